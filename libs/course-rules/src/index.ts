@@ -29,5 +29,5 @@ export {
   type OutcomeRule,
   type RuledOutcome,
 } from './outcomes.ts';
-export { aimedOutcome, minutesOfRoute, minutesTowards, type Effort } from './route-work.ts';
+export { aimedOutcome, minutesCertified, minutesOfRoute, minutesTowards, type Effort } from './route-work.ts';
 export { askedBy, ruleSentence, type Asked, type SentenceLocale } from './rule-sentence.ts';

@@ -3,6 +3,7 @@ import { fact, factsOf } from './facts.fixture.ts';
 import {
   aimedOutcome,
   decideOutcomes,
+  minutesCertified,
   minutesOfRoute,
   minutesTowards,
   type CompletionRule,
@@ -80,8 +81,19 @@ describe('what a route asks for', () => {
   it.each([
     ['A', 450],
     ['B', 1500],
-    ['C', 1500],
-  ])('%s: %d minutes without live sessions', (route, minutes) => {
-    expect(minutesOfRoute(route, { core: 450, extended: 1050 })).toBe(minutes);
+    ['C', 780],
+  ])('%s takes %d minutes where 780 of live sessions are planned', (route, minutes) => {
+    expect(minutesOfRoute(route, { core: 450, extended: 1050 }, 780)).toBe(minutes);
+  });
+
+  it.each([
+    ['A', 'completion', 450],
+    ['B', 'completion', 1500],
+    ['B', 'achievement', 1500],
+    ['C', 'participation', 780],
+    ['C', 'enrolment', 780],
+    ['C', 'completion', 1230],
+  ] as const)('of %s a certificate of %s says %d minutes', (route, outcome, minutes) => {
+    expect(minutesCertified(route, outcome, { core: 450, extended: 1050 }, 780)).toBe(minutes);
   });
 });

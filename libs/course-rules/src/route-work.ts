@@ -1,5 +1,5 @@
 import { type Explanation } from './decide.ts';
-import { nextOutcome, type DecidedOutcome } from './outcomes.ts';
+import { nextOutcome, type DecidedOutcome, type RuledOutcome } from './outcomes.ts';
 import { isCompleted, type Facts } from './rule.ts';
 
 /** Working time of a course, in minutes: its core layer, and its extended one of worksheets, simulations and exchange. */
@@ -8,9 +8,25 @@ export interface Effort {
   extended: number;
 }
 
-/** Working time that a route takes without its live sessions: the essential one (`A`) leaves the extended layer out. */
-export const minutesOfRoute = (route: string, { core, extended }: Effort): number =>
-  route === 'A' ? core : core + extended;
+/**
+ * Working time of a route, in minutes. The essential one (`A`) leaves the extended layer out; the tutored one (`B`) has
+ * both, its live sessions not counted; the workshop (`C`) is the live sessions that are planned: `sessions`.
+ */
+export const minutesOfRoute = (route: string, { core, extended }: Effort, sessions: number): number => {
+  if (route === 'C') return sessions;
+  return route === 'A' ? core : core + extended;
+};
+
+/** The same as a certificate has it: who completes the course in a workshop has done its core layer as well. */
+export const minutesCertified = (
+  route: string,
+  outcome: RuledOutcome | 'distinction' | 'enrolment',
+  effort: Effort,
+  sessions: number,
+): number => {
+  const isBeyondWorkshop = route === 'C' && outcome !== 'participation' && outcome !== 'enrolment';
+  return minutesOfRoute(route, effort, sessions) + (isBeyondWorkshop ? effort.core : 0);
+};
 
 /** What is asked for side by side, one by one. */
 const partsOf = (explanation: Explanation): Explanation[] =>

@@ -245,6 +245,25 @@ describe('certificates', () => {
       }
     });
 
+    it('whose length is that of the route: in a workshop of the sessions, with the core of a completed course', async () => {
+      const sessionId = randomUUID();
+      await rows(`update edition set route = 'C' where id = $1`, [planted.editionId]);
+      await rows(
+        `insert into live_session (id, edition_id, titles, mode) values ($1, $2, '{"es": "Taller"}', 'room')`,
+        [sessionId, planted.editionId],
+      );
+      await rows(
+        `insert into session_half_day (id, session_id, starts_at, planned_minutes)
+         select gen_random_uuid(), $1, now() - make_interval(days => n), 390 from generate_series(1, 2) n`,
+        [sessionId],
+      );
+      await earn(campus.server, enrolmentId);
+      const { code } = await issued();
+      expect((await certificates())[0]?.snapshot).toMatchObject({ route: 'C', minutes: 820 });
+      const page = await campus.as('nobody').get(`/verify/${code}`);
+      expect(page.body).toContain('13,7 horas');
+    });
+
     it('that the database itself refuses to change or delete', async () => {
       await earn(campus.server, enrolmentId);
       const { id } = await issued();

@@ -12,6 +12,8 @@ export interface CertificateSnapshot {
   route: 'A' | 'B' | 'C';
   /** Minutes of the core and of the extended layer. */
   effort: { core: number; extended: number };
+  /** Its length, in minutes; left out: the certificate is older, and printed the effort of its route. */
+  minutes?: number;
   /** Minutes of the live sessions the person was expected at, and was there; left out: none was planned. */
   sessions?: { attended: number; planned: number };
   /** Of a statement of enrolment: the day since when. It holds as of the day of issue. */

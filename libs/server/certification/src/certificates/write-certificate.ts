@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { basisOf, minutesOfRoute, type Explanation } from '@campus/course-rules';
+import { basisOf, minutesCertified, type Explanation } from '@campus/course-rules';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
@@ -112,7 +112,8 @@ export class WriteCertificate {
       ? REGISTER
       : { name: issuerName ?? named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
     const course = textsOf(outline.titles);
-    const length = lengthOf(minutesOfRoute(holder.route, outline.effort));
+    const minutes = minutesCertified(holder.route, outcome, outline.effort, holder.sessions.planned);
+    const length = lengthOf(minutes);
     const { validityMonths } = template.content;
     const print =
       template.id === null && template.donor === null
@@ -129,6 +130,7 @@ export class WriteCertificate {
       edition: holder.edition,
       route: holder.route,
       effort: { ...outline.effort },
+      minutes,
       ...(holder.sessions.planned > 0 && !isStatement
         ? { sessions: { attended: holder.sessions.present, planned: holder.sessions.planned } }
         : {}),

@@ -166,7 +166,7 @@ export class EnrolmentsService {
       summary: outline.summaries[locale] ?? '',
       endsOn: row.ends_on,
       locales: row.locales.filter(isLocale),
-      minutes: minutesOfRoute(row.route, outline.effort),
+      minutes: minutesOfRoute(row.route, outline.effort, row.session_minutes),
     };
   }
 }

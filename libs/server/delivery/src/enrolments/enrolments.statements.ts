@@ -9,6 +9,7 @@ export interface OpenEditionRow {
   route: string;
   titles: Record<string, string>;
   ends_on: string | null;
+  session_minutes: number;
   locales: string[];
   is_open: boolean;
   closed_at: Date | null;
@@ -20,10 +21,20 @@ const groupsOf = (edition: string) => `
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats, 'endsAt', ${endOf(edition, 'g')})), '[]')
      from edition_group g where g.edition_id = ${edition}.id)`;
 
+/** Planned minutes of live sessions: of the group that has most, for it is not known yet into which one somebody comes. */
+const longestPlanOf = (edition: string) => `
+  (select coalesce(max(planned), 0)::int
+     from (select sum(h.planned_minutes) as planned
+             from edition_group g
+             join live_session s on s.edition_id = g.edition_id and s.cancelled_at is null and (s.group_id is null or s.group_id = g.id)
+             join session_half_day h on h.session_id = s.id
+            where g.edition_id = ${edition}.id group by g.id) plan)`;
+
 /** Editions open to officers, without those the person is in. $1 person. */
 export const openEditionsFor = statement<OpenEditionRow>(
   'editions-open-for-person',
-  `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
+  `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ${longestPlanOf('ed')} as session_minutes,
+          ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
      from edition ed, person p
     where p.id = $1 and ed.is_open and ed.closed_at is null
       and not exists (select from enrolment e where e.edition_id = ed.id and e.person_id = p.id)
@@ -31,7 +42,9 @@ export const openEditionsFor = statement<OpenEditionRow>(
 );
 
 /** $1 edition, $2 person. */
-export const editionForPerson = statement<Omit<OpenEditionRow, 'route' | 'titles' | 'ends_on' | 'locales'>>(
+export const editionForPerson = statement<
+  Omit<OpenEditionRow, 'route' | 'titles' | 'ends_on' | 'session_minutes' | 'locales'>
+>(
   'edition-for-person',
   `select ed.id, ed.version_id, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
      from edition ed, person p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,

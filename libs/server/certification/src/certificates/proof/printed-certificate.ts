@@ -1,11 +1,10 @@
-import { minutesOfRoute } from '@campus/course-rules';
 import { type PrintedCertificate } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { sessionHours, statementOf, words } from '../certificate-words.ts';
 
-/** Minutes as the certificate prints them: of what its route has. */
-export const printedMinutes = ({ route, effort }: CertificateSnapshot): number =>
-  minutesOfRoute(route, effort);
+/** The length as the certificate prints it. */
+export const printedMinutes = ({ route, effort, minutes }: CertificateSnapshot): number =>
+  minutes ?? (route === 'A' ? effort.core : effort.core + effort.extended);
 
 /**
  * The printed fields of a snapshot, for the seal and for the public page. A field that joins the print joins here.

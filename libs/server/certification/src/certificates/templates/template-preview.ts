@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { minutesOfRoute } from '@campus/course-rules';
+import { minutesCertified } from '@campus/course-rules';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -81,7 +81,8 @@ export class TemplatePreview {
     if (!edition || !programme) throw new Refused('NOT_FOUND');
     const outline = await this.outlines.get(edition.version_id);
     const course = textsOf(outline.titles);
-    const length = lengthOf(minutesOfRoute(edition.route, outline.effort));
+    const minutes = minutesCertified(edition.route, wish.outcome, outline.effort, edition.planned_minutes);
+    const length = lengthOf(minutes);
     const isEnrolment = wish.outcome === 'enrolment';
     const template = {
       id: null,
@@ -104,6 +105,7 @@ export class TemplatePreview {
       edition: edition.titles,
       route: edition.route,
       effort: { ...outline.effort },
+      minutes,
       ...(edition.planned_minutes > 0 && !isEnrolment
         ? { sessions: { attended: edition.planned_minutes, planned: edition.planned_minutes } }
         : {}),
