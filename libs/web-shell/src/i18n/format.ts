@@ -40,9 +40,12 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const region = regionOf[locale];
   const format = (moment: string | number, options: Intl.DateTimeFormatOptions) => {
     const words = new Intl.DateTimeFormat(region, options).format(new Date(moment));
-    // In French the first of a month is an ordinal, and the hour has its letter.
+    // In French the first of a month is an ordinal, and the hour has its letter: 9 h, 9 h 30.
     return locale === 'fr'
-      ? words.replace(/^1 /, '1er ').replace(/(^|\s)(\d\d):(\d\d)$/, '$1$2\u00a0h\u00a0$3')
+      ? words
+          .replace(/^1 /, '1er ')
+          .replace(/(^|\s)0?(\d+):(?:00|(\d\d))$/, '$1$2\u00a0h\u00a0$3')
+          .trim()
       : words;
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -61,9 +61,10 @@ describe('createFormats', () => {
     expect(es.date(moment)).toBe('3 de diciembre de 2026');
     expect(es.time(moment)).toBe('23:59');
     expect([fr.time(moment), fr.dateTime(moment)].map((words) => words.replaceAll(/\s/g, ' '))).toEqual([
-      '00 h 59',
-      '4 déc. 2026, 00 h 59',
+      '0 h 59',
+      '4 déc. 2026, 0 h 59',
     ]);
+    expect(fr.time('2026-12-04T14:00:00Z')).toBe('9\u00a0h');
     expect(fr.exactTime(moment)).toMatch(/00:59:00$/);
     expect(fr.date(moment, 'short')).toBe('4 déc.');
     expect(fr.day('2026-12-01', 'medium')).toBe('1er déc. 2026');

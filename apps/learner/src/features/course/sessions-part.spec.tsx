@@ -47,7 +47,7 @@ describe('live sessions on the course home', () => {
       'Lugar: Cancillería, sala 2',
     ],
     ['en', /^Wednesday,? 3 December 2098, 09:00–12:00 \(Mexico City time\)$/, 'Place: Cancillería, sala 2'],
-    ['fr', 'mercredi 3 décembre 2098, de 09 h 00 à 12 h 00 (heure de Mexico)', 'Lieu : Cancillería, sala 2'],
+    ['fr', 'mercredi 3 décembre 2098, de 9 h à 12 h (heure de Mexico)', 'Lieu : Cancillería, sala 2'],
   ] as const)('say when and where, in %s', async (locale, when, where) => {
     const { part } = await open(attendance(), { locale });
     expect(part.getByText(when)).toBeTruthy();

@@ -2,6 +2,19 @@ import { describe, expect, it } from '@jest/globals';
 import { dateInWords, dayInWords, hourInWords } from './dates.ts';
 
 describe('dates in words', () => {
+  it('an hour in French has no zero before it, and no minutes where there are none', () => {
+    const said = ['2027-01-03T15:00:00Z', '2027-01-03T15:05:00Z', '2027-01-03T06:30:00Z'].map((at) =>
+      hourInWords(new Date(at), 'fr', 'America/Guatemala'),
+    );
+    expect(said).toEqual(['9\u00a0h', '9\u00a0h\u00a005', '0\u00a0h\u00a030']);
+    expect(
+      dateInWords(new Date('2027-01-03T15:00:00Z'), 'fr', 'America/Guatemala', {
+        dateStyle: 'long',
+        timeStyle: 'short',
+      }),
+    ).toBe('3 janvier 2027 à 9\u00a0h');
+  });
+
   it.each([
     ['es', '2027-01-01', '1 de enero de 2027'],
     ['en', '2027-01-01', '1 January 2027'],

@@ -5,12 +5,13 @@ type Lengths = Pick<Intl.DateTimeFormatOptions, 'dateStyle' | 'timeStyle'>;
 /** French says the first of a month as an ordinal, which no format of the platform does. */
 const firstOfMonth = /(?<!\d)1 (?=\p{Ll})/u;
 
-/** French writes an hour with its letter. */
-const hours = /\b(\d\d):(\d\d)$/;
+/** French writes an hour with its letter, and says neither a zero before it nor minutes that are none. */
+const hours = /\b0?(\d+):(?:00|(\d\d))$/;
 
-const inFrench = (words: string) => words.replace(firstOfMonth, '1er ').replace(hours, '$1\u00a0h\u00a0$2');
+const inFrench = (words: string) =>
+  words.replace(firstOfMonth, '1er ').replace(hours, '$1\u00a0h\u00a0$2').trimEnd();
 
-/** `17:40`, `17 h 40`: what a clock in a zone shows. */
+/** `09:00`, `9 h`, `17 h 40`: what a clock in a zone shows. */
 export function hourInWords(at: Date, locale: Locale, timeZone: string): string {
   const words = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     timeZone,
