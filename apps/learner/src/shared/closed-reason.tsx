@@ -2,7 +2,7 @@ import { CourseHome } from '@campus/api-client';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { paths } from './paths.ts';
 import { Rich, useText } from './text.ts';
-import { whyClosed, type WhyClosed } from './why-closed.ts';
+import { isSameReason, whyClosed, type WhyClosed } from './why-closed.ts';
 
 /** The sentence that says why an activity cannot be opened, and when or by what it opens. */
 export const ReasonWords = ({ why }: { why: WhyClosed }) => {
@@ -32,16 +32,19 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
 
 /**
  * Beside the name of an activity that is closed: when it opens, or what opens it, and the way there when it has opened
- * since. `leadsOn`: also the way to what is left to do before it, as far as the server has said so just now.
+ * since. `leadsOn`: also the way to what is left to do before it, as far as the server has said so just now. `above`:
+ * closed activities whose reasons the reader has just read; the same one is not said again.
  */
 export const ClosedReason = ({
   enrolmentId,
   activityId,
   leadsOn,
+  above = [],
 }: {
   enrolmentId: string;
   activityId: string;
   leadsOn?: boolean;
+  above?: readonly string[];
 }) => {
   const t = useText();
   const locale = useLocale();
@@ -56,6 +59,7 @@ export const ClosedReason = ({
       </a>
     );
   }
+  if (above.some((id) => isSameReason(whyClosed(home, id), why))) return t('course.module.closedNow');
   const first = leadsOn && !isKept && why.reason === 'GATE' ? why.first : null;
   return (
     <>

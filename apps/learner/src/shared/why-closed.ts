@@ -49,3 +49,16 @@ export const whyClosed = (home: Home | null, activityId: string | null): WhyClos
     ? { reason: 'NOT_RELEASED', activity, opensOn: release.opensOn, timeZone: release.timeZone }
     : { reason: 'NONE', activity };
 };
+
+/** Whether two activities are closed by the same, so that one sentence says it of both. */
+export const isSameReason = (one: WhyClosed, other: WhyClosed): boolean => {
+  switch (one.reason) {
+    case 'GATE':
+      return other.reason === 'GATE' && one.gate === other.gate;
+    case 'NOT_RELEASED':
+    case 'AFTER_END':
+      return one.reason === other.reason && one.opensOn === other.opensOn;
+    default:
+      return false;
+  }
+};

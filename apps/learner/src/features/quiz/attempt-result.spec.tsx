@@ -189,8 +189,24 @@ describe('the result', () => {
         .getAttribute('href'),
     ).toBe('/course/e1/lesson/lesson-1');
     expect(read.getByText(/«Señales»: todavía cerrada\./)).toBeTruthy();
-    expect(await read.findAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(2);
+    expect(await read.findAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(1);
     await expectAccessible();
+  });
+
+  it('says once why modules are closed that the same thing opens', async () => {
+    const missed = (module: string) =>
+      outcomeResult({
+        moduleId: module,
+        moduleTitle: `Módulo ${module}`,
+        outcome: `${module}-lo1`,
+        points: 0,
+        taughtIn: [{ id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false }],
+      });
+    await result(withOutcomes(null, missed('m2'), missed('m3'), missed('m4')));
+    const read = section('Módulos que conviene leer con más calma');
+    expect(await read.findAllByText('Todavía no está abierto.')).toHaveLength(2);
+    expect(read.getAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(1);
+    expect(read.getAllByText(/«Señales»: todavía cerrada\./)).toHaveLength(3);
   });
 
   it('says nothing of reading when nothing was missed', async () => {

@@ -21,8 +21,16 @@ const Closed = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: stri
   );
 };
 
-/** The ways to what teaches an outcome. */
-const Ways = ({ outcome: { taughtIn }, enrolmentId }: { outcome: OutcomeResult; enrolmentId: string }) => {
+/** The ways to what teaches an outcome. `isReasonSaid`: why something is closed stands above already. */
+const Ways = ({
+  outcome: { taughtIn },
+  enrolmentId,
+  isReasonSaid = false,
+}: {
+  outcome: OutcomeResult;
+  enrolmentId: string;
+  isReasonSaid?: boolean;
+}) => {
   const t = useText();
   return (
     <ul className="quiz-ways">
@@ -30,6 +38,8 @@ const Ways = ({ outcome: { taughtIn }, enrolmentId }: { outcome: OutcomeResult; 
         <li key={activity.id}>
           {activity.isOpen ? (
             <a href={paths.activity(enrolmentId, activity)}>{t('quiz.read.go', { title: activity.title })}</a>
+          ) : isReasonSaid ? (
+            t('quiz.read.closed', { title: activity.title })
           ) : (
             <Closed activity={activity} enrolmentId={enrolmentId} />
           )}
@@ -62,12 +72,27 @@ const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; e
   </ul>
 );
 
+const taughtOf = ({ missed }: ModuleResult): Taught[] => missed.flatMap(({ taughtIn }) => taughtIn);
+
+/** What stands for a module all of whose lessons are closed. */
+const closedIn = (module: ModuleResult): Taught[] => {
+  const taught = taughtOf(module);
+  return taught.some(({ isOpen }) => isOpen) ? [] : taught.slice(0, 1);
+};
+
 /** One press to the first lesson of a module that is to be read; of a closed one, when it opens. */
-const WayIn = ({ missed, enrolmentId }: { missed: OutcomeResult[]; enrolmentId: string }) => {
+const WayIn = ({
+  module,
+  above,
+  enrolmentId,
+}: {
+  module: ModuleResult;
+  above: readonly string[];
+  enrolmentId: string;
+}) => {
   const t = useText();
-  const taught = missed.flatMap(({ taughtIn }) => taughtIn);
-  const open = taught.find(({ isOpen }) => isOpen);
-  const [closed] = taught;
+  const open = taughtOf(module).find(({ isOpen }) => isOpen);
+  const [closed] = closedIn(module);
   if (open) {
     return (
       <p>
@@ -80,14 +105,23 @@ const WayIn = ({ missed, enrolmentId }: { missed: OutcomeResult[]; enrolmentId: 
   return (
     closed && (
       <p className="soft">
-        <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} />
+        <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} above={above} />
       </p>
     )
   );
 };
 
-const ModuleToRead = ({ module, enrolmentId }: { module: ModuleResult; enrolmentId: string }) => {
+const ModuleToRead = ({
+  module,
+  above,
+  enrolmentId,
+}: {
+  module: ModuleResult;
+  above: readonly string[];
+  enrolmentId: string;
+}) => {
   const t = useText();
+  const isClosed = closedIn(module).length > 0;
   return (
     <li>
       <Points
@@ -95,13 +129,13 @@ const ModuleToRead = ({ module, enrolmentId }: { module: ModuleResult; enrolment
         points={module.points}
         maxPoints={module.maxPoints}
       />
-      <WayIn missed={module.missed} enrolmentId={enrolmentId} />
+      <WayIn module={module} above={above} enrolmentId={enrolmentId} />
       <Disclosure summary={t('quiz.read.missed', { count: module.missed.length })}>
         <ul className="plain-list stack">
           {module.missed.map((outcome) => (
             <li key={outcome.outcome}>
               <p>{outcome.text}</p>
-              <Ways outcome={outcome} enrolmentId={enrolmentId} />
+              <Ways outcome={outcome} enrolmentId={enrolmentId} isReasonSaid={isClosed} />
             </li>
           ))}
         </ul>
@@ -114,15 +148,22 @@ const ByModule = ({ modules, enrolmentId }: { modules: ModuleResult[]; enrolment
   const t = useText();
   const formats = useFormats();
   const fine = modules.flatMap(({ title, missed }) => (title && missed.length === 0 ? title : []));
+  const toRead = modules.filter(({ missed }) => missed.length > 0);
   return (
     <>
       <p>{t('quiz.read.modules')}</p>
       <ol className="plain-list stack">
-        {modules
-          .filter(({ missed }) => missed.length > 0)
-          .map((module) => (
-            <ModuleToRead key={module.id} module={module} enrolmentId={enrolmentId} />
-          ))}
+        {toRead.map((module, at) => (
+          <ModuleToRead
+            key={module.id}
+            module={module}
+            above={toRead
+              .slice(0, at)
+              .flatMap(closedIn)
+              .map(({ id }) => id)}
+            enrolmentId={enrolmentId}
+          />
+        ))}
       </ol>
       {fine.length > 0 && <p>{t('quiz.read.fine', { modules: formats.list(fine) })}</p>}
     </>
