@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Fault } from './fault.ts';
+import { bringCluster, keepCluster } from './kept-cluster.ts';
 import { Leases, withLock } from './leases.ts';
 import { MEMORY_FOLDER, memoryFolder } from './memory-folder.ts';
 import { accountFor, closedFolderAbove, makeThoroughfare } from './postgres-account.ts';
@@ -156,10 +157,12 @@ const TEST_PREFIX = 'campus-test-postgres-';
 /** Where its data lies: `startPostgres` brings one back there that has ended. */
 export interface TestPostgres extends RunningPostgres {
   dataDir: string;
+  /** Ends it as `stop` does; the next server of its name begins with what this one holds. */
+  keep(): Promise<void>;
 }
 
-/** An empty server for one test run: quick, not durable, and gone afterwards. */
-export async function startTestPostgres(): Promise<TestPostgres> {
+/** A server for one test run: quick, not durable, gone afterwards, and empty unless one of its name was kept. */
+export async function startTestPostgres(name?: string): Promise<TestPostgres> {
   // First: what a killed run left in memory may be what makes it scarce.
   for (const folder of [MEMORY_FOLDER, tmpdir()].filter((path) => existsSync(path))) await sweep(folder);
   const parent = testParent();
@@ -168,15 +171,14 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   makeThoroughfare(home);
   claimHome(home);
   const dataDir = join(home, 'data');
+  const isKept = name !== undefined && bringCluster(name, dataDir);
   const server = await startPostgres({ dataDir, durable: false });
-  return {
-    ...server,
-    dataDir,
-    stop: async () => {
-      await server.stop();
-      rmSync(home, { recursive: true, force: true });
-    },
+  const end = async (keep: boolean) => {
+    await server.stop();
+    if (keep && name !== undefined && !isKept) keepCluster(name, dataDir);
+    rmSync(home, { recursive: true, force: true });
   };
+  return { ...server, dataDir, stop: () => end(false), keep: () => end(true) };
 }
 
 /** A clone of the template makes a thousand files, which on a disk cost more than all else that a spec does. */
