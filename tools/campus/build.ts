@@ -15,12 +15,25 @@ import {
 } from './paths.ts';
 import { run } from './run.ts';
 
-/** What a running campus is made of. */
-export type Buildable = 'api' | 'learner' | 'console' | 'frame' | 'runtime' | 'verifier';
+/** What a running campus is made of, and the operations of its clients, from which the rest is built. */
+export type Buildable = 'operations' | 'api' | 'learner' | 'console' | 'frame' | 'runtime' | 'verifier';
 
-export const everything: Buildable[] = ['api', 'learner', 'console', 'frame', 'runtime', 'verifier'];
+export const everything: Buildable[] = [
+  'operations',
+  'api',
+  'learner',
+  'console',
+  'frame',
+  'runtime',
+  'verifier',
+];
 
 const targets: Record<Buildable, { project: string; sources: string[]; result: string }> = {
+  operations: {
+    project: '@campus/api-client',
+    sources: ['libs/api-client/operations', 'libs/api-client/scripts', 'apps/api/schema.graphql'],
+    result: join(root, 'libs/api-client/src/generated/registered-operations.json'),
+  },
   api: { project: '@campus/api', sources: ['apps/api', 'libs'], result: apiProgram },
   learner: {
     project: '@campus/learner',
@@ -95,10 +108,14 @@ export async function build(wanted: Buildable[]): Promise<boolean> {
     if (todo.length === 0) return false;
     const prints = todo.map((target) => fingerprint(root, targets[target].sources));
     const projects = todo.map((target) => targets[target].project).join(',');
-    const done = await run(tool('nx'), ['run-many', '-t', 'build', '-p', projects, '--parallel=2'], {
-      cwd: root,
-      env: nxEnvironment(),
-    });
+    const done = await run(
+      tool('nx'),
+      ['run-many', '-t', 'generate', 'build', '-p', projects, '--parallel=2'],
+      {
+        cwd: root,
+        env: nxEnvironment(),
+      },
+    );
     if (done.code !== 0) throw new Fault(`The build failed.\n${done.output}`);
     const missing = todo.filter((target) => !existsSync(targets[target].result));
     if (missing.length > 0) throw new Fault(`The build left out ${missing.join(', ')}.\n${done.output}`);

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { getPriority } from 'node:os';
 import { expect, it } from '@jest/globals';
 import { run } from './run.ts';
 
@@ -9,9 +10,9 @@ const told = `
   // Its session learns its share when the program has begun.
   setTimeout(() => console.log(JSON.stringify([require('node:os').getPriority(), share()])), 500);`;
 
-it('runs a program that takes only what others leave of the processor', async () => {
-  const { output } = await run(process.execPath, ['-e', told], { givesWay: true });
+it.each([7, 19])('runs a program that stands back from others by %i', async (nice) => {
+  const { output } = await run(process.execPath, ['-e', told], { nice });
   const [priority, share] = JSON.parse(output) as [number, string | null];
-  expect(priority).toBe(19);
-  if (existsSync('/proc/self/autogroup')) expect(share).toBe('19');
+  expect(priority).toBe(Math.min(getPriority() + nice, 19));
+  if (existsSync('/proc/self/autogroup')) expect(share).toBe(String(nice));
 });

@@ -14,18 +14,17 @@ export interface Finished {
 export interface RunOptions extends Partial<Limit> {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** It takes only what the other programs leave of the processor. */
-  givesWay?: boolean;
+  /** How far it stands back from other programs that want the processor: 0 is not at all, 19 takes what they leave. */
+  nice?: number;
 }
 
 /** Runs a program to its end and keeps what it says. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Finished> {
-  const { cwd, env = process.env, minutes = 10, sign, givesWay = false } = options;
-  const [program = command, ...words] = givesWay
-    ? ['nice', '-n', '19', command, ...args]
-    : [command, ...args];
+  const { cwd, env = process.env, minutes = 10, sign, nice = 0 } = options;
+  const [program = command, ...words] =
+    nice > 0 ? ['nice', '-n', String(nice), command, ...args] : [command, ...args];
   const child = spawn(program, words, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  if (givesWay && child.pid !== undefined) giveWay(child.pid);
+  if (nice > 0 && child.pid !== undefined) standBack(child.pid, nice);
   const end = endWithUs(child);
   let output = '';
   const patience = new Patience({ minutes, ...(sign && { sign }) }, () => {
@@ -54,9 +53,9 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
 }
 
 /** Where Linux shares the processor among sessions, `nice` counts only within one. */
-function giveWay(session: number): void {
+function standBack(session: number, nice: number): void {
   try {
-    writeFileSync(`/proc/${session}/autogroup`, '19');
+    writeFileSync(`/proc/${session}/autogroup`, String(nice));
   } catch {
     // Elsewhere `nice` is all there is.
   }

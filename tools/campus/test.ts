@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { checks } from '../checks/index.ts';
-import { nxEnvironment } from './build.ts';
+import { build, everything, type Buildable } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import {
   failureOfCheck,
@@ -69,18 +69,24 @@ export async function test(words: string[]): Promise<number> {
     process.once(name, () => void endInOrder().then(() => process.exit(130)));
   }
   try {
-    await course.check('build', buildAll);
-    const beside = process.availableMemory() >= MEMORY_FOR_BOTH;
-    const checked = isNarrow ? undefined : course.checkTogether(wholeTree(beside));
-    if (!beside) await checked;
+    const hasTests = !isNarrow || request.jestPaths.length > 0;
+    const hasJourneys = isNarrow ? request.journeyPaths.length > 0 : !request.isQuick;
+    // Specs need nothing that is built but the operations of the clients; the one that does builds it.
+    await course.check('build', () => built(isNarrow && !hasJourneys ? ['operations'] : everything));
+    const memory = process.availableMemory();
+    const checked = isNarrow ? undefined : course.checkTogether(wholeTree(memory >= MEMORY.checksBeside));
+    if (memory < MEMORY.checksBeside) await checked;
     // Packages are tried in it by the server, too.
-    if (!isNarrow && !request.isQuick) await course.check('browser', bringBrowser);
-    if (!isNarrow || request.jestPaths.length > 0) {
-      await course.suite('tests', () => jest(request, join(reports, 'jest.json')));
-    }
-    if (isNarrow ? request.journeyPaths.length > 0 : !request.isQuick) {
+    if (!isNarrow && hasJourneys) await course.check('browser', bringBrowser);
+    const nice = hasJourneys && memory >= MEMORY.journeysBeside ? 5 : 0;
+    const tested = hasTests
+      ? course.suite('tests', () => jest(request, join(reports, 'jest.json'), nice))
+      : undefined;
+    if (nice === 0) await tested;
+    if (hasJourneys) {
       await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
     }
+    await tested;
     await checked;
   } finally {
     rmSync(reports, { recursive: true, force: true });
@@ -90,11 +96,15 @@ export async function test(words: string[]): Promise<number> {
   return course.total.failed === 0 ? 0 : 1;
 }
 
-/** The checks of the tree take what the tests leave of two processors, if both find room: four programs of 2 GB. */
-const MEMORY_FOR_BOTH = 10 * 1024 ** 3;
+/**
+ * A journey waits half of its time, and Jest for its database: together they keep two processors busy. Journeys have
+ * the first right to them, since people's patience is in them as limits of time, then Jest, then the checks. All of it
+ * at once takes this much memory: without it the checks come first, and the journeys last.
+ */
+const MEMORY = { checksBeside: 10 * 1024 ** 3, journeysBeside: 14 * 1024 ** 3 };
 
 /** A run is ended when it hangs, not when the machine is busy: none of its parts takes this long. */
-const SPEC_FILE = { minutes: 10, sign: /^(PASS|FAIL) / };
+const SPEC_FILE = { minutes: 15, sign: /^(PASS|FAIL) / };
 const STORY = { minutes: 20, sign: /^\[\d+\/\d+\]/ };
 /** Coloured, a sign would not begin its line. */
 const WITHOUT_COLOUR = { FORCE_COLOR: '0', NO_COLOR: undefined };
@@ -162,17 +172,16 @@ const brokenOff = (name: string, error: unknown): Outcome => {
   return { tally: { ...nothing, failed: 1 }, output, failures: [failureOfCheck(name, output)] };
 };
 
-const buildAll = () =>
-  run(tool('nx'), ['run-many', '-t', 'generate', 'build', '--parallel=2'], {
-    cwd: root,
-    env: nxEnvironment(),
-  });
+async function built(wanted: Buildable[]): Promise<Finished> {
+  await build(wanted);
+  return { code: 0, output: '' };
+}
 
 /** The checks that look at the whole tree, the longest first: so two cores end at about the same time. */
-function wholeTree(givesWay: boolean): [string, () => Promise<Finished>][] {
+function wholeTree(isBeside: boolean): [string, () => Promise<Finished>][] {
   const env = cleanEnvironment();
-  // What gives way to others may take as long as they do.
-  const inRoot = { cwd: root, env, givesWay, minutes: givesWay ? 45 : 10 };
+  // What stands back from others may take as long as they do.
+  const inRoot = isBeside ? { cwd: root, env, nice: 19, minutes: 45 } : { cwd: root, env };
   const api = (...words: string[]) =>
     run(process.execPath, [apiProgram, ...words], { ...inRoot, env: serverEnvironment(env, null) });
   return [
@@ -227,7 +236,7 @@ async function bringBrowser(): Promise<Finished> {
   return { code: 0, output: await ensureChromium() };
 }
 
-async function jest({ jestPaths: paths, seed }: TestRequest, report: string): Promise<Outcome> {
+async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nice: number): Promise<Outcome> {
   const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
@@ -241,7 +250,7 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string): Pr
     ...WITHOUT_COLOUR,
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
   };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, ...SPEC_FILE });
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, nice, ...SPEC_FILE });
   return counted('tests', done, report, (text) => {
     const found = JSON.parse(text);
     return { tally: tallyOfJest(found), failures: failuresOfJest(found) };

@@ -118,6 +118,8 @@ describe('while servers and databases are killed', () => {
     }
   };
 
+  beforeAll(() => ServerProgram.build(), LONGEST);
+
   beforeAll(async () => {
     makeThoroughfare(home);
     // What was acknowledged must outlive a killed database: this one writes before it answers.

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { existsSync } from 'node:fs';
+import { build } from '../../../../tools/campus/build.ts';
 import { apiProgram } from '../../../../tools/campus/paths.ts';
 
 /** The built server as a process of its own, for what cannot be done to one that runs in the test. */
@@ -11,9 +11,13 @@ export class ServerProgram {
 
   constructor(private readonly env: NodeJS.ProcessEnv) {}
 
+  /** Builds the program, which a run of the whole has done before. */
+  static async build(): Promise<void> {
+    await build(['api']);
+  }
+
   /** Resolves when it serves. */
   async start(): Promise<void> {
-    if (!existsSync(apiProgram)) throw new Error('the API is not built: ./campus test builds it first');
     const child = spawn(process.execPath, [apiProgram, 'serve'], {
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
