@@ -6,11 +6,24 @@ const wordsOf = (reason: unknown): Record<string, unknown> =>
 /** A server that cannot end in good order ends all the same. */
 const PATIENCE_MS = 10_000;
 
+interface Warned extends Error {
+  code?: string;
+}
+
+/** Node prints warnings as it likes: in the log of a server they are lines like all others. */
+function tellWarnings(): void {
+  process.removeAllListeners('warning');
+  process.on('warning', ({ name, code, message: warning }: Warned) =>
+    log.warn('a warning of the program', { name, code, warning }),
+  );
+}
+
 /**
  * Nothing ends the server without a word. A promise that nobody waited for is a fault of ours, and no reason to leave
  * those who are served; after an exception that nobody caught nothing is certain, and the server ends in good order.
  */
 export function handleUnhandled(stop: () => void): void {
+  tellWarnings();
   process.on('unhandledRejection', (reason) => log.error('a rejection that nobody handled', wordsOf(reason)));
   process.on('uncaughtException', (error) => {
     log.error('an exception that nobody caught: the server ends', wordsOf(error));

@@ -29,7 +29,7 @@ describe('what nobody handles', () => {
        ${body}`,
     );
     const began = Date.now();
-    const child = spawn(process.execPath, ['--no-warnings', script]);
+    const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script]);
     const [said, told, code] = await Promise.all([
       text(child.stdout),
       text(child.stderr),
@@ -51,6 +51,22 @@ describe('what nobody handles', () => {
     ]);
     expect(lines[0]?.stack).toContain('nobody waited');
     expect(said).toBe('still here\n');
+    expect(code).toBe(0);
+  });
+
+  it('a warning is a line of the log, and no other line', async () => {
+    const { lines, code } = await run(
+      `process.emitWarning('soon gone', { type: 'OldWarning', code: 'OLD1' });`,
+    );
+    expect(lines).toMatchObject([
+      {
+        level: 'warn',
+        message: 'a warning of the program',
+        warning: 'soon gone',
+        name: 'OldWarning',
+        code: 'OLD1',
+      },
+    ]);
     expect(code).toBe(0);
   });
 
