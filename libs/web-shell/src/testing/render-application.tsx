@@ -20,6 +20,9 @@ export interface RenderedApplication extends TestShell {
   view: RenderResult;
 }
 
+/** All tests share a device: an application of an earlier one would send the work of the next. */
+let stopLast = () => {};
+
 /** A whole application at an address, on a fresh device unless `isSameDevice`, over a faked network. */
 export const renderApplication = async (
   App: ComponentType<{ shell: Shell }>,
@@ -29,10 +32,12 @@ export const renderApplication = async (
   options: RenderOptions = {},
 ): Promise<RenderedApplication> => {
   cleanup();
+  stopLast();
   if (!options.isSameDevice) await clearDevice();
   navigation.hasHappened = false;
   history.replaceState(null, '', path);
   const test = await createTestShell({ ...options, messages: [words.messages], bundles: words.bundles });
+  stopLast = test.stop;
   const view = render(<App shell={test.shell} />);
   // From here on the journal and the queries work by themselves, as they do in a browser.
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

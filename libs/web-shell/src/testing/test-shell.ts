@@ -22,6 +22,8 @@ export const ana: Person = {
 export interface TestShell {
   shell: Shell;
   network: FakeNetwork;
+  /** The window is gone: the shell hears nothing any more, and reaches no server. */
+  stop: () => void;
 }
 
 /** Everything the shell kept on this "device" is gone: the database and the browser's small storage. */
@@ -66,6 +68,10 @@ export const createTestShell = async ({
     fetch: network.fetch,
   });
   await Promise.all(bundles.map((name) => shell.translator.use(name)));
-  await shell.start();
-  return { shell, network };
+  const stopShell = await shell.start();
+  const stop = () => {
+    stopShell();
+    network.isOnline = false;
+  };
+  return { shell, network, stop };
 };
