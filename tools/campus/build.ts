@@ -99,11 +99,14 @@ export function stale(wanted: Buildable[]): Buildable[] {
   });
 }
 
+/** Who else wants a build waits for it as long as any program may take ({@link run}). */
+const lockMinutes = 10;
+
 /** Builds what is stale; resolves to whether there was anything to do. */
 export async function build(wanted: Buildable[]): Promise<boolean> {
   if (stale(wanted).length === 0) return false;
   mkdirSync(dirname(stampOf('api')), { recursive: true });
-  return withLock(join(root, 'node_modules/.cache/campus/build.lock'), async () => {
+  const work = async () => {
     const todo = stale(wanted);
     if (todo.length === 0) return false;
     const prints = todo.map((target) => fingerprint(root, targets[target].sources));
@@ -121,7 +124,8 @@ export async function build(wanted: Buildable[]): Promise<boolean> {
     if (missing.length > 0) throw new Fault(`The build left out ${missing.join(', ')}.\n${done.output}`);
     todo.forEach((target, i) => writeFileSync(stampOf(target), prints[i] ?? ''));
     return true;
-  });
+  };
+  return withLock(join(root, 'node_modules/.cache/campus/build.lock'), work, lockMinutes);
 }
 
 /** No daemon, which would outlive the command, and no redrawing of the screen. Output for machines and logs. */

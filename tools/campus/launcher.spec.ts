@@ -227,6 +227,15 @@ describe('processes and those who share', () => {
     expect(order).toEqual(['a in', 'a out', 'b in', 'b out']);
   });
 
+  it('waits for a lock as long as it is told', async () => {
+    const lock = join(home, 'held');
+    writeMark(lock);
+    await expect(withLock(lock, () => Promise.resolve(), 0.001)).rejects.toThrow('longer than 0.001 min');
+    const waiting = withLock(lock, () => Promise.resolve('in'), 1);
+    rmSync(lock);
+    expect(await waiting).toBe('in');
+  });
+
   it('reads a mark it wrote, and none from anything else', () => {
     writeMark(join(home, 'mark'));
     expect(readMark(join(home, 'mark'))).toEqual(markOf(process.pid));

@@ -38,14 +38,14 @@ export class Leases {
   }
 }
 
-/** Runs `work` while no other process runs work under the same lock file. */
-export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + 60_000;
+/** Runs `work` while no other process runs work under the same lock file; waits for it some minutes at most. */
+export async function withLock<T>(file: string, work: () => Promise<T>, minutes = 1): Promise<T> {
+  const deadline = Date.now() + minutes * 60_000;
   while (!tryLock(file)) {
     const holder = readMark(file);
     if (!holder || !isStillRunning(holder)) rmSync(file, { force: true });
     else if (Date.now() > deadline)
-      throw new Fault(`Process ${holder.pid} holds ${file} for a minute already.`);
+      throw new Fault(`Process ${holder.pid} holds ${file} for longer than ${minutes} min already.`);
     else await sleep(50);
   }
   try {

@@ -13,7 +13,8 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
 /** A port that nobody uses at this moment, and whose neighbour is free as well. */
 export async function freePair(): Promise<number> {
   for (;;) {
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    // Above 32,000 systems take ports for connections that programs make.
+    const port = 20_000 + Math.floor(Math.random() * 12_000);
     if ((await isFree(port)) && (await isFree(port + 1))) return port;
   }
 }
