@@ -42,7 +42,17 @@ export const domains = {
   course: ['courses', 'content-import'],
   delivery: ['programmes', 'editions', 'enrolments', 'attendance'],
   intake: ['nominations', 'people-import', 'nominee-lists'],
-  study: ['progress', 'comments', 'field-cards', 'scenarios', 'quizzes', 'plans', 'journal', 'surveys'],
+  study: [
+    'progress',
+    'comments',
+    'field-cards',
+    'scenarios',
+    'quizzes',
+    'plans',
+    'facilitator-kit',
+    'journal',
+    'surveys',
+  ],
   scorm: ['scorm', 'exports', 'packages', 'scorm-records'],
   certification: ['certificates'],
   overview: [

@@ -1,5 +1,6 @@
 import type { AnswerKey } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
+import type { KitKind } from './kit-kinds.ts';
 import type { PlanAnnex, PlanPart } from './plan-parts.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface CourseBundle {
   modules: BundleModule[];
   /** What the worksheets add up to; null when the course has no `plan.yaml`. */
   plan: BundlePlan | null;
+  /** What those who teach it read, in order; no learner is shown any of it. */
+  kit: BundleKitPaper[];
   /** By country, then in the order of their lessons. */
   countryUnits: BundleCountryUnit[];
   glossary: BundleTerm[];
@@ -99,6 +102,24 @@ export interface BundlePlan {
     form: Localised;
   }[];
 }
+/** A paper for whoever teaches the course. */
+export interface BundleKitPaper {
+  uuid: string;
+  key: string;
+  kind: KitKind;
+  /** The key of the module or simulation it is about, or the letter of its route; null: the whole course. */
+  about: string | null;
+  texts: Localised<KitText>;
+}
+export interface KitText {
+  title: string;
+  /** Its sections are `<h2>`. */
+  html: string;
+  words: number;
+  /** True when the source has changed since this translation was read against it. */
+  stale: boolean;
+}
+
 /** What one sending State adds to a lesson, shown below it to the officers of that State. */
 export interface BundleCountryUnit {
   uuid: string;

@@ -1,4 +1,5 @@
 export type * from './bundle.ts';
+export { type KitKind, kitKinds } from './kit-kinds.ts';
 export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan-parts.ts';
 export type { Problem, ProblemCode, StaleText } from './problems.ts';
 export { type CourseReading, readCourse, type ReadCourseOptions } from './read-course.ts';

@@ -8,6 +8,7 @@ import { readCoreLayer } from './core-layer.ts';
 import type { CourseContext } from './course-context.ts';
 import { CourseFiles } from './course-files.ts';
 import { weighGuessing } from './guessing/guessing.ts';
+import { readKit } from './facilitator-kit.ts';
 import { bundleHash } from './hash.ts';
 import { Identities } from './identities.ts';
 import { buildLesson } from './lesson.ts';
@@ -107,6 +108,12 @@ function readWhole(
   const parts = {
     modules: built,
     plan: plan && buildPlan(plan, built, course),
+    kit: readKit(
+      fields.optional('facilitator', [], (value) => value.list()),
+      built,
+      course,
+      stale,
+    ),
     countryUnits: units.map(({ unit }) => unit),
     glossary,
   };
@@ -132,7 +139,7 @@ function openCourse(files: CourseFiles, problems: Problems): YamlFields | null {
   }
   return root.fields(
     ['uuid', 'key', 'source', 'locales', 'title', 'summary', 'effort', 'modules', 'completion'],
-    ['lessons'],
+    ['lessons', 'facilitator'],
   );
 }
 
@@ -210,7 +217,7 @@ function buildPlan(source: PlanSource, modules: readonly BundleModule[], course:
 
 function assemble(
   fields: YamlFields,
-  parts: Pick<CourseBundle, 'modules' | 'plan' | 'countryUnits' | 'glossary'>,
+  parts: Pick<CourseBundle, 'modules' | 'plan' | 'kit' | 'countryUnits' | 'glossary'>,
   course: CourseContext,
 ): CourseBundle {
   const uuid = fields.at('uuid').uuid();

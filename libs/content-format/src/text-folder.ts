@@ -22,6 +22,14 @@ const cardForm: TextForm = {
   ownWords: ['title'],
 };
 
+const paperForm: TextForm = {
+  what: 'paper of the kit',
+  required: ['uuid', 'key', 'title', 'kind'],
+  optional: ['about'],
+  translated: ['uuid', 'title'],
+  ownWords: ['title'],
+};
+
 /** The lesson a module names, in every language; null when it is not there. */
 export function readLessonSource(at: YamlValue, folder: string, course: CourseContext): TextSources | null {
   const texts = readFolder(at, folder, lessonForm, course);
@@ -41,6 +49,16 @@ export function readCardSource(at: YamlValue, folder: string, course: CourseCont
   if (!original) return texts;
   course.identities.uuid(original.at('uuid').uuid(), original.at('uuid').place);
   course.identities.key('card', original.at('key').key(), original.at('key').place);
+  return texts;
+}
+
+/** A paper of the facilitator's kit, in every language; null when it is not there. */
+export function readPaperSource(at: YamlValue, course: CourseContext): TextSources | null {
+  const texts = readFolder(at, `facilitator/${at.string()}`, paperForm, course);
+  const original = texts?.get(course.source)?.front;
+  if (!original) return texts;
+  course.identities.uuid(original.at('uuid').uuid(), original.at('uuid').place);
+  course.identities.key('paper', original.at('key').key(), original.at('key').place);
   return texts;
 }
 

@@ -63,6 +63,7 @@ import { AskOfListedNominees1795931893388 } from './1795931893388-ask-of-listed-
 import { PinAffiliationsOnCertificates1795932682117 } from './1795932682117-pin-affiliations-on-certificates.ts';
 import { KeepLastUse1795938700000 } from './1795938700000-keep-last-use.ts';
 import { DateCampusSecrets1795939311918 } from './1795939311918-date-campus-secrets.ts';
+import { AddTheFacilitatorsKit1795953005629 } from './1795953005629-add-the-facilitators-kit.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   PinAffiliationsOnCertificates1795932682117,
   KeepLastUse1795938700000,
   DateCampusSecrets1795939311918,
+  AddTheFacilitatorsKit1795953005629,
 ];

@@ -82,6 +82,13 @@ export const editionsCases: StaffCase[] = [
   ],
   ['CloseEdition', 'without a reason', 'lucia', command({ editionId: id, reason: '' })],
   ['ReopenEdition', 'not closed', 'admin', command({ editionId: id, reason })],
+  ['FacilitatorKits', 'all courses', 'tomas', () => ({ locale: 'fr' })],
+  [
+    'KitPaper',
+    'none there',
+    'carla',
+    () => ({ versionId: randomUUID(), paperId: randomUUID(), locale: 'es' }),
+  ],
   ['CourseVersions', 'all courses', 'lucia', () => ({ locale: 'fr' })],
   [
     'VersionComparison',

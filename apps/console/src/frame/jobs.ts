@@ -8,6 +8,7 @@ import { editionPaths } from '../shared/editions-paths.ts';
 import { figuresPaths } from '../shared/figures-paths.ts';
 import { importPaths } from '../shared/imports-paths.ts';
 import { jobPaths } from '../shared/jobs-paths.ts';
+import { kitPaths } from '../shared/kit-paths.ts';
 import { paths } from '../shared/paths.ts';
 import { programmePaths } from '../shared/programmes-paths.ts';
 import { certificatePaths } from '../shared/certificates-paths.ts';
@@ -132,6 +133,7 @@ export const jobs: readonly Job[] = [
         icon: 'list',
         isCurrent: below(versionPaths.list),
       },
+      { href: kitPaths.list, label: 'console.place.kit', icon: 'book', isCurrent: below(kitPaths.list) },
       {
         href: paths.packages,
         label: 'console.place.packages',

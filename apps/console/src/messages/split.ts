@@ -10,6 +10,7 @@ export const splitBundles: readonly string[] = [
   'groups',
   'imports',
   'jobs',
+  'kit',
   'late-work',
   'messages',
   'people',

@@ -24,6 +24,7 @@ import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
+import { kitRoutes } from './kit-routes.tsx';
 import { versionsRoutes } from './versions-routes.tsx';
 
 /** Fetched only where somebody has stood at a door; without it the screens work all the same. */
@@ -52,6 +53,7 @@ const routes = [
   ...programmesRoutes,
   ...retentionRoutes,
   ...securityRoutes,
+  ...kitRoutes,
   ...versionsRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

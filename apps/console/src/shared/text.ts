@@ -13,6 +13,7 @@ import type figures from '../messages/es/figures.json';
 import type groups from '../messages/es/groups.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
+import type kit from '../messages/es/kit.json';
 import type lateWork from '../messages/es/late-work.json';
 import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
@@ -43,6 +44,7 @@ export type MessageId =
   | keyof typeof faults
   | keyof typeof figures
   | keyof typeof groups
+  | keyof typeof kit
   | keyof typeof imports
   | keyof typeof jobs
   | keyof typeof lateWork

@@ -24,13 +24,13 @@ export interface ContentModule extends Omit<BundleModule, 'activities'> {
   activities: ContentActivity[];
 }
 
-/** All that a course version says and asks, whether it comes from a folder or from the database. */
-export interface CourseContent extends Omit<CourseBundle, 'modules' | 'media' | 'hash'> {
+/** All that a course version says to learners and asks of them, whether it comes from a folder or from the database. */
+export interface CourseContent extends Omit<CourseBundle, 'modules' | 'kit' | 'media' | 'hash'> {
   modules: ContentModule[];
 }
 
 /** The same of a course folder that has been read. */
-export function contentOf({ modules, media: _, hash: __, ...course }: CourseBundle): CourseContent {
+export function contentOf({ modules, kit: _, media: __, hash: ___, ...course }: CourseBundle): CourseContent {
   return {
     ...course,
     modules: modules.map((module) => ({ ...module, activities: module.activities.map(activityOf) })),

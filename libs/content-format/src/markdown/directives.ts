@@ -46,6 +46,7 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
 export const allowedDirectives: Readonly<Record<TextKind, ReadonlySet<string>>> = {
   lesson: new Set([...directives.keys()].filter((name) => name !== 'message' && name !== 'missing')),
   card: new Set(['callout', 'figure', 'term', 'cite', 'message']),
+  paper: new Set(),
   unit: new Set(['callout', 'figure', 'term', 'cite', 'accordion', 'download', 'missing']),
   form: new Set(['callout', 'figure', 'term', 'cite']),
   blocks: new Set(['callout', 'figure', 'term', 'cite']),

@@ -7,7 +7,7 @@ import type { RenderContext, TextKind } from './render-context.ts';
 import { headingsOf } from './table.ts';
 
 /** Texts with headings of their own. */
-const withHeadings: ReadonlySet<TextKind> = new Set(['lesson', 'card', 'unit']);
+const withHeadings: ReadonlySet<TextKind> = new Set(['lesson', 'card', 'paper', 'unit']);
 
 const inlineNodes = new Set([
   'root',
@@ -97,7 +97,7 @@ function inspectBox(
   fault: Fault,
 ): void {
   if (typeof checked !== 'boolean' || isAnswer) return;
-  const isPrinted = context.kind === 'card' || context.kind === 'form';
+  const isPrinted = ['card', 'paper', 'form'].includes(context.kind);
   if (!isPrinted) fault('markdown', 'a list with boxes ([ ], [x]) belongs into :::check');
   else if (checked) fault('markdown', 'the boxes of a card or form are ticked with a pen: "- [ ]"');
 }

@@ -1,6 +1,7 @@
 import { type Domain } from '@campus/platform/domain.ts';
 import { CommentReadingEntity } from './comments/comment-reading.entity.ts';
 import { CommentsModule } from './comments/comments.module.ts';
+import { FacilitatorKitModule } from './facilitator-kit/facilitator-kit.module.ts';
 import { FieldCardsModule } from './field-cards/field-cards.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
@@ -29,6 +30,7 @@ export const studyDomain: Domain = {
     QuizzesModule,
     ScenariosModule,
     PlansModule,
+    FacilitatorKitModule,
     JournalModule,
   ],
   entities: [

@@ -73,6 +73,7 @@ const versionOf = (bundle: CourseBundle, versionId: string, number: number): New
   furtherOutcomes: bundle.completion.further,
   glossary: bundle.glossary,
   plan: bundle.plan,
+  kit: bundle.kit,
 });
 
 const moduleOf = (module: BundleModule, versionId: string, position: number): ModuleEntity => ({

@@ -1,3 +1,4 @@
+import { type BundleKitPaper } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type OutcomeRule } from '@campus/course-rules';
 import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from './outline.ts';
@@ -61,6 +62,10 @@ export class CourseVersionEntity {
   /** What the worksheets add up to; null: the course has no plan. */
   @Column('jsonb', { nullable: true })
   plan: OutlinePlan | null;
+
+  /** What those who teach the course read; the learners' outline leaves it where it is. */
+  @Column('jsonb', { select: false })
+  kit: BundleKitPaper[];
 
   /** Versions of one course with the same one are corrections of each other; null: not counted yet. */
   @Column('text', { name: 'structure_hash', nullable: true })

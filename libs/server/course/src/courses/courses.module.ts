@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CountryUnitCache } from './country-unit-cache.ts';
+import { FacilitatorKits } from './facilitator-kits.ts';
 import { FieldCardCache } from './field-card-cache.ts';
 import { LessonCache } from './lesson-cache.ts';
 import { OutlineCache } from './outline-cache.ts';
@@ -11,6 +12,7 @@ const readers = [
   OutlineCache,
   LessonCache,
   ScenarioCache,
+  FacilitatorKits,
   FieldCardCache,
   CountryUnitCache,
   VersionContents,

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from '@jest/globals';
+import { expectDenied } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { type Persona } from '../support/personas.ts';
+
+const KITS = `query ($locale: Locale!) {
+  facilitatorKits(locale: $locale) { versionId courseTitle versionNumber papers { id kind title isStale } }
+}`;
+const PAPER = `query ($versionId: ID!, $paperId: ID!, $locale: Locale!) {
+  kitPaper(versionId: $versionId, paperId: $paperId, locale: $locale) { kind title courseTitle versionNumber locale html }
+}`;
+const GUIDE = '10000000-0000-4000-8000-000000000951';
+
+interface Kit {
+  versionId: string;
+  courseTitle: string;
+  versionNumber: number;
+  papers: { id: string; kind: string; title: string; isStale: boolean }[];
+}
+type Paper = Record<'kind' | 'title' | 'locale' | 'html', string>;
+
+describe("the facilitator's kit", () => {
+  const campus = testCampus();
+  const kits = async (locale: string, persona: Persona = 'tomas') =>
+    (await campus.as(persona).query<{ facilitatorKits: Kit[] }>(KITS, { locale })).data.facilitatorKits;
+  const paper = async (versionId: string, locale: string, paperId = GUIDE) => {
+    const { data } = await campus
+      .as('tomas')
+      .query<{ kitPaper: Paper | null }>(PAPER, { versionId, paperId, locale });
+    return data.kitPaper;
+  };
+
+  it.each([
+    ['es', 'Curso de prueba', 'Guía del módulo 1', 'Trampas'],
+    ['en', 'Test course', 'Guide to module 1', 'Traps'],
+    ['fr', 'Cours d’essai', 'Guide du module\u00a01', 'Pièges'],
+  ])('is that of the version on offer, in %s', async (locale, courseTitle, title, section) => {
+    const [kit] = await kits(locale);
+    expect(kit).toMatchObject({
+      courseTitle,
+      papers: [{ id: GUIDE, kind: 'GUIDE', title, isStale: locale !== 'es' }],
+    });
+    const text = await paper(kit?.versionId ?? '', locale);
+    expect(text).toMatchObject({ kind: 'GUIDE', title, locale });
+    expect(text?.html).toContain(`<h2>${section}</h2>`);
+  });
+
+  it('has no paper that is not in that version', async () => {
+    const [kit] = await kits('es');
+    expect(await paper(kit?.versionId ?? '', 'es', randomUUID())).toBeNull();
+    expect(await paper(randomUUID(), 'es')).toBeNull();
+  });
+
+  it('is not for learners and donors', async () => {
+    for (const persona of ['ana', 'dora'] as const) {
+      expectDenied(await campus.as(persona).query(KITS, { locale: 'es' }), 'FORBIDDEN');
+      expectDenied(
+        await campus.as(persona).query(PAPER, { versionId: randomUUID(), paperId: GUIDE, locale: 'es' }),
+        'FORBIDDEN',
+      );
+    }
+  });
+
+  it('is taken away as a PDF by staff, and by nobody else', async () => {
+    const [kit] = await kits('fr');
+    const address = `/kit/${kit?.versionId}/${GUIDE}.pdf?lang=fr&size=letter`;
+    const answer = await campus.as('carla').get(address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toBe('application/pdf');
+    expect(answer.body.slice(0, 5)).toBe('%PDF-');
+    expect((await campus.as('ana').get(address)).status).toBe(404);
+    expect((await campus.as('carla').get(`/kit/${randomUUID()}/${GUIDE}.pdf`)).status).toBe(404);
+    expect((await campus.as('carla').get('/kit/x/y.pdf')).status).toBe(404);
+  });
+});

@@ -1,0 +1,2 @@
+export { KitPage } from './kit-page.tsx';
+export { PaperPage } from './paper-page.tsx';

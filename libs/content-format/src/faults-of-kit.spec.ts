@@ -1,0 +1,96 @@
+import { describe, expect, it } from '@jest/globals';
+import { contentOf } from './corrections/course-content.ts';
+import { readCourse } from './read-course.ts';
+import { replace, validCourse, withCourse } from './spec-course.ts';
+import { expectFault, type Fault, row } from './spec-faults.ts';
+
+const guide = 'facilitator/01-guide/es.md';
+const guideEn = 'facilitator/01-guide/en.md';
+const course = 'course.yaml';
+
+describe("the facilitator's kit", () => {
+  it.each<Fault>([
+    row(
+      'one that is not there',
+      course,
+      '[01-guide]',
+      '[02-guide]',
+      'file-missing',
+      /facilitator\/02-guide" does not/,
+    ),
+    row('one listed twice', course, '[01-guide]', '[01-guide, 01-guide]', 'reference', /listed already/),
+    row(
+      'one that is not listed',
+      course,
+      'facilitator: [01-guide]\n',
+      '',
+      'file-unused',
+      /nothing refers to this file/,
+      {
+        file: guide,
+        line: 1,
+      },
+    ),
+    row('another kind', guide, 'kind: guide', 'kind: guides', 'value', /must be one of guide, session/),
+    row(
+      'a module there is not',
+      guide,
+      'about: m1',
+      'about: m9',
+      'reference',
+      /"about: m9" of a guide must be one of m1/,
+    ),
+    row('no module', guide, 'about: m1\n', '', 'reference', /a guide says what it is about: m1/, {
+      line: 'kind: guide',
+    }),
+    row(
+      'a session of no route',
+      guide,
+      'kind: guide\nabout: m1',
+      'kind: session\nabout: D',
+      'reference',
+      /must be one of A, B, C/,
+      {
+        line: 'about: m1',
+      },
+    ),
+    row('four sections', guide, '## Trampas\n\n', '', 'structure', /a guide has 5 "##" sections/, {
+      line: 1,
+    }),
+    row(
+      'a field',
+      guide,
+      'Hablar de nombres.',
+      '::field[Nombre]{id=name kind=text}',
+      'directive',
+      /"field" is not used/,
+    ),
+    row('another shape in a translation', guideEn, '## Traps\n\n', '', 'structure', /has 4 "##" sections/, {
+      line: 5,
+    }),
+  ])('$fault', expectFault);
+
+  it('is in the bundle in every language, and no part of what a correction compares', async () => {
+    const { bundle, problems } = await readCourse(validCourse);
+    expect(problems).toEqual([]);
+    expect(bundle?.kit).toMatchObject([{ key: 'guide-m1', kind: 'guide', about: 'm1' }]);
+    expect(bundle?.kit[0]?.texts['en']).toMatchObject({ title: 'Guide to module 1' });
+    expect(bundle?.kit[0]?.texts['en']?.html).toContain('<h2>Traps</h2>');
+    expect(bundle && contentOf(bundle)).not.toHaveProperty('kit');
+  });
+
+  it('lacks a guide where a module has none; a course without a kit lacks nothing', async () => {
+    const handout = { [guide]: replace('kind: guide\nabout: m1', 'kind: handout') };
+    await withCourse(handout, async (folder) => {
+      const { gaps } = await readCourse(folder);
+      expect(gaps.map(({ reason }) => reason)).toEqual(['the kit has no guide for the module m1']);
+    });
+    await withCourse(
+      { [course]: replace('facilitator: [01-guide]\n', ''), facilitator: null },
+      async (folder) => {
+        const { bundle, gaps } = await readCourse(folder);
+        expect([bundle?.kit, gaps]).toEqual([[], []]);
+      },
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import { type KitKind } from '@campus/content-format';
+import { Injectable } from '@nestjs/common';
+import { Database, statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+
+/** The kit of the version of a course that is on offer, by the titles of its papers. */
+export interface KitOfCourse {
+  versionId: string;
+  courseTitle: string;
+  versionNumber: number;
+  publishedAt: Date;
+  papers: { id: string; kind: KitKind; title: string; isStale: boolean }[];
+}
+
+/** A paper of the kit in one language. */
+export interface PaperOfKit {
+  id: string;
+  kind: KitKind;
+  title: string;
+  isStale: boolean;
+  html: string;
+  courseTitle: string;
+  versionNumber: number;
+  locale: Locale;
+}
+
+/** Courses listed, at most. */
+const COURSES = 100;
+
+/** $1 language, $2 how many. A course in other languages only answers in the one it was written in. */
+const currentKits = statement<KitOfCourse>(
+  'facilitator-kits',
+  `select v.id as "versionId", coalesce(v.titles ->> $1, v.titles ->> v.source_locale) as "courseTitle",
+          v.number as "versionNumber", v.published_at as "publishedAt",
+          (select jsonb_agg(jsonb_build_object('id', paper ->> 'uuid', 'kind', paper ->> 'kind',
+                    'title', text ->> 'title', 'isStale', text -> 'stale') order by place)
+             from jsonb_array_elements(v.kit) with ordinality as listed (paper, place),
+                  lateral (select coalesce(paper -> 'texts' -> $1, paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers
+     from course c join course_version v on v.id = c.current_version_id
+    where v.kit <> '[]' order by "courseTitle", c.id limit $2`,
+);
+
+/** $1 version, $2 paper, $3 language. */
+const paperOfVersion = statement<PaperOfKit>(
+  'facilitator-kit-paper',
+  `select paper ->> 'uuid' as id, paper ->> 'kind' as kind, text ->> 'title' as title, (text -> 'stale')::boolean as "isStale",
+          text ->> 'html' as html, coalesce(v.titles ->> $3, v.titles ->> v.source_locale) as "courseTitle",
+          v.number as "versionNumber", case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale
+     from course_version v, jsonb_array_elements(v.kit) as paper,
+          lateral (select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale)) as in_it (text)
+    where v.id = $1 and v.status = 'published' and paper ->> 'uuid' = $2::text`,
+);
+
+/** The kits of the courses on offer. Read seldom and by few: nothing is kept in memory. */
+@Injectable()
+export class FacilitatorKits {
+  constructor(private readonly database: Database) {}
+
+  offered(locale: Locale): Promise<KitOfCourse[]> {
+    return this.database.rows(currentKits, [locale, COURSES]);
+  }
+
+  /** Null: the version has no such paper, or is not published. */
+  async paper(versionId: string, paperId: string, locale: Locale): Promise<PaperOfKit | null> {
+    return (await this.database.row(paperOfVersion, [versionId, paperId, locale])) ?? null;
+  }
+}

@@ -1,0 +1,63 @@
+import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+
+export const KitPaperKind = {
+  GUIDE: 'guide',
+  SESSION: 'session',
+  DEBRIEF: 'debrief',
+  HANDOUT: 'handout',
+} as const;
+export type KitPaperKind = (typeof KitPaperKind)[keyof typeof KitPaperKind];
+registerEnumType(KitPaperKind, {
+  name: 'KitPaperKind',
+  description:
+    'The guide of a module, the session plan of a route, the debrief of a simulation, or another paper.',
+});
+
+@ObjectType({ description: 'A paper for those who teach a course, by its title.' })
+export class KitPaper {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => KitPaperKind)
+  kind: KitPaperKind;
+
+  @Field()
+  title: string;
+
+  @Field({ description: 'The source has changed since this translation was read against it.' })
+  isStale: boolean;
+}
+
+@ObjectType({ description: 'What those who teach a course read: of the version that is offered now.' })
+export class FacilitatorKit {
+  @Field(() => ID)
+  versionId: string;
+
+  @Field()
+  courseTitle: string;
+
+  @Field(() => Int)
+  versionNumber: number;
+
+  @Field(() => GraphQLISODateTime)
+  publishedAt: Date;
+
+  @Field(() => [KitPaper], { description: 'In the order of the course folder.' })
+  papers: KitPaper[];
+}
+
+@ObjectType({ description: 'A paper of the kit with its text.' })
+export class KitPaperText extends KitPaper {
+  @Field()
+  courseTitle: string;
+
+  @Field(() => Int)
+  versionNumber: number;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field({ description: 'Its sections are `<h2>`.' })
+  html: string;
+}

@@ -1,0 +1,33 @@
+import { blocksOf } from '../plans/form-blocks.ts';
+import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from '../plans/pdf-flow.ts';
+import { pageOf } from '../plans/plan-words.ts';
+import type { KitPaperText } from './facilitator-kit.type.ts';
+
+const TITLE: TextStyle = { font: 'serif', size: 21, colour: INK };
+const COURSE: TextStyle = { font: 'sans', size: 10, colour: TEAL };
+
+function feet(flow: PdfFlow, { title, locale }: KitPaperText): void {
+  const { count } = flow.doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    flow.onPage(page, (doc) => {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      doc.font('sans').fontSize(8).fillColor(SOFT);
+      const foot = doc.page.height - 44;
+      doc.text(title, 56, foot, { width: flow.width * 0.72, height: 12, ellipsis: true });
+      doc.text(pageOf(page + 1, count, locale), 56, foot, { width: flow.width, align: 'right' });
+      doc.endMarkedContent();
+    });
+  }
+}
+
+/** A paper of the kit to print: tagged, fonts embedded. */
+export function kitPdf(paper: KitPaperText, size: Paper): Promise<Buffer> {
+  const flow = new PdfFlow(size, { lang: paper.locale, title: paper.title, subject: paper.courseTitle });
+  flow.text('P', paper.courseTitle, COURSE);
+  flow.gap(4);
+  flow.text('H1', paper.title, TITLE);
+  flow.gap(8);
+  flow.blocks(blocksOf(paper.html));
+  feet(flow, paper);
+  return flow.end();
+}
