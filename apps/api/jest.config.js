@@ -11,6 +11,4 @@ export default project({
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   setupFiles: ['quick-graphql', 'quiet-log'].map((name) => `<rootDir>/test/support/${name}.ts`),
-  // The first spec file of a run builds the template database.
-  testTimeout: 30_000,
 });
