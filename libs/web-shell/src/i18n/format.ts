@@ -44,8 +44,8 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     return locale === 'fr'
       ? words
           .replace(/^1 /, '1er ')
-          .replace(/(^|\s)0?(\d+):(?:00|(\d\d))$/, '$1$2\u00a0h\u00a0$3')
-          .trim()
+          .replace(/(^|\s)0?(\d+):(\d\d)$/, '$1$2\u00a0h\u00a0$3')
+          .replace(/\s00$/, '')
       : words;
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
