@@ -8,6 +8,7 @@ const OWN = `
   start                    everything on one port (PORT, 3000), until Ctrl-C
   dev                      the same, building again and reloading when a file changes
   test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it;
+                           --since REVISION to specs that a change since then may break;
                            --shuffle[=NUMBER] in an order that the number draws
   bench [--json FILE]      the figures of a production build on this machine
   sbom [FILE]              what production is made of, as a CycloneDX bill of materials

@@ -83,6 +83,8 @@ describe('what was asked for', () => {
     expect(readRequest(['--quick', 'tools/campus', 'apps/journeys'], root)).toEqual({
       isQuick: true,
       seed: null,
+      since: null,
+      isOfAllSpecs: false,
       jestPaths: ['tools/campus'],
       journeyPaths: ['apps/journeys'],
     });
@@ -94,7 +96,23 @@ describe('what was asked for', () => {
     expect(readRequest(['--shuffle'], root).seed).toEqual(expect.any(Number));
   });
 
-  it.each([[['--fast']], [['--shuffle=x']], [['no/such/place']], [['..']]])('refuses %j', (words) => {
+  it.each([[['--since', 'main']], [['--since=main']]])(
+    'asks what may differ since a revision: %j',
+    (words) => {
+      expect(readRequest(words, root)).toMatchObject({ since: 'main', jestPaths: [] });
+    },
+  );
+
+  it.each([
+    [['--since']],
+    [['--since=']],
+    [['--since', '--quick']],
+    [['--since', 'main', 'tools']],
+    [['--fast']],
+    [['--shuffle=x']],
+    [['no/such/place']],
+    [['..']],
+  ])('refuses %j', (words) => {
     expect(() => readRequest(words, root)).toThrow(Fault);
   });
 

@@ -7,7 +7,7 @@ const folder = join(root, 'apps/api/dist-specs');
 const specs = join(root, 'apps/api/test');
 
 /** Two workers end at about the same time, and a group holds one program in memory, not twenty. */
-const GROUPS = 20;
+const GROUPS = 14;
 
 const withSuffix = (suffix: string): string[] =>
   readdirSync(specs, { recursive: true, encoding: 'utf8' })
@@ -38,16 +38,20 @@ export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
   return items.flatMap(() => left.splice(below(left.length), 1));
 }
 
+/** Enough of them to load the server once for several. */
+export const WORTH_A_GROUP = 4;
+
 /**
- * Writes a few spec files that import all those of the API. Each file of Jest has modules of its own, and those
+ * Writes a few spec files that import all those of the API, or only some, given relative to the root. Each file of Jest has modules of its own, and those
  * of the whole server take five seconds of a processor to load: together, a group loads them once. With a seed the
  * files of a group stand in the order it draws.
  */
-export function putSpecsTogether(seed: number | null): void {
+export function putSpecsTogether(seed: number | null, only?: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const specFiles = withSuffix('.api.spec.ts').toSorted();
-  const groups = dealt(specFiles, (path) => statSync(path).size, GROUPS);
+  const specFiles = only ? only.map((path) => join(root, path)) : withSuffix('.api.spec.ts').toSorted();
+  const count = Math.min(GROUPS, Math.ceil(specFiles.length / WORTH_A_GROUP));
+  const groups = dealt(specFiles, (path) => statSync(path).size, count);
   for (const [index, dealtTogether] of groups.entries()) {
     const group = seed === null ? dealtTogether : shuffled(dealtTogether, seed + index);
     const lines = group.map((path) => `import '${relative(folder, path)}';\n`);

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { checks } from '../checks/index.ts';
+import { type Affected } from './affected.ts';
 import { build, everything, type Buildable } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import {
@@ -18,10 +19,11 @@ import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished, type RunOptions } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
-import { putSpecsTogether } from './specs-together.ts';
+import { putSpecsTogether, WORTH_A_GROUP } from './specs-together.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 import { cleanEnvironment } from './test-environment.ts';
+import { affectedSince, changedSince, checksOf, type Check } from './test-since.ts';
 import { checkTypes } from './types.ts';
 
 /** What was asked for: everything, everything but the browser, or what lies below some paths. */
@@ -29,18 +31,32 @@ export interface TestRequest {
   isQuick: boolean;
   /** By what number the order of tests is drawn; null: the order in which they are written. */
   seed: number | null;
+  /** All specs, and neither the whole tree nor the browser. */
+  isOfAllSpecs: boolean;
+  /** Only what may differ since this revision. */
+  since: string | null;
   jestPaths: string[];
   journeyPaths: string[];
 }
 
 /** Reads the words after `./campus test`; paths are as the caller sees them from `cwd`. */
 export function readRequest(words: string[], cwd: string): TestRequest {
-  const request: TestRequest = { isQuick: false, seed: null, jestPaths: [], journeyPaths: [] };
-  for (const word of words) {
+  const request: TestRequest = {
+    isQuick: false,
+    seed: null,
+    since: null,
+    isOfAllSpecs: false,
+    jestPaths: [],
+    journeyPaths: [],
+  };
+  const left = [...words];
+  for (let word = left.shift(); word !== undefined; word = left.shift()) {
     if (word === '--quick') request.isQuick = true;
+    else if (word === '--since') request.since = revisionOf(left.shift());
+    else if (word.startsWith('--since=')) request.since = revisionOf(word.slice('--since='.length));
     else if (word.startsWith('--shuffle')) request.seed = seedOf(word);
     else if (word.startsWith('-'))
-      throw new Fault(`./campus test knows --quick, --shuffle and paths, not ${word}.`);
+      throw new Fault(`./campus test knows --quick, --shuffle, --since and paths, not ${word}.`);
     else {
       const path = relative(root, resolve(cwd, word));
       if (path.startsWith('..') || !existsSync(join(root, path)))
@@ -49,7 +65,21 @@ export function readRequest(words: string[], cwd: string): TestRequest {
       request[isJourney ? 'journeyPaths' : 'jestPaths'].push(path);
     }
   }
+  if (request.since !== null && request.jestPaths.length + request.journeyPaths.length > 0)
+    throw new Fault('--since chooses what to run: it takes no paths.');
   return request;
+}
+
+/** A change is told to as few specs as it may break. */
+function narrow(request: TestRequest, affected: Affected): void {
+  if (affected === 'everything') request.isOfAllSpecs = true;
+  else request.jestPaths = affected.specs;
+}
+
+/** Nothing that git would read as an option. */
+function revisionOf(word: string | undefined): string {
+  if (!word || word.startsWith('-')) throw new Fault('--since takes a revision, as in --since main.');
+  return word;
 }
 
 /** `--shuffle=7` says which order, `--shuffle` draws one. */
@@ -62,19 +92,21 @@ function seedOf(word: string): number {
 /** `./campus test`: the last line is the count, and the exit code says whether all of it is good. */
 export async function test(words: string[]): Promise<number> {
   const request = readRequest(words, process.cwd());
-  const isNarrow = request.jestPaths.length + request.journeyPaths.length > 0;
+  const changed = request.since === null ? null : await changedSince(request.since);
+  if (changed) narrow(request, affectedSince(changed));
+  const isNarrow = changed !== null || request.jestPaths.length + request.journeyPaths.length > 0;
   const reports = mkdtempSync(join(tmpdir(), 'campus-reports-'));
   const course = new TestRun();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.once(name, () => void endInOrder().then(() => process.exit(130)));
   }
   try {
-    const hasTests = !isNarrow || request.jestPaths.length > 0;
+    const hasTests = !isNarrow || request.isOfAllSpecs || request.jestPaths.length > 0;
     const hasJourneys = isNarrow ? request.journeyPaths.length > 0 : !request.isQuick;
     // Specs need nothing that is built but the operations of the clients; the one that does builds it.
     await course.check('build', () => built(isNarrow && !hasJourneys ? ['operations'] : everything));
     const memory = process.availableMemory();
-    const checked = isNarrow ? undefined : course.checkTogether(wholeTree(memory >= MEMORY.checksBeside));
+    const checked = course.checkTogether(checksFor(changed, isNarrow, memory >= MEMORY.checksBeside));
     if (memory < MEMORY.checksBeside) await checked;
     // Packages are tried in it by the server, too.
     if (!isNarrow && hasJourneys) await course.check('browser', bringBrowser);
@@ -177,8 +209,16 @@ async function built(wanted: Buildable[]): Promise<Finished> {
   return { code: 0, output: '' };
 }
 
+/** Some paths are looked at by their specs alone, a change also by what takes no time. */
+function checksFor(changed: string[] | null, isNarrow: boolean, isBeside: boolean): Check[] {
+  if (changed) return [...checksOf(changed, { cwd: root, env: cleanEnvironment() }), ...ofTheTree()];
+  return isNarrow ? [] : wholeTree(isBeside);
+}
+
+const ofTheTree = (): Check[] => checks.map(({ name, find }): Check => [name, () => asProgram(find)]);
+
 /** The checks that look at the whole tree, the longest first: so two cores end at about the same time. */
-function wholeTree(isBeside: boolean): [string, () => Promise<Finished>][] {
+function wholeTree(isBeside: boolean): Check[] {
   const env = cleanEnvironment();
   // What stands back from others may take as long as they do.
   const inRoot = isBeside ? { cwd: root, env, nice: 19, minutes: 45 } : { cwd: root, env };
@@ -192,12 +232,12 @@ function wholeTree(isBeside: boolean): [string, () => Promise<Finished>][] {
     ['course table', () => api('content', 'table', '--check')],
     ['schema', () => api('schema', '--check')],
     ['bundle', runAlone],
-    ...checks.map(({ name, find }): [string, () => Promise<Finished>] => [name, () => asProgram(find)]),
+    ...ofTheTree(),
   ];
 }
 
 /** Who knows the types of the whole tree at once runs out of memory: each program looks at one part of it. */
-function linted(inRoot: RunOptions): [string, () => Promise<Finished>][] {
+function linted(inRoot: RunOptions): Check[] {
   const large = ['libs/server', 'apps/api', 'apps/console', 'apps/learner'];
   const rest = ['.', ...large.map((folder) => `--ignore-pattern=${folder}/**`)];
   return [...large.map((folder) => [folder]), rest].map((part) => {
@@ -237,13 +277,17 @@ async function bringBrowser(): Promise<Finished> {
 }
 
 async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nice: number): Promise<Outcome> {
-  const patterns = paths.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const http = paths.filter((path) => path.endsWith('.api.spec.ts'));
+  const isGrouped = http.length >= WORTH_A_GROUP;
+  const alone = isGrouped ? [...paths.filter((path) => !http.includes(path)), 'apps/api/dist-specs'] : paths;
+  const patterns = alone.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
   const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
   if (seed !== null)
     process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
-  const together = paths.length === 0 ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
+  const together = paths.length === 0 || isGrouped ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
   if (paths.length === 0) putSpecsTogether(seed);
+  else if (isGrouped) putSpecsTogether(seed, http);
   const env = {
     ...cleanEnvironment(),
     ...together,
