@@ -66,7 +66,7 @@ describe("the facilitator's kit", () => {
       /"field" is not used/,
     ),
     row('another shape in a translation', guideEn, '## Traps\n\n', '', 'structure', /has 4 "##" sections/, {
-      line: 5,
+      line: 6,
     }),
   ])('$fault', expectFault);
 

@@ -47,6 +47,7 @@ describe('stamps', () => {
         stamped: [translation],
         unchanged: [
           'countries/CR/m1-more.en.md',
+          'facilitator/01-guide/en.md',
           'modules/01-first/cards/01-hour/en.md',
           'modules/01-first/lessons/02-more/en.md',
         ],

@@ -55,7 +55,7 @@ function sourceLanguage(files: CourseFiles): string {
 
 /** The file a text is translated from; null when the path is none of a lesson, a card or a country unit. */
 function originalOf(path: string, source: Locale): string | null {
-  if (/^modules\/[^/]+\/(lessons|cards)\/[^/]+\/[^/]+\.md$/.test(path))
+  if (/^(modules\/[^/]+\/(lessons|cards)|facilitator)\/[^/]+\/[^/]+\.md$/.test(path))
     return posix.join(posix.dirname(path), `${source}.md`);
   const [, unit] = /^(countries\/[^/]+\/[^/]+)\.[a-z]{2}\.md$/.exec(path) ?? [];
   return unit ? `${unit}.${source}.md` : null;
