@@ -100,7 +100,8 @@ const useColumns = ({ id, isArchived, learners }: LibraryPackage): Column<Librar
       id: 'attempts',
       label: t('package.column.attempts'),
       isNumber: true,
-      cell: ({ attempts }) => formats.number(attempts),
+      cell: ({ attempts }) =>
+        attempts > 0 ? <a href={paths.attempts(id)}>{formats.number(attempts)}</a> : formats.number(attempts),
     },
     {
       id: 'uploaded',

@@ -67,6 +67,9 @@ describe('a package', () => {
   it.each(languages)('shows its versions and what can be done, in %s', async (locale) => {
     await renderApp('/console/packages/package-1', { locale, answers: one() });
     expect(await screen.findAllByRole('row')).toHaveLength(3);
+    expect(screen.getByRole('link', { name: '9' }).getAttribute('href')).toBe(
+      '/console/packages/package-1/attempts',
+    );
     await expectAccessible();
   });
 
