@@ -64,6 +64,7 @@ import { PinAffiliationsOnCertificates1795932682117 } from './1795932682117-pin-
 import { KeepLastUse1795938700000 } from './1795938700000-keep-last-use.ts';
 import { DateCampusSecrets1795939311918 } from './1795939311918-date-campus-secrets.ts';
 import { AddTheFacilitatorsKit1795953005629 } from './1795953005629-add-the-facilitators-kit.ts';
+import { PublishWhatOthersRead1795953123338 } from './1795953123338-publish-what-others-read.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -133,4 +134,5 @@ export const migrations = [
   KeepLastUse1795938700000,
   DateCampusSecrets1795939311918,
   AddTheFacilitatorsKit1795953005629,
+  PublishWhatOthersRead1795953123338,
 ];

@@ -4,7 +4,9 @@ import { rm, utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CheckUpload, fileColumns, SweepPackages } from '@campus/scorm';
+import { fileColumns } from '@campus/overview';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
+import { CheckUpload, SweepPackages } from '@campus/scorm';
 import { shareStorage } from '@campus/platform/storage/storage-lock.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { outsideTransaction } from '@campus/platform/database/open-transaction.ts';
@@ -205,6 +207,7 @@ describe('a package that cannot be taken', () => {
           where table_schema = 'public' and data_type = 'text' and column_name like '%hash' order by 1`,
       );
       expect(columns.map(({ name }) => name)).toEqual([...fileColumns, ...hashesOfOtherThings].sort());
+      expect(campus.server.app.get(FileNames).columns).toEqual(fileColumns);
     });
   });
 });

@@ -14,10 +14,11 @@ const KEYS = `
    where c.contype = 'f' and c.connamespace = 'public'::regnamespace
      and c.confrelid::regclass::text = any($1) and a.attname <> 'version_id' order by 1, 2`;
 
-/** Columns that would name somebody by how they are called. */
+/** Columns that would name somebody by how they are called; views keep nothing. */
 const NAMES = `
-  select table_name as table, column_name as column from information_schema.columns
-   where table_schema = 'public' and (column_name ~ '(^|_)(person|author|owner|actor|staff|learner|acting)_(id|hash|name)$'
+  select table_name as table, column_name as column
+    from information_schema.columns join information_schema.tables using (table_schema, table_name)
+   where table_schema = 'public' and table_type = 'BASE TABLE' and (column_name ~ '(^|_)(person|author|owner|actor|staff|learner|acting)_(id|hash|name)$'
       or column_name ~ '_by$' and udt_name = 'uuid' or column_name ~ '(^|_)(e?mail|address|surname|nominator_name|contact_name|given_names)$')
    order by 1, 2`;
 

@@ -10,6 +10,8 @@ const walls: Walls = {
     ['enrolment', { domain: 'delivery', isPublished: false }],
     ['seat_holder', { domain: 'delivery', isPublished: true }],
     ['quiz_attempt', { domain: 'study', isPublished: false }],
+    ['standing', { domain: 'study', isPublished: true }],
+    ['lateness', { domain: 'study', isPublished: true, askedBy: 'delivery' }],
   ]),
 };
 
@@ -64,6 +66,17 @@ describe('the walls between domains', () => {
       'a table of a higher domain',
       'select 1 from quiz_attempt',
       ['upward', 'delivery planted reads study.quiz_attempt'],
+    ],
+    ['a view of a higher domain that it asks for', 'select 1 from lateness', null],
+    [
+      'a view of a higher domain that it does not ask for',
+      'select 1 from standing',
+      ['upward', 'delivery planted reads study.standing'],
+    ],
+    [
+      'a write to a view of a higher domain',
+      'delete from lateness',
+      ['upward', 'delivery planted writes study.lateness'],
     ],
     ['a write to a lower domain', 'delete from person', ['writes', 'delivery planted writes people.person']],
     [

@@ -5,6 +5,8 @@ import { type Declared } from './statements.ts';
 export interface Relation {
   domain: string;
   isPublished: boolean;
+  /** The lowest domain that is in need of it: those above may know it. */
+  askedBy?: string;
 }
 
 /** What a statement does with a relation. */
@@ -51,7 +53,8 @@ export async function usesOf(text: string): Promise<Use[]> {
 
 /** The three things a statement of a domain does not do, and what is done instead. */
 export const kinds = {
-  upward: 'A lower domain never knows a higher one: publish an event or a port that the higher one fills.',
+  upward:
+    'A lower domain never knows a higher one: emit an event, or ask for a view (`asks` in its domain.ts).',
   writes: "Only its owner writes a table: call the owner's use case with the caller's tx.",
   reads: 'Read a view that the owner publishes (`views` in its domain.ts), or ask through its door.',
 } as const;
@@ -69,7 +72,9 @@ export interface Walls {
 
 function kindOf(order: readonly string[], domain: string, use: Use, relation: Relation): Kind | null {
   if (relation.domain === domain) return null;
-  if (order.indexOf(relation.domain) > order.indexOf(domain)) return 'upward';
+  const known =
+    use.isWrite || !relation.isPublished ? relation.domain : (relation.askedBy ?? relation.domain);
+  if (order.indexOf(known) > order.indexOf(domain)) return 'upward';
   if (use.isWrite) return 'writes';
   return relation.isPublished ? null : 'reads';
 }

@@ -42,4 +42,5 @@ export const deliveryDomain: Domain = {
     ProgrammeNameEntity,
     ProgrammeEntity,
   ],
+  asks: ['certificate_in_force', 'package_course', 'seat_claim', 'waived_activity'],
 };

@@ -21,4 +21,5 @@ export const intakeDomain: Domain = {
     PeopleImportRowEntity,
     PeopleImportEntity,
   ],
+  views: ['seat_claim'],
 };

@@ -3,6 +3,7 @@ export { anchorOf, anchorText, type ChainFault } from './audit-trail/audit-trail
 export { AuditTrail } from './audit-trail/audit-trail.service.ts';
 export { BackupFolder, hasItsSum, type KeptBackup, noteRead, readAt } from './backups/backup-folder.ts';
 export { Backups } from './backups/backups.ts';
+export { fileColumns } from './backups/file-columns.ts';
 export { DatabaseLoader, isEmptyDatabase } from './backups/load-database.ts';
 export { checkArchive, type Contents, readArchive } from './backups/read-archive.ts';
 export { ArchiveFault } from './backups/tar.ts';

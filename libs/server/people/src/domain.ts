@@ -35,4 +35,5 @@ export const peopleDomain: Domain = {
     ViewingEntity,
   ],
   tables: ['consent_record', 'password_reset'],
+  views: ['account', 'current_address', 'open_viewing', 'role_in_force'],
 };

@@ -7,6 +7,8 @@ export interface Domain {
   entities: Type[];
   /** Tables that no class stands for: named statements alone read and write them. */
   tables?: string[];
-  /** What the statements of other domains may read; all else of a domain is its own. */
+  /** Views that the statements of higher domains may read; all else of a domain is its own. */
   views?: string[];
+  /** Views that this domain is in need of and a higher one publishes: whoever is below need not know whose they are. */
+  asks?: string[];
 }

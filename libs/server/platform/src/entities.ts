@@ -4,6 +4,9 @@ import { MailEntity } from './mail/mail.entity.ts';
 /** Every table of the platform. */
 export const platformEntities: Type[] = [MailEntity];
 
+/** What a domain has to publish for the platform to know who asks. */
+export const platformAsks = ['account', 'current_address', 'open_viewing', 'role_in_force'];
+
 /** Those that named statements alone read and write. */
 export const platformTables = [
   'campus_epoch',

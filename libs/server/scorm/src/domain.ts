@@ -39,4 +39,5 @@ export const scormDomain: Domain = {
     ScormSessionEntity,
   ],
   tables: ['upload_lock'],
+  views: ['package_attempt', 'package_course'],
 };

@@ -12,7 +12,7 @@ export { ExportsService, type FoundExport } from './exports/exports.service.ts';
 export { runtimeFiles } from './exports/runtime-files.ts';
 export { BringPackage, type Brought } from './packages/bring-package.ts';
 export { CheckUpload } from './packages/check-upload.job.ts';
-export { fileColumns, SweepPackages } from './packages/sweep-packages.ts';
+export { SweepPackages } from './packages/sweep-packages.ts';
 export { CALLS_DAYS } from './scorm/calls-retention.ts';
 export { ContentServer } from './scorm/content-server.ts';
 export { PackageImporter, PackageRefused } from './scorm/package-importer.ts';

@@ -48,4 +48,5 @@ export const studyDomain: Domain = {
     SurveyResponseEntity,
   ],
   tables: ['enrolment_standing'],
+  asks: ['package_attempt'],
 };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { fileColumns } from '@campus/scorm';
+import { fileColumns } from '@campus/overview';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Scratch } from '@campus/platform/storage/scratch.ts';
 import { storageFor } from '@campus/platform/storage/storage.module.ts';

@@ -29,7 +29,7 @@ export const basisOfCertificate = (c: string): string =>
 export const certificateRows = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
          ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id`;
 
 export const certificateById = statement<CertificateRow>(
@@ -70,7 +70,7 @@ export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
   `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
           ${statusOf('c')} as status
-     from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+     from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
     where c.serial = $1 for update of c`,
 );
 
@@ -96,7 +96,7 @@ export const certificatesWithoutSeal = statement<{
 }>(
   'certificates-without-seal',
   `select c.id, c.snapshot, c.issued_at, c.status in ('revoked', 'superseded') as is_out_of_force,
-          (select m.address from enrolment e join person_email m on m.person_id = e.person_id and m.valid_to is null
+          (select m.address from enrolment e join current_address m on m.person_id = e.person_id
             where e.id = c.enrolment_id limit 1) as email
      from certificate c where not exists (select from certificate_seal s where s.certificate_id = c.id)
     order by c.issued_at, c.id limit 50 for update of c skip locked`,
@@ -112,7 +112,7 @@ export interface ExpiredRow {
 /** `chosen`: a query for the ids of certificates whose last day is over. */
 const expire = (chosen: string): string => `
   update certificate c set status = 'expired', status_changed_at = now()
-    from enrolment e join person p on p.id = e.person_id
+    from enrolment e join account p on p.id = e.person_id
    where e.id = c.enrolment_id and c.id in (${chosen})
   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
 
@@ -194,8 +194,8 @@ export const holderOfEnrolment = statement<HolderRow>(
           (select f.serial from certificate_in_force f where f.enrolment_id = e.id and f.outcome <> 'enrolment'
             order by f.issued_at desc, f.id limit 1) as in_force
      from enrolment e
-     join person p on p.id = e.person_id
-     left join person_email m on m.person_id = p.id and m.valid_to is null
+     join account p on p.id = e.person_id
+     left join current_address m on m.person_id = p.id
      left join country c on c.code = p.country_code
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
@@ -219,5 +219,5 @@ export const nextSerial = statement<{ number: number }>(
 
 export const nameOfPerson = statement<{ name: string }>(
   'certificate-signatory',
-  `select concat_ws(' ', given_names, first_surname, second_surname) as name from person where id = $1`,
+  `select concat_ws(' ', given_names, first_surname, second_surname) as name from account where id = $1`,
 );

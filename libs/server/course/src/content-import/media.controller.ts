@@ -2,6 +2,7 @@ import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs
 import { type FastifyReply } from 'fastify';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { byteRange } from './byte-range.ts';
 
@@ -14,6 +15,11 @@ interface MediaRow {
 const mediaFile = statement<MediaRow>(
   'media-file',
   `select name, media_type, bytes::text from media_file where hash = $1`,
+);
+
+const namedHere = statement<{ hash: string }>(
+  'media-files-named',
+  'select hash from media_file where hash = any($1)',
 );
 
 /** About 300 bytes each. */
@@ -36,7 +42,10 @@ export class MediaController {
   constructor(
     private readonly database: Database,
     private readonly storage: Storage,
-  ) {}
+    names: FileNames,
+  ) {
+    names.add('media_file.hash', namedHere);
+  }
 
   @Get(':hash/:name')
   async file(

@@ -11,7 +11,7 @@ interface Scope {
 export const sessionOfEnrolment = statement<Scope & { is_cancelled: boolean }>(
   'made-up-place',
   `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled
-     from enrolment e join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+     from enrolment e join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
      join live_session s on s.edition_id = e.edition_id and (s.group_id is null or s.group_id = e.group_id)
     where e.id = $1 and s.id = $2 and ${attendanceVisible('p', 'e.group_id', 3)}`,
 );
@@ -27,7 +27,7 @@ export const addMadeUp = statement<{ id: string }>(
 export const madeUpSeen = statement<Scope & { enrolment_id: string; session_id: string }>(
   'made-up-seen',
   `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed, u.enrolment_id, u.session_id
-     from made_up_session u join enrolment e on e.id = u.enrolment_id join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+     from made_up_session u join enrolment e on e.id = u.enrolment_id join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
     where u.id = $1 and u.withdrawn_at is null and ${attendanceVisible('p', 'e.group_id', 2)} for update of u`,
 );
 

@@ -26,7 +26,7 @@ export const listPeople = statement<{ person: Expected }>(
   'attendance-list-people',
   `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname,
             'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]') from person_email m where m.person_id = p.id)) as person
-     from enrolment e join person p on p.id = e.person_id
+     from enrolment e join account p on p.id = e.person_id
     where e.edition_id = $1 and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible('p', 'e.group_id', 2)}
     order by e.id`,
 );
@@ -85,7 +85,7 @@ export const listsOf = inEveryOrder(orders, ({ suffix, text }) =>
 export const namesOf = statement<{ enrolment_id: string; name: string }>(
   'attendance-list-names',
   `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name
-     from enrolment e join person p on p.id = e.person_id
+     from enrolment e join account p on p.id = e.person_id
     where e.id = any($1) and ${attendanceVisible('p', 'e.group_id', 2)}`,
 );
 
@@ -123,7 +123,7 @@ export const markUndone = statement(
 export const heldByList = statement<{ enrolment_id: string; half_day_id: string; country: string | null }>(
   'attendance-list-held',
   `select a.enrolment_id, a.half_day_id, p.country_code as country
-     from attendance_entry n join attendance a on a.entry_id = n.id join enrolment e on e.id = a.enrolment_id join person p on p.id = e.person_id
+     from attendance_entry n join attendance a on a.entry_id = n.id join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id
     where n.list_id = $1 and a.presence <> 'none' order by a.enrolment_id, a.half_day_id`,
 );
 

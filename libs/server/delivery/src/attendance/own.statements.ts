@@ -49,5 +49,5 @@ export const ownAttendance = statement<OwnRow>(
                              from session_half_day h left join attendance a on a.half_day_id = h.id and a.enrolment_id = e.id
                             where h.session_id = s.id) d
             where s.edition_id = e.edition_id and (s.group_id is null or s.group_id = e.group_id) and d.half_days is not null) as sessions
-     from enrolment e join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id where e.id = $1`,
+     from enrolment e join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id where e.id = $1`,
 );

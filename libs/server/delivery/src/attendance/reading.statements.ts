@@ -122,7 +122,7 @@ export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
        select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
               count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
          from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)
-         join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+         join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
         where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
         order by place limit $6 offset $7) page
        left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
@@ -190,7 +190,7 @@ export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
     `with seen as (
        select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance,
               row_number() over (order by ${byNameUp}, e.id) as by_name
-         from enrolment e join person p on p.id = e.person_id join edition_group g on g.id = e.group_id
+         from enrolment e join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
         where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),
      page as (
        select seen.*, count(*) over ()::int as total, row_number() over (order by ${text}, id) as place from seen
@@ -223,7 +223,7 @@ export const historyOf = statement<HistoryRow>(
   'attendance-history',
   `select n.id, n.presence, n.minutes, n.arrived_at, n.left_at, n.evidence, n.reason, concat_ws(' ', by.given_names, by.first_surname) as recorded_by,
           n.said_at, n.device_at, n.recorded_at, coalesce(a.entry_id = n.id, false) as is_current
-     from attendance_entry n join enrolment e on e.id = n.enrolment_id join person p on p.id = e.person_id join person by on by.id = n.recorded_by
+     from attendance_entry n join enrolment e on e.id = n.enrolment_id join account p on p.id = e.person_id join account by on by.id = n.recorded_by
      left join attendance a on a.enrolment_id = n.enrolment_id and a.half_day_id = n.half_day_id
     where n.enrolment_id = $1 and n.half_day_id = $2 and ${attendanceVisible('p', 'e.group_id', 3)}
     order by (n.reason is not null) desc, n.said_at desc, n.id desc limit 100`,

@@ -29,7 +29,7 @@ export const placesOfEntries = statement<PlaceRow>(
           exists (select from attendance_entry n where n.id = given.id) as is_recorded, coalesce(a.entry_id = given.id, false) as is_current,
           case when a.entry_id is not null then jsonb_build_object('presence', a.presence, 'minutes', a.minutes) end as current
      from jsonb_to_recordset($1) as given (id uuid, "enrolmentId" uuid, "halfDayId" uuid)
-     join enrolment e on e.id = given."enrolmentId" join person p on p.id = e.person_id
+     join enrolment e on e.id = given."enrolmentId" join account p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id
      join session_half_day h on h.id = given."halfDayId" join live_session s on s.id = h.session_id and s.edition_id = e.edition_id
      left join attendance a on a.enrolment_id = e.id and a.half_day_id = h.id`,

@@ -35,14 +35,14 @@ const walkIn = `
          s.titles as session_titles, h.starts_at, w.name, w.email, w.institution, w.presence, w.minutes, ${fullName('by')} as recorded_by, w.said_at,
          w.status, w.reason, case when ${attendanceVisible('lp', 'le.group_id', 2)} then ${fullName('lp')} end as linked_to,
          (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName('p')}, 'groupName', eg.name) order by e.id), '[]')
-            from enrolment e join person p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
+            from enrolment e join account p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
            where w.status = 'open' and e.edition_id = g.edition_id and e.group_id = w.group_id and e.status not in ('withdrawn', 'transferred')
              and ${attendanceVisible('p', 'e.group_id', 2)}
              and (exists (select from person_email m where m.person_id = p.id and lower(m.address) = lower(w.email))
                   or lower(${fullName('p')}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
     from attendance_walk_in w join edition_group g on g.id = w.group_id join edition ed on ed.id = g.edition_id
-    join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join person by on by.id = w.recorded_by
-    left join enrolment le on le.id = w.enrolment_id left join person lp on lp.id = le.person_id`;
+    join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join account by on by.id = w.recorded_by
+    left join enrolment le on le.id = w.enrolment_id left join account lp on lp.id = le.person_id`;
 
 const orders: Record<WalkInSort, string> = {
   said: 'x.said_at $dir',
@@ -97,6 +97,6 @@ export const reopenWalkIn = statement<{ id: string }>(
 /** The person in force with an address. */
 export const personOfAddress = statement<{ id: string; country: string | null }>(
   'walk-in-person',
-  `select p.id, p.country_code as country from person_email m join person p on p.id = m.person_id
-    where m.valid_to is null and lower(m.address) = lower($1)`,
+  `select p.id, p.country_code as country from current_address m join account p on p.id = m.person_id
+    where lower(m.address) = lower($1)`,
 );

@@ -28,7 +28,7 @@ const columns = `ed.id, ed.key, ed.titles, v.titles as course_titles, ed.route, 
   ${phaseOf('ed')} as phase,
   (select count(*)::int from edition_group g
     where g.edition_id = ed.id and ($3::text[] is null or g.country_code = any($3))) as groups,
-  (select count(*)::int from enrolment e join person p on p.id = e.person_id
+  (select count(*)::int from enrolment e join account p on p.id = e.person_id
     where e.edition_id = ed.id and e.status not in ('withdrawn', 'transferred')
       and ($3::text[] is null or p.country_code = any($3))) as people`;
 

@@ -71,12 +71,12 @@ const country = (alias: string) =>
 
 const counts = `
   select coalesce(jsonb_agg(jsonb_build_object('status', s.status, 'count', s.count) order by s.status), '[]')
-    from (select e.status, count(*)::int as count from enrolment e join person p on p.id = e.person_id
+    from (select e.status, count(*)::int as count from enrolment e join account p on p.id = e.person_id
            where e.edition_id = ed.id and ($2::text[] is null or p.country_code = any($2)) group by e.status) s`;
 
 const facilitators = `
   select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', concat_ws(' ', w.given_names, w.first_surname)) order by f.since, f.id), '[]')
-    from group_facilitator f join person w on w.id = f.person_id where f.group_id = g.id and f.until is null`;
+    from group_facilitator f join account w on w.id = f.person_id where f.group_id = g.id and f.until is null`;
 
 const groups = `
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country('c')}, 'timeZone', g.time_zone,

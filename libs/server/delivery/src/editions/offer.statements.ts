@@ -11,16 +11,16 @@ export const coursesToOffer = statement<{
   'edition-courses-to-offer',
   `select c.id as course_id, v.titles, v.number, v.locales from course c
      join course_version v on v.id = c.current_version_id and v.status = 'published'
-    where not exists (select from library_package l where l.course_id = c.id)
+    where not exists (select from package_course l where l.course_id = c.id)
     order by c.key limit 100`,
 );
 
 /** $1 pattern for the name, or null · $2 countries of coordinators, or null for all. Trainers are everybody's. */
 export const facilitatorCandidates = statement<{ person_id: string; name: string }>(
   'edition-facilitator-candidates',
-  `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname) as name from person p
+  `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname) as name from account p
     where p.disabled_at is null and ($1::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $1)
-      and exists (select from role_grant r where r.person_id = p.id and r.revoked_at is null
+      and exists (select from role_in_force r where r.person_id = p.id
                    and ${mayBeProposed('r', '$2')})
     order by p.first_surname, p.given_names, p.id limit 100`,
 );

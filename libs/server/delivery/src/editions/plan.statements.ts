@@ -66,8 +66,8 @@ export const groupIsUsed = statement(
 /** Those among $1 who may accompany a group: they have a role that teaches or coordinates. $2 roles. */
 export const facilitatorsAmong = statement<{ id: string }>(
   'edition-facilitators-among',
-  `select p.id from person p where p.id = any($1) and p.disabled_at is null
-      and exists (select from role_grant r where r.person_id = p.id and r.revoked_at is null and r.role = any($2))`,
+  `select p.id from account p where p.id = any($1) and p.disabled_at is null
+      and exists (select from role_in_force r where r.person_id = p.id and r.role = any($2))`,
 );
 
 /** Who accompanies $1 and is not among $2 stops now. */

@@ -21,7 +21,7 @@ export const lockEnrolment = statement<CaredEnrolment>(
   'enrolment-lock',
   `select e.id, e.person_id, e.edition_id, e.group_id, e.status, p.country_code as country, ed.ends_on::text, e.extended_to::text,
           ed.closed_at is not null as is_closed, e.transferred_to is not null as is_transferred, p.merged_into is not null as is_merged
-     from enrolment e join person p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+     from enrolment e join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
     where e.id = $1 for update of e`,
 );
 
@@ -38,7 +38,7 @@ export const reinstate = statement(
 );
 
 /** $1 edition · $2 countries or null for all · $3 pattern. */
-const FROM = `from person p join person_email m on m.person_id = p.id and m.valid_to is null
+const FROM = `from account p join current_address m on m.person_id = p.id
   left join enrolment e on e.person_id = p.id and e.edition_id = $1
  where p.disabled_at is null and ${mayStudy('p.id')} and ($2::text[] is null or p.country_code = any($2))
    and (p.search_key like $3 or m.address_key like $3)`;
@@ -68,7 +68,7 @@ export const enrollableCount = statement<{ count: number }>(
 export const peopleToEnrol = statement<{ id: string; country: string | null }>(
   'people-to-enrol',
   `select p.id, p.country_code as country from unnest($1::uuid[]) with ordinality as asked (id, turn)
-     join person p on p.id = asked.id and p.disabled_at is null order by asked.turn`,
+     join account p on p.id = asked.id and p.disabled_at is null order by asked.turn`,
 );
 
 export const groupOfEdition = statement<{ id: string; country: string | null }>(

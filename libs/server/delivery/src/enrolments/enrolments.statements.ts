@@ -57,5 +57,5 @@ export const enrolmentInEdition = statement<{ id: string; status: EnrolmentState
 
 export const countryOfPerson = statement<{ country: string | null }>(
   'country-of-person',
-  `select country_code as country from person where id = $1 and disabled_at is null`,
+  `select country_code as country from account where id = $1 and disabled_at is null`,
 );

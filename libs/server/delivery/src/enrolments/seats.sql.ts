@@ -38,16 +38,16 @@ const kindServed = (person: string) => `
 export const seatHolders = (edition: string, person?: string): string => `
   select e.group_id, coalesce(n.country_code, p.country_code) as country, coalesce(n.institution_kind, ${kindServed('p.id')}) as kind,
          coalesce(n.sex, p.sex) as sex
-    from enrolment e join person p on p.id = e.person_id
+    from enrolment e join account p on p.id = e.person_id
     left join (select distinct on (enrolment_id) enrolment_id, state, country_code, institution_kind, sex
-                 from nomination where edition_id = ${edition} and enrolment_id is not null
+                 from seat_claim where edition_id = ${edition} and enrolment_id is not null
                 order by enrolment_id, state = 'no_show', id) n on n.enrolment_id = e.id
    where e.edition_id = ${edition} and ${isLive('e')} and n.state is distinct from 'no_show'
   union all
   select g.id, n.country_code, n.institution_kind, n.sex
-    from nomination n left join edition_group g on g.edition_id = n.edition_id and g.country_code is not distinct from ${groupCountryOf('n')}
+    from seat_claim n left join edition_group g on g.edition_id = n.edition_id and g.country_code is not distinct from ${groupCountryOf('n')}
    where n.edition_id = ${edition} and ${nominationHolds('n')}
-     ${person ? `and not exists (select from nomination own where own.edition_id = ${edition} and ${nominationHolds('own')} and ${isOf('own', person)})` : ''}`;
+     ${person ? `and not exists (select from seat_claim own where own.edition_id = ${edition} and ${nominationHolds('own')} and ${isOf('own', person)})` : ''}`;
 
 /** SQL condition: the holder `h` counts in the quota `q`. */
 export const countsInQuota = (h: string, q: string): string => `
@@ -56,8 +56,8 @@ export const countsInQuota = (h: string, q: string): string => `
 /** SQL query, one row: the country and kind for which a person asks for a seat: those of their nomination, else their own. */
 export const seatAskedBy = (edition: string, person: string): string => `
   select coalesce(n.country_code, p.country_code) as country, coalesce(n.institution_kind, ${kindServed('p.id')}) as kind
-    from person p left join lateral (
-      select n.country_code, n.institution_kind from nomination n
+    from account p left join lateral (
+      select n.country_code, n.institution_kind from seat_claim n
        where n.edition_id = ${edition} and n.state in (${listed(SEATED_NOMINATIONS)}) and ${isOf('n', person)}
        order by n.enrolment_id nulls last, n.id limit 1) n on true
    where p.id = ${person}`;

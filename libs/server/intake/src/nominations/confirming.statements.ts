@@ -63,7 +63,7 @@ export const personOfAddress = statement<{
   second_surname: string | null;
 }>(
   'nominee-person-of-address',
-  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current, p.given_names, p.first_surname, p.second_surname from person_email e join person p on p.id = e.person_id
+  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current, p.given_names, p.first_surname, p.second_surname from person_email e join account p on p.id = e.person_id
     where e.address_key = lower($1) order by e.valid_to is null desc, e.valid_from desc limit 1`,
 );
 

@@ -1,9 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Database } from '@campus/platform/database/database.ts';
+import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { LETTER_BYTES, mediaTypeOf } from './letter-kind.ts';
 import { letterFile } from './letters.statements.ts';
@@ -17,6 +18,11 @@ const LETTERS_OF_A_DAY = 300;
 
 const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 
+const namedHere = statement<{ hash: string }>(
+  'nomination-letters-named',
+  'select distinct file_hash as hash from nomination_letter where file_hash = any($1)',
+);
+
 /** Letters of institutions: in by personal link, out to who coordinates the nominee's country. */
 @Injectable()
 export class LetterFiles {
@@ -24,7 +30,10 @@ export class LetterFiles {
     private readonly database: Database,
     private readonly storage: Storage,
     private readonly nominating: NominatingService,
-  ) {}
+    names: FileNames,
+  ) {
+    names.add('nomination_letter.file_hash', namedHere);
+  }
 
   /** Keeps a letter for the link; the nomination that names it comes after. Refuses FILE_REFUSED {reason}, as a save does. */
   async take(token: string, body: unknown, address: string): Promise<{ letterId: string }> {

@@ -26,12 +26,12 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
   'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
   'isPerson', who.id is not null,
-  'personCountry', (select p.country_code from person p where p.id = who.id),
+  'personCountry', (select p.country_code from account p where p.id = who.id),
   'isEnrolled', exists (select from enrolment e where e.person_id = who.id and e.edition_id = n.edition_id
      and e.id is distinct from n.enrolment_id),
   'isCertified', exists (select from enrolment e join edition o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
      where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
-  'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from person p where ${sameName('p', 'n')}),
+  'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from account p where ${sameName('p', 'n')}),
   'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences, 'institutionKinds', c.institution_kinds,
      'needsLetter', c.needs_letter),
   'editionLocales', ed.locales)`;
@@ -61,7 +61,7 @@ export interface NominationRow {
 const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
   n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
-  (select jsonb_build_object('id', known.id, 'country', known.country_code) from person known where known.id = n.person_id) as person, ${facts} as facts`;
+  (select jsonb_build_object('id', known.id, 'country', known.country_code) from account known where known.id = n.person_id) as person, ${facts} as facts`;
 
 /** $1 edition or null · $2 call or null · $3 countries or null · $4 pattern · $5 state · $6 country · $7 institution kind. */
 const found = `n.state <> 'draft' and ($1::uuid is null or n.edition_id = $1) and ($2::uuid is null or n.call_id = $2)
@@ -137,13 +137,13 @@ const history = `select coalesce(jsonb_agg(jsonb_build_object('at', h.at, 'actio
     'actor', case when w.id is not null then concat_ws(' ', w.given_names, w.first_surname) end, 'by', h.detail ->> 'by')
     order by h.at, h.id), '[]')
   from (select * from audit_event a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 100) h
-  left join person w on w.id = h.actor_id`;
+  left join account w on w.id = h.actor_id`;
 
 const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,
     'address', s.address) order by s.id), '[]')
   from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code,
-               (select e.address from person_email e where e.person_id = p.id and e.valid_to is null) as address
-          from person p where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null order by p.id limit 10) s`;
+               (select e.address from current_address e where e.person_id = p.id) as address
+          from account p where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null order by p.id limit 10) s`;
 
 const briefly = (
   condition: string,

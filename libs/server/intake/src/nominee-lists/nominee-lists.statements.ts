@@ -28,7 +28,7 @@ export interface ListRow {
 const OWNER = `concat_ws(' ', p.given_names, p.first_surname)`;
 const columns = `l.id, l.call_id, l.owner_id, ${OWNER} as owner_name, l.file_name, l.status,
   l.created_at, l.applied_at, l.undone_at, l.expired_at`;
-const from = `from nominee_list l join person p on p.id = l.owner_id`;
+const from = `from nominee_list l join account p on p.id = l.owner_id`;
 
 /** $1 list · $2 owner, or null: anybody's. */
 export const listById = statement<ListRow>(

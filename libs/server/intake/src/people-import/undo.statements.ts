@@ -46,7 +46,7 @@ export const stateNow = statement<StateNow>(
             case when r.before ? 'secondSurname' and p.second_surname is distinct from r.decided -> 'write' ->> 'secondSurname' then 'second_surname' end,
             case when r.before ? 'sex' and p.sex is distinct from r.decided -> 'write' ->> 'sex' then 'sex' end,
             case when r.before ? 'country' and p.country_code is distinct from r.decided -> 'write' ->> 'country' then 'country' end], null) as changed
-     from people_import_row r left join person p on p.id = r.person_id left join enrolment e on e.id = r.enrolment_id
+     from people_import_row r left join account p on p.id = r.person_id left join enrolment e on e.id = r.enrolment_id
     where r.import_id = $1 and r.person_id is not null order by r.line`,
 );
 

@@ -20,7 +20,7 @@ export interface KnownRow {
 
 const KNOWN = `p.id, p.given_names, p.first_surname, p.second_surname, p.country_code, p.sex, c.address as current_address,
   p.disabled_at is not null as is_disabled, coalesce(a.assignments, '[]') as assignments`;
-const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
+const SERVES = `join current_address c on c.person_id = p.id
   left join lateral (
     select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(office.acronym, office.name),
              'postId', duty.post_id, 'post', seat.city, 'position', duty.position, 'from', duty.from_date,
@@ -33,7 +33,7 @@ const SERVES = `join person_email c on c.person_id = p.id and c.valid_to is null
 export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(
   'people-by-addresses',
   `select e.address_key, e.valid_to is null as is_current, ${KNOWN}
-     from person_email e join person o on o.id = e.person_id join person p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
+     from person_email e join account o on o.id = e.person_id join account p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
     where e.address_key = any($1) order by e.valid_to desc nulls first, p.id`,
 );
 
@@ -41,9 +41,9 @@ export const holdersOf = statement<KnownRow & { address_key: string; is_current:
 export const namesakesOf = statement<KnownRow & { name_key: string }>(
   'people-by-names',
   `select named.name_key, ${KNOWN}
-     from (select q.*, ${plainInSql(`q.given_names || ' ' || q.first_surname`)} as name_key from person q
+     from (select q.*, ${plainInSql(`q.given_names || ' ' || q.first_surname`)} as name_key from account q
             where q.country_code = any($1) and q.merged_into is null) named
-     join person p on p.id = named.id ${SERVES}
+     join account p on p.id = named.id ${SERVES}
     where named.name_key = any($2) order by p.id`,
 );
 
@@ -90,6 +90,6 @@ export const editionState = statement<{ id: string; closed_at: Date | null; held
 export const grantsOf = statement<{ locale: string; time_zone: string; grants: Actor['grants'] }>(
   'grants-of-person',
   `select p.locale, p.time_zone, coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
-            from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
-     from person p where p.id = $1 and p.disabled_at is null`,
+            from role_in_force g where g.person_id = p.id), '[]') as grants
+     from account p where p.id = $1 and p.disabled_at is null`,
 );

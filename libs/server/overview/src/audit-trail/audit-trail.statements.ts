@@ -36,8 +36,8 @@ export const auditEvents = filteredStatement<AuditRow>(
   'audit-trail-events',
   `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
           ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
-     from audit_link l join audit_event e on e.id = l.event_id left join person p on p.id = e.actor_id
-     left join person s on s.id = ${subjectPerson('e')}
+     from audit_link l join audit_event e on e.id = l.event_id left join account p on p.id = e.actor_id
+     left join account s on s.id = ${subjectPerson('e')}
                        and ($1::text[] is null or s.country_code = any($1))
     where ($1::text[] is null or e.country_code = any($1) or (e.subject_type = 'person' and s.id is not null))
       and ($2::bigint is null or l.number < $2)

@@ -1,7 +1,7 @@
 import { type Readable } from 'node:stream';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { fileColumns } from '@campus/scorm';
+import { fileColumns } from './file-columns.ts';
 import { type ArchivedTable } from './archive.ts';
 
 /** Ours, and the queue's. */

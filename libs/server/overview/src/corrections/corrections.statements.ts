@@ -43,7 +43,7 @@ export interface VersionRow {
 export const versionsOfCourse = statement<VersionRow>(
   'versions-of-course',
   `select v.id, v.number, v.published_at, v.id = c.current_version_id as is_current, v.structure_hash, v.titles, o.number as corrects, k.notes,
-          (select concat_ws(' ', p.given_names, p.first_surname) from audit_event a join person p on p.id = a.actor_id
+          (select concat_ws(' ', p.given_names, p.first_surname) from audit_event a join account p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
           (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
              from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,
@@ -133,7 +133,7 @@ export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total
-     from quiz_attempt q join enrolment e on e.id = q.enrolment_id join person p on p.id = e.person_id
+     from quiz_attempt q join enrolment e on e.id = q.enrolment_id join account p on p.id = e.person_id
     where e.edition_id = $1 and ${takesPart('e')} and q.version_id <> $2
       and exists (select from quiz_answer a
                     join question was on was.version_id = a.version_id and was.id = a.question_id

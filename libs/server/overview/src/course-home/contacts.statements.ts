@@ -21,14 +21,14 @@ export const contactsOf = statement<ContactsRow>(
              from (select distinct on (h.id) h.id, concat_ws(' ', h.given_names, h.first_surname) as name, near.role, near.turn, mail.address
                      from (select f.person_id, 'facilitator' as role, 1 as turn from group_facilitator f where f.group_id = e.group_id and f.until is null
                            union all
-                           select r.person_id, 'coordinator', case when r.country_code is null then 3 else 2 end from role_grant r
-                            where ${coordinatesBy('r')} and r.revoked_at is null and (r.country_code = land.code or (r.country_code is null and not exists (
-                              select from role_grant own join person at on at.id = own.person_id
-                               where ${coordinatesBy('own')} and own.revoked_at is null and own.country_code = land.code and at.disabled_at is null)))) near
-                     join person h on h.id = near.person_id and h.disabled_at is null
-                     left join person_email mail on mail.person_id = h.id and mail.valid_to is null
+                           select r.person_id, 'coordinator', case when r.country_code is null then 3 else 2 end from role_in_force r
+                            where ${coordinatesBy('r')} and (r.country_code = land.code or (r.country_code is null and not exists (
+                              select from role_in_force own join account at on at.id = own.person_id
+                               where ${coordinatesBy('own')} and own.country_code = land.code and at.disabled_at is null)))) near
+                     join account h on h.id = near.person_id and h.disabled_at is null
+                     left join current_address mail on mail.person_id = h.id
                     order by h.id, near.turn limit 6) c) as people
-     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id join person p on p.id = e.person_id
+     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id join account p on p.id = e.person_id
      cross join lateral (select coalesce(g.country_code, p.country_code) as code) land
     where e.person_id = $1 and e.status in ('active', 'completed') order by e.enrolled_at desc, e.id limit 10`,
 );

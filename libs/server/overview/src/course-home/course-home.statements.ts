@@ -82,7 +82,7 @@ export const courseHome = statement<CourseHomeRow>(
                     'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
              from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) as certificate
      from enrolment e
-     join person p on p.id = e.person_id
+     join account p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
     where e.id = $1`,

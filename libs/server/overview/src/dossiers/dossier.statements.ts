@@ -173,11 +173,11 @@ export const dossierOf = statement<DossierRow>(
   `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled,
           p.extra_time_percent,
           case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country,
-          (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')}) from person s where s.id = p.merged_into) as merged_into,
-          ${list(`select g.role, g.country_code as country from role_grant g where g.person_id = p.id and g.revoked_at is null order by g.role, g.country_code`)} as roles,
+          (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')}) from account s where s.id = p.merged_into) as merged_into,
+          ${list(`select g.role, g.country_code as country from role_in_force g where g.person_id = p.id order by g.role, g.country_code`)} as roles,
           ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged",
                          case when m.valid_to is null then b.bounced_at end as "bouncesSince"
-                    from person_email m join person o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
+                    from person_email m join account o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
                    order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
           ${list(`select a.id, o.city as post, i.name as institution, a.position, a.from_date as "from", a.to_date as until
                     from assignment a left join post o on o.id = a.post_id left join institution i on i.id = a.institution_id
@@ -204,12 +204,12 @@ export const dossierOf = statement<DossierRow>(
           ${list(MAILS)} as mails,
           ${list(`select n.id, case when n.removed_at is null then n.body else '' end as body, ${nameOf('w')} as author, n.written_at as "writtenAt",
                          n.removed_at as "removedAt", case when r.id is not null then ${nameOf('r')} end as "removedBy", n.removed_reason as "removedReason"
-                    from person_note n join person w on w.id = n.author_id left join person r on r.id = n.removed_by
+                    from person_note n join account w on w.id = n.author_id left join account r on r.id = n.removed_by
                    where n.person_id = p.id order by n.written_at desc, n.id`)} as notes,
           ${list(`select m.id, m.loser_id as "personId", ${nameOf('l')} as "fullName", ${nameOf('b')} as "mergedBy", m.merged_at as "mergedAt",
                          m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
-                    from account_merge m join person l on l.id = m.loser_id join person b on b.id = m.merged_by
+                    from account_merge m join account l on l.id = m.loser_id join account b on b.id = m.merged_by
                    where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null order by m.merged_at desc, m.id`)} as merges
-     from person p left join country c on c.code = p.country_code
+     from account p left join country c on c.code = p.country_code
     where p.id = $1 and ($2::text[] is null or p.country_code = any($2))`,
 );

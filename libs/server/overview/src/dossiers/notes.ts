@@ -14,12 +14,12 @@ const LONGEST = 4000;
 
 const personToNote = statement<{ id: string; country: string | null }>(
   'person-to-note',
-  `select id, country_code as country from person where id = $1 and merged_into is null`,
+  `select id, country_code as country from account where id = $1 and merged_into is null`,
 );
 const lockNote = statement<{ id: string; person_id: string; country: string | null; is_struck: boolean }>(
   'person-note-lock',
   `select n.id, n.person_id, p.country_code as country, n.removed_at is not null as is_struck
-     from person_note n join person p on p.id = n.person_id where n.id = $1 for update of n`,
+     from person_note n join account p on p.id = n.person_id where n.id = $1 for update of n`,
 );
 
 /** What coordinators keep in mind of a person. The audit says that there is a note, never what stands in it. */

@@ -52,7 +52,7 @@ const PARTS = [
   // What was refused was no work. Devices of an account that was taken in count here too.
   `select d.day::text, 'work', d.at, ${row({ day: 'd.day::text', count: 'd.pieces' })}
      from (select (j.occurred_at at time zone $2)::date as day, max(j.occurred_at) as at, count(*)::int as pieces
-             from journal_receipt j join person o on o.id = j.person_id
+             from journal_receipt j join account o on o.id = j.person_id
             where $1 in (o.id, o.merged_into) and j.refusal is null group by 1) d`,
   `select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"),
           ${row({ edition: 'a."editionTitles"', version: 'a."versionId"', activity: 'a."activityId"', count: 'a.number', score: 'a.score', passed: 'a."isPassed"', word: `case when a."finishedAt" is null then 'open' else a.kind end` })}
@@ -62,7 +62,7 @@ const PARTS = [
   `select k.id::text, 'certificate', k.issued_at, ${row({ edition: 'ed.titles', word: 'k.serial' })}
      from ${MINE} join certificate k on k.enrolment_id = e.id`,
   `select v.id::text, 'act', v.at, ${row({ word: 'v.action', actor: `case when b.id is not null then ${nameOf('b')} end`, reason: 'v.reason' })}
-     from audit_event v left join person b on b.id = v.actor_id
+     from audit_event v left join account b on b.id = v.actor_id
     where (v.actor_id is null or v.actor_id <> $1)
       and ((v.subject_type = 'person' and v.subject_id = $1::text)
         or (v.subject_type = 'enrolment' and v.subject_id in (select e.id::text from enrolment e where e.person_id = $1)))`,
@@ -79,5 +79,5 @@ export const timelineOf = statement<TimelineRow>(
 /** $1 person, $2 countries or null for all. */
 export const mayReadPerson = statement<{ id: string }>(
   'person-to-read',
-  `select id from person where id = $1 and ($2::text[] is null or country_code = any($2))`,
+  `select id from account where id = $1 and ($2::text[] is null or country_code = any($2))`,
 );

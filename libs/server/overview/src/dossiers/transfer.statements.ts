@@ -45,7 +45,7 @@ export const transferFacts = statement<TransferRow>(
             + (select count(*)::int from scenario_attempt s where s.enrolment_id = e.id) as other_attempts,
           (select count(*)::int from attendance n where n.enrolment_id = e.id) as attendance,
           (select count(*)::int from survey_response v where v.enrolment_id = e.id) as survey_answers
-     from enrolment e join person p on p.id = e.person_id join edition was on was.id = e.edition_id
+     from enrolment e join account p on p.id = e.person_id join edition was on was.id = e.edition_id
      join edition_group g on g.id = $2 join edition ed on ed.id = g.edition_id
     where e.id = $1`,
 );

@@ -55,10 +55,10 @@ const members = (countries: string) => `
            (st.last_work_at at time zone clock.zone)::date as worked_on
       from edition ed
       join enrolment e on e.edition_id = ed.id and e.status = 'active'
-      join person p on p.id = e.person_id and p.disabled_at is null
+      join account p on p.id = e.person_id and p.disabled_at is null
       join enrolment_standing st on st.enrolment_id = e.id
       join ${CLOCK}
-      left join person_email mail on mail.person_id = p.id and mail.valid_to is null
+      left join current_address mail on mail.person_id = p.id
      where ed.id in (select edition_id from rule where kind <> 'follow_up') and ed.closed_at is null and not ${isOver('e')} and ${countries})`;
 
 /** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
@@ -76,10 +76,10 @@ const followUps = (countries: string) => `
       join edition ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
       join activity a on a.version_id = ed.version_id and a.kind = 'survey' and a.settings ->> 'monthsAfter' is not null
       join enrolment e on e.edition_id = ed.id and e.status in ('active', 'completed')
-      join person p on p.id = e.person_id and p.disabled_at is null
+      join account p on p.id = e.person_id and p.disabled_at is null
       join ${CLOCK}
       cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), `(a.settings ->> 'monthsAfter')::int`)} as opens_at) due
-      left join person_email mail on mail.person_id = p.id and mail.valid_to is null
+      left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
        and due.opens_at > (clock.day + time '0${MORNING.from}:00' - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
        and not ${isHeld('e')} and not ${hasAnswered('e.id', 'a.id')} and ${countries}
@@ -194,7 +194,7 @@ export const previewDue = (order: Order<AudienceSort>): Statement<DueRow> =>
       withs: `with rule as (select $4::uuid as edition_id, $5::text as kind, $6::int[] as days),
   ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${CANDIDATES}`,
       readers: `select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname, p.country_code
-                  from due d join person p on p.id = d.person_id`,
+                  from due d join account p on p.id = d.person_id`,
       first: 8,
     },
     order,

@@ -47,9 +47,9 @@ const PEOPLE = `
   join enrolment e on e.id = m.enrolment_id
   join edition ed on ed.id = e.edition_id
   join edition_group g on g.id = e.group_id
-  join person p on p.id = e.person_id
+  join account p on p.id = e.person_id
   join enrolment_standing st on st.enrolment_id = e.id
-  left join person_email mail on mail.person_id = p.id and mail.valid_to is null
+  left join current_address mail on mail.person_id = p.id
   cross join lateral (select ${zoneOf('p', 'ed', '$1')} as zone) lives`;
 
 const FACTS = `e.id as enrolment_id, e.version_id, ed.titles as edition_titles, p.given_names, p.locale, lives.zone,

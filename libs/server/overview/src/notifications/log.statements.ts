@@ -39,7 +39,7 @@ export interface MessageRow extends SentRow {
 }
 
 /** $1 edition, $2 countries or null, $3 pattern or null, $4 kind or null, $5 person or null. */
-const FOUND = `from message m join person p on p.id = m.person_id
+const FOUND = `from message m join account p on p.id = m.person_id
   where m.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
     and ($3::text is null or p.search_key like $3 or lower(m.address) like $3)
     and ($4::text is null or m.kind = $4) and ($5::uuid is null or m.person_id = $5)`;
@@ -69,7 +69,7 @@ export const logCounts = statement<{ state: MessageState; count: number }>(
 export const retryFailed = statement<{ id: string }>(
   'message-retry',
   `update message m set state = 'planned', why = null, mail_id = null, settled_at = null
-     from person p, person_email mail
+     from account p, person_email mail
     where m.edition_id = $1 and p.id = m.person_id and mail.person_id = p.id and mail.valid_to is null
       and ($2::text[] is null or p.country_code = any($2)) and ($3::uuid[] is null or m.id = any($3))
       and (m.state = 'failed' or (m.state = 'bounced' and mail.address_key <> lower(m.address)))

@@ -5,9 +5,9 @@ import { audiencePage, silenced, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from './message.type.ts';
 
 const FROM = `enrolment e
-  join person p on p.id = e.person_id
+  join account p on p.id = e.person_id
   join enrolment_standing st on st.enrolment_id = e.id
-  left join person_email mail on mail.person_id = p.id and mail.valid_to is null`;
+  left join current_address mail on mail.person_id = p.id`;
 
 /** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */
 const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null

@@ -10,7 +10,7 @@ const choiceOf = statement<{ is_off: boolean }>(
 /** Nothing comes back when there is no such person. */
 const choose = statement<{ is_off: boolean }>(
   'reminder-choose',
-  `insert into reminder_choice (person_id, is_off, made_by) select id, $2, $3 from person where id = $1
+  `insert into reminder_choice (person_id, is_off, made_by) select id, $2, $3 from account where id = $1
    on conflict (person_id) do update set is_off = excluded.is_off, made_by = excluded.made_by, made_at = now()
    returning is_off`,
 );

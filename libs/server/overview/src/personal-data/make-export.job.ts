@@ -7,6 +7,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { shareStorage } from '@campus/platform/storage/storage-lock.ts';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { exportPage, type AreaRows, type Row } from './export-page.ts';
 import { areas, type PersonTable } from './person-table.ts';
@@ -44,6 +45,11 @@ const ownLetters = statement<{ id: string; file_hash: string; media_type: string
       and not exists (select from nomination n where n.letter_id = l.id and n.person_id is distinct from $1)`,
 );
 
+const namedHere = statement<{ hash: string }>(
+  'personal-data-exports-named',
+  'select distinct blob_hash as hash from personal_data_export where blob_hash = any($1)',
+);
+
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
 /** Writes all that is held about a person into a ZIP: data by area, a page to read, letters; and says so by mail. */
@@ -54,8 +60,10 @@ export class MakeExportJob {
     private readonly storage: Storage,
     private readonly mailer: Mailer,
     jobs: Jobs,
+    names: FileNames,
     @Inject(CONFIG) private readonly config: Config,
   ) {
+    names.add('personal_data_export.blob_hash', namedHere);
     jobs.registerJob(MAKE_EXPORT, (payload) => this.run((payload as { exportId: string }).exportId));
     jobs.registerCron('expire-personal-data-exports', '29 * * * *', () => this.expire());
   }

@@ -5,7 +5,7 @@ const kept = (why: KeepReason): Fate => ({ act: 'keep', why });
 const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ act: 'reduce', set, why });
 
 /** The account, and those it has taken in. */
-const ACCOUNTS = 'select id from person where id = $1 or merged_into = $1';
+const ACCOUNTS = 'select id from account where id = $1 or merged_into = $1';
 const OWN = `t.person_id in (${ACCOUNTS})`;
 const ENROLMENTS = `select id from enrolment where person_id in (${ACCOUNTS})`;
 const ENROLLED = `t.enrolment_id in (${ENROLMENTS})`;
@@ -301,7 +301,7 @@ export const personTables: readonly PersonTable[] = [
   },
 ];
 
-const SAME = 'select id from person where id = $1::uuid or merged_into = $1::uuid';
+const SAME = 'select id from account where id = $1::uuid or merged_into = $1::uuid';
 
 /** Ids of things of the person, `$1` as text, that audit events are about. */
 export const SUBJECTS = `${SAME.replace('id', 'id::text')} union all ${[

@@ -17,8 +17,8 @@ export const personById = statement<PersonRow>(
   'personal-data-person',
   `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names, p.locale, p.time_zone,
           p.country_code as country, m.address,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
-     from person p left join person_email m on m.person_id = p.id and m.valid_to is null
+          coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles
+     from account p left join current_address m on m.person_id = p.id
     where p.id = $1 and p.erased_at is null and p.merged_into is null`,
 );
 
@@ -62,7 +62,7 @@ export const exportToTake = statement<{
 }>(
   'personal-data-export-to-take',
   `select x.blob_hash, x.bytes, x.person_id, p.country_code as country, x.taken_at is null as is_first
-     from personal_data_export x join person p on p.id = x.person_id
+     from personal_data_export x join account p on p.id = x.person_id
     where x.id = $1 and x.asked_by = $2 and x.status = 'ready' and x.expires_at > now()`,
 );
 
@@ -113,8 +113,8 @@ export const blockersOf = statement<{ why: 'LAST_ADMINISTRATOR' | 'BATCH' }>(
   'erasure-blockers',
   `select 'LAST_ADMINISTRATOR' as why
     where exists (select from role_grant where person_id = $1 and role = $2 and revoked_at is null)
-      and not exists (select from role_grant g join person p on p.id = g.person_id
-                       where g.role = $2 and g.revoked_at is null and g.person_id <> $1 and p.disabled_at is null)
+      and not exists (select from role_in_force g join account p on p.id = g.person_id
+                       where g.role = $2 and g.person_id <> $1 and p.disabled_at is null)
    union all
    select 'BATCH' where exists (
      select from certificate_batch_item i join certificate_batch b on b.id = i.batch_id join enrolment e on e.id = i.enrolment_id

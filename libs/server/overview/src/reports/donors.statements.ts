@@ -5,7 +5,7 @@ import { type Scope } from './facts.sql.ts';
 const editions: Record<Scope, string> = {
   edition: 'ed.id::text = $1',
   programme: 'ed.programme_id::text = $1',
-  country: `exists (select from enrolment e join person p on p.id = e.person_id
+  country: `exists (select from enrolment e join account p on p.id = e.person_id
                      where e.edition_id = ed.id and p.country_code = $1::bpchar)`,
 };
 

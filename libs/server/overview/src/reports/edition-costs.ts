@@ -19,7 +19,7 @@ const costOfEdition = statement<EditionCost>(
   'edition-cost',
   `select k.edition_id as "editionId", k.amount::float8 as amount, k.currency, k.note, k.entered_at as "enteredAt",
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "enteredBy"
-     from edition_cost k join person p on p.id = k.entered_by where k.edition_id = $1`,
+     from edition_cost k join account p on p.id = k.entered_by where k.edition_id = $1`,
 );
 
 /** Two who enter a cost at once take turns. */

@@ -85,7 +85,7 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
              nullif(f.country, '') as country, ed.titles as edition, f.${day}::text as day, f.pre::float8 as before,
              f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
         from facts f join edition ed on ed.id = f.edition_id
-        left join nomination n on n.id = f.nomination_id left join person p on p.id = f.person_id
+        left join nomination n on n.id = f.nomination_id left join account p on p.id = f.person_id
        where f.${flag} and ${part})`;
 }
 
@@ -102,10 +102,10 @@ const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope
     rows as (
       select ${person}, null::text as day, null::float8 as before, null::float8 as after,
              sum(${presentMinutes('att', 'hd')})::int as minutes, null::boolean as is_counted
-        ${held} join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+        ${held} join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
         left join attendance att on att.half_day_id = hd.id and att.enrolment_id = c.id
        where ${isOfPart('c', dimension)}
-       group by c.id, c.person_id, c.country, p.id, ed.titles)`;
+       group by c.id, c.person_id, c.country, p.given_names, p.first_surname, p.second_surname, ed.titles)`;
 
 const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
@@ -123,7 +123,7 @@ const answersBehind =
              null::int as minutes, ${counts('r.answers')} as is_counted
         from placed c join survey_response r on r.enrolment_id = c.id
         join activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
-        join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+        join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
 
 /** The day is the one on which they completed; a share counts who has left since. */
@@ -134,7 +134,7 @@ const turnoverBehind =
       select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, later.has_moved as is_counted
         from (${afterMonths(months)}) later join placed c on c.id = later.id
-        join person p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+        join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)})`;
 
 const others: Partial<Record<IndicatorKey, Others>> = {

@@ -121,6 +121,6 @@ export const figureSubjects = statement<SubjectOfListRow>(
    union all
    select 'country', c.code, c.names, 1 from country c
     where $2::boolean and ($1::text[] is null or c.code = any($1::text[]))
-      and exists (select from person p join enrolment e on e.person_id = p.id where p.country_code = c.code)
+      and exists (select from account p join enrolment e on e.person_id = p.id where p.country_code = c.code)
    order by place, id`,
 );

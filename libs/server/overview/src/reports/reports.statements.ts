@@ -31,12 +31,12 @@ export const frozenReport = statement<FrozenReportRow>(
 export const closingCountries = statement<{ countries: string[] }>(
   'report-closing-countries',
   `with here as (
-     select p.country_code::text as code from enrolment e join person p on p.id = e.person_id where e.edition_id = $1::uuid
+     select p.country_code::text as code from enrolment e join account p on p.id = e.person_id where e.edition_id = $1::uuid
      union select n.country_code::text from nomination n where n.edition_id = $1::uuid and n.state <> 'draft'),
    wards as (
      select array_agg(code order by code collate "C") as countries
-       from (select distinct r.person_id, r.country_code::text as code from role_grant r
-              where ${coordinatesBy('r')} and r.revoked_at is null) r
+       from (select distinct r.person_id, r.country_code::text as code from role_in_force r
+              where ${coordinatesBy('r')}) r
       group by person_id having count(*) > 1 and count(*) = count(code))
    select array[code] as countries from here where code is not null
    union select countries from wards where exists (select from here where code = any(countries))
@@ -87,5 +87,5 @@ export const reportById = statement<ReportRow>(
   'report-by-id',
   `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures, r.published, r.hash,
           r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
-     from report r join person p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
+     from report r join account p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
 );

@@ -36,8 +36,8 @@ const authorsToTell = statement<AuthorRow>(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
           greatest(d.closed_at + make_interval(days => $3), $2::timestamptz + make_interval(days => $4)) as day,
-          (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as address
-     from enrolment e join edition d on d.id = e.edition_id join person p on p.id = e.person_id
+          (select m.address from current_address m where m.person_id = p.id) as address
+     from enrolment e join edition d on d.id = e.edition_id join account p on p.id = e.person_id
     where ${UNTOLD} order by e.id for update of e skip locked`,
 );
 const markTold = statement(

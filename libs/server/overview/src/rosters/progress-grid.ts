@@ -33,7 +33,7 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
                from (select w.* from activity_progress w where w.enrolment_id = e.id) a
                full join (select distinct w.activity_id from waived_activity w where w.enrolment_id = e.id) o using (activity_id)) as cells
-       from chosen join enrolment e on e.id = chosen.id join person p on p.id = e.person_id
+       from chosen join enrolment e on e.id = chosen.id join account p on p.id = e.person_id
        join enrolment_standing st on st.enrolment_id = e.id
       order by chosen.place`,
   );

@@ -46,7 +46,7 @@ const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey
 /** One condition: what the statement says of it when it is wished, and its value. */
 type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
 
-const PERSON = 'join person p on p.id = e.person_id';
+const PERSON = 'join account p on p.id = e.person_id';
 const STANDING = 'join enrolment_standing st on st.enrolment_id = e.id';
 
 /** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
@@ -85,7 +85,7 @@ const INSTITUTION = (parameter: string) => `exists (
    where duty.person_id = p.id and office.kind = ${parameter} and ${isServed('duty')})`;
 
 const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
-  select from person_email mail where mail.person_id = p.id and mail.valid_to is null and mail.address_key like ${parameter}))`;
+  select from current_address mail where mail.person_id = p.id and mail.address_key like ${parameter}))`;
 
 /** What may be a serial, or a part of one, is looked for among certificates too. */
 const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (

@@ -51,7 +51,7 @@ const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity
        from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
 
 /** Joins that `STANDING` tells of, beside the enrolment `e`. */
-const STANDS = `join person p on p.id = e.person_id
+const STANDS = `join account p on p.id = e.person_id
   join enrolment_standing st on st.enrolment_id = e.id
   join edition ed on ed.id = e.edition_id
   join edition_group g on g.id = e.group_id
@@ -71,7 +71,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
        from chosen
        join enrolment e on e.id = chosen.id
        ${STANDS}
-       left join person_email m on m.person_id = p.id and m.valid_to is null
+       left join current_address m on m.person_id = p.id
        left join country c on c.code = p.country_code
        left join ${dutyOf('p.id', 'w')} on true
       order by chosen.place`,

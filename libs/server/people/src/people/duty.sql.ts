@@ -19,4 +19,4 @@ export const dutyOf = (person: string, alias: string): string => `
  */
 export const sendingCountryOf = (person: string): string => `
   coalesce((select served.sending from ${dutyOf(person, 'served')}),
-           (select sent.country_code from person sent where sent.id = ${person}))`;
+           (select sent.country_code from account sent where sent.id = ${person}))`;

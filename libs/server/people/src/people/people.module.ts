@@ -23,6 +23,7 @@ import { ProfilesResolver } from './profiles.resolver.ts';
 import { Profiles } from './profiles.service.ts';
 import { RequestReset } from './request-reset.job.ts';
 import { ResetTokens } from './reset-tokens.ts';
+import { LastUse } from './sessions/last-use.ts';
 import { NewDevice } from './sessions/new-device.ts';
 import { OwnSessionsResolver } from './sessions/own-sessions.resolver.ts';
 import { StaffResolver } from './staff/staff.resolver.ts';
@@ -40,6 +41,7 @@ import { SignIn } from './sign-in.service.ts';
     SignIn,
     Staff,
     StaffResolver,
+    LastUse,
     NewDevice,
     OwnSessionsResolver,
     Passwords,

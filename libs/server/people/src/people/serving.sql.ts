@@ -8,7 +8,7 @@ const today = (a: string): string => todayWhere(`${a}.post_id`, `${a}.person_id`
 /** SQL expression: the day it is at a post, or where a person lives when the post is null. Expressions of their ids. */
 export const todayWhere = (post: string, person: string): string =>
   `(now() at time zone coalesce((select there.time_zone from post there where there.id = ${post}),
-                                (select home.time_zone from person home where home.id = ${person})))::date`;
+                                (select home.time_zone from account home where home.id = ${person})))::date`;
 
 /** SQL condition: the first day is yet to come. */
 export const isComing = (a: string): string => `(${a}.from_date > ${today(a)})`;

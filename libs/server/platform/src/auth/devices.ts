@@ -17,7 +17,7 @@ const rememberDevice = statement<{ is_new: boolean }>(
 );
 const knowsDevice = statement<{ is_known: boolean }>(
   'device-known-by-address',
-  `select exists (select from known_device d join person_email e on e.person_id = d.person_id and e.valid_to is null
+  `select exists (select from known_device d join current_address e on e.person_id = d.person_id
                    where d.token_hash = $1 and e.address_key = lower($2)) as is_known`,
 );
 const forgetDevices = statement('devices-forget', `delete from known_device where person_id = $1`);

@@ -24,14 +24,11 @@ const DAYS = 30;
  * How long a session lives from its first moment, used or not: half a day for anybody with a role besides that of a
  * learner, thirty days for learners, who may have no link for weeks.
  */
-const LIFETIME = `case when exists (select from role_grant f where f.person_id = s.person_id and f.revoked_at is null and f.role <> 'learner')
+const LIFETIME = `case when exists (select from role_in_force f where f.person_id = s.person_id and f.role <> 'learner')
   then interval '12 hours' else interval '${DAYS} days' end`;
 
 /** Of a session `s`: it still lets its person in. */
 export const IS_OPEN = `s.expires_at > now() and s.created_at + ${LIFETIME} > now()`;
-
-/** All that is kept of a last use once its session is over: the hour, so that nobody's day can be read off it. */
-const HOUR = `date_trunc('hour', now(), 'UTC')`;
 
 /** A session as its owner sees it. */
 export interface OpenSession {
@@ -58,8 +55,8 @@ const sessionByToken = statement<SessionRow>(
   'session-by-token',
   `select p.id as person_id, p.locale, p.time_zone, s.last_seen_at > now() - interval '1 hour' as is_fresh,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code))
-                      from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as grants
-     from session s join person p on p.id = s.person_id
+                      from role_in_force g where g.person_id = p.id), '[]') as grants
+     from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
 /** Whom a member of staff looks at, as far as it decides whether they may. */
@@ -76,28 +73,23 @@ export type ViewingRule = (actor: Actor, person: ViewedPerson) => boolean;
 const viewedPerson = statement<ViewedPerson & { id: string; locale: string; timeZone: string }>(
   'session-viewing',
   `select v.id, p.id as "personId", p.locale, p.time_zone as "timeZone", p.country_code as country,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
-     from viewing v join person p on p.id = v.person_id
-    where v.id = $1 and v.staff_id = $2 and v.ended_at is null and v.ends_at > now() and p.disabled_at is null`,
+          coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles
+     from open_viewing v join account p on p.id = v.person_id
+    where v.id = $1 and v.staff_id = $2 and p.disabled_at is null`,
 );
 const ownerOfSession = statement<{ person_id: string }>(
   'session-owner',
-  `select s.person_id from session s join person p on p.id = s.person_id
+  `select s.person_id from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
-/** The person's row is passed over while somebody changes it: a request never waits for that, and the next hour notes it. */
 const createSession = statement(
   'session-create',
-  `with used as (update person set last_used_at = ${HOUR}
-                  where id = (select id from person where id = $2 for update skip locked))
-   insert into session (token_hash, person_id, expires_at, browser, system, network)
+  `insert into session (token_hash, person_id, expires_at, browser, system, network)
    values ($1, $2, now() + make_interval(days => $3), $4, $5, $6)`,
 );
 const touchSession = statement(
   'session-touch',
-  `with touched as (update session set last_seen_at = now() where token_hash = $1 returning person_id)
-   update person set last_used_at = ${HOUR}
-    where id = (select p.id from person p join touched t on t.person_id = p.id for update of p skip locked)`,
+  'update session set last_seen_at = now() where token_hash = $1',
 );
 /** $1 person · $2 hash of the token that asks. */
 const sessionsOf = statement<OpenSession>(
@@ -129,6 +121,7 @@ export class Sessions {
   readonly #isSecure: boolean;
   readonly #cookie: string;
   #mayView: ViewingRule = () => false;
+  #noteUse: (personId: string) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly database: Database,
@@ -147,8 +140,16 @@ export class Sessions {
     if (!token) return null;
     const row = await this.database.row(sessionByToken, [hashOf(token)]);
     if (!row) return null;
-    if (!row.is_fresh) await this.database.rows(touchSession, [hashOf(token)]);
+    if (!row.is_fresh) {
+      await this.database.rows(touchSession, [hashOf(token)]);
+      await this.#noteUse(row.person_id);
+    }
     return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
+  }
+
+  /** Who keeps when somebody used the campus last is told of each sign-in, and of the first request of an hour. */
+  onUse(note: (personId: string) => Promise<void>): void {
+    this.#noteUse = note;
   }
 
   /** Whoever knows the roles says who may look at whom; asked with every request of a viewing. */
@@ -188,6 +189,7 @@ export class Sessions {
       system,
       coarseNetwork(request.ip),
     ]);
+    await this.#noteUse(personId);
     reply.setCookie(this.#cookie, token, {
       path: '/',
       httpOnly: true,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { Global, Module } from '@nestjs/common';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
+import { FileNames } from './file-names.ts';
 import { LocalStorage } from './local-storage.ts';
 import { LocalUploads } from './local-uploads.ts';
 import { StorageRoom } from './room.ts';
@@ -26,11 +27,12 @@ async function uploadsFor({ storageUrl, storageDir }: Config, scratch: Scratch):
 @Global()
 @Module({
   providers: [
+    FileNames,
     Scratch,
     StorageRoom,
     { provide: Storage, inject: [CONFIG, Scratch], useFactory: storageFor },
     { provide: UploadStore, inject: [CONFIG, Scratch], useFactory: uploadsFor },
   ],
-  exports: [Scratch, Storage, StorageRoom, UploadStore],
+  exports: [FileNames, Scratch, Storage, StorageRoom, UploadStore],
 })
 export class StorageModule {}

@@ -34,7 +34,7 @@ const versions = `
   select coalesce(jsonb_agg(jsonb_build_object(
            'id', v.id, 'number', v.number, 'standard', p.standard, 'title', p.title, 'fileName', v.file_name,
            'publishedAt', v.published_at, 'createdAt', v.created_at, 'report', v.report,
-           'uploadedBy', (select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = v.uploaded_by),
+           'uploadedBy', (select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = v.uploaded_by),
            'attempts', (select count(*) from scorm_attempt a where a.package_id = v.package_id and a.activity_id = l.activity_id))
          order by v.number desc), '[]')
     from (select * from library_version where library_package_id = l.id order by number desc limit 100) v

@@ -4,6 +4,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Scratch } from '@campus/platform/storage/scratch.ts';
 import { storageAlone } from '@campus/platform/storage/storage-lock.ts';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { expireUploads } from './upload.statements.ts';
@@ -37,23 +38,9 @@ const dropLocks = statement(
   `delete from upload_lock where beat_at < now() - interval '1 hour'`,
 );
 
-/** Every column that names a file of the storage; a spec holds to it. A file that none of them names is removed. */
-export const fileColumns = [
-  'certificate_file.blob_hash',
-  'media_file.hash',
-  'nomination_letter.file_hash',
-  'personal_data_export.blob_hash',
-  'scorm_file.blob_hash',
-];
-
-const isUnnamed = fileColumns.map((column) => {
-  const [table] = column.split('.');
-  return `not exists (select from ${table} where ${column} = given.hash)`;
-});
-
-const unnamed = statement<{ hash: string }>(
-  'storage-unnamed',
-  `select hash from unnest($1::text[]) as given (hash) where ${isUnnamed.join(' and ')}`,
+const namedHere = statement<{ hash: string }>(
+  'package-files-named',
+  'select distinct blob_hash as hash from scorm_file where blob_hash = any($1)',
 );
 
 /** Removes what nobody goes on with: uploads that were given up, packages that were not kept, files without a name. */
@@ -64,8 +51,10 @@ export class SweepPackages {
     private readonly storage: Storage,
     private readonly store: UploadStore,
     private readonly scratch: Scratch,
+    private readonly names: FileNames,
     jobs: Jobs,
   ) {
+    names.add('scorm_file.blob_hash', namedHere);
     jobs.registerCron('sweep-packages', '37 * * * *', () => this.run());
   }
 
@@ -94,9 +83,9 @@ export class SweepPackages {
     return this.database.transaction(async (tx) => {
       const lock = await this.database.rowIn(tx, storageAlone);
       if (!lock?.is_mine) return false;
-      const rows = await this.database.rowsIn(tx, unnamed, [hashes]);
-      for (const { hash } of rows) await this.storage.remove(hash);
-      if (rows.length) log.info('files that nobody names were removed', { files: rows.length });
+      const unnamed = await this.names.unnamedIn(tx, hashes);
+      for (const hash of unnamed) await this.storage.remove(hash);
+      if (unnamed.length) log.info('files that nobody names were removed', { files: unnamed.length });
       return true;
     });
   }

@@ -105,7 +105,7 @@ export const sessionForLaunch = statement<SessionRow>(
      from scorm_session s
      join scorm_attempt a on a.id = s.attempt_id
      join enrolment e on e.id = a.enrolment_id
-     join person p on p.id = e.person_id
+     join account p on p.id = e.person_id
     where s.id = $1 and e.person_id = $2`,
 );
 

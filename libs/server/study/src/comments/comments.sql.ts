@@ -26,7 +26,7 @@ export const commentsOf = `
   written as (
     select r.comments_key as key, r.enrolment_id, null::uuid as anonymous_id, r.activity_id, q.question, q.label, q.place,
            r.answers ->> q.question as words, coalesce(p.country_code, '') as country
-      from enrolment e join person p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
+      from enrolment e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
       join asked q on q.version_id = r.version_id and q.activity_id = r.activity_id
      where e.edition_id = $1::uuid and ($2::text[] is null or p.country_code = any($2::text[]))
     union all

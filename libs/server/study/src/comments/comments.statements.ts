@@ -16,7 +16,7 @@ export interface AnsweredRow {
 export const peopleWhoAnswered = statement<AnsweredRow>(
   'comments-answered',
   `select coalesce(p.country_code, '') as country, count(*)::int as people, false as "isAnonymous"
-     from enrolment e join person p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
+     from enrolment e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
      join activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
     where e.edition_id = $1::uuid and ($2::text[] is null or p.country_code = any($2::text[])) group by 1
    union all

@@ -10,7 +10,7 @@ const keepWork = statement(
   `insert into late_work (id, person_id, device_id, sequence, kind, payload, enrolment_id, activity_id, attempt_id, occurred_at)
    select $1::uuid, $2::uuid, $3::uuid, $4::bigint, $6::text, $7::jsonb, coalesce($8::uuid, q.enrolment_id, s.enrolment_id),
           coalesce($9::uuid, q.activity_id, s.activity_id), $10::uuid, $5::timestamptz
-     from (select $10::uuid as id) attempt left join quiz_attempt q using (id) left join scorm_attempt s using (id)
+     from (select $10::uuid as id) attempt left join quiz_attempt q using (id) left join package_attempt s using (id)
    on conflict (person_id, device_id, sequence) do nothing`,
 );
 

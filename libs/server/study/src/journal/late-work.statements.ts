@@ -52,7 +52,7 @@ export const lateWorkOf = filteredStatement<LateWorkRow>(
 export const waitingWork = statement<{ id: string; person_id: string; country: string | null }>(
   'late-work-waiting',
   `select k.id, e.person_id, p.country_code as country
-     from late_work k join enrolment e on e.id = k.enrolment_id join person p on p.id = e.person_id
+     from late_work k join enrolment e on e.id = k.enrolment_id join account p on p.id = e.person_id
     where k.enrolment_id = $1 and k.activity_id = $2 and k.attempt_id is not distinct from $3::uuid and k.is_accepted is null
     order by k.id for update of k`,
 );

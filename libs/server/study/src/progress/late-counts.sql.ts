@@ -23,4 +23,4 @@ export const lateCounts = ({ attempts, kept }: { attempts: string; kept: string 
     'refused', (select count(*)::int from late_work lk where ${kept} and not lk.is_accepted),
     'waiting', (select count(*)::int from late_work lk where ${kept} and lk.is_accepted is null),
     'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname, lp.second_surname)), '[]')
-                    from late_work lk join person lp on lp.id = lk.decided_by where ${kept}))`;
+                    from late_work lk join account lp on lp.id = lk.decided_by where ${kept}))`;

@@ -44,7 +44,7 @@ export const situationOfQuiz = statement<SituationRow>(
           ${standingOf('e.id')} as standing,
           ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
           p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
-     from ${enrolmentWithGroup} join person p on p.id = e.person_id
+     from ${enrolmentWithGroup} join account p on p.id = e.person_id
     where e.id = $1 and e.person_id = $2`,
 );
 

@@ -4,6 +4,7 @@ import yazl from 'yazl';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
+import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { ceremonyPdf, type CeremonyPage, type Paper } from '../certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
@@ -35,7 +36,7 @@ const pagesIn = (order: BatchRow['ceremony_order']) =>
     `certificate-batch-pages-${order}`,
     `select c.id, c.snapshot, p.country_code as country, s.qr_text, f.blob_hash
        from certificate_batch_item i join certificate c on c.id = i.certificate_id
-       join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+       join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
        left join country k on k.code = p.country_code
        left join certificate_seal s on s.certificate_id = c.id
        left join certificate_file f on f.certificate_id = c.id and f.paper = $3
@@ -43,6 +44,11 @@ const pagesIn = (order: BatchRow['ceremony_order']) =>
       order by ${orders[order]} limit $4 offset $5`,
   );
 const pages = { country: pagesIn('country'), name: pagesIn('name'), custom: pagesIn('custom') };
+
+const namedHere = statement<{ hash: string }>(
+  'certificate-files-named',
+  'select distinct blob_hash as hash from certificate_file where blob_hash = any($1)',
+);
 
 const CHUNK = 100;
 
@@ -70,7 +76,10 @@ export class BatchFiles {
     private readonly storage: Storage,
     private readonly printing: PrintCertificates,
     private readonly images: Images,
-  ) {}
+    names: FileNames,
+  ) {
+    names.add('certificate_file.blob_hash', namedHere);
+  }
 
   async find(actor: Actor, id: string): Promise<BatchRow | null> {
     return isId(id) ? this.database.row(batchById, [id, countriesOf(actor), actor.personId]) : null;

@@ -50,7 +50,7 @@ export interface BatchItemRow {
 const name = fullNameOf('p');
 
 const from = `
-    from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+    from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
     join edition_group g on g.id = e.group_id`;
 
 /** $1 batch · $2 countries, or null · $3 words, or null · $4 state, or null · $5 blocker, or null · $6 differs, or null · $7 only by decision, or null. */
@@ -79,7 +79,7 @@ const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
          i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
          i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
-         exists (select from person_email m where m.person_id = p.id and m.valid_to is null) as has_address,
+         exists (select from current_address m where m.person_id = p.id) as has_address,
          ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;
 

@@ -32,7 +32,7 @@ export interface BatchRow {
 }
 
 const nameOf = (person: string) =>
-  `(select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = ${person})`;
+  `(select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = ${person})`;
 
 /**
  * SQL condition: an item rests on a decision that this person took alone. A grant of two people is nobody's own.
@@ -62,7 +62,7 @@ const batchFor = (who: string): string => `
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
                      count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
-                from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+                from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
                 left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
                where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
 
@@ -137,7 +137,7 @@ export const writeItems = statement<object>(
   `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis, explanations, blockers, blocker_codes, differs)
    select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
           array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
-     from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join person p on p.id = e.person_id
+     from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join account p on p.id = e.person_id
    on conflict (batch_id, enrolment_id) do update set
      name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
      affiliation = case when $3::boolean then excluded.affiliation else coalesce(certificate_batch_item.affiliation, excluded.affiliation) end,
@@ -169,7 +169,7 @@ export const restsOnOwnDecision = statement<{ people: number }>(
 export const approveBatch = statement<object>(
   'certificate-batch-approve',
   `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3, approved_as = ${fullNameOf('w')}, approved_at = now()
-     from person w where b.id = $1 and w.id = $3`,
+     from account w where b.id = $1 and w.id = $3`,
 );
 
 /** $1 batch. Everybody ready; nobody whose name has changed since. */
@@ -189,7 +189,7 @@ export interface ItemNameRow {
 export const itemName = statement<ItemNameRow>(
   'certificate-batch-item-name',
   `select i.name, ${fullNameOf('p')} as present
-     from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+     from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
     where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
 );
 
@@ -267,7 +267,7 @@ export const numberPlaces = statement<object>(
   'certificate-batch-number-places',
   `update certificate_batch_item t set place = o.place
      from (select i.enrolment_id, row_number() over (order by i.place nulls last, ${ceremonyName}, i.enrolment_id) as place
-             from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+             from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
             where i.batch_id = $1 and i.state = 'issued') o
     where t.batch_id = $1 and t.enrolment_id = o.enrolment_id and t.place is distinct from o.place`,
 );
@@ -305,8 +305,8 @@ export const runningBatch = statement<RunningBatchRow>(
   `select b.id, b.edition_id, b.countries, b.status, b.proposed_by, b.template_id, b.approved_as,
           (select jsonb_build_object('personId', p.id, 'locale', p.locale, 'timeZone', p.time_zone, 'grants',
                     coalesce((select jsonb_agg(jsonb_build_object('role', g.role, 'country', g.country_code))
-                                from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]'))
-             from person p where p.id = b.approved_by) as issuer
+                                from role_in_force g where g.person_id = p.id), '[]'))
+             from account p where p.id = b.approved_by) as issuer
      from certificate_batch b where b.id = $1`,
 );
 
@@ -334,9 +334,9 @@ export const unmailed = statement<{
 }>(
   'certificate-batch-unmailed',
   `select i.enrolment_id, c.snapshot, p.given_names,
-          (select m.address from person_email m where m.person_id = p.id and m.valid_to is null) as email
+          (select m.address from current_address m where m.person_id = p.id) as email
      from certificate_batch_item i join certificate c on c.id = i.certificate_id
-     join enrolment e on e.id = i.enrolment_id join person p on p.id = e.person_id
+     join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
     where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce('c')}
     order by i.enrolment_id limit 100 for update of i skip locked`,
 );

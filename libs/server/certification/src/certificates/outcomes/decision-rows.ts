@@ -22,7 +22,7 @@ export interface DecisionRow {
 }
 
 const nameOf = (person: string) =>
-  `(select concat_ws(' ', w.given_names, w.first_surname) from person w where w.id = ${person})`;
+  `(select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = ${person})`;
 
 /** SQL expression: a decision as a JSON `DecisionRow`; `o` is an alias of `outcome_override`. */
 export const decisionRow = (o: string): string => `

@@ -34,7 +34,7 @@ const columns = `
          coalesce(g.country_code <> p.country_code, false) as differs`;
 
 const from = `
-    from enrolment n join person p on p.id = n.person_id join edition ed on ed.id = n.edition_id
+    from enrolment n join account p on p.id = n.person_id join edition ed on ed.id = n.edition_id
     join edition_group g on g.id = n.group_id`;
 
 const standing = `select ${columns} ${from}`;
@@ -75,7 +75,7 @@ export const candidatesOfEdition = statement<CandidateRow>(
 /** How many there are when a page lies beyond the last. $1 edition, $2 countries or null for all. */
 export const countCandidates = statement<{ total: number }>(
   'certificate-candidates-count',
-  `select count(*)::int as total from enrolment n join person p on p.id = n.person_id where ${CANDIDATES}`,
+  `select count(*)::int as total from enrolment n join account p on p.id = n.person_id where ${CANDIDATES}`,
 );
 
 /** What the rules look at of one person, with what people decided above them. */

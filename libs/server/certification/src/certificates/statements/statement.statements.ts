@@ -19,7 +19,7 @@ export const statementInForce = statement<{ id: string; serial: string; snapshot
 const byName = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, s.qr_text, e.person_id, p.country_code as country,
          ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join enrolment e on e.id = c.enrolment_id join person p on p.id = e.person_id
+    from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id
    where c.outcome = 'enrolment' and ${isInForce('c')}`;
 const order = `order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", c.id`;

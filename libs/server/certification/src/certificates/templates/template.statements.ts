@@ -12,7 +12,7 @@ export interface TemplateRow {
 
 const template = `
   select t.id, t.number, t.content, t.created_at, concat_ws(' ', w.given_names, w.first_surname) as created_by_name
-    from certificate_template t join person w on w.id = t.created_by`;
+    from certificate_template t join account w on w.id = t.created_by`;
 
 /** $1 edition. The one in use: the newest. */
 export const templateOfEdition = statement<TemplateRow>(

@@ -26,19 +26,19 @@ export const sides = statement<SideRow>(
   `select p.id, ${nameOf('p')} as full_name, p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
           p.disabled_at is not null as is_disabled, p.merged_into,
           coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from person_email m where m.person_id = p.id), '{}') as addresses,
-          coalesce((select array_agg(distinct g.role order by g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
+          coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
           (select max(st.last_work_at) from enrolment e join enrolment_standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
           (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
           (select count(*)::int from enrolment e join certificate k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
           (select count(*)::int from assignment a where a.person_id = p.id) as duties,
           (select count(*)::int from person_note n where n.person_id = p.id and n.removed_at is null) as notes
-     from person p left join ${dutyOf('p.id', 'w')} on true where p.id = any($1)`,
+     from account p left join ${dutyOf('p.id', 'w')} on true where p.id = any($1)`,
 );
 
 /** $1 both people: whoever merges has them until it is done; in the order of their ids, so that two never wait in a ring. */
 export const lockPeople = statement(
   'merge-lock',
-  `select id from person where id = any($1) order by id for update`,
+  `select id from account where id = any($1) order by id for update`,
 );
 
 export interface CollisionRow {
@@ -81,7 +81,7 @@ export const candidates = statement<CandidateRow>(
   'merge-candidates',
   `select found.*, coalesce(w.institution, w.post) as place from (
      select o.id, ${nameOf('o')} as "fullName", m.address as email, o.country_code as country
-       from person p join person o on o.id <> p.id join person_email m on m.person_id = o.id and m.valid_to is null
+       from account p join account o on o.id <> p.id join current_address m on m.person_id = o.id
       where p.id = $1 and ($2::text[] is null or p.country_code = any($2)) and ($2::text[] is null or o.country_code = any($2))
         and o.merged_into is null and o.id <> $4
         and case when $3::text is null
@@ -156,8 +156,8 @@ export const lockMerge = statement<MergeRow>(
           case when s.erased_at is not null or l.erased_at is not null then 'DONE'
                when exists (select from erasure x where x.person_id in (s.id, l.id) and x.status = 'waiting') then 'WAITING' end as erasure,
           s.country_code as survivor_country, l.country_code as loser_country,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id in (s.id, l.id) and g.revoked_at is null), '{}') as roles
-     from account_merge m join person s on s.id = m.survivor_id join person l on l.id = m.loser_id
+          coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id in (s.id, l.id)), '{}') as roles
+     from account_merge m join account s on s.id = m.survivor_id join account l on l.id = m.loser_id
     where m.id = $1 for update of m`,
 );
 
