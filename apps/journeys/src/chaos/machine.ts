@@ -50,7 +50,7 @@ export class ProfileMachine {
     const pid = browserOf(this.profile);
     if (pid === null) await this.context.close();
     else {
-      const closed = this.context.waitForEvent('close', { timeout: 10_000 }).catch(() => undefined);
+      const closed = this.context.waitForEvent('close', { timeout: 30_000 }).catch(() => undefined);
       process.kill(pid, 'SIGKILL');
       await closed;
       await sleep(200);

@@ -59,7 +59,7 @@ const countWaiting = () =>
   });
 
 /** How far behind another window this one may be, on a machine with more to do than cores. */
-const hearsayMs = 1500;
+const hearsayMs = 5000;
 
 const isLying = async () => {
   const acts = begun;

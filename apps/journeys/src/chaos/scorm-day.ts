@@ -30,6 +30,18 @@ const stored = `
          coalesce((select sum(s.seconds) from scorm_session s join scorm_attempt a on a.id = s.attempt_id
                     where a.enrolment_id = $1 and a.activity_id = $2), 0)::float8 as seconds`;
 
+/**
+ * Runs in the content: commits that rest only in the store of its origin, which a browser writes down late. A browser
+ * that gives the frame none has asked the server before it called them kept.
+ */
+const countUnjournalled = () => {
+  try {
+    return Object.keys(localStorage).filter((name) => name.startsWith('campus-scorm/')).length;
+  } catch {
+    return 0;
+  }
+};
+
 /** One learner's bad day with a package, at the real screens and in the real frame. */
 export class ScormDay {
   readonly log: string[] = [];
@@ -101,14 +113,14 @@ export class ScormDay {
   }
 
   private async out(page: Page): Promise<void> {
-    await scormLeave(page).click();
-    const start = page.getByTestId('scorm-start');
-    await expect(start)
-      .toBeVisible({ timeout: 20_000 })
-      .catch(async (error: unknown) => {
-        this.note(`is not out; the screen says: ${await page.locator('body').innerText()}`);
-        throw error;
-      });
+    const out = async () => {
+      await scormLeave(page).click();
+      await expect(page.getByTestId('scorm-start')).toBeVisible({ timeout: 60_000 });
+    };
+    await out().catch(async (error: unknown) => {
+      this.note(`is not out; the screen says: ${await page.locator('body').innerText()}`);
+      throw error;
+    });
   }
 
   private async crashTab(): Promise<void> {
@@ -126,8 +138,8 @@ export class ScormDay {
 
   private async killBrowser(): Promise<void> {
     this.note('the browser is killed');
-    // A journal entry reaches the disk within a few milliseconds of the commit; no hand is faster.
-    await this.onScreen().waitForTimeout(300);
+    // What was committed reaches the journal, and with it the disk, before any hand is there; on a busy machine too.
+    await expect.poll(() => this.inside().evaluate(countUnjournalled)).toBe(0);
     this.page = null;
     await this.settle(await this.ground.machine.kill());
     await this.open();
@@ -135,7 +147,7 @@ export class ScormDay {
 
   private async settle(context: BrowserContext): Promise<void> {
     this.context = context;
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(30_000);
     this.weather = await this.ground.weatherOf(context);
   }
 
@@ -160,7 +172,7 @@ export class ScormDay {
             if (await button.isVisible()) await button.click({ timeout: 1_000 }).catch(() => undefined);
           return false;
         },
-        { timeout: 60_000, intervals: [150] },
+        { timeout: 120_000, intervals: [150] },
       )
       .toBe(true);
     const found = await this.inside().evaluate(() => window.chaosContent?.found ?? null);

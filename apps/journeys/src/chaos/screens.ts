@@ -84,8 +84,9 @@ class ScreensDay {
     if (this.weather.isOffline) return;
     this.#note(isReload ? 'reload' : 'another window');
     const address = this.page.url();
-    // From a choice to the cross of a window no hand is faster, and no promise of the screen is older.
+    // From a choice to the cross of a window no hand is faster; on a busy machine the screen says what takes longer.
     await this.page.waitForTimeout(300);
+    await expect(this.page.locator('.frame__state .save-state')).not.toHaveText(words('es', 'save.writing'));
     if (isReload) await this.page.reload();
     else {
       const context = this.page.context();
@@ -108,7 +109,7 @@ class ScreensDay {
           if (await again.isVisible()) await again.click({ timeout: 1_000 }).catch(() => undefined);
           return shown.count();
         },
-        { timeout: 20_000 },
+        { timeout: 60_000 },
       )
       .toBe(1);
   }
@@ -200,7 +201,7 @@ export async function runScreensSeed(parts: ChaosParts, seed: number): Promise<s
     const token = await people.signIn(context, learner.id);
     const weather = new Weather(context, createRandom(seed ^ 0x5eed));
     await weather.begin();
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const page = await context.newPage();
     const book = await AnswerBook.open();
     const day = new ScreensDay(parts, learner, createRandom(seed), weather, book, token, page);

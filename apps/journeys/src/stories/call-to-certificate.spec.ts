@@ -169,7 +169,7 @@ async function issue(carla: Page, lucia: Page, batch: string): Promise<void> {
   await button(lucia, say('certificates.approve')).click();
   await inDialog(lucia, say('certificates.approve'));
   const mail = button(lucia, say('certificates.mail'));
-  await expect(mail).toBeVisible({ timeout: 30_000 });
+  await expect(mail).toBeVisible({ timeout: 90_000 });
   await expect(lucia.getByRole('row').filter({ hasText: rosa.name })).toContainText(
     say('certificates.state.ISSUED'),
   );

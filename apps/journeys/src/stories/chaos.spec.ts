@@ -22,7 +22,7 @@ for (let from = 0; from < seeds.length; from += atOnce) {
     campus,
     people,
   }) => {
-    test.setTimeout(60_000 + some.length * 10_000);
+    test.setTimeout(120_000 + some.length * 20_000);
     const [script, material] = await Promise.all([
       pageScript(join(import.meta.dirname, '../chaos/page.ts')),
       readMaterial(),
@@ -44,7 +44,7 @@ test(`nothing is lost at the real screens: ${atTheScreens.length} seeds`, async 
   campus,
   people,
 }) => {
-  test.setTimeout(60_000 + atTheScreens.length * 40_000);
+  test.setTimeout(120_000 + atTheScreens.length * 80_000);
   const material = await readMaterial();
   const stories: string[] = [];
   for (const seed of atTheScreens) {

@@ -25,7 +25,7 @@ async function publish(page: Page): Promise<string> {
   const file = { name: 'alerta.zip', mimeType: 'application/zip', buffer: await answeringPackage(title) };
   await page.locator('input[type=file]').setInputFiles(file);
   const row = page.getByRole('row').filter({ hasText: file.name });
-  await expect(row).toContainText(say('uploads.status.READY'), { timeout: 60_000 });
+  await expect(row).toContainText(say('uploads.status.READY'), { timeout: 120_000 });
   await row.getByRole('link', { name: file.name }).click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await expect(page.getByText(say('report.standard.1.2'), { exact: true })).toBeVisible();

@@ -64,7 +64,6 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
   campus,
   people,
 }) => {
-  test.setTimeout(240_000);
   const { faults } = watch(context, campus.address);
   const book = await AnswerBook.open();
   const { activities, editionId } = campus.course;

@@ -260,7 +260,7 @@ test('without a way to the campus the content inside plays and reports', async (
       const page = await (await browser.newContext({ locale: 'en' })).newPage();
       await lose(page);
       await page.goto(platform.address);
-      await expect(packageIn(page).locator('.menu-item').first()).toBeVisible({ timeout: 20_000 });
+      await expect(packageIn(page).locator('.menu-item').first()).toBeVisible();
       await readToPicture(packageIn(page));
       await handInNothing(packageIn(page));
       await expect.poll(() => platform.cmi['cmi.core.score.raw']).toBe('0');

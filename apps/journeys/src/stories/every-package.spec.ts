@@ -92,7 +92,7 @@ for (const standard of ['1.2', '2004-4'] as const)
     campus,
     people,
   }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     const trainer = await people.staff(browser, 'tomas');
     const all = await takeAll(trainer, standard);
     expect(new Set(all.map(({ kind }) => kind)).size).toBe(3);

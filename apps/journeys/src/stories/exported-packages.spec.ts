@@ -22,7 +22,6 @@ let book: AnswerBook;
 const packages = {} as Record<Standard | 'scenario', ExportedPackage>;
 
 test.beforeAll(async ({ campus }) => {
-  test.setTimeout(300_000);
   book = await AnswerBook.open();
   for (const standard of ['1.2', '2004-4'] as const)
     packages[standard] = await writtenPackage(campus, 'export', ...module, '--version', standard);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { questionOn } from '../support/answers.ts';
-import { pointerUsed, pressOn, tabTo, watchPointer } from '../support/keyboard.ts';
+import { pointerUsed, pressOn, pressTo, tabTo, watchPointer } from '../support/keyboard.ts';
 import { words } from '../support/locales.ts';
 import { password } from '../support/people.ts';
 import { expectSaved, responses, screensSeen } from '../support/state.ts';
@@ -32,6 +32,7 @@ async function answer(page: Page): Promise<void> {
 test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async ({ page, campus }) => {
   const { database, course } = campus;
   const { keyboard } = page;
+  const screen = page.getByRole('heading', { level: 1 });
   await watchPointer(page);
   await page.goto('/');
 
@@ -41,12 +42,13 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
     await tabTo(page, page.getByLabel(en('signIn.password'), { exact: true }));
     await keyboard.type(password);
     await keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('Protecting nationals');
+    await expect(screen).toContainText('Protecting nationals');
   });
   const enrolmentId = new URL(page.url()).pathname.split('/')[2] ?? '';
 
   await test.step('he reads a lesson and answers what it asks', async () => {
-    await pressOn(page, page.getByRole('link', { name: en('course.next.start'), exact: true }));
+    const start = page.getByRole('link', { name: en('course.next.start'), exact: true });
+    await pressTo(page, start, screen);
     await expect(page.locator('.lesson-screen').first()).toBeVisible();
     const lessonId = new URL(page.url()).pathname.split('/')[4] ?? '';
     const next = page.getByRole('button', { name: en('lesson.next'), exact: true });
@@ -59,7 +61,11 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
         await pressOn(page, check.getByRole('button', { name: en('lesson.check.go') }));
         await expect(check.locator('.check-feedback:visible')).not.toHaveCount(0);
       }
+      const shown = (await page.locator('.lesson-step:visible').getAttribute('id')) ?? '';
       await pressOn(page, next);
+      await expect(
+        page.locator(`.lesson-step:visible:not([id="${shown}"])`).locator('h2').first(),
+      ).toBeFocused();
     }
     await expectSaved(page, 'en');
     const ids = await page.locator('.lesson-screen').evaluateAll((all) => all.map(({ id }) => id));
@@ -67,21 +73,24 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
   });
 
   await test.step('he goes back to the course', async () => {
-    await pressOn(page, page.getByRole('link', { name: en('activity.toCourse') }));
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await pressTo(page, page.getByRole('link', { name: en('activity.toCourse') }), screen);
   });
 
   await test.step('he takes a quiz and hands it in', async () => {
-    await pressOn(page, page.locator(`a.activity[href$="/quiz/${course.activity('pre-test').id}"]`));
-    await pressOn(page, page.getByRole('button', { name: en('quiz.start'), exact: true }));
+    const quiz = page.locator(`a.activity[href$="/quiz/${course.activity('pre-test').id}"]`);
+    await pressTo(page, quiz, screen);
+    const start = page.getByRole('button', { name: en('quiz.start'), exact: true });
+    await pressOn(page, start);
     await expect(questionOn(page)).toBeVisible();
+    await expect(screen).toBeFocused();
     const attemptId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const on = page.locator('.quiz-turning').getByRole('button').last();
     while (await on.isVisible()) {
       await answer(page);
-      const title = await questionOn(page).locator('h2').textContent();
+      const title = (await questionOn(page).locator('h2').textContent()) ?? '';
       await pressOn(page, on);
-      await expect(questionOn(page).locator('h2')).not.toHaveText(title ?? '');
+      await expect(questionOn(page).locator('h2')).not.toHaveText(title);
+      await expect(questionOn(page).locator('h2')).toBeFocused();
     }
     await expect(page.getByText(en('quiz.review.complete'))).toBeVisible();
     await pressOn(page, page.getByRole('button', { name: en('quiz.send'), exact: true }), 'Space');

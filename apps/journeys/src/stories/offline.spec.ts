@@ -105,7 +105,7 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
     await page.reload();
     await expect(page.getByText(es('quiz.sent.later'))).toBeVisible();
     await context.setOffline(false);
-    await expect(page.locator('.quiz-score')).toBeVisible({ timeout: 20_000 });
+    await expect(page.locator('.quiz-score')).toBeVisible();
     await expectSaved(page, 'es');
     await expect.poll(() => responses(database, attemptId)).toEqual(given);
     const { rows } = await database.query(`select score::float8 from quiz_attempt where id = $1`, [

@@ -110,9 +110,10 @@ for (const locale of locales) {
       const place = page.url();
       const first = await book.asked(page, locale);
       await context.clearCookies();
-      page.setDefaultTimeout(3_000);
       // An answer of several steps is cut off by the sign-in form, and completed after it.
+      page.setDefaultTimeout(10_000);
       await give(page, first, rightAnswer(first)).catch(() => undefined);
+      page.setDefaultTimeout(30_000);
       await signInAgain(page, locale);
       expect(page.url()).toBe(place);
       await expect(questionOn(page)).toBeVisible();

@@ -67,7 +67,7 @@ for (const standard of ['1.2', '2004-4'] satisfies ChaosStandard[]) {
     campus,
     people,
   }, testInfo) => {
-    test.setTimeout(90_000 + seeds.length * 45_000);
+    test.setTimeout(120_000 + seeds.length * 120_000);
     const key = `chaos-${standard.replace('.', '')}`;
     const offered = await offerPackages(campus, [{ key, zip: await chaosPackage(standard) }]);
     const whole = await findWholeChromium();

@@ -34,7 +34,7 @@ async function triesOf(page: Page): Promise<Tries> {
       .locator('html')
       .evaluate(() => document.title)
       .catch(() => '');
-  await expect.poll(title, { timeout: 40_000 }).toContain('{');
+  await expect.poll(title, { timeout: 60_000 }).toContain('{');
   return JSON.parse(await title()) as Tries;
 }
 
@@ -64,8 +64,6 @@ const reachedIn = (tries: Tries) => Object.entries(tries).filter(([, got]) => go
 /** Attempts that tell what came of them. Scripts in pictures and texts tell only if they run, and they do not. */
 const attempts = 43;
 const attemptsOfWindow = 4;
-
-test.describe.configure({ timeout: 180_000 });
 
 for (const origin of ['of its own', 'that all packages share'])
   test(`a package that attacks reaches nothing of the campus or of another learner, from an origin ${origin}`, async ({

@@ -33,7 +33,6 @@ test('sequenced courses made elsewhere lead their learner, and go on on another 
   campus,
   people,
 }) => {
-  test.setTimeout(240_000);
   const packages = Object.entries(sequenced).map(([key, file]) => ({ key, zip: readFileSync(file) }));
   const offered = await offerPackages(campus, packages);
   const learner = await people.learner('en', null);

@@ -45,7 +45,7 @@ test('what is begun on one device goes on on another: a quiz, a SCORM package, a
     await expectSaved(office, 'en');
     await phone.goto(at('m1-quiz'));
     await phone.getByRole('link', { name: en('quiz.continue'), exact: true }).click();
-    expect(phone.url()).toBe(office.url());
+    await expect(phone).toHaveURL(office.url());
     await expect(questionOn(phone).locator('h2')).toHaveText(/4/);
     await answerAll(phone, 'en', book);
     await handIn(phone, 'en');

@@ -81,7 +81,7 @@ test('what goes back to the post is there without a link: a card is opened and p
   await page.reload();
   // They come some seconds after the screen, one after the other.
   await expect
-    .poll(() => keptAnswers(page), { timeout: 30_000 })
+    .poll(() => keptAnswers(page), { timeout: 60_000 })
     .toEqual(expect.arrayContaining(['FieldCards', 'Plan']));
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
   await context.setOffline(true);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** More stops than this between two places is a way nobody goes. */
 const patience = 120;
@@ -9,31 +9,44 @@ const patience = 120;
  */
 export async function tabTo(page: Page, target: Locator, { isBack = false } = {}): Promise<void> {
   await target.waitFor();
+  if ((await target.evaluate(stopOf)).isThere) return;
   for (let stops = 0; stops < patience; stops += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press(isBack ? 'Shift+Tab' : 'Tab');
-    const hidden = await page.evaluate(unmarkedFocus);
-    if (hidden) throw new Error(`Nothing shows that the focus is here: ${hidden}`);
+    const { isThere, unmarked } = await target.evaluate(stopOf);
+    if (unmarked) throw new Error(`Nothing shows that the focus is here: ${unmarked}`);
+    if (isThere) return;
   }
   throw new Error(`${String(target)} cannot be reached with ${isBack ? 'Shift+' : ''}Tab.`);
 }
 
-/** Runs in the page: the element with the focus when neither it nor its label is marked, or null. */
-function unmarkedFocus(): string | null {
+/** Runs in the page: whether `target` has the focus, and the element that has it when nothing shows that. */
+function stopOf(target: Element): { isThere: boolean; unmarked: string | null } {
   const element = document.activeElement;
-  if (!element || element === document.body) return null;
+  const isThere = element === target;
+  // No key leads to what has the tabindex -1: the page has put the focus there, as on the heading of a new screen.
+  if (!element || element === document.body || element.getAttribute('tabindex') === '-1')
+    return { isThere, unmarked: null };
   const isMarked = [element, element.closest('label')].some((each) => {
     if (!each) return false;
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
     return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
   });
-  return isMarked ? null : element.outerHTML.slice(0, 200);
+  return { isThere, unmarked: isMarked ? null : element.outerHTML.slice(0, 200) };
 }
 
 /** Goes to a button or link and presses it. */
 export async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);
+}
+
+/**
+ * Goes to a link or button that leads to another screen and presses it. The next key waits until that screen has taken
+ * the focus, or it would be pressed on what the focus is about to leave.
+ */
+export async function pressTo(page: Page, target: Locator, heading: Locator): Promise<void> {
+  await pressOn(page, target);
+  await expect(heading).toBeFocused();
 }
 
 /** From now on the page remembers whether any pointer was used in it. */

@@ -5,7 +5,7 @@ import { words, type Locale } from './locales.ts';
 /** Waits until the screen says that the server has everything. */
 export const expectSaved = (page: Page, locale: Locale): Promise<void> =>
   expect(page.locator('.frame__state .save-state')).toHaveText(words(locale, 'save.saved'), {
-    timeout: 30_000,
+    timeout: 60_000,
   });
 
 /** The texts of a worksheet as the database has them. */

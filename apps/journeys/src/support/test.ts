@@ -67,7 +67,7 @@ export const test = base.extend<object, WorkerFixtures>({
         rmSync(home, { recursive: true, force: true });
       }
     },
-    { scope: 'worker', timeout: 180_000 },
+    { scope: 'worker', timeout: 600_000 },
   ],
   people: [async ({ campus }, use) => use(new People(campus)), { scope: 'worker' }],
   baseURL: async ({ campus }, use) => use(campus.address),
