@@ -46,7 +46,7 @@ export const builtFilters = (): [file: string, bytes: Uint8Array][] =>
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** Beside the program; from source, where the last build left them. */
-const builtPlaces = [here, join(here, '../../../../dist')];
+const builtPlaces = [here, join(here, '../../../../../../apps/api/dist')];
 
 const loaded = new Map<ListName, WordFilter>();
 
