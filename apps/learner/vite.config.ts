@@ -46,7 +46,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   // Few lessons count anything, few activities are closed: what these show comes with the first.
   {
     name: 'screens',
-    test: (id) => !/\/(number-(text|fields)|closed-reason|why-closed|after-end)\./.test(id),
+    test: (id) => !/\/(number-(text|fields)|listen-start|closed-reason|why-closed|after-end)\./.test(id),
     minShareCount: 2,
     priority: 1,
   },
@@ -92,7 +92,11 @@ export default defineConfig({
     cssTarget: ['chrome107', 'firefox104', 'safari16'],
     // A `data:` font or image is allowed nowhere by the content security policy but in `img`.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What these need is on every screen that asks for them: a list of it would only weigh.
+      resolveDependencies: (name, needed) => (/\/(listen-start|reading-aids)-/.test(name) ? [] : needed),
+    },
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
   },

@@ -10,6 +10,7 @@ import type course from '../messages/es/course.json';
 import type courses from '../messages/es/courses.json';
 import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
+import type listen from '../messages/es/listen.json';
 import type myData from '../messages/es/personal-data.json';
 import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
@@ -39,6 +40,7 @@ export type MessageId =
   | keyof typeof glossary
   | keyof typeof help
   | keyof typeof lesson
+  | keyof typeof listen
   | keyof typeof myData
   | keyof typeof plan
   | keyof typeof profile

@@ -2,7 +2,7 @@ import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { Button, Notice } from '@campus/ui';
-import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { lazyPart, Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
@@ -11,6 +11,8 @@ import { useText } from '../../shared/text.ts';
 import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';
 import { Guidelines } from './guidelines.tsx';
 import { drawCopyButtons } from './messages-to-send.ts';
+
+const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
 const Foot = ({ cards }: { cards: Cards }) => {
   const t = useText();
@@ -62,6 +64,7 @@ const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enro
               <CourseLine html={card.sourcesHtml} />
             </p>
           )}
+          <ListenStart />
         </CourseText>
         <Foot cards={cards} />
       </div>

@@ -1,6 +1,16 @@
 import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { lazyPart } from '@campus/web-shell';
 
-/** What a reader may reach for once the lesson is there: arrow keys that turn its screens, and all of it on paper. */
+/** It comes when nothing of the lesson is still on its way. */
+const ListenStart = lazyPart(async () => {
+  await new Promise((done) => setTimeout(done, 4000));
+  return (await import('../../shared/listen/listen-start.tsx')).ListenStart;
+});
+
+/**
+ * What a reader may reach for once the lesson is there: arrow keys that turn its screens, all of it on paper, and a voice
+ * that reads it.
+ */
 export const ReadingAids = ({
   isWhole,
   onTurn,
@@ -10,5 +20,5 @@ export const ReadingAids = ({
 }) => {
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
-  return null;
+  return <ListenStart />;
 };

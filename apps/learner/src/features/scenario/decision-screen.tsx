@@ -2,7 +2,7 @@ import { CourseHtml } from '@campus/players';
 import { playPath, type NodeTexts, type Standing } from '@campus/scenario-engine';
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
-import { Page } from '@campus/web-shell';
+import { lazyPart, Page } from '@campus/web-shell';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempts.ts';
@@ -14,6 +14,8 @@ import type { Scenario, Script } from './scenario-data.ts';
 import { ScenarioPlace } from './scenario-place.tsx';
 import { storyOf } from './story.ts';
 import { TimePressure } from './time-pressure.tsx';
+
+const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
 /** Once the decision is made, what came of it has the focus; the situation stays above it. */
 const useConsequenceFocus = (isAfter: boolean) => {
@@ -125,6 +127,7 @@ export const DecisionScreen = ({
           <Decision {...deciding} node={node} standing={standing} />
         )}
         <DecisionLog story={story.slice(0, step)} />
+        <ListenStart key={told ? 'after' : 'before'} />
       </CourseText>
     </Page>
   );

@@ -1,7 +1,7 @@
 import { CourseHtml } from '@campus/players';
 import { playPath } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
-import { Page, useSaveState } from '@campus/web-shell';
+import { lazyPart, Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
@@ -13,6 +13,8 @@ import { PathTable } from './path-table.tsx';
 import type { Scenario, Script } from './scenario-data.ts';
 import { ScenarioPlace } from './scenario-place.tsx';
 import { readingsOf, storyOf } from './story.ts';
+
+const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
 /** The one required thing: to say that the debrief was read; then, what that completed. */
 const Reading = ({
@@ -114,6 +116,7 @@ export const EndingScreen = ({
           </Button>
         </div>
         {attempt.isDebriefRead && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
+        <ListenStart />
       </CourseText>
     </Page>
   );

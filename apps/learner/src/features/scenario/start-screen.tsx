@@ -1,7 +1,7 @@
 import type { Locale } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { Button, Checkbox, Notice } from '@campus/ui';
-import { Page } from '@campus/web-shell';
+import { lazyPart, Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
@@ -12,6 +12,8 @@ import { GaugeLegend } from './gauges.tsx';
 import type { Scenario, Script } from './scenario-data.ts';
 import { wordsAt } from './story.ts';
 import type { Pressure } from './use-pressure.ts';
+
+const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
 /** The attempt to go on with, above everything else for those who come back. */
 const Unfinished = ({
@@ -151,6 +153,7 @@ export const StartScreen = ({
           onOpen={onContinue}
         />
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
+        <ListenStart />
       </CourseText>
     </Page>
   );
