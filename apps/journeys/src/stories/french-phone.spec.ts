@@ -4,6 +4,7 @@ import { AnswerBook, give, questionOn, rightAnswer } from '../support/answers.ts
 import { words } from '../support/locales.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expectSaved, responses, screensSeen, worksheet } from '../support/state.ts';
+import { turnToEnd } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
 test.use({ viewport: { width: 360, height: 740 }, locale: 'fr-HT', hasTouch: true, isMobile: true });
@@ -33,9 +34,7 @@ test('Chloé studies in French on a slow phone: a lesson, her worksheet, a quiz 
   await test.step('she reads every screen by Next', async () => {
     const screens = page.locator('.lesson-screen');
     await expect(screens.first()).toBeVisible();
-    const next = page.getByRole('button', { name: fr('lesson.next') });
-    while (await next.isVisible()) await next.tap();
-    await expect(page.getByText(fr('lesson.done.title'))).toBeVisible();
+    await turnToEnd(page, 'fr', (next) => next.tap());
     await expectSaved(page, 'fr');
     const ids = await screens.evaluateAll((all) => all.map(({ id }) => id));
     await expect.poll(() => screensSeen(database, enrolmentId, lessonId)).toEqual(ids.toSorted());

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { AnswerBook, give, questionOn, rightAnswer } from '../support/answers.ts';
 import { words } from '../support/locales.ts';
 import { expectSaved, receipts, responses, screensSeen, worksheet } from '../support/state.ts';
+import { turnToEnd } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 
@@ -32,7 +33,6 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
   const [first] = course.activities;
   const lesson = `/course/${enrolmentId}/lesson/${first?.id ?? ''}`;
   const field = page.locator('label[data-field="m0-post"] input');
-  const next = page.getByRole('button', { name: es('lesson.next'), exact: true });
   const screens = page.locator('.lesson-screen');
 
   await test.step('the link is lost in the middle of a lesson', async () => {
@@ -43,16 +43,10 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
     await expect.poll(() => screensSeen(database, enrolmentId, first?.id ?? '')).toHaveLength(1);
     await expectSaved(page, 'es');
     await context.setOffline(true);
-    const done = page.getByText(es('lesson.done.title'));
-    // Between two screens neither may be there for a moment.
-    for (
-      await next.or(done).first().waitFor();
-      !(await done.isVisible());
-      await next.or(done).first().waitFor()
-    ) {
+    await turnToEnd(page, 'es', async (next) => {
       if (await field.isVisible()) await field.fill('Quetzaltenango y alrededores');
       await next.click();
-    }
+    });
     await expect(line(page)).toHaveText(/^Sin conexión: \d+ cambios guardados en este dispositivo/);
     await expect.poll(() => screensSeen(database, enrolmentId, first?.id ?? '')).toHaveLength(1);
   });

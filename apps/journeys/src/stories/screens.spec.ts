@@ -120,6 +120,7 @@ const courseScreens = (
       path: `${at('m1-quiz')}/attempt/${attempts.open}`,
       prepare: async (page) => {
         const next = page.locator('.quiz-turning button').last();
+        await next.waitFor();
         while (await next.isVisible()) await next.click();
       },
     },
