@@ -48,6 +48,14 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   );
 };
 
+const Status = ({ row: { status, beginsOn } }: { row: RosterRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  return status === 'ACTIVE' && beginsOn
+    ? t('roster.status.begins', { day: formats.day(beginsOn, 'short') })
+    : t(`roster.status.${status}`);
+};
+
 const MailTo = ({ email }: { email: string }) => (
   <a href={`mailto:${email}`}>
     <MailAddress address={email} />
@@ -102,13 +110,7 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     institution: { label: t('roster.institution'), cell: ({ institution }) => institution },
     post: { label: t('roster.post'), cell: ({ post }) => post },
     group: { label: t('roster.group'), cell: ({ groupName }) => groupName },
-    status: {
-      label: t('roster.status'),
-      cell: ({ status, beginsOn }) =>
-        status === 'ACTIVE' && beginsOn
-          ? t('roster.status.begins', { day: formats.day(beginsOn, 'short') })
-          : t(`roster.status.${status}`),
-    },
+    status: { label: t('roster.status'), cell: (row) => <Status row={row} /> },
     progress: {
       label: t('roster.progress'),
       isNumber: true,
