@@ -94,8 +94,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,
-      // What these need is on every screen that asks for them: a list of it would only weigh.
-      resolveDependencies: (name, needed) => (/\/(listen-start|reading-aids)-/.test(name) ? [] : needed),
+      // Every screen has these already: a list of them would only weigh.
+      resolveDependencies: (_, needed) => needed.filter((name) => !/\/(base|react)-/.test(name)),
     },
     reportCompressedSize: false,
     rolldownOptions: { output: { codeSplitting: { groups: sharedChunks } } },
