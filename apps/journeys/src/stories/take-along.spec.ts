@@ -92,7 +92,7 @@ test('what goes back to the post is there without a link: a card is opened and p
   expect(await pdfText(await page.pdf({ format: 'Letter' }))).toHaveLength(1);
 
   await page.goto(`/course/${enrolmentId}/plan`);
-  const field = page.locator('.plan-field .input').first();
+  const field = page.locator('.plan-field .input:visible').first();
   await field.fill('Texto escrito sin conexión');
   await field.blur();
   await expect(page.getByText(es('plan.export.offline'))).toBeVisible();
