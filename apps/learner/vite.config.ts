@@ -78,6 +78,7 @@ export default defineConfig({
         'survey',
         'viewing',
       ],
+      leaveOut: ['trouble-staff'],
     }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),

@@ -11,6 +11,8 @@ export interface MessagesOptions {
   folders: string[];
   /** Features that become bundles of their own; all others are in the bundle `main`. */
   split: string[];
+  /** Features of the folders that this application never shows. */
+  leaveOut?: string[];
 }
 
 const languages = ['es', 'en', 'fr'];
@@ -38,9 +40,9 @@ const compileFile = (path: string) => {
 };
 
 const messagesOf = (options: MessagesOptions, bundle: string, language: string) => {
-  const { folders, split } = options;
+  const { folders, split, leaveOut = [] } = options;
   const files = filesOf(folders, language).filter(({ feature }) =>
-    bundle === 'main' ? !split.includes(feature) : feature === bundle,
+    bundle === 'main' ? ![...split, ...leaveOut].includes(feature) : feature === bundle,
   );
   const messages = Object.fromEntries(files.flatMap(({ path }) => compileFile(path)));
   return { paths: files.map(({ path }) => path), json: JSON.stringify(messages) };

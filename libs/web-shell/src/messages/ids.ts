@@ -1,6 +1,8 @@
 import type session from './es/session.json';
 import type shell from './es/shell.json';
+import type staffTrouble from './es/trouble-staff.json';
 import type trouble from './es/trouble.json';
 
 /** Every message id of the shell. An application's own ids are a union with these. */
-export type ShellMessageId = keyof typeof shell | keyof typeof session | keyof typeof trouble;
+export type ShellMessageId =
+  keyof typeof shell | keyof typeof session | keyof typeof trouble | keyof typeof staffTrouble;

@@ -23,6 +23,9 @@ const passing: ReadonlySet<TroubleCode> = new Set([
 
 export const retryHelps = (code: TroubleCode): boolean => passing.has(code);
 
-/** What happened, or what to do about it. The compiler misses a sentence that `trouble.json` lacks. */
+/**
+ * What happened, or what to do about it. The compiler misses a sentence that `trouble.json` and `trouble-staff.json`
+ * lack. The second has what only operations of staff refuse with: the client of officers does without it.
+ */
 export const sentenceOf = (code: TroubleCode, part: 'title' | 'do'): ShellMessageId =>
   `trouble.${code}.${part}`;
