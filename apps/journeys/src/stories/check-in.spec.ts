@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Route } from '@playwright/test';
 import { consoleWords } from '../support/locales.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
@@ -14,6 +14,9 @@ async function keepPage(page: Page): Promise<void> {
   await page.evaluate(async () => void (await navigator.serviceWorker.ready));
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
+
+/** A page that is loaded anew may ask before the browser has told it that there is no link: nothing gets through. */
+const cut = (route: Route) => route.abort('internetdisconnected');
 
 /** The server takes what is sent first, and its answer does not arrive. */
 async function loseFirstAnswer(context: BrowserContext): Promise<() => boolean> {
@@ -55,6 +58,7 @@ test('at the door without a link: three people are checked in, the page is loade
 
   await test.step('three come while there is no link', async () => {
     await phone.setOffline(true);
+    await phone.route('**/op/**', cut);
     for (const name of early)
       await page.getByRole('button', { name: say('checkIn.presentOf', { name }) }).click();
     await expect(count(3)).toBeVisible();
@@ -72,6 +76,7 @@ test('at the door without a link: three people are checked in, the page is loade
 
   const once = early.map((name) => ({ name, presence: 'whole', entries: 1 }));
   await test.step('the link is back, and the first answer is lost', async () => {
+    await phone.unroute('**/op/**', cut);
     const isLost = await loseFirstAnswer(phone);
     await phone.setOffline(false);
     await expect.poll(() => attendanceOf(database, halfDayId)).toEqual(once);
