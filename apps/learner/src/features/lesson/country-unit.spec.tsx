@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { lesson, lessonAnswer } from './lesson.fixture.ts';
 import type { Lesson } from './lesson-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const unit = (over: Partial<NonNullable<Lesson['countryUnit']>> = {}): Lesson['countryUnit'] => ({
   country: 'CR',

@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { go } from '@campus/web-shell';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { lesson, lessonAnswer } from './lesson.fixture.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const path = '/course/e1/lesson/lesson-1';
 

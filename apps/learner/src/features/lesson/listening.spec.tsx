@@ -1,12 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { lesson, lessonAnswer } from '../../features/lesson/lesson.fixture.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { fakeSpeech, voice } from '../../testing/fake-speech.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
+import { lessonAnswer, type lesson } from './lesson.fixture.ts';
 
 let speech: ReturnType<typeof fakeSpeech>;
 
