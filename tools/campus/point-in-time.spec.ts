@@ -52,7 +52,7 @@ describe('going back to a point in time', () => {
         '',
       ].join('\n'),
     );
-  }, 60_000);
+  });
   afterAll(() => rmSync(home, { recursive: true, force: true }));
 
   /** While people work: pg_basebackup asks for the same. */
@@ -126,5 +126,5 @@ describe('going back to a point in time', () => {
       timelines: [{ is_other: true }],
       accepts: [{ text: 'third' }],
     });
-  }, 120_000);
+  });
 });

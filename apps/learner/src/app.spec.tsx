@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ana, refuseHttp } from '@campus/web-shell/testing';
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { home } from './features/course/course.fixture.ts';
 import { expectAccessible, renderApp } from './testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const campus = {
   campus: {

@@ -171,7 +171,7 @@ describe('certificates in batches', () => {
       expect(await propose(campus.as('lucia'), editionId)).toMatchObject({
         counts: { already: 2, blocked: 1, ready: 0 },
       });
-    }, 120_000);
+    });
 
     it('of nobody ready is refused', async () => {
       await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);

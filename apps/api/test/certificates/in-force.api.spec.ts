@@ -70,7 +70,7 @@ describe('a certificate whose last day is over where its group is', () => {
 
   beforeAll(async () => {
     [east, west] = [await held('ana', EAST), await held('chloe', WEST)];
-  }, 120_000);
+  });
 
   it.each<[string, (one: Held) => Promise<boolean>]>([
     [

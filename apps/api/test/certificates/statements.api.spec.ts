@@ -93,7 +93,7 @@ describe('a statement of enrolment', () => {
     );
     // It ends nothing, and is shown around for three months.
     expect(row).toEqual({ status: 'active', months: 3 });
-  }, 60_000);
+  });
 
   it('of the same day is the same, asked twice, at once or by another', async () => {
     const both = await Promise.all([state('ana', enrolmentId), state('ana', enrolmentId)]);

@@ -1,13 +1,10 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import { call } from '../support/commands.ts';
 import { TEST_COURSE } from '../support/template.ts';
-
-// Each command starts a campus of its own.
-jest.setTimeout(120_000);
 
 const TEXT = 'modules/01-start/lessons/02-second/es.md';
 

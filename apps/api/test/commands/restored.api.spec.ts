@@ -128,5 +128,5 @@ describe('a backup by the timetable', () => {
     expect(run).toMatchObject({ file_name: backup?.name, fault: null, missing_files: 0 });
     const { said } = await call('backup', 'list', '--in', dir);
     expect(said).toMatch(/^campus-\d{8}T\d{6}Z\.tar\.gz\.age {2}\d+\.\d (kB|MB)\n/);
-  }, 90_000);
+  });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import {
@@ -19,9 +19,6 @@ import {
 import { course } from '../support/course.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantInto, type Planted } from '../support/plant.ts';
-
-// Each test imports a course.
-jest.setTimeout(90_000);
 
 describe('a running edition and its versions', () => {
   const campus = testCampus();

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { NotACorrection } from '@campus/course';
 import { earn, issue } from '../support/certificates.ts';
 import { testCampus } from '../support/campus.ts';
@@ -18,9 +18,6 @@ import { course, screens } from '../support/course.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
 import { questionAnswered, quizFinished, readAttempt, readQuiz, startAttempt } from '../support/quiz.ts';
 import { fieldWritten, screenSeen, screensOf, TestDevice } from '../support/work.ts';
-
-// Each test imports a course.
-jest.setTimeout(90_000);
 
 const HOME = `query ($id: ID!, $locale: Locale!) {
   courseHome(enrolmentId: $id, locale: $locale) { percent modules { activities { id state correctedAt } } }

@@ -116,7 +116,6 @@ describe('exports', () => {
         expect(published.versions.at(-1)?.isPublished).toBe(true);
       }
     },
-    120_000,
   );
 
   it.each(['version=3', 'lang=xx'])('refuses %s', async (query) => {

@@ -150,5 +150,5 @@ describe('whatever the network does to journals', () => {
       }),
       { numRuns: RUNS, seed: Number(process.env.CHAOS_SEED ?? 20261124) },
     );
-  }, 120_000);
+  });
 });

@@ -129,7 +129,7 @@ describe('moving open attempts to a new version', () => {
     ana = { enrolmentId: first, attemptId: lost.attemptId };
     chloe = { enrolmentId: second, attemptId: (await play('chloe', second, 'KEPT', 'incomplete')).attemptId };
     await publishItems(['KEPT', 'ADDED']);
-  }, 60_000);
+  });
 
   it('leaves attempts on their version until somebody moves them', async () => {
     expect(await packageOf(ana.attemptId)).toBe(1);

@@ -90,7 +90,7 @@ describe('what the campus holds about a person', () => {
     marked = await plantMarkedPerson(campus.server, letter);
     await earn(campus.server, marked.enrolmentId);
     certificate = (await issue(campus.as('lucia'), marked.enrolmentId)).data.issueCertificate.certificate;
-  }, 60_000);
+  });
 
   describe('is copied', () => {
     it('for the person, who is told by mail and takes it', async () => {

@@ -58,7 +58,7 @@ describe('who declined a seat, told from who was rejected', () => {
       ...dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2, migrations: earlier }),
     }).initialize();
     await source.runMigrations();
-  }, 60_000);
+  });
   afterAll(async () => {
     await source.destroy();
     await withClient('postgres', (client) =>

@@ -43,13 +43,13 @@ describe('a database that goes and comes back', () => {
         JOB_LEASE_SECONDS: '2',
       }),
     );
-  }, 120_000);
+  });
   afterAll(async () => {
     await app.close();
     await again?.stop();
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
-  }, 60_000);
+  });
 
   const database = () => app.get(Database);
   const health = async () => {
@@ -84,7 +84,7 @@ describe('a database that goes and comes back', () => {
       for (const { pid } of rows) process.kill(pid, 'SIGCONT');
       await client.end();
     }
-  }, 30_000);
+  });
 
   it('goes while a job is in hand: the process lives on, says so, and the job is done when it is back', async () => {
     const jobs = app.get(Jobs);
@@ -112,7 +112,7 @@ describe('a database that goes and comes back', () => {
     await until(() => ended === 1);
     expect(begun).toBeGreaterThanOrEqual(2);
     await until(async () => (await left(postgres.url)) === 0);
-  }, 90_000);
+  });
 });
 
 async function left(url: string): Promise<number> {

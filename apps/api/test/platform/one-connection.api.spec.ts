@@ -35,7 +35,7 @@ describe('on one connection, with nothing remembered', () => {
   beforeAll(async () => {
     forgetful.mockReturnValue(undefined);
     scene = await plantScene(campus);
-  }, 120_000);
+  });
   afterAll(() => forgetful.mockRestore());
 
   const database = () => campus.server.app.get(Database);
@@ -93,7 +93,7 @@ describe('on one connection, with nothing remembered', () => {
       [ids],
     );
     expect(rows).toEqual([{ count: CLASS }]);
-  }, 60_000);
+  });
 
   it('a class opens a package at the same moment, and opens it again', async () => {
     const enrolments = await places();
@@ -106,7 +106,7 @@ describe('on one connection, with nothing remembered', () => {
         launches.map(() => ({ status: 200, codes: [] })),
       );
     }
-  }, 60_000);
+  });
 
   it('every kind of work in the journal is recorded', async () => {
     const { enrolmentId } = await plantEnrolment(campus.server, 'ana');
@@ -134,7 +134,7 @@ describe('on one connection, with nothing remembered', () => {
     const { items } = await itemsOf(campus.as('carla'), batch.id);
     expect(await failed()).toEqual([]);
     expect(items.filter(({ state }) => state === 'ISSUED').length).toBe(batch.counts.ready);
-  }, 60_000);
+  });
 
   it('a list of people is checked, applied and undone', async () => {
     const importer = new Importer(campus, 'carla');
@@ -142,12 +142,12 @@ describe('on one connection, with nothing remembered', () => {
     expect((await importer.act('apply', { importId: id, mode: 'ALL' })).list.status).toBe('APPLIED');
     expect((await importer.act('undo', { importId: id, expectedCount: 1 })).list.status).toBe('UNDONE');
     expect(await failed()).toEqual([]);
-  }, 60_000);
+  });
 
   it('every job of the timetable runs', async () => {
     const jobs = campus.server.app.get(Jobs);
     for (const { task } of jobs.timetable) await database().transaction((tx) => jobs.add(tx, task, {}));
     await drain();
     expect(await failed()).toEqual([]);
-  }, 120_000);
+  });
 });

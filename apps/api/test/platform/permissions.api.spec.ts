@@ -77,5 +77,5 @@ describe('every query and mutation', () => {
     const found = `${head}${inMarkdown([titles, ...(await whoMay(schema))])}\n`;
     if (process.env.WRITE_PERMISSIONS) writeFileSync(table, found);
     expect(found).toBe(readFileSync(table, 'utf8'));
-  }, 60_000);
+  });
 });

@@ -61,7 +61,7 @@ describe('rows about a person', () => {
   beforeAll(async () => {
     world = await plantWalledWorld(campus);
     all = fieldsOf(campus.server.app.get(GraphQLSchemaHost).schema);
-  }, 120_000);
+  });
 
   const of = (kind: SchemaField['kind']) => all.filter((one) => one.kind === kind);
   const speakerOf = (who: Who): Speaker =>
@@ -97,18 +97,14 @@ describe('rows about a person', () => {
 
   const told = (said: string, marks: readonly string[]): boolean => marks.some((mark) => said.includes(mark));
 
-  it.each(walled)(
-    'are not shown to %s, by any query',
-    async (who) => {
-      const seen: string[] = [];
-      for (const one of of('query')) {
-        const { said } = await hear(who, one);
-        if (told(said, [MARK, OWN_MARK, NOTE_MARK])) seen.push(`${one.field.name}: ${said.slice(0, 300)}`);
-      }
-      expect(seen).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(walled)('are not shown to %s, by any query', async (who) => {
+    const seen: string[] = [];
+    for (const one of of('query')) {
+      const { said } = await hear(who, one);
+      if (told(said, [MARK, OWN_MARK, NOTE_MARK])) seen.push(`${one.field.name}: ${said.slice(0, 300)}`);
+    }
+    expect(seen).toEqual([]);
+  });
 
   it('are not changed by anybody of these, by any mutation', async () => {
     const before = await tableContents(campus.server, OF_THE_REQUEST);
@@ -124,26 +120,22 @@ describe('rows about a person', () => {
     expect(await tableContents(campus.server, OF_THE_REQUEST)).toEqual(before);
   }, 240_000);
 
-  it.each(entitled)(
-    'are shown to %s as far as they may',
-    async (who) => {
-      const marks = {
-        bearer: [NOTE_MARK],
-        companion: [OWN_MARK, NOTE_MARK],
-        carla: [OWN_MARK],
-        lucia: [OWN_MARK],
-        admin: [OWN_MARK],
-      };
-      const seen: string[] = [];
-      for (const one of of('query')) {
-        const answer = await hear(who, one);
-        heard.set(`${one.field.name} ${who}`, answer);
-        if (told(answer.said, marks[who])) seen.push(one.field.name);
-      }
-      expect(seen).toEqual([]);
-    },
-    120_000,
-  );
+  it.each(entitled)('are shown to %s as far as they may', async (who) => {
+    const marks = {
+      bearer: [NOTE_MARK],
+      companion: [OWN_MARK, NOTE_MARK],
+      carla: [OWN_MARK],
+      lucia: [OWN_MARK],
+      admin: [OWN_MARK],
+    };
+    const seen: string[] = [];
+    for (const one of of('query')) {
+      const answer = await hear(who, one);
+      heard.set(`${one.field.name} ${who}`, answer);
+      if (told(answer.said, marks[who])) seen.push(one.field.name);
+    }
+    expect(seen).toEqual([]);
+  });
 
   it('by every query that shows people: the walk itself sees', () => {
     const names = of('query').map(({ field }) => field.name);

@@ -31,7 +31,7 @@ describe('another CAMPUS_SECRET', () => {
     certificate = await campus.server.app.get(IssuerKeys).documentFingerprints();
     kept = await under({ previousSecret: campus.server.config.secret });
     lost = await under({ previousSecret: null });
-  }, 90_000);
+  });
   afterAll(async () => {
     await kept.close();
     await lost.close();

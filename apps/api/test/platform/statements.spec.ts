@@ -21,7 +21,7 @@ describe('every statement of the server', () => {
     statements = await declaredStatements();
     const { wallsOfProgram } = await import('../support/walls-of-program.ts');
     faults = await faultsOf(statements, wallsOfProgram());
-  }, 90_000);
+  });
 
   it('is declared while its file is loaded, or its family has an example', () => {
     const reached = new Set(statements.map(({ place }) => place));
@@ -58,5 +58,5 @@ describe('every statement of the server', () => {
       return misunderstood;
     });
     expect(refused).toEqual([]);
-  }, 60_000);
+  });
 });

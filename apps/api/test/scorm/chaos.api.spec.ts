@@ -176,6 +176,5 @@ describe('a history of launches and commits, repeated, out of order, from severa
       await send();
       expect(await stored(enrolmentId)).toEqual(expected(model));
     },
-    30_000,
   );
 });

@@ -75,7 +75,7 @@ describe('who sees the campus as a learner', () => {
     }
     expect([...answered]).toEqual(expect.arrayContaining(['QuizAttempt', 'Quiz', 'Lesson', 'CourseHome']));
     expect(await contents()).toEqual(before);
-  }, 120_000);
+  });
 
   it('the test itself sees: the learner’s own look at right answers is written down', async () => {
     const attemptId = await endedAttempt();

@@ -1,10 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-
-jest.setTimeout(30_000);
 
 const change = {
   id: 'c1',

@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { attempt, attemptRow, timeline } from '../../testing/attempt.fixture.ts';
 import { libraryPackage } from '../../testing/library.fixture.ts';
 import { renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 

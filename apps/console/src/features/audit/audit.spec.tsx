@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { AuditCheck, AuditEvents, DataOf } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];
 type Check = DataOf<typeof AuditCheck>['auditCheck'];

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -13,9 +13,6 @@ import {
 } from '../../testing/calls.fixture.ts';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen once: another language is other words in the same elements.
-jest.setTimeout(60_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 const lucia = { ...carla, isRegional: true };

@@ -7,9 +7,6 @@ import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { readPastedLinks } from './pasted-links.ts';
 
-// axe reads the screen once: another language is other words in the same elements.
-jest.setTimeout(60_000);
-
 const languages = ['es', 'en', 'fr'] as const;
 const lucia = { ...carla, isRegional: true };
 const base = '/console/editions/edition-1';

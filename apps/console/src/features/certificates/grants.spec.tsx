@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DataOf, GrantStanding } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { isInaccessible, screen, waitFor, within } from '@testing-library/react';
@@ -6,9 +6,6 @@ import { userEvent } from '@testing-library/user-event';
 import { batchAnswers, confirmedGrant, grantOf, item } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import type { Item } from './batch-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(60_000);
 
 type Standing = NonNullable<DataOf<typeof GrantStanding>['grantStanding']>;
 

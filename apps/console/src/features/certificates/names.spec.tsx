@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { batch, batchAnswers, item } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import type { Batch, Item } from './batch-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(60_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 const proposed = 'Ana Lucía Hernández';

@@ -1,13 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { contrastOnPaper, draftOf, faultsOf, previewOf, type Template } from './template-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(60_000);
 
 const texts = (text: string) => ({ es: text, en: text, fr: text });
 const none = { participation: null, completion: null, achievement: null };

@@ -7,9 +7,6 @@ import { renderApp, tomas } from '../../testing/render-app.tsx';
 import { byCode, found, halfDayNow, markOf, type Tick } from './check-in-rules.ts';
 import { checkInStore } from './check-in-store.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 const path = '/console/check-in/session-1';
 const ana = attendee();
 const luis = attendee({

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
@@ -6,9 +6,6 @@ import { edition, editionRow } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { lifeStepsOf, type LifeFacts } from './life-steps.ts';
 import { closingStepsOf, planStepsOf } from './next-steps.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 

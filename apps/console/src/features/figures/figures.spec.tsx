@@ -1,13 +1,10 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from '../../testing/edition.fixture.ts';
 import { figures, publishedFigures } from '../../testing/figures.fixture.ts';
 import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(60_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 const dora = { ...tomas, id: 'person-dora', fullName: 'Dora Quiel', roles: ['DONOR' as const] };

@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DataOf, FacilitatedGroups, GroupRoster } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Group = DataOf<typeof FacilitatedGroups>['facilitatedGroups'][number];
 type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;

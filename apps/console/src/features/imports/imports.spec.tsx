@@ -12,9 +12,6 @@ import {
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { ListSender } from '../../shared/send-list.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 const languages = ['es', 'en', 'fr'] as const;
 
 const answers = (detail: ReturnType<typeof importDetail>) => ({

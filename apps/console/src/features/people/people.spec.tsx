@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DataOf, RosterViews } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -7,9 +7,6 @@ import { edition } from '../../testing/edition.fixture.ts';
 import { grid, rosterRow } from '../../testing/roster.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { stepOf } from './grid-keys.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 

@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { isInaccessible, screen, within } from '@testing-library/react';
 import { answers, enrolmentOf } from '../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const languages = ['es', 'en', 'fr'] as const;
 const page = '/console/people/person-ana';

@@ -6,9 +6,6 @@ import { answers, dossier, enrolmentOf, entryOf, messageOf, refusal } from '../.
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { actsOf } from './enrolments.tsx';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 const languages = ['es', 'en', 'fr'] as const;
 const page = '/console/people/person-ana';
 const reason = 'Lo pidió por escrito.';

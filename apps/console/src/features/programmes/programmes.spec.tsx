@@ -4,9 +4,6 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 const languages = ['es', 'en', 'fr'] as const;
 const lucia = { ...carla, id: 'person-lucia', isRegional: true };
 const words = { es: 'Programa regional', en: 'Regional programme', fr: 'Programme régional' };

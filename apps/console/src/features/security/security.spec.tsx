@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataOf, SecurityAlerts, SecurityEvents } from '@campus/api-client';
@@ -7,8 +7,6 @@ import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { kinds } from './security-wish.ts';
-
-jest.setTimeout(60_000);
 
 type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][number];
 type Alert = DataOf<typeof SecurityAlerts>['securityAlerts'][number];

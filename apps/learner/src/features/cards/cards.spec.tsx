@@ -6,9 +6,6 @@ import { densityOf } from './cards-data.ts';
 import { cardsOf } from './cards.fixture.ts';
 import { textToSend } from './messages-to-send.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 
 const open = async (path: string, over: Parameters<typeof cardsOf>[0] | null = {}, options: Options = {}) => {

@@ -1,10 +1,7 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DataOf, MyCertificates } from '@campus/api-client';
 import { screen } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Certificate = DataOf<typeof MyCertificates>['myCertificates'][number];
 

@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { home } from './course.fixture.ts';
 import type { Home } from './overlay.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 

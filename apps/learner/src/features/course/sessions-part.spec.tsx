@@ -1,13 +1,10 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { ana } from '@campus/web-shell/testing';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { home } from './course.fixture.ts';
 import { attendance, liveSession } from './sessions.fixture.ts';
 import type { Attendance } from './sessions.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 

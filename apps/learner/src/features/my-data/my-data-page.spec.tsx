@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { DataOf, ErasurePreview, PersonalData } from '@campus/api-client';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Data = NonNullable<DataOf<typeof PersonalData>['personalData']>;
 type Preview = NonNullable<DataOf<typeof ErasurePreview>['erasurePreview']>;

@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { asked, form, written } from './nomination.fixture.ts';
-
-// axe reads a screen in each language.
-jest.setTimeout(30_000);
 
 const token = 'a'.repeat(43);
 const saved = (state: 'DRAFT' | 'SUBMITTED') => () => ({

@@ -1,12 +1,9 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { planOf } from './plan.fixture.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 type Options = Omit<Parameters<typeof renderApp>[1] & object, 'answers'>;
 

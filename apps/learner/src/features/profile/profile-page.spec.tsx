@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { ana } from '@campus/web-shell/testing';
 import { act, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
   const server = createWorkServer();

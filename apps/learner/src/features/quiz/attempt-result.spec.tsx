@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CourseHome, DataOf } from '@campus/api-client';
 import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import type { Quiz } from './quiz-data.ts';
 import { everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixture.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const path = '/course/e1/quiz/quiz-1/attempt/a1';
 

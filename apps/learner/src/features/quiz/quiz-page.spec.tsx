@@ -1,11 +1,8 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { attempt, quiz } from './quiz.fixture.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const path = '/course/e1/quiz/quiz-1';
 

@@ -8,9 +8,6 @@ import { createWorkServer } from '../../testing/work-server.ts';
 import type { Scenario } from './scenario-data.ts';
 import { known, pathOf, scenario } from './scenario.fixture.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 const path = '/course/e1/scenario/s1';
 const elsewhere = known({ id: 'other', path: pathOf('radio.a') });
 

@@ -5,9 +5,6 @@ import { fakeFrame } from './fake-frame.ts';
 import { play } from '../../testing/scorm-page.ts';
 import { activity } from './scorm.fixture.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 describe('what is said above the content', () => {
   it('of what it does not get: one small notice, the gravest first, once and for all', async () => {
     const { frame, user } = await play();

@@ -1,11 +1,8 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor } from '@testing-library/react';
 import { expectAccessible } from '../../testing/render-app.tsx';
 import { linkIs, play } from '../../testing/scorm-page.ts';
 import { activity, commit } from './scorm.fixture.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 describe('without a link', () => {
   afterEach(() => linkIs(true));

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -6,9 +6,6 @@ import { createWorkServer } from '../../testing/work-server.ts';
 import { fakeFrame } from './fake-frame.ts';
 import { activity, attempt, commit, courseNews, launch } from './scorm.fixture.ts';
 import type { ScormActivity } from './scorm-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const open = async (
   over: Partial<ScormActivity> = {},

@@ -6,9 +6,6 @@ import { keptSessions } from './kept-sessions.ts';
 import { open, path, play } from '../../testing/scorm-page.ts';
 import { activity, commit, launch, origin } from './scorm.fixture.ts';
 
-// axe reads every screen several times.
-jest.setTimeout(30_000);
-
 describe('before it plays', () => {
   it.each([
     ['es', 'Continuar', 'Estado: Empezado'],

@@ -1,12 +1,9 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import type { Question, Survey } from './survey-data.ts';
-
-// axe reads every screen several times.
-jest.setTimeout(30_000);
 
 const path = '/course/e1/survey/survey-1';
 

@@ -63,7 +63,7 @@ describe('what the course says its certificates ask for', () => {
     const { bundle } = await readCourse(folder, { overlays: [], proves: false });
     if (!bundle) throw new Error('The course has faults.');
     course = bundle;
-  }, 60_000);
+  });
 
   it.each(locales)('in its glossary agrees with the rules, in %s', (locale) => {
     for (const outcome of ['participation', 'completion']) {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const { bundle } = await readCourse(folder, { overlays: [], proves: false });
   if (!bundle) throw new Error('The course has faults.');
   course = exportableFromBundle(bundle);
-}, 60_000);
+});
 
 const schemas = { '1.2': new AdlSchemas('1.2'), '2004-4': new AdlSchemas('2004-4') };
 
