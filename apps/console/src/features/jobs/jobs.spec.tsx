@@ -29,7 +29,7 @@ const queue = (...items: Queue['items']) => ({
   }),
 });
 const open = (answers: ReturnType<typeof queue>, locale: (typeof languages)[number] = 'es') =>
-  renderApp('/console/jobs', { person: carla, locale, answers });
+  renderApp('/console/jobs', { person: { ...carla, isRegional: true }, locale, answers });
 
 describe('the jobs of the server', () => {
   it.each(languages)('are listed with what they failed of, in %s', async (locale) => {
