@@ -1,6 +1,7 @@
 import { type KitKind } from '@campus/content-format';
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
 /** The kit of the version of a course that is on offer, by the titles of its papers. */
@@ -62,6 +63,7 @@ export class FacilitatorKits {
 
   /** Null: the version has no such paper, or is not published. */
   async paper(versionId: string, paperId: string, locale: Locale): Promise<PaperOfKit | null> {
+    if (!isId(versionId) || !isId(paperId)) return null;
     return (await this.database.row(paperOfVersion, [versionId, paperId, locale])) ?? null;
   }
 }
