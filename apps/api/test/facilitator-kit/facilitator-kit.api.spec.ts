@@ -39,7 +39,12 @@ describe("the facilitator's kit", () => {
     const [kit] = await kits(locale);
     expect(kit).toMatchObject({
       courseTitle,
-      papers: [{ id: GUIDE, kind: 'GUIDE', title, isStale: locale !== 'es' }],
+      papers: [
+        // Nobody has read the French one against its source.
+        { id: GUIDE, kind: 'GUIDE', title, isStale: locale === 'fr' },
+        { kind: 'GUIDE', isStale: false },
+        { kind: 'GUIDE', isStale: false },
+      ],
     });
     const text = await paper(kit?.versionId ?? '', locale);
     expect(text).toMatchObject({ kind: 'GUIDE', title, locale });

@@ -89,6 +89,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   scormTimeline: { attemptId: 'scormAttemptId' },
   quizAttempt: { attemptId: 'quizAttemptId' },
   correctionPreview: { versionId: 'pinnedVersionId' },
+  kitPaper: { versionId: 'pinnedVersionId' },
   versionComparison: { fromVersionId: 'pinnedVersionId', toVersionId: 'pinnedVersionId' },
   transferPreview: { groupId: 'otherGroupId' },
 };
@@ -146,8 +147,12 @@ const plan = {
 /** Numbers and cursors that are called ids. */
 const LEFT_OUT = { before: undefined };
 
+/** The guide of the first module of the course of specs. */
+const GUIDE = '10000000-0000-4000-8000-000000000951';
+
 const given = (ids: Ids): Record<string, Values> => ({
   scormAttempts: { libraryPackageId: undefined, activityId: course.map },
+  kitPaper: { paperId: GUIDE },
   securityEvents: LEFT_OUT,
   scormTimeline: LEFT_OUT,
   exportableModules: { courseId: undefined },
