@@ -105,27 +105,45 @@ export async function test(words: string[]): Promise<number> {
     const hasJourneys = isNarrow ? request.journeyPaths.length > 0 : !request.isQuick;
     // Specs need nothing that is built but the operations of the clients; the one that does builds it.
     await course.check('build', () => built(isNarrow && !hasJourneys ? ['operations'] : everything));
-    const memory = process.availableMemory();
-    const checked = course.checkTogether(checksFor(changed, isNarrow, memory >= MEMORY.checksBeside));
-    if (memory < MEMORY.checksBeside) await checked;
-    // Packages are tried in it by the server, too.
-    if (!isNarrow && hasJourneys) await course.check('browser', bringBrowser);
-    const nice = hasJourneys && memory >= MEMORY.journeysBeside ? 5 : 0;
-    const tested = hasTests
-      ? course.suite('tests', () => jest(request, join(reports, 'jest.json'), nice))
-      : undefined;
-    if (nice === 0) await tested;
-    if (hasJourneys) {
-      await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
-    }
-    await tested;
-    await checked;
+    // Without what is built the rest would fail for the same reason.
+    if (course.total.failed === 0)
+      await tryAll({ course, request, changed, reports, isNarrow, hasTests, hasJourneys });
   } finally {
     rmSync(reports, { recursive: true, force: true });
   }
   course.retell();
   process.stdout.write(`\n${summary(course.total)}\n`);
   return course.total.failed === 0 ? 0 : 1;
+}
+
+interface Trial {
+  course: TestRun;
+  request: TestRequest;
+  changed: Awaited<ReturnType<typeof changedSince>> | null;
+  reports: string;
+  isNarrow: boolean;
+  hasTests: boolean;
+  hasJourneys: boolean;
+}
+
+/** The checks, the specs and the stories, side by side as far as the machine has room. */
+async function tryAll(trial: Trial): Promise<void> {
+  const { course, request, changed, reports, isNarrow, hasTests, hasJourneys } = trial;
+  const memory = process.availableMemory();
+  const checked = course.checkTogether(checksFor(changed, isNarrow, memory >= MEMORY.checksBeside));
+  if (memory < MEMORY.checksBeside) await checked;
+  // Packages are tried in it by the server, too.
+  if (!isNarrow && hasJourneys) await course.check('browser', bringBrowser);
+  const nice = hasJourneys && memory >= MEMORY.journeysBeside ? 5 : 0;
+  const tested = hasTests
+    ? course.suite('tests', () => jest(request, join(reports, 'jest.json'), nice))
+    : undefined;
+  if (nice === 0) await tested;
+  if (hasJourneys) {
+    await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
+  }
+  await tested;
+  await checked;
 }
 
 /**
