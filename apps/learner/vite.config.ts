@@ -86,7 +86,7 @@ export default defineConfig({
     }),
     precompress(),
     // Over the wire it may be 90,000 bytes: the rest is the headers of four answers.
-    budget({ what: 'the first lesson', chunks: ['study'], script: 88_400 }),
+    budget({ what: 'the first lesson', chunks: ['study'], script: 88_450 }),
   ],
   build: {
     target: ['chrome107', 'firefox104', 'safari16'],
