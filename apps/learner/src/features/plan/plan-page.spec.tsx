@@ -149,6 +149,18 @@ describe('the plan', () => {
     await expectAccessible();
   });
 
+  it('shows what can wait while the lessons of the core are closed', async () => {
+    const fields = planOf().parts[1]?.fields ?? [];
+    const marked = fields.map((field) => ({
+      ...field,
+      isCore: field.fieldId !== 'risks',
+      isOpen: field.fieldId === 'risks',
+    }));
+    const parts = planOf().parts.map((part) => (part.key === '3' ? { ...part, fields: marked } : part));
+    await open({ parts });
+    expect(screen.getByRole('button', { name: 'Ocultar' }).getAttribute('aria-expanded')).toBe('true');
+  });
+
   it('stands on paper with every field, empty ones to be filled in, days in words', async () => {
     await open();
     expect(printed()).toEqual(['Ciclones', 'Por completar', '14 de marzo de 2026', 'Por completar']);

@@ -23,10 +23,10 @@ const Groups = ({ fields, plan, texts }: FieldsProps) =>
   ));
 
 /** What can wait: behind a press on the screen, all of it on paper. */
-const Rest = (props: FieldsProps) => {
+const Rest = ({ isShown, ...props }: FieldsProps & { isShown: boolean }) => {
   const t = useText();
   const id = useId();
-  const [isOpen, setOpen] = useState(false);
+  const [isOpen, setOpen] = useState(isShown);
   const { fields, texts } = props;
   return (
     <div className="plan-rest">
@@ -74,7 +74,15 @@ export const SectionFields = ({
           <Groups fields={core} plan={plan} texts={texts} />
         </>
       )}
-      {rest.length > 0 && <Rest fields={rest} plan={plan} texts={texts} />}
+      {rest.length > 0 && (
+        // While the lessons of the core are closed, what can be written already is in sight.
+        <Rest
+          isShown={!core.some(({ isOpen }) => isOpen) && rest.some(({ isOpen }) => isOpen)}
+          fields={rest}
+          plan={plan}
+          texts={texts}
+        />
+      )}
     </>
   );
 };
