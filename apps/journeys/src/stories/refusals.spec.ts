@@ -87,7 +87,13 @@ for (const locale of locales) {
       await page.goto(`/course/${learner.enrolmentId}/lesson/${lesson?.id ?? ''}`);
       const next = page.getByRole('button', { name: words(locale, 'lesson.next'), exact: true });
       await expect(next).toBeVisible();
-      while (!(await field.isVisible())) await next.click();
+      const screen = () => page.locator('.lesson-screen:visible').getAttribute('id');
+      while (!(await field.isVisible())) {
+        const before = await screen();
+        await next.click();
+        // Pressed again before the screen has turned, it would leave the field behind.
+        await expect.poll(screen).not.toBe(before);
+      }
       await expectSaved(page, locale);
       const place = page.url();
       await people.endSession(token);
