@@ -83,6 +83,22 @@ describe('a media file', () => {
     expect([answer.status, answer.codes]).toEqual([404, ['NOT_FOUND']]);
   });
 
+  it('that the storage has lost is an error nobody keeps, and none of a picture', async () => {
+    const map = createHash('sha256').update('a map').digest('hex');
+    await campus.server.sql.query(
+      `insert into media_file (hash, name, media_type, bytes) values ($1, 'map.png', 'image/png', 5)`,
+      [map],
+    );
+    const answer = await get(`/media/${map}/map.png`);
+    expect([answer.status, answer.codes]).toEqual([500, ['INTERNAL']]);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    for (const name of ['etag', 'content-disposition', 'accept-ranges'])
+      expect(answer.headers).not.toHaveProperty(name);
+  });
+
   it('is known after the first time without asking the database', async () => {
     await get(address);
     await campus.expectQueries(0, () => get(address));

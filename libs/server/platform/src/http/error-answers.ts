@@ -3,7 +3,7 @@ import { type FastifyReply } from 'fastify';
 import { coded, failure } from '../graphql/answers.ts';
 import { isDiskFull } from '../storage/room.ts';
 import { log } from './log.ts';
-import { refuse } from './refuse.ts';
+import { refuse, sendError } from './refuse.ts';
 
 /** What Fastify and Nest throw before any code of ours runs: a body that is no JSON, one too large. */
 export function statusOf(error: unknown): number {
@@ -28,8 +28,7 @@ export function answerError(error: unknown, reply: FastifyReply): void {
         : status === 401
           ? 'SIGN_IN_NEEDED'
           : 'BAD_REQUEST';
-  const answer = status >= 500 ? failure(error) : coded(code).toJSON();
-  void reply.code(status).send({ errors: [answer] });
+  void sendError(reply, status, status >= 500 ? failure(error) : coded(code).toJSON());
 }
 
 /** The same of what Nest catches. Inside GraphQL the exception goes on to `formatError`. */

@@ -2,12 +2,29 @@ import { type FastifyReply } from 'fastify';
 import { type Actor } from '../auth/actor.ts';
 import { coded } from '../graphql/answers.ts';
 
-/** Says no outside GraphQL: a code, in the shape in which GraphQL tells its errors. */
-export const refuse = (reply: FastifyReply, status: number, code: string, params?: object): FastifyReply =>
-  reply
+/** What a handler may have said of a file before something went wrong. */
+const HEADERS_OF_A_FILE = [
+  'accept-ranges',
+  'content-disposition',
+  'content-encoding',
+  'content-length',
+  'content-range',
+  'etag',
+];
+
+/** Sends an error outside GraphQL, in the shape in which GraphQL tells its errors. Nobody keeps it as the file. */
+export function sendError(reply: FastifyReply, status: number, error: object): FastifyReply {
+  for (const name of HEADERS_OF_A_FILE) reply.removeHeader(name);
+  return reply
     .code(status)
+    .type('application/json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send({ errors: [coded(code, params).toJSON()] });
+    .send({ errors: [error] });
+}
+
+/** Says no outside GraphQL: a code. */
+export const refuse = (reply: FastifyReply, status: number, code: string, params?: object): FastifyReply =>
+  sendError(reply, status, coded(code, params).toJSON());
 
 /** Nothing here for this person: whether it is missing or not theirs to see is not told. */
 export const refuseFile = (reply: FastifyReply, actor: Actor | null): FastifyReply =>
