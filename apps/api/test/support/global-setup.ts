@@ -17,12 +17,15 @@ export default async function globalSetup(): Promise<void> {
   if (process.env.CAMPUS_TEST_POSTGRES) {
     process.env.CAMPUS_TEST_TEMPLATE = `template_${randomUUID().replaceAll('-', '')}`;
     process.env.CAMPUS_TEST_STORAGE = await storageIn(tmpdir());
+    process.env.CAMPUS_TEST_TEMPLATE_FILES = join(process.env.CAMPUS_TEST_STORAGE, 'of-the-template');
     return;
   }
   const { startTestPostgres } = await import('../../../../tools/campus/postgres.ts');
   const template = `template_${templateHash(resolve(import.meta.dirname, '../../../..'))}`;
   process.env.CAMPUS_TEST_TEMPLATE = template;
   const postgres = await startTestPostgres(template);
+  // In the folder of the database, so that who keeps the one keeps the other.
+  process.env.CAMPUS_TEST_TEMPLATE_FILES = join(postgres.dataDir, 'campus_files');
   process.env.CAMPUS_TEST_POSTGRES = postgres.url;
   running.stop = async () => {
     if (await holdsOnly(template, postgres.url)) await postgres.keep();

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { tmpdir } from 'node:os';
+import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.ts';
@@ -20,10 +20,10 @@ const isThere = `select from pg_database where datname = $1`;
 /** The course of the tests: small, three languages, every kind of activity. */
 export const TEST_COURSE = fileURLToPath(new URL('../fixtures/course', import.meta.url));
 
-/** Everything a spec file starts from: the schema, the course, the demo people and their edition. */
-async function fill(database: string): Promise<void> {
+/** Everything a spec file starts from: the schema, the course with its files, the demo people and their edition. */
+async function fill(database: string, files: string): Promise<void> {
   await migrateDatabase({ databaseUrl: servingUrlOf(database), databaseOwnerUrl: urlOf(database) });
-  const config = testConfig(database, tmpdir());
+  const config = testConfig(database, files, { STORAGE_DIR: files });
   const app = await NestFactory.createApplicationContext(AppModule.withoutClients(config), {
     logger: new NestLog(),
     abortOnError: false,
@@ -41,18 +41,22 @@ async function fill(database: string): Promise<void> {
 
 /** The name of the seeded template database, made when it is not there yet. */
 export async function template(): Promise<string> {
-  const name = process.env.CAMPUS_TEST_TEMPLATE;
-  if (!name)
+  const { CAMPUS_TEST_TEMPLATE: name, CAMPUS_TEST_TEMPLATE_FILES: files } = process.env;
+  const storage = process.env.CAMPUS_TEST_STORAGE;
+  if (!name || !files || !storage)
     throw new Error('the API tests run through ./campus test, whose global setup names the template');
   await withClient('postgres', async (client) => {
     await client.query('select pg_advisory_lock($1)', [LOCK]);
-    if ((await client.query(isThere, [name])).rowCount) return;
-    // Gets its name only when it is complete.
-    const unfinished = `${name}_unfinished`;
-    await client.query(`drop database if exists ${unfinished} with (force)`);
-    await client.query(`create database ${unfinished}`);
-    await fill(unfinished);
-    await client.query(`alter database ${unfinished} rename to ${name}`);
+    if (!(await client.query(isThere, [name])).rowCount) {
+      // Gets its name only when it is complete.
+      const unfinished = `${name}_unfinished`;
+      await client.query(`drop database if exists ${unfinished} with (force)`);
+      await client.query(`create database ${unfinished}`);
+      await fill(unfinished, files);
+      await client.query(`alter database ${unfinished} rename to ${name}`);
+    }
+    // Specs add files and take some away: what is kept for the next run is not theirs.
+    await cp(files, storage, { recursive: true, force: false });
   });
   return name;
 }
