@@ -65,6 +65,7 @@ import { KeepLastUse1795938700000 } from './1795938700000-keep-last-use.ts';
 import { DateCampusSecrets1795939311918 } from './1795939311918-date-campus-secrets.ts';
 import { AddTheFacilitatorsKit1795953005629 } from './1795953005629-add-the-facilitators-kit.ts';
 import { PublishWhatOthersRead1795953123338 } from './1795953123338-publish-what-others-read.ts';
+import { PublishDutyAndDirectories1795963605702 } from './1795963605702-publish-duty-and-directories.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   DateCampusSecrets1795939311918,
   AddTheFacilitatorsKit1795953005629,
   PublishWhatOthersRead1795953123338,
+  PublishDutyAndDirectories1795963605702,
 ];

@@ -4,7 +4,7 @@ import { Database, filteredStatement, type Statement } from '@campus/platform/da
 import { countsInQuota, seatHolders } from '@campus/delivery';
 import { servesSomewhere } from '@campus/intake/nominations/confirming.statements.ts';
 import { zoneOf } from '@campus/overview/notifications/due.statements.ts';
-import { dutyOf, hasEnded, isServed, PeopleInBulk, servedFirst } from '@campus/people';
+import { PeopleInBulk } from '@campus/people';
 import { holdersOf } from '@campus/intake/people-import/world.statements.ts';
 import { choiceOf, meantBy } from '@campus/overview/rosters/roster-wish.ts';
 import { RosterSort } from '@campus/overview/rosters/roster.type.ts';
@@ -86,17 +86,16 @@ describe('who serves where today', () => {
   ])('%s', async (_name, zone, from, to, served, ended) => {
     const personId = await serving([{ post: posts[zone], from, to }], zone === EAST ? WEST : EAST);
     expect(
-      await ask(
-        `select ${isServed('a')} as served, ${hasEnded('a')} as ended from assignment a where a.person_id = $1`,
-        [personId],
-      ),
+      await ask(`select is_served as served, has_ended as ended from posting where person_id = $1`, [
+        personId,
+      ]),
     ).toEqual([{ served, ended }]);
   });
 
   it('without a post, by the clock of where the person lives', async () => {
     const served = async (home: string) => {
       const personId = await serving([{ institution, from: '2020-01-01', to: west }], home);
-      return ask(`select ${isServed('a')} as served from assignment a where a.person_id = $1`, [personId]);
+      return ask(`select is_served as served from posting where person_id = $1`, [personId]);
     };
     expect(await served(WEST)).toEqual([{ served: true }]);
     expect(await served(EAST)).toEqual([{ served: false }]);
@@ -128,7 +127,7 @@ describe('who serves where today', () => {
     const personId = await serving(list.map((one) => ({ ...one, post: posts[WEST] })));
     expect(
       await ask(
-        `select a.position from assignment a where a.person_id = $1 and ${isServed('a')} order by ${servedFirst('a')} limit 1`,
+        `select p.position from current_duty d join posting p on p.id = d.id where d.person_id = $1`,
         [personId],
       ),
     ).toEqual([{ position: 'X' }]);
@@ -143,7 +142,7 @@ describe('who serves where today', () => {
     });
 
     it('where a person serves (duty)', async () => {
-      const posted = (id: string) => ask(`select w.post from ${dutyOf('$1::uuid', 'w')}`, [id]);
+      const posted = (id: string) => ask(`select post from current_duty where person_id = $1`, [id]);
       expect(await posted(ending)).toEqual([{ post: 'Pago Pago' }]);
       expect(await posted(ended)).toEqual([]);
     });

@@ -10,7 +10,6 @@ export { Accounts, type ClosedAccount } from './people/accounts.ts';
 export { AssignmentEntity } from './people/assignment.entity.ts';
 export { CountryRoleEntity } from './people/country-role.entity.ts';
 export { demoSignIns } from './people/demo-sign-ins.ts';
-export { dutyOf, sendingCountryOf } from './people/duty.sql.ts';
 export { InstitutionEntity } from './people/institution.entity.ts';
 export { KnownElsewhere } from './people/known-elsewhere.ts';
 export { isOnePerson } from './people/one-person.rules.ts';
@@ -44,7 +43,7 @@ export { People } from './people/people.service.ts';
 export { PersonEntity } from './people/person.entity.ts';
 export { Country, NamedAccount, NamesInLocales, Sex } from './people/person.type.ts';
 export { plainInSql, plainWords } from './people/plain-words.ts';
-export { hasEnded, isComing, isServed, isServedOn, servedFirst } from './people/serving.sql.ts';
+export { isServedOn, servedFirst } from './people/serving.sql.ts';
 export { audiences, institutionKinds, isOneOf } from './people/vocabularies.ts';
 export { SecurityWatch } from './security/security-watch.ts';
 export {

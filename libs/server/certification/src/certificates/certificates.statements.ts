@@ -2,7 +2,6 @@ import { type Basis } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
 import { attendanceMinutesOf, attendancePercentOf } from '@campus/delivery';
 import { versionAt } from '@campus/delivery';
-import { dutyOf } from '@campus/people';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
 import { hasExpired, statusOf } from './in-force.sql.ts';
@@ -196,11 +195,11 @@ export const holderOfEnrolment = statement<HolderRow>(
      from enrolment e
      join account p on p.id = e.person_id
      left join current_address m on m.person_id = p.id
-     left join country c on c.code = p.country_code
+     left join known_country c on c.code = p.country_code
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
      join course_version v on v.id = ${earnedVersion}
-     left join ${dutyOf('p.id', 'w')} on true
+     left join current_duty w on w.person_id = p.id
     where e.id = $1`,
 );
 

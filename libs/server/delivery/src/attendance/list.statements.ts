@@ -25,7 +25,7 @@ export const listHalfDay = statement<{
 export const listPeople = statement<{ person: Expected }>(
   'attendance-list-people',
   `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname,
-            'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]') from person_email m where m.person_id = p.id)) as person
+            'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]') from known_address m where m.person_id = p.id)) as person
      from enrolment e join account p on p.id = e.person_id
     where e.edition_id = $1 and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible('p', 'e.group_id', 2)}
     order by e.id`,

@@ -1,7 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { dutyOf } from '@campus/people';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { attendanceMinutesOf } from './attendance.sql.ts';
@@ -104,7 +103,7 @@ const byName = `p.first_surname collate "es-x-icu" $dir, p.second_surname collat
 const byNameUp = byName.replaceAll('$dir', 'asc');
 const isThere = `e.status not in ('withdrawn', 'transferred')`;
 const matches = (n: number) =>
-  `($${n} = '' or ${fullName} ilike '%' || $${n} || '%' or exists (select from person_email m where m.person_id = p.id and m.address ilike '%' || $${n} || '%'))`;
+  `($${n} = '' or ${fullName} ilike '%' || $${n} || '%' or exists (select from known_address m where m.person_id = p.id and m.address ilike '%' || $${n} || '%'))`;
 
 const recorded = `(select count(*) from attendance a join session_half_day h on h.id = a.half_day_id
   where a.enrolment_id = e.id and h.session_id = $1 and a.presence <> 'none')`;
@@ -125,7 +124,7 @@ export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
          join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
         where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
         order by place limit $6 offset $7) page
-       left join ${dutyOf('page.person_id', 'w')} on true order by page.place`,
+       left join current_duty w on w.person_id = page.person_id order by page.place`,
   ),
 );
 

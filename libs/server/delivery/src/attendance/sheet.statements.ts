@@ -1,5 +1,4 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { dutyOf } from '@campus/people';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 
 export interface SheetHeadRow {
@@ -41,7 +40,7 @@ export const sheetPeople = statement<SheetPersonRow>(
   'attendance-sheet-people',
   `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.sex, m.address as email, w.institution, w.post
      from enrolment e join account p on p.id = e.person_id left join current_address m on m.person_id = p.id
-     left join ${dutyOf('p.id', 'w')} on true
+     left join current_duty w on w.person_id = p.id
     where e.group_id = $1 and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible('p', 'e.group_id', 2)}
     order by p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu", e.id limit ${MOST}`,
 );

@@ -38,7 +38,7 @@ const walkIn = `
             from enrolment e join account p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
            where w.status = 'open' and e.edition_id = g.edition_id and e.group_id = w.group_id and e.status not in ('withdrawn', 'transferred')
              and ${attendanceVisible('p', 'e.group_id', 2)}
-             and (exists (select from person_email m where m.person_id = p.id and lower(m.address) = lower(w.email))
+             and (exists (select from known_address m where m.person_id = p.id and lower(m.address) = lower(w.email))
                   or lower(${fullName('p')}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
     from attendance_walk_in w join edition_group g on g.id = w.group_id join edition ed on ed.id = g.edition_id
     join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join account by on by.id = w.recorded_by

@@ -83,14 +83,14 @@ const groups = `
            'seats', g.seats, 'facilitators', (${facilitators}),
            'seatsTaken', (select count(*) from enrolment e where e.group_id = g.id and e.status not in ('withdrawn', 'transferred')))
          order by g.country_code nulls last, g.id), '[]')
-    from edition_group g left join country c on c.code = g.country_code
+    from edition_group g left join known_country c on c.code = g.country_code
    where g.edition_id = ed.id and ($2::text[] is null or g.country_code = any($2))`;
 
 const quotas = `
   select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'country', ${country('c')}, 'institutionKind', q.institution_kind,
            'seats', q.seats, 'womenPercent', q.women_percent)
          order by q.country_code nulls first, q.institution_kind nulls first), '[]')
-    from edition_quota q left join country c on c.code = q.country_code
+    from edition_quota q left join known_country c on c.code = q.country_code
    where q.edition_id = ed.id and ($2::text[] is null or q.country_code is null or q.country_code = any($2))`;
 
 const modules = `

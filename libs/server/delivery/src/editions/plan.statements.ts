@@ -35,7 +35,7 @@ export const modulesOf = statement<{ id: string }>(
 /** $1 codes. */
 export const countriesAmong = statement<{ code: string; name: string }>(
   'edition-countries-among',
-  `select code, names ->> 'es' as name from country where code = any($1)`,
+  `select code, names ->> 'es' as name from known_country where code = any($1)`,
 );
 
 export interface GroupForPlan {

@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { dutyOf, mayStudy } from '@campus/people';
+import { mayStudy } from '@campus/people';
 import { type EnrolmentState } from './enrolment.entity.ts';
 
 export interface CaredEnrolment {
@@ -57,7 +57,7 @@ export const enrollables = statement<{
      select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
             p.country_code as country, e.status, row_number() over (order by p.first_surname, p.given_names, p.id) as turn
        ${FROM} and p.id <> $6 order by turn limit $4 offset $5) found
-     left join ${dutyOf('found.id', 'w')} on true order by found.turn`,
+     left join current_duty w on w.person_id = found.id order by found.turn`,
 );
 export const enrollableCount = statement<{ count: number }>(
   'enrollable-count',

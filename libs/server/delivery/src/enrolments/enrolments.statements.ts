@@ -35,7 +35,7 @@ export const openEditionsFor = statement<OpenEditionRow>(
   'editions-open-for-person',
   `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ${longestPlanOf('ed')} as session_minutes,
           ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
-     from edition ed, person p
+     from edition ed, account p
     where p.id = $1 and ed.is_open and ed.closed_at is null
       and not exists (select from enrolment e where e.edition_id = ed.id and e.person_id = p.id)
     order by ed.starts_on, ed.id`,
@@ -47,7 +47,7 @@ export const editionForPerson = statement<
 >(
   'edition-for-person',
   `select ed.id, ed.version_id, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
-     from edition ed, person p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,
+     from edition ed, account p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,
 );
 
 export const enrolmentInEdition = statement<{ id: string; status: EnrolmentState }>(

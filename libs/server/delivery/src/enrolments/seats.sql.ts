@@ -1,4 +1,4 @@
-import { isServed, servedFirst } from '@campus/people';
+import { servedFirst } from '@campus/people';
 import { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
 
 /** Nominations in these states hold a seat, until an enrolment holds it. */
@@ -10,12 +10,12 @@ const isLive = (e: string) => `${e}.status not in (${listed(STATES_WITHOUT_SEAT)
 
 /** SQL condition: the nomination is of this person, by what was decided or by any address they ever had. */
 const isOf = (n: string, person: string) => `
-  (${n}.person_id = ${person} or exists (select from person_email m where m.person_id = ${person} and m.address_key = ${n}.address_key))`;
+  (${n}.person_id = ${person} or exists (select from known_address m where m.person_id = ${person} and m.address_key = ${n}.address_key))`;
 
 /** SQL condition: whoever is nominated is enrolled in the edition by whatever way. */
 export const nomineeIsEnrolled = (n: string): string => `
   exists (select from enrolment x where x.edition_id = ${n}.edition_id and ${isLive('x')}
-    and (x.person_id = ${n}.person_id or x.person_id in (select m.person_id from person_email m where m.address_key = ${n}.address_key)))`;
+    and (x.person_id = ${n}.person_id or x.person_id in (select m.person_id from known_address m where m.address_key = ${n}.address_key)))`;
 
 /** SQL condition: the nomination itself holds a seat, not an enrolment of the same person. */
 export const nominationHolds = (n: string): string => `
@@ -26,8 +26,8 @@ export const groupCountryOf = (n: string): string => `
   (select g.country_code from edition_group g where g.edition_id = ${n}.edition_id and g.country_code = ${n}.country_code)`;
 
 const kindServed = (person: string) => `
-  (select o.kind from assignment a join institution o on o.id = a.institution_id
-    where a.person_id = ${person} and ${isServed('a')} order by ${servedFirst('a')} limit 1)`;
+  (select a.institution_kind from posting a
+    where a.person_id = ${person} and a.is_served and a.institution_id is not null order by ${servedFirst('a')} limit 1)`;
 
 /**
  * SQL query: everybody who holds a seat of an edition, each once: `group_id`, `country`, `kind`, `sex`. Who was enrolled,

@@ -72,7 +72,10 @@ export const programmeKeyTaken = statement(
   `select from programme where key = $1 and id is distinct from $2::uuid`,
 );
 
-export const countryIsThere = statement('programme-country-known', `select from country where code = $1`);
+export const countryIsThere = statement(
+  'programme-country-known',
+  `select from known_country where code = $1`,
+);
 
 /** A picture is served, and kept, by its hash. $1 hash · $2 name · $3 bytes. */
 export const noteLogo = statement(

@@ -104,7 +104,7 @@ export const zoneOfEdition = statement<{ time_zone: string; closed_at: Date | nu
 
 export const knownCountries = statement<{ code: string }>(
   'call-known-countries',
-  `select code from country where code = any($1)`,
+  `select code from known_country where code = any($1)`,
 );
 
 export interface LinkRow {

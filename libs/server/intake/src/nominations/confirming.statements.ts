@@ -1,6 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { hasEnded } from '@campus/people';
 import { isLateOf } from './calls.sql.ts';
 import { type NominationState } from './nomination-form.type.ts';
 
@@ -63,24 +62,24 @@ export const personOfAddress = statement<{
   second_surname: string | null;
 }>(
   'nominee-person-of-address',
-  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current, p.given_names, p.first_surname, p.second_surname from person_email e join account p on p.id = e.person_id
+  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current, p.given_names, p.first_surname, p.second_surname from known_address e join account p on p.id = e.person_id
     where e.address_key = lower($1) order by e.valid_to is null desc, e.valid_from desc limit 1`,
 );
 
 /** Somebody with the same names and country. */
 export const personLike = statement<{ id: string }>(
   'nominee-person-like',
-  `select id from person where lower(first_surname) = lower($1) and lower(given_names) = lower($2)
+  `select id from account where lower(first_surname) = lower($1) and lower(given_names) = lower($2)
       and country_code is not distinct from $3 and disabled_at is null order by id limit 1`,
 );
 
 export const institutionLike = statement<{ id: string }>(
   'nominee-institution',
-  `select id from institution where lower(name) = lower($1) and country_code is not distinct from $2 order by id limit 1`,
+  `select id from known_institution where lower(name) = lower($1) and country_code is not distinct from $2 order by id limit 1`,
 );
 
 /** Serves somewhere today, or will. */
 export const servesSomewhere = statement<{ id: string }>(
   'nominee-serves',
-  `select a.id from assignment a where a.person_id = $1 and not ${hasEnded('a')} limit 1`,
+  `select a.id from posting a where a.person_id = $1 and not a.has_ended limit 1`,
 );

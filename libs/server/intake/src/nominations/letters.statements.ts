@@ -38,7 +38,7 @@ const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
-  left join country k on k.code = n.country_code`;
+  left join known_country k on k.code = n.country_code`;
 
 export const lettersToLock = statement<LetterRow>(
   'letters-lock',

@@ -21,7 +21,7 @@ export const quotaBoard = statement<QuotaRow>(
   `with holder as (${seatHolders('$1')})
    select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats, q.women_percent,
           held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
-     from edition_quota q left join country k on k.code = q.country_code
+     from edition_quota q left join known_country k on k.code = q.country_code
     cross join lateral (
       select count(*)::int as taken, count(*) filter (where h.sex = 'female')::int as women, count(h.sex)::int as sex_known
         from holder h where ${countsInQuota('h', 'q')}) held

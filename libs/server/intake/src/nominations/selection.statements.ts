@@ -14,7 +14,7 @@ const sameName = (a: string, b: string) => `
 
 const personByAddress = (
   n: string,
-) => `(select e.person_id from person_email e where e.address_key = ${n}.address_key
+) => `(select e.person_id from known_address e where e.address_key = ${n}.address_key
   order by e.valid_to is null desc, e.valid_from desc limit 1)`;
 
 const otherNomination = (n: string, condition: string) => `exists (select from nomination o
@@ -37,7 +37,7 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'editionLocales', ed.locales)`;
 
 const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
-  left join country k on k.code = n.country_code
+  left join known_country k on k.code = n.country_code
   left join lateral (select ${personByAddress('n')} as id) who on true`;
 
 export interface NominationRow {
@@ -136,7 +136,7 @@ export interface DetailRow extends NominationRow {
 const history = `select coalesce(jsonb_agg(jsonb_build_object('at', h.at, 'action', h.action, 'reason', h.reason,
     'actor', case when w.id is not null then concat_ws(' ', w.given_names, w.first_surname) end, 'by', h.detail ->> 'by')
     order by h.at, h.id), '[]')
-  from (select * from audit_event a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 100) h
+  from (select * from audited_act a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 100) h
   left join account w on w.id = h.actor_id`;
 
 const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,

@@ -81,7 +81,7 @@ export const openListsOf = statement<{ count: number }>(
 
 export const listCountries = statement<CountryNames>(
   'nominee-list-countries',
-  `select code, names from country`,
+  `select code, names from known_country`,
 );
 
 /** Their time is over: thirty days after they came. */

@@ -170,8 +170,8 @@ export const unknownValues = statement<UnknownValueRow>(
 /** Whether a place is one of the directory that people of a country may have. $1 field, $2 place, $3 country. */
 export const placeOfCountry = statement<{ id: string }>(
   'people-import-place',
-  `select id from institution where $1 = 'institution' and id = $2 and (country_code is null or country_code = $3)
-   union all select id from post where $1 = 'post' and id = $2 and sending_country_code = $3`,
+  `select id from known_institution where $1 = 'institution' and id = $2 and (country_code is null or country_code = $3)
+   union all select id from known_post where $1 = 'post' and id = $2 and sending_country_code = $3`,
 );
 export const setMode = statement(
   'people-import-set-mode',

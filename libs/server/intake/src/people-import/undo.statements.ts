@@ -38,9 +38,9 @@ export const stateNow = statement<StateNow>(
           p.id is not null and (r.result <> 'create' or (
             p.given_names = r.decided -> 'write' ->> 'givenNames' and p.first_surname = r.decided -> 'write' ->> 'firstSurname'
             and p.second_surname is not distinct from r.decided -> 'write' ->> 'secondSurname' and p.disabled_at is null
-            and (select count(*) from person_email m where m.person_id = p.id) = 1
-            and (select count(*) from role_grant g where g.person_id = p.id) = 1
-            and (select count(*) from assignment a where a.person_id = p.id) = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
+            and (select count(*) from known_address m where m.person_id = p.id) = 1
+            and (select count(*) from given_role g where g.person_id = p.id) = 1
+            and (select count(*) from posting a where a.person_id = p.id) = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
             and not exists (select from enrolment o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made,
           array_remove(array[
             case when r.before ? 'secondSurname' and p.second_surname is distinct from r.decided -> 'write' ->> 'secondSurname' then 'second_surname' end,
@@ -58,7 +58,7 @@ export const removeEnrolments = statement(
 /** Mails of welcome that are still waiting; those that are gone lead nowhere once the link is void. */
 export const removeWelcomes = statement(
   'people-import-remove-welcomes',
-  `delete from mail m using person_email e
+  `delete from mail m using known_address e
     where e.person_id = any($1) and lower(m.to_address) = e.address_key and m.template = 'welcome' and m.sent_at is null`,
 );
 const removeFrom = (table: string) =>
@@ -90,11 +90,11 @@ const ENDED = `coalesce(r.before -> 'ended', case when r.before ? 'endedAssignme
  */
 export const movedSince = statement<{ line: number }>(
   'people-import-moved-since',
-  `select r.line from people_import_row r left join assignment a on a.id = (r.before ->> 'assignmentId')::uuid
+  `select r.line from people_import_row r left join posting a on a.id = (r.before ->> 'assignmentId')::uuid
     where r.import_id = $1 and r.before ? 'assignmentId'
       and (a.id is null or a.to_date is distinct from (r.before ->> 'until')::date
-        or exists (select from assignment later where later.person_id = a.person_id and later.id > a.id)
-        or exists (select from jsonb_array_elements(${ENDED}) was left join assignment f on f.id = (was ->> 'id')::uuid
+        or exists (select from posting later where later.person_id = a.person_id and later.id > a.id)
+        or exists (select from jsonb_array_elements(${ENDED}) was left join posting f on f.id = (was ->> 'id')::uuid
                     where f.to_date is distinct from greatest(f.from_date, a.from_date)))`,
 );
 export const removeAssignments = statement(

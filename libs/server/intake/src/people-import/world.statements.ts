@@ -1,8 +1,7 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { statement } from '@campus/platform/database/database.ts';
 import { nominationHolds } from '@campus/delivery';
-import { isComing, isServed, servedFirst } from '@campus/people';
-import { plainInSql } from '@campus/people';
+import { plainInSql, servedFirst } from '@campus/people';
 import { type CountryNames, type Sex } from './reading/word-values.ts';
 import { type KnownAssignment } from './world.ts';
 
@@ -22,18 +21,17 @@ const KNOWN = `p.id, p.given_names, p.first_surname, p.second_surname, p.country
   p.disabled_at is not null as is_disabled, coalesce(a.assignments, '[]') as assignments`;
 const SERVES = `join current_address c on c.person_id = p.id
   left join lateral (
-    select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(office.acronym, office.name),
-             'postId', duty.post_id, 'post', seat.city, 'position', duty.position, 'from', duty.from_date,
-             'hasBegun', not ${isComing('duty')}, 'isCurrent', duty.turn is not distinct from 1)) as assignments
-      from (select duty.*, case when ${isServed('duty')} then row_number() over (partition by ${isServed('duty')} order by ${servedFirst('duty')}) end as turn
-              from assignment duty where duty.person_id = p.id) duty
-      left join institution office on office.id = duty.institution_id left join post seat on seat.id = duty.post_id) a on true`;
+    select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(duty.acronym, duty.institution),
+             'postId', duty.post_id, 'post', duty.post, 'position', duty.position, 'from', duty.from_date,
+             'hasBegun', duty.has_begun, 'isCurrent', duty.turn is not distinct from 1)) as assignments
+      from (select duty.*, case when duty.is_served then row_number() over (partition by duty.is_served order by ${servedFirst('duty')}) end as turn
+              from posting duty where duty.person_id = p.id) duty) a on true`;
 
 /** $1 addresses in small letters: everybody who has or had one of them. */
 export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(
   'people-by-addresses',
   `select e.address_key, e.valid_to is null as is_current, ${KNOWN}
-     from person_email e join account o on o.id = e.person_id join account p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
+     from known_address e join account o on o.id = e.person_id join account p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
     where e.address_key = any($1) order by e.valid_to desc nulls first, p.id`,
 );
 
@@ -49,7 +47,7 @@ export const namesakesOf = statement<KnownRow & { name_key: string }>(
 
 export type CountryRow = CountryNames;
 
-export const allCountries = statement<CountryRow>('countries-all', `select code, names from country`);
+export const allCountries = statement<CountryRow>('countries-all', `select code, names from known_country`);
 
 /** $1 countries. */
 export const institutionsIn = statement<{
@@ -60,7 +58,7 @@ export const institutionsIn = statement<{
   acronym: string | null;
 }>(
   'institutions-in-countries',
-  `select id, country_code, kind, name, acronym from institution where country_code is null or country_code = any($1) order by id`,
+  `select id, country_code, kind, name, acronym from known_institution where country_code is null or country_code = any($1) order by id`,
 );
 export const postsOf = statement<{
   id: string;
@@ -70,7 +68,7 @@ export const postsOf = statement<{
   time_zone: string;
 }>(
   'posts-of-countries',
-  `select id, sending_country_code, kind, city, time_zone from post where sending_country_code = any($1) order by id`,
+  `select id, sending_country_code, kind, city, time_zone from known_post where sending_country_code = any($1) order by id`,
 );
 
 /** $1 edition, $2 people. */

@@ -36,7 +36,7 @@ export const auditEvents = filteredStatement<AuditRow>(
   'audit-trail-events',
   `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
           ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
-     from audit_link l join audit_event e on e.id = l.event_id left join account p on p.id = e.actor_id
+     from audit_chain l join audited_act e on e.id = l.event_id left join account p on p.id = e.actor_id
      left join account s on s.id = ${subjectPerson('e')}
                        and ($1::text[] is null or s.country_code = any($1))
     where ($1::text[] is null or e.country_code = any($1) or (e.subject_type = 'person' and s.id is not null))
@@ -51,32 +51,32 @@ export const auditEvents = filteredStatement<AuditRow>(
 
 export const chainHead = statement<{ number: number; hash: string; at: Date }>(
   'audit-trail-head',
-  `select l.number::int as number, encode(l.hash, 'hex') as hash, e.at from audit_link l join audit_event e on e.id = l.event_id
+  `select l.number::int as number, encode(l.hash, 'hex') as hash, e.at from audit_chain l join audited_act e on e.id = l.event_id
     order by l.number desc limit 1`,
 );
 
 export const chainLinkAt = statement<{ hash: string }>(
   'audit-trail-link',
-  `select encode(hash, 'hex') as hash from audit_link where number = $1`,
+  `select encode(hash, 'hex') as hash from audit_chain where number = $1`,
 );
 
 /** $1 after this number, $2 limit. */
 export const chainAfter = statement<ChainedEvent>(
   'audit-trail-chain',
-  `select l.number::int as number, l.event_id as "eventId", encode(l.hash, 'hex') as hash, audit_payload(e) as payload
-     from audit_link l left join audit_event e on e.id = l.event_id
+  `select l.number::int as number, l.event_id as "eventId", encode(l.hash, 'hex') as hash, e.payload
+     from audit_chain l left join audited_act e on e.id = l.event_id
     where l.number > $1 order by l.number limit $2`,
 );
 
 /** Events nobody has chained: put in while the trigger was off. */
 export const unchained = statement<{ id: string }>(
   'audit-trail-unchained',
-  `select e.id from audit_event e where not exists (select from audit_link l where l.event_id = e.id) order by e.at, e.id limit 1`,
+  `select e.id from audited_act e where not exists (select from audit_chain l where l.event_id = e.id) order by e.at, e.id limit 1`,
 );
 
 /** Links whose events lost their words, as the events of those erasures name them. */
 export const reducedLinks = statement<{ number: number; hash: string }>(
   'audit-trail-reduced',
   `select named.key::int as number, named.value as hash
-     from audit_event e, jsonb_each_text(e.detail -> 'reduced') named where e.action = 'person.erased'`,
+     from audited_act e, jsonb_each_text(e.detail -> 'reduced') named where e.action = 'person.erased'`,
 );

@@ -31,7 +31,7 @@ export const subjectThing = (e: string, locale: string, named: string): string =
     when 'call-link' then ${one('k.institution_name from call_link k where k.id')}
     when 'nominee-list' then ${one('k.file_name from nominee_list k where k.id')}
     when 'people-import' then ${one('k.file_name from people_import k where k.id')}
-    when 'institution' then ${one('k.name from institution k where k.id')}
+    when 'institution' then ${one('k.name from known_institution k where k.id')}
     when 'programme' then ${one('k.key from programme k where k.id')}
     when 'course_version' then ${one(`concat_ws(', ', ${titleOf('v.titles', locale)}, v.number) from course_version v where v.id`)}
     when 'library_package' then ${one('k.title from library_package k where k.id')}

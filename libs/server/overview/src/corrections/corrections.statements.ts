@@ -43,7 +43,7 @@ export interface VersionRow {
 export const versionsOfCourse = statement<VersionRow>(
   'versions-of-course',
   `select v.id, v.number, v.published_at, v.id = c.current_version_id as is_current, v.structure_hash, v.titles, o.number as corrects, k.notes,
-          (select concat_ws(' ', p.given_names, p.first_surname) from audit_event a join account p on p.id = a.actor_id
+          (select concat_ws(' ', p.given_names, p.first_surname) from audited_act a join account p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
           (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
              from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,

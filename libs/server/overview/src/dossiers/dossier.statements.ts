@@ -163,7 +163,7 @@ const MAILS = `
               when m.sent_at is not null then 'SENT'
               when m.last_failure = 'ADDRESS_BOUNCES' then 'HELD'
               when m.failures > 0 then 'FAILED' else 'WAITING' end as state
-    from mail m join person_email a on a.person_id = p.id and lower(m.to_address) = a.address_key
+    from mail m join known_address a on a.person_id = p.id and lower(m.to_address) = a.address_key
      and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
    order by m.created_at desc, m.id limit 50`;
 
@@ -177,10 +177,10 @@ export const dossierOf = statement<DossierRow>(
           ${list(`select g.role, g.country_code as country from role_in_force g where g.person_id = p.id order by g.role, g.country_code`)} as roles,
           ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged",
                          case when m.valid_to is null then b.bounced_at end as "bouncesSince"
-                    from person_email m join account o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
+                    from known_address m join account o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
                    order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
-          ${list(`select a.id, o.city as post, i.name as institution, a.position, a.from_date as "from", a.to_date as until
-                    from assignment a left join post o on o.id = a.post_id left join institution i on i.id = a.institution_id
+          ${list(`select a.id, a.post, a.institution, a.position, a.from_date as "from", a.to_date as until
+                    from posting a
                    where a.person_id = p.id order by a.from_date desc, a.id`)} as duties,
           ${list(`select e.id, e.version_id as "versionId", e.edition_id as "editionId", ed.titles as "editionTitles",
                          ed.closed_at is not null as "isClosed", g.id as "groupId", g.name as "groupName", e.status, st.percent, ${reachedBasisOf('e.id')} as basis,
@@ -210,6 +210,6 @@ export const dossierOf = statement<DossierRow>(
                          m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
                     from account_merge m join account l on l.id = m.loser_id join account b on b.id = m.merged_by
                    where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null order by m.merged_at desc, m.id`)} as merges
-     from account p left join country c on c.code = p.country_code
+     from account p left join known_country c on c.code = p.country_code
     where p.id = $1 and ($2::text[] is null or p.country_code = any($2))`,
 );

@@ -26,7 +26,7 @@ export interface NominationOfPerson {
 const STEPS = `
   select coalesce(jsonb_agg(jsonb_build_object('at', v.at, 'action', v.action, 'letter', v.detail ->> 'letter', 'by', v.detail ->> 'by',
            'actor', case when w.id is not null then concat_ws(' ', w.given_names, w.first_surname) end, 'reason', v.reason) order by v.at, v.id), '[]')
-    from (select * from audit_event a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 50) v
+    from (select * from audited_act a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 50) v
     left join account w on w.id = v.actor_id`;
 
 /**

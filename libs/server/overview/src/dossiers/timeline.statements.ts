@@ -62,7 +62,7 @@ const PARTS = [
   `select k.id::text, 'certificate', k.issued_at, ${row({ edition: 'ed.titles', word: 'k.serial' })}
      from ${MINE} join certificate k on k.enrolment_id = e.id`,
   `select v.id::text, 'act', v.at, ${row({ word: 'v.action', actor: `case when b.id is not null then ${nameOf('b')} end`, reason: 'v.reason' })}
-     from audit_event v left join account b on b.id = v.actor_id
+     from audited_act v left join account b on b.id = v.actor_id
     where (v.actor_id is null or v.actor_id <> $1)
       and ((v.subject_type = 'person' and v.subject_id = $1::text)
         or (v.subject_type = 'enrolment' and v.subject_id in (select e.id::text from enrolment e where e.person_id = $1)))`,

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
 import { certifiedAt, followUpOpensAt, lastDayOf } from '@campus/delivery';
-import { isServed, servedFirst } from '@campus/people';
+import { servedFirst } from '@campus/people';
 import { usuallyOn } from './message-kinds.ts';
 import { type AudienceSort } from './message.type.ts';
 import { MORNING } from './notifications.rules.ts';
@@ -9,7 +9,7 @@ import { MORNING } from './notifications.rules.ts';
 /** Zones in which somebody may be: of posts, editions and groups. */
 export const zonesInUse = statement<{ zone: string }>(
   'message-zones',
-  `select time_zone as zone from post union select time_zone from edition union select time_zone from edition_group`,
+  `select time_zone as zone from known_post union select time_zone from edition union select time_zone from edition_group`,
 );
 
 /**
@@ -17,8 +17,8 @@ export const zonesInUse = statement<{ zone: string }>(
  * `zones` is a parameter: country → zone.
  */
 export const zoneOf = (p: string, ed: string, zones: string): string => `
-  coalesce((select served.time_zone from assignment duty join post served on served.id = duty.post_id
-             where duty.person_id = ${p}.id and ${isServed('duty')} order by ${servedFirst('duty')} limit 1),
+  coalesce((select duty.time_zone from posting duty
+             where duty.person_id = ${p}.id and duty.is_served and duty.post_id is not null order by ${servedFirst('duty')} limit 1),
            ${zones}::jsonb ->> ${p}.country_code, ${ed}.time_zone)`;
 
 /** SQL expression: why somebody gets no reminder although one is due, or null. `mail` is an alias of `person_email`. */

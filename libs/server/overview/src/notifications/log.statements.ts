@@ -69,8 +69,8 @@ export const logCounts = statement<{ state: MessageState; count: number }>(
 export const retryFailed = statement<{ id: string }>(
   'message-retry',
   `update message m set state = 'planned', why = null, mail_id = null, settled_at = null
-     from account p, person_email mail
-    where m.edition_id = $1 and p.id = m.person_id and mail.person_id = p.id and mail.valid_to is null
+     from account p, current_address mail
+    where m.edition_id = $1 and p.id = m.person_id and mail.person_id = p.id
       and ($2::text[] is null or p.country_code = any($2)) and ($3::uuid[] is null or m.id = any($3))
       and (m.state = 'failed' or (m.state = 'bounced' and mail.address_key <> lower(m.address)))
    returning m.id`,

@@ -58,8 +58,8 @@ const reduceEvents = statement<{ id: string }>(
 );
 const linksOf = statement<{ number: string; hash: string }>(
   'erase-links',
-  `select l.number::text as number, encode(sha256(convert_to(audit_payload(e), 'UTF8')), 'hex') as hash
-     from audit_event e join audit_link l on l.event_id = e.id where e.id = any($1) order by l.number`,
+  `select l.number::text as number, encode(sha256(convert_to(e.payload, 'UTF8')), 'hex') as hash
+     from audited_act e join audit_chain l on l.event_id = e.id where e.id = any($1) order by l.number`,
 );
 
 /** Forgets the people whose days of grace are over; whoever cannot be forgotten now is tried again an hour later. */

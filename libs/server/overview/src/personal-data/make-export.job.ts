@@ -33,7 +33,7 @@ const tables = personTables.map((table) => ({ ...table, rowsOf: rowsOf(table) })
 const eventsAbout = statement<{ row: Row }>(
   'personal-data-events',
   `select jsonb_build_object('at', e.at, 'action', e.action, 'reason', e.reason, 'country_code', e.country_code) as row
-     from audit_event e where e.subject_id in (${SUBJECTS})
+     from audited_act e where e.subject_id in (${SUBJECTS})
     order by e.at, e.id`,
 );
 

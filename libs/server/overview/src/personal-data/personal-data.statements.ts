@@ -112,7 +112,7 @@ export const endErasure = statement(
 export const blockersOf = statement<{ why: 'LAST_ADMINISTRATOR' | 'BATCH' }>(
   'erasure-blockers',
   `select 'LAST_ADMINISTRATOR' as why
-    where exists (select from role_grant where person_id = $1 and role = $2 and revoked_at is null)
+    where exists (select from role_in_force where person_id = $1 and role = $2)
       and not exists (select from role_in_force g join account p on p.id = g.person_id
                        where g.role = $2 and g.person_id <> $1 and p.disabled_at is null)
    union all

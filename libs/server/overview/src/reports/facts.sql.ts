@@ -33,8 +33,8 @@ export const chosenEnrolments = (scope: Scope): string => `
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
 export const offices = `
   offices as (
-    select distinct on (c.id) c.id, o.kind
-      from chosen c join assignment d on d.person_id = c.person_id join institution o on o.id = d.institution_id
+    select distinct on (c.id) c.id, d.institution_kind as kind
+      from chosen c join posting d on d.person_id = c.person_id and d.institution_id is not null
      order by c.id, ${isServedOn('d', 'c.enrolled_on')} desc, ${servedFirst('d')})`;
 
 /** The index of the first work of each enrolment answers it: reading everything people have done would take seconds. */

@@ -93,7 +93,7 @@ export const figureSubject: Record<Scope, Statement<SubjectRow>> = {
   ),
   country: statement(
     'figures-subject-country',
-    `select names as title, false as is_closed from country where code = $1`,
+    `select names as title, false as is_closed from known_country where code = $1`,
   ),
   programme: statement(
     'figures-subject-programme',
@@ -119,7 +119,7 @@ export const figureSubjects = statement<SubjectOfListRow>(
                    jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, 0 as place
      from programme p
    union all
-   select 'country', c.code, c.names, 1 from country c
+   select 'country', c.code, c.names, 1 from known_country c
     where $2::boolean and ($1::text[] is null or c.code = any($1::text[]))
       and exists (select from account p join enrolment e on e.person_id = p.id where p.country_code = c.code)
    order by place, id`,

@@ -13,7 +13,7 @@ export const placesOf = `
   places as (
     select f.*, d.post_id, d.institution_id
       from firsts f cross join lateral (
-        select a.post_id, a.institution_id from assignment a
+        select a.post_id, a.institution_id from posting a
          where a.person_id = f.person_id and ${isServedOn('a', 'f.completed_on')}
          order by ${servedFirst('a')} limit 1) d)`;
 
@@ -24,7 +24,7 @@ const afterwards = (months: number) => `(p.completed_on + interval '${months} mo
 export const afterMonths = (months: 6 | 12): string => `
   select p.id, ${months} as months, p.completed_on,
          not exists (
-           select from assignment a
+           select from posting a
             where a.person_id = p.person_id and ${isServedOn('a', afterwards(months))}
               and a.post_id is not distinct from p.post_id
               and (p.post_id is not null or a.institution_id = p.institution_id)) as has_moved

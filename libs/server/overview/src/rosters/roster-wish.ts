@@ -1,7 +1,6 @@
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { isServed } from '@campus/people';
 import { type RosterFilter, type RosterSort } from './roster.type.ts';
 
 /** Which people, in which order. `editionId` null: of every edition. */
@@ -81,8 +80,8 @@ export function chosenBy({ where, order, isNarrow, values }: Choice, most: numbe
 }
 
 const INSTITUTION = (parameter: string) => `exists (
-  select from assignment duty join institution office on office.id = duty.institution_id
-   where duty.person_id = p.id and office.kind = ${parameter} and ${isServed('duty')})`;
+  select from posting duty
+   where duty.person_id = p.id and duty.institution_kind = ${parameter} and duty.is_served)`;
 
 const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
   select from current_address mail where mail.person_id = p.id and mail.address_key like ${parameter}))`;

@@ -1,7 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
-import { dutyOf } from '@campus/people';
 import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
 import { type Sex } from '@campus/people';
 
@@ -72,8 +71,8 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
        join enrolment e on e.id = chosen.id
        ${STANDS}
        left join current_address m on m.person_id = p.id
-       left join country c on c.code = p.country_code
-       left join ${dutyOf('p.id', 'w')} on true
+       left join known_country c on c.code = p.country_code
+       left join current_duty w on w.person_id = p.id
       order by chosen.place`,
   );
 

@@ -58,8 +58,8 @@ export const worksHereBy = (g: string): string => `${g}.role <> '${Role.LEARNER}
 
 /** SQL condition: the person with this id studies here, or holds no role yet; who only works here is enrolled by nobody. */
 export const mayStudy = (person: string): string =>
-  `(not exists (select from role_grant g where g.person_id = ${person} and g.revoked_at is null)
-    or exists (select from role_grant g where g.person_id = ${person} and g.revoked_at is null and not ${worksHereBy('g')}))`;
+  `(not exists (select from role_in_force g where g.person_id = ${person})
+    or exists (select from role_in_force g where g.person_id = ${person} and not ${worksHereBy('g')}))`;
 
 /** Without the last of them nobody could let anybody in any more. */
 export const mustStayHeld = (role: Role): boolean => role === Role.ADMINISTRATOR;

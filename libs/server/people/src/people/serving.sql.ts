@@ -1,31 +1,18 @@
 /**
- * The rule of who serves where: from the first day of an assignment to its last, both included. A day is that of the
- * post, or, without one, of where the person lives: an officer in Manila ends with the day in Manila. `a` is an alias
- * of `assignment` everywhere.
+ * SQL expression: the day it is at a post, or where a person lives when the post is null. Expressions of their ids. The
+ * view `posting` counts days so; this is for what is not written yet.
  */
-const today = (a: string): string => todayWhere(`${a}.post_id`, `${a}.person_id`);
-
-/** SQL expression: the day it is at a post, or where a person lives when the post is null. Expressions of their ids. */
 export const todayWhere = (post: string, person: string): string =>
   `(now() at time zone coalesce((select there.time_zone from post there where there.id = ${post}),
                                 (select home.time_zone from account home where home.id = ${person})))::date`;
 
-/** SQL condition: the first day is yet to come. */
-export const isComing = (a: string): string => `(${a}.from_date > ${today(a)})`;
-
-/** SQL condition: the last day is over. What has not ended may not have begun either. */
-export const hasEnded = (a: string): string => `(${a}.to_date is not null and ${a}.to_date < ${today(a)})`;
-
-/** SQL condition: served on a day, an SQL expression. */
-export const isServedOn = (a: string, day: string): string =>
-  `(${a}.from_date <= ${day} and (${a}.to_date is null or ${a}.to_date >= ${day}))`;
-
-/** SQL condition: served today. Who moves serves in both places that day; which one counts, `servedFirst` says. */
-export const isServed = (a: string): string => isServedOn(a, today(a));
+/** SQL condition: a posting, `p`, is served on a day, an SQL expression. Today: its column `is_served`. */
+export const isServedOn = (p: string, day: string): string =>
+  `(${p}.from_date <= ${day} and (${p}.to_date is null or ${p}.to_date >= ${day}))`;
 
 /**
- * SQL `order by`: of several assignments of a person the one begun last; of those begun on one day the one that goes on
- * longest, then the one recorded last.
+ * SQL `order by`: of several postings of a person the one begun last; of those begun on one day the one that goes on
+ * longest, then the one recorded last. Of today's the first is the view `current_duty`.
  */
-export const servedFirst = (a: string): string =>
-  `${a}.from_date desc, ${a}.to_date desc nulls first, ${a}.id desc`;
+export const servedFirst = (p: string): string =>
+  `${p}.from_date desc, ${p}.to_date desc nulls first, ${p}.id desc`;

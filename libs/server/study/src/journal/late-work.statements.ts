@@ -40,10 +40,11 @@ export const lateWorkOf = filteredStatement<LateWorkRow>(
           min(k.received_at) as received_from, max(k.received_at) as received_until,
           concat_ws(' ', d.given_names, d.first_surname, d.second_surname) as decided_by, k.decided_at, k.reason,
           count(k.refusal)::int as not_taken, (count(*) over ())::int as total
-     from late_work k join ${enrolmentWithGroup} on e.id = k.enrolment_id join person p on p.id = e.person_id
-     left join quiz_attempt a on a.id = k.attempt_id left join person d on d.id = k.decided_by
+     from late_work k join ${enrolmentWithGroup} on e.id = k.enrolment_id join account p on p.id = e.person_id
+     left join quiz_attempt a on a.id = k.attempt_id left join account d on d.id = k.decided_by
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and (not $3::boolean or k.is_accepted is null)
-    group by e.id, ed.id, g.id, p.id, d.id, a.id, k.activity_id, k.attempt_id, k.is_accepted, k.decided_at, k.reason
+    group by e.id, ed.id, g.id, p.id, p.country_code, p.given_names, p.first_surname, p.second_surname, d.id, d.given_names,
+             d.first_surname, d.second_surname, a.id, k.activity_id, k.attempt_id, k.is_accepted, k.decided_at, k.reason
     order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id, k.decided_at
     limit $4 offset $5`,
 );

@@ -5,7 +5,6 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache, type LessonField, type Outline, type OutlinePlan } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
-import { dutyOf, sendingCountryOf } from '@campus/people';
 import { standingIn, standingOf, isActivityOpen } from '../progress/activity-links.ts';
 import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
@@ -40,13 +39,13 @@ interface PlanRow {
 /** $1 enrolment. */
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
-  `select w.post, w.host, ${sendingCountryOf('p.id')} as sending, (now() at time zone p.time_zone)::date::text as today,
+  `select w.post, w.host, (select s.code from sending_country s where s.person_id = p.id) as sending, (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
           d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
              from worksheet_value v where v.enrolment_id = e.id) as written
      from enrolment e join account p on p.id = e.person_id join course_version cv on cv.id = e.version_id
-     join edition d on d.id = e.edition_id left join ${dutyOf('p.id', 'w')} on true
+     join edition d on d.id = e.edition_id left join current_duty w on w.person_id = p.id
     where e.id = $1`,
 );
 

@@ -5,7 +5,6 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '@campus/course';
 import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
 import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
-import { sendingCountryOf } from '@campus/people';
 import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
@@ -26,7 +25,7 @@ interface LessonStateRow {
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
-          ${sendingCountryOf('$3')} as country, current_date::text as today,
+          (select s.code from sending_country s where s.person_id = $3) as country, current_date::text as today,
           ${correctionNotesOf('$4::uuid', 'one.activity_id')} as corrections,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written

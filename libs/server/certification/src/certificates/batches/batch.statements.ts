@@ -73,7 +73,7 @@ const concerns = `(b.countries is null or $2::text[] is null or b.countries && $
 const listed = `
    where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' and ($4::text is null or b.status = $4)
      and ($3::text is null or search_key(${nameOf('b.proposed_by')}) like $3 or exists (
-           select from country c, jsonb_each_text(c.names) as named
+           select from known_country c, jsonb_each_text(c.names) as named
             where c.code = any(b.countries) and search_key(named.value) like $3))`;
 
 const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
@@ -175,7 +175,7 @@ export const approveBatch = statement<object>(
 /** $1 batch. Everybody ready; nobody whose name has changed since. */
 export const awaitReady = statement<{ enrolment_id: string }>(
   'certificate-batch-await-ready',
-  `update certificate_batch_item i set state = 'waiting', problem = null from enrolment e, person p
+  `update certificate_batch_item i set state = 'waiting', problem = null from enrolment e, account p
     where i.batch_id = $1 and e.id = i.enrolment_id and p.id = e.person_id and ${READY} returning i.enrolment_id`,
 );
 

@@ -22,7 +22,7 @@ interface SettledRow {
 const settle = statement<SettledRow>(
   'enrolment-settle',
   `update enrolment e set settled_from = e.status, status = given.status, ended_at = now()
-     from unnest($1::uuid[], $2::text[]) as given (id, status), person p
+     from unnest($1::uuid[], $2::text[]) as given (id, status), account p
     where e.id = given.id and p.id = e.person_id and e.status in ('active', 'on_hold')
    returning e.id, e.settled_from as "from", e.status as "to", p.country_code as country`,
 );
@@ -31,7 +31,7 @@ const settle = statement<SettledRow>(
 const putBack = statement<SettledRow>(
   'enrolment-put-back',
   `update enrolment e set status = was.settled_from, settled_from = null, ended_at = null
-     from enrolment was, person p
+     from enrolment was, account p
     where was.id = e.id and p.id = e.person_id and e.edition_id = $1
       and e.settled_from is not null and e.status in ('failed', 'expired')
    returning e.id, was.status as "from", e.status as "to", p.country_code as country`,

@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { dutyOf, type Role } from '@campus/people';
+import { type Role } from '@campus/people';
 import { nameOf, UNDO_DAYS } from '../dossier.statements.ts';
 import { type Rival } from './merge.rules.ts';
 
@@ -25,14 +25,14 @@ export const sides = statement<SideRow>(
   'merge-sides',
   `select p.id, ${nameOf('p')} as full_name, p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
           p.disabled_at is not null as is_disabled, p.merged_into,
-          coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from person_email m where m.person_id = p.id), '{}') as addresses,
+          coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from known_address m where m.person_id = p.id), '{}') as addresses,
           coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
           (select max(st.last_work_at) from enrolment e join enrolment_standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
           (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
           (select count(*)::int from enrolment e join certificate k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
-          (select count(*)::int from assignment a where a.person_id = p.id) as duties,
+          (select count(*)::int from posting a where a.person_id = p.id) as duties,
           (select count(*)::int from person_note n where n.person_id = p.id and n.removed_at is null) as notes
-     from account p left join ${dutyOf('p.id', 'w')} on true where p.id = any($1)`,
+     from account p left join current_duty w on w.person_id = p.id where p.id = any($1)`,
 );
 
 /** $1 both people: whoever merges has them until it is done; in the order of their ids, so that two never wait in a ring. */
@@ -89,7 +89,7 @@ export const candidates = statement<CandidateRow>(
                  = search_key(split_part(p.given_names, ' ', 1) || ' ' || p.first_surname)
               else o.search_key like $3 or m.address_key like $3 end
       order by o.first_surname, o.given_names, o.id limit 20) found
-     left join ${dutyOf('found.id', 'w')} on true order by found."fullName", found.id`,
+     left join current_duty w on w.person_id = found.id order by found."fullName", found.id`,
 );
 
 export const saveChanges = statement('merge-save', `update account_merge set changes = $2 where id = $1`);
@@ -172,7 +172,7 @@ export const builtOn = statement<{ what: 'MERGE' | 'CERTIFICATE' | 'WORK' | 'CHA
        or exists (select from quiz_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from scorm_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from attendance_entry n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
-     when exists (select from audit_event v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
+     when exists (select from audited_act v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
      end as what from account_merge m where m.id = $1`,
 );
 export const undone = statement(
