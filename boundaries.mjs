@@ -1,4 +1,4 @@
-// Who may import whom. The only place that says so: eslint.config.mjs enforces this table through
+// Who may import whom. The only place that says so: lint (.oxlintrc.json) enforces this table through
 // tools/checks/import-rule.mjs, which reads the tags from each project's package.json and the folders from the tree.
 
 /** `scope:` of a project → scopes it may import from. */

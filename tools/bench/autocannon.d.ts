@@ -29,7 +29,6 @@ declare module 'autocannon' {
   }
 
   /** Emits `start`, and `response` (client, status, bytes, milliseconds) for each answer. */
-  // eslint-disable-next-line import-x/no-default-export -- the package has no other
   export default function autocannon(
     options: Options,
     done: (error: Error | null, result: Result) => void,

@@ -14,7 +14,8 @@ export interface DemoPerson {
 
 /** What the server says on stdout, one JSON value a line. */
 export type ServerFact =
-  { kind: 'step'; name: string } | { kind: 'ready'; address: string; people: DemoPerson[] };
+  | { kind: 'step'; name: string }
+  | { kind: 'ready'; address: string; people: DemoPerson[] };
 
 /** Reads one line of the server's stdout; null for anything that is not meant for us. */
 export function parseFact(line: string): ServerFact | null {

@@ -31,12 +31,11 @@ export function checksOf(changed: readonly string[], inRoot: RunOptions): Check[
   const code = files.filter((path) => /\.(tsx?|mjs|js)$/.test(path));
   const checks: Check[] = [];
   if (code.length > 0) {
-    const lint = ['--max-warnings=0', '--no-warn-ignored', ...code];
-    checks.push(['lint', () => run(tool('eslint'), lint, inRoot)]);
+    checks.push(['lint', () => run(tool('oxlint'), code, inRoot)]);
   }
   if (files.length > 0) {
-    const format = ['--check', '--log-level=warn', '--ignore-unknown', ...files];
-    checks.push(['format', () => run(tool('prettier'), format, inRoot)]);
+    const format = ['--check', '--no-error-on-unmatched-pattern', ...files];
+    checks.push(['format', () => run(tool('oxfmt'), format, inRoot)]);
   }
   return checks;
 }

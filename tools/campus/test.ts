@@ -17,7 +17,7 @@ import {
 } from './failures.ts';
 import { Fault } from './fault.ts';
 import { apiProgram, root, tool } from './paths.ts';
-import { endInOrder, run, type Finished, type RunOptions } from './run.ts';
+import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { putSpecsTogether, WORTH_A_GROUP } from './specs-together.ts';
 import { Steps } from './steps.ts';
@@ -244,27 +244,14 @@ function wholeTree(isBeside: boolean): Check[] {
     run(process.execPath, [apiProgram, ...words], { ...inRoot, env: serverEnvironment(env, null) });
   return [
     ['types', () => checkTypes(inRoot)],
-    ...linted(inRoot),
-    ['format', () => run(tool('prettier'), ['--check', '--cache', '--log-level=warn', '.'], inRoot)],
+    ['lint', () => run(tool('oxlint'), ['.'], inRoot)],
+    ['format', () => run(tool('oxfmt'), ['--check', '.'], inRoot)],
     ['content', () => api('content', 'check', 'content')],
     ['course table', () => api('content', 'table', '--check')],
     ['schema', () => api('schema', '--check')],
     ['bundle', runAlone],
     ...ofTheTree(),
   ];
-}
-
-/** Who knows the types of the whole tree at once runs out of memory: each program looks at one part of it. */
-function linted(inRoot: RunOptions): Check[] {
-  const large = ['libs/server', 'apps/api', 'apps/console', 'apps/learner'];
-  const rest = ['.', ...large.map((folder) => `--ignore-pattern=${folder}/**`)];
-  return [...large.map((folder) => [folder]), rest].map((part) => {
-    const [folder = '.'] = part;
-    const name = folder === '.' ? 'the rest' : folder;
-    const cache = ['--cache', `--cache-location=node_modules/.cache/eslint/${name.replace(/\W/g, '-')}`];
-    const work = () => run(tool('eslint'), ['--max-warnings=0', ...cache, ...part], inRoot);
-    return [`lint ${name}`, work];
-  });
 }
 
 /** The image holds the build and no node_modules: in an empty folder the program must find all it needs. */

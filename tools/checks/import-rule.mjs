@@ -1,7 +1,7 @@
-// The ESLint rule behind boundaries.mjs. It judges every import by the two paths alone (no resolver, no project graph),
+// The rule behind boundaries.mjs. It judges every import by the two paths alone (no resolver, no project graph),
 // static and dynamic, values and types, so nothing has to be built or cached before lint can refuse it.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { banned, contracts, domains, scopes, types, webLayers } from '../../boundaries.mjs';
 
 const WORKSPACE = '@campus/';
@@ -157,31 +157,6 @@ function refusalInDomain(project, from, to) {
   return nouns.indexOf(used) > nouns.indexOf(user)
     ? `${user} is below ${used}: it emits an event, and ${used} listens.`
     : null;
-}
-
-/** The plugin for eslint.config.mjs. */
-export function importPlugin(root) {
-  const projects = readProjects(root);
-  const rule = {
-    meta: { type: 'problem', schema: [], docs: { description: 'Imports follow boundaries.mjs' } },
-    create(context) {
-      const from = relative(root, context.filename).split(sep).join('/');
-      const judge = (source) => {
-        if (source?.type !== 'Literal' || typeof source.value !== 'string') return;
-        const message = refusalOf(projects, from, source.value);
-        if (message) context.report({ node: source, message });
-      };
-      return {
-        ImportDeclaration: (node) => judge(node.source),
-        ExportNamedDeclaration: (node) => judge(node.source),
-        ExportAllDeclaration: (node) => judge(node.source),
-        ImportExpression: (node) => judge(node.source),
-        TSImportType: (node) => judge(node.source ?? node.argument?.literal ?? node.argument),
-        TSExternalModuleReference: (node) => judge(node.expression),
-      };
-    },
-  };
-  return { meta: { name: 'campus' }, rules: { imports: rule } };
 }
 
 export { domains };

@@ -11,7 +11,7 @@ export interface Check {
   find(root: string): string[];
 }
 
-/** The checks that ESLint cannot make. */
+/** The checks that lint cannot make. */
 export const checks: Check[] = [
   { name: 'folders', find: findFolderFaults },
   { name: 'access', find: findAccessFaults },

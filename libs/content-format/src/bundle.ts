@@ -241,7 +241,14 @@ export interface BundleQuestion {
   sources: { label: string; url: string | null }[];
 }
 export type QuestionType =
-  'single' | 'multiple' | 'true-false' | 'match' | 'order' | 'short-text' | 'numeric' | 'cloze';
+  | 'single'
+  | 'multiple'
+  | 'true-false'
+  | 'match'
+  | 'order'
+  | 'short-text'
+  | 'numeric'
+  | 'cloze';
 /** One question in one language, without its key. All texts are HTML fragments. */
 export interface QuestionBody {
   prompt: string;

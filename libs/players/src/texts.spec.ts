@@ -46,7 +46,7 @@ describe('a question for oneself', () => {
     answer(states, ...chosen);
     expect(verdict()).toBe(verdictWords);
     const shown = all<HTMLInputElement>('input').filter(
-      (input) => !(input.parentElement?.nextElementSibling as HTMLElement).hidden,
+      (input) => (input.parentElement?.nextElementSibling as HTMLElement | null)?.hidden === false,
     );
     expect(shown.map(({ value }) => Number(value)).sort()).toEqual(chosen);
   });

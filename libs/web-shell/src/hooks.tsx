@@ -107,7 +107,7 @@ export const useQuery = <Data, Variables>(
   const asked = useMemo<{ key: string; variables: Variables } | null>(
     () => (variables === null ? null : { key, variables }),
     // The key stands for the variables: an equal object made anew asks nothing anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
     [key],
   );
   const refetch = useCallback(

@@ -10,7 +10,8 @@ export const HEADINGS = ['Nombre(s)', 'Apellidos', 'Correo', 'País', 'Instituci
 
 export const PLAN = {
   fields: ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SEX'] as (
-    string | null
+    | string
+    | null
   )[],
   country: null as string | null,
   locale: 'es',

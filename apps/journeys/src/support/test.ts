@@ -40,7 +40,7 @@ const operator = (folders: Record<string, string>, { servingUrl, databaseUrl }: 
 /** Playwright's `test` with a campus that is open, and people to open it with. */
 export const test = base.extend<object, WorkerFixtures>({
   campus: [
-    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from here.
     async ({}, use) => {
       await build(everything);
       for (const left of abandonedHomes(tmpdir(), prefix)) rmSync(left, { recursive: true, force: true });

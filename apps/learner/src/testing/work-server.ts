@@ -3,7 +3,7 @@ import { ana, type Handlers } from '@campus/web-shell/testing';
 type RecordWork = NonNullable<Handlers['RecordWork']>;
 type WorkEntry = Parameters<RecordWork>[0]['input']['entries'];
 /** One entry as the server reads it. */
-export type SentWork = (WorkEntry extends readonly (infer Each)[] | infer Each ? Each : never) & object;
+export type SentWork = (WorkEntry extends readonly (infer Each)[] | (infer Each) ? Each : never) & object;
 
 /** A server that records every piece of work and remembers it, oldest first. */
 export const createWorkServer = () => {

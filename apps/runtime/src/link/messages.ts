@@ -14,7 +14,8 @@ export type FromFrame =
 
 /** What that page says to the player. The state comes before the player starts: its first look is right. */
 export type ToFrame =
-  { campus: 'start'; start: Start; saving: Saving } | { campus: 'saving'; saving: Saving };
+  | { campus: 'start'; start: Start; saving: Saving }
+  | { campus: 'saving'; saving: Saving };
 
 const isFrom = (value: unknown, names: readonly string[]): boolean =>
   typeof value === 'object' && value !== null && 'campus' in value && names.includes(String(value.campus));

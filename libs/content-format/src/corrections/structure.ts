@@ -5,7 +5,14 @@ import type { ContentActivity, ContentModule, CourseContent } from './course-con
 
 /** What a fact of structure is about. */
 export type StructurePart =
-  'course' | 'module' | 'lesson' | 'quiz' | 'survey' | 'scorm' | 'scenario' | 'question';
+  | 'course'
+  | 'module'
+  | 'lesson'
+  | 'quiz'
+  | 'survey'
+  | 'scorm'
+  | 'scenario'
+  | 'question';
 
 /** One thing that a correction leaves as it is. */
 export interface StructureFact {

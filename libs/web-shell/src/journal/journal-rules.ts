@@ -152,7 +152,13 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
  * - `not-durable`: only in this window's memory; lost if it closes.
  */
 export type SaveStateName =
-  'saved' | 'saving' | 'waiting' | 'offline' | 'signed-out' | 'held' | 'not-durable';
+  | 'saved'
+  | 'saving'
+  | 'waiting'
+  | 'offline'
+  | 'signed-out'
+  | 'held'
+  | 'not-durable';
 
 /** Something typed that is not written down: `saving` will be, `held` is what its field does not take. */
 export type Draft = 'saving' | 'held';

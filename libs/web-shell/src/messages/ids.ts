@@ -5,4 +5,7 @@ import type trouble from './es/trouble.json';
 
 /** Every message id of the shell. An application's own ids are a union with these. */
 export type ShellMessageId =
-  keyof typeof shell | keyof typeof session | keyof typeof trouble | keyof typeof staffTrouble;
+  | keyof typeof shell
+  | keyof typeof session
+  | keyof typeof trouble
+  | keyof typeof staffTrouble;

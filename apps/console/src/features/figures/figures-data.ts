@@ -16,7 +16,7 @@ export type Cost = NonNullable<DataOf<typeof EditionCost>['editionCost']>;
 const scopes = { edition: 'EDITION', country: 'COUNTRY', programme: 'PROGRAMME' } as const;
 export const scopeOf = (place: FiguresPlace): Scope => scopes[place];
 export const placeOf = (scope: Scope): FiguresPlace =>
-  (({ EDITION: 'edition', COUNTRY: 'country', PROGRAMME: 'programme' }) as const)[scope];
+  ({ EDITION: 'edition', COUNTRY: 'country', PROGRAMME: 'programme' } as const)[scope];
 
 /** A part of an address that names what figures are about; null: none does. */
 export const placeIn = (text: string): FiguresPlace | null =>

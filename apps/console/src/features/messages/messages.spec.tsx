@@ -113,7 +113,8 @@ const answers = (over: Partial<Rules> = {}) => ({
 });
 const asked = (network: { requests: { name: string; variables: unknown }[] }, name: string) =>
   network.requests.filter((request) => request.name === name).at(-1)?.variables as
-    { input: Record<string, unknown> } | undefined;
+    | { input: Record<string, unknown> }
+    | undefined;
 
 describe('messages of an edition', () => {
   it.each(languages)('are rules that are on or off, in %s', async (locale) => {

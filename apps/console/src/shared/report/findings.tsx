@@ -23,6 +23,18 @@ const isHeavy = ({ impact }: PackageReport['accessibility'][number]) =>
 /** Seconds on a slow link after which officers give up. */
 const longWait = 600;
 
+/** Findings that the catalogue has a title and a text for. */
+type KnownFinding =
+  | 'missing'
+  | 'hosts'
+  | 'popUps'
+  | 'heavy'
+  | 'notOpened'
+  | 'notBegun'
+  | 'wide'
+  | 'weight'
+  | 'completion';
+
 const useFindings = (report: PackageReport): Finding[] => {
   const t = useText();
   const faultWords = useFaultWords();
@@ -39,8 +51,7 @@ const useFindings = (report: PackageReport): Finding[] => {
   );
   const wide = trial.items.filter(({ widthAt360 }) => widthAt360 > 370).length;
   const about = (
-    id:
-      'missing' | 'hosts' | 'popUps' | 'heavy' | 'notOpened' | 'notBegun' | 'wide' | 'weight' | 'completion',
+    id: KnownFinding,
     tone: FindingTone,
     values: Record<string, string | number> = {},
     details?: readonly string[],

@@ -183,12 +183,12 @@ describe('time pressure', () => {
       await heading('La radio');
       const given = screen.getByText(/tendría 90 segundos/);
       expect(given.textContent).toContain('1:30');
-      act(() => void jest.advanceTimersByTime(30_000));
+      act(() => jest.advanceTimersByTime(30_000));
       await waitFor(() => expect(given.textContent).toContain('1:00'));
       const over = () =>
         screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('decida con calma'));
       expect(over()).toEqual([]);
-      act(() => void jest.advanceTimersByTime(60_000));
+      act(() => jest.advanceTimersByTime(60_000));
       await waitFor(() => expect(over()).toHaveLength(1));
       expect(screen.getAllByRole('radio')).toHaveLength(2);
       await user.click(button('Quitar el reloj'));

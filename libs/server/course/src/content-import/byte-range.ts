@@ -1,6 +1,8 @@
 /** Which bytes of a file a request wants: all of it, a part, or a part that does not exist. */
 export type ByteRange =
-  { kind: 'whole' } | { kind: 'part'; start: number; end: number } | { kind: 'unsatisfiable' };
+  | { kind: 'whole' }
+  | { kind: 'part'; start: number; end: number }
+  | { kind: 'unsatisfiable' };
 
 const WHOLE: ByteRange = { kind: 'whole' };
 

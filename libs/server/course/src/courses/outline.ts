@@ -96,7 +96,11 @@ export type SurveyActivity = ActivityBase & { kind: 'survey'; settings: SurveyAc
 export type ScormActivity = ActivityBase & { kind: 'scorm'; settings: ScormActivitySettings };
 export type ScenarioActivity = ActivityBase & { kind: 'scenario'; settings: ScenarioActivitySettings };
 export type OutlineActivity =
-  LessonActivity | QuizActivity | SurveyActivity | ScormActivity | ScenarioActivity;
+  | LessonActivity
+  | QuizActivity
+  | SurveyActivity
+  | ScormActivity
+  | ScenarioActivity;
 
 /** Per cent; null: nothing is passed there. */
 export const passMarkOf = (activity: OutlineActivity): number | null =>

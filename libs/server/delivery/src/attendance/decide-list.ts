@@ -9,7 +9,15 @@ export interface ListRow {
   email: string;
   /** `record`: will be recorded; `same`: is recorded like that already; the rest is left out, and says why. */
   result:
-    'record' | 'same' | 'unknown' | 'several' | 'differs' | 'twice' | 'empty' | 'unreadable' | 'refused';
+    | 'record'
+    | 'same'
+    | 'unknown'
+    | 'several'
+    | 'differs'
+    | 'twice'
+    | 'empty'
+    | 'unreadable'
+    | 'refused';
   /** Of `refused`: the code. */
   refusal: string | null;
   enrolmentId: string | null;

@@ -1,7 +1,13 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type EnrolmentState =
-  'active' | 'on_hold' | 'withdrawn' | 'transferred' | 'completed' | 'failed' | 'expired';
+  | 'active'
+  | 'on_hold'
+  | 'withdrawn'
+  | 'transferred'
+  | 'completed'
+  | 'failed'
+  | 'expired';
 
 /** One person in one edition, pinned to the course version it was begun with. */
 @Entity('enrolment')

@@ -1,7 +1,14 @@
 /** What a job failed of, without anything of anybody in it: a kind, and the name or number that goes with it. */
 export interface ErrorLine {
   code:
-    'CONNECTION' | 'CONSTRAINT' | 'DATABASE_BUSY' | 'MAIL_SERVER' | 'TIMEOUT' | 'REFUSED' | 'CODE' | 'OTHER';
+    | 'CONNECTION'
+    | 'CONSTRAINT'
+    | 'DATABASE_BUSY'
+    | 'MAIL_SERVER'
+    | 'TIMEOUT'
+    | 'REFUSED'
+    | 'CODE'
+    | 'OTHER';
   /** `ECONNREFUSED`, a constraint's name, `550`; empty when there is none. */
   detail: string;
 }

@@ -117,7 +117,8 @@ const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(sc
 
 const answersBehind =
   (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
-  (scope, dimension) => `with ${placedEnrolments(scope)},
+  (scope, dimension) =>
+    `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, ${counts('r.answers')} as is_counted
@@ -129,7 +130,8 @@ const answersBehind =
 /** The day is the one on which they completed; a share counts who has left since. */
 const turnoverBehind =
   (months: 6 | 12): Others =>
-  (scope, dimension) => `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
+  (scope, dimension) =>
+    `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
     rows as (
       select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, later.has_moved as is_counted

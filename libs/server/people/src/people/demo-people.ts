@@ -4,7 +4,16 @@ export const DEMO_PASSWORD = 'puente-maiz-lluvia';
 export const DEMO_DOMAIN = 'demo.campus.example';
 
 export type DemoKey =
-  'ana' | 'luis' | 'chloe' | 'peter' | 'tomas' | 'carla' | 'lucia' | 'admin' | 'dora' | 'marta';
+  | 'ana'
+  | 'luis'
+  | 'chloe'
+  | 'peter'
+  | 'tomas'
+  | 'carla'
+  | 'lucia'
+  | 'admin'
+  | 'dora'
+  | 'marta';
 
 export interface DemoPerson {
   key: DemoKey;

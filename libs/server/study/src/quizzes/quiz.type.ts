@@ -57,7 +57,8 @@ export class Quiz {
   @Field(() => Int, { nullable: true, description: 'Per cent.' }) passMark: number | null;
   @Field(() => Int, { nullable: true }) timeLimitMinutes: number | null;
   @Field(() => Int, { nullable: true, description: 'With this person’s extra time.' }) myTimeLimitMinutes:
-    number | null;
+    | number
+    | null;
   @Field(() => Int, { nullable: true }) maxAttempts: number | null;
   @Field(() => Int) cooldownMinutes: number;
   @Field(() => AttemptCounts) counts: string;
@@ -70,7 +71,8 @@ export class Quiz {
   @Field() isPassed: boolean;
   @Field() mayStart: boolean;
   @Field(() => RefusalCode, { nullable: true, description: 'Why no attempt can start now.' }) whyNot:
-    string | null;
+    | string
+    | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) startableAt: Date | null;
   @Field(() => ID, { nullable: true }) openAttemptId: string | null;
   @Field(() => ActivityLink, { nullable: true }) next: ActivityLink | null;
@@ -141,7 +143,8 @@ export class OutcomeResult {
   @Field(() => Float) points: number;
   @Field(() => Float) maxPoints: number;
   @Field(() => ID, { nullable: true, description: 'The module that it is an outcome of.' }) moduleId:
-    string | null;
+    | string
+    | null;
   @Field(() => String, { nullable: true }) moduleTitle: string | null;
   @Field(() => [ActivityLink], { description: 'What teaches it, in the order of the course.' })
   taughtIn: ActivityLink[];

