@@ -20,14 +20,29 @@ function feet(flow: PdfFlow, { title, locale }: KitPaperText): void {
   }
 }
 
-/** A paper of the kit to print: tagged, fonts embedded. */
-export function kitPdf(paper: KitPaperText, size: Paper): Promise<Buffer> {
-  const flow = new PdfFlow(size, { lang: paper.locale, title: paper.title, subject: paper.courseTitle });
+function pages(paper: KitPaperText, size: Paper, scale: number): PdfFlow {
+  const meta = { lang: paper.locale, title: paper.title, subject: paper.courseTitle };
+  const flow = new PdfFlow(size, meta, scale);
   flow.text('P', paper.courseTitle, COURSE);
   flow.gap(4);
   flow.text('H1', paper.title, TITLE);
   flow.gap(8);
   flow.blocks(blocksOf(paper.html));
-  feet(flow, paper);
-  return flow.end();
+  return flow;
+}
+
+/** A debrief is one page to hold in the hand: one that would run over is set smaller, as long as it can be read. */
+const SCALES = { debrief: [1, 0.95, 0.9, 0.86, 0.82], other: [1] } as const;
+
+/** A paper of the kit to print: tagged, fonts embedded. */
+export async function kitPdf(paper: KitPaperText, size: Paper): Promise<Buffer> {
+  const scales = SCALES[paper.kind === 'debrief' ? 'debrief' : 'other'];
+  for (const scale of scales) {
+    const flow = pages(paper, size, scale);
+    const isLast = scale === scales.at(-1);
+    if (!isLast && flow.page > 0) continue;
+    feet(flow, paper);
+    return flow.end();
+  }
+  throw new Error('a paper is set in at least one size');
 }

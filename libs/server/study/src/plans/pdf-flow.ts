@@ -29,12 +29,22 @@ export interface TextStyle {
 
 const BODY: TextStyle = { font: 'sans', size: 10.5, colour: INK };
 
+interface TableOptions {
+  hasHeader: boolean;
+  shares?: number[];
+}
+
 /** A text column over many pages, tagged: each call adds an element below the last one. */
 export class PdfFlow {
   readonly doc: Doc;
   readonly width: number;
+  private readonly body: TextStyle;
+  private readonly scale: number;
 
-  constructor(paper: Paper, meta: { lang: string; title: string; subject: string }) {
+  /** `scale`: of running text and what stands between it, 1 as plans have it. */
+  constructor(paper: Paper, meta: { lang: string; title: string; subject: string }, scale = 1) {
+    this.scale = scale;
+    this.body = { ...BODY, size: BODY.size * scale };
     this.doc = new PDFDocument({
       size: [...PAPER[paper]],
       margins: { top: TOP, bottom: BOTTOM, left: SIDE, right: SIDE },
@@ -60,7 +70,7 @@ export class PdfFlow {
   }
 
   gap(points: number): void {
-    this.doc.y += points;
+    this.doc.y += points * this.scale;
   }
 
   /** Begins a new page when fewer points than these are left on this one; says whether it did. */
@@ -74,11 +84,11 @@ export class PdfFlow {
     this.doc.addPage();
   }
 
-  text(tag: string, text: string, style: TextStyle = BODY, indent = 0): void {
+  text(tag: string, text: string, style: TextStyle = this.body, indent = 0): void {
     this.runs(tag, [{ text, isBold: false, isItalic: false }], style, indent);
   }
 
-  runs(tag: string, runs: readonly Run[], style: TextStyle = BODY, indent = 0): void {
+  runs(tag: string, runs: readonly Run[], style: TextStyle = this.body, indent = 0): void {
     const { doc } = this;
     this.need(style.size * 2.4);
     doc.x = SIDE + indent;
@@ -91,19 +101,19 @@ export class PdfFlow {
     const list = doc.struct('L');
     doc.addStructure(list);
     for (const { mark, depth, runs } of items) {
-      const indent = 16 + depth * 16;
-      this.need(BODY.size * 2.4);
+      const indent = (1 + depth) * 16;
+      this.need(this.body.size * 2.4);
       const top = doc.y;
       const item = doc.struct('LI');
       list.add(item);
       const label = () => {
-        this.use(BODY);
+        this.use(this.body);
         doc.text(mark, SIDE + indent - 16, top, { lineBreak: false });
       };
       const body = () => {
         doc.x = SIDE + indent;
         doc.y = top;
-        this.write(runs, BODY, this.width - indent);
+        this.write(runs, this.body, this.width - indent);
       };
       item.add(doc.struct('Lbl', {}, label));
       item.add(doc.struct('LBody', {}, body));
@@ -140,16 +150,12 @@ export class PdfFlow {
    * A table; one that fits a page is not torn apart, the header of a longer one stands again on every page. Empty
    * rows are as high as a line of handwriting.
    */
-  table(rows: Run[][][], options: { hasHeader: boolean; shares?: number[] }): void {
+  table(rows: Run[][][], options: TableOptions): void {
     const { doc } = this;
-    const widths = options.shares?.map((share) => share * this.width) ?? this.columnWidths(rows);
+    const { widths, heights } = this.measured(rows, options);
     const table = doc.struct('Table');
     const header = options.hasHeader ? rows[0] : undefined;
-    const heights = rows.map((row, index) =>
-      this.rowHeight(row, widths, header !== undefined && index === 0),
-    );
-    const whole = sum(heights);
-    this.need(whole <= this.bottom - TOP ? whole : 90);
+    this.need(this.unbroken(heights));
     doc.addStructure(table);
     rows.forEach((row, index) => {
       const isHeader = header !== undefined && index === 0;
@@ -177,12 +183,13 @@ export class PdfFlow {
       if (items.length > 0) this.list(items);
       items = [];
     };
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       if (block.kind === 'item') {
         items.push(block);
         continue;
       }
       endList();
+      if (block.kind === 'heading') this.need(this.withNext(blocks, index));
       if (block.kind === 'table') this.table(block.rows, block);
       else this.paragraph(block);
     }
@@ -213,9 +220,41 @@ export class PdfFlow {
 
   private paragraph({ kind, runs }: Extract<Block, { kind: 'heading' | 'paragraph' }>): void {
     this.gap(kind === 'heading' ? 8 : 2);
-    if (kind === 'heading') this.runs('H3', runs, { ...BODY, font: 'sansBold', size: 11.5 });
+    if (kind === 'heading') this.runs('H3', runs, this.heading);
     else this.runs('P', runs);
     this.gap(4);
+  }
+
+  private get heading(): TextStyle {
+    return { ...this.body, font: 'sansBold', size: this.body.size * 1.1 };
+  }
+
+  /** A heading, and how what follows begins: no heading stands alone at the foot of a page. */
+  private withNext(blocks: readonly Block[], index: number): number {
+    const block = blocks[index];
+    if (!block) return 0;
+    if (block.kind === 'table') return this.unbroken(this.measured(block.rows, block).heights);
+    if (block.kind !== 'heading') return this.body.size * 3.2;
+    this.use(this.heading);
+    const own = this.doc.heightOfString(textOf(block.runs), { width: this.width, lineGap: 1.5 });
+    return 12 + own + this.withNext(blocks, index + 1);
+  }
+
+  private measured(
+    rows: Run[][][],
+    { hasHeader, shares }: TableOptions,
+  ): { widths: number[]; heights: number[] } {
+    const widths = shares?.map((share) => share * this.width) ?? this.columnWidths(rows);
+    return {
+      widths,
+      heights: rows.map((row, index) => this.rowHeight(row, widths, hasHeader && index === 0)),
+    };
+  }
+
+  /** What a table needs of a page to begin on it: all of it when it fits one. */
+  private unbroken(heights: readonly number[]): number {
+    const whole = sum(heights);
+    return whole <= this.bottom - TOP ? whole : 90;
   }
 
   private use({ font, size, colour }: TextStyle): void {
@@ -245,7 +284,7 @@ export class PdfFlow {
   }
 
   private widestWord(runs: readonly Run[]): number {
-    this.use(cellStyle(runs));
+    this.use(this.cellStyle(runs));
     return Math.max(
       0,
       ...textOf(runs)
@@ -256,10 +295,16 @@ export class PdfFlow {
 
   private rowHeight(row: Run[][], widths: number[], isHeader: boolean): number {
     const heights = row.map((runs, column) => {
-      this.use(cellStyle(runs));
+      this.use(this.cellStyle(runs));
       return this.doc.heightOfString(textOf(runs) || ' ', { width: (widths[column] ?? 0) - 2 * CELL });
     });
     return Math.max(isHeader ? 0 : 22, ...heights.map((height) => height + 2 * CELL));
+  }
+
+  /** A cell is set in one style, its whole text bold or not. */
+  private cellStyle(runs: readonly Run[]): TextStyle {
+    const isBold = runs.length > 0 && runs.every((run) => run.isBold);
+    return { ...this.body, font: isBold ? 'sansBold' : 'sans', size: this.body.size * 0.905 };
   }
 
   private row(
@@ -280,7 +325,7 @@ export class PdfFlow {
       else doc.strokeColor(LINE).stroke();
       doc.endMarkedContent();
       tagged(() => {
-        this.use(cellStyle(row[column] ?? []));
+        this.use(this.cellStyle(row[column] ?? []));
         doc.text(textOf(row[column] ?? []), left + CELL, top + CELL, { width: width - 2 * CELL });
       });
       x += width;
@@ -301,10 +346,3 @@ export class PdfFlow {
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
 const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-
-/** A cell is set in one style, its whole text bold or not. */
-const cellStyle = (runs: readonly Run[]): TextStyle => ({
-  ...BODY,
-  font: runs.length > 0 && runs.every(({ isBold }) => isBold) ? 'sansBold' : 'sans',
-  size: 9.5,
-});
