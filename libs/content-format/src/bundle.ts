@@ -109,7 +109,18 @@ export interface BundleKitPaper {
   kind: KitKind;
   /** The key of the module or simulation it is about, or the letter of its route; null: the whole course. */
   about: string | null;
+  /** What a plan that is an example holds; null for any other paper. */
+  model: BundlePlanModel | null;
   texts: Localised<KitText>;
+}
+/** A plan that nobody's post wrote: whose it is said to be, and what stands in its fields. */
+export interface BundlePlanModel {
+  /** Invented names, the same in every language. */
+  post: string;
+  host: string;
+  sending: string;
+  /** `lesson`: its uuid; plain text, a day as `2026-11-24`. */
+  values: { lesson: string; field: string; value: Localised }[];
 }
 export interface KitText {
   title: string;

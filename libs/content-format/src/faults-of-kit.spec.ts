@@ -6,6 +6,7 @@ import { expectFault, type Fault, row } from './spec-faults.ts';
 
 const guide = 'facilitator/01-guide/es.md';
 const guideEn = 'facilitator/01-guide/en.md';
+const debrief = 'facilitator/02-debrief/es.md';
 const course = 'course.yaml';
 
 describe("the facilitator's kit", () => {
@@ -13,17 +14,24 @@ describe("the facilitator's kit", () => {
     row(
       'one that is not there',
       course,
-      '[01-guide]',
+      '[01-guide, 02-debrief]',
       '[02-guide]',
       'file-missing',
       /facilitator\/02-guide" does not/,
     ),
-    row('one listed twice', course, '[01-guide]', '[01-guide, 01-guide]', 'reference', /listed already/),
+    row(
+      'one listed twice',
+      course,
+      '[01-guide, 02-debrief]',
+      '[01-guide, 01-guide]',
+      'reference',
+      /listed already/,
+    ),
     row(
       'one that is not listed',
       course,
-      'facilitator: [01-guide]\n',
-      '',
+      'facilitator: [01-guide, 02-debrief]\n',
+      'facilitator: [02-debrief]\n',
       'file-unused',
       /nothing refers to this file/,
       {
@@ -58,6 +66,45 @@ describe("the facilitator's kit", () => {
       line: 1,
     }),
     row(
+      'a debrief of no simulation',
+      debrief,
+      'about: bridge',
+      'about: ferry',
+      'reference',
+      /must be one of bridge/,
+    ),
+    row(
+      'a debrief of five sections',
+      debrief,
+      '## Preguntas\n\n',
+      '',
+      'structure',
+      /a debrief has 6 "##" sections/,
+      {
+        line: 1,
+      },
+    ),
+    row(
+      'a debrief that is longer than a page',
+      debrief,
+      'Un puente viejo.',
+      'Un puente viejo. '.repeat(160),
+      'structure',
+      /has 5\d\d words in es; more than 480/,
+      { line: 1 },
+    ),
+    row(
+      'an opening that leaves out a module',
+      guide,
+      'kind: guide\nabout: m1',
+      'kind: opening',
+      'structure',
+      /each of the 1 modules; here are 5/,
+      {
+        line: 1,
+      },
+    ),
+    row(
       'a field',
       guide,
       'Hablar de nombres.',
@@ -73,20 +120,28 @@ describe("the facilitator's kit", () => {
   it('is in the bundle in every language, and no part of what a correction compares', async () => {
     const { bundle, problems } = await readCourse(validCourse);
     expect(problems).toEqual([]);
-    expect(bundle?.kit).toMatchObject([{ key: 'guide-m1', kind: 'guide', about: 'm1' }]);
+    expect(bundle?.kit).toMatchObject([
+      { key: 'guide-m1', kind: 'guide', about: 'm1', model: null },
+      { key: 'debrief-bridge', kind: 'debrief', about: 'bridge' },
+    ]);
     expect(bundle?.kit[0]?.texts['en']).toMatchObject({ title: 'Guide to module 1' });
     expect(bundle?.kit[0]?.texts['en']?.html).toContain('<h2>Traps</h2>');
     expect(bundle && contentOf(bundle)).not.toHaveProperty('kit');
   });
 
-  it('lacks a guide where a module has none; a course without a kit lacks nothing', async () => {
+  it('lacks what a module or a simulation has no paper for; a course without a kit lacks nothing', async () => {
     const handout = { [guide]: replace('kind: guide\nabout: m1', 'kind: handout') };
     await withCourse(handout, async (folder) => {
       const { gaps } = await readCourse(folder);
       expect(gaps.map(({ reason }) => reason)).toEqual(['the kit has no guide for the module m1']);
     });
+    const alone = { [course]: replace(', 02-debrief]', ']'), 'facilitator/02-debrief': null };
+    await withCourse(alone, async (folder) => {
+      const { gaps } = await readCourse(folder);
+      expect(gaps.map(({ reason }) => reason)).toEqual(['the kit has no debrief for the simulation bridge']);
+    });
     await withCourse(
-      { [course]: replace('facilitator: [01-guide]\n', ''), facilitator: null },
+      { [course]: replace('facilitator: [01-guide, 02-debrief]\n', ''), facilitator: null },
       async (folder) => {
         const { bundle, gaps } = await readCourse(folder);
         expect([bundle?.kit, gaps]).toEqual([[], []]);

@@ -105,12 +105,13 @@ function readWhole(
   const glossary = renderGlossary(terms, course);
   const units = readCountryUnits(course, stale, today);
   const built = modules.map(({ module }) => module);
+  const builtPlan = plan && buildPlan(plan, built, course);
   const parts = {
     modules: built,
-    plan: plan && buildPlan(plan, built, course),
+    plan: builtPlan,
     kit: readKit(
       fields.optional('facilitator', [], (value) => value.list()),
-      built,
+      { modules: built, plan: builtPlan },
       course,
       stale,
     ),

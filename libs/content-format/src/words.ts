@@ -13,6 +13,9 @@ export interface RendererWords {
   missing: string;
   /** Below the label of a worksheet field without which no plan stands. */
   core: string;
+  /** Before the number of a part, the letter of an annex. */
+  part: string;
+  annex: string;
 }
 
 /** A course may be in these languages; another one needs its row here first. */
@@ -27,6 +30,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     undated: 's.\u00A0f.',
     missing: 'Falta:',
     core: 'Núcleo del plan',
+    part: 'Parte',
+    annex: 'Anexo',
   },
   en: {
     transcript: 'Transcript',
@@ -38,6 +43,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     undated: 'n.d.',
     missing: 'Missing:',
     core: 'Core of the plan',
+    part: 'Part',
+    annex: 'Annex',
   },
   fr: {
     transcript: 'Transcription',
@@ -49,6 +56,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     undated: 's.\u00A0d.',
     missing: 'Manque\u202F:',
     core: 'Socle du plan',
+    part: 'Partie',
+    annex: 'Annexe',
   },
 };
 

@@ -8,7 +8,7 @@ type Kit = DataOf<typeof FacilitatorKits>['facilitatorKits'][number];
 type Paper = Kit['papers'][number];
 
 /** In the order in which a facilitator reaches for them. */
-const kinds = ['SESSION', 'GUIDE', 'DEBRIEF', 'HANDOUT'] as const;
+const kinds = ['SESSION', 'GUIDE', 'OPENING', 'DEBRIEF', 'EXERCISE', 'PLAN', 'HANDOUT'] as const;
 
 const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: string }) => {
   const t = useText();

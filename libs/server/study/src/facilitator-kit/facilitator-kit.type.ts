@@ -5,13 +5,16 @@ export const KitPaperKind = {
   GUIDE: 'guide',
   SESSION: 'session',
   DEBRIEF: 'debrief',
+  PLAN: 'plan',
+  EXERCISE: 'exercise',
+  OPENING: 'opening',
   HANDOUT: 'handout',
 } as const;
 export type KitPaperKind = (typeof KitPaperKind)[keyof typeof KitPaperKind];
 registerEnumType(KitPaperKind, {
   name: 'KitPaperKind',
   description:
-    'The guide of a module, the session plan of a route, the debrief of a simulation, or another paper.',
+    'The guide of a module, the session plan of a route, the debrief of a simulation, a plan filled in as an example, a paper of an exercise, texts that open a conversation on each module, or another paper.',
 });
 
 @ObjectType({ description: 'A paper for those who teach a course, by its title.' })
