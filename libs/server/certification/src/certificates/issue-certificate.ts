@@ -11,7 +11,7 @@ import { OutlineCache } from '@campus/course';
 import { type Affiliation } from './batches/item-affiliation.sql.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { type IssueCertificateInput } from './certificate.type.ts';
-import { canIssue } from './certificates.access.ts';
+import { canIssue, signsAs } from './certificates.access.ts';
 import { certificateIssuedMail } from './certificates.mails.ts';
 import { holderOfEnrolment, type HolderRow } from './certificates.statements.ts';
 import { ExpireCertificates } from './expire-certificates.ts';
@@ -104,7 +104,7 @@ export class IssueCertificate {
       template: chosen,
       issuer,
       issuerName: approved?.approvedAs ?? null,
-      isRegional: canIssue(issuer, { personId: holder.person_id, country: null }),
+      capacity: signsAs(issuer),
     });
     return { ...written, holder };
   }

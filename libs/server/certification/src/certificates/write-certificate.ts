@@ -9,6 +9,7 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { AuditService } from '@campus/people';
 import { type Outline } from '@campus/course';
 import { EnrolmentEntity } from '@campus/delivery';
+import { type Capacity } from './certificates.access.ts';
 import { newCode, serialOf } from './certificate-code.ts';
 import { type CertificateContents, type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { CertificateEntity } from './certificate.entity.ts';
@@ -20,9 +21,14 @@ import { statementFor } from './certificate-statement.ts';
 import { printOf, type ChosenTemplate } from './templates/templates.service.ts';
 
 /** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
-const ROLES: Record<'regional' | 'national', Texts> = {
+const ROLES: Record<Capacity, Texts> = {
   regional: { es: 'coordinación regional', en: 'regional coordination', fr: 'coordination régionale' },
   national: { es: 'coordinación nacional', en: 'national coordination', fr: 'coordination nationale' },
+  administration: {
+    es: 'administración del campus',
+    en: 'campus administration',
+    fr: 'administration du campus',
+  },
 };
 
 export interface NewCertificate {
@@ -31,11 +37,11 @@ export interface NewCertificate {
   outcome: CertificateSnapshot['outcome'];
   explanation: Explanation | null;
   template: ChosenTemplate;
-  /** Who answers for it, and whether for every country. */
+  /** Who answers for it, and as what. */
   issuer: Pick<Actor, 'personId'>;
+  capacity: Capacity;
   /** The issuer's name of the day of the approval; null: today's. */
   issuerName?: string | null;
-  isRegional: boolean;
 }
 
 /** Writes a certificate that has been decided, with its decision and its proof. */
@@ -105,12 +111,12 @@ export class WriteCertificate {
 
   /** All it would say today. */
   async contents(tx: EntityManager, certificate: NewCertificate): Promise<CertificateContents> {
-    const { holder, outline, outcome, template, issuer, issuerName, isRegional } = certificate;
+    const { holder, outline, outcome, template, issuer, issuerName, capacity } = certificate;
     const named = await this.database.rowIn(tx, nameOfPerson, [issuer.personId]);
     const isStatement = outcome === 'enrolment';
     const signatory = isStatement
       ? REGISTER
-      : { name: issuerName ?? named?.name ?? '', role: ROLES[isRegional ? 'regional' : 'national'] };
+      : { name: issuerName ?? named?.name ?? '', role: ROLES[capacity] };
     const course = textsOf(outline.titles);
     const minutes = minutesCertified(holder.route, outcome, outline.effort, holder.sessions.planned);
     const length = lengthOf(minutes);

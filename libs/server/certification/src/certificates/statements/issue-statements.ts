@@ -91,7 +91,7 @@ export class IssueStatements {
       // Whoever signs certificates has not seen this.
       template: { ...template, content: { ...template.content, signatories: [] } },
       issuer: actor,
-      isRegional: false,
+      capacity: 'national',
     };
   }
 
