@@ -7,7 +7,7 @@ type DateLength = 'full' | 'long' | 'medium' | 'short';
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
   number(value: number): string;
-  /** `value` from 0 to 100. */
+  /** `value` from 0 to 100, rounded down. */
   percent(value: number): string;
   /** "3 December 2026"; with `medium`, "3 Dec 2026"; with `short`, "3 Dec"; with `full`, "Thursday 3 December 2026". */
   date(moment: string | number, length?: DateLength, timeZone?: string): string;
@@ -51,8 +51,11 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
+    // Rounded down: 69.6 is not the 70 that somebody needs. The hair is for what binary fractions lose.
     percent: (value) =>
-      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(value / 100),
+      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(
+        Math.floor(value + 1e-6) / 100,
+      ),
     date: (moment, length = 'long', zone = timeZone) =>
       format(moment, { ...dateLength[length], timeZone: zone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
