@@ -69,10 +69,10 @@ describe('certificates of an edition', () => {
       },
     });
     for (const words of [
-      '«Prueba final»: sin intentos; se pide 80 %',
-      '«Segunda prueba»: 0 % de 80 %',
+      '«Prueba final»: sin intentos; se pide 80%',
+      '«Segunda prueba»: 0% de 80%',
       '«Paquete»: sin aprobar',
-      'Asistencia: todavía sin registrar; se pide 80 %',
+      'Asistencia: todavía sin registrar; se pide 80%',
       '«Encuesta»: sin hacer',
     ])
       expect(await screen.findByText(words)).toBeTruthy();
@@ -135,6 +135,32 @@ describe('certificates of an edition', () => {
         input: { kind: 'LESSONS', activityId: null, activityIds: ['lesson-1', 'lesson-2'] },
       }),
     );
+  });
+
+  it('never say of what was granted that it was reached', async () => {
+    const granted = {
+      depth: 0,
+      kind: 'ALL' as const,
+      title: null,
+      had: 1,
+      needed: 13,
+      isMet: true,
+      overrideReason: 'Equivalencia.',
+      overrideId: 'override-1',
+      isGranted: true,
+    };
+    const explanations = [{ outcome: 'COMPLETION' as const, isMet: true, lines: [granted] }];
+    await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [{ ...item, explanations }], totalCount: 1, blockers: [] },
+        }),
+      },
+    });
+    expect(await screen.findByText('Finalización: otorgado por decisión')).toBeTruthy();
+    expect(screen.queryByText('Finalización: alcanzado')).toBeNull();
   });
 
   it('take a decision back where it shows, after saying what the rules alone say', async () => {

@@ -169,7 +169,11 @@ describe('the page on which a whole outcome is granted', () => {
 
   it('says that nothing is left, or that the person is not theirs', async () => {
     const { network, shell } = await open({ grantable: [] });
-    expect(screen.getByText('Ana Lucía Hernández ya alcanzó todo lo que ofrece esta edición.')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'A Ana Lucía Hernández no le falta ningún resultado de esta edición: no hay nada que otorgar.',
+      ),
+    ).toBeTruthy();
     network.answer({ GrantStanding: () => ({ grantStanding: null }) });
     shell.answers.invalidate();
     expect(await screen.findByText(/^Esta inscripción no existe/)).toBeTruthy();

@@ -12,6 +12,14 @@ import { ReasonDialog } from '../../shared/reason-dialog.tsx';
 import { TakeBack } from './take-back.tsx';
 import { useLineWords } from './use-line-words.ts';
 
+/** What was granted counts, and was not reached. */
+const headOf = (isMet: boolean, lines: Item['explanations'][number]['lines']) => {
+  if (!isMet) return 'certificates.outcome.unmet';
+  return lines.some(({ isGranted }) => isGranted)
+    ? 'certificates.outcome.granted'
+    : 'certificates.outcome.met';
+};
+
 /** The tree that explains each outcome, line under line. */
 export const Explanations = ({ item }: { item: Item }) => {
   const t = useText();
@@ -19,9 +27,7 @@ export const Explanations = ({ item }: { item: Item }) => {
   return item.explanations.map(({ outcome, isMet, lines }) => (
     <Disclosure
       key={outcome}
-      summary={t(isMet ? 'certificates.outcome.met' : 'certificates.outcome.unmet', {
-        outcome: t(`certificates.outcome.${outcome}`),
-      })}
+      summary={t(headOf(isMet, lines), { outcome: t(`certificates.outcome.${outcome}`) })}
     >
       <ul>
         {lines.map((line, at) => (

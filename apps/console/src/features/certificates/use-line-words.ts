@@ -18,6 +18,9 @@ const wordsFor = ({ kind, had, needed }: Line, wasDone: boolean) => {
   return `certificates.line.${kind}` as const;
 };
 
+/** What is measured in per cent; lessons and parts of a rule are counted. */
+const isShare = ({ kind }: Line) => kind === 'PASSED' || kind === 'ATTENDED';
+
 /**
  * A part of a rule, as it stands for a person. What was not done, which a waiver may have stood in for, is never said to
  * be; what was never measured has no figure.
@@ -27,10 +30,11 @@ export const useLineWords = () => {
   const formats = useFormats();
   return (line: Line, wasDone: boolean) => {
     const { title, had, needed } = line;
+    const figure = isShare(line) ? formats.percent : formats.number;
     return t(wordsFor(line, wasDone), {
       title: title ?? '',
-      had: had === null ? '–' : formats.number(had),
-      needed: needed === null ? '–' : formats.number(needed),
+      had: had === null ? '–' : figure(had),
+      needed: needed === null ? '–' : figure(needed),
     });
   };
 };
