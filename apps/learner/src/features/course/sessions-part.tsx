@@ -39,6 +39,8 @@ const Sessions = ({ attendance }: { attendance: Attendance }) => {
   const now = clock.serverNow();
   const { coming, past } = sortSessions(attendance.sessions, now);
   const waited = coming.filter(({ isCancelled }) => !isCancelled);
+  // A webinar has no door.
+  const inRooms = waited.filter(({ mode }) => mode === 'ROOM');
   return (
     <section className="stack stack--tight" aria-labelledby="live-sessions">
       <h2 id="live-sessions">{t('sessions.title')}</h2>
@@ -57,10 +59,10 @@ const Sessions = ({ attendance }: { attendance: Attendance }) => {
         </p>
       )}
       <div>
-        {waited.length > 0 && (
+        {inRooms.length > 0 && (
           <DoorCode
             attendance={attendance}
-            isOpen={waited.some((session) => session.mode === 'ROOM' && isToday(session, now, timeZone))}
+            isOpen={inRooms.some((session) => isToday(session, now, timeZone))}
           />
         )}
         {past.length > 0 && <PastSessions attendance={attendance} past={past} />}
