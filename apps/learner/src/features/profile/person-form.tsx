@@ -131,14 +131,14 @@ export const PersonForm = () => {
 
   return (
     <form method="post" noValidate onSubmit={(event) => void save(event)}>
-      {trouble && <TroubleNotice trouble={trouble} />}
-      {saved && <Notice tone="done" title={t(saved)} isLive />}
       <WaitingChanges />
       <NameFields draft={draft} isChecked={isChecked} change={change} />
       <ZoneFields draft={draft} change={change} />
       <Button type="submit" isBusy={isRunning}>
         {isRunning ? t('profile.saving') : t('profile.save')}
       </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {saved && <Notice tone="done" title={t(saved)} isLive />}
     </form>
   );
 };
