@@ -66,6 +66,7 @@ import { DateCampusSecrets1795939311918 } from './1795939311918-date-campus-secr
 import { AddTheFacilitatorsKit1795953005629 } from './1795953005629-add-the-facilitators-kit.ts';
 import { PublishWhatOthersRead1795953123338 } from './1795953123338-publish-what-others-read.ts';
 import { PublishDutyAndDirectories1795963605702 } from './1795963605702-publish-duty-and-directories.ts';
+import { PublishVersionsAndTheirParts1795964516286 } from './1795964516286-publish-versions-and-their-parts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   AddTheFacilitatorsKit1795953005629,
   PublishWhatOthersRead1795953123338,
   PublishDutyAndDirectories1795963605702,
+  PublishVersionsAndTheirParts1795964516286,
 ];

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
+import { viewsOfCourse } from '../support/views-of-course.ts';
 import { viewsOfPeople } from '../support/views-of-people.ts';
 
 /** What happened before, all of it about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view says then. */
@@ -112,6 +113,7 @@ const cases: Record<string, Case[]> = {
     ],
   ],
   ...viewsOfPeople,
+  ...viewsOfCourse,
 };
 
 describe('what domains publish for the statements of others', () => {

@@ -29,4 +29,14 @@ export const courseDomain: Domain = {
     ScenarioTextEntity,
   ],
   tables: ['course_import'],
+  views: [
+    'published_version',
+    'version_activity',
+    'version_card',
+    'version_lesson',
+    'version_module',
+    'version_on_offer',
+    'version_question',
+    'version_scenario',
+  ],
 };

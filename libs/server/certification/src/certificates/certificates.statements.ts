@@ -198,7 +198,7 @@ export const holderOfEnrolment = statement<HolderRow>(
      left join known_country c on c.code = p.country_code
      join edition ed on ed.id = e.edition_id
      join edition_group g on g.id = e.group_id
-     join course_version v on v.id = ${earnedVersion}
+     join published_version v on v.id = ${earnedVersion}
      left join current_duty w on w.person_id = p.id
     where e.id = $1`,
 );

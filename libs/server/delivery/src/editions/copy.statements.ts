@@ -27,7 +27,7 @@ export const copySource = statement<SourceRow>(
           (select count(*)::int from edition_group g where g.edition_id = ed.id) as groups,
           (select count(*)::int from edition_quota q where q.edition_id = ed.id) as quotas
      from edition ed
-     join course c on c.id = ed.course_id join course_version v on v.id = c.current_version_id and v.status = 'published'
+     join version_on_offer v on v.course_id = ed.course_id
     where ed.id = $1`,
 );
 
@@ -40,7 +40,7 @@ export interface ReleaseRow {
 /** Days on which modules open; those the version $2 does not have are left out. $1 edition. */
 export const releasesToCopy = statement<ReleaseRow>(
   'edition-releases-to-copy',
-  `select r.module_id, m.titles, r.opens_on::text from edition_release r join module m on m.id = r.module_id and m.version_id = $2
+  `select r.module_id, m.titles, r.opens_on::text from edition_release r join version_module m on m.id = r.module_id and m.version_id = $2
     where r.edition_id = $1 order by r.opens_on, m.position`,
 );
 

@@ -44,7 +44,7 @@ const orders = (locale: Locale): Record<EditionSort, string> => ({
 export const editionPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
   statement<EditionRow>(
     `edition-page-${locale}-${suffix}`,
-    `select ${columns} from edition ed join course_version v on v.id = ed.version_id where ${found}
+    `select ${columns} from edition ed join published_version v on v.id = ed.version_id where ${found}
       order by ${text}, ed.id limit $4 offset $5`,
   ),
 );

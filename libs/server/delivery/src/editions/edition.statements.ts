@@ -95,9 +95,9 @@ const quotas = `
 
 const modules = `
   select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id, 'titles', m.titles, 'opensOn', r.opens_on,
-           'gateTitles', (select gate.titles from module gate where gate.version_id = m.version_id and gate.is_gate
+           'gateTitles', (select gate.titles from version_module gate where gate.version_id = m.version_id and gate.is_gate
                            and gate.position < m.position order by gate.position desc limit 1)) order by m.position), '[]')
-    from module m left join edition_release r on r.module_id = m.id and r.edition_id = ed.id
+    from version_module m left join edition_release r on r.module_id = m.id and r.edition_id = ed.id
    where m.version_id = ed.version_id`;
 
 const halfDays = `
@@ -117,9 +117,9 @@ const sessions = `
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
   `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
-          (select c.current_version_id from course c where c.id = ed.course_id) as newest_version_id,
+          (select o.id from version_on_offer o where o.course_id = ed.course_id) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
           ${phaseOf('ed')} as phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
           (${modules}) as modules, (${sessions}) as sessions
-     from edition ed join course_version v on v.id = ed.version_id where ed.id = $1`,
+     from edition ed join published_version v on v.id = ed.version_id where ed.id = $1`,
 );

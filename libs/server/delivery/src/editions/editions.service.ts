@@ -33,8 +33,7 @@ export interface NewEdition {
 
 const currentVersion = statement<{ course_id: string; version_id: string; locales: string[] }>(
   'edition-current-version',
-  `select v.course_id, v.id as version_id, v.locales from course_version v join course c on c.id = v.course_id
-    where c.key = $1 and v.id = c.current_version_id and v.status = 'published'`,
+  `select course_id, id as version_id, locales from version_on_offer where course_key = $1`,
 );
 const editionByKey = statement<{ id: string }>('edition-by-key', `select id from edition where key = $1`);
 

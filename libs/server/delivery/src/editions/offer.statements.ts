@@ -9,10 +9,9 @@ export const coursesToOffer = statement<{
   locales: string[];
 }>(
   'edition-courses-to-offer',
-  `select c.id as course_id, v.titles, v.number, v.locales from course c
-     join course_version v on v.id = c.current_version_id and v.status = 'published'
-    where not exists (select from package_course l where l.course_id = c.id)
-    order by c.key limit 100`,
+  `select v.course_id, v.titles, v.number, v.locales from version_on_offer v
+    where not exists (select from package_course l where l.course_id = v.course_id)
+    order by v.course_key limit 100`,
 );
 
 /** $1 pattern for the name, or null · $2 countries of coordinators, or null for all. Trainers are everybody's. */

@@ -3,14 +3,13 @@ import { statement } from '@campus/platform/database/database.ts';
 /** The version of a course that new editions are offered. $1 course. */
 export const currentVersionOf = statement<{ course_key: string; version_id: string; locales: string[] }>(
   'edition-current-version-of-course',
-  `select c.key as course_key, v.id as version_id, v.locales from course_version v join course c on c.id = v.course_id
-    where c.id = $1 and v.id = c.current_version_id and v.status = 'published'`,
+  `select course_key, id as version_id, locales from version_on_offer where course_id = $1`,
 );
 
 /** $1 version · $2 course. */
 export const versionOfCourse = statement<{ version_id: string; locales: string[] }>(
   'edition-version-of-course',
-  `select id as version_id, locales from course_version where id = $1 and course_id = $2 and status in ('published', 'archived')`,
+  `select id as version_id, locales from published_version where id = $1 and course_id = $2`,
 );
 
 /** $1 key · $2 edition that may have it, or null. */
@@ -29,7 +28,7 @@ export const hasPeople = statement(
 /** $1 version. */
 export const modulesOf = statement<{ id: string }>(
   'edition-modules',
-  `select id from module where version_id = $1`,
+  `select id from version_module where version_id = $1`,
 );
 
 /** $1 codes. */

@@ -33,7 +33,7 @@ export const subjectThing = (e: string, locale: string, named: string): string =
     when 'people-import' then ${one('k.file_name from people_import k where k.id')}
     when 'institution' then ${one('k.name from known_institution k where k.id')}
     when 'programme' then ${one('k.key from programme k where k.id')}
-    when 'course_version' then ${one(`concat_ws(', ', ${titleOf('v.titles', locale)}, v.number) from course_version v where v.id`)}
+    when 'course_version' then ${one(`concat_ws(', ', ${titleOf('v.titles', locale)}, v.number) from published_version v where v.id`)}
     when 'library_package' then ${one('k.title from library_package k where k.id')}
     when 'dispatch' then ${one('k.label from dispatch k where k.id')}
     when 'report' then ${one(`${titleOf('r.title', locale)} from report r where r.id`)}

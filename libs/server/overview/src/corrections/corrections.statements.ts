@@ -13,9 +13,9 @@ const wasTakenBack = (ed: string, version: string) =>
 
 export const versionedCourses = statement<{ course_id: string; key: string }>(
   'versioned-courses',
-  `select c.id as course_id, c.key from course c
-    where c.current_version_id is not null and not exists (select from library_package l where l.course_id = c.id)
-    order by c.key limit 20`,
+  `select o.course_id, o.course_key as key from version_on_offer o
+    where not exists (select from package_course l where l.course_id = o.course_id)
+    order by o.course_key limit 20`,
 );
 
 export interface VersionRow {
@@ -42,18 +42,18 @@ export interface VersionRow {
 /** $1 course. */
 export const versionsOfCourse = statement<VersionRow>(
   'versions-of-course',
-  `select v.id, v.number, v.published_at, v.id = c.current_version_id as is_current, v.structure_hash, v.titles, o.number as corrects, k.notes,
+  `select v.id, v.number, v.published_at, v.id = offered.id as is_current, v.structure_hash, v.titles, o.number as corrects, v.notes,
           (select concat_ws(' ', p.given_names, p.first_surname) from audited_act a join account p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
           (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
              from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,
                           (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as people,
-                          v.id <> c.current_version_id and ${wasTakenBack('ed', 'c.current_version_id')} as is_taken_back
+                          v.id <> offered.id and ${wasTakenBack('ed', 'offered.id')} as is_taken_back
                      from edition ed where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
-     from course_version v join course c on c.id = v.course_id
-     left join course_correction k on k.version_id = v.id left join course_version o on o.id = k.corrects_id
-    where v.course_id = $1 and v.status = 'published' order by v.number desc limit 100`,
+     from published_version v join version_on_offer offered on offered.course_id = v.course_id
+     left join published_version o on o.id = v.corrects_id
+    where v.course_id = $1 order by v.number desc limit 100`,
 );
 
 export interface PairRow {
@@ -66,8 +66,8 @@ export interface PairRow {
 export const versionPair = statement<PairRow>(
   'version-pair',
   `select f.course_id, f.number as from_number, t.number as to_number
-     from course_version f join course_version t on t.course_id = f.course_id
-    where f.id = $1 and t.id = $2 and f.status = 'published' and t.status = 'published'`,
+     from published_version f join published_version t on t.course_id = f.course_id
+    where f.id = $1 and t.id = $2`,
 );
 
 export interface EditionRow {
@@ -88,8 +88,8 @@ export const editionToCorrect = statement<EditionRow>(
 export const waitingForEdition = statement<{ id: string; number: number }>(
   'correction-waiting-for-edition',
   `select v.id, v.number
-     from edition ed join course c on c.id = ed.course_id join course_version was on was.id = ed.version_id
-     join course_version v on v.id = c.current_version_id
+     from edition ed join published_version was on was.id = ed.version_id
+     join version_on_offer v on v.course_id = ed.course_id
     where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)
       and not ${wasTakenBack('ed', 'v.id')}`,
 );
@@ -97,7 +97,7 @@ export const waitingForEdition = statement<{ id: string; number: number }>(
 /** Given with a version; going back has none. $1 version. */
 export const notesOfVersion = statement<{ notes: Record<string, string> }>(
   'correction-notes-of-version',
-  `select notes from course_correction where version_id = $1`,
+  `select notes from published_version where id = $1 and notes is not null`,
 );
 
 /** $1 edition, $2 activities. */
@@ -136,8 +136,8 @@ export const attemptsWithKeys = statement<AffectedRow>(
      from quiz_attempt q join enrolment e on e.id = q.enrolment_id join account p on p.id = e.person_id
     where e.edition_id = $1 and ${takesPart('e')} and q.version_id <> $2
       and exists (select from quiz_answer a
-                    join question was on was.version_id = a.version_id and was.id = a.question_id
-                    join question is_now on is_now.version_id = $2 and is_now.id = a.question_id
+                    join version_question was on was.version_id = a.version_id and was.id = a.question_id
+                    join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id
                    where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)
     order by q.finished_at desc nulls first, q.id limit 100`,
 );

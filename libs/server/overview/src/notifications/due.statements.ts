@@ -74,11 +74,11 @@ const followUps = (countries: string) => `
            (due.opens_at at time zone clock.zone)::date as opens_on
       from rule
       join edition ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
-      join activity a on a.version_id = ed.version_id and a.kind = 'survey' and a.settings ->> 'monthsAfter' is not null
+      join version_activity a on a.version_id = ed.version_id and a.months_after is not null
       join enrolment e on e.edition_id = ed.id and e.status in ('active', 'completed')
       join account p on p.id = e.person_id and p.disabled_at is null
       join ${CLOCK}
-      cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), `(a.settings ->> 'monthsAfter')::int`)} as opens_at) due
+      cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), 'a.months_after')} as opens_at) due
       left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
        and due.opens_at > (clock.day + time '0${MORNING.from}:00' - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
@@ -120,7 +120,7 @@ const CANDIDATES = `
       from member m join rule r on r.edition_id = m.edition_id and r.kind = 'inactive' cross join unnest(r.days) as n
       cross join lateral (select greatest(m.worked_on, m.first_day) as since) s
      where m.next_activity_id is not null and m.day >= since + n and (m.last_day is null or m.day <= m.last_day)
-       and not exists (select from activity a join edition_release x on x.module_id = a.module_id
+       and not exists (select from version_activity a join edition_release x on x.module_id = a.module_id
                         where a.version_id = m.version_id and a.id = m.next_activity_id and x.edition_id = m.edition_id and x.opens_on > m.day)
     union all
     select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),

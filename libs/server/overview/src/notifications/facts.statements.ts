@@ -33,7 +33,7 @@ export interface UnwrittenRow extends FactsRow {
 
 const openingOn = (edition: string, day: string) => `
   coalesce((select array_agg(x.module_id::text order by d.position) from edition_release x join edition on edition.id = x.edition_id
-              join module d on d.version_id = edition.version_id and d.id = x.module_id
+              join version_module d on d.version_id = edition.version_id and d.id = x.module_id
              where x.edition_id = ${edition} and x.opens_on = ${day}), '{}')`;
 
 /** Sessions of an edition whose first half day falls on a day in a zone; those of a group only for it, all for none. */
@@ -86,8 +86,8 @@ const nextAbout = (edition: string, zone: string) => `
 
 /** The survey that a follow-up would ask for: the first of the course that waits for the certificate. */
 const nextSurvey = (version: string) => `
-  case when $3::text = 'follow_up' then (select a.id from activity a join module d on d.version_id = a.version_id and d.id = a.module_id
-     where a.version_id = ${version} and a.settings ->> 'monthsAfter' is not null order by d.position, a.position limit 1) end`;
+  case when $3::text = 'follow_up' then (select a.id from version_activity a
+     where a.version_id = ${version} and a.months_after is not null order by a.module_position, a.position limit 1) end`;
 
 /** $1 zones of countries, $2 enrolment, $3 kind, $4 countries or null, $5 edition. */
 export const factsOfPerson = statement<FactsRow>(
@@ -102,8 +102,8 @@ export const factsOfEdition = statement<FactsRow>(
   'message-facts-edition',
   `select null as enrolment_id, ed.version_id, ed.titles as edition_titles, null as given_names, 'es' as locale, ed.time_zone as zone,
           ${endOf('ed', 'ed')} as ends_at,
-          (select a.id from activity a join module d on d.version_id = a.version_id and d.id = a.module_id
-            where a.version_id = ed.version_id and a.is_required order by d.position, a.position limit 1) as next_activity_id,
+          (select a.id from version_activity a
+            where a.version_id = ed.version_id and a.is_required order by a.module_position, a.position limit 1) as next_activity_id,
           ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, ${sessionsOn('ed.id', '$2::uuid', 'ed.time_zone', 'm.about')} as sessions
      from edition ed cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m where ed.id = $1`,
 );

@@ -23,7 +23,7 @@ const NOMINATED = `(${OWN} or t.enrolment_id in (${ENROLMENTS}) or (t.person_id 
 
 /** Answers that are one of the options stay for the figures, words go. */
 const CLOSED_ANSWERS = `answers = coalesce((select jsonb_object_agg(given.key, given.value) from jsonb_each(t.answers) given
-  where exists (select from activity a, jsonb_array_elements(a.settings -> 'questions') q
+  where exists (select from version_activity a, jsonb_array_elements(a.questions) q
     where a.version_id = t.version_id and a.id = t.activity_id and q ->> 'key' = given.key and q ->> 'type' <> 'text')), '{}')`;
 
 /**

@@ -62,7 +62,7 @@ const tests = `
            max(a.completed_at) filter (where t.key = '${PRE_TEST}') as pre_at,
            max(a.score) filter (where t.key = '${POST_TEST}') as post,
            max(a.completed_at) filter (where t.key = '${POST_TEST}') as post_at
-      from chosen c join activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key in ('${PRE_TEST}', '${POST_TEST}')
+      from chosen c join version_activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key in ('${PRE_TEST}', '${POST_TEST}')
       join activity_progress a on a.enrolment_id = c.id and a.activity_id = t.id and a.score is not null and a.status = 'completed'
      group by c.id)`;
 

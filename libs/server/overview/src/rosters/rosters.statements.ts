@@ -54,7 +54,7 @@ const STANDS = `join account p on p.id = e.person_id
   join enrolment_standing st on st.enrolment_id = e.id
   join edition ed on ed.id = e.edition_id
   join edition_group g on g.id = e.group_id
-  left join activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
+  left join version_activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
 
 /** The page first, of at most so many rows, and only then all that is shown of it. */
 export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfSql> =>

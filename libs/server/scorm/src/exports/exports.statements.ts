@@ -13,7 +13,7 @@ import { statement } from '@campus/platform/database/database.ts';
 export const currentVersions = statement<{ version_id: string }>(
   'export-current-versions',
   `select v.id as version_id
-     from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
+     from version_on_offer v
     where $1::uuid is null or v.course_id = $1
     order by v.course_id
     limit 100`,
@@ -23,11 +23,10 @@ export const currentVersions = statement<{ version_id: string }>(
 export const versionHolding = statement<{ version_id: string }>(
   'export-version-holding',
   `select v.id as version_id
-     from course c join course_version v on v.id = c.current_version_id
-    where v.status = 'published'
-      and (v.course_id = $1
-           or exists (select from module m where m.version_id = v.id and m.id = $1)
-           or exists (select from activity a where a.version_id = v.id and a.id = $1))
+     from version_on_offer v
+    where v.course_id = $1
+       or exists (select from version_module m where m.version_id = v.id and m.id = $1)
+       or exists (select from version_activity a where a.version_id = v.id and a.id = $1)
     order by v.course_id limit 1`,
 );
 
@@ -40,7 +39,7 @@ export const lessonTexts = statement<
   'export-lesson-texts',
   `select activity_id, locale, title, screens, plan_html as plan, sources_html as sources, extended_html as extended,
           fields, words, is_stale as stale
-     from lesson_text where version_id = $1 order by activity_id, locale`,
+     from version_lesson where version_id = $1 order by activity_id, locale`,
 );
 
 export interface QuestionRow {
@@ -62,12 +61,12 @@ export const questions = statement<QuestionRow>(
   'export-questions',
   `select id, pool, type, outcome, guidelines, tags, difficulty, points::float8 as points, bodies, answer_key, feedbacks,
           rationales, sources
-     from question where version_id = $1 order by pool, id`,
+     from version_question where version_id = $1 order by pool, id`,
 );
 
 export const scenarioTexts = statement<{ activity_id: string; locale: string; texts: ScenarioTexts }>(
   'export-scenario-texts',
-  `select activity_id, locale, texts from scenario_text where version_id = $1 order by activity_id, locale`,
+  `select activity_id, locale, texts from version_scenario where version_id = $1 order by activity_id, locale`,
 );
 
 export const cardTexts = statement<{
@@ -78,5 +77,5 @@ export const cardTexts = statement<{
   texts: Localised<CardText>;
 }>(
   'export-card-texts',
-  `select id, key, module_id, guidelines, texts from field_card where version_id = $1 order by module_id, position`,
+  `select id, key, module_id, guidelines, texts from version_card where version_id = $1 order by module_id, position`,
 );

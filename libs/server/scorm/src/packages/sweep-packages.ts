@@ -29,7 +29,7 @@ const removeUnkept = statement(
       and not exists (select from scorm_attempt a where a.package_id = p.id)
       and not exists (select from scorm_session s where s.package_id = p.id)
       and not exists (select from attempt_move m where p.id in (m.from_package_id, m.to_package_id))
-      and not exists (select from activity a, jsonb_each_text(a.settings -> 'packages') k
+      and not exists (select from version_activity a, jsonb_each_text(a.packages) k
                        where a.kind = 'scorm' and k.value = p.id::text)`,
 );
 

@@ -15,7 +15,7 @@ import * as sql from './library.statements.ts';
 const editionByKey = statement<{ id: string }>('try-edition-by-key', `select id from edition where key = $1`);
 const placeOfTry = statement<PackageTry>(
   'try-place',
-  `select e.id as "enrolmentId", a.id as "activityId" from enrolment e join activity a on a.version_id = e.version_id
+  `select e.id as "enrolmentId", a.id as "activityId" from enrolment e join version_activity a on a.version_id = e.version_id
     where e.id = $1 and a.kind = 'scorm'`,
 );
 

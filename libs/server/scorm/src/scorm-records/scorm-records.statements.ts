@@ -44,8 +44,8 @@ const recordFrom = `
 /** $1 activity or null, $2 library package or null, $3 and $4 as in `recordVisible`, $5 text in a name or null. */
 const wanted = `
   ($1::uuid is null or a.activity_id = $1)
-  and ($2::text is null or exists (select from activity v where v.version_id = a.version_id and v.id = a.activity_id
-                                     and v.kind = 'scorm' and v.settings ->> 'library' = $2))
+  and ($2::text is null or exists (select from version_activity v where v.version_id = a.version_id and v.id = a.activity_id
+                                     and v.kind = 'scorm' and v.library_id = $2))
   and ${recordVisible('p', 'e.group_id', 3)}
   and ($5::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $5)`;
 

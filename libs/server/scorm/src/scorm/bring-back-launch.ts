@@ -53,7 +53,7 @@ export class BringBackLaunch {
     const { id, packageId, startedAt, policy } = begun.attempt;
     if (await tx.existsBy(ScormAttemptEntity, { id })) return;
     const isThere: unknown[] = await tx.query(
-      `select from activity a, scorm_package p where a.version_id = $1 and a.id = $2 and p.id = $3`,
+      `select from version_activity a, scorm_package p where a.version_id = $1 and a.id = $2 and p.id = $3`,
       [versionId, activityId, packageId],
     );
     if (!isThere.length) throw new Refused('NOT_FOUND');

@@ -19,7 +19,7 @@ export const isAsRead = (reading: string, answers: string): string =>
 export const commentsOf = `
   asked as (
     select a.version_id, a.id as activity_id, q.value ->> 'key' as question, q.value -> 'label' as label, q.ordinality as place
-      from activity a cross join lateral jsonb_array_elements(a.settings -> 'questions') with ordinality q
+      from version_activity a cross join lateral jsonb_array_elements(a.questions) with ordinality q
      where a.kind = 'survey' and a.key = '${FINAL_SURVEY}' and q.value ->> 'type' = 'text'
        and a.version_id in (select e.version_id from enrolment e where e.edition_id = $1::uuid
                             union select c.from_version_id from edition_correction c where c.edition_id = $1::uuid)),

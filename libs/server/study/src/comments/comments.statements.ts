@@ -17,11 +17,11 @@ export const peopleWhoAnswered = statement<AnsweredRow>(
   'comments-answered',
   `select coalesce(p.country_code, '') as country, count(*)::int as people, false as "isAnonymous"
      from enrolment e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
-     join activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
+     join version_activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
     where e.edition_id = $1::uuid and ($2::text[] is null or p.country_code = any($2::text[])) group by 1
    union all
    select '', count(*)::int, true
-     from anonymous_survey_response r join activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
+     from anonymous_survey_response r join version_activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
     where r.edition_id = $1::uuid and $2::text[] is null having count(*) > 0
    order by 1, 3`,
 );

@@ -24,7 +24,7 @@ export type Bank = ReadonlyMap<string, BankedQuestion>;
 const questionsOfVersion = statement<BankedQuestion>(
   'questions-of-version',
   `select id, pool, type, outcome, tags, points::float8 as points, bodies, answer_key, feedbacks, rationales, sources
-     from question where version_id = $1 order by pool, id`,
+     from version_question where version_id = $1 order by pool, id`,
 );
 
 /** Versions in use at the same time are few; the one used longest ago is dropped first. */

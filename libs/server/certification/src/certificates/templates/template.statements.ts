@@ -98,5 +98,5 @@ export const specimenEdition = statement<{
           (select coalesce(sum(h.planned_minutes), 0)::int from live_session s join session_half_day h on h.session_id = s.id
             where s.edition_id = ed.id and s.cancelled_at is null and s.group_id is null) as planned_minutes,
           (now() at time zone ed.time_zone)::date::text as today
-     from edition ed join course_version v on v.id = ed.version_id where ed.id = $1`,
+     from edition ed join published_version v on v.id = ed.version_id where ed.id = $1`,
 );
