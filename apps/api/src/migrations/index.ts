@@ -67,6 +67,7 @@ import { AddTheFacilitatorsKit1795953005629 } from './1795953005629-add-the-faci
 import { PublishWhatOthersRead1795953123338 } from './1795953123338-publish-what-others-read.ts';
 import { PublishDutyAndDirectories1795963605702 } from './1795963605702-publish-duty-and-directories.ts';
 import { PublishVersionsAndTheirParts1795964516286 } from './1795964516286-publish-versions-and-their-parts.ts';
+import { PublishWhatWasWorked1795965050998 } from './1795965050998-publish-what-was-worked.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -139,4 +140,5 @@ export const migrations = [
   PublishWhatOthersRead1795953123338,
   PublishDutyAndDirectories1795963605702,
   PublishVersionsAndTheirParts1795964516286,
+  PublishWhatWasWorked1795965050998,
 ];

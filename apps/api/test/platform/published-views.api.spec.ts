@@ -4,6 +4,7 @@ import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 import { viewsOfCourse } from '../support/views-of-course.ts';
 import { viewsOfPeople } from '../support/views-of-people.ts';
+import { viewsOfStudy } from '../support/views-of-study.ts';
 
 /** What happened before, all of it about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view says then. */
 type Case = [what: string, happened: string[], says: string, answer: object | null];
@@ -114,6 +115,7 @@ const cases: Record<string, Case[]> = {
   ],
   ...viewsOfPeople,
   ...viewsOfCourse,
+  ...viewsOfStudy,
 };
 
 describe('what domains publish for the statements of others', () => {

@@ -1,5 +1,4 @@
 export { studyDomain } from './domain.ts';
-export { isAsRead } from './comments/comments.sql.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/activity-links.ts';
 export { lateCounts, type LateCountsRow } from './progress/late-counts.sql.ts';

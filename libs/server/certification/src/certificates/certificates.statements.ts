@@ -138,8 +138,8 @@ export const certificatesOfPerson = statement<CertificateRow>(
 
 /** A learner's progress as a JSON list of `ProgressFact`, for the enrolment that `enrolment` is an expression of. */
 export const progressFactsOf = (enrolment: string): string => `
-  coalesce((select jsonb_agg(jsonb_build_object('activityId', a.activity_id, 'isCompleted', a.status = 'completed',
-      'score', a.score, 'isPassed', a.is_passed)) from activity_progress a where a.enrolment_id = ${enrolment}), '[]')`;
+  coalesce((select jsonb_agg(jsonb_build_object('activityId', a.activity_id, 'isCompleted', a.is_completed,
+      'score', a.score, 'isPassed', a.is_passed)) from progress a where a.enrolment_id = ${enrolment}), '[]')`;
 
 export interface HolderRow {
   enrolment_id: string;
@@ -177,7 +177,7 @@ export interface HolderRow {
  */
 const earnedVersion = versionAt(
   'ed',
-  `coalesce((select max(w.completed_at) from activity_progress w where w.enrolment_id = e.id), now())`,
+  `coalesce((select max(w.completed_at) from progress w where w.enrolment_id = e.id), now())`,
 );
 
 /** All a certificate prints, and what the completion rule looks at. */

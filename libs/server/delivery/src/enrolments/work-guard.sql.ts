@@ -69,8 +69,8 @@ export const countedActivities = (enrolment: string): string =>
  */
 const gateClosed = (enrolment: string, required: string): string => `
   exists (select from unnest(${required}) as needed (id)
-           where not exists (select from activity_progress d
-                              where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.status = 'completed')
+           where not exists (select from progress d
+                              where d.enrolment_id = ${enrolment} and d.activity_id = needed.id and d.is_completed)
              and needed.id not in (${countedActivities(enrolment)}))`;
 
 /**

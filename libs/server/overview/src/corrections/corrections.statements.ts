@@ -108,11 +108,11 @@ export const workInActivities = statement<{
   open_attempts: number;
 }>(
   'correction-work-in-activities',
-  `select one.id as activity_id, count(p.*)::int as begun, count(p.*) filter (where p.status = 'completed')::int as finished,
-          (select count(*)::int from quiz_attempt q join enrolment w on w.id = q.enrolment_id
+  `select one.id as activity_id, count(p.activity_id)::int as begun, count(*) filter (where p.is_completed)::int as finished,
+          (select count(*)::int from attempt_at_quiz q join enrolment w on w.id = q.enrolment_id
             where w.edition_id = $1::uuid and ${takesPart('w')} and q.activity_id = one.id and q.finished_at is null) as open_attempts
      from unnest($2::uuid[]) as one (id)
-     left join (activity_progress p join enrolment e on e.id = p.enrolment_id and e.edition_id = $1::uuid and ${takesPart('e')})
+     left join (progress p join enrolment e on e.id = p.enrolment_id and e.edition_id = $1::uuid and ${takesPart('e')})
        on p.activity_id = one.id
     group by one.id`,
 );
@@ -133,9 +133,9 @@ export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total
-     from quiz_attempt q join enrolment e on e.id = q.enrolment_id join account p on p.id = e.person_id
+     from attempt_at_quiz q join enrolment e on e.id = q.enrolment_id join account p on p.id = e.person_id
     where e.edition_id = $1 and ${takesPart('e')} and q.version_id <> $2
-      and exists (select from quiz_answer a
+      and exists (select from drawn_question a
                     join version_question was on was.version_id = a.version_id and was.id = a.question_id
                     join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id
                    where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)

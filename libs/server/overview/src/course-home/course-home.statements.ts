@@ -55,8 +55,8 @@ export interface MyEnrolmentRow extends EnrolmentRow {
 
 /** `json`, not `jsonb`: text that goes straight out, at half the cost. */
 const progressOf = (enrolment: string): string => `
-  (select json_agg(json_build_array(a.activity_id, a.status = 'completed', a.score, a.is_passed))
-     from activity_progress a where a.enrolment_id = ${enrolment})`;
+  (select json_agg(json_build_array(a.activity_id, a.is_completed, a.score, a.is_passed))
+     from progress a where a.enrolment_id = ${enrolment})`;
 
 const releasesOf = (edition: string, group: string): string => `
   (select json_agg(json_build_array(r.module_id, r.opens_on, ${opensOf('r', group)})) from edition_release r where r.edition_id = ${edition}.id)`;
@@ -65,7 +65,7 @@ const releasesOf = (edition: string, group: string): string => `
 const correctedOf = (enrolment: string): string => `
   (select json_agg(json_build_array(t.activity_id, t.applied_at))
      from (select a.activity_id, max(c.applied_at) as applied_at from edition_correction c
-             join activity_progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
+             join progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
             where c.edition_id = ${enrolment}.edition_id group by a.activity_id) t)`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */

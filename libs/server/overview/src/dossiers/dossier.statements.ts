@@ -144,16 +144,16 @@ const list = (query: string): string => `coalesce((select jsonb_agg(to_jsonb(x))
 export const ATTEMPTS = `
   select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles", t.activity_id as "activityId", t.number::int,
          t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
-         ${lateCounts({ attempts: 'la.id = t.id', kept: 'lk.attempt_id = t.id' })} as late
+         ${lateCounts({ answers: 'la.attempt_id = t.id', kept: 'lk.attempt_id = t.id' })} as late
     from enrolment e join edition ed on ed.id = e.edition_id join (
-      select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from quiz_attempt
+      select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from attempt_at_quiz
       union all
       select id, enrolment_id, 'scorm', activity_id, number, started_at, coalesce(finished_at, completed_at), score, is_passed from scorm_attempt
       union all
       select s.id, s.enrolment_id, 'scenario', s.activity_id,
-             (select count(*) from scenario_attempt o where o.enrolment_id = s.enrolment_id and o.activity_id = s.activity_id
+             (select count(*) from attempt_at_scenario o where o.enrolment_id = s.enrolment_id and o.activity_id = s.activity_id
                  and (o.started_at, o.id) <= (s.started_at, s.id)),
-             s.started_at, case when s.ending is not null then s.updated_at end, null, null from scenario_attempt s) t on t.enrolment_id = e.id
+             s.started_at, s.finished_at, null, null from attempt_at_scenario s) t on t.enrolment_id = e.id
    where e.person_id = $1`;
 
 /** An address counts while it was the person's: later it may have become somebody else's. */
@@ -188,9 +188,9 @@ export const dossierOf = statement<DossierRow>(
                          e.ended_at as "endedAt", e.ended_reason as "endedReason",
                          (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
                          ${firstDayToCome('ed', 'g')} as "beginsOn", ed.ends_on as "endsOn", e.extended_to as "extendedTo",
-                         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
+                         ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
                     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
-                    join enrolment_standing st on st.enrolment_id = e.id
+                    join standing st on st.enrolment_id = e.id
                    where e.person_id = p.id order by e.enrolled_at desc, e.id`)} as enrolments,
           ${list(`${ATTEMPTS} order by t.started_at desc, t.id limit 100`)} as attempts,
           ${list(`select h.id, ed.titles as "editionTitles", s.titles as "sessionTitles", h.starts_at as "startsAt", n.presence, n.minutes

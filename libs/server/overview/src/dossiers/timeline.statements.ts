@@ -52,8 +52,8 @@ const PARTS = [
   // What was refused was no work. Devices of an account that was taken in count here too.
   `select d.day::text, 'work', d.at, ${row({ day: 'd.day::text', count: 'd.pieces' })}
      from (select (j.occurred_at at time zone $2)::date as day, max(j.occurred_at) as at, count(*)::int as pieces
-             from journal_receipt j join account o on o.id = j.person_id
-            where $1 in (o.id, o.merged_into) and j.refusal is null group by 1) d`,
+             from taken_entry j join account o on o.id = j.person_id
+            where $1 in (o.id, o.merged_into) group by 1) d`,
   `select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"),
           ${row({ edition: 'a."editionTitles"', version: 'a."versionId"', activity: 'a."activityId"', count: 'a.number', score: 'a.score', passed: 'a."isPassed"', word: `case when a."finishedAt" is null then 'open' else a.kind end` })}
      from (${ATTEMPTS}) a`,

@@ -38,13 +38,13 @@ export const transferFacts = statement<TransferRow>(
           ed.titles as to_titles, ed.ends_on::text as to_ends_on,
           was.closed_at is not null or ed.closed_at is not null or coalesce(${endOf('ed', 'g')} <= now(), false) as is_closed,
           exists (select from enrolment o where o.person_id = e.person_id and o.edition_id = g.edition_id) as is_in_edition,
-          (select count(*)::int from activity_progress a where a.enrolment_id = e.id) as activities,
-          (select count(*)::int from worksheet_value w where w.enrolment_id = e.id) as worksheets,
-          (select count(*)::int from quiz_attempt q where q.enrolment_id = e.id and q.finished_at is not null) as quiz_attempts,
+          (select count(*)::int from progress a where a.enrolment_id = e.id) as activities,
+          (select count(*)::int from written_field w where w.enrolment_id = e.id) as worksheets,
+          (select count(*)::int from attempt_at_quiz q where q.enrolment_id = e.id and q.finished_at is not null) as quiz_attempts,
           (select count(*)::int from scorm_attempt s where s.enrolment_id = e.id)
-            + (select count(*)::int from scenario_attempt s where s.enrolment_id = e.id) as other_attempts,
+            + (select count(*)::int from attempt_at_scenario s where s.enrolment_id = e.id) as other_attempts,
           (select count(*)::int from attendance n where n.enrolment_id = e.id) as attendance,
-          (select count(*)::int from survey_response v where v.enrolment_id = e.id) as survey_answers
+          (select count(*)::int from answered_survey v where v.enrolment_id = e.id) as survey_answers
      from enrolment e join account p on p.id = e.person_id join edition was on was.id = e.edition_id
      join edition_group g on g.id = $2 join edition ed on ed.id = g.edition_id
     where e.id = $1`,

@@ -38,7 +38,7 @@ export const isOver = (e: string): string => `
 
 /** SQL condition: a survey was answered; the arguments are expressions for the ids. */
 export const hasAnswered = (enrolment: string, survey: string): string => `
-  exists (select from activity_progress answered where answered.enrolment_id = ${enrolment} and answered.activity_id = ${survey} and answered.status = 'completed')`;
+  exists (select from progress answered where answered.enrolment_id = ${enrolment} and answered.activity_id = ${survey} and answered.is_completed)`;
 
 /** SQL expression: that day, or the Friday before a weekend. */
 const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
@@ -56,7 +56,7 @@ const members = (countries: string) => `
       from edition ed
       join enrolment e on e.edition_id = ed.id and e.status = 'active'
       join account p on p.id = e.person_id and p.disabled_at is null
-      join enrolment_standing st on st.enrolment_id = e.id
+      join standing st on st.enrolment_id = e.id
       join ${CLOCK}
       left join current_address mail on mail.person_id = p.id
      where ed.id in (select edition_id from rule where kind <> 'follow_up') and ed.closed_at is null and not ${isOver('e')} and ${countries})`;

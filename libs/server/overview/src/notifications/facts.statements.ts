@@ -48,7 +48,7 @@ const PEOPLE = `
   join edition ed on ed.id = e.edition_id
   join edition_group g on g.id = e.group_id
   join account p on p.id = e.person_id
-  join enrolment_standing st on st.enrolment_id = e.id
+  join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id
   cross join lateral (select ${zoneOf('p', 'ed', '$1')} as zone) lives`;
 

@@ -6,7 +6,7 @@ import { type AudienceSort } from './message.type.ts';
 
 const FROM = `enrolment e
   join account p on p.id = e.person_id
-  join enrolment_standing st on st.enrolment_id = e.id
+  join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id`;
 
 /** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */

@@ -122,7 +122,7 @@ const answersBehind =
     rows as (
       select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, ${counts('r.answers')} as is_counted
-        from placed c join survey_response r on r.enrolment_id = c.id
+        from placed c join answered_survey r on r.enrolment_id = c.id
         join version_activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
         join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;

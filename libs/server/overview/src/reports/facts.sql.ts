@@ -42,7 +42,7 @@ const begun = `
   begun as (
     select c.id, first.started_at
       from chosen c cross join lateral (
-        select a.started_at from activity_progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
+        select a.started_at from progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
 
 /** A decision whose certificate was revoked is no longer in force. What was granted is not earned: it has a day of its own. */
 export const outcomes = `
@@ -63,7 +63,7 @@ const tests = `
            max(a.score) filter (where t.key = '${POST_TEST}') as post,
            max(a.completed_at) filter (where t.key = '${POST_TEST}') as post_at
       from chosen c join version_activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key in ('${PRE_TEST}', '${POST_TEST}')
-      join activity_progress a on a.enrolment_id = c.id and a.activity_id = t.id and a.score is not null and a.status = 'completed'
+      join progress a on a.enrolment_id = c.id and a.activity_id = t.id and a.score is not null and a.is_completed
      group by c.id)`;
 
 const days = `

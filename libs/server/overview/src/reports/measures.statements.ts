@@ -90,7 +90,7 @@ const surveysOf = (scope: Scope): Statement<SurveyRow> => {
     `with ${placedEnrolments(scope)},
      given as materialized (
        select c.*, s.key as survey, r.answers, points.sum as points, points.count as scales
-         from placed c join survey_response r on r.enrolment_id = c.id
+         from placed c join answered_survey r on r.enrolment_id = c.id
          join version_activity s on s.version_id = r.version_id and s.id = r.activity_id
          left join lateral (select sum(v.value::numeric), count(*) from jsonb_each(r.answers) v
                              where s.key = 'feedback' and jsonb_typeof(v.value) = 'number') points on true
@@ -119,9 +119,9 @@ const guidelinesOf = (scope: Scope): Statement<GuidelineRow> =>
        select case when grouping(c.country) = 0 then 'country' else 'whole' end as dimension, coalesce(c.country, '') as key,
               n.version_id, n.question_id, count(*)::int as answers, sum(coalesce(n.points, 0)) as points
          from chosen c join version_activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
-         join quiz_attempt a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
+         join attempt_at_quiz a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
           and ${isWithin('(a.finished_at at time zone c.tz)::date')}
-         join quiz_answer n on n.attempt_id = a.id
+         join drawn_question n on n.attempt_id = a.id
         group by grouping sets ((n.version_id, n.question_id), (c.country, n.version_id, n.question_id)))
      select dimension, key, guideline, max(asked.answers) as people, (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
        from asked join version_question q on q.version_id = asked.version_id and q.id = asked.question_id

@@ -1,6 +1,5 @@
 import { themes, type IndicatorKey } from '@campus/figures';
 import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { isAsRead } from '@campus/study';
 import { chosenEnrolments, isWithin, type PartKey, type Scope } from './facts.sql.ts';
 
 export type ThemeKey = Extract<IndicatorKey, 'commented' | `theme_${string}`>;
@@ -25,14 +24,13 @@ const themesOf = (scope: Scope): Statement<ThemesRow> =>
     `figures-themes-${scope}`,
     `with ${chosenEnrolments(scope)},
      read as (
-       select c.id as author, c.group_id, c.edition_id, g.themes
-         from chosen c join comment_reading g on g.enrolment_id = c.id
-         join survey_response r on r.enrolment_id = g.enrolment_id and r.activity_id = g.activity_id
-        where ${isAsRead('g', 'r')} and ${isWithin('(r.occurred_at at time zone c.tz)::date')}
+       select c.id as author, c.group_id, c.edition_id, r.themes
+         from chosen c join read_comment r on r.enrolment_id = c.id
+        where ${isWithin('(r.occurred_at at time zone c.tz)::date')}
        union all
-       select r.id, null, r.edition_id, g.themes
-         from comment_reading g join anonymous_survey_response r on r.id = g.anonymous_id join edition ed on ed.id = r.edition_id
-        where ${ofAnonymous[scope]} and ${isAsRead('g', 'r')} and ${isWithin('r.received_on')})
+       select r.author_id, null, r.edition_id, r.themes
+         from read_anonymous_comment r join edition ed on ed.id = r.edition_id
+        where ${ofAnonymous[scope]} and ${isWithin('r.received_on')})
      select case when grouping(group_id) = 0 then 'group' when grouping(edition_id) = 0 then 'edition' else 'whole' end as dimension,
             coalesce(coalesce(group_id, edition_id)::text, '') as key, count(distinct author)::int as commented, ${counts.join(', ')}
        from read group by grouping sets ((), (group_id), (edition_id)) having count(*) > 0 order by dimension, key`,

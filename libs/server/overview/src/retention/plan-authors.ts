@@ -23,7 +23,7 @@ interface AuthorRow {
 
 /** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of anew. */
 const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
-    and exists (select from worksheet_value w where w.enrolment_id = e.id and w.value <> '')`;
+    and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
 
 /** $1 days after closing on which authors are told, $2 the moment of the run. */
 const countAuthors = statement<{ count: number }>(

@@ -66,7 +66,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
             (select count(*)::int from attendance n join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id
               where n.enrolment_id = e.id and n.presence in ('whole', 'part') and s.cancelled_at is null) as attended,
             count(*) over ()::int as total
-       from enrolment e join account p on p.id = e.person_id join enrolment_standing st on st.enrolment_id = e.id
+       from enrolment e join account p on p.id = e.person_id join standing st on st.enrolment_id = e.id
       where e.group_id = $2 and e.status not in (${LEFT}) and ($3::text is null or p.search_key like $3)
         and ${facilitates('e.group_id', '$1')}
       order by ${text} limit $4 offset $5`,

@@ -29,12 +29,12 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
     `with ${chosenBy(choice, LONGEST_PAGE)}
      select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
             st.percent, ${reachedBasisOf('e.id')} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
-            (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.status = 'completed',
+            (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.is_completed,
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
-               from (select w.* from activity_progress w where w.enrolment_id = e.id) a
+               from (select w.* from progress w where w.enrolment_id = e.id) a
                full join (select distinct w.activity_id from waived_activity w where w.enrolment_id = e.id) o using (activity_id)) as cells
        from chosen join enrolment e on e.id = chosen.id join account p on p.id = e.person_id
-       join enrolment_standing st on st.enrolment_id = e.id
+       join standing st on st.enrolment_id = e.id
       order by chosen.place`,
   );
 

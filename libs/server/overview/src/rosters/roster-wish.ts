@@ -46,7 +46,7 @@ const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey
 type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
 
 const PERSON = 'join account p on p.id = e.person_id';
-const STANDING = 'join enrolment_standing st on st.enrolment_id = e.id';
+const STANDING = 'join standing st on st.enrolment_id = e.id';
 
 /** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
 const enrolmentsWith = (text: string): string =>

@@ -47,11 +47,11 @@ const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity
   case when next.kind = 'quiz' then
     (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
               'lastFinishedAt', max(q.finished_at))
-       from quiz_attempt q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
+       from attempt_at_quiz q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
 
 /** Joins that `STANDING` tells of, beside the enrolment `e`. */
 const STANDS = `join account p on p.id = e.person_id
-  join enrolment_standing st on st.enrolment_id = e.id
+  join standing st on st.enrolment_id = e.id
   join edition ed on ed.id = e.edition_id
   join edition_group g on g.id = e.group_id
   left join version_activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;

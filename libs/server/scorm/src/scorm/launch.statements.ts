@@ -43,7 +43,7 @@ export interface ScormSituationRow {
 export const situationOfScorm = statement<ScormSituationRow>(
   'scorm-situation',
   `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal, ${standingOf('e.id')} as standing,
-          coalesce(d.status = 'completed', false) as is_completed, d.score::float8 as score,
+          coalesce(d.is_completed, false) as is_completed, d.score::float8 as score,
           coalesce(a.attempts, '[]') as attempts, coalesce(a.newest_number, 0) as attempt_count,
           (select count(*)::int from scorm_allowance w where w.enrolment_id = e.id and w.activity_id = $3) as allowances,
           coalesce((select jsonb_agg(jsonb_build_object('itemId', i.item_id, 'isCompleted', i.is_completed, 'isPassed', i.is_passed,
@@ -51,7 +51,7 @@ export const situationOfScorm = statement<ScormSituationRow>(
                       from scorm_item_state i where i.attempt_id = a.newest), '[]') as items,
           coalesce((select k.activities from scorm_course_state k where k.attempt_id = a.newest), '[]') as activities
      from ${enrolmentWithGroup}
-     left join activity_progress d on d.enrolment_id = e.id and d.activity_id = $3
+     left join progress d on d.enrolment_id = e.id and d.activity_id = $3
      left join lateral (
        select jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'packageId', n.package_id, 'startedAt', n.started_at,
                 'finishedAt', n.finished_at, 'isCompleted', n.completed_at is not null, 'isPassed', n.is_passed, 'score', n.score)

@@ -109,8 +109,8 @@ export const standingCtes = (parameters: StandingParameters): string => `
        from standings
    ), result as (
      ${resultUpsert(`select m.enrolment_id, m.version_id, m.activity_id, m.at, g.is_completed,
-            case when d.status = 'completed' and ${parameters.grading} = 'highest' then greatest(d.score, g.score) else g.score end,
+            case when d.is_completed and ${parameters.grading} = 'highest' then greatest(d.score, g.score) else g.score end,
             case when d.is_passed then true else g.is_passed end
        from mine m cross join graded g
-       left join activity_progress d on d.enrolment_id = m.enrolment_id and d.activity_id = m.activity_id`)}
+       left join progress d on d.enrolment_id = m.enrolment_id and d.activity_id = m.activity_id`)}
    )`;

@@ -5,13 +5,6 @@ export const FINAL_SURVEY = 'feedback';
 export const hashOf = (words: string): string => `encode(sha256(convert_to(${words}, 'UTF8')), 'hex')`;
 
 /**
- * SQL condition: a reading is of the words that stand in some answers today, or of words that an erasure has taken.
- * Aliases of a reading and of the answers it stands in.
- */
-export const isAsRead = (reading: string, answers: string): string =>
-  `(${reading}.text_hash is null or ${reading}.text_hash = ${hashOf(`${answers}.answers ->> ${reading}.question`)})`;
-
-/**
  * CTEs that end in `comments`: everything written in the final survey of an edition. $1: the edition; $2: only by people
  * of these countries, null: by everybody. An id tells neither who wrote it nor which two comments are of one person, and
  * is another one as soon as the words are.

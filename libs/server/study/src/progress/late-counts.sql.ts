@@ -1,5 +1,3 @@
-import { WAY } from './lateness.sql.ts';
-
 /** As it comes out of JSON. */
 export interface LateCountsRow {
   trusted: number;
@@ -10,17 +8,14 @@ export interface LateCountsRow {
 }
 
 /**
- * SQL expression: what arrived late, as JSON (`LateCountsRow`). `attempts` is a condition on an attempt `la` and `kept` one
- * on late work `lk`: of one attempt, or of an enrolment.
+ * SQL expression: what arrived late, as JSON (`LateCountsRow`). `answers` is a condition on a trusted answer `la` and `kept`
+ * one on kept work `lk`: of one attempt, or of an enrolment.
  */
-export const lateCounts = ({ attempts, kept }: { attempts: string; kept: string }): string => `
+export const lateCounts = ({ answers, kept }: { answers: string; kept: string }): string => `
   jsonb_build_object(
-    'trusted', (select count(*)::int from quiz_attempt la join quiz_answer lq on lq.attempt_id = la.id
-                 where ${attempts} and lq.response is not null and lq.received_at > la.deadline_at + ${WAY}
-                   and not exists (select from late_work lk where lk.attempt_id = la.id and lk.device_id = lq.device_id
-                                                              and lk.sequence = lq.sequence)),
-    'accepted', (select count(*)::int from late_work lk where ${kept} and lk.is_accepted),
-    'refused', (select count(*)::int from late_work lk where ${kept} and not lk.is_accepted),
-    'waiting', (select count(*)::int from late_work lk where ${kept} and lk.is_accepted is null),
+    'trusted', (select count(*)::int from trusted_answer la where ${answers}),
+    'accepted', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted),
+    'refused', (select count(*)::int from kept_work lk where ${kept} and not lk.is_accepted),
+    'waiting', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted is null),
     'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname, lp.second_surname)), '[]')
-                    from late_work lk join account lp on lp.id = lk.decided_by where ${kept}))`;
+                    from kept_work lk join account lp on lp.id = lk.decided_by where ${kept}))`;

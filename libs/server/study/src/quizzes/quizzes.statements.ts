@@ -88,7 +88,7 @@ export const attemptView = statement<AttemptViewRow>(
           exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
                                                and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
           a.read_after_end_at is null and a.deadline_at + ${WAY} < now() and a.finished_by is distinct from 'learner' as is_first_look,
-          ${lateCounts({ attempts: 'la.id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
+          ${lateCounts({ answers: 'la.attempt_id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
           (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,

@@ -80,7 +80,7 @@ const columns = `
          i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
          i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
          exists (select from current_address m where m.person_id = p.id) as has_address,
-         ${lateCounts({ attempts: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
+         ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;
 
 /** $8 limit · $9 offset. */

@@ -27,7 +27,7 @@ export const sides = statement<SideRow>(
           p.disabled_at is not null as is_disabled, p.merged_into,
           coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from known_address m where m.person_id = p.id), '{}') as addresses,
           coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
-          (select max(st.last_work_at) from enrolment e join enrolment_standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
+          (select max(st.last_work_at) from enrolment e join standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
           (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
           (select count(*)::int from enrolment e join certificate k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
           (select count(*)::int from posting a where a.person_id = p.id) as duties,
@@ -50,8 +50,8 @@ export interface CollisionRow {
 }
 
 const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.status,
-  'percent', (select percent from enrolment_standing where enrolment_id = ${e}.id),
-  'lastWorkAt', (select last_work_at from enrolment_standing where enrolment_id = ${e}.id),
+  'percent', (select percent from standing where enrolment_id = ${e}.id),
+  'lastWorkAt', (select last_work_at from standing where enrolment_id = ${e}.id),
   'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
   'attendance', (select count(*) from attendance n where n.enrolment_id = ${e}.id))`;
 
@@ -168,8 +168,8 @@ export const builtOn = statement<{ what: 'MERGE' | 'CERTIFICATE' | 'WORK' | 'CHA
      when exists (select from account_merge o where o.id <> m.id and o.undone_at is null and o.merged_at > m.merged_at
                      and (m.survivor_id in (o.survivor_id, o.loser_id) or m.loser_id in (o.survivor_id, o.loser_id))) then 'MERGE'
      when exists (select from certificate k where k.enrolment_id = any($2::uuid[]) and k.issued_at > m.merged_at) then 'CERTIFICATE'
-     when exists (select from activity_progress a where a.enrolment_id = any($2::uuid[]) and a.updated_at > m.merged_at)
-       or exists (select from quiz_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
+     when exists (select from progress a where a.enrolment_id = any($2::uuid[]) and a.updated_at > m.merged_at)
+       or exists (select from attempt_at_quiz q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from scorm_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from attendance_entry n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
      when exists (select from audited_act v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
