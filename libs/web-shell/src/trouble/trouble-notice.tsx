@@ -11,11 +11,15 @@ export type Trouble = Failure | { code: RefusalCode; params?: unknown };
 
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 
+/** Seconds in whole hours, rather too many; none for what is a matter of minutes. */
+const hoursOf = (seconds: number) => (seconds > 1200 ? Math.ceil(seconds / 3600) : 0);
+
 const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
-  const values: MessageValues = { until: 'none', missing: 0, minimum: 12, reason: 'none' };
+  const values: MessageValues = { until: 'none', missing: 0, minimum: 12, reason: 'none', hours: 0 };
   if (trouble instanceof Failure || typeof trouble.params !== 'object' || !trouble.params) return values;
   for (const [name, value] of Object.entries(trouble.params)) {
-    if (typeof value === 'number') values[name] = value;
+    if (name === 'retryAfter') values.hours = hoursOf(Number(value));
+    else if (typeof value === 'number') values[name] = value;
     else if (typeof value === 'string')
       values[name] = isoMoment.test(value) ? formats.dateTime(value) : value;
   }

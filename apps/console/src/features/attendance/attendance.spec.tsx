@@ -167,6 +167,40 @@ describe('somebody who was not on the list', () => {
   });
 });
 
+describe('somebody new at the door, of whom too many were tried', () => {
+  it.each([
+    ['es', 82_000, /^Espere 23 horas y pruebe de nuevo/],
+    ['en', 82_000, /^Wait 23 hours and try again/],
+    ['fr', 82_000, /^Attendez 23 heures et réessayez/],
+    ['es', 3_000, /^Espere una hora y pruebe/],
+    ['en', 3_000, /^Wait an hour and try/],
+    ['fr', 3_000, /^Attendez une heure et réessayez/],
+    ['es', 800, /^Espere unos minutos y pruebe/],
+    ['en', 800, /^Wait a few minutes and try/],
+    ['fr', 800, /^Attendez quelques minutes et réessayez/],
+  ] as const)('is told how long it takes, in %s after %i seconds', async (locale, retryAfter, words) => {
+    const user = userEvent.setup();
+    const refused = {
+      __typename: 'Refusal' as const,
+      code: 'TOO_MANY_TRIES' as const,
+      params: { retryAfter },
+    };
+    await renderApp('/console/editions/edition-1/attendance/walk-ins', {
+      locale,
+      person: carla,
+      answers: { ...answers, EnrolWalkIn: () => ({ enrolWalkIn: refused }) },
+    });
+    await user.click(await screen.findByRole('button', { name: /: Eva Paz$/ }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(
+      dialog.getByRole('textbox', { name: /[Cc]orreo|[Ee]-?mail|[Aa]dresse/ }),
+      'eva@example.org',
+    );
+    await user.click(dialog.getByRole('button', { name: /^(Guardar|Save|Enregistrer)$/ }));
+    expect(await dialog.findByText(words)).toBeTruthy();
+  });
+});
+
 describe('somebody who was said to be the wrong person', () => {
   it('is open again with a reason', async () => {
     const user = userEvent.setup();
