@@ -28,7 +28,10 @@ export interface Launch {
   isReview: boolean;
   /** The item does not talk to the campus. */
   isAsset: boolean;
-  /** The whole course, where sequencing decides which item plays; null: this item and no other. */
+  /**
+   * The whole course, where sequencing decides which item plays. In a review it decides nothing, and the course is there
+   * for what its items share. Null: this item and no other.
+   */
   course: CourseLaunch | null;
 }
 

@@ -24,7 +24,7 @@ export const course = (of = manifest(), over: Partial<CourseLaunch> = {}): Cours
   };
 };
 
-const launchOf = (given: CourseLaunch): Launch => ({
+export const launchOf = (given: CourseLaunch): Launch => ({
   attemptId: 'attempt',
   itemId: 'A',
   sessionId: launchId,

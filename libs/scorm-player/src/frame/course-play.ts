@@ -9,6 +9,7 @@ import type { Outbox } from './outbox.ts';
 import type { IHttpService } from './scorm-again-types.ts';
 import { beginSession, type Session, type SessionPlace } from './session.ts';
 import { sessionIds } from './session-id.ts';
+import { shareData } from './shared-data.ts';
 import type { TimeSign } from './time-limit.ts';
 
 /** Where items are shown, and who hears of it. */
@@ -176,27 +177,15 @@ export class CoursePlay {
         answer: (element) => this.answer(element),
         describe: (cmi, isFinish) => this.describe(cmi, isFinish),
       },
-    ) as Delivered['session'];
-    this.share(session.engine, itemId);
+    );
+    // What an item writes, the next one reads.
+    shareData(session.engine, this.sequencer.sharedDataOf(itemId), this.sharedData);
     const asset = this.data.isAsset(itemId) ? { completion_status: 'completed' } : null;
     const last = { cmi: asset ?? launched, commitNumber, isFinish: asset !== null };
     this.shown = itemId;
     this.delivered = { itemId, place, launched, set, session, last };
     const url = this.course.launches[itemId] ?? this.launch.itemUrl;
     this.stage.show(session, url, this.data.titleOf(itemId), asset !== null);
-  }
-
-  /** Shared data stores of an item; what it writes, the next one reads. One that is empty is as good as none. */
-  private share(engine: Engine2004, itemId: string): void {
-    const filled = Object.entries(this.sharedData).filter(([, value]) => value !== '');
-    engine.restoreSharedDataSnapshot(Object.fromEntries(filled));
-    engine.adl.configureSharedDataMaps(
-      this.sequencer.sharedDataOf(itemId).map(({ target, read, write }) => ({
-        targetID: target,
-        readSharedData: read,
-        writeSharedData: write,
-      })),
-    );
   }
 
   /** Navigation is the sequencer's to answer for, with what content has said by now. */

@@ -101,7 +101,7 @@ async function open(launch: Launch, title: string, closeWords: string): Promise<
     },
   };
   await clearForeign(kept, storesOfWindow, learnerOf(launch.cmi));
-  play = await (launch.course ? playCourse : playItem)(launch, title, frame, out, events);
+  play = await (launch.course && !launch.isReview ? playCourse : playItem)(launch, title, frame, out, events);
 }
 
 /** Leaves the item first, so that what it does on unload still finds the API; then ends what it left open. */

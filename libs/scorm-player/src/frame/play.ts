@@ -4,7 +4,11 @@ import { engine12, engine2004 } from './engine.ts';
 import type { ItemFrame } from './item-frame.ts';
 import type { Outbox } from './outbox.ts';
 import { beginSession, type Session } from './session.ts';
+import { shareAsLeft } from './shared-data.ts';
 import type { TimeSign } from './time-limit.ts';
+
+/** Where items are shown. */
+type Stage = Pick<ItemFrame, 'show' | 'clear' | 'takeWindows'>;
 
 /** What plays in the frame. */
 export interface Play {
@@ -37,7 +41,7 @@ const heed = (sign: TimeSign, events: Pick<PlayEvents, 'onTime'>, end: () => voi
 };
 
 /** Where content looks for it: in the windows above its own. It does so before it opens a window. */
-const offer = (session: Session, frame: ItemFrame): void => {
+const offer = (session: Session, frame: Stage): void => {
   Object.defineProperty(window, session.dialect.windowName, {
     get: () => {
       frame.takeWindows();
@@ -47,26 +51,30 @@ const offer = (session: Session, frame: ItemFrame): void => {
   });
 };
 
-/** One item by itself. What content does not end is not ended for it: the learner goes on from there. */
+/** One item by itself, of a course one that is read again. What content does not end is not ended for it: the learner goes on from there. */
 export async function playItem(
   launch: Launch,
   title: string,
-  frame: ItemFrame,
-  out: Outbox,
+  frame: Stage,
+  out: Pick<Outbox, 'put'>,
   events: PlayEvents,
 ): Promise<Play> {
   const { attemptId, itemId, sessionId, standard, cmi, commitNumber } = launch;
-  const make = await (standard === '1.2' ? engine12() : engine2004());
+  const place = { attemptId, itemId, sessionId, standard, cmi, commitNumber };
   /** What the item says on leaving still finds its API object; what it left open is then ended. */
   const timeOut = async () => {
     await frame.clear();
     session.finish();
     events.onEnd();
   };
-  const session = beginSession({ attemptId, itemId, sessionId, standard, cmi, commitNumber }, make, out, {
-    ...events,
-    onTime: (sign) => heed(sign, events, () => void timeOut()),
-  });
+  const heard = { ...events, onTime: (sign: TimeSign) => heed(sign, events, () => void timeOut()) };
+  const begin = async (): Promise<Session> => {
+    if (standard === '1.2') return beginSession(place, await engine12(), out, heard);
+    const made = beginSession(place, await engine2004(), out, heard);
+    if (launch.course) shareAsLeft(made.engine, launch.course, itemId);
+    return made;
+  };
+  const session = await begin();
   offer(session, frame);
   if (!launch.isAsset) events.onShow();
   frame.show(launch.itemUrl, title);
@@ -82,8 +90,8 @@ export async function playItem(
 export async function playCourse(
   launch: Launch,
   title: string,
-  frame: ItemFrame,
-  out: Outbox,
+  frame: Stage,
+  out: Pick<Outbox, 'put'>,
   events: PlayEvents,
 ): Promise<Play> {
   const { course } = launch;

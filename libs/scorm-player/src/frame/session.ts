@@ -93,12 +93,12 @@ export function commitSink(
 }
 
 /** Makes the API object of one item, its data loaded. */
-export function beginSession(
+export function beginSession<Made extends Engine>(
   launch: SessionPlace & { standard: string; cmi: Record<string, unknown>; commitNumber: number },
-  make: (httpService: IHttpService) => Engine,
+  make: (httpService: IHttpService) => Made,
   out: Pick<Outbox, 'put'>,
   events: SessionEvents,
-): Session & { engine: Engine } {
+): Session & { engine: Made } {
   const { standard, cmi, ...place } = launch;
   const is12 = standard === '1.2';
   const dialect = dialects[is12 ? '1.2' : '2004'];

@@ -30,9 +30,12 @@ export const toLaunch = ({
 }: ServedLaunch): Launch => ({
   ...launch,
   cmi: isRecord(cmi) ? cmi : {},
-  // Whoever reads goes where they like: sequencing is for those who play.
-  course: launch.isReview ? null : toCourse(course),
+  course: toCourse(course),
 });
+
+/** Whoever reads goes where they like: sequencing is for those who play. */
+export const isPlayedInOrder = ({ isReview, course }: ServedLaunch): boolean =>
+  !isReview && toCourse(course) !== null;
 
 /** Whether there is more than one thing to open. */
 export const isOfParts = ({ items }: Pick<ScormActivity, 'items'>): boolean =>

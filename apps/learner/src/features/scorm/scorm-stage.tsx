@@ -15,7 +15,7 @@ import {
   canOpen,
   isOfParts,
   listedItems,
-  toLaunch,
+  isPlayedInOrder,
   withStandings,
   type ScormActivity,
   type ScormItem,
@@ -173,7 +173,7 @@ export const ScormStage = ({
   );
   const { course } = news;
   const { isLeaving, go } = useLeaving(leave, (next) => onLeft(next, course, news.time));
-  const isSequenced = toLaunch(served).course !== null;
+  const isSequenced = isPlayedInOrder(served);
   const current = isSequenced && course ? course.itemId : served.itemId;
   const items = listedItems(withStandings(activity.items, course), course, activity.title);
   const isChoosing = course !== null && course.itemId === null && !isLeaving;
