@@ -29,8 +29,8 @@ const translatorFor = async (locale: string): Promise<Translator> => {
 
 /** What the learner chose on the platform, what the browser prefers, the first of the package. */
 const localeFor = (available: readonly string[], chosen: string): string => {
-  const wishes = [chosen, ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
-  return wishes.find((wish) => available.includes(wish)) ?? available[0] ?? 'es';
+  const preferences = [chosen, ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return preferences.find((preference) => available.includes(preference)) ?? available[0] ?? 'es';
 };
 
 const play = async (root: HTMLElement, course: ExportCourse, connection: Connection): Promise<void> => {

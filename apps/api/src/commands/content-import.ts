@@ -24,7 +24,7 @@ export const contentImport: Command = {
     'publish a course folder as a new version, whole or not at all; --correction: only when nothing but texts, media and keys differs from the version on offer, with a note for learners',
   needsDatabase: true,
   async run(args) {
-    const { folder, correction } = await wishOf(args);
+    const { folder, correction } = await importOptions(args);
     const app = await NestFactory.createApplicationContext(AppModule.withoutClients(readConfig()), {
       logger: new NestLog(),
       abortOnError: false,
@@ -47,7 +47,7 @@ export const contentImport: Command = {
 };
 
 /** `--note es=…` is one option to the shell; the other languages follow it as words of their own. */
-async function wishOf(args: Arguments) {
+async function importOptions(args: Arguments) {
   const isNote = (word: string) => /^(es|en|fr)=/.test(word);
   const [folder, ...more] = args.rest.filter((word) => !isNote(word));
   const { note } = optionsOf({ ...args, rest: more }, [], ['note']);

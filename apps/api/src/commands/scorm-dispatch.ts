@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type INestApplicationContext } from '@nestjs/common';
-import { DispatchesService, ExportsService, type ExportWish, type FoundExport } from '@campus/scorm';
+import { DispatchesService, ExportsService, type ExportChoice, type FoundExport } from '@campus/scorm';
 import { readConfig } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
@@ -16,10 +16,10 @@ import { exportOrder, named } from './scorm-export.ts';
 const FOR = 'Made at the command line';
 
 /** Out of what is published; where nothing is, the course folder is published first. */
-async function published(app: INestApplicationContext, wish: ExportWish): Promise<FoundExport | null> {
+async function published(app: INestApplicationContext, choice: ExportChoice): Promise<FoundExport | null> {
   const exports = app.get(ExportsService);
   if (!(await exports.hasCourses())) await prepareContent(app, readConfig().contentDir);
-  return exports.findByName(wish);
+  return exports.findByName(choice);
 }
 
 export const scormDispatch: Command = {
@@ -30,19 +30,19 @@ export const scormDispatch: Command = {
     'write a package that opens this campus from another platform, and what it holds without a network',
   needsDatabase: true,
   async run(args) {
-    const { wish, standard, locales: asked, out } = exportOrder(args);
+    const { choice, standard, locales: asked, out } = exportOrder(args);
     const config = readConfig();
     // A campus that has never been started can be asked, too.
     await migrateDatabase(config);
     const made = await withCampus(async (app) => {
       const exports = app.get(ExportsService);
-      const found = await published(app, wish);
-      if (!found) throw new OperatorFault(usageWords().notPublished(named(wish)));
+      const found = await published(app, choice);
+      if (!found) throw new OperatorFault(usageWords().notPublished(named(choice)));
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
-      const wishedFor = { targetId: found.target.id, label: FOR, standard, locales };
+      const order = { targetId: found.target.id, label: FOR, standard, locales };
       const id = await app
         .get(Database)
-        .transaction((tx) => app.get(DispatchesService).add(tx, null, wishedFor, found));
+        .transaction((tx) => app.get(DispatchesService).add(tx, null, order, found));
       const home = { dispatch: `${config.publicUrl}/dispatch/${id}` };
       const { stream } = await exports.write(found, standard, locales, home);
       await pipeline(stream, createWriteStream(resolve(out)));

@@ -14,7 +14,7 @@ import {
   type ExportableCourse,
   type ExportStandard,
   type ExportTarget,
-  type ExportWish,
+  type ExportChoice,
 } from '@campus/scorm';
 import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
@@ -22,7 +22,7 @@ import { usageWords } from './terminal-language.ts';
 
 /** What the command line asks for. */
 export interface ExportOrder {
-  wish: ExportWish;
+  choice: ExportChoice;
   standard: ExportStandard;
   /** As typed; empty: every language of the course. */
   locales: string[];
@@ -30,7 +30,7 @@ export interface ExportOrder {
 }
 
 /** `--module M3`, `--scenario S4` or `--route A`: exactly one of them. */
-function wishOf({
+function choiceOf({
   module,
   scenario,
   route,
@@ -38,7 +38,7 @@ function wishOf({
   module?: string;
   scenario?: string;
   route?: string;
-}): ExportWish {
+}): ExportChoice {
   const given = [module, scenario, route].filter((each) => each !== undefined);
   if (given.length !== 1) throw new OperatorFault(usageWords().chooseOne);
   if (module !== undefined) return { module };
@@ -57,11 +57,11 @@ export function exportOrder(args: Arguments): ExportOrder {
   if (!isExportStandard(standard))
     throw new OperatorFault(usageWords().unknownVersion(exportStandards, standard));
   const locales = [...new Set((lang ?? '').split(',').filter(Boolean))];
-  return { wish: wishOf(what), standard, locales, out };
+  return { choice: choiceOf(what), standard, locales, out };
 }
 
 /** As it was typed. */
-export const named = (wish: ExportWish): string => Object.values(wish).join('');
+export const named = (choice: ExportChoice): string => Object.values(choice).join('');
 
 interface Found {
   course: ExportableCourse;
@@ -69,16 +69,16 @@ interface Found {
 }
 
 /** The first course of the content folder that has what is asked for. */
-async function findIn(folders: { folder: string }[], wish: ExportWish): Promise<Found> {
+async function findIn(folders: { folder: string }[], choice: ExportChoice): Promise<Found> {
   const overlays = await overlayFolders();
   for (const { folder } of folders) {
     const { bundle, problems } = await readCourse(folder, { overlays, proves: false });
     if (!bundle) throw new OperatorFault(usageWords().courseHasFaults(folder, problems.length));
     const course = exportableFromBundle(bundle);
-    const target = findTarget(course, wish);
+    const target = findTarget(course, choice);
     if (target) return { course, target };
   }
-  throw new OperatorFault(usageWords().noSuchContent(named(wish)));
+  throw new OperatorFault(usageWords().noSuchContent(named(choice)));
 }
 
 function localesOf({ course, target }: Found, asked: readonly string[]): string[] {
@@ -102,8 +102,8 @@ export const scormExport: Command = {
   summary: 'write a SCORM package that plays without a campus, out of the course folder',
   needsDatabase: false,
   async run(args) {
-    const { wish, standard, locales: asked, out } = exportOrder(args);
-    const found = await findIn(await courseFolders(undefined), wish);
+    const { choice, standard, locales: asked, out } = exportOrder(args);
+    const found = await findIn(await courseFolders(undefined), choice);
     const locales = localesOf(found, asked);
     const content = await coursePackage({
       ...found,

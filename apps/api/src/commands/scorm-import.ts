@@ -15,7 +15,7 @@ import { about, wordsIn, type Language } from './package-words.ts';
 import { readerLanguage } from './reader-language.ts';
 import { usageWords } from './terminal-language.ts';
 
-interface Wishes {
+interface Options {
   path: string;
   title: string | null;
   libraryPackageId: string | null;
@@ -30,7 +30,7 @@ interface Wishes {
 const KNOWN = ['title', 'library', 'owner', 'enrol', 'lang'];
 const FLAGS = ['publish', 'json'];
 
-async function wishesOf({ values, flags, rest }: Arguments): Promise<Wishes> {
+async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
   if (strange !== undefined)
     throw new OperatorFault(
@@ -69,9 +69,9 @@ interface Placed {
   address: string;
 }
 
-async function bring(wishes: Wishes): Promise<{ brought: Brought; placed: Placed | null }> {
+async function bring(options: Options): Promise<{ brought: Brought; placed: Placed | null }> {
   return withCampus(async (app) => {
-    const { path, owner, learner, language: _, ...how } = wishes;
+    const { path, owner, learner, language: _, ...how } = options;
     const personId = owner === null ? null : await personBy(app, owner);
     const learnerId = learner === null ? null : await personBy(app, learner);
     const brought = await app
@@ -106,9 +106,9 @@ export const scormImport: Command = {
     'bring a SCORM package into the library as an upload would; --library: as the next version of one that is there; --enrol: publish it and enrol a person',
   needsDatabase: true,
   async run(args) {
-    const wishes = await wishesOf(args);
+    const options = await optionsOf(args);
     try {
-      const { brought, placed } = await bring(wishes);
+      const { brought, placed } = await bring(options);
       const { library, version, packageId, isNew } = brought;
       say(args, linesOf(brought, placed), {
         accepted: true,
@@ -128,12 +128,12 @@ export const scormImport: Command = {
       return 0;
     } catch (error) {
       if (!(error instanceof PackageRefused)) throw error;
-      const { language } = wishes;
-      const refusal = refusalOf(error.fault, basename(wishes.path), language);
+      const { language } = options;
+      const refusal = refusalOf(error.fault, basename(options.path), language);
       say(
         args,
-        [`${wishes.path}: ${wordsIn(language).refused} ${refusal.message}`],
-        refusedValue(wishes.path, refusal),
+        [`${options.path}: ${wordsIn(language).refused} ${refusal.message}`],
+        refusedValue(options.path, refusal),
       );
       return 1;
     }

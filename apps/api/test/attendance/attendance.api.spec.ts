@@ -254,7 +254,7 @@ describe('attendance', () => {
       expect(corrected === 'AttendanceChanged').toBe(seesMexico.includes(persona));
     });
 
-    it('the board is in the order wished', async () => {
+    it('the board is in the order asked for', async () => {
       const namesOf = async (order: object) =>
         (await board(campus.as('lucia'), shop.editionId, order))?.people.map(
           ({ enrolmentId }) => enrolmentId,
@@ -264,7 +264,7 @@ describe('attendance', () => {
       expect(await namesOf({ sort: 'SHARE', isDescending: true })).toEqual([shop.ana, shop.luis]);
     });
 
-    it('people of a session are in the order wished: of whom nothing is recorded yet, first', async () => {
+    it('people of a session are in the order asked for: those without a record first', async () => {
       await record(campus.as('lucia'), [at(first())]);
       const people = async (order: object) => {
         const variables = { sessionId: shop.opening.id, search: '', limit: 10, offset: 0, ...order };

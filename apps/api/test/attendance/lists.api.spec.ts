@@ -43,7 +43,7 @@ describe('a list of attendance', () => {
         input: input(text, over),
       })
     )?.listId ?? '';
-  const rows = async (persona: Persona, listId: string, wish: object = {}) =>
+  const rows = async (persona: Persona, listId: string, filter: object = {}) =>
     (
       await answerOf<{ items: Row[] }>(campus.as(persona), 'AttendanceListRows', {
         listId,
@@ -51,7 +51,7 @@ describe('a list of attendance', () => {
         isDescending: false,
         limit: 100,
         offset: 0,
-        ...wish,
+        ...filter,
       })
     )?.items ?? [];
   const apply = (persona: Persona, listId: string, strangersGroupId: string | null = null) =>
@@ -132,14 +132,14 @@ describe('a list of attendance', () => {
     expect(await matches('carla')).toEqual([[]]);
   });
 
-  it('is found by its name, and its rows by theirs, in the order wished', async () => {
+  it('is found by its name, and its rows by theirs, in the order asked for', async () => {
     const listId = await check('carla', log('Eva Paz,,9', 'Ángel Mora,,9', `,${addressOf('ana')},9`));
     await check('carla', log('Eva Paz,,9'), { fileName: 'Otra lista.csv' });
-    const lines = async (wish: object) => (await rows('carla', listId, wish)).map(({ line }) => line);
+    const lines = async (filter: object) => (await rows('carla', listId, filter)).map(({ line }) => line);
     expect(await lines({ sort: 'NAME' })).toEqual([4, 3, 2]);
     expect(await lines({ sort: 'RESULT', isDescending: true })).toEqual([3, 2, 4]);
     expect(await lines({ search: 'angel' })).toEqual([3]);
-    const files = async (wish: object) => {
+    const files = async (filter: object) => {
       const variables = {
         sessionId: shop.opening.id,
         sort: 'FILE',
@@ -150,7 +150,7 @@ describe('a list of attendance', () => {
       const page = await answerOf<{ items: { fileName: string }[]; totalCount: number }>(
         campus.as('carla'),
         'AttendanceLists',
-        { ...variables, ...wish },
+        { ...variables, ...filter },
       );
       return [page?.items[0]?.fileName, page?.totalCount];
     };

@@ -24,9 +24,9 @@ describe('people who came without being on the list', () => {
   });
 
   const halfDayId = () => shop.opening.halfDays[0] ?? '';
-  const walkIns = async (persona: Persona, wish: object = {}) => {
+  const walkIns = async (persona: Persona, filter: object = {}) => {
     const order = { sort: 'SAID', isDescending: true, limit: 10, offset: 0 };
-    const variables = { editionId: shop.editionId, locale: 'es', isOpenOnly: false, ...order, ...wish };
+    const variables = { editionId: shop.editionId, locale: 'es', isOpenOnly: false, ...order, ...filter };
     const list = await answerOf<{ items: WalkIn[]; totalCount: number }>(
       campus.as(persona),
       'WalkIns',
@@ -34,7 +34,7 @@ describe('people who came without being on the list', () => {
     );
     return list ?? { items: [], totalCount: 0 };
   };
-  const namesOf = async (wish: object) => (await walkIns('carla', wish)).items.map(({ name }) => name);
+  const namesOf = async (filter: object) => (await walkIns('carla', filter)).items.map(({ name }) => name);
   const come = async (...names: string[]) => {
     const given = names.map((name) => ({
       id: randomUUID(),

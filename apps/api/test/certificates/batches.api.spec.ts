@@ -80,13 +80,13 @@ describe('certificates in batches', () => {
       [{ differs: true }, []],
       [{ sort: 'COUNTRY', isDescending: true }, ['MX', 'CR', 'CA']],
       [{ sort: 'COUNTRY', limit: 1, offset: 1 }, ['CR']],
-    ])('is searched, filtered, sorted and paged by %j', async (wish, countries) => {
+    ])('is searched, filtered, sorted and paged by %j', async (filter, countries) => {
       const batch = await propose(campus.as('lucia'), editionId);
-      const { items } = await itemsOf(campus.as('lucia'), batch.id, wish);
+      const { items } = await itemsOf(campus.as('lucia'), batch.id, filter);
       expect(items.map(({ countryCode }) => countryCode)).toEqual(countries);
     });
 
-    it('is one for its countries, looked at anew; a repeat of the same wish is the same', async () => {
+    it('is one per set of countries, evaluated again; repeating the same request changes nothing', async () => {
       const batch = await propose(campus.as('lucia'), editionId);
       await earn(campus.server, luis, [course.only, course.first, course.quiz, course.feedback]);
       expect(await propose(campus.as('lucia'), editionId)).toMatchObject({
@@ -105,7 +105,8 @@ describe('certificates in batches', () => {
       );
       const newest = await propose(campus.as('lucia'), editionId);
       await propose(campus.as('carla'), editionId);
-      const read = (wish: Record<string, unknown> = {}) => batchPageOf(campus.as('lucia'), editionId, wish);
+      const read = (filter: Record<string, unknown> = {}) =>
+        batchPageOf(campus.as('lucia'), editionId, filter);
       const last = await read({ offset: 60 });
       expect({ total: last.totalCount, items: last.items.length }).toEqual({ total: 62, items: 2 });
       expect((await read({ sort: 'STATUS', isDescending: false, limit: 2 })).items).toMatchObject([

@@ -32,18 +32,18 @@ describe('the register of certificates', () => {
     await earn(campus.server, enrolmentId);
     return (await issue(campus.as(by), enrolmentId)).data.issueCertificate.certificate;
   };
-  const read = async (persona: Persona, wish: object = {}) =>
+  const read = async (persona: Persona, filter: object = {}) =>
     (
       await campus
         .as(persona)
         .query<{ certificateRegister: { totalCount: number; countries: string[]; items: Row[] } }>(REGISTER, {
           sort: 'SERIAL',
           isDescending: false,
-          ...wish,
+          ...filter,
         })
     ).data.certificateRegister;
-  const serials = async (persona: Persona, wish: object = {}) =>
-    (await read(persona, wish)).items.map(({ serial }) => serial);
+  const serials = async (persona: Persona, filter: object = {}) =>
+    (await read(persona, filter)).items.map(({ serial }) => serial);
 
   beforeAll(async () => {
     planted = await plantEnrolment(campus.server, 'ana');
@@ -101,8 +101,8 @@ describe('the register of certificates', () => {
     ['the moment of issue', () => ({ sort: 'ISSUED' }), () => [ana.serial, luis.serial]],
     ['names', () => ({ sort: 'NAME', limit: 1, offset: 1 }), () => [ana.serial]],
     ['pages', () => ({ limit: 1, offset: 1 }), () => [luis.serial]],
-  ])('is searched, filtered, sorted and paged: %s', async (_by, wish, found) => {
-    expect(await serials('lucia', wish())).toEqual(found());
+  ])('is searched, filtered, sorted and paged: %s', async (_by, filter, found) => {
+    expect(await serials('lucia', filter())).toEqual(found());
   });
 
   it('never lets anybody change their own', async () => {

@@ -19,8 +19,8 @@ describe('what a nomination tells of other countries', () => {
   let costaRica: MadeLink;
 
   const list = async (persona: Persona, check: string | null = null) => {
-    const wish = { locale: 'es', callId, check, sort: 'COUNTRY', limit: 50, offset: 0 };
-    const { data } = await ask<{ nominations: { items: Line[] } }>(campus, persona, 'Nominations', wish);
+    const filter = { locale: 'es', callId, check, sort: 'COUNTRY', limit: 50, offset: 0 };
+    const { data } = await ask<{ nominations: { items: Line[] } }>(campus, persona, 'Nominations', filter);
     return data.nominations.items;
   };
 

@@ -6,7 +6,7 @@ import { servesSomewhere } from '@campus/intake/nominations/confirming.statement
 import { zoneOf } from '@campus/overview/notifications/due.statements.ts';
 import { PeopleInBulk } from '@campus/people';
 import { holdersOf } from '@campus/intake/people-import/world.statements.ts';
-import { choiceOf, meantBy } from '@campus/overview/rosters/roster-wish.ts';
+import { choiceOf, meantBy } from '@campus/overview/rosters/roster-query.ts';
 import { RosterSort } from '@campus/overview/rosters/roster.type.ts';
 import { testCampus } from '../support/campus.ts';
 import { plantEdition, plantInto, plantPeople } from '../support/plant.ts';
@@ -151,14 +151,14 @@ describe('who serves where today', () => {
       const place = await plantEdition(campus.server);
       const enrolled = await plantInto(campus.server, place, ending);
       await plantInto(campus.server, place, ended);
-      const wish = {
+      const query = {
         editionId: place.editionId,
         filter: { institutionKind: 'civil_protection' as const },
         sort: RosterSort.NAME,
         isDescending: false,
         locale: 'es' as const,
       };
-      const choice = choiceOf(wish, null, null);
+      const choice = choiceOf(query, null, null);
       expect(await ask(`select e.id from ${meantBy(choice)}`, choice.values)).toEqual([{ id: enrolled }]);
     });
 

@@ -183,7 +183,7 @@ describe('the plan', () => {
     it('is shorter with only what is filled in', async () => {
       await device().record(fieldWritten(enrolmentId, 'risks', SECRET));
       const [whole, short] = await Promise.all(
-        ['', '?fields=filled'].map((wish) => file(`${enrolmentId}.${kind}${wish}`)),
+        ['', '?fields=filled'].map((filter) => file(`${enrolmentId}.${kind}${filter}`)),
       );
       expect(short?.status).toBe(200);
       expect(short?.body.length).toBeLessThan(whole?.body.length ?? 0);

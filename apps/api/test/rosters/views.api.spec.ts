@@ -6,12 +6,12 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
 
-const VIEWS = `query ($editionId: ID) { rosterViews(editionId: $editionId) { id name wish isMine isShared isUsual owner } }`;
+const VIEWS = `query ($editionId: ID) { rosterViews(editionId: $editionId) { id name filter isMine isShared isUsual owner } }`;
 
 interface View {
   id: string;
   name: string;
-  wish: string;
+  filter: string;
   isMine: boolean;
   isUsual: boolean;
   owner: string | null;
@@ -26,7 +26,7 @@ describe('views of a roster', () => {
     command(
       campus.as(persona),
       'saveRosterView',
-      { editionId, name: 'Mujeres', wish: 'sex=FEMALE', isShared: false, isUsual: false, ...over },
+      { editionId, name: 'Mujeres', filter: 'sex=FEMALE', isShared: false, isUsual: false, ...over },
       '... on RosterViewSaved { viewId }',
     );
 
@@ -44,9 +44,9 @@ describe('views of a roster', () => {
   });
 
   it('keep filters, order and columns, and nothing else of an address', async () => {
-    await save({ wish: 'sex=FEMALE&page=3&sort=progress&token=secret&status=' });
+    await save({ filter: 'sex=FEMALE&page=3&sort=progress&token=secret&status=' });
     expect(await list('carla')).toMatchObject([
-      { name: 'Mujeres', wish: 'sex=FEMALE&sort=progress', isMine: true, owner: null },
+      { name: 'Mujeres', filter: 'sex=FEMALE&sort=progress', isMine: true, owner: null },
     ]);
   });
 
@@ -64,16 +64,16 @@ describe('views of a roster', () => {
   });
 
   it('that are shared keep nothing of what was searched for, which is often a name', async () => {
-    const wish = 'sex=FEMALE&search=Ibarra';
-    const { viewId } = await save({ wish });
-    expect(await list('carla')).toMatchObject([{ wish }]);
-    await save({ viewId, wish, isShared: true });
-    expect(await list('marta')).toMatchObject([{ id: viewId, wish: 'sex=FEMALE' }]);
+    const filter = 'sex=FEMALE&search=Ibarra';
+    const { viewId } = await save({ filter });
+    expect(await list('carla')).toMatchObject([{ filter }]);
+    await save({ viewId, filter, isShared: true });
+    expect(await list('marta')).toMatchObject([{ id: viewId, filter: 'sex=FEMALE' }]);
   });
 
   it('one of them is the usual one, for its owner alone', async () => {
     await save({ isUsual: true, isShared: true });
-    await save({ name: 'Hombres', wish: 'sex=MALE', isUsual: true });
+    await save({ name: 'Hombres', filter: 'sex=MALE', isUsual: true });
     const usual = (views: View[]) => views.filter(({ isUsual }) => isUsual).map(({ name }) => name);
     expect(usual(await list('carla'))).toEqual(['Hombres']);
     expect(usual(await list('marta'))).toEqual([]);
@@ -82,7 +82,7 @@ describe('views of a roster', () => {
   it.each([
     ['without a name', { name: ' ' }, 'INPUT_INVALID'],
     ['with a name too long', { name: 'x'.repeat(81) }, 'INPUT_INVALID'],
-    ['with too many words', { wish: `search=${'x'.repeat(2000)}` }, 'INPUT_INVALID'],
+    ['with too many words', { filter: `search=${'x'.repeat(2000)}` }, 'INPUT_INVALID'],
     ['of all editions that is shared', { editionId: null, isShared: true }, 'INPUT_INVALID'],
     ['of no edition', { editionId: randomUUID() }, 'NOT_FOUND'],
   ])('are not kept %s', async (_about, over, code) => {

@@ -141,16 +141,16 @@ export const grantsOf = async (
     })
   ).data.outcomeGrants;
 
-/** Of an edition, the newest first unless another order is wished for. */
+/** The batches of an edition, newest first unless another order is given. */
 export const batchPageOf = async (
   speaker: Speaker,
   editionId: string,
-  wish: Record<string, unknown> = {},
+  filter: Record<string, unknown> = {},
 ): Promise<{ items: BatchData[]; totalCount: number }> =>
   (
     await speaker.query<{ certificateBatches: Awaited<ReturnType<typeof batchPageOf>> }>(
       text('CertificateBatches'),
-      { editionId, limit: 50, offset: 0, sort: 'PROPOSED', isDescending: true, ...wish },
+      { editionId, limit: 50, offset: 0, sort: 'PROPOSED', isDescending: true, ...filter },
     )
   ).data.certificateBatches;
 
@@ -160,7 +160,7 @@ export const batchesOf = async (speaker: Speaker, editionId: string): Promise<Ba
 export const itemsOf = async (
   speaker: Speaker,
   batchId: string,
-  wish: Record<string, unknown> = {},
+  filter: Record<string, unknown> = {},
 ): Promise<{ items: ItemData[]; totalCount: number; blockers: { code: string; count: number }[] }> =>
   (
     await speaker.query<{
@@ -172,7 +172,7 @@ export const itemsOf = async (
       offset: 0,
       sort: 'NAME',
       isDescending: false,
-      ...wish,
+      ...filter,
     })
   ).data.certificateBatchItems;
 

@@ -87,7 +87,7 @@ export const dossiersCases: StaffCase[] = [
     'SaveRosterView',
     'without a name',
     'carla',
-    command({ name: '', wish: '', isShared: false, isUsual: false }),
+    command({ name: '', filter: '', isShared: false, isUsual: false }),
   ],
   ['RemoveRosterView', 'unknown', 'carla', command({ viewId: none })],
 ];

@@ -38,8 +38,8 @@ const sources = (): string[] =>
     .filter((file) => /\/src\/.*\.ts$/.test(file) && !/\.(spec|fixture)\.ts$|\.d\.ts$/.test(file));
 
 /**
- * Loads every file of the server: what is declared by then is all that PostgreSQL will ever be asked, but for statements
- * that are put together from what somebody wishes. The overview, the only one that has such, asks for some of those.
+ * Loads every file of the server: by then every statement is declared, except those that are composed from the filters of
+ * a screen. The overview, the only domain with such statements, declares some of them for this spec.
  */
 export async function declaredStatements(): Promise<Declared[]> {
   const found: Declared[] = [];

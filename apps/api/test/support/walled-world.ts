@@ -169,7 +169,7 @@ async function keep(campus: TestCampus, { id, editionId, enrolmentId }: MarkedPe
   const view = await care(
     carla,
     'saveRosterView',
-    { editionId, name: `Vista ${MARK}`, wish: 'sort=progress', isShared: false, isUsual: false },
+    { editionId, name: `Vista ${MARK}`, filter: 'sort=progress', isShared: false, isUsual: false },
     '... on RosterViewSaved { viewId }',
   );
   const note = await care(

@@ -7,9 +7,9 @@ const always = (action: string) => rules(rule('post', action, 'condition="always
 const ruled = (action: string) =>
   course(manifest([sco('A', sequencing('', always(action) + told)), sco('B'), sco('C')]));
 
-const endedBy = async (action: string, wish: Record<string, string> = {}) => {
+const endedBy = async (action: string, asked: Record<string, string> = {}) => {
   const sat = await sitting(ruled(action));
-  sat.says(wish);
+  sat.says(asked);
   sat.api('Terminate', '');
   await pause();
   return sat;
@@ -74,9 +74,9 @@ describe('an item that ends and asks for nothing', () => {
 });
 
 describe('an item that asks to be left', () => {
-  it.each(['exit', 'abandon'])('by %s is taken away, and somebody has to choose', async (wish) => {
+  it.each(['exit', 'abandon'])('by %s is taken away, and somebody has to choose', async (asked) => {
     const sat = await sitting();
-    sat.says({ 'adl.nav.request': wish });
+    sat.says({ 'adl.nav.request': asked });
     sat.api('Terminate', '');
     await pause();
     expect([sat.news()?.itemId, sat.ends()]).toEqual([null, 0]);
@@ -85,8 +85,8 @@ describe('an item that asks to be left', () => {
   it('ends the sitting where nothing is left that could be asked for', async () => {
     const inside = cluster('G', sequencing('flow="false" choice="false"'), sco('B'));
     const sat = await sitting(course(manifest([sco('A'), inside], sequencing('flow="true" choice="false"'))));
-    for (const wish of ['{target=B}jump', 'exit']) {
-      sat.says({ 'adl.nav.request': wish });
+    for (const asked of ['{target=B}jump', 'exit']) {
+      sat.says({ 'adl.nav.request': asked });
       sat.api('Terminate', '');
       await pause();
     }

@@ -66,7 +66,7 @@ describe('a course in the frame', () => {
     expect(urls()).toEqual(['../a.html', '../b.html']);
   });
 
-  it('an item that ended without a wish stays to be looked at', async () => {
+  it('an item that ended without a navigation request stays on screen', async () => {
     const { says, api, urls, news } = await sitting();
     says({ 'cmi.completion_status': 'completed' });
     api('Terminate', '');

@@ -61,7 +61,7 @@ export class CoursePlay {
   private asked: Request | null = null;
   /** What came of the end of the item that plays. */
   private outcome: Outcome | null = null;
-  /** It ended without a wish, and what rules make of that waits for the learner to ask for something. */
+  /** It ended without a navigation request; its rules are applied once the learner asks for something. */
   private isExitPending = false;
   /** Content asked to be left. */
   private wantsAway = false;
@@ -129,11 +129,11 @@ export class CoursePlay {
 
   /** What was asked for when the item had ended before, or is an asset and says nothing. */
   private carryOut(): Outcome {
-    const { navigation: wish, target } = this.asked ?? onlyExit;
+    const { navigation: asked, target } = this.asked ?? onlyExit;
     this.asked = null;
     // An item that has ended has nothing to put aside: it stays as it is.
-    if (wish === 'suspendAll' && (this.isExitPending || !this.sequencer.isOpen)) return { kind: 'ended' };
-    const navigation = (this.isExitPending && notGivenUp[wish]) || wish;
+    if (asked === 'suspendAll' && (this.isExitPending || !this.sequencer.isOpen)) return { kind: 'ended' };
+    const navigation = (this.isExitPending && notGivenUp[asked]) || asked;
     this.isExitPending = false;
     const outcome = this.sequencer.navigate(navigation, target);
     if (outcome.kind !== 'refused') this.commitAgain(outcome, navigation);
@@ -207,9 +207,9 @@ export class CoursePlay {
     const before = this.copyOfState();
     const engine = delivered.session.engine;
     this.outcome = null;
-    const wish = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
-    const request = isFinish ? (wish ?? onlyExit) : null;
-    this.wantsAway = wish?.navigation === 'exit' || wish?.navigation === 'abandon';
+    const asked = isFinish ? (this.asked ?? requestOf(engine, flattenCmi({ cmi: given }))) : null;
+    const request = isFinish ? (asked ?? onlyExit) : null;
+    this.wantsAway = asked?.navigation === 'exit' || asked?.navigation === 'abandon';
     const isDiscarded = request?.navigation === 'abandon' || request?.navigation === 'abandonAll';
     const cmi = isDiscarded
       ? delivered.last.cmi
@@ -220,7 +220,7 @@ export class CoursePlay {
     if (!isDiscarded)
       this.sequencer.take({ now, then: delivered.launched, set: new Set(delivered.set.keys()) }, isFinish);
     this.sharedData = engine.captureSharedDataSnapshot();
-    const open = wish ? null : this.copyOfState();
+    const open = asked ? null : this.copyOfState();
     if (request) this.outcome = this.leaveBy(request);
     this.data.leave(delivered.itemId, now, delivered.launched);
     delivered.last = { cmi, commitNumber: delivered.last.commitNumber + 1, isFinish };

@@ -1,5 +1,5 @@
 import { indicators } from '@campus/figures';
-import { choiceOf } from './rosters/roster-wish.ts';
+import { choiceOf } from './rosters/roster-query.ts';
 import { rosterCount, rosterPage } from './rosters/rosters.statements.ts';
 import { gridPage } from './rosters/progress-grid.ts';
 import { audienceOf, planOneOff } from './notifications/one-off.statements.ts';
@@ -8,8 +8,8 @@ import { figureEvidence } from './reports/evidence.statements.ts';
 import { dimensionsOf } from './reports/facts.sql.ts';
 
 /**
- * Statements that are put together from what somebody wishes, of which there are too many to declare them all: one with
- * everything that can be wished. For the spec that reads all statements of the server.
+ * Statements composed from filters, of which there are too many to declare them all: one with every filter set.
+ * For the spec that reads all statements of the server.
  */
 export function askFamilies(): void {
   const everything = {
@@ -24,8 +24,14 @@ export function askFamilies(): void {
   for (const search of ['ana', 'MICIC-2026-0001'])
     for (const sort of ['name', 'progress', 'activity'] as const) {
       const filter = { ...everything, search };
-      const wish = { editionId: everything.groupId, filter, sort, isDescending: true, locale: 'fr' } as const;
-      const choice = choiceOf(wish, ['MX'], [everything.groupId]);
+      const query = {
+        editionId: everything.groupId,
+        filter,
+        sort,
+        isDescending: true,
+        locale: 'fr',
+      } as const;
+      const choice = choiceOf(query, ['MX'], [everything.groupId]);
       for (const most of [50, 100]) rosterPage(choice, most);
       rosterCount(choice);
       gridPage(choice);

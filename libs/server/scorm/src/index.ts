@@ -6,7 +6,7 @@ export {
   isExportStandard,
 } from './exports/course-package.ts';
 export { DispatchesService } from './exports/dispatches.service.ts';
-export { type ExportTarget, type ExportWish, findTarget, leftOutOf } from './exports/export-target.ts';
+export { type ExportTarget, type ExportChoice, findTarget, leftOutOf } from './exports/export-target.ts';
 export { type ExportableCourse, exportableFromBundle } from './exports/exportable-course.ts';
 export { ExportsService, type FoundExport } from './exports/exports.service.ts';
 export { runtimeFiles } from './exports/runtime-files.ts';

@@ -18,10 +18,11 @@ const toLocale = (tag: string | null | undefined): Locale | null => {
  * The language before anybody has signed in: what the address asks for (`?lang=fr`), what was chosen on this
  * device, what the browser prefers, and Spanish, the language of the course's first country.
  */
-export const chooseLocale = (wishes: {
+export const chooseLocale = (preferences: {
   asked?: string | null;
   kept?: string | null;
   preferred?: readonly string[];
 }): Locale =>
-  [wishes.asked, wishes.kept, ...(wishes.preferred ?? [])].map(toLocale).find((locale) => locale !== null) ??
-  'es';
+  [preferences.asked, preferences.kept, ...(preferences.preferred ?? [])]
+    .map(toLocale)
+    .find((locale) => locale !== null) ?? 'es';

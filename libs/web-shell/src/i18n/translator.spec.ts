@@ -47,8 +47,8 @@ describe('chooseLocale', () => {
     [{ asked: 'pt', kept: 'en', preferred: ['es-MX'] }, 'en'],
     [{ asked: null, kept: null, preferred: ['pt-BR', 'fr-CA', 'en'] }, 'fr'],
     [{ preferred: ['de'] }, 'es'],
-  ] as const)('%j: %s', (wishes, locale) => {
-    expect(chooseLocale(wishes)).toBe(locale);
+  ] as const)('%j: %s', (preferences, locale) => {
+    expect(chooseLocale(preferences)).toBe(locale);
   });
 });
 

@@ -24,7 +24,7 @@ export interface Farewell {
   person: Person;
   /** Pieces of work, as the person counts them, that were not sent. They wait here for the person to sign in again. */
   left: number;
-  /** They were deleted instead, as the person wished. */
+  /** They were deleted instead, as the person chose. */
   isDropped: boolean;
   /** False without a link: the server hears of it later. */
   isServerTold: boolean;

@@ -27,12 +27,12 @@ export const pageIn = (text: string | null): number => {
   return Number.isSafeInteger(page) && page > 0 ? page : 0;
 };
 
-/** The address of a list with what is wished of it; what is empty is left out. */
-export const withWishes = (
+/** The address of a list with its filters; empty ones are left out. */
+export const withFilters = (
   path: string,
-  wishes: Record<string, string | number | null | undefined>,
+  filters: Record<string, string | number | null | undefined>,
 ): string => {
-  const words = Object.entries(wishes).filter(([, value]) => value);
+  const words = Object.entries(filters).filter(([, value]) => value);
   const search = new URLSearchParams(words.map(([name, value]) => [name, String(value)])).toString();
   return search ? `${path}?${search}` : path;
 };

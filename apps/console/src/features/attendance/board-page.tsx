@@ -10,7 +10,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/use-sort.ts';
 import { AttendanceFrame } from './attendance-frame.tsx';
-import { pageIn, withWishes, type Board, type BoardPerson } from './attendance-data.ts';
+import { pageIn, withFilters, type Board, type BoardPerson } from './attendance-data.ts';
 import { BoardMatrix, type BoardSort } from './board-matrix.tsx';
 import { CorrectDialog, type Cell } from './correct-dialog.tsx';
 import { MakeUpDialog } from './make-up-dialog.tsx';
@@ -18,8 +18,8 @@ import { Nobody } from './nobody.tsx';
 
 const size = 50;
 
-/** What is wished of the table stands in the address. */
-const useWish = (editionId: string) => {
+/** The filter of the table is kept in the address. */
+const useBoardFilter = (editionId: string) => {
   const search = useSearchValue('search') ?? '';
   const group = useSearchValue('group') ?? '';
   const below = useSearchValue('below') ?? '';
@@ -27,16 +27,18 @@ const useWish = (editionId: string) => {
   const down = useSearchValue('down') ?? '';
   const page = pageIn(useSearchValue('page'));
   const order = { sort, isDescending: down !== '' };
-  const visit = (wish: object) =>
-    go(withWishes(attendancePaths.board(editionId), { search, group, below, sort, down, page: 0, ...wish }));
+  const visit = (filter: object) =>
+    go(
+      withFilters(attendancePaths.board(editionId), { search, group, below, sort, down, page: 0, ...filter }),
+    );
   const onOrder = (next: Order<BoardSort>) => visit({ sort: next.sort, down: next.isDescending ? '1' : '' });
   return { search, group, below, page, visit, order, sortingOf: sortingBy(order, onOrder) };
 };
-type Wish = ReturnType<typeof useWish>;
+type BoardFilter = ReturnType<typeof useBoardFilter>;
 
-const Filters = ({ board, wish }: { board: Board; wish: Wish }) => {
+const Filters = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   const t = useText();
-  const { search, group, below, visit } = wish;
+  const { search, group, below, visit } = filter;
   return (
     <div className="row row--ends">
       <SearchField
@@ -91,7 +93,7 @@ const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
   );
 };
 
-const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
+const Rows = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   const t = useText();
   const [cell, setCell] = useState<Cell | null>(null);
   const [making, setMaking] = useState<BoardPerson | null>(null);
@@ -102,15 +104,15 @@ const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
       </EmptyState>
     );
   if (board.people.length === 0)
-    return <Nobody isNarrowed={[wish.search, wish.group, wish.below].some((word) => word !== '')} />;
+    return <Nobody isNarrowed={[filter.search, filter.group, filter.below].some((word) => word !== '')} />;
   return (
     <>
-      <BoardMatrix board={board} sortingOf={wish.sortingOf} onCell={setCell} onMakeUp={setMaking} />
+      <BoardMatrix board={board} sortingOf={filter.sortingOf} onCell={setCell} onMakeUp={setMaking} />
       <ListPager
-        page={wish.page}
+        page={filter.page}
         size={size}
         total={board.totalCount}
-        onPage={(next) => wish.visit({ page: next })}
+        onPage={(next) => filter.visit({ page: next })}
       />
       {cell && <CorrectDialog cell={cell} isReadOnly={board.isClosed} onClose={() => setCell(null)} />}
       {making && <MakeUpDialog person={making} sessions={board.sessions} onClose={() => setMaking(null)} />}
@@ -120,16 +122,16 @@ const Rows = ({ board, wish }: { board: Board; wish: Wish }) => {
 
 const BoardView = ({ editionId }: { editionId: string }) => {
   const locale = useLocale();
-  const wish = useWish(editionId);
+  const filter = useBoardFilter(editionId);
   const query = useQuery(AttendanceBoard, {
     editionId,
     locale,
-    groupId: wish.group || null,
-    search: wish.search,
-    isBelow: wish.below !== '',
-    ...wish.order,
+    groupId: filter.group || null,
+    search: filter.search,
+    isBelow: filter.below !== '',
+    ...filter.order,
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
   });
   return (
     <QueryView query={query}>
@@ -137,8 +139,8 @@ const BoardView = ({ editionId }: { editionId: string }) => {
         board ? (
           <>
             <Above board={board} editionId={editionId} />
-            <Filters board={board} wish={wish} />
-            <Rows board={board} wish={wish} />
+            <Filters board={board} filter={filter} />
+            <Rows board={board} filter={filter} />
           </>
         ) : (
           <MissingPage />

@@ -56,26 +56,26 @@ const Sheets = ({ session }: { session: WholeSession }) => {
   );
 };
 
-const usePaperWish = (session: WholeSession) => {
-  const [wish, setWish] = useState({
+const usePaperFilter = (session: WholeSession) => {
+  const [filter, setFilter] = useState({
     halfDayId: session.halfDays[0]?.id ?? '',
     groupId: '',
     search: '',
     page: 0,
   });
-  const change = (part: Partial<typeof wish>) => setWish({ ...wish, page: 0, ...part });
-  return { wish, change };
+  const change = (part: Partial<typeof filter>) => setFilter({ ...filter, page: 0, ...part });
+  return { filter, change };
 };
-type PaperWish = ReturnType<typeof usePaperWish>;
+type PaperFilter = ReturnType<typeof usePaperFilter>;
 
-const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSession }) => {
+const PaperChoices = ({ session, filter, change }: PaperFilter & { session: WholeSession }) => {
   const t = useText();
   const formats = useFormats();
   return (
     <div className="row row--ends">
       <Select
         label={t('attendance.halfDay')}
-        value={wish.halfDayId}
+        value={filter.halfDayId}
         options={session.halfDays.map(({ id, startsAt }) => ({
           value: id,
           label: formats.dateTime(startsAt, session.timeZone),
@@ -84,7 +84,7 @@ const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSes
       />
       <Select
         label={t('attendance.group')}
-        value={wish.groupId}
+        value={filter.groupId}
         options={[
           { value: '', label: t('attendance.allGroups') },
           ...session.groups.map(({ id, name }) => ({ value: id, label: name })),
@@ -92,9 +92,9 @@ const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSes
         onChange={(event) => change({ groupId: event.target.value })}
       />
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('attendance.searchPeople')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
     </div>
@@ -103,31 +103,31 @@ const PaperChoices = ({ session, wish, change }: PaperWish & { session: WholeSes
 
 const Paper = ({ session }: { session: WholeSession }) => {
   const t = useText();
-  const { wish, change } = usePaperWish(session);
+  const { filter, change } = usePaperFilter(session);
   const { sort, isDescending, sortingOf } = useSort<PaperSort>('NAME', false, () => change({}));
   const query = useQuery(AttendancePeople, {
     sessionId: session.id,
-    groupId: wish.groupId || null,
-    search: wish.search,
+    groupId: filter.groupId || null,
+    search: filter.search,
     sort,
     isDescending,
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
   });
-  const halfDay = session.halfDays.find(({ id }) => id === wish.halfDayId);
+  const halfDay = session.halfDays.find(({ id }) => id === filter.halfDayId);
   return (
     <section className="stack">
       <h2>{t('attendance.paper')}</h2>
       <p>{t('attendance.paper.note')}</p>
-      <PaperChoices session={session} wish={wish} change={change} />
+      <PaperChoices session={session} filter={filter} change={change} />
       <QueryView query={query}>
         {({ attendancePeople: { items, totalCount } }) =>
           items.length === 0 || !halfDay ? (
-            <Nobody isNarrowed={wish.search !== '' || wish.groupId !== ''} />
+            <Nobody isNarrowed={filter.search !== '' || filter.groupId !== ''} />
           ) : (
             <>
               <PaperGrid
-                key={`${wish.halfDayId} ${wish.page} ${sort} ${isDescending}`}
+                key={`${filter.halfDayId} ${filter.page} ${sort} ${isDescending}`}
                 people={items}
                 sortingOf={sortingOf}
                 halfDay={halfDay}
@@ -135,7 +135,7 @@ const Paper = ({ session }: { session: WholeSession }) => {
                 isReadOnly={session.isClosed || session.isCancelled}
               />
               <ListPager
-                page={wish.page}
+                page={filter.page}
                 size={size}
                 total={totalCount}
                 onPage={(page) => change({ page })}

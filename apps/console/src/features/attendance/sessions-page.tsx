@@ -7,7 +7,7 @@ import { NothingFound } from '../../shared/nothing-found.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/use-sort.ts';
-import { pageIn, withWishes, type Session } from './attendance-data.ts';
+import { pageIn, withFilters, type Session } from './attendance-data.ts';
 
 const size = 50;
 
@@ -61,7 +61,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
   ];
 };
 
-const useWish = () => {
+const useSessionsFilter = () => {
   const search = useSearchValue('search') ?? '';
   const when = useSearchValue('when') ?? '';
   const by = useSearchValue('sort');
@@ -70,8 +70,8 @@ const useWish = () => {
   const sort: Sort = sorts.find((each) => each === by) ?? 'BEGINS';
   // What is to come is read from now on, everything else backwards.
   const isDescending = way ? way === 'down' : sort === 'BEGINS' && when !== 'coming';
-  const visit = (wish: object) =>
-    go(withWishes(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...wish }));
+  const visit = (filter: object) =>
+    go(withFilters(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...filter }));
   const onOrder = (order: Order<Sort>) =>
     visit({ sort: order.sort, way: order.isDescending ? 'down' : 'up' });
   return {
@@ -84,7 +84,7 @@ const useWish = () => {
   };
 };
 
-const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
+const Filters = ({ search, when, visit }: ReturnType<typeof useSessionsFilter>) => {
   const t = useText();
   return (
     <div className="row row--ends">
@@ -112,24 +112,24 @@ const Filters = ({ search, when, visit }: ReturnType<typeof useWish>) => {
 export const SessionsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const wish = useWish();
-  const columns = useColumns(wish.sortingOf);
+  const filter = useSessionsFilter();
+  const columns = useColumns(filter.sortingOf);
   const query = useQuery(AttendanceSessions, {
     locale,
     editionId: null,
-    isComing: wish.when === 'coming' ? true : wish.when === 'past' ? false : null,
-    search: wish.search,
-    ...wish.order,
+    isComing: filter.when === 'coming' ? true : filter.when === 'past' ? false : null,
+    search: filter.search,
+    ...filter.order,
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
   });
   return (
     <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
-      <Filters {...wish} />
+      <Filters {...filter} />
       <QueryView query={query}>
         {({ attendanceSessions: { items, totalCount } }) =>
-          items.length === 0 && wish.search ? (
-            <NothingFound search={wish.search} onAll={() => wish.visit({ search: '' })} />
+          items.length === 0 && filter.search ? (
+            <NothingFound search={filter.search} onAll={() => filter.visit({ search: '' })} />
           ) : items.length === 0 ? (
             <EmptyState title={t('attendance.sessions.none.title')}>
               <p>{t('attendance.sessions.none.text', { part: t('console.edition.sessions') })}</p>
@@ -143,10 +143,10 @@ export const SessionsPage = () => {
                 keyOf={({ id }) => id}
               />
               <ListPager
-                page={wish.page}
+                page={filter.page}
                 size={size}
                 total={totalCount}
-                onPage={(page) => wish.visit({ page })}
+                onPage={(page) => filter.visit({ page })}
               />
             </>
           )

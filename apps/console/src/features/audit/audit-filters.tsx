@@ -3,7 +3,7 @@ import { Button, Disclosure, Field, Select } from '@campus/ui';
 import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { addressOf, isFiltered, type FilterKey, type Wish } from './audit-wish.ts';
+import { addressOf, isFiltered, type FilterKey, type AuditFilter } from './audit-filter.ts';
 import { useAuditWords } from '../../shared/audit-words.ts';
 
 /** What may be asked for; an action that the address names is among them before the server has told the others. */
@@ -21,16 +21,16 @@ const useActions = (asked: string | undefined) => {
 };
 
 /** Who, whom, what, when and which words; asked when the button is pressed, and kept in the address. */
-export const AuditFilters = ({ wish }: { wish: Wish }) => {
+export const AuditFilters = ({ filter }: { filter: AuditFilter }) => {
   const t = useText();
-  const actions = useActions(wish.what);
-  const [asked, setAsked] = useState(wish);
+  const actions = useActions(filter.what);
+  const [asked, setAsked] = useState(filter);
   const bind = (key: FilterKey) => ({
     value: asked[key] ?? '',
     onChange: ({ target }: { target: { value: string } }) => setAsked({ ...asked, [key]: target.value }),
   });
   return (
-    <Disclosure summary={t('audit.filter.title')} isOpen={isFiltered(wish)}>
+    <Disclosure summary={t('audit.filter.title')} isOpen={isFiltered(filter)}>
       <form
         role="search"
         className="stack"
@@ -51,7 +51,7 @@ export const AuditFilters = ({ wish }: { wish: Wish }) => {
           <Button type="submit" kind="quiet" icon="search">
             {t('audit.filter.apply')}
           </Button>
-          {isFiltered(wish) && <a href={addressOf({})}>{t('audit.filter.clear')}</a>}
+          {isFiltered(filter) && <a href={addressOf({})}>{t('audit.filter.clear')}</a>}
         </div>
       </form>
     </Disclosure>

@@ -7,13 +7,13 @@ import { retentionPaths } from '../../shared/retention-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
-import { addressOf, askOf, isFiltered, useWish, type Wish } from './audit-wish.ts';
+import { addressOf, askOf, isFiltered, useAuditFilter, type AuditFilter } from './audit-filter.ts';
 
 const size = 50;
 
-const Nothing = ({ wish }: { wish: Wish }) => {
+const Nothing = ({ filter }: { filter: AuditFilter }) => {
   const t = useText();
-  return isFiltered(wish) ? (
+  return isFiltered(filter) ? (
     <EmptyState title={t('audit.none.title')}>
       <a href={addressOf({})}>{t('audit.filter.clear')}</a>
     </EmptyState>
@@ -24,13 +24,13 @@ const Nothing = ({ wish }: { wish: Wish }) => {
   );
 };
 
-const Steps = ({ wish, last }: { wish: Wish; last: number | null }) => {
+const Steps = ({ filter, last }: { filter: AuditFilter; last: number | null }) => {
   const t = useText();
-  if (!wish.before && last === null) return null;
+  if (!filter.before && last === null) return null;
   return (
     <nav className="row" aria-label={t('audit.pages')}>
-      {wish.before && <a href={addressOf({ ...wish, before: undefined })}>{t('audit.newest')}</a>}
-      {last !== null && <a href={addressOf({ ...wish, before: String(last) })}>{t('audit.older')}</a>}
+      {filter.before && <a href={addressOf({ ...filter, before: undefined })}>{t('audit.newest')}</a>}
+      {last !== null && <a href={addressOf({ ...filter, before: String(last) })}>{t('audit.older')}</a>}
     </nav>
   );
 };
@@ -39,20 +39,20 @@ const Steps = ({ wish, last }: { wish: Wish; last: number | null }) => {
 export const AuditPage = () => {
   const t = useText();
   const { isRegional, timeZone } = usePerson();
-  const wish = useWish();
-  const query = useQuery(AuditEvents, { ...askOf(wish, timeZone), limit: size });
+  const filter = useAuditFilter();
+  const query = useQuery(AuditEvents, { ...askOf(filter, timeZone), limit: size });
   return (
     <Page isWide title={t('audit.title')} lead={t('audit.lead')}>
       <p className="row">
         {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
         <a href={isRegional ? retentionPaths.board : auditPaths.retention}>{t('audit.retention.link')}</a>
       </p>
-      <AuditFilters key={addressOf(wish)} wish={wish} />
+      <AuditFilters key={addressOf(filter)} filter={filter} />
       <QueryView query={query}>
         {({ auditEvents: { items, hasMore } }) => (
           <>
-            {items.length === 0 ? <Nothing wish={wish} /> : <AuditTable events={items} />}
-            <Steps wish={wish} last={hasMore ? (items.at(-1)?.number ?? null) : null} />
+            {items.length === 0 ? <Nothing filter={filter} /> : <AuditTable events={items} />}
+            <Steps filter={filter} last={hasMore ? (items.at(-1)?.number ?? null) : null} />
           </>
         )}
       </QueryView>

@@ -3,7 +3,7 @@ import { Disclosure, Facts, Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { addressOf } from './audit-wish.ts';
+import { addressOf } from './audit-filter.ts';
 import { useAuditWords } from '../../shared/audit-words.ts';
 
 export type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];

@@ -26,13 +26,13 @@ type Sort = (typeof sorts)[number];
 /** The last to close stands first. */
 const lastToClose: Order<Sort> = { sort: 'CLOSES', isDescending: true };
 
-interface Wish extends Order<Sort> {
+interface CallsFilter extends Order<Sort> {
   search: string;
   phase: Phase | null;
   page: number;
 }
 
-const useWish = (): Wish => {
+const useCallsFilter = (): CallsFilter => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {
     ...useAddressOrder(sorts, lastToClose),
@@ -42,7 +42,7 @@ const useWish = (): Wish => {
   };
 };
 
-const addressOf = (path: string, { search, phase, page, ...order }: Wish): string => {
+const addressOf = (path: string, { search, phase, page, ...order }: CallsFilter): string => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(phase ? { phase } : {}),
@@ -109,20 +109,20 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
   ];
 };
 
-const Filters = ({ path, wish }: { path: string; wish: Wish }) => {
+const Filters = ({ path, filter }: { path: string; filter: CallsFilter }) => {
   const t = useText();
-  const change = (part: Partial<Wish>) => go(addressOf(path, { ...wish, page: 0, ...part }));
+  const change = (part: Partial<CallsFilter>) => go(addressOf(path, { ...filter, page: 0, ...part }));
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('calls.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('calls.column.phase')}
-        value={wish.phase ?? ''}
+        value={filter.phase ?? ''}
         options={[
           { value: '', label: t('calls.all') },
           ...phases.map((value) => ({ value, label: t(`calls.phase.${value}`) })),
@@ -166,23 +166,23 @@ const NewOfAny = () => {
 const List = ({ path, editionId }: { path: string; editionId: string | null }) => {
   const t = useText();
   const locale = useLocale();
-  const wish = useWish();
-  const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...wish, ...order, page: 0 }));
-  const columns = useColumns(editionId !== null, sortingBy(wish, onOrder));
+  const filter = useCallsFilter();
+  const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...filter, ...order, page: 0 }));
+  const columns = useColumns(editionId !== null, sortingBy(filter, onOrder));
   const query = useQuery(NominationCalls, {
     locale,
     editionId,
-    search: wish.search || null,
-    phase: wish.phase,
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    search: filter.search || null,
+    phase: filter.phase,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
   });
-  const isFiltered = wish.search !== '' || wish.phase !== null;
+  const isFiltered = filter.search !== '' || filter.phase !== null;
   return (
     <>
-      <Filters path={path} wish={wish} />
+      <Filters path={path} filter={filter} />
       <QueryView query={query}>
         {({ nominationCalls: { items, totalCount } }) =>
           items.length === 0 ? (
@@ -193,10 +193,10 @@ const List = ({ path, editionId }: { path: string; editionId: string | null }) =
             <>
               <Table caption={t('calls.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
               <ListPager
-                page={wish.page}
+                page={filter.page}
                 size={size}
                 total={totalCount}
-                onPage={(page) => go(addressOf(path, { ...wish, page }))}
+                onPage={(page) => go(addressOf(path, { ...filter, page }))}
               />
             </>
           )

@@ -7,17 +7,17 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
 import { checks, states } from './call-data.ts';
-import { type NominationWish } from './nomination-wish.ts';
+import { type NominationFilter } from './nomination-filter.ts';
 
-export type Change = (part: Partial<NominationWish>) => void;
+export type Change = (part: Partial<NominationFilter>) => void;
 
 interface PartProps {
-  wish: NominationWish;
+  filter: NominationFilter;
   change: Change;
 }
 
 /** Only where an edition has several. */
-const CallFilter = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
+const CallFilter = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
   const query = useQuery(NominationCalls, {
@@ -29,11 +29,11 @@ const CallFilter = ({ editionId, wish, change }: PartProps & { editionId: string
     offset: 0,
   });
   const calls = query.data?.nominationCalls.items ?? [];
-  if (calls.length < 2 && wish.callId === null) return null;
+  if (calls.length < 2 && filter.callId === null) return null;
   return (
     <Select
       label={t('calls.filter.call')}
-      value={wish.callId ?? ''}
+      value={filter.callId ?? ''}
       options={[
         { value: '', label: t('calls.all') },
         ...calls.map(({ id, title }) => ({ value: id, label: title })),
@@ -44,7 +44,7 @@ const CallFilter = ({ editionId, wish, change }: PartProps & { editionId: string
 };
 
 /** Of whom: the country and the institution. */
-const Whose = ({ wish, change }: PartProps) => {
+const Whose = ({ filter, change }: PartProps) => {
   const t = useText();
   const { institution } = useVocabulary();
   return (
@@ -52,12 +52,12 @@ const Whose = ({ wish, change }: PartProps) => {
       <CountrySelect
         label={t('calls.filter.country')}
         none={t('calls.all')}
-        value={wish.country}
+        value={filter.country}
         onChange={(country) => change({ country })}
       />
       <Select
         label={t('calls.filter.kind')}
-        value={wish.institutionKind ?? ''}
+        value={filter.institutionKind ?? ''}
         options={[
           { value: '', label: t('calls.all') },
           ...institutionKinds.map((value) => ({ value, label: institution(value) })),
@@ -69,10 +69,10 @@ const Whose = ({ wish, change }: PartProps) => {
 };
 
 /** What narrows the list, folded until it is needed. */
-const Narrowing = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
+const Narrowing = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
   const t = useText();
   const all = { value: '', label: t('calls.all') };
-  const count = [wish.callId, wish.state, wish.country, wish.institutionKind, wish.check].filter(
+  const count = [filter.callId, filter.state, filter.country, filter.institutionKind, filter.check].filter(
     Boolean,
   ).length;
   // Clearing the last one does not fold it under the hands of who does.
@@ -80,17 +80,17 @@ const Narrowing = ({ editionId, wish, change }: PartProps & { editionId: string 
   return (
     <Disclosure summary={count > 0 ? t('calls.filters.on', { count }) : t('calls.filters')} isOpen={isOpen}>
       <div className="calls-filters">
-        <CallFilter editionId={editionId} wish={wish} change={change} />
+        <CallFilter editionId={editionId} filter={filter} change={change} />
         <Select
           label={t('calls.filter.state')}
-          value={wish.state ?? ''}
+          value={filter.state ?? ''}
           options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
           onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
         />
-        <Whose wish={wish} change={change} />
+        <Whose filter={filter} change={change} />
         <Select
           label={t('calls.filter.check')}
-          value={wish.check ?? ''}
+          value={filter.check ?? ''}
           options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
           onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
         />
@@ -100,17 +100,17 @@ const Narrowing = ({ editionId, wish, change }: PartProps & { editionId: string 
 };
 
 /** What to look for. */
-export const Filters = ({ editionId, wish, change }: PartProps & { editionId: string }) => {
+export const Filters = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
   const t = useText();
   return (
     <div className="stack">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('calls.nominations.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
-      <Narrowing editionId={editionId} wish={wish} change={change} />
+      <Narrowing editionId={editionId} filter={filter} change={change} />
     </div>
   );
 };

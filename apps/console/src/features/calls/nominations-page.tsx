@@ -23,7 +23,7 @@ import { isUntold, type NominationRow } from './call-data.ts';
 import { Checks } from './call-words.tsx';
 import { StateTag } from '../../shared/nomination-words.tsx';
 import { Filters, type Change } from './nomination-filters.tsx';
-import { addressOf, isFiltered, useNominationWish, type NominationWish } from './nomination-wish.ts';
+import { addressOf, isFiltered, useNominationFilter, type NominationFilter } from './nomination-filter.ts';
 import { QuotaBoard } from './quota-board.tsx';
 import { SelectionBar } from './selection-bar.tsx';
 
@@ -107,13 +107,13 @@ const Standing = ({ row }: { row: NominationRow }) => (
 
 const useColumns = (
   editionId: string,
-  wish: NominationWish,
+  filter: NominationFilter,
   chosen: readonly NominationRow[],
   choose: (row: NominationRow, is: boolean) => void,
 ): Column<NominationRow>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy(wish, (order) => go(addressOf(editionId, { ...wish, ...order, page: 0 })));
+  const by = sortingBy(filter, (order) => go(addressOf(editionId, { ...filter, ...order, page: 0 })));
   return [
     {
       id: 'choose',
@@ -198,11 +198,11 @@ const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: bool
 const List = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
-  const wish = useNominationWish();
-  const change: Change = (part) => go(addressOf(editionId, { ...wish, page: 0, ...part }));
+  const filter = useNominationFilter();
+  const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
   const { chosen, put, fresh, clear } = useChoice();
-  const columns = useColumns(editionId, wish, chosen, (row, is) => put([row], is));
-  const { page, search, ...rest } = wish;
+  const columns = useColumns(editionId, filter, chosen, (row, is) => put([row], is));
+  const { page, search, ...rest } = filter;
   const query = useQuery(Nominations, {
     ...rest,
     locale,
@@ -213,12 +213,12 @@ const List = ({ editionId }: { editionId: string }) => {
   });
   return (
     <>
-      <Filters editionId={editionId} wish={wish} change={change} />
+      <Filters editionId={editionId} filter={filter} change={change} />
       <QueryView query={query}>
         {({ nominations: { items, totalCount } }) => {
           const isAll = items.length > 0 && items.every(({ id }) => chosen.some((row) => row.id === id));
           return items.length === 0 ? (
-            <Nobody editionId={editionId} isFiltered={isFiltered(wish)} />
+            <Nobody editionId={editionId} isFiltered={isFiltered(filter)} />
           ) : (
             <>
               <Checkbox

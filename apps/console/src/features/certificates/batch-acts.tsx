@@ -12,7 +12,7 @@ import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { ApproveDecisions } from './approve-decisions.tsx';
 import type { Batch } from './batch-data.ts';
-import { itemAddress } from './item-wish.ts';
+import { itemAddress } from './item-filter.ts';
 
 type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
 
@@ -37,30 +37,30 @@ const useRun = (batch: Batch) => {
   const { act, ...state } = useIntention();
   const input = { batchId: batch.id };
   const retry = () =>
-    act(input, async (wish) => (await client.run(RetryCertificates, { input: wish })).retryCertificates);
+    act(input, async (input) => (await client.run(RetryCertificates, { input: input })).retryCertificates);
   const runs = {
     refresh: () =>
       act(
         { editionId: batch.editionId },
-        async (wish) => (await client.run(ProposeCertificates, { input: wish })).proposeCertificates,
+        async (input) => (await client.run(ProposeCertificates, { input: input })).proposeCertificates,
       ),
     approve: () =>
       act(
         input,
-        async (wish) => (await client.run(ApproveCertificates, { input: wish })).approveCertificates,
+        async (input) => (await client.run(ApproveCertificates, { input: input })).approveCertificates,
       ),
     retry,
     resume: retry,
     mail: () =>
       act(
         input,
-        async (wish) => (await client.run(SendCertificateMails, { input: wish })).sendCertificateMails,
+        async (input) => (await client.run(SendCertificateMails, { input: input })).sendCertificateMails,
       ),
   };
   const order = (by: (typeof orders)[number]) =>
     act(
       { ...input, order: by, enrolmentIds: [] },
-      async (wish) => (await client.run(OrderCeremony, { input: wish })).orderCeremony,
+      async (input) => (await client.run(OrderCeremony, { input: input })).orderCeremony,
     );
   const after = async (doing: Promise<unknown>) => {
     const done = await doing;

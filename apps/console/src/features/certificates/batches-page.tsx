@@ -17,7 +17,7 @@ import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import type { Batch } from './batch-data.ts';
 import { GrantsOfEdition } from './grants-of-edition.tsx';
-import { batchesAddress, batchStatuses, useBatchesWish, type BatchesWish } from './batches-wish.ts';
+import { batchesAddress, batchStatuses, useBatchesFilter, type BatchesFilter } from './batches-filter.ts';
 
 const tones = { PROPOSED: 'info', APPROVED: 'warn', DONE: 'done', DROPPED: 'quiet' } as const;
 
@@ -51,15 +51,15 @@ const Propose = ({ editionId, label }: { editionId: string; label: string }) => 
   );
 };
 
-type Change = (part: Partial<BatchesWish>) => void;
+type Change = (part: Partial<BatchesFilter>) => void;
 
 const size = 25;
 
-const useColumns = (wish: BatchesWish, change: Change): Column<Batch>[] => {
+const useColumns = (filter: BatchesFilter, change: Change): Column<Batch>[] => {
   const t = useText();
   const formats = useFormats();
   const number = (count: number) => formats.number(count);
-  const sortingOf = sortingBy<BatchesWish['sort']>(wish, change);
+  const sortingOf = sortingBy<BatchesFilter['sort']>(filter, change);
   return [
     {
       id: 'proposed',
@@ -115,19 +115,19 @@ const useColumns = (wish: BatchesWish, change: Change): Column<Batch>[] => {
   ];
 };
 
-const Filters = ({ wish, change }: { wish: BatchesWish; change: Change }) => {
+const Filters = ({ filter, change }: { filter: BatchesFilter; change: Change }) => {
   const t = useText();
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('certificates.batches.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('certificates.column.status')}
-        value={wish.status ?? ''}
+        value={filter.status ?? ''}
         options={[
           { value: '', label: t('certificates.filter.all') },
           ...batchStatuses.map((value) => ({ value, label: t(`certificates.status.${value}`) })),
@@ -155,19 +155,19 @@ const Ways = ({ editionId }: { editionId: string }) => {
 
 const Batches = ({ editionId }: { editionId: string }) => {
   const t = useText();
-  const wish = useBatchesWish();
-  const change: Change = (part) => go(batchesAddress(editionId, { ...wish, page: 0, ...part }));
-  const columns = useColumns(wish, change);
+  const filter = useBatchesFilter();
+  const change: Change = (part) => go(batchesAddress(editionId, { ...filter, page: 0, ...part }));
+  const columns = useColumns(filter, change);
   const query = useQuery(CertificateBatches, {
     editionId,
     limit: size,
-    offset: wish.page * size,
-    search: wish.search || null,
-    status: wish.status,
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    offset: filter.page * size,
+    search: filter.search || null,
+    status: filter.status,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
   });
-  const isFiltered = wish.search !== '' || wish.status !== null;
+  const isFiltered = filter.search !== '' || filter.status !== null;
   return (
     <QueryView query={query}>
       {({ certificateBatches: { items, totalCount } }) =>
@@ -179,7 +179,7 @@ const Batches = ({ editionId }: { editionId: string }) => {
         ) : (
           <>
             <Ways editionId={editionId} />
-            <Filters wish={wish} change={change} />
+            <Filters filter={filter} change={change} />
             <PagedTable
               caption={t('certificates.batches')}
               columns={columns}
@@ -190,7 +190,7 @@ const Batches = ({ editionId }: { editionId: string }) => {
                   <a href={certificatePaths.list(editionId)}>{t('certificates.batches.none.all')}</a>
                 </EmptyState>
               }
-              page={wish.page}
+              page={filter.page}
               size={size}
               total={totalCount}
               onPage={(page) => change({ page })}

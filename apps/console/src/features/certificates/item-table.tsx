@@ -14,7 +14,7 @@ import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
 import { MovedSince } from './moved-since.tsx';
 import { NameChoice } from './name-choice.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
-import { itemAddress, useItemWish, type ItemSort, type ItemWish } from './item-wish.ts';
+import { itemAddress, useItemFilter, type ItemSort, type ItemFilter } from './item-filter.ts';
 
 const size = 25;
 const tones = {
@@ -26,7 +26,7 @@ const tones = {
   FAILED: 'warn',
 } as const;
 
-type Change = (part: Partial<ItemWish>) => void;
+type Change = (part: Partial<ItemFilter>) => void;
 
 /** Of a list of one’s own only. */
 const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<Item>[] => {
@@ -58,10 +58,10 @@ const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item })
   );
 };
 
-const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[] => {
+const useColumns = (batch: Batch, filter: ItemFilter, change: Change): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy<ItemSort>(wish, change);
+  const by = sortingBy<ItemSort>(filter, change);
   const placeColumn = usePlaceColumn(batch, by);
   return [
     {
@@ -118,11 +118,11 @@ const useColumns = (batch: Batch, wish: ItemWish, change: Change): Column<Item>[
 };
 
 const Filters = ({
-  wish,
+  filter,
   counts,
   change,
 }: {
-  wish: ItemWish;
+  filter: ItemFilter;
   counts: ItemPage['blockers'];
   change: Change;
 }) => {
@@ -131,14 +131,14 @@ const Filters = ({
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('certificates.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('certificates.filter.state')}
-        value={wish.state ?? ''}
+        value={filter.state ?? ''}
         options={[
           { value: '', label: t('certificates.filter.all') },
           ...states.map((value) => ({ value, label: t(`certificates.state.${value}`) })),
@@ -147,7 +147,7 @@ const Filters = ({
       />
       <Select
         label={t('certificates.filter.blocker')}
-        value={wish.blocker ?? ''}
+        value={filter.blocker ?? ''}
         options={[
           { value: '', label: t('certificates.filter.all') },
           ...blockerCodes.map((value) => ({
@@ -164,12 +164,12 @@ const Filters = ({
       />
       <Checkbox
         label={t('certificates.filter.differs')}
-        checked={wish.differs}
+        checked={filter.differs}
         onChange={(event) => change({ differs: event.target.checked })}
       />
       <Checkbox
         label={t('certificates.filter.byDecision')}
-        checked={wish.isByDecision}
+        checked={filter.isByDecision}
         onChange={(event) => change({ isByDecision: event.target.checked })}
       />
     </div>
@@ -180,34 +180,35 @@ const Filters = ({
 export const ItemTable = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const locale = useLocale();
-  const wish = useItemWish();
-  const change: Change = (part) => go(itemAddress(batch.editionId, batch.id, { ...wish, page: 0, ...part }));
-  const columns = useColumns(batch, wish, change);
+  const filter = useItemFilter();
+  const change: Change = (part) =>
+    go(itemAddress(batch.editionId, batch.id, { ...filter, page: 0, ...part }));
+  const columns = useColumns(batch, filter, change);
   const query = useQuery(CertificateBatchItems, {
     batchId: batch.id,
     locale,
     limit: size,
-    offset: wish.page * size,
-    search: wish.search || null,
-    state: wish.state,
-    blocker: wish.blocker,
-    differs: wish.differs ? true : null,
-    isByDecision: wish.isByDecision ? true : null,
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    offset: filter.page * size,
+    search: filter.search || null,
+    state: filter.state,
+    blocker: filter.blocker,
+    differs: filter.differs ? true : null,
+    isByDecision: filter.isByDecision ? true : null,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
   });
   return (
     <QueryView query={query}>
       {({ certificateBatchItems: { items, totalCount, blockers } }) => (
         <>
-          <Filters wish={wish} counts={blockers} change={change} />
+          <Filters filter={filter} counts={blockers} change={change} />
           <PagedTable
             caption={t('certificates.people')}
             columns={columns}
             rows={items}
             keyOf={({ enrolmentId }) => enrolmentId}
             empty={<EmptyState title={t('certificates.nobody')} />}
-            page={wish.page}
+            page={filter.page}
             size={size}
             total={totalCount}
             onPage={(page) => change({ page })}

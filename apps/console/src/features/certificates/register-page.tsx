@@ -12,10 +12,15 @@ import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { FoldedActs } from './folded-acts.tsx';
-import { registerAddress, registerStates, useRegisterWish, type RegisterWish } from './register-wish.ts';
+import {
+  registerAddress,
+  registerStates,
+  useRegisterFilter,
+  type RegisterFilter,
+} from './register-filter.ts';
 
 type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
-type Change = (part: Partial<RegisterWish>) => void;
+type Change = (part: Partial<RegisterFilter>) => void;
 
 const size = 50;
 const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
@@ -54,10 +59,10 @@ const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
 const Acts = ({ mayChange, serial, status, fullName }: Row) =>
   mayChange && <FoldedActs serial={serial} status={status} name={fullName} />;
 
-const useColumns = (wish: RegisterWish, change: Change): Column<Row>[] => {
+const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy<RegisterWish['sort']>(wish, change);
+  const by = sortingBy<RegisterFilter['sort']>(filter, change);
   return [
     {
       id: 'name',
@@ -134,11 +139,11 @@ const EditionChoice = ({ value, onChange }: { value: string; onChange: (editionI
 };
 
 const Filters = ({
-  wish,
+  filter,
   countries,
   change,
 }: {
-  wish: RegisterWish;
+  filter: RegisterFilter;
   /** Those that people of the register are of. */
   countries: readonly string[];
   change: Change;
@@ -147,14 +152,14 @@ const Filters = ({
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('certificates.register.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('certificates.column.status')}
-        value={wish.status ?? ''}
+        value={filter.status ?? ''}
         options={[
           { value: '', label: t('certificates.filter.all') },
           ...registerStates.map((value) => ({ value, label: t(`certificates.inForce.${value}`) })),
@@ -163,23 +168,23 @@ const Filters = ({
           change({ status: registerStates.find((each) => each === target.value) ?? null })
         }
       />
-      {(countries.length > 1 || wish.country !== null) && (
+      {(countries.length > 1 || filter.country !== null) && (
         <CountrySelect
           label={t('certificates.column.country')}
           none={t('certificates.filter.all')}
           among={countries}
-          value={wish.country}
+          value={filter.country}
           onChange={(country) => change({ country })}
         />
       )}
-      <EditionChoice value={wish.editionId} onChange={(editionId) => change({ editionId })} />
+      <EditionChoice value={filter.editionId} onChange={(editionId) => change({ editionId })} />
     </div>
   );
 };
 
-const Nothing = ({ wish }: { wish: RegisterWish }) => {
+const Nothing = ({ filter }: { filter: RegisterFilter }) => {
   const t = useText();
-  return wish.search !== '' || wish.status !== null || wish.editionId !== '' || wish.country ? (
+  return filter.search !== '' || filter.status !== null || filter.editionId !== '' || filter.country ? (
     <EmptyState title={t('certificates.register.none.title')}>
       <a href={certificatePaths.register}>{t('certificates.register.none.all')}</a>
     </EmptyState>
@@ -194,23 +199,23 @@ const Nothing = ({ wish }: { wish: RegisterWish }) => {
 export const RegisterPage = () => {
   const t = useText();
   const locale = useLocale();
-  const wish = useRegisterWish();
-  const change: Change = (part) => go(registerAddress({ ...wish, page: 0, ...part }));
-  const columns = useColumns(wish, change);
+  const filter = useRegisterFilter();
+  const change: Change = (part) => go(registerAddress({ ...filter, page: 0, ...part }));
+  const columns = useColumns(filter, change);
   const query = useQuery(CertificateRegister, {
     locale,
     limit: size,
-    offset: wish.page * size,
-    search: wish.search || null,
-    status: wish.status,
-    editionId: wish.editionId || null,
-    country: wish.country,
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    offset: filter.page * size,
+    search: filter.search || null,
+    status: filter.status,
+    editionId: filter.editionId || null,
+    country: filter.country,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
   });
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
-      <Filters wish={wish} countries={query.data?.certificateRegister.countries ?? []} change={change} />
+      <Filters filter={filter} countries={query.data?.certificateRegister.countries ?? []} change={change} />
       <QueryView query={query}>
         {({ certificateRegister: { items, totalCount } }) => (
           <PagedTable
@@ -218,8 +223,8 @@ export const RegisterPage = () => {
             columns={columns}
             rows={items}
             keyOf={({ id }) => id}
-            empty={<Nothing wish={wish} />}
-            page={wish.page}
+            empty={<Nothing filter={filter} />}
+            page={filter.page}
             size={size}
             total={totalCount}
             onPage={(page) => change({ page })}

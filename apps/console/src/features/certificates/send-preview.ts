@@ -5,17 +5,17 @@ interface Refused {
   errors?: { extensions?: { code?: RefusalCode; params?: unknown } }[];
 }
 
-/** Asks for a specimen, by its wish in JSON; gives the page, or what went wrong. */
+/** Asks for a specimen by a request in JSON; returns the page, or what went wrong. */
 export async function sendPreview(
   kind: 'page.svg' | 'page.pdf',
-  wish: string,
+  request: string,
   signal?: AbortSignal,
 ): Promise<{ page: Response } | { trouble: Trouble }> {
   try {
     const response = await fetch(`/certificate-previews/${kind}`, {
       method: 'POST',
       headers: { 'x-campus-request': '1', 'content-type': 'application/json' },
-      body: wish,
+      body: request,
       signal,
     });
     if (response.ok) return { page: response };

@@ -11,27 +11,27 @@ const PAUSE = 500;
 const shown = [...outcomes, 'distinction', 'enrolment'] as const;
 type Shown = (typeof shown)[number];
 
-/** The specimen of a wish, as an address of a picture; the last one stays while the next is drawn. */
-const useSpecimen = (wish: string) => {
+/** The specimen for a request, as the address of a picture; the last one stays while the next is drawn. */
+const useSpecimen = (request: string) => {
   const [page, setPage] = useState<{ of: string; picture: string } | null>(null);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   useEffect(() => {
     const abort = new AbortController();
     const draw = async () => {
-      const answer = await sendPreview('page.svg', wish, abort.signal);
+      const answer = await sendPreview('page.svg', request, abort.signal);
       if (abort.signal.aborted) return;
       if ('trouble' in answer) return setTrouble(answer.trouble);
       const svg = await answer.page.text();
       setTrouble(null);
-      setPage({ of: wish, picture: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` });
+      setPage({ of: request, picture: `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}` });
     };
     const timer = setTimeout(() => void draw(), PAUSE);
     return () => {
       clearTimeout(timer);
       abort.abort();
     };
-  }, [wish]);
-  return { picture: page?.picture ?? null, isOld: page?.of !== wish, trouble };
+  }, [request]);
+  return { picture: page?.picture ?? null, isOld: page?.of !== request, trouble };
 };
 
 const save = (bytes: Blob, name: string) => {
@@ -42,13 +42,13 @@ const save = (bytes: Blob, name: string) => {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 };
 
-const PdfButton = ({ wish, name }: { wish: string; name: string }) => {
+const PdfButton = ({ request, name }: { request: string; name: string }) => {
   const t = useText();
   const [isRunning, setRunning] = useState(false);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
   const take = async () => {
     setRunning(true);
-    const answer = await sendPreview('page.pdf', wish);
+    const answer = await sendPreview('page.pdf', request);
     setRunning(false);
     if ('page' in answer) save(await answer.page.blob(), name);
     setTrouble('trouble' in answer ? answer.trouble : null);
@@ -161,8 +161,8 @@ export const TemplatePreview = ({
   const look: Look = { outcome: 'completion', locale, paper: draft.paper, ...chosen };
   const { outcome } = look;
   const paper = look.paper === 'A4' ? 'a4' : 'letter';
-  const wish = JSON.stringify({ editionId, ...look, paper, content: previewOf(draft) });
-  const { picture, isOld, trouble } = useSpecimen(wish);
+  const request = JSON.stringify({ editionId, ...look, paper, content: previewOf(draft) });
+  const { picture, isOld, trouble } = useSpecimen(request);
   return (
     <section className="template__preview stack" aria-labelledby="template-preview">
       <h2 id="template-preview">{t('certificates.template.preview')}</h2>
@@ -183,7 +183,7 @@ export const TemplatePreview = ({
         )}
       </div>
       <p className="soft small">{t('certificates.template.preview.about')}</p>
-      <PdfButton wish={wish} name={`specimen-${outcome}-${look.locale}.pdf`} />
+      <PdfButton request={request} name={`specimen-${outcome}-${look.locale}.pdf`} />
       <InWords draft={draft} template={template} locale={look.locale} outcome={outcome} />
     </section>
   );

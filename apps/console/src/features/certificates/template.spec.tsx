@@ -56,7 +56,7 @@ const answers = (over: Partial<Template> = {}) => ({
 });
 
 describe('the design of certificates', () => {
-  const asked: { url: string; wish: Record<string, unknown> }[] = [];
+  const asked: { url: string; request: Record<string, unknown> }[] = [];
   const before = globalThis.fetch;
   let answer: () => Response;
 
@@ -66,7 +66,7 @@ describe('the design of certificates', () => {
     globalThis.fetch = (url, init) => {
       asked.push({
         url: typeof url === 'string' ? url : '',
-        wish: JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as Record<string, unknown>,
+        request: JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as Record<string, unknown>,
       });
       return Promise.resolve(answer());
     };
@@ -81,7 +81,7 @@ describe('the design of certificates', () => {
     expect(page.getAttribute('src')).toMatch(/^data:image\/svg\+xml/);
     expect(asked[0]).toMatchObject({
       url: '/certificate-previews/page.svg',
-      wish: { editionId: 'edition-1', outcome: 'completion', locale, paper: 'letter' },
+      request: { editionId: 'edition-1', outcome: 'completion', locale, paper: 'letter' },
     });
     await expectAccessible();
   });
@@ -92,7 +92,7 @@ describe('the design of certificates', () => {
     await user.type(await screen.findByRole('textbox', { name: 'Nombre' }), ' Soto');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Idioma de la muestra' }), 'fr');
     await waitFor(() =>
-      expect(asked.at(-1)?.wish).toMatchObject({
+      expect(asked.at(-1)?.request).toMatchObject({
         locale: 'fr',
         content: { signatories: [{ name: 'Julia Rivas Soto', imageId: 'image-1' }], paper: 'letter' },
       }),

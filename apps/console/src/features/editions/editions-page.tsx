@@ -8,14 +8,14 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import type { EditionRow } from './edition-data.ts';
-import { addressOf, phases, useListWish, type ListWish } from './list-wish.ts';
+import { addressOf, phases, useListFilter, type ListFilter } from './list-filter.ts';
 
 const size = 50;
 
-const useColumns = (wish: ListWish): Column<EditionRow>[] => {
+const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy(wish, (order) => go(addressOf({ ...wish, ...order, page: 0 })));
+  const by = sortingBy(filter, (order) => go(addressOf({ ...filter, ...order, page: 0 })));
   return [
     {
       id: 'title',
@@ -68,20 +68,20 @@ const useColumns = (wish: ListWish): Column<EditionRow>[] => {
   ];
 };
 
-const Filters = ({ wish }: { wish: ListWish }) => {
+const Filters = ({ filter }: { filter: ListFilter }) => {
   const t = useText();
-  const change = (part: Partial<ListWish>) => go(addressOf({ ...wish, page: 0, ...part }));
+  const change = (part: Partial<ListFilter>) => go(addressOf({ ...filter, page: 0, ...part }));
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('editions.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('editions.phase')}
-        value={wish.phase ?? ''}
+        value={filter.phase ?? ''}
         options={[
           { value: '', label: t('editions.phase.all') },
           ...phases.map((value) => ({ value, label: t(`console.phase.${value}`) })),
@@ -92,9 +92,9 @@ const Filters = ({ wish }: { wish: ListWish }) => {
   );
 };
 
-const Nothing = ({ wish }: { wish: ListWish }) => {
+const Nothing = ({ filter }: { filter: ListFilter }) => {
   const t = useText();
-  const isFiltered = wish.search !== '' || wish.phase !== null;
+  const isFiltered = filter.search !== '' || filter.phase !== null;
   return isFiltered ? (
     <EmptyState title={t('editions.none.title')}>
       <a href={editionPaths.list}>{t('editions.none.all')}</a>
@@ -110,20 +110,20 @@ const Nothing = ({ wish }: { wish: ListWish }) => {
 export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const wish = useListWish();
-  const columns = useColumns(wish);
+  const filter = useListFilter();
+  const columns = useColumns(filter);
   const query = useQuery(Editions, {
     locale,
     limit: size,
-    offset: wish.page * size,
-    search: wish.search || null,
-    phase: wish.phase,
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    offset: filter.page * size,
+    search: filter.search || null,
+    phase: filter.phase,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
   });
   return (
     <Page isWide title={t('editions.title')} lead={t('editions.lead')}>
-      <Filters wish={wish} />
+      <Filters filter={filter} />
       <QueryView query={query}>
         {({ editions: { items, totalCount, mayPlan } }) => (
           <>
@@ -135,15 +135,15 @@ export const EditionsPage = () => {
               <p className="soft small">{t('editions.ownOnly')}</p>
             )}
             {items.length === 0 ? (
-              <Nothing wish={wish} />
+              <Nothing filter={filter} />
             ) : (
               <>
                 <Table caption={t('editions.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
                 <ListPager
-                  page={wish.page}
+                  page={filter.page}
                   size={size}
                   total={totalCount}
-                  onPage={(page) => go(addressOf({ ...wish, page }))}
+                  onPage={(page) => go(addressOf({ ...filter, page }))}
                 />
               </>
             )}

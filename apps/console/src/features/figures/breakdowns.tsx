@@ -164,12 +164,12 @@ const Choices = ({
 export const Breakdowns = ({ figures }: { figures: Figures }) => {
   const t = useText();
   const { breakdowns } = figures;
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [wished, setWished] = useState<string | null>(null);
-  const whole = breakdowns.find(({ dimension }) => dimension === chosen) ?? breakdowns[0];
+  const [part, setPart] = useState<string | null>(null);
+  const [groupKey, setGroupKey] = useState<string | null>(null);
+  const whole = breakdowns.find(({ dimension }) => dimension === part) ?? breakdowns[0];
   if (!whole) return null;
   const [first = 'people'] = groupsOf(whole);
-  const group = groupsOf(whole).find((key) => key === wished) ?? first;
+  const group = groupsOf(whole).find((key) => key === groupKey) ?? first;
   const breakdown = ofGroup(whole, group);
   return (
     <section className="stack" aria-labelledby="figures-breakdown">
@@ -178,8 +178,8 @@ export const Breakdowns = ({ figures }: { figures: Figures }) => {
         breakdowns={breakdowns}
         breakdown={whole}
         group={group}
-        onPart={setChosen}
-        onGroup={setWished}
+        onPart={setPart}
+        onGroup={setGroupKey}
       />
       {breakdown.parts.length === 0 ? (
         <p>{t('figures.breakdown.none')}</p>

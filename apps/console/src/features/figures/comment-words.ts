@@ -34,7 +34,7 @@ const sorts = {
 } as const;
 
 /** Which comments a page shows. */
-export interface CommentsWish {
+export interface CommentsFilter {
   /** A theme, or how far the reading is; null: all. */
   only: Theme | (typeof states)[number] | null;
   search: string;
@@ -43,10 +43,10 @@ export interface CommentsWish {
   page: number;
 }
 
-export const choices: readonly NonNullable<CommentsWish['only']>[] = [...states, ...themes];
+export const choices: readonly NonNullable<CommentsFilter['only']>[] = [...states, ...themes];
 
 /** What the address says the page should show. */
-export const useCommentsWish = (): CommentsWish => {
+export const useCommentsFilter = (): CommentsFilter => {
   const [only, search, order, page] = [
     useSearchValue('only'),
     useSearchValue('search'),
@@ -62,7 +62,7 @@ export const useCommentsWish = (): CommentsWish => {
 };
 
 /** The other way round. */
-export const addressOf = (editionId: string, { only, search, order, page }: CommentsWish): string =>
+export const addressOf = (editionId: string, { only, search, order, page }: CommentsFilter): string =>
   figuresPaths.comments(editionId, {
     only: only?.toLowerCase(),
     search,
@@ -70,8 +70,8 @@ export const addressOf = (editionId: string, { only, search, order, page }: Comm
     page: page > 0 ? String(page + 1) : null,
   });
 
-/** What of a wish the server is asked. */
-export const askedOf = ({ only, search, order }: CommentsWish) => ({
+/** The part of a filter that the server applies. */
+export const askedOf = ({ only, search, order }: CommentsFilter) => ({
   theme: themes.find((theme) => theme === only) ?? null,
   state: states.find((state) => state === only) ?? ('ALL' as const),
   search: search || null,

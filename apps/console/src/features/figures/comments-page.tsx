@@ -14,16 +14,22 @@ import {
   choices,
   orders,
   themes,
-  useCommentsWish,
+  useCommentsFilter,
   useThemeWord,
   type Comments,
-  type CommentsWish,
+  type CommentsFilter,
 } from './comment-words.ts';
 
 const size = 20;
 
 /** Which comments: by theme or how far the reading is, and by their words; in which order. */
-const Filters = ({ wish, visit }: { wish: CommentsWish; visit: (next: Partial<CommentsWish>) => void }) => {
+const Filters = ({
+  filter,
+  visit,
+}: {
+  filter: CommentsFilter;
+  visit: (next: Partial<CommentsFilter>) => void;
+}) => {
   const t = useText();
   const word = useThemeWord();
   const named = choices.map((value) => {
@@ -38,21 +44,21 @@ const Filters = ({ wish, visit }: { wish: CommentsWish; visit: (next: Partial<Co
     <div className="comments__filters">
       <Select
         label={t('figures.comments.only')}
-        value={wish.only ?? ''}
+        value={filter.only ?? ''}
         options={[{ value: '', label: t('figures.comments.all') }, ...named]}
         onChange={({ target }) =>
           visit({ only: choices.find((each) => each === target.value) ?? null, page: 0 })
         }
       />
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('figures.comments.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => visit({ search, page: 0 })}
       />
       <Select
         label={t('figures.comments.order')}
-        value={wish.order}
+        value={filter.order}
         options={orders.map((value) => ({ value, label: t(`figures.comments.order.${value}`) }))}
         onChange={({ target }) =>
           visit({ order: orders.find((each) => each === target.value) ?? 'unread', page: 0 })
@@ -108,29 +114,29 @@ const List = ({
 const CommentsView = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
-  const wish = useCommentsWish();
+  const filter = useCommentsFilter();
   const query = useQuery(EditionComments, {
     editionId,
-    ...askedOf(wish),
+    ...askedOf(filter),
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
     locale,
   });
-  const visit = (next: Partial<CommentsWish>) => go(addressOf(editionId, { ...wish, ...next }));
+  const visit = (next: Partial<CommentsFilter>) => go(addressOf(editionId, { ...filter, ...next }));
   return (
     <>
       <p>
         <a href={figuresPaths.subject('edition', editionId)}>{t('figures.evidence.back')}</a>
       </p>
       <Notice title={t('figures.comments.about')} />
-      <Filters wish={wish} visit={visit} />
+      <Filters filter={filter} visit={visit} />
       <QueryView query={query}>
         {({ editionComments }) =>
           editionComments ? (
             <List
               editionId={editionId}
               comments={editionComments}
-              page={wish.page}
+              page={filter.page}
               onPage={(page) => visit({ page })}
             />
           ) : (

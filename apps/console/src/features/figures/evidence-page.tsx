@@ -30,14 +30,14 @@ const sorts = ['NAME', 'COUNTRY', 'EDITION', 'DAY', 'BEFORE', 'AFTER', 'MINUTES'
 type Sort = (typeof sorts)[number];
 type SortingOf = (sort: Sort) => Sorting;
 
-/** What is wished of the rows stands in the address. */
-const useWish = () => {
+/** The filter of the rows is kept in the address. */
+const useEvidenceFilter = () => {
   const [from, to] = [useSearchValue('from'), useSearchValue('to')];
   const [by, key, part] = [useSearchValue('by'), useSearchValue('key'), useSearchValue('part')];
   const search = useSearchValue('search') ?? '';
-  const wished = useSearchValue('sort');
+  const sort = useSearchValue('sort');
   const order = {
-    sort: sorts.find((each) => each === wished) ?? ('NAME' as const),
+    sort: sorts.find((each) => each === sort) ?? ('NAME' as const),
     isDescending: useSearchValue('down') === '1',
   };
   const page = Math.max(0, Math.floor(Number(useSearchValue('page') ?? 0)) || 0);
@@ -159,9 +159,12 @@ interface About {
   indicator: Indicator;
 }
 
-const useEvidence = ({ place, subjectId, indicator }: About, wish: ReturnType<typeof useWish>) => {
+const useEvidence = (
+  { place, subjectId, indicator }: About,
+  filter: ReturnType<typeof useEvidenceFilter>,
+) => {
   const locale = useLocale();
-  const { from, to, by, key, search, order, page } = wish;
+  const { from, to, by, key, search, order, page } = filter;
   return useQuery(FigureEvidence, {
     scope: scopeOf(place),
     subjectId,
@@ -188,10 +191,10 @@ const EvidenceView = (about: About) => {
   const t = useText();
   const words = useFigureWords();
   const { place, subjectId, indicator } = about;
-  const wish = useWish();
-  const { from, to, by, key, part, search, order, page } = wish;
+  const filter = useEvidenceFilter();
+  const { from, to, by, key, part, search, order, page } = filter;
   const title = t('figures.evidence.title', { figure: words.name(indicator) });
-  const query = useEvidence(about, wish);
+  const query = useEvidence(about, filter);
   const visit = ({ order: { sort, isDescending } = order, ...next }: Next) =>
     go(
       figuresPaths.evidence(place, subjectId, indicator, {

@@ -12,8 +12,8 @@ import { PeriodPicker } from './period-picker.tsx';
 import { quarters, textOf, useToday, type Period } from './periods.ts';
 import { SubmitSection } from './submit-section.tsx';
 
-/** Which days are wished stands in the address; a donor begins with the last quarter. */
-const usePeriodWish = (isForDonors: boolean): Period => {
+/** The period is kept in the address; donors start with the last quarter. */
+const usePeriod = (isForDonors: boolean): Period => {
   const [from, to] = [useSearchValue('from'), useSearchValue('to')];
   const [latest] = quarters(useToday());
   if (isForDonors && !from && !to) return { from: latest?.from ?? null, to: latest?.to ?? null };
@@ -96,7 +96,7 @@ export const SubjectFigures = ({ place, subjectId }: { place: FiguresPlace; subj
   const t = useText();
   const locale = useLocale();
   const isForDonors = !isCoordinator(usePerson());
-  const period = usePeriodWish(isForDonors);
+  const period = usePeriod(isForDonors);
   const isPublished = useSearchValue('published') === '1';
   const isOfToday = useSearchValue('today') === '1';
   const query = useQuery(FiguresQuery, {

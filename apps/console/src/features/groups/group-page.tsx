@@ -8,7 +8,7 @@ import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { addressOf, useGroupWish, type GroupWish, type Sort } from './group-wish.ts';
+import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 
 type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
 type Member = Whole['items'][number];
@@ -17,16 +17,16 @@ const size = 50;
 
 const useColumns = (
   { halfDays, beginsOn }: Whole['group'],
-  wish: GroupWish,
-  change: (part: Partial<GroupWish>) => void,
+  filter: GroupFilter,
+  change: (part: Partial<GroupFilter>) => void,
 ): Column<Member>[] => {
   const t = useText();
   const formats = useFormats();
   const by = (sort: Sort) => ({
     direction:
-      wish.sort === sort ? (wish.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
+      filter.sort === sort ? (filter.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
     onSort: () =>
-      change({ sort, isDescending: wish.sort === sort ? !wish.isDescending : sort !== 'NAME', page: 0 }),
+      change({ sort, isDescending: filter.sort === sort ? !filter.isDescending : sort !== 'NAME', page: 0 }),
   });
   return [
     {
@@ -75,27 +75,27 @@ const useColumns = (
   ];
 };
 
-const Members = ({ whole, wish }: { whole: Whole; wish: GroupWish }) => {
+const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
   const t = useText();
   const { group, items, totalCount } = whole;
-  const change = (part: Partial<GroupWish>) => go(addressOf(group.id, { ...wish, ...part }));
-  const columns = useColumns(group, wish, change);
+  const change = (part: Partial<GroupFilter>) => go(addressOf(group.id, { ...filter, ...part }));
+  const columns = useColumns(group, filter, change);
   return (
     <>
-      {(wish.search !== '' || totalCount > 0) && (
+      {(filter.search !== '' || totalCount > 0) && (
         <SearchField
-          key={wish.search}
+          key={filter.search}
           label={t('groups.search')}
-          value={wish.search}
+          value={filter.search}
           onSearch={(search) => change({ search, page: 0 })}
         />
       )}
       {items.length === 0 ? (
-        <EmptyState title={t(wish.search ? 'groups.nobodyFound' : 'groups.nobody')} />
+        <EmptyState title={t(filter.search ? 'groups.nobodyFound' : 'groups.nobody')} />
       ) : (
         <>
           <Table caption={t('groups.members')} columns={columns} rows={items} keyOf={({ id }) => id} />
-          <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
+          <ListPager page={filter.page} size={size} total={totalCount} onPage={(page) => change({ page })} />
         </>
       )}
     </>
@@ -107,8 +107,8 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
   const t = useText();
   const locale = useLocale();
   const period = usePeriod();
-  const wish = useGroupWish();
-  const { search, sort, isDescending, page } = wish;
+  const filter = useGroupFilter();
+  const { search, sort, isDescending, page } = filter;
   const query = useQuery(GroupRoster, {
     groupId,
     locale,
@@ -128,7 +128,7 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
             lead={t('groups.of.lead', { period: period(whole.group) })}
             above={<a href={peoplePaths.groups}>{t('groups.back')}</a>}
           >
-            <Members whole={whole} wish={wish} />
+            <Members whole={whole} filter={filter} />
           </Page>
         ) : (
           <MissingPage />

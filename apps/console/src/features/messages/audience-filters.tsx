@@ -4,17 +4,24 @@ import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useCountryOptions } from '../../shared/country-options.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { bands, statuses, stuckKinds, writeAddress, type WishKey, type WriteWish } from './write-wish.ts';
+import {
+  bands,
+  statuses,
+  stuckKinds,
+  writeAddress,
+  type FilterKey,
+  type WriteFilter,
+} from './write-filter.ts';
 
 type Options = { value: string; label: string }[];
 
 /** Lists to choose from; one with a single choice is left out. */
-const useLists = (editionId: string): [WishKey, string, Options][] => {
+const useLists = (editionId: string): [FilterKey, string, Options][] => {
   const t = useText();
   const locale = useLocale();
   const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
   const countries = useCountryOptions(groups.flatMap(({ country }) => country?.code ?? []));
-  const lists: [WishKey, string, Options][] = [
+  const lists: [FilterKey, string, Options][] = [
     [
       'status',
       t('message.filter.status'),
@@ -40,23 +47,23 @@ const useLists = (editionId: string): [WishKey, string, Options][] => {
 };
 
 /** Whom to write to; all of it stands in the address. */
-export const AudienceFilters = ({ editionId, wish }: { editionId: string; wish: WriteWish }) => {
+export const AudienceFilters = ({ editionId, filter }: { editionId: string; filter: WriteFilter }) => {
   const t = useText();
   const lists = useLists(editionId);
-  const change = (part: WriteWish) => go(writeAddress(editionId, { ...wish, ...part }));
+  const change = (part: WriteFilter) => go(writeAddress(editionId, { ...filter, ...part }));
   return (
     <div className="message-filters">
       <SearchField
-        key={wish.search ?? ''}
+        key={filter.search ?? ''}
         label={t('message.search')}
-        value={wish.search ?? ''}
+        value={filter.search ?? ''}
         onSearch={(search) => change({ search })}
       />
       {lists.map(([name, label, options]) => (
         <Select
           key={name}
           label={label}
-          value={wish[name] ?? ''}
+          value={filter[name] ?? ''}
           options={[{ value: '', label: t('message.filter.all') }, ...options]}
           onChange={(event) => change({ [name]: event.target.value })}
         />

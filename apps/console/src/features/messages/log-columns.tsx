@@ -3,7 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import { messageTones, useWhyWords } from '../../shared/why-words.ts';
-import { logAddress, type LogWish } from './log-wish.ts';
+import { logAddress, type LogFilter } from './log-filter.ts';
 import type { LogItem } from './message-data.ts';
 import { RetryButton } from './retry-button.tsx';
 
@@ -39,12 +39,12 @@ const Written = ({ item: { subject, body, locale, address } }: { item: LogItem }
 /** Messages, each of which can be read as it was sent. */
 export const useLogColumns = (
   editionId: string,
-  wish: LogWish,
-  change: (part: Partial<LogWish>) => void,
+  filter: LogFilter,
+  change: (part: Partial<LogFilter>) => void,
 ): Column<LogItem>[] => {
   const t = useText();
   const formats = useFormats();
-  const by = sortingBy<LogWish['sort']>(wish, change);
+  const by = sortingBy<LogFilter['sort']>(filter, change);
   return [
     {
       id: 'name',

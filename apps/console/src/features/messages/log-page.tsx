@@ -5,16 +5,24 @@ import { PagedTable } from '../../shared/paged-table.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useLogColumns } from './log-columns.tsx';
-import { logAddress, useLogWish, type LogWish } from './log-wish.ts';
+import { logAddress, useLogFilter, type LogFilter } from './log-filter.ts';
 import { messageKinds, messageStates, type Log } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { RetryButton } from './retry-button.tsx';
 
 const size = 25;
 
-type Change = (part: Partial<LogWish>) => void;
+type Change = (part: Partial<LogFilter>) => void;
 
-const Filters = ({ wish, counts, change }: { wish: LogWish; counts: Log['counts']; change: Change }) => {
+const Filters = ({
+  filter,
+  counts,
+  change,
+}: {
+  filter: LogFilter;
+  counts: Log['counts'];
+  change: Change;
+}) => {
   const t = useText();
   const formats = useFormats();
   const countOf = (state: string) => counts.find((each) => each.state === state)?.count ?? 0;
@@ -22,14 +30,14 @@ const Filters = ({ wish, counts, change }: { wish: LogWish; counts: Log['counts'
   return (
     <div className="message-filters">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={t('message.search')}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => change({ search })}
       />
       <Select
         label={t('message.column.state')}
-        value={wish.state ?? ''}
+        value={filter.state ?? ''}
         options={[
           all,
           ...messageStates.map((value) => ({
@@ -46,13 +54,13 @@ const Filters = ({ wish, counts, change }: { wish: LogWish; counts: Log['counts'
       />
       <Select
         label={t('message.column.kind')}
-        value={wish.kind ?? ''}
+        value={filter.kind ?? ''}
         options={[all, ...messageKinds.map((value) => ({ value, label: t(`message.kind.${value}`) }))]}
         onChange={(event) =>
           change({ kind: messageKinds.find((each) => each === event.target.value) ?? null })
         }
       />
-      {wish.person && (
+      {filter.person && (
         <Button kind="quiet" onClick={() => change({ person: '' })}>
           {t('message.filter.everybody')}
         </Button>
@@ -64,23 +72,23 @@ const Filters = ({ wish, counts, change }: { wish: LogWish; counts: Log['counts'
 /** What was written to whom, what came back, what waits. */
 export const LogPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
-  const wish = useLogWish();
-  const change: Change = (part) => go(logAddress(editionId, { ...wish, page: 0, ...part }));
-  const columns = useLogColumns(editionId, wish, change);
+  const filter = useLogFilter();
+  const change: Change = (part) => go(logAddress(editionId, { ...filter, page: 0, ...part }));
+  const columns = useLogColumns(editionId, filter, change);
   const query = useQuery(MessageLog, {
     editionId,
     filter: {
-      search: wish.search || null,
-      state: wish.state,
-      kind: wish.kind,
-      personId: wish.person || null,
+      search: filter.search || null,
+      state: filter.state,
+      kind: filter.kind,
+      personId: filter.person || null,
     },
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
     limit: size,
-    offset: wish.page * size,
+    offset: filter.page * size,
   });
-  const isFiltered = Boolean(wish.search || wish.state || wish.kind || wish.person);
+  const isFiltered = Boolean(filter.search || filter.state || filter.kind || filter.person);
   return (
     <MessagesFrame editionId={editionId}>
       {({ closedAt }) => (
@@ -89,7 +97,9 @@ export const LogPage = ({ editionId }: { editionId: string }) => {
           <QueryView query={query}>
             {({ messageLog: { items, totalCount, counts } }) => (
               <>
-                {(isFiltered || totalCount > 0) && <Filters wish={wish} counts={counts} change={change} />}
+                {(isFiltered || totalCount > 0) && (
+                  <Filters filter={filter} counts={counts} change={change} />
+                )}
                 {closedAt === null && counts.some(({ state }) => state === 'FAILED') && (
                   <RetryButton editionId={editionId} messageIds={[]} label={t('message.retryAll')} />
                 )}
@@ -103,7 +113,7 @@ export const LogPage = ({ editionId }: { editionId: string }) => {
                       {!isFiltered && <p>{t('message.log.empty.text')}</p>}
                     </EmptyState>
                   }
-                  page={wish.page}
+                  page={filter.page}
                   size={size}
                   total={totalCount}
                   onPage={(page) => change({ page })}

@@ -13,11 +13,11 @@ import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
-import { logAddress } from './log-wish.ts';
+import { logAddress } from './log-filter.ts';
 import { halfWritten, noTexts, unknownNames, writtenOf, type Audience, type Texts } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { TextEditor } from './text-editor.tsx';
-import { filterOf, useWriteWish } from './write-wish.ts';
+import { audienceOf, useWriteFilter } from './write-filter.ts';
 
 const placeholders = ['given', 'edition', 'deadline', 'next', 'link'];
 
@@ -38,7 +38,7 @@ const ConfirmDialog = ({
   const t = useText();
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const filter = filterOf(useWriteWish());
+  const filter = audienceOf(useWriteFilter());
   const count = audience.totalCount - audience.silencedCount;
   const send = async () => {
     const done = await act(
@@ -148,12 +148,12 @@ const Sent = ({ editionId, onAgain }: { editionId: string; onAgain: () => void }
 const WriteForm = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const words = useAudienceWords();
-  const wish = useWriteWish();
+  const filter = useWriteFilter();
   const list = useAudienceOrder();
   const [isSent, setSent] = useState(false);
   const query = useQuery(MessageAudience, {
     editionId,
-    filter: filterOf(wish),
+    filter: audienceOf(filter),
     ...list.asked,
   });
   if (isSent) return <Sent editionId={editionId} onAgain={() => setSent(false)} />;
@@ -161,7 +161,7 @@ const WriteForm = ({ editionId }: { editionId: string }) => {
     <>
       <p className="prose">{t('message.write.lead')}</p>
       <h3>{t('message.write.who')}</h3>
-      <AudienceFilters editionId={editionId} wish={wish} />
+      <AudienceFilters editionId={editionId} filter={filter} />
       <QueryView query={query}>
         {({ messageAudience: audience }) => (
           <>

@@ -88,12 +88,12 @@ const Nothing = ({ search }: { search: string }) => {
   );
 };
 
-interface Wish extends Order<Sort> {
+interface PackagesFilter extends Order<Sort> {
   search: string;
   page: number;
 }
 
-const useWish = (): Wish => {
+const usePackagesFilter = (): PackagesFilter => {
   const [search, page] = [useSearchValue('search'), useSearchValue('page')];
   return {
     ...useAddressOrder(sorts, newestFirst),
@@ -102,7 +102,7 @@ const useWish = (): Wish => {
   };
 };
 
-const address = ({ search, page, ...order }: Wish) => {
+const address = ({ search, page, ...order }: PackagesFilter) => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...addressOrder(order, newestFirst),
@@ -114,10 +114,10 @@ const address = ({ search, page, ...order }: Wish) => {
 /** The shelf: every package that trainers keep. */
 export const PackagesPage = () => {
   const t = useText();
-  const wish = useWish();
-  const { search, sort, isDescending, page } = wish;
-  const visit = (part: Partial<Wish>) => go(address({ ...wish, page: 0, ...part }));
-  const columns = useColumns(sortingBy(wish, visit));
+  const filter = usePackagesFilter();
+  const { search, sort, isDescending, page } = filter;
+  const visit = (part: Partial<PackagesFilter>) => go(address({ ...filter, page: 0, ...part }));
+  const columns = useColumns(sortingBy(filter, visit));
   const window = { sort, isDescending, limit: size, offset: page * size };
   const query = useQuery(LibraryPackages, { ...window, search: search || null });
   return (

@@ -165,7 +165,7 @@ describe('views of a roster', () => {
   const view = (over: object = {}) => ({
     id: 'view-1',
     name: 'Sin avance',
-    wish: 'band=0-0&sort=progress',
+    filter: 'band=0-0&sort=progress',
     isMine: true,
     isShared: false,
     isUsual: false,
@@ -204,7 +204,7 @@ describe('views of a roster', () => {
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(network.requests.find(({ name }) => name === 'SaveRosterView')?.variables).toMatchObject({
-      input: { viewId: null, editionId: 'edition-1', name: 'Mujeres', wish: 'sex=FEMALE', isShared: true },
+      input: { viewId: null, editionId: 'edition-1', name: 'Mujeres', filter: 'sex=FEMALE', isShared: true },
     });
   });
 

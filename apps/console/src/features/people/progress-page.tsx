@@ -11,7 +11,7 @@ import { ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
 import { RosterFilters } from './roster-filters.tsx';
 import { useEditionChoices } from './roster-page.tsx';
-import { addressOf, askOf, pageOf, useWish } from './roster-wish.ts';
+import { addressOf, askOf, pageOf, useRosterFilter } from './roster-filter.ts';
 
 const size = 50;
 
@@ -46,20 +46,20 @@ const GridView = ({ grid }: { grid: Grid }) => {
 const GridPart = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
-  const wish = useWish();
+  const filter = useRosterFilter();
   const path = peoplePaths.progress(editionId);
-  const page = pageOf(wish);
+  const page = pageOf(filter);
   const choices = useEditionChoices(editionId);
   const query = useQuery(ProgressGrid, {
     locale,
     editionId,
-    ...askOf(wish),
+    ...askOf(filter),
     limit: size,
     offset: page * size,
   });
   return (
     <>
-      <RosterFilters path={path} wish={wish} choices={choices} isEverywhere={false} />
+      <RosterFilters path={path} filter={filter} choices={choices} isEverywhere={false} />
       <QueryView query={query}>
         {({ progressGrid: grid }) =>
           !grid || grid.rows.length === 0 ? (
@@ -73,7 +73,7 @@ const GridPart = ({ editionId }: { editionId: string }) => {
                 page={page}
                 size={size}
                 total={grid.totalCount}
-                onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
+                onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
               />
             </>
           )

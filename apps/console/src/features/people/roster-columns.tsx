@@ -5,22 +5,29 @@ import { MailAddress } from '../../shared/mail-address.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
-import { addressOf, columnsOf, sortOf, type ColumnId, type SortKey, type Wish } from './roster-wish.ts';
+import {
+  addressOf,
+  columnsOf,
+  sortOf,
+  type ColumnId,
+  type SortKey,
+  type RosterFilter,
+} from './roster-filter.ts';
 import { StuckCell } from './stuck-cell.tsx';
 
 type Columns = Record<ColumnId, Omit<Column<RosterRow>, 'id'>>;
 
 /** Sorting by a heading: once one way, again the other; progress and work begin with the most. */
 const useSorting =
-  (path: string, wish: Wish) =>
+  (path: string, filter: RosterFilter) =>
   (key: SortKey): Sorting => {
-    const isCurrent = sortOf(wish) === key;
-    const isDown = wish.down === '1';
+    const isCurrent = sortOf(filter) === key;
+    const isDown = filter.down === '1';
     const next = isCurrent ? !isDown : key !== 'name';
     return {
       direction: isCurrent ? (isDown ? 'descending' : 'ascending') : null,
       onSort: () =>
-        go(addressOf(path, { ...wish, page: undefined, sort: key, down: next ? '1' : undefined })),
+        go(addressOf(path, { ...filter, page: undefined, sort: key, down: next ? '1' : undefined })),
     };
   };
 
@@ -83,10 +90,14 @@ const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: Ros
   );
 };
 
-export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean): Column<RosterRow>[] => {
+export const useRosterColumns = (
+  path: string,
+  filter: RosterFilter,
+  isEverywhere: boolean,
+): Column<RosterRow>[] => {
   const t = useText();
   const formats = useFormats();
-  const sorting = useSorting(path, wish);
+  const sorting = useSorting(path, filter);
   const name: Column<RosterRow> = {
     id: 'name',
     label: t('roster.name'),
@@ -139,5 +150,5 @@ export const useRosterColumns = (path: string, wish: Wish, isEverywhere: boolean
     sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
     endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },
   };
-  return [name, ...columnsOf(wish, isEverywhere).map((id) => ({ id, ...columns[id] }))];
+  return [name, ...columnsOf(filter, isEverywhere).map((id) => ({ id, ...columns[id] }))];
 };

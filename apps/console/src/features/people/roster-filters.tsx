@@ -13,9 +13,9 @@ import {
   sexes,
   statuses,
   stuckKinds,
-  type Wish,
-  type WishKey,
-} from './roster-wish.ts';
+  type RosterFilter,
+  type FilterKey,
+} from './roster-filter.ts';
 
 /** Countries whose people may be told apart, and groups of the edition. */
 export interface FilterChoices {
@@ -25,13 +25,13 @@ export interface FilterChoices {
 
 interface Part {
   path: string;
-  wish: Wish;
+  filter: RosterFilter;
 }
 
 const useChange =
-  ({ path, wish }: Part) =>
-  (part: Wish) =>
-    go(addressOf(path, { ...wish, page: undefined, ...part }));
+  ({ path, filter }: Part) =>
+  (part: RosterFilter) =>
+    go(addressOf(path, { ...filter, page: undefined, ...part }));
 
 type Options = readonly { value: string; label: string }[];
 
@@ -40,13 +40,13 @@ const Choice = ({
   label,
   options,
   ...part
-}: Part & { name: WishKey; label: string; options: Options }) => {
+}: Part & { name: FilterKey; label: string; options: Options }) => {
   const t = useText();
   const change = useChange(part);
   return (
     <Select
       label={label}
-      value={part.wish[name] ?? ''}
+      value={part.filter[name] ?? ''}
       options={[{ value: '', label: t('roster.any') }, ...options]}
       onChange={(event) => change({ [name]: event.target.value })}
     />
@@ -72,7 +72,7 @@ const Filters = ({
   const countries = useCountryOptions(choices.countries);
   const vocabulary = useVocabulary();
   const bandWords = useBandWords();
-  const lists: [WishKey, string, Options][] = [
+  const lists: [FilterKey, string, Options][] = [
     ['status', t('roster.status'), statuses.map((value) => ({ value, label: t(`roster.status.${value}`) }))],
     ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
     ['country', t('roster.country'), countries],
@@ -103,7 +103,7 @@ const Filters = ({
 const Columns = ({ isEverywhere, ...part }: Part & { isEverywhere: boolean }) => {
   const t = useText();
   const change = useChange(part);
-  const shown = columnsOf(part.wish, isEverywhere);
+  const shown = columnsOf(part.filter, isEverywhere);
   return (
     <fieldset className="field">
       <legend className="field__label">{t('roster.columns')}</legend>
@@ -135,13 +135,13 @@ export const RosterFilters = ({
 }: Part & { choices: FilterChoices; isEverywhere: boolean }) => {
   const t = useText();
   const change = useChange(part);
-  const count = filtersIn(part.wish);
+  const count = filtersIn(part.filter);
   return (
     <div className="stack">
       <SearchField
-        key={part.wish.search ?? ''}
+        key={part.filter.search ?? ''}
         label={t('roster.search')}
-        value={part.wish.search ?? ''}
+        value={part.filter.search ?? ''}
         onSearch={(search) => change({ search })}
       />
       <Disclosure summary={count > 0 ? t('roster.filters.on', { count }) : t('roster.filters')}>

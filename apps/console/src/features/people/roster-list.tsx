@@ -10,15 +10,15 @@ import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { StatementsButton } from './statements-dialog.tsx';
-import { addressOf, askOf, isFiltered, pageOf, useWish, type Wish } from './roster-wish.ts';
+import { addressOf, askOf, isFiltered, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;
 /** As the server has it. */
 const MOST_IN_FILE = 50_000;
 
-const Nothing = ({ path, wish }: { path: string; wish: Wish }) => {
+const Nothing = ({ path, filter }: { path: string; filter: RosterFilter }) => {
   const t = useText();
-  return isFiltered(wish) ? (
+  return isFiltered(filter) ? (
     <EmptyState title={t('roster.none.title')}>
       <a href={path}>{t('roster.filters.clear')}</a>
     </EmptyState>
@@ -30,13 +30,25 @@ const Nothing = ({ path, wish }: { path: string; wish: Wish }) => {
 };
 
 /** The same people, order and columns as a file. */
-const Downloads = ({ editionId, wish, total }: { editionId: string | null; wish: Wish; total: number }) => {
+const Downloads = ({
+  editionId,
+  filter,
+  total,
+}: {
+  editionId: string | null;
+  filter: RosterFilter;
+  total: number;
+}) => {
   const t = useText();
   const locale = useLocale();
   if (total > MOST_IN_FILE)
     return <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>;
   const href = (kind: 'csv' | 'xlsx') =>
-    addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...wish, page: undefined, lang: locale } as Wish);
+    addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, {
+      ...filter,
+      page: undefined,
+      lang: locale,
+    } as RosterFilter);
   return (
     <div className="row">
       {(['xlsx', 'csv'] as const).map((kind) => (
@@ -49,11 +61,11 @@ const Downloads = ({ editionId, wish, total }: { editionId: string | null; wish:
 };
 
 /** To the same people by mail: of one edition, and by what a message can be addressed by. */
-const WriteLink = ({ editionId, wish }: { editionId: string; wish: Wish }) => {
+const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFilter }) => {
   const t = useText();
-  const { search, status, band, country, group, stuck } = wish;
+  const { search, status, band, country, group, stuck } = filter;
   const href = addressOf(messagePaths.write(editionId), { search, status, band, country, group, stuck });
-  return wish.kind || wish.sex ? null : (
+  return filter.kind || filter.sex ? null : (
     <LinkButton kind="quiet" icon="send" href={href}>
       {t('roster.write')}
     </LinkButton>
@@ -73,20 +85,20 @@ export const RosterList = ({
   title: string;
 }) => {
   const locale = useLocale();
-  const wish = useWish();
+  const filter = useRosterFilter();
   const person = usePerson();
   const isEverywhere = editionId === null;
-  const columns = useRosterColumns(path, wish, isEverywhere);
-  const page = pageOf(wish);
-  const query = useQuery(Roster, { locale, editionId, ...askOf(wish), limit: size, offset: page * size });
+  const columns = useRosterColumns(path, filter, isEverywhere);
+  const page = pageOf(filter);
+  const query = useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size });
   return (
     <>
-      <SavedViews path={path} editionId={editionId} wish={wish} />
-      <RosterFilters path={path} wish={wish} choices={choices} isEverywhere={isEverywhere} />
+      <SavedViews path={path} editionId={editionId} filter={filter} />
+      <RosterFilters path={path} filter={filter} choices={choices} isEverywhere={isEverywhere} />
       <QueryView query={query}>
         {({ roster: { items, totalCount } }) =>
           items.length === 0 ? (
-            <Nothing path={path} wish={wish} />
+            <Nothing path={path} filter={filter} />
           ) : (
             <>
               <div className="roster__table">
@@ -102,13 +114,13 @@ export const RosterList = ({
                   page={page}
                   size={size}
                   total={totalCount}
-                  onPage={(next) => go(addressOf(path, { ...wish, page: String(next + 1) }))}
+                  onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
                 />
-                <Downloads editionId={editionId} wish={wish} total={totalCount} />
+                <Downloads editionId={editionId} filter={filter} total={totalCount} />
                 {!isEverywhere && isCoordinator(person) && (
                   <StatementsButton enrolmentIds={items.map(({ enrolmentId }) => enrolmentId)} />
                 )}
-                {editionId !== null && <WriteLink editionId={editionId} wish={wish} />}
+                {editionId !== null && <WriteLink editionId={editionId} filter={filter} />}
               </div>
             </>
           )

@@ -4,20 +4,20 @@ import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/form.tsx';
 import { useText } from '../../shared/text.ts';
-import { addressOf, type Wish } from './roster-wish.ts';
+import { addressOf, type RosterFilter } from './roster-filter.ts';
 
 type View = DataOf<typeof RosterViews>['rosterViews'][number];
 
 /** What a view keeps of an address: everything but the page. */
-const wordsOf = (wish: Wish): string => addressOf('', { ...wish, page: undefined }).slice(1);
+const wordsOf = (filter: RosterFilter): string => addressOf('', { ...filter, page: undefined }).slice(1);
 
 interface Place {
   path: string;
   editionId: string | null;
-  wish: Wish;
+  filter: RosterFilter;
 }
 
-const useSaving = ({ editionId, wish }: Place, view: View | null, onClose: () => void) => {
+const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () => void) => {
   const { client, answers } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [name, setName] = useState(view?.name ?? '');
@@ -34,8 +34,15 @@ const useSaving = ({ editionId, wish }: Place, view: View | null, onClose: () =>
     event.preventDefault();
     setChecked(true);
     if (!name.trim()) return;
-    const words = view && !isCurrent ? view.wish : wordsOf(wish);
-    const input = { viewId: view?.id ?? null, editionId, name: name.trim(), wish: words, isShared, isUsual };
+    const words = view && !isCurrent ? view.filter : wordsOf(filter);
+    const input = {
+      viewId: view?.id ?? null,
+      editionId,
+      name: name.trim(),
+      filter: words,
+      isShared,
+      isUsual,
+    };
     done(
       await act(input, async (whole) => (await client.run(SaveRosterView, { input: whole })).saveRosterView),
     );
@@ -173,13 +180,13 @@ const ViewDialog = ({
 };
 
 /** Opens the usual view once, when the list is reached by an address that asks for nothing. */
-const useUsualView = ({ path, wish }: Place, views: readonly View[] | undefined) => {
-  const isSettled = useRef(Object.keys(wish).length > 0);
+const useUsualView = ({ path, filter }: Place, views: readonly View[] | undefined) => {
+  const isSettled = useRef(Object.keys(filter).length > 0);
   useEffect(() => {
     if (!views || isSettled.current) return;
     isSettled.current = true;
     const usual = views.find(({ isUsual }) => isUsual);
-    if (usual?.wish) go(`${path}?${usual.wish}`);
+    if (usual?.filter) go(`${path}?${usual.filter}`);
   }, [views, path]);
 };
 
@@ -194,8 +201,8 @@ export const SavedViews = (place: Place) => {
     setRemoving(false);
   };
   useUsualView(place, views);
-  const now = wordsOf(place.wish);
-  const isOf = ({ wish }: View) => new URLSearchParams(wish).toString() === now;
+  const now = wordsOf(place.filter);
+  const isOf = ({ filter }: View) => new URLSearchParams(filter).toString() === now;
   return (
     <nav className="row" aria-label={t('views')}>
       {views && views.length > 0 && (
@@ -208,7 +215,7 @@ export const SavedViews = (place: Place) => {
           {views.map((view) => (
             <li key={view.id}>
               <a
-                href={view.wish ? `${place.path}?${view.wish}` : place.path}
+                href={view.filter ? `${place.path}?${view.filter}` : place.path}
                 aria-current={isOf(view) ? 'true' : undefined}
               >
                 {view.name}

@@ -15,22 +15,22 @@ import { parts, RoleDialog } from './role-dialog.tsx';
 const useShown = (roles: readonly CountryRole[]) => {
   const formats = useFormats();
   const { compare } = new Intl.Collator(useLocale());
-  const [wish, setWish] = useState({ part: '', isToday: true });
+  const [filter, setFilter] = useState({ part: '', isToday: true });
   const nameOf = ({ country }: CountryRole) => formats.country(country.code);
-  const wished = roles
-    .filter((role) => !wish.isToday || isOfToday(role))
-    .filter((role) => !wish.part || role.role === wish.part)
+  const matching = roles
+    .filter((role) => !filter.isToday || isOfToday(role))
+    .filter((role) => !filter.part || role.role === filter.part)
     .sort((a, b) => compare(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id));
-  const list = useRows<CountryRole, 'country' | 'role' | 'since'>(wished, {
+  const list = useRows<CountryRole, 'country' | 'role' | 'since'>(matching, {
     first: 'country',
     textOf: nameOf,
     keysOf: { country: nameOf, role: ({ role }) => role, since: ({ validFrom }) => validFrom ?? '' },
   });
-  const change = (part: Partial<typeof wish>) => {
-    setWish({ ...wish, ...part });
+  const change = (part: Partial<typeof filter>) => {
+    setFilter({ ...filter, ...part });
     list.setPage(0);
   };
-  return { list, wish, change };
+  return { list, filter, change };
 };
 type Shown = ReturnType<typeof useShown>;
 
@@ -84,7 +84,7 @@ const useColumns = (
   ];
 };
 
-const Filters = ({ list, wish, change }: Shown) => {
+const Filters = ({ list, filter, change }: Shown) => {
   const t = useText();
   return (
     <div className="row row--ends">
@@ -96,7 +96,7 @@ const Filters = ({ list, wish, change }: Shown) => {
       />
       <Select
         label={t('programmes.role')}
-        value={wish.part}
+        value={filter.part}
         options={[
           { value: '', label: t('programmes.role.all') },
           ...parts.map((value) => ({ value, label: t(`programmes.role.${value}`) })),
@@ -105,7 +105,7 @@ const Filters = ({ list, wish, change }: Shown) => {
       />
       <Checkbox
         label={t('programmes.country.today')}
-        checked={wish.isToday}
+        checked={filter.isToday}
         onChange={(event) => change({ isToday: event.target.checked })}
       />
     </div>

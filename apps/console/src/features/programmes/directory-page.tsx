@@ -5,7 +5,7 @@ import { useState, type ReactNode } from 'react';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import { DirectoryFilters, Standing } from './directory-parts.tsx';
-import type { DirectoryWish } from './directory-wish.ts';
+import type { DirectoryFilter } from './directory-filter.ts';
 
 /** Entries on a page. */
 export const size = 50;
@@ -40,7 +40,7 @@ export interface EntryFormProps<Item> {
   onClose: () => void;
 }
 
-interface DirectoryPageProps<Data, Item extends Entry> extends DirectoryWish {
+interface DirectoryPageProps<Data, Item extends Entry> extends DirectoryFilter {
   words: Words;
   query: Query<Data>;
   foundIn: (data: Data) => Found<Item>;
@@ -87,7 +87,7 @@ export const DirectoryPage = <Data, Item extends Entry>({
   columns,
   nameOf,
   form: Form,
-  wish,
+  filter,
   visit,
 }: DirectoryPageProps<Data, Item>) => {
   const t = useText();
@@ -112,7 +112,7 @@ export const DirectoryPage = <Data, Item extends Entry>({
           keyOf={({ id }) => id}
         />
       )}
-      <ListPager page={wish.page} size={size} total={totalCount} onPage={(page) => visit({ page })} />
+      <ListPager page={filter.page} size={size} total={totalCount} onPage={(page) => visit({ page })} />
       {chosen && (
         <Form
           entry={chosen.entry}
@@ -124,7 +124,12 @@ export const DirectoryPage = <Data, Item extends Entry>({
   );
   return (
     <Page isWide title={words.title} lead={words.lead}>
-      <DirectoryFilters wish={wish} visit={visit} searchLabel={words.search} countryLabel={words.country} />
+      <DirectoryFilters
+        filter={filter}
+        visit={visit}
+        searchLabel={words.search}
+        countryLabel={words.country}
+      />
       <QueryView query={query}>{(data) => listOf(foundIn(data))}</QueryView>
     </Page>
   );

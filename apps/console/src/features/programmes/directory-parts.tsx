@@ -3,34 +3,34 @@ import { useFormats } from '@campus/web-shell';
 import { CountrySelect } from '../../shared/country-select.tsx';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { shows, type DirectoryWish } from './directory-wish.ts';
+import { shows, type DirectoryFilter } from './directory-filter.ts';
 import { today } from './programme-data.ts';
 
 /** Search, country and whether closed ones are shown. */
 export const DirectoryFilters = ({
-  wish,
+  filter,
   visit,
   searchLabel,
   countryLabel,
-}: DirectoryWish & { searchLabel: string; countryLabel: string }) => {
+}: DirectoryFilter & { searchLabel: string; countryLabel: string }) => {
   const t = useText();
   return (
     <div className="row row--ends">
       <SearchField
-        key={wish.search}
+        key={filter.search}
         label={searchLabel}
-        value={wish.search}
+        value={filter.search}
         onSearch={(search) => visit({ search })}
       />
       <CountrySelect
         label={countryLabel}
         none={t('directory.country.all')}
-        value={wish.country}
+        value={filter.country}
         onChange={(country) => visit({ country })}
       />
       <Select
         label={t('directory.show')}
-        value={wish.show}
+        value={filter.show}
         options={shows.map((value) => ({ value, label: t(`directory.show.${value}`) }))}
         onChange={(event) => visit({ show: shows.find((each) => each === event.target.value) ?? 'open' })}
       />

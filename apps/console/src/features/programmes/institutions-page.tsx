@@ -5,7 +5,7 @@ import { programmePaths } from '../../shared/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import { DirectoryPage, size } from './directory-page.tsx';
-import { useDirectoryWish } from './directory-wish.ts';
+import { useDirectoryFilter } from './directory-filter.ts';
 import { InstitutionDialog } from './institution-dialog.tsx';
 import type { Institution } from './programme-data.ts';
 
@@ -41,12 +41,12 @@ const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column
 /** Ministries, authorities and organisations people work for. */
 export const InstitutionsPage = () => {
   const t = useText();
-  const { wish, visit, sortingOf, variables } = useDirectoryWish(programmePaths.institutions, sorts);
+  const { filter, visit, sortingOf, variables } = useDirectoryFilter(programmePaths.institutions, sorts);
   const columns = useColumns(sortingOf);
-  const query = useQuery(Institutions, { ...variables, limit: size, offset: wish.page * size });
+  const query = useQuery(Institutions, { ...variables, limit: size, offset: filter.page * size });
   return (
     <DirectoryPage
-      wish={wish}
+      filter={filter}
       visit={visit}
       query={query}
       foundIn={({ institutions }) => institutions}

@@ -5,7 +5,7 @@ import { programmePaths } from '../../shared/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import { DirectoryPage, size } from './directory-page.tsx';
-import { useDirectoryWish } from './directory-wish.ts';
+import { useDirectoryFilter } from './directory-filter.ts';
 import { PostDialog } from './post-dialog.tsx';
 import type { Post } from './programme-data.ts';
 
@@ -53,12 +53,12 @@ const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column
 /** Embassies' consular sections, consulates, desks: where officers serve. */
 export const PostsPage = () => {
   const t = useText();
-  const { wish, visit, sortingOf, variables } = useDirectoryWish(programmePaths.posts, sorts);
+  const { filter, visit, sortingOf, variables } = useDirectoryFilter(programmePaths.posts, sorts);
   const columns = useColumns(sortingOf);
-  const query = useQuery(Posts, { ...variables, limit: size, offset: wish.page * size });
+  const query = useQuery(Posts, { ...variables, limit: size, offset: filter.page * size });
   return (
     <DirectoryPage
-      wish={wish}
+      filter={filter}
       visit={visit}
       query={query}
       foundIn={({ posts }) => posts}

@@ -2,12 +2,12 @@ import { SecurityAlerts, type DataOf } from '@campus/api-client';
 import { Disclosure, Notice } from '@campus/ui';
 import { useFormats, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { addressOf } from './security-wish.ts';
+import { addressOf } from './security-filter.ts';
 
 type Alert = DataOf<typeof SecurityAlerts>['securityAlerts'][number];
 
 /** What to look at in the log: the events the alert is about. */
-const wishOf = ({ rule, network, personId }: Alert) => {
+const filterOf = ({ rule, network, personId }: Alert) => {
   if (network) return { network };
   if (personId) return { person: personId };
   return { kind: rule === 'ROLES' ? 'ROLE_GIVEN' : 'SIGN_IN_FAILED' };
@@ -34,7 +34,7 @@ const Lines = ({ alerts }: { alerts: readonly Alert[] }) => {
     <ul className="stack" role="list">
       {alerts.map((alert) => (
         <li key={alert.id}>
-          <a href={addressOf(wishOf(alert))}>{sentence(alert)}</a>{' '}
+          <a href={addressOf(filterOf(alert))}>{sentence(alert)}</a>{' '}
           <span className="soft small">
             {t('security.alert.time', {
               begun: formats.dateTime(alert.begunAt),

@@ -2,12 +2,12 @@ import { Button, Disclosure, Field, Select } from '@campus/ui';
 import { go } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { addressOf, isFiltered, kinds, type FilterKey, type Wish } from './security-wish.ts';
+import { addressOf, isFiltered, kinds, type FilterKey, type SecurityFilter } from './security-filter.ts';
 
 /** What happened, whose account, from where and when; asked when the button is pressed, and kept in the address. */
-export const SecurityFilters = ({ wish }: { wish: Wish }) => {
+export const SecurityFilters = ({ filter }: { filter: SecurityFilter }) => {
   const t = useText();
-  const [asked, setAsked] = useState(wish);
+  const [asked, setAsked] = useState(filter);
   const bind = (key: FilterKey) => ({
     value: asked[key] ?? '',
     onChange: ({ target }: { target: { value: string } }) => setAsked({ ...asked, [key]: target.value }),
@@ -17,7 +17,7 @@ export const SecurityFilters = ({ wish }: { wish: Wish }) => {
     ...kinds.map((value) => ({ value, label: t(`security.kind.${value}`) })),
   ];
   return (
-    <Disclosure summary={t('security.filter.title')} isOpen={isFiltered(wish)}>
+    <Disclosure summary={t('security.filter.title')} isOpen={isFiltered(filter)}>
       <form
         role="search"
         className="stack"
@@ -44,7 +44,7 @@ export const SecurityFilters = ({ wish }: { wish: Wish }) => {
           <Button type="submit" kind="quiet" icon="search">
             {t('security.filter.apply')}
           </Button>
-          {isFiltered(wish) && <a href={addressOf({})}>{t('security.filter.clear')}</a>}
+          {isFiltered(filter) && <a href={addressOf({})}>{t('security.filter.clear')}</a>}
         </div>
       </form>
     </Disclosure>

@@ -7,13 +7,13 @@ import { useText } from '../../shared/text.ts';
 import { Alerts } from './alerts.tsx';
 import { SecurityFilters } from './security-filters.tsx';
 import { SecurityTable } from './security-table.tsx';
-import { addressOf, askOf, isFiltered, useWish, type Wish } from './security-wish.ts';
+import { addressOf, askOf, isFiltered, useSecurityFilter, type SecurityFilter } from './security-filter.ts';
 
 const size = 50;
 
-const Nothing = ({ wish }: { wish: Wish }) => {
+const Nothing = ({ filter }: { filter: SecurityFilter }) => {
   const t = useText();
-  return isFiltered(wish) ? (
+  return isFiltered(filter) ? (
     <EmptyState title={t('security.none.title')}>
       <a href={addressOf({})}>{t('security.filter.clear')}</a>
     </EmptyState>
@@ -24,13 +24,13 @@ const Nothing = ({ wish }: { wish: Wish }) => {
   );
 };
 
-const Steps = ({ wish, last }: { wish: Wish; last: string | null }) => {
+const Steps = ({ filter, last }: { filter: SecurityFilter; last: string | null }) => {
   const t = useText();
-  if (!wish.before && last === null) return null;
+  if (!filter.before && last === null) return null;
   return (
     <nav className="row" aria-label={t('security.pages')}>
-      {wish.before && <a href={addressOf({ ...wish, before: undefined })}>{t('security.newest')}</a>}
-      {last !== null && <a href={addressOf({ ...wish, before: last })}>{t('security.older')}</a>}
+      {filter.before && <a href={addressOf({ ...filter, before: undefined })}>{t('security.newest')}</a>}
+      {last !== null && <a href={addressOf({ ...filter, before: last })}>{t('security.older')}</a>}
     </nav>
   );
 };
@@ -39,20 +39,20 @@ const Steps = ({ wish, last }: { wish: Wish; last: string | null }) => {
 export const SecurityPage = () => {
   const t = useText();
   const { timeZone } = usePerson();
-  const wish = useWish();
-  const query = useQuery(SecurityEvents, { ...askOf(wish, timeZone), limit: size });
+  const filter = useSecurityFilter();
+  const query = useQuery(SecurityEvents, { ...askOf(filter, timeZone), limit: size });
   return (
     <Page isWide title={t('security.title')} lead={t('security.lead')}>
       <p>
         <a href={accountsPaths.staff}>{t('security.staff')}</a>
       </p>
       <Alerts />
-      <SecurityFilters key={addressOf(wish)} wish={wish} />
+      <SecurityFilters key={addressOf(filter)} filter={filter} />
       <QueryView query={query}>
         {({ securityEvents: { items, hasMore } }) => (
           <>
-            {items.length === 0 ? <Nothing wish={wish} /> : <SecurityTable events={items} />}
-            <Steps wish={wish} last={hasMore ? (items.at(-1)?.id ?? null) : null} />
+            {items.length === 0 ? <Nothing filter={filter} /> : <SecurityTable events={items} />}
+            <Steps filter={filter} last={hasMore ? (items.at(-1)?.id ?? null) : null} />
           </>
         )}
       </QueryView>

@@ -2,7 +2,7 @@ import type { DataOf, SecurityEvents } from '@campus/api-client';
 import { Table, Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
-import { addressOf } from './security-wish.ts';
+import { addressOf } from './security-filter.ts';
 
 export type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][number];
 

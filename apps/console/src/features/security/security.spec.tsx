@@ -6,7 +6,7 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { kinds } from './security-wish.ts';
+import { kinds } from './security-filter.ts';
 
 type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][number];
 type Alert = DataOf<typeof SecurityAlerts>['securityAlerts'][number];

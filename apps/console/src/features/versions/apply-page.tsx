@@ -8,12 +8,12 @@ import { ApplyForm } from './apply-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Consequences } from './consequences.tsx';
 
-interface Wish {
+interface ApplyProps {
   versionId: string;
   editionId: string;
 }
 
-const Apply = ({ versionId, editionId }: Wish) => {
+const Apply = ({ versionId, editionId }: ApplyProps) => {
   const t = useText();
   const locale = useLocale();
   const query = useQuery(CorrectionPreview, { versionId, editionId, locale });
@@ -46,7 +46,7 @@ const Apply = ({ versionId, editionId }: Wish) => {
 };
 
 /** Gives a running edition another version: what changes, whom it reaches, and what officers will read. */
-export const ApplyPage = (wish: Wish) => {
+export const ApplyPage = (props: ApplyProps) => {
   const t = useText();
   const { isRegional } = usePerson();
   return (
@@ -55,7 +55,7 @@ export const ApplyPage = (wish: Wish) => {
       title={t('versions.apply.title')}
       above={<a href={versionPaths.list}>{t('versions.title')}</a>}
     >
-      {isRegional ? <Apply {...wish} /> : <Notice title={t('versions.notYours')} />}
+      {isRegional ? <Apply {...props} /> : <Notice title={t('versions.notYours')} />}
     </Page>
   );
 };

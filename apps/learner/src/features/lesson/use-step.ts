@@ -30,8 +30,8 @@ export const useStep = (lesson: Lesson, lastSeen: string | null): StepControl =>
   // The journal answers a moment after the first drawing: what was read without a link moves the start once.
   const [startFrom, setStartFrom] = useState(lastSeen);
   if (startFrom === null && lastSeen !== null) setStartFrom(lastSeen);
-  const wished = chosen ?? firstStep(lesson, startFrom);
-  const step = steps.includes(wished) ? wished : (steps[0] ?? '');
+  const preferred = chosen ?? firstStep(lesson, startFrom);
+  const step = steps.includes(preferred) ? preferred : (steps[0] ?? '');
 
   const go = (next: string) => {
     setChosen(next);

@@ -175,7 +175,7 @@ describe('the plan', () => {
     expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4&fields=filled');
   });
 
-  it('is taken away with what is empty too, where that is wished', async () => {
+  it('is downloaded with its empty fields too, where that is chosen', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('checkbox', { name: /También lo que falta por llenar/ }));
     expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(/size=\w+$/);

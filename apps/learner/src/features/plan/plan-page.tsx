@@ -150,10 +150,10 @@ const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
 const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
   const t = useText();
   const texts = usePlanTexts(plan, fetchedAt);
-  const [isWholeWished, setWhole] = useState(false);
+  const [isWholeChosen, setWhole] = useState(false);
   const fields = [...plan.parts, ...plan.annexes].flatMap((section) => section.fields);
   // Of a plan nobody has begun, only the blank form says anything.
-  const isWhole = isWholeWished || countFilled(fields, texts.valueOf) === 0;
+  const isWhole = isWholeChosen || countFilled(fields, texts.valueOf) === 0;
   return (
     <Page
       title={plan.title}

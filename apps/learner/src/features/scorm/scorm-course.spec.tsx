@@ -14,13 +14,13 @@ const open = async (
   isReview = false,
 ) => {
   const server = createWorkServer();
-  const wishes: object[] = [];
+  const requests: object[] = [];
   const app = await renderApp('/course/e1/scorm/scorm-1', {
     locale,
     answers: {
       ScormActivity: () => ({ scormActivity: activity({ standard: '2004-4', ...over }) }),
       LaunchScorm: ({ input }) => {
-        wishes.push({ itemId: input.itemId, newAttempt: input.newAttempt, review: input.review });
+        requests.push({ itemId: input.itemId, newAttempt: input.newAttempt, review: input.review });
         const served = launch(input.itemId ?? 'one', {
           standard: '2004-4',
           proof: 'signed',
@@ -33,7 +33,7 @@ const open = async (
     },
   });
   await screen.findByRole('heading', { level: 1 });
-  return { ...app, server, wishes, user: userEvent.setup() };
+  return { ...app, server, requests, user: userEvent.setup() };
 };
 
 const play = async (...given: Parameters<typeof open>) => {
@@ -226,10 +226,10 @@ describe('attempts', () => {
     ['en', 'Review', 'Review: nothing you do changes your result.'],
     ['fr', 'Revoir', 'Révision : rien de ce que vous faites ne change votre résultat.'],
   ] as const)('a finished one is opened to read, and the bar says so, in %s', async (locale, button, bar) => {
-    const { wishes, user } = await open({ opensAs: 'REVIEW', state: 'COMPLETED' }, locale, false, true);
+    const { requests, user } = await open({ opensAs: 'REVIEW', state: 'COMPLETED' }, locale, false, true);
     await user.click(screen.getByRole('button', { name: button }));
     await screen.findByTestId('scorm-frame');
-    expect(wishes).toEqual([{ itemId: null, newAttempt: false, review: true }]);
+    expect(requests).toEqual([{ itemId: null, newAttempt: false, review: true }]);
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === bar)).toBeTruthy();
     await expectAccessible();
   });
@@ -246,21 +246,21 @@ describe('attempts', () => {
         mayReview: true,
         attempts: [attempt(1, { status: 'FINISHED' })],
       };
-      const { wishes, user } = await open(ended, locale);
+      const { requests, user } = await open(ended, locale);
       expect(screen.getByRole('button', { name: review })).toBeTruthy();
       await expectAccessible();
       await user.click(screen.getByRole('button', { name: button }));
       await screen.findByTestId('scorm-frame');
-      expect(wishes).toEqual([{ itemId: null, newAttempt: false, review: false }]);
+      expect(requests).toEqual([{ itemId: null, newAttempt: false, review: false }]);
     },
   );
 
   it('that ended before the activity was completed: its parts are opened to play, not to read', async () => {
-    const { wishes, user } = await open({ opensAs: 'NEW', attempts: [attempt(1, { status: 'FINISHED' })] });
+    const { requests, user } = await open({ opensAs: 'NEW', attempts: [attempt(1, { status: 'FINISHED' })] });
     const [, one] = screen.getAllByTestId('scorm-toc-entry');
     await user.click(one ?? document.body);
     await screen.findByTestId('scorm-frame');
-    expect(wishes).toEqual([{ itemId: 'one', newAttempt: false, review: false }]);
+    expect(requests).toEqual([{ itemId: 'one', newAttempt: false, review: false }]);
   });
 
   it('are listed, with what they count for and how many are left', async () => {

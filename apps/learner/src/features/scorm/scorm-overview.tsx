@@ -8,7 +8,7 @@ import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { ScormAttempts } from './scorm-attempts.tsx';
 import { TimeNotice } from './scorm-time.tsx';
 import { canOpen, withStandings, type ScormActivity } from './scorm-data.ts';
-import { onward, type LaunchTrouble, type Wish } from './use-launch.ts';
+import { onward, type LaunchTrouble, type LaunchRequest } from './use-launch.ts';
 
 const TroubleOfLaunch = ({ trouble, onRetry }: { trouble: LaunchTrouble; onRetry: () => void }) => {
   const t = useText();
@@ -148,12 +148,12 @@ interface OverviewProps {
   enrolmentId: string;
   isOpening: boolean;
   trouble: LaunchTrouble | null;
-  lastWish: Wish;
+  lastRequest: LaunchRequest;
   /** As a sequenced course was when it was left here. */
   course: CourseNews | null;
   /** Its time was used up when it was left. */
   time: TimeNews | null;
-  onOpen: (wish: Wish) => void;
+  onOpen: (request: LaunchRequest) => void;
 }
 
 /** A SCORM activity before it plays: how far it is, its parts, and the button that opens it. */
@@ -162,7 +162,7 @@ export const ScormOverview = ({
   enrolmentId,
   isOpening,
   trouble,
-  lastWish,
+  lastRequest,
   course,
   time,
   onOpen,
@@ -181,7 +181,7 @@ export const ScormOverview = ({
       <TimeNotice time={time} />
       <Standing activity={activity} />
       <Needs requires={activity.requires} />
-      {trouble && <TroubleOfLaunch trouble={trouble} onRetry={() => onOpen(lastWish)} />}
+      {trouble && <TroubleOfLaunch trouble={trouble} onRetry={() => onOpen(lastRequest)} />}
       <Start activity={activity} isOpening={isOpening} onOpen={onOpen} />
       {items.length > 1 && (
         <section className="stack">

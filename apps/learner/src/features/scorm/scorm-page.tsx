@@ -8,7 +8,7 @@ import { useText } from '../../shared/text.ts';
 import { asBegun, withTitles, type ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
-import { onward, useLaunch, type Wish } from './use-launch.ts';
+import { onward, useLaunch, type LaunchRequest } from './use-launch.ts';
 import { useLinkBack } from './use-step.ts';
 import { useUnmarkedAddress } from './use-way-back.ts';
 
@@ -18,22 +18,22 @@ const newestMs = 1_000;
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** What the learner asked for last. Between two parts it is asked for again when the link is back. */
-const useWishes = (enrolmentId: string, activityId: string) => {
+const useLaunches = (enrolmentId: string, activityId: string) => {
   const launch = useLaunch(enrolmentId, activityId);
-  const [lastWish, setLastWish] = useState<Wish>(onward);
+  const [lastRequest, setLastRequest] = useState<LaunchRequest>(onward);
   const isOnWay = useRef(false);
   /** The item was ended because its time was used up. */
   const [time, setTime] = useState<TimeNews | null>(null);
-  const openWish = (wish: Wish, isNextPart = false) => {
+  const send = (request: LaunchRequest, isNextPart = false) => {
     isOnWay.current = isNextPart;
     setTime(null);
-    setLastWish(wish);
-    return launch.open(wish);
+    setLastRequest(request);
+    return launch.open(request);
   };
   useLinkBack(launch.trouble !== null, () => {
-    if (isOnWay.current && !launch.opening) void openWish(lastWish, true);
+    if (isOnWay.current && !launch.opening) void send(lastRequest, true);
   });
-  return { ...launch, openWish, lastWish, time, setTime };
+  return { ...launch, send, lastRequest, time, setTime };
 };
 
 /** The activity as it is shown: each part with a title, and begun if it was played here. */
@@ -55,7 +55,7 @@ const Activity = ({
 }) => {
   const journal = useJournal();
   const { activity, setPlayed } = useShown(served);
-  const { playing, opening, trouble, openWish, lastWish, relaunch, stop, time, setTime } = useWishes(
+  const { playing, opening, trouble, send, lastRequest, relaunch, stop, time, setTime } = useLaunches(
     enrolmentId,
     activity.activityId,
   );
@@ -73,20 +73,20 @@ const Activity = ({
         enrolmentId={enrolmentId}
         isOpening={opening !== null}
         trouble={trouble}
-        lastWish={lastWish}
+        lastRequest={lastRequest}
         course={course}
         time={time}
-        onOpen={(wish) => void openWish(wish)}
+        onOpen={(request) => void send(request)}
       />
     );
   }
-  const { isReview } = playing.wish;
+  const { isReview } = playing.request;
   const left = async (nextItemId: string | null, news: CourseNews | null, said: TimeNews | null) => {
     setPlayed(true);
     setCourse(news);
     setTime(said?.isExit && said.minutesLeft === 0 ? said : null);
     if (nextItemId !== null) {
-      await openWish({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
+      await send({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
       return refetch();
     }
     // On a slow link everything that waits would be sent first: the overview is shown, and what comes later in it.

@@ -23,7 +23,7 @@ const whenServerHasAll = async (journal: Journal) => {
   while (journal.state.waiting > 0) await whenChanged(journal.onChange);
 };
 
-/** By their own wish, and not because a session ended under their hands. */
+/** The learner chose to leave; the session did not simply expire. */
 const hasSignedOut = (state: SessionState) => state.status === 'signed-out' && state.was === null;
 
 /**

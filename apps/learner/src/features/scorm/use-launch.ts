@@ -8,7 +8,7 @@ import { toLaunch, type ServedLaunch } from './scorm-data.ts';
 /** Why nothing plays: a trouble of the server or the link, or work that must be sent first. */
 export type LaunchTrouble = Trouble | 'UNSENT';
 
-export interface Wish {
+export interface LaunchRequest {
   /** Null for the first part that is not completed. */
   itemId: string | null;
   isNewAttempt: boolean;
@@ -17,12 +17,12 @@ export interface Wish {
 }
 
 /** Whatever the main button does. */
-export const onward: Wish = { itemId: null, isNewAttempt: false, isReview: false };
+export const onward: LaunchRequest = { itemId: null, isNewAttempt: false, isReview: false };
 
 /** A launch that plays, and the key it was asked for with: asking again gives the same session. */
 export interface Playing {
   served: ServedLaunch;
-  wish: Wish;
+  request: LaunchRequest;
   key: string;
 }
 
@@ -38,7 +38,7 @@ type Answer = { served: ServedLaunch } | { trouble: LaunchTrouble };
 const ask = async (
   shell: Shell,
   place: { enrolmentId: string; activityId: string; locale: Locale },
-  { itemId, isNewAttempt, isReview }: Wish,
+  { itemId, isNewAttempt, isReview }: LaunchRequest,
   key: string,
 ): Promise<Answer> => {
   try {
@@ -59,7 +59,7 @@ const keepProof = async ({ journal }: Shell, proof: string | null) => {
   if (proof) await journal.record('scormLaunched', { proof }).catch(() => undefined);
 };
 
-const isSame = (a: Wish, b: Wish) =>
+const isSame = (a: LaunchRequest, b: LaunchRequest) =>
   a.itemId === b.itemId && a.isNewAttempt === b.isNewAttempt && a.isReview === b.isReview;
 
 /** Opens and closes parts of an activity. */
@@ -68,17 +68,18 @@ export const useLaunch = (enrolmentId: string, activityId: string) => {
   const locale = useLocale();
   const person = usePerson();
   const [playing, setPlaying] = useState<Playing | null>(null);
-  const [opening, setOpening] = useState<Wish | null>(null);
+  const [opening, setOpening] = useState<LaunchRequest | null>(null);
   const [trouble, setTrouble] = useState<LaunchTrouble | null>(null);
-  const lastTry = useRef<{ wish: Wish; key: string } | null>(null);
+  const lastTry = useRef<{ request: LaunchRequest; key: string } | null>(null);
 
   /** Whether it plays now; why not is told by `trouble`, and nothing plays then. */
-  const open = async (wish: Wish) => {
-    setOpening(wish);
+  const open = async (request: LaunchRequest) => {
+    setOpening(request);
     setTrouble(null);
-    const key = lastTry.current && isSame(lastTry.current.wish, wish) ? lastTry.current.key : randomId();
-    lastTry.current = { wish, key };
-    const answer = await ask(shell, { enrolmentId, activityId, locale }, wish, key);
+    const key =
+      lastTry.current && isSame(lastTry.current.request, request) ? lastTry.current.key : randomId();
+    lastTry.current = { request, key };
+    const answer = await ask(shell, { enrolmentId, activityId, locale }, request, key);
     setOpening(null);
     if ('trouble' in answer) {
       setTrouble(answer.trouble);
@@ -88,12 +89,12 @@ export const useLaunch = (enrolmentId: string, activityId: string) => {
     await keepProof(shell, proof);
     keepSession({ sessionId, personId: person.id, origin, frameUrl, openedAt: Date.now() });
     lastTry.current = null;
-    return setPlaying({ served: answer.served, wish, key });
+    return setPlaying({ served: answer.served, request, key });
   };
 
   /** The state after work of an earlier page was handed over; null when it cannot be had now. */
-  const relaunch = async ({ wish, key }: Playing): Promise<Launch | null> => {
-    const answer = await ask(shell, { enrolmentId, activityId, locale }, wish, key);
+  const relaunch = async ({ request, key }: Playing): Promise<Launch | null> => {
+    const answer = await ask(shell, { enrolmentId, activityId, locale }, request, key);
     if ('served' in answer) return toLaunch(answer.served);
     setTrouble(answer.trouble);
     setPlaying(null);

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text.ts';
 import { voiceFor } from './voices.ts';
 
-/** It comes with the first wish to listen. */
+/** Loaded when the learner first chooses to listen. */
 const Listening = lazyPart(async () => (await import('./listening.tsx')).Listening);
 
 /**

@@ -112,7 +112,7 @@ export class CertificatesResolver {
     sort: CertificateSort,
     @Args('isDescending', { defaultValue: true }) isDescending: boolean,
   ): Promise<RegisteredCertificatePage> {
-    const wish = {
+    const filter = {
       search: search ?? null,
       status: status ?? null,
       editionId: editionId ?? null,
@@ -120,7 +120,7 @@ export class CertificatesResolver {
       sort,
       isDescending,
     };
-    return this.register.read(actor, locale, wish, pageOf(limit, offset));
+    return this.register.read(actor, locale, filter, pageOf(limit, offset));
   }
 
   @Allow(mayIssue)

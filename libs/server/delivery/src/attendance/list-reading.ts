@@ -42,17 +42,20 @@ function listFrom(row: sql.ListRowOf): AttendanceList {
   };
 }
 
-export interface ListWish extends Order<AttendanceListSort> {
+export interface ListFilter extends Order<AttendanceListSort> {
   search: string | null;
 }
 
-export interface RowWish extends Order<AttendanceListRowSort> {
+export interface RowFilter extends Order<AttendanceListRowSort> {
   result: ListRow['result'] | null;
   search: string | null;
 }
 
 /** A list is a thousand rows at most, kept as one value: they are searched and ordered here. */
-function rowsWished(rows: readonly ListRow[], { result, search, sort, isDescending }: RowWish): ListRow[] {
+function filteredRows(
+  rows: readonly ListRow[],
+  { result, search, sort, isDescending }: RowFilter,
+): ListRow[] {
   const words = plain(search ?? '');
   const found = rows.filter(
     (row) => (result === null || row.result === result) && plain(`${row.name} ${row.email}`).includes(words),
@@ -79,23 +82,23 @@ export class ListReading {
   async lists(
     actor: Actor,
     sessionId: string,
-    wish: ListWish,
+    filter: ListFilter,
     { limit, offset }: Page,
   ): Promise<AttendanceListPage> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
-    const values = [sessionId, actor.personId, containingPlain(wish.search), limit, offset];
-    const rows = await this.database.rows(sql.listsOf(wish), values);
+    const values = [sessionId, actor.personId, containingPlain(filter.search), limit, offset];
+    const rows = await this.database.rows(sql.listsOf(filter), values);
     return { items: rows.map(listFrom), totalCount: rows[0]?.total ?? 0 };
   }
 
   async rows(
     actor: Actor,
     listId: string,
-    wish: RowWish,
+    filter: RowFilter,
     { limit, offset }: Page,
   ): Promise<AttendanceListRows> {
     const list = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;
-    const found = rowsWished(list?.rows ?? [], wish);
+    const found = filteredRows(list?.rows ?? [], filter);
     const page = found.slice(offset, offset + limit);
     const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
     const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);

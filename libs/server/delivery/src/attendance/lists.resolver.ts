@@ -45,8 +45,8 @@ export class ListsResolver {
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<types.AttendanceListPage> {
-    const wish = { search: words, sort, isDescending };
-    return this.reading.lists(actor, sessionId, wish, pageOf(most, from));
+    const filter = { search: words, sort, isDescending };
+    return this.reading.lists(actor, sessionId, filter, pageOf(most, from));
   }
 
   @Allow(mayTakeAttendance)
@@ -63,8 +63,8 @@ export class ListsResolver {
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<types.AttendanceListRows> {
-    const wish = { result: result ?? null, search: words, sort, isDescending };
-    return this.reading.rows(actor, listId, wish, pageOf(most, from));
+    const filter = { result: result ?? null, search: words, sort, isDescending };
+    return this.reading.rows(actor, listId, filter, pageOf(most, from));
   }
 
   @Allow(mayTakeAttendance)

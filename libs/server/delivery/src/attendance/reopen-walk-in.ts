@@ -37,7 +37,7 @@ export class ReopenWalkIn {
         if (!row || !coordinates(actor, row.country)) throw new Refused('NOT_FOUND');
         if (row.is_closed) throw new Refused('EDITION_CLOSED');
         const given = await this.database.rowIn(tx, sql.givenByWalkIn, [walkInId]);
-        // Somebody else has taken it back: it is as was wished.
+        // Somebody else has already taken it back, which is the result asked for.
         if (!(await this.database.rowIn(tx, sql.reopenWalkIn, [walkInId]))) return walkInId;
         if (given) await this.take(tx, actor, row.half_day_id, given.enrolment_id);
         await this.audit.record(tx, {

@@ -31,8 +31,8 @@ export class WalkInsResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<types.WalkInList> {
-    const wish = { isOpenOnly, search, sort, isDescending };
-    return this.walkIns.list(actor, editionId, wish, locale, pageOf(limit, offset));
+    const filter = { isOpenOnly, search, sort, isDescending };
+    return this.walkIns.list(actor, editionId, filter, locale, pageOf(limit, offset));
   }
 
   @Allow(mayResolveWalkIns)

@@ -26,7 +26,7 @@ interface Decision {
   idempotencyKey: string;
 }
 
-export interface WalkInWish extends Order<WalkInSort> {
+export interface WalkInFilter extends Order<WalkInSort> {
   isOpenOnly: boolean;
   search: string | null;
 }
@@ -45,14 +45,14 @@ export class WalkIns {
   async list(
     actor: Actor,
     editionId: string,
-    wish: WalkInWish,
+    filter: WalkInFilter,
     locale: Locale,
     page: Page,
   ): Promise<WalkInList> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const { isOpenOnly, search } = wish;
-    const filter = [editionId, ...whoseAttendance(actor), isOpenOnly, containingPlain(search)];
-    const rows = await this.database.rows(sql.walkInsOf(wish), [...filter, page.limit, page.offset]);
+    const { isOpenOnly, search } = filter;
+    const values = [editionId, ...whoseAttendance(actor), isOpenOnly, containingPlain(search)];
+    const rows = await this.database.rows(sql.walkInsOf(filter), [...values, page.limit, page.offset]);
     return {
       items: rows.map((row) => ({
         id: row.id,

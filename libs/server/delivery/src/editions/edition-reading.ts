@@ -24,7 +24,7 @@ import { suggestedOpening } from './releases.rules.ts';
 import { countriesOf, mayPlanEditions, mayPlanGroup, mayReopenEditions } from './editions.access.ts';
 
 /** Which editions of the list, and in which order. */
-export interface EditionWish {
+export interface EditionFilter {
   search: string | null;
   phase: EditionPhase | null;
   sort: EditionSort;
@@ -36,12 +36,12 @@ export interface EditionWish {
 export class EditionReading {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, wish: EditionWish, page: Page, locale: Locale): Promise<EditionList> {
-    const pattern = containing(wish.search);
-    const statement = editionPage(wish, locale);
+  async list(actor: Actor, filter: EditionFilter, page: Page, locale: Locale): Promise<EditionList> {
+    const pattern = containing(filter.search);
+    const statement = editionPage(filter, locale);
     const [rows, counted] = await Promise.all([
-      this.database.rows(statement, [pattern, wish.phase, countriesOf(actor), page.limit, page.offset]),
-      this.database.row(editionCount, [pattern, wish.phase]),
+      this.database.rows(statement, [pattern, filter.phase, countriesOf(actor), page.limit, page.offset]),
+      this.database.row(editionCount, [pattern, filter.phase]),
     ]);
     return {
       items: rows.map((row) => summaryOf(row, locale)),

@@ -33,8 +33,8 @@ export class EditionsResolver {
     @Args('sort', { type: () => EditionSort, defaultValue: EditionSort.STARTS }) sort: EditionSort,
     @Args('isDescending', { defaultValue: true }) isDescending: boolean,
   ): Promise<EditionList> {
-    const wish = { search: search ?? null, phase: phase ?? null, sort, isDescending };
-    return this.reading.list(actor, wish, pageOf(limit, offset), locale);
+    const filter = { search: search ?? null, phase: phase ?? null, sort, isDescending };
+    return this.reading.list(actor, filter, pageOf(limit, offset), locale);
   }
 
   @Allow(maySeeEditions)

@@ -43,7 +43,7 @@ const MOST = 100;
 const isMailable = (link: LinkRow): link is LinkRow & { address: string } =>
   link.address !== null && link.revoked_at === null;
 
-export interface LinkWish extends Order<CallLinkSort> {
+export interface LinkFilter extends Order<CallLinkSort> {
   search: string | null;
 }
 
@@ -57,11 +57,11 @@ export class CallLinksService {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  async list(actor: Actor, callId: string, wish: LinkWish, page: Page): Promise<CallLinkList> {
+  async list(actor: Actor, callId: string, filter: LinkFilter, page: Page): Promise<CallLinkList> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, countriesOf(actor), containing(wish.search)];
+    const values = [callId, countriesOf(actor), containing(filter.search)];
     const [rows, counted] = await Promise.all([
-      this.database.rows(linkPage(wish), [...values, page.limit, page.offset]),
+      this.database.rows(linkPage(filter), [...values, page.limit, page.offset]),
       this.database.row(linkCount, values),
     ]);
     return { items: rows.map((row) => this.linkOf(row)), totalCount: counted?.count ?? 0 };

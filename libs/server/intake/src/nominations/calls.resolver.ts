@@ -57,8 +57,8 @@ export class CallsResolver {
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<CallList> {
     const found = { editionId: editionId ?? null, search: search ?? null, phase: phase ?? null };
-    const wish = { ...found, sort, isDescending };
-    return this.calls.list(actor, wish, pageOf(limit, offset), locale);
+    const filter = { ...found, sort, isDescending };
+    return this.calls.list(actor, filter, pageOf(limit, offset), locale);
   }
 
   @Allow(maySeeCalls)

@@ -36,7 +36,7 @@ import { letterKinds, letterOf, type Letters } from './letter-texts.ts';
 import { countriesOf, mayWriteCalls } from './nominations.access.ts';
 import { waitingWithSeat } from './seats.statements.ts';
 
-export interface CallWish extends Order<CallSort> {
+export interface CallFilter extends Order<CallSort> {
   editionId: string | null;
   search: string | null;
   phase: CallPhase | null;
@@ -50,15 +50,15 @@ export class CallsService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor, wish: CallWish, page: Page, locale: Locale): Promise<CallList> {
-    if (wish.editionId !== null && !isId(wish.editionId))
+  async list(actor: Actor, filter: CallFilter, page: Page, locale: Locale): Promise<CallList> {
+    if (filter.editionId !== null && !isId(filter.editionId))
       return { items: [], totalCount: 0, waitingWithSeat: 0 };
-    const values = [wish.editionId, containing(wish.search), wish.phase];
-    const seats = [wish.editionId, countriesOf(actor)];
+    const values = [filter.editionId, containing(filter.search), filter.phase];
+    const seats = [filter.editionId, countriesOf(actor)];
     const [rows, counted, waiting] = await Promise.all([
-      this.database.rows(callPage(wish, locale), [...values, countriesOf(actor), page.limit, page.offset]),
+      this.database.rows(callPage(filter, locale), [...values, countriesOf(actor), page.limit, page.offset]),
       this.database.row(callCount, values),
-      wish.editionId === null ? null : this.database.row(waitingWithSeat, seats),
+      filter.editionId === null ? null : this.database.row(waitingWithSeat, seats),
     ]);
     const items = rows.map((row) => ({
       id: row.id,

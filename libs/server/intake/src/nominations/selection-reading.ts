@@ -34,7 +34,7 @@ import { type SeatQuota } from './seat-quota.type.ts';
 import { type SelectionPreview } from './selection.type.ts';
 
 /** Which nominations of the list, and in which order. */
-export interface NominationWish extends Order<NominationSort> {
+export interface NominationFilter extends Order<NominationSort> {
   editionId: string | null;
   callId: string | null;
   search: string | null;
@@ -57,20 +57,20 @@ export class SelectionReading {
     private readonly seats: Seats,
   ) {}
 
-  async list(actor: Actor, wish: NominationWish, page: Page, locale: Locale): Promise<NominationList> {
-    if (!isIdOrNull(wish.editionId) || !isIdOrNull(wish.callId)) return { items: [], totalCount: 0 };
+  async list(actor: Actor, filter: NominationFilter, page: Page, locale: Locale): Promise<NominationList> {
+    if (!isIdOrNull(filter.editionId) || !isIdOrNull(filter.callId)) return { items: [], totalCount: 0 };
     const values = [
-      wish.editionId,
-      wish.callId,
+      filter.editionId,
+      filter.callId,
       countriesOf(actor),
-      containing(wish.search),
-      wish.state,
-      wish.country?.replaceAll(/[^A-Z]/g, '') ?? null,
-      wish.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
+      containing(filter.search),
+      filter.state,
+      filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
+      filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
     ];
-    if (wish.check !== null) return this.listByCheck(actor, wish, wish.check, values, page, locale);
+    if (filter.check !== null) return this.listByCheck(actor, filter, filter.check, values, page, locale);
     const [rows, counted] = await Promise.all([
-      this.database.rows(nominationPage(wish, locale), [...values, page.limit, page.offset]),
+      this.database.rows(nominationPage(filter, locale), [...values, page.limit, page.offset]),
       this.database.row(nominationCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(actor, row, locale)), totalCount: counted?.count ?? 0 };
@@ -78,13 +78,13 @@ export class SelectionReading {
 
   private async listByCheck(
     actor: Actor,
-    wish: NominationWish,
+    filter: NominationFilter,
     check: NominationCheck,
     values: readonly unknown[],
     { limit, offset }: Page,
     locale: Locale,
   ): Promise<NominationList> {
-    const rows = await this.database.rows(nominationPage(wish, locale), [...values, MOST_CHECKED, 0]);
+    const rows = await this.database.rows(nominationPage(filter, locale), [...values, MOST_CHECKED, 0]);
     const found = rows.filter((row) => checksSeen(actor, row).includes(check));
     const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
     return { items, totalCount: found.length };

@@ -71,7 +71,7 @@ export class SelectionResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<NominationList> {
-    const wish = {
+    const filter = {
       editionId: editionId ?? null,
       callId: callId ?? null,
       search: search ?? null,
@@ -82,7 +82,7 @@ export class SelectionResolver {
       sort,
       isDescending,
     };
-    return this.reading.list(actor, wish, pageOf(limit, offset), locale);
+    return this.reading.list(actor, filter, pageOf(limit, offset), locale);
   }
 
   @Allow(maySeeCalls)

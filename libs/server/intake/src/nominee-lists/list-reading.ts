@@ -38,11 +38,11 @@ import {
 const SAMPLES = 3;
 const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
 
-export interface ListWish extends Order<NomineeListSort> {
+export interface ListFilter extends Order<NomineeListSort> {
   search: string | null;
 }
 
-export interface RowWish extends Order<NomineeRowSort> {
+export interface RowFilter extends Order<NomineeRowSort> {
   result: NomineeRowResult | null;
   search: string | null;
 }
@@ -50,9 +50,9 @@ export interface RowWish extends Order<NomineeRowSort> {
 const byWords = new Intl.Collator('es');
 
 /** A list is some hundred rows, decided together: they are searched and ordered here. */
-function rowsWished(
+function filteredRows(
   rows: readonly DecidedRow[],
-  { result, search, sort, isDescending }: RowWish,
+  { result, search, sort, isDescending }: RowFilter,
 ): DecidedRow[] {
   const words = plainWords(search ?? '');
   const found = rows.filter(
@@ -78,11 +78,11 @@ export class ListReading {
     private readonly undoing: UndoListed,
   ) {}
 
-  async list(actor: Actor, callId: string, wish: ListWish, page: Page): Promise<NomineeListPage> {
+  async list(actor: Actor, callId: string, filter: ListFilter, page: Page): Promise<NomineeListPage> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, listsVisibleTo(actor), containingPlain(wish.search)];
+    const values = [callId, listsVisibleTo(actor), containingPlain(filter.search)];
     const [rows, counted] = await Promise.all([
-      this.database.rows(listPage(wish), [...values, page.limit, page.offset]),
+      this.database.rows(listPage(filter), [...values, page.limit, page.offset]),
       this.database.row(listCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };
@@ -117,11 +117,11 @@ export class ListReading {
     };
   }
 
-  async rows(actor: Actor, id: string, wish: RowWish, page: Page): Promise<NomineeRowList> {
+  async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<NomineeRowList> {
     const row = await this.row(actor, id);
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
-    const found = rowsWished(rows, wish);
+    const found = filteredRows(rows, filter);
     const items = found.slice(page.offset, page.offset + page.limit);
     return { items: items.map((one) => ({ ...one, changes: one.changes ?? [] })), totalCount: found.length };
   }

@@ -78,8 +78,8 @@ export class NomineeListsResolver {
     @Args('limit', limit) most: number,
     @Args('offset', offset) from: number,
   ): Promise<NomineeRowList> {
-    const wish = { result: result ?? null, search, sort, isDescending };
-    return this.reading.rows(actor, listId, wish, pageOf(most, from));
+    const filter = { result: result ?? null, search, sort, isDescending };
+    return this.reading.rows(actor, listId, filter, pageOf(most, from));
   }
 
   @Allow(mayBringLists)

@@ -22,7 +22,7 @@ import * as sql from './corrections.statements.ts';
 /** Characters of a note, in one language. */
 const LONGEST_NOTE = 600;
 
-interface Wish {
+interface CorrectionRequest {
   editionId: string;
   versionId: string;
 }
@@ -49,7 +49,10 @@ export class CorrectEdition {
   }
 
   /** Null when there is no such edition, or no such version of its course. */
-  async preview({ editionId, versionId }: Wish, asked: Locale): Promise<CorrectionPreview | null> {
+  async preview(
+    { editionId, versionId }: CorrectionRequest,
+    asked: Locale,
+  ): Promise<CorrectionPreview | null> {
     const edition = isId(editionId) ? await this.database.row(sql.editionToCorrect, [editionId]) : null;
     const pair = edition && isId(versionId) ? await this.pair(edition.version_id, versionId) : null;
     if (!edition || !pair) return null;

@@ -31,8 +31,8 @@ export class JobQueueResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<QueuedJobList> {
-    const wish = { state: state ?? null, task: task ?? null, sort, isDescending };
-    return this.queue.list(wish, pageOf(limit, offset));
+    const filter = { state: state ?? null, task: task ?? null, sort, isDescending };
+    return this.queue.list(filter, pageOf(limit, offset));
   }
 
   @Allow(mayTendJobs)

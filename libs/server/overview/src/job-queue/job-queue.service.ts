@@ -23,7 +23,7 @@ interface Change {
   idempotencyKey: string;
 }
 
-export interface JobWish extends Order<JobSort> {
+export interface JobFilter extends Order<JobSort> {
   state: string | null;
   task: string | null;
 }
@@ -38,7 +38,7 @@ export class JobQueue {
     @Inject(CONFIG) private readonly config: Pick<Config, 'jobLeaseSeconds'>,
   ) {}
 
-  async list({ state, task, ...order }: JobWish, page: Page): Promise<QueuedJobList> {
+  async list({ state, task, ...order }: JobFilter, page: Page): Promise<QueuedJobList> {
     const rows = await this.database.rows(sql.jobsShown(order), [
       state,
       task,

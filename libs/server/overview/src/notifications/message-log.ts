@@ -13,7 +13,7 @@ import { type Message, type MessageFilter, type MessageLog, type MessageSort } f
 import { countriesOf } from './notifications.access.ts';
 import { WriteMessages } from './write-messages.ts';
 
-export interface LogWish {
+export interface LogQuery {
   editionId: string;
   filter: MessageFilter;
   sort: MessageSort;
@@ -34,7 +34,7 @@ export class MessageLogReading {
   /** Two statements, whatever its length. People of the countries the actor coordinates. */
   async list(
     actor: Actor,
-    { editionId, filter, sort, isDescending }: LogWish,
+    { editionId, filter, sort, isDescending }: LogQuery,
     page: Page,
   ): Promise<MessageLog> {
     const isNone = !isId(editionId) || (filter.personId && !isId(filter.personId));

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { type Order } from '@campus/platform/database/order.ts';
-import type { Choice } from '../rosters/roster-wish.ts';
+import type { Choice } from '../rosters/roster-query.ts';
 import { audiencePage, silenced, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from './message.type.ts';
 

@@ -7,11 +7,11 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
 import { figureEvidence, type EvidenceRowOfSql } from './evidence.statements.ts';
-import { dayBehind, isPossible, type Wish } from './figures-reading.ts';
+import { dayBehind, isPossible, type FiguresQuery } from './figures-reading.ts';
 import { type EvidenceRow, type EvidenceSort, type FigureEvidence } from './figures.type.ts';
 import { viewOf } from './reports.access.ts';
 
-export interface EvidenceWish extends Wish {
+export interface EvidenceQuery extends FiguresQuery {
   indicator: IndicatorKey;
   /** Only one part of a breakdown. */
   part: { dimension: Dimension; key: string } | null;
@@ -24,10 +24,10 @@ export interface EvidenceWish extends Wish {
 export class Evidence {
   constructor(private readonly database: Database) {}
 
-  async find(actor: Actor, wish: EvidenceWish, page: Page, locale: Locale): Promise<FigureEvidence | null> {
-    const { scope, subjectId, period, indicator, part } = wish;
-    const view = isPossible(wish) ? viewOf(actor, wish, dayBehind()) : null;
-    const statement = figureEvidence(scope, indicator, part?.dimension ?? null, wish.order);
+  async find(actor: Actor, query: EvidenceQuery, page: Page, locale: Locale): Promise<FigureEvidence | null> {
+    const { scope, subjectId, period, indicator, part } = query;
+    const view = isPossible(query) ? viewOf(actor, query, dayBehind()) : null;
+    const statement = figureEvidence(scope, indicator, part?.dimension ?? null, query.order);
     if (!view?.isExact || !statement) return null;
     const rows = await this.database.rows(statement, [
       subjectId,
@@ -35,7 +35,7 @@ export class Evidence {
       period.from,
       period.to,
       part?.key ?? null,
-      wish.search?.trim().slice(0, 100) || null,
+      query.search?.trim().slice(0, 100) || null,
       page.limit,
       page.offset,
     ]);

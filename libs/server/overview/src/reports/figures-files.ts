@@ -8,7 +8,7 @@ import { AuditService } from '@campus/people';
 import { titleIn } from '@campus/delivery';
 import { figuresDocx } from './figures-docx.ts';
 import { figuresPdf } from './figures-pdf.ts';
-import { FiguresReading, type FiguresFound, type Wish } from './figures-reading.ts';
+import { FiguresReading, type FiguresFound, type FiguresQuery } from './figures-reading.ts';
 import { partIn, sheetOf, type SheetTable } from './figures-sheet.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { ReportsReading } from './reports-reading.ts';
@@ -43,11 +43,11 @@ export class FiguresFiles {
   /** Null: not there, or not theirs to see. */
   async ofFigures(
     actor: Actor,
-    wish: Wish,
+    query: FiguresQuery,
     format: FigureFormat,
     locale: Locale,
   ): Promise<Uint8Array | null> {
-    const found = await this.figures.find(actor, wish);
+    const found = await this.figures.find(actor, query);
     if (!found) return null;
     await this.record(actor, found, { format });
     return writeFigures(found, format, locale);
@@ -61,8 +61,13 @@ export class FiguresFiles {
   }
 
   /** A row for each enrolment without its name, for those who see exact numbers; and what the columns mean. */
-  async ofRows(actor: Actor, wish: Wish, file: RowsFile, locale: Locale): Promise<Uint8Array | null> {
-    const found = await this.figures.find(actor, wish);
+  async ofRows(
+    actor: Actor,
+    query: FiguresQuery,
+    file: RowsFile,
+    locale: Locale,
+  ): Promise<Uint8Array | null> {
+    const found = await this.figures.find(actor, query);
     if (!found?.isExact) return null;
     const dictionary = dictionaryIn(locale);
     if (file === 'dictionary.csv') return csvOf(dictionary, locale);

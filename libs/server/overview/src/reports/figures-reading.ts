@@ -24,7 +24,7 @@ import { figureThemes } from './themes.statements.ts';
 import { donorLines } from './donors.statements.ts';
 
 /** What somebody asks figures of. */
-export interface Wish {
+export interface FiguresQuery {
   scope: Scope;
   subjectId: string;
   period: Period;
@@ -34,7 +34,7 @@ export interface Wish {
   asOfToday?: boolean;
 }
 
-export interface FiguresFound extends Wish {
+export interface FiguresFound extends FiguresQuery {
   title: WrittenInLocales;
   isExact: boolean;
   /** Whose people; null: everybody's. */
@@ -54,18 +54,21 @@ const keys = indicators.map(({ key }) => key);
 export const dayBehind = (now = new Date()): string =>
   new Date(now.getTime() - 12 * 3_600_000).toISOString().slice(0, 10);
 
-export const isPossible = ({ subjectId, period: { from, to } }: Wish): boolean =>
+export const isPossible = ({ subjectId, period: { from, to } }: FiguresQuery): boolean =>
   !subjectId.includes('\0') &&
   (from === null || isDay(from)) &&
   (to === null || isDay(to)) &&
   (from === null || to === null || from <= to);
 
-const isSettled = ({ period: { to } }: Wish, isClosed: boolean): boolean =>
+const isSettled = ({ period: { to } }: FiguresQuery, isClosed: boolean): boolean =>
   to === null ? isClosed : to < dayBehind();
 
 /** Exact figures are told as they were kept where nothing is to change any more: those of a whole edition, once closed. */
-const keptOf = ({ asOfToday }: Wish, isClosed: boolean, kept: FrozenReportRow | null): FiguresData | null =>
-  isClosed && !asOfToday ? (kept?.figures ?? null) : null;
+const keptOf = (
+  { asOfToday }: FiguresQuery,
+  isClosed: boolean,
+  kept: FrozenReportRow | null,
+): FiguresData | null => (isClosed && !asOfToday ? (kept?.figures ?? null) : null);
 
 @Injectable()
 export class FiguresReading {
@@ -78,17 +81,17 @@ export class FiguresReading {
    * Null: there is no such thing, or it is not theirs to see. A donor is given what a report keeps, once one was
    * handed in: a quarter then no longer changes. Nor does a closed edition, for anybody.
    */
-  async find(actor: Actor, wish: Wish): Promise<FiguresFound | null> {
-    if (!isPossible(wish)) return null;
-    const view = viewOf(actor, wish, dayBehind());
-    const subject = view && (await this.database.row(figureSubject[wish.scope], [wish.subjectId]));
+  async find(actor: Actor, query: FiguresQuery): Promise<FiguresFound | null> {
+    if (!isPossible(query)) return null;
+    const view = viewOf(actor, query, dayBehind());
+    const subject = view && (await this.database.row(figureSubject[query.scope], [query.subjectId]));
     if (!view || !subject) return null;
     const countries = view.isExact ? view.countries : null;
-    const { from, to } = wish.period;
-    const kept = await this.database.row(frozenReport, [wish.scope, wish.subjectId, from, to, countries]);
-    const settled = isSettled(wish, subject.is_closed);
+    const { from, to } = query.period;
+    const kept = await this.database.row(frozenReport, [query.scope, query.subjectId, from, to, countries]);
+    const settled = isSettled(query, subject.is_closed);
     const found = {
-      ...wish,
+      ...query,
       title: subject.title,
       countries,
       reportId: kept?.id ?? null,
@@ -97,13 +100,13 @@ export class FiguresReading {
       isSettled: settled,
       maySubmit: view.isExact && settled && !kept && maySubmitReports(actor),
     };
-    const data = view.isExact ? keptOf(wish, subject.is_closed, kept) : kept?.published;
+    const data = view.isExact ? keptOf(query, subject.is_closed, kept) : kept?.published;
     if (kept && data) return { ...found, keptAt: kept.submitted_at, data };
-    const question = JSON.stringify([wish.scope, wish.subjectId, from, to, countries]);
-    const counted = await this.counting.of(question, () => this.count(wish, countries));
+    const question = JSON.stringify([query.scope, query.subjectId, from, to, countries]);
+    const counted = await this.counting.of(question, () => this.count(query, countries));
     return {
       ...found,
-      data: view.isExact ? exactOf(wish.scope, counted) : publishedOf(wish.scope, counted),
+      data: view.isExact ? exactOf(query.scope, counted) : publishedOf(query.scope, counted),
     };
   }
 
@@ -114,8 +117,8 @@ export class FiguresReading {
   }
 
   /** With `tx`, as that transaction sees it. */
-  async count(wish: Wish, countries: string[] | null, tx?: EntityManager): Promise<Counted> {
-    const { scope, subjectId, period } = wish;
+  async count(query: FiguresQuery, countries: string[] | null, tx?: EntityManager): Promise<Counted> {
+    const { scope, subjectId, period } = query;
     const values = [subjectId, countries, period.from, period.to];
     const read = <Row>(query: Statement<Row>, given: readonly unknown[] = values): Promise<Row[]> =>
       tx ? this.database.rowsIn(tx, query, given) : this.database.rows(query, given);

@@ -7,7 +7,7 @@ import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';
 import { type Scope } from './facts.sql.ts';
 import { FiguresFiles, type FigureFormat, type RowsFile } from './figures-files.ts';
-import { type Wish } from './figures-reading.ts';
+import { type FiguresQuery } from './figures-reading.ts';
 import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
 
 const TYPES = {
@@ -77,7 +77,7 @@ export class FiguresController {
   }
 
   private async write(actor: Actor, scope: Scope, subjectId: string, file: string, asked: Asked) {
-    const wish: Wish = {
+    const query: FiguresQuery = {
       scope,
       subjectId,
       period: { from: textIn(asked, 'from'), to: textIn(asked, 'to') },
@@ -86,9 +86,9 @@ export class FiguresController {
     };
     const locale = localeOf(actor, asked.lang);
     const rows = rowsFiles.find((each) => each === file);
-    if (rows) return maySeeEvidence(actor) ? this.files.ofRows(actor, wish, rows, locale) : null;
+    if (rows) return maySeeEvidence(actor) ? this.files.ofRows(actor, query, rows, locale) : null;
     const format = formatOf(file, 'figures');
-    return format && this.files.ofFigures(actor, wish, format, locale);
+    return format && this.files.ofFigures(actor, query, format, locale);
   }
 
   private async admit(request: FastifyRequest, reply: FastifyReply): Promise<Actor | null> {

@@ -24,7 +24,7 @@ export interface ReportFound {
   changes: ReportChange[];
 }
 
-export interface ReportWish extends Order<ReportSort> {
+export interface ReportFilter extends Order<ReportSort> {
   search: string | null;
   locale: Locale;
 }
@@ -39,12 +39,12 @@ export class ReportsReading {
 
   async list(
     actor: Actor,
-    wish: ReportWish,
+    filter: ReportFilter,
     page: Page,
   ): Promise<{ items: ReportSummaryRow[]; totalCount: number }> {
     const { isExact, countries } = reportsSeen(actor);
-    const values = [isExact, countries, containingPlain(wish.search), page.limit, page.offset];
-    const items = await this.database.rows(reportPage(wish, wish.locale), values);
+    const values = [isExact, countries, containingPlain(filter.search), page.limit, page.offset];
+    const items = await this.database.rows(reportPage(filter, filter.locale), values);
     return { items, totalCount: items[0]?.total ?? 0 };
   }
 
@@ -68,8 +68,8 @@ export class ReportsReading {
     };
   }
 
-  private async changesOf({ data, countries, ...wish }: FiguresFound): Promise<ReportChange[]> {
-    const { figures: today } = exactOf(wish.scope, await this.figures.count(wish, countries));
+  private async changesOf({ data, countries, ...filter }: FiguresFound): Promise<ReportChange[]> {
+    const { figures: today } = exactOf(filter.scope, await this.figures.count(filter, countries));
     return data.figures.flatMap(({ indicator, value }) => {
       const now = today.find((figure) => figure.indicator === indicator)?.value ?? null;
       return now === value ? [] : [{ indicator, then: value, now }];

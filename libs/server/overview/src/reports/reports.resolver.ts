@@ -9,7 +9,7 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
 import { type Scope } from './facts.sql.ts';
 import { Evidence } from './figure-evidence.ts';
-import { FiguresReading, type Wish } from './figures-reading.ts';
+import { FiguresReading, type FiguresQuery } from './figures-reading.ts';
 import { figuresIn } from './figures-shown.ts';
 import {
   Dimension,
@@ -70,12 +70,12 @@ class EvidenceArgs extends FiguresArgs {
   offset: number;
 }
 
-const wishOf = ({
+const queryOf = ({
   scope,
   subjectId,
   from,
   to,
-}: Pick<FiguresArgs, 'scope' | 'subjectId' | 'from' | 'to'>): Wish => ({
+}: Pick<FiguresArgs, 'scope' | 'subjectId' | 'from' | 'to'>): FiguresQuery => ({
   scope,
   subjectId,
   period: { from: from ?? null, to: to ?? null },
@@ -103,7 +103,7 @@ export class ReportsResolver {
     @Args('asOfToday', { nullable: true, description: 'Of a closed edition: as counted today.' })
     asOfToday?: boolean,
   ): Promise<Figures | null> {
-    const found = await this.reading.find(actor, { ...wishOf(args), asPublished, asOfToday });
+    const found = await this.reading.find(actor, { ...queryOf(args), asPublished, asOfToday });
     return found && figuresIn(found, args.locale);
   }
 
@@ -125,8 +125,8 @@ export class ReportsResolver {
   ): Promise<FigureEvidence | null> {
     const part = dimension ? { dimension, key: key ?? '' } : null;
     const order = { sort, isDescending };
-    const wish = { ...wishOf(about), indicator, part, search: search ?? null, order };
-    return this.evidence.find(actor, wish, pageOf(about.limit, about.offset), about.locale);
+    const query = { ...queryOf(about), indicator, part, search: search ?? null, order };
+    return this.evidence.find(actor, query, pageOf(about.limit, about.offset), about.locale);
   }
 
   @Allow(maySeeFigures)
@@ -140,8 +140,8 @@ export class ReportsResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ReportList> {
-    const wish = { search, sort, isDescending, locale };
-    return reportListIn(await this.keeping.list(actor, wish, pageOf(limit, offset)), locale);
+    const query = { search, sort, isDescending, locale };
+    return reportListIn(await this.keeping.list(actor, query, pageOf(limit, offset)), locale);
   }
 
   @Allow(maySeeFigures)
@@ -164,7 +164,7 @@ export class ReportsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') { idempotencyKey, ...about }: SubmitReportInput,
   ) {
-    return { reportId: await this.submission.submit(actor, wishOf(about), idempotencyKey) };
+    return { reportId: await this.submission.submit(actor, queryOf(about), idempotencyKey) };
   }
 }
 

@@ -8,13 +8,13 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { EditionClosings } from '@campus/delivery';
-import { exactOf, FiguresReading, publishedOf, type Wish } from './figures-reading.ts';
+import { exactOf, FiguresReading, publishedOf, type FiguresQuery } from './figures-reading.ts';
 import { hashOf } from './report-hash.ts';
 import { figureSubject } from './figures.statements.ts';
 import { ReportEntity } from './report.entity.ts';
 import { closingCountries } from './reports.statements.ts';
 
-type About = Pick<ReportEntity, 'title' | 'countries'> & Wish;
+type About = Pick<ReportEntity, 'title' | 'countries'> & FiguresQuery;
 
 /** Hands in figures: from then on they stand as they were. Those of an edition are handed in with its closing. */
 @Injectable()
@@ -29,8 +29,8 @@ export class SubmitReport {
   }
 
   /** Refuses NOT_FOUND, PERIOD_OPEN, REPORT_SUBMITTED. */
-  async submit(actor: Actor, wish: Wish, idempotencyKey: string): Promise<string> {
-    const found = await this.figures.find(actor, wish);
+  async submit(actor: Actor, query: FiguresQuery, idempotencyKey: string): Promise<string> {
+    const found = await this.figures.find(actor, query);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'submitReport', async () => {
         if (!found?.isExact) throw new Refused('NOT_FOUND');
@@ -49,10 +49,10 @@ export class SubmitReport {
   private async ofClosing(tx: EntityManager, actor: Actor, subjectId: string): Promise<void> {
     const subject = await this.database.rowIn(tx, figureSubject.edition, [subjectId]);
     if (!subject) return;
-    const wish: Wish = { scope: 'edition', subjectId, period: { from: null, to: null } };
+    const query: FiguresQuery = { scope: 'edition', subjectId, period: { from: null, to: null } };
     const shares = await this.database.rowsIn(tx, closingCountries, [subjectId]);
     for (const countries of [null, ...shares.map((share) => share.countries)])
-      await this.keep(tx, actor, { ...wish, title: subject.title, countries });
+      await this.keep(tx, actor, { ...query, title: subject.title, countries });
   }
 
   /** Null: there is a report of just this. */

@@ -88,7 +88,7 @@ export class Retention {
     return (await this.database.transaction((tx) => this.runIn(tx, null))).taken;
   }
 
-  /** Now, because somebody wishes it: in the audit whatever it found. */
+  /** Started by a person, so it is audited whatever it found. */
   runByHand(actor: Actor, input: { reason: string; idempotencyKey: string }): Promise<RetentionRun> {
     const reason = reasonIn(input.reason);
     return this.database.transaction(async (tx) => {

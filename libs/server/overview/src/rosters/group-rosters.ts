@@ -15,7 +15,7 @@ import {
 import { type FacilitatedGroup, type GroupRoster } from './group-roster.type.ts';
 import { type RosterSort } from './roster.type.ts';
 
-export interface MembersWish {
+export interface MembersFilter {
   groupId: string;
   search: string | null;
   sort: RosterSort;
@@ -33,12 +33,12 @@ export class GroupRosters {
   }
 
   /** Null: no such group, or one that the actor does not accompany today. */
-  async find(actor: Actor, wish: MembersWish, page: Page, locale: Locale): Promise<GroupRoster | null> {
-    const { groupId, sort, isDescending } = wish;
+  async find(actor: Actor, filter: MembersFilter, page: Page, locale: Locale): Promise<GroupRoster | null> {
+    const { groupId, sort, isDescending } = filter;
     if (!isId(groupId)) return null;
     const group = await this.database.row(facilitatedGroup, [actor.personId, groupId]);
     if (!group) return null;
-    const values = [actor.personId, groupId, containingPlain(wish.search), page.limit, page.offset];
+    const values = [actor.personId, groupId, containingPlain(filter.search), page.limit, page.offset];
     const rows = await this.database.rows(groupMembers({ sort, isDescending }), values);
     return {
       group: groupOf(group, locale),

@@ -37,7 +37,7 @@ export class GroupsResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<GroupRoster | null> {
-    const wish = { groupId, search: search ?? null, sort, isDescending };
-    return this.groups.find(actor, wish, pageOf(limit, offset), locale);
+    const filter = { groupId, search: search ?? null, sort, isDescending };
+    return this.groups.find(actor, filter, pageOf(limit, offset), locale);
   }
 }

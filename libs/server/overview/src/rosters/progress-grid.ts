@@ -7,7 +7,7 @@ import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { OutlineCache, type Outline } from '@campus/course';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from './roster-reading.ts';
-import { chosenBy, meantBy, type Choice, type RosterWish } from './roster-wish.ts';
+import { chosenBy, meantBy, type Choice, type RosterQuery } from './roster-query.ts';
 
 /** [activity, is it completed, score in per cent, is it passed] */
 type CellTuple = [activityId: string, isCompleted: boolean, score: number | null, isPassed: boolean | null];
@@ -53,14 +53,14 @@ export class ProgressGridReading {
   ) {}
 
   /** Null when there is no such edition. Two statements, the version's and the page's, however many people. */
-  async find(actor: Actor, wish: RosterWish, page: Page): Promise<ProgressGrid | null> {
-    const edition = isId(wish.editionId ?? '')
-      ? await this.database.row(versionOfEdition, [wish.editionId])
+  async find(actor: Actor, query: RosterQuery, page: Page): Promise<ProgressGrid | null> {
+    const edition = isId(query.editionId ?? '')
+      ? await this.database.row(versionOfEdition, [query.editionId])
       : null;
     if (!edition) return null;
     const outline = await this.outlines.get(edition.version_id);
-    const activities = columnsOf(outline, wish);
-    const choice = await this.rosters.choose(actor, wish);
+    const activities = columnsOf(outline, query);
+    const choice = await this.rosters.choose(actor, query);
     if (!choice) return { activities, rows: [], totalCount: 0 };
     const { limit, offset } = page;
     const rows = await this.database.rows(gridPage(choice), [...choice.values, limit, offset]);
@@ -69,7 +69,7 @@ export class ProgressGridReading {
   }
 }
 
-const columnsOf = (outline: Outline, { locale: asked }: RosterWish): GridActivity[] => {
+const columnsOf = (outline: Outline, { locale: asked }: RosterQuery): GridActivity[] => {
   const locale = outline.localeFor(asked);
   return outline.modules.flatMap((module) =>
     module.activities.map(({ id, kind, titles, key, isRequired }) => ({

@@ -7,7 +7,7 @@ import { minuteIn } from '@campus/platform/words/days.ts';
 import { AuditService } from '@campus/people';
 import { coordinatedCountries } from '@campus/people';
 import { RosterReading } from './roster-reading.ts';
-import { type RosterWish } from './roster-wish.ts';
+import { type RosterQuery } from './roster-query.ts';
 import { type RosterRow } from './roster.type.ts';
 import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
 
@@ -29,31 +29,31 @@ export class RosterFile {
   /** Null: they are more than a file holds. */
   async write(
     actor: Actor,
-    wish: RosterWish,
+    query: RosterQuery,
     columns: readonly FileColumn[],
     kind: TableFormat,
   ): Promise<Uint8Array | null> {
-    const people = await this.everybody(actor, wish);
+    const people = await this.everybody(actor, query);
     if (!people) return null;
-    const words = rosterWords[wish.locale];
+    const words = rosterWords[query.locale];
     const rows: CellValue[][] = [
       [words.columns.name, ...columns.map((column) => words.columns[column])],
       ...people.map((row) => [
         row.fullName,
-        ...columns.map((column) => cellOf(row, column, wish.locale, actor.timeZone)),
+        ...columns.map((column) => cellOf(row, column, query.locale, actor.timeZone)),
       ]),
     ];
-    await this.recordTaking(actor, wish, people.length);
-    return writeTable({ name: words.sheet, rows }, kind, wish.locale);
+    await this.recordTaking(actor, query, people.length);
+    return writeTable({ name: words.sheet, rows }, kind, query.locale);
   }
 
-  private async everybody(actor: Actor, wish: RosterWish): Promise<RosterRow[] | null> {
-    const choice = await this.rosters.choose(actor, wish);
+  private async everybody(actor: Actor, query: RosterQuery): Promise<RosterRow[] | null> {
+    const choice = await this.rosters.choose(actor, query);
     const people: RosterRow[] = [];
     if (choice && (await this.rosters.count(choice)) > this.most) return null;
     while (choice) {
       const page = { limit: AT_ONCE, offset: people.length };
-      const rows = await this.rosters.page(choice, page, wish.locale);
+      const rows = await this.rosters.page(choice, page, query.locale);
       people.push(...rows);
       if (rows.length < AT_ONCE) break;
     }
@@ -61,7 +61,7 @@ export class RosterFile {
   }
 
   /** Who took a list of people with them, and how long it was. */
-  private recordTaking(actor: Actor, { editionId }: RosterWish, people: number): Promise<void> {
+  private recordTaking(actor: Actor, { editionId }: RosterQuery, people: number): Promise<void> {
     const [country = null, ...more] = coordinatedCountries(actor) ?? [];
     return this.database.transaction((tx) =>
       this.audit.record(tx, {

@@ -6,7 +6,7 @@ import { LONGEST_PAGE, type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { coordinatedCountries } from '@campus/people';
-import { choiceOf, isPossible, type Choice, type RosterWish } from './roster-wish.ts';
+import { choiceOf, isPossible, type Choice, type RosterQuery } from './roster-query.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
 import { rosterCount, rosterPage, standingsOfEdition, type RosterRowOfSql } from './rosters.statements.ts';
 import { daysBetween, paceIn, stuckIn } from './stuck.ts';
@@ -19,11 +19,14 @@ export class RosterReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Two statements; a third when only those who are stuck are wished. */
-  async list(actor: Actor, wish: RosterWish, page: Page): Promise<Roster> {
-    const choice = await this.choose(actor, wish);
+  /** Two statements; a third when only those who are stuck are asked for. */
+  async list(actor: Actor, query: RosterQuery, page: Page): Promise<Roster> {
+    const choice = await this.choose(actor, query);
     if (!choice) return { items: [], totalCount: 0 };
-    const [items, totalCount] = await Promise.all([this.page(choice, page, wish.locale), this.count(choice)]);
+    const [items, totalCount] = await Promise.all([
+      this.page(choice, page, query.locale),
+      this.count(choice),
+    ]);
     return { items, totalCount };
   }
 
@@ -32,14 +35,14 @@ export class RosterReading {
   }
 
   /** Who is meant, within what the actor may see; null: certainly nobody. */
-  async choose(actor: Actor, wish: RosterWish): Promise<Choice | null> {
-    if (!isPossible(wish)) return null;
+  async choose(actor: Actor, query: RosterQuery): Promise<Choice | null> {
+    if (!isPossible(query)) return null;
     const countries = coordinatedCountries(actor);
-    const { isStuck, stuck } = wish.filter;
-    if (!isStuck && !stuck) return choiceOf(wish, countries, null);
+    const { isStuck, stuck } = query.filter;
+    if (!isStuck && !stuck) return choiceOf(query, countries, null);
     // The rules look at quizzes, openings and days: nothing an index could know. One edition is few enough.
-    if (wish.editionId === null) return null;
-    return choiceOf(wish, countries, await this.stuckIn(wish, countries));
+    if (query.editionId === null) return null;
+    return choiceOf(query, countries, await this.stuckIn(query, countries));
   }
 
   async page(choice: Choice, { limit, offset }: Page, locale: Locale): Promise<RosterRow[]> {
@@ -51,7 +54,7 @@ export class RosterReading {
     );
   }
 
-  private async stuckIn({ editionId, filter }: RosterWish, countries: string[] | null): Promise<string[]> {
+  private async stuckIn({ editionId, filter }: RosterQuery, countries: string[] | null): Promise<string[]> {
     const rows = await this.database.rows(standingsOfEdition, [editionId, countries]);
     const now = new Date();
     const found: string[] = [];

@@ -16,9 +16,9 @@ export class RosterViewEntity {
   @Column('text')
   name: string;
 
-  /** What the client's address of the roster says: filters, order, columns. */
-  @Column('jsonb')
-  wish: Record<string, string>;
+  /** Filters, order and columns, as in the address of the client's roster page. */
+  @Column({ name: 'wish', type: 'jsonb' })
+  filter: Record<string, string>;
 
   /** Others who coordinate the edition have it too; they see their own people in it. */
   @Column({ name: 'is_shared', type: 'boolean', default: false })

@@ -8,7 +8,7 @@ import { todayIn } from '@campus/platform/words/days.ts';
 import { EnrolmentStatus } from '@campus/delivery';
 import { columnsAsked, RosterFile } from './roster-file.ts';
 import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
-import { type RosterWish } from './roster-wish.ts';
+import { type RosterQuery } from './roster-query.ts';
 import { maySeeRosters } from './rosters.access.ts';
 import { stuckKinds } from './stuck.rules.ts';
 
@@ -70,7 +70,7 @@ const unknownIn = (asked: Asked): string | null => {
   );
 };
 
-const wishIn = (asked: Asked, editionId: string | null): RosterWish => {
+const queryIn = (asked: Asked, editionId: string | null): RosterQuery => {
   const lang = textIn(asked, 'lang');
   return {
     editionId,
@@ -107,8 +107,8 @@ export class RostersController {
       refuse(reply, 400, 'INPUT_INVALID', { field: unknown });
       return;
     }
-    const wish = wishIn(asked, place === 'all' ? null : place);
-    const bytes = await this.files.write(actor, wish, columnsAsked(textIn(asked, 'columns')), kind);
+    const query = queryIn(asked, place === 'all' ? null : place);
+    const bytes = await this.files.write(actor, query, columnsAsked(textIn(asked, 'columns')), kind);
     if (!bytes) {
       refuse(reply, 400, 'INPUT_INVALID', { field: 'people', reason: 'RANGE', most: this.files.most });
       return;

@@ -31,8 +31,8 @@ export class RostersResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<Roster> {
-    const wish = { editionId: editionId ?? null, filter: filter ?? {}, sort, isDescending, locale };
-    return this.rosters.list(actor, wish, pageOf(limit, offset));
+    const query = { editionId: editionId ?? null, filter: filter ?? {}, sort, isDescending, locale };
+    return this.rosters.list(actor, query, pageOf(limit, offset));
   }
 
   @Allow(maySeeRosters)
@@ -50,7 +50,7 @@ export class RostersResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<ProgressGrid | null> {
-    const wish = { editionId, filter: filter ?? {}, sort, isDescending, locale };
-    return this.grids.find(actor, wish, pageOf(limit, offset));
+    const query = { editionId, filter: filter ?? {}, sort, isDescending, locale };
+    return this.grids.find(actor, query, pageOf(limit, offset));
   }
 }

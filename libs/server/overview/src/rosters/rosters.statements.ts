@@ -1,7 +1,7 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
-import { chosenBy, meantBy, type Choice } from './roster-wish.ts';
+import { chosenBy, meantBy, type Choice } from './roster-query.ts';
 import { type Sex } from '@campus/people';
 
 /** What the rules about being stuck want to know of an enrolment. */

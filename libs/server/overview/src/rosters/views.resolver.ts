@@ -31,7 +31,10 @@ export class RosterViewsResolver {
   }
 
   @Allow(maySeeRosters)
-  @Command(SaveRosterViewResult, 'Keeps a view, or changes one’s own: name, wish, who sees it.')
+  @Command(
+    SaveRosterViewResult,
+    'Saves a view, or changes one of your own: its name, its filter, who sees it.',
+  )
   saveRosterView(
     @CurrentActor() actor: Actor,
     @Args('input') input: SaveRosterViewInput,

@@ -34,9 +34,9 @@ const MOST = 50;
 /** What is searched for is often somebody's name or address: it goes to nobody else. */
 const OWN_KEYS = ['search'];
 
-const viewsFor = statement<Omit<RosterView, 'wish'> & { wish: Record<string, string> }>(
+const viewsFor = statement<Omit<RosterView, 'filter'> & { filter: Record<string, string> }>(
   'roster-views',
-  `select v.id, v.name, v.wish, v.owner_id = $1 as "isMine", v.is_shared as "isShared", v.is_usual and v.owner_id = $1 as "isUsual",
+  `select v.id, v.name, v.wish as filter, v.owner_id = $1 as "isMine", v.is_shared as "isShared", v.is_usual and v.owner_id = $1 as "isUsual",
           case when v.owner_id <> $1 then concat_ws(' ', p.given_names, p.first_surname) end as owner
      from roster_view v join account p on p.id = v.owner_id
     where v.edition_id is not distinct from $2::uuid and (v.owner_id = $1 or v.is_shared)
@@ -44,11 +44,11 @@ const viewsFor = statement<Omit<RosterView, 'wish'> & { wish: Record<string, str
 );
 const editionKnown = statement<{ id: string }>('roster-view-edition', `select id from edition where id = $1`);
 
-function wishIn(text: string, isShared: boolean): Record<string, string> {
-  if (text.length > 2000) throw new Refused('INPUT_INVALID', { field: 'wish' });
+function filterIn(text: string, isShared: boolean): Record<string, string> {
+  if (text.length > 2000) throw new Refused('INPUT_INVALID', { field: 'filter' });
   const words = [...new URLSearchParams(text)].filter(([key, value]) => KEYS.includes(key) && value !== '');
   if (words.some(([, value]) => value.includes('\0') || !value.isWellFormed()))
-    throw new Refused('INPUT_INVALID', { field: 'wish' });
+    throw new Refused('INPUT_INVALID', { field: 'filter' });
   return Object.fromEntries(words.filter(([key]) => !isShared || !OWN_KEYS.includes(key)));
 }
 
@@ -61,13 +61,13 @@ export class RosterViews {
   async list(actor: Actor, editionId: string | null): Promise<RosterView[]> {
     if (editionId !== null && !isId(editionId)) return [];
     const rows = await this.database.rows(viewsFor, [actor.personId, editionId]);
-    return rows.map((row) => ({ ...row, wish: new URLSearchParams(row.wish).toString() }));
+    return rows.map((row) => ({ ...row, filter: new URLSearchParams(row.filter).toString() }));
   }
 
   /** Refuses NOT_FOUND, INPUT_INVALID {field}. Of a view of all editions nobody else knows. */
   async save(actor: Actor, input: SaveRosterViewInput): Promise<RosterViewSaved> {
     const name = lineIn(input.name, 'name', 80);
-    const wish = wishIn(input.wish, input.isShared);
+    const filter = filterIn(input.filter, input.isShared);
     const viewId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'saveRosterView', async () => {
         const view = await this.viewFor(tx, actor, input);
@@ -80,7 +80,7 @@ export class RosterViews {
         await tx.save(RosterViewEntity, {
           ...view,
           name,
-          wish,
+          filter,
           isShared: input.isShared,
           isUsual: input.isUsual,
         });

@@ -10,7 +10,7 @@ export class RosterView {
   name: string;
 
   @Field({ description: 'The query of the roster’s address, `status=ACTIVE&sort=progress`.' })
-  wish: string;
+  filter: string;
 
   @Field()
   isMine: boolean;
@@ -37,7 +37,7 @@ export class SaveRosterViewInput {
   name: string;
 
   @Field()
-  wish: string;
+  filter: string;
 
   @Field()
   isShared: boolean;

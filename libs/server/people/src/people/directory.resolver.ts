@@ -29,14 +29,14 @@ export class DirectoryResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<InstitutionList> {
-    const wish = {
+    const filter = {
       search: search ?? null,
       country: country ?? null,
       isOpen: isOpen ?? null,
       sort,
       isDescending,
     };
-    return this.directory.institutions(actor, wish, pageOf(limit, offset));
+    return this.directory.institutions(actor, filter, pageOf(limit, offset));
   }
 
   @Allow(isStaff)
@@ -51,14 +51,14 @@ export class DirectoryResolver {
     @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
     @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
   ): Promise<PostList> {
-    const wish = {
+    const filter = {
       search: search ?? null,
       country: country ?? null,
       isOpen: isOpen ?? null,
       sort,
       isDescending,
     };
-    return this.directory.posts(actor, wish, pageOf(limit, offset));
+    return this.directory.posts(actor, filter, pageOf(limit, offset));
   }
 
   @Allow(coordinatesSomewhere)

@@ -30,8 +30,8 @@ const wrong = (field: string): never => {
 
 const countryIn = (code: string | null): string | null => (code && /^[A-Z]{2}$/.test(code) ? code : null);
 
-/** What is wished of a list. `isOpen`: in service, closed, or null for either. */
-export interface Wish<Sort> {
+/** Filter and order of a list. `isOpen`: in service, closed, or null for either. */
+export interface DirectoryFilter<Sort> {
   search: string | null;
   country: string | null;
   isOpen: boolean | null;
@@ -44,7 +44,7 @@ const whereToAdd = (actor: Actor) => {
   return { mayAddAnywhere: countries === null, countries: countries ?? [] };
 };
 
-const valuesOf = ({ search, country, isOpen }: Wish<string>) => [
+const valuesOf = ({ search, country, isOpen }: DirectoryFilter<string>) => [
   containing(search),
   countryIn(country),
   isOpen,
@@ -58,10 +58,14 @@ export class Directory {
     private readonly audit: AuditService,
   ) {}
 
-  async institutions(actor: Actor, wish: Wish<InstitutionSort>, page: Page): Promise<InstitutionList> {
-    const values = valuesOf(wish);
+  async institutions(
+    actor: Actor,
+    filter: DirectoryFilter<InstitutionSort>,
+    page: Page,
+  ): Promise<InstitutionList> {
+    const values = valuesOf(filter);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.institutionPage(wish), [...values, page.limit, page.offset]),
+      this.database.rows(sql.institutionPage(filter), [...values, page.limit, page.offset]),
       this.database.row(sql.institutionCount, values),
     ]);
     const items = rows.map(({ closed_on, ...row }) => ({
@@ -72,10 +76,10 @@ export class Directory {
     return { items, ...whereToAdd(actor), totalCount: counted?.count ?? 0 };
   }
 
-  async posts(actor: Actor, wish: Wish<PostSort>, page: Page): Promise<PostList> {
-    const values = valuesOf(wish);
+  async posts(actor: Actor, filter: DirectoryFilter<PostSort>, page: Page): Promise<PostList> {
+    const values = valuesOf(filter);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.postPage(wish), [...values, page.limit, page.offset]),
+      this.database.rows(sql.postPage(filter), [...values, page.limit, page.offset]),
       this.database.row(sql.postCount, values),
     ]);
     const items = rows.map(({ sending, host, time_zone, closed_on, ...row }) => ({

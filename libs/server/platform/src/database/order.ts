@@ -14,7 +14,7 @@ export interface OrderBy {
   direction: 'asc' | 'desc';
 }
 
-/** The order wished among those a list knows, with its direction wherever one says `$dir`. */
+/** The order asked for among those a list knows, with its direction wherever one says `$dir`. */
 export const orderBy = <Sort extends string>(
   orders: Record<Sort, string>,
   { sort, isDescending }: Order<Sort>,

@@ -12,7 +12,7 @@ export type ExportStandard = (typeof exportStandards)[number];
 export const isExportStandard = (text: unknown): text is ExportStandard =>
   exportStandards.some((standard) => standard === text);
 
-export interface PackageWish {
+export interface PackageOptions {
   course: ExportableCourse;
   target: ExportTarget;
   standard: ExportStandard;
@@ -23,8 +23,8 @@ export interface PackageWish {
 }
 
 /** A package as files and a manifest, to be written by libs/scorm-format. One SCO: its menu is inside. */
-export async function coursePackage(wish: PackageWish): Promise<PackageContent> {
-  const { course, target, standard, locales, runtime, home } = wish;
+export async function coursePackage(options: PackageOptions): Promise<PackageContent> {
+  const { course, target, standard, locales, runtime, home } = options;
   const [locale = 'es'] = locales;
   return {
     files: await packageFiles(course, target, locales, runtime, home),

@@ -35,7 +35,7 @@ import { ExportsService, type FoundExport } from './exports.service.ts';
 
 type NewDispatch = Omit<CreateDispatchInput, 'idempotencyKey'>;
 
-export interface DispatchWish extends Order<DispatchSort> {
+export interface DispatchFilter extends Order<DispatchSort> {
   search: string | null;
 }
 
@@ -49,10 +49,10 @@ export class DispatchesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async page(locale: Locale, wish: DispatchWish, { limit, offset }: Page): Promise<DispatchList> {
-    const pattern = containingPlain(wish.search);
+  async page(locale: Locale, filter: DispatchFilter, { limit, offset }: Page): Promise<DispatchList> {
+    const pattern = containingPlain(filter.search);
     const [rows, counted] = await Promise.all([
-      this.database.rows(dispatchPage(wish), [pattern, limit, offset]),
+      this.database.rows(dispatchPage(filter), [pattern, limit, offset]),
       this.database.row(dispatchCount, [pattern]),
     ]);
     return {
@@ -71,11 +71,11 @@ export class DispatchesService {
     return isId(id) ? this.database.row(dispatchById, [id]) : Promise.resolve(null);
   }
 
-  async create(actor: Actor, { idempotencyKey, ...wish }: CreateDispatchInput): Promise<string> {
-    const found = await this.exports.find(wish.targetId);
+  async create(actor: Actor, { idempotencyKey, ...order }: CreateDispatchInput): Promise<string> {
+    const found = await this.exports.find(order.targetId);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'createDispatch', () =>
-        this.add(tx, actor.personId, wish, found),
+        this.add(tx, actor.personId, order, found),
       ),
     );
   }
@@ -84,33 +84,33 @@ export class DispatchesService {
   async add(
     tx: EntityManager,
     actorId: string | null,
-    wish: NewDispatch,
+    order: NewDispatch,
     found: FoundExport | null,
   ): Promise<string> {
-    const label = wish.label.trim();
+    const label = order.label.trim();
     if (!label || label.length > 200) throw new Refused('INPUT_INVALID', { field: 'label' });
-    if (wish.maxLearners != null && wish.maxLearners < 1)
+    if (order.maxLearners != null && order.maxLearners < 1)
       throw new Refused('INPUT_INVALID', { field: 'maxLearners' });
     if (!found) throw new Refused('NOT_FOUND');
-    const locales = [...new Set(wish.locales)];
+    const locales = [...new Set(order.locales)];
     const missing = locales.find((locale) => !found.course.locales.includes(locale));
     if (!locales.length || missing) throw new Refused('EXPORT_LANGUAGE_MISSING', { locale: missing ?? '' });
     const id = newId();
     await tx.insert(DispatchEntity, {
       id,
       versionId: found.versionId,
-      targetId: wish.targetId,
-      standard: wish.standard,
+      targetId: order.targetId,
+      standard: order.standard,
       locales,
       label,
       isOpen: true,
-      maxLearners: wish.maxLearners ?? null,
-      closesAt: wish.closesAt ?? null,
+      maxLearners: order.maxLearners ?? null,
+      closesAt: order.closesAt ?? null,
       salt: randomBytes(24).toString('base64url'),
       createdBy: actorId,
       createdAt: new Date(),
     });
-    const detail = { targetId: wish.targetId, standard: wish.standard, locales, label };
+    const detail = { targetId: order.targetId, standard: order.standard, locales, label };
     await this.audit.record(tx, {
       actorId,
       action: 'dispatch.created',

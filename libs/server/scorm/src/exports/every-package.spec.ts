@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readCourse } from '@campus/content-format';
 import { inspect, isFault, readArchive, writePackage, type Inspection } from '@campus/scorm-format';
 import { AdlSchemas } from '@campus/scorm-format/testing';
-import { coursePackage, type ExportStandard, type PackageWish } from './course-package.ts';
+import { coursePackage, type ExportStandard, type PackageOptions } from './course-package.ts';
 import { exportableFromBundle, type ExportableCourse } from './exportable-course.ts';
 import { findTarget, type ExportTarget } from './export-target.ts';
 
@@ -67,14 +67,14 @@ async function written(
   target: ExportTarget,
   standard: ExportStandard,
   locales: string[],
-  home: PackageWish['home'] = 'package',
+  home: PackageOptions['home'] = 'package',
 ): Promise<Written> {
-  const wish = { course, target, standard, locales, runtime, home };
-  const content = await coursePackage(wish);
+  const options = { course, target, standard, locales, runtime, home };
+  const content = await coursePackage(options);
   const zip = await writePackage(content);
   const found = await inspect(zip);
   if (isFault(found)) throw new Error(JSON.stringify(found));
-  const again = await writePackage(await coursePackage(wish));
+  const again = await writePackage(await coursePackage(options));
   expect(again.equals(zip)).toBe(true);
   expect(schemas[standard].faultsIn(await manifestIn(zip))).toEqual([]);
   const bytes = content.files.map((file) => ('bytes' in file ? Buffer.from(file.bytes).toString() : ''));

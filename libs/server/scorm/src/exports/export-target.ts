@@ -14,7 +14,7 @@ export interface ExportTarget {
 }
 
 /** What somebody asks for, by code (`M3`, `S4`), key or uuid. */
-export type ExportWish = { module: string } | { scenario: string } | { route: 'A' };
+export type ExportChoice = { module: string } | { scenario: string } | { route: 'A' };
 
 const isNamed = ({ key, uuid }: { key: string; uuid: string }, name: string): boolean => {
   const wanted = name.toLowerCase();
@@ -41,15 +41,15 @@ function scenarioTarget(course: ExportableCourse, name: string): ExportTarget | 
   return null;
 }
 
-/** What the wish names, or null when the course has no such thing. */
-export function findTarget(course: ExportableCourse, wish: ExportWish): ExportTarget | null {
-  if ('scenario' in wish) return scenarioTarget(course, wish.scenario);
-  if ('route' in wish) {
+/** The part of the course that was chosen, or null when the course has no such part. */
+export function findTarget(course: ExportableCourse, choice: ExportChoice): ExportTarget | null {
+  if ('scenario' in choice) return scenarioTarget(course, choice.scenario);
+  if ('route' in choice) {
     const { uuid, key, title, summary } = course;
     const modules = course.modules.filter(holdsSomething);
     return modules.length > 0 ? { kind: 'course', id: uuid, key, title, summary, modules } : null;
   }
-  const module = course.modules.find((each) => holdsSomething(each) && isNamed(each, wish.module));
+  const module = course.modules.find((each) => holdsSomething(each) && isNamed(each, choice.module));
   if (!module) return null;
   const { uuid, key, title, summary } = module;
   return { kind: 'module', id: uuid, key, title, summary, modules: [module] };

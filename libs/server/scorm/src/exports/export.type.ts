@@ -54,7 +54,7 @@ export class Exportable {
 
   @Field({
     description:
-      'Where the package is made: add version=1.2 or version=2004-4, and lang=es,en,fr in the order wished.',
+      'Where the package is made: add version=1.2 or version=2004-4, and lang=es,en,fr in the order wanted.',
   })
   path: string;
 }

@@ -8,7 +8,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Outline, type OutlineActivity, type OutlineModule } from '@campus/course';
 import { coursePackage, packageName, type ExportStandard } from './course-package.ts';
 import { type Exportable } from './export.type.ts';
-import { findTarget, type ExportTarget, type ExportWish } from './export-target.ts';
+import { findTarget, type ExportTarget, type ExportChoice } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
 import { type PageHome } from './page.ts';
 import { PublishedCourses } from './published-courses.ts';
@@ -119,10 +119,10 @@ export class ExportsService {
   }
 
   /** By code, key or uuid, in the newest version of any course; null when none has it. */
-  async findByName(wish: ExportWish): Promise<FoundExport | null> {
+  async findByName(choice: ExportChoice): Promise<FoundExport | null> {
     for (const { versionId } of await this.courses.newest(null)) {
       const course = await this.courses.exportable(versionId);
-      const target = findTarget(course, wish);
+      const target = findTarget(course, choice);
       if (target) return { versionId, course, target };
     }
     return null;

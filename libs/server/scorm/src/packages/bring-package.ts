@@ -26,7 +26,7 @@ export interface Brought {
   isNew: boolean;
 }
 
-/** The way of an upload for a file that lies on the server: checked, unpacked, tried, kept, and published if so wished. */
+/** Takes a file on the server through the steps of an upload: check, unpack, try, keep, and publish if asked. */
 @Injectable()
 export class BringPackage {
   constructor(

@@ -45,7 +45,7 @@ function shown(row: sql.LibraryRow): LibraryPackage {
   };
 }
 
-export interface ShelfWish extends Order<LibrarySort> {
+export interface LibraryFilter extends Order<LibrarySort> {
   search: string | null;
 }
 
@@ -54,9 +54,9 @@ export interface ShelfWish extends Order<LibrarySort> {
 export class LibraryReading {
   constructor(private readonly database: Database) {}
 
-  async list(wish: ShelfWish, { limit, offset }: Page): Promise<LibraryPackageList> {
-    const pattern = containing(wish.search);
-    const rows = await this.database.rows(sql.libraryList(wish), [pattern, limit, offset]);
+  async list(filter: LibraryFilter, { limit, offset }: Page): Promise<LibraryPackageList> {
+    const pattern = containing(filter.search);
+    const rows = await this.database.rows(sql.libraryList(filter), [pattern, limit, offset]);
     const counted = await this.database.row(sql.libraryCount, [pattern]);
     return { items: rows.map(shown), totalCount: counted?.count ?? 0 };
   }

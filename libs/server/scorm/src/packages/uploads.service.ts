@@ -49,7 +49,7 @@ export const cleanFileName = (text: string): string =>
     ?.trim()
     .slice(0, MAX_NAME) ?? '';
 
-export interface UploadWish extends Order<UploadSort> {
+export interface UploadFilter extends Order<UploadSort> {
   search: string | null;
 }
 
@@ -89,9 +89,9 @@ export class Uploads {
     return row !== null && mayHandleUpload(actor, { ownerId: row.owner_id });
   }
 
-  async list(actor: Actor, wish: UploadWish, { limit, offset }: Page): Promise<PackageUploadList> {
-    const found = [uploadsVisibleTo(actor), containingPlain(wish.search)];
-    const rows = await this.database.rows(sql.uploadsOf(wish), [...found, limit, offset]);
+  async list(actor: Actor, filter: UploadFilter, { limit, offset }: Page): Promise<PackageUploadList> {
+    const found = [uploadsVisibleTo(actor), containingPlain(filter.search)];
+    const rows = await this.database.rows(sql.uploadsOf(filter), [...found, limit, offset]);
     const counted = await this.database.row(sql.uploadCountOf, found);
     return {
       items: await Promise.all(rows.map((row) => this.shown(row))),

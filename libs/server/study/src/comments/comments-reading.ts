@@ -19,7 +19,7 @@ import {
   type CommentRow,
 } from './comments.statements.ts';
 
-export interface CommentsWish extends Order<CommentSort> {
+export interface CommentsFilter extends Order<CommentSort> {
   editionId: string;
   theme: Theme | null;
   state: CommentState;
@@ -34,15 +34,20 @@ export class CommentsReading {
   constructor(private readonly database: Database) {}
 
   /** Null: there is no such edition. */
-  async find(actor: Actor, wish: CommentsWish, page: Page, locale: Locale): Promise<EditionComments | null> {
-    const { editionId, theme, state, search } = wish;
+  async find(
+    actor: Actor,
+    filter: CommentsFilter,
+    page: Page,
+    locale: Locale,
+  ): Promise<EditionComments | null> {
+    const { editionId, theme, state, search } = filter;
     if (!isId(editionId) || !(await this.database.row(editionExists, [editionId]))) return null;
     const countries = countriesRead(actor);
     const answered = await this.database.rows(peopleWhoAnswered, [editionId, countries]);
     if (isWithheld(countries, answered)) return { ...NONE, isWithheld: true };
     const asked = [editionId, countries, theme, state, containingPlain(search), page.limit, page.offset];
     const [rows, counts] = await Promise.all([
-      this.database.rows(commentPage(wish), asked),
+      this.database.rows(commentPage(filter), asked),
       this.database.row(commentCounts, [editionId, countries]),
     ]);
     const shown = countriesToShow(answered);

@@ -64,8 +64,8 @@ export class CommentsResolver {
     @CurrentActor() actor: Actor,
     @Args() { theme, search, limit, offset, locale, ...asked }: CommentsArgs,
   ): Promise<EditionComments | null> {
-    const wish = { ...asked, theme: theme ?? null, search: search ?? null };
-    return this.reading.find(actor, wish, pageOf(limit, offset), locale);
+    const filter = { ...asked, theme: theme ?? null, search: search ?? null };
+    return this.reading.find(actor, filter, pageOf(limit, offset), locale);
   }
 
   @Allow(mayReadComments)

@@ -279,8 +279,8 @@ export class PdfFlow {
       Math.min(40, Math.max(9, ...cells.map((runs) => textOf(runs).length))),
     );
     const left = Math.max(0, this.width - sum(least));
-    const wished = least.map((width, column) => width + (left * (wants[column] ?? 0)) / sum(wants));
-    return wished.map((width) => (width * this.width) / sum(wished));
+    const widths = least.map((width, column) => width + (left * (wants[column] ?? 0)) / sum(wants));
+    return widths.map((width) => (width * this.width) / sum(widths));
   }
 
   private widestWord(runs: readonly Run[]): number {

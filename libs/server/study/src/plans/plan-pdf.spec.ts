@@ -45,7 +45,7 @@ async function read(plan: DatedPlan, paper: Paper = 'a4') {
 }
 
 describe('the plan as a PDF', () => {
-  it('holds, where only that is wished, what is written and neither empty lines nor parts nor forms', async () => {
+  it('holds only what is written, without empty lines, parts or forms, where that is chosen', async () => {
     const plan = planFixture();
     const short = onlyFilled(plan);
     const { text, pages } = await read(short);

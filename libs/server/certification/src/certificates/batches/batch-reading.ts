@@ -26,14 +26,14 @@ import {
 } from './batch.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
 
-export interface BatchWish {
+export interface BatchFilter {
   search: string | null;
   status: BatchStatus | null;
   sort: BatchSort;
   isDescending: boolean;
 }
 
-export interface ItemWish {
+export interface ItemFilter {
   search: string | null;
   state: BatchItemState | null;
   blocker: string | null;
@@ -54,11 +54,16 @@ export class BatchReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  async list(actor: Actor, editionId: string, wish: BatchWish, page: Page): Promise<CertificateBatchPage> {
+  async list(
+    actor: Actor,
+    editionId: string,
+    filter: BatchFilter,
+    page: Page,
+  ): Promise<CertificateBatchPage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const wanted = [editionId, countriesOf(actor), containingPlain(wish.search), wish.status];
+    const wanted = [editionId, countriesOf(actor), containingPlain(filter.search), filter.status];
     const [rows, counted, needsSecondPerson] = await Promise.all([
-      this.database.rows(batchPage(wish), [...wanted, actor.personId, page.limit, page.offset]),
+      this.database.rows(batchPage(filter), [...wanted, actor.personId, page.limit, page.offset]),
       this.database.row(batchCount, wanted),
       this.needsSecondPerson(editionId),
     ]);
@@ -85,7 +90,7 @@ export class BatchReading {
     actor: Actor,
     batchId: string,
     locale: Locale,
-    wish: ItemWish,
+    filter: ItemFilter,
     page: Page,
   ): Promise<CertificateBatchItemPage> {
     if (!isId(batchId)) return nothing;
@@ -93,14 +98,14 @@ export class BatchReading {
     const wanted = [
       batchId,
       countries,
-      containing(wish.search),
-      wish.state,
-      wish.blocker,
-      wish.differs,
-      wish.isByDecision,
+      containing(filter.search),
+      filter.state,
+      filter.blocker,
+      filter.differs,
+      filter.isByDecision,
     ];
     const [rows, counted, blockers] = await Promise.all([
-      this.database.rows(itemPage(wish), [...wanted, page.limit, page.offset]),
+      this.database.rows(itemPage(filter), [...wanted, page.limit, page.offset]),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
     ]);

@@ -61,8 +61,8 @@ export class BatchesResolver {
     @Args('sort', { type: () => BatchSort, defaultValue: BatchSort.PROPOSED }) sort: BatchSort,
     @Args('isDescending', { defaultValue: true }) isDescending: boolean,
   ): Promise<CertificateBatchPage> {
-    const wish = { search: search ?? null, status: status ?? null, sort, isDescending };
-    return this.reading.list(actor, editionId, wish, pageOf(limit, offset));
+    const filter = { search: search ?? null, status: status ?? null, sort, isDescending };
+    return this.reading.list(actor, editionId, filter, pageOf(limit, offset));
   }
 
   @Allow(mayIssue)
@@ -97,7 +97,7 @@ export class BatchesResolver {
     @Args('sort', { type: () => BatchItemSort, defaultValue: BatchItemSort.NAME }) sort: BatchItemSort,
     @Args('isDescending', { defaultValue: false }) isDescending: boolean,
   ): Promise<CertificateBatchItemPage> {
-    const wish = {
+    const filter = {
       search: search ?? null,
       state: state ?? null,
       blocker: blocker ?? null,
@@ -106,7 +106,7 @@ export class BatchesResolver {
       sort,
       isDescending,
     };
-    return this.reading.items(actor, batchId, locale, wish, pageOf(limit, offset));
+    return this.reading.items(actor, batchId, locale, filter, pageOf(limit, offset));
   }
 
   @Allow(mayIssue)

@@ -15,7 +15,7 @@ import {
   type RegisteredCertificatePage,
 } from './register.type.ts';
 
-export interface RegisterWish {
+export interface RegisterFilter {
   search: string | null;
   status: CertificateStatus | null;
   editionId: string | null;
@@ -32,21 +32,22 @@ export class CertificateRegister {
   async read(
     actor: Actor,
     locale: Locale,
-    wish: RegisterWish,
+    filter: RegisterFilter,
     page: Page,
   ): Promise<RegisteredCertificatePage> {
-    if (wish.editionId !== null && !isId(wish.editionId)) return { items: [], totalCount: 0, countries: [] };
+    if (filter.editionId !== null && !isId(filter.editionId))
+      return { items: [], totalCount: 0, countries: [] };
     const countries = countriesOf(actor);
     const wanted = [
       countries,
-      containingPlain(wish.search),
-      containing(wish.search),
-      wish.status,
-      wish.editionId,
-      wish.country,
+      containingPlain(filter.search),
+      containing(filter.search),
+      filter.status,
+      filter.editionId,
+      filter.country,
     ];
     const [rows, counted, chosen] = await Promise.all([
-      this.database.rows(registerPage(wish), [...wanted, page.limit, page.offset]),
+      this.database.rows(registerPage(filter), [...wanted, page.limit, page.offset]),
       this.database.row(registerCount, wanted),
       this.database.rows(registerCountries, [countries]),
     ]);

@@ -34,7 +34,7 @@ const CODE = 'SPECIMENLIOU';
 const outcomes: readonly string[] = Object.values(Outcome);
 const isOutcome = (value: unknown): value is Outcome => outcomes.includes(String(value));
 
-interface Wish {
+interface PreviewRequest {
   editionId: string;
   outcome: Outcome;
   locale: Locale;
@@ -42,7 +42,7 @@ interface Wish {
   content: unknown;
 }
 
-function wishIn(value: unknown): Wish {
+function requestIn(value: unknown): PreviewRequest {
   if (typeof value !== 'object' || value === null) throw new Refused('INPUT_INVALID', { field: 'body' });
   const { editionId, outcome, locale, paper, content } = value as Record<string, unknown>;
   if (typeof editionId !== 'string' || !isId(editionId)) throw new Refused('NOT_FOUND');
@@ -63,27 +63,27 @@ export class TemplatePreview {
   ) {}
 
   async pdf(body: unknown): Promise<Buffer> {
-    const { snapshot, paper, pictures } = await this.specimen(wishIn(body));
+    const { snapshot, paper, pictures } = await this.specimen(requestIn(body));
     return specimenPdf(snapshot, paper, pictures);
   }
 
   async picture(body: unknown): Promise<string> {
-    const { snapshot, paper, pictures } = await this.specimen(wishIn(body));
+    const { snapshot, paper, pictures } = await this.specimen(requestIn(body));
     return specimenPicture(snapshot, paper, pictures);
   }
 
   private async specimen(
-    wish: Wish,
+    request: PreviewRequest,
   ): Promise<{ snapshot: CertificateSnapshot; paper: Paper; pictures: Pictures }> {
-    const content = contentIn(wish.content);
-    const edition = await this.database.row(specimenEdition, [wish.editionId]);
-    const programme = await this.database.row(editionOfTemplate, [wish.editionId]);
+    const content = contentIn(request.content);
+    const edition = await this.database.row(specimenEdition, [request.editionId]);
+    const programme = await this.database.row(editionOfTemplate, [request.editionId]);
     if (!edition || !programme) throw new Refused('NOT_FOUND');
     const outline = await this.outlines.get(edition.version_id);
     const course = textsOf(outline.titles);
-    const minutes = minutesCertified(edition.route, wish.outcome, outline.effort, edition.planned_minutes);
+    const minutes = minutesCertified(edition.route, request.outcome, outline.effort, edition.planned_minutes);
     const length = lengthOf(minutes);
-    const isEnrolment = wish.outcome === 'enrolment';
+    const isEnrolment = request.outcome === 'enrolment';
     const template = {
       id: null,
       content: isEnrolment ? { ...content, signatories: [] } : content,
@@ -92,11 +92,11 @@ export class TemplatePreview {
     const signatory = isEnrolment ? REGISTER : SIGNATORY;
     const print = printOf(
       template,
-      wish.outcome,
+      request.outcome,
       { course, edition: edition.titles, hours: length },
       signatory,
     );
-    const statement = print.statement ? null : ruleStatement(outline, wish.outcome);
+    const statement = print.statement ? null : ruleStatement(outline, request.outcome);
     const snapshot: CertificateSnapshot = {
       format: 1,
       ...PERSON,
@@ -112,8 +112,8 @@ export class TemplatePreview {
       ...(isEnrolment ? { enrolledOn: edition.starts_on } : {}),
       startsOn: edition.starts_on,
       endsOn: edition.ends_on,
-      locale: wish.locale,
-      outcome: wish.outcome,
+      locale: request.locale,
+      outcome: request.outcome,
       version: outline.contentHash.slice(0, 12),
       versionNumber: edition.version_number,
       issuedOn: edition.today,
@@ -125,6 +125,6 @@ export class TemplatePreview {
       code: CODE,
       verifyUrl: `${this.config.publicUrl}/verify/${CODE}`,
     };
-    return { snapshot, paper: wish.paper, pictures: await this.images.of(print) };
+    return { snapshot, paper: request.paper, pictures: await this.images.of(print) };
   }
 }

@@ -4,7 +4,7 @@ import { go, useSearchValue } from '@campus/web-shell';
 export const shows = ['open', 'closed', 'all'] as const;
 
 /** What the address says a list of institutions or posts should show. */
-export const useDirectoryWish = <Sort extends string>(path: string, sorts: readonly [Sort, ...Sort[]]) => {
+export const useDirectoryFilter = <Sort extends string>(path: string, sorts: readonly [Sort, ...Sort[]]) => {
   const [search, country, show, sort, order, page] = [
     useSearchValue('search') ?? '',
     useSearchValue('country'),
@@ -13,7 +13,7 @@ export const useDirectoryWish = <Sort extends string>(path: string, sorts: reado
     useSearchValue('order'),
     useSearchValue('page'),
   ];
-  const wish = {
+  const filter = {
     search,
     country: country && /^[A-Z]{2}$/.test(country) ? country : null,
     show: shows.find((each) => each === show) ?? 'open',
@@ -22,8 +22,8 @@ export const useDirectoryWish = <Sort extends string>(path: string, sorts: reado
     /** From 0. */
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
-  const visit = (part: Partial<typeof wish>) => {
-    const next = { ...wish, page: 0, ...part };
+  const visit = (part: Partial<typeof filter>) => {
+    const next = { ...filter, page: 0, ...part };
     const query = new URLSearchParams({
       ...(next.search ? { search: next.search } : {}),
       ...(next.country ? { country: next.country } : {}),
@@ -35,21 +35,21 @@ export const useDirectoryWish = <Sort extends string>(path: string, sorts: reado
     go(query ? `${path}?${query}` : path);
   };
   const sortingOf = (key: Sort): Sorting => ({
-    direction: wish.sort === key ? (wish.isDescending ? 'descending' : 'ascending') : null,
-    onSort: () => visit({ sort: key, isDescending: wish.sort === key && !wish.isDescending }),
+    direction: filter.sort === key ? (filter.isDescending ? 'descending' : 'ascending') : null,
+    onSort: () => visit({ sort: key, isDescending: filter.sort === key && !filter.isDescending }),
   });
   /** As the server takes it. */
   const variables = {
-    search: wish.search || null,
-    country: wish.country,
-    isOpen: wish.show === 'all' ? null : wish.show === 'open',
-    sort: wish.sort,
-    isDescending: wish.isDescending,
+    search: filter.search || null,
+    country: filter.country,
+    isOpen: filter.show === 'all' ? null : filter.show === 'open',
+    sort: filter.sort,
+    isDescending: filter.isDescending,
   };
-  return { wish, visit, sortingOf, variables };
+  return { filter, visit, sortingOf, variables };
 };
 
-export type DirectoryWish = Pick<ReturnType<typeof useDirectoryWish>, 'wish'> & {
+export type DirectoryFilter = Pick<ReturnType<typeof useDirectoryFilter>, 'filter'> & {
   visit: (part: {
     search?: string;
     country?: string | null;

@@ -34,10 +34,10 @@ export const kinds: readonly Kind[] = [
 export type FilterKey = 'kind' | 'search' | 'network' | 'from' | 'until';
 
 /** What of the log is shown, as the address has it; left out: whatever. */
-export type Wish = Partial<Record<FilterKey | 'person' | 'before', string>>;
+export type SecurityFilter = Partial<Record<FilterKey | 'person' | 'before', string>>;
 
-export const useWish = (): Wish => {
-  const wish = {
+export const useSecurityFilter = (): SecurityFilter => {
+  const filter = {
     kind: useSearchValue('kind'),
     search: useSearchValue('search'),
     network: useSearchValue('network'),
@@ -46,26 +46,27 @@ export const useWish = (): Wish => {
     person: useSearchValue('person'),
     before: useSearchValue('before'),
   };
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value)) as Wish;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as SecurityFilter;
 };
 
-/** The address of the log with a wish; what is empty is left out. */
-export const addressOf = (wish: Wish): string => {
+/** The address of the log with a filter; empty parts are left out. */
+export const addressOf = (filter: SecurityFilter): string => {
   const words = new URLSearchParams(
-    Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();
   return words ? `${securityPaths.log}?${words}` : securityPaths.log;
 };
 
-export const isFiltered = ({ before: _before, ...filter }: Wish): boolean => Object.keys(filter).length > 0;
+export const isFiltered = ({ before: _before, ...filter }: SecurityFilter): boolean =>
+  Object.keys(filter).length > 0;
 
 /** What the server is asked: days are the reader's, and the last one is meant whole. */
-export const askOf = (wish: Wish, timeZone: string) => ({
-  kind: kinds.find((kind) => kind === wish.kind) ?? null,
-  search: wish.search ?? null,
-  network: wish.network ?? null,
-  from: wish.from ? startOfDay(wish.from, timeZone) : null,
-  until: wish.until ? startOfDay(wish.until, timeZone, 1) : null,
-  personId: wish.person ?? null,
-  before: wish.before ?? null,
+export const askOf = (filter: SecurityFilter, timeZone: string) => ({
+  kind: kinds.find((kind) => kind === filter.kind) ?? null,
+  search: filter.search ?? null,
+  network: filter.network ?? null,
+  from: filter.from ? startOfDay(filter.from, timeZone) : null,
+  until: filter.until ? startOfDay(filter.until, timeZone, 1) : null,
+  personId: filter.person ?? null,
+  before: filter.before ?? null,
 });

@@ -1,12 +1,12 @@
 import { useSearchValue } from '@campus/web-shell';
-import { listAddress, useListWish, type ListWish } from '../../shared/list-wish.ts';
+import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 import { messagePaths } from '../../shared/messages-paths.ts';
 import { messageKinds, messageStates } from './message-data.ts';
 
 const sorts = ['PLANNED', 'NAME', 'STATE'] as const;
 const newest = { sort: 'PLANNED', isDescending: true } as const;
 
-export interface LogWish extends ListWish<(typeof sorts)[number]> {
+export interface LogFilter extends ListFilter<(typeof sorts)[number]> {
   state: (typeof messageStates)[number] | null;
   kind: (typeof messageKinds)[number] | null;
   /** Only messages to this person; empty: to anybody. */
@@ -14,10 +14,10 @@ export interface LogWish extends ListWish<(typeof sorts)[number]> {
 }
 
 /** What the address says the log should show. */
-export const useLogWish = (): LogWish => {
+export const useLogFilter = (): LogFilter => {
   const [state, kind, person] = [useSearchValue('state'), useSearchValue('kind'), useSearchValue('person')];
   return {
-    ...useListWish(sorts, newest),
+    ...useListFilter(sorts, newest),
     state: messageStates.find((each) => each === state) ?? null,
     kind: messageKinds.find((each) => each === kind) ?? null,
     person: person ?? '',
@@ -25,5 +25,7 @@ export const useLogWish = (): LogWish => {
 };
 
 /** The other way round: the address of a log. */
-export const logAddress = (editionId: string, { state, kind, person, ...wish }: Partial<LogWish>): string =>
-  listAddress(messagePaths.log(editionId), newest, wish, { state, kind, person });
+export const logAddress = (
+  editionId: string,
+  { state, kind, person, ...filter }: Partial<LogFilter>,
+): string => listAddress(messagePaths.log(editionId), newest, filter, { state, kind, person });

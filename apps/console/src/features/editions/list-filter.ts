@@ -7,7 +7,7 @@ const sorts = ['STARTS', 'ENDS', 'TITLE', 'GROUPS', 'PEOPLE'] as const;
 export type Sort = (typeof sorts)[number];
 const latest: Order<Sort> = { sort: 'STARTS', isDescending: true };
 
-export interface ListWish extends Order<Sort> {
+export interface ListFilter extends Order<Sort> {
   search: string;
   phase: (typeof phases)[number] | null;
   /** From 0. */
@@ -15,7 +15,7 @@ export interface ListWish extends Order<Sort> {
 }
 
 /** What the address says the list should show. */
-export const useListWish = (): ListWish => {
+export const useListFilter = (): ListFilter => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {
     ...useAddressOrder(sorts, latest),
@@ -26,7 +26,7 @@ export const useListWish = (): ListWish => {
 };
 
 /** The other way round: the address of a list. */
-export const addressOf = ({ search, phase, page, ...order }: ListWish): string => {
+export const addressOf = ({ search, phase, page, ...order }: ListFilter): string => {
   const query = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(phase ? { phase } : {}),

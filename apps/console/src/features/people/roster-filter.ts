@@ -2,7 +2,7 @@ import type { VariablesOf, Roster } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 
 type Variables = VariablesOf<typeof Roster>;
-export type RosterFilter = NonNullable<Variables['filter']>;
+export type FilterInput = NonNullable<Variables['filter']>;
 
 export const statuses = [
   'ACTIVE',
@@ -49,7 +49,7 @@ export type ColumnId = (typeof columnIds)[number];
 const usual: readonly ColumnId[] = ['country', 'status', 'progress', 'lastWork', 'next', 'stuck'];
 
 /** What of a roster is shown, as the address has it; left out: whatever. */
-export const wishKeys = [
+export const allKeys = [
   'search',
   'country',
   'group',
@@ -62,14 +62,14 @@ export const wishKeys = [
   'down',
   'columns',
 ] as const;
-export type WishKey = (typeof wishKeys)[number];
-export type Wish = Partial<Record<WishKey, string>> & { page?: string };
+export type FilterKey = (typeof allKeys)[number];
+export type RosterFilter = Partial<Record<FilterKey, string>> & { page?: string };
 
-const filterKeys: readonly WishKey[] = ['country', 'group', 'status', 'kind', 'band', 'sex', 'stuck'];
+const filterKeys: readonly FilterKey[] = ['country', 'group', 'status', 'kind', 'band', 'sex', 'stuck'];
 
-export const useWish = (): Wish => {
+export const useRosterFilter = (): RosterFilter => {
   const all = useSearchValues();
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as Wish;
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value)) as RosterFilter;
 };
 
 const useSearchValues = () => ({
@@ -87,25 +87,25 @@ const useSearchValues = () => ({
   page: useSearchValue('page'),
 });
 
-/** The address of a list with a wish; what is empty is left out. */
-export const addressOf = (path: string, wish: Wish): string => {
+/** The address of a list with a filter; empty parts are left out. */
+export const addressOf = (path: string, filter: RosterFilter): string => {
   const words = new URLSearchParams(
-    Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();
   return words ? `${path}?${words}` : path;
 };
 
-export const pageOf = ({ page }: Wish): number => Math.max(0, Number(page ?? 1) - 1) || 0;
-export const filtersIn = (wish: Wish): number => filterKeys.filter((key) => wish[key]).length;
-export const isFiltered = (wish: Wish): boolean => filtersIn(wish) > 0 || Boolean(wish.search);
+export const pageOf = ({ page }: RosterFilter): number => Math.max(0, Number(page ?? 1) - 1) || 0;
+export const filtersIn = (filter: RosterFilter): number => filterKeys.filter((key) => filter[key]).length;
+export const isFiltered = (filter: RosterFilter): boolean => filtersIn(filter) > 0 || Boolean(filter.search);
 
-export const columnsOf = ({ columns }: Wish, isEverywhere: boolean): readonly ColumnId[] => {
+export const columnsOf = ({ columns }: RosterFilter, isEverywhere: boolean): readonly ColumnId[] => {
   const asked = columns?.split(',');
   if (asked) return columnIds.filter((id) => asked.includes(id));
   return columnIds.filter((id) => usual.includes(id) || (id === 'edition' && isEverywhere));
 };
 
-export const sortOf = ({ sort }: Wish): SortKey =>
+export const sortOf = ({ sort }: RosterFilter): SortKey =>
   (Object.keys(sorts) as SortKey[]).find((key) => key === sort) ?? 'name';
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
@@ -113,23 +113,23 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | un
 
 /** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
 export const askOf = (
-  wish: Wish,
-): { filter: RosterFilter; sort: Variables['sort']; isDescending: boolean } => {
-  const [from, to] = oneOf(bands, wish.band)?.split('-').map(Number) ?? [];
+  filter: RosterFilter,
+): { filter: FilterInput; sort: Variables['sort']; isDescending: boolean } => {
+  const [from, to] = oneOf(bands, filter.band)?.split('-').map(Number) ?? [];
   return {
     filter: {
-      search: wish.search,
-      country: wish.country,
-      groupId: wish.group,
-      status: oneOf(statuses, wish.status),
-      institutionKind: wish.kind,
+      search: filter.search,
+      country: filter.country,
+      groupId: filter.group,
+      status: oneOf(statuses, filter.status),
+      institutionKind: filter.kind,
       percentFrom: from,
       percentTo: to,
-      sex: oneOf(sexes, wish.sex),
-      isStuck: wish.stuck ? true : undefined,
-      stuck: oneOf(stuckKinds, wish.stuck),
+      sex: oneOf(sexes, filter.sex),
+      isStuck: filter.stuck ? true : undefined,
+      stuck: oneOf(stuckKinds, filter.stuck),
     },
-    sort: sorts[sortOf(wish)],
-    isDescending: wish.down === '1',
+    sort: sorts[sortOf(filter)],
+    isDescending: filter.down === '1',
   };
 };

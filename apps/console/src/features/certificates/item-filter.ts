@@ -1,6 +1,6 @@
 import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
-import { listAddress, useListWish, type ListWish } from '../../shared/list-wish.ts';
+import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 import { blockerCodes, states } from './batch-data.ts';
 
 const sorts = ['NAME', 'COUNTRY', 'STATE', 'BLOCKERS', 'PLACE'] as const;
@@ -8,7 +8,7 @@ const byName = { sort: 'NAME', isDescending: false } as const;
 
 export type ItemSort = (typeof sorts)[number];
 
-export interface ItemWish extends ListWish<ItemSort> {
+export interface ItemFilter extends ListFilter<ItemSort> {
   state: (typeof states)[number] | null;
   blocker: (typeof blockerCodes)[number] | null;
   differs: boolean;
@@ -17,7 +17,7 @@ export interface ItemWish extends ListWish<ItemSort> {
 }
 
 /** What the address says the list of a batch should show. */
-export const useItemWish = (): ItemWish => {
+export const useItemFilter = (): ItemFilter => {
   const [state, blocker, differs, byDecision] = [
     useSearchValue('state'),
     useSearchValue('blocker'),
@@ -25,7 +25,7 @@ export const useItemWish = (): ItemWish => {
     useSearchValue('decided'),
   ];
   return {
-    ...useListWish(sorts, byName),
+    ...useListFilter(sorts, byName),
     state: states.find((each) => each === state) ?? null,
     blocker: blockerCodes.find((each) => each === blocker) ?? null,
     differs: differs === 'yes',
@@ -37,9 +37,9 @@ export const useItemWish = (): ItemWish => {
 export const itemAddress = (
   editionId: string,
   batchId: string,
-  { state, blocker, differs, isByDecision, ...wish }: Partial<ItemWish>,
+  { state, blocker, differs, isByDecision, ...filter }: Partial<ItemFilter>,
 ): string =>
-  listAddress(certificatePaths.batch(editionId, batchId), byName, wish, {
+  listAddress(certificatePaths.batch(editionId, batchId), byName, filter, {
     state,
     blocker,
     differs: differs ? 'yes' : null,

@@ -2,14 +2,17 @@ import { useSearchValue } from '@campus/web-shell';
 import { addressOrder, useAddressOrder, type Order } from './use-sort.ts';
 
 /** What of a list is shown. */
-export interface ListWish<Key extends string> extends Order<Key> {
+export interface ListFilter<Key extends string> extends Order<Key> {
   search: string;
   /** From 0. */
   page: number;
 }
 
 /** Words, order and page that an address asks for. */
-export const useListWish = <Key extends string>(sorts: readonly Key[], first: Order<Key>): ListWish<Key> => {
+export const useListFilter = <Key extends string>(
+  sorts: readonly Key[],
+  first: Order<Key>,
+): ListFilter<Key> => {
   const order = useAddressOrder(sorts, first);
   const [search, page] = [useSearchValue('search'), useSearchValue('page')];
   return { ...order, search: search ?? '', page: Math.max(0, Number(page ?? 1) - 1) || 0 };
@@ -19,7 +22,7 @@ export const useListWish = <Key extends string>(sorts: readonly Key[], first: Or
 export const listAddress = <Key extends string>(
   path: string,
   first: Order<Key>,
-  { search, page = 0, ...order }: Partial<ListWish<Key>>,
+  { search, page = 0, ...order }: Partial<ListFilter<Key>>,
   filters: Record<string, string | null | undefined> = {},
 ): string => {
   const parts = {

@@ -18,13 +18,13 @@ export const stuckKinds = [
 /** Per cent, from and to. */
 export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 
-export const wishKeys = ['search', 'status', 'band', 'country', 'group', 'stuck'] as const;
-export type WishKey = (typeof wishKeys)[number];
-export type WriteWish = Partial<Record<WishKey, string>>;
+export const filterKeys = ['search', 'status', 'band', 'country', 'group', 'stuck'] as const;
+export type FilterKey = (typeof filterKeys)[number];
+export type WriteFilter = Partial<Record<FilterKey, string>>;
 
 /** Whom the address says to write to: the same words as in the address of a roster. */
-export const useWriteWish = (): WriteWish => {
-  const wish = {
+export const useWriteFilter = (): WriteFilter => {
+  const filter = {
     search: useSearchValue('search'),
     status: useSearchValue('status'),
     band: useSearchValue('band'),
@@ -32,12 +32,12 @@ export const useWriteWish = (): WriteWish => {
     group: useSearchValue('group'),
     stuck: useSearchValue('stuck'),
   };
-  return Object.fromEntries(Object.entries(wish).filter(([, value]) => value)) as WriteWish;
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as WriteFilter;
 };
 
-export const writeAddress = (editionId: string, wish: WriteWish): string => {
+export const writeAddress = (editionId: string, filter: WriteFilter): string => {
   const query = new URLSearchParams(
-    Object.entries(wish).filter((pair): pair is [string, string] => Boolean(pair[1])),
+    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
   ).toString();
   const path = messagePaths.write(editionId);
   return query ? `${path}?${query}` : path;
@@ -47,16 +47,16 @@ const oneOf = <Value extends string>(values: readonly Value[], text: string | un
   values.find((value) => value === text);
 
 /** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
-export const filterOf = (wish: WriteWish): AudienceFilter => {
-  const [from, to] = oneOf(bands, wish.band)?.split('-').map(Number) ?? [];
+export const audienceOf = (filter: WriteFilter): AudienceFilter => {
+  const [from, to] = oneOf(bands, filter.band)?.split('-').map(Number) ?? [];
   return {
-    search: wish.search,
-    country: wish.country,
-    groupId: wish.group,
-    status: oneOf(statuses, wish.status),
+    search: filter.search,
+    country: filter.country,
+    groupId: filter.group,
+    status: oneOf(statuses, filter.status),
     percentFrom: from,
     percentTo: to,
-    isStuck: wish.stuck ? true : undefined,
-    stuck: oneOf(stuckKinds, wish.stuck),
+    isStuck: filter.stuck ? true : undefined,
+    stuck: oneOf(stuckKinds, filter.stuck),
   };
 };

@@ -5,14 +5,14 @@ export const sorts = ['NAME', 'PROGRESS', 'ACTIVITY'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What of a group is shown: it stands in the address. */
-export interface GroupWish {
+export interface GroupFilter {
   search: string;
   sort: Sort;
   isDescending: boolean;
   page: number;
 }
 
-export const useGroupWish = (): GroupWish => {
+export const useGroupFilter = (): GroupFilter => {
   const sort = useSearchValue('sort');
   const page = Number(useSearchValue('page') ?? 1);
   return {
@@ -23,7 +23,7 @@ export const useGroupWish = (): GroupWish => {
   };
 };
 
-export const addressOf = (groupId: string, { search, sort, isDescending, page }: GroupWish): string => {
+export const addressOf = (groupId: string, { search, sort, isDescending, page }: GroupFilter): string => {
   const words = new URLSearchParams({
     ...(search ? { search } : {}),
     ...(sort === 'NAME' ? {} : { sort }),

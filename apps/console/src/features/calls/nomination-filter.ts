@@ -9,7 +9,7 @@ type Sort = (typeof sorts)[number];
 const byCountry: Order<Sort> = { sort: 'COUNTRY', isDescending: false };
 
 /** Which nominations a list shows, and in which order. */
-export interface NominationWish extends Order<Sort> {
+export interface NominationFilter extends Order<Sort> {
   search: string;
   callId: string | null;
   state: State | null;
@@ -21,7 +21,7 @@ export interface NominationWish extends Order<Sort> {
 }
 
 /** What the address says the list should show. */
-export const useNominationWish = (): NominationWish => {
+export const useNominationFilter = (): NominationFilter => {
   const [search, call, state, country] = [
     useSearchValue('search'),
     useSearchValue('call'),
@@ -42,21 +42,21 @@ export const useNominationWish = (): NominationWish => {
 };
 
 /** The other way round: the address of a list. */
-export const addressOf = (editionId: string, wish: NominationWish): string => {
+export const addressOf = (editionId: string, filter: NominationFilter): string => {
   const query = new URLSearchParams({
-    ...(wish.search ? { search: wish.search } : {}),
-    ...(wish.callId ? { call: wish.callId } : {}),
-    ...(wish.state ? { state: wish.state } : {}),
-    ...(wish.country ? { country: wish.country } : {}),
-    ...(wish.institutionKind ? { kind: wish.institutionKind } : {}),
-    ...(wish.check ? { check: wish.check } : {}),
-    ...addressOrder(wish, byCountry),
-    ...(wish.page > 0 ? { page: String(wish.page + 1) } : {}),
+    ...(filter.search ? { search: filter.search } : {}),
+    ...(filter.callId ? { call: filter.callId } : {}),
+    ...(filter.state ? { state: filter.state } : {}),
+    ...(filter.country ? { country: filter.country } : {}),
+    ...(filter.institutionKind ? { kind: filter.institutionKind } : {}),
+    ...(filter.check ? { check: filter.check } : {}),
+    ...addressOrder(filter, byCountry),
+    ...(filter.page > 0 ? { page: String(filter.page + 1) } : {}),
   }).toString();
   const path = callPaths.nominations(editionId);
   return query ? `${path}?${query}` : path;
 };
 
 /** Less than all is asked for; the order leaves nobody out. */
-export const isFiltered = ({ search, callId, state, country, institutionKind, check }: NominationWish) =>
+export const isFiltered = ({ search, callId, state, country, institutionKind, check }: NominationFilter) =>
   search !== '' || [callId, state, country, institutionKind, check].some((each) => each !== null);

@@ -4,7 +4,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type RosterFilter, type RosterSort } from './roster.type.ts';
 
 /** Which people, in which order. `editionId` null: of every edition. */
-export interface RosterWish {
+export interface RosterQuery {
   editionId: string | null;
   filter: RosterFilter;
   sort: RosterSort;
@@ -15,7 +15,7 @@ export interface RosterWish {
 /** What rows are put in order by, one after the other: a column, and how. */
 type OrderKey = [column: string, how: string];
 
-/** The `where` and `order by` of a wish, and a name that is the same for the same text. */
+/** The `where` and `order by` of a query, and a name that is the same for the same text. */
 export interface Choice {
   name: string;
   where: string;
@@ -42,7 +42,7 @@ const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey
   ],
 };
 
-/** One condition: what the statement says of it when it is wished, and its value. */
+/** One condition: its text in the statement where it is set, and its value. */
 type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
 
 const PERSON = 'join account p on p.id = e.person_id';
@@ -94,7 +94,7 @@ const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (
 const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');
 
 function conditionsOf(
-  { editionId, filter }: RosterWish,
+  { editionId, filter }: RosterQuery,
   countries: string[] | null,
   among: string[] | null,
 ): Condition[] {
@@ -122,27 +122,27 @@ function conditionsOf(
 const NARROWING = new Set(['s', 'n', 'g']);
 
 /** An id that is none finds nobody. */
-export const isPossible = ({ editionId, filter }: RosterWish): boolean =>
+export const isPossible = ({ editionId, filter }: RosterQuery): boolean =>
   (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
 
 /**
- * A statement says only what is wished: one that held every filter with `$n is null or` would be planned for all of
+ * A statement contains only the filters that are set: one that held every filter with `$n is null or` would be planned for all of
  * them at once, and read every person of the campus. `among`: only these enrolments; null: any.
  */
-export function choiceOf(wish: RosterWish, countries: string[] | null, among: string[] | null): Choice {
-  const conditions = conditionsOf(wish, countries, among);
+export function choiceOf(query: RosterQuery, countries: string[] | null, among: string[] | null): Choice {
+  const conditions = conditionsOf(query, countries, among);
   const parts = conditions.map(([, , sql], at) => sql(`$${at + 1}`));
-  const isUnstated = wish.filter.sex === 'not_stated';
+  const isUnstated = query.filter.sex === 'not_stated';
   if (isUnstated) parts.push('p.sex is null');
-  const direction = wish.isDescending ? 'desc' : 'asc';
-  const order = orders[wish.sort](direction, wish.locale);
-  const language = wish.sort === 'name' ? `-${wish.locale}` : '';
+  const direction = query.isDescending ? 'desc' : 'asc';
+  const order = orders[query.sort](direction, query.locale);
+  const language = query.sort === 'name' ? `-${query.locale}` : '';
   const keys = conditions.map(([key]) => key).join('') + (isUnstated ? 'n' : '');
   return {
-    name: `${wish.sort}${language}-${direction}-${keys}`,
+    name: `${query.sort}${language}-${direction}-${keys}`,
     where: parts.length ? parts.join(' and ') : 'true',
     order,
-    isNarrow: wish.editionId !== null || conditions.some(([key]) => NARROWING.has(key)),
+    isNarrow: query.editionId !== null || conditions.some(([key]) => NARROWING.has(key)),
     values: conditions.map(([, value]) => value),
   };
 }
