@@ -273,8 +273,8 @@ async function runAlone(): Promise<Finished> {
 }
 
 async function asProgram(find: (folder: string) => string[] | Promise<string[]>): Promise<Finished> {
-  const faults = await find(root);
-  return { code: faults.length === 0 ? 0 : 1, output: faults.join('\n') };
+  const issues = await find(root);
+  return { code: issues.length === 0 ? 0 : 1, output: issues.join('\n') };
 }
 
 async function bringBrowser(): Promise<Finished> {

@@ -15,7 +15,7 @@ const NAMED = [
 ];
 
 /** Faults of who may do what: each noun says it in `*.access.ts`, and nothing else knows a role by its name. */
-export function findAccessFaults(root: string): string[] {
+export function findAccessIssues(root: string): string[] {
   return [...missing(root), ...namedElsewhere(root)];
 }
 

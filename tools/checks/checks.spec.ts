@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findAccessFaults } from './access.ts';
-import { findContainerFaults } from './containers.ts';
-import { findFolderFaults } from './folders.ts';
+import { findAccessIssues } from './access.ts';
+import { findContainerIssues } from './containers.ts';
+import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
-import { findLockFaults, findTraces, tracesIn } from './traces.ts';
+import { findLockIssues, findTraces, tracesIn } from './traces.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -39,18 +39,18 @@ describe('folders', () => {
     ['libs/server/sky/src/weather/weather.rules.ts', /weather: the plate README\.md is missing/],
   ])('%s', (path, fault) => {
     plant(path);
-    expect(findFolderFaults(tree).join('\n')).toMatch(fault);
+    expect(findFolderIssues(tree).join('\n')).toMatch(fault);
   });
 
   it('a plate is short', () => {
     plantSky();
     plant('libs/server/sky/src/weather/README.md', 'line\n'.repeat(31));
-    expect(findFolderFaults(tree)).toEqual([expect.stringMatching(/31 lines/)]);
+    expect(findFolderIssues(tree)).toEqual([expect.stringMatching(/31 lines/)]);
   });
 
   it('a crowded root', () => {
     for (let i = 0; i < 21; i++) plant(`file-${i}.md`);
-    expect(findFolderFaults(tree)).toEqual([expect.stringMatching(/21 entries/)]);
+    expect(findFolderIssues(tree)).toEqual([expect.stringMatching(/21 entries/)]);
   });
 
   it('lets a good tree pass, and never looks at what tools made', () => {
@@ -60,7 +60,7 @@ describe('folders', () => {
     plant('libs/x/src/index.ts');
     plant('libs/x/dist/Utils/A_b.js');
     plant('libs/x/operations/CourseHome.graphql');
-    expect(findFolderFaults(tree)).toEqual([]);
+    expect(findFolderIssues(tree)).toEqual([]);
   });
 });
 
@@ -69,9 +69,9 @@ describe('access', () => {
 
   it('is said by each noun, or that there is nothing to say', () => {
     plant(`${NOUN}/weather.rules.ts`);
-    expect(findAccessFaults(tree)).toEqual([expect.stringMatching(/weather: no \*\.access\.ts/)]);
+    expect(findAccessIssues(tree)).toEqual([expect.stringMatching(/weather: no \*\.access\.ts/)]);
     plant(`${NOUN}/README.md`, '**Who may call.** No access file: it has no operation.\n');
-    expect(findAccessFaults(tree)).toEqual([]);
+    expect(findAccessIssues(tree)).toEqual([]);
   });
 
   it.each([
@@ -80,15 +80,15 @@ describe('access', () => {
     "  `where role in ('trainer', 'coordinator')`",
   ])('names no role elsewhere: %s', (line) => {
     plant(`${NOUN}/weather.access.ts`, line);
-    expect(findAccessFaults(tree)).toEqual([]);
+    expect(findAccessIssues(tree)).toEqual([]);
     plant(`${NOUN}/weather.statements.ts`, `first\n${line}\n`);
-    expect(findAccessFaults(tree)).toEqual([
+    expect(findAccessIssues(tree)).toEqual([
       expect.stringMatching(/weather\.statements\.ts:2: a role is named/),
     ]);
   });
 
   it('is whole in this tree', () => {
-    expect(findAccessFaults(root)).toEqual([]);
+    expect(findAccessIssues(root)).toEqual([]);
   });
 });
 
@@ -129,7 +129,7 @@ describe('traces', () => {
 
   it('a lock file names no hosts', () => {
     plant('package-lock.json', '{\n"resolved": "https://host.example/x.tgz"\n"resolved": "libs/x"\n}');
-    expect(findLockFaults(tree)).toEqual([expect.stringMatching(/^package-lock\.json:2: /)]);
+    expect(findLockIssues(tree)).toEqual([expect.stringMatching(/^package-lock\.json:2: /)]);
   });
 });
 
@@ -146,7 +146,7 @@ describe('containers', () => {
 
   it('the compose file as it is has no fault', () => {
     plantDocker((compose) => compose);
-    expect(findContainerFaults(tree)).toEqual([]);
+    expect(findContainerIssues(tree)).toEqual([]);
   });
 
   it.each([
@@ -158,12 +158,12 @@ describe('containers', () => {
     ['a missing Dockerfile', 'docker/Dockerfile', 'docker/Other', /no docker\/Other/],
   ])('%s', (_kind, from, to, fault) => {
     plantDocker((compose) => compose.replace(from, to));
-    expect(findContainerFaults(tree).join('\n')).toMatch(fault);
+    expect(findContainerIssues(tree).join('\n')).toMatch(fault);
   });
 
   it('the image copies what is there and does not run as root', () => {
     plantDocker((compose) => compose, 'FROM a AS b\nUSER node\nCOPY nothing here\n\nFROM a\n');
-    expect(findContainerFaults(tree)).toEqual([
+    expect(findContainerIssues(tree)).toEqual([
       expect.stringMatching(/nothing to copy at nothing/),
       expect.stringMatching(/\.\/campus is not in the image/),
       expect.stringMatching(/runs as root/),

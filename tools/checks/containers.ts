@@ -19,16 +19,16 @@ const compose = z.looseObject({
 });
 
 /** Faults of docker/: what the compose file promises and the Dockerfile copies must be there. */
-export function findContainerFaults(root: string): string[] {
+export function findContainerIssues(root: string): string[] {
   const file = join(root, 'docker/compose.yaml');
   if (!existsSync(file)) return ['docker/compose.yaml is missing.'];
   const read = compose.safeParse(parse(readFileSync(file, 'utf8')));
   if (!read.success)
     return read.error.issues.map((each) => `compose.yaml: ${each.path.join('.')}: ${each.message}`);
-  return [...composeFaults(root, read.data), ...imageFaults(root)];
+  return [...composeIssues(root, read.data), ...imageIssues(root)];
 }
 
-function composeFaults(root: string, { services, secrets, volumes }: z.infer<typeof compose>): string[] {
+function composeIssues(root: string, { services, secrets, volumes }: z.infer<typeof compose>): string[] {
   return Object.entries(services).flatMap(([name, each]) => {
     const dockerfile = each.build && join(root, 'docker', each.build.context, each.build.dockerfile);
     const unknownSecrets = (each.secrets ?? []).filter((secret) => !(secret in secrets));
@@ -54,7 +54,7 @@ function composeFaults(root: string, { services, secrets, volumes }: z.infer<typ
 }
 
 /** The sources of COPY lines that come from the tree, not from another stage. */
-function imageFaults(root: string): string[] {
+function imageIssues(root: string): string[] {
   const text = readFileSync(join(root, 'docker/Dockerfile'), 'utf8');
   const copies = text.split('\n').filter((line) => line.startsWith('COPY ') && !line.includes('--from='));
   const sources = copies.flatMap((line) =>

@@ -27,11 +27,11 @@ const MOST_AT_ROOT = 20;
 const LONGEST_PLATE = 30;
 
 /** Faults of the layout: names, what lies at the root, doors and plates of the domains. */
-export function findFolderFaults(root: string): string[] {
-  return [...nameFaults(root), ...rootFaults(root), ...domainFaults(root), ...barrelFaults(root)];
+export function findFolderIssues(root: string): string[] {
+  return [...nameIssues(root), ...rootIssues(root), ...domainIssues(root), ...barrelIssues(root)];
 }
 
-function nameFaults(root: string): string[] {
+function nameIssues(root: string): string[] {
   const rooms = /^(apps|libs|tools|docs|docker)\//;
   const parts = new Map<string, string>();
   for (const file of filesOf(root).filter((path) => rooms.test(path))) {
@@ -47,7 +47,7 @@ function nameFaults(root: string): string[] {
   });
 }
 
-function rootFaults(root: string): string[] {
+function rootIssues(root: string): string[] {
   const visible = new Set(
     filesOf(root)
       .map((file) => file.split('/')[0] ?? '')
@@ -60,14 +60,14 @@ function rootFaults(root: string): string[] {
       ];
 }
 
-function domainFaults(root: string): string[] {
+function domainIssues(root: string): string[] {
   const doors = domainsOf(root)
     .filter((domain) => !existsSync(join(root, domain, 'src/index.ts')))
     .map((domain) => `${domain}: the door src/index.ts is missing.`);
-  return [...doors, ...[...domainsOf(root), ...nounsOf(root)].flatMap((at) => plateFaults(root, at))];
+  return [...doors, ...[...domainsOf(root), ...nounsOf(root)].flatMap((at) => plateIssues(root, at))];
 }
 
-function plateFaults(root: string, at: string): string[] {
+function plateIssues(root: string, at: string): string[] {
   const plate = join(root, at, 'README.md');
   if (!existsSync(plate)) return [`${at}: the plate README.md is missing.`];
   const lines = readFileSync(plate, 'utf8').trimEnd().split('\n').length;
@@ -83,7 +83,7 @@ const DOORS = [
 ];
 
 /** index.ts stands at a door, nowhere else. */
-function barrelFaults(root: string): string[] {
+function barrelIssues(root: string): string[] {
   const barrels = filesOf(root).filter((file) => /^(apps|libs|tools)\/.*\/index\.tsx?$/.test(file));
   return barrels
     .filter((file) => !DOORS.some((door) => door.test(file)))

@@ -1,9 +1,9 @@
-import { findAccessFaults } from './access.ts';
-import { findContainerFaults } from './containers.ts';
-import { findLicenceFaults } from '../third-parties/licences.ts';
-import { findFolderFaults } from './folders.ts';
+import { findAccessIssues } from './access.ts';
+import { findContainerIssues } from './containers.ts';
+import { findLicenceIssues } from '../third-parties/licences.ts';
+import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
-import { findLockFaults, findTraces } from './traces.ts';
+import { findLockIssues, findTraces } from './traces.ts';
 
 /** A check of the whole tree: finds one sentence for each fault, with the place. */
 export interface Check {
@@ -13,11 +13,11 @@ export interface Check {
 
 /** The checks that lint cannot make. */
 export const checks: Check[] = [
-  { name: 'folders', find: findFolderFaults },
-  { name: 'access', find: findAccessFaults },
+  { name: 'folders', find: findFolderIssues },
+  { name: 'access', find: findAccessIssues },
   { name: 'one place', find: findCopiedRules },
   { name: 'traces', find: findTraces },
-  { name: 'lock file', find: findLockFaults },
-  { name: 'containers', find: findContainerFaults },
-  { name: 'licences', find: findLicenceFaults },
+  { name: 'lock file', find: findLockIssues },
+  { name: 'containers', find: findContainerIssues },
+  { name: 'licences', find: findLicenceIssues },
 ];

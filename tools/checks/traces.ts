@@ -30,7 +30,7 @@ export function tracesIn(file: string, text: string): string[] {
 }
 
 /** A lock file that names hosts works only where they can be reached. */
-export function findLockFaults(root: string): string[] {
+export function findLockIssues(root: string): string[] {
   return ['package-lock.json', 'tools/node/package-lock.json']
     .filter((file) => existsSync(join(root, file)))
     .flatMap((file) => {

@@ -28,7 +28,7 @@ export function isAllowed(expression: string): boolean {
 }
 
 /** One sentence for each package of production whose licence is unknown or asks for too much. */
-export const findLicenceFaults = (root: string): string[] =>
+export const findLicenceIssues = (root: string): string[] =>
   thirdParties(root).flatMap(({ name, version, licence }) =>
     licence === null
       ? [`${name} ${version} states no licence: ask its author, or do without it.`]

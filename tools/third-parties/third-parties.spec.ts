@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findLicenceFaults, isAllowed } from './licences.ts';
+import { findLicenceIssues, isAllowed } from './licences.ts';
 import { noticesOf } from './notices.ts';
 import { thirdParties } from './packages.ts';
 
@@ -67,7 +67,7 @@ describe('what the product is made of', () => {
   });
 
   it('is refused by its licence, or without one', () => {
-    expect(findLicenceFaults(root)).toEqual([
+    expect(findLicenceIssues(root)).toEqual([
       'b 2.0.0 is under GPL-3.0, which tools/third-parties/licences.ts does not allow.',
       'c 3.0.0 states no licence: ask its author, or do without it.',
     ]);

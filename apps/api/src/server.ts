@@ -11,7 +11,7 @@ import { Epochs } from '@campus/platform/database/epochs.ts';
 import { onlyRegistered } from '@campus/platform/graphql/only-registered.ts';
 import { RegisteredOperations } from '@campus/platform/graphql/registered-operations.ts';
 import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
-import { answerError, ErrorAnswers } from '@campus/platform/http/error-answers.ts';
+import { answerError, ErrorFilter } from '@campus/platform/http/error-filter.ts';
 import { healthRoutes } from '@campus/platform/http/health.route.ts';
 import { Health } from '@campus/platform/http/health.ts';
 import { imprintRoutes } from '@campus/platform/http/imprint.routes.ts';
@@ -43,7 +43,7 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
   http.setErrorHandler((error, _request, reply) => answerError(error, reply));
   await http.register(cookie);
   securityHeaders(http, config);
-  app.useGlobalFilters(new ErrorAnswers());
+  app.useGlobalFilters(new ErrorFilter());
   let operations: RegisteredOperations | undefined;
   const lazily = {
     find: (id: string) => {

@@ -117,7 +117,7 @@ describe('a session that ends under way', () => {
         throw refuseHttp(401, 'SIGN_IN_NEEDED');
       },
     });
-    await act(async () => shell.answers.invalidate());
+    await act(async () => shell.cache.invalidate());
     expect(
       await screen.findByText(/Su sesión terminó\. Lo que hizo está guardado en este dispositivo/),
     ).toBeTruthy();

@@ -121,11 +121,11 @@ const registered = graphqlFiles(join(root, 'operations')).map((file) =>
   register(file.name, file.text, fragments),
 );
 
-const faults = registered.flatMap(({ name, document }) =>
+const issues = registered.flatMap(({ name, document }) =>
   validate(schema, document).map((error) => `operations/${name}.graphql: ${error.message}`),
 );
-if (faults.length > 0) {
-  process.stderr.write(`${faults.join('\n')}\n`);
+if (issues.length > 0) {
+  process.stderr.write(`${issues.join('\n')}\n`);
   process.exit(1);
 }
 

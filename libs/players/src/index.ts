@@ -6,7 +6,7 @@ export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './cour
 export type { TextSurroundings } from './course-html.tsx';
 export { drawFields, drawFieldStates, typedIn } from './fields.ts';
 export { watchNumberFields } from './number-fields.ts';
-export { numberFault, type NumberFault } from './number-text.ts';
+export { numberError, type NumberError } from './number-text.ts';
 export { AnswerWords } from './questions/answer-words.tsx';
 export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';

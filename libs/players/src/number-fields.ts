@@ -1,4 +1,4 @@
-import { numberFault, type NumberFault } from './number-text.ts';
+import { numberError, type NumberError } from './number-text.ts';
 
 /** Of the sentences said so far: each has an id of its own. */
 let said = 0;
@@ -54,7 +54,7 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
  */
 export function watchNumberFields(
   root: HTMLElement,
-  wordsOf: (fault: NumberFault) => string,
+  wordsOf: (fault: NumberError) => string,
   onHeld: (isAnyHeld: boolean) => void = () => {},
 ): () => void {
   asText(root);
@@ -62,7 +62,7 @@ export function watchNumberFields(
     const input = event.target;
     const field = input instanceof HTMLInputElement && input.closest('label.field[data-kind="number"]');
     if (!field) return;
-    const fault = numberFault(input.value, takesDecimals(field));
+    const fault = numberError(input.value, takesDecimals(field));
     if (fault) event.stopPropagation();
     if (!fault && input.validity.valid) return;
     say(field, input, fault ? wordsOf(fault) : '');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberFault, type NumberFault } from './number-text.ts';
+import { numberError, type NumberError } from './number-text.ts';
 
 describe('a number of a worksheet', () => {
-  it.each<[string, NumberFault | null, NumberFault | null]>([
+  it.each<[string, NumberError | null, NumberError | null]>([
     // typed, where things are counted, where decimals are taken
     ['', null, null],
     ['  ', null, null],
@@ -31,6 +31,6 @@ describe('a number of a worksheet', () => {
     ['12 00', 'notNumber', 'notNumber'],
     ['.5', 'notNumber', 'notNumber'],
   ])('%j', (typed, counting, measuring) => {
-    expect([numberFault(typed, false), numberFault(typed, true)]).toEqual([counting, measuring]);
+    expect([numberError(typed, false), numberError(typed, true)]).toEqual([counting, measuring]);
   });
 });

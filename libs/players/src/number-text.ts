@@ -1,5 +1,5 @@
 /** Why a text is not a number that a worksheet takes. */
-export type NumberFault = 'negative' | 'notWhole' | 'notNumber';
+export type NumberError = 'negative' | 'notWhole' | 'notNumber';
 
 const signed = /^[-−–]\s*[\d.,]/;
 const whole = /^\d+$/;
@@ -11,7 +11,7 @@ const decimal = /^(\d+|[1-9]\d{0,2}([ .,’'\u00a0\u202f]\d{3})+)[.,]\d*$/;
  * What is wrong with a number as somebody typed it, or null. Fields of a plan count people and things: whole
  * numbers from 0, unless the field takes decimals, with a comma or a point. Nothing typed is nothing wrong.
  */
-export function numberFault(typed: string, takesDecimals: boolean): NumberFault | null {
+export function numberError(typed: string, takesDecimals: boolean): NumberError | null {
   const text = typed.trim();
   if (text === '' || whole.test(text) || grouped.test(text)) return null;
   if (signed.test(text)) return 'negative';

@@ -82,7 +82,7 @@ export interface Fault {
 }
 
 /** Thrown by streams of an archive, which have no other way to say it. */
-export class ScormFaultError extends Error {
+export class ScormError extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
     super(fault.file === undefined ? fault.code : `${fault.code} ${fault.file}`);
@@ -99,12 +99,12 @@ export const catchFault = async <T>(work: () => Promise<T>): Promise<T | Fault> 
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ScormFaultError) return error.fault;
+    if (error instanceof ScormError) return error.fault;
     throw error;
   }
 };
 
 /** Ends the work in hand with a fault. */
 export const refuse = (code: FaultCode, more: Omit<Fault, 'code'> = {}): never => {
-  throw new ScormFaultError({ code, ...more });
+  throw new ScormError({ code, ...more });
 };

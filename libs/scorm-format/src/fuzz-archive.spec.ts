@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { damagedBytes, fuzzRuns, fuzzSeed } from './fuzz.fixture.ts';
-import { isFault, readArchive, ScormFaultError, staticReport } from './index.ts';
+import { isFault, readArchive, ScormError, staticReport } from './index.ts';
 import { manifest12, packageWith, rawZip, type RawEntry } from './zip.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'scorm-fuzz-'));
@@ -39,7 +39,7 @@ const contentsOf = async (source: string | Uint8Array): Promise<string[]> => {
       try {
         read.push(Buffer.concat(await (await archive.open(path)).toArray()).toString('latin1'));
       } catch (error) {
-        expect(error).toBeInstanceOf(ScormFaultError);
+        expect(error).toBeInstanceOf(ScormError);
       }
     expect(typeof (await staticReport(archive))).toBe('object');
   } finally {

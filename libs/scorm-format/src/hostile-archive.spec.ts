@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { opened, pathsOf, textIn } from './archive.fixture.ts';
-import { isFault, readArchive, ScormFaultError, type Fault } from './index.ts';
+import { isFault, readArchive, ScormError, type Fault } from './index.ts';
 import { manifest12, packageWith, packedZeros, rawZip, type RawEntry } from './zip.fixture.ts';
 
 describe('unsafe names', () => {
@@ -144,7 +144,7 @@ describe('content that is not what was announced', () => {
     ['what is no deflate', { name: 'z', packed: Buffer.from('nonsense'), method: 8, size: 3 }],
   ])('a file with %s ends in a fault', async (_, entry) => {
     const archive = await opened(rawZip(packageWith(entry)));
-    await expect(textIn(archive, 'z')).rejects.toThrow(ScormFaultError);
+    await expect(textIn(archive, 'z')).rejects.toThrow(ScormError);
     expect(await textIn(archive, 'index.html')).toBe('<p>one</p>');
   });
 

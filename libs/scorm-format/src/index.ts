@@ -1,4 +1,4 @@
-export { isFault, ScormFaultError, type Fault, type FaultCode } from './fault.ts';
+export { isFault, ScormError, type Fault, type FaultCode } from './fault.ts';
 export { defaultAttemptPolicy, type AttemptPolicy } from './attempt-policy.ts';
 export type { OtherKind } from './other-kinds.ts';
 export {

@@ -10,7 +10,7 @@ const isOften = (times: string, count: number): boolean =>
 const nameIn = (rules: SchemaRules, { name, namespace }: XmlElement): string =>
   `${rules.namespaces[namespace] ?? `{${namespace}}`}${name}`;
 
-function childFaults(rules: SchemaRules, name: string, element: XmlElement, rule: ElementRule): string[] {
+function childIssues(rules: SchemaRules, name: string, element: XmlElement, rule: ElementRule): string[] {
   const allowed = rule.children ?? [];
   const names = element.children.map((child) => nameIn(rules, child));
   const places = names.map((child) => allowed.findIndex(([known]) => known === child));
@@ -25,7 +25,7 @@ function childFaults(rules: SchemaRules, name: string, element: XmlElement, rule
   ];
 }
 
-function attributeFaults(name: string, { attributes }: XmlElement, rule: ElementRule): string[] {
+function attributeIssues(name: string, { attributes }: XmlElement, rule: ElementRule): string[] {
   const allowed = rule.attributes ?? {};
   return [
     ...Object.entries(attributes).flatMap(([key, value]) => {
@@ -39,23 +39,23 @@ function attributeFaults(name: string, { attributes }: XmlElement, rule: Element
   ];
 }
 
-function elementFaults(rules: SchemaRules, element: XmlElement): string[] {
+function elementIssues(rules: SchemaRules, element: XmlElement): string[] {
   const name = nameIn(rules, element);
   const rule = rules.elements[name];
   if (!rule) return [`${name} is unknown`];
   const isTextRight = rule.text ? rule.text.test(element.text) : element.text.trim() === '';
   return [
     ...(isTextRight ? [] : [`${name} says "${element.text.trim()}"`]),
-    ...attributeFaults(name, element, rule),
-    ...childFaults(rules, name, element, rule),
-    ...element.children.flatMap((child) => elementFaults(rules, child)),
+    ...attributeIssues(name, element, rule),
+    ...childIssues(rules, name, element, rule),
+    ...element.children.flatMap((child) => elementIssues(rules, child)),
   ];
 }
 
 const every = (element: XmlElement): XmlElement[] => [element, ...element.children.flatMap(every)];
 
 /** References between elements, and between the manifest and the files of the package. */
-function referenceFaults(root: XmlElement, files: readonly string[]): string[] {
+function referenceIssues(root: XmlElement, files: readonly string[]): string[] {
   const all = every(root);
   const ids = all.flatMap(({ attributes }) => attributes['identifier'] ?? []);
   const idsOf = (name: string) =>
@@ -86,7 +86,7 @@ function referenceFaults(root: XmlElement, files: readonly string[]): string[] {
  *
  * @param files paths in the package, the manifest left out
  */
-export const manifestFaults = (xml: string, rules: SchemaRules, files: readonly string[]): string[] => {
+export const manifestIssues = (xml: string, rules: SchemaRules, files: readonly string[]): string[] => {
   const root = parseXml(xml);
-  return [...elementFaults(rules, root), ...referenceFaults(root, files)];
+  return [...elementIssues(rules, root), ...referenceIssues(root, files)];
 };

@@ -37,7 +37,7 @@ describe('by the schemas of ADL', () => {
         const told = isTold &&
           takesMetadata[standard] && { metadata: { ...metadata, titles: { es: title } } };
         const manifest = { ...plain, standard, identifier, title, mastery, ...told };
-        expect(schemas[standard].faultsIn(manifestXml(manifest, files))).toEqual([]);
+        expect(schemas[standard].issuesIn(manifestXml(manifest, files))).toEqual([]);
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('by the schemas of ADL', () => {
     ['an identifier twice', '1.2', xml12.replace('identifier="ITEM-1"', 'identifier="ORG-1"')],
     ['metadata out of order', '1.2', xml12.replace(/(<schema>.*<\/schema>)\s*(<schemav.*>)/, '$2$1')],
   ] as const)('see %s', (_, standard, xml) => {
-    expect(schemas[standard].faultsIn(xml)).not.toEqual([]);
+    expect(schemas[standard].issuesIn(xml)).not.toEqual([]);
   });
 });
 
@@ -79,7 +79,7 @@ async function lomSchemas(): Promise<SchemaFiles> {
   it.each(['2004-3', '2004-4'] as const)('%s: what a package says of itself is valid', async (standard) => {
     const schemas = new AdlSchemas(standard, await lomSchemas());
     const xml = manifestXml({ ...plain, standard, metadata }, files);
-    expect(schemas.faultsIn(xml)).toEqual([]);
-    expect(schemas.faultsIn(xml.replace('<general>', '<general><author/>'))).not.toEqual([]);
+    expect(schemas.issuesIn(xml)).toEqual([]);
+    expect(schemas.issuesIn(xml.replace('<general>', '<general><author/>'))).not.toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { opened, pathsOf, textIn } from './archive.fixture.ts';
 import { writePackage, type PackageManifest } from './index.ts';
-import { manifestFaults } from './manifest-faults.fixture.ts';
+import { manifestIssues } from './manifest-faults.fixture.ts';
 import { manifestXml } from './manifest-xml.ts';
 import { scorm12, scorm2004, type SchemaRules } from './schema-rules.fixture.ts';
 
@@ -37,7 +37,7 @@ describe('manifestXml', () => {
     const archive = await opened(await writePackage({ files, manifest }));
     const others = pathsOf(archive).filter((path) => path !== 'imsmanifest.xml');
     const xml = await textIn(archive, 'imsmanifest.xml');
-    expect(manifestFaults(xml, rulesOf(manifest.standard), others)).toEqual([]);
+    expect(manifestIssues(xml, rulesOf(manifest.standard), others)).toEqual([]);
     expect(archive.manifest.warnings).toEqual([]);
   });
 
@@ -53,7 +53,7 @@ describe('manifestXml', () => {
     fc.assert(
       fc.property(text, text, mark, fc.constantFrom(...standards), (identifier, title, mastery, standard) => {
         const xml = manifestXml({ ...plain, standard, identifier, title, mastery }, ['index.html']);
-        expect(manifestFaults(xml, rulesOf(standard), ['index.html'])).toEqual([]);
+        expect(manifestIssues(xml, rulesOf(standard), ['index.html'])).toEqual([]);
       }),
     );
   });
@@ -80,8 +80,8 @@ describe('the rules themselves', () => {
     ['a path with a space', xml12.replaceAll('index.html', 'my index.html')],
     ['text between elements', xml12.replace('<resources>', 'and<resources>')],
   ])('1.2: see %s', (_, xml) => {
-    expect(manifestFaults(xml12, scorm12, ['index.html'])).toEqual([]);
-    expect(manifestFaults(xml, scorm12, ['index.html'])).not.toEqual([]);
+    expect(manifestIssues(xml12, scorm12, ['index.html'])).toEqual([]);
+    expect(manifestIssues(xml, scorm12, ['index.html'])).not.toEqual([]);
   });
 
   it.each([
@@ -102,12 +102,12 @@ describe('the rules themselves', () => {
       moved(xml2004, /<adlnav:pres[^]*?<\/adlnav:presentation>/, '<imsss:sequencing>'),
     ],
   ])('2004: see %s', (_, xml) => {
-    expect(manifestFaults(xml2004, scorm2004, ['index.html'])).toEqual([]);
-    expect(manifestFaults(xml, scorm2004, ['index.html'])).not.toEqual([]);
+    expect(manifestIssues(xml2004, scorm2004, ['index.html'])).toEqual([]);
+    expect(manifestIssues(xml, scorm2004, ['index.html'])).not.toEqual([]);
   });
 
   it('see files that are listed and not there, and the other way round', () => {
-    expect(manifestFaults(xml12, scorm12, [])).toEqual(['index.html is listed and not there']);
-    expect(manifestFaults(xml12, scorm12, ['index.html', 'a.js'])).toEqual(['a.js is there and not listed']);
+    expect(manifestIssues(xml12, scorm12, [])).toEqual(['index.html is listed and not there']);
+    expect(manifestIssues(xml12, scorm12, ['index.html', 'a.js'])).toEqual(['a.js is there and not listed']);
   });
 });

@@ -2,7 +2,7 @@ import { open, type FileHandle } from 'node:fs/promises';
 import { Transform, type Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, openPromise, type Entry, type ZipFile } from 'yauzl';
-import { refuse, ScormFaultError } from './fault.ts';
+import { refuse, ScormError } from './fault.ts';
 import { kindOfBytes } from './other-kinds.ts';
 
 const isSystemError = (error: unknown): boolean =>
@@ -16,9 +16,9 @@ const codeFor = (error: unknown) => {
 
 /** What the reader throws about a broken archive becomes a fault; trouble with the disk stays what it is. */
 export const asFault = (error: unknown, file?: string): unknown => {
-  if (error instanceof ScormFaultError || isSystemError(error)) return error;
+  if (error instanceof ScormError || isSystemError(error)) return error;
   const code = codeFor(error);
-  return new ScormFaultError(file === undefined ? { code } : { code, file });
+  return new ScormError(file === undefined ? { code } : { code, file });
 };
 
 /** Work on an archive whose errors become faults. */
@@ -158,7 +158,7 @@ export const openZip = async (source: string | Uint8Array): Promise<OpenZip> => 
 };
 
 /**
- * The content of an entry, its size and checksum verified on the way: the stream ends in a {@link ScormFaultError}
+ * The content of an entry, its size and checksum verified on the way: the stream ends in a {@link ScormError}
  * before a byte too many is passed on.
  */
 export const openChecked = async (zip: ZipFile, entry: Entry, file: string): Promise<Readable> => {
@@ -170,7 +170,7 @@ export const openChecked = async (zip: ZipFile, entry: Entry, file: string): Pro
       done(null, chunk);
     },
     flush(done) {
-      done(sum === entry.crc32 ? null : new ScormFaultError({ code: 'ARCHIVE_CORRUPT', file }));
+      done(sum === entry.crc32 ? null : new ScormError({ code: 'ARCHIVE_CORRUPT', file }));
     },
   });
   raw.on('error', (error) => {

@@ -1,4 +1,4 @@
-import { refuse, ScormFaultError, type Fault } from './fault.ts';
+import { refuse, ScormError, type Fault } from './fault.ts';
 import { resolveHref, type Href } from './href.ts';
 import { lomsIn, mergeMetadata, metadataLocations, readLom, titleIn, type Metadata } from './lom.ts';
 import { flattenItems, type Item, type Launch, type Manifest, type Organization } from './manifest.ts';
@@ -40,7 +40,7 @@ const launchFrom = (
   if (typeof href !== 'string')
     return { resource: resource.identifier, scormType: resource.scormType, ...href };
   const fault: Fault = { code: href, params: { item, href: resource.href } };
-  if (href !== 'HREF_EXTERNAL') throw new ScormFaultError(fault);
+  if (href !== 'HREF_EXTERNAL') throw new ScormError(fault);
   warnings.push(fault);
   return null;
 };
@@ -123,7 +123,7 @@ const tableOfContents = (root: XmlElement, resources: FoundResource[], context: 
   const defaultOrganization = defaultAmong(organizations, wanted);
   if (defaultOrganization >= 0) return { organizations, defaultOrganization };
   const outside = context.warnings.find(({ code }) => code === 'HREF_EXTERNAL');
-  throw new ScormFaultError(outside ?? { code: 'NOTHING_TO_LAUNCH' });
+  throw new ScormError(outside ?? { code: 'NOTHING_TO_LAUNCH' });
 };
 
 const read = (xmlBytes: Uint8Array): ReadManifest => {
@@ -166,8 +166,8 @@ export const readManifest = (xmlBytes: Uint8Array): ReadManifest => {
   try {
     return read(xmlBytes);
   } catch (error) {
-    if (!(error instanceof ScormFaultError)) throw error;
-    throw new ScormFaultError({ file: 'imsmanifest.xml', ...error.fault });
+    if (!(error instanceof ScormError)) throw error;
+    throw new ScormError({ file: 'imsmanifest.xml', ...error.fault });
   }
 };
 
@@ -180,7 +180,7 @@ export const parseManifest = (xmlBytes: Uint8Array): Manifest | Fault => {
   try {
     return readManifest(xmlBytes).manifest;
   } catch (error) {
-    if (error instanceof ScormFaultError) return error.fault;
+    if (error instanceof ScormError) return error.fault;
     throw error;
   }
 };

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { ZipFile } from 'yauzl';
 import { defaultLimits, readEntries, type ArchiveLimits, type NamedEntry } from './entries.ts';
-import { catchFault, isFault, refuse, ScormFaultError, type Fault } from './fault.ts';
+import { catchFault, isFault, refuse, ScormError, type Fault } from './fault.ts';
 import { resolveHref } from './href.ts';
 import { lomsIn, mergeMetadata, readLom, titleIn, type Metadata } from './lom.ts';
 import type { Manifest } from './manifest.ts';
@@ -33,7 +33,7 @@ export interface Archive {
   /** Sum of the files, unpacked. */
   bytes: number;
   /**
-   * The content of a file. The stream ends with a {@link ScormFaultError} when the content does not have the size
+   * The content of a file. The stream ends with a {@link ScormError} when the content does not have the size
    * or checksum that was announced, before a byte too many is passed on.
    *
    * @throws RangeError when there is no such file
@@ -100,7 +100,7 @@ const scormManifest = async (zip: ZipFile, { files, areSomeIgnored }: FoundPacka
     { ...manifest, metadata, title: manifest.title || titleIn(metadata) },
     files.map(({ path }) => path),
   );
-  if (isFault(matched)) throw new ScormFaultError(matched);
+  if (isFault(matched)) throw new ScormError(matched);
   return areSomeIgnored
     ? { ...matched, warnings: [...matched.warnings, { code: 'FILES_IGNORED' }] }
     : matched;

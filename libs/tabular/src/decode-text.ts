@@ -1,4 +1,4 @@
-import { TableFault, type Encoding } from './table.ts';
+import { TableError, type Encoding } from './table.ts';
 
 export interface DecodedText {
   text: string;
@@ -45,7 +45,7 @@ function refuse(text: string, sign: RegExp): void {
   const before = /\p{L}*$/u.exec(text.slice(Math.max(0, found.index - AROUND), found.index))?.[0] ?? '';
   const end = found.index + found[0].length;
   const after = /^\p{L}*/u.exec(text.slice(end, end + AROUND))?.[0] ?? '';
-  throw new TableFault('ENCODING_UNCLEAR', { sample: `${before}${found[0]}${after}` });
+  throw new TableError('ENCODING_UNCLEAR', { sample: `${before}${found[0]}${after}` });
 }
 
 /**
@@ -60,7 +60,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
       ? 'utf-16be'
       : zerosOf(bytes);
   if (encoding) return checked({ text: new TextDecoder(encoding).decode(bytes), encoding });
-  if (bytes.includes(0)) throw new TableFault('FILE_KIND_UNKNOWN');
+  if (bytes.includes(0)) throw new TableError('FILE_KIND_UNKNOWN');
   const utf8 = strictUtf8(bytes);
   if (utf8 !== null) return checked({ text: utf8, encoding: 'utf-8' });
   const text = new TextDecoder('windows-1252').decode(bytes);
@@ -69,7 +69,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 function checked(decoded: DecodedText): DecodedText {
-  if (/(?:(?![\t\n\f\r])\p{Cc}){4}/u.test(decoded.text)) throw new TableFault('FILE_KIND_UNKNOWN');
+  if (/(?:(?![\t\n\f\r])\p{Cc}){4}/u.test(decoded.text)) throw new TableError('FILE_KIND_UNKNOWN');
   refuse(decoded.text, LOST);
   refuse(decoded.text, DOUBLED);
   return decoded;

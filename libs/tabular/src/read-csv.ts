@@ -2,7 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { decodeText } from './decode-text.ts';
 import { plainCell } from './formula-guard.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
-import { TableFault, type Delimiter, type Encoding, type Grid, type Limits } from './table.ts';
+import { TableError, type Delimiter, type Encoding, type Grid, type Limits } from './table.ts';
 
 export interface CsvGrid extends Grid {
   encoding: Encoding;
@@ -22,13 +22,13 @@ function records(body: string, delimiter: Delimiter, limits: Limits): string[][]
   } catch (error) {
     if (error instanceof CsvError) {
       const line = typeof error['lines'] === 'number' ? error['lines'] : 1;
-      throw new TableFault('QUOTES_UNBALANCED', { line });
+      throw new TableError('QUOTES_UNBALANCED', { line });
     }
     throw error;
   }
 }
 
-/** A text table, whatever an office's program made of it. Throws TableFault. */
+/** A text table, whatever an office's program made of it. Throws TableError. */
 export function readCsv(bytes: Uint8Array, limits: Limits): CsvGrid {
   const { text, encoding } = decodeText(bytes);
   const { delimiter, body } = sniffDelimiter(text);

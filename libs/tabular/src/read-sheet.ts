@@ -1,6 +1,6 @@
 import { type Archive } from './workbook-archive.ts';
 import { dateOfSerial } from './serial-dates.ts';
-import { TableFault, type Grid, type Limits, type Merge, type RemarkCode, type TableRow } from './table.ts';
+import { TableError, type Grid, type Limits, type Merge, type RemarkCode, type TableRow } from './table.ts';
 import { walkXml, type XmlVisitor } from './walk-xml.ts';
 import { plainText } from './workbook-parts.ts';
 
@@ -70,7 +70,7 @@ class SheetCells implements XmlVisitor {
     this.column = -1;
     const { rows } = this.context.limits;
     // Headings and titles come on top of the rows that are allowed.
-    if (this.grid.rows.length > rows + 50) throw new TableFault('TOO_MANY_ROWS', { limit: rows });
+    if (this.grid.rows.length > rows + 50) throw new TableError('TOO_MANY_ROWS', { limit: rows });
   }
 
   private openCell(attributes: Readonly<Record<string, string>>): void {
@@ -87,7 +87,7 @@ class SheetCells implements XmlVisitor {
     const text = this.cellText();
     if (text === '') return;
     const { columns } = this.context.limits;
-    if (this.column >= columns) throw new TableFault('TOO_MANY_COLUMNS', { limit: columns });
+    if (this.column >= columns) throw new TableError('TOO_MANY_COLUMNS', { limit: columns });
     while (this.row.cells.length < this.column) this.row.cells.push('');
     this.row.cells[this.column] = text;
   }
@@ -118,7 +118,7 @@ function decimal(number: number, raw: string): string {
   return Number.isInteger(exact) && Math.abs(exact) < 1e21 ? BigInt(exact).toString() : String(exact);
 }
 
-/** The cells of a sheet that hold anything. Throws TableFault. */
+/** The cells of a sheet that hold anything. Throws TableError. */
 export async function readSheet(archive: Archive, path: string, context: SheetContext): Promise<Grid> {
   const cells = new SheetCells(context);
   await walkXml(await archive.stream(path), cells);

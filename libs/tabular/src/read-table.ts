@@ -1,7 +1,7 @@
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { resolveHeaders } from './resolve-headers.ts';
-import { inMegabytes, LIMITS, TableFault, type Fault, type Grid, type Limits, type Table } from './table.ts';
+import { inMegabytes, LIMITS, TableError, type Fault, type Grid, type Limits, type Table } from './table.ts';
 
 export interface ReadOptions {
   limits?: Partial<Limits>;
@@ -40,17 +40,17 @@ export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): P
   try {
     return await read(bytes, limits, options.sheet ?? null);
   } catch (error) {
-    if (error instanceof TableFault) return { fault: error.fault, params: error.params };
+    if (error instanceof TableError) return { fault: error.fault, params: error.params };
     throw error;
   }
 }
 
 async function read(bytes: Uint8Array, limits: Limits, sheet: string | null): Promise<Table> {
   if (bytes.length > limits.bytes) {
-    throw new TableFault('FILE_TOO_LARGE', { limit: inMegabytes(limits.bytes) });
+    throw new TableError('FILE_TOO_LARGE', { limit: inMegabytes(limits.bytes) });
   }
-  if (isOle(bytes)) throw new TableFault('WORKBOOK_OLD_OR_LOCKED');
-  if (isOther(bytes)) throw new TableFault('FILE_KIND_UNKNOWN');
+  if (isOle(bytes)) throw new TableError('WORKBOOK_OLD_OR_LOCKED');
+  if (isOther(bytes)) throw new TableError('FILE_KIND_UNKNOWN');
   if (isZip(bytes)) {
     const { otherSheets, hasMacros, sheet: name, ...grid } = await readXlsx(bytes, limits, sheet);
     return {
@@ -63,7 +63,7 @@ async function read(bytes: Uint8Array, limits: Limits, sheet: string | null): Pr
       ...checked(grid, limits),
     };
   }
-  if (isMarkup(bytes)) throw new TableFault('FILE_KIND_UNKNOWN');
+  if (isMarkup(bytes)) throw new TableError('FILE_KIND_UNKNOWN');
   const { encoding, delimiter, ...grid } = readCsv(bytes, limits);
   return {
     format: 'csv',
@@ -78,9 +78,9 @@ async function read(bytes: Uint8Array, limits: Limits, sheet: string | null): Pr
 
 function checked(grid: Grid, limits: Limits): Pick<Table, 'headers' | 'rows' | 'remarks'> {
   const { headers, rows } = resolveHeaders(grid);
-  if (!headers.length) throw new TableFault('FILE_EMPTY');
-  if (headers.length > limits.columns) throw new TableFault('TOO_MANY_COLUMNS', { limit: limits.columns });
-  if (rows.length > limits.rows) throw new TableFault('TOO_MANY_ROWS', { limit: limits.rows });
+  if (!headers.length) throw new TableError('FILE_EMPTY');
+  if (headers.length > limits.columns) throw new TableError('TOO_MANY_COLUMNS', { limit: limits.columns });
+  if (rows.length > limits.rows) throw new TableError('TOO_MANY_ROWS', { limit: limits.rows });
   for (const { cells } of rows) while (cells.length < headers.length) cells.push('');
   const first = rows[0]?.line ?? Infinity;
   return { headers, rows, remarks: grid.remarks.filter(({ line }) => line >= first) };

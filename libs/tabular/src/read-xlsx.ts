@@ -1,6 +1,6 @@
 import { openArchive, type Archive } from './workbook-archive.ts';
 import { readSheet, type SheetContext } from './read-sheet.ts';
-import { TableFault, type Grid, type Limits } from './table.ts';
+import { TableError, type Grid, type Limits } from './table.ts';
 import { readDateStyles, readSharedTexts, readWorkbook, type SheetPart } from './workbook-parts.ts';
 
 export interface XlsxGrid extends Grid {
@@ -24,10 +24,10 @@ async function chooseSheet(
     const grid = await readSheet(archive, sheet.path, context);
     if (grid.rows.length || asked !== null) return { sheet, grid };
   }
-  throw new TableFault('FILE_EMPTY');
+  throw new TableError('FILE_EMPTY');
 }
 
-/** A workbook of Excel 2007 and later, or of LibreOffice. Formulas are not run, macros not looked at. Throws TableFault. */
+/** A workbook of Excel 2007 and later, or of LibreOffice. Formulas are not run, macros not looked at. Throws TableError. */
 export async function readXlsx(bytes: Uint8Array, limits: Limits, asked: string | null): Promise<XlsxGrid> {
   try {
     const archive = await openArchive(bytes, limits);
@@ -48,6 +48,6 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits, asked: string 
     };
   } catch (error) {
     // Whatever the archive or the XML is at fault: the bytes are in memory, nothing else can fail here.
-    throw error instanceof TableFault ? error : new TableFault('WORKBOOK_BROKEN');
+    throw error instanceof TableError ? error : new TableError('WORKBOOK_BROKEN');
   }
 }

@@ -97,7 +97,7 @@ export const LIMITS: Limits = {
 export const isFault = (result: Table | Fault): result is Fault => 'fault' in result;
 
 /** Thrown inside the library, returned by its door. */
-export class TableFault extends Error {
+export class TableError extends Error {
   readonly fault: FaultCode;
   readonly params: Record<string, string | number>;
 

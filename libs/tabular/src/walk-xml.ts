@@ -1,6 +1,6 @@
 import { type Readable } from 'node:stream';
 import { SaxesParser } from 'saxes';
-import { TableFault } from './table.ts';
+import { TableError } from './table.ts';
 
 export interface XmlVisitor {
   /** `name` without its prefix, and so are the attributes' names but for `r:id`. */
@@ -13,12 +13,12 @@ const local = (name: string) => name.slice(name.indexOf(':') + 1);
 
 /**
  * Reads a part of a workbook in one pass, without holding it. A document type has no business in one, and is where
- * entities would be declared. Throws TableFault.
+ * entities would be declared. Throws TableError.
  */
 export async function walkXml(stream: Readable, visitor: XmlVisitor): Promise<void> {
   const parser = new SaxesParser({ xmlns: false, position: false });
   const broken = () => {
-    throw new TableFault('WORKBOOK_BROKEN');
+    throw new TableError('WORKBOOK_BROKEN');
   };
   parser.on('error', broken);
   parser.on('doctype', broken);

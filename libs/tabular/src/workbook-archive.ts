@@ -1,6 +1,6 @@
 import { type Readable } from 'node:stream';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { inMegabytes, TableFault, type Limits } from './table.ts';
+import { inMegabytes, TableError, type Limits } from './table.ts';
 
 const ENTRIES = 5_000;
 
@@ -14,7 +14,7 @@ export interface Archive {
 
 /**
  * Opens the archive and adds up what its parts claim to be before any is unpacked; the reader ends a part that turns
- * out larger than its claim. Throws TableFault.
+ * out larger than its claim. Throws TableError.
  */
 export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Archive> {
   const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
@@ -27,7 +27,7 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
     names: () => [...entries.keys()],
     async stream(name) {
       const entry = entries.get(name);
-      if (!entry) throw new TableFault('WORKBOOK_BROKEN');
+      if (!entry) throw new TableError('WORKBOOK_BROKEN');
       return zip.openReadStreamPromise(entry);
     },
   };
@@ -36,13 +36,13 @@ export async function openArchive(bytes: Uint8Array, limits: Limits): Promise<Ar
 async function entriesOf(zip: ZipFile, limits: Limits): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>();
   let total = 0;
-  if (zip.entryCount > ENTRIES) throw new TableFault('WORKBOOK_BROKEN');
+  if (zip.entryCount > ENTRIES) throw new TableError('WORKBOOK_BROKEN');
   for await (const entry of zip.eachEntry()) {
     total += entry.uncompressedSize;
     if (total > limits.unpackedBytes) {
-      throw new TableFault('WORKBOOK_TOO_LARGE_INSIDE', { limit: inMegabytes(limits.unpackedBytes) });
+      throw new TableError('WORKBOOK_TOO_LARGE_INSIDE', { limit: inMegabytes(limits.unpackedBytes) });
     }
-    if (entry.isEncrypted()) throw new TableFault('WORKBOOK_OLD_OR_LOCKED');
+    if (entry.isEncrypted()) throw new TableError('WORKBOOK_OLD_OR_LOCKED');
     entries.set(entry.fileName.replace(/^\//, ''), entry);
   }
   return entries;

@@ -1,6 +1,6 @@
 import { type Archive } from './workbook-archive.ts';
 import { isDateFormat } from './serial-dates.ts';
-import { TableFault } from './table.ts';
+import { TableError } from './table.ts';
 import { walkXml } from './walk-xml.ts';
 
 export interface SheetPart {
@@ -38,9 +38,9 @@ async function targetsOf(archive: Archive): Promise<Map<string, string>> {
   return targets;
 }
 
-/** The sheets in the order of their tabs; charts and macros' sheets are none. Throws TableFault. */
+/** The sheets in the order of their tabs; charts and macros' sheets are none. Throws TableError. */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
-  if (!archive.has(WORKBOOK)) throw new TableFault('FILE_KIND_UNKNOWN');
+  if (!archive.has(WORKBOOK)) throw new TableError('FILE_KIND_UNKNOWN');
   const targets = await targetsOf(archive);
   const workbook: Workbook = { sheets: [], isFrom1904: false };
   await walkXml(await archive.stream(WORKBOOK), {

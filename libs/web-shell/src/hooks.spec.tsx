@@ -77,7 +77,7 @@ describe('useQuery', () => {
     const { shell, network } = await open();
     const asked = () => network.requests.filter(({ name }) => name === 'Glossary').length;
     expect(asked()).toBe(1);
-    await act(async () => shell.answers.invalidate());
+    await act(async () => shell.cache.invalidate());
     await waitFor(() => expect(asked()).toBe(2));
     network.answer({
       Glossary: () => {
@@ -85,7 +85,7 @@ describe('useQuery', () => {
       },
       SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }),
     });
-    await act(async () => shell.answers.invalidate());
+    await act(async () => shell.cache.invalidate());
     await waitFor(() => expect(shell.session.state.status).toBe('signed-out'));
     expect(screen.getByText('term es')).toBeTruthy();
     network.answer({ Glossary: () => term('again') });
@@ -125,7 +125,7 @@ describe('usePending', () => {
     expect(await screen.findByText('saved')).toBeTruthy();
     expect(screen.getByText('pending s1')).toBeTruthy();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await act(async () => shell.answers.invalidate());
+    await act(async () => shell.cache.invalidate());
     expect(await screen.findByText((text) => text.trim() === 'pending')).toBeTruthy();
   });
 });

@@ -9,7 +9,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
-import { keyOf, type Answer } from './answers/answers.ts';
+import { keyOf, type QueryState } from './query-cache/query-cache.ts';
 import { createUseText, TextProvider } from './i18n/text.tsx';
 import type { Journal, SaveState } from './journal/journal.ts';
 import type { Entry, RecordedEntry, WorkKind } from './journal/work.ts';
@@ -74,7 +74,7 @@ export const useSaveState = (): SaveState => {
 };
 
 /** A query as a screen sees it. */
-export interface Query<Data> extends Omit<Answer, 'data'> {
+export interface Query<Data> extends Omit<QueryState, 'data'> {
   data: Data | undefined;
   /** `data` is in another language than the chosen one: that of before the last switch, or a kept copy. */
   isOtherLanguage: boolean;
@@ -88,20 +88,20 @@ const withoutLocale = (variables: unknown) =>
 
 /**
  * The answer of a query: what this device has kept at once, then the server's. While the language changes the
- * old answer stays on screen. It asks again after signing in, and when `answers.invalidate()` is called.
+ * old answer stays on screen. It asks again after signing in, and when `cache.invalidate()` is called.
  * `null` as variables asks nothing.
  */
 export const useQuery = <Data, Variables>(
   operation: Operation<Data, Variables>,
   variables: Variables | null,
 ): Query<Data> => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const key = variables === null ? '' : keyOf(operation, variables);
   const subject = variables === null ? '' : keyOf(operation, withoutLocale(variables));
-  const answer = useSyncExternalStore(answers.onChange, () => answers.snapshot(key));
+  const answer = useSyncExternalStore(cache.onChange, () => cache.snapshot(key));
   const session = useSession();
   const personId = session.status === 'signed-in' ? session.person.id : null;
-  const [shown, setShown] = useState<{ subject: string; answer: Answer } | null>(null);
+  const [shown, setShown] = useState<{ subject: string; answer: QueryState } | null>(null);
   if (answer.data !== undefined && shown?.answer !== answer) setShown({ subject, answer });
 
   const asked = useMemo<{ key: string; variables: Variables } | null>(
@@ -111,13 +111,13 @@ export const useQuery = <Data, Variables>(
     [key],
   );
   const refetch = useCallback(
-    () => (asked ? answers.reload(operation, asked.variables) : Promise.resolve()),
-    [answers, operation, asked],
+    () => (asked ? cache.reload(operation, asked.variables) : Promise.resolve()),
+    [cache, operation, asked],
   );
   useEffect(() => {
-    if (asked) void answers.load(operation, asked.variables);
-    return answers.onInvalid(() => void refetch());
-  }, [answers, operation, asked, refetch, personId]);
+    if (asked) void cache.load(operation, asked.variables);
+    return cache.onInvalid(() => void refetch());
+  }, [cache, operation, asked, refetch, personId]);
 
   const earlier = shown?.subject === subject ? shown.answer : answer.inOtherLanguage;
   const other = answer.data === undefined && earlier ? earlier : null;

@@ -1,7 +1,7 @@
 export { Application } from './application.tsx';
 export type { ApplicationParts } from './application.tsx';
-export { keyOf } from './answers/answers.ts';
-export { QueryView } from './answers/query-view.tsx';
+export { keyOf } from './query-cache/query-cache.ts';
+export { QueryView } from './query-cache/query-view.tsx';
 export {
   ShellProvider,
   useJournal,

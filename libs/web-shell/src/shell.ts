@@ -1,5 +1,5 @@
 import { createClient, Failure, type Client } from '@campus/api-client';
-import { Answers } from './answers/answers.ts';
+import { QueryCache } from './query-cache/query-cache.ts';
 import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
 import { Translator, type MessageBundles } from './i18n/translator.ts';
@@ -18,7 +18,7 @@ export interface Shell {
   translator: Translator;
   clock: Clock;
   journal: Journal;
-  answers: Answers;
+  cache: QueryCache;
   session: Session;
   /** Starts listening and asks who is signed in; returns the function that stops. */
   start(): Promise<() => void>;
@@ -62,8 +62,8 @@ const restoreTime = async (facts: Facts, clock: Clock) => {
 };
 
 /** Answers that failed are asked for again when the link, or the server, is back; returns the function that stops. */
-const recoverWithServer = (journal: Journal, answers: Answers) => {
-  const recover = () => answers.recover();
+const recoverWithServer = (journal: Journal, cache: QueryCache) => {
+  const recover = () => cache.recover();
   window.addEventListener('online', recover);
   // A server that is back says so only to work that was waiting for it.
   let before = journal.state.name;
@@ -94,7 +94,7 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
     onEpoch: (epoch) => journal.hearEpoch(epoch),
   });
   const translator = new Translator(bundles, firstLocale());
-  const answers = new Answers(client, door);
+  const cache = new QueryCache(client, door);
   const journal = new Journal({
     client: viewing ? silent : client,
     clock,
@@ -107,7 +107,7 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
   const session = new Session({
     client,
     journal,
-    answers,
+    cache,
     facts,
     translator,
     channel: viewing ? null : channel('campus-session'),
@@ -118,13 +118,13 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
     translator,
     clock,
     journal,
-    answers,
+    cache,
     session,
     async start() {
       await restoreTime(facts, clock);
       const stopJournal = journal.start();
       const stopSession = await session.start();
-      const stopRecovering = recoverWithServer(journal, answers);
+      const stopRecovering = recoverWithServer(journal, cache);
       return () => {
         stopRecovering();
         stopJournal();

@@ -1,9 +1,9 @@
-import { anchorOf, anchorText, AuditTrail, type ChainFault } from '@campus/overview';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { anchorOf, anchorText, AuditTrail, type ChainBreak } from '@campus/overview';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 import { usageWords } from './terminal-language.ts';
 
-const faults: Record<ChainFault['kind'], (fault: ChainFault) => string> = {
+const issues: Record<ChainBreak['kind'], (fault: ChainBreak) => string> = {
   CHANGED: ({ number, eventId }) => `Event ${number} (${eventId}) is not what was recorded.`,
   EVENT_GONE: ({ number, eventId }) => `Event ${number} (${eventId}) is missing.`,
   LINK_GONE: ({ number }) => `Link ${number} is missing.`,
@@ -19,7 +19,7 @@ export const auditAnchor: Command = {
   async run(args) {
     optionsOf(args, []);
     const head = await withCampus((app) => app.get(AuditTrail).head());
-    if (!head) throw new OperatorFault('Nothing has been recorded yet.');
+    if (!head) throw new OperatorError('Nothing has been recorded yet.');
     const text = anchorText(head);
     say(args, [text, `of ${head.at.toISOString()}`], {
       number: head.number,
@@ -39,10 +39,10 @@ export const auditVerify: Command = {
   async run(args) {
     const { anchor: text } = optionsOf(args, [], ['anchor']);
     const anchor = text === undefined ? null : anchorOf(text);
-    if (text !== undefined && !anchor) throw new OperatorFault(usageWords().badAnchor);
+    if (text !== undefined && !anchor) throw new OperatorError(usageWords().badAnchor);
     const { links, head, fault } = await withCampus((app) => app.get(AuditTrail).check(anchor));
     const found = fault
-      ? [faults[fault.kind](fault), `${links} events before it are in order.`]
+      ? [issues[fault.kind](fault), `${links} events before it are in order.`]
       : [`${links} events are in order.`, ...(head ? [`The newest: ${anchorText(head)}`] : [])];
     say(args, found, { links, fault, anchor: head && anchorText(head) });
     return fault ? 1 : 0;

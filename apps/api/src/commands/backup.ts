@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import {
-  ArchiveFault,
+  ArchiveError,
   BackupFolder,
   Backups,
   checkArchive,
@@ -11,7 +11,7 @@ import {
 } from '@campus/overview';
 import { backupOf } from '@campus/platform/config/backup-settings.ts';
 import { inUnits } from './bytes-in-units.ts';
-import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 import { identityIn, writeIdentity } from './key-file.ts';
 import { usageWords } from './terminal-language.ts';
@@ -20,7 +20,7 @@ import { upkeepWords } from './upkeep-words.ts';
 /** The folder named, else that of BACKUP_DIR. */
 function folderIn(named: string | undefined): BackupFolder {
   const dir = named === undefined ? backupOf().dir : resolve(named);
-  if (!dir) throw new OperatorFault(upkeepWords().noFolder);
+  if (!dir) throw new OperatorError(upkeepWords().noFolder);
   return new BackupFolder(dir);
 }
 
@@ -28,8 +28,8 @@ function folderIn(named: string | undefined): BackupFolder {
 export function fileIn(args: Arguments, command: string): { path: string; options: Arguments } {
   const [path, ...more] = args.rest;
   if (path === undefined || more.length)
-    throw new OperatorFault(usageWords().nameOneFile(`./campus ${command}`));
-  if (!existsSync(path)) throw new OperatorFault(upkeepWords().noSuchFile(path));
+    throw new OperatorError(usageWords().nameOneFile(`./campus ${command}`));
+  if (!existsSync(path)) throw new OperatorError(upkeepWords().noSuchFile(path));
   return { path: resolve(path), options: { ...args, rest: [] } };
 }
 
@@ -38,7 +38,7 @@ export async function withArchive<Result>(work: () => Promise<Result>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ArchiveFault) throw new OperatorFault(upkeepWords().damaged(error.message));
+    if (error instanceof ArchiveError) throw new OperatorError(upkeepWords().damaged(error.message));
     throw error;
   }
 }
@@ -58,7 +58,7 @@ export const backupMake: Command = {
     const words = upkeepWords();
     const folder = folderIn(to);
     const { recipient } = backupOf();
-    if (!recipient) throw new OperatorFault(words.noRecipient);
+    if (!recipient) throw new OperatorError(words.noRecipient);
     const { backup, written } = await withCampus((app) => app.get(Backups).make(folder, recipient));
     const { rows, files, missing, sha256, snapshotAt } = written;
     const lines = [lineOf(backup), words.holds(rows, files)];
@@ -92,9 +92,9 @@ export const backupVerify: Command = {
     const { identity } = optionsOf(options, [], ['identity']);
     const words = upkeepWords();
     const isAsSummed = await hasItsSum(path);
-    if (isAsSummed === false) throw new OperatorFault(words.wrongSum(path));
+    if (isAsSummed === false) throw new OperatorError(words.wrongSum(path));
     if (identity === undefined) {
-      if (isAsSummed === null) throw new OperatorFault(words.noSum(path));
+      if (isAsSummed === null) throw new OperatorError(words.noSum(path));
       say(args, [words.sumHolds], { isAsSummed, isRead: false });
       return 0;
     }

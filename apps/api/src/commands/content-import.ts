@@ -6,7 +6,7 @@ import { isLocale, locales } from '@campus/platform/graphql/locale.ts';
 import { readConfig } from '@campus/platform/config/config.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { CourseImporter, type CourseImport } from '@campus/course';
-import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { CorrectionRefused, CourseRefused, importCourses } from './import-courses.ts';
 
 const lineOf = ({ courseKey, number, isNew, corrects }: CourseImport) => {
@@ -36,7 +36,7 @@ export const contentImport: Command = {
     } catch (error) {
       if (!args.json) throw error;
       if (error instanceof CourseRefused)
-        say(args, [], { course: error.course, problems: error.faults.reading.problems });
+        say(args, [], { course: error.course, problems: error.invalid.reading.problems });
       else if (error instanceof CorrectionRefused) say(args, [], { course: error.course, ...error.why });
       else throw error;
       return 1;
@@ -52,11 +52,11 @@ async function importOptions(args: Arguments) {
   const [folder, ...more] = args.rest.filter((word) => !isNote(word));
   const { note } = optionsOf({ ...args, rest: more }, [], ['note']);
   if (!args.flags.has('correction')) {
-    if (note !== undefined) throw new OperatorFault('--note belongs to --correction.');
+    if (note !== undefined) throw new OperatorError('--note belongs to --correction.');
     return { folder };
   }
   if (!note)
-    throw new OperatorFault(
+    throw new OperatorError(
       'A correction needs a note for learners, what was corrected and why: --note es="…" en="…" fr="…"',
     );
   const written = isNote(note)
@@ -68,7 +68,7 @@ async function importOptions(args: Arguments) {
 /** A map of languages: `es: …`. */
 async function notesInFile(path: string): Promise<Record<string, string>> {
   const text = await readFile(path, 'utf8').catch(() => {
-    throw new OperatorFault(
+    throw new OperatorError(
       `There is no file ${path}. A note reads es="…" en="…" fr="…", or stands in a file.`,
     );
   });
@@ -78,7 +78,7 @@ async function notesInFile(path: string): Promise<Record<string, string>> {
     isLocale(locale) && typeof note === 'string' ? [[locale, note.trim()] as const] : [],
   );
   if (!notes.length)
-    throw new OperatorFault(
+    throw new OperatorError(
       `${path} holds no notes: it has a line for each language (${locales.join(', ')}), such as "es: …".`,
     );
   return Object.fromEntries(notes);

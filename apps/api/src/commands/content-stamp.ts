@@ -1,6 +1,6 @@
 import { stampTranslations } from '@campus/content-format';
 import { relative, resolve } from 'node:path';
-import { OperatorFault, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from './command.ts';
 import { courseFolders, refuseOptions } from './course-folders.ts';
 
 export const contentStamp: Command = {
@@ -13,7 +13,7 @@ export const contentStamp: Command = {
     const [dir, ...files] = args.rest;
     const courses = await courseFolders(dir);
     if (files.length && courses.length > 1) {
-      throw new OperatorFault('Name the folder of one course before its files.');
+      throw new OperatorError('Name the folder of one course before its files.');
     }
     const results = await Promise.all(
       courses.map(({ folder }) =>

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readCourse } from '@campus/content-format';
-import { OperatorFault, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from './command.ts';
 import { courseFolders, refuseOptions } from './course-folders.ts';
 import { courseTables, markdownTable } from './course-tables.ts';
 
@@ -19,7 +19,7 @@ export const contentTable: Command = {
   needsDatabase: false,
   async run(args) {
     refuseOptions(args);
-    if (args.rest.length) throw new OperatorFault('"content table" takes no folder: it counts content/.');
+    if (args.rest.length) throw new OperatorError('"content table" takes no folder: it counts content/.');
     const text = await pageOf();
     if (!args.flags.has('check')) {
       await writeFile(FILE, text);

@@ -1,6 +1,6 @@
 import { RestoreVersion } from '@campus/course';
 import { VersionReading } from '@campus/overview';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 import { inCampus, withCampus } from './in-campus.ts';
 
 type Course = Awaited<ReturnType<VersionReading['courses']>>[number];
@@ -23,7 +23,7 @@ const read = (key: string | undefined): Promise<Course[]> =>
   withCampus(async (app) => {
     const courses = await app.get(VersionReading).courses('en');
     const found = key === undefined ? courses : courses.filter((course) => course.key === key);
-    if (key !== undefined && !found.length) throw new OperatorFault(`No course ${key} is published.`);
+    if (key !== undefined && !found.length) throw new OperatorError(`No course ${key} is published.`);
     return found;
   });
 
@@ -53,14 +53,14 @@ export const contentRestore: Command = {
     const given = optionsOf({ ...args, rest: more }, [], ['course']);
     const number = Number(wanted);
     if (!/^\d{1,6}$/.test(wanted) || number < 1)
-      throw new OperatorFault('Name the number of a version: ./campus content versions lists them.');
+      throw new OperatorError('Name the number of a version: ./campus content versions lists them.');
     const courses = await read(given.course);
     const [course] = courses;
     if (!course || courses.length > 1)
-      throw new OperatorFault(`Name the course: --course ${courses.map(({ key }) => key).join(' or ')}`);
+      throw new OperatorError(`Name the course: --course ${courses.map(({ key }) => key).join(' or ')}`);
     const done = await inCampus((tx, app) => app.get(RestoreVersion).restore(tx, course.key, number, null));
     if (!done)
-      throw new OperatorFault(
+      throw new OperatorError(
         `${course.key} has no version ${number}: ./campus content versions lists them.`,
       );
     const sentence =

@@ -6,12 +6,12 @@ import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { DEMO_DOMAIN } from '@campus/people';
-import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent, prepareDemo } from './prepare.ts';
 
 const refuseInProduction = (config: Config) => {
-  if (config.isProduction) throw new OperatorFault('There are no demo people in production.');
+  if (config.isProduction) throw new OperatorError('There are no demo people in production.');
 };
 
 async function prepared(config: Config): Promise<number> {
@@ -67,10 +67,10 @@ async function empty(config: Config, args: Arguments): Promise<void> {
   ).initialize();
   try {
     const [{ count }] = (await source.query(IN_USE)) as [{ count: number }];
-    if (count) throw new OperatorFault('The campus is running on this database: stop it and try again.');
+    if (count) throw new OperatorError('The campus is running on this database: stop it and try again.');
     const why = args.flags.has('yes') ? null : await doubt(source);
     if (why)
-      throw new OperatorFault(
+      throw new OperatorError(
         `Everything in this database would be deleted, and ${why}. If that is meant, add --yes.`,
       );
     await source.query(

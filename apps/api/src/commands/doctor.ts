@@ -1,4 +1,4 @@
-import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { doctorWords, sentenceOf } from './doctor/doctor-words.ts';
 import { examine, type Examination } from './doctor/examine.ts';
 import { CHECKS, type Finding, type Level } from './doctor/finding.ts';
@@ -12,7 +12,7 @@ function mailAddressIn(args: Arguments): string | null {
   optionsOf({ ...args, rest: args.flags.has('mail') ? args.rest.slice(1) : args.rest }, []);
   if (!args.flags.has('mail')) return null;
   const [address] = args.rest;
-  if (!address?.includes('@')) throw new OperatorFault(words.nameAddress);
+  if (!address?.includes('@')) throw new OperatorError(words.nameAddress);
   return address;
 }
 

@@ -4,7 +4,7 @@ import { People } from '@campus/people';
 import { locales } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { inCampus } from './in-campus.ts';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 
 /** A day of the calendar, as it is written. */
 function dayOf(text: string, option: string): string {
@@ -12,13 +12,13 @@ function dayOf(text: string, option: string): string {
     /^\d{4}-\d\d-\d\d$/.test(text) &&
     !Number.isNaN(Date.parse(text)) &&
     new Date(text).toISOString().startsWith(text);
-  if (!isDay) throw new OperatorFault(`--${option} must be a day such as 2027-03-31, not "${text}".`);
+  if (!isDay) throw new OperatorError(`--${option} must be a day such as 2027-03-31, not "${text}".`);
   return text;
 }
 
 function routeOf(text: string): NewEdition['route'] {
   if (text === 'A' || text === 'B' || text === 'C') return text;
-  throw new OperatorFault('--route must be A (self-paced), B (tutored) or C (workshop).');
+  throw new OperatorError('--route must be A (self-paced), B (tutored) or C (workshop).');
 }
 
 const sentenceOf = ({ code }: Refused, { courseKey, key }: NewEdition): string =>
@@ -44,7 +44,7 @@ export const editionsAdd: Command = {
     });
     const [startsOn, endsOn] = [dayOf(given.starts, 'starts'), given.ends ? dayOf(given.ends, 'ends') : null];
     if (endsOn !== null && endsOn < startsOn)
-      throw new OperatorFault('The last day (--ends) is before the first (--starts).');
+      throw new OperatorError('The last day (--ends) is before the first (--starts).');
     const edition: NewEdition = {
       courseKey: given.course,
       key: given.key,
@@ -59,7 +59,7 @@ export const editionsAdd: Command = {
         .get(EditionsService)
         .add(tx, null, edition)
         .catch((error: unknown) => {
-          throw error instanceof Refused ? new OperatorFault(sentenceOf(error, edition)) : error;
+          throw error instanceof Refused ? new OperatorError(sentenceOf(error, edition)) : error;
         }),
     );
     say(args, [`Edition ${given.key} was added.`], { editionId });
@@ -77,7 +77,7 @@ export const enrol: Command = {
     const done = await inCampus(async (tx, app) => {
       const { personId } = await app.get(People).byAddress(tx, email);
       const editionId = await app.get(EditionsService).idOf(tx, edition);
-      if (!editionId) throw new OperatorFault(`There is no edition ${edition}.`);
+      if (!editionId) throw new OperatorError(`There is no edition ${edition}.`);
       return app.get(EnrolmentsService).enrolOther(tx, null, { personId, editionId, source: 'imported' });
     });
     say(

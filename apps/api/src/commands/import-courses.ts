@@ -1,5 +1,5 @@
 import {
-  CourseFaults,
+  InvalidCourse,
   CourseImporter,
   NotACorrection,
   type CourseImport,
@@ -7,24 +7,24 @@ import {
   type NoCorrection,
 } from '@campus/course';
 import { PackageRefused } from '@campus/scorm';
-import { OperatorFault } from './command.ts';
+import { OperatorError } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
 import { faultSentence } from './package-words.ts';
 
 /** A course that was refused: its faults, as `content check` would tell them. */
-export class CourseRefused extends OperatorFault {
+export class CourseRefused extends OperatorError {
   constructor(
     readonly course: string,
-    readonly faults: CourseFaults,
+    readonly invalid: InvalidCourse,
   ) {
-    const report = reportOf(course, { ...faults.reading, bundle: null });
+    const report = reportOf(course, { ...invalid.reading, bundle: null });
     super([`${course} was not imported; nothing was changed.`, ...report].join('\n'));
   }
 }
 
 /** A course that was to be a correction and is none: what differs, line by line. */
-export class CorrectionRefused extends OperatorFault {
+export class CorrectionRefused extends OperatorError {
   constructor(
     readonly course: string,
     readonly why: NoCorrection,
@@ -71,16 +71,16 @@ export async function importCourses(
   const overlays = await overlayFolders();
   const folders = await courseFolders(dir);
   if (correction && folders.length > 1)
-    throw new OperatorFault('A correction is of one course: name its folder.');
+    throw new OperatorError('A correction is of one course: name its folder.');
   const done: CourseImport[] = [];
   for (const { name, folder } of folders) {
     try {
       done.push(await importer.importCourse(folder, { overlays, actorId: null, correction }));
     } catch (error) {
-      if (error instanceof CourseFaults) throw new CourseRefused(name, error);
+      if (error instanceof InvalidCourse) throw new CourseRefused(name, error);
       if (error instanceof NotACorrection) throw new CorrectionRefused(name, error.why);
       if (error instanceof PackageRefused) {
-        throw new OperatorFault(
+        throw new OperatorError(
           `${name} was not imported: a SCORM package was refused: ${faultSentence(error.fault)}`,
         );
       }

@@ -7,7 +7,7 @@ import { asLongWork } from '@campus/platform/database/campus-pool.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
-import { OperatorFault } from './command.ts';
+import { OperatorError } from './command.ts';
 import { checkSchema } from './migrate.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
@@ -24,8 +24,8 @@ const isUnprepared = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42P01';
 
 function asFault(error: unknown): unknown {
-  if (error instanceof Refused) return new OperatorFault(sentence(error));
-  return isUnprepared(error) ? new OperatorFault(upkeepWords().unpreparedDatabase) : error;
+  if (error instanceof Refused) return new OperatorError(sentence(error));
+  return isUnprepared(error) ? new OperatorError(upkeepWords().unpreparedDatabase) : error;
 }
 
 /** The wired campus without its HTTP server, for the length of one command. */

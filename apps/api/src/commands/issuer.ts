@@ -3,10 +3,10 @@ import { type EntityManager } from 'typeorm';
 import { AuditService, type AuditAction } from '@campus/people';
 import { IssuerKeys } from '@campus/certification';
 import { inCampus, withCampus } from './in-campus.ts';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 
 const alreadyInUse = (multikey: string) =>
-  new OperatorFault(`ISSUER_KEY is the key in use already (${multikey}): give another one first.`);
+  new OperatorError(`ISSUER_KEY is the key in use already (${multikey}): give another one first.`);
 
 const record = (app: INestApplicationContext, tx: EntityManager, action: AuditAction, subjectId: string) =>
   app.get(AuditService).record(tx, { actorId: null, action, subjectType: 'issuer', subjectId });
@@ -55,7 +55,7 @@ export const issuerMove: Command = {
   async run(args) {
     optionsOf(args, []);
     if (!args.flags.has('yes'))
-      throw new OperatorFault(
+      throw new OperatorError(
         'QR codes and credentials issued so far lead to the old address. If it will go on leading here for as long as anyone checks them, add --yes.',
       );
     const origin = await inCampus(async (tx, app) => {

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { OperatorFault } from './command.ts';
+import { OperatorError } from './command.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/;
@@ -8,12 +8,12 @@ const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/;
 /** The secret key in a file, as `age-keygen` and `backup key` write it. */
 export async function identityIn(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new OperatorFault(upkeepWords().noSuchFile(path));
+  if (text === null) throw new OperatorError(upkeepWords().noSuchFile(path));
   const identity = text
     .split('\n')
     .map((line) => line.trim())
     .find((line) => IDENTITY.test(line));
-  if (!identity) throw new OperatorFault(upkeepWords().noIdentity(path));
+  if (!identity) throw new OperatorError(upkeepWords().noIdentity(path));
   return identity;
 }
 
@@ -25,7 +25,7 @@ export async function writeIdentity(path: string): Promise<string> {
   try {
     await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true });
   } catch {
-    throw new OperatorFault(upkeepWords().notWritten(path));
+    throw new OperatorError(upkeepWords().notWritten(path));
   }
   return recipient;
 }

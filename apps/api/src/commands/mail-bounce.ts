@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { BounceReports, type BounceReading } from '@campus/platform/mail/bounce-reports.ts';
 import { inCampus } from './in-campus.ts';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 
 /** A report is some kilobytes; the mail that came back may hang on it. */
 const LONGEST = 10 * 1024 * 1024;
@@ -24,9 +24,9 @@ export const mailBounce: Command = {
   async run(args) {
     const { to } = optionsOf(args, [], ['to']);
     if (process.stdin.isTTY)
-      throw new OperatorFault('The mail is read from standard input: mail bounce < message.eml');
+      throw new OperatorError('The mail is read from standard input: mail bounce < message.eml');
     const source = await text(process.stdin);
-    if (source.length > LONGEST) throw new OperatorFault('This is longer than any report.');
+    if (source.length > LONGEST) throw new OperatorError('This is longer than any report.');
     const reading = await inCampus((tx, app) => app.get(BounceReports).take(tx, source, to));
     say(args, [sentences[reading]], { reading });
     return 0;

@@ -1,7 +1,7 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { migrations } from '../migrations/index.ts';
-import { ConfigFault } from '@campus/platform/config/config-fault.ts';
+import { ConfigError } from '@campus/platform/config/config-error.ts';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
@@ -10,7 +10,7 @@ import { prepareServingRole } from '@campus/platform/database/serving-role.ts';
 import { migrateJobs } from '@campus/platform/jobs/job-schema.ts';
 import { seedCountries } from '../seeds/people.ts';
 import { seedProgramme } from '../seeds/programme.ts';
-import { OperatorFault, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from './command.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
@@ -22,15 +22,15 @@ const appliedMigrations = statement<{ name: string }>('migrations-applied', 'sel
 export async function checkSchema(app: INestApplicationContext): Promise<void> {
   const applied = await app.get(Database).rows(appliedMigrations);
   const age = schemaAge(applied.map(({ name }) => name));
-  if (age === 'newer') throw new OperatorFault(upkeepWords().laterDatabase);
-  if (age === 'older') throw new OperatorFault(upkeepWords().earlierDatabase);
+  if (age === 'newer') throw new OperatorError(upkeepWords().laterDatabase);
+  if (age === 'older') throw new OperatorError(upkeepWords().earlierDatabase);
 }
 
 async function refuseLater(runner: QueryRunner): Promise<void> {
   if (!(await runner.hasTable('migrations'))) return;
   const applied = (await runner.query('select name from migrations')) as { name: string }[];
   if (schemaAge(applied.map(({ name }) => name)) === 'newer')
-    throw new OperatorFault(upkeepWords().laterDatabase);
+    throw new OperatorError(upkeepWords().laterDatabase);
 }
 
 /** Names of the migrations this campus knows, oldest first. */
@@ -65,7 +65,7 @@ export async function migrateDatabase({ databaseUrl, databaseOwnerUrl }: Address
     const [{ version }] = (await lock.query(
       `select current_setting('server_version_num')::int as version`,
     )) as [{ version: number }];
-    if (version < 160_000) throw new ConfigFault('DATABASE_URL', 'DATABASE_OLD');
+    if (version < 160_000) throw new ConfigError('DATABASE_URL', 'DATABASE_OLD');
     // However long the other one takes.
     await lock.query('set lock_timeout = 0');
     await lock.query('select pg_advisory_lock($1)', [LOCK]);

@@ -62,7 +62,7 @@ export const english: PackageWords = {
     notPublished: (wanted) =>
       `No published course has "${wanted}": name a module by its code (M3), key or uuid, a simulation likewise (S4); ./campus content import publishes the course folder.`,
     notInLanguage: (what, given, known) => `${what} is not in "${given}": it is in ${known.join(', ')}.`,
-    courseHasFaults: (folder, count) =>
+    courseHasProblems: (folder, count) =>
       `${folder} has ${count === 1 ? 'one fault' : `${count} faults`}: ./campus content check names what is wrong.`,
     playerNotBuilt: (folder) => `The player of exported packages is not built: ${folder} has no runtime.js.`,
     noSuchCommand: (words) => `There is no command "${words}"; ./campus --help lists them.`,

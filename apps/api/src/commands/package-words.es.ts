@@ -62,7 +62,7 @@ export const spanish: PackageWords = {
     notPublished: (wanted) =>
       `Ningún curso publicado tiene "${wanted}": indique un módulo por su código (M3), clave o uuid, o una simulación de igual modo (S4); ./campus content import publica la carpeta del curso.`,
     notInLanguage: (what, given, known) => `${what} no está en "${given}": está en ${known.join(', ')}.`,
-    courseHasFaults: (folder, count) =>
+    courseHasProblems: (folder, count) =>
       `${folder} tiene ${count === 1 ? 'un error' : `${count} errores`}: ./campus content check dice qué está mal.`,
     playerNotBuilt: (folder) =>
       `El reproductor de los paquetes exportados no está compilado: ${folder} no tiene runtime.js.`,

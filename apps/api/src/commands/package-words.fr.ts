@@ -65,7 +65,7 @@ export const french: PackageWords = {
       `Aucun cours publié n’a « ${wanted} » : indiquez un module par son code (M3), sa clé ou son uuid, ou une simulation de même (S4) ; ./campus content import publie le dossier du cours.`,
     notInLanguage: (what, given, known) =>
       `${what} n’existe pas en « ${given} » : il existe en ${known.join(', ')}.`,
-    courseHasFaults: (folder, count) =>
+    courseHasProblems: (folder, count) =>
       `${folder} a ${count === 1 ? 'une erreur' : `${count} erreurs`} : ./campus content check dit ce qui ne va pas.`,
     playerNotBuilt: (folder) =>
       `Le lecteur des paquets exportés n’est pas compilé : ${folder} n’a pas de runtime.js.`,

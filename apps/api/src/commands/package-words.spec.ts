@@ -74,7 +74,7 @@ describe('the words for a fault', () => {
       usage.noSuchContent('M99'),
       usage.notPublished('M99'),
       usage.notInLanguage('M3', 'de', ['es', 'en']),
-      usage.courseHasFaults('content', 2),
+      usage.courseHasProblems('content', 2),
       usage.playerNotBuilt('dist'),
       usage.noSuchCommand('sing'),
       usage.noCourseIn('content'),

@@ -35,7 +35,7 @@ export interface UsageWords {
   noSuchContent: (wanted: string) => string;
   notPublished: (wanted: string) => string;
   notInLanguage: (what: string, given: string, known: readonly string[]) => string;
-  courseHasFaults: (folder: string, count: number) => string;
+  courseHasProblems: (folder: string, count: number) => string;
   playerNotBuilt: (folder: string) => string;
   noSuchCommand: (words: string) => string;
   noCourseIn: (folder: string) => string;

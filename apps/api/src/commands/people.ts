@@ -2,18 +2,18 @@ import { Addresses, People, Role, welcomeMail } from '@campus/people';
 import { isLocale, locales } from '@campus/platform/graphql/locale.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { inCampus } from './in-campus.ts';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 
 const roles = Object.values(Role);
 
 function roleOf(text: string): Role {
   const role = roles.find((one) => one === text);
-  if (!role) throw new OperatorFault(`--role must be one of ${roles.join(', ')}.`);
+  if (!role) throw new OperatorError(`--role must be one of ${roles.join(', ')}.`);
   return role;
 }
 
 function localeOf(text: string) {
-  if (!isLocale(text)) throw new OperatorFault(`--locale must be one of ${locales.join(', ')}.`);
+  if (!isLocale(text)) throw new OperatorError(`--locale must be one of ${locales.join(', ')}.`);
   return text;
 }
 

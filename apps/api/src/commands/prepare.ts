@@ -4,7 +4,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { DEMO_DOMAIN } from '@campus/people';
 import { seedEdition } from '../seeds/editions.ts';
 import { seedPeople } from '../seeds/people.ts';
-import { OperatorFault } from './command.ts';
+import { OperatorError } from './command.ts';
 import { importCourses } from './import-courses.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
@@ -32,5 +32,5 @@ const demoPeopleInForce = statement<{ count: number }>(
 export async function refuseDemoPeople(app: INestApplicationContext): Promise<void> {
   const row = await app.get(Database).row(demoPeopleInForce, [DEMO_DOMAIN]);
   if (!row?.count) return;
-  throw new OperatorFault(upkeepWords().demoPeople(row.count));
+  throw new OperatorError(upkeepWords().demoPeople(row.count));
 }

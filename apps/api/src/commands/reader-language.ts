@@ -1,4 +1,4 @@
-import { OperatorFault } from './command.ts';
+import { OperatorError } from './command.ts';
 import { isLanguage, wordsIn, type Language } from './package-words.ts';
 import { terminalLanguage, type Environment } from './terminal-language.ts';
 
@@ -7,5 +7,5 @@ export function readerLanguage(asked: string | undefined, terminal: Environment 
   const language = terminalLanguage(terminal);
   if (asked === undefined) return language;
   if (isLanguage(asked)) return asked;
-  throw new OperatorFault(wordsIn(language).usage.unknownLanguage(asked));
+  throw new OperatorError(wordsIn(language).usage.unknownLanguage(asked));
 }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { AuditTrail } from '@campus/overview';
 import {
-  ArchiveFault,
+  ArchiveError,
   checkArchive,
   DatabaseLoader,
   isEmptyDatabase,
@@ -16,7 +16,7 @@ import { Scratch } from '@campus/platform/storage/scratch.ts';
 import { storageFor } from '@campus/platform/storage/storage.module.ts';
 import { type Draft, type Storage } from '@campus/platform/storage/storage.ts';
 import { fileIn, withArchive } from './backup.ts';
-import { OperatorFault, optionsOf, say, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
 import { identityIn } from './key-file.ts';
 import { knownMigrations, migrateDatabase, migrateTo } from './migrate.ts';
@@ -35,7 +35,7 @@ class FileLoader {
   async put(hash: string, content: AsyncIterable<Uint8Array>): Promise<void> {
     this.draft ??= await this.storage.draft();
     const stored = await this.draft.put(Readable.from(content));
-    if (stored.hash !== hash) throw new ArchiveFault(`the file ${hash} is not what its name says`);
+    if (stored.hash !== hash) throw new ArchiveError(`the file ${hash} is not what its name says`);
     this.held += 1;
     if (this.held >= AT_ONCE) await this.commit();
   }
@@ -56,12 +56,12 @@ async function filesIn(storage: Storage): Promise<number> {
 /** Everything that can be known to be wrong before anything is written. */
 async function examine(config: Config, storage: Storage, path: string, key: string): Promise<Contents> {
   const words = upkeepWords();
-  if (!(await isEmptyDatabase(config.databaseOwnerUrl))) throw new OperatorFault(words.databaseNotEmpty);
-  if ((await filesIn(storage)) > 0) throw new OperatorFault(words.storageNotEmpty);
+  if (!(await isEmptyDatabase(config.databaseOwnerUrl))) throw new OperatorError(words.databaseNotEmpty);
+  if ((await filesIn(storage)) > 0) throw new OperatorError(words.storageNotEmpty);
   const contents = await checkArchive(path, key);
   const known = knownMigrations();
   if (contents.manifest.migrations.some((name) => !known.includes(name)))
-    throw new OperatorFault(words.newerCampus);
+    throw new OperatorError(words.newerCampus);
   return contents;
 }
 

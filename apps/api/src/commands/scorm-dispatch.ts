@@ -6,7 +6,7 @@ import { DispatchesService, ExportsService, type ExportChoice, type FoundExport 
 import { readConfig } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
-import { OperatorFault, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from './command.ts';
 import { migrateDatabase } from './migrate.ts';
 import { prepareContent } from './prepare.ts';
 import { withCampus } from './in-campus.ts';
@@ -37,7 +37,7 @@ export const scormDispatch: Command = {
     const made = await withCampus(async (app) => {
       const exports = app.get(ExportsService);
       const found = await published(app, choice);
-      if (!found) throw new OperatorFault(usageWords().notPublished(named(choice)));
+      if (!found) throw new OperatorError(usageWords().notPublished(named(choice)));
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
       const order = { targetId: found.target.id, label: FOR, standard, locales };
       const id = await app

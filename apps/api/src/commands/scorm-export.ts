@@ -16,7 +16,7 @@ import {
   type ExportTarget,
   type ExportChoice,
 } from '@campus/scorm';
-import { OperatorFault, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { usageWords } from './terminal-language.ts';
 
@@ -40,10 +40,10 @@ function choiceOf({
   route?: string;
 }): ExportChoice {
   const given = [module, scenario, route].filter((each) => each !== undefined);
-  if (given.length !== 1) throw new OperatorFault(usageWords().chooseOne);
+  if (given.length !== 1) throw new OperatorError(usageWords().chooseOne);
   if (module !== undefined) return { module };
   if (scenario !== undefined) return { scenario };
-  if (route?.toUpperCase() !== 'A') throw new OperatorFault(usageWords().onlyRouteA);
+  if (route?.toUpperCase() !== 'A') throw new OperatorError(usageWords().onlyRouteA);
   return { route: 'A' };
 }
 
@@ -55,7 +55,7 @@ export function exportOrder(args: Arguments): ExportOrder {
   );
   const standard = version ?? '1.2';
   if (!isExportStandard(standard))
-    throw new OperatorFault(usageWords().unknownVersion(exportStandards, standard));
+    throw new OperatorError(usageWords().unknownVersion(exportStandards, standard));
   const locales = [...new Set((lang ?? '').split(',').filter(Boolean))];
   return { choice: choiceOf(what), standard, locales, out };
 }
@@ -73,25 +73,25 @@ async function findIn(folders: { folder: string }[], choice: ExportChoice): Prom
   const overlays = await overlayFolders();
   for (const { folder } of folders) {
     const { bundle, problems } = await readCourse(folder, { overlays, proves: false });
-    if (!bundle) throw new OperatorFault(usageWords().courseHasFaults(folder, problems.length));
+    if (!bundle) throw new OperatorError(usageWords().courseHasProblems(folder, problems.length));
     const course = exportableFromBundle(bundle);
     const target = findTarget(course, choice);
     if (target) return { course, target };
   }
-  throw new OperatorFault(usageWords().noSuchContent(named(choice)));
+  throw new OperatorError(usageWords().noSuchContent(named(choice)));
 }
 
 function localesOf({ course, target }: Found, asked: readonly string[]): string[] {
   const strange = asked.find((locale) => !course.locales.includes(locale));
   if (strange !== undefined)
-    throw new OperatorFault(usageWords().notInLanguage(target.key, strange, course.locales));
+    throw new OperatorError(usageWords().notInLanguage(target.key, strange, course.locales));
   return asked.length ? [...asked] : [...course.locales];
 }
 
 async function playerFiles() {
   const folder = resolve(process.env.RUNTIME_DIR ?? 'apps/runtime/dist');
   return runtimeFiles(folder).catch(() => {
-    throw new OperatorFault(usageWords().playerNotBuilt(folder));
+    throw new OperatorError(usageWords().playerNotBuilt(folder));
   });
 }
 

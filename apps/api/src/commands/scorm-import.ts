@@ -9,7 +9,7 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { withCampus } from './in-campus.ts';
-import { OperatorFault, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, say, type Arguments, type Command } from './command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
 import { about, wordsIn, type Language } from './package-words.ts';
 import { readerLanguage } from './reader-language.ts';
@@ -33,7 +33,7 @@ const FLAGS = ['publish', 'json'];
 async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
   if (strange !== undefined)
-    throw new OperatorFault(
+    throw new OperatorError(
       usageWords(values.lang).notUnderstood(
         `--${strange}`,
         [...KNOWN, ...FLAGS].map((name) => `--${name}`),
@@ -42,10 +42,10 @@ async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   const language = readerLanguage(values.lang);
   const words = wordsIn(language);
   const [file, ...more] = rest;
-  if (!file || more.length) throw new OperatorFault(words.usage.nameOneFile('scorm import'));
+  if (!file || more.length) throw new OperatorError(words.usage.nameOneFile('scorm import'));
   const path = resolve(file);
   if (!(await stat(path).catch(() => null))?.isFile())
-    throw new OperatorFault(about(basename(path), words.troubles.FILE_NOT_FOUND, language));
+    throw new OperatorError(about(basename(path), words.troubles.FILE_NOT_FOUND, language));
   const { title = null, library: libraryPackageId = null, owner = null, enrol: learner = null } = values;
   // Nobody can be enrolled in what is not published.
   return {

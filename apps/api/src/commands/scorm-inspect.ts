@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { inspect, isFault } from '@campus/scorm-format';
-import { OperatorFault, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, say, type Arguments, type Command } from './command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
 import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
 import { readerLanguage } from './reader-language.ts';
@@ -30,7 +30,7 @@ const troubled = (trouble: FileTrouble, file: string, language: Language): Refus
 function languageOf({ values }: Arguments): Language {
   const strange = Object.keys(values).find((name) => name !== 'lang');
   if (strange !== undefined)
-    throw new OperatorFault(usageWords(values.lang).notUnderstood(`--${strange}`, ['--lang', '--json']));
+    throw new OperatorError(usageWords(values.lang).notUnderstood(`--${strange}`, ['--lang', '--json']));
   return readerLanguage(values.lang);
 }
 
@@ -48,7 +48,7 @@ async function lookAt(path: string, language: Language) {
 async function inspectFile(args: Arguments): Promise<number> {
   const language = languageOf(args);
   const [file, ...more] = args.rest;
-  if (!file || more.length) throw new OperatorFault(wordsIn(language).usage.nameOneFile('scorm inspect'));
+  if (!file || more.length) throw new OperatorError(wordsIn(language).usage.nameOneFile('scorm inspect'));
   const found = await lookAt(resolve(file), language);
   if ('message' in found) {
     const { refused } = wordsIn(language);
@@ -68,7 +68,7 @@ export const scormInspect: Command = {
     try {
       return await inspectFile(args);
     } catch (error) {
-      if (!args.json || !(error instanceof OperatorFault)) throw error;
+      if (!args.json || !(error instanceof OperatorError)) throw error;
       // Whoever asks for JSON reads nothing else.
       const refusal = { code: 'NOT_UNDERSTOOD', file: null, message: error.message };
       say(args, [], refusedValue(args.rest[0] ?? null, refusal));

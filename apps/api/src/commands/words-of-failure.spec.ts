@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigFault } from '@campus/platform/config/config-fault.ts';
-import { OperatorFault } from './command.ts';
+import { ConfigError } from '@campus/platform/config/config-error.ts';
+import { OperatorError } from './command.ts';
 import { wordsOfFailure } from './words-of-failure.ts';
 
 describe('the last words of a command', () => {
-  const fault = new ConfigFault('PUBLIC_URL', 'PUBLIC_URL_OF_DEMO', { given: 'https://campus.example.org' });
+  const fault = new ConfigError('PUBLIC_URL', 'PUBLIC_URL_OF_DEMO', { given: 'https://campus.example.org' });
 
   it.each([
     [
@@ -24,7 +24,7 @@ describe('the last words of a command', () => {
   });
 
   it('are those of a fault that was said already, and the place of any other', () => {
-    expect(wordsOfFailure(new OperatorFault('Falta: --out.'))).toBe('Falta: --out.');
+    expect(wordsOfFailure(new OperatorError('Falta: --out.'))).toBe('Falta: --out.');
     expect(wordsOfFailure(new Error('broken'))).toMatch(/broken\n\s+at /);
     expect(wordsOfFailure('broken')).toBe('broken');
   });

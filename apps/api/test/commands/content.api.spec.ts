@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { OperatorFault } from '../../src/commands/command.ts';
+import { OperatorError } from '../../src/commands/command.ts';
 import { call } from '../support/commands.ts';
 import { testCampus } from '../support/campus.ts';
 import { TEST_COURSE } from '../support/template.ts';
@@ -130,7 +130,7 @@ describe('content at the command line', () => {
     const before = await versions();
     await break_();
     const fault = await call('content', 'import', folder).catch((error: unknown) => error);
-    expect(fault).toBeInstanceOf(OperatorFault);
+    expect(fault).toBeInstanceOf(OperatorError);
     expect(String(fault)).toMatch(
       /was not imported; nothing was changed\.\n(.+\n)*modules\/01-start\/lessons\/02-second\/es\.md:\d+ {2}unknown directive/,
     );

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { ZipFile } from 'yazl';
 import { hostileArchives } from '@campus/scorm-format/testing/hostile';
-import { OperatorFault } from '../../src/commands/command.ts';
+import { OperatorError } from '../../src/commands/command.ts';
 import { run } from '../../src/commands/run.ts';
 import { zipOf } from '../support/scorm.ts';
 
@@ -188,7 +188,7 @@ describe('scorm inspect', () => {
       '« --couleur » n’est pas compris ; cette commande accepte --lang, --json.',
     ],
   ])('asks for one file and a language it knows, in JSON too: %j', async (words: string[], why) => {
-    await expect(told(...words)).rejects.toThrow(OperatorFault);
+    await expect(told(...words)).rejects.toThrow(OperatorError);
     const { exit, text } = await told(...words, '--json');
     expect(exit).toBe(1);
     expect(JSON.parse(text)).toMatchObject({

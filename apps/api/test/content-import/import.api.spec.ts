@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CourseFaults, CourseImporter, type ImportOptions } from '@campus/course';
+import { InvalidCourse, CourseImporter, type ImportOptions } from '@campus/course';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { demoEnrolmentId } from '../../src/seeds/editions.ts';
 import { testCampus } from '../support/campus.ts';
@@ -120,9 +120,9 @@ describe('importing a course folder', () => {
     const before = await counts();
     await write(TEXT, (text) => `${text}\n\n:::nonsense\n:::\n`);
     await write('modules/03-end/final.yaml', (text) => text.replace('count: 3', 'count: 30'));
-    const faults = await importFolder().catch((error: unknown) => error);
-    expect(faults).toBeInstanceOf(CourseFaults);
-    expect((faults as CourseFaults).reading.problems.map(({ file }) => file)).toEqual(
+    const issues = await importFolder().catch((error: unknown) => error);
+    expect(issues).toBeInstanceOf(InvalidCourse);
+    expect((issues as InvalidCourse).reading.problems.map(({ file }) => file)).toEqual(
       expect.arrayContaining([TEXT, 'modules/03-end/final.yaml']),
     );
     expect(await counts()).toEqual(before);

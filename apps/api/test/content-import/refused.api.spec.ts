@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CourseFaults, CourseImporter } from '@campus/course';
+import { InvalidCourse, CourseImporter } from '@campus/course';
 import { testCampus } from '../support/campus.ts';
 import { TEST_COURSE } from '../support/template.ts';
 
@@ -44,7 +44,7 @@ describe('a course with one fault changes nothing', () => {
   async function expectRefused(file: string, reason: RegExp): Promise<void> {
     const before = await counts();
     const refused: unknown = await importFolder().catch((error: unknown) => error);
-    if (!(refused instanceof CourseFaults)) throw new Error(`not refused: ${String(refused)}`);
+    if (!(refused instanceof InvalidCourse)) throw new Error(`not refused: ${String(refused)}`);
     const there = refused.reading.problems.filter((problem) => problem.file === file);
     expect(there.map((problem) => problem.reason).join('\n')).toMatch(reason);
     expect(there.every(({ line }) => line > 0)).toBe(true);

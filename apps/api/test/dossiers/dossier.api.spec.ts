@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { DOSSIER, readDossier } from '../support/dossiers.ts';
 import {
@@ -48,7 +48,7 @@ describe('the dossier of a person', () => {
         .query<{ personTimeline: { totalCount: number; items: Line[] } | null }>(TIMELINE, { id, ...page })
     ).data.personTimeline;
   const act = (name: string, input: object, persona: Persona = 'carla') =>
-    command(campus.as(persona), name, { reason: REASON, ...input }, '');
+    mutate(campus.as(persona), name, { reason: REASON, ...input }, '');
 
   beforeEach(async () => {
     planted = await plantEnrolment(campus.server, 'ana', { endsOn: '2090-06-30' });
@@ -149,7 +149,7 @@ describe('the dossier of a person', () => {
 
   describe('has notes', () => {
     const note = (body: string, persona: Persona = 'carla') =>
-      command(campus.as(persona), 'addPersonNote', { personId: ana.id, body }, '... on NoteKept { noteId }');
+      mutate(campus.as(persona), 'addPersonNote', { personId: ana.id, body }, '... on NoteKept { noteId }');
 
     it('that coordinators of the country write, read and strike with a reason; the audit has no word of them', async () => {
       const { noteId } = await note('Llamar por la tarde.');

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { command } from '../support/care.ts';
+import { mutate } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantPeople, type Planted } from '../support/plant.ts';
@@ -26,7 +26,7 @@ describe('people are enrolled from the console', () => {
 
   const enrol = async (personIds: string[], over: object = {}, persona: Persona = 'carla') =>
     (
-      await command(
+      await mutate(
         campus.as(persona),
         'enrolPeople',
         { editionId: planted.editionId, personIds, ...over },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { plantAccount } from '../support/care.ts';
+import { plantAccount } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { approveMerge, askMerge, threeDaysLater } from '../support/merges.ts';
 import { personOf, type Persona } from '../support/personas.ts';

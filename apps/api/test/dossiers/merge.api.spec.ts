@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ErasePeopleJob } from '@campus/overview';
 import { expectDenied } from '../support/assertions.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { earn, issue } from '../support/certificates.ts';
 import { speakAs } from '../support/as.ts';
 import { testCampus } from '../support/campus.ts';
@@ -91,7 +91,7 @@ describe('two accounts of one human', () => {
   const merge = (over: Record<string, unknown> = {}, persona: Persona = 'carla') =>
     mergedBy(campus, persona, { survivorId: survivor, loserId: loser, ...over });
   const undo = (mergeId: unknown, over: object = {}, persona: Persona = 'carla') =>
-    command(
+    mutate(
       campus.as(persona),
       'undoMerge',
       { mergeId, reason: REASON, ...over },
@@ -308,8 +308,7 @@ describe('two accounts of one human', () => {
       [
         'CHANGE',
         'the enrolment was changed',
-        (enrolmentId) =>
-          command(campus.as('carla'), 'withdrawEnrolment', { enrolmentId, reason: REASON }, ''),
+        (enrolmentId) => mutate(campus.as('carla'), 'withdrawEnrolment', { enrolmentId, reason: REASON }, ''),
       ],
       [
         'MERGE',

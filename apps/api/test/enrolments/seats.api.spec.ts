@@ -49,7 +49,7 @@ describe('a seat of a quota', () => {
           { input: { editionId, personId: personOf(persona).id, idempotencyKey: randomUUID() } },
         ),
     );
-  const care = async (name: 'withdrawEnrolment' | 'reinstateEnrolment', enrolmentId: unknown) =>
+  const change = async (name: 'withdrawEnrolment' | 'reinstateEnrolment', enrolmentId: unknown) =>
     resultOf(
       await campus.as('lucia').query(
         `mutation ($input: ${name === 'withdrawEnrolment' ? 'Withdraw' : 'Reinstate'}EnrolmentInput!) {
@@ -144,14 +144,14 @@ describe('a seat of a quota', () => {
     const { enrolmentId } = await enrol(editionId);
     // Costa Rica has no quota here.
     expect(await enrol(editionId, 'luis')).toMatchObject({ __typename: 'Enrolled' });
-    expect((await care('withdrawEnrolment', enrolmentId)).__typename).not.toBe('Refusal');
+    expect((await change('withdrawEnrolment', enrolmentId)).__typename).not.toBe('Refusal');
     await decide(campus, 'carla', [await nominate(campus, link.token)], 'ACCEPT');
-    expect(await care('reinstateEnrolment', enrolmentId)).toMatchObject({
+    expect(await change('reinstateEnrolment', enrolmentId)).toMatchObject({
       code: 'QUOTA_FULL',
       params: { country: 'MX', seats: 1, taken: 1 },
     });
     await quota(editionId, 2);
-    expect((await care('reinstateEnrolment', enrolmentId)).__typename).not.toBe('Refusal');
+    expect((await change('reinstateEnrolment', enrolmentId)).__typename).not.toBe('Refusal');
   });
 
   it('that is gone is told to a coordinator by its quota, to an officer as a full group', async () => {

@@ -14,7 +14,7 @@ import {
   type MadeLink,
 } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantAccount } from '../support/care.ts';
+import { plantAccount } from '../support/mutations.ts';
 import { plantEdition } from '../support/plant.ts';
 
 interface Line {

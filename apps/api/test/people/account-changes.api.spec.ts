@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { propose } from '../support/batches.ts';
 import { earn } from '../support/certificates.ts';
@@ -34,7 +34,7 @@ describe('the account is the person’s', () => {
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
   const act = (name: string, input: object, persona: Persona = 'carla', fields = '') =>
-    command(campus.as(persona), name, { reason: REASON, ...input }, fields);
+    mutate(campus.as(persona), name, { reason: REASON, ...input }, fields);
   const waiting = async (persona: Persona, personId: string | null = id) =>
     (await campus.as(persona).query<{ accountChanges: { items: Listed[] } }>(CHANGES, { personId })).data
       .accountChanges.items;
@@ -308,7 +308,7 @@ describe('the name', () => {
     (await campus.as(persona).query<{ accountChanges: { items: Listed[] } }>(CHANGES, { personId })).data
       .accountChanges.items;
   const decide = (name: string, changeId: unknown, persona: Persona) =>
-    command(campus.as(persona), name, { changeId, reason: REASON }, '');
+    mutate(campus.as(persona), name, { changeId, reason: REASON }, '');
 
   it('is changed by oneself while nothing rests on it: told by mail, in the audit, without words there', async () => {
     expect(await rename('luis', 'Luis')).toMatchObject({
@@ -365,7 +365,7 @@ describe('the name', () => {
   it('is refused with a reason for the records and another that the person reads', async () => {
     await rename('peter', 'Pedro');
     const [asked] = await waiting('lucia', personOf('peter').id);
-    await command(
+    await mutate(
       campus.as('lucia'),
       'cancelAccountChange',
       { changeId: asked?.id, reason: REASON, letterReason: 'Your passport says Peter.' },

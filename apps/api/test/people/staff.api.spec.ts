@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 
@@ -22,7 +22,7 @@ describe('staff and roles', () => {
   const sql = <Row extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<Row>(text, values).then(({ rows }) => rows);
   const act = (name: string, input: object, persona: Persona = 'admin') =>
-    command(campus.as(persona), name, { reason: REASON, ...input }, '... on StaffChanged { personId }');
+    mutate(campus.as(persona), name, { reason: REASON, ...input }, '... on StaffChanged { personId }');
   const find = async (search: string | null) =>
     (await campus.as('admin').query<{ staff: { items: Member[] } }>(STAFF, { search })).data.staff.items;
   const facts = (personId: string, action: string) =>

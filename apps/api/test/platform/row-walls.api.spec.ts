@@ -56,7 +56,7 @@ describe('rows about a person', () => {
   let world: WalledWorld;
   let all: SchemaField[];
   const heard = new Map<string, Heard>();
-  const faults: string[] = [];
+  const issues: string[] = [];
 
   beforeAll(async () => {
     world = await plantWalledWorld(campus);
@@ -73,7 +73,7 @@ describe('rows about a person', () => {
     const isDenied = codes.some((code) => ['FORBIDDEN', 'SIGN_IN_NEEDED'].includes(code));
     // What GraphQL itself refuses, and what fails, says nothing of walls.
     if (status !== 200 && !isDenied)
-      faults.push(`${who} ${one.field.name}, ${asking}: ${body.slice(0, 300)}`);
+      issues.push(`${who} ${one.field.name}, ${asking}: ${body.slice(0, 300)}`);
     const answer = data[one.field.name] as { Refusal_code?: string } | null | undefined;
     const said = JSON.stringify(answer ?? null);
     return { isDenied, isEmpty: isNothing(said), refusal: answer?.Refusal_code ?? null, said };
@@ -167,6 +167,6 @@ describe('rows about a person', () => {
   }, 240_000);
 
   it('and nothing of all that failed, or was no question', () => {
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 });

@@ -71,7 +71,7 @@ describe('the schema', () => {
   });
 
   it('answers each mutation with the thing or a refusal, and takes one input', () => {
-    const faults = Object.values(schema().getMutationType()?.getFields() ?? {}).flatMap((field) => {
+    const issues = Object.values(schema().getMutationType()?.getFields() ?? {}).flatMap((field) => {
       const result = getNamedType(field.type);
       const members = isUnionType(result) ? result.getTypes().map(({ name }) => name) : [];
       const isResult =
@@ -88,18 +88,18 @@ describe('the schema', () => {
           isInputObjectType(getNamedType(input.type)));
       return isResult && isInput ? [] : [field.name];
     });
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   it('never gives a list that may be missing, or hold nothing in place of a thing', () => {
-    const faults = Object.values(schema().getTypeMap()).flatMap((type) =>
+    const issues = Object.values(schema().getTypeMap()).flatMap((type) =>
       'getFields' in type && !type.name.startsWith('__') && !isInputObjectType(type)
         ? Object.values(type.getFields()).flatMap((field) =>
             hasNullableList(field.type) ? [`${type.name}.${field.name}`] : [],
           )
         : [],
     );
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 
   it('lists each refusal code once', () => {
@@ -111,9 +111,9 @@ describe('the schema', () => {
   });
 
   it('fits every operation our clients have registered', () => {
-    const faults = Object.entries(registeredTexts()).flatMap(([id, text]) =>
+    const issues = Object.entries(registeredTexts()).flatMap(([id, text]) =>
       validate(schema(), parse(text)).map(({ message }) => `${id}: ${message}`),
     );
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withCopy } from '../support/databases.ts';
 import { declaredStatements, placesOfDeclarations, type Declared } from '../support/statements.ts';
-import { compare, faultsOf, kindNames, type Faults, type Kind } from '../support/walls.ts';
+import { compare, issuesOf, kindNames, type Issues, type Kind } from '../support/walls.ts';
 
 /** One list of exceptions for each kind. Written anew by running this spec with WRITE_WALLS=1. */
 const fileOf = (kind: Kind) => join(import.meta.dirname, `../../walls/${kind}.txt`);
@@ -14,13 +14,13 @@ const COUNTS: Record<Kind, number> = { upward: 0, writes: 91, reads: 586 };
 
 describe('every statement of the server', () => {
   let statements: Declared[];
-  let faults: Faults;
+  let issues: Issues;
 
   // Nothing of the server is imported above: what is loaded before somebody listens is not heard.
   beforeAll(async () => {
     statements = await declaredStatements();
     const { wallsOfProgram } = await import('../support/walls-of-program.ts');
-    faults = await faultsOf(statements, wallsOfProgram());
+    issues = await issuesOf(statements, wallsOfProgram());
   });
 
   it('is declared while its file is loaded, or its family has an example', () => {
@@ -40,7 +40,7 @@ describe('every statement of the server', () => {
   });
 
   it.each(kindNames)('keeps to the walls between domains: %s', (kind) => {
-    const found = faults[kind];
+    const found = issues[kind];
     if (process.env.WRITE_WALLS) writeFileSync(fileOf(kind), found.map((line) => `${line}\n`).join(''));
     expect(compare(kind, found, listOf(kind))).toEqual([]);
     expect(listOf(kind)).toHaveLength(COUNTS[kind]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
-import { command } from '../support/care.ts';
+import { mutate } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
@@ -23,7 +23,7 @@ describe('views of a roster', () => {
   const list = async (persona: Persona, of: string | null = editionId) =>
     (await campus.as(persona).query<{ rosterViews: View[] }>(VIEWS, { editionId: of })).data.rosterViews;
   const save = (over: object = {}, persona: Persona = 'carla') =>
-    command(
+    mutate(
       campus.as(persona),
       'saveRosterView',
       { editionId, name: 'Mujeres', filter: 'sex=FEMALE', isShared: false, isUsual: false, ...over },
@@ -57,7 +57,7 @@ describe('views of a roster', () => {
     expect(await list('marta')).toMatchObject([{ id: viewId, name: 'Todas', isMine: false, owner: /Carla/ }]);
     expect(await list('marta', null)).toEqual([]);
     expect(await save({ viewId, name: 'Mía' }, 'marta')).toMatchObject({ code: 'NOT_FOUND' });
-    const remove = (persona: Persona) => command(campus.as(persona), 'removeRosterView', { viewId }, '');
+    const remove = (persona: Persona) => mutate(campus.as(persona), 'removeRosterView', { viewId }, '');
     expect(await remove('marta')).toMatchObject({ code: 'NOT_FOUND' });
     await remove('carla');
     expect(await list('carla')).toEqual([]);

@@ -7,7 +7,7 @@ import { afterCommit } from '@campus/platform/database/open-transaction.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf, type Persona } from '../support/personas.ts';
@@ -142,7 +142,7 @@ describe('the security log', () => {
     expectDenied(await campus.as('luis').query(EVENTS, {}), 'FORBIDDEN');
     const personId = await plantAccount(campus.server, 'GT');
     const asked = { personId, email: 'other@x.example', reason: REASON };
-    expect(await command(campus.as('carla'), 'askAddressChange', asked, '')).toMatchObject({
+    expect(await mutate(campus.as('carla'), 'askAddressChange', asked, '')).toMatchObject({
       code: 'NOT_FOUND',
     });
     expect(await events({ personId: personOf('luis').id, kind: 'REFUSED' })).toMatchObject([
@@ -157,7 +157,7 @@ describe('the security log', () => {
   it('tells of roles, accounts and sessions, with who did it; of nothing that was rolled back', async () => {
     const personId = await plantAccount(campus.server, 'MX');
     const act = (name: string, input: object, persona: Persona = 'admin') =>
-      command(
+      mutate(
         campus.as(persona),
         name,
         { personId, reason: REASON, ...input },

@@ -50,7 +50,7 @@ export async function plantMarkedPerson(
     words,
   );
   await plantWork(run, enrolmentId, words);
-  await plantCare(run, { ...planted, id, enrolmentId, carla, words, letterHash });
+  await plantStaffRecords(run, { ...planted, id, enrolmentId, carla, words, letterHash });
   return { ...planted, id, enrolmentId, name: `${MARK} Prueba`, letterHash };
 }
 
@@ -84,15 +84,15 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
   );
 }
 
-interface Care extends Planted {
+interface Planting extends Planted {
   id: string;
   carla: string;
   words: string;
   letterHash: string;
 }
 
-async function plantCare(run: Run, care: Care): Promise<void> {
-  const { id, enrolmentId, editionId, groupId, carla, words } = care;
+async function plantStaffRecords(run: Run, planting: Planting): Promise<void> {
+  const { id, enrolmentId, editionId, groupId, carla, words } = planting;
   await run(
     `insert into mail (id, to_address, locale, template, subject, text_body, html_body) values (gen_random_uuid(), '${MARK}@example.org', 'es', 'x', $1, $1, $1)`,
     words,
@@ -142,7 +142,7 @@ async function plantCare(run: Run, care: Care): Promise<void> {
     enrolmentId,
   );
   await plantSession(run, editionId, groupId, enrolmentId, carla, words);
-  await plantNomination(run, care);
+  await plantNomination(run, planting);
 }
 
 async function plantSession(
@@ -182,8 +182,8 @@ async function plantSession(
   );
 }
 
-async function plantNomination(run: Run, care: Care): Promise<void> {
-  const { id, enrolmentId, editionId, carla, words, letterHash } = care;
+async function plantNomination(run: Run, planting: Planting): Promise<void> {
+  const { id, enrolmentId, editionId, carla, words, letterHash } = planting;
   const [call, letter] = [randomUUID(), randomUUID()];
   await run(
     `insert into call (id, edition_id, titles, texts, opens_on, closes_on, time_zone, contact_name, contact_address, created_by)

@@ -1,11 +1,11 @@
-import { command, REASON } from './care.ts';
+import { mutate, REASON } from './mutations.ts';
 import { type TestCampus } from './campus.ts';
 import { type Persona } from './personas.ts';
 
 type Asked = Record<string, unknown>;
 
 export const askMerge = (campus: TestCampus, persona: Persona, asked: Asked) =>
-  command(
+  mutate(
     campus.as(persona),
     'askMerge',
     { keepEnrolmentIds: [], reason: REASON, ...asked },
@@ -19,7 +19,7 @@ export const threeDaysLater = (campus: TestCampus, changeId: unknown) =>
   ]);
 
 export const approveMerge = (campus: TestCampus, persona: Persona, changeId: unknown) =>
-  command(
+  mutate(
     campus.as(persona),
     'approveAccountChange',
     { changeId, reason: REASON },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeCsv } from '@campus/tabular';
 import { speakFor, type Speaker } from './as.ts';
 import { act, propose } from './batches.ts';
-import { command as care, plantAccount } from './care.ts';
+import { mutate, plantAccount } from './mutations.ts';
 import { type TestCampus } from './campus.ts';
 import { earn, issue } from './certificates.ts';
 import { course } from './course.ts';
@@ -160,19 +160,19 @@ async function nominated(campus: TestCampus, { editionId }: MarkedPerson): Promi
 async function keep(campus: TestCampus, { id, editionId, enrolmentId }: MarkedPerson): Promise<Ids> {
   const { server } = campus;
   const carla = campus.as('carla');
-  const asked = await care(
+  const asked = await mutate(
     carla,
     'askAddressChange',
     { personId: id, email: `nuevo-${MARK}@example.org`, reason: `Lo pidió ${MARK}.` },
     '... on AddressChangeAsked { changeId }',
   );
-  const view = await care(
+  const view = await mutate(
     carla,
     'saveRosterView',
     { editionId, name: `Vista ${MARK}`, filter: 'sort=progress', isShared: false, isUsual: false },
     '... on RosterViewSaved { viewId }',
   );
-  const note = await care(
+  const note = await mutate(
     carla,
     'addPersonNote',
     { personId: id, body: `Nota ${NOTE_MARK}` },
@@ -239,7 +239,7 @@ async function shelf(campus: TestCampus): Promise<Ids> {
      union all select id from post where sending_country_code = 'MX'
      union all select id from programme`,
   );
-  const report = await care(
+  const report = await mutate(
     campus.as('carla'),
     'submitReport',
     { scope: 'COUNTRY', subjectId: 'MX', from: '2025-01-01', to: '2025-03-31' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Declared } from './statements.ts';
-import { compare, faultsOf, usesOf, type Walls } from './walls.ts';
+import { compare, issuesOf, usesOf, type Walls } from './walls.ts';
 
 const walls: Walls = {
   order: ['people', 'delivery', 'study'],
@@ -90,19 +90,19 @@ describe('the walls between domains', () => {
       ['writes', 'delivery planted writes people.person'],
     ],
   ])('%s', async (_what, text, expected) => {
-    const faults = await faultsOf([planted(text)], walls);
-    const found = Object.entries(faults).flatMap(([kind, lines]) => lines.map((line) => [kind, line]));
+    const issues = await issuesOf([planted(text)], walls);
+    const found = Object.entries(issues).flatMap(([kind, lines]) => lines.map((line) => [kind, line]));
     expect(found).toEqual(expected ? [expected] : []);
   });
 
   it('count the orders of a list as one', async () => {
     const text = 'select 1 from person';
-    const faults = await faultsOf([planted(text, 'page-name-asc'), planted(text, 'page-day-asc')], walls);
-    expect(faults.reads).toEqual(['delivery page-* reads people.person']);
+    const issues = await issuesOf([planted(text, 'page-name-asc'), planted(text, 'page-day-asc')], walls);
+    expect(issues.reads).toEqual(['delivery page-* reads people.person']);
   });
 
   it('know whose every table is', async () => {
-    await expect(faultsOf([planted('select 1 from nobodys')], walls)).rejects.toThrow(
+    await expect(issuesOf([planted('select 1 from nobodys')], walls)).rejects.toThrow(
       'planted names nobodys, which no domain.ts has',
     );
   });

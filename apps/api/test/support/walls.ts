@@ -62,7 +62,7 @@ export type Kind = keyof typeof kinds;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
-export type Faults = Record<Kind, string[]>;
+export type Issues = Record<Kind, string[]>;
 
 /** The domains, lowest first, and all that stands in their tables. */
 export interface Walls {
@@ -97,11 +97,11 @@ function labelsOf(statements: readonly Declared[]): Map<string, string> {
 }
 
 /** One line for each declaration and relation: `delivery seat-of-person reads intake.nomination`. */
-export async function faultsOf(
+export async function issuesOf(
   statements: readonly Declared[],
   { order, relations }: Walls,
-): Promise<Faults> {
-  const faults: Record<Kind, Set<string>> = { upward: new Set(), writes: new Set(), reads: new Set() };
+): Promise<Issues> {
+  const issues: Record<Kind, Set<string>> = { upward: new Set(), writes: new Set(), reads: new Set() };
   const labels = labelsOf(statements);
   for (const { domain, place, name, text } of statements)
     for (const use of await usesOf(text)) {
@@ -110,11 +110,11 @@ export async function faultsOf(
       if (!relation) throw new Error(`${name} names ${use.relation}, which no domain.ts has`);
       const kind = kindOf(order, domain, use, relation);
       if (kind)
-        faults[kind].add(
+        issues[kind].add(
           `${domain} ${labels.get(place) ?? name} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`,
         );
     }
-  return { upward: sorted(faults.upward), writes: sorted(faults.writes), reads: sorted(faults.reads) };
+  return { upward: sorted(issues.upward), writes: sorted(issues.writes), reads: sorted(issues.reads) };
 }
 
 const sorted = (lines: Iterable<string>): string[] => [...lines].sort();

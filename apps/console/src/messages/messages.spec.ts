@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { catalogueFaults } from '@campus/web-shell/testing';
+import { catalogueIssues } from '@campus/web-shell/testing';
 import { appMessages } from '../testing/render-app.tsx';
 
 it('every message exists in three languages, with a note and the same placeholders', () => {
-  expect(catalogueFaults(appMessages)).toEqual([]);
+  expect(catalogueIssues(appMessages)).toEqual([]);
 });
 
 it.each(['es', 'en', 'fr'])(

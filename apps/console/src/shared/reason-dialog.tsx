@@ -18,7 +18,7 @@ const useSaying = <Result extends { __typename: string }>(
   run: (input: Said) => Promise<Result>,
   onClose: () => void,
 ) => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [letter, setLetter] = useState('');
@@ -31,7 +31,7 @@ const useSaying = <Result extends { __typename: string }>(
     const said = { reason: reason.trim(), ...(hasLetter ? { letterReason: letter.trim() || null } : {}) };
     if (!(await act(said, run))) return;
     release();
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return { reason, setReason, letter, setLetter, isChecked, mayClose, send, isRunning, trouble };

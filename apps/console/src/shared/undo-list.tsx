@@ -102,7 +102,7 @@ export const UndoListDialog = <Data, Row extends UndoRow, Result extends { __typ
   onClose: () => void;
 }) => {
   const t = useText();
-  const { answers } = useShell();
+  const { cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { words } = inWords;
   const preview = query.data === undefined ? null : previewIn(query.data);
@@ -110,7 +110,7 @@ export const UndoListDialog = <Data, Row extends UndoRow, Result extends { __typ
   const undo = async () => {
     const done = await act({ expectedCount: count }, run);
     // Whatever came of it, somebody may have gone on with a row meanwhile.
-    answers.invalidate();
+    cache.invalidate();
     if (done) onClose();
   };
   return (

@@ -6,7 +6,7 @@ import { useState } from 'react';
  * with something unsaved asks first.
  */
 export const useSavedForm = <Value extends object>(initial: Value) => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const intention = useIntention();
   const [base, setBase] = useState(initial);
   const [value, setValue] = useState(initial);
@@ -28,7 +28,7 @@ export const useSavedForm = <Value extends object>(initial: Value) => {
     setBase(value);
     setSaved(true);
     release();
-    answers.invalidate();
+    cache.invalidate();
     return done;
   };
   return { value, base, change, intention, isUnsaved, isSaved, isChecked, setChecked, save };

@@ -25,7 +25,7 @@ const wrongClock = () => {
 export class Device {
   readonly windows: Page[] = [];
   /** Faults of windows that have closed. */
-  readonly #faults: string[] = [];
+  readonly #issues: string[] = [];
   readonly #context: BrowserContext;
 
   constructor(context: BrowserContext) {
@@ -52,7 +52,7 @@ export class Device {
 
   /** Closes a window as its cross does, or as a crash of the browser does; another one opens if it was the last. */
   async close(page: Page, how: 'gently' | 'by crash'): Promise<void> {
-    await this.#keepFaults(page);
+    await this.#keepIssues(page);
     this.windows.splice(this.windows.indexOf(page), 1);
     if (how === 'by crash') await crash(page);
     await page.close();
@@ -61,7 +61,7 @@ export class Device {
   }
 
   async reload(page: Page): Promise<void> {
-    await this.#keepFaults(page);
+    await this.#keepIssues(page);
     await this.#visit(page);
     await this.#tellWindows();
   }
@@ -78,9 +78,9 @@ export class Device {
     return written.every(({ isDurable }) => isDurable);
   }
 
-  async faults(): Promise<string[]> {
-    for (const page of this.windows) await this.#keepFaults(page);
-    return this.#faults;
+  async issues(): Promise<string[]> {
+    for (const page of this.windows) await this.#keepIssues(page);
+    return this.#issues;
   }
 
   pick(random: Random): Page {
@@ -99,8 +99,8 @@ export class Device {
       await page.evaluate((alone) => void (window.chaos.isAlone = alone), isAlone);
   }
 
-  async #keepFaults(page: Page): Promise<void> {
-    this.#faults.push(...(await page.evaluate(() => window.chaos.faults.splice(0))));
+  async #keepIssues(page: Page): Promise<void> {
+    this.#issues.push(...(await page.evaluate(() => window.chaos.issues.splice(0))));
   }
 }
 

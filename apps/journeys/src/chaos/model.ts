@@ -124,21 +124,21 @@ export async function readStanding(database: Pool, ground: Ground): Promise<Stan
 const replaceable: Kind[] = ['fieldWritten', 'scenarioPlayed'];
 
 /** Faults in the receipts: each act has one of its own, none was refused, and only fields and scenarios leave some out. */
-export async function receiptFaults(database: Pool, personId: string, done: Counts): Promise<string[]> {
+export async function receiptIssues(database: Pool, personId: string, done: Counts): Promise<string[]> {
   const { rows } = await database.query<{ kind: Kind; count: number; refused: number }>(
     `select kind, count(*)::int as count, count(refusal)::int as refused
        from journal_receipt where person_id = $1 group by kind`,
     [personId],
   );
-  const faults: string[] = [];
+  const issues: string[] = [];
   const kinds = new Set([...rows.map(({ kind }) => kind), ...(Object.keys(done) as Kind[])]);
   for (const kind of kinds) {
     const { count, refused } = rows.find((row) => row.kind === kind) ?? { count: 0, refused: 0 };
     const acts = done[kind] ?? 0;
     // A field that is written again, and a scenario played on, before the first was sent is sent once.
     const isRight = replaceable.includes(kind) ? count <= acts && count > 0 : count === acts;
-    if (!isRight) faults.push(`${acts} × ${kind} done, ${count} receipts`);
-    if (refused > 0) faults.push(`${refused} × ${kind} refused`);
+    if (!isRight) issues.push(`${acts} × ${kind} done, ${count} receipts`);
+    if (refused > 0) issues.push(`${refused} × ${kind} refused`);
   }
-  return faults;
+  return issues;
 }

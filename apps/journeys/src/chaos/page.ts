@@ -18,7 +18,7 @@ export interface ChaosPage {
   /** Whether this is the only window; another one may be a moment ahead of what this one knows. */
   isAlone: boolean;
   /** Times it said "saved" while something waited, and work that was refused. */
-  faults: string[];
+  issues: string[];
 }
 
 declare global {
@@ -38,7 +38,7 @@ indexedDB.open = (name, version) => {
 const none = () => Promise.resolve({ default: {} });
 const shell = createShell({ bundles: { main: { es: none, en: none, fr: none } } });
 const { journal, session } = shell;
-const faults: string[] = [];
+const issues: string[] = [];
 let begun = 0;
 
 /** Entries that wait on this device, by a look of our own into its database. */
@@ -75,11 +75,11 @@ journal.onChange(() => {
       await new Promise((resolve) => setTimeout(resolve, hearsayMs));
       if (!(await isLying())) return;
     }
-    faults.push('it said "saved" while work waited on the device');
+    issues.push('it said "saved" while work waited on the device');
   });
 });
 journal.onRefused((refused) => {
-  for (const { code, entry } of refused) faults.push(`${entry.kind} ${entry.sequence} was refused: ${code}`);
+  for (const { code, entry } of refused) issues.push(`${entry.kind} ${entry.sequence} was refused: ${code}`);
 });
 
 const started = shell.start();
@@ -105,5 +105,5 @@ window.chaos = {
     connections.clear();
   },
   isAlone: true,
-  faults,
+  issues,
 };

@@ -5,7 +5,7 @@ import type { Campus } from '../support/test.ts';
 import { someAct } from './acts.ts';
 import { Device } from './device.ts';
 import { prepareGround, type Ground, type Material } from './ground.ts';
-import { Model, readStanding, receiptFaults } from './model.ts';
+import { Model, readStanding, receiptIssues } from './model.ts';
 import { createRandom, type Random } from './random.ts';
 import { Weather } from './weather.ts';
 
@@ -30,7 +30,7 @@ class Day {
   readonly #random: Random;
   readonly #model = new Model();
   readonly log: string[] = [];
-  readonly faults: string[] = [];
+  readonly issues: string[] = [];
   #token = '';
   /** Work that only the memory of a window has: the window must stay open until it is sent. */
   #fragile = new Set<Page>();
@@ -128,13 +128,13 @@ class Day {
     for (const page of this.device.windows) {
       while ((await page.evaluate(() => window.chaos.heal())) > 0 && Date.now() < deadline);
       const state = await page.evaluate(() => window.chaos.state());
-      if (state.name !== 'saved') this.faults.push(`it never came to "saved" but says ${state.name}`);
+      if (state.name !== 'saved') this.issues.push(`it never came to "saved" but says ${state.name}`);
     }
     await this.#compare('at the end');
     const { learner } = this.ground;
     const { database } = this.#parts.campus;
-    this.faults.push(...(await receiptFaults(database, learner.id, this.#model.counts)));
-    this.faults.push(...(await this.device.faults()));
+    this.issues.push(...(await receiptIssues(database, learner.id, this.#model.counts)));
+    this.issues.push(...(await this.device.issues()));
   }
 
   async #compare(when: string): Promise<void> {
@@ -142,7 +142,7 @@ class Day {
     const { standing } = this.#model;
     for (const part of Object.keys(standing) as (keyof typeof standing)[]) {
       if (isDeepStrictEqual(found[part], standing[part])) continue;
-      this.faults.push(
+      this.issues.push(
         `${when}: ${part} should be ${JSON.stringify(standing[part])} and is ${JSON.stringify(found[part])}`,
       );
     }
@@ -167,10 +167,10 @@ export async function runSeed(parts: ChaosParts, seed: number): Promise<string |
     await weather.begin();
     await device.begin(script);
     const day = new Day(parts, seed, ground, device, weather);
-    await day.live(token).catch((error: unknown) => day.faults.push(String(error)));
-    if (day.faults.length === 0) return null;
+    await day.live(token).catch((error: unknown) => day.issues.push(String(error)));
+    if (day.issues.length === 0) return null;
     const story = [...day.log.map((line) => `  ${line}`), ...weather.log.map((line) => `  ${line}`)];
-    return [`Seed ${seed} (CHAOS_SEED=${seed} plays it again):`, ...day.faults, ...story].join('\n');
+    return [`Seed ${seed} (CHAOS_SEED=${seed} plays it again):`, ...day.issues, ...story].join('\n');
   } finally {
     await context.close();
   }

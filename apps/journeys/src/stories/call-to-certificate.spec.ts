@@ -255,5 +255,5 @@ test('from a call to a certificate: nominated by her ministry, Rosa is selected,
     await operate('audit', 'verify');
   });
   await Promise.all(contexts.map((context) => context.close()));
-  expect(watches.flatMap(({ faults }) => faults).join('\n')).toBe('');
+  expect(watches.flatMap(({ issues }) => issues).join('\n')).toBe('');
 });

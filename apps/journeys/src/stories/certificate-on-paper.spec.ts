@@ -55,7 +55,7 @@ test('A consulate without a network checks a certificate on paper, by a page kep
   const kept = pathToFileURL(await fileOf('/verify/offline?keep', 'kept.html')).href;
 
   const phone = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'es-HN' });
-  const { faults } = watch(phone, campus.address);
+  const { issues } = watch(phone, campus.address);
   const page = await phone.newPage();
   const state = page.locator('.state');
   await page.goto(kept);
@@ -98,5 +98,5 @@ test('A consulate without a network checks a certificate on paper, by a page kep
   await office.close();
   // The page itself lies in a folder, and asks in vain while there is no network.
   const expected = /^asks another host: file:|ERR_INTERNET_DISCONNECTED/;
-  expect(faults.filter((fault) => !expected.test(fault)).join('\n')).toBe('');
+  expect(issues.filter((fault) => !expected.test(fault)).join('\n')).toBe('');
 });

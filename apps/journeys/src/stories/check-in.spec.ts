@@ -39,7 +39,7 @@ test('at the door without a link: three people are checked in, the page is loade
   await plantOfficers(database, workshop, [...early, late]);
   const { sessionId, halfDayId } = await plantSession(database, workshop, 'Ejercicio de mesa');
   const phone = await people.staff(browser, 'carla', 'es');
-  const { faults } = watch(phone, address);
+  const { issues } = watch(phone, address);
   const page = await phone.newPage();
   const count = (here: number) => page.getByText(say('checkIn.count', { here, expected: 4 }));
   const saved = page.getByText(say('checkIn.save.all'));
@@ -93,5 +93,5 @@ test('at the door without a link: three people are checked in, the page is loade
     expect(await attendanceOf(database, halfDayId)).toEqual(once);
   });
   await phone.close();
-  expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')).join('\n')).toBe('');
+  expect(issues.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')).join('\n')).toBe('');
 });

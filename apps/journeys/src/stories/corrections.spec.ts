@@ -72,7 +72,7 @@ test('a correction: imported, waiting, previewed, applied, read by an officer in
   const lessonId = course.activity(lesson.key).id;
   const context = await browser.newContext({ baseURL: address, locale: 'es' });
   await people.signIn(context, officer.id);
-  const { faults } = watch(context, address);
+  const { issues } = watch(context, address);
   const reading = await context.newPage();
   const lucia = await people.staff(browser, 'lucia', 'es');
   const desk = await lucia.newPage();
@@ -136,5 +136,5 @@ test('a correction: imported, waiting, previewed, applied, read by an officer in
 
   await lucia.close();
   await context.close();
-  expect(faults.join('\n')).toBe('');
+  expect(issues.join('\n')).toBe('');
 });

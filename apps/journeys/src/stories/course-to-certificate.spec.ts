@@ -64,7 +64,7 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
   campus,
   people,
 }) => {
-  const { faults } = watch(context, campus.address);
+  const { issues } = watch(context, campus.address);
   const book = await AnswerBook.open();
   const { activities, editionId } = campus.course;
   await page.goto('/');
@@ -142,5 +142,5 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
     expect(said.replaceAll(/[^0-9A-Z]/g, '')).toContain(code.replaceAll(/[^0-9A-Z]/g, ''));
     await elsewhere.close();
   });
-  expect(faults.join('\n')).toBe('');
+  expect(issues.join('\n')).toBe('');
 });

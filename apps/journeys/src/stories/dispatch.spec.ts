@@ -114,7 +114,7 @@ async function onPlatform(
   const platform = await BarePlatform.open(standard, content);
   try {
     await story(platform);
-    expect(platform.faults).toEqual([]);
+    expect(platform.issues).toEqual([]);
   } finally {
     await platform.close();
   }

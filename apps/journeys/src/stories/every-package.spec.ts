@@ -46,11 +46,11 @@ const valuesOf = (cmi: Record<string, string>, list: RegExp) =>
   new Set(Object.keys(cmi).flatMap((element) => (list.test(element) ? (cmi[element] ?? '') : [])));
 
 /** What the platform knows at the end: done, every answer right, and no mark for what is not marked. */
-function expectReported({ cmi, faults, longest, weights }: BarePlatform, { kind }: Taken): void {
+function expectReported({ cmi, issues, longest, weights }: BarePlatform, { kind }: Taken): void {
   const score = cmi['cmi.core.score.raw'] ?? cmi['cmi.score.raw'];
   const status =
     cmi['cmi.core.lesson_status'] ?? `${cmi['cmi.completion_status']} ${cmi['cmi.success_status']}`;
-  expect(faults).toEqual([]);
+  expect(issues).toEqual([]);
   expect(status).toMatch(score === undefined ? /^completed( unknown)?$/ : /^(completed )?passed$/);
   expect(score).toBe(score && '100');
   expect(longest).toBeLessThanOrEqual(4096);

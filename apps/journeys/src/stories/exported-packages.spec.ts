@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from '@playwright/test';
 import { AnswerBook } from '../support/answers.ts';
-import { axeFaults, tooWide } from '../support/axe.ts';
+import { axeViolations, tooWide } from '../support/axe.ts';
 import { BarePlatform, packageIn, recordsOnDevice, type Standard } from '../support/bare-platform.ts';
 import { writtenPackage, type ExportedPackage } from '../support/exported-package.ts';
 import { ExportedPlay } from '../support/exported-play.ts';
@@ -38,7 +38,7 @@ async function onPlatform(
   const platform = await BarePlatform.open(standard, content);
   try {
     await story(platform);
-    expect(platform.faults).toEqual([]);
+    expect(platform.issues).toEqual([]);
   } finally {
     await platform.close();
   }
@@ -272,9 +272,9 @@ test('from a folder, without a platform, everything opens, reads well and is kep
       writeFileSync(join(folder, name), bytes);
     }
     await page.setViewportSize({ width: 320, height: 720 });
-    const faults: string[] = [];
+    const issues: string[] = [];
     const look = async () => {
-      faults.push(...(await axeFaults(page)));
+      issues.push(...(await axeViolations(page)));
       expect(await tooWide(page)).toBeLessThanOrEqual(0);
     };
     const play = new ExportedPlay(page, book, 'en');
@@ -301,7 +301,7 @@ test('from a folder, without a platform, everything opens, reads well and is kep
     await look();
     await page.emulateMedia({ colorScheme: 'dark' });
     await look();
-    expect(faults).toEqual([]);
+    expect(issues).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true });
   }

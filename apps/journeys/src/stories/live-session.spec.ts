@@ -62,7 +62,7 @@ test('a live session: seen before it, taken into the calendar, moved, with a cod
     viewport: { width: 360, height: 740 },
   });
   await people.signIn(context, officer.id);
-  const { faults } = watch(context, address);
+  const { issues } = watch(context, address);
   const page = await context.newPage();
   const sessions = page.getByRole('region', { name: say('sessions.title') });
 
@@ -126,5 +126,5 @@ test('a live session: seen before it, taken into the calendar, moved, with a cod
 
   await carla.close();
   await context.close();
-  expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')).join('\n')).toBe('');
+  expect(issues.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED')).join('\n')).toBe('');
 });

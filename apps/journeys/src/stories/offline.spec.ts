@@ -26,7 +26,7 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
   people,
 }) => {
   const { database, course } = campus;
-  const { faults } = watch(context, campus.address);
+  const { issues } = watch(context, campus.address);
   const learner = await people.learner('es');
   await people.signIn(context, learner.id);
   const { enrolmentId } = learner;
@@ -108,5 +108,5 @@ test('without a link: a lesson goes on, a quiz is handed in, a reload works, and
     expect(rows).toEqual([{ score: 20 }]);
     expect(await receipts(database, learner.id)).toMatchObject({ refused: 0 });
   });
-  expect(faults.join('\n')).toBe('');
+  expect(issues.join('\n')).toBe('');
 });

@@ -27,7 +27,7 @@ for (const locale of locales) {
     await theirs.close();
 
     const context = await browser.newContext({ baseURL: campus.address, locale });
-    const { faults } = watch(context, campus.address);
+    const { issues } = watch(context, campus.address);
     await people.signIn(context, mine.id);
     const page = await context.newPage();
     const [lesson] = course.activities;
@@ -58,7 +58,7 @@ for (const locale of locales) {
       'a closed module',
     ).toBeVisible();
     await context.close();
-    expect(faults.join('\n')).toBe('');
+    expect(issues.join('\n')).toBe('');
   });
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { IssueCertificate, RecordWork, RequestPasswordReset, StartQuizAttempt } from '@campus/api-client';
 import type { BrowserContext, Page } from '@playwright/test';
 import { run } from '../support/api.ts';
-import { axeFaults, colourFaults, tooWide } from '../support/axe.ts';
+import { axeViolations, colourViolations, tooWide } from '../support/axe.ts';
 import { needOnePerson } from '../support/certificates.ts';
 import { locales, type Locale } from '../support/locales.ts';
 import type { Learner, People } from '../support/people.ts';
@@ -169,20 +169,20 @@ const courseScreens = (
 };
 
 /** Light, then dark; in each what axe says, and once whether it fits. */
-async function faultsOn(page: Page, locale: Locale, { name, path, prepare }: Screen): Promise<string[]> {
+async function issuesOn(page: Page, locale: Locale, { name, path, prepare }: Screen): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(path);
   await expect(page.locator('h1:visible')).toHaveCount(1);
   await expect(page.locator('.skeleton')).toHaveCount(0);
   await prepare?.(page);
-  const faults = await axeFaults(page);
+  const issues = await axeViolations(page);
   const wide = await tooWide(page);
-  if (wide > 0) faults.push(`${wide} px wider than the window`);
+  if (wide > 0) issues.push(`${wide} px wider than the window`);
   const lang = await page.locator('html').getAttribute('lang');
-  if (lang !== locale) faults.push(`says it is in ${lang}`);
+  if (lang !== locale) issues.push(`says it is in ${lang}`);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  faults.push(...(await colourFaults(page)).map((fault) => `dark: ${fault}`));
-  return faults.map((fault) => `${name}: ${fault}`);
+  issues.push(...(await colourViolations(page)).map((fault) => `dark: ${fault}`));
+  return issues.map((fault) => `${name}: ${fault}`);
 }
 
 for (const locale of locales) {
@@ -207,11 +207,11 @@ for (const locale of locales) {
     );
 
     const context = await browser.newContext(options);
-    const { faults } = watch(context, campus.address);
+    const { issues } = watch(context, campus.address);
     const page = await context.newPage();
     await run(context.request, RequestPasswordReset, { input: { email: learner.email, locale } });
     const look = async (screen: Screen) => {
-      await test.step(screen.name, async () => void faults.push(...(await faultsOn(page, locale, screen))));
+      await test.step(screen.name, async () => void issues.push(...(await issuesOn(page, locale, screen))));
     };
     for (const screen of [...before, ...served(code)]) await look(screen);
     await people.signIn(context, learner.id);
@@ -222,6 +222,6 @@ for (const locale of locales) {
     await handIn(context, attempts.done);
     for (const screen of courseScreens(campus, learner, attempts)) await look(screen);
     await context.close();
-    expect(faults.join('\n')).toBe('');
+    expect(issues.join('\n')).toBe('');
   });
 }

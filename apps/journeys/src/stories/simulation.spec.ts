@@ -92,7 +92,7 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
   people,
 }) => {
   const { database, course } = campus;
-  const { faults } = watch(context, campus.address);
+  const { issues } = watch(context, campus.address);
   const scenario = course.activities.find(({ kind }) => kind === 'scenario');
   const learner = await people.learner('es');
   const { enrolmentId } = learner;
@@ -181,5 +181,5 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
     expect(await receipts(database, learner.id)).toMatchObject({ refused: 0 });
   });
   expect(await pointerUsed(page)).toBeNull();
-  expect(faults.join('\n')).toBe('');
+  expect(issues.join('\n')).toBe('');
 });

@@ -7,12 +7,12 @@ const everything: RunOptions = {
 const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** What axe finds in a page, one line a fault: none is the only good answer. */
-export const axeFaults = (page: Page): Promise<string[]> => faultsOf(page, everything);
+export const axeViolations = (page: Page): Promise<string[]> => issuesOf(page, everything);
 
 /** Only what depends on colours, for the same page in another theme. */
-export const colourFaults = (page: Page): Promise<string[]> => faultsOf(page, colours);
+export const colourViolations = (page: Page): Promise<string[]> => issuesOf(page, colours);
 
-async function faultsOf(page: Page, options: RunOptions): Promise<string[]> {
+async function issuesOf(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(settled);
   // Evaluated from outside: a strict policy for scripts says nothing to it, and stays as strict as it is.
   await page.evaluate(`${axe.source}; void 0`);

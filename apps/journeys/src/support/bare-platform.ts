@@ -56,17 +56,17 @@ const platform = ({ standard, cmi, signsInAnew }: Launch): void => {
   for (const name of ['beforeunload', 'pagehide']) window.addEventListener(name, () => (isAway = true));
   window.addEventListener('pageshow', () => (isAway = false));
   window.addEventListener('visibilitychange', () => (isAway = document.visibilityState === 'hidden'));
-  let faults: string[] = [];
+  let issues: string[] = [];
   const whisper = (set: Record<string, string>): boolean => {
     const weights = Object.entries(set).map((entry) => new Blob(entry).size + 130);
     const isTaken = weights.reduce((sum, weight) => sum + weight, 0) <= 65_536;
-    return navigator.sendBeacon('/commit', JSON.stringify({ set: isTaken ? set : {}, faults })) && isTaken;
+    return navigator.sendBeacon('/commit', JSON.stringify({ set: isTaken ? set : {}, issues })) && isTaken;
   };
   const speak = (set: Record<string, string>): boolean => {
     const request = new XMLHttpRequest();
     request.open('POST', '/commit', false);
     try {
-      request.send(JSON.stringify({ set, faults }));
+      request.send(JSON.stringify({ set, issues }));
     } catch {
       return whisper(set);
     }
@@ -76,7 +76,7 @@ const platform = ({ standard, cmi, signsInAnew }: Launch): void => {
     const set = Object.fromEntries(Object.entries(page).filter(([name, value]) => known[name] !== value));
     if (is12) Object.assign(known, set);
     const isSaid = isAway ? whisper(set) : speak(set);
-    faults = [];
+    issues = [];
     return isSaid;
   };
   const call =
@@ -86,7 +86,7 @@ const platform = ({ standard, cmi, signsInAnew }: Launch): void => {
       if (status === 'not attempted') page['cmi.core.lesson_status'] = 'completed';
       const answer = engine[prefix + name]?.(...parameters);
       const code = String(engine[`${prefix}GetLastError`]?.());
-      if (!name.startsWith('Get') && code !== '0') faults.push(`${name} ${parameters.join(' ')}: ${code}`);
+      if (!name.startsWith('Get') && code !== '0') issues.push(`${name} ${parameters.join(' ')}: ${code}`);
       if (name === 'SetValue' && code === '0') page[parameters[0] ?? ''] = parameters[1] ?? '';
       const isSent = ['Commit', 'Terminate', 'Finish'].includes(name) ? send() : true;
       return isSent ? answer : 'false';
@@ -121,7 +121,7 @@ export class BarePlatform {
   /** Everything committed, element by element. */
   cmi: Cmi = {};
   /** Calls that the engine refused. */
-  readonly faults: string[] = [];
+  readonly issues: string[] = [];
   /** The next launch comes after a new sign-in, for which Moodle empties the storage of its site. */
   signsInAnew = false;
   /** Bytes of each commit, as a form. */
@@ -182,11 +182,11 @@ export class BarePlatform {
 
   #commit(body: string, response: ServerResponse): void {
     if (this.isDown) return void response.destroy();
-    const { set, faults } = JSON.parse(body) as { set: Cmi; faults: string[] };
+    const { set, issues } = JSON.parse(body) as { set: Cmi; issues: string[] };
     this.cmi = { ...this.cmi, ...set };
     this.weights.push(weightOf(set));
     this.longest = Math.max(this.longest, this.cmi['cmi.suspend_data']?.length ?? 0);
-    this.faults.push(...faults);
+    this.issues.push(...issues);
     this.commits += 1;
     response.writeHead(204).end();
   }

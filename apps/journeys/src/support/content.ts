@@ -12,6 +12,6 @@ export const readBundle = (): Promise<CourseBundle> => (reading ??= read());
 
 async function read(): Promise<CourseBundle> {
   const { bundle, problems } = await readCourse(courseFolder, { proves: false });
-  if (!bundle) throw new Error(`The course has faults: ${problems.map(({ reason }) => reason).join('; ')}`);
+  if (!bundle) throw new Error(`The course has issues: ${problems.map(({ reason }) => reason).join('; ')}`);
   return bundle;
 }

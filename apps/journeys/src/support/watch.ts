@@ -2,7 +2,7 @@ import type { BrowserContext } from '@playwright/test';
 
 /** What a browser did that it never should: see `expectQuiet`. */
 export interface Watch {
-  faults: string[];
+  issues: string[];
 }
 
 /** How Chromium tells of an answer that is no success; which answers are right, stories say. */
@@ -13,7 +13,7 @@ const isStatus = (text: string) => text.startsWith('Failed to load resource');
  * caught. SCORM content has its own origin, which the campus names.
  */
 export function watch(context: BrowserContext, address: string): Watch {
-  const faults: string[] = [];
+  const issues: string[] = [];
   const { hostname, port } = new URL(address);
   const contentPort = String(Number(port) + 1);
   const isOurs = (url: URL) =>
@@ -22,12 +22,12 @@ export function watch(context: BrowserContext, address: string): Watch {
     (url.hostname.endsWith('localhost') && url.port === contentPort);
   context.on('request', (request) => {
     const url = new URL(request.url());
-    if (!isOurs(url)) faults.push(`asks another host: ${url.href}`);
+    if (!isOurs(url)) issues.push(`asks another host: ${url.href}`);
   });
   context.on('console', (message) => {
     if (message.type() !== 'error' || isStatus(message.text())) return;
-    faults.push(`on the console of ${message.page()?.url() ?? 'a worker'}: ${message.text()}`);
+    issues.push(`on the console of ${message.page()?.url() ?? 'a worker'}: ${message.text()}`);
   });
-  context.on('weberror', (error) => faults.push(`not caught: ${String(error.error().stack)}`));
-  return { faults };
+  context.on('weberror', (error) => issues.push(`not caught: ${String(error.error().stack)}`));
+  return { issues };
 }

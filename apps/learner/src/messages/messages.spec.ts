@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { catalogueFaults } from '@campus/web-shell/testing';
+import { catalogueIssues } from '@campus/web-shell/testing';
 import { appMessages } from '../testing/render-app.tsx';
 
 it('every message exists in three languages, with a note and the same placeholders', () => {
-  expect(catalogueFaults(appMessages)).toEqual([]);
+  expect(catalogueIssues(appMessages)).toEqual([]);
 });

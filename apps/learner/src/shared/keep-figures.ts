@@ -26,9 +26,9 @@ export const keepFigures = async (content: unknown): Promise<void> => {
 
 /** Brings a lesson that will be read next to this device, with its figures. */
 export const bringLesson = async (
-  answers: Shell['answers'],
+  cache: Shell['cache'],
   lesson: { enrolmentId: string; activityId: string; locale: Locale },
 ): Promise<void> => {
-  await answers.prefetch(Lesson, lesson);
-  await keepFigures(await answers.kept(Lesson, lesson));
+  await cache.prefetch(Lesson, lesson);
+  await keepFigures(await cache.kept(Lesson, lesson));
 };

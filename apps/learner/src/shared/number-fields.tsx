@@ -1,4 +1,4 @@
-import { numberFault, watchNumberFields } from '@campus/players';
+import { numberError, watchNumberFields } from '@campus/players';
 import { useJournal } from '@campus/web-shell';
 import { useEffect, type RefObject } from 'react';
 import { useText } from './text.ts';
@@ -33,9 +33,9 @@ interface TypedNumber {
 }
 
 /** What is wrong with a number that was typed. */
-export const NumberFault = ({ id, typed, takesDecimals }: TypedNumber) => {
+export const NumberError = ({ id, typed, takesDecimals }: TypedNumber) => {
   const t = useText();
-  const fault = numberFault(typed, takesDecimals);
+  const fault = numberError(typed, takesDecimals);
   return (
     <p id={id} role="status" className="field-fault">
       {fault && t(`plan.${fault}`)}

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
-import { catalogueFaults } from '@campus/web-shell/testing';
+import { catalogueIssues } from '@campus/web-shell/testing';
 import { join } from 'node:path';
 
 it('every message exists in three languages, with a note and the same placeholders', () => {
-  expect(catalogueFaults(join(import.meta.dirname, '../messages'))).toEqual([]);
+  expect(catalogueIssues(join(import.meta.dirname, '../messages'))).toEqual([]);
 });

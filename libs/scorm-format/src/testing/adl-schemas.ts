@@ -82,7 +82,7 @@ export class AdlSchemas {
   }
 
   /** Everything the schemas refuse; empty: the manifest is valid. */
-  faultsIn(manifest: string): string[] {
+  issuesIn(manifest: string): string[] {
     using read = XmlDocument.fromString(manifest);
     try {
       this.#validator.validate(read);

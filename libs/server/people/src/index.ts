@@ -21,7 +21,7 @@ export {
   PeopleInBulk,
 } from './people/people-in-bulk.ts';
 export {
-  caresFor,
+  coordinatesPerson,
   coordinatedCountries,
   coordinates,
   coordinatesBy,

@@ -42,7 +42,7 @@ const Copy = ({ copy, whose }: { copy: HeldData['exports'][number]; whose: Whose
 /** Everything the campus holds, as a file. */
 export const CopySection = ({ data, whose }: { data: HeldData; whose: Whose }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -57,7 +57,7 @@ export const CopySection = ({ data, whose }: { data: HeldData; whose: Whose }) =
     if (!done) return;
     setReason('');
     setChecked(false);
-    answers.invalidate();
+    cache.invalidate();
   };
   return (
     <section className="stack" aria-labelledby="copy">

@@ -1,7 +1,7 @@
 import { AskForErasure, ErasurePreview, type DataOf } from '@campus/api-client';
 import { Button, Field, Notice } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
-import { QueryView } from '../answers/query-view.tsx';
+import { QueryView } from '../query-cache/query-view.tsx';
 import { isReason, ReasonField, type ReasonReader } from '../forms/reason-field.tsx';
 import { useIntention } from '../forms/use-intention.ts';
 import { useQuery, useShell } from '../hooks.tsx';
@@ -37,7 +37,7 @@ const Form = ({
   reader: ReasonReader;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [typedName, setTypedName] = useState('');
@@ -50,7 +50,7 @@ const Form = ({
       { ...subject, reason: reason.trim(), typedName: typedName.trim() },
       async (input) => (await client.run(AskForErasure, { input })).askForErasure,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void erase(event)}>

@@ -11,14 +11,14 @@ import { useText, type HeldData, type Whose } from './personal-data.ts';
 const Waiting = ({ erasure }: { erasure: NonNullable<HeldData['erasure']> }) => {
   const t = useText();
   const formats = useFormats();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const cancel = async () => {
     const done = await act(
       { erasureId: erasure.id },
       async (input) => (await client.run(CancelErasure, { input })).cancelErasure,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <Notice tone="warn" title={t('personalData.erase.waits', { day: formats.dateTime(erasure.dueAt) })}>

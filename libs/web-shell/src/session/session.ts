@@ -8,7 +8,7 @@ import {
   type DataOf,
   type Locale,
 } from '@campus/api-client';
-import type { Answers } from '../answers/answers.ts';
+import type { QueryCache } from '../query-cache/query-cache.ts';
 import { keepLocale, unsavedLocale } from '../i18n/kept-locale.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -46,7 +46,7 @@ export type SessionState =
 export interface SessionParts {
   client: Client;
   journal: Journal;
-  answers: Answers;
+  cache: QueryCache;
   facts: Facts;
   translator: Translator;
   channel?: BroadcastChannel | null;
@@ -125,7 +125,7 @@ export class Session {
    * Without a link the device forgets at once, and tells the server before it asks anything else of it.
    */
   async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
-    const { journal, answers, facts, channel } = this.#parts;
+    const { journal, cache, facts, channel } = this.#parts;
     const person = this.#state.status === 'signed-in' ? this.#state.person : null;
     const { waiting, count } = journal.state;
     await facts.put(unsaidFact, true);
@@ -133,7 +133,7 @@ export class Session {
     if (person) {
       if (dropWork) await journal.forget(person.id);
       await journal.forgetRecorded(person.id);
-      await answers.forget(person.id);
+      await cache.forget(person.id);
       // Without storage there is nothing to forget either.
       await forgetTakenAlong().catch(() => undefined);
     }
@@ -190,9 +190,9 @@ export class Session {
   }
 
   async #become(person: Person, isConfirmed: boolean) {
-    const { journal, answers, facts, translator } = this.#parts;
+    const { journal, cache, facts, translator } = this.#parts;
     if (isConfirmed) await facts.put(personFact, person);
-    answers.setPerson(person.id);
+    cache.setPerson(person.id);
     await journal.setPerson(person.id);
     this.#set({ status: 'signed-in', person, isConfirmed });
     const unsaved = unsavedLocale();
@@ -203,11 +203,11 @@ export class Session {
   }
 
   async #leave(was: Person | null, farewell: Farewell | null = null) {
-    const { journal, answers } = this.#parts;
+    const { journal, cache } = this.#parts;
     this.#set({ status: 'signed-out', was, farewell });
     if (was) return journal.pause();
     await journal.setPerson(null);
-    answers.setPerson(null);
+    cache.setPerson(null);
   }
 
   async #followOtherWindow() {

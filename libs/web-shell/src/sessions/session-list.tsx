@@ -1,7 +1,7 @@
 import { EndOtherSessions, EndOwnSession, OwnSessions, type DataOf } from '@campus/api-client';
 import { Button, Notice, Tag, VisuallyHidden } from '@campus/ui';
 import { useState } from 'react';
-import { QueryView } from '../answers/query-view.tsx';
+import { QueryView } from '../query-cache/query-view.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 import { useFormats } from '../i18n/text.tsx';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';

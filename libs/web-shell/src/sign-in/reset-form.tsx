@@ -2,7 +2,7 @@ import './sign-in.css';
 import { IsResetLinkGood, ResetPassword } from '@campus/api-client';
 import { Button, LinkButton, Notice, PasswordField } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
-import { QueryView } from '../answers/query-view.tsx';
+import { QueryView } from '../query-cache/query-view.tsx';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { useSubmit } from '../forms/use-submit.ts';

@@ -2,7 +2,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Entry, RecordedEntry } from '../journal/work.ts';
 
 /** One answer of a query, kept for the next visit and for times without a link. */
-export interface KeptAnswer {
+export interface KeptResult {
   personId: string;
   /** Operation id and variables: a new shape of the operation is a new key. */
   key: string;
@@ -18,7 +18,7 @@ export interface CampusSchema extends DBSchema {
     value: RecordedEntry;
     indexes: { byTime: [string, number]; byEpoch: [string, string] };
   };
-  answers: { key: [string, string]; value: KeptAnswer; indexes: { byPerson: string } };
+  answers: { key: [string, string]; value: KeptResult; indexes: { byPerson: string } };
   facts: { key: string; value: unknown };
 }
 

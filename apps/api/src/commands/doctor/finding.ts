@@ -1,4 +1,4 @@
-import { ConfigFault } from '@campus/platform/config/config-fault.ts';
+import { ConfigError } from '@campus/platform/config/config-error.ts';
 import { terminalLanguage } from '../terminal-language.ts';
 import { type FindingCode } from './doctor-words.ts';
 
@@ -39,7 +39,7 @@ export const found = (level: Level, code: FindingCode, params: Record<string, st
 
 /** What an error says, in one line: several addresses of one name are one failure. Of a setting in the terminal's language. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof ConfigFault) return error.in(terminalLanguage(process.env));
+  if (error instanceof ConfigError) return error.in(terminalLanguage(process.env));
   if (error instanceof AggregateError && error.errors.length) return reasonOf(error.errors[0]);
   if (!(error instanceof Error)) return String(error);
   const cause = error.cause instanceof Error ? reasonOf(error.cause) : '';

@@ -29,8 +29,8 @@ export interface Survey {
 }
 
 export function surveySettings(env: Env = process.env): Survey {
-  const { config, faults } = surveyConfig(env);
-  const refusals = faults.map((fault) =>
+  const { config, issues } = surveyConfig(env);
+  const refusals = issues.map((fault) =>
     found('wrong', 'SETTINGS_REFUSED', {
       setting: fault.setting,
       fault: fault.code,
@@ -38,10 +38,10 @@ export function surveySettings(env: Env = process.env): Survey {
     }),
   );
   // An address that may not be used can be looked at all the same.
-  const useless = faults
+  const useless = issues
     .map(({ setting }) => setting)
     .filter((setting) => setting !== 'PUBLIC_URL' || !URL.canParse(config.publicUrl));
-  const accepted = judgeSettings(config).filter(({ level }) => !faults.length || level !== 'ok');
+  const accepted = judgeSettings(config).filter(({ level }) => !issues.length || level !== 'ok');
   return {
     config,
     findings: [...refusals, ...accepted],

@@ -12,7 +12,7 @@ const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 /** What is typed about somebody to be invited, and how it is sent. */
 const useInvitation = (onClose: () => void) => {
   const locale = useLocale();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const intention = useIntention();
   const [draft, setDraft] = useState({
     email: '',
@@ -34,7 +34,7 @@ const useInvitation = (onClose: () => void) => {
     const run = async (asked: typeof input & { idempotencyKey: string }) =>
       (await client.run(InviteStaff, { input: asked })).inviteStaff;
     if (!(await intention.act(input, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   const field = (name: 'givenNames' | 'firstSurname' | 'secondSurname') => ({

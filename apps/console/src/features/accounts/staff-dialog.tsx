@@ -131,7 +131,7 @@ const useActing = (member: Member, { act, role, country, taken, sessionId }: Cho
 /** What an administrator does with one account: chosen, explained, with a reason. */
 export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () => void }) => {
   const t = useText();
-  const { answers } = useShell();
+  const { cache } = useShell();
   const offered = acts.filter((act) => {
     if (act === 'take') return member.roles.length > 0;
     if (act === 'signOut') return member.sessions > 0;
@@ -151,7 +151,7 @@ export const StaffDialog = ({ member, onClose }: { member: Member; onClose: () =
   const send = async () => {
     setChecked(true);
     if (!isReason(reason) || !(await intention.run(reason.trim()))) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

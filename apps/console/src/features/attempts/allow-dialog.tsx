@@ -9,7 +9,7 @@ import type { Attempt } from './attempt-page.tsx';
 /** One attempt more for the learner of this attempt. */
 export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: () => void }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -22,7 +22,7 @@ export const AllowDialog = ({ attempt, onClose }: { attempt: Attempt; onClose: (
       async (input) => (await client.run(AllowScormAttempt, { input })).allowScormAttempt,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

@@ -24,7 +24,7 @@ const scoreIn = (text: string) => (text.trim() === '' ? null : Number(text.repla
 const isScore = (score: number | null) => score === null || (score >= 0 && score <= 100);
 
 const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isCompleted, setCompleted] = useState(target.isCompleted);
   const [pass, setPass] = useState<Pass>(passOf(target.isPassed));
@@ -49,7 +49,7 @@ const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void)
       async (input) => (await client.run(RepairScormStatus, { input })).repairScormStatus,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   const fields = { isCompleted, setCompleted, pass, setPass, score, setScore, reason, setReason };

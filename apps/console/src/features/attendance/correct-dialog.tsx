@@ -104,7 +104,7 @@ const CorrectForm = ({
 };
 
 const useCorrection = (cell: Cell, onDone: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, trouble, isRunning } = useIntention();
   const [isChecked, setChecked] = useState(false);
   const [said, setSaid] = useState<Said>({
@@ -126,7 +126,7 @@ const useCorrection = (cell: Cell, onDone: () => void) => {
     const run = async (whole: typeof input & { idempotencyKey: string }) =>
       (await client.run(CorrectAttendance, { input: whole })).correctAttendance;
     if (!(await act(input, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone();
   };
   const change = (part: Partial<Said>) => setSaid({ ...said, ...part });

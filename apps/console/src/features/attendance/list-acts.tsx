@@ -24,7 +24,7 @@ export const countOf = (list: List, result: ListResult): number =>
 /** Recording what was looked at; where those sat who are not expected, or that they are left out. */
 export const ApplyPart = ({ list, session }: { list: List; session: Session }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [groupId, setGroupId] = useState(session.groups.length === 1 ? (session.groups[0]?.id ?? '') : '');
   const recorded = countOf(list, 'RECORD');
@@ -34,7 +34,7 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
       { listId: list.id, strangersGroupId: (hasStrangers && groupId) || null },
       async (input) => (await client.run(ApplyAttendanceList, { input })).applyAttendanceList,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   const isNothing = recorded === 0 && !(hasStrangers && groupId);
   return (

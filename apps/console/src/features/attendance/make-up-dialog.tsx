@@ -6,7 +6,7 @@ import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 
 const useMakingUp = (person: BoardPerson, sessionId: string, onDone: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, trouble, isRunning } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -24,7 +24,7 @@ const useMakingUp = (person: BoardPerson, sessionId: string, onDone: () => void)
   const save = async () => {
     setChecked(true);
     if (!isReason(reason) || !(await send())) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone();
   };
   return { reason, setReason, isChecked, trouble, isRunning, save };

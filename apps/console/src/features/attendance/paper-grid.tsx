@@ -36,7 +36,7 @@ const useTypedSheet = (
   halfDay: HalfDay,
   evidence: 'SIGNATURE_SHEET' | 'WEBINAR_LOG',
 ) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { submit, trouble, isRunning } = useSubmit();
   const [typed, setTyped] = useState<Typed>({});
   const [saved, setSaved] = useState<{ recorded: number; left: string[] } | null>(null);
@@ -69,7 +69,7 @@ const useTypedSheet = (
       left: people.filter(({ enrolmentId }) => left.has(enrolmentId)).map(({ name }) => name),
     });
     setTyped({});
-    answers.invalidate();
+    cache.invalidate();
   };
   const type = (enrolmentId: string, text: string) => setTyped({ ...typed, [enrolmentId]: text });
   return { typed, type, count: given.length, isWrong, saved, trouble, isRunning, save };

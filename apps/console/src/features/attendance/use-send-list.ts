@@ -7,7 +7,7 @@ const tooLarge: Trouble = { code: 'LIST_UNREADABLE', params: { reason: 'FILE_TOO
 
 /** Sends a file to be looked at, and opens what was found. */
 export const useSendList = (sessionId: string) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [fault, setFault] = useState<Trouble | null>(null);
   const send = async (list: ListToSend) => {
@@ -17,7 +17,7 @@ export const useSendList = (sessionId: string) => {
     const done = await act(input, (whole) => checkList(client, whole));
     if (!done) return;
     rememberFile(done.listId, list.file);
-    answers.invalidate();
+    cache.invalidate();
     go(attendancePaths.list(sessionId, done.listId));
   };
   return { send, isRunning, trouble: fault ?? trouble };

@@ -45,7 +45,7 @@ const PersonFields = ({
 
 const useSettling = (walkIn: WalkIn, onDone: () => void) => {
   const locale = useLocale();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, trouble, isRunning } = useIntention();
   const [choice, setChoice] = useState<string>(walkIn.matches[0]?.enrolmentId ?? 'new');
   const [person, setPerson] = useState<NewPerson>(() => ({
@@ -79,7 +79,7 @@ const useSettling = (walkIn: WalkIn, onDone: () => void) => {
   const save = async () => {
     setChecked(true);
     if (!isReady || !(await send())) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone();
   };
   return { choice, setChoice, person, setPerson, reason, setReason, isChecked, trouble, isRunning, save };

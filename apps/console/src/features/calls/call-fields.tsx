@@ -6,25 +6,25 @@ import { useCountryOptions } from '../../shared/country-options.ts';
 import { TextsFields } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
-import { doubtOf, type CallDraft, type EditionDays, type Faults } from './call-form.ts';
+import { doubtOf, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
 import { CallLetters } from './call-letters.tsx';
 import { CallText } from './call-text.tsx';
 
 interface PartProps {
   draft: CallDraft;
   edition: EditionDays;
-  faults: Faults;
+  issues: Issues;
   change: (part: Partial<CallDraft>) => void;
 }
 
 /** The document in each language, with how it will look beside it. */
-const Documents = ({ draft, faults, change }: PartProps) => {
+const Documents = ({ draft, issues, change }: PartProps) => {
   const t = useText();
   return (
     <fieldset className="field-group field-group--wide stack">
       <legend className="field__label">{t('calls.texts')}</legend>
       <p className="field__hint">{t('calls.texts.hint')}</p>
-      {faults.texts && (
+      {issues.texts && (
         <p className="field__error" role="alert">
           {t('calls.texts.wrong')}
         </p>
@@ -73,14 +73,14 @@ const DatesDoubt = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>) =>
   );
 };
 
-const Dates = ({ draft, faults, change }: PartProps) => {
+const Dates = ({ draft, issues, change }: PartProps) => {
   const t = useText();
   return (
     <div className="row row--ends">
       <Field
         label={t('calls.opensOn')}
         type="date"
-        error={faults.opensOn && t('calls.opensOn.wrong')}
+        error={issues.opensOn && t('calls.opensOn.wrong')}
         value={draft.opensOn}
         onChange={(event) => change({ opensOn: event.target.value })}
       />
@@ -88,7 +88,7 @@ const Dates = ({ draft, faults, change }: PartProps) => {
         label={t('calls.closesOn')}
         hint={t('calls.closesOn.hint')}
         type="date"
-        error={faults.closesOn && t('calls.closesOn.wrong')}
+        error={issues.closesOn && t('calls.closesOn.wrong')}
         value={draft.closesOn}
         onChange={(event) => change({ closesOn: event.target.value })}
       />
@@ -96,7 +96,7 @@ const Dates = ({ draft, faults, change }: PartProps) => {
         label={t('calls.confirmDays')}
         hint={t('calls.confirmDays.hint')}
         inputMode="numeric"
-        error={faults.confirmDays && t('calls.confirmDays.wrong')}
+        error={issues.confirmDays && t('calls.confirmDays.wrong')}
         value={draft.confirmDays}
         onChange={(event) => change({ confirmDays: event.target.value.trim() })}
       />
@@ -183,13 +183,13 @@ const Whom = ({ draft, change }: PartProps) => {
   );
 };
 
-const Contact = ({ draft, faults, change }: PartProps) => {
+const Contact = ({ draft, issues, change }: PartProps) => {
   const t = useText();
   return (
     <div className="calls-filters">
       <Field
         label={t('calls.contactName')}
-        error={faults.contactName && t('calls.contactName.wrong')}
+        error={issues.contactName && t('calls.contactName.wrong')}
         maxLength={200}
         value={draft.contactName}
         onChange={(event) => change({ contactName: event.target.value })}
@@ -197,7 +197,7 @@ const Contact = ({ draft, faults, change }: PartProps) => {
       <Field
         label={t('calls.contactAddress')}
         type="email"
-        error={faults.contactAddress && t('calls.contactAddress.wrong')}
+        error={issues.contactAddress && t('calls.contactAddress.wrong')}
         maxLength={254}
         value={draft.contactAddress}
         onChange={(event) => change({ contactAddress: event.target.value })}
@@ -209,14 +209,14 @@ const Contact = ({ draft, faults, change }: PartProps) => {
 /** Every field of a call, for a new one and for one that is there. */
 export const CallFields = (props: PartProps) => {
   const t = useText();
-  const { draft, faults, change } = props;
+  const { draft, issues, change } = props;
   return (
     <div className="stack stack--loose">
       <div className="form-measure">
         <TextsFields
           legend={t('calls.titles')}
           hint={t('calls.titles.hint')}
-          error={faults.titles && t('calls.titles.wrong')}
+          error={issues.titles && t('calls.titles.wrong')}
           texts={draft.titles}
           onChange={(titles) => change({ titles })}
         />

@@ -76,7 +76,7 @@ const isWrong = ({ subject, body }: Letter) =>
   subject.trim() === '' || body.trim() === '' || unknownIn(`${subject}\n${body}`, letterNames).length > 0;
 
 /** What is wrong with each field; nothing when it can be sent. */
-export const faultsOf = (draft: CallDraft) => ({
+export const issuesOf = (draft: CallDraft) => ({
   titles: !hasAnyText(draft.titles),
   texts: !hasAnyText(draft.texts),
   opensOn: draft.opensOn === '',
@@ -87,7 +87,7 @@ export const faultsOf = (draft: CallDraft) => ({
   contactAddress: !/^\S+@\S+\.\S+$/.test(draft.contactAddress.trim()),
   letters: draft.letters.some(isWrong),
 });
-export type Faults = Partial<ReturnType<typeof faultsOf>>;
+export type Issues = Partial<ReturnType<typeof issuesOf>>;
 
 export interface EditionDays {
   startsOn: string;

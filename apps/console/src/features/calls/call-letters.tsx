@@ -2,7 +2,7 @@ import { Disclosure, Field, TextArea } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { inBraces, NamesInBraces, unknownIn } from '../../shared/names-in-braces.tsx';
 import { useText } from '../../shared/text.ts';
-import { letterNames, type CallDraft, type Faults, type Letter } from './call-form.ts';
+import { letterNames, type CallDraft, type Issues, type Letter } from './call-form.ts';
 
 /** What is wrong with a name in braces: which one, and which ones there are. */
 const useUnknown = () => {
@@ -60,11 +60,11 @@ const LetterFields = ({
 /** What is mailed to nominees, in words of this call. */
 export const CallLetters = ({
   draft: { letters },
-  faults,
+  issues,
   change,
 }: {
   draft: CallDraft;
-  faults: Faults;
+  issues: Issues;
   change: (part: Partial<CallDraft>) => void;
 }) => {
   const t = useText();
@@ -88,7 +88,7 @@ export const CallLetters = ({
         >
           <LetterFields
             letter={letter}
-            isChecked={faults.letters === true}
+            isChecked={issues.letters === true}
             put={(part) =>
               change({ letters: letters.map((each, i) => (i === at ? { ...each, ...part } : each)) })
             }

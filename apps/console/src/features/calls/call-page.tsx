@@ -9,7 +9,7 @@ import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { useVocabulary } from '../../shared/vocabulary.ts';
 import type { Call } from './call-data.ts';
-import { draftOf, faultsOf, fieldsOf, type EditionDays } from './call-form.ts';
+import { draftOf, issuesOf, fieldsOf, type EditionDays } from './call-form.ts';
 import { CallFields } from './call-fields.tsx';
 import { CallFrame } from './call-frame.tsx';
 import { CallText } from './call-text.tsx';
@@ -53,11 +53,11 @@ const EditForm = ({
   const { client } = useShell();
   const locale = useLocale();
   const form = useSavedForm(draftOf(call));
-  const faults = faultsOf(form.value);
+  const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (Object.values(faults).some(Boolean)) return;
+    if (Object.values(issues).some(Boolean)) return;
     const done = await form.save(
       { callId: call.id, revision, fields: fieldsOf(form.value), locale },
       async ({ idempotencyKey: _key, ...input }) => (await client.run(UpdateCall, { input })).updateCall,
@@ -69,7 +69,7 @@ const EditForm = ({
       <CallFields
         edition={edition}
         draft={form.value}
-        faults={form.isChecked ? faults : {}}
+        issues={form.isChecked ? issues : {}}
         change={form.change}
       />
       <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />

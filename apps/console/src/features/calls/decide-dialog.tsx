@@ -126,7 +126,7 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
 
 /** Decides those whom the preview says it can be decided for: all of them, or none. */
 const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (ids: string[]) => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [letterReason, setLetterReason] = useState('');
@@ -149,7 +149,7 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
       async (input) => (await client.run(DecideNominations, { input })).decideNominations,
     );
     // Whatever came of it, seats may have moved meanwhile.
-    answers.invalidate();
+    cache.invalidate();
     if (done) onDone(ids);
   };
   return {

@@ -8,7 +8,7 @@ import { isSilent, isUntold, type NominationRow } from './call-data.ts';
 
 /** Who would get the letter of their state, who a reminder; and sending either. */
 const useLetters = (rows: readonly NominationRow[], onDone: (count: number) => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const untold = rows.filter(isUntold);
   const silent = rows.filter(isSilent);
@@ -21,7 +21,7 @@ const useLetters = (rows: readonly NominationRow[], onDone: (count: number) => v
       async (input) => (await client.run(SendNominationLetters, { input })).sendNominationLetters,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone(done.count);
   };
   return { untold, silent, late, reached, isReminder, setReminder, send, isRunning, trouble };

@@ -29,7 +29,7 @@ import { NewLinks } from './new-links.tsx';
 const size = 50;
 
 const useSend = () => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, ...state } = useIntention();
   const [sent, setSent] = useState<number | null>(null);
   const send = async (linkIds: string[]) => {
@@ -40,7 +40,7 @@ const useSend = () => {
     );
     if (!done) return;
     setSent(done.count);
-    answers.invalidate();
+    cache.invalidate();
   };
   return { ...state, send, sent };
 };

@@ -9,14 +9,14 @@ const decisions = ['SAME', 'NEW', 'SKIP'] as const;
 /** Who a row is whose address somebody of another name has. What was said is marked, and can be said otherwise. */
 export const RowDecision = ({ listId, row }: { listId: string; row: ListRow }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const decide = async (decision: (typeof decisions)[number]) => {
     const done = await act(
       { listId, line: row.line, decision },
       async (input) => (await client.run(DecideNomineeRow, { input })).decideNomineeRow,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <div className="stack stack--tight">

@@ -199,7 +199,7 @@ const Names = ({ plan, change }: ChoicesProps) => {
 export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: () => void }) => {
   const t = useText();
   const locale = useLocale();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [plan, setPlan] = useState(() => firstPlan(detail, locale));
   const change = (part: Partial<ListPlan>) => setPlan((before) => ({ ...before, ...part }));
@@ -211,7 +211,7 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
       async (input) => (await client.run(CheckNomineeList, { input })).checkNomineeList,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone();
   };
   return (

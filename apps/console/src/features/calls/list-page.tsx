@@ -25,7 +25,7 @@ import { UndoDialog } from './list-undo.tsx';
 /** All rows or none, or the good ones. */
 const Apply = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const left = countOf(detail, 'SKIP', 'DECIDE');
   const good = countOf(detail, 'CREATE', 'UPDATE');
@@ -35,7 +35,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
       { listId: detail.list.id, mode },
       async (input) => (await client.run(ApplyNomineeList, { input })).applyNomineeList,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <div className="stack">
@@ -63,7 +63,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
 
 const Discard = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const discard = async () => {
     const done = await act(
@@ -71,7 +71,7 @@ const Discard = ({ call, detail }: { call: Call; detail: ListDetail }) => {
       async (input) => (await client.run(DiscardNomineeList, { input })).discardNomineeList,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     go(callPaths.lists(call.editionId, call.id));
   };
   return (

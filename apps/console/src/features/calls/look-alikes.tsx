@@ -23,7 +23,7 @@ const Stuck = ({ code }: { code: RefusalCode }) => {
 /** Somebody with the same names has an account: who it is decides a coordinator, and then the person is enrolled. */
 export const LookAlikes = ({ nomination }: { nomination: Nomination }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [who, setWho] = useState<string | null>(null);
   if (nomination.summary.state !== 'CONFIRMED') return null;
@@ -34,7 +34,7 @@ export const LookAlikes = ({ nomination }: { nomination: Nomination }) => {
       { nominationId: nomination.id, personId: who === OTHER ? null : who },
       async (input) => (await client.run(DecideLookAlike, { input })).decideLookAlike,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <Notice tone="warn" title={t('calls.alike.title')}>

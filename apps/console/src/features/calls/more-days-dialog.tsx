@@ -75,7 +75,7 @@ export const MoreDaysDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const intention = useIntention();
   const [day, setDay] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
@@ -93,7 +93,7 @@ export const MoreDaysDialog = ({
       async (input) => (await client.run(GiveMoreDays, { input })).giveMoreDays,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone(done.count);
   };
   return (

@@ -8,7 +8,7 @@ import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
-import { blankCall, faultsOf, fieldsOf } from './call-form.ts';
+import { blankCall, issuesOf, fieldsOf } from './call-form.ts';
 import { CallFields } from './call-fields.tsx';
 
 const NewForm = ({ edition }: { edition: EditionHead }) => {
@@ -17,11 +17,11 @@ const NewForm = ({ edition }: { edition: EditionHead }) => {
   const { client } = useShell();
   const { fullName, email } = usePerson();
   const form = useSavedForm(blankCall(fullName, email));
-  const faults = faultsOf(form.value);
+  const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (Object.values(faults).some(Boolean)) return;
+    if (Object.values(issues).some(Boolean)) return;
     const done = await form.save(
       { editionId, fields: fieldsOf(form.value) },
       async (input) => (await client.run(CreateCall, { input })).createCall,
@@ -35,7 +35,7 @@ const NewForm = ({ edition }: { edition: EditionHead }) => {
       <CallFields
         edition={edition}
         draft={form.value}
-        faults={form.isChecked ? faults : {}}
+        issues={form.isChecked ? issues : {}}
         change={form.change}
       />
       <SaveRow

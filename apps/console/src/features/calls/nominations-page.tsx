@@ -33,7 +33,7 @@ const size = 50;
 const Waiting = ({ row }: { row: NominationRow }) => {
   const t = useText();
   const formats = useFormats();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   if (row.waitingRank === null) return null;
   const move = async (isUp: boolean) => {
@@ -41,7 +41,7 @@ const Waiting = ({ row }: { row: NominationRow }) => {
       { nominationId: row.id, isUp },
       async (input) => (await client.run(MoveOnWaitingList, { input })).moveOnWaitingList,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <span className="calls-acts">

@@ -44,7 +44,7 @@ const useCandidates = (nomination: Nomination, search: string) => {
 
 /** What the form holds, and sending it. */
 const useSubstitution = (nomination: Nomination, onDone: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [replacementId, setReplacement] = useState<string | null>(null);
   const [reason, setReason] = useState('');
@@ -63,7 +63,7 @@ const useSubstitution = (nomination: Nomination, onDone: () => void) => {
       },
       async (input) => (await client.run(SubstituteNomination, { input })).substituteNomination,
     );
-    answers.invalidate();
+    cache.invalidate();
     if (done) onDone();
   };
   return {

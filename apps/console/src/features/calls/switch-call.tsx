@@ -27,14 +27,14 @@ const OpenDialog = ({
 }) => {
   const t = useText();
   const formats = useFormats();
-  const { answers } = useShell();
+  const { cache } = useShell();
   const run = useSwitch(call, true);
   const { act, isRunning, trouble } = useIntention();
   const open = async () => {
     const done = await act({ callId: call.id }, () => run(null));
     if (!done) return;
     onSwitched(done.call.revision);
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

@@ -33,7 +33,7 @@ const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
 };
 
 const useRun = (batch: Batch) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, ...state } = useIntention();
   const input = { batchId: batch.id };
   const retry = () =>
@@ -64,7 +64,7 @@ const useRun = (batch: Batch) => {
     );
   const after = async (doing: Promise<unknown>) => {
     const done = await doing;
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
     return Boolean(done);
   };
   return {

@@ -96,11 +96,11 @@ const useMailing = (unmailed: number) => {
 /** A batch: where it stands, what can be done with it, its people. */
 export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: string }) => {
   const t = useText();
-  const { answers } = useShell();
+  const { cache } = useShell();
   const query = useQuery(CertificateBatch, { id: batchId });
   const batch = query.data?.certificateBatch ?? null;
   const mailing = useMailing(batch?.counts.unmailed ?? 0);
-  usePolling(async () => answers.invalidate(), batch?.status === 'APPROVED' || mailing.isMailing);
+  usePolling(async () => cache.invalidate(), batch?.status === 'APPROVED' || mailing.isMailing);
   return (
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
       {() => (

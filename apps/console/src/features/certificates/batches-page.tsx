@@ -28,7 +28,7 @@ export const StatusTag = ({ status }: { status: Batch['status'] }) => {
 
 /** Decides everybody of the edition as of now and opens what was found. */
 const Propose = ({ editionId, label }: { editionId: string; label: string }) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const propose = async () => {
     const done = await act(
@@ -36,7 +36,7 @@ const Propose = ({ editionId, label }: { editionId: string; label: string }) => 
       async (input) => (await client.run(ProposeCertificates, { input })).proposeCertificates,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     go(certificatePaths.batch(editionId, done.batch.id));
   };
   return (

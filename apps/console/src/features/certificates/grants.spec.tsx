@@ -175,7 +175,7 @@ describe('the page on which a whole outcome is granted', () => {
       ),
     ).toBeTruthy();
     network.answer({ GrantStanding: () => ({ grantStanding: null }) });
-    shell.answers.invalidate();
+    shell.cache.invalidate();
     expect(await screen.findByText(/^Esta inscripción no existe/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Volver a los certificados' }).getAttribute('href')).toBe(list);
   });

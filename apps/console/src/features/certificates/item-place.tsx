@@ -53,7 +53,7 @@ const Steps = ({
 
 const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [written, setWritten] = useState(String(place));
   const [isChecked, setChecked] = useState(false);
@@ -65,7 +65,7 @@ const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number
       { batchId: batch.id, enrolmentId: item.enrolmentId, place: to },
       async (input) => (await client.run(PlaceInCeremony, { input })).placeInCeremony,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   const send = (event: SubmitEvent) => {
     event.preventDefault();

@@ -7,7 +7,7 @@ import type { Batch, Item } from './batch-data.ts';
 /** The name proposed and the account's, where they differ: one of them is printed, and somebody says which. */
 export const NameChoice = ({ batch, item }: { batch: Batch; item: Item }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { enrolmentId, fullName, proposedName } = item;
   // Once it is issued, the certificate says which name it has.
@@ -18,7 +18,7 @@ export const NameChoice = ({ batch, item }: { batch: Batch; item: Item }) => {
       { batchId: batch.id, enrolmentId, name },
       async (input) => (await client.run(ChooseCertificateName, { input })).chooseCertificateName,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <div className="small">

@@ -92,7 +92,7 @@ const SignatoryCard = ({
 };
 
 /** Who signs: up to four, with their role in each language and their scanned signature. */
-export const SignatoryFields = ({ draft: { signatories }, faults, change }: FieldsProps) => {
+export const SignatoryFields = ({ draft: { signatories }, issues, change }: FieldsProps) => {
   const t = useText();
   const put = (list: Signatory[]) => change({ signatories: list });
   const changeOne = (key: string, part: Partial<Signatory>) =>
@@ -113,7 +113,7 @@ export const SignatoryFields = ({ draft: { signatories }, faults, change }: Fiel
               key={one.key}
               one={one}
               at={at}
-              isWrong={faults.signatories.includes(one.key)}
+              isWrong={issues.signatories.includes(one.key)}
               change={(part) => changeOne(one.key, part)}
               onRemove={() => put(signatories.filter(({ key }) => key !== one.key))}
               onEarlier={at > 0 ? () => earlier(at) : undefined}

@@ -79,7 +79,7 @@ const isMonths = (text: string): boolean =>
   text === '' || (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= MOST.months);
 
 /** What keeps it from being saved. */
-export const faultsOf = ({ heading, statements, signatories, accent, months }: Draft) => ({
+export const issuesOf = ({ heading, statements, signatories, accent, months }: Draft) => ({
   heading: isPartial(heading),
   statements: outcomes.filter((outcome) => isPartial(statements[outcome])),
   signatories: signatories
@@ -89,9 +89,9 @@ export const faultsOf = ({ heading, statements, signatories, accent, months }: D
   months: !isMonths(months),
 });
 
-export type Faults = ReturnType<typeof faultsOf>;
+export type Issues = ReturnType<typeof issuesOf>;
 
-export const hasFaults = ({ statements, signatories, ...rest }: Faults): boolean =>
+export const hasIssues = ({ statements, signatories, ...rest }: Issues): boolean =>
   statements.length > 0 || signatories.length > 0 || Object.values(rest).some(Boolean);
 
 const writtenOf = (texts: Texts): Texts | null => (hasAnyText(texts) ? texts : null);

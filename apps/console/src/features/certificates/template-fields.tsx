@@ -8,18 +8,18 @@ import {
   outcomeCodes,
   outcomes,
   type Draft,
-  type Faults,
+  type Issues,
   type Template,
 } from './template-data.ts';
 
 export interface FieldsProps {
   draft: Draft;
-  faults: Faults;
+  issues: Issues;
   template: Template;
   change: (part: Partial<Draft>) => void;
 }
 
-const PaperFields = ({ draft, faults, change }: FieldsProps) => {
+const PaperFields = ({ draft, issues, change }: FieldsProps) => {
   const t = useText();
   return (
     <>
@@ -37,7 +37,7 @@ const PaperFields = ({ draft, faults, change }: FieldsProps) => {
       <Field
         label={t('certificates.template.months')}
         hint={t('certificates.template.months.hint')}
-        error={faults.months && t('certificates.template.months.wrong', { most: MOST.months })}
+        error={issues.months && t('certificates.template.months.wrong', { most: MOST.months })}
         inputMode="numeric"
         maxLength={3}
         value={draft.months}
@@ -46,7 +46,7 @@ const PaperFields = ({ draft, faults, change }: FieldsProps) => {
       <Field
         label={t('certificates.template.accent')}
         hint={t('certificates.template.accent.hint')}
-        error={faults.accent && t('certificates.template.accent.wrong')}
+        error={issues.accent && t('certificates.template.accent.wrong')}
         type="color"
         style={{ maxInlineSize: '6rem' }}
         value={draft.accent}
@@ -60,7 +60,7 @@ const PaperFields = ({ draft, faults, change }: FieldsProps) => {
 export const GeneralFields = (props: FieldsProps) => {
   const t = useText();
   const locale = useLocale();
-  const { draft, faults, template, change } = props;
+  const { draft, issues, template, change } = props;
   return (
     <section className="stack" aria-labelledby="template-general">
       <h2 id="template-general">{t('certificates.template.general')}</h2>
@@ -68,7 +68,7 @@ export const GeneralFields = (props: FieldsProps) => {
       <TextsFields
         legend={t('certificates.template.heading')}
         hint={t('certificates.template.heading.hint')}
-        error={faults.heading && t('certificates.template.texts.wrong')}
+        error={issues.heading && t('certificates.template.texts.wrong')}
         texts={draft.heading}
         maxLength={LONGEST.heading}
         onChange={(heading) => change({ heading })}
@@ -99,7 +99,7 @@ export const GeneralFields = (props: FieldsProps) => {
 const names = { course: '{course}', edition: '{edition}', hours: '{hours}' };
 
 /** The sentence of each outcome, in each language. */
-export const StatementFields = ({ draft, faults, template, change }: FieldsProps) => {
+export const StatementFields = ({ draft, issues, template, change }: FieldsProps) => {
   const t = useText();
   const locale = useLocale();
   return (
@@ -118,7 +118,7 @@ export const StatementFields = ({ draft, faults, template, change }: FieldsProps
             hint={t('certificates.template.statement.usual', {
               sentence: template.usualStatements[outcome]?.[locale] ?? '',
             })}
-            error={faults.statements.includes(outcome) && t('certificates.template.texts.wrong')}
+            error={issues.statements.includes(outcome) && t('certificates.template.texts.wrong')}
             texts={draft.statements[outcome]}
             maxLength={LONGEST.statement}
             onChange={(texts) => change({ statements: { ...draft.statements, [outcome]: texts } })}

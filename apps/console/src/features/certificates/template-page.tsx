@@ -12,11 +12,11 @@ import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { CopyDesign } from './copy-design.tsx';
 import { LogoFields } from './logo-fields.tsx';
 import { SignatoryFields } from './signatory-fields.tsx';
-import { draftOf, faultsOf, hasFaults, inputOf, type Template } from './template-data.ts';
+import { draftOf, issuesOf, hasIssues, inputOf, type Template } from './template-data.ts';
 import { GeneralFields, StatementFields } from './template-fields.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 
-const noFaults: ReturnType<typeof faultsOf> = {
+const noIssues: ReturnType<typeof issuesOf> = {
   heading: false,
   statements: [],
   signatories: [],
@@ -45,24 +45,24 @@ const useTemplateForm = (template: Template) => {
   const form = useSavedForm(draftOf(template));
   // What was drawn over, not what somebody else saved meanwhile.
   const [basedOn, setBasedOn] = useState(template.number);
-  const faults = faultsOf(form.value);
+  const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (hasFaults(faults)) return;
+    if (hasIssues(issues)) return;
     const done = await form.save(
       { editionId: template.editionId, basedOn, ...inputOf(form.value) },
       async (input) => (await client.run(SaveCertificateTemplate, { input })).saveCertificateTemplate,
     );
     if (done) setBasedOn(done.template.number);
   };
-  return { ...form, faults: form.isChecked ? faults : noFaults, submit };
+  return { ...form, issues: form.isChecked ? issues : noIssues, submit };
 };
 
 const TemplateForm = ({ template }: { template: Template }) => {
   const t = useText();
   const form = useTemplateForm(template);
-  const fields = { draft: form.value, faults: form.faults, change: form.change, template };
+  const fields = { draft: form.value, issues: form.issues, change: form.change, template };
   return (
     <div className="template">
       <Form className="stack stack--loose" onSubmit={(event) => void form.submit(event)}>
@@ -77,7 +77,7 @@ const TemplateForm = ({ template }: { template: Template }) => {
         {template.mayChange && (
           <>
             <CopyDesign editionId={template.editionId} onCopy={(other) => form.change(draftOf(other))} />
-            {form.isChecked && hasFaults(form.faults) && (
+            {form.isChecked && hasIssues(form.issues) && (
               <Notice tone="danger" isLive title={t('certificates.template.faults')} />
             )}
             <SaveRow

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { contrastOnPaper, draftOf, faultsOf, previewOf, type Template } from './template-data.ts';
+import { contrastOnPaper, draftOf, issuesOf, previewOf, type Template } from './template-data.ts';
 
 const texts = (text: string) => ({ es: text, en: text, fr: text });
 const none = { participation: null, completion: null, achievement: null };
@@ -156,7 +156,7 @@ describe('a draft', () => {
   const draft = draftOf(template());
 
   it('of a saved template lacks nothing', () =>
-    expect(faultsOf(draft)).toEqual({
+    expect(issuesOf(draft)).toEqual({
       heading: false,
       statements: [],
       signatories: [],
@@ -175,7 +175,7 @@ describe('a draft', () => {
       ['completion'],
     ],
   ] as const)('says what is wrong with its %s', (part, change, fault) =>
-    expect(faultsOf({ ...draft, ...change })[part]).toEqual(fault),
+    expect(issuesOf({ ...draft, ...change })[part]).toEqual(fault),
   );
 
   it('is shown with what is missing filled in', () => {

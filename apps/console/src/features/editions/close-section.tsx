@@ -37,7 +37,7 @@ const Preview = ({ editionId }: { editionId: string }) => {
 };
 
 const useDecision = (editionId: string, isClosing: boolean, onDone: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -50,7 +50,7 @@ const useDecision = (editionId: string, isClosing: boolean, onDone: () => void) 
         : (await client.run(ReopenEdition, { input })).reopenEdition,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone();
   };
   return { decide, isRunning, trouble, reason, setReason, isChecked };

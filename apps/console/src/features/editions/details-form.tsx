@@ -41,7 +41,7 @@ export const detailsOf = (edition: Edition): Details => ({
 });
 
 /** What is wrong with each field; nothing when it can be sent. */
-export const faultsOf = ({ key, titles, locales, startsOn, endsOn }: Details) => ({
+export const issuesOf = ({ key, titles, locales, startsOn, endsOn }: Details) => ({
   key: !/^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key),
   titles: !hasAnyText(titles),
   locales: locales.length === 0,
@@ -53,25 +53,25 @@ type Change = (part: Partial<Details>) => void;
 
 interface PartProps {
   details: Details;
-  faults: Partial<ReturnType<typeof faultsOf>>;
+  issues: Partial<ReturnType<typeof issuesOf>>;
   change: Change;
 }
 
-const Names = ({ details, faults, change }: PartProps) => {
+const Names = ({ details, issues, change }: PartProps) => {
   const t = useText();
   return (
     <>
       <TextsFields
         legend={t('edition.titles')}
         hint={t('edition.titles.hint')}
-        error={faults.titles && t('edition.titles.wrong')}
+        error={issues.titles && t('edition.titles.wrong')}
         texts={details.titles}
         onChange={(titles) => change({ titles })}
       />
       <Field
         label={t('edition.key')}
         hint={t('edition.key.hint')}
-        error={faults.key && t('edition.key.wrong')}
+        error={issues.key && t('edition.key.wrong')}
         maxLength={50}
         spellCheck={false}
         value={details.key}
@@ -117,12 +117,12 @@ const Kind = ({ details, change }: PartProps) => {
   );
 };
 
-const Languages = ({ details, faults, change, offered }: PartProps & { offered: Edition['locales'] }) => {
+const Languages = ({ details, issues, change, offered }: PartProps & { offered: Edition['locales'] }) => {
   const t = useText();
   return (
     <fieldset className="stack stack--tight">
       <legend className="field__label">{t('edition.languages')}</legend>
-      {faults.locales && (
+      {issues.locales && (
         <p className="field__error" role="alert">
           {t('edition.languages.wrong')}
         </p>
@@ -145,7 +145,7 @@ const Languages = ({ details, faults, change, offered }: PartProps & { offered: 
   );
 };
 
-const Dates = ({ details, faults, change }: PartProps) => {
+const Dates = ({ details, issues, change }: PartProps) => {
   const t = useText();
   return (
     <>
@@ -153,14 +153,14 @@ const Dates = ({ details, faults, change }: PartProps) => {
         <Field
           label={t('edition.startsOn')}
           type="date"
-          error={faults.startsOn && t('edition.startsOn.wrong')}
+          error={issues.startsOn && t('edition.startsOn.wrong')}
           value={details.startsOn}
           onChange={(event) => change({ startsOn: event.target.value })}
         />
         <Field
           label={t('edition.endsOn')}
           type="date"
-          error={faults.endsOn && t('edition.endsOn.wrong')}
+          error={issues.endsOn && t('edition.endsOn.wrong')}
           value={details.endsOn}
           onChange={(event) => change({ endsOn: event.target.value })}
         />

@@ -5,7 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/form.tsx';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { useText } from '../../shared/text.ts';
-import { DetailsFields, detailsOf, faultsOf } from './details-form.tsx';
+import { DetailsFields, detailsOf, issuesOf } from './details-form.tsx';
 import type { Edition } from './edition-data.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 
@@ -15,11 +15,11 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
   const { client } = useShell();
   const form = useSavedForm(detailsOf(edition));
   const [isNewer, setNewer] = useState(false);
-  const faults = faultsOf(form.value);
+  const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (Object.values(faults).some(Boolean)) return;
+    if (Object.values(issues).some(Boolean)) return;
     const { endsOn, ...details } = form.value;
     await form.save(
       {
@@ -36,7 +36,7 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
       <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
         <DetailsFields
           details={form.value}
-          faults={form.isChecked ? faults : {}}
+          issues={form.isChecked ? issues : {}}
           offered={edition.offeredLocales}
           change={form.change}
         />

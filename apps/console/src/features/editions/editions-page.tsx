@@ -8,7 +8,7 @@ import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/use-sort.ts';
 import type { EditionRow } from './edition-data.ts';
-import { addressOf, phases, useListFilter, type ListFilter } from './list-filter.ts';
+import { addressOf, phases, useListFilter, type ListFilter } from './editions-filter.ts';
 
 const size = 50;
 

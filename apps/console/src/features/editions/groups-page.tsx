@@ -103,7 +103,7 @@ const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }
 
 const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isAsked, setAsked] = useState(false);
   const remove = async () => {
@@ -111,7 +111,7 @@ const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) =
       { editionId: edition.id, groupId: group.id },
       async (input) => (await client.run(RemoveGroup, { input })).removeGroup,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <>
@@ -179,7 +179,7 @@ const GroupItem = ({ edition, group }: { edition: Edition; group: EditionGroup }
 const AddGroup = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const formats = useFormats();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [country, setCountry] = useState<string | null>(null);
   const add = async (event: SubmitEvent) => {
@@ -197,7 +197,7 @@ const AddGroup = ({ edition }: { edition: Edition }) => {
       },
       async (input) => (await client.run(PlanGroup, { input })).planGroup,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <Form noValidate={false} className="stack form-measure" onSubmit={(event) => void add(event)}>

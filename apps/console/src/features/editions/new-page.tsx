@@ -9,7 +9,7 @@ import { editionPaths } from '../../shared/editions-paths.ts';
 import { SaveRow } from '../../shared/save-row.tsx';
 import { textsOf } from '../../shared/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
-import { DetailsFields, faultsOf, type Details } from './details-form.tsx';
+import { DetailsFields, issuesOf, type Details } from './details-form.tsx';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 type Course = DataOf<typeof CoursesToOffer>['coursesToOffer'][number];
@@ -65,11 +65,11 @@ const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course
   const form = useSavedForm({ courseId: first.courseId, countries: [] as string[], ...blank(first) });
   const { courseId, countries, ...details } = form.value;
   const course = courses.find((each) => each.courseId === courseId) ?? first;
-  const faults = faultsOf(details);
+  const issues = issuesOf(details);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     form.setChecked(true);
-    if (Object.values(faults).some(Boolean)) return;
+    if (Object.values(issues).some(Boolean)) return;
     const done = await form.save(
       { courseId, countries, details: { ...details, endsOn: details.endsOn || null } },
       async (input) => (await client.run(AddEdition, { input })).addEdition,
@@ -89,7 +89,7 @@ const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course
       />
       <DetailsFields
         details={details}
-        faults={form.isChecked ? faults : {}}
+        issues={form.isChecked ? issues : {}}
         offered={course.locales}
         change={form.change}
       />

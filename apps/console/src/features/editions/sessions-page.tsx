@@ -14,7 +14,7 @@ import { WholeEdition } from './whole-edition.tsx';
 
 const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSession }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
@@ -29,7 +29,7 @@ const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSes
       async (input) => (await client.run(CancelSession, { input })).cancelSession,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     setAsked(false);
     setReason('');
     setChecked(false);

@@ -13,7 +13,7 @@ const isCount = (count: number | null) => count === null || (Number.isInteger(co
 const endOf = (day: string): string | null => (day === '' ? null : new Date(`${day}T23:59:59`).toISOString());
 
 const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const choice = useExportChoice(exportables);
   const [label, setLabel] = useState('');
@@ -38,7 +38,7 @@ const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
       async (input) => (await client.run(CreateDispatch, { input })).createDispatch,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return {

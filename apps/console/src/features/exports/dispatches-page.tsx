@@ -32,14 +32,14 @@ const stateOf = ({ isOpen, closesAt, opens }: Dispatch) => {
 
 const Switch = ({ dispatch }: { dispatch: Dispatch }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const flip = async () => {
     const done = await act(
       { dispatchId: dispatch.id, isOpen: !dispatch.isOpen },
       async (input) => (await client.run(SwitchDispatch, { input })).switchDispatch,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   const id = dispatch.isOpen ? 'dispatch.off' : 'dispatch.on';
   return (

@@ -14,7 +14,7 @@ import { quarters, textOf, useToday } from './periods.ts';
 const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => void }) => {
   const t = useText();
   const words = useFigureWords();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { scope, subjectId, from, to, countries } = figures;
   const today = useToday();
@@ -28,7 +28,7 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
       async (input) => (await client.run(SubmitReport, { input })).submitReport,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     go(figuresPaths.report(done.reportId));
   };
   return (

@@ -33,7 +33,7 @@ export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) 
 };
 
 const useDecide = (importId: string) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, ...state } = useIntention();
   const decide = async (lines: number[] | null, decision: Decision) => {
     const run = async (input: {
@@ -42,7 +42,7 @@ const useDecide = (importId: string) => {
       decision: Decision;
       idempotencyKey: string;
     }) => (await client.run(DecideImportRows, { input })).decideImportRows;
-    if (await act({ importId, lines, decision }, run)) answers.invalidate();
+    if (await act({ importId, lines, decision }, run)) cache.invalidate();
   };
   return { ...state, decide };
 };
@@ -86,7 +86,7 @@ const Undecided = ({
 
 const Apply = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { counts, list } = detail;
   const left = countOf(counts, 'SKIP', 'DECIDE');
@@ -95,7 +95,7 @@ const Apply = ({ detail }: { detail: ImportDetail }) => {
   const apply = async () => {
     const run = async (input: { importId: string; mode: 'ALL' | 'GOOD_ROWS'; idempotencyKey: string }) =>
       (await client.run(ApplyPeopleImport, { input })).applyPeopleImport;
-    if (await act({ importId: list.id, mode }, run)) answers.invalidate();
+    if (await act({ importId: list.id, mode }, run)) cache.invalidate();
   };
   return (
     <section className="stack" aria-labelledby="imports-apply">
@@ -126,12 +126,12 @@ const Apply = ({ detail }: { detail: ImportDetail }) => {
 
 const BackToColumns = ({ importId }: { importId: string }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const change = async () => {
     const run = async (input: { importId: string; idempotencyKey: string }) =>
       (await client.run(ChangePeopleImport, { input })).changePeopleImport;
-    if (await act({ importId }, run)) answers.invalidate();
+    if (await act({ importId }, run)) cache.invalidate();
   };
   return (
     <div>

@@ -54,12 +54,12 @@ const Refused = ({ list }: { list: ImportList }) => {
 
 const Failed = ({ list }: { list: ImportList }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const retry = async () => {
     const run = async (input: { importId: string; idempotencyKey: string }) =>
       (await client.run(RetryPeopleImport, { input })).retryPeopleImport;
-    if (await act({ importId: list.id }, run)) answers.invalidate();
+    if (await act({ importId: list.id }, run)) cache.invalidate();
   };
   return (
     <Notice tone="warn" title={t('imports.failed')} isLive>
@@ -74,14 +74,14 @@ const Failed = ({ list }: { list: ImportList }) => {
 
 const Discard = ({ list }: { list: ImportList }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isAsking, setAsking] = useState(false);
   const discard = async () => {
     const run = async (input: { importId: string; idempotencyKey: string }) =>
       (await client.run(DiscardPeopleImport, { input })).discardPeopleImport;
     if (!(await act({ importId: list.id }, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     go(importPaths.list());
   };
   return (

@@ -81,14 +81,14 @@ const FileFacts = ({ detail }: { detail: ImportDetail }) => {
 /** A workbook with several sheets: which of them is the list. */
 const OtherSheets = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { id, facts } = detail.list;
   if (!facts?.otherSheets.length) return null;
   const read = async (sheet: string) => {
     const run = async (input: { importId: string; sheet: string; idempotencyKey: string }) =>
       (await client.run(ReadImportSheet, { input })).readImportSheet;
-    if (await act({ importId: id, sheet }, run)) answers.invalidate();
+    if (await act({ importId: id, sheet }, run)) cache.invalidate();
   };
   return (
     <Notice title={t('imports.sheets', { sheet: facts.sheet ?? '' })}>
@@ -183,7 +183,7 @@ const PeopleChoices = ({ plan, onChange }: ChoicesProps) => {
 export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editionId: string | null }) => {
   const t = useText();
   const locale = useLocale();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [plan, setPlan] = useState(() => firstPlan(detail, editionId, locale));
   const lacking = lackingFields(plan.fields);
@@ -193,7 +193,7 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
     if (lacking.length) return;
     const run = async (input: { importId: string; plan: ImportPlan; idempotencyKey: string }) =>
       (await client.run(CheckPeopleImport, { input })).checkPeopleImport;
-    if (await act({ importId: detail.list.id, plan }, run)) answers.invalidate();
+    if (await act({ importId: detail.list.id, plan }, run)) cache.invalidate();
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void check(event)}>

@@ -86,7 +86,7 @@ const Acts = ({ value, isRunning, choose }: { value: UnknownValue; isRunning: bo
 export const UnknownValues = ({ detail: { list, unknown, mapped } }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const choose = async ({ field, country, text }: UnknownValue, placeId: string | null) => {
     const run = async (input: {
@@ -97,7 +97,7 @@ export const UnknownValues = ({ detail: { list, unknown, mapped } }: { detail: I
       placeId: string | null;
       idempotencyKey: string;
     }) => (await client.run(MapImportValue, { input })).mapImportValue;
-    if (await act({ importId: list.id, field, country, text, placeId }, run)) answers.invalidate();
+    if (await act({ importId: list.id, field, country, text, placeId }, run)) cache.invalidate();
   };
   if (unknown.length === 0)
     return mapped > 0 ? <p className="soft">{t('imports.unknown.mapped', { count: mapped })}</p> : null;

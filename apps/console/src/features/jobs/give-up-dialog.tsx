@@ -16,7 +16,7 @@ export const GiveUpDialog = ({
 }) => {
   const t = useText();
   const words = useJobWords();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -27,7 +27,7 @@ export const GiveUpDialog = ({
     const run = async (input: { jobId: string; reason: string; idempotencyKey: string }) =>
       (await client.run(GiveUpJob, { input })).giveUpJob;
     if (!(await act({ jobId: job.id, reason: reason.trim() }, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

@@ -45,12 +45,12 @@ const looks = {
 const Actions = ({ job, onGiveUp }: { job: Job; onGiveUp: () => void }) => {
   const t = useText();
   const words = useJobWords();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const retry = async () => {
     const run = async (input: { jobId: string; idempotencyKey: string }) =>
       (await client.run(RetryJob, { input })).retryJob;
-    if (await act({ jobId: job.id }, run)) answers.invalidate();
+    if (await act({ jobId: job.id }, run)) cache.invalidate();
   };
   if (job.state === 'RUNNING') return '—';
   const name = <VisuallyHidden>{t('jobs.of', { task: words.task(job.task), id: job.id })}</VisuallyHidden>;

@@ -12,14 +12,14 @@ export const RetryButton = ({
   messageIds: string[];
   label: string;
 }) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const retry = async () => {
     const done = await act(
       { editionId, messageIds },
       async (input) => (await client.run(RetryMessages, { input })).retryMessages,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <>

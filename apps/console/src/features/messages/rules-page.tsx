@@ -36,7 +36,7 @@ const SwitchDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { kind, days, isOn } = rule;
   const send = async () => {
@@ -45,7 +45,7 @@ const SwitchDialog = ({
       async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
     );
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

@@ -36,7 +36,7 @@ const ConfirmDialog = ({
   onSent: () => void;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const filter = audienceOf(useWriteFilter());
   const count = audience.totalCount - audience.silencedCount;
@@ -45,7 +45,7 @@ const ConfirmDialog = ({
       { editionId, filter, texts: writtenOf(texts), expectedCount: count },
       async (input) => (await client.run(SendMessage, { input })).sendMessage,
     );
-    answers.invalidate();
+    cache.invalidate();
     if (done) onSent();
   };
   return (

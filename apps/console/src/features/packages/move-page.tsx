@@ -73,7 +73,7 @@ const useColumns = (
 
 const MoveForm = ({ preview, toVersionId }: { preview: Preview; toVersionId: string }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [left, setLeft] = useState<readonly string[]>([]);
   const [reason, setReason] = useState('');
@@ -93,7 +93,7 @@ const MoveForm = ({ preview, toVersionId }: { preview: Preview; toVersionId: str
     if (!moved) return;
     setReason('');
     setChecked(false);
-    answers.invalidate();
+    cache.invalidate();
   };
   return (
     <Form className="stack" onSubmit={(event) => void move(event)}>

@@ -41,14 +41,14 @@ const TryButton = ({ version }: { version: LibraryVersion }) => {
 
 const PublishButton = ({ version }: { version: LibraryVersion }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const publish = async () => {
     const published = await act(
       { versionId: version.id },
       async (input) => (await client.run(PublishPackageVersion, { input })).publishPackageVersion,
     );
-    if (published) answers.invalidate();
+    if (published) cache.invalidate();
   };
   return (
     <>
@@ -127,7 +127,7 @@ const useColumns = ({ id, isArchived, learners }: LibraryPackage): Column<Librar
 
 const Rename = ({ libraryPackage, onClose }: { libraryPackage: LibraryPackage; onClose: () => void }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [title, setTitle] = useState(libraryPackage.title);
   const rename = async (event: SubmitEvent) => {
@@ -137,7 +137,7 @@ const Rename = ({ libraryPackage, onClose }: { libraryPackage: LibraryPackage; o
       async (input) => (await client.run(RenamePackage, { input })).renamePackage,
     );
     if (!renamed) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (
@@ -172,7 +172,7 @@ const Rename = ({ libraryPackage, onClose }: { libraryPackage: LibraryPackage; o
 
 const Actions = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [isRenaming, setRenaming] = useState(false);
   const { id, isArchived, editionId } = libraryPackage;
@@ -182,7 +182,7 @@ const Actions = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
       { libraryPackageId: id, isArchived: !isArchived },
       async (input) => (await client.run(ArchivePackage, { input })).archivePackage,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <section className="stack" aria-label={t('package.actions')}>

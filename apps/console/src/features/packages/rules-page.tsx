@@ -109,7 +109,7 @@ const Numbers = ({ attempts, mastery, isChecked, setSaved }: Rules) => {
 
 const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const form = useRules(libraryPackage);
   const save = async (event: SubmitEvent) => {
@@ -122,7 +122,7 @@ const RulesForm = ({ libraryPackage }: { libraryPackage: LibraryPackage }) => {
     );
     if (!set) return;
     form.setSaved(true);
-    answers.invalidate();
+    cache.invalidate();
   };
   return (
     <Form className="stack stack--loose" onSubmit={(event) => void save(event)}>

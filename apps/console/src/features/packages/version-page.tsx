@@ -16,7 +16,7 @@ type Version = Package['versions'][number];
 
 const Publish = ({ libraryPackage, version }: { libraryPackage: Package; version: Version }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   if (version.isCurrent)
     return (
@@ -32,7 +32,7 @@ const Publish = ({ libraryPackage, version }: { libraryPackage: Package; version
       { versionId: version.id },
       async (input) => (await client.run(PublishPackageVersion, { input })).publishPackageVersion,
     );
-    if (published) answers.invalidate();
+    if (published) cache.invalidate();
   };
   return (
     <section className="stack panel">
@@ -49,7 +49,7 @@ const Publish = ({ libraryPackage, version }: { libraryPackage: Package; version
 /** Takes the suggested completion rule over into the rules of the package. */
 const TakeOver = ({ libraryPackage, version }: { libraryPackage: Package; version: Version }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const completion = version.report.suggestedCompletion;
   if (libraryPackage.policy.completion === completion)
@@ -63,7 +63,7 @@ const TakeOver = ({ libraryPackage, version }: { libraryPackage: Package; versio
       { libraryPackageId: libraryPackage.id, policy: { ...libraryPackage.policy, completion } },
       async (input) => (await client.run(SetPackagePolicy, { input })).setPackagePolicy,
     );
-    if (set) answers.invalidate();
+    if (set) cache.invalidate();
   };
   return (
     <div className="stack stack--tight">

@@ -86,7 +86,7 @@ const Outcomes = ({ outcomes, chosen }: { outcomes: readonly Outcome[]; chosen: 
 };
 
 const useEnrolling = (editionId: string) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [search, setSearch] = useState('');
   const [groupId, setGroupId] = useState('');
@@ -107,7 +107,7 @@ const useEnrolling = (editionId: string) => {
       (await client.run(EnrolPeople, { input: whole })).enrolPeople;
     const done = await act(input, run);
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     setOutcomes(done.people);
   };
   return {

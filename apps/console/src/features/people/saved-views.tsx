@@ -18,7 +18,7 @@ interface Place {
 }
 
 const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () => void) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [name, setName] = useState(view?.name ?? '');
   const [isShared, setShared] = useState(view?.isShared ?? false);
@@ -27,7 +27,7 @@ const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () 
   const [isChecked, setChecked] = useState(false);
   const done = (result: object | null) => {
     if (!result) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   const save = async (event: SubmitEvent) => {
@@ -66,13 +66,13 @@ const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () 
 /** Asked before a view goes: nobody gets it back, and those it was shared with lose it too. */
 const RemoveDialog = ({ view, onClose }: { view: View; onClose: () => void }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const remove = async () => {
     const run = async (input: { viewId: string; idempotencyKey: string }) =>
       (await client.run(RemoveRosterView, { input })).removeRosterView;
     if (!(await act({ viewId: view.id }, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return (

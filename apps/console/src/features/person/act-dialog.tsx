@@ -16,7 +16,7 @@ interface Answered {
 }
 
 const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered) => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -27,7 +27,7 @@ const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered)
     if (!isReady || (needsReason && !isReason(reason))) return;
     if (!(await send(act, reason.trim()))) return;
     release();
-    answers.invalidate();
+    cache.invalidate();
     onClose();
   };
   return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };

@@ -139,7 +139,7 @@ const CollisionChoice = ({
 };
 
 const useMerging = (seen: Comparison) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -158,7 +158,7 @@ const useMerging = (seen: Comparison) => {
     const run = async (whole: typeof input & { idempotencyKey: string }) =>
       (await client.run(AskMerge, { input: whole })).askMerge;
     if (!(await act(input, run))) return;
-    answers.invalidate();
+    cache.invalidate();
     go(accountsPaths.requests);
   };
   const keep = (editionId: string, id: string) => setKept({ ...kept, [editionId]: id });

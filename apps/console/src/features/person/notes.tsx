@@ -9,7 +9,7 @@ import type { Dossier, DossierNote } from './person-data.ts';
 
 const NewNote = ({ personId }: { personId: string }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [body, setBody] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -25,7 +25,7 @@ const NewNote = ({ personId }: { personId: string }) => {
       return;
     setBody('');
     setChecked(false);
-    answers.invalidate();
+    cache.invalidate();
   };
   return (
     <Form className="stack" onSubmit={(event) => void add(event)}>

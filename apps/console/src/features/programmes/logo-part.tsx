@@ -18,7 +18,7 @@ interface Owner {
 }
 
 const useLogo = ({ programmeId, donorId }: Owner) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [chosen, setChosen] = useState<string | null>(null);
   const [isBad, setBad] = useState(false);
@@ -34,7 +34,7 @@ const useLogo = ({ programmeId, donorId }: Owner) => {
     );
     if (!done) return;
     setChosen(null);
-    answers.invalidate();
+    cache.invalidate();
   };
   return { chosen, isBad, choose, set, drop: () => setChosen(null), isRunning, trouble };
 };

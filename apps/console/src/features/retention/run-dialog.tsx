@@ -50,7 +50,7 @@ export const RunDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const intention = useIntention();
   const query = useQuery(RetentionDue, {});
   const [reason, setReason] = useState('');
@@ -62,7 +62,7 @@ export const RunDialog = ({
       (await client.run(RunRetention, { input })).runRetention;
     const done = await intention.act({ reason: reason.trim() }, run);
     if (!done) return;
-    answers.invalidate();
+    cache.invalidate();
     onDone({ taken: sumOf(done.taken), told: done.told });
   };
   return (

@@ -14,7 +14,7 @@ const size = 20;
 
 /** The form's values, kept as they are whatever becomes of the request. */
 const useKeep = (upload: Upload, report: PackageReport) => {
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [search, setSearch] = useState('');
   const shelf = useQuery(LibraryPackages, { limit: size, offset: 0, search: search || null });
@@ -36,7 +36,7 @@ const useKeep = (upload: Upload, report: PackageReport) => {
       async (input) => (await client.run(KeepPackage, { input })).keepPackage,
     );
     if (!kept) return;
-    answers.invalidate();
+    cache.invalidate();
     const { id, versions } = kept.libraryPackage;
     go(versions[0] ? paths.packageVersion(id, versions[0].id) : paths.package(id));
   };

@@ -64,14 +64,14 @@ const Refused = ({ fault, fileName }: { fault: PackageFault; fileName: string })
 
 const Cancel = ({ uploadId }: { uploadId: string }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const cancel = async () => {
     const done = await act(
       { uploadId },
       async (input) => (await client.run(CancelUpload, { input })).cancelUpload,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <div className="stack stack--tight">
@@ -85,14 +85,14 @@ const Cancel = ({ uploadId }: { uploadId: string }) => {
 
 const Failed = ({ upload }: { upload: Upload }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const retry = async () => {
     const done = await act(
       { uploadId: upload.id },
       async (input) => (await client.run(RetryUpload, { input })).retryUpload,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <Notice tone="warn" title={t('upload.failed', { name: upload.fileName })} isLive>

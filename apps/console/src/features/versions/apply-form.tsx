@@ -12,7 +12,7 @@ const longestNote = 600;
 /** What officers will read, and the act itself. */
 export const ApplyForm = ({ preview, versionId }: { preview: Preview; versionId: string }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [notes, setNotes] = useState(textsOf(preview.notes));
   const [isSure, setSure] = useState(false);
@@ -26,7 +26,7 @@ export const ApplyForm = ({ preview, versionId }: { preview: Preview; versionId:
       { editionId, versionId, fromVersionId, notes },
       async (input) => (await client.run(ApplyCorrection, { input })).applyCorrection,
     );
-    if (done) answers.invalidate();
+    if (done) cache.invalidate();
   };
   return (
     <Form className="stack" onSubmit={(event) => void apply(event)}>

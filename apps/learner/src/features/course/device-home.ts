@@ -74,7 +74,7 @@ export const deviceHome = (
 };
 
 interface Place {
-  answers: Shell['answers'];
+  cache: Shell['cache'];
   clock: Shell['clock'];
   enrolmentId: string;
   locale: Locale;
@@ -87,7 +87,7 @@ const keptFor = async <Kept>(ids: readonly string[], read: (id: string) => Promi
 /** How the work of this device is laid over the home of an enrolment; reads what it has kept of lessons and attempts. */
 export const layOver = async (
   entries: readonly (Entry | RecordedEntry)[],
-  { answers, clock, enrolmentId, locale }: Place,
+  { cache, clock, enrolmentId, locale }: Place,
 ): Promise<(home: Home) => DeviceHome> => {
   const screens: { activityId: string; screenId: string }[] = [];
   const played: { activityId: string; isDebriefRead: boolean }[] = [];
@@ -103,11 +103,11 @@ export const layOver = async (
   const lessons = await keptFor(
     screens.map(({ activityId }) => activityId),
     async (activityId) =>
-      (await answers.keptInAnyLanguage(Lesson, { enrolmentId, activityId, locale }))?.lesson,
+      (await cache.keptInAnyLanguage(Lesson, { enrolmentId, activityId, locale }))?.lesson,
   );
   const attempts = await keptFor(
     finished,
-    async (attemptId) => (await answers.keptInAnyLanguage(QuizAttempt, { attemptId, locale }))?.quizAttempt,
+    async (attemptId) => (await cache.keptInAnyLanguage(QuizAttempt, { attemptId, locale }))?.quizAttempt,
   );
   const handedIn = new Set([...attempts.values()].map((attempt) => attempt?.activityId));
 

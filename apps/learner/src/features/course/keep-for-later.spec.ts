@@ -27,16 +27,16 @@ describe('what is kept for a day without a link', () => {
   it.each([undefined, false])('is the cards and the plan (saveData: %p)', async (saveData) => {
     setSaveData(saveData);
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, home, 'es');
+    await keepForLater(shell.cache, home, 'es');
     expect(asked()).toEqual(['FieldCards', 'Plan']);
-    expect(await shell.answers.kept(FieldCards, variables)).toEqual({ fieldCards: null });
-    expect(await shell.answers.kept(Plan, variables)).toEqual({ plan: null });
+    expect(await shell.cache.kept(FieldCards, variables)).toEqual({ fieldCards: null });
+    expect(await shell.cache.kept(Plan, variables)).toEqual({ plan: null });
   });
 
   it('is fetched once', async () => {
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, home, 'es');
-    await keepForLater(shell.answers, home, 'es');
+    await keepForLater(shell.cache, home, 'es');
+    await keepForLater(shell.cache, home, 'es');
     expect(asked()).toEqual(['FieldCards', 'Plan']);
   });
 
@@ -85,8 +85,8 @@ describe('what is kept for a day without a link', () => {
       },
     });
     for (const activityId of ['read', 'same', 'ahead'])
-      await shell.answers.load(Lesson, { ...variables, activityId });
-    await keepForLater(shell.answers, home, 'es');
+      await shell.cache.load(Lesson, { ...variables, activityId });
+    await keepForLater(shell.cache, home, 'es');
     network.requests.length = 0;
     appliedAt = '2026-11-29T10:00:00.000Z';
     const activity = (id: string, correctedAt: string | null) => ({
@@ -100,7 +100,7 @@ describe('what is kept for a day without a link', () => {
       activity('ahead', null),
       activity('never', appliedAt),
     ];
-    await keepForLater(shell.answers, { ...home, versionNumber: 2, modules: [{ activities }] }, 'es');
+    await keepForLater(shell.cache, { ...home, versionNumber: 2, modules: [{ activities }] }, 'es');
     expect(
       network.requests.map(({ name, variables: asked }) => [
         name,
@@ -117,16 +117,16 @@ describe('what is kept for a day without a link', () => {
   it('is not fetched by a device that saves data', async () => {
     setSaveData(true);
     const { shell, asked } = await start();
-    await keepForLater(shell.answers, home, 'es');
+    await keepForLater(shell.cache, home, 'es');
     expect(asked()).toEqual([]);
   });
 
   it('waits for another time when there is no link', async () => {
     const { shell, network, asked } = await start();
     network.isOnline = false;
-    await keepForLater(shell.answers, home, 'es');
+    await keepForLater(shell.cache, home, 'es');
     network.isOnline = true;
-    expect(await shell.answers.kept(FieldCards, variables)).toBeUndefined();
+    expect(await shell.cache.kept(FieldCards, variables)).toBeUndefined();
     expect(asked()).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import { FieldCards, Lesson, Plan, type Locale, type Operation } from '@campus/a
 import type { Shell } from '@campus/web-shell';
 import type { Home } from './overlay.ts';
 
-type Answers = Shell['answers'];
+type QueryCache = Shell['cache'];
 
 /** Chromium says when somebody has asked to save data; others do not know. */
 const savesData = (): boolean => {
@@ -30,26 +30,26 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber'> & {
  * owner saves data; and again, with the lessons this device has, when the edition was corrected. What is written into
  * the plan on this device is laid over the kept copy.
  */
-export const keepForLater = async (answers: Answers, home: KeptHome, locale: Locale): Promise<void> => {
+export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Locale): Promise<void> => {
   if (savesData()) return;
   const { enrolmentId } = home;
   const variables = { enrolmentId, locale };
-  const cards = (await answers.kept(FieldCards, variables))?.fieldCards;
+  const cards = (await cache.kept(FieldCards, variables))?.fieldCards;
   const isBehind = Boolean(cards) && cards?.versionNumber !== home.versionNumber;
   const keep = async <Data>(operation: Operation<Data, typeof variables>) => {
     await idle();
-    if (isBehind) await answers.load(operation, variables);
-    else if ((await answers.kept(operation, variables)) === undefined)
-      await answers.prefetch(operation, variables);
+    if (isBehind) await cache.load(operation, variables);
+    else if ((await cache.kept(operation, variables)) === undefined)
+      await cache.prefetch(operation, variables);
   };
-  await refreshLessons(answers, home, locale, isBehind);
+  await refreshLessons(cache, home, locale, isBehind);
   await keep(FieldCards);
   await keep(Plan);
 };
 
 /** Lessons that this device has from before a correction. */
 async function refreshLessons(
-  answers: Answers,
+  cache: QueryCache,
   home: KeptHome,
   locale: Locale,
   isBehind: boolean,
@@ -57,7 +57,7 @@ async function refreshLessons(
   for (const { id, kind, correctedAt } of home.modules.flatMap(({ activities }) => activities)) {
     if (kind !== 'LESSON' || !(correctedAt || isBehind)) continue;
     const variables = { enrolmentId: home.enrolmentId, activityId: id, locale };
-    const lesson = (await answers.kept(Lesson, variables))?.lesson;
+    const lesson = (await cache.kept(Lesson, variables))?.lesson;
     if (!lesson) continue;
     // Of a lesson that was only fetched ahead the home says nothing.
     const isOld = correctedAt
@@ -65,6 +65,6 @@ async function refreshLessons(
       : lesson.state === 'NOT_STARTED';
     if (!isOld) continue;
     await idle();
-    await answers.load(Lesson, variables);
+    await cache.load(Lesson, variables);
   }
 }

@@ -8,7 +8,7 @@ import type { Home } from './overlay.ts';
  * answer asked for at `fetchedAt` may lack. How it is laid over comes with the first such work: nobody waits for it to see the home.
  */
 export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
-  const { answers, clock, journal } = useShell();
+  const { cache, clock, journal } = useShell();
   const locale = useLocale();
   const { enrolmentId } = home;
   const hasOpened = home.modules.some(
@@ -21,7 +21,7 @@ export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
       const entries = await journal.pendingSince(fetchedAt);
       const over =
         entries.length > 0 || hasOpened
-          ? await (await import('./device-home.ts')).layOver(entries, { answers, clock, enrolmentId, locale })
+          ? await (await import('./device-home.ts')).layOver(entries, { cache, clock, enrolmentId, locale })
           : null;
       if (isCurrent) setLay(() => over);
     };
@@ -31,6 +31,6 @@ export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
       isCurrent = false;
       stop();
     };
-  }, [answers, clock, journal, enrolmentId, locale, fetchedAt, hasOpened]);
+  }, [cache, clock, journal, enrolmentId, locale, fetchedAt, hasOpened]);
   return lay ? lay(home) : home;
 };

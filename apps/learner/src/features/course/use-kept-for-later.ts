@@ -7,12 +7,12 @@ const patienceMs = 6000;
 
 /** Brings what goes back to the post to this device, quietly, some time after the course home is there. */
 export const useKeptForLater = (home: Home): void => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const locale = useLocale();
   useEffect(() => {
     const timer = setTimeout(() => {
-      void import('./keep-for-later.ts').then(({ keepForLater }) => keepForLater(answers, home, locale));
+      void import('./keep-for-later.ts').then(({ keepForLater }) => keepForLater(cache, home, locale));
     }, patienceMs);
     return () => clearTimeout(timer);
-  }, [answers, home, locale]);
+  }, [cache, home, locale]);
 };

@@ -22,7 +22,7 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const formats = useFormats();
   const duration = useDuration();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { isRunning, trouble, submit } = useSubmit();
   // One key however often the button is pressed: the server then enrols once.
   const [idempotencyKey] = useState(randomId);
@@ -32,7 +32,7 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
     const input = { editionId: edition.id, idempotencyKey };
     const enrolled = await submit(async () => (await client.run(EnrolMyself, { input })).enrolMyself);
     if (!enrolled) return;
-    answers.invalidate();
+    cache.invalidate();
     go(paths.course(enrolled.enrolmentId));
   };
 

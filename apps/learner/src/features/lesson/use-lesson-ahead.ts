@@ -4,19 +4,19 @@ import type { Lesson as LessonData } from './lesson-data.ts';
 
 /** Brings the next lesson to this device when this one is nearly read: a first look at a lesson costs one lesson. */
 export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isNear: boolean): void => {
-  const { answers } = useShell();
+  const { cache } = useShell();
   const locale = useLocale();
   const activityId = isNear && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
   useEffect(() => {
     if (!activityId) return;
     const bring = async () =>
-      (await import('../../shared/keep-figures.ts')).bringLesson(answers, {
+      (await import('../../shared/keep-figures.ts')).bringLesson(cache, {
         enrolmentId,
         activityId,
         locale,
       });
     void bring().catch(() => undefined);
-  }, [answers, enrolmentId, activityId, locale]);
+  }, [cache, enrolmentId, activityId, locale]);
 };
 
 /** A gate may open with the last screen of a lesson: once the server has everything, the lesson is asked for again. */

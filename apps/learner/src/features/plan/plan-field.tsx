@@ -1,9 +1,9 @@
-import { numberFault } from '@campus/players';
+import { numberError } from '@campus/players';
 import { classes } from '@campus/ui';
 import { useFormats, useJournal } from '@campus/web-shell';
 import { useEffect, useId, useRef, useState } from 'react';
 import { paths } from '../../shared/paths.ts';
-import { NumberFault } from '../../shared/number-fields.tsx';
+import { NumberError } from '../../shared/number-fields.tsx';
 import { Rich, useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
 import { useTextState } from '../../shared/use-text-state.ts';
@@ -39,7 +39,7 @@ const useTyped = (field: Field, texts: TextDrafts) => {
     if (!isTyping.current) setTyped(null);
   }, [texts.version]);
   const isRefused = (value: string) =>
-    field.kind === 'NUMBER' && numberFault(value, field.takesDecimals) !== null;
+    field.kind === 'NUMBER' && numberError(value, field.takesDecimals) !== null;
   const value = typed ?? texts.valueOf(key);
   const isHeld = isRefused(value);
   useHeldText(isHeld);
@@ -114,7 +114,7 @@ const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; la
         <div className="no-print">
           <Input id={id} field={field} typed={typed} />
           {field.kind === 'NUMBER' && (
-            <NumberFault id={`${id}-fault`} typed={typed.value} takesDecimals={field.takesDecimals} />
+            <NumberError id={`${id}-fault`} typed={typed.value} takesDecimals={field.takesDecimals} />
           )}
           {!typed.isRefused && <Saved texts={texts} field={field} />}
         </div>

@@ -105,7 +105,7 @@ const NameFields = ({
 /** The name as it will be printed, and the time zone. */
 export const PersonForm = () => {
   const t = useText();
-  const { client, session, answers } = useShell();
+  const { client, session, cache } = useShell();
   const [draft, setDraft] = useState<Draft>(draftOf(usePerson()));
   const [isChecked, setChecked] = useState(false);
   const [saved, setSaved] = useState<'profile.saved' | 'profile.saved.asked' | null>(null);
@@ -126,7 +126,7 @@ export const PersonForm = () => {
     await session.update(updated.me);
     setDraft(draftOf(updated.me));
     setSaved(updated.isNameAsked ? 'profile.saved.asked' : 'profile.saved');
-    answers.invalidate();
+    cache.invalidate();
   };
 
   return (

@@ -6,7 +6,7 @@ import { useText } from '../../shared/text.ts';
 
 const Choice = ({ isOn: isOnAtFirst }: { isOn: boolean }) => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { isRunning, trouble, submit } = useSubmit();
   const [isOn, setOn] = useState(isOnAtFirst);
   const [isSaved, setSaved] = useState(false);
@@ -18,7 +18,7 @@ const Choice = ({ isOn: isOnAtFirst }: { isOn: boolean }) => {
     if (!chosen) return;
     setOn(chosen.choice.isOn);
     setSaved(true);
-    answers.invalidate();
+    cache.invalidate();
   };
   return (
     <>

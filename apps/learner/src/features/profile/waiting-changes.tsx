@@ -9,13 +9,13 @@ const BY_THEMSELVES = 'profile: by the person';
 /** Another name or address of one's own that waits, and the way to stop it. */
 export const WaitingChanges = () => {
   const t = useText();
-  const { client, answers } = useShell();
+  const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const changes = useQuery(OwnAccountChanges, {}).data?.ownAccountChanges ?? [];
   const stop = async (changeId: string) => {
     const run = async (input: { changeId: string; reason: string; idempotencyKey: string }) =>
       (await client.run(CancelAccountChange, { input })).cancelAccountChange;
-    if (await act({ changeId, reason: BY_THEMSELVES }, run)) answers.invalidate();
+    if (await act({ changeId, reason: BY_THEMSELVES }, run)) cache.invalidate();
   };
   return (
     <>

@@ -39,7 +39,7 @@ const useRecovery = () => {
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
       await recoverScorm(shell, id);
       await shell.journal.flush();
-      shell.answers.invalidate();
+      shell.cache.invalidate();
     });
   };
 };

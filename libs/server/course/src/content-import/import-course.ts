@@ -49,9 +49,9 @@ export interface CourseImport {
 }
 
 /** A course with faults is refused as a whole; nothing was written. */
-export class CourseFaults extends Error {
+export class InvalidCourse extends Error {
   constructor(readonly reading: Omit<CourseReading, 'bundle'>) {
-    super(`the course has ${reading.problems.length} faults`);
+    super(`the course has ${reading.problems.length} issues`);
   }
 }
 
@@ -113,7 +113,7 @@ export class CourseImporter {
   /**
    * Makes a published version of a course folder, whole or not at all. Content that was published before makes
    * nothing new; a folder that has not changed since is not even read.
-   * Throws `CourseFaults` when the folder has faults, `NotACorrection` when it was to be a correction and is none.
+   * Throws `InvalidCourse` when the folder has faults, `NotACorrection` when it was to be a correction and is none.
    */
   async importCourse(folder: string, options: ImportOptions): Promise<CourseImport> {
     const { overlays, correction } = options;
@@ -121,11 +121,11 @@ export class CourseImporter {
     const known = correction ? null : await this.database.row(versionOfFolder, [sourceHash]);
     if (known && (await this.isMediaStored())) return { ...known, isNew: false, corrects: null };
     const { bundle, ...reading } = await readCourse(folder, { overlays });
-    if (!bundle) throw new CourseFaults(reading);
+    if (!bundle) throw new InvalidCourse(reading);
     const silent = correction ? bundle.locales.filter((locale) => !correction.notes[locale]?.trim()) : [];
     if (silent.length) throw new NotACorrection({ reason: 'NOTE_MISSING', locales: silent });
     if (await this.database.row(otherWithKey, [bundle.key, bundle.uuid])) {
-      throw new CourseFaults({ ...reading, problems: [keyTaken(bundle.key)] });
+      throw new InvalidCourse({ ...reading, problems: [keyTaken(bundle.key)] });
     }
     return this.database.transaction(async (tx) => {
       await this.database.rowsIn(tx, shareStorage);

@@ -7,21 +7,21 @@ import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { caresFor, coordinatedCountries } from '@campus/people';
+import { coordinatesPerson, coordinatedCountries } from '@campus/people';
 import {
   editionExists,
   enrollableCount,
   enrollables,
   groupOfEdition,
   peopleToEnrol,
-} from './care.statements.ts';
+} from './enrolment-changes.statements.ts';
 import {
   type Enrollables,
   EnrolOutcome,
   type EnrolledPerson,
   type EnrolPeopleInput,
   type PeopleEnrolled,
-} from './care.type.ts';
+} from './enrolment-changes.type.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
 
 const MOST = 100;
@@ -81,7 +81,7 @@ export class EnrolPeople {
     for (const personId of ids) {
       const person = known.find(({ id }) => id === personId.toLowerCase());
       const outcome =
-        !person || !caresFor(actor, person)
+        !person || !coordinatesPerson(actor, person)
           ? EnrolOutcome.NOT_FOUND
           : group && group.country !== null && group.country !== person.country
             ? EnrolOutcome.NO_GROUP

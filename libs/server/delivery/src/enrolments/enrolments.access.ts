@@ -7,7 +7,7 @@ export const mayEnrolMyself: Permission = signedIn;
 
 /** Enrolling others, and looking after enrolments: of the people of the countries one coordinates. */
 export const mayEnrolOthers: Permission = coordinatesSomewhere;
-export const mayCareForEnrolments: Permission = coordinatesSomewhere;
+export const mayChangeEnrolments: Permission = coordinatesSomewhere;
 
 /** How far somebody is: the person, and who coordinates the person's country. */
 export const canSee = (actor: Actor, enrolment: { personId: string; country: string | null }): boolean =>

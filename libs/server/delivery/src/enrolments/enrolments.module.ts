@@ -1,8 +1,8 @@
 import './enrolments.refusals.ts';
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
-import { EnrolmentCareResolver } from './care.resolver.ts';
-import { EnrolmentCare } from './care.ts';
+import { EnrolmentChangesResolver } from './enrolment-changes.resolver.ts';
+import { EnrolmentChanges } from './enrolment-changes.ts';
 import { EnrolPeople } from './enrol-people.ts';
 import { EnrolMany } from './enrol-many.ts';
 import { EnrolmentPins } from './enrolment-pins.ts';
@@ -18,10 +18,10 @@ import { Seats } from './seats.ts';
     EnrolmentPins,
     EnrolmentsService,
     EnrolmentsResolver,
-    EnrolmentCare,
+    EnrolmentChanges,
     EnrolPeople,
-    EnrolmentCareResolver,
+    EnrolmentChangesResolver,
   ],
-  exports: [EnrolMany, EnrolmentCare, EnrolmentPins, EnrolmentsService, Seats],
+  exports: [EnrolMany, EnrolmentChanges, EnrolmentPins, EnrolmentsService, Seats],
 })
 export class EnrolmentsModule {}

@@ -11,7 +11,7 @@ export interface ChainedEvent {
 }
 
 /** What is wrong with a chain: where it begins to be, and how. */
-export interface ChainFault {
+export interface ChainBreak {
   /** The link of the first fault. */
   number: number;
   eventId: string | null;
@@ -47,7 +47,7 @@ export function follow(
   head: Head,
   links: readonly ChainedEvent[],
   reduced: Reduced = new Map(),
-): { head: Head } | { fault: ChainFault } {
+): { head: Head } | { fault: ChainBreak } {
   let at = head;
   for (const { number, eventId, hash: kept, payload } of links) {
     const expected = (at?.number ?? 0) + 1;

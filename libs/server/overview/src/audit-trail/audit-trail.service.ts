@@ -4,7 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { auditedCountries } from './audit-trail.access.ts';
-import { follow, type Anchor, type ChainFault, type Head } from './audit-trail.rules.ts';
+import { follow, type Anchor, type ChainBreak, type Head } from './audit-trail.rules.ts';
 import {
   auditEvents,
   chainAfter,
@@ -31,7 +31,7 @@ export interface ChainCheck {
   /** How many links were followed before the end or the first fault. */
   links: number;
   head: Head;
-  fault: ChainFault | null;
+  fault: ChainBreak | null;
 }
 
 /** Links read at once. */
@@ -86,12 +86,12 @@ export class AuditTrail {
     };
   }
 
-  private async strayEvent(head: Head): Promise<ChainFault | null> {
+  private async strayEvent(head: Head): Promise<ChainBreak | null> {
     const stray = await this.database.row(unchained);
     return stray && { number: (head?.number ?? 0) + 1, eventId: stray.id, kind: 'UNCHAINED' };
   }
 
-  private async adrift(anchor: Anchor | null): Promise<ChainFault | null> {
+  private async adrift(anchor: Anchor | null): Promise<ChainBreak | null> {
     if (!anchor) return null;
     const link = await this.database.row(chainLinkAt, [anchor.number]);
     return link?.hash === anchor.hash ? null : { number: anchor.number, eventId: null, kind: 'NOT_ANCHORED' };

@@ -5,7 +5,7 @@ import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { beginEpoch } from '@campus/platform/database/epochs.ts';
 import { type Closing, type Manifest } from './archive.ts';
 import { columnsOf, quotedTable, SCHEMAS, tablesIn } from './snapshot.ts';
-import { ArchiveFault } from './tar.ts';
+import { ArchiveError } from './tar.ts';
 
 /**
  * Numbers given out after the backup must never be given again: a printed certificate may bear them. Nobody issues as
@@ -54,7 +54,7 @@ export class DatabaseLoader {
     if (this.open?.table !== table) {
       await this.endTable();
       const columns = this.columns.get(table);
-      if (!columns) throw new ArchiveFault(`${table} is not among the tables of the archive`);
+      if (!columns) throw new ArchiveError(`${table} is not among the tables of the archive`);
       const stream = this.client.query(copyFrom(`copy ${quotedTable(table)} (${columns}) from stdin`));
       const done = finished(stream);
       // Told where the table ends; unheard it would end the process.
@@ -96,7 +96,7 @@ export class DatabaseLoader {
     const here = new Map((await tablesIn(client)).map(({ name, columns }) => [name, columns]));
     for (const table of manifest.tables) {
       const missing = table.columns.filter((column) => !here.get(table.name)?.includes(column));
-      if (missing.length) throw new ArchiveFault(`${table.name} has no ${missing.join(', ')} here`);
+      if (missing.length) throw new ArchiveError(`${table.name} has no ${missing.join(', ')} here`);
       this.columns.set(table.name, columnsOf(table));
     }
     this.tables = [...here.keys()].map(quotedTable);
@@ -120,7 +120,7 @@ export class DatabaseLoader {
       `select count(*)::int as count from ${quotedTable(table)}`,
     );
     if (rows[0]?.count !== expected)
-      throw new ArchiveFault(`${table} has ${rows[0]?.count} rows where there should be ${expected}`);
+      throw new ArchiveError(`${table} has ${rows[0]?.count} rows where there should be ${expected}`);
   }
 
   private async continueSequence(name: string, value: string | null): Promise<void> {

@@ -10,7 +10,7 @@ import {
   type Manifest,
 } from './archive.ts';
 import { readSealed } from './sealed.ts';
-import { ArchiveFault, unpacked, type TarEntry } from './tar.ts';
+import { ArchiveError, unpacked, type TarEntry } from './tar.ts';
 import { linesIn } from './write-archive.ts';
 
 /** Who takes what an archive holds, in its order. Each content has to be read to its end. */
@@ -28,7 +28,7 @@ async function jsonIn<Shape>(entry: TarEntry, shape: z.ZodType<Shape>): Promise<
   try {
     return shape.parse(JSON.parse(Buffer.concat(chunks).toString('utf8')));
   } catch {
-    throw new ArchiveFault(`${entry.name} of the archive cannot be read: it was made by another campus`);
+    throw new ArchiveError(`${entry.name} of the archive cannot be read: it was made by another campus`);
   }
 }
 
@@ -37,8 +37,8 @@ export async function readArchive(path: string, identity: string, visitor: Archi
   let isBegun = false;
   let isClosed = false;
   for await (const entry of unpacked(readSealed(path, identity))) {
-    if (!isBegun && entry.name !== MANIFEST) throw new ArchiveFault('the archive has no manifest');
-    if (isClosed) throw new ArchiveFault('the archive goes on after its end');
+    if (!isBegun && entry.name !== MANIFEST) throw new ArchiveError('the archive has no manifest');
+    if (isClosed) throw new ArchiveError('the archive goes on after its end');
     const found = kindOf(entry.name);
     if (found.kind === 'piece') await visitor.rows(found.table, entry.content);
     else if (found.kind === 'file') await visitor.file(found.hash, entry.content, entry.size);
@@ -48,9 +48,9 @@ export async function readArchive(path: string, identity: string, visitor: Archi
     } else if (entry.name === CLOSING) {
       await visitor.end(await jsonIn(entry, closingShape));
       isClosed = true;
-    } else throw new ArchiveFault(`${entry.name} does not belong into an archive of the campus`);
+    } else throw new ArchiveError(`${entry.name} does not belong into an archive of the campus`);
   }
-  if (!isClosed) throw new ArchiveFault('the archive has no end');
+  if (!isClosed) throw new ArchiveError('the archive has no end');
 }
 
 /** What an archive was found to hold. */
@@ -76,7 +76,7 @@ export async function checkArchive(path: string, identity: string): Promise<Cont
     async file(hash, content, size) {
       const sum = createHash('sha256');
       for await (const chunk of content) sum.update(chunk);
-      if (sum.digest('hex') !== hash) throw new ArchiveFault(`the file ${hash} is not what its name says`);
+      if (sum.digest('hex') !== hash) throw new ArchiveError(`the file ${hash} is not what its name says`);
       files += 1;
       fileBytes += size;
     },
@@ -85,13 +85,13 @@ export async function checkArchive(path: string, identity: string): Promise<Cont
       return Promise.resolve();
     },
   });
-  if (!manifest || !closing) throw new ArchiveFault('the archive is empty');
+  if (!manifest || !closing) throw new ArchiveError('the archive is empty');
   for (const { name } of manifest.tables) {
     const [expected, found] = [closing.rows[name], rows.get(name) ?? 0];
     if (expected !== found)
-      throw new ArchiveFault(`${name} has ${found} rows in the archive where there should be ${expected}`);
+      throw new ArchiveError(`${name} has ${found} rows in the archive where there should be ${expected}`);
   }
   if (files !== closing.files || fileBytes !== closing.fileBytes)
-    throw new ArchiveFault(`there are ${files} files in the archive where there should be ${closing.files}`);
+    throw new ArchiveError(`there are ${files} files in the archive where there should be ${closing.files}`);
   return { manifest, closing };
 }

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { Decrypter, Encrypter } from 'age-encryption';
-import { ArchiveFault } from './tar.ts';
+import { ArchiveError } from './tar.ts';
 
 /** Text of tables packs to a fifth at this level; files of packages are packed already. */
 const LEVEL = 4;
@@ -69,14 +69,14 @@ export async function writeSealed(
   return { bytes: length, sha256: hash.digest('hex') };
 }
 
-/** @throws {ArchiveFault} when the identity does not open it, or where it was changed or cut off. */
+/** @throws {ArchiveError} when the identity does not open it, or where it was changed or cut off. */
 export async function* readSealed(path: string, identity: string): AsyncGenerator<Uint8Array> {
   try {
     yield* opened(path, identity);
   } catch (error) {
     // Of a file that cannot be read from the disk the system says so itself.
     if (error instanceof Error && 'syscall' in error) throw error;
-    throw new ArchiveFault(error instanceof Error ? error.message : String(error));
+    throw new ArchiveError(error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -73,7 +73,7 @@ class Intake {
     const portions: Uint8Array[] = [];
     for (let left = size; left > 0;) {
       const portion = await this.some(left);
-      if (!portion) throw new ArchiveFault('the archive ends in the middle');
+      if (!portion) throw new ArchiveError('the archive ends in the middle');
       portions.push(portion);
       left -= portion.length;
     }
@@ -82,7 +82,7 @@ class Intake {
 }
 
 /** What was read is not what was written. */
-export class ArchiveFault extends Error {}
+export class ArchiveError extends Error {}
 
 const text = (header: Buffer, from: number, length: number) =>
   header
@@ -93,7 +93,7 @@ const text = (header: Buffer, from: number, length: number) =>
 async function* contentOf(intake: Intake, size: number): AsyncGenerator<Uint8Array> {
   for (let left = size; left > 0;) {
     const portion = await intake.some(left);
-    if (!portion) throw new ArchiveFault('the archive ends in the middle');
+    if (!portion) throw new ArchiveError('the archive ends in the middle');
     left -= portion.length;
     yield portion;
   }
@@ -107,7 +107,7 @@ export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     if (header.every((byte) => byte === 0)) break;
     const size = Number.parseInt(text(header, 124, 12), 8);
     if (text(header, 257, 5) !== 'ustar' || !Number.isSafeInteger(size))
-      throw new ArchiveFault('this is no archive of the campus');
+      throw new ArchiveError('this is no archive of the campus');
     yield { name: text(header, 0, 100), size, content: contentOf(intake, size) };
     await intake.exactly(padding(size));
   }

@@ -6,7 +6,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache } from '@campus/course';
 import { titleIn } from '@campus/delivery';
-import { caresFor, coordinatedCountries, mayChangeAccount } from '@campus/people';
+import { coordinatesPerson, coordinatedCountries, mayChangeAccount } from '@campus/people';
 import { dossierOf, type DossierRow } from './dossier.statements.ts';
 import { type PersonDossier } from './dossier.type.ts';
 import { dossierCountries } from './dossiers.access.ts';
@@ -142,7 +142,7 @@ function dossier(row: DossierRow, actor: Actor, locale: Locale, titleOf: TitleOf
     bouncesSince: momentOrNull(one.bouncesSince),
   }));
   const canChange =
-    row.merged_into === null && caresFor(actor, { id: row.id, country: row.country?.code ?? null });
+    row.merged_into === null && coordinatesPerson(actor, { id: row.id, country: row.country?.code ?? null });
   return {
     id: row.id,
     fullName: row.full_name,

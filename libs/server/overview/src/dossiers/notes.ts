@@ -6,7 +6,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
-import { caresFor } from '@campus/people';
+import { coordinatesPerson } from '@campus/people';
 import { type AddPersonNoteInput, type NoteKept, type StrikePersonNoteInput } from './notes.type.ts';
 import { PersonNoteEntity } from './person-note.entity.ts';
 
@@ -39,7 +39,7 @@ export class PersonNotes {
     const noteId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'addPersonNote', async () => {
         const person = await this.database.rowIn(tx, personToNote, [input.personId]);
-        if (!person || !caresFor(actor, person)) throw new Refused('NOT_FOUND');
+        if (!person || !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
         const note = { id: newId(), personId: person.id, authorId: actor.personId, body };
         await tx.insert(PersonNoteEntity, note);
         await this.audit.record(tx, {
@@ -62,7 +62,11 @@ export class PersonNotes {
     const noteId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'strikePersonNote', async () => {
         const note = await this.database.rowIn(tx, lockNote, [input.noteId]);
-        if (!note || note.is_struck || !caresFor(actor, { id: note.person_id, country: note.country }))
+        if (
+          !note ||
+          note.is_struck ||
+          !coordinatesPerson(actor, { id: note.person_id, country: note.country })
+        )
           throw new Refused('NOT_FOUND');
         await tx.update(PersonNoteEntity, note.id, {
           removedAt: () => 'now()',

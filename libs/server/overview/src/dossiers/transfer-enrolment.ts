@@ -9,8 +9,8 @@ import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { titleIn } from '@campus/delivery';
-import { EnrolmentCare, EnrolMany, Seats } from '@campus/delivery';
-import { caresFor, coordinatesEverywhere } from '@campus/people';
+import { EnrolmentChanges, EnrolMany, Seats } from '@campus/delivery';
+import { coordinatesPerson, coordinatesEverywhere } from '@campus/people';
 import { obstacleOf } from './transfer.rules.ts';
 import {
   beginElsewhere,
@@ -33,7 +33,7 @@ export class TransferEnrolment {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
-    private readonly care: EnrolmentCare,
+    private readonly changes: EnrolmentChanges,
     private readonly enrolMany: EnrolMany,
     private readonly seats: Seats,
   ) {}
@@ -47,7 +47,11 @@ export class TransferEnrolment {
   ): Promise<TransferPreview | null> {
     if (!isId(enrolmentId) || !isId(groupId)) return null;
     const row = await this.database.row(transferFacts, [enrolmentId, groupId]);
-    if (!row || row.is_merged || !caresFor(actor, { id: row.person_id, country: row.person_country }))
+    if (
+      !row ||
+      row.is_merged ||
+      !coordinatesPerson(actor, { id: row.person_id, country: row.person_country })
+    )
       return null;
     return previewOf(row, await this.obstacle(row, actor), locale);
   }
@@ -83,7 +87,7 @@ export class TransferEnrolment {
     const before = isId(enrolmentId) ? await this.database.rowIn(tx, transferFacts, values) : null;
     if (!before) throw new Refused('NOT_FOUND');
     await this.enrolMany.holdSeats(tx, before.to_edition_id);
-    await this.care.locked(tx, actor, enrolmentId);
+    await this.changes.locked(tx, actor, enrolmentId);
     return (await this.database.rowIn(tx, transferFacts, values)) ?? before;
   }
 

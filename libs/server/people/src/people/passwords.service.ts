@@ -22,9 +22,9 @@ import { clientPages } from './client-pages.ts';
 import { passwordChangedMail } from './people.mails.ts';
 import {
   isPasswordLength,
-  passwordFault,
+  passwordIssue,
   PASSWORD_MINIMUM,
-  type PasswordFault,
+  type PasswordIssue,
 } from './passwords/password.rules.ts';
 import { cleanAddress } from './people.rules.ts';
 import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
@@ -115,9 +115,9 @@ export class Passwords {
     tx: EntityManager,
     contact: ContactRow,
     password: string,
-  ): Promise<PasswordFault | null> {
+  ): Promise<PasswordIssue | null> {
     const names = [contact.given_names, contact.first_surname, contact.second_surname ?? ''];
-    const fault = passwordFault(password, { names, address: contact.address });
+    const fault = passwordIssue(password, { names, address: contact.address });
     if (fault) return fault;
     const now = await this.database.rowIn(tx, passwordHashOf, [contact.person_id]);
     return now && (await verifyPassword(password, now.password_hash)).isRight ? 'SAME' : null;

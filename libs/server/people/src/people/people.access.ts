@@ -74,7 +74,7 @@ export const takesScope = (role: Role) => role === Role.COORDINATOR;
 export const isOfStaff = (roles: readonly string[]): boolean => roles.some((role) => role !== Role.LEARNER);
 
 /** Whose record somebody may look after: never one's own. */
-export const caresFor = (actor: Actor, person: { id: string; country: string | null }): boolean =>
+export const coordinatesPerson = (actor: Actor, person: { id: string; country: string | null }): boolean =>
   person.id !== actor.personId && coordinates(actor, person.country);
 
 /**

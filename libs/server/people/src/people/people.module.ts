@@ -10,8 +10,8 @@ import { MergeOrders } from './account-changes/merge-orders.ts';
 import { NamePins } from './account-changes/name-pins.ts';
 import { Names } from './account-changes/names.ts';
 import { Accounts } from './accounts.ts';
-import { PersonCareResolver } from './care.resolver.ts';
-import { PersonCare } from './care.ts';
+import { PersonChangesResolver } from './person-changes.resolver.ts';
+import { PersonChanges } from './person-changes.ts';
 import { CampusResolver } from './campus.resolver.ts';
 import { DirectoryResolver } from './directory.resolver.ts';
 import { Directory } from './directory.service.ts';
@@ -48,8 +48,8 @@ import { SignIn } from './sign-in.service.ts';
     Profiles,
     People,
     Accounts,
-    PersonCare,
-    PersonCareResolver,
+    PersonChanges,
+    PersonChangesResolver,
     PeopleInBulk,
     Addresses,
     KnownElsewhere,

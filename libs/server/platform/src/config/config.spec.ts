@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { ConfigFault } from './config-fault.ts';
-import { faultsEn } from './config-fault-words.en.ts';
-import { faultsEs } from './config-fault-words.es.ts';
-import { faultsFr } from './config-fault-words.fr.ts';
+import { ConfigError } from './config-error.ts';
+import { errorsEn } from './config-error-words.en.ts';
+import { errorsEs } from './config-error-words.es.ts';
+import { errorsFr } from './config-error-words.fr.ts';
 import { readConfig, surveyConfig } from './config.ts';
 
 const database = { DATABASE_URL: 'postgres://campus@localhost/campus' };
@@ -68,11 +68,11 @@ describe('the configuration', () => {
     ['a port that is none', { PORT: 'http' }],
     ['a secret file that is not there', { CAMPUS_SECRET_FILE: '/nowhere/at/all' }],
   ])('in production refuses %s', (_name, over) => {
-    expect(() => readConfig({ ...production, ...over })).toThrow(ConfigFault);
+    expect(() => readConfig({ ...production, ...over })).toThrow(ConfigError);
   });
 
   it('tells all that is wrong at once to whoever asks, and the rest as it is', () => {
-    const { config, faults } = surveyConfig({
+    const { config, issues } = surveyConfig({
       ...production,
       PUBLIC_URL: undefined,
       PORT: 'http',
@@ -80,7 +80,7 @@ describe('the configuration', () => {
       SMTP_URL_FILE: '/nowhere/at/all',
       BACKUP_DIR: folder,
     });
-    expect(faults.map(({ setting, code }) => [setting, code])).toEqual([
+    expect(issues.map(({ setting, code }) => [setting, code])).toEqual([
       ['PORT', 'NUMBER'],
       ['PUBLIC_URL', 'PUBLIC_URL_MISSING'],
       ['SMTP_URL', 'FILE_UNREADABLE'],
@@ -93,7 +93,7 @@ describe('the configuration', () => {
       smtpUrl: null,
       backup: { dir: folder },
     });
-    expect(surveyConfig(production)).toEqual({ config: readConfig(production), faults: [] });
+    expect(surveyConfig(production)).toEqual({ config: readConfig(production), issues: [] });
   });
 
   it('takes an open address in production only where nothing leaves the machine', () => {
@@ -151,18 +151,18 @@ describe('the reasons why settings are refused', () => {
     Object.entries(words).map(([code, text]) => [code, (text.match(/\{\w+\}/g) ?? []).toSorted()]);
 
   it.each([
-    ['es', faultsEs],
-    ['fr', faultsFr],
+    ['es', errorsEs],
+    ['fr', errorsFr],
   ] as const)('are told in %s with the same facts', (_language, words) => {
-    expect(holesOf(words).toSorted()).toEqual(holesOf(faultsEn).toSorted());
+    expect(holesOf(words).toSorted()).toEqual(holesOf(errorsEn).toSorted());
   });
 
   it('put a space that does not break before French signs', () => {
-    expect(Object.values(faultsFr).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+    expect(Object.values(errorsFr).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
   });
 
   it('name what was given', () => {
-    const fault = new ConfigFault('PORT', 'NUMBER', { given: 'http' });
+    const fault = new ConfigError('PORT', 'NUMBER', { given: 'http' });
     expect(fault.message).toBe('PORT must be a whole number, not "http".');
     expect(fault.in('es')).toBe('PORT debe ser un número entero, no «http».');
     expect(fault.in('fr')).toBe('PORT doit être un nombre entier, et non «\u00a0http\u00a0».');

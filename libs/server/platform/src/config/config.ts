@@ -7,7 +7,7 @@ import {
   withoutSlash,
 } from './address-settings.ts';
 import { backupOf, type BackupSettings } from './backup-settings.ts';
-import { type ConfigFault } from './config-fault.ts';
+import { type ConfigError } from './config-error.ts';
 import { issuerKeyOf, previousSecretOf, secretOf } from './secret-settings.ts';
 import { securityOf, type SecuritySettings } from './security-settings.ts';
 import { Settings, type Env } from './settings.ts';
@@ -182,17 +182,17 @@ function configOf(settings: Settings): Config {
   };
 }
 
-/** Throws the first `ConfigFault`. */
+/** Throws the first `ConfigError`. */
 export const readConfig = (env: Env = process.env): Config => configOf(new Settings(env));
 
 /**
  * The settings with all that is wrong with them, the first fault of each. What is refused has a stand-in: good for
  * looking at the rest, never for serving.
  */
-export function surveyConfig(env: Env = process.env): { config: Config; faults: ConfigFault[] } {
-  const faults = new Map<string, ConfigFault>();
-  const hear = (fault: ConfigFault) => {
-    if (!faults.has(fault.setting)) faults.set(fault.setting, fault);
+export function surveyConfig(env: Env = process.env): { config: Config; issues: ConfigError[] } {
+  const issues = new Map<string, ConfigError>();
+  const hear = (fault: ConfigError) => {
+    if (!issues.has(fault.setting)) issues.set(fault.setting, fault);
   };
-  return { config: configOf(new Settings(env, hear)), faults: [...faults.values()] };
+  return { config: configOf(new Settings(env, hear)), issues: [...issues.values()] };
 }

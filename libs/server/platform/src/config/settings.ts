@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ConfigFault, type FaultCode } from './config-fault.ts';
+import { ConfigError, type FaultCode } from './config-error.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
-const endReading = (fault: ConfigFault): never => {
+const endReading = (fault: ConfigError): never => {
   throw fault;
 };
 
@@ -15,11 +15,11 @@ const endReading = (fault: ConfigFault): never => {
 export class Settings {
   constructor(
     private readonly env: Env = process.env,
-    private readonly hear: (fault: ConfigFault) => void = endReading,
+    private readonly hear: (fault: ConfigError) => void = endReading,
   ) {}
 
   refuse(setting: string, code: FaultCode, params?: Record<string, string>): void {
-    this.hear(new ConfigFault(setting, code, params));
+    this.hear(new ConfigError(setting, code, params));
   }
 
   /** As it stands in the environment. */

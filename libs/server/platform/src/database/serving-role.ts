@@ -1,5 +1,5 @@
 import { type QueryRunner } from 'typeorm';
-import { ConfigFault } from '../config/config-fault.ts';
+import { ConfigError } from '../config/config-error.ts';
 
 /** What a role that serves may do, by schema; `migrations` is the owner's alone. `%1$I` is the role. */
 const GRANTS = [
@@ -43,8 +43,8 @@ export async function prepareServingRole(owner: QueryRunner, servingUrl: string)
   const [{ may, name }] = (await owner.query(MAY_MAKE_ROLES)) as [{ may: boolean; name: string }];
   if (!role || role === name) return;
   const [found] = (await owner.query(ROLE, [role])) as ({ isSuper: boolean } | undefined)[];
-  if (found?.isSuper) throw new ConfigFault('DATABASE_URL', 'ROLE_SUPER', { role });
-  if (!found && !may) throw new ConfigFault('DATABASE_URL', 'ROLE_MISSING', { role, owner: name });
+  if (found?.isSuper) throw new ConfigError('DATABASE_URL', 'ROLE_SUPER', { role });
+  if (!found && !may) throw new ConfigError('DATABASE_URL', 'ROLE_MISSING', { role, owner: name });
   // Another database on the same server may be prepared at this moment.
   if (!found)
     await runFormatted(owner, 'create role %1$I login password %2$L', [role, secret]).catch(

@@ -7,7 +7,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Sessions } from '../auth/sessions.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
-import { formatError } from './answers.ts';
+import { formatError } from './format-error.ts';
 import { type CampusContext } from './context.ts';
 import { withRealDates } from './dates.ts';
 import { httpStatus } from './http-status.ts';

@@ -1,5 +1,5 @@
 import { type ApolloServerPlugin } from '@apollo/server';
-import { statusOf } from './answers.ts';
+import { statusOf } from './format-error.ts';
 
 /** At /graphql the status says what it says at /op: 401 sign in, 403 not yours, 400 your mistake, 500 ours. */
 export function httpStatus(): ApolloServerPlugin {

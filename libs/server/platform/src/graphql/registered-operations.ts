@@ -27,8 +27,8 @@ export class RegisteredOperations {
     const text = Object.hasOwn(this.operations, id) ? this.operations[id] : undefined;
     if (text === undefined) return null;
     const document = parse(text);
-    const faults = validate(this.schema, document);
-    if (faults.length) throw new Error(`operation ${id} does not fit the schema: ${faults[0]?.message}`);
+    const issues = validate(this.schema, document);
+    if (issues.length) throw new Error(`operation ${id} does not fit the schema: ${issues[0]?.message}`);
     const compiled = compile(this.schema, document, id.slice(0, id.lastIndexOf('-')));
     this.compiled.set(id, compiled);
     return compiled;

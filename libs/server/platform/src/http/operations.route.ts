@@ -6,7 +6,7 @@ import { type Sessions } from '../auth/sessions.ts';
 import { timeToken } from '../auth/time-token.ts';
 import { type Config } from '../config/config.ts';
 import { type Epoch, type Epochs } from '../database/epochs.ts';
-import { coded, failure, formatError, statusOf } from '../graphql/answers.ts';
+import { coded, failure, formatError, statusOf } from '../graphql/format-error.ts';
 import { contextFor } from '../graphql/graphql.module.ts';
 import { withExtensions } from '../graphql/jit.ts';
 import { type RegisteredOperations } from '../graphql/registered-operations.ts';

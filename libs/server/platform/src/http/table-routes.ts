@@ -8,7 +8,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { localeOf, type Locale } from '../graphql/locale.ts';
 import { Refused } from '../graphql/refused.ts';
-import { statusOf } from './error-answers.ts';
+import { statusOf } from './error-filter.ts';
 import { log } from './log.ts';
 import { namedScope } from './named-scope.ts';
 import { refuse } from './refuse.ts';

@@ -4,7 +4,7 @@ import nodemailer, { type Transporter } from 'nodemailer';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
-import { isPassingFault } from '../database/passing-fault.ts';
+import { isTransientError } from '../database/transient-error.ts';
 import { log } from '../http/log.ts';
 import { Jobs } from '../jobs/jobs.ts';
 import { bounceAddress } from './bounce-address.ts';
@@ -85,7 +85,7 @@ export class SendMail {
         await this.outcomes.tell(tx, { mailId: id, state: 'sent', why: null });
       });
     } catch (error) {
-      if (error instanceof HeldElsewhere || isPassingFault(error)) throw error;
+      if (error instanceof HeldElsewhere || isTransientError(error)) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       const refusal = refusalIn(error);
       await this.settle(id, reason, refusal);

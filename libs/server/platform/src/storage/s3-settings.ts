@@ -1,4 +1,4 @@
-import { ConfigFault } from '../config/config-fault.ts';
+import { ConfigError } from '../config/config-error.ts';
 
 /** Where the files are, when several machines serve one campus. */
 export interface S3Settings {
@@ -20,7 +20,7 @@ const EXAMPLE = 's3://KEY:SECRET@s3.example.org/bucket?region=us-east-1';
  * or left out where the machine itself is known to the store.
  */
 export function s3Settings(text: string): S3Settings {
-  const fault = () => new ConfigFault('STORAGE_URL', 'STORAGE', { example: EXAMPLE });
+  const fault = () => new ConfigError('STORAGE_URL', 'STORAGE', { example: EXAMPLE });
   if (!URL.canParse(text)) throw fault();
   const url = new URL(text);
   const [bucket = '', ...folders] = url.pathname.split('/').filter(Boolean).map(decodeURIComponent);

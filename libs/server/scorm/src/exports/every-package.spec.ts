@@ -76,7 +76,7 @@ async function written(
   if (isFault(found)) throw new Error(JSON.stringify(found));
   const again = await writePackage(await coursePackage(options));
   expect(again.equals(zip)).toBe(true);
-  expect(schemas[standard].faultsIn(await manifestIn(zip))).toEqual([]);
+  expect(schemas[standard].issuesIn(await manifestIn(zip))).toEqual([]);
   const bytes = content.files.map((file) => ('bytes' in file ? Buffer.from(file.bytes).toString() : ''));
   return { zip, files: content.files.length + 1, found, content: bytes.join('\n') };
 }

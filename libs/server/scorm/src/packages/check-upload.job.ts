@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
-import { isPassingFault } from '@campus/platform/database/passing-fault.ts';
+import { isTransientError } from '@campus/platform/database/transient-error.ts';
 import { storableJson } from '@campus/platform/database/storable.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
@@ -43,7 +43,7 @@ export class CheckUpload {
       await this.look(uploadId, runId);
     } catch (error) {
       if (error instanceof TakenAway) return;
-      if (isPassingFault(error)) throw error;
+      if (isTransientError(error)) throw error;
       await this.end(uploadId, runId, error);
     } finally {
       clearInterval(alive);

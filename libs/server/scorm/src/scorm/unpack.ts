@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { ScormFaultError, type Archive, type Fault, type Manifest, type Scan } from '@campus/scorm-format';
+import { ScormError, type Archive, type Fault, type Manifest, type Scan } from '@campus/scorm-format';
 import mime from 'mime';
 import { type Draft, type StoredFile } from '@campus/platform/storage/storage.ts';
 
@@ -47,7 +47,7 @@ export async function unpack(
     }
   } catch (error) {
     await draft.discard();
-    if (error instanceof ScormFaultError) return error.fault;
+    if (error instanceof ScormError) return error.fault;
     throw error;
   }
   return { manifest: archive.manifest, files, bytes: archive.bytes, contentHash: hash.digest('hex'), draft };

@@ -1,5 +1,5 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
-import { caresFor, coordinatedCountries, coordinatesSomewhere } from '@campus/people';
+import { coordinatesPerson, coordinatedCountries, coordinatesSomewhere } from '@campus/people';
 
 /** Late work is for coordinators: of whose people, the rows say. */
 export const mayDecideSomeLateWork: Permission = coordinatesSomewhere;
@@ -9,4 +9,4 @@ export const lateWorkCountries = (actor: Actor): string[] | null => coordinatedC
 
 /** Never about one’s own work. */
 export const canDecide = (actor: Actor, person: { id: string; country: string | null }): boolean =>
-  caresFor(actor, person);
+  coordinatesPerson(actor, person);

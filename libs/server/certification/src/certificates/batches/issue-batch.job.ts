@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { isPassingFault } from '@campus/platform/database/passing-fault.ts';
+import { isTransientError } from '@campus/platform/database/transient-error.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
@@ -114,7 +114,7 @@ export class IssueBatchJob {
         return true;
       });
     } catch (error) {
-      if (isPassingFault(error)) throw error;
+      if (isTransientError(error)) throw error;
       const code = error instanceof Refused ? error.code : 'FAILED';
       if (!(error instanceof Refused))
         log.error('a certificate could not be issued', { batchId, enrolmentId, error: String(error) });

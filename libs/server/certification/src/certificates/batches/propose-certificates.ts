@@ -7,7 +7,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache } from '@campus/course';
-import { EnrolmentCare } from '@campus/delivery';
+import { EnrolmentChanges } from '@campus/delivery';
 import { judge } from '../outcomes/proposed-item.ts';
 import { standingOfEdition, standingOfEnrolment, type StandingRow } from '../outcomes/standing-rows.ts';
 import { lockEdition } from '../templates/template.statements.ts';
@@ -24,9 +24,9 @@ export class ProposeCertificates {
     private readonly database: Database,
     private readonly outlines: OutlineCache,
     private readonly audit: AuditService,
-    care: EnrolmentCare,
+    changes: EnrolmentChanges,
   ) {
-    care.follow((tx, enrolmentId) => this.decideAgain(tx, enrolmentId));
+    changes.follow((tx, enrolmentId) => this.decideAgain(tx, enrolmentId));
   }
 
   /** Gives the batch: a new one, or the open proposal of the same countries, looked at anew. */

@@ -2,7 +2,7 @@ import { createPrivateKey, generateKeyPair, randomBytes, sign, type KeyObject } 
 import { promisify } from 'node:util';
 import forge from 'node-forge';
 import { type DocumentSigner } from '@campus/credentials';
-import { ConfigFault, type FaultCode } from '@campus/platform/config/config-fault.ts';
+import { ConfigError, type FaultCode } from '@campus/platform/config/config-error.ts';
 
 const { asn1, pki, pkcs12 } = forge;
 const YEARS = 20;
@@ -19,9 +19,9 @@ export function signerWith(key: KeyObject, certificates: readonly Uint8Array[]):
   return { kind, certificates, sign: signed };
 }
 
-/** The signer in a PKCS #12 file, its own certificate first. Throws `ConfigFault` for the operator. */
+/** The signer in a PKCS #12 file, its own certificate first. Throws `ConfigError` for the operator. */
 export function signerFromP12(bytes: Buffer, password: string): DocumentSigner {
-  const fault = (code: FaultCode) => new ConfigFault('SIGNING_CERTIFICATE', code);
+  const fault = (code: FaultCode) => new ConfigError('SIGNING_CERTIFICATE', code);
   let file: forge.pkcs12.Pkcs12Pfx;
   try {
     file = pkcs12.pkcs12FromAsn1(asn1.fromDer(bytes.toString('binary')), password);

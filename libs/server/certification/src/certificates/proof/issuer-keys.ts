@@ -12,7 +12,7 @@ import { toMultikey, type DocumentSigner, type IssuerKey } from '@campus/credent
 import { type EntityManager } from 'typeorm';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
-import { ConfigFault } from '@campus/platform/config/config-fault.ts';
+import { ConfigError } from '@campus/platform/config/config-error.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { log } from '@campus/platform/http/log.ts';
@@ -52,7 +52,7 @@ const multikeyOf = (key: KeyObject): string => {
 const fingerprintOf = (certificate: Uint8Array): string =>
   createHash('sha256').update(certificate).digest('hex');
 
-/** The key of `ISSUER_KEY`. Throws `ConfigFault`. */
+/** The key of `ISSUER_KEY`. Throws `ConfigError`. */
 function configuredKey(pem: string): KeyObject {
   try {
     const key = createPrivateKey(pem);
@@ -60,7 +60,7 @@ function configuredKey(pem: string): KeyObject {
   } catch {
     // Said below, whatever was wrong with it.
   }
-  throw new ConfigFault('ISSUER_KEY', 'ISSUER_KEY_KIND');
+  throw new ConfigError('ISSUER_KEY', 'ISSUER_KEY_KIND');
 }
 
 /**
@@ -143,7 +143,7 @@ export class IssuerKeys {
   }
 
   /**
-   * Before the server answers anyone. Throws `ConfigFault` when it would sign with another key than the one in use, or
+   * Before the server answers anyone. Throws `ConfigError` when it would sign with another key than the one in use, or
    * issue under another address than the one that leads from every QR code and credential so far.
    */
   async check(): Promise<void> {
@@ -153,7 +153,7 @@ export class IssuerKeys {
     const { publicUrl, isProduction } = this.config;
     if (!origins.length || origins.includes(publicUrl)) return;
     const params = { given: publicUrl, origins: origins.join(', ') };
-    const fault = new ConfigFault('PUBLIC_URL', 'PUBLIC_URL_MOVED', params);
+    const fault = new ConfigError('PUBLIC_URL', 'PUBLIC_URL_MOVED', params);
     if (isProduction) throw fault;
     log.warn(fault.message);
   }
@@ -184,7 +184,7 @@ export class IssuerKeys {
     const configured = issuerKey && multikeyOf(configuredKey(issuerKey));
     const row = await this.database.transaction((tx) => this.firstCredentialKey(tx));
     if (configured && row.id !== configured)
-      throw new ConfigFault('ISSUER_KEY', 'ISSUER_KEY_OTHER', { key: row.id });
+      throw new ConfigError('ISSUER_KEY', 'ISSUER_KEY_OTHER', { key: row.id });
   }
 
   private async firstCredentialKey(tx: EntityManager): Promise<IssuerKeyRow> {

@@ -7,7 +7,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { titleIn } from '@campus/delivery';
 import { type EnrolmentStatus } from '@campus/delivery';
-import { caresFor, mayChangeAccount } from '@campus/people';
+import { coordinatesPerson, mayChangeAccount } from '@campus/people';
 import { dossierCountries } from '../dossiers.access.ts';
 import { goesOn } from './merge.rules.ts';
 import { candidates, collisions, sides, type CollisionRow, type SideRow } from './merge.statements.ts';
@@ -61,7 +61,7 @@ export class MergeReading {
     const rows = await (tx ? this.database.rowsIn(tx, sides, [ids]) : this.database.rows(sides, [ids]));
     const [survivor, loser] = ids.map((id) => rows.find((row) => row.id === id.toLowerCase()));
     if (!survivor || !loser) return null;
-    if (actor && (!caresFor(actor, survivor) || !caresFor(actor, loser))) return null;
+    if (actor && (!coordinatesPerson(actor, survivor) || !coordinatesPerson(actor, loser))) return null;
     const both = await (tx
       ? this.database.rowsIn(tx, collisions, [survivor.id, loser.id])
       : this.database.rows(collisions, [survivor.id, loser.id]));

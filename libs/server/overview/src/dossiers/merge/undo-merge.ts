@@ -8,7 +8,7 @@ import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { EnrolmentPins } from '@campus/delivery';
-import { Accounts, caresFor, mayChangeAccount } from '@campus/people';
+import { Accounts, coordinatesPerson, mayChangeAccount } from '@campus/people';
 import { Exchange } from './exchange.ts';
 import { touchedBy, type MergeChanges } from './merge-accounts.ts';
 import {
@@ -64,8 +64,8 @@ export class UndoMerge {
     if (
       !merge ||
       merge.is_undone ||
-      !caresFor(actor, { id: merge.survivor_id, country: merge.survivor_country }) ||
-      !caresFor(actor, { id: merge.loser_id, country: merge.loser_country }) ||
+      !coordinatesPerson(actor, { id: merge.survivor_id, country: merge.survivor_country }) ||
+      !coordinatesPerson(actor, { id: merge.loser_id, country: merge.loser_country }) ||
       !mayChangeAccount(actor, merge.roles)
     )
       throw new Refused('NOT_FOUND');

@@ -7,8 +7,8 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { letterReasonIn, reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lockAccount, lockPerson, type CaredPerson } from '../care.statements.ts';
-import { caresFor, coordinatedCountries, mayChangeAccount } from '../people.access.ts';
+import { lockAccount, lockPerson, type LockedPerson } from '../person-changes.statements.ts';
+import { coordinatesPerson, coordinatedCountries, mayChangeAccount } from '../people.access.ts';
 import {
   approvableFrom,
   approvalObstacle,
@@ -72,7 +72,7 @@ export class AccountChanges {
   approve(actor: Actor, input: DecideAccountChangeInput): Promise<string> {
     const reason = reasonIn(input.reason);
     return this.decide(actor, input, 'approveAccountChange', async (tx, change, person) => {
-      if (!caresFor(actor, person)) throw new Refused('NOT_FOUND');
+      if (!coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
       if (!mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
       const waiting = { kind: change.kind, askedAt: change.asked_at, askedBy: change.asked_by };
       const obstacle = approvalObstacle(waiting, actor.personId, new Date());
@@ -93,7 +93,7 @@ export class AccountChanges {
     const letterReason = letterReasonIn(input.letterReason);
     return this.decide(actor, input, 'cancelAccountChange', async (tx, change, person) => {
       const isOwn = person.id === actor.personId;
-      if (!isOwn && !caresFor(actor, person)) throw new Refused('NOT_FOUND');
+      if (!isOwn && !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
       if (!isOwn && !mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
       // What the one side asked for, the other refuses.
       const state = isOwn === (change.kind !== ChangeKind.NAME) ? ChangeState.REFUSED : ChangeState.CANCELLED;
@@ -108,7 +108,7 @@ export class AccountChanges {
     actor: Actor,
     input: DecideAccountChangeInput,
     name: string,
-    work: (tx: EntityManager, change: ChangeRow, person: CaredPerson) => Promise<void>,
+    work: (tx: EntityManager, change: ChangeRow, person: LockedPerson) => Promise<void>,
   ): Promise<string> {
     if (!isId(input.changeId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
@@ -119,7 +119,7 @@ export class AccountChanges {
         const lock = merge ? lockAccount : lockPerson;
         const person = found && (await this.database.rowIn(tx, lock, [found.person_id]));
         const change = person && (await this.database.rowIn(tx, lockChange, [input.changeId]));
-        if (!change || (person.id !== actor.personId && !caresFor(actor, person)))
+        if (!change || (person.id !== actor.personId && !coordinatesPerson(actor, person)))
           throw new Refused('NOT_FOUND');
         if (change.is_over) throw new Refused('CHANGE_OVER');
         await work(tx, change, person);

@@ -13,9 +13,9 @@ import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { networkOf } from '@campus/platform/throttle/network.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { lockAccount, lockPerson, type CaredPerson } from '../care.statements.ts';
+import { lockAccount, lockPerson, type LockedPerson } from '../person-changes.statements.ts';
 import { clientPages } from '../client-pages.ts';
-import { caresFor, mayChangeAccount } from '../people.access.ts';
+import { coordinatesPerson, mayChangeAccount } from '../people.access.ts';
 import { cleanAddress } from '../people.rules.ts';
 import { contactById } from '../person.statements.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
@@ -70,7 +70,7 @@ export class AddressChanges {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'askAddressChange', async () => {
         const person = await this.database.rowIn(tx, lockPerson, [input.personId]);
-        if (!person || !caresFor(actor, person)) throw new Refused('NOT_FOUND');
+        if (!person || !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
         if (!mayChangeAccount(actor, person.roles)) throw new Refused('ACCOUNT_OF_STAFF');
         if (to.toLowerCase() === person.address.toLowerCase())
           throw new Refused('INPUT_INVALID', { field: 'email', reason: 'SAME' });
@@ -83,7 +83,7 @@ export class AddressChanges {
     );
   }
 
-  private async write(tx: EntityManager, actor: Actor, person: CaredPerson, to: string, reason: string) {
+  private async write(tx: EntityManager, actor: Actor, person: LockedPerson, to: string, reason: string) {
     const id = newId();
     const token = randomBytes(32).toString('base64url');
     await tx.insert(AccountChangeEntity, {
@@ -174,7 +174,7 @@ export class AddressChanges {
   async keep(
     tx: EntityManager,
     change: ChangeRow,
-    person: CaredPerson,
+    person: LockedPerson,
     how: { state: ChangeState; by: string | null; reason: string | null },
   ): Promise<void> {
     await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);

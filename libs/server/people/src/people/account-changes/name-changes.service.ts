@@ -5,7 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { lockPerson, type CaredPerson } from '../care.statements.ts';
+import { lockPerson, type LockedPerson } from '../person-changes.statements.ts';
 import { isOfStaff } from '../people.access.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
 import {
@@ -53,7 +53,7 @@ export class NameChanges {
   }
 
   /** The same name asked for again goes on waiting; another takes its place. */
-  private async ask(tx: EntityManager, person: CaredPerson, to: NameParts): Promise<void> {
+  private async ask(tx: EntityManager, person: LockedPerson, to: NameParts): Promise<void> {
     const waiting = await this.database.rowIn(tx, waitingOf, [person.id, ChangeKind.NAME]);
     if (waiting && wordsOf(waiting.after) === wordsOf(to)) return;
     await this.database.rowsIn(tx, dropWaiting, [person.id, ChangeKind.NAME]);
@@ -83,7 +83,7 @@ export class NameChanges {
   async apply(
     tx: EntityManager,
     change: ChangeRow,
-    person: CaredPerson,
+    person: LockedPerson,
     by: string,
     reason: string,
   ): Promise<void> {
@@ -103,7 +103,7 @@ export class NameChanges {
   async keep(
     tx: EntityManager,
     change: ChangeRow,
-    person: CaredPerson,
+    person: LockedPerson,
     how: { state: ChangeState; by: string; reason: string; letterReason: string | null },
   ): Promise<void> {
     await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);
@@ -125,7 +125,7 @@ export class NameChanges {
 
   private record(
     tx: EntityManager,
-    person: CaredPerson,
+    person: LockedPerson,
     action: 'person.renamed' | 'person.name-change-asked' | 'person.name-change-ended',
     actorId: string,
     detail: Record<string, unknown>,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { knownWords, wordsOf } from './known-words.ts';
-import { passwordFault, type PasswordOwner } from './password.rules.ts';
+import { passwordIssue, type PasswordOwner } from './password.rules.ts';
 import { WordFilter } from './word-filter.ts';
 
 const owner: PasswordOwner = {
@@ -38,7 +38,7 @@ describe('a new password', () => {
     ['mi-Hernandez-1', 'OWN_NAME'],
     ['quinonez quinonez', 'OWN_NAME'],
     ['ANA.HERNANDEZ!!', 'OWN_NAME'],
-  ])('such as %j is refused: %s', (password, fault) => expect(passwordFault(password, owner)).toBe(fault));
+  ])('such as %j is refused: %s', (password, fault) => expect(passwordIssue(password, owner)).toBe(fault));
 
   it.each([
     'puente-maiz-lluvia',
@@ -48,10 +48,10 @@ describe('a new password', () => {
     'correct horse battery',
     'k9#vT2qLmz!4',
     '雨の日は橋を渡って帰る人',
-  ])('such as %j is good', (password) => expect(passwordFault(password, owner)).toBeNull());
+  ])('such as %j is good', (password) => expect(passwordIssue(password, owner)).toBeNull());
 
   it('counts a character once, however the keyboard composes it', () => {
-    expect(passwordFault('n\u0303n\u0303n\u0303abcdefgh', owner)).toBe('SHORT');
+    expect(passwordIssue('n\u0303n\u0303n\u0303abcdefgh', owner)).toBe('SHORT');
   });
 });
 

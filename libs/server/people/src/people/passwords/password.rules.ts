@@ -7,7 +7,7 @@ export const PASSWORD_MAXIMUM = 200;
 /** Refused before any work is done: no password is that long. */
 export const isPasswordLength = (text: string) => text.length > 0 && text.length <= 4 * PASSWORD_MAXIMUM;
 
-export type PasswordFault = 'SHORT' | 'LONG' | 'COMMON' | 'OWN_NAME' | 'SAME';
+export type PasswordIssue = 'SHORT' | 'LONG' | 'COMMON' | 'OWN_NAME' | 'SAME';
 
 /** Whose password it is to be: what others know of them is no secret. */
 export interface PasswordOwner {
@@ -103,7 +103,7 @@ function ownWords({ names, address }: PasswordOwner): string[] {
 }
 
 /** What is wrong with a new password; null: nothing. The length counts what a person counts, one per character. */
-export function passwordFault(password: string, owner: PasswordOwner): Exclude<PasswordFault, 'SAME'> | null {
+export function passwordIssue(password: string, owner: PasswordOwner): Exclude<PasswordIssue, 'SAME'> | null {
   const text = password.normalize('NFKC');
   const length = [...text].length;
   if (length < PASSWORD_MINIMUM) return 'SHORT';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { expectDenied } from '../support/assertions.ts';
-import { command, plantAccount, REASON } from '../support/care.ts';
+import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { readDossier } from '../support/dossiers.ts';
@@ -26,7 +26,7 @@ describe('what coordinators do for a person', () => {
     return dossier;
   };
   const act = (name: string, input: object, persona: Persona = 'carla') =>
-    command(campus.as(persona), name, { reason: REASON, ...input }, '');
+    mutate(campus.as(persona), name, { reason: REASON, ...input }, '');
   const audited = (action: string, subject: string) =>
     sql<{ reason: string; country_code: string; detail: Record<string, unknown> }>(
       `select reason, country_code, detail from audit_event where action = $1 and subject_id = $2 order by at`,
@@ -154,7 +154,7 @@ describe('what coordinators do for a person', () => {
         status: 'WITHDRAWN',
         endedReason: REASON,
       });
-      const enrolled = await command(
+      const enrolled = await mutate(
         campus.as('lucia'),
         'enrolPeople',
         { editionId, personIds: [luis.id] },
@@ -176,7 +176,7 @@ describe('what coordinators do for a person', () => {
       await act('pauseEnrolment', input);
       expect(await act('pauseEnrolment', { enrolmentId })).toMatchObject({ code: 'ENROLMENT_NOT_ACTIVE' });
       expect((await whole('carla')).enrolments[0]).toMatchObject({ status: 'ON_HOLD', endedReason: null });
-      const enrolled = await command(
+      const enrolled = await mutate(
         campus.as('lucia'),
         'enrolPeople',
         { editionId, personIds: [luis.id] },
@@ -245,7 +245,7 @@ describe('what coordinators do for a person', () => {
         obstacle: null,
       });
       expect(await preview(there.groupId, 'marta')).toBeNull();
-      const done = await command(
+      const done = await mutate(
         campus.as('carla'),
         'transferEnrolment',
         { enrolmentId: planted.enrolmentId, groupId: there.groupId, reason: REASON },

@@ -1,5 +1,5 @@
 /** Why a setting is refused, and what to set. `{name}` stands for what the fault knows. */
-export const faultsEn = {
+export const errorsEn = {
   FILE_UNREADABLE: '{setting}_FILE names {file}, which cannot be read.',
   FILE_MISSING: '{setting} names {file}, which is not there.',
   NUMBER: '{setting} must be a whole number, not "{given}".',

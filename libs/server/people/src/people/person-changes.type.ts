@@ -10,7 +10,7 @@ export class PersonChanged {
 
 /** Every act on a person says whom and why, once. */
 @InputType({ isAbstract: true })
-abstract class CareInput {
+abstract class ChangeInput {
   @Field(() => ID)
   personId: string;
 
@@ -22,7 +22,7 @@ abstract class CareInput {
 }
 
 @InputType({ description: 'A post, an institution, or both.' })
-export class ChangeDutyInput extends CareInput {
+export class ChangeDutyInput extends ChangeInput {
   @Field(() => ID, { nullable: true })
   postId?: string | null;
 
@@ -37,7 +37,7 @@ export class ChangeDutyInput extends CareInput {
 }
 
 @InputType({ description: 'How the person is named and where they serve, whole: what stays is said again.' })
-export class ChangePersonInput extends CareInput {
+export class ChangePersonInput extends ChangeInput {
   @Field()
   givenNames: string;
 
@@ -55,7 +55,7 @@ export class ChangePersonInput extends CareInput {
 }
 
 @InputType()
-export class SetExtraTimeInput extends CareInput {
+export class SetExtraTimeInput extends ChangeInput {
   @Field(() => Int, { description: 'Per cent of each time limit, 0 to 300; for attempts begun from now on.' })
   percent: number;
 }

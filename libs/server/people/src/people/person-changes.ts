@@ -16,34 +16,34 @@ import {
   dutyOnDay,
   lockPerson,
   setExtraTime,
-  type CaredPerson,
-} from './care.statements.ts';
+  type LockedPerson,
+} from './person-changes.statements.ts';
 import {
   type ChangeDutyInput,
   type ChangePersonInput,
   type PersonChanged,
   type SetExtraTimeInput,
-} from './care.type.ts';
+} from './person-changes.type.ts';
 import { isSameName } from './account-changes/account-change.rules.ts';
 import { nameOf, Names } from './account-changes/names.ts';
-import { caresFor, coordinates } from './people.access.ts';
+import { coordinatesPerson, coordinates } from './people.access.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
 import { nameIn } from './name-in.ts';
 
-type Work = (tx: EntityManager, person: CaredPerson) => Promise<void>;
+type Work = (tx: EntityManager, person: LockedPerson) => Promise<void>;
 interface Asked {
   personId: string;
   idempotencyKey: string;
 }
 
-type Named = Pick<CaredPerson, 'sex' | 'country'> & {
+type Named = Pick<LockedPerson, 'sex' | 'country'> & {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
 };
 
 /** What is not as it was. */
-const changedIn = (person: CaredPerson, to: Named): (keyof Named)[] => {
+const changedIn = (person: LockedPerson, to: Named): (keyof Named)[] => {
   const was: Named = {
     givenNames: person.given_names,
     firstSurname: person.first_surname,
@@ -56,7 +56,7 @@ const changedIn = (person: CaredPerson, to: Named): (keyof Named)[] => {
 
 /** What a coordinator changes of a person of the own countries: each with a reason, each in the audit. */
 @Injectable()
-export class PersonCare {
+export class PersonChanges {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
@@ -79,7 +79,7 @@ export class PersonCare {
       // A post of another country is another coordinator's to give; the regional ones move people between countries.
       if (
         !place?.is_known ||
-        (place.country !== null && !caresFor(actor, { id: person.id, country: place.country }))
+        (place.country !== null && !coordinatesPerson(actor, { id: person.id, country: place.country }))
       )
         throw new Refused('INPUT_INVALID', { field: postId === null ? 'institutionId' : 'postId' });
       if (await this.database.rowIn(tx, dutyOnDay, [person.id, from]))
@@ -152,7 +152,7 @@ export class PersonCare {
     const personId = await this.database.transaction((tx) =>
       once(tx, actor.personId, asked.idempotencyKey, name, async () => {
         const person = await this.database.rowIn(tx, lockPerson, [asked.personId]);
-        if (!person || !caresFor(actor, person)) throw new Refused('NOT_FOUND');
+        if (!person || !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
         await work(tx, person);
         return person.id;
       }),
@@ -163,7 +163,7 @@ export class PersonCare {
   private record(
     tx: EntityManager,
     actor: Actor,
-    person: CaredPerson,
+    person: LockedPerson,
     action: AuditAction,
     reason: string,
     detail: Record<string, unknown>,

@@ -1,6 +1,6 @@
-import { type FaultWords } from './config-fault.ts';
+import { type FaultWords } from './config-error.ts';
 
-export const faultsFr: FaultWords = {
+export const errorsFr: FaultWords = {
   FILE_UNREADABLE: '{setting}_FILE indique {file}, qui est illisible.',
   FILE_MISSING: '{setting} indique {file}, qui n’existe pas.',
   NUMBER: '{setting} doit être un nombre entier, et non « {given} ».',

@@ -1,10 +1,10 @@
 import { Failure, spread, type Client, type Operation } from '@campus/api-client';
 import { locales } from '../i18n/locales.ts';
-import type { DatabaseDoor, KeptAnswer } from '../storage/database.ts';
+import type { DatabaseDoor, KeptResult } from '../storage/database.ts';
 import { createEmitter } from '../storage/emitter.ts';
 
 /** What is known of a query at this moment. */
-export interface Answer {
+export interface QueryState {
   /** Undefined until something came, from this device or from the server. */
   data: unknown;
   /** When the request of `data` began, epoch milliseconds; 0 while there is none. */
@@ -15,10 +15,16 @@ export interface Answer {
   /** Why the last request brought nothing; null after a success. */
   failure: Failure | null;
   /** When nothing came and nothing is kept: what this device has of it in another language. */
-  inOtherLanguage?: KeptAnswer | undefined;
+  inOtherLanguage?: KeptResult | undefined;
 }
 
-const nothing: Answer = { data: undefined, fetchedAt: 0, isKept: false, isFetching: false, failure: null };
+const nothing: QueryState = {
+  data: undefined,
+  fetchedAt: 0,
+  isKept: false,
+  isFetching: false,
+  failure: null,
+};
 
 /** The same question in the other languages; none when it has no language. */
 const inOtherLanguages = <Variables>(variables: Variables): Variables[] =>
@@ -48,12 +54,12 @@ export const keyOf = (operation: { id: string }, variables: unknown): string =>
  * The last answers of queries: in memory while the page lives, in IndexedDB per person for the next visit
  * and for times without a link.
  */
-export class Answers {
+export class QueryCache {
   readonly #client: Client;
   readonly #door: DatabaseDoor;
   readonly #changed = createEmitter();
   readonly #invalid = createEmitter();
-  readonly #known = new Map<string, Answer>();
+  readonly #known = new Map<string, QueryState>();
   readonly #running = new Map<string, Promise<void>>();
   #person: string | null = null;
 
@@ -72,7 +78,7 @@ export class Answers {
   }
 
   /** A stable snapshot. */
-  snapshot(key: string): Answer {
+  snapshot(key: string): QueryState {
     return this.#known.get(key) ?? nothing;
   }
 
@@ -152,7 +158,7 @@ export class Answers {
     }
   }
 
-  #set(key: string, change: Partial<Answer>) {
+  #set(key: string, change: Partial<QueryState>) {
     this.#known.set(key, { ...this.snapshot(key), ...change });
     this.#changed.emit();
   }
@@ -204,7 +210,7 @@ export class Answers {
     this.#set(key, { data: kept.data, fetchedAt: kept.fetchedAt, isKept: true });
   }
 
-  async #read(personId: string | null, key: string): Promise<KeptAnswer | undefined> {
+  async #read(personId: string | null, key: string): Promise<KeptResult | undefined> {
     try {
       return await (await this.#door.get()).get('answers', [personId ?? '', key]);
     } catch {
@@ -217,14 +223,14 @@ export class Answers {
     personId: string | null,
     operation: { id: string },
     variables: Variables,
-  ): Promise<KeptAnswer | undefined> {
+  ): Promise<KeptResult | undefined> {
     const copies = await Promise.all(
       inOtherLanguages(variables).map((other) => this.#read(personId, keyOf(operation, other))),
     );
     return copies.filter((copy) => copy !== undefined).sort((a, b) => b.fetchedAt - a.fetchedAt)[0];
   }
 
-  async #keep(answer: KeptAnswer) {
+  async #keep(answer: KeptResult) {
     try {
       const database = await this.#door.get();
       await database.put('answers', answer);

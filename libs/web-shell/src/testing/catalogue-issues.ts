@@ -43,29 +43,29 @@ const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=
 /** French counts 0 and 1.5 as one: a number that is written out there would be said of them too. */
 const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
 
-const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): string[] => {
+const issuesOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): string[] => {
   const of = (name: string) => all.get(name)?.get(file) ?? {};
   const ids = new Set([...languages, 'notes'].flatMap((name) => Object.keys(of(name))));
-  const faults: string[] = [];
+  const issues: string[] = [];
   for (const id of ids) {
     const missing = [...languages, 'notes'].filter((name) => !of(name)[id]?.trim());
     if (missing.length > 0) {
-      faults.push(`${file}: ${id}: missing in ${missing.join(', ')}`);
+      issues.push(`${file}: ${id}: missing in ${missing.join(', ')}`);
       continue;
     }
     try {
       const [first, ...others] = languages.map((name) => shapeOf(of(name)[id] ?? ''));
-      if (others.some((other) => other !== first)) faults.push(`${file}: ${id}: placeholders or tags differ`);
+      if (others.some((other) => other !== first)) issues.push(`${file}: ${id}: placeholders or tags differ`);
     } catch (error) {
-      faults.push(`${file}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
+      issues.push(`${file}: ${id}: ${error instanceof Error ? error.message : String(error)}`);
     }
     if (frenchSpacing.test((of('fr')[id] ?? '').replaceAll(/\{\w+, (plural|select),/g, ''))) {
-      faults.push(`${file}: ${id}: French punctuation without a non-breaking space`);
+      issues.push(`${file}: ${id}: French punctuation without a non-breaking space`);
     }
     if (frenchOne.test(of('fr')[id] ?? ''))
-      faults.push(`${file}: ${id}: French writes 1 where 0 is meant too`);
+      issues.push(`${file}: ${id}: French writes 1 where 0 is meant too`);
   }
-  return faults;
+  return issues;
 };
 
 /**
@@ -73,8 +73,8 @@ const faultsOfFile = (file: string, all: Map<string, Map<string, Catalogue>>): s
  * placeholders or tags that differ between languages, a message that is not ICU, French punctuation that
  * could begin a line, a French one that is written as a digit.
  */
-export const catalogueFaults = (folder: string): string[] => {
+export const catalogueIssues = (folder: string): string[] => {
   const all = new Map([...languages, 'notes'].map((name) => [name, read(join(folder, name))]));
   const files = new Set([...all.values()].flatMap((catalogues) => [...catalogues.keys()]));
-  return [...files].sort().flatMap((file) => faultsOfFile(file, all));
+  return [...files].sort().flatMap((file) => issuesOfFile(file, all));
 };

@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { coded, failure } from '../graphql/answers.ts';
+import { coded, failure } from '../graphql/format-error.ts';
 import { isDiskFull } from '../storage/room.ts';
 import { log } from './log.ts';
 import { refuse, sendError } from './refuse.ts';
@@ -33,7 +33,7 @@ export function answerError(error: unknown, reply: FastifyReply): void {
 
 /** The same of what Nest catches. Inside GraphQL the exception goes on to `formatError`. */
 @Catch()
-export class ErrorAnswers implements ExceptionFilter {
+export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<string>() === 'graphql') return error;
     answerError(error, host.switchToHttp().getResponse<FastifyReply>());

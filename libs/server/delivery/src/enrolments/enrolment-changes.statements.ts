@@ -2,7 +2,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { mayStudy } from '@campus/people';
 import { type EnrolmentState } from './enrolment.entity.ts';
 
-export interface CaredEnrolment {
+export interface LockedEnrolment {
   id: string;
   person_id: string;
   edition_id: string;
@@ -17,7 +17,7 @@ export interface CaredEnrolment {
 }
 
 /** Whoever changes an enrolment has the row until it is done. */
-export const lockEnrolment = statement<CaredEnrolment>(
+export const lockEnrolment = statement<LockedEnrolment>(
   'enrolment-lock',
   `select e.id, e.person_id, e.edition_id, e.group_id, e.status, p.country_code as country, ed.ends_on::text, e.extended_to::text,
           ed.closed_at is not null as is_closed, e.transferred_to is not null as is_transferred, p.merged_into is not null as is_merged

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Failure, type Client, type Operation } from '@campus/api-client';
 import { IDBFactory } from 'fake-indexeddb';
 import { createDatabaseDoor } from '../storage/database.ts';
-import { Answers, keyOf } from './answers.ts';
+import { QueryCache, keyOf } from './query-cache.ts';
 
 const Count: Operation<{ count: number }, { of: string }> = { name: 'Count', id: 'Count-1', kind: 'query' };
 
@@ -17,9 +17,9 @@ const createDevice = () => {
   };
   const door = createDatabaseDoor();
   const open = (personId: string) => {
-    const answers = new Answers(client, door);
-    answers.setPerson(personId);
-    return answers;
+    const cache = new QueryCache(client, door);
+    cache.setPerson(personId);
+    return cache;
   };
   return {
     open,
@@ -57,15 +57,15 @@ describe('Answers', () => {
 
   it('asks again for what was asked in vain, and only then', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
+    const cache = device.open('ana');
     let invalid = 0;
-    answers.onInvalid(() => (invalid += 1));
-    await answers.load(Count, { of: 'posts' });
-    answers.recover();
+    cache.onInvalid(() => (invalid += 1));
+    await cache.load(Count, { of: 'posts' });
+    cache.recover();
     expect(invalid).toBe(0);
     device.says(offline);
-    await answers.load(Count, { of: 'countries' });
-    answers.recover();
+    await cache.load(Count, { of: 'countries' });
+    cache.recover();
     expect(invalid).toBe(1);
   });
 
@@ -82,21 +82,21 @@ describe('Answers', () => {
     const device = createDevice();
     let deliver = (_: unknown) => {};
     device.says(() => new Promise((resolve) => (deliver = resolve)));
-    const answers = device.open('ana');
-    const loading = answers.load(Count, { of: 'posts' });
-    answers.setPerson('luis');
+    const cache = device.open('ana');
+    const loading = cache.load(Count, { of: 'posts' });
+    cache.setPerson('luis');
     deliver({ count: 7 });
     await loading;
-    expect(answers.snapshot(key).data).toBeUndefined();
-    expect(await answers.kept(Count, { of: 'posts' })).toBeUndefined();
+    expect(cache.snapshot(key).data).toBeUndefined();
+    expect(await cache.kept(Count, { of: 'posts' })).toBeUndefined();
   });
 
   it('joins a request under way, and asks again after it', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
-    await Promise.all([answers.load(Count, { of: 'posts' }), answers.load(Count, { of: 'posts' })]);
+    const cache = device.open('ana');
+    await Promise.all([cache.load(Count, { of: 'posts' }), cache.load(Count, { of: 'posts' })]);
     expect(device.asked()).toBe(1);
-    await answers.load(Count, { of: 'posts' });
+    await cache.load(Count, { of: 'posts' });
     expect(device.asked()).toBe(2);
   });
 
@@ -104,54 +104,51 @@ describe('Answers', () => {
     const device = createDevice();
     const deliver: ((count: number) => void)[] = [];
     device.says(() => new Promise((resolve) => deliver.push((count) => resolve({ count }))));
-    const answers = device.open('ana');
-    const before = answers.load(Count, { of: 'posts' });
-    const again = Promise.all([
-      answers.reload(Count, { of: 'posts' }),
-      answers.reload(Count, { of: 'posts' }),
-    ]);
+    const cache = device.open('ana');
+    const before = cache.load(Count, { of: 'posts' });
+    const again = Promise.all([cache.reload(Count, { of: 'posts' }), cache.reload(Count, { of: 'posts' })]);
     deliver[0]?.(1);
     await before;
     await new Promise((resolve) => setTimeout(resolve));
     deliver[1]?.(2);
     await again;
-    expect(answers.snapshot(key).data).toEqual({ count: 2 });
+    expect(cache.snapshot(key).data).toEqual({ count: 2 });
     expect(device.asked()).toBe(2);
   });
 
   it('prefetches once, and gives what this device has without asking', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
-    await answers.prefetch(Count, { of: 'posts' });
-    await answers.prefetch(Count, { of: 'posts' });
+    const cache = device.open('ana');
+    await cache.prefetch(Count, { of: 'posts' });
+    await cache.prefetch(Count, { of: 'posts' });
     expect(device.asked()).toBe(1);
-    expect(await answers.kept(Count, { of: 'posts' })).toEqual({ count: 1 });
-    expect(await answers.kept(Count, { of: 'people' })).toBeUndefined();
+    expect(await cache.kept(Count, { of: 'posts' })).toEqual({ count: 1 });
+    expect(await cache.kept(Count, { of: 'people' })).toBeUndefined();
     expect(device.asked()).toBe(1);
   });
 
   it('keeps the data on screen when a later request fails', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
-    await answers.load(Count, { of: 'posts' });
+    const cache = device.open('ana');
+    await cache.load(Count, { of: 'posts' });
     device.says(() => Promise.reject(new Failure('INTERNAL', { requestId: 'r-1' })));
-    await answers.load(Count, { of: 'posts' });
-    expect(answers.snapshot(key)).toMatchObject({ data: { count: 1 }, isKept: false });
-    expect(answers.snapshot(key).failure?.requestId).toBe('r-1');
+    await cache.load(Count, { of: 'posts' });
+    expect(cache.snapshot(key)).toMatchObject({ data: { count: 1 }, isKept: false });
+    expect(cache.snapshot(key).failure?.requestId).toBe('r-1');
   });
 
   it('forgets everything of a person', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
-    await answers.load(Count, { of: 'posts' });
-    await answers.forget('ana');
+    const cache = device.open('ana');
+    await cache.load(Count, { of: 'posts' });
+    await cache.forget('ana');
     expect(await device.open('ana').kept(Count, { of: 'posts' })).toBeUndefined();
   });
 
   it('keeps at most three hundred answers of a person, the newest', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
-    for (let of = 0; of <= 301; of += 1) await answers.load(Count, { of: String(of) });
+    const cache = device.open('ana');
+    for (let of = 0; of <= 301; of += 1) await cache.load(Count, { of: String(of) });
     const later = device.open('ana');
     const kept = await Promise.all(['0', '1', '301'].map((of) => later.kept(Count, { of })));
     expect(kept.map((data) => data !== undefined)).toEqual([false, false, true]);
@@ -168,14 +165,14 @@ describe('Answers', () => {
       const device = createDevice();
       await device.open('ana').load(Page, { of: 'posts', locale: 'es' });
       device.says(offline);
-      const answers = device.open('ana');
-      await answers.load(Page, french);
-      expect(answers.snapshot(keyOf(Page, french))).toMatchObject({
+      const cache = device.open('ana');
+      await cache.load(Page, french);
+      expect(cache.snapshot(keyOf(Page, french))).toMatchObject({
         data: undefined,
         inOtherLanguage: { data: { count: 1 } },
       });
-      expect(await answers.kept(Page, french)).toBeUndefined();
-      expect(await answers.keptInAnyLanguage(Page, french)).toEqual({ count: 1 });
+      expect(await cache.kept(Page, french)).toBeUndefined();
+      expect(await cache.keptInAnyLanguage(Page, french)).toEqual({ count: 1 });
     });
 
     it('finds nothing of another person or another question', async () => {
@@ -193,23 +190,23 @@ describe('Answers', () => {
 describe('a server that has too much to do', () => {
   it('is asked again when it said, and the screen knows only that it loads', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
+    const cache = device.open('ana');
     const turnedAway = () => Promise.reject(new Failure('OVERLOADED', { retryAfterMs: 1 }));
     device.says(() => (device.asked() < 3 ? turnedAway() : Promise.resolve({ count: 7 })));
     const failures: unknown[] = [];
-    answers.onChange(() => failures.push(answers.snapshot(key).failure));
-    await answers.load(Count, { of: 'posts' });
+    cache.onChange(() => failures.push(cache.snapshot(key).failure));
+    await cache.load(Count, { of: 'posts' });
     expect(device.asked()).toBe(3);
-    expect(answers.snapshot(key)).toMatchObject({ data: { count: 7 }, failure: null });
+    expect(cache.snapshot(key)).toMatchObject({ data: { count: 7 }, failure: null });
     expect(failures.every((failure) => failure === null)).toBe(true);
   });
 
   it('is left alone after four times', async () => {
     const device = createDevice();
-    const answers = device.open('ana');
+    const cache = device.open('ana');
     device.says(() => Promise.reject(new Failure('OVERLOADED', { retryAfterMs: 1 })));
-    await answers.load(Count, { of: 'posts' });
+    await cache.load(Count, { of: 'posts' });
     expect(device.asked()).toBe(4);
-    expect(answers.snapshot(key).failure?.code).toBe('OVERLOADED');
+    expect(cache.snapshot(key).failure?.code).toBe('OVERLOADED');
   });
 });

@@ -4,7 +4,7 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { EnrolmentCare } from './care.ts';
+import { EnrolmentChanges } from './enrolment-changes.ts';
 import {
   Enrollables,
   type EnrolmentChanged,
@@ -21,18 +21,18 @@ import {
   ResumeEnrolmentResult,
   WithdrawEnrolmentInput,
   WithdrawEnrolmentResult,
-} from './care.type.ts';
+} from './enrolment-changes.type.ts';
 import { EnrolPeople } from './enrol-people.ts';
-import { mayCareForEnrolments } from './enrolments.access.ts';
+import { mayChangeEnrolments } from './enrolments.access.ts';
 
 @Resolver()
-export class EnrolmentCareResolver {
+export class EnrolmentChangesResolver {
   constructor(
-    private readonly care: EnrolmentCare,
+    private readonly changes: EnrolmentChanges,
     private readonly enrolling: EnrolPeople,
   ) {}
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Query(() => Enrollables, { description: 'People of the countries I coordinate, to enrol in an edition.' })
   enrollables(
     @CurrentActor() actor: Actor,
@@ -44,49 +44,49 @@ export class EnrolmentCareResolver {
     return this.enrolling.find(actor, editionId, search, pageOf(limit, offset));
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(EnrolPeopleResult, 'Enrols several people; says of each what happened.')
   enrolPeople(@CurrentActor() actor: Actor, @Args('input') input: EnrolPeopleInput): Promise<PeopleEnrolled> {
     return this.enrolling.enrol(actor, input);
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(ExtendEnrolmentResult, 'A later last day for one person, or the edition’s again.')
   extendEnrolment(
     @CurrentActor() actor: Actor,
     @Args('input') input: ExtendEnrolmentInput,
   ): Promise<EnrolmentChanged> {
-    return this.care.extend(actor, input);
+    return this.changes.extend(actor, input);
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(WithdrawEnrolmentResult, 'A person leaves an edition; the work stays, the seat is free.')
   withdrawEnrolment(
     @CurrentActor() actor: Actor,
     @Args('input') input: WithdrawEnrolmentInput,
   ): Promise<EnrolmentChanged> {
-    return this.care.withdraw(actor, input);
+    return this.changes.withdraw(actor, input);
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(PauseEnrolmentResult, 'A person pauses: seat and work stay, nothing more is taken meanwhile.')
   pauseEnrolment(
     @CurrentActor() actor: Actor,
     @Args('input') input: PauseEnrolmentInput,
   ): Promise<EnrolmentChanged> {
-    return this.care.pause(actor, input);
+    return this.changes.pause(actor, input);
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(ResumeEnrolmentResult, 'A person who paused goes on.')
   resumeEnrolment(
     @CurrentActor() actor: Actor,
     @Args('input') input: ResumeEnrolmentInput,
   ): Promise<EnrolmentChanged> {
-    return this.care.resume(actor, input);
+    return this.changes.resume(actor, input);
   }
 
-  @Allow(mayCareForEnrolments)
+  @Allow(mayChangeEnrolments)
   @Command(
     ReinstateEnrolmentResult,
     'A person who was withdrawn is back where they were, if there is a seat.',
@@ -95,6 +95,6 @@ export class EnrolmentCareResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: ReinstateEnrolmentInput,
   ): Promise<EnrolmentChanged> {
-    return this.care.reinstate(actor, input);
+    return this.changes.reinstate(actor, input);
   }
 }

@@ -14,7 +14,7 @@ const CONNECTION =
 const isOfAnotherServer = (error: Error): boolean => 'command' in error || '$metadata' in error;
 
 /** The database, or this server's hold on the work, is at fault, not the work: it is tried again, and nothing noted against it. */
-export function isPassingFault(error: unknown): boolean {
+export function isTransientError(error: unknown): boolean {
   if (error instanceof LeaseLost) return true;
   if (!(error instanceof Error) || isOfAnotherServer(error)) return false;
   const code = 'code' in error ? String(error.code) : '';

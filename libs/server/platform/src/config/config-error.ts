@@ -1,13 +1,13 @@
-import { faultsEn } from './config-fault-words.en.ts';
-import { faultsEs } from './config-fault-words.es.ts';
-import { faultsFr } from './config-fault-words.fr.ts';
+import { errorsEn } from './config-error-words.en.ts';
+import { errorsEs } from './config-error-words.es.ts';
+import { errorsFr } from './config-error-words.fr.ts';
 
-export type FaultCode = keyof typeof faultsEn;
+export type FaultCode = keyof typeof errorsEn;
 
 /** A sentence for each code, in one language. */
 export type FaultWords = Record<FaultCode, string>;
 
-const words = { en: faultsEn, es: faultsEs, fr: faultsFr };
+const words = { en: errorsEn, es: errorsEs, fr: errorsFr };
 
 type Language = keyof typeof words;
 
@@ -15,7 +15,7 @@ const sentence = (code: FaultCode, params: Record<string, string>, language: Lan
   words[language][code].replaceAll(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole);
 
 /** A wrong environment: said in one sentence to the operator, who can mend it. The message is the sentence in English. */
-export class ConfigFault extends Error {
+export class ConfigError extends Error {
   constructor(
     /** The name of the setting in the environment, without `_FILE`. */
     readonly setting: string,

@@ -3,7 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { PersonCare } from './care.ts';
+import { PersonChanges } from './person-changes.ts';
 import {
   ChangeDutyInput,
   ChangeDutyResult,
@@ -12,17 +12,17 @@ import {
   type PersonChanged,
   SetExtraTimeInput,
   SetExtraTimeResult,
-} from './care.type.ts';
+} from './person-changes.type.ts';
 import { coordinatesSomewhere } from './people.access.ts';
 
 @Resolver()
-export class PersonCareResolver {
-  constructor(private readonly care: PersonCare) {}
+export class PersonChangesResolver {
+  constructor(private readonly changes: PersonChanges) {}
 
   @Allow(coordinatesSomewhere)
   @Command(ChangeDutyResult, 'A person serves elsewhere from a day on; what was before stays as history.')
   changeDuty(@CurrentActor() actor: Actor, @Args('input') input: ChangeDutyInput): Promise<PersonChanged> {
-    return this.care.changeDuty(actor, input);
+    return this.changes.changeDuty(actor, input);
   }
 
   @Allow(coordinatesSomewhere)
@@ -31,7 +31,7 @@ export class PersonCareResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: ChangePersonInput,
   ): Promise<PersonChanged> {
-    return this.care.changePerson(actor, input);
+    return this.changes.changePerson(actor, input);
   }
 
   @Allow(coordinatesSomewhere)
@@ -40,6 +40,6 @@ export class PersonCareResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: SetExtraTimeInput,
   ): Promise<PersonChanged> {
-    return this.care.setExtraTime(actor, input);
+    return this.changes.setExtraTime(actor, input);
   }
 }

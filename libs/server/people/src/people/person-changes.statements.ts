@@ -3,7 +3,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Role } from './people.access.ts';
 import { type Sex } from './person.type.ts';
 
-export interface CaredPerson {
+export interface LockedPerson {
   id: string;
   country: string | null;
   roles: Role[];
@@ -21,12 +21,12 @@ const PERSON = `select p.id, p.country_code as country, m.address, p.given_names
      from person p join person_email m on m.person_id = p.id and m.valid_to is null where p.id = $1`;
 
 /** Whoever changes a person has the row until it is done. */
-export const lockPerson = statement<CaredPerson>(
+export const lockPerson = statement<LockedPerson>(
   'person-lock',
   `${PERSON} and p.disabled_at is null for update of p`,
 );
 /** The same of an account that may be closed: another can still take it in. */
-export const lockAccount = statement<CaredPerson>('person-lock-account', `${PERSON} for update of p`);
+export const lockAccount = statement<LockedPerson>('person-lock-account', `${PERSON} for update of p`);
 
 /** $1 person · $2 sex · $3 country. */
 export const correctPerson = statement(

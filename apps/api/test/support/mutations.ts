@@ -6,8 +6,8 @@ import { type TestServer } from './server.ts';
 
 export const REASON = 'La persona lo pidió por escrito.';
 
-/** A mutation of the console that takes one input; gives what came of it. */
-export async function command(
+/** Runs a mutation of the console that takes one input; returns its result. */
+export async function mutate(
   speaker: Speaker,
   name: string,
   input: Record<string, unknown>,
@@ -19,7 +19,7 @@ export async function command(
   return resultOf(await speaker.query(text, { input: { ...key, ...input } }));
 }
 
-/** Somebody of a country with an address and the role of a learner; gives the id. */
+/** Plants a learner of a country with an e-mail address; returns the id. */
 export async function plantAccount(server: TestServer, country: string, address?: string): Promise<string> {
   const [id] = await plantPeople(server, 1, country);
   if (!id) throw new Error('nobody was planted');

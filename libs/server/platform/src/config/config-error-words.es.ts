@@ -1,6 +1,6 @@
-import { type FaultWords } from './config-fault.ts';
+import { type FaultWords } from './config-error.ts';
 
-export const faultsEs: FaultWords = {
+export const errorsEs: FaultWords = {
   FILE_UNREADABLE: '{setting}_FILE indica {file}, que no se puede leer.',
   FILE_MISSING: '{setting} indica {file}, que no existe.',
   NUMBER: '{setting} debe ser un número entero, no «{given}».',

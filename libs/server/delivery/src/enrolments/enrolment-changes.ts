@@ -8,7 +8,7 @@ import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { dayIn } from '@campus/platform/graphql/written.ts';
 import { AuditService, type AuditAction } from '@campus/people';
-import { caresFor } from '@campus/people';
+import { coordinatesPerson } from '@campus/people';
 import {
   extendTo,
   lockEnrolment,
@@ -16,8 +16,8 @@ import {
   reinstate,
   resume,
   withdraw,
-  type CaredEnrolment,
-} from './care.statements.ts';
+  type LockedEnrolment,
+} from './enrolment-changes.statements.ts';
 import {
   type EnrolmentChanged,
   type ExtendEnrolmentInput,
@@ -25,10 +25,10 @@ import {
   type ReinstateEnrolmentInput,
   type ResumeEnrolmentInput,
   type WithdrawEnrolmentInput,
-} from './care.type.ts';
+} from './enrolment-changes.type.ts';
 import { Seats } from './seats.ts';
 
-type Work = (tx: EntityManager, enrolment: CaredEnrolment) => Promise<Record<string, unknown>>;
+type Work = (tx: EntityManager, enrolment: LockedEnrolment) => Promise<Record<string, unknown>>;
 type Follower = (tx: EntityManager, enrolmentId: string) => Promise<void>;
 interface Asked {
   enrolmentId: string;
@@ -38,7 +38,7 @@ interface Asked {
 
 /** What a coordinator changes of one enrolment: each with a reason, each in the audit. */
 @Injectable()
-export class EnrolmentCare {
+export class EnrolmentChanges {
   private readonly followers: Follower[] = [];
 
   constructor(
@@ -108,9 +108,9 @@ export class EnrolmentCare {
   }
 
   /** For modules above, in their transaction: the enrolment, locked, when the actor may change it. */
-  async locked(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<CaredEnrolment> {
+  async locked(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<LockedEnrolment> {
     const row = isId(enrolmentId) ? await this.database.rowIn(tx, lockEnrolment, [enrolmentId]) : null;
-    if (!row || row.is_merged || !caresFor(actor, { id: row.person_id, country: row.country }))
+    if (!row || row.is_merged || !coordinatesPerson(actor, { id: row.person_id, country: row.country }))
       throw new Refused('NOT_FOUND');
     if (row.is_closed) throw new Refused('EDITION_CLOSED');
     return row;

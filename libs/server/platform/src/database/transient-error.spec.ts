@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { LeaseLost } from './lease-lost.ts';
-import { isPassingFault } from './passing-fault.ts';
+import { isTransientError } from './transient-error.ts';
 
 const coded = (code: string, message = 'no', more = {}) =>
   Object.assign(new Error(message), { code, ...more });
@@ -16,7 +16,7 @@ describe('a fault that passes', () => {
     ['the line was silent', new Error('the database was silent for 37500 ms: timed out')],
     ['another server has the job', new LeaseLost()],
   ])('is of the database: %s', (_why, error) => {
-    expect(isPassingFault(error)).toBe(true);
+    expect(isTransientError(error)).toBe(true);
   });
 
   it.each([
@@ -26,6 +26,6 @@ describe('a fault that passes', () => {
     ['the bucket', coded('ECONNRESET', 'reset', { $metadata: {} })],
     ['a fault of ours', new TypeError('x is not a function')],
   ])('is not: %s', (_why, error) => {
-    expect(isPassingFault(error)).toBe(false);
+    expect(isTransientError(error)).toBe(false);
   });
 });

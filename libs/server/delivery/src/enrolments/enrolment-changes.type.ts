@@ -10,7 +10,7 @@ export class EnrolmentChanged {
 
 /** Every act on an enrolment says which and why, once. */
 @InputType({ isAbstract: true })
-abstract class CareInput {
+abstract class ChangeInput {
   @Field(() => ID)
   enrolmentId: string;
 
@@ -22,7 +22,7 @@ abstract class CareInput {
 }
 
 @InputType()
-export class ExtendEnrolmentInput extends CareInput {
+export class ExtendEnrolmentInput extends ChangeInput {
   @Field(() => String, {
     nullable: true,
     description: 'The last day of this person, `YYYY-MM-DD`, later than the edition’s; null: as the edition.',
@@ -31,16 +31,16 @@ export class ExtendEnrolmentInput extends CareInput {
 }
 
 @InputType()
-export class WithdrawEnrolmentInput extends CareInput {}
+export class WithdrawEnrolmentInput extends ChangeInput {}
 
 @InputType()
-export class PauseEnrolmentInput extends CareInput {}
+export class PauseEnrolmentInput extends ChangeInput {}
 
 @InputType()
-export class ResumeEnrolmentInput extends CareInput {}
+export class ResumeEnrolmentInput extends ChangeInput {}
 
 @InputType()
-export class ReinstateEnrolmentInput extends CareInput {}
+export class ReinstateEnrolmentInput extends ChangeInput {}
 
 @InputType()
 export class EnrolPeopleInput {
