@@ -86,7 +86,7 @@ export class ScormError extends Error {
   readonly fault: Fault;
   constructor(fault: Fault) {
     super(fault.file === undefined ? fault.code : `${fault.code} ${fault.file}`);
-    this.name = 'ScormFaultError';
+    this.name = 'ScormError';
     this.fault = fault;
   }
 }
