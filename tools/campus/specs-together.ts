@@ -7,7 +7,7 @@ const folder = join(root, 'apps/api/dist-specs');
 const specs = join(root, 'apps/api/test');
 
 /** Two workers end at about the same time, and a group holds one program in memory, not twenty. */
-const GROUPS = 14;
+const GROUPS = 10;
 
 const withSuffix = (suffix: string): string[] =>
   readdirSync(specs, { recursive: true, encoding: 'utf8' })

@@ -16,6 +16,7 @@ import {
   type Failure,
 } from './failures.ts';
 import { Fault } from './fault.ts';
+import { longest, timesOfJest, timesOfPlaywright, type Took } from './longest.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -166,6 +167,7 @@ interface Outcome {
   failures: Failure[];
   /** Stories that passed when they were told again. */
   unsteady?: Failure[];
+  times?: Took[];
 }
 
 /** One line a step; what a step said is shown only when something failed, and told in short at the end. */
@@ -174,6 +176,7 @@ class TestRun {
   private readonly steps = new Steps();
   private readonly failures: Failure[] = [];
   private readonly unsteady: Failure[] = [];
+  private readonly times: Took[] = [];
 
   async check(name: string, work: () => Promise<Finished>): Promise<void> {
     await this.suite(name, async () => {
@@ -196,7 +199,7 @@ class TestRun {
     const started = performance.now();
     this.steps.begin(name);
     const outcome = await work().catch((error: unknown) => brokenOff(name, error));
-    const { tally, output, failures, unsteady = [] } = outcome;
+    const { tally, output, failures, unsteady = [], times = [] } = outcome;
     const isCheck = tally.passed + tally.failed + tally.skipped === 1;
     const note = isCheck ? (tally.failed > 0 ? 'failed' : '') : summary(tally);
     this.steps.end(name, performance.now() - started, note);
@@ -204,11 +207,13 @@ class TestRun {
     this.total = add(this.total, tally);
     this.failures.push(...failures);
     this.unsteady.push(...unsteady);
+    this.times.push(...times);
   }
 
-  /** For whoever reads only the end: what failed, and why. */
+  /** For whoever reads only the end: what took long, what failed, and why. */
   retell(): void {
     const parts = [
+      longest(this.times),
       retold('Passed only when told again:', this.unsteady),
       retold('Failed:', this.failures),
     ].filter((part) => part !== '');
@@ -302,7 +307,7 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
   const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, nice, ...SPEC_FILE });
   return counted('tests', done, report, (text) => {
     const found = JSON.parse(text);
-    return { tally: tallyOfJest(found), failures: failuresOfJest(found) };
+    return { tally: tallyOfJest(found), failures: failuresOfJest(found), times: timesOfJest(found) };
   });
 }
 
@@ -322,7 +327,7 @@ async function journeys(paths: string[], report: string): Promise<Outcome> {
   return counted('journeys', done, report, (text) => {
     const found = JSON.parse(text);
     const [failures, unsteady] = [failuresOfPlaywright(found), unsteadyStories(found)];
-    return { tally: tallyOfPlaywright(found), failures, unsteady };
+    return { tally: tallyOfPlaywright(found), failures, unsteady, times: timesOfPlaywright(found) };
   });
 }
 
