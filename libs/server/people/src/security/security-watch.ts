@@ -5,9 +5,9 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { LONGEST_MINUTES } from '@campus/platform/config/security-settings.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { afterCommit } from '@campus/platform/database/open-transaction.ts';
-import { newId } from '@campus/platform/database/uuid.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
+import { SecurityAlerts } from '@campus/platform/security-log/security-alerts.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { burstRules, burstsIn } from './bursts.rules.ts';
@@ -31,6 +31,7 @@ export class SecurityWatch {
     private readonly database: Database,
     private readonly mailer: Mailer,
     private readonly security: SecurityLog,
+    private readonly alerts: SecurityAlerts,
     @Inject(CONFIG) private readonly config: Config,
     jobs: Jobs,
   ) {
@@ -42,19 +43,9 @@ export class SecurityWatch {
       await this.database.rowsIn(tx, sql.watchAlone);
       const since = new Date(now.getTime() - (LONGEST_MINUTES + 1) * MINUTE_MS);
       const events = await this.database.rowsIn(tx, sql.recentEvents, [KINDS, since]);
-      for (const burst of burstsIn(events, this.config.security.alerts, now)) {
-        const { rule, subject, personId, times, begunAt, lastAt } = burst;
-        await this.database.rowsIn(tx, sql.noteBurst, [
-          newId(),
-          rule,
-          subject,
-          personId,
-          times,
-          begunAt,
-          lastAt,
-        ]);
-      }
-      await this.database.rowsIn(tx, sql.endQuiet, [new Date(now.getTime() - QUIET_MINUTES * MINUTE_MS)]);
+      for (const burst of burstsIn(events, this.config.security.alerts, now))
+        await this.alerts.note(tx, burst);
+      await this.alerts.endQuiet(tx, new Date(now.getTime() - QUIET_MINUTES * MINUTE_MS));
       await this.tell(tx, now);
     });
   }
@@ -62,7 +53,7 @@ export class SecurityWatch {
   private async tell(tx: EntityManager, now: Date): Promise<void> {
     const untold = await this.database.rowsIn(tx, sql.untoldAlerts);
     if (!untold.length) return;
-    const last = (await this.database.rowIn(tx, sql.lastTold))?.at;
+    const last = await this.alerts.lastTold(tx);
     if (last && now.getTime() - last.getTime() < PAUSE_MINUTES * MINUTE_MS) return;
     const bursts = untold.slice(0, NAMED).map((alert) => this.toldOf(alert));
     for (const { address, locale, name } of await this.database.rowsIn(tx, sql.administrators))
@@ -77,7 +68,10 @@ export class SecurityWatch {
           url: `${this.config.publicUrl}/console/security`,
         },
       });
-    await this.database.rowsIn(tx, sql.markTold, [untold.map(({ id }) => id)]);
+    await this.alerts.markTold(
+      tx,
+      untold.map(({ id }) => id),
+    );
     afterCommit(() => {
       for (const { rule, personId } of untold)
         this.security.note({ kind: SecurityKind.ALERT, personId, code: rule.toUpperCase() });

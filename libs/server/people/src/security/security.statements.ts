@@ -79,31 +79,9 @@ export const recentEvents = statement<WatchedEvent>(
     where first_at >= $2 and kind = any($1) order by id desc limit 50000`,
 );
 
-/** $1 id · $2 rule · $3 subject · $4 person · $5 times · $6 begun · $7 last seen. One that goes on is the same. */
-export const noteBurst = statement(
-  'security-alert-note',
-  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at) values ($1, $2, $3, $4, $5, $6, $7)
-   on conflict (rule, subject) where ended_at is null do update set last_at = greatest(security_alert.last_at, excluded.last_at),
-     times = greatest(security_alert.times, excluded.times)`,
-);
-
-/** $1 the moment before which nothing more was seen of them. */
-export const endQuiet = statement(
-  'security-alerts-end',
-  `update security_alert set ended_at = now() where ended_at is null and last_at < $1`,
-);
-
 export const untoldAlerts = statement<SecurityAlertRow>(
   'security-alerts-untold',
   `${ALERT} where t.told_at is null order by t.begun_at, t.id limit 100`,
-);
-export const lastTold = statement<{ at: Date | null }>(
-  'security-alerts-last-told',
-  `select max(told_at) as at from security_alert`,
-);
-export const markTold = statement(
-  'security-alerts-told',
-  `update security_alert set told_at = now() where id = any($1)`,
 );
 
 export interface Administrator {
