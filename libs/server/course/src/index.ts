@@ -8,8 +8,10 @@ export {
   CourseImporter,
   type ImportOptions,
 } from './content-import/import-course.ts';
+export { NotePicture } from './content-import/note-picture.ts';
 export { RestoreVersion } from './content-import/restore-version.ts';
 export { type ScormImporter, ScormSources } from './content-import/scorm-sources.ts';
+export { WriteVersion } from './content-import/write-version.ts';
 export { ActivityEntity } from './courses/activity.entity.ts';
 export { CountryUnitCache } from './courses/country-unit-cache.ts';
 export { CourseVersionEntity } from './courses/course-version.entity.ts';

@@ -3,13 +3,15 @@ import { CoursesModule } from '../courses/courses.module.ts';
 import { CourseCorrections } from './course-corrections.ts';
 import { CourseImporter } from './import-course.ts';
 import { MediaController } from './media.controller.ts';
+import { NotePicture } from './note-picture.ts';
 import { RestoreVersion } from './restore-version.ts';
 import { ScormSources } from './scorm-sources.ts';
+import { WriteVersion } from './write-version.ts';
 
 @Module({
   imports: [CoursesModule],
   controllers: [MediaController],
-  providers: [CourseImporter, CourseCorrections, RestoreVersion, ScormSources],
-  exports: [CourseImporter, RestoreVersion, ScormSources],
+  providers: [CourseImporter, CourseCorrections, NotePicture, RestoreVersion, ScormSources, WriteVersion],
+  exports: [CourseImporter, NotePicture, RestoreVersion, ScormSources, WriteVersion],
 })
 export class ContentImportModule {}

@@ -14,20 +14,13 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { shareStorage } from '@campus/platform/storage/storage-lock.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { AuditService } from '@campus/people';
-import { ActivityEntity } from '../courses/activity.entity.ts';
-import { CountryUnitEntity } from '../courses/country-unit.entity.ts';
-import { CourseVersionEntity } from '../courses/course-version.entity.ts';
-import { FieldCardEntity } from '../courses/field-card.entity.ts';
-import { LessonTextEntity } from '../courses/lesson-text.entity.ts';
 import type { Localised } from '../courses/outline.ts';
-import { ModuleEntity } from '../courses/module.entity.ts';
-import { QuestionEntity } from '../courses/question.entity.ts';
-import { ScenarioTextEntity } from '../courses/scenario-text.entity.ts';
 import { VersionContents } from '../courses/version-contents.ts';
 import { CourseCorrections, NotACorrection } from './course-corrections.ts';
 import { courseRows, type PackageIds } from './course-rows.ts';
 import { folderHash } from './folder-hash.ts';
 import { ScormSources } from './scorm-sources.ts';
+import { WriteVersion } from './write-version.ts';
 
 export interface ImportOptions {
   /** Folders laid over the course, the last one on top. */
@@ -88,10 +81,6 @@ const nextNumber = statement<{ number: number }>(
   'import-next-number',
   `select coalesce(max(number), 0) + 1 as number from course_version where course_id = $1`,
 );
-const publishVersion = statement(
-  'import-publish-version',
-  `update course_version set status = 'published', published_at = coalesce(published_at, now()) where id = $1`,
-);
 const storeMedia = statement(
   'import-store-media',
   `insert into media_file (hash, name, media_type, bytes)
@@ -107,6 +96,7 @@ export class CourseImporter {
     private readonly audit: AuditService,
     private readonly scorm: ScormSources,
     private readonly contents: VersionContents,
+    private readonly versions: WriteVersion,
     private readonly corrections: CourseCorrections,
   ) {}
 
@@ -162,7 +152,7 @@ export class CourseImporter {
   }
 
   private async known(tx: EntityManager, { status, ...version }: VersionRow & { status: string }) {
-    if (status !== 'published') await this.database.rowsIn(tx, publishVersion, [version.versionId]);
+    if (status !== 'published') await this.versions.release(tx, version.versionId);
     return version;
   }
 
@@ -174,15 +164,7 @@ export class CourseImporter {
     const versionId = newId();
     const number = (await this.database.rowIn(tx, nextNumber, [bundle.uuid]))?.number ?? 1;
     const rows = courseRows(bundle, versionId, number, await this.packagesOf(tx, bundle));
-    await tx.insert(CourseVersionEntity, rows.version);
-    await tx.insert(ModuleEntity, rows.modules);
-    await tx.insert(ActivityEntity, rows.activities);
-    if (rows.texts.length) await tx.insert(LessonTextEntity, rows.texts);
-    if (rows.questions.length) await tx.insert(QuestionEntity, rows.questions);
-    if (rows.scenarioTexts.length) await tx.insert(ScenarioTextEntity, rows.scenarioTexts);
-    if (rows.cards.length) await tx.insert(FieldCardEntity, rows.cards);
-    if (rows.units.length) await tx.insert(CountryUnitEntity, rows.units);
-    await this.database.rowsIn(tx, publishVersion, [versionId]);
+    await this.versions.publish(tx, rows);
     await this.audit.record(tx, {
       actorId,
       action: 'course_version.published',

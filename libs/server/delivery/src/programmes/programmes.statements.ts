@@ -76,9 +76,3 @@ export const countryIsThere = statement(
   'programme-country-known',
   `select from known_country where code = $1`,
 );
-
-/** A picture is served, and kept, by its hash. $1 hash · $2 name · $3 bytes. */
-export const noteLogo = statement(
-  'programme-logo-note',
-  `insert into media_file (hash, name, media_type, bytes) values ($1, $2, 'image/png', $3) on conflict do nothing`,
-);

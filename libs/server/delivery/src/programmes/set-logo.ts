@@ -6,11 +6,11 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { AuditService } from '@campus/people';
+import { NotePicture } from '@campus/course';
 import { readPng } from './png.ts';
 import { ProgrammeDonorEntity } from './programme-donor.entity.ts';
 import { ProgrammeEntity } from './programme.entity.ts';
 import { type SetLogoInput } from './programme.type.ts';
-import { noteLogo } from './programmes.statements.ts';
 
 /** Prints well at a hand's breadth. */
 const LONGEST_SIDE = 1024;
@@ -31,6 +31,7 @@ export class SetLogo {
     private readonly database: Database,
     private readonly storage: Storage,
     private readonly audit: AuditService,
+    private readonly pictures: NotePicture,
   ) {}
 
   async set(actor: Actor, { programmeId, donorId, png, idempotencyKey }: SetLogoInput): Promise<string> {
@@ -39,7 +40,7 @@ export class SetLogo {
     const logoId = picture && (await this.storage.put(picture));
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'setLogo', async () => {
-        if (picture) await this.database.rowsIn(tx, noteLogo, [logoId, 'logo.png', picture.length]);
+        if (picture && logoId) await this.pictures.png(tx, logoId, 'logo.png', picture.length);
         const changed = donorId
           ? await tx.update(ProgrammeDonorEntity, { id: donorId, programmeId }, { logoId })
           : await tx.update(ProgrammeEntity, { id: programmeId }, { logoId });

@@ -1,16 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Database, statement } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { locales } from '@campus/platform/graphql/locale.ts';
-import {
-  ActivityEntity,
-  CourseVersionEntity,
-  ModuleEntity,
-  type Localised,
-  type ScormActivitySettings,
-} from '@campus/course';
+import { WriteVersion, type Localised, type ScormActivitySettings } from '@campus/course';
 import { EditionsService } from '@campus/delivery';
 import { type PackageReport } from './package-report.type.ts';
 
@@ -32,15 +25,6 @@ export interface OfferedCourse {
   editionId: string;
 }
 
-const addCourse = statement(
-  'library-course-add',
-  `insert into course (id, key) values ($1, $2) on conflict (id) do nothing`,
-);
-const publishCourse = statement(
-  'library-course-publish',
-  `update course_version set status = 'published', published_at = now() where id = $1`,
-);
-
 const MAX_MINUTES = 600;
 
 /** As the package says; 0 where it does not: nobody has measured it, and no reader is told a guess. */
@@ -55,14 +39,14 @@ const titlesOf = (title: string, { titles }: PackageReport): Localised =>
 @Injectable()
 export class LibraryCourses {
   constructor(
-    private readonly database: Database,
+    private readonly versions: WriteVersion,
     private readonly editions: EditionsService,
   ) {}
 
   async make(tx: EntityManager, course: LibraryCourse): Promise<OfferedCourse> {
     const { courseId, key, report, actorId } = course;
     const titles = titlesOf(course.title, report);
-    await this.database.rowsIn(tx, addCourse, [courseId, key]);
+    await this.versions.addCourse(tx, courseId, key);
     const activityId = await this.publish(tx, course, titles);
     const editionId = await this.editions.add(tx, actorId, {
       courseKey: key,
@@ -83,11 +67,11 @@ export class LibraryCourses {
   ): Promise<string> {
     const [versionId, moduleId, activityId] = [newId(), newId(), newId()];
     const minutes = minutesOf(report);
-    await tx.insert(CourseVersionEntity, {
+    const version = {
       id: versionId,
       courseId,
       number: 1,
-      status: 'draft',
+      status: 'draft' as const,
       contentHash: createHash('sha256')
         .update(JSON.stringify([courseId, settings]))
         .digest('hex'),
@@ -97,14 +81,16 @@ export class LibraryCourses {
       summaries: emptyTexts(),
       effortCoreMinutes: minutes,
       effortExtendedMinutes: 0,
-      outcome: 'completion',
+      outcome: 'completion' as const,
       completionRule:
         settings.policy?.completion === 'passed' ? { passed: activityId } : { done: activityId },
+      furtherOutcomes: [],
       glossary: [],
       plan: null,
-    });
+      kit: [],
+    };
     const placed = { versionId, position: 0, key: 'package', titles };
-    await tx.insert(ModuleEntity, {
+    const module = {
       ...placed,
       id: moduleId,
       summaries: emptyTexts(),
@@ -112,18 +98,18 @@ export class LibraryCourses {
       minutesExtended: 0,
       isGate: false,
       outcomes: [],
-    });
-    await tx.insert(ActivityEntity, {
+    };
+    const activity = {
       ...placed,
       id: activityId,
       moduleId,
-      kind: 'scorm',
+      kind: 'scorm' as const,
       minutes,
       isRequired: true,
       tags: {},
       settings,
-    });
-    await this.database.rowsIn(tx, publishCourse, [versionId]);
+    };
+    await this.versions.publish(tx, { version, modules: [module], activities: [activity] });
     return activityId;
   }
 }

@@ -1,5 +1,6 @@
 import './packages.refusals.ts';
 import { Module } from '@nestjs/common';
+import { ContentImportModule } from '@campus/course';
 import { EditionsModule } from '@campus/delivery';
 import { EnrolmentsModule } from '@campus/delivery';
 import { ScormModule } from '../scorm/scorm.module.ts';
@@ -23,7 +24,7 @@ import { UploadsResolver } from './uploads.resolver.ts';
 import { UploadsRoute } from './uploads.route.ts';
 
 @Module({
-  imports: [EditionsModule, EnrolmentsModule, ScormModule],
+  imports: [ContentImportModule, EditionsModule, EnrolmentsModule, ScormModule],
   providers: [
     BringPackage,
     CheckPackage,
