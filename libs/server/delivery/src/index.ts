@@ -6,10 +6,12 @@ export {
   isExpectedAt,
   presentMinutes,
 } from './attendance/attendance.sql.ts';
+export { AttendanceModule } from './attendance/attendance.module.ts';
+export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
 export { AttendancePresence } from './attendance/record.type.ts';
+export { CorrectVersion } from './editions/correct-version.ts';
 export { EditionClosings } from './editions/edition-closings.ts';
 export { EditionCopies, MESSAGE_RULES } from './editions/edition-copies.ts';
-export { EditionCorrectionEntity } from './editions/edition-correction.entity.ts';
 export { titleIn } from './editions/edition-title.ts';
 export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
 export { EditionsModule } from './editions/editions.module.ts';
@@ -35,6 +37,7 @@ export { canSee, learnersVisible, whoseLearners } from './enrolments/enrolments.
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
 export { STATES_WITHOUT_SEAT } from './enrolments/enrolments.rules.ts';
 export { EnrolmentsService } from './enrolments/enrolments.service.ts';
+export { type EnrolmentBefore, MergedEnrolments } from './enrolments/merged-enrolments.ts';
 export {
   countsInQuota,
   groupCountryOf,
@@ -43,6 +46,8 @@ export {
   seatHolders,
 } from './enrolments/seats.sql.ts';
 export { Seats } from './enrolments/seats.ts';
+export { SettledEnrolments, type SettledRow } from './enrolments/settled-enrolments.ts';
+export { TransferredEnrolments } from './enrolments/transferred-enrolments.ts';
 export {
   certifiedAt,
   countedActivities,

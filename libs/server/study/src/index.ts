@@ -1,6 +1,7 @@
 export { studyDomain } from './domain.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/activity-links.ts';
+export { CopiedProgress } from './progress/copied-progress.ts';
 export { lateCounts, type LateCountsRow } from './progress/late-counts.sql.ts';
 export { LateCounts } from './progress/late-counts.type.ts';
 export { entryRefusal } from './progress/lateness.sql.ts';
@@ -12,5 +13,7 @@ export { receiptCte, receiptResult, type ReceiptRow, Receipts, receiptValues } f
 export { Results, resultUpsert } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
+export { CopiedAttempts } from './quizzes/copied-attempts.ts';
 export { QuizFinishing } from './quizzes/quiz-finishing.ts';
+export { QuizzesModule } from './quizzes/quizzes.module.ts';
 export { ScenariosService } from './scenarios/scenarios.service.ts';

@@ -11,6 +11,7 @@ import { AttendanceReading } from './attendance-reading.ts';
 import { AttendanceResolver } from './attendance.resolver.ts';
 import { CheckList } from './check-list.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
+import { JoinedAttendance } from './joined-attendance.ts';
 import { ListReading } from './list-reading.ts';
 import { ListsResolver } from './lists.resolver.ts';
 import { OwnAttendanceReading } from './own-attendance.ts';
@@ -30,6 +31,7 @@ import { WriteWalkIns } from './write-walk-ins.ts';
     AttendanceResolver,
     CheckList,
     CorrectAttendance,
+    JoinedAttendance,
     ListReading,
     ListsResolver,
     OwnAttendanceReading,
@@ -39,5 +41,6 @@ import { WriteWalkIns } from './write-walk-ins.ts';
     WalkInsResolver,
     WriteWalkIns,
   ],
+  exports: [JoinedAttendance],
 })
 export class AttendanceModule {}

@@ -2,6 +2,7 @@ import './editions.refusals.ts';
 import { Module } from '@nestjs/common';
 import { CloseEdition } from './close-edition.ts';
 import { CopyEdition } from './copy-edition.ts';
+import { CorrectVersion } from './correct-version.ts';
 import { EditionClosings } from './edition-closings.ts';
 import { EditionCopies } from './edition-copies.ts';
 import { EditionReading } from './edition-reading.ts';
@@ -24,10 +25,11 @@ import { EditionPlansResolver } from './plans.resolver.ts';
     PlanGroups,
     PlanSessions,
     CopyEdition,
+    CorrectVersion,
     EditionCopies,
     CloseEdition,
     EditionClosings,
   ],
-  exports: [EditionClosings, EditionCopies, EditionsService],
+  exports: [CorrectVersion, EditionClosings, EditionCopies, EditionsService],
 })
 export class EditionsModule {}

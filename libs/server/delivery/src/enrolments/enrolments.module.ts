@@ -8,20 +8,26 @@ import { EnrolMany } from './enrol-many.ts';
 import { EnrolmentPins } from './enrolment-pins.ts';
 import { EnrolmentsResolver } from './enrolments.resolver.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
+import { MergedEnrolments } from './merged-enrolments.ts';
 import { Seats } from './seats.ts';
+import { SettledEnrolments } from './settled-enrolments.ts';
+import { TransferredEnrolments } from './transferred-enrolments.ts';
+
+/** For domains above, in their transactions. */
+const forOthers = [
+  EnrolMany,
+  EnrolmentChanges,
+  EnrolmentPins,
+  EnrolmentsService,
+  MergedEnrolments,
+  Seats,
+  SettledEnrolments,
+  TransferredEnrolments,
+];
 
 @Module({
   imports: [CoursesModule],
-  providers: [
-    EnrolMany,
-    Seats,
-    EnrolmentPins,
-    EnrolmentsService,
-    EnrolmentsResolver,
-    EnrolmentChanges,
-    EnrolPeople,
-    EnrolmentChangesResolver,
-  ],
-  exports: [EnrolMany, EnrolmentChanges, EnrolmentPins, EnrolmentsService, Seats],
+  providers: [...forOthers, EnrolmentsResolver, EnrolPeople, EnrolmentChangesResolver],
+  exports: forOthers,
 })
 export class EnrolmentsModule {}

@@ -9,7 +9,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache, Structures, type Outline } from '@campus/course';
-import { EditionCorrectionEntity, openEdition, titleIn } from '@campus/delivery';
+import { CorrectVersion, openEdition, titleIn } from '@campus/delivery';
 import { EnrolmentPins } from '@campus/delivery';
 import { changesByActivity, Comparisons, hasChangedKeys } from './comparisons.ts';
 import {
@@ -37,6 +37,7 @@ export class CorrectEdition {
     private readonly structures: Structures,
     private readonly comparisons: Comparisons,
     private readonly pins: EnrolmentPins,
+    private readonly versions: CorrectVersion,
   ) {}
 
   /** Null when nothing newer waits for an edition that is open. */
@@ -103,7 +104,7 @@ export class CorrectEdition {
     const notes = notesIn(input.notes, outline);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'applyCorrection', async () => {
-        await this.move(tx, input, pair.course_id);
+        await this.refuse(tx, input, pair.course_id);
         const correction = {
           id: newId(),
           editionId,
@@ -114,7 +115,7 @@ export class CorrectEdition {
           hasChangedKeys: hasChangedKeys(comparison),
           appliedBy: actor.personId,
         };
-        await tx.insert(EditionCorrectionEntity, correction);
+        await this.versions.correct(tx, correction);
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'edition.corrected',
@@ -135,7 +136,7 @@ export class CorrectEdition {
     return { editionId, versionNumber: pair.to_number };
   }
 
-  private async move(
+  private async refuse(
     tx: EntityManager,
     { editionId, versionId, fromVersionId }: ApplyCorrectionInput,
     courseId: string,
@@ -146,8 +147,6 @@ export class CorrectEdition {
     if (edition.version_id !== fromVersionId) throw new Refused('VERSION_CHANGED');
     if (!(await this.database.rowIn(tx, sql.structureIsSame, [versionId, fromVersionId])))
       throw new Refused('NOT_A_CORRECTION');
-    await this.database.rowsIn(tx, sql.moveEdition, [editionId, versionId]);
-    await this.database.rowsIn(tx, sql.moveEnrolments, [editionId, versionId]);
   }
 
   private pair(from: string, to: string): Promise<sql.PairRow | null> {

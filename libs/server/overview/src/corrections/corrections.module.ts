@@ -2,14 +2,14 @@ import './corrections.refusals.ts';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
-import { EnrolmentsModule } from '@campus/delivery';
+import { EditionsModule, EnrolmentsModule } from '@campus/delivery';
 import { Comparisons } from './comparisons.ts';
 import { CorrectEdition } from './correct-edition.ts';
 import { CorrectionsResolver } from './corrections.resolver.ts';
 import { VersionReading } from './version-reading.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EnrolmentsModule],
+  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule],
   providers: [Comparisons, CorrectEdition, CorrectionsResolver, VersionReading],
   exports: [VersionReading],
 })

@@ -146,14 +146,3 @@ export const structureIsSame = statement(
   'correction-structure-same',
   `select where is_correction_of($1, $2)`,
 );
-
-export const moveEdition = statement(
-  'correction-move-edition',
-  `update edition set version_id = $2 where id = $1`,
-);
-
-/** Everybody, those who left too: an edition has one version. */
-export const moveEnrolments = statement(
-  'correction-move-enrolments',
-  `update enrolment set version_id = $2 where edition_id = $1 and version_id <> $2`,
-);

@@ -1,8 +1,9 @@
 import './dossiers.refusals.ts';
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
-import { EnrolmentsModule } from '@campus/delivery';
+import { AttendanceModule, EnrolmentsModule } from '@campus/delivery';
 import { PeopleModule } from '@campus/people';
+import { ProgressModule, QuizzesModule } from '@campus/study';
 import { DossierReading } from './dossier-reading.ts';
 import { DossiersResolver } from './dossiers.resolver.ts';
 import { Exchange } from './merge/exchange.ts';
@@ -16,7 +17,7 @@ import { TransferEnrolment } from './transfer-enrolment.ts';
 import { TransfersResolver } from './transfer.resolver.ts';
 
 @Module({
-  imports: [CoursesModule, EnrolmentsModule, PeopleModule],
+  imports: [AttendanceModule, CoursesModule, EnrolmentsModule, PeopleModule, ProgressModule, QuizzesModule],
   providers: [
     DossierReading,
     PersonNotes,

@@ -9,17 +9,11 @@ import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { titleIn } from '@campus/delivery';
-import { EnrolmentChanges, EnrolMany, Seats } from '@campus/delivery';
+import { EnrolmentChanges, EnrolMany, Seats, TransferredEnrolments } from '@campus/delivery';
+import { CopiedAttempts, CopiedProgress } from '@campus/study';
 import { coordinatesPerson, coordinatesEverywhere } from '@campus/people';
 import { obstacleOf } from './transfer.rules.ts';
-import {
-  beginElsewhere,
-  endHere,
-  moveToGroup,
-  takeAlong,
-  transferFacts,
-  type TransferRow,
-} from './transfer.statements.ts';
+import { transferFacts, type TransferRow } from './transfer.statements.ts';
 import {
   type EnrolmentTransferred,
   type TransferEnrolmentInput,
@@ -36,6 +30,9 @@ export class TransferEnrolment {
     private readonly changes: EnrolmentChanges,
     private readonly enrolMany: EnrolMany,
     private readonly seats: Seats,
+    private readonly enrolments: TransferredEnrolments,
+    private readonly progress: CopiedProgress,
+    private readonly attempts: CopiedAttempts,
   ) {}
 
   /** Null: no such enrolment or group, or a person of another country. */
@@ -109,13 +106,16 @@ export class TransferEnrolment {
 
   private async move(tx: EntityManager, from: string, row: TransferRow, reason: string): Promise<string> {
     if (row.edition_id === row.to_edition_id) {
-      await this.database.rowsIn(tx, moveToGroup, [from, row.to_group_id]);
+      await this.enrolments.toGroup(tx, from, row.to_group_id);
       return from;
     }
     const to = newId();
-    await this.database.rowsIn(tx, beginElsewhere, [from, to, row.to_group_id]);
-    if (row.is_same_course) for (const copy of takeAlong) await this.database.rowsIn(tx, copy, [from, to]);
-    await this.database.rowsIn(tx, endHere, [from, to, reason]);
+    await this.enrolments.begin(tx, [from, to], row.to_group_id);
+    if (row.is_same_course) {
+      await this.progress.copy(tx, from, to);
+      await this.attempts.copy(tx, from, to);
+    }
+    await this.enrolments.end(tx, [from, to], reason);
     return to;
   }
 }

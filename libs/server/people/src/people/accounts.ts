@@ -29,6 +29,13 @@ const leadBack = statement(
   `update person set merged_into = $2 where merged_into = $3 and id = any($1)`,
 );
 
+/** Nobody signs in as this one, and it is gone with the transaction that made it. */
+const makePlace = statement(
+  'merge-make-place',
+  `insert into person (id, given_names, first_surname, locale, time_zone, disabled_at) values ($1, '-', '-', 'es', 'UTC', now())`,
+);
+const removePlace = statement('merge-remove-place', `delete from person where id = $1`);
+
 /** Accounts that are taken in by others, and let go again. The caller decides and records. */
 @Injectable()
 export class Accounts {
@@ -52,5 +59,14 @@ export class Accounts {
   async letGo(tx: EntityManager, personId: string, from: string, before: ClosedAccount): Promise<void> {
     await this.database.rowsIn(tx, open, [personId, before.disabledAt]);
     await this.database.rowsIn(tx, leadBack, [before.led, personId, from]);
+  }
+
+  /** Within the transaction, somebody with whom things wait that are on their way from one account to another. */
+  async makePlace(tx: EntityManager, id: string): Promise<void> {
+    await this.database.rowsIn(tx, makePlace, [id]);
+  }
+
+  async removePlace(tx: EntityManager, id: string): Promise<void> {
+    await this.database.rowsIn(tx, removePlace, [id]);
   }
 }

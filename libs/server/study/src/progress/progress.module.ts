@@ -2,6 +2,7 @@ import './progress.refusals.ts';
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
+import { CopiedProgress } from './copied-progress.ts';
 import { FieldWrittenHandler } from './field-written.handler.ts';
 import { LessonsResolver } from './lessons.resolver.ts';
 import { LessonsService } from './lessons.service.ts';
@@ -15,6 +16,7 @@ import { WorkPlaces } from './work-place.ts';
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
   providers: [
+    CopiedProgress,
     WorkHandlers,
     ReceiptRetention,
     Receipts,
@@ -25,6 +27,6 @@ import { WorkPlaces } from './work-place.ts';
     LessonsService,
     LessonsResolver,
   ],
-  exports: [WorkHandlers, Receipts, Results, WorkPlaces],
+  exports: [CopiedProgress, WorkHandlers, Receipts, Results, WorkPlaces],
 })
 export class ProgressModule {}

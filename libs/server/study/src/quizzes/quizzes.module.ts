@@ -4,6 +4,7 @@ import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
 import { ProgressModule } from '../progress/progress.module.ts';
 import { BringBackAttempt } from './bring-back-attempt.ts';
+import { CopiedAttempts } from './copied-attempts.ts';
 import { QuestionAnsweredHandler } from './question-answered.handler.ts';
 import { QuestionBank } from './question-bank.ts';
 import { QuizBegunHandler } from './quiz-begun.handler.ts';
@@ -17,6 +18,7 @@ import { StartAttempt } from './start-attempt.ts';
 @Module({
   imports: [CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
+    CopiedAttempts,
     QuestionBank,
     QuizPins,
     QuizFinishing,
@@ -28,6 +30,6 @@ import { StartAttempt } from './start-attempt.ts';
     QuizFinishedHandler,
     QuizzesResolver,
   ],
-  exports: [QuizFinishing],
+  exports: [CopiedAttempts, QuizFinishing],
 })
 export class QuizzesModule {}

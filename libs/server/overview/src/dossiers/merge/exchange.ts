@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { Database, statement } from '@campus/platform/database/database.ts';
-
-/** From here on, in this transaction, enrolments may change hands between the two accounts of this merge. */
-const openMerge = statement('merge-open', `select set_config('campus.account_merge', $1, true)`);
-const handOver = statement<{ id: string }>(
-  'merge-hand-over',
-  `update enrolment set person_id = $3 where id = any($1) and person_id = $2 returning id`,
-);
-const makePlace = statement(
-  'merge-make-place',
-  `insert into person (id, given_names, first_surname, locale, time_zone, disabled_at) values ($1, '-', '-', 'es', 'UTC', now())`,
-);
-const removePlace = statement('merge-remove-place', `delete from person where id = $1`);
+import { Accounts } from '@campus/people';
+import { MergedEnrolments } from '@campus/delivery';
 
 /**
  * Two accounts in one edition change enrolments with each other. A person has one enrolment in an edition at every
@@ -20,7 +9,10 @@ const removePlace = statement('merge-remove-place', `delete from person where id
  */
 @Injectable()
 export class Exchange {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly accounts: Accounts,
+    private readonly held: MergedEnrolments,
+  ) {}
 
   /** `gained` go from `from` to `to`, `given` the other way; gives how many did. */
   async enrolments(
@@ -29,13 +21,13 @@ export class Exchange {
     [from, to]: [string, string],
     { gained, given }: { gained: readonly string[]; given: readonly string[] },
   ): Promise<number> {
-    await this.database.rowsIn(tx, openMerge, [mergeId]);
-    if (given.length === 0) return (await this.database.rowsIn(tx, handOver, [gained, from, to])).length;
-    await this.database.rowsIn(tx, makePlace, [mergeId]);
-    await this.database.rowsIn(tx, handOver, [given, to, mergeId]);
-    const there = await this.database.rowsIn(tx, handOver, [gained, from, to]);
-    const back = await this.database.rowsIn(tx, handOver, [given, mergeId, from]);
-    await this.database.rowsIn(tx, removePlace, [mergeId]);
-    return there.length + back.length;
+    await this.held.begin(tx, mergeId);
+    if (given.length === 0) return this.held.handOver(tx, gained, from, to);
+    await this.accounts.makePlace(tx, mergeId);
+    await this.held.handOver(tx, given, to, mergeId);
+    const there = await this.held.handOver(tx, gained, from, to);
+    const back = await this.held.handOver(tx, given, mergeId, from);
+    await this.accounts.removePlace(tx, mergeId);
+    return there + back;
   }
 }

@@ -8,7 +8,13 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
-import { EnrolmentPins } from '@campus/delivery';
+import {
+  EnrolmentPins,
+  JoinedAttendance,
+  MergedEnrolments,
+  type EnrolmentBefore,
+  type TakenAttendance,
+} from '@campus/delivery';
 import {
   Accounts,
   MergeChanges as AskedMerges,
@@ -20,24 +26,9 @@ import { AccountMergeEntity } from '../account-merge.entity.ts';
 import { Exchange } from './exchange.ts';
 import { MergeReading, type Pair } from './merge-preview.ts';
 import { goesOn } from './merge.rules.ts';
-import {
-  closeEnrolments,
-  joinAttendance,
-  joinEntries,
-  lockPeople,
-  saveChanges,
-  type EnrolmentBefore,
-} from './merge.statements.ts';
+import { lockPeople, saveChanges } from './merge.statements.ts';
 import { type AskMergeInput, type MergeAsked } from './merge.type.ts';
 import { MovedRows, type MovedRow } from './moved-rows.ts';
-
-/** Half days that one enrolment took over from another. */
-interface JoinedAttendance {
-  from: string;
-  to: string;
-  entries: string[];
-  halfDays: string[];
-}
 
 /** What a merge has done, in full: taking it back needs nothing else. */
 export interface MergeChanges {
@@ -48,7 +39,7 @@ export interface MergeChanges {
   given: string[];
   /** Those that ended, as they were. */
   closed: EnrolmentBefore[];
-  attendance: JoinedAttendance[];
+  attendance: TakenAttendance[];
   rows: MovedRow[];
 }
 
@@ -72,6 +63,8 @@ export class MergeAccounts {
     private readonly rows: MovedRows,
     private readonly exchange: Exchange,
     private readonly pins: EnrolmentPins,
+    private readonly enrolments: MergedEnrolments,
+    private readonly attendance: JoinedAttendance,
     private readonly changes: AskedMerges,
     orders: MergeOrders,
   ) {
@@ -141,10 +134,10 @@ export class MergeAccounts {
     const gained = own.filter((id) => !stay.includes(id));
     await this.exchange.enrolments(tx, merge.id, [from, to], { gained, given });
     const ending = settled.map(({ on, survivorOf, loserOf }) => (on === 'survivor' ? loserOf : survivorOf));
-    const attendance: JoinedAttendance[] = [];
+    const attendance: TakenAttendance[] = [];
     for (const { on, survivorOf, loserOf } of settled)
       attendance.push(
-        await this.join(
+        await this.attendance.join(
           tx,
           ...((on === 'survivor' ? [loserOf, survivorOf] : [survivorOf, loserOf]) as [string, string]),
         ),
@@ -152,7 +145,7 @@ export class MergeAccounts {
     const changes: MergeChanges = {
       gained,
       given,
-      closed: await this.database.rowsIn(tx, closeEnrolments, [ending, merge.reason]),
+      closed: await this.enrolments.close(tx, ending, merge.reason),
       attendance: attendance.filter(({ entries, halfDays }) => entries.length + halfDays.length > 0),
       rows: await this.rows.move(tx, from, to),
       account: await this.accounts.takeIn(tx, from, to),
@@ -167,17 +160,6 @@ export class MergeAccounts {
       [personId],
     );
     return rows.map(({ id }) => id);
-  }
-
-  private async join(tx: EntityManager, from: string, to: string): Promise<JoinedAttendance> {
-    const halfDays = await this.database.rowsIn(tx, joinAttendance, [from, to]);
-    const entries = await this.database.rowsIn(tx, joinEntries, [from, to]);
-    return {
-      from,
-      to,
-      entries: entries.map(({ id }) => id),
-      halfDays: halfDays.map(({ half_day_id }) => half_day_id),
-    };
   }
 
   private record(tx: EntityManager, order: MergeOrder, pair: Pair, changes: MergeChanges) {

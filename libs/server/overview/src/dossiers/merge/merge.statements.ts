@@ -94,48 +94,6 @@ export const candidates = statement<CandidateRow>(
 
 export const saveChanges = statement('merge-save', `update account_merge set changes = $2 where id = $1`);
 
-export interface EnrolmentBefore {
-  id: string;
-  status: string;
-  endedAt: string | null;
-  endedReason: string | null;
-}
-/** $1 enrolments, $2 why. They hold no seat any more; what they were is given back. */
-export const closeEnrolments = statement<EnrolmentBefore>(
-  'merge-close-enrolments',
-  `update enrolment e set status = 'withdrawn', ended_at = now(), ended_reason = $2
-     from (select id, status, ended_at, ended_reason from enrolment where id = any($1)) was
-    where e.id = was.id and was.status not in ('withdrawn', 'transferred')
-   returning e.id, was.status, was.ended_at::text as "endedAt", was.ended_reason as "endedReason"`,
-);
-/** $1 enrolments as they were. */
-export const reopenEnrolments = statement(
-  'merge-reopen-enrolments',
-  `update enrolment e set status = was.status, ended_at = was."endedAt", ended_reason = was."endedReason"
-     from jsonb_to_recordset($1) as was (id uuid, status text, "endedAt" timestamptz, "endedReason" text) where e.id = was.id`,
-);
-
-/** $1 from, $2 to: entries of half days that the other enrolment has nothing of. */
-export const joinEntries = statement<{ id: string }>(
-  'merge-join-entries',
-  `update attendance_entry n set enrolment_id = $2 where n.enrolment_id = $1
-      and not exists (select from attendance_entry o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.id`,
-);
-export const joinAttendance = statement<{ half_day_id: string }>(
-  'merge-join-attendance',
-  `update attendance n set enrolment_id = $2 where n.enrolment_id = $1
-      and not exists (select from attendance o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.half_day_id`,
-);
-/** $1 from, $2 to, $3 which. */
-export const partEntries = statement(
-  'merge-part-entries',
-  `update attendance_entry set enrolment_id = $2 where enrolment_id = $1 and id = any($3)`,
-);
-export const partAttendance = statement(
-  'merge-part-attendance',
-  `update attendance set enrolment_id = $2 where enrolment_id = $1 and half_day_id = any($3)`,
-);
-
 export interface MergeRow {
   id: string;
   survivor_id: string;

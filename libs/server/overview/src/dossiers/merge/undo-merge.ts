@@ -7,20 +7,11 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
-import { EnrolmentPins } from '@campus/delivery';
+import { EnrolmentPins, JoinedAttendance, MergedEnrolments } from '@campus/delivery';
 import { Accounts, coordinatesPerson, mayChangeAccount } from '@campus/people';
 import { Exchange } from './exchange.ts';
 import { touchedBy, type MergeChanges } from './merge-accounts.ts';
-import {
-  builtOn,
-  lockMerge,
-  lockPeople,
-  partAttendance,
-  partEntries,
-  reopenEnrolments,
-  undone,
-  type MergeRow,
-} from './merge.statements.ts';
+import { builtOn, lockMerge, lockPeople, undone, type MergeRow } from './merge.statements.ts';
 import { type MergeUndone, type UndoMergeInput } from './merge.type.ts';
 import { MovedRows } from './moved-rows.ts';
 
@@ -34,6 +25,8 @@ export class UndoMerge {
     private readonly rows: MovedRows,
     private readonly exchange: Exchange,
     private readonly pins: EnrolmentPins,
+    private readonly enrolments: MergedEnrolments,
+    private readonly attendance: JoinedAttendance,
   ) {}
 
   /** Refuses NOT_FOUND, REASON_NEEDED, MERGE_TOO_OLD, MERGE_ERASED {state: DONE | WAITING}, MERGE_BUILT_ON {what: …}. */
@@ -79,14 +72,11 @@ export class UndoMerge {
     await this.accounts.letGo(tx, to, from, changes.account);
     if (!(await this.rows.giveBack(tx, changes.rows, from, to)))
       throw new Refused('MERGE_BUILT_ON', { what: 'CHANGE' });
-    for (const { from: gave, to: took, entries, halfDays } of changes.attendance) {
-      await this.database.rowsIn(tx, partAttendance, [took, gave, halfDays]);
-      await this.database.rowsIn(tx, partEntries, [took, gave, entries]);
-    }
+    for (const taken of changes.attendance) await this.attendance.part(tx, taken);
     const back = await this.exchange.enrolments(tx, merge.id, [from, to], changes);
     if (back !== changes.gained.length + changes.given.length)
       throw new Refused('MERGE_BUILT_ON', { what: 'CHANGE' });
-    await this.database.rowsIn(tx, reopenEnrolments, [JSON.stringify(changes.closed)]);
+    await this.enrolments.reopen(tx, changes.closed);
   }
 
   private record(tx: EntityManager, actor: Actor, merge: MergeRow, reason: string): Promise<void> {
