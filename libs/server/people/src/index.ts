@@ -37,6 +37,7 @@ export {
   seesFigures,
 } from './people/people.access.ts';
 export { welcomeMail } from './people/people.mails.ts';
+export { PeopleTakenBack } from './people/people-taken-back.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { cleanAddress, cleanName, isTimeZone } from './people/people.rules.ts';
 export { People } from './people/people.service.ts';

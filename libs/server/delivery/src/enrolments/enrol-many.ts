@@ -56,6 +56,8 @@ const enrolPeople = statement(
     where ed.id = $1`,
 );
 
+const removeEnrolments = statement('enrolments-remove', `delete from enrolment where id = any($1)`);
+
 /** Enrols thousands at a time. The caller decides by the seats it was given, and records. */
 @Injectable()
 export class EnrolMany {
@@ -79,5 +81,10 @@ export class EnrolMany {
   /** Somebody enrolled already violates a constraint: the caller looks before. */
   async enrol(tx: EntityManager, editionId: string, people: readonly BulkEnrolment[]): Promise<void> {
     await this.database.rowsIn(tx, enrolPeople, [editionId, JSON.stringify(people)]);
+  }
+
+  /** As if they had never been. The database refuses it of an enrolment that something else refers to. */
+  async remove(tx: EntityManager, enrolments: readonly string[]): Promise<void> {
+    await this.database.rowsIn(tx, removeEnrolments, [enrolments]);
   }
 }

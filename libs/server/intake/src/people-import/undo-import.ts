@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
+import { WaitingMails } from '@campus/platform/mail/waiting-mails.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { type FieldChange } from './decided-row.ts';
-import { PeopleInBulk } from '@campus/people';
+import { PeopleInBulk, PeopleTakenBack, welcomeMail } from '@campus/people';
+import { EnrolMany } from '@campus/delivery';
 import { type Lease } from './lease.ts';
 import { usedSince, type UseCode } from './used-since.ts';
+import { type Before } from './people-import-row.entity.ts';
 import * as sql from './undo.statements.ts';
 
 /** What becomes of a row when its list is undone. */
@@ -22,6 +25,17 @@ export interface UndoneRow {
   /** What is there now and what would be; none when the row stays as it is. */
   changes: FieldChange[];
 }
+
+/** What the row wrote where nothing was. */
+const gapsFilled = ({ person_id: personId, before, decided: { write } }: sql.AppliedRow) => ({
+  personId,
+  sex: 'sex' in before ? (write?.sex ?? null) : null,
+  country: 'country' in before ? (write?.country ?? null) : null,
+});
+
+/** Lists imported before last days were kept ended one assignment, which had none. */
+const endedBy = ({ ended, endedAssignmentId }: Before) =>
+  ended ?? (endedAssignmentId ? [{ id: endedAssignmentId, until: null }] : []);
 
 /** Columns through which a list makes its rows; `stateNow` looks whether they hold more than that. */
 const OWN_OF_PERSON = [
@@ -42,6 +56,9 @@ export class UndoImport {
     private readonly database: Database,
     private readonly audit: AuditService,
     private readonly people: PeopleInBulk,
+    private readonly taken: PeopleTakenBack,
+    private readonly enrolments: EnrolMany,
+    private readonly mails: WaitingMails,
   ) {}
 
   /** What would become of each row now; nothing is changed. */
@@ -130,28 +147,26 @@ export class UndoImport {
     return { codes, states: now };
   }
 
-  private async remove(
-    tx: EntityManager,
-    { importId, step }: Lease,
-    undone: readonly sql.AppliedRow[],
-  ): Promise<void> {
+  private async remove(tx: EntityManager, { step }: Lease, undone: readonly sql.AppliedRow[]): Promise<void> {
     const created = undone.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
     const updated = undone.filter(({ result }) => result === 'update');
-    await this.database.rowsIn(tx, sql.removeEnrolments, [
+    await this.enrolments.remove(
+      tx,
       undone.flatMap(({ enrolment_id: id }) => id ?? []),
-    ]);
+    );
     const named = updated.filter(({ before }) => 'secondSurname' in before);
     const surnames = new Map(
       named.map(({ person_id, decided }) => [person_id, decided.write?.secondSurname ?? null]),
     );
     await this.people.takeSecondSurnames(tx, step.acting_id, surnames);
-    await this.database.rowsIn(tx, sql.openGaps, [importId, updated.map(({ line }) => line)]);
-    await this.database.rowsIn(tx, sql.removeAssignments, [
+    await this.taken.openGaps(tx, updated.map(gapsFilled));
+    await this.taken.undoMoves(
+      tx,
       updated.flatMap(({ before }) => before.assignmentId ?? []),
-    ]);
-    await this.database.rowsIn(tx, sql.reopenAssignments, [importId, updated.map(({ line }) => line)]);
-    await this.database.rowsIn(tx, sql.removeWelcomes, [created]);
-    for (const remove of sql.removeBelongings) await this.database.rowsIn(tx, remove, [created]);
-    await this.database.rowsIn(tx, sql.removePeople, [created]);
+      updated.flatMap(({ before }) => endedBy(before)),
+    );
+    const addresses = await this.taken.remove(tx, created);
+    // Those of a welcome that are gone lead nowhere: the link is void.
+    await this.mails.drop(tx, welcomeMail.name, addresses);
   }
 }

@@ -50,36 +50,6 @@ export const stateNow = statement<StateNow>(
     where r.import_id = $1 and r.person_id is not null order by r.line`,
 );
 
-export const removeEnrolments = statement(
-  'people-import-remove-enrolments',
-  `delete from enrolment where id = any($1)`,
-);
-
-/** Mails of welcome that are still waiting; those that are gone lead nowhere once the link is void. */
-export const removeWelcomes = statement(
-  'people-import-remove-welcomes',
-  `delete from mail m using known_address e
-    where e.person_id = any($1) and lower(m.to_address) = e.address_key and m.template = 'welcome' and m.sent_at is null`,
-);
-const removeFrom = (table: string) =>
-  statement(
-    `people-import-remove-${table.replace('_', '-')}`,
-    `delete from ${table} where person_id = any($1)`,
-  );
-export const removeBelongings = ['password_reset', 'role_grant', 'assignment', 'person_email'].map(
-  removeFrom,
-);
-export const removePeople = statement('people-import-remove-people', `delete from person where id = any($1)`);
-
-/** Gaps that were filled are open again, unless somebody wrote something else there since. */
-export const openGaps = statement(
-  'people-import-open-gaps',
-  `update person p set
-          sex = case when r.before ? 'sex' and p.sex = r.decided -> 'write' ->> 'sex' then null else p.sex end,
-          country_code = case when r.before ? 'country' and p.country_code = r.decided -> 'write' ->> 'country' then null else p.country_code end
-     from people_import_row r where r.import_id = $1 and r.line = any($2) and p.id = r.person_id`,
-);
-
 /** Lists imported before last days were kept ended one assignment, which had none. */
 const ENDED = `coalesce(r.before -> 'ended', case when r.before ? 'endedAssignmentId'
   then jsonb_build_array(jsonb_build_object('id', r.before -> 'endedAssignmentId', 'until', null)) end, '[]')`;
@@ -97,18 +67,6 @@ export const movedSince = statement<{ line: number }>(
         or exists (select from jsonb_array_elements(${ENDED}) was left join posting f on f.id = (was ->> 'id')::uuid
                     where f.to_date is distinct from greatest(f.from_date, a.from_date)))`,
 );
-export const removeAssignments = statement(
-  'people-import-remove-assignments',
-  `delete from assignment where id = any($1)`,
-);
-/** What ended goes on as before. $1 import, $2 lines. */
-export const reopenAssignments = statement(
-  'people-import-reopen-assignments',
-  `update assignment a set to_date = (was ->> 'until')::date
-     from people_import_row r cross join lateral jsonb_array_elements(${ENDED}) was
-    where r.import_id = $1 and r.line = any($2) and a.id = (was ->> 'id')::uuid`,
-);
-
 /** $2 lines, $3 what became of them. */
 export const markUndone = statement(
   'people-import-mark-undone',

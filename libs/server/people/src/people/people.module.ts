@@ -18,6 +18,7 @@ import { Directory } from './directory.service.ts';
 import { KnownElsewhere } from './known-elsewhere.ts';
 import { Passwords } from './passwords.service.ts';
 import { PeopleInBulk } from './people-in-bulk.ts';
+import { PeopleTakenBack } from './people-taken-back.ts';
 import { People } from './people.service.ts';
 import { ProfilesResolver } from './profiles.resolver.ts';
 import { Profiles } from './profiles.service.ts';
@@ -51,6 +52,7 @@ import { SignIn } from './sign-in.service.ts';
     PersonChanges,
     PersonChangesResolver,
     PeopleInBulk,
+    PeopleTakenBack,
     Addresses,
     KnownElsewhere,
     AddressChanges,
@@ -74,6 +76,7 @@ import { SignIn } from './sign-in.service.ts';
     Names,
     People,
     PeopleInBulk,
+    PeopleTakenBack,
   ],
 })
 export class PeopleModule {}

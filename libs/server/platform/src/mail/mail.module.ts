@@ -4,10 +4,11 @@ import { Bounces } from './bounces.ts';
 import { MailOutcomes } from './mail-outcomes.ts';
 import { Mailer } from './mailer.ts';
 import { SendMail } from './send-mail.job.ts';
+import { WaitingMails } from './waiting-mails.ts';
 
 @Global()
 @Module({
-  providers: [BounceReports, Bounces, MailOutcomes, Mailer, SendMail],
-  exports: [BounceReports, Bounces, MailOutcomes, Mailer],
+  providers: [BounceReports, Bounces, MailOutcomes, Mailer, SendMail, WaitingMails],
+  exports: [BounceReports, Bounces, MailOutcomes, Mailer, WaitingMails],
 })
 export class MailModule {}
