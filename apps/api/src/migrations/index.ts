@@ -68,6 +68,7 @@ import { PublishWhatOthersRead1795953123338 } from './1795953123338-publish-what
 import { PublishDutyAndDirectories1795963605702 } from './1795963605702-publish-duty-and-directories.ts';
 import { PublishVersionsAndTheirParts1795964516286 } from './1795964516286-publish-versions-and-their-parts.ts';
 import { PublishWhatWasWorked1795965050998 } from './1795965050998-publish-what-was-worked.ts';
+import { RecordWorkByFunction1795965986959 } from './1795965986959-record-work-by-function.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -141,4 +142,5 @@ export const migrations = [
   PublishDutyAndDirectories1795963605702,
   PublishVersionsAndTheirParts1795964516286,
   PublishWhatWasWorked1795965050998,
+  RecordWorkByFunction1795965986959,
 ];

@@ -9,8 +9,14 @@ export { isRecord, isText } from './progress/payloads.ts';
 export { lockOwnEnrolment, placeOfAttempt } from './progress/place-of-attempt.ts';
 export { ProgressModule } from './progress/progress.module.ts';
 export { RECEIPTS_DAYS } from './progress/receipt-retention.ts';
-export { receiptCte, receiptResult, type ReceiptRow, Receipts, receiptValues } from './progress/receipts.ts';
-export { Results, resultUpsert } from './progress/results.ts';
+export {
+  notedReceipt,
+  notedReceiptCtes,
+  type ReceiptRow,
+  Receipts,
+  receiptValues,
+} from './progress/receipts.ts';
+export { recordedResult, Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
 export { CopiedAttempts } from './quizzes/copied-attempts.ts';

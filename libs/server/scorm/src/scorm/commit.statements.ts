@@ -1,8 +1,8 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
 import { enrolmentWithGroup } from '@campus/delivery';
-import { entryRefusal, receiptCte, receiptResult, type ReceiptRow } from '@campus/study';
-import { launchOf, standingCtes, stateCte } from './standing.sql.ts';
+import { entryRefusal, notedReceipt, notedReceiptCtes, type ReceiptRow } from '@campus/study';
+import { isRecorded, launchOf, standingCtes, stateCte } from './standing.sql.ts';
 
 /** What never changes of a session. */
 export interface SessionPin {
@@ -89,7 +89,7 @@ export const recordCommit = statement<ReceiptRow>(
       where s.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${receiptCte('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
    newer as (
      update scorm_session s
         set commit_number = $6::int, seconds = greatest(s.seconds, $8::numeric), is_finished = s.is_finished or $9::boolean,
@@ -99,7 +99,7 @@ export const recordCommit = statement<ReceiptRow>(
    ), ${endedCte}, ${callsCte}, ${countedCte},
    root as (select null::boolean as is_completed, null::boolean as is_passed, null::numeric as score where false),
    ${noEnding}, ${stateCte}, ${standingCtes(PARAMETERS)}
-   ${receiptResult}`,
+   ${notedReceipt} where ${isRecorded}`,
 );
 
 /**
@@ -117,7 +117,7 @@ export const recordCourseCommit = statement<ReceiptRow>(
       where l.id = $19::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${receiptCte('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
    newer as (
      insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, started_at, commit_number, seconds, is_finished, is_suspended, ended_at)
      select x.id, x.attempt_id, x.item_id, $21::uuid, nullif(x.launch_id, x.id), $4::timestamptz, $6::int, $8::numeric, $9::boolean, $14::boolean,
@@ -174,7 +174,7 @@ export const recordCourseCommit = statement<ReceiptRow>(
      select k.is_completed, k.is_passed, k.score from counted c join scorm_course_state k on k.attempt_id = c.attempt_id
       where not exists (select from course)
    ), ${noEnding}, ${stateCte}, ${standingCtes(PARAMETERS)}
-   ${receiptResult}`,
+   ${notedReceipt} where ${isRecorded}`,
 );
 
 /**
@@ -191,13 +191,13 @@ export const recordReview = statement<ReceiptRow>(
       where l.id = $7::uuid and l.launch_id is null and l.is_review and e.person_id = $1::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${receiptCte('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
    newer as (
      insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, is_review, started_at, commit_number)
      select x.id, x.attempt_id, x.item_id, x.package_id, nullif(x.launch_id, x.id), true, $4::timestamptz, $6::int from session x, receipt where receipt.refusal is null
      on conflict (id) do update set commit_number = excluded.commit_number where s.commit_number < excluded.commit_number
    ), ${callsCte.replaceAll('$15', '$9')}
-   ${receiptResult}`,
+   ${notedReceipt}`,
 );
 
 /**
@@ -217,7 +217,7 @@ export const completeOpened = statement(
    ), root as (
      select k.is_completed, k.is_passed, k.score from counted c join scorm_course_state k on k.attempt_id = c.attempt_id
    ), ${noEnding}, ${standingCtes({ launchable: '$2::int', grading: '$3::text', mastery: '$4::numeric', byItems: '$5::boolean' })}
-   select 1 from state`,
+   select count(*) from result`,
 );
 
 /**
@@ -244,5 +244,5 @@ export const settleAttempt = statement<{ is_finished: boolean }>(
       where l.has_ended and not exists (select from root)
         and (select count(*) from scorm_item_state i where i.attempt_id = $1::uuid and i.is_completed) >= (select launchable from counted)
    ), ${standingCtes({ launchable: '(select launchable from counted)', grading: '$4::text', mastery: '$5::numeric', byItems: '$6::boolean' })}
-   select finished_at is not null as is_finished from mine`,
+   select finished_at is not null as is_finished from mine where ${isRecorded}`,
 );

@@ -1,4 +1,4 @@
-import { resultUpsert } from '@campus/study';
+import { recordedResult } from '@campus/study';
 
 /** SQL expression: the launch that a session belongs to. With the id it says how new a session is. */
 export const launchOf = (session: string): string => `coalesce(${session}.launch_id, ${session}.id)`;
@@ -108,9 +108,18 @@ export const standingCtes = (parameters: StandingParameters): string => `
      select bool_or(is_completed) as is_completed, ${gradedPass(parameters)} as is_passed, ${gradedScore(parameters.grading)} as score
        from standings
    ), result as (
-     ${resultUpsert(`select m.enrolment_id, m.version_id, m.activity_id, m.at, g.is_completed,
-            case when d.is_completed and ${parameters.grading} = 'highest' then greatest(d.score, g.score) else g.score end,
-            case when d.is_passed then true else g.is_passed end
-       from mine m cross join graded g
-       left join progress d on d.enrolment_id = m.enrolment_id and d.activity_id = m.activity_id`)}
+     -- The attempt before the progress, as everywhere: two who write both never wait for each other in a ring.
+     select ${recordedResult({
+       enrolment: 'm.enrolment_id',
+       version: 'm.version_id',
+       activity: 'm.activity_id',
+       at: 'm.at',
+       isCompleted: 'g.is_completed',
+       score: 'g.score',
+       isPassed: 'g.is_passed',
+       keepsBest: `${parameters.grading} = 'highest'`,
+     })} from mine m cross join graded g where (select count(*) from attempt) is not null
    )`;
+
+/** For the end of a statement with `standingCtes`: what nobody asks for is not run. */
+export const isRecorded = `(select count(*) from result) is not null`;

@@ -46,6 +46,19 @@ export const receiptResult = `
   select refusal, true from journal_receipt
    where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`;
 
+/**
+ * The same two for statements of other domains, which call a function instead of naming a table: the CTEs `said` and
+ * `receipt`, and the end of the statement.
+ */
+export const notedReceiptCtes = (kind: string, verdict: string): string => `
+  said as (
+    select n.refusal, n.is_repeat
+      from (${verdict}) as v (refusal), note_receipt($1::uuid, $2::uuid, $3::bigint, '${kind}', v.refusal, $4::timestamptz) n
+     where n.is_repeat is not null
+  ), receipt as (select refusal from said where not is_repeat)`;
+
+export const notedReceipt = `select refusal, is_repeat from said`;
+
 export const receiptValues = (entry: WorkEntry): unknown[] => [
   entry.personId,
   entry.deviceId,

@@ -19,9 +19,9 @@ export interface ActivityResult {
 /**
  * SQL that writes results into the progress; `source` is a query of rows (enrolment_id, version_id, activity_id,
  * at, is_completed, score, is_passed). Completed stays completed, moments go to the earliest, whatever the order
- * in which results arrive. For handlers that write in one statement; others call `Results.record`.
+ * in which results arrive.
  */
-export const resultUpsert = (source: string): string => `
+const resultUpsert = (source: string): string => `
   insert into activity_progress as p (enrolment_id, version_id, activity_id, status, score, is_passed, started_at, completed_at)
   select n.enrolment_id, n.version_id, n.activity_id, case when n.is_completed then 'completed' else 'started' end,
          n.score, n.is_passed, n.at, case when n.is_completed then n.at end
@@ -33,6 +33,20 @@ export const resultUpsert = (source: string): string => `
     started_at = least(p.started_at, excluded.started_at),
     completed_at = least(p.completed_at, excluded.completed_at),
     updated_at = now()`;
+
+/**
+ * A call that writes a result into the progress, for statements of other domains that write theirs in one round trip:
+ * the arguments are SQL expressions. `keepsBest`: the score of a completed activity only grows; completed and passed
+ * stay in any case. PostgreSQL runs a query that calls it only when something reads that query.
+ */
+export const recordedResult = (
+  result: Record<
+    'enrolment' | 'version' | 'activity' | 'at' | 'isCompleted' | 'score' | 'isPassed' | 'keepsBest',
+    string
+  >,
+): string =>
+  `record_result(${result.enrolment}, ${result.version}, ${result.activity}, ${result.at}, ${result.isCompleted},
+            ${result.score}, ${result.isPassed}, ${result.keepsBest})`;
 
 const recordResult = statement(
   'progress-record-result',
