@@ -59,11 +59,11 @@ describe('what a nomination tells of other countries', () => {
       nominate(campus, mexico.token, { address: `${key}@${DEMO_DOMAIN}` });
     const [ana, luis] = [await nominated('ana'), await nominated('luis')];
     const known = async (persona: Persona) => {
-      const items = (await list(persona, 'IS_PERSON')).map(({ id }) => id);
+      const items = (await list(persona, 'ADDRESS_OF_OTHER')).map(({ id }) => id);
       return [ana, luis].filter((id) => items.includes(id));
     };
     const marked = async (persona: Persona, id: string) =>
-      (await list(persona)).find((line) => line.id === id)?.checks.includes('IS_PERSON');
+      (await list(persona)).find((line) => line.id === id)?.checks.includes('ADDRESS_OF_OTHER');
     expect(await known('lucia')).toEqual([ana, luis]);
     expect(await known('carla')).toEqual([ana]);
     expect([await marked('lucia', luis), await marked('carla', luis)]).toEqual([true, false]);

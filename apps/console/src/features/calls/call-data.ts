@@ -43,6 +43,7 @@ export const checks = [
   'LETTER_MISSING',
   'SAME_ADDRESS',
   'SAME_NAME',
+  'ADDRESS_OF_OTHER',
   'IS_PERSON',
   'IS_ENROLLED',
   'IS_CERTIFIED',

@@ -10,7 +10,9 @@ const fine: CheckFacts = {
   hasLetter: true,
   isAddressTwice: false,
   isNameTwice: false,
+  named: { givenNames: 'Ana Lucía', firstSurname: 'Hernández', secondSurname: 'de la Peña' },
   isPerson: false,
+  holder: null,
   personCountry: null,
   isEnrolled: false,
   isCertified: false,
@@ -44,6 +46,21 @@ describe('what to look at before deciding on a nomination', () => {
     ['a name that came twice', { isNameTwice: true }, ['same_name']],
     ['somebody who is here already', { isPerson: true, isEnrolled: true }, ['is_person', 'is_enrolled']],
     ['somebody with a certificate', { isPerson: true, isCertified: true }, ['is_person', 'is_certified']],
+    [
+      'an address of somebody of quite another name, of whom nothing else is said',
+      {
+        isPerson: true,
+        isEnrolled: true,
+        isCertified: true,
+        holder: { givenNames: 'Roberto', firstSurname: 'Salinas', secondSurname: null },
+      },
+      ['address_of_other'],
+    ],
+    [
+      'somebody who writes the name otherwise',
+      { isPerson: true, holder: { givenNames: 'Ana', firstSurname: 'Hernández', secondSurname: null } },
+      ['is_person'],
+    ],
     ['somebody who looks like a person', { looksLikePerson: true }, ['looks_like_person']],
     ['the address says more than the name', { looksLikePerson: true, isPerson: true }, ['is_person']],
   ])('%s', (_about, over, expected) => {

@@ -1,3 +1,5 @@
+import { isOnePerson } from '@campus/people';
+
 /** What to look at before deciding. None of it decides by itself. */
 export const checkCodes = [
   'country_out_of_scope',
@@ -8,12 +10,15 @@ export const checkCodes = [
   'letter_missing',
   'same_address',
   'same_name',
+  'address_of_other',
   'is_person',
   'is_enrolled',
   'is_certified',
   'looks_like_person',
 ] as const;
 export type CheckCode = (typeof checkCodes)[number];
+
+type Named = Parameters<typeof isOnePerson>[0];
 
 /** What is known of a nomination and of the call it answers. */
 export interface CheckFacts {
@@ -27,8 +32,11 @@ export interface CheckFacts {
   isAddressTwice: boolean;
   /** Another one has the same names and country. */
   isNameTwice: boolean;
+  named: Named;
   /** A person has or had the address. */
   isPerson: boolean;
+  /** What that person is called; null: nobody, or a coordinator said that they are the nominee. */
+  holder: Named | null;
   /** Where that person is of; null: of no country, or nobody. */
   personCountry: string | null;
   isEnrolled: boolean;
@@ -48,6 +56,10 @@ export interface CheckFacts {
 const isOutside = (allowed: readonly string[], value: string | null): boolean =>
   allowed.length > 0 && (value === null || !allowed.includes(value));
 
+/** Somebody of quite another name has the address, as in an office that shares one: what is known of them is not known of the nominee. */
+const isOfOther = ({ isPerson, holder, named }: CheckFacts): boolean =>
+  isPerson && holder !== null && !isOnePerson(named, holder);
+
 const rules: Record<CheckCode, (facts: CheckFacts) => boolean> = {
   country_out_of_scope: ({ call, country }) => country === null || isOutside(call.countries, country),
   audience_other: ({ call, audience }) => isOutside(call.audiences, audience),
@@ -57,9 +69,10 @@ const rules: Record<CheckCode, (facts: CheckFacts) => boolean> = {
   letter_missing: ({ call, hasLetter }) => call.needsLetter && !hasLetter,
   same_address: ({ isAddressTwice }) => isAddressTwice,
   same_name: ({ isNameTwice }) => isNameTwice,
-  is_person: ({ isPerson }) => isPerson,
-  is_enrolled: ({ isEnrolled }) => isEnrolled,
-  is_certified: ({ isCertified }) => isCertified,
+  address_of_other: isOfOther,
+  is_person: (facts) => facts.isPerson && !isOfOther(facts),
+  is_enrolled: (facts) => facts.isEnrolled && !isOfOther(facts),
+  is_certified: (facts) => facts.isCertified && !isOfOther(facts),
   looks_like_person: ({ looksLikePerson, isPerson }) => looksLikePerson && !isPerson,
 };
 

@@ -10,6 +10,7 @@ export const NominationCheck = {
   LETTER_MISSING: 'letter_missing',
   SAME_ADDRESS: 'same_address',
   SAME_NAME: 'same_name',
+  ADDRESS_OF_OTHER: 'address_of_other',
   IS_PERSON: 'is_person',
   IS_ENROLLED: 'is_enrolled',
   IS_CERTIFIED: 'is_certified',

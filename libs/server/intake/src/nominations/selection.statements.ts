@@ -25,7 +25,10 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'locale', n.locale, 'hasConsent', n.has_consent, 'hasLetter', n.letter_id is not null,
   'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
   'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
+  'named', jsonb_build_object('givenNames', n.given_names, 'firstSurname', n.first_surname, 'secondSurname', n.second_surname),
   'isPerson', who.id is not null,
+  'holder', (select jsonb_build_object('givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname)
+     from account p where p.id = who.id and n.same_person is distinct from 'same'),
   'personCountry', (select p.country_code from account p where p.id = who.id),
   'isEnrolled', exists (select from enrolment e where e.person_id = who.id and e.edition_id = n.edition_id
      and e.id is distinct from n.enrolment_id),
