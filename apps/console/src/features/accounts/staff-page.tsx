@@ -46,7 +46,7 @@ const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
       label: t('staff.column.seen'),
       cell: ({ lastUsedAt, sessions }) =>
         lastUsedAt
-          ? t('staff.seen', { at: formats.dateTime(lastUsedAt), count: sessions })
+          ? t('staff.seen', { at: formats.date(lastUsedAt, 'medium'), count: sessions })
           : t('staff.seen.never'),
     },
     {
