@@ -9,11 +9,17 @@ import { peopleDomain } from '@campus/people';
 import { scormDomain } from '@campus/scorm';
 import { studyDomain } from '@campus/study';
 import { type Domain } from '@campus/platform/domain.ts';
-import { platformAsks, platformEntities, platformTables } from '@campus/platform/entities.ts';
+import { platformAsks, platformEntities, platformTables, platformViews } from '@campus/platform/entities.ts';
 
 /** By their folders in libs/server, lowest first. */
 export const domains: Record<string, Domain> = {
-  platform: { modules: [], entities: platformEntities, tables: platformTables, asks: platformAsks },
+  platform: {
+    modules: [],
+    entities: platformEntities,
+    tables: platformTables,
+    views: platformViews,
+    asks: platformAsks,
+  },
   people: peopleDomain,
   course: courseDomain,
   delivery: deliveryDomain,

@@ -69,6 +69,11 @@ import { PublishDutyAndDirectories1795963605702 } from './1795963605702-publish-
 import { PublishVersionsAndTheirParts1795964516286 } from './1795964516286-publish-versions-and-their-parts.ts';
 import { PublishWhatWasWorked1795965050998 } from './1795965050998-publish-what-was-worked.ts';
 import { RecordWorkByFunction1795965986959 } from './1795965986959-record-work-by-function.ts';
+import { PublishHowCertificatesStand1795966080960 } from './1795966080960-publish-how-certificates-stand.ts';
+import { PublishWhoWasNominated1795966081925 } from './1795966081925-publish-who-was-nominated.ts';
+import { PublishPackagesAndTheirAttempts1795966082791 } from './1795966082791-publish-packages-and-their-attempts.ts';
+import { PublishMailJobsAndSecurity1795966083638 } from './1795966083638-publish-mail-jobs-and-security.ts';
+import { PublishThePartOfCountries1795966084387 } from './1795966084387-publish-the-part-of-countries.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -143,4 +148,9 @@ export const migrations = [
   PublishVersionsAndTheirParts1795964516286,
   PublishWhatWasWorked1795965050998,
   RecordWorkByFunction1795965986959,
+  PublishHowCertificatesStand1795966080960,
+  PublishWhoWasNominated1795966081925,
+  PublishPackagesAndTheirAttempts1795966082791,
+  PublishMailJobsAndSecurity1795966083638,
+  PublishThePartOfCountries1795966084387,
 ];

@@ -2,8 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
+import { viewsOfCertification } from '../support/views-of-certification.ts';
 import { viewsOfCourse } from '../support/views-of-course.ts';
+import { viewsOfIntake } from '../support/views-of-intake.ts';
 import { viewsOfPeople } from '../support/views-of-people.ts';
+import { viewsOfPlatform } from '../support/views-of-platform.ts';
+import { viewsOfScorm } from '../support/views-of-scorm.ts';
 import { viewsOfStudy } from '../support/views-of-study.ts';
 
 /** What happened before, all of it about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view says then. */
@@ -116,6 +120,10 @@ const cases: Record<string, Case[]> = {
   ...viewsOfPeople,
   ...viewsOfCourse,
   ...viewsOfStudy,
+  ...viewsOfIntake,
+  ...viewsOfScorm,
+  ...viewsOfCertification,
+  ...viewsOfPlatform,
 };
 
 describe('what domains publish for the statements of others', () => {

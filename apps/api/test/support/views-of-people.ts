@@ -140,4 +140,12 @@ export const viewsOfPeople: Record<string, ViewCase[]> = {
       { holds: true },
     ],
   ],
+  country_participation: [
+    [
+      'is what a country is to the region',
+      [`insert into country_role (id, country_code, role) values ($3, 'MX', 'rcm_member')`],
+      'select country_code, role from country_participation where id = $3',
+      { country_code: 'MX', role: 'rcm_member' },
+    ],
+  ],
 };

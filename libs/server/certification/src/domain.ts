@@ -27,6 +27,14 @@ export const certificationDomain: Domain = {
     CertificateImageEntity,
     CertificateTemplateEntity,
   ],
-  tables: ['decision_in_force'],
-  views: ['certificate_in_force', 'waived_activity'],
+  views: [
+    'awaited_certificate',
+    'certificate_in_force',
+    'certificate_proposal',
+    'certificate_status',
+    'decision_in_force',
+    'held_enrolment',
+    'reached_outcome',
+    'waived_activity',
+  ],
 };

@@ -7,10 +7,8 @@ export {
   Outcome,
   OutcomeBasis,
 } from './certificates/certificate.type.ts';
-export { basisOfCertificate } from './certificates/certificates.statements.ts';
 export { CheckSeals } from './certificates/check-seals.ts';
 export { ExpireCertificates } from './certificates/expire-certificates.ts';
-export { isInForce, statusOf } from './certificates/in-force.sql.ts';
 export { MissingForCertificate } from './certificates/missing.type.ts';
 export { IssuerKeys } from './certificates/proof/issuer-keys.ts';
 export { Publication } from './certificates/proof/publication.ts';

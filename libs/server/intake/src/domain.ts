@@ -21,5 +21,12 @@ export const intakeDomain: Domain = {
     PeopleImportRowEntity,
     PeopleImportEntity,
   ],
-  views: ['seat_claim'],
+  views: [
+    'call_for_nominations',
+    'inviting_link',
+    'list_of_nominees',
+    'list_of_people',
+    'nominated_person',
+    'seat_claim',
+  ],
 };

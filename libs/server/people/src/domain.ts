@@ -39,6 +39,7 @@ export const peopleDomain: Domain = {
     'account',
     'audit_chain',
     'audited_act',
+    'country_participation',
     'current_address',
     'current_duty',
     'given_role',

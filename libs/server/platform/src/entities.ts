@@ -7,6 +7,16 @@ export const platformEntities: Type[] = [MailEntity];
 /** What a domain has to publish for the platform to know who asks. */
 export const platformAsks = ['account', 'current_address', 'open_viewing', 'role_in_force'];
 
+/** What domains may read of it. */
+export const platformViews = [
+  'bouncing_address',
+  'job_server',
+  'open_session',
+  'security_burst',
+  'security_log',
+  'written_mail',
+];
+
 /** Those that named statements alone read and write. */
 export const platformTables = [
   'campus_epoch',

@@ -39,5 +39,5 @@ export const scormDomain: Domain = {
     ScormSessionEntity,
   ],
   tables: ['upload_lock'],
-  views: ['package_attempt', 'package_course'],
+  views: ['kept_package', 'package_attempt', 'package_course', 'sent_package'],
 };

@@ -4,6 +4,6 @@
  */
 export const reachedBasisOf = (enrolment: string): string => `
   coalesce(
-    (select d.basis from certificate_in_force k join certificate c on c.id = k.id join outcome_decision d on d.id = c.decision_id
+    (select c.basis from certificate_in_force k join certificate_status c on c.id = k.id
       where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment' order by k.issued_at desc, k.id limit 1),
     (select 'granted' from decision_in_force o where o.enrolment_id = ${enrolment} and o.kind = 'outcome' limit 1))`;

@@ -58,7 +58,7 @@ export interface CountryRoleRow {
 export const countryRoleList = statement<CountryRoleRow>(
   'country-roles',
   `select r.id, c.code, c.names, r.role, r.programme_id, r.valid_from::text, r.valid_to::text, r.source
-     from country_role r join country c on c.code = r.country_code
+     from country_participation r join known_country c on c.code = r.country_code
     order by r.valid_to is not null, r.role, r.programme_id nulls first, r.country_code, r.valid_from nulls first, r.id
     limit $1 offset $2`,
 );

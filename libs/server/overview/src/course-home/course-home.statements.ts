@@ -1,14 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendancePercentOf, isExpectedAt } from '@campus/delivery';
-import {
-  basisOfCertificate,
-  decisionsOf,
-  isInForce,
-  type certificateView,
-  type DecisionFact,
-  statusOf,
-} from '@campus/certification';
+import { decisionsOf, type certificateView, type DecisionFact } from '@campus/certification';
 import { opensOf } from '@campus/delivery';
 import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
 
@@ -78,9 +71,9 @@ export const courseHome = statement<CourseHomeRow>(
           (select coalesce(sum(hd.planned_minutes), 0)::int from live_session ls join session_half_day hd on hd.session_id = ls.id
             where ${isExpectedAt('ls', 'e')} and hd.starts_at > now()) as minutes_ahead,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
-                    'credential_id', (select s.credential_id from certificate_seal s where s.certificate_id = c.id),
-                    'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
-             from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) as certificate
+                    'credential_id', c.credential_id, 'status', c.status, 'basis', c.basis)
+             from certificate_in_force f join certificate_status c on c.id = f.id
+            where f.enrolment_id = e.id and f.outcome <> 'enrolment' order by f.issued_at desc limit 1) as certificate
      from enrolment e
      join account p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id

@@ -2,9 +2,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Presence } from '@campus/delivery';
 import {
-  basisOfCertificate,
   reachedBasisOf,
-  statusOf,
   type CertificateStatus,
   type Outcome,
   type OutcomeBasis,
@@ -148,7 +146,7 @@ export const ATTEMPTS = `
     from enrolment e join edition ed on ed.id = e.edition_id join (
       select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from attempt_at_quiz
       union all
-      select id, enrolment_id, 'scorm', activity_id, number, started_at, coalesce(finished_at, completed_at), score, is_passed from scorm_attempt
+      select id, enrolment_id, 'scorm', activity_id, number, started_at, finished_at, score, is_passed from package_attempt
       union all
       select s.id, s.enrolment_id, 'scenario', s.activity_id,
              (select count(*) from attempt_at_scenario o where o.enrolment_id = s.enrolment_id and o.activity_id = s.activity_id
@@ -163,7 +161,7 @@ const MAILS = `
               when m.sent_at is not null then 'SENT'
               when m.last_failure = 'ADDRESS_BOUNCES' then 'HELD'
               when m.failures > 0 then 'FAILED' else 'WAITING' end as state
-    from mail m join known_address a on a.person_id = p.id and lower(m.to_address) = a.address_key
+    from written_mail m join known_address a on a.person_id = p.id and lower(m.to_address) = a.address_key
      and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
    order by m.created_at desc, m.id limit 50`;
 
@@ -177,7 +175,7 @@ export const dossierOf = statement<DossierRow>(
           ${list(`select g.role, g.country_code as country from role_in_force g where g.person_id = p.id order by g.role, g.country_code`)} as roles,
           ${list(`select m.id, m.address, m.valid_from as since, m.valid_to as until, m.person_id <> p.id as "isOfMerged",
                          case when m.valid_to is null then b.bounced_at end as "bouncesSince"
-                    from known_address m join account o on o.id = m.person_id left join mail_bounce b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
+                    from known_address m join account o on o.id = m.person_id left join bouncing_address b on b.address_key = m.address_key where p.id in (o.id, o.merged_into)
                    order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
           ${list(`select a.id, a.post, a.institution, a.position, a.from_date as "from", a.to_date as until
                     from posting a
@@ -197,8 +195,8 @@ export const dossierOf = statement<DossierRow>(
                     from enrolment e join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id
                     join live_session s on s.id = h.session_id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by h.starts_at desc, h.id limit 100`)} as attendance,
-          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, ${statusOf('k')} as status, ${basisOfCertificate('k')} as basis, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
-                    from enrolment e join certificate k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
+          ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.basis, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
+                    from enrolment e join certificate_status k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
                    where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
           ${list(NOMINATIONS)} as nominations,
           ${list(MAILS)} as mails,

@@ -60,7 +60,7 @@ const PARTS = [
   `select h.id::text || e.id::text, 'attendance', h.starts_at, ${row({ edition: 'ed.titles', session: 's.titles', count: 'n.minutes', word: 'n.presence' })}
      from ${MINE} join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id`,
   `select k.id::text, 'certificate', k.issued_at, ${row({ edition: 'ed.titles', word: 'k.serial' })}
-     from ${MINE} join certificate k on k.enrolment_id = e.id`,
+     from ${MINE} join certificate_status k on k.enrolment_id = e.id`,
   `select v.id::text, 'act', v.at, ${row({ word: 'v.action', actor: `case when b.id is not null then ${nameOf('b')} end`, reason: 'v.reason' })}
      from audited_act v left join account b on b.id = v.actor_id
     where (v.actor_id is null or v.actor_id <> $1)

@@ -25,11 +25,11 @@ export const zoneOf = (p: string, ed: string, zones: string): string => `
 export const silenced = (p: string, mail: string): string => `
   case when ${mail}.address is null then 'NO_ADDRESS'
        when exists (select from reminder_choice choice where choice.person_id = ${p}.id and choice.is_off) then 'UNSUBSCRIBED'
-       when exists (select from mail_bounce bounce where bounce.address_key = ${mail}.address_key) then 'ADDRESS_BOUNCES' end`;
+       when exists (select from bouncing_address bounce where bounce.address_key = ${mail}.address_key) then 'ADDRESS_BOUNCES' end`;
 
 /** SQL condition: an enrolment is held back, perhaps because somebody died. */
 export const isHeld = (e: string): string => `
-  exists (select from outcome_override held where held.enrolment_id = ${e}.id and held.kind = 'hold' and held.withdrawn_at is null)`;
+  exists (select from held_enrolment held where held.enrolment_id = ${e}.id)`;
 
 /** SQL condition: an enrolment is over, whatever its state says: certified, or held back. */
 export const isOver = (e: string): string => `

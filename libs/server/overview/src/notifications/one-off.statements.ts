@@ -1,7 +1,7 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { type Order } from '@campus/platform/database/order.ts';
 import type { Choice } from '../rosters/roster-query.ts';
-import { audiencePage, silenced, type DueRow } from './due.statements.ts';
+import { audiencePage, isHeld, silenced, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from './message.type.ts';
 
 const FROM = `enrolment e
@@ -11,7 +11,7 @@ const FROM = `enrolment e
 
 /** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */
 const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null
-  and not exists (select from outcome_override held where held.enrolment_id = e.id and held.kind = 'hold' and held.withdrawn_at is null)`;
+  and not ${isHeld('e')}`;
 
 /** Of the people whom a filter of the roster finds. */
 const readersOf = ({ where }: Choice): string => `

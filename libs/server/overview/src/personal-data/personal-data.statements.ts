@@ -117,6 +117,5 @@ export const blockersOf = statement<{ why: 'LAST_ADMINISTRATOR' | 'BATCH' }>(
                        where g.role = $2 and g.person_id <> $1 and p.disabled_at is null)
    union all
    select 'BATCH' where exists (
-     select from certificate_batch_item i join certificate_batch b on b.id = i.batch_id join enrolment e on e.id = i.enrolment_id
-      where e.person_id = $1 and b.status = 'approved' and i.state in ('ready', 'waiting'))`,
+     select from awaited_certificate a join enrolment e on e.id = a.enrolment_id where e.person_id = $1)`,
 );

@@ -85,7 +85,7 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
              nullif(f.country, '') as country, ed.titles as edition, f.${day}::text as day, f.pre::float8 as before,
              f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
         from facts f join edition ed on ed.id = f.edition_id
-        left join nomination n on n.id = f.nomination_id left join account p on p.id = f.person_id
+        left join nominated_person n on n.id = f.nomination_id left join account p on p.id = f.person_id
        where f.${flag} and ${part})`;
 }
 

@@ -47,13 +47,12 @@ const begun = `
 /** A decision whose certificate was revoked is no longer in force. What was granted is not earned: it has a day of its own. */
 export const outcomes = `
   outcomes as (
-    select c.id, min(d.decided_at) filter (where d.basis <> 'granted') as trained_at,
-           min(d.decided_at) filter (where d.basis = 'granted') as granted_at,
-           min(d.decided_at) filter (where d.basis <> 'granted' and d.outcome <> 'participation') as completed_at,
-           min(d.decided_at) filter (where d.basis <> 'granted' and d.outcome in ('achievement', 'distinction')) as achieved_at
-      from chosen c join outcome_decision d on d.enrolment_id = c.id
+    select c.id, min(d.decided_at) filter (where d.is_earned) as trained_at,
+           min(d.decided_at) filter (where not d.is_earned) as granted_at,
+           min(d.decided_at) filter (where d.is_earned and d.outcome <> 'participation') as completed_at,
+           min(d.decided_at) filter (where d.is_earned and d.outcome in ('achievement', 'distinction')) as achieved_at
+      from chosen c join reached_outcome d on d.enrolment_id = c.id
        and d.outcome in ('participation', 'completion', 'achievement', 'distinction')
-     where not exists (select from certificate k where k.decision_id = d.id and k.status = 'revoked')
      group by c.id)`;
 
 const tests = `
@@ -98,11 +97,11 @@ const nominationFacts = (scope: Scope): string => `
          (n.submitted_at at time zone ed.time_zone)::date, (n.decided_at at time zone ed.time_zone)::date,
          (n.confirmed_at at time zone ed.time_zone)::date, null::numeric, null::numeric,
          ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
-         n.state in ('accepted', 'confirmed', 'enrolled', 'no_show') and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
-         n.state in ('confirmed', 'enrolled', 'no_show') and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
+         n.was_accepted and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
+         n.has_confirmed and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
          false, false, false, false, false, false, false, false
-    from nomination n join edition ed on ed.id = n.edition_id
-   where n.state <> 'draft' and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
+    from nominated_person n join edition ed on ed.id = n.edition_id
+   where n.is_submitted and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
 
 /**
  * CTEs that end in `facts`: an enrolment or a nomination to a row, with what it may be broken down by and what of it

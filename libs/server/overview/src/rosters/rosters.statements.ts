@@ -63,7 +63,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
     `with ${chosenBy(choice, most)}
      select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
-            exists (select from mail_bounce b where b.address_key = m.address_key) as address_bounces,
+            exists (select from bouncing_address b where b.address_key = m.address_key) as address_bounces,
             case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
             w.institution, w.post, g.name as group_name, ${firstDayToCome('ed', 'g')}::text as begins_on, st.percent, ${reachedBasisOf('e.id')} as basis,
             coalesce(e.extended_to > ed.ends_on, false) as is_extended

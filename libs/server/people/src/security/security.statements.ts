@@ -35,7 +35,7 @@ export const securityEvents = filteredStatement<SecurityEventRow>(
   `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times, v.is_rest as "isRest",
           v.person_id as "personId", ${nameOf('p')} as "personName", ${nameOf('a')} as "actorName", v.account, v.network, v.operation,
           v.code, v.browser, v.system
-     from security_event v left join person p on p.id = v.person_id left join person a on a.id = v.actor_id
+     from security_log v left join person p on p.id = v.person_id left join person a on a.id = v.actor_id
     where ($1::bigint is null or v.id < $1) and ($2::text is null or v.kind = $2)
       and ($3::uuid is null or v.person_id = $3 or v.actor_id = $3)
       and ($4::text is null or p.search_key like $4 or a.search_key like $4
@@ -59,7 +59,7 @@ export interface SecurityAlertRow {
 
 const ALERT = `select t.id, t.rule, t.subject, t.person_id as "personId", ${nameOf('p')} as "personName", t.times,
   t.begun_at as "begunAt", t.last_at as "lastAt", t.ended_at is not null as "isOver"
-  from security_alert t left join person p on p.id = t.person_id`;
+  from security_burst t left join person p on p.id = t.person_id`;
 
 export const latestAlerts = statement<SecurityAlertRow>(
   'security-alerts',
@@ -75,7 +75,7 @@ export const watchAlone = statement(
 /** $1 kinds, $2 since. */
 export const recentEvents = statement<WatchedEvent>(
   'security-events-recent',
-  `select kind, last_at as at, person_id as "personId", account, network, times from security_event
+  `select kind, last_at as at, person_id as "personId", account, network, times from security_log
     where first_at >= $2 and kind = any($1) order by id desc limit 50000`,
 );
 

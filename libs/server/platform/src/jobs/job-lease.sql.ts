@@ -5,7 +5,7 @@ import { statement } from '../database/database.ts';
  * expression. A worker that never was in the list is one of an older campus; its lock counts as its last sign.
  */
 export const isStalled = (seconds: string): string => `(j.locked_at is not null and not exists (
-  select from job_worker w where w.id = j.locked_by and w.seen_at > now() - make_interval(secs => ${seconds}))
+  select from job_server w where w.id = j.locked_by and w.seen_at > now() - make_interval(secs => ${seconds}))
   and j.locked_at < now() - make_interval(secs => ${seconds}))`;
 
 /** $1 seconds of a lease. */

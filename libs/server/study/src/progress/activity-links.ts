@@ -14,7 +14,7 @@ export interface Standing {
 /** SQL expression: the standing of an enrolment as one text for `standingIn`; an unreleased module has a `!`. */
 export const standingOf = (enrolment: string): string => `
   (select string_agg(word.text, ',') from (
-     select d.activity_id::text as text from activity_progress d where d.enrolment_id = ${enrolment} and d.status = 'completed'
+     select d.activity_id::text as text from progress d where d.enrolment_id = ${enrolment} and d.is_completed
      union all
      select c.activity_id::text from (${countedActivities(enrolment)}) c
      union all

@@ -29,7 +29,7 @@ export const sides = statement<SideRow>(
           coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
           (select max(st.last_work_at) from enrolment e join standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
           (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
-          (select count(*)::int from enrolment e join certificate k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
+          (select count(*)::int from enrolment e join certificate_status k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
           (select count(*)::int from posting a where a.person_id = p.id) as duties,
           (select count(*)::int from person_note n where n.person_id = p.id and n.removed_at is null) as notes
      from account p left join current_duty w on w.person_id = p.id where p.id = any($1)`,
@@ -125,10 +125,10 @@ export const builtOn = statement<{ what: 'MERGE' | 'CERTIFICATE' | 'WORK' | 'CHA
   `select case
      when exists (select from account_merge o where o.id <> m.id and o.undone_at is null and o.merged_at > m.merged_at
                      and (m.survivor_id in (o.survivor_id, o.loser_id) or m.loser_id in (o.survivor_id, o.loser_id))) then 'MERGE'
-     when exists (select from certificate k where k.enrolment_id = any($2::uuid[]) and k.issued_at > m.merged_at) then 'CERTIFICATE'
+     when exists (select from certificate_status k where k.enrolment_id = any($2::uuid[]) and k.issued_at > m.merged_at) then 'CERTIFICATE'
      when exists (select from progress a where a.enrolment_id = any($2::uuid[]) and a.updated_at > m.merged_at)
        or exists (select from attempt_at_quiz q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
-       or exists (select from scorm_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
+       or exists (select from package_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from attendance_entry n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
      when exists (select from audited_act v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
      end as what from account_merge m where m.id = $1`,

@@ -98,7 +98,7 @@ export const listWaiting = filteredStatement<ListedChange>(
   `select ${CHANGE}, p.given_names, ${nameOf('p')} as full_name, p.country_code as country, p.locale,
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
           (select ${nameOf('a')} from person a where a.id = c.asked_by) as asked_by_name,
-          exists (select from mail_bounce b where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
+          exists (select from bouncing_address b where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
           count(*) over ()::int as total
      from account_change c join person p on p.id = c.person_id
     where c.state = 'waiting' and c.expires_at > now() and (p.disabled_at is null or c.kind = 'merge') and p.id <> $2

@@ -1,4 +1,3 @@
-import { IS_OPEN } from '@campus/platform/auth/sessions.ts';
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { worksHereBy, type Role } from '../people.access.ts';
 
@@ -21,7 +20,7 @@ export const listStaff = filteredStatement<StaffRow>(
           p.country_code as country, p.disabled_at is not null as is_disabled,
           coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code) order by g.role, g.country_code)
                       from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as roles,
-          (select count(*)::int from session s where s.person_id = p.id and ${IS_OPEN}) as sessions,
+          (select count(*)::int from open_session s where s.person_id = p.id) as sessions,
           p.last_used_at, count(*) over ()::int as total
      from person p join person_email e on e.person_id = p.id and e.valid_to is null
     where p.erased_at is null and p.merged_into is null
