@@ -11,6 +11,7 @@ const OWN = `
                            --since REVISION to specs that a change since then may break;
                            --shuffle[=NUMBER] in an order that the number draws
   bench [--json FILE]      the figures of a production build on this machine
+  new use-case NOUN NAME   the files of a new use case: ./campus new use-case delivery/attendance reopen-walk-in
   sbom [FILE]              what production is made of, as a CycloneDX bill of materials
   with-database COMMAND…   any program with the database in its environment: ./campus with-database psql
   help                     this page

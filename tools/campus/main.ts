@@ -1,7 +1,7 @@
 import { Fault } from './fault.ts';
 
 const WITHOUT_WORDS = new Set(['start', 'dev']);
-const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench', 'sbom']);
+const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench', 'new', 'sbom']);
 
 /** The front door's own commands, each loaded only when it is called; everything else goes to the API. */
 async function dispatch(words: string[]): Promise<number> {
@@ -28,6 +28,8 @@ async function dispatch(words: string[]): Promise<number> {
       return (await import('./test.ts')).test(rest);
     case 'bench':
       return (await import('./bench.ts')).bench(rest);
+    case 'new':
+      return (await import('./new-use-case.ts')).newUseCase(rest);
     case 'scorm':
       if (rest[0] === 'inspect') return (await import('./inspect.ts')).inspect(rest.slice(1));
       return (await import('./operator.ts')).operate(words);

@@ -33,9 +33,9 @@ function partsOf(node: ts.ClassDeclaration): Map<string, string> {
   return parts;
 }
 
-const ownersOf = ({ name, heritageClauses = [] }: ts.ClassDeclaration): string[] => [
+const ownersOf = ({ name, heritageClauses }: ts.ClassDeclaration): string[] => [
   ...(name ? [name.text] : []),
-  ...heritageClauses.flatMap(({ types }) => types.map(({ expression }) => expression.getText())),
+  ...[...(heritageClauses ?? [])].flatMap(({ types }) => types.map(({ expression }) => expression.getText())),
 ];
 
 /** What names mean in a file or in a class of it. */
