@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { catalogueIssues } from '@campus/web-shell/testing';
 import { appMessages } from '../testing/render-app.tsx';
+import { splitBundles } from './split.ts';
 
 it('every message exists in three languages, with a note and the same placeholders', () => {
   expect(catalogueIssues(appMessages)).toEqual([]);
@@ -21,3 +22,29 @@ it.each(['es', 'en', 'fr'])(
     ).toEqual([]);
   },
 );
+
+it('a feature says nothing in words that come with the screens of another', () => {
+  const keysOf = (bundle: string) =>
+    Object.keys(JSON.parse(readFileSync(join(appMessages, 'es', `${bundle}.json`), 'utf8')) as object);
+  const features = join(appMessages, '..', 'features');
+  const sources = (feature: string) =>
+    readdirSync(join(features, feature))
+      .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(features, feature, file), 'utf8'));
+  // The page of the door lives in a file of its own and is given the words of attendance by it.
+  const said = readdirSync(features)
+    .filter((feature) => feature !== 'check-in')
+    .flatMap((feature) => {
+      const text = sources(feature).join('\n');
+      const asked = [...text.matchAll(/<WithMessages bundle="([\w-]+)"/g)].map(([, bundle]) => bundle);
+      const others = splitBundles.filter((bundle) => bundle !== feature && !asked.includes(bundle));
+      const ids = [...text.matchAll(/\bt\(\s*[`']([\w.-]+)/g)].map(([, id]) => id ?? '');
+      return others.flatMap((bundle) => {
+        const keys = keysOf(bundle);
+        return ids
+          .filter((id) => keys.includes(id) || (id.endsWith('.') && keys.some((key) => key.startsWith(id))))
+          .map((id) => `${feature}: ${id}`);
+      });
+    });
+  expect([...new Set(said)]).toEqual([]);
+});

@@ -17,8 +17,8 @@ export const useListChanges = () => {
     const sex = sexes.find((each) => each.toLowerCase() === value);
     const locale = locales.find((each) => each === value);
     if (field === 'COUNTRY') return formats.country(value);
-    if (field === 'SEX' && sex) return t(`person.sex.${sex}`);
-    if (field === 'LOCALE' && locale) return t(`person.language.${locale}`);
+    if (field === 'SEX' && sex) return t(`vocabulary.sex.${sex}`);
+    if (field === 'LOCALE' && locale) return formats.language(locale);
     if (field === 'INSTITUTION_KIND') return words.institution(value);
     if (field === 'AUDIENCE') return words.audience(value);
     if (field === 'CONSENT') return t(value === 'yes' ? 'calls.list.yes' : 'calls.list.no');

@@ -112,8 +112,8 @@ export const useImportWords = () => {
   const valueOf = (field: ImportField, value: string): string => {
     if (field === 'COUNTRY') return formats.country(value);
     const sex = sexes.find((each) => each.toLowerCase() === value);
-    if (field === 'SEX' && sex) return t(`person.sex.${sex}`);
-    if (field === 'LOCALE' && among(locales, value)) return t(`person.language.${value}`);
+    if (field === 'SEX' && sex) return t(`vocabulary.sex.${sex}`);
+    if (field === 'LOCALE' && among(locales, value)) return formats.language(value);
     return DAY.test(value) ? day(value) : value;
   };
   const shown = (field: ImportField, value: string | null) => (value === null ? null : valueOf(field, value));

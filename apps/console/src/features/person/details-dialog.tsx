@@ -100,8 +100,8 @@ const DetailFields = ({
         label={t('person.sex')}
         value={details.sex ?? ''}
         options={[
-          { value: '', label: t('person.sex.NONE') },
-          ...sexes.map((value) => ({ value, label: t(`person.sex.${value}`) })),
+          { value: '', label: t('vocabulary.sex.NONE') },
+          ...sexes.map((value) => ({ value, label: t(`vocabulary.sex.${value}`) })),
         ]}
         onChange={(event) => change({ sex: sexes.find((each) => each === event.target.value) ?? null })}
       />

@@ -75,9 +75,9 @@ export const Overview = ({ person }: { person: Dossier }) => {
             { label: t('person.country'), value: person.country && formats.country(person.country.code) },
             { label: t('person.duty'), value: <Duties person={person} /> },
             { label: t('person.roles'), value: roles.length > 0 && formats.list(roles) },
-            { label: t('person.language'), value: t(`person.language.${person.locale}`) },
+            { label: t('person.language'), value: formats.language(person.locale) },
             { label: t('person.zone'), value: formats.zone(person.timeZone) },
-            { label: t('person.sex'), value: t(`person.sex.${person.sex ?? 'NONE'}`) },
+            { label: t('person.sex'), value: t(`vocabulary.sex.${person.sex ?? 'NONE'}`) },
             {
               label: t('person.extraTime'),
               value:
