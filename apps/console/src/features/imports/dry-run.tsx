@@ -24,10 +24,12 @@ export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) 
         <Stat
           key={result}
           value={formats.number(countOf(counts, result))}
-          label={t(`imports.stat.${result}`)}
+          label={t(`imports.stat.${result}`, { count: countOf(counts, result) })}
         />
       ))}
-      {list.edition && <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol')} />}
+      {list.edition && (
+        <Stat value={formats.number(enrolled)} label={t('imports.stat.enrol', { count: enrolled })} />
+      )}
     </div>
   );
 };
