@@ -150,7 +150,8 @@ export function withProviders(module: string, { name }: NewUseCase): string {
     `import { ${Type}Resolver } from './${name}.resolver.ts';`,
     `import { ${Type} } from './${name}.ts';`,
   ];
-  const provided = module.replace('providers: [', `providers: [${Type}, ${Type}Resolver, `);
+  const added = `providers: [${Type}, ${Type}Resolver, `;
+  const provided = module.replace('providers: [', added).replace(/providers: (\w+)/, `${added}...$1]`);
   if (provided === module) throw new Error('The module has no providers.');
   return imports.reduce(withImport, provided);
 }
