@@ -16,7 +16,7 @@ export interface BatchFigures {
   /** From approval to the last signed PDF in the storage. */
   seconds: number;
   target: number;
-  /** Seconds of a processor the server took for it, all its threads together; null where the system does not tell. */
+  /** Seconds of a processor the server took for it, all its threads together; null where the system does not report it. */
   cpuSeconds: number | null;
   /** Seconds of deciding everybody, before it. */
   proposal: number;

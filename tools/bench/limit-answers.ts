@@ -16,7 +16,7 @@ export interface Ask {
   network: string;
   /** Empty when nobody is signed in. */
   personId: string;
-  /** Sets the cookie; gives the hash of its token. */
+  /** Sets the cookie; returns the hash of its token. */
   newSession(): Buffer;
 }
 

@@ -19,7 +19,7 @@ export interface Figures {
   /** Milliseconds. */
   p50: number;
   p99: number;
-  /** Of the server alone, per request; null where the system does not tell. */
+  /** Of the server alone, per request; null where the system does not report it. */
   cpuMicroseconds: number | null;
   /** The same of PostgreSQL, all its processes together. */
   databaseMicroseconds: number | null;

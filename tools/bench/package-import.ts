@@ -17,7 +17,7 @@ export interface ImportFigures {
   rate: number;
   /** Seconds of the upload itself, on the loopback. */
   uploadSeconds: number;
-  /** Megabytes of resident memory over rest, at most, upload included; null where the system does not tell. */
+  /** Megabytes of resident memory over rest, at most, upload included; null where the system does not report it. */
   peak: number | null;
   target: number;
 }

@@ -99,7 +99,7 @@ export async function plantEditions(
   }
 }
 
-/** Somebody who coordinates every country; gives the token of a session. */
+/** Somebody who coordinates every country; returns the token of a session. */
 export async function plantCoordinator(databaseUrl: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -62,7 +62,7 @@ const PEOPLE_SQL = `
   insert into session (token_hash, person_id, expires_at)
   select decode("tokenHash", 'hex'), "personId", now() + interval '1 day' from given`;
 
-/** One edition of the newest version of a course, with one group; gives their ids. */
+/** One edition of the newest version of a course, with one group; returns their ids. */
 const EDITION_SQL = `
   with edition as (
     insert into edition (id, course_id, version_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)

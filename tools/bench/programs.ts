@@ -102,7 +102,7 @@ const ticksPerSecond = Number(
   process.platform === 'linux' ? spawnSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }).stdout : 0,
 );
 
-/** CPU time a process has used, in microseconds; with `columns` 4 its ended children too. Null where the system does not tell. */
+/** CPU time a process has used, in microseconds; with `columns` 4 its ended children too. Null where the system does not report it. */
 export function cpuOf(pid: number, columns: 2 | 4 = 2): number | null {
   if (!(ticksPerSecond > 0)) return null;
   const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -127,7 +127,7 @@ export function cpuOfFamily(pid: number): number | null {
   return children.reduce((sum, one) => sum + (cpuOf(Number(one)) ?? 0), own);
 }
 
-/** CPU time all programs of the machine have used, in microseconds; null where the system does not tell. */
+/** CPU time all programs of the machine have used, in microseconds; null where the system does not report it. */
 export function cpuOfMachine(): number | null {
   if (!(ticksPerSecond > 0)) return null;
   const [, ...fields] = (readFileSync('/proc/stat', 'utf8').split('\n')[0] ?? '').trim().split(/\s+/);
@@ -135,7 +135,7 @@ export function cpuOfMachine(): number | null {
   return ((user + nice + system + hard + soft) / ticksPerSecond) * 1e6;
 }
 
-/** Resident memory in megabytes (10⁶ bytes); null where the system does not tell. */
+/** Resident memory in megabytes (10⁶ bytes); null where the system does not report it. */
 export function residentMegabytes(pid: number): number | null {
   if (process.platform !== 'linux') return null;
   const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];

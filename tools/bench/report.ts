@@ -77,7 +77,7 @@ const HEADER = [
   '  CPU ÷ limit',
 ].join(' ');
 
-/** Per cent of the machine, on average; null where the system does not tell. */
+/** Per cent of the machine, on average; null where the system does not report it. */
 function othersIn(cases: CaseFigures[]): number | null {
   const shares = cases.flatMap(({ limit, campus }) => [...limit.spread, ...campus.spread]);
   if (!shares.length || shares.some(({ others }) => others === null)) return null;

@@ -12,7 +12,7 @@ const ROOM = 2 * GIB;
 const MEMORY = 6 * GIB;
 
 /**
- * The folder whose files lie in memory, with room for a test run; null when there is none with enough room, as in a container with
+ * The folder whose files are in memory, with room for a test run; null when there is none with enough room, as in a container with
  * a few megabytes of it, or when memory itself is scarce.
  */
 export function memoryFolder(folder = MEMORY_FOLDER, memory = process.availableMemory()): string | null {

@@ -1,4 +1,4 @@
-/** How long a program may take, and what gives it that time anew. */
+/** How long a program may take, and what gives it that time again. */
 export interface Limit {
   minutes: number;
   /** The line a program prints when it gets on; without one the minutes count from its start. */

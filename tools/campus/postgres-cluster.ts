@@ -28,13 +28,13 @@ import { makeSystemFolder, postgresFolder, SYSTEM_FOLDER } from './postgres-bina
 /** The database of the campus on its own server, and the role whose it is: who migrates. */
 export const ROLE = 'campus';
 
-/** As whom the campus serves: it reads and writes rows, and changes no table. Made by who migrates. */
+/** As whom the campus serves: it reads and writes rows, and changes no table. Made by anyone who migrates. */
 export const SERVING_ROLE = 'campus_serving';
 
 /** The major version of the server that comes with the dependencies. */
 const MAJOR = '17';
 
-/** A data folder ready to be served: where it really lies, who serves it, with which programs. */
+/** A data folder ready to be served: where it really is, who serves it, with which programs. */
 export interface Cluster {
   folder: string;
   account: Account;

@@ -45,7 +45,7 @@ const COMMON = {
   jit: 'off',
   max_connections: '100',
 };
-/** Its log of writes stays small: it lies in memory where it can. */
+/** Its log of writes stays small: it is in memory where it can. */
 const THROW_AWAY = {
   fsync: 'off',
   synchronous_commit: 'off',
@@ -154,7 +154,7 @@ async function stopServer(pid: number): Promise<void> {
 
 const TEST_PREFIX = 'campus-test-postgres-';
 
-/** Where its data lies: `startPostgres` brings one back there that has ended. */
+/** Where its data is: `startPostgres` brings one back there that has ended. */
 export interface TestPostgres extends RunningPostgres {
   dataDir: string;
   /** Ends it as `stop` does; the next server of its name begins with what this one holds. */

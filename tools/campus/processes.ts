@@ -55,7 +55,7 @@ export const markOf = (pid: number): ProcessMark => ({ pid, began: beganOf(pid) 
 export const isStillRunning = (mark: ProcessMark): boolean =>
   isRunning(mark.pid) && beganOf(mark.pid) === mark.began;
 
-/** The working directory of a process; null where the system does not tell. */
+/** The working directory of a process; null where the system does not report it. */
 export function workingDirectoryOf(pid: number): string | null {
   try {
     if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`);

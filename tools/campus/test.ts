@@ -27,7 +27,7 @@ import { cleanEnvironment } from './test-environment.ts';
 import { affectedSince, changedSince, checksOf, type Check } from './test-since.ts';
 import { checkTypes } from './types.ts';
 
-/** What was asked for: everything, everything but the browser, or what lies below some paths. */
+/** What was asked for: everything, everything but the browser, or what is below some paths. */
 export interface TestRequest {
   isQuick: boolean;
   /** By what number the order of tests is drawn; null: the order in which they are written. */

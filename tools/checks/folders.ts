@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { domainsOf, nounsOf } from './nouns.ts';
 import { filesOf } from './tree.ts';
 
-/** Names that say nothing about what lies inside. */
+/** Names that say nothing about what is inside. */
 const EMPTY_WORDS = /^(utils?|helpers?|common|misc|manager|.*-v\d+)$/;
 
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;

@@ -161,5 +161,5 @@ function refusalInDomain(project, from, to) {
 
 export { domains };
 
-/** The root of the tree this file lies in. */
+/** The root of the tree this file is in. */
 export const root = dirname(dirname(import.meta.dirname));

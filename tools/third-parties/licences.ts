@@ -1,6 +1,6 @@
 import { thirdParties } from './packages.ts';
 
-/** Whoever hands the product on may do so under its own licence: nothing here asks for more than a notice, or a file's source. */
+/** Anyone who hands the product on may do so under its own licence: nothing here asks for more than a notice, or a file's source. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',

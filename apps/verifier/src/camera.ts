@@ -4,7 +4,7 @@ const PAUSE_MS = 150;
 /** A frame is small, and there will be another. */
 const SIDES = [1_280];
 
-/** Looks through the camera until it sees a QR code that `accepts` takes. Gives the way to turn it off. */
+/** Looks through the camera until it sees a QR code that `accepts` takes. Returns the way to turn it off. */
 export async function look(
   video: HTMLVideoElement,
   accepts: (text: string) => boolean,

@@ -17,7 +17,7 @@ interface Setting {
   isWhole: boolean;
 }
 
-/** What is on screen, built anew when the language changes; what was found stays. */
+/** What is on screen, built again when the language changes; what was found stays. */
 export class Verifier {
   private readonly place: HTMLElement;
   private readonly setting: Setting;

@@ -307,7 +307,7 @@ export type ScormSource =
       entry: string;
       mastery: number | null;
     }
-  /** A ready-made package: where it lies, and the sha256 of its bytes. */
+  /** A ready-made package: where it is, and the sha256 of its bytes. */
   | { zip: string; hash: string };
 
 export interface BundleScenario extends ActivityBase {

@@ -18,7 +18,7 @@ const wordsOfSentence = 6;
 
 /**
  * Two forms of one test are compared by the scores of the same people, so they must ask the same of them: as many
- * questions of each outcome, type and difficulty, as much to be had by chance, as many drawn, and no text met before.
+ * questions of each outcome, type and difficulty, the same score by chance, as many drawn, and no text met before.
  */
 export function reportUnlikeForms(
   forms: readonly ParallelPool[],

@@ -69,7 +69,7 @@ async function stateOf(pdf: Uint8Array, text: string, known: readonly string[]):
 
 const SEAL_LINK = /https?:\/\/[^\s()<>]{1,200}\/v#[0-9A-Z$*+\-:]{120,}/;
 
-/** In the plain bytes, as we write it; after a program has saved the file anew, in one of its compressed streams. */
+/** In the plain bytes, as we write it; after a program has saved the file again, in one of its compressed streams. */
 function findSeal(pdf: Uint8Array, text: string): string | null {
   const plain = SEAL_LINK.exec(text);
   if (plain) return sealIn(plain[0]);

@@ -117,7 +117,7 @@ function update(parts: Parts, pdf: Uint8Array, objects: Map<number, string>): st
 
 /**
  * Signs a PDF that the campus wrote (one cross-reference table, as pdfkit writes it): PAdES baseline B, the whole
- * file but for the signature itself. Throws for a PDF of another kind.
+ * file except for the signature itself. Throws for a PDF of another kind.
  */
 export async function signPdf(
   pdf: Uint8Array,

@@ -4,7 +4,7 @@ export type Locale = 'es' | 'en' | 'fr';
 
 /**
  * Everything a certificate prints, without its fixed words: what a seal signs, and what someone with the paper in
- * hand compares. Texts are in the certificate's own language but for the title of the course, which is printed in all.
+ * hand compares. Texts are in the certificate's own language except for the title of the course, which is printed in all.
  */
 export interface PrintedCertificate {
   serial: string;

@@ -1,4 +1,4 @@
-/** What costs may be entered in (ISO 4217): the money of the countries of the region, and of who pays. */
+/** What costs may be entered in (ISO 4217): the money of the countries of the region, and of anyone who pays. */
 export const currencies = [
   'USD',
   'EUR',

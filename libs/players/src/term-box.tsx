@@ -41,7 +41,7 @@ const useOpenBox = (anchor: HTMLElement, onClose: () => void) => {
 
 /**
  * The definition of one term beside its word: a native popover, so Escape and a press elsewhere close it.
- * Where the browser has none, it lies at the bottom of the window and hears Escape itself.
+ * Where the browser has none, it is at the bottom of the window and hears Escape itself.
  */
 export const TermBox = ({
   anchor,

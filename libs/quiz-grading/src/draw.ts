@@ -4,7 +4,7 @@ import type { Draw } from './settings.ts';
 /** What a draw needs to know of a question. */
 export interface DrawableQuestion {
   uuid: string;
-  /** Key of the pool it lies in. */
+  /** Key of the pool it is in. */
   pool: string;
   tags: readonly string[];
 }

@@ -6,7 +6,7 @@ export interface ReviewState {
   finished: boolean;
   /** Whether the quiz is passed; null when nothing is passed. */
   passed: boolean | null;
-  /** Attempts still to be had; null for as many as wanted. */
+  /** Attempts still available; null for as many as wanted. */
   attemptsLeft: number | null;
 }
 

@@ -38,7 +38,7 @@ export interface ReviewPolicy {
 }
 
 /**
- * `responses`: the own answers, each marked right or wrong. `keys`: the right answers. `feedback`: the text of
+ * `responses`: their own answers, each marked right or wrong. `keys`: the right answers. `feedback`: the text of
  * each option. `rationale`: why the right answer is right.
  */
 export type ReviewPart = 'responses' | 'keys' | 'feedback' | 'rationale';

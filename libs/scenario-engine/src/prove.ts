@@ -239,7 +239,7 @@ function noDilemma(node: string, choices: readonly ChoiceRules[]): Finding[] {
   return best && choices.length > 1 ? [{ kind: 'no-dilemma', node, choice: best.key }] : [];
 }
 
-/** A node that lies on a loop, or null; conditions do not count. */
+/** A node that is on a loop, or null; conditions do not count. */
 function loopIn(rules: ScenarioRules): string | null {
   const done = new Set<string>();
   const visit = (node: string, above: readonly string[]): string | null => {

@@ -67,7 +67,7 @@ const outcome12 = (cmi: FlatCmi): Pick<CmiSummary, 'completed' | 'passed' | 'sco
 
 /**
  * 2004: a completion threshold decides completion as soon as there is a progress measure, a scaled passing score
- * decides success as soon as there is a scaled score (RTE 4.2.4, 4.2.22); else content's own word stands.
+ * decides success as soon as there is a scaled score (RTE 4.2.4, 4.2.22); otherwise content's own word stands.
  */
 const outcome2004 = (cmi: FlatCmi): Pick<CmiSummary, 'completed' | 'passed' | 'scorePercent'> => {
   const threshold = numberIn(cmi, 'cmi.completion_threshold');

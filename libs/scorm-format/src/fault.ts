@@ -104,7 +104,7 @@ export const catchFault = async <T>(work: () => Promise<T>): Promise<T | Fault> 
   }
 };
 
-/** Ends the work in hand with a fault. */
+/** Ends the work in progress with a fault. */
 export const refuse = (code: FaultCode, more: Omit<Fault, 'code'> = {}): never => {
   throw new ScormError({ code, ...more });
 };

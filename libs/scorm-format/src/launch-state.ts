@@ -35,9 +35,9 @@ export type LaunchMode = 'normal' | 'browse' | 'review';
 const timeLimitActions = ['exit,message', 'exit,no message', 'continue,message', 'continue,no message'];
 
 /**
- * How content is entered. `ab-initio`: for the first time, or anew. `resume`: where the learner was, because
+ * How content is entered. `ab-initio`: for the first time, or again. `resume`: where the learner was, because
  * content suspended itself or was cut off. Empty: after a normal end, which in 1.2 keeps the data; in 2004 a normal
- * end closes the learner attempt, so that the next begins anew (RTE 4.2.8, 4.2.10).
+ * end closes the learner attempt, so that the next begins again (RTE 4.2.8, 4.2.10).
  */
 export const entryOf = (standard: ScormStandard, saved: SavedCmi | null): 'ab-initio' | 'resume' | '' => {
   const cmi = flattenCmi(saved?.cmi);

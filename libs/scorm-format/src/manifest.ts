@@ -80,7 +80,7 @@ export interface Launch extends Href {
 export interface Resource {
   identifier: string;
   scormType: 'sco' | 'asset';
-  /** Paths of its files as far as they lie in the package. */
+  /** Paths of its files as far as they are in the package. */
   files: string[];
   dependencies: string[];
 }

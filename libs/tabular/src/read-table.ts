@@ -32,7 +32,7 @@ const isMarkup = (bytes: Uint8Array) =>
 
 /**
  * Reads a list of a Spanish, English or French office: a text table (`;`, `,` or tab; UTF-8, UTF-16, Windows-1252) or
- * a workbook. What the file is shows its content, not its name. Gives a fault as data, and never a table of which some
+ * a workbook. What the file is shows its content, not its name. Returns a fault as data, and never a table of which some
  * rows are missing.
  */
 export async function readTable(bytes: Uint8Array, options: ReadOptions = {}): Promise<Table | Fault> {

@@ -93,7 +93,7 @@ function sheetNames(sheets: readonly SheetToWrite[]): string[] {
 const relationship = (id: string, type: string, target: string) =>
   `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
 
-/** The parts of the package but for the sheets (ECMA-376). */
+/** The parts of the package except for the sheets (ECMA-376). */
 function frame(names: readonly string[]): Record<string, string> {
   const numbers = names.map((_name, index) => index + 1);
   const overrides = numbers.map(

@@ -106,7 +106,7 @@ export const useQuery = <Data, Variables>(
 
   const asked = useMemo<{ key: string; variables: Variables } | null>(
     () => (variables === null ? null : { key, variables }),
-    // The key stands for the variables: an equal object made anew asks nothing anew.
+    // The key stands for the variables: an equal object made again asks nothing again.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [key],
   );

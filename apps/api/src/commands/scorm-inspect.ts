@@ -69,7 +69,7 @@ export const scormInspect: Command = {
       return await inspectFile(args);
     } catch (error) {
       if (!args.json || !(error instanceof OperatorError)) throw error;
-      // Whoever asks for JSON reads nothing else.
+      // Anyone who asks for JSON reads nothing else.
       const refusal = { code: 'NOT_UNDERSTOOD', file: null, message: error.message };
       say(args, [], refusedValue(args.rest[0] ?? null, refusal));
       return 1;

@@ -39,7 +39,7 @@ describe('the audit', () => {
   const check = async (anchor?: string) =>
     (await campus.as('lucia').query<CheckData>(CHECK, { anchor })).data.auditCheck;
 
-  /** One fact in a transaction of its own; gives the subject's id. */
+  /** One fact in a transaction of its own; returns the subject's id. */
   async function recorded(
     countryCode: string | null = 'MX',
     action: AuditAction = 'post.saved',

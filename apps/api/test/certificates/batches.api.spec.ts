@@ -118,7 +118,7 @@ describe('certificates in batches', () => {
       expect((await read({ search: 'mexique' })).totalCount).toBe(1);
       expect((await read({ search: personOf('marta').firstSurname.toUpperCase() })).totalCount).toBe(60);
       expect((await read({ search: '%' })).totalCount).toBe(0);
-      // Of the list about everybody and the own one, and of nobody else's.
+      // Of the list about everybody and their own one, and of nobody else's.
       expect((await batchPageOf(campus.as('carla'), editionId)).totalCount).toBe(2);
       await campus.expectQueries(4, () => read({ search: 'costa', limit: 100 }));
     });

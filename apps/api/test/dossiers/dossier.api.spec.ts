@@ -232,7 +232,7 @@ describe('the dossier of a person', () => {
         { locale: 'es', editionId, sort: 'NAME', limit: 10, offset: 0 },
       );
       expect(list.data.nominations.items.map(({ personId }) => personId)).toEqual([id]);
-      // Proposed by another country: not for who coordinates the person's own, nor is a person of another one named.
+      // Proposed by another country: not for anyone who coordinates the person's own, nor is a person of another one named.
       await sql(`update nomination set country_code = 'CR' where id = $1`, [nominationId]);
       expect((await more('carla', id)).nominations).toEqual([]);
       expect((await more('lucia', id)).nominations).toHaveLength(1);

@@ -212,7 +212,7 @@ describe('a package that cannot be taken', () => {
   });
 });
 
-/** Texts, secrets and what lies in the row itself. */
+/** Texts, secrets and what is in the row itself. */
 const hashesOfOtherThings = [
   'certificate_image.hash',
   'comment_reading.text_hash',

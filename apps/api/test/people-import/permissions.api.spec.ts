@@ -12,7 +12,7 @@ type Operation = keyof typeof operations;
 
 /** Staff who look after people; everybody else, and nobody, is turned away before a row is looked at. */
 const mayAsk: readonly Persona[] = ['carla', 'marta', 'lucia', 'admin'];
-/** Whose list it is, and who coordinates everywhere. */
+/** Whose list it is, and anyone who coordinates everywhere. */
 const seesList: readonly Persona[] = ['carla', 'lucia', 'admin'];
 
 describe('who may bring people in', () => {

@@ -24,7 +24,7 @@ describe('sessions', () => {
   const campus = testCampus();
   const sql = (text: string, values: unknown[] = []) => campus.server.sql.query<{ n: number }>(text, values);
 
-  /** Signs in as a browser does; gives its cookies. */
+  /** Signs in as a browser does; returns its cookies. */
   const browse = async (email: string, cookie = '', userAgent = ANDROID) => {
     const headers = {
       'content-type': 'application/json',

@@ -66,7 +66,7 @@ describe('the job of a server that is silent', () => {
   it('is in hand while it lives, and stalled when it does not', async () => {
     const [job] = await listed('test-lease');
     expect(job?.state).toBe('RUNNING');
-    // Longer than a lease: signs of life keep it.
+    // Longer than a lease: heartbeats keep it.
     await wait(LEASE_SECONDS * 1_500);
     expect(await listed('test-lease')).toMatchObject([{ state: 'RUNNING' }]);
     expectRefusal(await retry(job?.id ?? '', '0193a000-0051-7000-8000-000000000001'), 'JOB_RUNNING');

@@ -6,7 +6,7 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 
-/** Lists that are not for who coordinates everywhere. */
+/** Lists that are not for anyone who coordinates everywhere. */
 const readers: Partial<Record<string, Persona>> = { Dispatches: 'tomas', GroupRoster: 'tomas' };
 
 const sortOf = ({ text }: AskedQuery): string | null => /\$sort: (\w+)/.exec(text)?.[1] ?? null;

@@ -7,7 +7,7 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { fieldsOf, leastOf, textOf } from '../support/schema-fields.ts';
 
-/** The contract: reviewed like the schema. Written anew by running this spec with WRITE_PERMISSIONS=1. */
+/** The contract: reviewed like the schema. Written again by running this spec with WRITE_PERMISSIONS=1. */
 const table = join(import.meta.dirname, '../../permissions.md');
 
 /** One persona for each kind of person, in the order of the columns. */

@@ -5,7 +5,7 @@ import { withCopy } from '../support/databases.ts';
 import { declaredStatements, placesOfDeclarations, type Declared } from '../support/statements.ts';
 import { compare, issuesOf, kindNames, type Issues, type Kind } from '../support/walls.ts';
 
-/** One list of exceptions for each kind. Written anew by running this spec with WRITE_WALLS=1. */
+/** One list of exceptions for each kind. Written again by running this spec with WRITE_WALLS=1. */
 const fileOf = (kind: Kind) => join(import.meta.dirname, `../../walls/${kind}.txt`);
 const listOf = (kind: Kind) => readFileSync(fileOf(kind), 'utf8').split('\n').filter(Boolean);
 

@@ -191,7 +191,7 @@ describe('the roster of an edition', () => {
   it('is read in two statements, the grid too, however many there are', async () => {
     const grid = () => campus.as('lucia').query(GRID, { editionId: edition.editionId });
     await ask('lucia');
-    // And one each for who asks.
+    // And one each for the person who asks.
     await campus.expectQueries(3, () => ask('lucia'));
     await campus.expectQueries(4, () => ask('lucia', { filter: { isStuck: true } }));
     await grid();

@@ -113,7 +113,7 @@ export const supersede = (
 ): Promise<Answer<{ supersedeCertificate: { certificate: CertificateData } }>> =>
   speaker.query(SUPERSEDE, { input: { serial, reason, idempotencyKey } });
 
-/** As if the learner had done all that the completion rule of the test course asks for, but for what is left out. */
+/** As if the learner had done all that the completion rule of the test course asks for, except for what is left out. */
 export async function earn(
   { sql }: TestServer,
   enrolmentId: string,

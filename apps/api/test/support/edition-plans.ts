@@ -49,7 +49,7 @@ const textOf = (name: OperationName) => {
 export const groupOf = (edition: Edition, code: string | null) =>
   edition.groups.find(({ country }) => (country?.code ?? null) === code)?.id ?? '';
 
-/** The national group of Mexico, as a coordinator would write it anew. */
+/** The national group of Mexico, as a coordinator would write it again. */
 export const mexicanGroup = (edition: Edition, over: object = {}) => ({
   editionId: edition.id,
   groupId: groupOf(edition, 'MX'),

@@ -33,7 +33,7 @@ export const from = ({ enrolments }: FiguresPlanted, country: string) =>
 
 /**
  * All of Mexico serve at one post of the ministry, of Costa Rica in the authority of migration, the last of whom who
- * completed nowhere. The first two of Mexico leave in June, the third begins the same post anew, the fourth leaves in
+ * completed nowhere. The first two of Mexico leave in June, the third begins the same post again, the fourth leaves in
  * December; the first of Costa Rica goes to another institution.
  */
 async function plantDuties({ sql }: TestServer, planted: FiguresPlanted): Promise<void> {

@@ -26,7 +26,7 @@ export const approveMerge = (campus: TestCampus, persona: Persona, changeId: unk
     '... on AccountChangeDecided { personId }',
   );
 
-/** Asked for by one coordinator and approved by another; gives the merge, or what was refused. */
+/** Asked for by one coordinator and approved by another; returns the merge, or what was refused. */
 export async function mergedBy(campus: TestCampus, persona: Persona, asked: Asked) {
   const { changeId, ...request } = await askMerge(campus, persona, asked);
   if (request.code) return request;

@@ -51,7 +51,7 @@ export function messagesOf(campus: TestCampus) {
     ask,
     plan,
     write,
-    /** Plans as of a moment, writes and hands over; gives how many were planned. */
+    /** Plans as of a moment, writes and hands over; returns how many were planned. */
     async tick(now: string): Promise<number> {
       const planned = await plan(now);
       await write();
@@ -75,7 +75,7 @@ export function messagesOf(campus: TestCampus) {
           persona,
         )
       ).data.messageLog,
-    /** Another person in an edition; gives the enrolment. */
+    /** Another person in an edition; returns the enrolment. */
     async enrol(key: DemoKey, editionId: string, groupId: string): Promise<string> {
       const id = randomUUID();
       await sql(

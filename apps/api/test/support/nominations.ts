@@ -91,7 +91,7 @@ export const nominee = (over: Variables = {}) => ({
   ...over,
 });
 
-/** An open call of an edition; gives its id. */
+/** An open call of an edition; returns its id. */
 export async function openCall(campus: TestCampus, editionId: string, over: Variables = {}): Promise<string> {
   const input = { editionId, fields: callFields(over), idempotencyKey: randomUUID() };
   const { callId } = await command<{ callId: string }>(campus, 'lucia', 'CreateCall', input);
@@ -132,7 +132,7 @@ export async function makeLink(campus: TestCampus, callId: string, over: Variabl
   return { id: link.id, token: link.url.split('/').at(-1) ?? '' };
 }
 
-/** A nomination sent in by link; gives its id. */
+/** A nomination sent in by link; returns its id. */
 export async function nominate(
   campus: TestCampus,
   token: string,

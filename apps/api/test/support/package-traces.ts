@@ -6,7 +6,7 @@ import { type TestServer } from './server.ts';
 /** All of a campus that a package touches. */
 export interface PackageTraces {
   rows: { packages: number; files: number };
-  /** Files of the storage, but for those of uploads. */
+  /** Files of the storage, except for those of uploads. */
   storage: number;
   uploads: string[];
   scratch: string[];

@@ -47,7 +47,7 @@ export async function plantEdition(
   return { editionId, groupId };
 }
 
-/** Somebody more in an edition that is there; gives the enrolment. */
+/** Somebody more in an edition that is there; returns the enrolment. */
 export async function plantInto(
   { sql }: TestServer,
   { editionId, groupId }: Omit<Planted, 'enrolmentId'>,
@@ -82,7 +82,7 @@ export async function plantFacilitator({ sql }: TestServer, groupId: string, key
   ]);
 }
 
-/** People beyond the personas, for tests about many. They have a session each; gives their ids. */
+/** People beyond the personas, for tests about many. They have a session each; returns their ids. */
 export async function plantPeople(
   { sql }: TestServer,
   count: number,
@@ -97,7 +97,7 @@ export async function plantPeople(
   return ids;
 }
 
-/** A published version that has fewer languages than the course of the tests; gives its id. */
+/** A published version that has fewer languages than the course of the tests; returns its id. */
 export async function plantVersion(
   { sql }: TestServer,
   locales: string[],

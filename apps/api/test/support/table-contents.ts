@@ -1,6 +1,6 @@
 import { type TestServer } from './server.ts';
 
-/** What every table holds, as one line each; but for those that tell of requests and not of what they did. */
+/** What every table holds, as one line each; except for those that tell of requests and not of what they did. */
 export async function tableContents(
   { sql }: TestServer,
   without: readonly string[],

@@ -141,7 +141,7 @@ export class TusClient {
     return Number((await this.send('HEAD', path)).headers.get('upload-offset'));
   }
 
-  /** All of it; gives the id of the upload. */
+  /** All of it; returns the id of the upload. */
   async upload(
     zip: Uint8Array<ArrayBuffer>,
     fileName?: string,
@@ -200,7 +200,7 @@ export const command = (
 ): Promise<Answer<Record<string, Record<string, unknown>>>> =>
   speaker.query(commands[name], { input: { idempotencyKey: randomUUID(), ...input } });
 
-/** A command of the library that must succeed; gives the library package as it is then. */
+/** A command of the library that must succeed; returns the library package as it is then. */
 export async function library(
   speaker: Speaker,
   name: keyof typeof commands,

@@ -5,7 +5,7 @@ import type faults from '../messages/es/faults.json';
 import { useText } from './text.ts';
 import { useAmounts } from './use-amounts.ts';
 
-/** Why a package was refused, or what was odd in it, as the server tells it. */
+/** Why a package was refused, or what was odd in it, as the server reports it. */
 export type PackageFault = NonNullable<NonNullable<DataOf<typeof PackageUpload>['packageUpload']>['fault']>;
 
 /** Every code of the format, each with its sentence: the compiler misses one that is not here or not in the catalogue. */

@@ -30,7 +30,7 @@ export const useSort = <Key extends string>(first: Key, startsDescending: boolea
 const usualWay = <Key extends string>(sort: Key, first: Order<Key>): boolean =>
   sort === first.sort && first.isDescending;
 
-/** The order an address asks for among those a list knows; else the first. */
+/** The order an address asks for among those a list knows; otherwise the first. */
 export const useAddressOrder = <Key extends string>(keys: readonly Key[], first: Order<Key>): Order<Key> => {
   const [asked, way] = [useSearchValue('sort'), useSearchValue('way')];
   const sort = keys.find((each) => each === asked) ?? first.sort;

@@ -20,7 +20,7 @@ export const useWhyWords = () => {
   };
 };
 
-/** How a message looks by what became of it. */
+/** How a message looks by what happened to it. */
 export const messageTones = {
   PLANNED: 'info',
   SENT: 'done',

@@ -33,7 +33,7 @@ const secondsOf = (text) => {
   return Number(h || 0) * 3600 + Number(m || 0) * 60 + Number(s || 0);
 };
 call('Initialize', '');
-// Before anything else, as authoring tools do: a sitting without it begins anew.
+// Before anything else, as authoring tools do: a sitting without it begins again.
 call('SetValue', core + 'exit', 'suspend');
 window.chaosContent = {
   found: { entry: call('GetValue', core + 'entry'), suspendData: call('GetValue', 'cmi.suspend_data'), seconds: secondsOf(call('GetValue', core + 'total_time')) },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext, type LaunchOptions } from '@playwright/test';
 
-/** The browser that has a profile open, its helpers not counted; none where the system does not tell. */
+/** The browser that has a profile open, its helpers not counted; none where the system does not report it. */
 function browserOf(profile: string): number | null {
   if (process.platform !== 'linux') return null;
   const found = readdirSync('/proc').find((pid) => {
@@ -27,7 +27,7 @@ export class ProfileMachine {
 
   constructor(
     private readonly options: LaunchOptions & { baseURL: string; locale: string },
-    /** What every start of the browser needs anew. */
+    /** What every start of the browser needs again. */
     private readonly furnish: (context: BrowserContext) => Promise<void>,
   ) {}
 

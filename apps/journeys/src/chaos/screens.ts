@@ -79,7 +79,7 @@ class ScreensDay {
     return this.#endSession(work);
   }
 
-  /** The page is loaded anew, or its window closed and the address opened in another. */
+  /** The page is loaded again, or its window closed and the address opened in another. */
   async #comeBack(isReload: boolean): Promise<void> {
     if (this.weather.isOffline) return;
     this.#note(isReload ? 'reload' : 'another window');

@@ -79,7 +79,7 @@ async function nominate(page: Page): Promise<void> {
   await field(page, es('nomination.field.position')).fill('Vicecónsul de protección');
   await field(page, es('nomination.field.audience')).selectOption('consul_abroad');
   await button(page, es('nomination.send')).click();
-  // Whoever does not see the screen is told at once what is missing.
+  // Anyone who does not see the screen is told at once what is missing.
   await expect(page.getByText(es('nomination.incomplete', { count: 1 }))).toBeVisible();
   await page.getByLabel(es('nomination.field.hasConsent')).check();
   await button(page, es('nomination.send')).click();

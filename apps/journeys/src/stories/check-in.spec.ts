@@ -15,7 +15,7 @@ async function keepPage(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
 }
 
-/** A page that is loaded anew may ask before the browser has told it that there is no link: nothing gets through. */
+/** A page that is loaded again may ask before the browser has told it that there is no link: nothing gets through. */
 const cut = (route: Route) => route.abort('internetdisconnected');
 
 /** The server takes what is sent first, and its answer does not arrive. */

@@ -163,7 +163,7 @@ const reach = (page: Page, campus: Campus) =>
       return reached;
     }, campus.address);
 
-/** Says on behalf of the player that everything is passed, and to the player that it begins anew. */
+/** Says on behalf of the player that everything is passed, and to the player that it begins again. */
 const forge = (page: Page) =>
   page.evaluate(() => {
     const report = {

@@ -10,7 +10,7 @@ test.use({ locale: 'en-BZ' });
 
 const en = (id: string) => words('en', id);
 
-/** Gives some answer to the question on screen, by the keys its kind asks for. */
+/** Returns some answer to the question on screen, by the keys its kind asks for. */
 async function answer(page: Page): Promise<void> {
   const card = questionOn(page);
   const { keyboard } = page;

@@ -36,7 +36,7 @@ const weightOf = (set: Cmi): number => {
 
 /**
  * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends in one blocking request what
- * differs from what the page takes for sent, and with each launch the lists anew. In 1.2 whatever it tried to send is
+ * differs from what the page takes for sent, and with each launch the lists again. In 1.2 whatever it tried to send is
  * taken for sent, and an end without a status is a completion; in 2004 it takes for sent what the launch began with, to
  * the end, and the lists never. Where the page is put away or the request gets lost, it says "true" to whatever a
  * beacon takes: 64 KiB, of which each element needs its own and 130 bytes more.
@@ -199,7 +199,7 @@ export class BarePlatform {
     const kept = Object.entries(this.cmi).filter(([element]) => !/\.(exit|session_time)$/.test(element));
     return {
       ...Object.fromEntries(kept),
-      // Whoever comes back to an attempt that is over looks at it.
+      // Anyone who comes back to an attempt that is over looks at it.
       [is12 ? 'cmi.core.lesson_mode' : 'cmi.mode']: isOver ? 'review' : 'normal',
       [is12 ? 'cmi.core.student_id' : 'cmi.learner_id']: 'learner-1',
       [is12 ? 'cmi.core.entry' : 'cmi.entry']: isSuspended ? 'resume' : 'ab-initio',

@@ -60,7 +60,7 @@ export async function answerSurvey(page: Page, locale: Locale): Promise<void> {
   await expect(page.getByText(words(locale, 'survey.thanks'), { exact: true })).toBeVisible();
 }
 
-/** Begins the simulation on screen, or begins it anew. */
+/** Begins the simulation on screen, or begins it again. */
 export async function beginScenario(page: Page): Promise<void> {
   await page.locator('.scenario > .btn').click();
   await expect(page.locator('.scenario-choices')).toBeVisible();

@@ -14,7 +14,7 @@ export const newVersion = {
     waiting.listeners.add(listener);
     return () => void waiting.listeners.delete(listener);
   },
-  /** Takes it now: the page is loaded anew as soon as the new version is in charge. */
+  /** Takes it now: the page is loaded again as soon as the new version is in charge. */
   use() {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
     waiting.worker?.postMessage({ type: 'take over' });

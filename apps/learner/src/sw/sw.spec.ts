@@ -95,7 +95,7 @@ beforeEach(async () => {
 /** Its types are those of another world than a page’s, and are checked there. */
 const workerFile = String('./sw.ts');
 
-/** Sends an event, waits for all it began; gives what it answered with. */
+/** Sends an event, waits for all it began; returns what it answered with. */
 const send = async (name: string, more: object = {}): Promise<FakeResponse | undefined> => {
   const begun: Promise<unknown>[] = [];
   let answer: Promise<FakeResponse> | undefined;

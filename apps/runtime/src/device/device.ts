@@ -59,7 +59,7 @@ class Ahead {
     }
   }
 
-  /** Once it lies in IndexedDB; what another page of this package wrote meanwhile stays. */
+  /** Once it is in IndexedDB; what another page of this package wrote meanwhile stays. */
   clear(text: string): void {
     try {
       const storage = this.#storage();
@@ -82,7 +82,7 @@ class Ahead {
 
 /**
  * What the browser keeps for one learner in one package: in IndexedDB, written ahead in `localStorage`. Platforms empty
- * `localStorage`, which they share with the package, when somebody signs in anew: Moodle does, and after each upgrade.
+ * `localStorage`, which they share with the package, when somebody signs in again: Moodle does, and after each upgrade.
  */
 export class Device {
   readonly #stores: Stores;
@@ -91,7 +91,7 @@ export class Device {
   #record: DeviceRecord = emptyRecord;
   #isAhead = false;
   #lasts = false;
-  /** Nothing is moved to where what lies there could not be read first. */
+  /** Nothing is moved to where what is there could not be read first. */
   #moves = false;
   #isMoving = false;
   #isStale = false;

@@ -6,7 +6,7 @@ const partOf = ([name, value]: (string | undefined)[]): string =>
 
 /**
  * A platform as strict and as forgetful as Moodle: it refuses what has another form; a commit sends what differs from
- * what the page takes for sent, and with each launch the lists anew; it says "true" either way. In 1.2 whatever it tried
+ * what the page takes for sent, and with each launch the lists again; it says "true" either way. In 1.2 whatever it tried
  * to send is taken for sent; in 2004 what the launch began with, to the end, and the lists never.
  */
 export class Platform {

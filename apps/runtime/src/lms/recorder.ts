@@ -257,7 +257,7 @@ export class Recorder {
     return this.#device.lasts ? 'kept' : 'unkept';
   }
 
-  /** The same where something is lost; else what was said stands. */
+  /** The same where something is lost; otherwise what was said stands. */
   #unsent(): Saving {
     return this.#saving === 'kept' || this.#saving === 'unkept' ? this.#lost() : this.#saving;
   }

@@ -24,7 +24,7 @@ const mayBeAnother = ({ hasLms, kept, place }: Start): boolean =>
 
 /**
  * Brings together what the platform gives and what this device kept, so that a commit that got lost is told again. What
- * may be another attempt counts only where the platform gives the same run: an empty platform has begun anew, and then
+ * may be another attempt counts only where the platform gives the same run: an empty platform has begun again, and then
  * so do we.
  */
 export const beginRun = (course: ExportCourse, start: Start, random: () => number): Beginning => {

@@ -4,7 +4,7 @@ const gap = 12;
 const isInSight = (top: number, bar: number) => top >= bar && top < window.innerHeight / 2;
 
 /**
- * Gives the focus to what was turned to, and brings it under the bar at the top. Only this page is scrolled:
+ * Moves the focus to what was turned to, and brings it under the bar at the top. Only this page is scrolled:
  * `scrollIntoView`, and a focus that scrolls, would move the page of the platform around it too.
  */
 export const turnTo = (element: HTMLElement | null | undefined): void => {

@@ -3,7 +3,7 @@ import type { Response } from '@campus/quiz-grading';
 import type { Packer } from './packer.ts';
 import { Unreadable, type Unpacker } from './packer.ts';
 
-/** 0: none; else one more than its place in the list. */
+/** 0: none; otherwise one more than its place in the list. */
 const placeOf = (list: readonly string[], key: string | null | undefined): number =>
   key == null ? 0 : list.indexOf(key) + 1;
 

@@ -29,7 +29,7 @@ export async function laterKeys({ origin, keys }: Issuer): Promise<IssuerKey[]> 
     .map((multikey) => ({ multikey, validFrom: '1970-01-01T00:00:00Z', validUntil: null }));
 }
 
-/** Lists are signed anew every day: after a rotation by a key that a page kept earlier does not hold. */
+/** Lists are signed again every day: after a rotation by a key that a page kept earlier does not hold. */
 async function isOfIssuer(list: Record<string, unknown>, issuer: Issuer): Promise<boolean> {
   const state = await checkProof(list, issuer);
   if (state !== 'unknown-key') return state === 'genuine';
@@ -37,7 +37,7 @@ async function isOfIssuer(list: Record<string, unknown>, issuer: Issuer): Promis
   return (await checkProof(list, { ...issuer, keys })) === 'genuine';
 }
 
-/** The bit of the badge in the signed status list; null when no list that can be trusted was to be had. */
+/** The bit of the badge in the signed status list; null when no list that can be trusted was available. */
 async function isOutOfForce({ status }: SignedBadge, issuer: Issuer, now: number): Promise<boolean | null> {
   if (!status.list.startsWith(`${issuer.origin}/status/`)) return null;
   const list = await fetched(status.list);

@@ -198,6 +198,6 @@ export function structureHash(content: CourseContent): string {
   return `${METHOD}:${createHash('sha256').update(canonical(facts)).digest('hex')}`;
 }
 
-/** False: the hash was counted in another way and must be counted anew. */
+/** False: the hash was counted in another way and must be counted again. */
 export const isStructureHash = (hash: string | null): hash is string =>
   hash?.startsWith(`${METHOD}:`) ?? false;

@@ -33,7 +33,7 @@ export const guessLimits = { spread: 1.25, rank: 35, place: 40, words: 45 } as c
 /** Fewer questions have no pattern to speak of. */
 const leastToJudge = 20;
 
-/** Measures the checks of the lessons and the pools, and notes which of them to write anew. */
+/** Measures the checks of the lessons and the pools, and notes which of them to write again. */
 export function weighGuessing({ checks, pools }: Written, course: CourseContext): GuessStats[] {
   noteSpreads(checks, () => 'this check', course);
   for (const { options } of pools) noteSpreads(options, (locale) => `this question in "${locale}"`, course);

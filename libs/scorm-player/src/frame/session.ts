@@ -44,7 +44,7 @@ export interface Session {
   leave(): void;
 }
 
-/** Whoever ends an item because its time is used up says so in its place. */
+/** Anyone who ends an item because its time is used up says so in its place. */
 const timedOut = (cmi: Record<string, unknown>): Record<string, unknown> =>
   typeof cmi.core === 'object'
     ? { ...cmi, core: { ...cmi.core, exit: 'time-out' } }

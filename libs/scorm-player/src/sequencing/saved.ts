@@ -166,7 +166,7 @@ export const restore = (course: Course, saved: string): boolean => {
 
 /**
  * Puts in what was left by an attempt on the whole that has ended, for the next one: what is known is there until it
- * begins (SN 4.2.1), nothing is open, and tries are counted anew.
+ * begins (SN 4.2.1), nothing is open, and tries are counted again.
  */
 export const restoreForNext = (course: Course, saved: string): boolean => {
   if (!restore(course, saved)) return false;

@@ -186,7 +186,7 @@ export const forgetGlobals = (course: Course): void => {
 };
 
 /**
- * What is known of a cluster is of an earlier attempt, and it is about to be known anew although its own next attempt
+ * What is known of a cluster is of an earlier attempt, and it is about to be known again although its own next attempt
  * has not begun: what is in it stays as old as it was.
  */
 export const renew = (course: Course, activity: Activity): void => {

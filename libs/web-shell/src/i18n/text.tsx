@@ -13,7 +13,7 @@ interface Words {
 
 const WordsContext = createContext<Words | null>(null);
 
-/** Gives everything below it the current language. A change of language re-renders and never remounts. */
+/** Provides the current language to everything below it. A change of language re-renders and never remounts. */
 export const TextProvider = ({
   translator,
   timeZone = deviceTimeZone(),

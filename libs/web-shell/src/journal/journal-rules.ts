@@ -76,7 +76,7 @@ const thingOf = ({ kind, payload }: Work): string =>
   kind + JSON.stringify(payload, ['screenId', 'fieldId', 'questionId', 'activityId', 'attemptId']);
 
 /**
- * How many pieces of work entries are to who did it: an answer changed three times is one, and that something began is
+ * How many pieces of work entries are to the person who did it: an answer changed three times is one, and that something began is
  * none.
  */
 export const thingsIn = (entries: readonly Work[]): number =>

@@ -8,7 +8,7 @@ import type { Entry, RefusedWork } from './work.ts';
 /** How a run of sending ended. */
 export type DrainEnd =
   | { kind: 'done' }
-  /** The server cannot read what is left; it stays here until the page is loaded anew. */
+  /** The server cannot read what is left; it stays here until the page is loaded again. */
   | { kind: 'stuck' }
   | { kind: 'failed'; code: FailureCode; retryAfterMs: number | null };
 

@@ -189,7 +189,7 @@ export class QueryCache {
     }
   }
 
-  /** Whoever is turned away from a crowd comes back when told to: a screen fills without anybody touching it. */
+  /** Anyone who is turned away from a crowd comes back when told to: a screen fills without anybody touching it. */
   async #ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     for (let tries = 1; ; tries += 1) {
       try {

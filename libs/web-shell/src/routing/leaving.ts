@@ -1,4 +1,4 @@
-/** Gives the question to ask before a screen is left, in the reader's language. */
+/** Returns the question to ask before a screen is left, in the reader's language. */
 type Guard = () => string;
 
 const guards = new Set<Guard>();

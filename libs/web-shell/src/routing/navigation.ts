@@ -20,7 +20,7 @@ export const go = (href: string, options: { replace?: boolean } = {}) => {
 
 /**
  * Every plain link to a screen of ours, also one inside a text from the server, changes the screen without
- * loading the page anew. One listener on the document; components just write `<a href>`. `hasScreen` says which
+ * loading the page again. One listener on the document; components just write `<a href>`. `hasScreen` says which
  * paths are the application's own; the server answers all others with a file or a page of another application.
  */
 export const followLinks = (hasScreen: (path: string) => boolean) => {

@@ -164,7 +164,7 @@ export class Session {
     if (this.#state.status === 'signed-in') await this.#saveLocale(locale);
   }
 
-  /** Gives whether the server has heard of it. */
+  /** Returns whether the server has received it. */
   async #saySignOut(mustReach = false): Promise<boolean> {
     const { client, facts } = this.#parts;
     try {

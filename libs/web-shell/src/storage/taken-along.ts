@@ -5,7 +5,7 @@ export const TAKEN_ALONG = 'campus-check-in';
 
 /**
  * Takes the lists of people off this device, whoever took them along and in whichever application they sign out. What
- * was said at a door and is not sent yet stays for who said it. Does nothing where no list was ever taken along.
+ * was said at a door and is not sent yet stays for the person who said it. Does nothing where no list was ever taken along.
  */
 export async function forgetTakenAlong(): Promise<void> {
   const database = await openDB(TAKEN_ALONG, undefined, {

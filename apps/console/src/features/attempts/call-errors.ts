@@ -1,4 +1,4 @@
-/** What an error of the API means to who reads the timeline. */
+/** What an error of the API means to anyone who reads the timeline. */
 export type CallError =
   | 'NOT_BEGUN'
   | 'BEGUN'

@@ -46,7 +46,7 @@ const Documents = ({ draft, issues, change }: PartProps) => {
   );
 };
 
-/** Dates that look like a slip: said where they stand, and sent all the same by who means them. */
+/** Dates that look like a slip: said where they stand, and sent all the same by the person who means them. */
 const DatesDoubt = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>) => {
   const t = useText();
   const formats = useFormats();
@@ -118,7 +118,7 @@ const Some = ({
   chosen: readonly string[];
   onChange: (values: string[]) => void;
 }) => {
-  // Taking the last one away does not fold it under the hands of who does.
+  // Taking the last one away does not fold it under the hands of anyone who does.
   const [isOpen] = useState(chosen.length > 0);
   return (
     <Disclosure summary={legend} isOpen={isOpen}>

@@ -75,7 +75,7 @@ const Narrowing = ({ editionId, filter, change }: PartProps & { editionId: strin
   const count = [filter.callId, filter.state, filter.country, filter.institutionKind, filter.check].filter(
     Boolean,
   ).length;
-  // Clearing the last one does not fold it under the hands of who does.
+  // Clearing the last one does not fold it under the hands of anyone who does.
   const [isOpen] = useState(count > 0);
   return (
     <Disclosure summary={count > 0 ? t('calls.filters.on', { count }) : t('calls.filters')} isOpen={isOpen}>

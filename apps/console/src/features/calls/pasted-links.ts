@@ -16,7 +16,7 @@ export const isSeats = (text: string): boolean =>
 
 /**
  * Lines of a spreadsheet or a message: the institution, then in any order its address, its seats and who nominates,
- * parted by tabs or semicolons. Gives what each line says; empty lines are nothing.
+ * parted by tabs or semicolons. Returns what each line says; empty lines are nothing.
  */
 export function readPastedLinks(
   text: string,

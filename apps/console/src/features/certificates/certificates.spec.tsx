@@ -43,7 +43,7 @@ describe('certificates of an edition', () => {
     await renderApp(`${path}/batch-1`, { locale, person: carla, answers: answers() });
     const row = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });
     expect(within(row).getByText(/Prueba final.*80/)).toBeTruthy();
-    // Never tried is not nought.
+    // Never tried is not zero.
     expect(within(row).queryByText(/\b0/)).toBeNull();
     await expectAccessible();
   });

@@ -106,7 +106,7 @@ describe('the page on which a whole outcome is granted', () => {
       expect(sent('ProposeGrant')).toMatchObject([
         { input: { enrolmentId: 'enrolment-1', outcome: 'COMPLETION', reason } },
       ]);
-      // Whoever proposed it neither confirms it nor proposes it again.
+      // Anyone who proposed it neither confirms it nor proposes it again.
       expect(screen.queryByRole('dialog')).toBeNull();
       expect(screen.queryByRole('button', { name: confirm })).toBeNull();
       expect(screen.queryByRole('button', { name: propose })).toBeNull();

@@ -103,7 +103,7 @@ const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number
   );
 };
 
-/** Where somebody stands in the ceremony: a number, or one step up or down. Whoever was certified since is last. */
+/** Where somebody stands in the ceremony: a number, or one step up or down. Anyone who was certified since is last. */
 export const ItemPlace = ({ batch, item }: { batch: Batch; item: Item }) => {
   if (item.state !== 'ISSUED') return '–';
   const place = item.place ?? batch.counts.issued;

@@ -7,7 +7,7 @@ interface CheckInSchema extends DBSchema {
   kept: { key: number; value: Kept & { order?: number }; indexes: { byId: string } };
 }
 
-/** A list that was not fetched anew for so long is of a workshop that is over. */
+/** A list that was not fetched again for so long is of a workshop that is over. */
 const LIST_DAYS = 7;
 
 let open: Promise<IDBPDatabase<CheckInSchema>> | null = null;
@@ -38,7 +38,7 @@ export const checkInStore = {
   async takeAlong(taken: TakenAlong): Promise<void> {
     await (await database()).put('sessions', taken);
   },
-  /** Lists of others who used this phone before go, and old ones; what was said and is not sent yet stays for who said it. */
+  /** Lists of others who used this phone before go, and old ones; what was said and is not sent yet stays for the person who said it. */
   async forgetOthers(personId: string): Promise<void> {
     const db = await database();
     const since = Date.now() - LIST_DAYS * 86_400_000;

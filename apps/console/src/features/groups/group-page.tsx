@@ -102,7 +102,7 @@ const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
   );
 };
 
-/** The people of one group for who accompanies it: names, progress and attendance, to be read. */
+/** The people of one group for anyone who accompanies it: names, progress and attendance, to be read. */
 export const GroupPage = ({ groupId }: { groupId: string }) => {
   const t = useText();
   const locale = useLocale();

@@ -2,7 +2,7 @@ import { RetryMessages } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 
-/** Writes anew what failed; no ids: all of the edition. */
+/** Writes again what failed; no ids: all of the edition. */
 export const RetryButton = ({
   editionId,
   messageIds,

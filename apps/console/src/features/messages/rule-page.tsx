@@ -114,7 +114,7 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
   );
 };
 
-/** Back to the usual words: they are saved at once, and the form begins anew with them. */
+/** Back to the usual words: they are saved at once, and the form begins again with them. */
 const UsualWords = ({ rules, rule }: { rules: Rules; rule: Rule }) => {
   const t = useText();
   const { client } = useShell();

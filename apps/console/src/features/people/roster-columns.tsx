@@ -69,7 +69,7 @@ const MailTo = ({ email }: { email: string }) => (
   </a>
 );
 
-/** Who was granted an outcome is marked, and whose mail comes back, with the way to mend it. */
+/** Who was granted an outcome is marked, and whose mail comes back, with the way to fix it. */
 const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: RosterRow }) => {
   const t = useText();
   return (

@@ -5,7 +5,7 @@ import { auditPaths } from '../../shared/audit-paths.ts';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 
-/** What the campus holds about a person, for who coordinates their country: a copy, and an erasure. */
+/** What the campus holds about a person, for anyone who coordinates their country: a copy, and an erasure. */
 export const PersonDataPage = ({ personId }: { personId: string }) => {
   const t = useText();
   const query = useQuery(PersonalData, { personId });

@@ -59,7 +59,7 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
 };
 
 /**
- * The editions a person may join without being invited, with a button to join each. Who has no course is told
+ * The editions a person may join without being invited, with a button to join each. Anyone who has no course is told
  * so here, and whether there is one to choose.
  */
 export const OpenEditionList = ({ hasCourse }: { hasCourse: boolean }) => {

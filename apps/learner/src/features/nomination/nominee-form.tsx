@@ -72,7 +72,7 @@ export const NomineeForm = ({
   token: string;
   form: Form;
   draft: Draft;
-  /** Just opened by who will fill it in, not found again on this device. */
+  /** Just opened by the person who will fill it in, not found again on this device. */
   isBegun: boolean;
   onChange: (draft: Draft) => void;
   onSaved: (isSubmitted: boolean) => void;

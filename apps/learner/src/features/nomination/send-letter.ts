@@ -9,7 +9,7 @@ interface Answer {
   refusal?: { code: RefusalCode; params: Record<string, unknown> };
 }
 
-/** Sends the letter of an institution; gives its id, or what went wrong. */
+/** Sends the letter of an institution; returns its id, or what went wrong. */
 export async function sendLetter(token: string, file: File): Promise<string | Trouble> {
   if (file.size > MOST_BYTES) return { code: 'FILE_REFUSED', params: { reason: 'TOO_LARGE' } };
   try {

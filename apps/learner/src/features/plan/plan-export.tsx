@@ -22,7 +22,7 @@ const useSendFirst = (onSettle: () => void) => {
   };
 };
 
-/** Paper sizes where A4 is not what lies in the printer. */
+/** Paper sizes where A4 is not what is in the printer. */
 const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR', 'PA', 'BZ', 'DO', 'CO']);
 
 /**

@@ -27,7 +27,7 @@ const useHeldText = (isHeld: boolean): void => {
 };
 
 /**
- * What is being typed is kept here: the texts of the plan are drawn anew when they are written down, not at every
+ * What is being typed is kept here: the texts of the plan are drawn again when they are written down, not at every
  * key. A text that comes from elsewhere takes its place once nobody is typing. A number that is none stays to be put
  * right, and is written down nowhere.
  */

@@ -101,7 +101,7 @@ export const startPlace = (newId: string): Place => ({
   step: 0,
 });
 
-/** Decides anew after the first `steps` decisions of an attempt, which stays as it is. */
+/** Decides again after the first `steps` decisions of an attempt, which stays as it is. */
 export const forkPlace = (attempt: Attempt, steps: number, newId: string): Place => ({
   attemptId: newId,
   forkedFrom: attempt.id,

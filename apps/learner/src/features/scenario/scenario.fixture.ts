@@ -8,7 +8,7 @@ const choice = (over: Partial<ChoiceRules> & Pick<ChoiceRules, 'key' | 'next'>):
   ...over,
 });
 
-/** Two decisions and two endings; the second asks something more of who decided `b` at first. */
+/** Two decisions and two endings; the second asks something more of the person who decided `b` at first. */
 export const script: Script = {
   rules: {
     start: 'radio',
@@ -109,7 +109,7 @@ export const pathOf = (...steps: string[]): Step[] =>
     return { node, choice };
   });
 
-/** An attempt as the server tells it. */
+/** An attempt as the server reports it. */
 export const known = (
   over: Partial<Scenario['attempts'][number]> & Pick<Scenario['attempts'][number], 'id' | 'path'>,
 ): Scenario['attempts'][number] => ({

@@ -33,7 +33,7 @@ export const toLaunch = ({
   course: toCourse(course),
 });
 
-/** Whoever reads goes where they like: sequencing is for those who play. */
+/** Anyone who reads goes where they like: sequencing is for those who play. */
 export const isPlayedInOrder = ({ isReview, course }: ServedLaunch): boolean =>
   !isReview && toCourse(course) !== null;
 

@@ -40,7 +40,7 @@ class Reader {
     private readonly onEnd: () => void,
   ) {}
 
-  /** Devices that cannot go on in the middle of a sentence are many: it begins anew. */
+  /** Devices that cannot go on in the middle of a sentence are many: it begins again. */
   say(pace: number): void {
     this.stop();
     const next = this.heard[this.at];

@@ -1,4 +1,4 @@
-/** The printed fields of a certificate. Whoever reads one years later needs nothing else. */
+/** The printed fields of a certificate. Anyone who reads one years later needs nothing else. */
 export interface CertificateSnapshot {
   /** Raised when a field joins, so that old snapshots print as they did. */
   format: 1;

@@ -3,7 +3,7 @@ import { type Certificate } from './certificate.type.ts';
 import { statementOf } from './certificate-words.ts';
 import { type CertificateRow } from './certificates.statements.ts';
 
-/** A certificate as the API tells it: all from the snapshot, but for the status. */
+/** A certificate as the API reports it: all from the snapshot, except for the status. */
 export const certificateView = (
   row: Pick<CertificateRow, 'id' | 'snapshot' | 'status' | 'basis' | 'credential_id'> & {
     issued_at: Date | string;
@@ -17,7 +17,7 @@ export const certificateView = (
   status: row.status,
   basis: row.basis,
   courseTitle: row.snapshot.course[locale],
-  /** Written only for who asks: the course home does not. */
+  /** Written only for the person who asks: the course home does not. */
   get statement() {
     return statementOf(row.snapshot, locale);
   },

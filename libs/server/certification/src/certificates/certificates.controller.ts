@@ -34,7 +34,7 @@ function tell(reply: FastifyReply, standing: Standing | 'busy' | null): void {
 
 const GZIP = promisify(gzip);
 
-/** A page and a script of some size, most often asked for by a phone: sent packed to who can unpack. */
+/** A page and a script of some size, most often asked for by a phone: sent packed to anyone who can unpack. */
 async function sendPacked(request: FastifyRequest, reply: FastifyReply, text: string): Promise<void> {
   const isPacked = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   if (isPacked) void reply.header('content-encoding', 'gzip');

@@ -27,7 +27,7 @@ export interface ApprovedCertificate {
   name: string | null;
   /** The country, institution and post that were looked through. */
   affiliation: Affiliation | null;
-  /** The name of who approved, on that day. */
+  /** The name of the person who approved, on that day. */
   approvedAs: string | null;
 }
 
@@ -54,7 +54,7 @@ export class IssueCertificate {
     private readonly expiring: ExpireCertificates,
   ) {}
 
-  /** Gives the certificate's id. */
+  /** Returns the certificate's id. */
   async issue(actor: Actor, input: IssueCertificateInput): Promise<string> {
     if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>

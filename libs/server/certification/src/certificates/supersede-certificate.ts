@@ -64,7 +64,7 @@ export class SupersedeCertificate {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Gives the new certificate's id. */
+  /** Returns the new certificate's id. */
   async supersede(
     actor: Actor,
     input: {

@@ -10,7 +10,7 @@ import { holderOfEnrolment, isStillToBeTold, type ChangeableRow } from './certif
 import { certificateReplacedMail, type OutOfForceMail } from './out-of-force.mails.ts';
 
 /**
- * Tells the holder that a certificate no longer holds. Whoever was never told of it, because the mails of its batch are
+ * Tells the holder that a certificate no longer holds. Anyone who was never told of it, because the mails of its batch are
  * still to be sent, hears nothing; without an address, nothing either.
  */
 @Injectable()

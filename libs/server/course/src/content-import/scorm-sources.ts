@@ -5,7 +5,7 @@ import { type EntityManager } from 'typeorm';
 /** Makes a package of what a course folder holds for one language. */
 export interface ScormImporter {
   /**
-   * Gives the id of the package; the same content gives the same id. Runs in the transaction of the import.
+   * Returns the id of the package; the same content gives the same id. Runs in the transaction of the import.
    * @param title of the activity in the language of the package
    */
   importSource(tx: EntityManager, source: ScormSource, locale: string, title: string): Promise<string>;

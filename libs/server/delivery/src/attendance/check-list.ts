@@ -108,7 +108,7 @@ export class CheckList {
     );
   }
 
-  /** Says of each row about somebody what becomes of it as things stand; gives those to be recorded. */
+  /** Says of each row about somebody what becomes of it as things stand; returns those to be recorded. */
   async decide(
     tx: EntityManager,
     actor: Actor,

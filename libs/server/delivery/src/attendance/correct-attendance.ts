@@ -26,7 +26,7 @@ export class CorrectAttendance {
     private readonly audit: AuditService,
   ) {}
 
-  /** Gives the id of the enrolment. */
+  /** Returns the id of the enrolment. */
   correct(actor: Actor, input: CorrectAttendanceInput): Promise<string> {
     const { enrolmentId, halfDayId } = input;
     const reason = reasonIn(input.reason);

@@ -86,7 +86,7 @@ const isAbout = (row: ListRow) =>
   (row.result === 'unknown' || row.result === 'several' ? row.email || plain(row.name) : null);
 
 /**
- * Rows with who each is about. Whoever left and came back has several: their minutes are added up in the first, the
+ * Rows with who each is about. Anyone who left and came back has several: their minutes are added up in the first, the
  * others are `twice`.
  */
 export function matchRows(rows: readonly RowRead[], people: readonly Expected[]): ListRow[] {

@@ -38,7 +38,7 @@ export class OwnAttendanceReading {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The learner's own, and who coordinates the country's; null also when no session is planned. */
+  /** The learner's own, and anyone who coordinates the country's; null also when no session is planned. */
   async own(actor: Actor, enrolmentId: string, locale: Locale): Promise<OwnAttendance | null> {
     const row = await this.rowOf(enrolmentId);
     if (!row || !canSee(actor, { personId: row.person_id, country: row.country })) return null;

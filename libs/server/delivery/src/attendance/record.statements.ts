@@ -53,7 +53,7 @@ export interface EntryToWrite extends Said {
 /**
  * Keeps entries, each once, and lets the weightiest of a person and half day hold (`outweighs` of the rules). The
  * order of locks is the same for everybody, so that two phones wait for each other and never in a ring.
- * $1 entries, $2 who says it. Gives the entries that are new.
+ * $1 entries, $2 who says it. Returns the entries that are new.
  */
 export const writeEntries = statement<{ id: string; is_current: boolean }>(
   'attendance-write',
@@ -101,7 +101,7 @@ export const placesOfWalkIns = statement<WalkInPlaceRow>(
      join session_half_day h on h.id = given."halfDayId" join live_session s on s.id = h.session_id and s.edition_id = g.edition_id`,
 );
 
-/** $1 walk-ins, $2 who says it. Gives those that are new. */
+/** $1 walk-ins, $2 who says it. Returns those that are new. */
 export const writeWalkIns = statement<{ id: string }>(
   'walk-ins-write',
   `insert into attendance_walk_in (id, half_day_id, group_id, name, email, institution, presence, minutes, recorded_by, said_at, device_id, device_at, list_id)

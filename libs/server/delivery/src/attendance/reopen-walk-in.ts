@@ -26,7 +26,7 @@ export class ReopenWalkIn {
     private readonly audit: AuditService,
   ) {}
 
-  /** Gives the id of the walk-in. The presence it gave goes, unless somebody has said otherwise since. */
+  /** Returns the id of the walk-in. The presence it gave goes, unless somebody has said otherwise since. */
   reopen(actor: Actor, { walkInId, idempotencyKey, reason: text }: Decision): Promise<string> {
     const reason = reasonIn(text);
     return this.database.transaction((tx) =>

@@ -89,7 +89,7 @@ export class WalkIns {
 
   /**
    * It was somebody new to the edition, perhaps to the campus: an account, when there is none, and an enrolment.
-   * Refuses TOO_MANY_TRIES {retryAfter} to who has tried too many addresses of other countries.
+   * Refuses TOO_MANY_TRIES {retryAfter} to anyone who has tried too many addresses of other countries.
    */
   async enrol(actor: Actor, input: EnrolWalkInInput): Promise<string> {
     await this.elsewhere.ask(actor.personId);

@@ -117,7 +117,7 @@ export class CopyEdition {
     );
   }
 
-  /** New ids by old ones. Whoever accompanies a group goes on to accompany its copy. */
+  /** New ids by old ones. Anyone who accompanies a group goes on to accompany its copy. */
   private async copyGroups(tx: EntityManager, from: string, to: string): Promise<Map<string, string>> {
     const rows = await this.database.rowsIn(tx, sql.groupsToCopy, [from]);
     const ids = new Map(rows.map(({ id }) => [id, newId()]));

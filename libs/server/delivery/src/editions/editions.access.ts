@@ -8,7 +8,7 @@ import {
   Role,
 } from '@campus/people';
 
-/** Whoever coordinates sees the editions; of groups and people only those of the own countries. */
+/** Anyone who coordinates sees the editions; of groups and people only those of their own countries. */
 export const maySeeEditions: Permission = coordinatesSomewhere;
 
 /** Dates, releases, quotas and what concerns every country are one decision, taken for all of them. */

@@ -21,7 +21,7 @@ const lockEdition = statement<LockedEdition>(
      from edition where id = $1 for update`,
 );
 
-/** Whoever plans an edition has its row: two who plan at once take turns. Refuses NOT_FOUND. */
+/** Anyone who plans an edition locks its row: two who plan at once take turns. Refuses NOT_FOUND. */
 export async function lockedEdition(
   database: Database,
   tx: EntityManager,

@@ -69,13 +69,13 @@ export const facilitatorsAmong = statement<{ id: string }>(
       and exists (select from role_in_force r where r.person_id = p.id and r.role = any($2))`,
 );
 
-/** Who accompanies $1 and is not among $2 stops now. */
+/** Anyone who accompanies $1 and is not among $2 stops now. */
 export const endFacilitators = statement(
   'edition-facilitators-end',
   `update group_facilitator set until = now() where group_id = $1 and until is null and person_id <> all($2)`,
 );
 
-/** $1 ids of rows · $2 group · $3 people. Whoever accompanies it already goes on. */
+/** $1 ids of rows · $2 group · $3 people. Anyone who accompanies it already goes on. */
 export const addFacilitators = statement(
   'edition-facilitators-add',
   `insert into group_facilitator (id, group_id, person_id) select id, $2, person from unnest($1::uuid[], $3::uuid[]) as given (id, person)

@@ -16,7 +16,7 @@ export interface LockedEnrolment {
   is_merged: boolean;
 }
 
-/** Whoever changes an enrolment has the row until it is done. */
+/** Anyone who changes an enrolment locks the row until it is done. */
 export const lockEnrolment = statement<LockedEnrolment>(
   'enrolment-lock',
   `select e.id, e.person_id, e.edition_id, e.group_id, e.status, p.country_code as country, ed.ends_on::text, e.extended_to::text,

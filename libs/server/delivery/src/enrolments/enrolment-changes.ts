@@ -125,7 +125,7 @@ export class EnrolmentChanges {
     const reason = reasonIn(asked.reason);
     const enrolmentId = await this.database.transaction((tx) =>
       once(tx, actor.personId, asked.idempotencyKey, name, async () => {
-        // Whoever takes a seat has the edition before anything in it.
+        // Anyone who takes a seat locks the edition before anything in it.
         if (name === 'reinstateEnrolment' && isId(asked.enrolmentId))
           await this.seats.lockOf(tx, asked.enrolmentId);
         const enrolment = await this.locked(tx, actor, asked.enrolmentId);

@@ -32,7 +32,7 @@ const HEARD_WITHIN = 5_000;
 /**
  * Who an enrolment belongs to and which course version it is pinned to. The database refuses to change either but
  * when accounts are merged and when its edition is corrected, so it is remembered: a write then needs one statement
- * instead of two. The version is that of the edition, and asked for anew every few seconds.
+ * instead of two. The version is that of the edition, and asked for again every few seconds.
  */
 @Injectable()
 export class EnrolmentPins {

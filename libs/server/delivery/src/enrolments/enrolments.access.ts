@@ -2,14 +2,14 @@ import { type Actor, type Permission, signedIn } from '@campus/platform/auth/act
 import { facilitates } from '../editions/facilitating.sql.ts';
 import { coordinatedCountries, coordinates, coordinatesSomewhere } from '@campus/people';
 
-/** Whoever has an account: oneself, into an edition that is open. */
+/** Anyone who has an account: oneself, into an edition that is open. */
 export const mayEnrolMyself: Permission = signedIn;
 
 /** Enrolling others, and looking after enrolments: of the people of the countries one coordinates. */
 export const mayEnrolOthers: Permission = coordinatesSomewhere;
 export const mayChangeEnrolments: Permission = coordinatesSomewhere;
 
-/** How far somebody is: the person, and who coordinates the person's country. */
+/** How far somebody is: the person, and anyone who coordinates the person's country. */
 export const canSee = (actor: Actor, enrolment: { personId: string; country: string | null }): boolean =>
   enrolment.personId === actor.personId || coordinates(actor, enrolment.country);
 

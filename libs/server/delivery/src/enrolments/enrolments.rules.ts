@@ -9,7 +9,7 @@ export interface GroupChoice {
   endsAt: Date | null;
 }
 
-/** A person belongs to the group of the own country, else to the group without a country; null: there is neither. */
+/** A person belongs to the group of their own country, else to the group without a country; null: there is neither. */
 export function groupFor(groups: readonly GroupChoice[], country: string | null): GroupChoice | null {
   const general = groups.find((group) => group.country === null) ?? null;
   return groups.find((group) => group.country !== null && group.country === country) ?? general;

@@ -26,7 +26,7 @@ export interface EnrolmentRequest {
   personId: string;
   editionId: string;
   source: EnrolmentEntity['source'];
-  /** A group of the edition that was chosen; else the one of the person's country, or the general one. */
+  /** A group of the edition that was chosen; otherwise the one of the person's country, or the general one. */
   groupId?: string | null;
 }
 

@@ -42,7 +42,7 @@ export class MergedEnrolments {
     await this.database.rowsIn(tx, openMerge, [mergeId]);
   }
 
-  /** Gives how many went: those that are not of `from` stay where they are. */
+  /** Returns how many went: those that are not of `from` stay where they are. */
   async handOver(tx: EntityManager, ids: readonly string[], from: string, to: string): Promise<number> {
     return (await this.database.rowsIn(tx, handOver, [ids, from, to])).length;
   }

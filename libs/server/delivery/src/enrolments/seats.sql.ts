@@ -30,7 +30,7 @@ const kindServed = (person: string) => `
     where a.person_id = ${person} and a.is_served and a.institution_id is not null order by ${servedFirst('a')} limit 1)`;
 
 /**
- * SQL query: everybody who holds a seat of an edition, each once: `group_id`, `country`, `kind`, `sex`. Who was enrolled,
+ * SQL query: everybody who holds a seat of an edition, each once: `group_id`, `country`, `kind`, `sex`. Anyone who was enrolled,
  * by whatever way, without those marked as a no-show; and who was accepted and is not enrolled yet. A nomination says
  * for its person which country and kind of institution they came for. `person`, an expression: somebody who asks for a
  * seat; when a nomination holds one for them, only who is enrolled stands before them.

@@ -53,7 +53,7 @@ export class CallLinkEntity {
   @Column('timestamptz', { name: 'sent_at', nullable: true })
   sentAt: Date | null;
 
-  /** When its form was first opened; anew when the address is. */
+  /** When its form was first opened; again when the address is. */
   @Column('timestamptz', { name: 'opened_at', nullable: true })
   openedAt: Date | null;
 

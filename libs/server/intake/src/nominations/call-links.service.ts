@@ -99,7 +99,7 @@ export class CallLinksService {
     return links.length;
   }
 
-  /** Mails each its address; those without one are passed over. Gives how many were mailed, also to a repeat. */
+  /** Mails each its address; those without one are passed over. Returns how many were mailed, also to a repeat. */
   async send(actor: Actor, { linkIds, idempotencyKey }: SendCallLinksInput): Promise<number> {
     const ids = linkIds.filter(isId).slice(0, MOST);
     const { sent } = await this.database.transaction((tx) =>

@@ -28,7 +28,7 @@ import { type DecideLookAlikeInput } from './selection.type.ts';
 
 const WRITES = { limit: 60, seconds: 600 };
 
-/** The officer's answer to the letter, by the link in it: accepts or declines, and puts the own name right. */
+/** The officer's answer to the letter, by the link in it: accepts or declines, and puts their own name right. */
 @Injectable()
 export class ConfirmingService {
   constructor(

@@ -23,7 +23,7 @@ const namedHere = statement<{ hash: string }>(
   'select distinct file_hash as hash from nomination_letter where file_hash = any($1)',
 );
 
-/** Letters of institutions: in by personal link, out to who coordinates the nominee's country. */
+/** Letters of institutions: in by personal link, out to anyone who coordinates the nominee's country. */
 @Injectable()
 export class LetterFiles {
   constructor(

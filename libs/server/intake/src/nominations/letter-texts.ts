@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
-/** What the campus writes to nominees. `reminder` goes to who was accepted and has not answered. */
+/** What the campus writes to nominees. `reminder` goes to nominees who were accepted and has not answered. */
 export const letterKinds = ['accepted', 'waitlisted', 'rejected', 'substituted', 'reminder'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 

@@ -42,7 +42,7 @@ export class LettersService {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  /** Gives how many were mailed, to a repeat as the first time; the mails leave when, and only when, this is committed. */
+  /** Returns how many were mailed, to a repeat as the first time; the mails leave when, and only when, this is committed. */
   async send(
     actor: Actor,
     { nominationIds, isReminder, idempotencyKey }: SendNominationLettersInput,

@@ -58,7 +58,7 @@ export class MoreDaysService {
     return { name, address, locale, subject, paragraphs, day, least, most };
   }
 
-  /** All of them or none. Gives how many were mailed, to a repeat as the first time. */
+  /** All of them or none. Returns how many were mailed, to a repeat as the first time. */
   async give(actor: Actor, input: GiveMoreDaysInput): Promise<number> {
     const ids = idsIn(input.nominationIds);
     if (!ids) throw new Refused('NOT_FOUND');

@@ -91,7 +91,7 @@ export interface LinkLockRow {
   needs_letter: boolean;
 }
 
-/** Whoever holds the link's row counts and adds its next nomination; a second click waits. */
+/** Anyone who holds the link's row counts and adds its next nomination; a second click waits. */
 export const lockLinkByToken = statement<LinkLockRow>(
   'nomination-link-lock',
   `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state, l.country_code as country,

@@ -16,7 +16,7 @@ export type NominationState = (typeof nominationStates)[number];
 
 /**
  * What is done to a nomination. `submit` and `take_back` are the nominator's, `confirm` and `decline` the officer's,
- * `enrol` and `queue` follow from a confirmation, the others are decisions of who coordinates.
+ * `enrol` and `queue` follow from a confirmation, the others are decisions of anyone who coordinates.
  */
 export const nominationSteps = {
   submit: { from: ['draft'], to: 'submitted' },
@@ -53,6 +53,6 @@ export function needsReason(state: NominationState, step: NominationStep): boole
   );
 }
 
-/** The decisions of who coordinates that are open from a state. */
+/** The decisions of anyone who coordinates that are open from a state. */
 export const decisionsFrom = (state: NominationState): Decision[] =>
   decisions.filter((step) => after(state, step) !== null);

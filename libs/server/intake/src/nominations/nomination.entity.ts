@@ -149,7 +149,7 @@ export class NominationEntity {
   @Column('timestamptz', { name: 'declined_at', nullable: true })
   declinedAt: Date | null;
 
-  /** Why it stands where it stands: for who coordinates, and for whoever looks into the audit log. */
+  /** Why it stands where it stands: for anyone who coordinates, and for whoever looks into the audit log. */
   @Column('text', { nullable: true })
   reason: string | null;
 

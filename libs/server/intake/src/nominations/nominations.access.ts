@@ -6,10 +6,10 @@ import {
   coordinatesSomewhere,
 } from '@campus/people';
 
-/** Whoever coordinates sees the calls, and of links and nominations those of the own countries. */
+/** Anyone who coordinates sees the calls, and of links and nominations those of their own countries. */
 export const maySeeCalls: Permission = coordinatesSomewhere;
 
-/** A call goes to every country at once: it is written, opened and closed by who coordinates all of them. */
+/** A call goes to every country at once: it is written, opened and closed by anyone who coordinates all of them. */
 export const mayWriteCalls: Permission = coordinatesEverywhere;
 
 /** Links and nominations are for whoever coordinates their country. */

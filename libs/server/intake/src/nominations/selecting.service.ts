@@ -55,7 +55,7 @@ interface Step {
   replacesId?: string;
 }
 
-/** Decisions of who coordinates. Each is taken whole or not at all, with the seats of the edition locked. */
+/** Decisions of anyone who coordinates. Each is taken whole or not at all, with the seats of the edition locked. */
 @Injectable()
 export class SelectingService {
   constructor(

@@ -203,7 +203,7 @@ function textsOf(row: FileRow, plan: NomineePlan): Texts {
   return texts;
 }
 
-/** The value of a cell where it says something that is understood; else the plan’s, with a remark. */
+/** The value of a cell where it says something that is understood; otherwise the plan’s, with a remark. */
 function valueOr<Value>(
   text: string | undefined,
   read: (text: string) => Value | null,

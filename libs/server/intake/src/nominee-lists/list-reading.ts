@@ -69,7 +69,7 @@ function filteredRows(
   return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
 }
 
-/** Lists as coordinators see them. What would become of an open list is decided anew each time it is asked. */
+/** Lists as coordinators see them. What would become of an open list is decided again each time it is asked. */
 @Injectable()
 export class ListReading {
   constructor(

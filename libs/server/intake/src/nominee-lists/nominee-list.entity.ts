@@ -28,7 +28,7 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   headers: string[] | null;
 
-  /** As they lie in the file. */
+  /** As they are in the file. */
   @Column('jsonb', { nullable: true })
   rows: FileRow[] | null;
 

@@ -108,7 +108,7 @@ export class NomineeLists {
     });
   }
 
-  /** Rows are decided anew, with the call locked; all of them are written or, when asked so, the good ones. */
+  /** Rows are decided again, with the call locked; all of them are written or, when asked so, the good ones. */
   async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<NomineeListDetail> {
     return this.change(actor, input, 'applyNomineeList', 'open', async (tx, row) => {
       if (!row.plan) throw new Refused('IMPORT_FIELDS_MISSING', { fields: 'email' });

@@ -25,7 +25,7 @@ interface AppliedRow {
 
 /**
  * Writes the list: people, assignments, enrolments, in one transaction and in a few statements. Every row is decided
- * anew by what is there now, with the seats of the edition held; the end of the lease is the last act, so that of two
+ * again by what is there now, with the seats of the edition held; the end of the lease is the last act, so that of two
  * runs one is rolled back.
  */
 @Injectable()

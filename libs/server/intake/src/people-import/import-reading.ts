@@ -74,7 +74,7 @@ const shownRow = ({ line, result, decided, decision, undo }: sql.ShownRow): Peop
   undo,
 });
 
-/** What is shown of lists: to their owners, and to who coordinates everywhere. */
+/** What is shown of lists: to their owners, and to anyone who coordinates everywhere. */
 @Injectable()
 export class ImportReading {
   constructor(

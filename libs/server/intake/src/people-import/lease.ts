@@ -14,7 +14,7 @@ export interface Lease {
   step: sql.TakenStep;
   /** Says how far it is, outside any transaction. Throws TakenAway. */
   progress(percent: number): Promise<void>;
-  /** The same inside one, which must not ask for another connection: the next sign of life says it. */
+  /** The same inside one, which must not ask for another connection: the next heartbeat says it. */
   note(percent: number): void;
   /** What was noted and has not been said. */
   readonly noted: number | null;
@@ -28,7 +28,7 @@ export interface Lease {
 
 const ALIVE_MS = 5_000;
 
-/** Steps are taken in hand by one run at a time, whichever server it is on. */
+/** Steps are taken up by one run at a time, whichever server it is on. */
 @Injectable()
 export class Leases {
   constructor(private readonly database: Database) {}

@@ -95,7 +95,7 @@ export class PeopleImportEntity {
   @Column('uuid', { name: 'acting_id', nullable: true })
   actingId: string | null;
 
-  /** The run of the job that has it in hand; another takes over when the heartbeat stops. */
+  /** The run of the job that is working on it; another takes over when the heartbeat stops. */
   @Column('uuid', { name: 'worker_id', nullable: true })
   workerId: string | null;
 

@@ -86,7 +86,7 @@ export class PeopleImports {
     });
   }
 
-  /** Rows are decided anew with what was said of them. */
+  /** Rows are decided again with what was said of them. */
   async decide(
     actor: Actor,
     input: Change & { lines: number[] | null; decision: 'same' | 'new' | 'skip' },
@@ -99,7 +99,7 @@ export class PeopleImports {
     });
   }
 
-  /** Once for all rows: every row is decided anew with it. */
+  /** Once for all rows: every row is decided again with it. */
   async mapValue(
     actor: Actor,
     input: Omit<MappedValue, 'field'> & { field: ImportField } & Change,

@@ -29,7 +29,7 @@ export interface StateNow {
 }
 
 /**
- * Whether the people a list made are still as it made them. Whoever was merged into another, renamed, given another
+ * Whether the people a list made are still as it made them. Anyone who was merged into another, renamed, given another
  * address, role, place or course since is no longer the list's.
  */
 export const stateNow = statement<StateNow>(

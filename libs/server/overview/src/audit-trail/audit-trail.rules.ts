@@ -40,8 +40,8 @@ export type Head = Anchor | null;
 export type Reduced = ReadonlyMap<number, string>;
 
 /**
- * Goes on from `head` through links in their order; gives the new head, or the first fault. The hash of a reduced link
- * cannot be made anew: it holds because the link after it holds, and the event is the one a later event names.
+ * Goes on from `head` through links in their order; returns the new head, or the first fault. The hash of a reduced link
+ * cannot be made again: it holds because the link after it holds, and the event is the one a later event names.
  */
 export function follow(
   head: Head,

@@ -20,7 +20,7 @@ export interface AuditRow {
 const nameOf = (person: string) =>
   `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
 const ACTOR = nameOf('p');
-/** Who reads some countries reads no name of a person who serves elsewhere. */
+/** Anyone who reads some countries reads no name of a person who serves elsewhere. */
 const NAMED = `($1::text[] is null or e.country_code = any($1))`;
 /** Of a person the name; a certificate with its number before. */
 const SUBJECT = `concat_ws(', ', ${subjectThing('e', '$11::text', NAMED)}, nullif(${nameOf('s')}, ''))`;

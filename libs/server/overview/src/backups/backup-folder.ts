@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isoMoment, momentIn, type KeepRule, keptOf } from './backups.rules.ts';
 import { sha256Of, type Written } from './sealed.ts';
 
-/** A backup as it lies in its folder. */
+/** A backup as it is in its folder. */
 export interface KeptBackup {
   name: string;
   path: string;

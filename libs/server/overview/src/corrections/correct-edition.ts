@@ -89,7 +89,7 @@ export class CorrectEdition {
     };
   }
 
-  /** Gives the edition’s id. Refuses EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED. */
+  /** Returns the edition’s id. Refuses EDITION_FROZEN, NOT_A_CORRECTION, VERSION_IN_USE, VERSION_CHANGED. */
   async apply(
     actor: Actor,
     input: ApplyCorrectionInput,

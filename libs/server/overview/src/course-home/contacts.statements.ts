@@ -10,7 +10,7 @@ export interface ContactsRow {
 }
 
 /**
- * Who helps with the courses somebody is in. $1 person. Who coordinates everywhere is named where nobody coordinates
+ * Who helps with the courses somebody is in. $1 person. Anyone who coordinates everywhere is named where nobody coordinates
  * the country. Addresses of people are told only where the edition has no mailbox.
  */
 export const contactsOf = statement<ContactsRow>(

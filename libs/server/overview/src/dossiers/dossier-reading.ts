@@ -18,7 +18,7 @@ const momentOrNull = (text: string | null): Date | null => (text === null ? null
 
 type TitleOf = (versionId: string | null, activityId: string | null) => string | null;
 
-/** Everything about one person, for who coordinates the person's country. */
+/** Everything about one person, for anyone who coordinates the person's country. */
 @Injectable()
 export class DossierReading {
   constructor(

@@ -30,7 +30,7 @@ const STEPS = `
     left join account w on w.id = v.actor_id`;
 
 /**
- * SQL: nominations that a person came by, of the countries of who asks (`$2`, as everywhere); `p` is an alias of
+ * SQL: nominations that a person came by, of the countries of the person asking (`$2`, as everywhere); `p` is an alias of
  * `person`. A nomination is of the country that proposed, whatever the country of the person is by now.
  */
 export const NOMINATIONS = `

@@ -4,7 +4,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type MessageKind, type MessageState } from './message-kinds.ts';
 import { type MessageSort } from './message.type.ts';
 
-/** A message and what became of it, wherever it is listed. */
+/** A message and what happened to it, wherever it is listed. */
 export interface SentRow {
   id: string;
   kind: MessageKind;

@@ -58,7 +58,7 @@ export class MessageLogReading {
     };
   }
 
-  /** What failed is written anew, to the address of today; what came back only when that is another one. */
+  /** What failed is written again, to the address of today; what came back only when that is another one. */
   retry(
     actor: Actor,
     input: { editionId: string; messageIds: string[]; idempotencyKey: string },

@@ -205,7 +205,7 @@ export class MessagePreview {
   unknown: string[];
 }
 
-/** What a message says, where it goes, and what became of it. */
+/** What a message says, where it goes, and what happened to it. */
 @ObjectType({ isAbstract: true })
 export abstract class MessageFate {
   @Field(() => ID)

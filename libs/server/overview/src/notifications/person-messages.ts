@@ -26,7 +26,7 @@ const messagesOfPerson = statement<PersonMessageRow>(
     order by m.planned_at desc, m.id limit $3 offset $4`,
 );
 
-/** What editions and coordinators have written to one person, in whatever edition, and what became of it. */
+/** What editions and coordinators have written to one person, in whatever edition, and what happened to it. */
 @Injectable()
 export class PersonMessagesReading {
   constructor(private readonly database: Database) {}

@@ -19,7 +19,7 @@ export class PlanMessages {
     jobs.registerCron(PLAN_MESSAGES, '*/15 * * * *', async () => void (await this.run(new Date())));
   }
 
-  /** As often as one likes, and on several servers at once: the table holds each message once. Gives how many were planned. */
+  /** As often as one likes, and on several servers at once: the table holds each message once. Returns how many were planned. */
   async run(now: Date): Promise<number> {
     const zones = await this.zones();
     const mornings = morningsAmong(now, zones);

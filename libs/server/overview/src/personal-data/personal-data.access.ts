@@ -1,11 +1,11 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinates, coordinatesEverywhere, isAdministrator, Role } from '@campus/people';
 
-/** Whoever is signed in, about themselves; about whom else, `mayTend` decides. */
+/** Anyone who is signed in, about themselves; about whom else, `mayTend` decides. */
 export const mayAsk: Permission = (actor) => actor !== null;
 
 /**
- * Oneself; learners of the countries one coordinates; staff only for who coordinates all countries, and administrators
+ * Oneself; learners of the countries one coordinates; staff only for anyone who coordinates all countries, and administrators
  * only for their like.
  */
 export function mayTend(

@@ -109,7 +109,7 @@ export class PersonalDataService {
     );
   }
 
-  /** The file, for who asked for it; the first time is recorded. */
+  /** The file, for the person who asked for it; the first time is recorded. */
   async take(actor: Actor, id: string): Promise<{ hash: string; bytes: number } | null> {
     if (!isId(id)) return null;
     return this.database.transaction(async (tx) => {

@@ -12,7 +12,7 @@ export interface PersonRow {
   roles: string[];
 }
 
-/** Whoever was forgotten is nobody here; an account that another has taken in goes with that one. */
+/** Anyone who was forgotten is nobody here; an account that another has taken in goes with that one. */
 export const personById = statement<PersonRow>(
   'personal-data-person',
   `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names, p.locale, p.time_zone,

@@ -23,7 +23,7 @@ function byQuarter(costs: readonly CostRow[]): number[] {
 }
 
 /**
- * What a completion cost. Whoever knows the cost reads the number of completions off it, and takes from it what was
+ * What a completion cost. Anyone who knows the cost reads the number of completions off it, and takes from it what was
  * published of each quarter: neither may leave one to four people. `completed`: everybody's of the period, as published.
  */
 export function costOf(costs: readonly CostRow[], completed: number, { isTooFew, money }: Telling): Told {

@@ -127,7 +127,7 @@ function ofTurnover(turnover: TurnoverRow | null, telling: Telling) {
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-/** A plan is its author's alone, and nobody approves one here: that is no nought. */
+/** A plan is its author's alone, and nobody approves one here: that is not a zero. */
 const PLANS = {
   plans_submitted: without('not_collected'),
   plans_approved: without('not_collected'),
@@ -144,7 +144,7 @@ function ofNominations(whole: CountRow, telling: Telling): Partial<Record<Indica
   };
 }
 
-/** The numbers of the whole. What nobody recorded says so: it is not nought. */
+/** The numbers of the whole. What nobody recorded says so: it is not zero. */
 export function figuresOf(counted: Counted, keys: readonly IndicatorKey[], telling: Telling): FigureData[] {
   const whole = wholeOf(counted.rows);
   const told: Partial<Record<IndicatorKey, Told>> = {

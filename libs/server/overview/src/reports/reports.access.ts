@@ -30,7 +30,7 @@ const isPublic = ({ scope, period }: { scope: Scope; period: Period }, today: st
   scope === 'programme' && isQuarter(period) && period.to !== null && period.to < today;
 
 /**
- * Null: not for them. Whoever coordinates every country may also look at what donors are shown; those of one country
+ * Null: not for them. Anyone who coordinates every country may also look at what donors are shown; those of one country
  * may not: the people they know, taken from published totals, would leave those of a neighbour.
  */
 export function viewOf(

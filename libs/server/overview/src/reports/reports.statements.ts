@@ -43,7 +43,7 @@ export const closingCountries = statement<{ countries: string[] }>(
    order by countries`,
 );
 
-/** $1: exact numbers; else only what was published. $2: of people of these countries only; null: all. */
+/** $1: exact numbers; otherwise only what was published. $2: of people of these countries only; null: all. */
 const isSeen = `case when $1::boolean then $2::text[] is null or r.countries <@ $2::text[] else r.published is not null end`;
 
 export interface ReportSummaryRow {

@@ -3,7 +3,7 @@ import { isWithin } from './facts.sql.ts';
 
 /**
  * CTEs that end in `places`: the first completion of each person among `outcomes`, with the post, or failing that the
- * institution, the person was assigned to on that day. Who was assigned nowhere is not in it.
+ * institution, the person was assigned to on that day. Anyone who was assigned nowhere is not in it.
  */
 export const placesOf = `
   firsts as (

@@ -21,7 +21,7 @@ interface AuthorRow {
   time_zone: string;
 }
 
-/** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of anew. */
+/** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of again. */
 const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
     and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
 
@@ -31,7 +31,7 @@ const countAuthors = statement<{ count: number }>(
   `select count(*)::int as count from enrolment e join edition d on d.id = e.edition_id where ${UNTOLD}`,
 );
 
-/** $3 days for which plans are kept, $4 days of notice. Whoever runs beside us passes by. */
+/** $3 days for which plans are kept, $4 days of notice. Anyone who runs beside us passes by. */
 const authorsToTell = statement<AuthorRow>(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
@@ -59,7 +59,7 @@ export class PlanAuthors {
     return (await this.database.row(countAuthors, [PLAN_DAYS - TELL_DAYS_BEFORE, at]))?.count ?? 0;
   }
 
-  /** Once each. Who has no address any more counts as told: nothing else would reach them. */
+  /** Once each. Anyone who has no address any more counts as told: nothing else would reach them. */
   async tell(tx: EntityManager, at: Date): Promise<number> {
     const values = [PLAN_DAYS - TELL_DAYS_BEFORE, at, PLAN_DAYS, TELL_DAYS_BEFORE];
     const authors = await this.database.rowsIn(tx, authorsToTell, values);

@@ -26,7 +26,7 @@ export interface Stuck {
 /** Days after which somebody who has not begun, or does not come back, is asked after. */
 export const PATIENCE = { toBegin: 3, toReturn: 7, toCall: 14 } as const;
 
-/** Days before the end that are few for who is not done. */
+/** Days before the end that are few for the person who is not done. */
 export const DAYS_NEAR = 7;
 
 /** How often a quiz is failed before it is more than bad luck. */

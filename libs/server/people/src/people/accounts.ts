@@ -55,7 +55,7 @@ export class Accounts {
     return { disabledAt: closed?.was ?? null, led: led.map(({ id }) => id) };
   }
 
-  /** As it was, but for the sessions: those were ended. */
+  /** As it was, except for the sessions: those were ended. */
   async letGo(tx: EntityManager, personId: string, from: string, before: ClosedAccount): Promise<void> {
     await this.database.rowsIn(tx, open, [personId, before.disabledAt]);
     await this.database.rowsIn(tx, leadBack, [before.led, personId, from]);

@@ -76,7 +76,7 @@ export const postPage = inEveryOrder(postOrders, ({ suffix, text }) =>
 );
 export const postCount = statement<{ count: number }>('post-count', `select count(*)::int as count ${posts}`);
 
-/** Whoever changes it has its row. */
+/** Anyone who changes it locks its row. */
 export const lockInstitution = statement<{ country: string | null }>(
   'institution-lock',
   `select country_code as country from institution where id = $1 for update`,

@@ -107,7 +107,7 @@ export class Passwords {
   /** Is the link of a mail still good? Asked before anybody thinks of a password; it is not used up. */
   async isLinkGood(token: string, { request }: CampusContext): Promise<boolean> {
     const tries = [{ key: `reset-look:${networkOf(request.ip)}`, limit: 300, seconds: HOUR }];
-    // Whoever looks too often learns nothing here: the form tells.
+    // Anyone who looks too often learns nothing here: the form tells.
     return (await this.throttle.count(tries)) > 0 || this.tokens.isGood(token);
   }
 

@@ -52,7 +52,7 @@ export class PeopleTakenBack {
     await this.database.rowsIn(tx, reopenAssignments, [JSON.stringify(ended)]);
   }
 
-  /** People who have nothing but what was made with them. Gives the addresses they had, in small letters. */
+  /** People who have nothing but what was made with them. Returns the addresses they had, in small letters. */
   async remove(tx: EntityManager, people: readonly string[]): Promise<string[]> {
     for (const remove of belongings) await this.database.rowsIn(tx, remove, [people]);
     const addresses = await this.database.rowsIn(tx, removeAddresses, [people]);

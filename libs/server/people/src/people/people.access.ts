@@ -78,7 +78,7 @@ export const coordinatesPerson = (actor: Actor, person: { id: string; country: s
   person.id !== actor.personId && coordinates(actor, person.country);
 
 /**
- * May the actor change how a person signs in? Whoever holds a role of staff could be impersonated by it: then
+ * May the actor change how a person signs in? Anyone who holds a role of staff could be impersonated by it: then
  * administrators only.
  */
 export const mayChangeAccount = (actor: Actor, roles: readonly string[]): boolean =>

@@ -10,7 +10,7 @@ refusesWith([
   'PASSWORD_TOO_WEAK',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
-  // Whoever has a role of staff: only administrators change how they sign in, and take their account in.
+  // Anyone who has a role of staff: only administrators change how they sign in, and take their account in.
   'ACCOUNT_OF_STAFF',
   // The link of a mail about another address: unknown.
   'CHANGE_LINK_INVALID',

@@ -90,7 +90,7 @@ export class People {
     return contactOf(row);
   }
 
-  /** Gives the new id and the link with which the person chooses a password. Refuses INPUT_INVALID {field}. */
+  /** Returns the new id and the link with which the person chooses a password. Refuses INPUT_INVALID {field}. */
   async add(
     tx: EntityManager,
     actorId: string | null,

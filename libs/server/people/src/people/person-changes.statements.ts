@@ -20,7 +20,7 @@ const PERSON = `select p.id, p.country_code as country, m.address, p.given_names
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
      from person p join person_email m on m.person_id = p.id and m.valid_to is null where p.id = $1`;
 
-/** Whoever changes a person has the row until it is done. */
+/** Anyone who changes a person locks the row until it is done. */
 export const lockPerson = statement<LockedPerson>(
   'person-lock',
   `${PERSON} and p.disabled_at is null for update of p`,

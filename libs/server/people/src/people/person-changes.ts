@@ -54,7 +54,7 @@ const changedIn = (person: LockedPerson, to: Named): (keyof Named)[] => {
   return (Object.keys(was) as (keyof Named)[]).filter((field) => was[field] !== to[field]);
 };
 
-/** What a coordinator changes of a person of the own countries: each with a reason, each in the audit. */
+/** What a coordinator changes of a person of their own countries: each with a reason, each in the audit. */
 @Injectable()
 export class PersonChanges {
   constructor(
@@ -130,7 +130,7 @@ export class PersonChanges {
     });
   }
 
-  /** Whoever sends a person to another country coordinates that one too. */
+  /** Anyone who sends a person to another country coordinates that one too. */
   private async checkCountry(tx: EntityManager, actor: Actor, country: string | null): Promise<void> {
     const isKnown = country === null || (await this.database.rowIn(tx, countryOfCode, [country])) !== null;
     if (!isKnown || !coordinates(actor, country)) throw new Refused('INPUT_INVALID', { field: 'country' });

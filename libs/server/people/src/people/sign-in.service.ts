@@ -114,7 +114,7 @@ export class SignIn {
   }
 }
 
-/** Why somebody does not come in: said to administrators, never to who tries. */
+/** Why somebody does not come in: said to administrators, never to anyone who tries. */
 function faultOf(known: CredentialsRow | null, isRight: boolean): string | null {
   if (!known) return 'NO_ACCOUNT';
   if (known.is_disabled) return 'ACCOUNT_CLOSED';

@@ -152,7 +152,7 @@ export class Sessions {
     this.#noteUse = note;
   }
 
-  /** Whoever knows the roles says who may look at whom; asked with every request of a viewing. */
+  /** Anyone who knows the roles says who may look at whom; asked with every request of a viewing. */
   ruleViewings(rule: ViewingRule): void {
     this.#mayView = rule;
   }
@@ -199,7 +199,7 @@ export class Sessions {
     });
   }
 
-  /** Gives whose it was; null when there was none. */
+  /** Returns whose it was; null when there was none. */
   async end(token: string | null, reply: FastifyReply): Promise<string | null> {
     const ended = token ? await this.database.row(endSession, [hashOf(token)]) : null;
     reply.clearCookie(this.#cookie, { path: '/', secure: this.#isSecure });
@@ -221,7 +221,7 @@ export class Sessions {
     return isId(id) && (await this.database.rowIn(tx, endSessionOf, [personId, id])) !== null;
   }
 
-  /** All but the one that asks; gives how many. */
+  /** All but the one that asks; returns how many. */
   async endOthers(personId: string, token: string | null): Promise<number> {
     return (await this.database.rows(endOtherSessions, [personId, hashOf(token ?? '')])).length;
   }

@@ -1,6 +1,6 @@
 /**
- * Whoever asks for what is being worked out already waits for that answer instead of having it worked out again. Nothing
- * is kept: once it is there, the next to ask begins anew. An answer may so be as old as the work takes, no older.
+ * Anyone who asks for what is being worked out already waits for that answer instead of having it worked out again. Nothing
+ * is kept: once it is there, the next to ask begins again. An answer may thus be as old as the work takes, no older.
  */
 export class SharedWork<Result> {
   readonly #running = new Map<string, Promise<Result>>();

@@ -14,7 +14,7 @@ type Language = keyof typeof words;
 const sentence = (code: FaultCode, params: Record<string, string>, language: Language): string =>
   words[language][code].replaceAll(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole);
 
-/** A wrong environment: said in one sentence to the operator, who can mend it. The message is the sentence in English. */
+/** A wrong environment: said in one sentence to the operator, who can fix it. The message is the sentence in English. */
 export class ConfigError extends Error {
   constructor(
     /** The name of the setting in the environment, without `_FILE`. */

@@ -24,7 +24,7 @@ export interface Config {
   poolSize: number;
   /** The longest a request's statement may take; all other limits of connections follow from it. */
   databaseSeconds: number;
-  /** A server whose sign of life is older is taken for dead, and others do its jobs. */
+  /** A server whose heartbeat is older is taken for dead, and others do its jobs. */
   jobLeaseSeconds: number;
   host: string;
   port: number;
@@ -36,9 +36,9 @@ export interface Config {
    * without it all packages share one second origin.
    */
   contentOrigin: string;
-  /** Files of the campus, unless `storageUrl` says otherwise; work in hand in any case. */
+  /** Files of the campus, unless `storageUrl` says otherwise; work in progress in any case. */
   storageDir: string;
-  /** `s3://…`: files lie in a bucket that several machines share. */
+  /** `s3://…`: files are in a bucket that several machines share. */
   storageUrl: string | null;
   /** The largest file that may be uploaded, in bytes. */
   uploadLimit: number;

@@ -71,7 +71,7 @@ export interface CampusPoolConfig extends pg.PoolConfig {
   refusesSecondConnection?: boolean;
   /** Of the connections for long work. */
   long?: pg.PoolConfig;
-  /** Of those that must answer while all others are taken: health, signs of life. */
+  /** Of those that must answer while all others are taken: health, heartbeats. */
   aside?: pg.PoolConfig;
 }
 

@@ -10,7 +10,7 @@ import { insideTransaction } from './open-transaction.ts';
 export interface Statement<Row> {
   readonly name: string;
   readonly text: string;
-  /** Planned anew for the values of each call. */
+  /** Planned again for the values of each call. */
   readonly isPlannedEachTime?: boolean;
   /** Never set: carries the type of a row. */
   readonly row?: Row;
@@ -81,7 +81,7 @@ export class Database {
   }
 
   /**
-   * Asked beside the pool that serves, with seconds to answer: whether the database is there, a sign of life. In a
+   * Asked beside the pool that serves, with seconds to answer: whether the database is there, a heartbeat. In a
    * transaction it would say what that one cannot see, so it is never asked there.
    */
   async aside<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {

@@ -44,7 +44,7 @@ export function inEveryOrder<Sort extends string, Row>(
   };
 }
 
-/** The same where the order depends on the locale of who reads. */
+/** The same where the order depends on the locale of anyone who reads. */
 export function inEveryOrderAndLocale<Sort extends string, Row>(
   orders: (locale: Locale) => Record<Sort, string>,
   declare: (order: OrderBy, locale: Locale) => Statement<Row>,

@@ -57,7 +57,7 @@ function named(font: OpenFont): OpenFont {
   return font;
 }
 
-/** Lays a word out once. Whoever asks may change the positions it gets. */
+/** Lays a word out once. Anyone who asks may change the positions it gets. */
 function remembering(font: OpenFont): OpenFont {
   const layout = font.layout.bind(font);
   const kept = new Map<string, Run>();

@@ -1,4 +1,4 @@
-/** Days for which what the file says holds; it is written anew whenever it is asked for. RFC 9116 advises less than a year. */
+/** Days for which what the file says holds; it is written again whenever it is asked for. RFC 9116 advises less than a year. */
 const DAYS = 90;
 
 export interface SecurityContact {

@@ -21,13 +21,13 @@ type Words = Record<string, string | string[] | undefined>;
 
 /** What a module does with the tables that come in, and what it gives back. */
 export interface TableFiles {
-  /** Where: a POST takes a table in, `GET <url>/<id>/result.csv` or `.xlsx` gives what became of it. */
+  /** Where: a POST takes a table in, `GET <url>/<id>/result.csv` or `.xlsx` gives what happened to it. */
   url: `/${string}`;
   may: Permission;
   maxBytes: number;
   /** The code for more bytes than that; its parameter is the limit in megabytes. */
   tooLarge: string;
-  /** Keeps the bytes; `word` reads the address. Gives an id. */
+  /** Keeps the bytes; `word` reads the address. Returns an id. */
   take(actor: Actor, key: string, word: (name: string) => string, bytes: Buffer): Promise<string>;
   /** Null: there is none, or none for this person. */
   give(

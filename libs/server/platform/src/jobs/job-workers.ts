@@ -7,7 +7,7 @@ import { LeaseLost } from '../database/lease-lost.ts';
 import { log } from '../http/log.ts';
 import { deadWorkers } from './job-lease.sql.ts';
 
-/** Signs of life within one lease: three may be lost on the way. */
+/** Heartbeats within one lease: three may be lost on the way. */
 const BEATS = 4;
 
 const enter = statement(
@@ -98,7 +98,7 @@ export class JobWorkers {
     this.left.delete(workerId);
   }
 
-  /** Hands on what dead servers had in hand. Any number of servers may do it at once. */
+  /** Hands on what dead servers were working on. Any number of servers may do it at once. */
   async recover(): Promise<void> {
     const dead = await this.database.aside(deadWorkers, [this.config.jobLeaseSeconds]);
     for (const { id, session_name } of dead) {

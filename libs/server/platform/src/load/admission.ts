@@ -3,7 +3,7 @@ import { refuse } from '../http/refuse.ts';
 import { Overloaded } from './overloaded.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
-/** What asks the database or works long. Files of the clients, signs of life and uploads, which last, are let in always. */
+/** What asks the database or works long. Files of the clients, heartbeats and uploads, which last, are let in always. */
 const COUNTED =
   /^\/(op|graphql|plan|verify|v|certificates|credentials|attendance|nomination-files|people-imports|nominee-lists|exports|dispatch|reports|statistics)(\/|$)/;
 
@@ -24,7 +24,7 @@ export function admitInTurn(http: FastifyInstance, connections: number): void {
   const admit: onRequestHookHandler = async (_request, reply) => {
     try {
       const leave = await room.enter();
-      // Whoever went away while waiting has no answer to wait for.
+      // Anyone who went away while waiting has no answer to wait for.
       if (reply.raw.destroyed) {
         leave();
         return reply.hijack();

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks';
 import { Overloaded } from './overloaded.ts';
 
 export interface Room {
-  /** Pieces of work in hand at a time. */
+  /** Pieces of work in progress at a time. */
   places: number;
   /** Pieces of work that wait, at most. */
   seats: number;
@@ -72,7 +72,7 @@ export class WaitingRoom {
     });
   }
 
-  /** The place goes to who has waited longest. */
+  /** The place goes to anyone who has waited longest. */
   #next(): void {
     const guest = this.#queue.shift();
     if (!guest) {

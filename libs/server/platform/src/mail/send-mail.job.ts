@@ -25,7 +25,7 @@ interface WaitingMail {
 /** A job is given up after as many tries; the pauses between them add up to three days. */
 const MOST_TRIES = 25;
 
-/** Whoever holds the row sends it. */
+/** Anyone who holds the row sends it. */
 const waitingMail = statement<WaitingMail>(
   'mail-waiting',
   `select to_address, subject, text_body, html_body, leave_url from mail where id = $1 and sent_at is null for update skip locked`,

@@ -76,7 +76,7 @@ export class EventMinutes {
     return this.waiting.size;
   }
 
-  /** Gives the entry it is counted under, and whether it is the first of it; null when there is no room. */
+  /** Returns the entry it is counted under, and whether it is the first of it; null when there is no room. */
   add(
     told: SecurityEntry,
     address: string | null,

@@ -86,7 +86,7 @@ export class LocalStorage extends Storage {
     }
   }
 
-  /** Gives the folder it has gone into. */
+  /** Returns the folder it has gone into. */
   private async take(hash: string, from: string): Promise<string> {
     const path = this.pathOf(hash);
     if (!(await this.refresh(path))) {

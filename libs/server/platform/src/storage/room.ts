@@ -22,7 +22,7 @@ export type StorageProblem = 'STORAGE_FULL' | 'STORAGE_UNWRITABLE';
 const LEAST_BYTES = 16 * 1024 * 1024;
 const PROBE = Buffer.alloc(4096);
 
-/** Whether work in hand and files still find room on this machine. */
+/** Whether work in progress and files still find room on this machine. */
 @Injectable()
 export class StorageRoom {
   constructor(@Inject(CONFIG) private readonly config: Pick<Config, 'storageDir'>) {}

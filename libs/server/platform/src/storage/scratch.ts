@@ -9,10 +9,10 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { type StoredFile } from './storage.ts';
 
-/** Longer than any work in hand: what is older was left behind by a process that died. */
+/** Longer than any work in progress: what is older was left behind by a process that died. */
 const LEFT_BEHIND_MS = 24 * 3_600_000;
 
-/** Folders for work in hand, beside the files of the storage: what is finished there is moved, not copied. */
+/** Folders for work in progress, beside the files of the storage: what is finished there is moved, not copied. */
 @Injectable()
 export class Scratch {
   constructor(@Inject(CONFIG) private readonly config: Config) {}
@@ -21,7 +21,7 @@ export class Scratch {
     return join(this.config.storageDir, 'scratch');
   }
 
-  /** A new empty folder. Who asks removes it. */
+  /** A new empty folder. Anyone who asks removes it. */
   async folder(): Promise<string> {
     const path = join(this.root, randomUUID());
     await mkdir(path, { recursive: true });

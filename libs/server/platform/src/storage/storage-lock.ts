@@ -1,7 +1,7 @@
 import { statement } from '../database/database.ts';
 
 /**
- * Whoever brings files and the rows that name them holds this from before the first file until the end of the
+ * Anyone who brings files and the rows that name them holds this from before the first file until the end of the
  * transaction: others see the rows only then, and the sweep of files that nobody names must not come in between.
  */
 export const shareStorage = statement('storage-lock-shared', `select pg_advisory_xact_lock_shared(7203116)`);

@@ -62,7 +62,7 @@ export class MediaInliner {
     const source = await this.#course.media(hash);
     if (!source) throw new Error(`The media file ${hash} is not there.`);
     if ('read' in source) return { bytes: Buffer.concat(await (await source.read()).toArray()) };
-    // A film is left where it lies, to be read when it is packed.
+    // A film is left where it is, to be read when it is packed.
     return mime.getType(name)?.startsWith('image/') ? { bytes: await readFile(source.absolute) } : source;
   }
 }

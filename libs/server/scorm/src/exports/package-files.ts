@@ -14,7 +14,7 @@ export const entryPage = 'index.html';
 const hashed = (name: string, bytes: string | Uint8Array, extension: string) =>
   `${name}.${createHash('sha256').update(bytes).digest('hex').slice(0, 10)}.${extension}`;
 
-/** Texts of one language that a learner loads together: what lies in one file takes one request. */
+/** Texts of one language that a learner loads together: what is in one file takes one request. */
 const TEXT_FILE = 512 * 1024;
 
 const textScript = (texts: ReadonlyMap<string, string>) =>

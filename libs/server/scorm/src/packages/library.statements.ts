@@ -80,7 +80,7 @@ export interface LockedLibrary {
 
 const locked = `id, title, policy, course_id, activity_id, edition_id, archived_at is not null as is_archived`;
 
-/** Whoever changes a library package has its row. */
+/** Anyone who changes a library package has its row. */
 export const lockLibrary = statement<LockedLibrary>(
   'library-lock',
   `select ${locked} from library_package where id = $1 for update`,

@@ -47,7 +47,7 @@ export class PackageUploadEntity {
   @Column('jsonb', { nullable: true })
   report: PackageReport | null;
 
-  /** The run of the job that has it in hand; another run takes over when the heartbeat stops. */
+  /** The run of the job that is working on it; another run takes over when the heartbeat stops. */
   @Column('uuid', { name: 'worker_id', nullable: true })
   workerId: string | null;
 

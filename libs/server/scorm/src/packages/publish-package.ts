@@ -28,7 +28,7 @@ export class PublishPackage {
     );
   }
 
-  /** Gives the library package. `actorId` null: the operator. */
+  /** Returns the library package. `actorId` null: the operator. */
   async putOnShelf(tx: EntityManager, actorId: string | null, versionId: string): Promise<string> {
     const library = await this.database.rowIn(tx, sql.lockLibraryOfVersion, [versionId]);
     const version = await this.database.rowIn(tx, sql.versionForUse, [versionId]);

@@ -130,7 +130,7 @@ export class UploadsRoute implements OnModuleInit {
   }
 }
 
-/** Ours in our shape; the library's as they are, but for those that would tell of its insides. */
+/** Ours in our shape; the library's as they are, except for those that would tell of its insides. */
 async function answerTo(error: Error | { status_code: number; body: string }, room: StorageRoom) {
   if (error instanceof Refused) {
     const status_code =

@@ -53,7 +53,7 @@ export interface UploadFilter extends Order<UploadSort> {
   search: string | null;
 }
 
-/** The life of an upload but for the bytes, which the tus server takes, and the look into it, which the job takes. */
+/** The life of an upload except for the bytes, which the tus server takes, and the look into it, which the job takes. */
 @Injectable()
 export class Uploads {
   constructor(

@@ -9,7 +9,7 @@ import { log } from '@campus/platform/http/log.ts';
 import { ContentServer } from './content-server.ts';
 import { ScormCommittedHandler } from './scorm-committed.handler.ts';
 
-/** Days a session may commit by itself while its sign-in lasts; by then it has been opened anew. */
+/** Days a session may commit by itself while its sign-in lasts; by then it has been opened again. */
 const DAYS = 7;
 /** The largest commit as JSON, with room for what wraps it. */
 const BODY_LIMIT = 2 * 1024 * 1024;
@@ -71,7 +71,7 @@ export class DirectCommits implements OnModuleInit {
     const commit = this.handler.parse(given);
     if (!read || commit?.launchId !== read.sessionId) return reply.code(403).send({ recorded: false });
     const personId = await this.handler.personOf(read.sessionId);
-    // Whoever has signed out, or may not sign in any more, commits by the journal after the next sign-in, or not at all.
+    // Anyone who has signed out, or may not sign in any more, commits by the journal after the next sign-in, or not at all.
     if (!personId || (await this.sessions.ownerOf(read.signIn)) !== personId)
       return reply.code(403).send({ recorded: false });
     try {

@@ -71,7 +71,7 @@ export class PackageImporter implements ScormImporter {
     return unpacked;
   }
 
-  /** The rows of a package and its files in the storage; gives its id. The draft is used up, whatever comes of it. */
+  /** The rows of a package and its files in the storage; returns its id. The draft is used up, whatever comes of it. */
   async place(tx: EntityManager, unpacked: Unpacked): Promise<string> {
     try {
       return await this.store(tx, unpacked);

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One file of a package; its bytes lie in the storage under `blobHash`. */
+/** One file of a package; its bytes are in the storage under `blobHash`. */
 @Entity('scorm_file')
 export class ScormFileEntity {
   @PrimaryColumn('uuid', { name: 'package_id' })

@@ -4,7 +4,7 @@ import { type AnsweredRow } from './comments.statements.ts';
 const people = (answered: readonly AnsweredRow[]): number =>
   answered.reduce((sum, row) => sum + row.people, 0);
 
-/** Whoever coordinates some countries knows its people: a comment of one to four of them tells who wrote it. */
+/** Anyone who coordinates some countries knows its people: a comment of one to four of them tells who wrote it. */
 export const isWithheld = (countries: readonly string[] | null, answered: readonly AnsweredRow[]): boolean =>
   countries !== null && isSmall(people(answered));
 

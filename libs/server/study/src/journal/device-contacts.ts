@@ -4,7 +4,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 /** No device needs longer than this to send what it has gathered, and none longer than it was silent before. */
 const LONGEST_RUN = `interval '15 minutes'`;
 const SHORTEST_RUN = `interval '1 minute'`;
-/** Silent for so long, a device begins anew: a page that was closed in the middle is opened again. */
+/** Silent for so long, a device begins again: a page that was closed in the middle is opened again. */
 const SILENCE = `interval '10 minutes'`;
 
 const isNewRun = `(d.run_since is null or $3 > d.last_at + ${SILENCE})`;

@@ -79,7 +79,7 @@ function writeField(flow: PdfFlow, { field, half, lesson }: PrintedField, { loca
   else flow.box('P', planWord('toFillIn', locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
 }
 
-/** Gives the page on which each part and annex begins. */
+/** Returns the page on which each part and annex begins. */
 function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
   const pages = new Map<string, number>();
   for (const { section, title, id, isOnNewPage, isPartWithoutFields } of sectionsOf(plan)) {

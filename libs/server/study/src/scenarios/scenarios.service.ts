@@ -57,7 +57,7 @@ export class ScenariosService {
   }
 
   /**
-   * What a cohort decided, as sums only. Whoever calls this has made sure that the actor may see the edition, and
+   * What a cohort decided, as sums only. Anyone who calls this has made sure that the actor may see the edition, and
    * that it is large enough for a sum to tell nothing of one person.
    */
   shareOfChoices(versionId: string, activityId: string, editionId: string): Promise<ChoiceShare[]> {

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type SurveyAnswers } from './surveys.rules.ts';
 
 /**
- * Answers to an anonymous survey. Nothing leads back to who gave them: the id is random, not ordered by time,
+ * Answers to an anonymous survey. Nothing leads back to the person who gave them: the id is random, not ordered by time,
  * and of the time only the day is kept.
  */
 @Entity('anonymous_survey_response')

@@ -68,7 +68,7 @@ const fileName = (text: string): string =>
     .replace(/^-|-$/g, '')
     .slice(0, 60);
 
-/** Everything of a batch as one file, of the people of the countries of who asks. */
+/** Everything of a batch as one file, of the people of the countries of the person asking. */
 @Injectable()
 export class BatchFiles {
   constructor(

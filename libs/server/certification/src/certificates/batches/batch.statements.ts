@@ -66,10 +66,10 @@ const batchFor = (who: string): string => `
                 left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
                where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
 
-/** Whether a batch has anything for who asks: it is about everybody, or about one of the own countries. */
+/** Whether a batch has anything for the person who asks: it is about everybody, or about one of their own countries. */
 const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
 
-/** $1 edition · $3 words of a country or of who proposed, or null · $4 state, or null. */
+/** $1 edition · $3 words of a country or of the person who proposed, or null · $4 state, or null. */
 const listed = `
    where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' and ($4::text is null or b.status = $4)
      and ($3::text is null or search_key(${nameOf('b.proposed_by')}) like $3 or exists (
@@ -120,7 +120,7 @@ export const lockBatch = statement<LockedBatchRow>(
   `select id, edition_id, countries, status, proposed_by from certificate_batch where id = $1 for update`,
 );
 
-/** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Gives the one already open, looked at anew. */
+/** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Returns the one already open, looked at again. */
 export const openBatch = statement<{ id: string }>(
   'certificate-batch-open',
   `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values ($1, $2, $3, $4, ${nameOf('$4')})
@@ -129,7 +129,7 @@ export const openBatch = statement<{ id: string }>(
 );
 
 /**
- * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names and affiliations pinned anew? A proposal pins them; what only
+ * $1 batch · $2 a JSON list of `ProposedItem` · $3 are names and affiliations pinned again? A proposal pins them; what only
  * looks at one person again leaves those that were proposed. Places in the ceremony stay.
  */
 export const writeItems = statement<object>(
@@ -293,7 +293,7 @@ export const wantMails = statement<object>(
 
 export interface RunningBatchRow extends LockedBatchRow {
   template_id: string | null;
-  /** The name of who approved it, on that day. */
+  /** The name of the person who approved it, on that day. */
   approved_as: string | null;
   /** Who approved it, with the roles of today. */
   issuer: { personId: string; locale: string; timeZone: string; grants: Actor['grants'] } | null;

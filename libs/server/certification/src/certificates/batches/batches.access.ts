@@ -4,7 +4,7 @@ import { coordinatedCountries } from '@campus/people';
 /** Value for `$n::text[] is null or … = any($n)`: the countries whose people the actor sees; null: all. */
 export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);
 
-/** Whoever coordinates everybody a batch is about may approve, retry, order and send. */
+/** Anyone who coordinates everybody a batch is about may approve, retry, order and send. */
 export function canRun(actor: Actor, batch: { countries: readonly string[] | null }): boolean {
   const own = coordinatedCountries(actor);
   return (

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A proposal of certificates for an edition, and what became of it. */
+/** A proposal of certificates for an edition, and what happened to it. */
 @Entity('certificate_batch')
 export class CertificateBatchEntity {
   @PrimaryColumn('uuid')

@@ -29,7 +29,7 @@ export class ProposeCertificates {
     changes.follow((tx, enrolmentId) => this.decideAgain(tx, enrolmentId));
   }
 
-  /** Gives the batch: a new one, or the open proposal of the same countries, looked at anew. */
+  /** Returns the batch: a new one, or the open proposal of the same countries, looked at again. */
   async propose(actor: Actor, input: { editionId: string; idempotencyKey: string }): Promise<string> {
     if (!isId(input.editionId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>

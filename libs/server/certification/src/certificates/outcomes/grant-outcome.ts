@@ -45,7 +45,7 @@ export class GrantOutcome {
     private readonly record: DecisionRecord,
   ) {}
 
-  /** Nothing is granted by it yet. Gives the grant's id: of the same one proposed twice, the first. */
+  /** Nothing is granted by it yet. Returns the grant's id: of the same one proposed twice, the first. */
   propose(actor: Actor, input: ProposeGrantInput): Promise<string> {
     const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>

@@ -44,7 +44,7 @@ export class OverrideOutcome {
     private readonly record: DecisionRecord,
   ) {}
 
-  /** Gives the decision's id: of the same decision made twice, the first. */
+  /** Returns the decision's id: of the same decision made twice, the first. */
   override(actor: Actor, input: OverrideOutcomeInput): Promise<string> {
     const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>

@@ -72,7 +72,7 @@ export const candidatesOfEdition = statement<CandidateRow>(
     limit $3 offset $4`,
 );
 
-/** How many there are when a page lies beyond the last. $1 edition, $2 countries or null for all. */
+/** How many there are when a page is beyond the last. $1 edition, $2 countries or null for all. */
 export const countCandidates = statement<{ total: number }>(
   'certificate-candidates-count',
   `select count(*)::int as total from enrolment n join account p on p.id = n.person_id where ${CANDIDATES}`,

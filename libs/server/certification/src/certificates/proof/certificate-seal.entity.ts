@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What proves a certificate. Written with it and never changed but for the moment it went out of force, set once. */
+/** What proves a certificate. Written with it and never changed except for the moment it went out of force, set once. */
 @Entity('certificate_seal')
 export class CertificateSealEntity {
   @PrimaryColumn('uuid', { name: 'certificate_id' })

@@ -158,7 +158,7 @@ export class IssuerKeys {
     log.warn(fault.message);
   }
 
-  /** What another campus secret than that of today opens is sealed anew: the old one may go then. */
+  /** What another campus secret than that of today opens is sealed again: the old one may go then. */
   private async sealAnew(): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.database.rowsIn(tx, lockIssuerKeys);

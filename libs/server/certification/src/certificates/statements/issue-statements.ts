@@ -88,7 +88,7 @@ export class IssueStatements {
       outline: await this.outlines.getIn(tx, holder.version_id),
       outcome: 'enrolment',
       explanation: null,
-      // Whoever signs certificates has not seen this.
+      // Anyone who signs certificates has not seen this.
       template: { ...template, content: { ...template.content, signatories: [] } },
       issuer: actor,
       capacity: 'national',

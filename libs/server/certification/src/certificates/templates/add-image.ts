@@ -31,7 +31,7 @@ export class AddImage {
     private readonly audit: AuditService,
   ) {}
 
-  /** Gives the image's id: the first one's for the same picture. */
+  /** Returns the image's id: the first one's for the same picture. */
   async add(actor: Actor, { png, idempotencyKey }: AddCertificateImageInput): Promise<string> {
     const { width, height, bytes } = pictureIn(png);
     const hash = createHash('sha256').update(bytes).digest('hex');

@@ -9,7 +9,7 @@ import { contentIn, imagesIn } from './template.rules.ts';
 import { addTemplate, imagesById, lockEdition, templateOfEdition } from './template.statements.ts';
 import { type SaveCertificateTemplateInput } from './template.type.ts';
 
-/** Draws the certificates of an edition anew: another row, never a changed one, for batches pin theirs. */
+/** Draws the certificates of an edition again: another row, never a changed one, for batches pin theirs. */
 @Injectable()
 export class SaveTemplate {
   constructor(
@@ -17,7 +17,7 @@ export class SaveTemplate {
     private readonly audit: AuditService,
   ) {}
 
-  /** Gives the edition's id. */
+  /** Returns the edition's id. */
   async save(actor: Actor, input: SaveCertificateTemplateInput): Promise<string> {
     if (!isId(input.editionId)) throw new Refused('NOT_FOUND');
     const content = contentIn(input);

@@ -25,7 +25,7 @@ export interface ReadingPlan {
   dateOrder: DateOrder;
 }
 
-/** A row as it lies in the file. */
+/** A row as it is in the file. */
 export interface FileRow {
   line: number;
   cells: string[];

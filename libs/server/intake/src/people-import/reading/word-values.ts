@@ -12,7 +12,7 @@ const readSex = wordReader<Sex>({
 
 /**
  * Reads a column of sexes. `M` is a woman beside `H` and without `F` (hombre, mujer), a man beside `F`; alone it says
- * nothing. Gives null for what it cannot tell.
+ * nothing. Returns null for what it cannot tell.
  */
 export function sexReader(column: readonly string[]): (text: string) => Sex | null {
   const words = new Set(column.map(plainWords));

@@ -14,7 +14,7 @@ export class Exchange {
     private readonly held: MergedEnrolments,
   ) {}
 
-  /** `gained` go from `from` to `to`, `given` the other way; gives how many did. */
+  /** `gained` go from `from` to `to`, `given` the other way; returns how many did. */
   async enrolments(
     tx: EntityManager,
     mergeId: string,

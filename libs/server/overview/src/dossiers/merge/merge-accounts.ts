@@ -90,7 +90,7 @@ export class MergeAccounts {
     return { changeId };
   }
 
-  /** What was asked for takes place: everything is looked at anew. */
+  /** What was asked for takes place: everything is looked at again. */
   private async carryOut(tx: EntityManager, order: MergeOrder): Promise<void> {
     const pair = await this.pairFor(tx, order.approver, order.survivorId, order.loserId);
     const changes = await this.change(tx, { id: newId(), ...order }, pair, order.keepEnrolmentIds);

@@ -126,7 +126,7 @@ export const addressChangedMail: MailTemplate<AddressMail> = {
   },
 };
 
-/** To both addresses, and to who asked: the request is over and nothing has changed. */
+/** To both addresses, and to the person who asked: the request is over and nothing has changed. */
 export const addressKeptMail: MailTemplate<AddressMail> = {
   name: 'address-kept',
   write: {

@@ -101,7 +101,7 @@ export const mergedMail: MailTemplate<MergeMail> = {
   },
 };
 
-/** To both addresses, and to who asked: the request is over and nothing has changed. */
+/** To both addresses, and to the person who asked: the request is over and nothing has changed. */
 export const mergeKeptMail: MailTemplate<MergeMail> = {
   name: 'merge-kept',
   write: {

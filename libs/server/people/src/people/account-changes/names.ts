@@ -42,7 +42,7 @@ export class Names {
     });
   }
 
-  /** The same where nobody was asked: what was and what is stays in the record of the account. Gives its id. */
+  /** The same where nobody was asked: what was and what is stays in the record of the account. Returns its id. */
   async changeAtOnce(
     tx: EntityManager,
     personId: string,

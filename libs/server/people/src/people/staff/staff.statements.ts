@@ -30,7 +30,7 @@ export const listStaff = filteredStatement<StaffRow>(
     order by p.search_key, p.id limit $2 offset $3`,
 );
 
-/** Whoever changes what a person may do has the row until it is done. */
+/** Anyone who changes what a person may do has the row until it is done. */
 export const lockMember = statement<{ id: string; country: string | null }>(
   'staff-lock',
   `select id, country_code as country from person where id = $1 and erased_at is null and merged_into is null for update`,
