@@ -74,6 +74,7 @@ import { PublishWhoWasNominated1795966081925 } from './1795966081925-publish-who
 import { PublishPackagesAndTheirAttempts1795966082791 } from './1795966082791-publish-packages-and-their-attempts.ts';
 import { PublishMailJobsAndSecurity1795966083638 } from './1795966083638-publish-mail-jobs-and-security.ts';
 import { PublishThePartOfCountries1795966084387 } from './1795966084387-publish-the-part-of-countries.ts';
+import { WhatIsMadeOfColumnsIsThere1795966333692 } from './1795966333692-what-is-made-of-columns-is-there.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -153,4 +154,5 @@ export const migrations = [
   PublishPackagesAndTheirAttempts1795966082791,
   PublishMailJobsAndSecurity1795966083638,
   PublishThePartOfCountries1795966084387,
+  WhatIsMadeOfColumnsIsThere1795966333692,
 ];

@@ -112,7 +112,7 @@ export interface ExpiredRow {
 const expire = (chosen: string): string => `
   update certificate c set status = 'expired', status_changed_at = now()
     from enrolment e join account p on p.id = e.person_id
-   where e.id = c.enrolment_id and c.id in (${chosen})
+   where e.id = c.enrolment_id and c.expires_on is not null and c.id in (${chosen})
   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
 
 /** Those whose last day is over; locked rows are left for the next time. */

@@ -33,12 +33,12 @@ const currentKits = statement<KitOfCourse>(
   'facilitator-kits',
   `select v.id as "versionId", coalesce(v.titles ->> $1, v.titles ->> v.source_locale) as "courseTitle",
           v.number as "versionNumber", v.published_at as "publishedAt",
-          (select jsonb_agg(jsonb_build_object('id', paper ->> 'uuid', 'kind', paper ->> 'kind',
-                    'title', text ->> 'title', 'isStale', text -> 'stale') order by place)
+          (select coalesce(jsonb_agg(jsonb_build_object('id', paper ->> 'uuid', 'kind', paper ->> 'kind',
+                    'title', text ->> 'title', 'isStale', (text -> 'stale')::boolean) order by place), '[]')
              from jsonb_array_elements(v.kit) with ordinality as listed (paper, place),
                   lateral (select coalesce(paper -> 'texts' -> $1, paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers
      from course c join course_version v on v.id = c.current_version_id
-    where v.kit <> '[]' order by "courseTitle", c.id limit $2`,
+    where v.kit <> '[]' and v.published_at is not null order by "courseTitle", c.id limit $2`,
 );
 
 /** $1 version, $2 paper, $3 language. */

@@ -15,7 +15,7 @@ const outlineOfVersion = statement<OutlineRow>(
                     'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries, 'minutesCore', m.minutes_core,
                     'minutesExtended', m.minutes_extended, 'isGate', m.is_gate, 'outcomes', m.outcomes,
                     'cards', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key,
-                                'titles', (select jsonb_object_agg(t.key, t.value -> 'title') from jsonb_each(k.texts) t)) order by k.position), '[]')
+                                'titles', (select coalesce(jsonb_object_agg(t.key, t.value -> 'title'), '{}') from jsonb_each(k.texts) t)) order by k.position), '[]')
                                 from field_card k where k.version_id = m.version_id and k.module_id = m.id)) order by m.position), '[]')
              from module m where m.version_id = v.id) as modules,
           (select coalesce(jsonb_agg(jsonb_build_object(
@@ -25,7 +25,7 @@ const outlineOfVersion = statement<OutlineRow>(
                                         from country_unit u where u.version_id = a.version_id and u.activity_id = a.id)) order by a.position), '[]')
              from activity a where a.version_id = v.id) as activities
      from course_version v join course c on c.id = v.course_id
-    where v.id = $1 and v.status <> 'draft'`,
+    where v.id = $1 and v.status <> 'draft' and v.published_at is not null`,
 );
 
 /** Outlines of published versions. They never change, so nothing here is ever out of date. */

@@ -57,7 +57,7 @@ const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> =>
 
 /** $1 $2 the actor's countries and id, $3 edition or null, $4 words, $5 true: yet to come, false: begun, null: all · limit, offset. */
 export const sessionsSeen = inEveryOrderAndLocale(sessionOrders, ({ suffix, text }, locale) =>
-  statement<SessionRow & { total: number }>(
+  statement<SessionRow & { begins: Date | null; total: number }>(
     `attendance-sessions-${locale}-${suffix}`,
     `select seen.*, count(*) over ()::int as total from (
        select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
@@ -117,7 +117,7 @@ const personOrders: Record<AttendancePersonSort, string> = {
 export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
   statement<PersonRow>(
     `attendance-people-${suffix}`,
-    `select page.*, w.institution, w.post from (
+    `select page.enrolment_id, page.name, page.group_id, page.group_name, page.marks, page.total, w.institution, w.post from (
        select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
               count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
          from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)

@@ -53,7 +53,7 @@ export const enrollables = statement<{
   status: EnrolmentState | null;
 }>(
   'enrollables',
-  `select found.*, coalesce(w.institution, w.post) as place from (
+  `select found.id, found."fullName", found.email, found.country, found.status, coalesce(w.institution, w.post) as place from (
      select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
             p.country_code as country, e.status, row_number() over (order by p.first_surname, p.given_names, p.id) as turn
        ${FROM} and p.id <> $6 order by turn limit $4 offset $5) found

@@ -212,7 +212,7 @@ export const lastRank = statement<{ rank: number }>(
 );
 
 /** Everybody who waits in an edition and in these countries, in order; locked. */
-export const waitingOf = statement<{ id: string; waiting_rank: number }>(
+export const waitingOf = statement<{ id: string; waiting_rank: number | null }>(
   'nomination-waiting',
   `select id, waiting_rank from nomination where edition_id = $1 and state = 'waitlisted' and country_code is not distinct from $2
     order by waiting_rank nulls last, id for no key update`,

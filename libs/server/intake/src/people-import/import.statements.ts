@@ -195,7 +195,7 @@ export const takeStep = statement<TakenStep>(
   `update people_import set worker_id = $2, heartbeat_at = now(), tries = tries + 1
     where id = $1 and status in ('reading', 'checking', 'applying', 'undoing')
       and (worker_id is null or heartbeat_at < now() - interval '1 minute')
-  returning status, acting_id, edition_id, plan, mode`,
+  returning status, coalesce(acting_id, owner_id) as acting_id, edition_id, plan, mode`,
 );
 
 /** Nothing comes back when the run no longer has the list. */

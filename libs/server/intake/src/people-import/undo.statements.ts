@@ -14,8 +14,8 @@ export interface AppliedRow {
 
 export const appliedRows = statement<AppliedRow>(
   'people-import-applied-rows',
-  `select line, result, decided, person_id, enrolment_id, before from people_import_row
-    where import_id = $1 and person_id is not null order by line`,
+  `select line, result, decided, person_id, enrolment_id, coalesce(before, '{}') as before from people_import_row
+    where import_id = $1 and person_id is not null and result is not null and decided is not null order by line`,
 );
 
 export interface StateNow {

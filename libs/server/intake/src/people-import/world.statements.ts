@@ -80,7 +80,7 @@ export const enrolledIn = statement<{ person_id: string; status: string }>(
 export const editionState = statement<{ id: string; closed_at: Date | null; held: string[] }>(
   'edition-state',
   `select ed.id, ed.closed_at, array(
-            select n.address_key from nomination n where n.edition_id = ed.id and ${nominationHolds('n')}) as held
+            select n.address_key from nomination n where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds('n')}) as held
      from edition ed where ed.id = $1`,
 );
 

@@ -24,6 +24,7 @@ export interface VersionRow {
   published_at: Date;
   published_by: string | null;
   is_current: boolean;
+  /** Of a version whose structure is not known yet: one that no other has. */
   structure_hash: string;
   corrects: number | null;
   notes: Record<string, string> | null;
@@ -42,7 +43,8 @@ export interface VersionRow {
 /** $1 course. */
 export const versionsOfCourse = statement<VersionRow>(
   'versions-of-course',
-  `select v.id, v.number, v.published_at, v.id = offered.id as is_current, v.structure_hash, v.titles, o.number as corrects, v.notes,
+  `select v.id, v.number, v.published_at, v.id = offered.id as is_current,
+          coalesce(v.structure_hash, v.id::text) as structure_hash, v.titles, o.number as corrects, v.notes,
           (select concat_ws(' ', p.given_names, p.first_surname) from audited_act a join account p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
           (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
@@ -53,7 +55,7 @@ export const versionsOfCourse = statement<VersionRow>(
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
      from published_version v join version_on_offer offered on offered.course_id = v.course_id
      left join published_version o on o.id = v.corrects_id
-    where v.course_id = $1 order by v.number desc limit 100`,
+    where v.course_id = $1 and v.published_at is not null order by v.number desc limit 100`,
 );
 
 export interface PairRow {

@@ -25,9 +25,9 @@ import { LAST_DAY, MOST_DAYS } from './notifications.rules.ts';
 
 interface RuleRow {
   kind: RuleKind | null;
-  is_on: boolean;
-  days: number[];
-  texts: RuleTexts;
+  is_on: boolean | null;
+  days: number[] | null;
+  texts: RuleTexts | null;
   version: string | null;
 }
 

@@ -63,7 +63,8 @@ export const exportToTake = statement<{
   'personal-data-export-to-take',
   `select x.blob_hash, x.bytes, x.person_id, p.country_code as country, x.taken_at is null as is_first
      from personal_data_export x join account p on p.id = x.person_id
-    where x.id = $1 and x.asked_by = $2 and x.status = 'ready' and x.expires_at > now()`,
+    where x.id = $1 and x.asked_by = $2 and x.status = 'ready' and x.expires_at > now()
+      and x.blob_hash is not null and x.bytes is not null`,
 );
 
 export const exportTaken = statement(
@@ -75,7 +76,7 @@ export const exportTaken = statement(
 export const expireExports = statement<{ blob_hash: string }>(
   'personal-data-exports-expire',
   `update personal_data_export x set status = 'expired', blob_hash = null
-     from (select id, blob_hash from personal_data_export where status = 'ready' and expires_at <= now()) old
+     from (select id, blob_hash from personal_data_export where status = 'ready' and blob_hash is not null and expires_at <= now()) old
     where x.id = old.id returning old.blob_hash`,
 );
 

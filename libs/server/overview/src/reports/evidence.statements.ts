@@ -57,7 +57,8 @@ const fullName = (alias: string) =>
 /** $5: key of a part, $6: part of a name, $7 and $8: limit and offset. */
 const page = (order: string) => `
   select rows.*, count(*) over ()::int as total from rows
-   where $6::text is null or position(search_key($6::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0
+   where id is not null
+     and ($6::text is null or position(search_key($6::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
    order by ${order}, name, day, id limit $7 offset $8`;
 
 /** A session has a title in the place of a name. */

@@ -113,7 +113,8 @@ export interface SubjectOfListRow {
 /** What somebody may ask figures of, editions apart. $1: the countries; null: all. $2: are countries told at all? */
 export const figureSubjects = statement<SubjectOfListRow>(
   'figures-subjects',
-  `select 'programme' as scope, p.id::text as id,
+  `select scope, id, title from (
+   select 'programme' as scope, p.id::text as id,
           coalesce((select n.names from programme_name n where n.programme_id = p.id
                      order by (n.valid_from <= current_date and coalesce(n.valid_to >= current_date, true)) desc, n.valid_from desc, n.id limit 1),
                    jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, 0 as place
@@ -122,5 +123,5 @@ export const figureSubjects = statement<SubjectOfListRow>(
    select 'country', c.code, c.names, 1 from known_country c
     where $2::boolean and ($1::text[] is null or c.code = any($1::text[]))
       and exists (select from account p join enrolment e on e.person_id = p.id where p.country_code = c.code)
-   order by place, id`,
+   ) told order by place, id`,
 );

@@ -34,7 +34,7 @@ export const closingCountries = statement<{ countries: string[] }>(
      select p.country_code::text as code from enrolment e join account p on p.id = e.person_id where e.edition_id = $1::uuid
      union select n.country_code::text from nominated_person n where n.edition_id = $1::uuid and n.is_submitted),
    wards as (
-     select array_agg(code order by code collate "C") as countries
+     select array_remove(array_agg(code order by code collate "C"), null) as countries
        from (select distinct r.person_id, r.country_code::text as code from role_in_force r
               where ${coordinatesBy('r')}) r
       group by person_id having count(*) > 1 and count(*) = count(code))

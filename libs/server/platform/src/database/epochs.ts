@@ -37,7 +37,7 @@ interface EpochRow {
 
 const newestEpoch = statement<EpochRow>(
   'epoch-newest',
-  `select e.id, e.incarnation = ${INCARNATION} as is_current, s.work_since
+  `select e.id, coalesce(e.incarnation = ${INCARNATION}, false) as is_current, s.work_since
      from (select * from campus_epoch order by began_at desc, id limit 1) e,
           (select case when bool_and(work_since is not null) then min(work_since) end as work_since
              from campus_epoch where began_at > now() - interval '${REMEMBERED}') s`,

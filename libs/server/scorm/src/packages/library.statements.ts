@@ -201,7 +201,7 @@ export const versionOnShelf = statement<ShelfRow>(
                else coalesce((v.report -> 'popUps')::boolean, false) end as pop_ups,
           coalesce(case when ${wasTried} then ${trial} -> 'hosts' else v.report -> 'hosts' end, '[]') as hosts,
           (select max((t -> 'bytes')::float8) from jsonb_array_elements(coalesce(${trial} -> 'items', '[]')) t) as start_bytes,
-          (select jsonb_object_agg(o.package_id, o.number::text) from library_version o where o.library_package_id = l.id) as labels
+          (select coalesce(jsonb_object_agg(o.package_id, o.number::text), '{}') from library_version o where o.library_package_id = l.id) as labels
      from library_version v join library_package l on l.id = v.library_package_id
     where l.id = $1 and v.published_at is not null order by v.published_at desc, v.number desc limit 1`,
 );

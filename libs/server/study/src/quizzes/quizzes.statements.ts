@@ -91,8 +91,8 @@ export const attemptView = statement<AttemptViewRow>(
           ${lateCounts({ answers: 'la.attempt_id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
-          (select jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
-                    'is_flagged', q.is_flagged, 'points', q.points) order by q.position)
+          (select coalesce(jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
+                    'is_flagged', q.is_flagged, 'points', q.points) order by q.position), '[]')
              from quiz_answer q where q.attempt_id = a.id) as answers
      from quiz_attempt a join enrolment e on e.id = a.enrolment_id
     where a.id = $1 and e.person_id = $2`,
@@ -206,7 +206,7 @@ export const storePoints = statement(
 export const finishedAttempts = statement<{ score: number; finished_at: Date }>(
   'quiz-attempts-finished',
   `select score::float8 as score, finished_at from quiz_attempt
-    where enrolment_id = $1 and activity_id = $2 and finished_at is not null order by number`,
+    where enrolment_id = $1 and activity_id = $2 and finished_at is not null and score is not null order by number`,
 );
 
 /** Attempts whose time is over, with the time an answer may still travel. */

@@ -25,7 +25,7 @@ const columns = `id, enrolment_id, outcome, decided_by, confirmed_at is not null
 /** $1 id. Locked until the transaction ends. */
 const openGrant = statement<GrantRow>(
   'outcome-grant-open',
-  `select ${columns} from outcome_override where id = $1 and kind = 'outcome' and withdrawn_at is null for update`,
+  `select ${columns} from outcome_override where id = $1 and kind = 'outcome' and outcome is not null and withdrawn_at is null for update`,
 );
 
 /** $1 enrolment · $2 outcome. */

@@ -50,7 +50,7 @@ export interface CollisionRow {
 }
 
 const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.status,
-  'percent', (select percent from standing where enrolment_id = ${e}.id),
+  'percent', coalesce((select percent from standing where enrolment_id = ${e}.id), 0),
   'lastWorkAt', (select last_work_at from standing where enrolment_id = ${e}.id),
   'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
   'attendance', (select count(*) from attendance n where n.enrolment_id = ${e}.id))`;
