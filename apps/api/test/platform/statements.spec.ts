@@ -2,8 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withCopy } from '../support/databases.ts';
-import { declaredStatements, placesOfDeclarations, type Declared } from '../support/statements.ts';
+import { declaredRows } from '../support/rows/declared-rows.ts';
+import { Examiner, type Examined } from '../support/rows/examiner.ts';
+import { declaredStatements, placesOfDeclarations, sources, type Declared } from '../support/statements.ts';
 import { compare, issuesOf, kindNames, type Issues, type Kind } from '../support/walls.ts';
+
+const root = join(import.meta.dirname, '../../../..');
 
 /** One list of exceptions for each kind. Written again by running this spec with WRITE_WALLS=1. */
 const fileOf = (kind: Kind) => join(import.meta.dirname, `../../walls/${kind}.txt`);
@@ -46,17 +50,27 @@ describe('every statement of the server', () => {
     expect(listOf(kind)).toHaveLength(COUNTS[kind]);
   });
 
-  it('is understood by the database: names, types and parameters', async () => {
-    const { template } = await import('../support/template.ts');
-    const refused = await withCopy(await template(), async (client) => {
-      const misunderstood: string[] = [];
-      for (const [at, { name, text, place }] of statements.entries()) {
-        await client.query(`prepare statement_${at} as ${text}`).catch((error: unknown) => {
-          misunderstood.push(`${place} ${name}: ${String(error)}`);
-        });
-      }
-      return misunderstood;
+  describe('on a migrated database', () => {
+    let rows: ReturnType<typeof declaredRows>;
+    let examined: Examined;
+
+    beforeAll(() => {
+      rows = declaredRows(root, sources(), 'libs/server/overview/tsconfig.json');
     });
-    expect(refused).toEqual([]);
+
+    beforeAll(async () => {
+      const { template } = await import('../support/template.ts');
+      examined = await withCopy(await template(), async (client) =>
+        (await Examiner.on(client)).examine(statements, rows),
+      );
+    });
+
+    it('is understood: names, types and parameters', () => {
+      expect(examined.misunderstood).toEqual([]);
+    });
+
+    it('gives the rows that its type declares', () => {
+      expect(examined.mistyped).toEqual([]);
+    });
   });
 });

@@ -32,7 +32,8 @@ const load = (file: string): Promise<unknown> => import(pathToFileURL(join(root,
 
 const domainOf = (place: string): string => place.split('/')[2] ?? '';
 
-const sources = (): string[] =>
+/** Every file of the server that may declare statements. */
+export const sources = (): string[] =>
   filesOf(join(root, SERVER))
     .map((file) => `${SERVER}/${file}`)
     .filter((file) => /\/src\/.*\.ts$/.test(file) && !/\.(spec|fixture)\.ts$|\.d\.ts$/.test(file));
@@ -53,7 +54,8 @@ export async function declaredStatements(): Promise<Declared[]> {
   const { askFamilies } = (await load(FAMILIES)) as { askFamilies: () => void };
   askFamilies();
   Error.stackTraceLimit = stackTraceLimit;
-  return found;
+  // What a program that serves puts together later is not meant.
+  return [...found];
 }
 
 const CALL =

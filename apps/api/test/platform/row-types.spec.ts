@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { onDeclaration } from '@campus/platform/database/declared-statements.ts';
+import { withClient } from '../support/databases.ts';
+import { declaredRows } from '../support/rows/declared-rows.ts';
+import { Examiner, type Examined } from '../support/rows/examiner.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+const FIXTURE = 'apps/api/test/fixtures/rows/planted.statements.ts';
+
+const TABLES = `
+  create temp table planted_boat (
+    id uuid primary key, name text not null, berth text, seen_at timestamptz not null, deck jsonb not null);
+  create temp table planted_trip (boat_id uuid not null references planted_boat (id), day date not null)`;
+
+/** Statements of the fixture, each in the line that names its constant. */
+async function planted() {
+  const found: { name: string; text: string }[] = [];
+  onDeclaration(({ name, text }) => found.push({ name, text }));
+  await import('../fixtures/rows/planted.statements.ts');
+  const lines = readFileSync(join(root, FIXTURE), 'utf8').split('\n');
+  const places = lines.flatMap((line, at) =>
+    / = (filteredS|s)tatement\b/.test(line) ? [`${FIXTURE}:${at + 1}`] : [],
+  );
+  return found.map((statement, at) => ({ ...statement, place: places[at] ?? '' }));
+}
+
+describe('a row type', () => {
+  let examined: Examined;
+  let nameOf: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    const statements = await planted();
+    nameOf = new Map(statements.map(({ name, place }) => [place, name]));
+    const rows = declaredRows(root, [FIXTURE], 'apps/api/tsconfig.json');
+    examined = await withClient('postgres', async (client) => {
+      await client.query(TABLES);
+      return (await Examiner.on(client)).examine(statements, rows);
+    });
+  });
+
+  const said = (name: string) =>
+    examined.mistyped
+      .filter((sentence) => nameOf.get(sentence.split(': ')[0] ?? '') === name)
+      .map((sentence) => sentence.split(': ').slice(1).join(': '));
+
+  it.each([
+    ['right', []],
+    ['written', []],
+    ['proven', []],
+    [
+      'wrong-name',
+      [
+        'pier is declared and not selected: select it, or take it out of the row type.',
+        'berth is selected and not declared: declare it, or do not select it.',
+      ],
+    ],
+    [
+      'wrong-type',
+      [
+        'seen_at is Date and declared as string: declare what the database gives.',
+        'trips is string and declared as number: declare what the database gives.',
+      ],
+    ],
+    ['without-null', ['berth may be null: declare it `| null`, or let the statement say that it is not.']],
+    ['emptied-by-join', ['day may be null: declare it `| null`, or let the statement say that it is not.']],
+    ['of-nothing', ['last may be null: declare it `| null`, or let the statement say that it is not.']],
+    [
+      'inside-json',
+      [
+        'boat.seenAt is string and declared as Date: declare what the database gives.',
+        'boat.berth may be null: declare it `| null`, or let the statement say that it is not.',
+        'trips may be null: declare it `| null`, or let the statement say that it is not.',
+      ],
+    ],
+    ['nothing-returned', ['id is declared and not selected: select it, or take it out of the row type.']],
+  ])('%s', (name, sentences) => {
+    expect(said(name)).toEqual(sentences);
+  });
+
+  it('is not asked of a statement that the database does not understand', () => {
+    expect(examined.misunderstood).toEqual([
+      expect.stringContaining('unknown-column: error: column "keel" does not exist'),
+    ]);
+    expect(said('unknown-column')).toEqual([]);
+  });
+});
