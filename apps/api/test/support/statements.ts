@@ -18,7 +18,8 @@ export interface Declared {
 }
 
 const PLACE = /libs\/server\/[^\s():]+\.ts:\d+/;
-const FACTORY = /libs\/server\/platform\/src\/database\/(database|declared-statements)\.ts/;
+const FACTORY =
+  /libs\/server\/platform\/src\/database\/(database|declared-statements|person-table|retained)\.ts/;
 
 /** The line that called the factory, as the stack says it. */
 function callerIn(stack: string): string {

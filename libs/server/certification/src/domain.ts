@@ -11,6 +11,7 @@ import { IssuerKeyEntity } from './certificates/proof/issuer-key.entity.ts';
 import { IssuerOriginEntity } from './certificates/proof/issuer-origin.entity.ts';
 import { CertificateImageEntity } from './certificates/templates/certificate-image.entity.ts';
 import { CertificateTemplateEntity } from './certificates/templates/certificate-template.entity.ts';
+import { personTables } from './person-tables.ts';
 
 export const certificationDomain: Domain = {
   modules: [CertificatesModule],
@@ -37,4 +38,5 @@ export const certificationDomain: Domain = {
     'reached_outcome',
     'waived_activity',
   ],
+  personTables,
 };

@@ -20,6 +20,8 @@ import { ProgrammeDonorEntity } from './programmes/programme-donor.entity.ts';
 import { ProgrammeNameEntity } from './programmes/programme-name.entity.ts';
 import { ProgrammeEntity } from './programmes/programme.entity.ts';
 import { ProgrammesModule } from './programmes/programmes.module.ts';
+import { personErasures, personTables } from './person-tables.ts';
+import { retained } from './retained.ts';
 
 export const deliveryDomain: Domain = {
   modules: [ProgrammesModule, EditionsModule, EnrolmentsModule, AttendanceModule],
@@ -43,4 +45,7 @@ export const deliveryDomain: Domain = {
     ProgrammeEntity,
   ],
   asks: ['certificate_in_force', 'package_course', 'seat_claim', 'waived_activity'],
+  personErasures,
+  personTables,
+  retained,
 };

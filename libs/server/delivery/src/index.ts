@@ -45,6 +45,7 @@ export {
   nomineeIsEnrolled,
   seatHolders,
 } from './enrolments/seats.sql.ts';
+export { PlanNotices } from './enrolments/plan-notices.ts';
 export { Seats } from './enrolments/seats.ts';
 export { SettledEnrolments, type SettledRow } from './enrolments/settled-enrolments.ts';
 export { TransferredEnrolments } from './enrolments/transferred-enrolments.ts';

@@ -9,6 +9,8 @@ import { NomineeListsModule } from './nominee-lists/nominee-lists.module.ts';
 import { PeopleImportRowEntity } from './people-import/people-import-row.entity.ts';
 import { PeopleImportEntity } from './people-import/people-import.entity.ts';
 import { PeopleImportModule } from './people-import/people-import.module.ts';
+import { personErasures, personTables } from './person-tables.ts';
+import { retained } from './retained.ts';
 
 export const intakeDomain: Domain = {
   modules: [PeopleImportModule, NominationsModule, NomineeListsModule],
@@ -29,4 +31,7 @@ export const intakeDomain: Domain = {
     'nominated_person',
     'seat_claim',
   ],
+  personErasures,
+  personTables,
+  retained,
 };

@@ -16,6 +16,8 @@ import { RoleGrantEntity } from './people/role-grant.entity.ts';
 import { SecurityModule } from './security/security.module.ts';
 import { ViewingEntity } from './viewings/viewing.entity.ts';
 import { ViewingsModule } from './viewings/viewings.module.ts';
+import { personTables } from './person-tables.ts';
+import { retained } from './retained.ts';
 
 export const peopleDomain: Domain = {
   modules: [AuditModule, PeopleModule, ViewingsModule, SecurityModule],
@@ -52,4 +54,6 @@ export const peopleDomain: Domain = {
     'role_in_force',
     'sending_country',
   ],
+  personTables,
+  retained,
 };

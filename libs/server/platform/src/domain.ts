@@ -1,4 +1,7 @@
 import { type Type } from '@nestjs/common';
+import { type Statement } from './database/database.ts';
+import { type DeclaredPersonTable } from './database/person-table.ts';
+import { type Retained } from './database/retained.ts';
 
 /** What a domain brings to the program: its Nest modules, lower nouns first, its tables, and what others may read. */
 export interface Domain {
@@ -11,4 +14,10 @@ export interface Domain {
   views?: string[];
   /** Views that this domain is in need of and a higher one publishes: whoever is below need not know whose they are. */
   asks?: string[];
+  /** Tables that hold something of people: for the copy of their data, and for their erasure. */
+  personTables?: readonly DeclaredPersonTable[];
+  /** What else an erasure changes here, before those tables; the values are those of `WHO`. */
+  personErasures?: readonly Statement<unknown>[];
+  /** What is kept for a time and no longer. */
+  retained?: readonly Retained[];
 }

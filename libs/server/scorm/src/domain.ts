@@ -18,6 +18,7 @@ import { ScormLearnerValueEntity } from './scorm/scorm-learner-value.entity.ts';
 import { ScormPackageEntity } from './scorm/scorm-package.entity.ts';
 import { ScormSessionEntity } from './scorm/scorm-session.entity.ts';
 import { ScormModule } from './scorm/scorm.module.ts';
+import { personTables } from './person-tables.ts';
 
 export const scormDomain: Domain = {
   modules: [ScormModule, ScormRecordsModule, PackagesModule, ExportsModule],
@@ -40,4 +41,5 @@ export const scormDomain: Domain = {
   ],
   tables: ['upload_lock'],
   views: ['kept_package', 'package_attempt', 'package_course', 'sent_package'],
+  personTables,
 };

@@ -20,6 +20,8 @@ import { ScenariosModule } from './scenarios/scenarios.module.ts';
 import { AnonymousSurveyResponseEntity } from './surveys/anonymous-survey-response.entity.ts';
 import { SurveyResponseEntity } from './surveys/survey-response.entity.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
+import { personTables } from './person-tables.ts';
+import { retained } from './retained.ts';
 
 export const studyDomain: Domain = {
   modules: [
@@ -63,4 +65,6 @@ export const studyDomain: Domain = {
     'written_field',
   ],
   asks: ['package_attempt'],
+  personTables,
+  retained,
 };

@@ -9,6 +9,7 @@ import { EnrolmentPins } from './enrolment-pins.ts';
 import { EnrolmentsResolver } from './enrolments.resolver.ts';
 import { EnrolmentsService } from './enrolments.service.ts';
 import { MergedEnrolments } from './merged-enrolments.ts';
+import { PlanNotices } from './plan-notices.ts';
 import { Seats } from './seats.ts';
 import { SettledEnrolments } from './settled-enrolments.ts';
 import { TransferredEnrolments } from './transferred-enrolments.ts';
@@ -20,6 +21,7 @@ const forOthers = [
   EnrolmentPins,
   EnrolmentsService,
   MergedEnrolments,
+  PlanNotices,
   Seats,
   SettledEnrolments,
   TransferredEnrolments,

@@ -3,8 +3,9 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
-import { Database, statement } from '@campus/platform/database/database.ts';
+import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
+import { areas, type Area, type KeepReason } from '@campus/platform/database/person-table.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -12,8 +13,7 @@ import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
 import { AuditService } from '@campus/people';
 import { ErasureEntity } from './erasure.entity.ts';
-import { areas, type Area, type KeepReason } from './person-table.ts';
-import { personTables } from './person-tables.ts';
+import { personTables, whoOf } from './person-tables.ts';
 import { INDISPENSABLE } from './personal-data.access.ts';
 import { erasureAskedMail } from './personal-data.mails.ts';
 import { GRACE_DAYS, isNameTyped } from './personal-data.rules.ts';
@@ -33,17 +33,6 @@ import {
 
 const DAY_MS = 86_400_000;
 
-/** How many rows of each table are of the person, in one statement. */
-const counts = statement<{ name: string; count: number }>(
-  'erasure-counts',
-  personTables
-    .map(
-      ({ name, rows }) =>
-        `select '${name}' as name, (select count(*) from ${name} t where ${rows})::int as count`,
-    )
-    .join(' union all '),
-);
-
 /** Asking that a person be forgotten, looking what that would do, and calling it off. */
 @Injectable()
 export class Erasures {
@@ -58,7 +47,10 @@ export class Erasures {
   async preview(actor: Actor, id: string): Promise<ErasurePreview | null> {
     const person = await this.data.find(actor, id);
     if (!person) return null;
-    const found = new Map((await this.database.rows(counts, [id])).map(({ name, count }) => [name, count]));
+    const who = await whoOf(this.database, id);
+    const found = new Map<string, number>();
+    for (const { name, count } of personTables)
+      found.set(name, (await this.database.row(count, who))?.count ?? 0);
     const shares = areas.map((area: Area) => {
       const share = { area, gone: 0, kept: 0, keptFor: new Set<KeepReason>() };
       for (const { name, fate } of personTables.filter((table) => table.area === area)) {

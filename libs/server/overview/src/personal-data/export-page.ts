@@ -2,7 +2,7 @@ import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
 import { areaWords, columnWords, pageWords, tableWords } from './export-words.ts';
-import { type Area } from './person-table.ts';
+import { type Area } from '@campus/platform/database/person-table.ts';
 import { type PersonRow } from './personal-data.statements.ts';
 
 /** A record as JSON, by column. */

@@ -1,5 +1,5 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type Area } from './person-table.ts';
+import { type Area } from '@campus/platform/database/person-table.ts';
 
 type Words = Record<Locale, string>;
 const words = (es: string, en: string, fr: string): Words => ({ es, en, fr });

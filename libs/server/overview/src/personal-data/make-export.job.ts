@@ -4,14 +4,14 @@ import yazl from 'yazl';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
+import { areas } from '@campus/platform/database/person-table.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { shareStorage } from '@campus/platform/storage/storage-lock.ts';
 import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { exportPage, type AreaRows, type Row } from './export-page.ts';
-import { areas, type PersonTable } from './person-table.ts';
-import { personTables, SUBJECTS } from './person-tables.ts';
+import { personTables, subjectsOf, whoOf } from './person-tables.ts';
 import { exportReadyMail } from './personal-data.mails.ts';
 import { EXPORT_DAYS } from './personal-data.rules.ts';
 import { MAKE_EXPORT } from './personal-data.service.ts';
@@ -23,17 +23,10 @@ import {
   type PersonRow,
 } from './personal-data.statements.ts';
 
-const rowsOf = ({ name, rows }: PersonTable) =>
-  statement<{ row: Row }>(
-    `personal-data-of-${name}`,
-    `select to_jsonb(t) - $2::text[] as row from ${name} t where ${rows} limit 100000`,
-  );
-const tables = personTables.map((table) => ({ ...table, rowsOf: rowsOf(table) }));
-
 const eventsAbout = statement<{ row: Row }>(
   'personal-data-events',
   `select jsonb_build_object('at', e.at, 'action', e.action, 'reason', e.reason, 'country_code', e.country_code) as row
-     from audited_act e where e.subject_id in (${SUBJECTS})
+     from audited_act e where e.subject_id = any($1::text[])
     order by e.at, e.id`,
 );
 
@@ -126,11 +119,16 @@ export class MakeExportJob {
       if (found.length)
         parts.find((part) => part.area === area)?.tables.push({ name, rows: found.map(({ row }) => row) });
     };
-    for (const table of tables) {
+    const who = await whoOf(this.database, personId);
+    for (const table of personTables) {
       if (table.isPrivate && !isOwn) continue;
-      add(table.area, table.name, await this.database.rows(table.rowsOf, [personId, table.without]));
+      add(table.area, table.name, await this.database.rows(table.copy, [...who, table.without]));
     }
-    add('record', 'audit_event', await this.database.rows(eventsAbout, [personId]));
+    add(
+      'record',
+      'audit_event',
+      await this.database.rows(eventsAbout, [await subjectsOf(this.database, who)]),
+    );
     return parts;
   }
 }

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { areas, keepReasons, type Area, type KeepReason } from './person-table.ts';
+import { areas, keepReasons, type Area, type KeepReason } from '@campus/platform/database/person-table.ts';
 
 const shout = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>

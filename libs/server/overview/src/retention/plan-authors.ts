@@ -6,7 +6,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
-import { titleIn } from '@campus/delivery';
+import { PlanNotices, titleIn } from '@campus/delivery';
 import { PLAN_DAYS, TELL_DAYS_BEFORE } from '@campus/study';
 import { planLeavesMail } from './retention.mails.ts';
 
@@ -40,17 +40,13 @@ const authorsToTell = statement<AuthorRow>(
      from enrolment e join edition d on d.id = e.edition_id join account p on p.id = e.person_id
     where ${UNTOLD} order by e.id for update of e skip locked`,
 );
-const markTold = statement(
-  'retention-plan-told',
-  `update enrolment set plan_told_at = now() where id = any($1)`,
-);
-
 /** Tells authors, while there is time, that their plan will not be kept much longer and where to take it. */
 @Injectable()
 export class PlanAuthors {
   constructor(
     private readonly database: Database,
     private readonly mailer: Mailer,
+    private readonly notices: PlanNotices,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -65,7 +61,10 @@ export class PlanAuthors {
     const authors = await this.database.rowsIn(tx, authorsToTell, values);
     for (const author of authors)
       if (author.address !== null) await this.write(tx, { ...author, address: author.address });
-    await this.database.rowsIn(tx, markTold, [authors.map(({ enrolment_id }) => enrolment_id)]);
+    await this.notices.markTold(
+      tx,
+      authors.map(({ enrolment_id }) => enrolment_id),
+    );
     return authors.length;
   }
 

@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '@campus/delivery';
 import { PlanAuthors } from './plan-authors.ts';
 import { RetentionResolver } from './retention.resolver.ts';
 import { Retention } from './retention.service.ts';
 
-@Module({ providers: [PlanAuthors, Retention, RetentionResolver], exports: [Retention] })
+@Module({
+  imports: [EnrolmentsModule],
+  providers: [PlanAuthors, Retention, RetentionResolver],
+  exports: [Retention],
+})
 export class RetentionModule {}

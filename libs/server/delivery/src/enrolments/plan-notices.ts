@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database, statement } from '@campus/platform/database/database.ts';
+
+const markTold = statement(
+  'enrolments-plan-told',
+  `update enrolment set plan_told_at = now() where id = any($1)`,
+);
+
+/** Whose author was told that the plan will not be kept much longer. */
+@Injectable()
+export class PlanNotices {
+  constructor(private readonly database: Database) {}
+
+  async markTold(tx: EntityManager, enrolments: readonly string[]): Promise<void> {
+    await this.database.rowsIn(tx, markTold, [enrolments]);
+  }
+}

@@ -1,0 +1,56 @@
+import {
+  gone,
+  kept,
+  OWN,
+  personTable,
+  reduced,
+  WORDS,
+  type DeclaredPersonTable,
+} from '@campus/platform/database/person-table.ts';
+
+/** What this domain holds of people, in an order in which rows can go. */
+export const personTables: readonly DeclaredPersonTable[] = [
+  personTable({
+    name: 'account_change',
+    area: 'account',
+    rows: OWN,
+    without: ['token_hash', 'other_token_hash', 'asked_by', 'decided_by'],
+    fate: gone,
+  }),
+  personTable({ name: 'person_secret', area: 'signIn', rows: OWN, without: ['password_hash'], fate: gone }),
+  personTable({ name: 'password_reset', area: 'signIn', rows: OWN, without: ['token_hash'], fate: gone }),
+  personTable({
+    name: 'viewing',
+    area: 'viewings',
+    rows: OWN,
+    without: ['staff_id'],
+    fate: reduced(`reason = ${WORDS}`, 'PROOF'),
+  }),
+  personTable({ name: 'consent_record', area: 'account', rows: OWN, without: [], fate: kept('PROOF') }),
+  personTable({
+    name: 'role_grant',
+    area: 'account',
+    rows: OWN,
+    without: ['granted_by'],
+    fate: reduced('revoked_at = coalesce(revoked_at, now())', 'PROOF'),
+  }),
+  personTable({
+    name: 'assignment',
+    area: 'account',
+    rows: OWN,
+    without: [],
+    fate: reduced(`position = ''`),
+  }),
+  personTable({ name: 'person_email', area: 'account', rows: OWN, without: ['address_key'], fate: gone }),
+  personTable({
+    name: 'person',
+    area: 'account',
+    rows: 't.id = any(who.accounts)',
+    without: ['search_key'],
+    subjects: 't.id = any(who.accounts)',
+    fate: reduced(
+      `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, extra_time_percent = 0,
+       last_used_at = null, disabled_at = coalesce(disabled_at, now()), erased_at = now()`,
+    ),
+  }),
+];

@@ -1,0 +1,101 @@
+import { statement, type Statement } from './database.ts';
+
+/** What parts the data of a person has, in the order they are shown. */
+export const areas = [
+  'account',
+  'signIn',
+  'learning',
+  'answers',
+  'plan',
+  'packages',
+  'attendance',
+  'certificates',
+  'nominations',
+  'messages',
+  'notes',
+  'viewings',
+  'record',
+] as const;
+export type Area = (typeof areas)[number];
+
+/** Why something outlives an erasure, without a name. */
+export const keepReasons = ['FIGURES', 'CERTIFICATE', 'PROOF'] as const;
+export type KeepReason = (typeof keepReasons)[number];
+
+/** What an erasure makes of rows: they go, words in them go, or all stays. */
+export type Fate =
+  | { act: 'delete' }
+  /** `set`: the SQL of the change; what it leaves stays for `why`. */
+  | { act: 'reduce'; set: string; why: KeepReason }
+  | { act: 'keep'; why: KeepReason };
+
+/** Named instead of a person who was forgotten. */
+export const FORGOTTEN = '—';
+export const WORDS = `'${FORGOTTEN}'`;
+
+export const gone: Fate = { act: 'delete' };
+export const kept = (why: KeepReason): Fate => ({ act: 'keep', why });
+export const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ act: 'reduce', set, why });
+
+/**
+ * By what a row is found to be of a person, asked for once and before anything goes, so that no table needs another
+ * domain's and their order is nobody's care: `who.accounts` (the account and those it has taken in), `who.enrolments`,
+ * `who.addresses` (whenever held, in small letters) and `who.held`, the same as JSON with `from` and `to`.
+ */
+export const WHO =
+  '(select $1::uuid[] as accounts, $2::uuid[] as enrolments, $3::text[] as addresses, $4::jsonb as held) who';
+
+/** The row `t` is of the account, or of an enrolment of it. */
+export const OWN = 't.person_id = any(who.accounts)';
+export const ENROLLED = 't.enrolment_id = any(who.enrolments)';
+
+/** A table that holds something of people: what of it is theirs, what they are given, what an erasure leaves. */
+export interface PersonTable {
+  name: string;
+  area: Area;
+  /** SQL about the row `t` and `who`: whether it is of the person. */
+  rows: string;
+  /** Columns nobody is given: secrets, names of other people, keys of machines. */
+  without: readonly string[];
+  /** Written by people for themselves alone: who coordinates is not given it. */
+  isPrivate?: boolean;
+  /** The same of rows that events of the audit are about; left out where there are none. */
+  subjects?: string;
+  fate: Fate;
+}
+
+/** A person's table with its statements, which take the four values of `WHO`. */
+export interface DeclaredPersonTable extends PersonTable {
+  count: Statement<{ count: number }>;
+  /** The fifth value: columns to leave out. */
+  copy: Statement<{ row: Record<string, unknown> }>;
+  erase: Statement<unknown> | null;
+  subjectIds: Statement<{ id: string }> | null;
+}
+
+function eraseOf({ name, rows, fate }: PersonTable): Statement<unknown> | null {
+  if (fate.act === 'keep') return null;
+  return fate.act === 'delete'
+    ? statement(`erase-${name}`, `delete from ${name} t using ${WHO} where ${rows}`)
+    : statement(`erase-${name}`, `update ${name} t set ${fate.set} from ${WHO} where ${rows}`);
+}
+
+/** Each domain declares its own in `person-tables.ts`, and its `domain.ts` hands them on. */
+export const personTable = (table: PersonTable): DeclaredPersonTable => ({
+  ...table,
+  count: statement(
+    `personal-data-count-${table.name}`,
+    `select count(*)::int as count from ${table.name} t, ${WHO} where ${table.rows}`,
+  ),
+  copy: statement(
+    `personal-data-of-${table.name}`,
+    `select to_jsonb(t) - $5::text[] as row from ${table.name} t, ${WHO} where ${table.rows} limit 100000`,
+  ),
+  erase: eraseOf(table),
+  subjectIds: table.subjects
+    ? statement(
+        `personal-data-subjects-${table.name}`,
+        `select t.id::text as id from ${table.name} t, ${WHO} where ${table.subjects}`,
+      )
+    : null,
+});

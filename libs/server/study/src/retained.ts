@@ -1,0 +1,16 @@
+import { dropAged, KEPT_SINCE, type Retained } from '@campus/platform/database/retained.ts';
+import { TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
+
+/** What this domain keeps for a time. */
+export const retained: readonly Retained[] = [
+  // Written in an edition closed long ago, by somebody who was told since, in time to take it.
+  dropAged({
+    code: 'PLANS',
+    name: 'plans',
+    table: 'worksheet_value',
+    where: `exists (
+      select from enrolment e join edition d on d.id = e.edition_id
+       where e.id = t.enrolment_id and d.closed_at < ${KEPT_SINCE}
+         and (t.value = '' or (e.plan_told_at >= d.closed_at and e.plan_told_at < $2::timestamptz - interval '${TELL_DAYS_BEFORE} days')))`,
+  }),
+];
