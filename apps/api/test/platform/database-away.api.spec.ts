@@ -18,6 +18,11 @@ import { createServer } from '../../src/server.ts';
 import { testConfig } from '../support/test-config.ts';
 
 const one = statement<{ one: number }>('database-away', 'select 1 as one');
+const patience = statement<{ name: string; setting: string }>(
+  'database-away-patience',
+  `select name, setting from pg_settings
+    where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout', 'tcp_keepalives_idle') order by name`,
+);
 const sleeping = statement('database-away-sleep', 'select pg_sleep($1)');
 const backends = `select pid from pg_stat_activity where application_name = 'campus' and pid <> pg_backend_pid()`;
 
@@ -62,6 +67,28 @@ describe('a database that goes and comes back', () => {
 
   it('ends a statement that takes too long, on the server too', async () => {
     await expect(database().rows(sleeping, [10])).rejects.toMatchObject({ code: '57014' });
+  });
+
+  it('tells the server of every connection how long to wait: for a lock, for a transaction that rests, for the other end', async () => {
+    const settings = await database().rows(patience, []);
+    expect(settings.map(({ name }) => name)).toEqual([
+      'idle_in_transaction_session_timeout',
+      'lock_timeout',
+      'statement_timeout',
+      'tcp_keepalives_idle',
+    ]);
+    // 0 is for ever.
+    expect(settings.filter(({ setting }) => Number(setting) === 0)).toEqual([]);
+  });
+
+  it('waits for the lock of somebody else no longer than that', async () => {
+    const client = new pg.Client({ connectionString: postgres.url });
+    await client.connect();
+    await client.query('begin');
+    await client.query('lock table edition');
+    const asked = database().transaction((tx) => tx.query('lock table edition in share mode'));
+    await expect(asked).rejects.toMatchObject({ code: '55P03' });
+    await client.end();
   });
 
   it('drops connections that have frozen, and serves on new ones', async () => {

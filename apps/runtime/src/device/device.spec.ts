@@ -102,6 +102,18 @@ describe('what a browser keeps', () => {
     expect(again.notes()).toEqual({ 'lesson/one': 'corrected', 'lesson/two': 'second' });
   });
 
+  it('is not taken away by another page, which has just moved its own', async () => {
+    let isKilled = false;
+    const first = await open();
+    const second = await open({ database: () => (isKilled ? refusing() : factory) });
+    isKilled = true;
+    first.keep(kept('of the first'));
+    clock = 2000;
+    second.keep(kept('of the second'));
+    await moved();
+    expect((await open()).kept()).toEqual(kept('of the second'));
+  });
+
   it('is what packages kept before they used IndexedDB, once', async () => {
     localStorage.setItem('campus/work/package/learner', JSON.stringify(kept('state-1')));
     localStorage.setItem('campus/notes/package/learner', JSON.stringify({ 'lesson/field': 'text' }));
