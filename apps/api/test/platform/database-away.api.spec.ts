@@ -84,11 +84,14 @@ describe('a database that goes and comes back', () => {
   it('waits for the lock of somebody else no longer than that', async () => {
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
-    await client.query('begin');
-    await client.query('lock table edition');
-    const asked = database().transaction((tx) => tx.query('lock table edition in share mode'));
-    await expect(asked).rejects.toMatchObject({ code: '55P03' });
-    await client.end();
+    try {
+      await client.query('begin');
+      await client.query('lock table edition');
+      const asked = database().transaction((tx) => tx.query('lock table edition in share mode'));
+      await expect(asked).rejects.toMatchObject({ code: '55P03' });
+    } finally {
+      await client.end();
+    }
   });
 
   it('drops connections that have frozen, and serves on new ones', async () => {
