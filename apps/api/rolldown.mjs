@@ -71,5 +71,8 @@ for (const font of [
   );
 }
 
+// What draws the pictures of slides; see libs/server/study/src/facilitator-kit/slides/pictures.ts.
+copyFileSync(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm')), 'dist/resvg.wasm');
+
 // Licences ask that their words go with every copy.
 writeFileSync('dist/THIRD-PARTY-NOTICES.txt', noticesOf(thirdParties('../..')));

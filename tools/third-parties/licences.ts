@@ -17,6 +17,7 @@ const ALLOWED = new Set([
   'Python-2.0',
   'Unlicense',
   'W3C-20150513',
+  'Zlib',
 ]);
 
 /** Whether an SPDX expression leaves a choice that is allowed; parentheses in it never nest in what npm brings. */

@@ -5,7 +5,7 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
 const KITS = `query ($locale: Locale!) {
-  facilitatorKits(locale: $locale) { versionId courseTitle versionNumber papers { id kind title isStale } }
+  facilitatorKits(locale: $locale) { versionId courseTitle versionNumber papers { id kind title isStale } decks { moduleId title } }
 }`;
 const PAPER = `query ($versionId: ID!, $paperId: ID!, $locale: Locale!) {
   kitPaper(versionId: $versionId, paperId: $paperId, locale: $locale) { kind title courseTitle versionNumber locale html }
@@ -17,6 +17,7 @@ interface Kit {
   courseTitle: string;
   versionNumber: number;
   papers: { id: string; kind: string; title: string; isStale: boolean }[];
+  decks: { moduleId: string; title: string }[];
 }
 type Paper = Record<'kind' | 'title' | 'locale' | 'html', string>;
 
@@ -77,5 +78,29 @@ describe("the facilitator's kit", () => {
     expect((await campus.as('ana').get(address)).status).toBe(404);
     expect((await campus.as('carla').get(`/kit/${randomUUID()}/${GUIDE}.pdf`)).status).toBe(404);
     expect((await campus.as('carla').get('/kit/x/y.pdf')).status).toBe(404);
+  });
+
+  it.each([
+    ['pptx', 'application/vnd.openxmlformats-officedocument.presentationml.presentation', 'PK'],
+    ['pdf', 'application/pdf', '%PDF-'],
+  ])('has slides of each module as %s for staff, and for nobody else', async (kind, type, begins) => {
+    const [kit] = await kits('es');
+    const moduleId = kit?.decks[0]?.moduleId ?? '';
+    const address = `/kit/${kit?.versionId}/slides/${moduleId}.${kind}?lang=es`;
+    const answer = await campus.as('tomas').get(address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toBe(type);
+    expect(answer.body.slice(0, begins.length)).toBe(begins);
+    expect((await campus.as('ana').get(address)).status).toBe(404);
+    expect(
+      (await campus.as('tomas').get(`/kit/${kit?.versionId}/slides/${randomUUID()}.${kind}`)).status,
+    ).toBe(404);
+  });
+
+  it('makes no other kind of file of a module', async () => {
+    const [kit] = await kits('es');
+    const address = `/kit/${kit?.versionId}/slides/${kit?.decks[0]?.moduleId}`;
+    for (const name of [address, `${address}.odp`])
+      expect((await campus.as('tomas').get(name)).status).toBe(404);
   });
 });

@@ -2,4 +2,6 @@
 export const kitPaths = {
   list: '/console/kit',
   paper: (versionId: string, paperId: string) => `/console/kit/${versionId}/${paperId}`,
+  slides: (versionId: string, moduleId: string, kind: 'pdf' | 'pptx', locale: string) =>
+    `/kit/${versionId}/slides/${moduleId}.${kind}?lang=${locale}`,
 } as const;

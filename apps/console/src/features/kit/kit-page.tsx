@@ -6,6 +6,7 @@ import { useText } from '../../shared/text.ts';
 
 type Kit = DataOf<typeof FacilitatorKits>['facilitatorKits'][number];
 type Paper = Kit['papers'][number];
+type Deck = Kit['decks'][number];
 
 /** In the order in which a facilitator reaches for them. */
 const kinds = ['SESSION', 'GUIDE', 'OPENING', 'DEBRIEF', 'EXERCISE', 'PLAN', 'HANDOUT'] as const;
@@ -24,10 +25,39 @@ const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: st
   );
 };
 
+/** Slides are made when they are asked for: each module in two kinds of file. */
+const Decks = ({ decks, versionId }: { decks: readonly Deck[]; versionId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <section className="stack stack--tight">
+      <h3>{t('kit.slides')}</h3>
+      <p className="soft small">{t('kit.slides.text')}</p>
+      <ul className="stack stack--tight">
+        {decks.map(({ moduleId, title }) => (
+          <li key={moduleId} className="row">
+            <span>{title}</span>
+            {(['pptx', 'pdf'] as const).map((kind) => (
+              <a
+                key={kind}
+                href={kitPaths.slides(versionId, moduleId, kind, locale)}
+                aria-label={t(`kit.slides.${kind}.of`, { title })}
+                download
+              >
+                {t(`kit.slides.${kind}`)}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
+
 const CourseKit = ({ kit }: { kit: Kit }) => {
   const t = useText();
   const formats = useFormats();
-  const { versionId, versionNumber, publishedAt, papers } = kit;
+  const { versionId, versionNumber, publishedAt, papers, decks } = kit;
   return (
     <section className="stack">
       <h2>{kit.courseTitle}</h2>
@@ -45,6 +75,7 @@ const CourseKit = ({ kit }: { kit: Kit }) => {
           )
         );
       })}
+      {decks.length > 0 && <Decks decks={decks} versionId={versionId} />}
     </section>
   );
 };

@@ -12,6 +12,7 @@ const kit = {
     { id: 'p1', kind: 'GUIDE', title: 'Módulo 1', isStale: false },
     { id: 'p2', kind: 'SESSION', title: 'Taller de dos días', isStale: true },
   ],
+  decks: [{ moduleId: 'm1', title: 'El papel consular' }],
 };
 const paper = {
   ...kit.papers[0],
@@ -37,6 +38,8 @@ describe("the facilitator's kit", () => {
     expect(headings[0]).toBe(sessions);
     expect(screen.getByRole('link', { name: 'Módulo 1' }).getAttribute('href')).toBe('/console/kit/v1/p1');
     expect(screen.getByText(stale)).toBeTruthy();
+    const slides = screen.getByRole('link', { name: /^PowerPoint.*El papel consular$/ });
+    expect(slides.getAttribute('href')).toBe(`/kit/v1/slides/m1.pptx?lang=${locale}`);
     await expectAccessible();
   });
 

@@ -11,6 +11,8 @@ export interface KitOfCourse {
   versionNumber: number;
   publishedAt: Date;
   papers: { id: string; kind: KitKind; title: string; isStale: boolean }[];
+  /** Modules with lessons: slides are made of them. */
+  decks: { moduleId: string; title: string }[];
 }
 
 /** A paper of the kit in one language. */
@@ -36,7 +38,12 @@ const currentKits = statement<KitOfCourse>(
           (select coalesce(jsonb_agg(jsonb_build_object('id', paper ->> 'uuid', 'kind', paper ->> 'kind',
                     'title', text ->> 'title', 'isStale', (text -> 'stale')::boolean) order by place), '[]')
              from jsonb_array_elements(v.kit) with ordinality as listed (paper, place),
-                  lateral (select coalesce(paper -> 'texts' -> $1, paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers
+                  lateral (select coalesce(paper -> 'texts' -> $1, paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers,
+          (select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id,
+                    'title', coalesce(m.titles ->> $1, m.titles ->> v.source_locale)) order by m.position), '[]')
+             from module m
+            where m.version_id = v.id and exists (select from activity a
+                   where a.version_id = m.version_id and a.module_id = m.id and a.kind = 'lesson')) as decks
      from course c join course_version v on v.id = c.current_version_id
     where v.kit <> '[]' and v.published_at is not null order by "courseTitle", c.id limit $2`,
 );
@@ -52,6 +59,14 @@ const paperOfVersion = statement<PaperOfKit>(
     where v.id = $1 and v.status = 'published' and paper ->> 'uuid' = $2::text`,
 );
 
+/** $1 version, $2 key of a module, $3 language. */
+const guideOfModule = statement<{ html: string }>(
+  'facilitator-kit-guide',
+  `select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale) ->> 'html' as html
+     from course_version v, jsonb_array_elements(v.kit) as paper
+    where v.id = $1 and paper ->> 'kind' = 'guide' and paper ->> 'about' = $2::text limit 1`,
+);
+
 /** The kits of the courses on offer. Read seldom and by few: nothing is kept in memory. */
 @Injectable()
 export class FacilitatorKits {
@@ -65,5 +80,10 @@ export class FacilitatorKits {
   async paper(versionId: string, paperId: string, locale: Locale): Promise<PaperOfKit | null> {
     if (!isId(versionId) || !isId(paperId)) return null;
     return (await this.database.row(paperOfVersion, [versionId, paperId, locale])) ?? null;
+  }
+
+  /** The guide of a module as HTML; null when the kit has none. */
+  async guideOf(versionId: string, moduleKey: string, locale: Locale): Promise<string | null> {
+    return (await this.database.row(guideOfModule, [versionId, moduleKey, locale]))?.html ?? null;
   }
 }

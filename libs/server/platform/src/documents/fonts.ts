@@ -21,6 +21,9 @@ function pathOf(file: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/${weight}/${file}`));
 }
 
+/** Where a font lies, for what draws with fonts of its own. */
+export const fontFile = (name: FontName): string => pathOf(FILES[name]);
+
 type Source = PDFKit.Mixins.PDFFontSource;
 
 interface Run {

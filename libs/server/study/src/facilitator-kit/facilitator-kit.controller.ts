@@ -3,9 +3,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
-import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
-import { refuseOverloaded } from '@campus/platform/load/admission.ts';
-import { Overloaded } from '@campus/platform/load/overloaded.ts';
+import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { FacilitatorKits } from '@campus/course';
 import { mayReadKits } from './facilitator-kit.access.ts';
 import { KitFiles } from './kit-files.ts';
@@ -36,23 +34,8 @@ export class FacilitatorKitController {
       refuseFile(reply, actor);
       return;
     }
-    const wait = await this.files.secondsToWait(actor.personId);
-    if (wait) {
-      refuse(reply.header('retry-after', String(wait)), 429, 'TOO_MANY_TRIES', { retryAfter: wait });
-      return;
-    }
-    try {
-      const bytes = await this.files.make({ paper, size: size === 'letter' ? 'letter' : 'a4' });
-      void reply
-        .type('application/pdf')
-        .header(
-          'content-disposition',
-          `attachment; filename="kit-${paper.kind}-${paper.id.slice(0, 8)}-${paper.locale}.pdf"`,
-        )
-        .send(Buffer.from(bytes));
-    } catch (error) {
-      if (!(error instanceof Overloaded)) throw error;
-      refuseOverloaded(reply, error);
-    }
+    const name = `kit-${paper.kind}-${paper.id.slice(0, 8)}-${paper.locale}.pdf`;
+    const task = { kind: 'paper', paper, size: size === 'letter' ? 'letter' : 'a4' } as const;
+    await this.files.send(reply, actor.personId, task, { name, type: 'application/pdf' });
   }
 }

@@ -32,6 +32,17 @@ export class KitPaper {
   isStale: boolean;
 }
 
+@ObjectType({
+  description: 'Slides made from what a module says: `/kit/<version>/slides/<module>.pdf` and `.pptx`.',
+})
+export class KitDeck {
+  @Field(() => ID)
+  moduleId: string;
+
+  @Field()
+  title: string;
+}
+
 @ObjectType({ description: 'What those who teach a course read: of the version that is offered now.' })
 export class FacilitatorKit {
   @Field(() => ID)
@@ -48,6 +59,9 @@ export class FacilitatorKit {
 
   @Field(() => [KitPaper], { description: 'In the order of the course folder.' })
   papers: KitPaper[];
+
+  @Field(() => [KitDeck], { description: 'In teaching order.' })
+  decks: KitDeck[];
 }
 
 @ObjectType({ description: 'A paper of the kit with its text.' })

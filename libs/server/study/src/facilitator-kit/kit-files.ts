@@ -1,5 +1,9 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
 import { DocumentThreads } from '@campus/platform/documents/document-threads.ts';
+import { refuse } from '@campus/platform/http/refuse.ts';
+import { refuseOverloaded } from '@campus/platform/load/admission.ts';
+import { Overloaded } from '@campus/platform/load/overloaded.ts';
 import { WaitingRoom } from '@campus/platform/load/waiting-room.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import type { KitTask } from './kit-worker.ts';
@@ -7,7 +11,7 @@ import type { KitTask } from './kit-worker.ts';
 /** The whole kit in three languages, once in a sitting. */
 const FILES = { limit: 100, seconds: 600 };
 
-/** Papers are set by one thread, one after another, beside what answers requests. */
+/** Papers and slides are set by one thread, one after another, beside what answers requests. */
 @Injectable()
 export class KitFiles implements OnApplicationShutdown {
   private readonly room = new WaitingRoom({ places: 1, seats: 10, patienceMs: 20_000 });
@@ -15,14 +19,28 @@ export class KitFiles implements OnApplicationShutdown {
 
   constructor(private readonly throttle: Throttle) {}
 
-  /** Seconds to wait when somebody has had too many files, else 0. */
-  secondsToWait(personId: string): Promise<number> {
-    return this.throttle.count([{ key: `kit-file:${personId}`, ...FILES }]);
-  }
-
-  /** @throws {Overloaded} when too many others wait for theirs. */
-  make(task: KitTask): Promise<Uint8Array> {
-    return this.room.run(() => this.threads.make(task));
+  /** Sends a file that is made now, or says that somebody has had too many, or that too many wait. */
+  async send(
+    reply: FastifyReply,
+    personId: string,
+    task: KitTask,
+    file: { name: string; type: string },
+  ): Promise<void> {
+    const wait = await this.throttle.count([{ key: `kit-file:${personId}`, ...FILES }]);
+    if (wait) {
+      refuse(reply.header('retry-after', String(wait)), 429, 'TOO_MANY_TRIES', { retryAfter: wait });
+      return;
+    }
+    try {
+      const bytes = await this.room.run(() => this.threads.make(task));
+      void reply
+        .type(file.type)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
+        .send(Buffer.from(bytes));
+    } catch (error) {
+      if (!(error instanceof Overloaded)) throw error;
+      refuseOverloaded(reply, error);
+    }
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -2,11 +2,19 @@ import { answerTasks } from '@campus/platform/documents/document-threads.ts';
 import type { Paper } from '../plans/pdf-flow.ts';
 import type { KitPaperText } from './facilitator-kit.type.ts';
 import { kitPdf } from './kit-pdf.ts';
+import { deckPdf } from './slides/deck-pdf.ts';
+import { deckPptx } from './slides/deck-pptx.ts';
+import type { Deck } from './slides/deck.ts';
+import { setPictures } from './slides/pictures.ts';
 
-/** A paper to set, on paper of a size. */
-export interface KitTask {
-  paper: KitPaperText;
-  size: Paper;
-}
+/** A paper to set, on paper of a size; or slides, with their drawings by hash. */
+export type KitTask =
+  | { kind: 'paper'; paper: KitPaperText; size: Paper }
+  | { kind: 'pdf' | 'pptx'; deck: Deck; pictures: [string, Uint8Array][] };
 
-answerTasks<KitTask>(({ paper, size }) => kitPdf(paper, size));
+const slides = { pdf: deckPdf, pptx: deckPptx };
+
+answerTasks<KitTask>(async (task) => {
+  if (task.kind === 'paper') return kitPdf(task.paper, task.size);
+  return slides[task.kind](task.deck, await setPictures(task.pictures));
+});

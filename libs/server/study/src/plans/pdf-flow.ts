@@ -2,9 +2,9 @@ import PDFDocument from 'pdfkit';
 import { fonts, type FontName } from '@campus/platform/documents/fonts.ts';
 import type { Block, Run } from './form-blocks.ts';
 
-/** Portrait, in points. */
-const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;
-export type Paper = keyof typeof PAPER;
+/** In points: portrait, and what is shown on a wall. */
+const PAPER = { a4: [595.28, 841.89], letter: [612, 792], slide: [720, 405] } as const;
+export type Paper = Exclude<keyof typeof PAPER, 'slide'>;
 
 export const INK = '#14262b';
 export const SOFT = '#4a5d63';
@@ -14,8 +14,11 @@ const SHADE = '#eef3f3';
 
 /** Left and right; the head and the foot stand in the rest. */
 const SIDE = 56;
-const TOP = 72;
-const BOTTOM = 64;
+const EDGES = {
+  a4: { top: 72, bottom: 64 },
+  letter: { top: 72, bottom: 64 },
+  slide: { top: 34, bottom: 48 },
+} as const;
 const CELL = 5;
 
 type Doc = PDFKit.PDFDocument;
@@ -38,16 +41,17 @@ interface TableOptions {
 export class PdfFlow {
   readonly doc: Doc;
   readonly width: number;
-  private readonly body: TextStyle;
-  private readonly scale: number;
+  private readonly edges: { top: number; bottom: number };
+  private body: TextStyle = BODY;
+  private scale = 1;
 
   /** `scale`: of running text and what stands between it, 1 as plans have it. */
-  constructor(paper: Paper, meta: { lang: string; title: string; subject: string }, scale = 1) {
-    this.scale = scale;
-    this.body = { ...BODY, size: BODY.size * scale };
+  constructor(paper: keyof typeof PAPER, meta: { lang: string; title: string; subject: string }, scale = 1) {
+    this.edges = EDGES[paper];
+    this.setScale(scale);
     this.doc = new PDFDocument({
       size: [...PAPER[paper]],
-      margins: { top: TOP, bottom: BOTTOM, left: SIDE, right: SIDE },
+      margins: { ...EDGES[paper], left: SIDE, right: SIDE },
       font: '',
       tagged: true,
       bufferPages: true,
@@ -60,8 +64,14 @@ export class PdfFlow {
     this.width = PAPER[paper][0] - 2 * SIDE;
   }
 
+  /** The size of running text from here on. */
+  setScale(scale: number): void {
+    this.scale = scale;
+    this.body = { ...BODY, size: BODY.size * scale };
+  }
+
   get bottom(): number {
-    return this.doc.page.height - BOTTOM;
+    return this.doc.page.height - this.edges.bottom;
   }
 
   /** The page the next element stands on, from 0. */
@@ -254,7 +264,7 @@ export class PdfFlow {
   /** What a table needs of a page to begin on it: all of it when it fits one. */
   private unbroken(heights: readonly number[]): number {
     const whole = sum(heights);
-    return whole <= this.bottom - TOP ? whole : 90;
+    return whole <= this.bottom - this.edges.top ? whole : 90;
   }
 
   private use({ font, size, colour }: TextStyle): void {
@@ -264,7 +274,12 @@ export class PdfFlow {
   private write(runs: readonly Run[], style: TextStyle, width: number): void {
     runs.forEach((run, index) => {
       this.use(run.isBold ? { ...style, font: 'sansBold' } : style);
-      this.doc.text(run.text, { width, continued: index < runs.length - 1, lineGap: 1.5 });
+      // The serif has no hyphen at which no line breaks.
+      this.doc.text(run.text.replaceAll('\u2011', '-'), {
+        width,
+        continued: index < runs.length - 1,
+        lineGap: 1.5,
+      });
     });
   }
 

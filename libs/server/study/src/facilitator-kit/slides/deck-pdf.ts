@@ -1,0 +1,95 @@
+import { INK, PdfFlow, SOFT, TEAL, type TextStyle } from '../../plans/pdf-flow.ts';
+import { pageOf } from '../../plans/plan-words.ts';
+import type { Deck, Slide } from './deck.ts';
+import type { SetPicture } from './pictures.ts';
+
+type FigureSlide = Extract<Slide, { kind: 'figure' }>;
+
+const OPENING: TextStyle = { font: 'serif', size: 34, colour: INK };
+const TITLE: TextStyle = { font: 'serif', size: 25, colour: INK };
+const KICKER: TextStyle = { font: 'sans', size: 11, colour: TEAL };
+const LEAD: TextStyle = { font: 'sans', size: 17, colour: INK };
+
+/** Of running text: read from the back of a room, or at the end by those who want to check. */
+const SCALE = { large: 1.45, small: 0.95 };
+
+/** Beside a drawing that is higher than wide. */
+const COLUMN = 24;
+
+function image(
+  { doc }: PdfFlow,
+  { alt }: { alt: string },
+  { bytes }: SetPicture,
+  box: [number, number, number],
+): void {
+  const [x, y, width] = box;
+  doc.addStructure(doc.struct('Figure', { alt }, () => void doc.image(bytes, x, y, { width })));
+}
+
+/** Below its title, as large as there is room. */
+function wideFigure(flow: PdfFlow, slide: FigureSlide, picture: SetPicture): void {
+  const { doc } = flow;
+  heading(flow, slide);
+  const scale = Math.min(flow.width / picture.width, (flow.bottom - doc.y) / picture.height);
+  const width = picture.width * scale;
+  image(flow, slide, picture, [(doc.page.width - width) / 2, doc.y, width]);
+}
+
+/** A drawing for a phone takes the height of the slide; title and what it shows stand beside it. */
+function highFigure(flow: PdfFlow, slide: FigureSlide, picture: SetPicture): void {
+  const { doc } = flow;
+  const [left, top] = [doc.x, doc.y];
+  const width = (picture.width * (flow.bottom - top)) / picture.height;
+  image(flow, slide, picture, [left, top, width]);
+  doc.y = top;
+  heading(flow, slide, width + COLUMN);
+}
+
+function heading(flow: PdfFlow, slide: Slide, indent = 0): void {
+  if (slide.kicker) flow.text('P', slide.kicker, KICKER, indent);
+  const style = slide.kind === 'opening' ? OPENING : TITLE;
+  flow.text(slide.kind === 'opening' ? 'H1' : 'H2', slide.title, style, indent);
+  flow.gap(6);
+}
+
+function put(flow: PdfFlow, slide: Slide, pictures: ReadonlyMap<string, SetPicture>): void {
+  const picture = slide.kind === 'figure' ? pictures.get(slide.picture) : undefined;
+  if (slide.kind === 'figure' && picture)
+    return (picture.height > picture.width ? highFigure : wideFigure)(flow, slide, picture);
+  if (slide.kind === 'opening') flow.gap(40);
+  heading(flow, slide);
+  if (slide.kind === 'opening') flow.text('P', slide.text, LEAD);
+  if (slide.kind === 'figure') flow.text('P', slide.alt);
+  if (slide.kind === 'table') flow.table(slide.table.rows, slide.table);
+  if (slide.kind !== 'text') return;
+  flow.setScale(slide.isSmall ? SCALE.small : SCALE.large);
+  flow.blocks(slide.blocks);
+  flow.setScale(SCALE.large);
+}
+
+function feet(flow: PdfFlow, { title, locale }: Deck): void {
+  const { count } = flow.doc.bufferedPageRange();
+  for (let page = 0; page < count; page++) {
+    flow.onPage(page, (doc) => {
+      doc.markContent('Artifact', { type: 'Pagination' });
+      doc.rect(0, 0, 10, doc.page.height).fill(TEAL);
+      doc.font('sans').fontSize(9).fillColor(SOFT);
+      const foot = doc.page.height - 30;
+      doc.text(title, 56, foot, { width: flow.width * 0.7, height: 12, ellipsis: true });
+      doc.text(pageOf(page + 1, count, locale), 56, foot, { width: flow.width, align: 'right' });
+      doc.endMarkedContent();
+    });
+  }
+}
+
+/** A deck to show full screen or to print: tagged, fonts embedded. */
+export function deckPdf(deck: Deck, pictures: ReadonlyMap<string, SetPicture>): Promise<Buffer> {
+  const meta = { lang: deck.locale, title: deck.title, subject: deck.courseTitle };
+  const flow = new PdfFlow('slide', meta, SCALE.large);
+  deck.slides.forEach((slide, index) => {
+    if (index > 0) flow.newPage();
+    put(flow, slide, pictures);
+  });
+  feet(flow, deck);
+  return flow.end();
+}
