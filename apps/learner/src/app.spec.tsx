@@ -225,6 +225,14 @@ describe('the frame', () => {
     await expectAccessible();
     await user.click(screen.getByRole('button', { name: 'Entendido' }));
     expect(screen.queryByText('El servidor no aceptó un cambio')).toBeNull();
+    await act(async () => {
+      await shell.journal.record('quizFinished', { attemptId: 't' });
+      await shell.journal.record('quizFinished', { attemptId: 'u' });
+    });
+    expect(await screen.findByText('El servidor no aceptó 2 cambios')).toBeTruthy();
+    expect(
+      screen.getByText('Entrega de un cuestionario (2): Se terminó el tiempo de este intento.'),
+    ).toBeTruthy();
     expect(screen.getByText('Todo está guardado')).toBeTruthy();
   });
 

@@ -4,10 +4,26 @@ import { useText } from '../shared/text.ts';
 
 type Beginning = 'quizBegun' | 'scormLaunched';
 
-const Item = ({ kind, code }: { kind: Exclude<WorkKind, Beginning>; code: Refused['code'] }) => {
+interface Group {
+  kind: Exclude<WorkKind, Beginning>;
+  code: Refused['code'];
+  count: number;
+}
+
+const Item = ({ kind, code, count }: Group) => {
   const t = useText();
   const { title } = useTroubleWords({ code });
-  return <li>{t('app.refused.item', { kind: t(`app.work.${kind}`), reason: title })}</li>;
+  return <li>{t('app.refused.item', { kind: t(`app.work.${kind}`), reason: title, count })}</li>;
+};
+
+/** What is equal to who reads it, once: a quiz of twenty questions is refused in twenty pieces. */
+const grouped = (lost: readonly Omit<Group, 'count'>[]): Group[] => {
+  const groups = new Map<string, Group>();
+  for (const { kind, code } of lost) {
+    const key = `${kind} ${code}`;
+    groups.set(key, { kind, code, count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
 };
 
 /** That something began is nobody’s work: what was done in it is refused by itself, and named. */
@@ -25,7 +41,7 @@ export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[];
   const kept = refused.filter(isKept);
   const lost = refused
     .filter((item) => !isKept(item))
-    .map(({ entry, code }) => ({ kind: entry.kind, key: `${entry.sequence} ${entry.createdAt}`, code }))
+    .map(({ entry, code }) => ({ kind: entry.kind, code }))
     .filter(isWork);
   if (kept.length + lost.length === 0) return null;
   const close = (
@@ -38,8 +54,8 @@ export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[];
       {lost.length > 0 && (
         <Notice tone="danger" title={t('app.refused.title', { count: lost.length })} isLive>
           <ul>
-            {lost.map(({ key, kind, code }) => (
-              <Item key={key} kind={kind} code={code} />
+            {grouped(lost).map((group) => (
+              <Item key={`${group.kind} ${group.code}`} {...group} />
             ))}
           </ul>
           {close}
