@@ -90,6 +90,15 @@ const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: Ros
   );
 };
 
+const NextStep = ({ row: { nextStep } }: { row: RosterRow }) => {
+  const t = useText();
+  return nextStep ? (
+    <span className="roster__words">{nextStep.title}</span>
+  ) : (
+    <span className="soft">{t('roster.next.none')}</span>
+  );
+};
+
 export const useRosterColumns = (
   path: string,
   filter: RosterFilter,
@@ -135,12 +144,7 @@ export const useRosterColumns = (
     },
     next: {
       label: t('roster.next'),
-      cell: ({ nextStep }) =>
-        nextStep ? (
-          <span className="roster__words">{nextStep.title}</span>
-        ) : (
-          <span className="soft">{t('roster.next.none')}</span>
-        ),
+      cell: (row) => <NextStep row={row} />,
     },
     stuck: { label: t('roster.stuck'), cell: (row) => <StuckCell row={row} /> },
     email: {
