@@ -27,7 +27,7 @@ export {
 export { facilitates } from './editions/facilitating.sql.ts';
 export { lockedEdition, openEdition } from './editions/locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './editions/national-zones.ts';
-export { TextInLocalesInput } from './editions/plan.type.ts';
+export { TextInLocalesInput } from './editions/edition-plan.type.ts';
 export { EnrolmentChanges } from './enrolments/enrolment-changes.ts';
 export { EnrolMany } from './enrolments/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';

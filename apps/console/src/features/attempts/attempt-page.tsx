@@ -13,7 +13,7 @@ import { DoubtNotice } from './doubts.tsx';
 import { Interactions } from './interactions.tsx';
 import { RepairDialog, type RepairTarget } from './repair-dialog.tsx';
 import { ResultTag } from './result-tag.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from './attempt-timeline.tsx';
 
 /** One attempt as its record has it. */
 export type Attempt = NonNullable<DataOf<typeof ScormAttempt>['scormAttempt']>;

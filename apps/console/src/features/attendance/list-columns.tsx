@@ -3,7 +3,7 @@ import { TroubleNotice } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { ColumnKind, List } from './attendance-data.ts';
-import { fileOf } from './send-list.ts';
+import { fileOf } from './send-attendance-list.ts';
 import { useSendList } from './use-send-list.ts';
 
 const kinds: readonly ColumnKind[] = [

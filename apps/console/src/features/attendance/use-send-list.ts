@@ -1,7 +1,7 @@
 import { go, useIntention, useShell, type Trouble } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { checkList, inputOf, rememberFile, type ListToSend } from './send-list.ts';
+import { checkList, inputOf, rememberFile, type ListToSend } from './send-attendance-list.ts';
 
 const tooLarge: Trouble = { code: 'LIST_UNREADABLE', params: { reason: 'FILE_TOO_LARGE' } };
 

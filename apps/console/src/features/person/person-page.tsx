@@ -13,7 +13,7 @@ import { Messages } from './messages.tsx';
 import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
 import { Records } from './records.tsx';
-import { Timeline } from './timeline.tsx';
+import { Timeline } from './person-timeline.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;

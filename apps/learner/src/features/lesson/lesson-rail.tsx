@@ -1,7 +1,7 @@
 import { classes, VisuallyHidden } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
 import { endStep, type Lesson } from './lesson-data.ts';
-import type { StepControl } from './use-step.ts';
+import type { StepControl } from './use-lesson-step.ts';
 
 /** The screens of a lesson as places to go to, each with its state: a strip on phones, a list on wide windows. */
 export const LessonRail = ({

@@ -12,7 +12,7 @@ import { LessonHtml } from './lesson-html.tsx';
 import { LessonRail } from './lesson-rail.tsx';
 import { useLessonAhead, useOpenedGate } from './use-lesson-ahead.ts';
 import { useOnDisplay, useSeenScreens } from './use-seen-screens.ts';
-import { useStep, type StepControl } from './use-step.ts';
+import { useStep, type StepControl } from './use-lesson-step.ts';
 import { useWorksheet, type Worksheet } from './use-worksheet.ts';
 
 const Standing = ({

@@ -9,7 +9,7 @@ import { asBegun, withTitles, type ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
 import { ScormStage } from './scorm-stage.tsx';
 import { onward, useLaunch, type LaunchRequest } from './use-launch.ts';
-import { useLinkBack } from './use-step.ts';
+import { useLinkBack } from './use-package-step.ts';
 import { useUnmarkedAddress } from './use-way-back.ts';
 
 /** How long leaving waits for what the server makes of it: all that was done is in the journal already. */

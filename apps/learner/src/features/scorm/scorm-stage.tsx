@@ -21,7 +21,7 @@ import {
   type ScormItem,
   type ServedLaunch,
 } from './scorm-data.ts';
-import { useStep } from './use-step.ts';
+import { useStep } from './use-package-step.ts';
 import { useWayBack } from './use-way-back.ts';
 import { usePlayer } from './use-player.ts';
 

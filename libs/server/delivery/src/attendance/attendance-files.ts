@@ -13,7 +13,7 @@ import { whoseAttendance } from './attendance.access.ts';
 import { AttendanceReading } from './attendance-reading.ts';
 import { BoardSort, type AttendanceBoard, type BoardPerson } from './attendance.type.ts';
 import { checkInCode } from './attendance.rules.ts';
-import { exportWords } from './export-words.ts';
+import { exportWords } from './attendance-file-words.ts';
 import { sheetPdf, type SheetPaper } from './sheet-pdf.ts';
 import { sheetHead, sheetPeople } from './sheet.statements.ts';
 

@@ -12,7 +12,7 @@ import { AttendanceResolver } from './attendance.resolver.ts';
 import { CheckList } from './check-list.ts';
 import { CorrectAttendance } from './correct-attendance.ts';
 import { JoinedAttendance } from './joined-attendance.ts';
-import { ListReading } from './list-reading.ts';
+import { ListReading } from './attendance-list-reading.ts';
 import { ListsResolver } from './lists.resolver.ts';
 import { OwnAttendanceReading } from './own-attendance.ts';
 import { RecordAttendance } from './record-attendance.ts';

@@ -8,7 +8,7 @@ import { ApplyList } from './apply-list.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
 import { CheckList } from './check-list.ts';
 import { type ListRow } from './decide-list.ts';
-import { ListReading } from './list-reading.ts';
+import { ListReading } from './attendance-list-reading.ts';
 import * as types from './list.type.ts';
 
 const id = { type: () => ID };

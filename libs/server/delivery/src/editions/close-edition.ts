@@ -12,7 +12,7 @@ import { type EditionClosingPreview } from './copy.type.ts';
 import { EditionClosings } from './edition-closings.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { lockedEdition, openEdition } from './locked-edition.ts';
-import { type CloseEditionInput } from './plan.type.ts';
+import { type CloseEditionInput } from './edition-plan.type.ts';
 
 /** Freezing an edition for reporting, and letting work in again. */
 @Injectable()

@@ -20,7 +20,7 @@ import { titleIn } from './edition-title.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { GroupFacilitatorEntity } from './group-facilitator.entity.ts';
 import { LiveSessionEntity } from './live-session.entity.ts';
-import { type CopyEditionInput } from './plan.type.ts';
+import { type CopyEditionInput } from './edition-plan.type.ts';
 import { keyIsTaken } from './plan.statements.ts';
 import { SessionHalfDayEntity } from './session-half-day.entity.ts';
 

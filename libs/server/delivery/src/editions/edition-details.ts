@@ -10,7 +10,7 @@ import {
 } from '@campus/platform/graphql/written.ts';
 import { audiences, isOneOf, isTimeZone } from '@campus/people';
 import { type EditionEntity } from './edition.entity.ts';
-import { type EditionDetailsInput } from './plan.type.ts';
+import { type EditionDetailsInput } from './edition-plan.type.ts';
 
 export type EditionDetails = Pick<
   EditionEntity,

@@ -12,7 +12,7 @@ import { PlanEdition } from './plan-edition.ts';
 import { PlanGroups } from './plan-groups.ts';
 import { PlanSessions } from './plan-sessions.ts';
 import { PlanTables } from './plan-tables.ts';
-import { EditionPlansResolver } from './plans.resolver.ts';
+import { EditionPlansResolver } from './edition-plans.resolver.ts';
 
 @Module({
   providers: [

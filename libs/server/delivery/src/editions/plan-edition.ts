@@ -11,7 +11,7 @@ import { EditionReleaseEntity } from './edition-release.entity.ts';
 import { EditionEntity } from './edition.entity.ts';
 import { EditionsService } from './editions.service.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
-import { type AddEditionInput, type ChangeEditionInput } from './plan.type.ts';
+import { type AddEditionInput, type ChangeEditionInput } from './edition-plan.type.ts';
 import { requireWithinEdition } from './releases.rules.ts';
 import * as sql from './plan.statements.ts';
 

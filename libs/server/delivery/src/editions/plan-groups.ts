@@ -11,7 +11,7 @@ import { zoneIn } from './edition-details.ts';
 import { EditionGroupEntity } from './edition-group.entity.ts';
 import { FACILITATOR_ROLES, mayPlanEditions, mayPlanGroup } from './editions.access.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
-import { type PlanGroupInput, type RemoveGroupInput } from './plan.type.ts';
+import { type PlanGroupInput, type RemoveGroupInput } from './edition-plan.type.ts';
 import * as sql from './plan.statements.ts';
 
 /** Nobody accompanies a group with more. */

@@ -11,7 +11,7 @@ import { AuditService } from '@campus/people';
 import { mayPlanGroup } from './editions.access.ts';
 import { LiveSessionEntity } from './live-session.entity.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
-import { type CancelSessionInput, type HalfDayInput, type PlanSessionInput } from './plan.type.ts';
+import { type CancelSessionInput, type HalfDayInput, type PlanSessionInput } from './edition-plan.type.ts';
 import * as sql from './plan.statements.ts';
 
 /** A workshop of two weeks, morning and afternoon. */

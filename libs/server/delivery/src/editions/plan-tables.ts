@@ -11,7 +11,7 @@ import { institutionKinds, isOneOf } from '@campus/people';
 import { EditionQuotaEntity } from './edition-quota.entity.ts';
 import { EditionReleaseEntity } from './edition-release.entity.ts';
 import { openEdition, type LockedEdition } from './locked-edition.ts';
-import { type PlanQuotasInput, type PlanReleasesInput, type QuotaInput } from './plan.type.ts';
+import { type PlanQuotasInput, type PlanReleasesInput, type QuotaInput } from './edition-plan.type.ts';
 import { requireWithinEdition } from './releases.rules.ts';
 import * as sql from './plan.statements.ts';
 

@@ -3,7 +3,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { audiences, cleanAddress, cleanName, isOneOf } from '@campus/people';
 import { line, lines, needed, wholeNumber } from './input-texts.ts';
 import { type NomineeInput } from './nomination-form.type.ts';
-import { connections, devices } from './vocabulary.ts';
+import { connections, devices } from './nomination-vocabulary.ts';
 
 /** A name as it will stand on the certificate; a draft may still lack it. */
 function nameOr(text: string, field: string, isDraft: boolean): string {

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { TableRoutes } from '@campus/platform/http/table-routes.ts';
-import { ListReading } from './list-reading.ts';
+import { ListReading } from './nominee-list-reading.ts';
 import { mayBringLists } from './nominee-lists.access.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
 import { writeResult } from './result-file.ts';

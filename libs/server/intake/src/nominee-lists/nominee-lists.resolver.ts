@@ -4,7 +4,7 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { ListReading } from './list-reading.ts';
+import { ListReading } from './nominee-list-reading.ts';
 import {
   ApplyNomineeListInput,
   ApplyNomineeListResult,

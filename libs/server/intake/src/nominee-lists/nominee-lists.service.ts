@@ -16,7 +16,7 @@ import type { Decision } from '../people-import/decided-row.ts';
 import type { FileRow } from '../people-import/reading/read-row.ts';
 import { type NomineePlan } from './decide-rows.ts';
 import { missingListFields } from './list-fields.ts';
-import { ListReading } from './list-reading.ts';
+import { ListReading } from './nominee-list-reading.ts';
 import { NomineeListEntity } from './nominee-list.entity.ts';
 import { type NomineeListDetail, type NomineePlanInput } from './nominee-list.type.ts';
 import { expireLists, lockList, openListsOf, type ListRow } from './nominee-lists.statements.ts';

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { isoMoment, momentIn, type KeepRule, keptOf } from './backups.rules.ts';
-import { sha256Of, type Written } from './sealed.ts';
+import { sha256Of, type Written } from './encrypted.ts';
 
 /** A backup as it is in its folder. */
 export interface KeptBackup {

@@ -9,7 +9,7 @@ import {
   type Closing,
   type Manifest,
 } from './archive.ts';
-import { readSealed } from './sealed.ts';
+import { readSealed } from './encrypted.ts';
 import { ArchiveError, unpacked, type TarEntry } from './tar.ts';
 import { linesIn } from './write-archive.ts';
 

@@ -11,7 +11,7 @@ import {
   type Closing,
   type Manifest,
 } from './archive.ts';
-import { writeSealed, type Written } from './sealed.ts';
+import { writeSealed, type Written } from './encrypted.ts';
 import { Snapshot } from './snapshot.ts';
 import { packed, type TarEntry } from './tar.ts';
 

@@ -1,4 +1,4 @@
-import { StructureAspects, StructureParts, TextKinds, TextParts } from './vocabulary.ts';
+import { StructureAspects, StructureParts, TextKinds, TextParts } from './correction-vocabulary.ts';
 import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';

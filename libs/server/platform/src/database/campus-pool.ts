@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
-import { type Limits } from './limits.ts';
+import { type Limits } from './connection-limits.ts';
 import { checkSecondConnection } from './open-transaction.ts';
 
 /** A socket whose other end has gone is noticed by both sides, the server's with its locks. */

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { type DataSourceOptions } from 'typeorm';
 import { CampusPool, clientOptions, type CampusPoolConfig } from './campus-pool.ts';
-import { ASIDE_LIMITS, longLimits, MIGRATION_LIMITS, requestLimits } from './limits.ts';
+import { ASIDE_LIMITS, longLimits, MIGRATION_LIMITS, requestLimits } from './connection-limits.ts';
 
 /**
  * What is asked for lies in memory or on a disk without a head: a row found by an index costs little more than the next

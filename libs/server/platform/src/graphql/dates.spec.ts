@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { GraphQLObjectType, GraphQLScalarType, GraphQLSchema } from 'graphql';
-import { withRealDates } from './dates.ts';
+import { withRealDates } from './real-dates.ts';
 
 const DateTime = new GraphQLScalarType({ name: 'DateTime', parseValue: (value) => new Date(String(value)) });
 withRealDates(

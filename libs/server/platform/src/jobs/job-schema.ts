@@ -1,5 +1,5 @@
 import { runMigrations } from 'graphile-worker';
-import { MIGRATION_LIMITS } from '../database/limits.ts';
+import { MIGRATION_LIMITS } from '../database/connection-limits.ts';
 import { jobLogger } from './job-logger.ts';
 import { queuePool } from './queue-pool.ts';
 

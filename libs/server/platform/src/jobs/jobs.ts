@@ -15,7 +15,7 @@ import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { asLongWork, type LongWork } from '../database/campus-pool.ts';
-import { requestLimits } from '../database/limits.ts';
+import { requestLimits } from '../database/connection-limits.ts';
 import { log } from '../http/log.ts';
 import { jobLogger } from './job-logger.ts';
 import { JobWorkers, type WorkerLease } from './job-workers.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { CampusClient, clientOptions } from '../database/campus-pool.ts';
-import { type Limits } from '../database/limits.ts';
+import { type Limits } from '../database/connection-limits.ts';
 import { log } from '../http/log.ts';
 
 /** Connections of the queue itself: one listens, the others fetch jobs and write down what became of them. */

@@ -2,7 +2,7 @@ import { type PackageContent } from '@campus/scorm-format';
 import { type ExportTarget } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
 import { entryPage, packageFiles } from './package-files.ts';
-import { type PageHome } from './page.ts';
+import { type PageHome } from './html-page.ts';
 import { type RuntimeFiles } from './runtime-files.ts';
 
 /** The versions of SCORM we write. */

@@ -8,7 +8,7 @@ import { isExportStandard, type ExportStandard } from './course-package.ts';
 import { mayExport } from './exports.access.ts';
 import { DispatchesService } from './dispatches.service.ts';
 import { ExportsService, type FoundExport } from './exports.service.ts';
-import { type PageHome } from './page.ts';
+import { type PageHome } from './html-page.ts';
 
 const FILE = /^([0-9a-f-]{36})\.zip$/;
 

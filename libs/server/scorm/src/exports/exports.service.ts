@@ -10,7 +10,7 @@ import { coursePackage, packageName, type ExportStandard } from './course-packag
 import { type Exportable } from './export.type.ts';
 import { findTarget, type ExportTarget, type ExportChoice } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
-import { type PageHome } from './page.ts';
+import { type PageHome } from './html-page.ts';
 import { PublishedCourses } from './published-courses.ts';
 import { runtimeFiles } from './runtime-files.ts';
 

@@ -5,7 +5,7 @@ import { exportCourse, exportTexts } from './course-content.ts';
 import { type ExportTarget } from './export-target.ts';
 import { type ExportableCourse } from './exportable-course.ts';
 import { MediaInliner } from './inline-media.ts';
-import { pageOf, type PageHome } from './page.ts';
+import { pageOf, type PageHome } from './html-page.ts';
 import { type RuntimeFiles } from './runtime-files.ts';
 
 export const entryPage = 'index.html';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema, parse, validate } from 'graphql';
-import { limits } from './limits.ts';
+import { limits } from './query-limits.ts';
 
 const schema = buildSchema(
   'type Query { me: Person, name: String } type Person { name: String, friend: Person }',

@@ -8,13 +8,13 @@ import { CloseEdition } from './close-edition.ts';
 import { CopyEdition } from './copy-edition.ts';
 import { EditionClosingPreview, EditionCopyPreview } from './copy.type.ts';
 import { EditionReading } from './edition-reading.ts';
-import { type EditionAdded } from './plan.type.ts';
+import { type EditionAdded } from './edition-plan.type.ts';
 import { mayPlanEditions, mayReopenEditions, maySeeEditions } from './editions.access.ts';
 import { PlanEdition } from './plan-edition.ts';
 import { PlanGroups } from './plan-groups.ts';
 import { PlanSessions } from './plan-sessions.ts';
 import { PlanTables } from './plan-tables.ts';
-import * as types from './plan.type.ts';
+import * as types from './edition-plan.type.ts';
 
 @Resolver()
 export class EditionPlansResolver {

@@ -13,7 +13,7 @@ import { useList } from '../../shared/use-list.ts';
 import type { List, ListResult, ListRow, Session } from './attendance-data.ts';
 import { AppliedPart, ApplyPart, countOf } from './list-acts.tsx';
 import { ListColumns } from './list-columns.tsx';
-import { useHalfDayWords } from './lists-page.tsx';
+import { useHalfDayWords } from './attendance-lists-page.tsx';
 import { useMarkWords } from './mark-words.ts';
 
 const size = 50;
