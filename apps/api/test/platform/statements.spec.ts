@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withCopy } from '../support/databases.ts';
+import { refusedToRoles } from '../support/domain-rights.ts';
 import { declaredRows } from '../support/rows/declared-rows.ts';
 import { Examiner, type Examined } from '../support/rows/examiner.ts';
 import { declaredStatements, placesOfDeclarations, sources, type Declared } from '../support/statements.ts';
@@ -53,6 +54,7 @@ describe('every statement of the server', () => {
   describe('on a migrated database', () => {
     let rows: ReturnType<typeof declaredRows>;
     let examined: Examined;
+    let refused: string[];
 
     beforeAll(() => {
       rows = declaredRows(root, sources(), 'libs/server/overview/tsconfig.json');
@@ -60,13 +62,19 @@ describe('every statement of the server', () => {
 
     beforeAll(async () => {
       const { template } = await import('../support/template.ts');
-      examined = await withCopy(await template(), async (client) =>
-        (await Examiner.on(client)).examine(statements, rows),
-      );
+      const { wallsOfProgram } = await import('../support/walls-of-program.ts');
+      await withCopy(await template(), async (client) => {
+        refused = await refusedToRoles(client, statements, wallsOfProgram(), kindNames.flatMap(listOf));
+        examined = await (await Examiner.on(client)).examine(statements, rows);
+      });
     });
 
     it('is understood: names, types and parameters', () => {
       expect(examined.misunderstood).toEqual([]);
+    });
+
+    it('is allowed to the role of its domain, or a list has it', () => {
+      expect(refused).toEqual([]);
     });
 
     it('gives the rows that its type declares', () => {

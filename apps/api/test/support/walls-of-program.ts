@@ -1,6 +1,6 @@
 import { getMetadataArgsStorage } from 'typeorm';
 import { domains } from '../../src/domains.ts';
-import { type Relation, type Walls } from './walls.ts';
+import { type Relation, type Walls } from '@campus/platform/database/domain-roles.ts';
 
 /** Domains are in their order: the first that asks is the lowest. */
 function askerOf(view: string): Pick<Relation, 'askedBy'> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { type Walls } from '@campus/platform/database/domain-roles.ts';
 import { type Declared } from './statements.ts';
-import { compare, issuesOf, usesOf, type Walls } from './walls.ts';
+import { compare, issuesOf, usesOf } from './walls.ts';
 
 const walls: Walls = {
   order: ['people', 'delivery', 'study'],

@@ -1,13 +1,6 @@
 import { parse } from 'libpg-query';
+import { mayKnow, type Relation, type Walls } from '@campus/platform/database/domain-roles.ts';
 import { type Declared } from './statements.ts';
-
-/** A table or view, whose it is, and whether others may read it. */
-export interface Relation {
-  domain: string;
-  isPublished: boolean;
-  /** The lowest domain that is in need of it: those above may know it. */
-  askedBy?: string;
-}
 
 /** What a statement does with a relation. */
 export interface Use {
@@ -64,17 +57,11 @@ export const kindNames = Object.keys(kinds) as Kind[];
 
 export type Issues = Record<Kind, string[]>;
 
-/** The domains, lowest first, and all that stands in their tables. */
-export interface Walls {
-  order: readonly string[];
-  relations: ReadonlyMap<string, Relation>;
-}
-
 function kindOf(order: readonly string[], domain: string, use: Use, relation: Relation): Kind | null {
   if (relation.domain === domain) return null;
   const known =
     use.isWrite || !relation.isPublished ? relation.domain : (relation.askedBy ?? relation.domain);
-  if (order.indexOf(known) > order.indexOf(domain)) return 'upward';
+  if (!mayKnow(order, domain, known)) return 'upward';
   if (use.isWrite) return 'writes';
   return relation.isPublished ? null : 'reads';
 }
@@ -83,7 +70,7 @@ function kindOf(order: readonly string[], domain: string, use: Use, relation: Re
 const OF_THE_SERVER = /^(pg_|information_schema\.|graphile_worker\.|migrations$)/;
 
 /** How all that is declared in one place is called: the orders of a list differ in the ends of their names. */
-function labelsOf(statements: readonly Declared[]): Map<string, string> {
+export function labelsOf(statements: readonly Declared[]): Map<string, string> {
   const labels = new Map<string, string>();
   for (const { place, name } of statements) {
     const label = labels.get(place) ?? name;
@@ -95,6 +82,10 @@ function labelsOf(statements: readonly Declared[]): Map<string, string> {
   }
   return labels;
 }
+
+/** How a list of exceptions calls a use. */
+export const lineOf = (domain: string, label: string, use: Use, relation: Relation): string =>
+  `${domain} ${label} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`;
 
 /** One line for each declaration and relation: `delivery seat-of-person reads intake.nomination`. */
 export async function issuesOf(
@@ -109,10 +100,7 @@ export async function issuesOf(
       const relation = relations.get(use.relation);
       if (!relation) throw new Error(`${name} names ${use.relation}, which no domain.ts has`);
       const kind = kindOf(order, domain, use, relation);
-      if (kind)
-        issues[kind].add(
-          `${domain} ${labels.get(place) ?? name} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`,
-        );
+      if (kind) issues[kind].add(lineOf(domain, labels.get(place) ?? name, use, relation));
     }
   return { upward: sorted(issues.upward), writes: sorted(issues.writes), reads: sorted(issues.reads) };
 }

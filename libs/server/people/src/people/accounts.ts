@@ -11,6 +11,8 @@ export interface ClosedAccount {
   led: string[];
 }
 
+/** $1 accounts; in the order of their ids, so that two never wait in a ring. */
+const lock = statement('accounts-lock', `select id from person where id = any($1) order by id for update`);
 const close = statement<{ was: string | null }>(
   'account-close',
   `update person p set disabled_at = coalesce(p.disabled_at, now()), merged_into = $2
@@ -44,6 +46,11 @@ export class Accounts {
     private readonly sessions: Sessions,
     private readonly tokens: ResetTokens,
   ) {}
+
+  /** Whoever works on them has them until the transaction ends. */
+  async lock(tx: EntityManager, people: readonly string[]): Promise<void> {
+    await this.database.rowsIn(tx, lock, [people]);
+  }
 
   /** Signs in no more, on any device; its addresses lead to the other account, whose sessions end as well. */
   async takeIn(tx: EntityManager, personId: string, into: string): Promise<ClosedAccount> {

@@ -26,7 +26,7 @@ import { AccountMergeEntity } from '../account-merge.entity.ts';
 import { Exchange } from './exchange.ts';
 import { MergeReading, type Pair } from './merge-preview.ts';
 import { goesOn } from './merge.rules.ts';
-import { lockPeople, saveChanges } from './merge.statements.ts';
+import { saveChanges } from './merge.statements.ts';
 import { type AskMergeInput, type MergeAsked } from './merge.type.ts';
 import { MovedRows, type MovedRow } from './moved-rows.ts';
 
@@ -105,7 +105,7 @@ export class MergeAccounts {
     survivorId: string,
     loserId: string,
   ): Promise<Pair> {
-    await this.database.rowsIn(tx, lockPeople, [[survivorId, loserId]]);
+    await this.accounts.lock(tx, [survivorId, loserId]);
     const pair = await this.reading.pair(actor, survivorId, loserId, tx);
     if (!pair) throw new Refused('NOT_FOUND');
     if (pair.obstacle) throw new Refused('NOT_MERGEABLE', { obstacle: pair.obstacle });

@@ -35,12 +35,6 @@ export const sides = statement<SideRow>(
      from account p left join current_duty w on w.person_id = p.id where p.id = any($1)`,
 );
 
-/** $1 both people: whoever merges has them until it is done; in the order of their ids, so that two never wait in a ring. */
-export const lockPeople = statement(
-  'merge-lock',
-  `select id from account where id = any($1) order by id for update`,
-);
-
 export interface CollisionRow {
   edition_id: string;
   titles: Record<string, string>;

@@ -11,7 +11,7 @@ import { EnrolmentPins, JoinedAttendance, MergedEnrolments } from '@campus/deliv
 import { Accounts, coordinatesPerson, mayChangeAccount } from '@campus/people';
 import { Exchange } from './exchange.ts';
 import { touchedBy, type MergeChanges } from './merge-accounts.ts';
-import { builtOn, lockMerge, lockPeople, undone, type MergeRow } from './merge.statements.ts';
+import { builtOn, lockMerge, undone, type MergeRow } from './merge.statements.ts';
 import { type MergeUndone, type UndoMergeInput } from './merge.type.ts';
 import { MovedRows } from './moved-rows.ts';
 
@@ -39,7 +39,7 @@ export class UndoMerge {
         const merge = await this.merge(tx, actor, input.mergeId);
         const changes = merge.changes as MergeChanges;
         touched = touchedBy(changes);
-        await this.database.rowsIn(tx, lockPeople, [[merge.survivor_id, merge.loser_id]]);
+        await this.accounts.lock(tx, [merge.survivor_id, merge.loser_id]);
         const built = await this.database.rowIn(tx, builtOn, [merge.id, touched]);
         if (built?.what) throw new Refused('MERGE_BUILT_ON', { what: built.what });
         await this.part(tx, merge, changes);

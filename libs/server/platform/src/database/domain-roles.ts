@@ -1,0 +1,56 @@
+/** A table or view, whose it is, and whether others may read it. */
+export interface Relation {
+  domain: string;
+  isPublished: boolean;
+  /** The lowest domain that is in need of it: those above may know it. */
+  askedBy?: string;
+}
+
+/** The domains, lowest first, and all that stands in their tables. */
+export interface Walls {
+  order: readonly string[];
+  relations: ReadonlyMap<string, Relation>;
+}
+
+/** Whether a domain may know of what another has: it is the same or a lower one. */
+export const mayKnow = (order: readonly string[], domain: string, known: string): boolean =>
+  order.indexOf(known) <= order.indexOf(domain);
+
+/** The role of a domain in the database. It has no login: whoever serves takes it on. */
+export const roleOf = (domain: string): string => `campus_${domain}`;
+
+const quoted = (name: string): string => `"${name}"`;
+
+/** What every domain has: sequences and functions are told apart by nobody, and the queue is everybody's. */
+const COMMON = [
+  'grant usage on schema public, graphile_worker to %role',
+  'grant usage, select on all sequences in schema public to %role',
+  'grant execute on all functions in schema public, graphile_worker to %role',
+  'grant select, insert, update, delete on all tables in schema graphile_worker to %role',
+  'grant select on migrations to %role',
+];
+
+function grantsTo(domain: string, { order, relations }: Walls): string[] {
+  const role = quoted(roleOf(domain));
+  const named = (isWanted: (relation: Relation) => boolean) =>
+    [...relations].flatMap(([name, relation]) => (isWanted(relation) ? [quoted(name)] : []));
+  const own = named((relation) => relation.domain === domain && !relation.isPublished);
+  const published = named(
+    (relation) => relation.isPublished && mayKnow(order, domain, relation.askedBy ?? relation.domain),
+  );
+  return [
+    ...COMMON.map((grant) => grant.replace('%role', role)),
+    ...(own.length ? [`grant select, insert, update, delete on ${own.join(', ')} to ${role}`] : []),
+    ...(published.length ? [`grant select on ${published.join(', ')} to ${role}`] : []),
+  ];
+}
+
+/**
+ * The roles of the domains and what they may do, as SQL in its order: all with the rows of their own tables, and read
+ * what others publish to them. Views run with the rights of who owns them, and so they are doors.
+ */
+export const rolesOf = (walls: Walls): string[] =>
+  walls.order.flatMap((domain) => [
+    `create role ${quoted(roleOf(domain))} nologin`,
+    ...grantsTo(domain, walls),
+  ]);
