@@ -64,7 +64,7 @@ const Points = ({ label, points, maxPoints }: { label: string; points: number; m
 const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => (
   <ul className="plain-list stack">
     {outcomes.map((outcome) => (
-      <li key={outcome.outcome}>
+      <li key={outcome.outcome} className="stack stack--tight">
         <Points label={outcome.text} points={outcome.points} maxPoints={outcome.maxPoints} />
         {isMissed(outcome) && <Ways outcome={outcome} enrolmentId={enrolmentId} />}
       </li>
@@ -123,7 +123,7 @@ const ModuleToRead = ({
   const t = useText();
   const isClosed = closedIn(module).length > 0;
   return (
-    <li>
+    <li className="stack stack--tight">
       <Points
         label={module.title ?? t('quiz.read.noModule')}
         points={module.points}
