@@ -8,7 +8,7 @@ import { WriteMessages } from './write-messages.ts';
 
 export const PLAN_MESSAGES = 'plan-messages';
 
-/** Every quarter of an hour: where it is morning, everybody who is due gets one message planned. */
+/** Every quarter of an hour: in zones where it is morning, plans one message for each person who is due one. */
 @Injectable()
 export class PlanMessages {
   constructor(

@@ -4,7 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { ERRORS, type Lock, type Locker, type RequestRelease } from '@tus/server';
 import { Database, statement } from '@campus/platform/database/database.ts';
 
-/** A holder says that often that it lives, and looks whether another waits. */
+/** How often a holder renews its heartbeat and checks whether another request is waiting. */
 const BEAT_MS = 2_000;
 /** A request that waits gives up after that long. */
 const PATIENCE_MS = 20_000;
