@@ -148,4 +148,46 @@ describe("the facilitator's kit", () => {
       },
     );
   });
+
+  const plan = (values: string, place = 'post: Puerto Alba\nhost: Litoria\nsending: Valdoria\n') => ({
+    [guide]: replace('kind: guide\nabout: m1\n', `kind: plan\n${place}`),
+    'facilitator/01-guide/values.yaml': values,
+  });
+  const good = "m1-hello:\n  risks: { es: Río, en: River }\n  when: '2026-12-10'\n";
+
+  it('has a plan filled in as an example, in every language', async () => {
+    await withCourse(plan(good), async (folder) => {
+      const { bundle, problems } = await readCourse(folder);
+      expect(problems).toEqual([]);
+      const [paper] = bundle?.kit ?? [];
+      expect(paper?.model).toMatchObject({
+        post: 'Puerto Alba',
+        host: 'Litoria',
+        sending: 'Valdoria',
+        values: [
+          { field: 'risks', value: { es: 'Río', en: 'River' } },
+          { field: 'when', value: { es: '2026-12-10', en: '2026-12-10' } },
+        ],
+      });
+      expect(paper?.texts['en']?.html).toContain('<h2>Part 3. Risks</h2><h3>Risks</h3><p>River</p>');
+    });
+  });
+
+  it.each([
+    [
+      'a field there is not',
+      plan(good.replace('risks', 'riskz')),
+      /no field "riskz" .* did you mean "risks"/,
+    ],
+    ['a lesson there is not', plan(good.replace('m1-hello', 'm9')), /unknown field "m9"/],
+    ['a day that is none', plan(good.replace('2026-12-10', 'pronto')), /"pronto" is not a day/],
+    ['a language missing', plan(good.replace(', en: River', '')), /missing in en/],
+    ['no place', plan(good, 'post: Puerto Alba\nsending: Valdoria\n'), /a plan says its host/],
+    ['no values', { [guide]: plan(good)[guide] ?? '' }, /the values of this plan are missing/],
+  ])('finds %s in such a plan', async (_, changes, reason) => {
+    await withCourse(changes, async (folder) => {
+      const { problems } = await readCourse(folder);
+      expect(problems.map((problem) => problem.reason).join('\n')).toMatch(reason);
+    });
+  });
 });

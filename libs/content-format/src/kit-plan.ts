@@ -92,7 +92,14 @@ function reportBlank(
 }
 
 const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** Each line stands by itself, as it was written. */
+const paragraphs = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => `<p>${escaped(line)}</p>`)
+    .join('');
 
 /** The plan to read: its parts and annexes, and below each the fields that have something in them. */
 export function modelPlanHtml(
@@ -120,7 +127,7 @@ export function modelPlanHtml(
     .map(({ slot, title }) => {
       const own = fields.filter(({ field, value }) => field.plan === slot && value !== undefined);
       const lines = own.map(
-        ({ field, value = '' }) => `<h3>${escaped(field.label)}</h3><p>${escaped(value)}</p>`,
+        ({ field, value = '' }) => `<h3>${escaped(field.label)}</h3>${paragraphs(value)}`,
       );
       return own.length > 0 ? `<h2>${escaped(title)}</h2>${lines.join('')}` : '';
     })

@@ -11,6 +11,7 @@ const PAPER = `query ($versionId: ID!, $paperId: ID!, $locale: Locale!) {
   kitPaper(versionId: $versionId, paperId: $paperId, locale: $locale) { kind title courseTitle versionNumber locale html }
 }`;
 const GUIDE = '10000000-0000-4000-8000-000000000951';
+const PLAN = '10000000-0000-4000-8000-000000000954';
 
 interface Kit {
   versionId: string;
@@ -45,6 +46,7 @@ describe("the facilitator's kit", () => {
         { id: GUIDE, kind: 'GUIDE', title, isStale: locale === 'fr' },
         { kind: 'GUIDE', isStale: false },
         { kind: 'GUIDE', isStale: false },
+        { id: PLAN, kind: 'PLAN' },
       ],
     });
     const text = await paper(kit?.versionId ?? '', locale);
@@ -95,6 +97,18 @@ describe("the facilitator's kit", () => {
     expect(
       (await campus.as('tomas').get(`/kit/${kit?.versionId}/slides/${randomUUID()}.${kind}`)).status,
     ).toBe(404);
+  });
+
+  it('has a plan filled in as an example, to read, to print and to go on working in', async () => {
+    const [kit] = await kits('fr');
+    const text = await paper(kit?.versionId ?? '', 'fr', PLAN);
+    expect(text?.html).toContain('<p>École Nord</p>');
+    const address = `/kit/${kit?.versionId}/${PLAN}`;
+    expect((await campus.as('tomas').get(`${address}.pdf?lang=fr`)).body.slice(0, 5)).toBe('%PDF-');
+    const word = await campus.as('tomas').get(`${address}.docx?lang=fr`);
+    expect([word.status, word.body.slice(0, 2)]).toEqual([200, 'PK']);
+    expect((await campus.as('ana').get(`${address}.docx`)).status).toBe(404);
+    expect((await campus.as('tomas').get(`/kit/${kit?.versionId}/${GUIDE}.docx`)).status).toBe(404);
   });
 
   it('makes no other kind of file of a module', async () => {

@@ -17,7 +17,7 @@ export { CountryUnitCache } from './courses/country-unit-cache.ts';
 export { CourseVersionEntity } from './courses/course-version.entity.ts';
 export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './courses/course.type.ts';
 export { CoursesModule } from './courses/courses.module.ts';
-export { FacilitatorKits } from './courses/facilitator-kits.ts';
+export { FacilitatorKits, type PaperOfKit } from './courses/facilitator-kits.ts';
 export { FieldCardCache, type FieldCardText } from './courses/field-card-cache.ts';
 export { glossaryIn } from './courses/glossary.ts';
 export { LessonCache, type LessonField } from './courses/lesson-cache.ts';

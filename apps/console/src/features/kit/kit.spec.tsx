@@ -54,7 +54,14 @@ describe("the facilitator's kit", () => {
     const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
     expect(href('PDF carta')).toBe('/kit/v1/p1.pdf?lang=es&size=letter');
     expect(href('PDF A4')).toBe('/kit/v1/p1.pdf?lang=es&size=a4');
+    expect(screen.queryByRole('link', { name: 'Word' })).toBeNull();
     await expectAccessible();
+  });
+
+  it('offers a model plan to go on working in, too', async () => {
+    await open('/console/kit/v1/p1', { KitPaper: () => ({ kitPaper: { ...paper, kind: 'PLAN' } }) });
+    const word = await screen.findByRole('link', { name: 'Word' });
+    expect(word.getAttribute('href')).toBe('/kit/v1/p1.docx?lang=es');
   });
 
   it('says so when the paper is in another language, or is not there', async () => {

@@ -23,6 +23,16 @@ const PaperText = ({ paper, versionId }: { paper: Paper; versionId: string }) =>
         <LinkButton href={file('a4')} kind="quiet" icon="download" download>
           {t('kit.pdf.a4')}
         </LinkButton>
+        {paper.kind === 'PLAN' && (
+          <LinkButton
+            href={`/kit/${versionId}/${paper.id}.docx?lang=${locale}`}
+            kind="quiet"
+            icon="download"
+            download
+          >
+            {t('kit.docx')}
+          </LinkButton>
+        )}
         <Button kind="quiet" icon="print" onClick={() => window.print()}>
           {t('kit.print')}
         </Button>

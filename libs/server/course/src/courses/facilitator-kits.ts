@@ -1,4 +1,4 @@
-import { type KitKind } from '@campus/content-format';
+import { type BundlePlanModel, type KitKind } from '@campus/content-format';
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
@@ -25,6 +25,8 @@ export interface PaperOfKit {
   courseTitle: string;
   versionNumber: number;
   locale: Locale;
+  /** What a plan that is an example holds. */
+  model: BundlePlanModel | null;
 }
 
 /** Courses listed, at most. */
@@ -53,7 +55,8 @@ const paperOfVersion = statement<PaperOfKit>(
   'facilitator-kit-paper',
   `select paper ->> 'uuid' as id, paper ->> 'kind' as kind, text ->> 'title' as title, (text -> 'stale')::boolean as "isStale",
           text ->> 'html' as html, coalesce(v.titles ->> $3, v.titles ->> v.source_locale) as "courseTitle",
-          v.number as "versionNumber", case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale
+          v.number as "versionNumber", case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale,
+          nullif(paper -> 'model', 'null') as model
      from course_version v, jsonb_array_elements(v.kit) as paper,
           lateral (select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale)) as in_it (text)
     where v.id = $1 and v.status = 'published' and paper ->> 'uuid' = $2::text`,

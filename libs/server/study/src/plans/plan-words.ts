@@ -54,8 +54,12 @@ export const pageWords = (locale: Locale): string[] => page[locale].split(/\{[nm
 export const longDay = (day: string | Date, locale: Locale): string =>
   typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');
 
-const countryIn = (code: string | null, locale: Locale): string =>
-  (code && new Intl.DisplayNames(locale, { type: 'region' }).of(code)) || planWord('unknown', locale);
+/** A country has a code; one that is invented has only its name. */
+const countryIn = (country: string | null, locale: Locale): string => {
+  if (country === null) return planWord('unknown', locale);
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? planWord('unknown', locale);
+};
 
 /** What a field says on paper: a day in words, anything else as it was written. */
 export function printedValue({ kind, value }: { kind: string; value: string }, locale: Locale): string {

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
 import { PlanFiles } from './plan-files.ts';
+import { PlanLayouts } from './plan-layouts.ts';
 import { PlansController } from './plans.controller.ts';
 import { PlansResolver } from './plans.resolver.ts';
 import { PlansService } from './plans.service.ts';
@@ -9,6 +10,7 @@ import { PlansService } from './plans.service.ts';
 @Module({
   imports: [CoursesModule, EnrolmentsModule],
   controllers: [PlansController],
-  providers: [PlansService, PlanFiles, PlansResolver],
+  providers: [PlansService, PlanLayouts, PlanFiles, PlansResolver],
+  exports: [PlanLayouts],
 })
 export class PlansModule {}

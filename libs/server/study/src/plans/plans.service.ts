@@ -1,28 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { OutlineCache, type LessonField, type Outline, type OutlinePlan } from '@campus/course';
+import { OutlineCache } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
 import { standingIn, standingOf, isActivityOpen } from '../progress/activity-links.ts';
-import { fillIn, layOut, type PlanLayout, type WrittenField } from './plan-assembly.ts';
+import { fillIn, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
+import { PlanLayouts } from './plan-layouts.ts';
 import { type Plan } from './plan.type.ts';
 import { canReadOwnPlan } from './plans.access.ts';
-
-/** Layouts kept in memory, one for each version and language: about 100 KB each. */
-const LAYOUTS = 60;
-
-interface FieldsRow {
-  activityId: string;
-  fields: LessonField[];
-}
-
-const fieldsOfVersion = statement<FieldsRow>(
-  'plan-fields-of-version',
-  `select activity_id as "activityId", fields from version_lesson where version_id = $1 and locale = $2 and fields <> '[]'`,
-);
 
 interface PlanRow {
   post: string | null;
@@ -59,12 +46,11 @@ export interface DatedPlan extends Plan {
 
 @Injectable()
 export class PlansService {
-  private readonly layouts = new BoundedCache<PlanLayout>(LAYOUTS);
-
   constructor(
     private readonly database: Database,
     private readonly pins: EnrolmentPins,
     private readonly outlines: OutlineCache,
+    private readonly layouts: PlanLayouts,
   ) {}
 
   /** Null when the enrolment is not the actor's or the course has no plan. Nobody else reads one, whatever their role. */
@@ -75,7 +61,7 @@ export class PlansService {
     if (!outline.plan) return null;
     const locale = outline.localeFor(asked);
     const [layout, row] = await Promise.all([
-      this.layoutOf(outline, outline.plan, locale),
+      this.layouts.of(outline, outline.plan, locale),
       this.database.row(planOfEnrolment, [pin.id]),
     ]);
     if (!row) return null;
@@ -94,17 +80,5 @@ export class PlansService {
       madeOn: row.today,
       publishedOn: row.published,
     };
-  }
-
-  private async layoutOf(outline: Outline, plan: OutlinePlan, locale: Locale): Promise<PlanLayout> {
-    const key = `${outline.versionId}/${locale}`;
-    const read = async () => {
-      const rows = await this.database.rows(fieldsOfVersion, [outline.versionId, locale]);
-      const fields = new Map(rows.map((row) => [row.activityId, row.fields]));
-      return layOut(plan, outline, fields, locale);
-    };
-    const layout = this.layouts.peek(key) ?? (await this.layouts.load(key, read));
-    if (!layout) throw new Error(`version ${outline.versionId} has no layout of its plan`);
-    return layout;
   }
 }
