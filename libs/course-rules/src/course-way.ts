@@ -1,7 +1,7 @@
 import { hasComeDue, isFollowUp } from './follow-up.ts';
 import { isCompleted, type ActivityFact, type Course, type Facts } from './rule.ts';
 
-/** Whether an activity may be opened, and if not, which module stands before it and what is missing there. */
+/** Whether an activity may be opened, and if not, which module comes first and what is missing there. */
 export type Opening =
   | { open: true }
   | { open: false; reason: 'UNKNOWN_ACTIVITY' }
@@ -12,7 +12,7 @@ export type Opening =
   /** A follow-up whose day after the certificate has not come. */
   | { open: false; reason: 'NOT_DUE' };
 
-/** Where a learner stands. Only required activities count. */
+/** How far a learner is. Only required activities count. */
 export interface Progress {
   completed: number;
   required: number;
@@ -51,7 +51,7 @@ const leftToDo = (entries: Entry[]): string[] =>
     .filter(([, fact]) => fact.required && !isFollowUp(fact) && !isCompleted(fact))
     .map(([uuid]) => uuid);
 
-/** When the edition opens a module, while that is still to come; null: nothing is in the way. */
+/** When the edition opens a module that is not open yet; null: nothing is in the way. */
 export const releaseOf = (moduleId: string, { releases }: Facts): Date | null => {
   const at = releases?.opensAt.get(moduleId);
   return at && releases && at > releases.now ? at : null;
@@ -79,7 +79,7 @@ export const isOpen = (activity: string, course: Course, facts: Facts): Opening 
   return hasComeDue(fact, facts) ? { open: true } : { open: false, reason: 'NOT_DUE' };
 };
 
-/** A plain loop: it runs over every activity of a course for each request for its home. */
+/** A plain loop, because every request for a course home runs it over every activity of the course. */
 const progressIn = (entries: readonly Entry[]): Progress => {
   let required = 0;
   let completed = 0;

@@ -41,7 +41,7 @@ type Places = (uuid: string) => Place;
 const share = (had: number | null, needed: number): number =>
   had === null ? 0 : needed <= 0 ? 1 : Math.min(1, Math.max(0, had / needed));
 
-/** What was earned needs no waiver, and says nothing of one. */
+/** An earned part needs no waiver and mentions none. */
 const withWaiver = (explanation: Explanation, overridden: Override | undefined): Explanation =>
   overridden === undefined || explanation.met
     ? explanation
@@ -143,7 +143,7 @@ const unmetLeaves = (explanation: Explanation, hasAlternative: boolean): Missing
   return nearest(children).flatMap((child) => unmetLeaves(child, hasAlternative || children.length > 1));
 };
 
-/** Of two leaves about one activity the harder stays: a higher mark, and `passed` over `done`. */
+/** Of two leaves about one activity the stricter one is kept: the higher mark, and `passed` over `done`. */
 const isCoveredBy = (leaf: MissingLeaf, other: MissingLeaf): boolean =>
   leaf.activities[0] === other.activities[0] &&
   (leaf.kind === other.kind
@@ -170,7 +170,7 @@ export const missing = (explanation: Explanation): MissingLeaf[] =>
  */
 export type Basis = 'earned' | 'waived' | 'granted';
 
-/** Every part that a waiver made met, from the top. */
+/** Every part that is met by a waiver, from the top. */
 export const waivedParts = (explanation: Explanation): Explanation[] =>
   explanation.overridden ? [explanation] : explanation.children.flatMap(waivedParts);
 
@@ -178,7 +178,7 @@ export const waivedParts = (explanation: Explanation): Explanation[] =>
 const hasOwnPart = ({ met, overridden, children }: Explanation): boolean =>
   children.length > 0 ? children.some(hasOwnPart) : met && overridden === undefined;
 
-/** Of an outcome that is met; a part that is waived beside a met alternative decides nothing. */
+/** For an outcome that is met; a part waived beside an alternative that is met decides nothing. */
 export const basisOf = (explanation: Explanation): Basis => {
   if (explanation.granted) return 'granted';
   if (!isMetByWaiver(explanation)) return 'earned';

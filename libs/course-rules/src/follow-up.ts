@@ -12,7 +12,7 @@ export const followUpOpensAt = (monthsAfter: number, certifiedAt: Date | null): 
   return opens;
 };
 
-/** Whether a follow-up's day has come at a moment. */
+/** Whether a follow-up is open at a moment. */
 export const isFollowUpOpen = (monthsAfter: number, certifiedAt: Date | null, now: Date): boolean => {
   const opensAt = followUpOpensAt(monthsAfter, certifiedAt);
   return opensAt !== null && opensAt <= now;

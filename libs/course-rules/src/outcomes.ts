@@ -40,7 +40,7 @@ export const decideOutcomes = (
 export const reachedOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome | null =>
   decided.findLast(({ explanation }) => explanation.met) ?? null;
 
-/** The lowest of those above the reached one that is still to be reached, or null when nothing is left. */
+/** The lowest outcome above the one reached, or null when nothing is left. */
 export const nextOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome | null => {
   const reached = decided.findLastIndex(({ explanation }) => explanation.met);
   return decided[reached + 1] ?? null;

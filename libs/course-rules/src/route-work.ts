@@ -17,7 +17,7 @@ export const minutesOfRoute = (route: string, { core, extended }: Effort, sessio
   return route === 'A' ? core : core + extended;
 };
 
-/** The same as a certificate has it: who completes the course in a workshop has done its core layer as well. */
+/** The same for a certificate: a person who completes the course in a workshop has done its core layer too. */
 export const minutesCertified = (
   route: string,
   outcome: RuledOutcome | 'distinction' | 'enrolment',

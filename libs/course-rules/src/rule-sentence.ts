@@ -1,6 +1,6 @@
 import { type ActivityFact, type CompletionRule } from './rule.ts';
 
-/** Languages a rule is told in. */
+/** Languages in which a rule can be written out. */
 export type SentenceLocale = 'es' | 'en' | 'fr';
 
 /** What a rule asks for, counted; parts that are alternatives of each other are counted together. */

@@ -11,7 +11,7 @@ export type CompletionRule =
   | { passed: string; atLeast?: number }
   | { attended: { atLeast: number } };
 
-/** A decision of a person that stands above what was measured; both parts go to the audit log. */
+/** A decision of a person that overrides what was measured; both parts go to the audit log. */
 export interface Override {
   /** The person who decided. */
   by: string;

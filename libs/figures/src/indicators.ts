@@ -10,7 +10,7 @@ export const dimensions = [
 ] as const;
 export type Dimension = (typeof dimensions)[number];
 
-/** What the number of a figure counts or measures. */
+/** What a figure counts or measures. */
 export const units = [
   'enrolments',
   'people',
@@ -131,7 +131,7 @@ export const indicators = [
 
 export type IndicatorKey = (typeof indicators)[number]['key'];
 
-/** Per cent that the test after should reach. */
+/** The score, in per cent, that the test after the course should reach. */
 export const REACHED = 70;
-/** Points that a person should gain. */
+/** The points that a person should gain between the two tests. */
 export const GAINED = 15;

@@ -18,6 +18,6 @@ export type Currency = (typeof currencies)[number];
 
 const LARGEST = 9_999_999_999.99;
 
-/** Nought or more, with two decimals at most. */
+/** Zero or more, with two decimals at most. */
 export const isAmount = (amount: number): boolean =>
   amount >= 0 && amount <= LARGEST && Number(amount.toFixed(2)) === amount;

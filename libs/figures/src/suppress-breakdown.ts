@@ -44,7 +44,7 @@ export function fitsBreakdown(
   );
 }
 
-/** Whether subtracting what is shown from the total tells of no single part and of no small group. */
+/** Whether subtracting the shown cells from the total reveals neither a single part nor a small group. */
 function isVeiled(column: readonly number[], isHidden: readonly boolean[], smallest: number): boolean {
   const hidden = column.filter((count, part) => isHidden[part] && count > 0);
   return hidden.length === 0 || (hidden.length > 1 && sumOf(hidden) >= smallest);

@@ -36,7 +36,7 @@ type Line = Pick<Cell, 'row'> | Pick<Cell, 'column'>;
 const isIn = (cell: Cell, line: Line) =>
   'row' in line ? cell.row === line.row : cell.column === line.column;
 
-/** A line that hides too little, or a line of a small cell that follows from the rest; null when all is well. */
+/** A line that hides too little, or whose small cell can be computed from the rest; null when there is none. */
 function weakest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, smallest: number): Line[] | null {
   for (const { row, column } of hidden)
     for (const line of [{ row }, { column }]) {

@@ -4,7 +4,7 @@
  */
 export const SMALLEST = 5;
 
-/** Whether a count of people must not be published by itself. */
+/** Whether a count of people is too small to be published. */
 export const isSmall = (count: number, smallest = SMALLEST): boolean => count > 0 && count < smallest;
 
 /**
@@ -16,7 +16,7 @@ export function publishedShare(part: number, whole: number, smallest = SMALLEST)
   return isSmall(part, smallest) || isSmall(whole - part, smallest) ? null : shareOf(part, whole, 0);
 }
 
-/** Per cent, rounded half away from nobody; null of nobody. */
+/** Per cent, rounded half away from zero; null when there is nobody. */
 export const shareOf = (part: number, whole: number, decimals = 1): number | null =>
   whole === 0 ? null : rounded((100 * part) / whole, decimals);
 

@@ -30,7 +30,7 @@ const perPart = (entries: [string, boolean][]): Marked => {
   return { share, correct: share === 1, parts: Object.fromEntries(entries) };
 };
 
-/** A wrong choice takes back a right one, so that ticking everything earns nothing that knowing would not. */
+/** A wrong choice cancels a right one, so that ticking everything earns nothing. */
 const multiple = (key: KeyOf<'multiple'>, response: ResponseOf<'multiple'>): Marked => {
   const correct = new Set(key.correct);
   const chosen = new Set(response.choices);

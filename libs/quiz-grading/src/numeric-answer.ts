@@ -16,7 +16,7 @@ const plain = (text: string): string =>
     .replace(/\s+/gu, ' ')
     .trim();
 
-/** Digits of a whole number, its grouping taken out, or null when the grouping is not one. */
+/** The digits of a whole number without its grouping, or null when the grouping is wrong. */
 const wholeDigits = (text: string, separators: readonly string[]): string | null => {
   if (digits.test(text)) return text;
   const used = separators.find((separator) => groupedBy[separator]?.test(text));
@@ -60,7 +60,7 @@ export const readNumber = (text: string): number[] => {
     .filter((value) => Number.isFinite(value));
 };
 
-/** Whether any reading of the text lies within the tolerance (limits included; binary rounding forgiven). */
+/** Whether any reading of the text is within the tolerance (limits included, binary rounding forgiven). */
 export const isWithin = (text: string, answer: number, tolerance: number): boolean => {
   const slack = Math.max(1, Math.abs(answer)) * 1e-9;
   return readNumber(text).some((value) => Math.abs(value - answer) <= tolerance + slack);

@@ -94,7 +94,7 @@ export const parseResponse = (type: QuestionType, input: unknown): Response | nu
   return parseValue(type, input[name]);
 };
 
-/** Whether the learner gave anything at all; half an answer is one. */
+/** Whether the learner answered at all; half an answer counts as one. */
 export const isAnswered = (response: Response | null): boolean => {
   if (response === null) return false;
   switch (response.type) {

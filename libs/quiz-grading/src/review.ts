@@ -1,6 +1,6 @@
 import type { ReviewPolicy } from './settings.ts';
 
-/** What the policy looks at: the attempt to be shown, and the learner's standing in this quiz. */
+/** The input of the policy: the attempt to be shown, and the learner's standing in this quiz. */
 export interface ReviewState {
   /** Whether the attempt to be shown is finished. */
   finished: boolean;

@@ -1,7 +1,7 @@
 import { isAnswered } from './parse-response.ts';
 import type { Response } from './question.ts';
 
-/** How one question of a finished attempt went. What was left open is no wrong answer. */
+/** The result of one question of a finished attempt. A question left open is not a wrong answer. */
 export type Verdict = 'right' | 'partly' | 'unanswered' | 'wrong';
 
 /**

@@ -1,7 +1,7 @@
 import type { ChoiceRules, Condition, Gauge, Gauges, ScenarioRules, Step } from './script.ts';
 import { gauges } from './script.ts';
 
-/** Where a path has led. A function of the rules and the path alone: the same everywhere, at any time. */
+/** Where a path has led: a function of the rules and the path alone, so it is the same everywhere and always. */
 export interface Standing {
   /** Key of the node to decide at, or of the ending. */
   readonly at: string;

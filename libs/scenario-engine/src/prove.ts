@@ -35,7 +35,7 @@ export interface Proof {
   decisions: { fewest: number; most: number };
 }
 
-/** Groups of standings looked at before giving up. */
+/** How many groups of standings are examined before giving up. */
 const MOST_GROUPS = 400_000;
 
 /**
@@ -68,7 +68,7 @@ const unproved = (rules: ScenarioRules, findings: Finding[]): Proof => ({
   decisions: { fewest: 0, most: 0 },
 });
 
-/** The paths that take a gauge furthest down and up. */
+/** The paths that lower and raise a gauge the most. */
 type Extremes = Record<Gauge, { lowest: Standing; highest: Standing }>;
 
 const extremesOf = (standing: Standing): Extremes =>
@@ -94,14 +94,14 @@ const outOfRange = (extremes: Extremes): Finding[] =>
     });
   });
 
-/** What conditions ask about. */
+/** What conditions depend on. */
 interface Asked {
   gauges: Set<Gauge>;
   /** As `node.choice`. */
   choices: Set<string>;
 }
 
-/** For each node: what conditions there and at any node further on ask about. */
+/** For each node: what conditions there and at all later nodes depend on. */
 function askedFrom(rules: ScenarioRules): Map<string, Asked> {
   const known = new Map<string, Asked>();
   const visit = (key: string): Asked => {
@@ -144,7 +144,7 @@ interface Explored {
   decisions: { fewest: number; most: number };
 }
 
-/** Goes decision by decision, from all groups at once; null: there are too many. */
+/** Advances all groups at once, decision by decision; null when there are too many. */
 function explore(rules: ScenarioRules, mostGroups: number): Explored | null {
   const first = begin(rules);
   const asked = askedFrom(rules);
@@ -190,7 +190,7 @@ function goOn(
   }
 }
 
-/** What one standing of a group says of them all. */
+/** What one standing of a group says about all of them. */
 function note(standing: Standing, found: Explored): void {
   const { at, path, offered, isEnded } = standing;
   const isStuck = !isEnded && offered.length === 0;
@@ -214,7 +214,7 @@ function keyOf({ at, gauges: now, path }: Standing, asked: ReadonlyMap<string, A
   return [at, ...values, ...choices].join(' ');
 }
 
-/** What is written and never happens. */
+/** Everything that is written but that no path reaches. */
 function missed(rules: ScenarioRules, seen: Explored): Finding[] {
   const findings: Finding[] = [];
   for (const [node, { choices, also }] of Object.entries(rules.nodes)) {

@@ -17,7 +17,7 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-/** The rules of a scenario: everything but its words. */
+/** The rules of a scenario: everything except its texts. */
 export interface ScenarioRules {
   /** Key of the first node. */
   readonly start: string;
@@ -48,7 +48,7 @@ export interface ChoiceRules {
   readonly next: readonly { readonly when: Condition | null; readonly to: string }[];
 }
 
-/** The words of a scenario in one language. All HTML is sanitised. */
+/** The texts of a scenario in one language. All HTML is sanitised. */
 export interface ScenarioTexts {
   readonly title: string;
   /** The situation, before the first node: HTML. */
