@@ -17,7 +17,7 @@ export interface ServerEpoch {
 }
 
 export interface ClientOptions {
-  /** Where the server lives; empty for the page's own origin. */
+  /** The origin of the server; empty for the page's own. */
   baseUrl?: string;
   fetch?: typeof fetch;
   /** Sent with every operation, besides our own. */

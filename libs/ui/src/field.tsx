@@ -14,7 +14,7 @@ export const Field = ({
   </FieldFrame>
 );
 
-/** A password that can be shown while it is typed. `onCapsLock` hears whether capitals are locked. */
+/** A password that can be shown while it is typed. `onCapsLock` is called with whether caps lock is on. */
 export const PasswordField = ({
   label,
   hint,

@@ -1,6 +1,6 @@
 import { Icon } from './icon.tsx';
 
-/** How a column stands in the order of its table. */
+/** How its table is sorted by a column. */
 export type Direction = 'ascending' | 'descending';
 
 /** What a heading needs to sort by its column. */
@@ -10,7 +10,7 @@ export interface Sorting {
   onSort: () => void;
 }
 
-/** Value of `aria-sort` of the heading that a `SortHeader` stands in. */
+/** Value of `aria-sort` of the heading around a `SortHeader`. */
 export const ariaSortOf = (sorting: Sorting | undefined): Direction | 'none' | undefined =>
   sorting ? (sorting.direction ?? 'none') : undefined;
 

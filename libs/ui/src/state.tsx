@@ -21,7 +21,7 @@ export const Spinner = ({ label }: { label: ReactNode }) => (
   </p>
 );
 
-/** The shape of a text that is on its way; `label` says so to screen readers. */
+/** A placeholder for a text that is loading; `label` says so to screen readers. */
 export const Skeleton = ({ label, lines = 4 }: { label: ReactNode; lines?: number }) => (
   <div className="skeleton" role="status">
     {Array.from({ length: lines }, (_, index) => (

@@ -2,7 +2,7 @@ import './tag.css';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './icon.tsx';
 
-/** How a thing stands, in a word with its drawing. */
+/** A state, as a word with an icon. */
 export const Tag = ({
   tone = 'quiet',
   icon,

@@ -25,7 +25,7 @@ const useFocusOnChange = (status: string) => {
 
 /** What makes an application of the shell. */
 export interface ApplicationParts {
-  /** What stands around every screen; its main part has the id `main`. */
+  /** The frame around every screen; its main part has the id `main`. */
   Frame: ComponentType<{ children: ReactNode }>;
   /** The screens of a person who is signed in. */
   SignedIn: ComponentType;

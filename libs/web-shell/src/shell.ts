@@ -12,7 +12,7 @@ import { leaveViewing } from './session/viewing.ts';
 import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
 import { createFacts, type Facts } from './storage/facts.ts';
 
-/** Everything an application stands on, wired together once. */
+/** Everything an application is built on, wired together once. */
 export interface Shell {
   client: Client;
   translator: Translator;

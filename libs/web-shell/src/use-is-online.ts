@@ -9,5 +9,5 @@ const onChange = (listener: () => void) => {
   };
 };
 
-/** Whether the browser has a link at all; being told so does not mean that the server can be reached. */
+/** Whether the browser reports a connection; that does not mean that the server can be reached. */
 export const useIsOnline = (): boolean => useSyncExternalStore(onChange, () => navigator.onLine);

@@ -8,7 +8,7 @@ export interface Domain {
   modules: Type[];
   /** The data source is given classes: a bundled server has no folder to look into. */
   entities: Type[];
-  /** Tables that no class stands for: named statements alone read and write them. */
+  /** Tables without an entity: only named statements read and write them. */
   tables?: string[];
   /** Views that the statements of higher domains may read; all else of a domain is its own. */
   views?: string[];

@@ -10,7 +10,7 @@ export const isReason = (text: string): boolean => text.trim().length >= 10 && t
 /** Who reads a reason: whoever looks into the records, or the person it is about, too. */
 export type ReasonReader = 'records' | 'person';
 
-/** Why something of a person's record is changed by hand. It says who will read it. */
+/** Asks why a person's record is changed by hand, and says who will read the reason. */
 export const ReasonField = ({
   value,
   reader = 'records',

@@ -16,7 +16,7 @@ export interface JournalStore {
   append(entry: NewEntry): Promise<Entry>;
   /** The waiting entries of a person, oldest first. */
   waiting(personId: string): Promise<Entry[]>;
-  /** Takes entries out: acknowledged ones move to the recorded, the others are gone. */
+  /** Removes entries: acknowledged ones move to the recorded ones, the others are deleted. */
   settle(recorded: readonly Entry[], dropped: readonly Entry[], ack: Acknowledgement): Promise<void>;
   /** The epoch of the server this person's work was given back to; null: nothing of it has been acknowledged. */
   epochOf(personId: string): Promise<string | null>;

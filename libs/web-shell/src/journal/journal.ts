@@ -30,7 +30,7 @@ export interface JournalParts {
   onTime?: (kept: KeptTime) => void;
   /** The server takes this browser for somebody else. */
   onStranger?: () => void;
-  /** How windows hear of each other's changes; null to keep them apart. */
+  /** How windows notify each other of changes; null to keep them apart. */
   channel?: BroadcastChannel | null;
   exclusive?: Exclusive;
   random?: () => number;

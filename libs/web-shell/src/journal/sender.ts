@@ -28,7 +28,7 @@ interface Parcel {
   /** The one this person's work was given back to. */
   epoch: string | null;
   batch: readonly Entry[];
-  /** More waits here than goes with it. */
+  /** More entries are waiting than this batch holds. */
   hasMore: boolean;
 }
 

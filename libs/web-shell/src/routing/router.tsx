@@ -40,7 +40,7 @@ const decoded = (part: string) => {
   }
 };
 
-/** What stands at the named places of a path, or null when the path does not fit the pattern. */
+/** The named parameters of a path, or null when the path does not match the pattern. */
 export const matchPath = (pattern: string, path: string): Record<string, string> | null => {
   const wanted = pattern.split('/');
   const given = path.replace(/(.)\/$/, '$1').split('/');

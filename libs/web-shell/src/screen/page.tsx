@@ -22,7 +22,7 @@ export const Page = ({
   windowTitle?: string | undefined;
   /** A short text under the heading. */
   lead?: ReactNode;
-  /** What stands before the heading: where this screen belongs. */
+  /** Shown before the heading: where this screen belongs. */
   above?: ReactNode;
   isWide?: boolean;
   isNarrow?: boolean;

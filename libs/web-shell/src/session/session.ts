@@ -26,7 +26,7 @@ export interface Farewell {
   left: number;
   /** They were deleted instead, as the person chose. */
   isDropped: boolean;
-  /** False without a link: the server hears of it later. */
+  /** False without a connection: the server is told later. */
   isServerTold: boolean;
 }
 

@@ -22,11 +22,11 @@ export const ana: Person = {
 export interface TestShell {
   shell: Shell;
   network: FakeNetwork;
-  /** The window is gone: the shell hears nothing any more, and reaches no server. */
+  /** The window is closed: the shell receives nothing more, and reaches no server. */
   stop: () => void;
 }
 
-/** Everything the shell kept on this "device" is gone: the database and the browser's small storage. */
+/** Deletes everything the shell kept on this "device": the database and the browser's small storage. */
 export const clearDevice = async (): Promise<void> => {
   localStorage.clear();
   await new Promise<void>((resolve, reject) => {

@@ -46,7 +46,7 @@ const shape =
 
 export interface Verdict {
   isRight: boolean;
-  /** Made with another cost than today's: hash again while the password is at hand. */
+  /** Hashed with another cost than today's: hash again while the password is known. */
   isOutdated: boolean;
 }
 

@@ -17,7 +17,7 @@ import { deviceWords } from './device-words.ts';
  */
 const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_session' : 'campus_session');
 
-/** Days a cookie is kept: the longest a session lives. */
+/** Days a cookie is kept: as long as the longest session. */
 const DAYS = 30;
 
 /**

@@ -1,4 +1,4 @@
-/** Why a setting is refused, and what to set. `{name}` stands for what the fault knows. */
+/** Why a setting is refused, and what to set. `{name}` is replaced by a parameter of the error. */
 export const errorsEn = {
   FILE_UNREADABLE: '{setting}_FILE names {file}, which cannot be read.',
   FILE_MISSING: '{setting} names {file}, which is not there.',

@@ -22,7 +22,7 @@ export class Settings {
     this.hear(new ConfigError(setting, code, params));
   }
 
-  /** As it stands in the environment. */
+  /** As set in the environment. */
   plain(name: string): string | undefined {
     return this.env[name];
   }

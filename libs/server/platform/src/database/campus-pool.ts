@@ -40,7 +40,7 @@ export class CampusClient extends pg.Client {
   }
 }
 
-/** What every connection of the campus is told. */
+/** Settings of every connection of the campus. */
 export const clientOptions = (limits: Limits, options = ''): CampusClientConfig => ({
   application_name: 'campus',
   connectionTimeoutMillis: limits.connect,

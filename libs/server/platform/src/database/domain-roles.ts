@@ -6,7 +6,7 @@ export interface Relation {
   askedBy?: string;
 }
 
-/** The domains, lowest first, and all that stands in their tables. */
+/** The domains, lowest first, and the entities of their tables. */
 export interface Walls {
   order: readonly string[];
   relations: ReadonlyMap<string, Relation>;
@@ -16,12 +16,12 @@ export interface Walls {
 export const mayKnow = (order: readonly string[], domain: string, known: string): boolean =>
   order.indexOf(known) <= order.indexOf(domain);
 
-/** The role of a domain in the database. It has no login: whoever serves takes it on. */
+/** The database role of a domain. It has no login: the serving role takes it on. */
 export const roleOf = (domain: string): string => `campus_${domain}`;
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** What every domain has: sequences and functions are told apart by nobody, and the queue is everybody's. */
+/** What every domain may use: sequences and functions are not kept apart, and the queue is shared. */
 const COMMON = [
   'grant usage on schema public, graphile_worker to %role',
   'grant usage, select on all sequences in schema public to %role',

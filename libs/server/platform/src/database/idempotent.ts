@@ -40,7 +40,7 @@ export async function once(
   return result;
 }
 
-/** The same for work whose answer is more than an id: a repeat is told what was told the first time. */
+/** The same for work whose answer is more than an id: a repeat gets the first answer again. */
 export async function onceAnswered<Answer extends object>(
   tx: EntityManager,
   personId: string,

@@ -34,7 +34,7 @@ export async function insideTransaction<Result>(
   return result;
 }
 
-/** What only a committed transaction may tell; at once where none is open. */
+/** Runs after the commit of the transaction; at once where none is open. */
 export function afterCommit(act: () => void): void {
   const transaction = transactions.getStore();
   if (transaction?.isOpen) transaction.afterwards.push(act);

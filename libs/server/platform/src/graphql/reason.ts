@@ -17,7 +17,7 @@ export function reasonIn(text: string): string {
   return reason;
 }
 
-/** What the person reads of why, in the mail that tells them: never the reason itself. Null: the mail says nothing of it. */
+/** The explanation in the mail to the person, never the reason itself. Null: the mail gives none. */
 export function letterReasonIn(text: string | null | undefined): string | null {
   const field = 'letterReason';
   const reason = whole(text ?? '', field).replaceAll(/\s+/g, ' ');

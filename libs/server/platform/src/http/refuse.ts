@@ -12,7 +12,7 @@ const HEADERS_OF_A_FILE = [
   'etag',
 ];
 
-/** Sends an error outside GraphQL, in the shape in which GraphQL tells its errors. Nobody keeps it as the file. */
+/** Sends an error outside GraphQL, in the shape of GraphQL errors, and never cached as the file. */
 export function sendError(reply: FastifyReply, status: number, error: object): FastifyReply {
   for (const name of HEADERS_OF_A_FILE) reply.removeHeader(name);
   return reply
@@ -26,6 +26,6 @@ export function sendError(reply: FastifyReply, status: number, error: object): F
 export const refuse = (reply: FastifyReply, status: number, code: string, params?: object): FastifyReply =>
   sendError(reply, status, coded(code, params).toJSON());
 
-/** Nothing here for this person: whether it is missing or not theirs to see is not told. */
+/** Nothing here for this person; the answer never reveals whether it is missing or forbidden. */
 export const refuseFile = (reply: FastifyReply, actor: Actor | null): FastifyReply =>
   actor ? refuse(reply, 404, 'NOT_FOUND') : refuse(reply, 401, 'SIGN_IN_NEEDED');

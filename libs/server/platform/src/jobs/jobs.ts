@@ -97,7 +97,7 @@ export class Jobs implements BeforeApplicationShutdown {
     }
   }
 
-  /** Jobs in hand are finished before the pool closes. */
+  /** Running jobs are finished before the pool closes. */
   async beforeApplicationShutdown(): Promise<void> {
     this.isWanted = false;
     const { running } = this;

@@ -7,7 +7,7 @@ import { WaitingRoom } from './waiting-room.ts';
 const COUNTED =
   /^\/(op|graphql|plan|verify|v|certificates|credentials|attendance|nomination-files|people-imports|nominee-lists|exports|dispatch|reports|statistics)(\/|$)/;
 
-/** In hand for each connection to the database: while some wait for it others compute, compress or send. */
+/** Requests running per database connection: while some wait for it, others compute, compress or send. */
 const PER_CONNECTION = 4;
 const SEATS_PER_PLACE = 10;
 

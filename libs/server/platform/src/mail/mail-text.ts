@@ -40,7 +40,7 @@ export interface MailBodies {
   html: string;
 }
 
-/** The same words as text and as plain HTML: no image, nothing fetched, nothing that tells who has read it. */
+/** The same words as text and as plain HTML: no image, nothing fetched, no tracking. */
 export function layOut(mail: MailText, locale: Locale, signature: string): MailBodies {
   const { greeting, paragraphs, action, notes = [], leave } = mail;
   const text = [

@@ -12,7 +12,7 @@ export interface SecurityEntry {
   code: string | null;
   browser: string | null;
   system: string | null;
-  /** Stands for events of the minute that are not told apart any more. */
+  /** Represents events of the minute that are no longer kept apart. */
   isRest: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface CountedEntry extends SecurityEntry {
 }
 
 export interface EventLimits {
-  /** Different entries of one kind that are told apart in a minute, and in a day. */
+  /** How many different entries of one kind are kept apart in a minute, and in a day. */
   perMinute: number;
   perDay: number;
   /** Entries that wait for a database that is away. */
@@ -96,7 +96,7 @@ export class EventMinutes {
     return [...this.waiting.values()].filter(({ times, written }) => times > written);
   }
 
-  /** Repeats that the server's log has not been told of: of minutes that are over, or all of them. */
+  /** Repeats not yet written to the server's log: those of past minutes, or all of them. */
   unsaid(at: Date, isLast: boolean): CountedEntry[] {
     const now = Math.floor(at.getTime() / MINUTE_MS);
     return [...this.waiting.values()].filter(
@@ -104,7 +104,7 @@ export class EventMinutes {
     );
   }
 
-  /** Forgets entries of minutes that are over and of which all is told. */
+  /** Forgets entries of past minutes that are completely written. */
   tidy(at: Date): void {
     const now = Math.floor(at.getTime() / MINUTE_MS);
     for (const [digest, { minute, times, written, said }] of this.waiting)

@@ -1,4 +1,4 @@
-/** What the security log tells of; the value stands in the server's log and in the table. */
+/** The kinds of events in the security log; the value is written to the server's log and to the table. */
 export const SecurityKind = {
   SIGN_IN: 'sign-in',
   SIGN_IN_FAILED: 'sign-in.failed',

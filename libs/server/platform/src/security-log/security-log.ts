@@ -112,7 +112,7 @@ export class SecurityLog implements BeforeApplicationShutdown {
   }
 }
 
-/** One line, for events not told of yet; the names of its fields are documented in docs/running.md. */
+/** One line, for events not yet written; the names of its fields are documented in docs/running.md. */
 function say(entry: CountedEntry): void {
   const times = entry.times - entry.said;
   entry.said = entry.times;
