@@ -81,16 +81,15 @@ describe('people are enrolled from the console', () => {
   it('found by name among the people of the own countries', async () => {
     const find = async (persona: Persona, search: string) =>
       (
-        await campus
-          .as(persona)
-          .query<{ enrollables: { items: { fullName: string; status: string | null }[] } }>(
-            `query ($editionId: ID!, $search: String!) { enrollables(editionId: $editionId, search: $search) { items { fullName status } } }`,
-            { editionId: planted.editionId, search },
-          )
+        await campus.as(persona).query<{
+          enrollables: { items: { fullName: string; status: string | null; beginsOn: string | null }[] };
+        }>(`query ($editionId: ID!, $search: String!) { enrollables(editionId: $editionId, search: $search) { items { fullName status beginsOn } } }`, { editionId: planted.editionId, search })
       ).data.enrollables.items;
-    expect(await find('carla', 'hernandez')).toMatchObject([{ status: 'ACTIVE' }]);
+    expect(await find('carla', 'hernandez')).toMatchObject([{ status: 'ACTIVE', beginsOn: null }]);
+    await sql(`update edition set starts_on = '2090-03-04' where id = $1`, [planted.editionId]);
+    expect(await find('carla', 'hernandez')).toMatchObject([{ status: 'ACTIVE', beginsOn: '2090-03-04' }]);
     expect(await find('carla', 'chinchilla')).toEqual([]);
-    expect(await find('lucia', 'CHINCHILLA')).toMatchObject([{ status: null }]);
+    expect(await find('lucia', 'CHINCHILLA')).toMatchObject([{ status: null, beginsOn: null }]);
     expect(await find('lucia', '%')).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import { plantCertificate, plantEdition } from '../support/plant.ts';
 
 const PREVIEW = `query ($survivorId: ID!, $loserId: ID!) { mergePreview(locale: es, survivorId: $survivorId, loserId: $loserId) {
   survivor { id enrolments } loser { id enrolments certificates addresses } enrolmentsMoved rolesEnding obstacle
-  collisions { editionId survivor { id percent } loser { id percent } suggestedId attendanceJoined } } }`;
+  collisions { editionId survivor { id percent beginsOn } loser { id percent beginsOn } suggestedId attendanceJoined } } }`;
 
 interface Preview {
   survivor: { id: string };
@@ -177,8 +177,11 @@ describe('two accounts of one human', () => {
     await attend(weak, one);
     expect(await preview()).toMatchObject({
       enrolmentsMoved: 0,
-      collisions: [{ suggestedId: strong, attendanceJoined: 1 }],
+      collisions: [{ suggestedId: strong, attendanceJoined: 1, survivor: { beginsOn: null } }],
     });
+    await sql(`update edition set starts_on = '2090-03-04' where id = $1`, [at.editionId]);
+    const coming = { beginsOn: '2090-03-04' };
+    expect(await preview()).toMatchObject({ collisions: [{ survivor: coming, loser: coming }] });
     await merge();
     expect([await ownerOf(strong), await ownerOf(weak)]).toEqual([survivor, loser]);
     const [left] = await sql(`select status, ended_reason from enrolment where id = $1`, [weak]);

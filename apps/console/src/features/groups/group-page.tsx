@@ -3,6 +3,7 @@ import { EmptyState, Table, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
+import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
 import { ListPager } from '../../shared/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
@@ -22,6 +23,7 @@ const useColumns = (
 ): Column<Member>[] => {
   const t = useText();
   const formats = useFormats();
+  const statusWords = useEnrolmentWords();
   const by = (sort: Sort) => ({
     direction:
       filter.sort === sort ? (filter.isDescending ? ('descending' as const) : ('ascending' as const)) : null,
@@ -43,10 +45,7 @@ const useColumns = (
     {
       id: 'status',
       label: t('groups.status'),
-      cell: ({ status }) =>
-        status === 'ACTIVE' && beginsOn
-          ? t('groups.status.begins', { day: formats.day(beginsOn, 'short') })
-          : t(`groups.status.${status}`),
+      cell: ({ status }) => statusWords({ status, beginsOn }),
     },
     {
       id: 'progress',

@@ -2,6 +2,7 @@ import { Edition } from '@campus/api-client';
 import { Select } from '@campus/ui';
 import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useCountryOptions } from '../../shared/country-options.ts';
+import { useStatusChoices } from '../../shared/enrolment-words.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import {
@@ -18,15 +19,12 @@ type Options = { value: string; label: string }[];
 /** Lists to choose from; one with a single choice is left out. */
 const useLists = (editionId: string): [FilterKey, string, Options][] => {
   const t = useText();
+  const statusChoices = useStatusChoices();
   const locale = useLocale();
   const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
   const countries = useCountryOptions(groups.flatMap(({ country }) => country?.code ?? []));
   const lists: [FilterKey, string, Options][] = [
-    [
-      'status',
-      t('message.filter.status'),
-      statuses.map((value) => ({ value, label: t(`message.status.${value}`) })),
-    ],
+    ['status', t('message.filter.status'), statusChoices(statuses)],
     [
       'band',
       t('message.filter.progress'),

@@ -2,6 +2,7 @@ import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Select } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
@@ -29,13 +30,14 @@ const Found = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const statusWords = useEnrolmentWords();
   const query = useQuery(Enrollables, { editionId, search, limit: size, offset: 0 });
-  const note = ({ email, country, place, status }: Person) =>
+  const note = ({ email, country, place, status, beginsOn }: Person) =>
     [
       email,
       country && formats.country(country),
       place,
-      status && t('enrol.isIn', { status: t(`roster.status.${status}`) }),
+      status && t('enrol.isIn', { status: statusWords({ status, beginsOn }) }),
     ]
       .filter(Boolean)
       .join(' · ');

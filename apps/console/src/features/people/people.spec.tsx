@@ -89,6 +89,21 @@ describe('the roster of an edition', () => {
     expect(heading.getAttribute('aria-sort')).toBe('descending');
   });
 
+  it.each([
+    ['es', 'Estado', 'Activa o por comenzar'],
+    ['en', 'State', 'Active or still to begin'],
+    ['fr', 'État', 'Active ou à venir'],
+  ] as const)(
+    'says of the filter what it finds before an edition begins too, in %s',
+    async (locale, label, words) => {
+      const user = userEvent.setup();
+      await renderApp(roster, { locale, person: carla, answers: answers() });
+      await user.click(await screen.findByText(/Filtros y columnas|Filters and columns|Filtres et colonnes/));
+      await user.selectOptions(screen.getByRole('combobox', { name: label }), words);
+      await waitFor(() => expect(location.search).toBe('?status=ACTIVE'));
+    },
+  );
+
   it('shows the columns that were chosen, and downloads the same', async () => {
     const user = userEvent.setup();
     await renderApp(roster, { person: carla, answers: answers() });
@@ -239,13 +254,14 @@ describe('views of a roster', () => {
 describe('enrolling from the roster', () => {
   it.each(languages)('takes several, and says what happened to each, in %s', async (locale) => {
     const user = userEvent.setup();
-    const one = (id: string, fullName: string, status: 'ACTIVE' | null) => ({
+    const one = (id: string, fullName: string, status: 'ACTIVE' | null, beginsOn: string | null = null) => ({
       id,
       fullName,
       email: `${id}@example.org`,
       country: 'MX',
       place: null,
       status,
+      beginsOn,
     });
     const { network } = await renderApp(`${roster}?enrol=1`, {
       locale,
@@ -254,7 +270,11 @@ describe('enrolling from the roster', () => {
         ...answers(),
         Enrollables: () => ({
           enrollables: {
-            items: [one('p1', 'Eva Paz', null), one('p2', 'Ana Sol', 'ACTIVE'), one('p3', 'Leo Ruiz', null)],
+            items: [
+              one('p1', 'Eva Paz', null),
+              one('p2', 'Ana Sol', 'ACTIVE', '2027-01-12'),
+              one('p3', 'Leo Ruiz', null),
+            ],
             totalCount: 23,
           },
         }),
@@ -270,7 +290,9 @@ describe('enrolling from the roster', () => {
       },
     });
     await user.click(await screen.findByRole('checkbox', { name: /Eva Paz/ }));
-    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /Ana Sol/ }).disabled).toBe(true);
+    const there = screen.getByRole<HTMLInputElement>('checkbox', { name: /Ana Sol/ });
+    expect(there.disabled).toBe(true);
+    expect(screen.getByText(/: (Comienza el|Begins on|Commence le) /)).toBeTruthy();
     await user.click(screen.getByRole('checkbox', { name: /Leo Ruiz/ }));
     await user.click(screen.getByRole('button', { name: /(Inscribir a|Enrol|Inscrire) 2/ }));
     expect(await screen.findByText(/grupo está completo|group is full|groupe est complet/)).toBeTruthy();

@@ -2,6 +2,7 @@ import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { MailAddress } from '../../shared/mail-address.tsx';
+import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
@@ -55,13 +56,7 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   );
 };
 
-const Status = ({ row: { status, beginsOn } }: { row: RosterRow }) => {
-  const t = useText();
-  const formats = useFormats();
-  return status === 'ACTIVE' && beginsOn
-    ? t('roster.status.begins', { day: formats.day(beginsOn, 'short') })
-    : t(`roster.status.${status}`);
-};
+const Status = ({ row }: { row: RosterRow }) => useEnrolmentWords()(row);
 
 const MailTo = ({ email }: { email: string }) => (
   <a href={`mailto:${email}`}>

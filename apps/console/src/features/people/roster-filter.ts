@@ -1,18 +1,10 @@
 import type { VariablesOf, Roster } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
+import { enrolmentStatuses } from '../../shared/enrolment-words.ts';
 
 type Variables = VariablesOf<typeof Roster>;
 export type FilterInput = NonNullable<Variables['filter']>;
 
-export const statuses = [
-  'ACTIVE',
-  'COMPLETED',
-  'ON_HOLD',
-  'WITHDRAWN',
-  'TRANSFERRED',
-  'FAILED',
-  'EXPIRED',
-] as const;
 export const sexes = ['FEMALE', 'MALE', 'OTHER', 'NOT_STATED'] as const;
 export const stuckKinds = [
   'ATTEMPTS_USED_UP',
@@ -121,7 +113,7 @@ export const askOf = (
       search: filter.search,
       country: filter.country,
       groupId: filter.group,
-      status: oneOf(statuses, filter.status),
+      status: oneOf(enrolmentStatuses, filter.status),
       institutionKind: filter.kind,
       percentFrom: from,
       percentTo: to,

@@ -1,6 +1,7 @@
 import { Checkbox, Disclosure, Select } from '@campus/ui';
 import { go } from '@campus/web-shell';
 import { useCountryOptions } from '../../shared/country-options.ts';
+import { enrolmentStatuses, useStatusChoices } from '../../shared/enrolment-words.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
@@ -11,7 +12,6 @@ import {
   columnsOf,
   filtersIn,
   sexes,
-  statuses,
   stuckKinds,
   type RosterFilter,
   type FilterKey,
@@ -72,8 +72,9 @@ const Filters = ({
   const countries = useCountryOptions(choices.countries);
   const vocabulary = useVocabulary();
   const bandWords = useBandWords();
+  const statusChoices = useStatusChoices();
   const lists: [FilterKey, string, Options][] = [
-    ['status', t('roster.status'), statuses.map((value) => ({ value, label: t(`roster.status.${value}`) }))],
+    ['status', t('roster.status'), statusChoices(enrolmentStatuses)],
     ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
     ['country', t('roster.country'), countries],
     ['group', t('roster.group'), choices.groups.map(({ id, name }) => ({ value: id, label: name }))],

@@ -2,6 +2,7 @@ import { Button, Facts, Progress, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
+import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
 import { LateWords } from '../../shared/late-counts.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -72,16 +73,10 @@ const Deadline = ({ enrolment: { endsOn, extendedTo } }: { enrolment: DossierEnr
   );
 };
 
-const StatusTag = ({ enrolment: { status, beginsOn } }: { enrolment: DossierEnrolment }) => {
-  const t = useText();
-  const formats = useFormats();
-  if (status === 'ACTIVE' && beginsOn)
-    return <Tag>{t('person.status.begins', { day: formats.day(beginsOn) })}</Tag>;
-  return (
-    <Tag tone={status === 'ACTIVE' || status === 'COMPLETED' ? 'done' : 'quiet'}>
-      {t(`person.status.${status}`)}
-    </Tag>
-  );
+const StatusTag = ({ enrolment }: { enrolment: DossierEnrolment }) => {
+  const { status, beginsOn } = enrolment;
+  const isWell = status === 'COMPLETED' || (status === 'ACTIVE' && !beginsOn);
+  return <Tag tone={isWell ? 'done' : 'quiet'}>{useEnrolmentWords()(enrolment, 'long')}</Tag>;
 };
 
 const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossier }) => {

@@ -18,6 +18,7 @@ import {
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/form.tsx';
 import { accountsPaths } from '../../shared/accounts-paths.ts';
+import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
 import { MailAddress } from '../../shared/mail-address.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/people-paths.ts';
@@ -109,13 +110,14 @@ const CollisionChoice = ({
 }) => {
   const t = useText();
   const formats = useFormats();
+  const statusWords = useEnrolmentWords();
   const option = (side: 'survivor' | 'loser') => {
     const one = collision[side];
     return {
       value: one.id,
       label: t(`person.merge.of.${side}`),
       note: t('person.merge.enrolment', {
-        status: t(`person.status.${one.status}`),
+        status: statusWords(one),
         percent: formats.percent(one.percent),
         certificates: one.certificates,
         attendance: one.attendance,

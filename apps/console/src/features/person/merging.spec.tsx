@@ -36,6 +36,22 @@ describe('merging accounts', () => {
     await expectAccessible();
   });
 
+  it.each(languages)('calls neither enrolment active before the edition begins, in %s', async (locale) => {
+    const seen = comparison();
+    const collisions = seen.collisions.map(({ survivor, loser, ...rest }) => ({
+      ...rest,
+      survivor: { ...survivor, beginsOn: '2027-01-12' },
+      loser: { ...loser, beginsOn: '2027-01-12' },
+    }));
+    await renderApp(`${merging}?with=person-ana2`, {
+      locale,
+      person: carla,
+      answers: { ...answers(), MergePreview: () => ({ mergePreview: { ...seen, collisions } }) },
+    });
+    expect(await screen.findAllByText(/^(Comienza el|Begins on|Commence le) /)).toHaveLength(2);
+    expect(screen.queryByText(/^Activ[ae]/)).toBeNull();
+  });
+
   it.each(languages)('compares both, asks which enrolment goes on, and why, in %s', async (locale) => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${merging}?with=person-ana2`, {

@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { mayStudy } from '@campus/people';
 import { type EnrolmentState } from './enrolment.entity.ts';
+import { firstDayToCome } from './work-guard.sql.ts';
 
 export interface LockedEnrolment {
   id: string;
@@ -37,6 +38,19 @@ export const reinstate = statement(
   `update enrolment set status = 'active', ended_at = null, ended_reason = null where id = $1`,
 );
 
+/** SQL expression: the first day of the edition of an enrolment while it is still to come, as text. */
+const beginsOn = (e: string): string => `(
+  select ${firstDayToCome('ed', 'g')}::text from edition ed, edition_group g
+   where ed.id = ${e}.edition_id and g.id = ${e}.group_id)`;
+
+/** $1 enrolments: those whose edition is still to begin. */
+export const stillToBegin = statement<{ id: string; beginsOn: string }>(
+  'enrolments-to-begin',
+  `select id, begins as "beginsOn"
+     from (select e.id, ${beginsOn('e')} as begins from enrolment e where e.id = any($1::uuid[])) own
+    where begins is not null`,
+);
+
 /** $1 edition · $2 countries or null for all · $3 pattern. */
 const FROM = `from account p join current_address m on m.person_id = p.id
   left join enrolment e on e.person_id = p.id and e.edition_id = $1
@@ -51,11 +65,14 @@ export const enrollables = statement<{
   country: string | null;
   place: string | null;
   status: EnrolmentState | null;
+  beginsOn: string | null;
 }>(
   'enrollables',
-  `select found.id, found."fullName", found.email, found.country, found.status, coalesce(w.institution, w.post) as place from (
+  `select found.id, found."fullName", found.email, found.country, found.status, found."beginsOn",
+          coalesce(w.institution, w.post) as place from (
      select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
-            p.country_code as country, e.status, row_number() over (order by p.first_surname, p.given_names, p.id) as turn
+            p.country_code as country, e.status, ${beginsOn('e')} as "beginsOn",
+            row_number() over (order by p.first_surname, p.given_names, p.id) as turn
        ${FROM} and p.id <> $6 order by turn limit $4 offset $5) found
      left join current_duty w on w.person_id = found.id order by found.turn`,
 );

@@ -113,6 +113,12 @@ export class Enrollable {
     description: 'In the edition asked about; null: not in it.',
   })
   status: EnrolmentStatus | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first day, `YYYY-MM-DD`, while it is still to come in the zone of the group.',
+  })
+  beginsOn: string | null;
 }
 
 @ObjectType()

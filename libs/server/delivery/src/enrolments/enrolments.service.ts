@@ -19,6 +19,7 @@ import {
 import { titleIn } from '../editions/edition-title.ts';
 import { coordinates } from '@campus/people';
 import { groupFor, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
+import { stillToBegin } from './enrolment-changes.statements.ts';
 import * as sql from './enrolments.statements.ts';
 import { Seats } from './seats.ts';
 
@@ -38,6 +39,12 @@ export class EnrolmentsService {
     private readonly outlines: OutlineCache,
     private readonly seats: Seats,
   ) {}
+
+  /** Of these enrolments those that are not active yet, with the first day of their edition. */
+  async daysToBegin(ids: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.database.rows(stillToBegin, [ids]);
+    return new Map(rows.map(({ id, beginsOn }) => [id, beginsOn]));
+  }
 
   async openEditions(actor: Actor, asked: Locale): Promise<OpenEdition[]> {
     const now = new Date();

@@ -56,7 +56,7 @@ const es: Words = {
   status: {
     active: 'Activa',
     on_hold: 'En pausa',
-    withdrawn: 'Retirada',
+    withdrawn: 'De baja',
     transferred: 'Trasladada',
     completed: 'Completada',
     failed: 'No aprobada',

@@ -5,8 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { titleIn } from '@campus/delivery';
-import { type EnrolmentStatus } from '@campus/delivery';
+import { EnrolmentsService, titleIn, type EnrolmentStatus } from '@campus/delivery';
 import { coordinatesPerson, mayChangeAccount } from '@campus/people';
 import { dossierCountries } from '../dossiers.access.ts';
 import { goesOn } from './merge.rules.ts';
@@ -29,7 +28,10 @@ export interface Pair {
 
 @Injectable()
 export class MergeReading {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly enrolments: EnrolmentsService,
+  ) {}
 
   /** Without words: accounts of the same name. */
   async candidates(actor: Actor, personId: string, search: string): Promise<MergeCandidate[]> {
@@ -46,7 +48,9 @@ export class MergeReading {
     locale: Locale,
   ): Promise<MergePreview | null> {
     const pair = await this.pair(actor, survivorId, loserId);
-    return pair && previewOf(pair, locale);
+    if (!pair) return null;
+    const ids = pair.collisions.flatMap((both) => [both.survivor.id, both.loser.id]);
+    return previewOf(pair, locale, await this.enrolments.daysToBegin(ids));
   }
 
   /** `actor` null: both mailboxes have said yes, and nobody's rights decide. */
@@ -83,13 +87,18 @@ const side = ({ full_name, created_at, last_work_at, ...row }: SideRow): MergeSi
   lastWorkAt: last_work_at,
 });
 
-const rival = (one: CollisionRow['survivor']): MergeEnrolment => ({
+const rival = (one: CollisionRow['survivor'], begins: ReadonlyMap<string, string>): MergeEnrolment => ({
   ...one,
+  beginsOn: begins.get(one.id) ?? null,
   status: one.status satisfies EnrolmentStatus,
   lastWorkAt: one.lastWorkAt === null ? null : new Date(one.lastWorkAt),
 });
 
-const previewOf = ({ survivor, loser, obstacle, collisions: both }: Pair, locale: Locale): MergePreview => ({
+const previewOf = (
+  { survivor, loser, obstacle, collisions: both }: Pair,
+  locale: Locale,
+  begins: ReadonlyMap<string, string>,
+): MergePreview => ({
   survivor: side(survivor),
   loser: side(loser),
   obstacle,
@@ -101,8 +110,8 @@ const previewOf = ({ survivor, loser, obstacle, collisions: both }: Pair, locale
       : both.map((row) => ({
           editionId: row.edition_id,
           editionTitle: titleIn(row.titles, locale),
-          survivor: rival(row.survivor),
-          loser: rival(row.loser),
+          survivor: rival(row.survivor, begins),
+          loser: rival(row.loser, begins),
           suggestedId: goesOn(row.survivor, row.loser).id,
           attendanceJoined: row.attendance_joined,
         })),

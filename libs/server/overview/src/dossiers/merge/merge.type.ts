@@ -63,6 +63,12 @@ export class MergeEnrolment {
   @Field(() => EnrolmentStatus)
   status: EnrolmentStatus;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The first day, `YYYY-MM-DD`, while it is still to come in the zone of the group.',
+  })
+  beginsOn: string | null;
+
   @Field(() => Int)
   percent: number;
 
