@@ -14,6 +14,8 @@ export interface Declared {
   text: string;
   /** `file:line`, from the root. */
   place: string;
+  /** Where its row type stands, when something between made the statement. */
+  typedAt?: string;
   domain: string;
 }
 
@@ -21,9 +23,12 @@ const PLACE = /libs\/server\/[^\s():]+\.ts:\d+/;
 const FACTORY =
   /libs\/server\/platform\/src\/database\/(database|declared-statements|person-table|retained)\.ts/;
 
+/** What makes a statement of a text. */
+const MAKER = /libs\/server\/platform\/src\/database\/(database|declared-statements)\.ts/;
+
 /** The line that called the factory, as the stack says it. */
-function callerIn(stack: string): string {
-  const line = stack.split('\n').find((frame) => frame.includes(`${SERVER}/`) && !FACTORY.test(frame));
+function callerIn(stack: string, factory: RegExp): string {
+  const line = stack.split('\n').find((frame) => frame.includes(`${SERVER}/`) && !factory.test(frame));
   return PLACE.exec(line ?? '')?.[0] ?? 'nowhere';
 }
 
@@ -48,8 +53,9 @@ export async function declaredStatements(): Promise<Declared[]> {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 30;
   onDeclaration(({ name, text }: Statement<unknown>) => {
-    const place = callerIn(new Error('declared').stack ?? '');
-    found.push({ name, text, place, domain: domainOf(place) });
+    const stack = new Error('declared').stack ?? '';
+    const place = callerIn(stack, FACTORY);
+    found.push({ name, text, place, typedAt: callerIn(stack, MAKER), domain: domainOf(place) });
   });
   for (const file of sources()) await load(file);
   const { askFamilies } = (await load(FAMILIES)) as { askFamilies: () => void };

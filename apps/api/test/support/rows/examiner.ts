@@ -21,6 +21,8 @@ interface Statement {
   name: string;
   text: string;
   place: string;
+  /** Where its row type stands, when that is elsewhere. */
+  typedAt?: string;
 }
 
 /** Lets a migrated database describe statements, and compares what comes out with the declared rows. */
@@ -37,8 +39,8 @@ export class Examiner {
 
   async examine(statements: readonly Statement[], rows: ReadonlyMap<string, DeclaredRow>): Promise<Examined> {
     const [misunderstood, mistyped]: [string[], Set<string>] = [[], new Set()];
-    for (const { name, text, place } of statements) {
-      const declared = rows.get(place);
+    for (const { name, text, place, typedAt = place } of statements) {
+      const declared = rows.get(typedAt);
       const given = await this.rowOf(text).catch((error: unknown) => {
         misunderstood.push(`${place} ${name}: ${String(error)}`);
       });
