@@ -75,6 +75,7 @@ import { PublishPackagesAndTheirAttempts1795966082791 } from './1795966082791-pu
 import { PublishMailJobsAndSecurity1795966083638 } from './1795966083638-publish-mail-jobs-and-security.ts';
 import { PublishThePartOfCountries1795966084387 } from './1795966084387-publish-the-part-of-countries.ts';
 import { WhatIsMadeOfColumnsIsThere1795966333692 } from './1795966333692-what-is-made-of-columns-is-there.ts';
+import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publish-when-devices-were-heard.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -155,4 +156,5 @@ export const migrations = [
   PublishMailJobsAndSecurity1795966083638,
   PublishThePartOfCountries1795966084387,
   WhatIsMadeOfColumnsIsThere1795966333692,
+  PublishWhenDevicesWereHeard1795966657142,
 ];

@@ -115,6 +115,24 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
       { is_accepted: null, decided_by: null },
     ],
   ],
+  device_contact: [
+    [
+      'says when a device last brought work, and when it had no more',
+      [
+        `insert into journal_device (person_id, device_id, last_at, heard_at) values ($1, $2, now(), now() - interval '1 hour')`,
+      ],
+      'select last_at > heard_at as has_brought_work_since from device_contact where person_id = $1 and device_id = $2',
+      { has_brought_work_since: true },
+    ],
+  ],
+  noted_entry: [
+    [
+      'is one that was refused, too',
+      [receipt(`'EDITION_CLOSED'`)],
+      'select sequence::int as sequence from noted_entry where person_id = $1 and device_id = $2',
+      { sequence: 7 },
+    ],
+  ],
   attempt_at_scenario: [
     [
       'is finished at its ending',

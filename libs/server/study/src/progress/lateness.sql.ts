@@ -8,7 +8,7 @@ export const WAY = `interval '30 seconds'`;
  * counts although it came late.
  */
 export const isAccepted = `
-  exists (select from late_work k where k.person_id = $1::uuid and k.device_id = $2::uuid and k.sequence = $3::bigint and k.is_accepted)`;
+  exists (select from kept_work k where k.person_id = $1::uuid and k.device_id = $2::uuid and k.sequence = $3::bigint and k.is_accepted)`;
 
 /**
  * SQL condition, in statements that begin with `receiptValues`: an entry said to have been written before `end`, an
@@ -23,10 +23,10 @@ export const isAccepted = `
 export const isDoubtful = (end: string): string => `
   (now() > ${end} + ${WAY} and not ${isAccepted}
    and (now() > ${end} + interval '${GRACE_DAYS} days'
-        or exists (select from journal_device d where d.person_id = $1::uuid
+        or exists (select from device_contact d where d.person_id = $1::uuid
                       and case when d.device_id = $2::uuid then d.heard_at > $4::timestamptz + ${WAY}
                                else d.last_at > ${end} + ${WAY} end)
-        or exists (select from journal_receipt b where b.person_id = $1::uuid and b.device_id = $2::uuid
+        or exists (select from noted_entry b where b.person_id = $1::uuid and b.device_id = $2::uuid
                       and b.sequence < $3::bigint and b.occurred_at > ${end} + ${WAY})))`;
 
 /**
