@@ -76,6 +76,7 @@ import { PublishMailJobsAndSecurity1795966083638 } from './1795966083638-publish
 import { PublishThePartOfCountries1795966084387 } from './1795966084387-publish-the-part-of-countries.ts';
 import { WhatIsMadeOfColumnsIsThere1795966333692 } from './1795966333692-what-is-made-of-columns-is-there.ts';
 import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publish-when-devices-were-heard.ts';
+import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-by-key.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -157,4 +158,5 @@ export const migrations = [
   PublishThePartOfCountries1795966084387,
   WhatIsMadeOfColumnsIsThere1795966333692,
   PublishWhenDevicesWereHeard1795966657142,
+  LookUpClocksByKey1795967750170,
 ];
