@@ -36,9 +36,7 @@ export function checkKitSections(
     report(`a ${kind} has ${wanted.length} "##" sections: ${wanted.join(', ')}`);
   const titled = there.filter(({ title }) => title !== '').length;
   if (kind === 'opening' && titled !== modules.length)
-    report(
-      `an opening has a "##" section for each of the ${modules.length} modules; here are ${titled}`,
-    );
+    report(`an opening has a "##" section for each of the ${modules.length} modules; here are ${titled}`);
 }
 
 export function checkDebriefLength(words: number, { file, locale }: TextSource, course: CourseContext): void {
