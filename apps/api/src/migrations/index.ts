@@ -77,6 +77,7 @@ import { PublishThePartOfCountries1795966084387 } from './1795966084387-publish-
 import { WhatIsMadeOfColumnsIsThere1795966333692 } from './1795966333692-what-is-made-of-columns-is-there.ts';
 import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publish-when-devices-were-heard.ts';
 import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-by-key.ts';
+import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-what-delivery-shows.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -159,4 +160,5 @@ export const migrations = [
   WhatIsMadeOfColumnsIsThere1795966333692,
   PublishWhenDevicesWereHeard1795966657142,
   LookUpClocksByKey1795967750170,
+  PublishWhatDeliveryShows1795967384564,
 ];

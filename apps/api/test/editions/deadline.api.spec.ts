@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import { deadlineOf } from '@campus/course-rules';
-import { endOf } from '@campus/delivery';
 import { testCampus } from '../support/campus.ts';
 
 /** Zones of the region, and those that move their clocks at midnight, by half an hour, or have skipped a day. */
@@ -34,7 +33,7 @@ describe('the end of an edition', () => {
 
   it('is the same moment in the database as in the rules of the course, for every day of three years', async () => {
     const { rows } = await campus.server.sql.query<{ day: string; zone: string; ends: Date }>(
-      `select ed.ends_on::text as day, g.time_zone as zone, ${endOf('ed', 'g')} as ends
+      `select ed.ends_on::text as day, g.time_zone as zone, end_of_day(ed.ends_on, g.time_zone) as ends
          from (select day::date as ends_on from generate_series('2026-01-01'::date, '2028-12-31', '1 day') as day) ed,
               unnest($1::text[]) as g (time_zone)`,
       [ZONES],

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { enrolmentWithGroup, moduleRefusal } from '@campus/delivery';
+import { moduleRefusal } from '@campus/delivery';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -94,8 +94,8 @@ describe('a module that the edition opens on a day', () => {
   ])('takes work by when it was done: %s', async (_what, opensIn, doneIn, refusal) => {
     await release(course.first, opensIn);
     const { rows } = await campus.server.sql.query<{ refusal: string | null }>(
-      `select ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, `'{}'::uuid[]`, 'a.module_id', `now() + make_interval(days => $3)`)} as refusal
-         from ${enrolmentWithGroup} join activity a on a.version_id = e.version_id and a.id = $2 where e.id = $1`,
+      `select ${moduleRefusal('e', `'{}'::uuid[]`, 'a.module_id', `now() + make_interval(days => $3)`)} as refusal
+         from enrolment_window e join activity a on a.version_id = e.version_id and a.id = $2 where e.id = $1`,
       [planted.enrolmentId, course.first, doneIn],
     );
     expect(rows).toEqual([{ refusal }]);

@@ -5,6 +5,7 @@ import { personOf } from '../support/personas.ts';
 import { viewsOfCertification } from '../support/views-of-certification.ts';
 import { viewsOfCourse } from '../support/views-of-course.ts';
 import { viewsOfIntake } from '../support/views-of-intake.ts';
+import { viewsOfDelivery } from '../support/views-of-delivery.ts';
 import { viewsOfPeople } from '../support/views-of-people.ts';
 import { viewsOfPlatform } from '../support/views-of-platform.ts';
 import { viewsOfScorm } from '../support/views-of-scorm.ts';
@@ -117,6 +118,7 @@ const cases: Record<string, Case[]> = {
       null,
     ],
   ],
+  ...viewsOfDelivery,
   ...viewsOfPeople,
   ...viewsOfCourse,
   ...viewsOfStudy,

@@ -15,7 +15,7 @@ const fileOf = (kind: Kind) => join(import.meta.dirname, `../../walls/${kind}.tx
 const listOf = (kind: Kind) => readFileSync(fileOf(kind), 'utf8').split('\n').filter(Boolean);
 
 /** How many exceptions there were last. A list only gets shorter, and the number with it. */
-const COUNTS: Record<Kind, number> = { upward: 0, writes: 0, reads: 353 };
+const COUNTS: Record<Kind, number> = { upward: 0, writes: 0, reads: 2 };
 
 describe('every statement of the server', () => {
   let statements: Declared[];

@@ -1,11 +1,6 @@
 export { deliveryDomain } from './domain.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
-export {
-  attendanceMinutesOf,
-  attendancePercentOf,
-  isExpectedAt,
-  presentMinutes,
-} from './attendance/attendance.sql.ts';
+export { attendanceMinutesOf, attendancePercentOf } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';
 export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
 export { AttendancePresence } from './attendance/record.type.ts';
@@ -16,14 +11,7 @@ export { titleIn } from './editions/edition-title.ts';
 export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
 export { EditionsModule } from './editions/editions.module.ts';
 export { EditionsService, type NewEdition } from './editions/editions.service.ts';
-export {
-  type CorrectionNote,
-  correctionNotesOf,
-  endOf,
-  opensOf,
-  phaseOf,
-  versionAt,
-} from './editions/editions.sql.ts';
+export { type CorrectionNote, correctionNotesOf, versionAt } from './editions/editions.sql.ts';
 export { facilitates } from './editions/facilitating.sql.ts';
 export { lockedEdition, openEdition } from './editions/locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './editions/national-zones.ts';
@@ -35,7 +23,7 @@ export { EnrolmentEntity, type EnrolmentState } from './enrolments/enrolment.ent
 export { EnrolmentStatus } from './enrolments/enrolment.type.ts';
 export { canSee, learnersVisible, whoseLearners } from './enrolments/enrolments.access.ts';
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
-export { STATES_WITHOUT_SEAT } from './enrolments/enrolments.rules.ts';
+export { lockEnrolments, lockOwnEnrolment, takeTurn } from './enrolments/locked-enrolment.ts';
 export { EnrolmentsService } from './enrolments/enrolments.service.ts';
 export { type EnrolmentBefore, MergedEnrolments } from './enrolments/merged-enrolments.ts';
 export {
@@ -52,13 +40,9 @@ export { TransferredEnrolments } from './enrolments/transferred-enrolments.ts';
 export {
   certifiedAt,
   countedActivities,
-  endOfEnrolment,
-  enrolmentWithGroup,
   followUpOpensAt,
   followUpRefusal,
   GRACE_DAYS,
-  firstDayToCome,
-  lastDayOf,
   moduleRefusal,
   workRefusal,
 } from './enrolments/work-guard.sql.ts';

@@ -6,7 +6,7 @@ export { lateCounts, type LateCountsRow } from './progress/late-counts.sql.ts';
 export { LateCounts } from './progress/late-counts.type.ts';
 export { entryRefusal } from './progress/lateness.sql.ts';
 export { isRecord, isText } from './progress/payloads.ts';
-export { lockOwnEnrolment, placeOfAttempt } from './progress/place-of-attempt.ts';
+export { placeOfAttempt } from './progress/place-of-attempt.ts';
 export { ProgressModule } from './progress/progress.module.ts';
 export { RECEIPTS_DAYS } from './progress/receipt-retention.ts';
 export {

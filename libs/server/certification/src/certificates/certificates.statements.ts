@@ -28,7 +28,7 @@ export const basisOfCertificate = (c: string): string =>
 export const certificateRows = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
          ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
+    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id`;
 
 export const certificateById = statement<CertificateRow>(
@@ -69,7 +69,7 @@ export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
   `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
           ${statusOf('c')} as status
-     from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
+     from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
     where c.serial = $1 for update of c`,
 );
 
@@ -95,7 +95,7 @@ export const certificatesWithoutSeal = statement<{
 }>(
   'certificates-without-seal',
   `select c.id, c.snapshot, c.issued_at, c.status in ('revoked', 'superseded') as is_out_of_force,
-          (select m.address from enrolment e join current_address m on m.person_id = e.person_id
+          (select m.address from participant e join current_address m on m.person_id = e.person_id
             where e.id = c.enrolment_id limit 1) as email
      from certificate c where not exists (select from certificate_seal s where s.certificate_id = c.id)
     order by c.issued_at, c.id limit 50 for update of c skip locked`,
@@ -111,7 +111,7 @@ export interface ExpiredRow {
 /** `chosen`: a query for the ids of certificates whose last day is over. */
 const expire = (chosen: string): string => `
   update certificate c set status = 'expired', status_changed_at = now()
-    from enrolment e join account p on p.id = e.person_id
+    from participant e join account p on p.id = e.person_id
    where e.id = c.enrolment_id and c.expires_on is not null and c.id in (${chosen})
   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
 
@@ -176,7 +176,8 @@ export interface HolderRow {
  * part of what the certificate attests.
  */
 const earnedVersion = versionAt(
-  'ed',
+  'e.edition_id',
+  'e.edition_version_id',
   `coalesce((select max(w.completed_at) from progress w where w.enrolment_id = e.id), now())`,
 );
 
@@ -186,18 +187,16 @@ export const holderOfEnrolment = statement<HolderRow>(
   `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
-          ed.titles as edition, ed.id as edition_id, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, v.number as version_number,
-          (now() at time zone g.time_zone)::date::text as today,
-          (e.enrolled_at at time zone g.time_zone)::date::text as enrolled_on,
-          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e')} as attendance, ${attendanceMinutesOf('e')} as sessions,
+          e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on, e.ends_on::text as ends_on, v.number as version_number,
+          e.today::text as today,
+          (e.enrolled_at at time zone e.time_zone)::date::text as enrolled_on,
+          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e.id')} as attendance, ${attendanceMinutesOf('e.id')} as sessions,
           (select f.serial from certificate_in_force f where f.enrolment_id = e.id and f.outcome <> 'enrolment'
             order by f.issued_at desc, f.id limit 1) as in_force
-     from enrolment e
+     from enrolment_window e
      join account p on p.id = e.person_id
      left join current_address m on m.person_id = p.id
      left join known_country c on c.code = p.country_code
-     join edition ed on ed.id = e.edition_id
-     join edition_group g on g.id = e.group_id
      join published_version v on v.id = ${earnedVersion}
      left join current_duty w on w.person_id = p.id
     where e.id = $1`,
@@ -206,8 +205,8 @@ export const holderOfEnrolment = statement<HolderRow>(
 /** $1 edition. The line its programme's donor is thanked with today; none where there is no donor. */
 export const donorOfEdition = statement<{ acknowledgement: Texts }>(
   'certificate-donor',
-  `select d.acknowledgement from edition ed join programme_donor d on d.programme_id = ed.programme_id
-    where ed.id = $1 and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+  `select d.acknowledgement from offering ed join donor d on d.programme_id = ed.programme_id
+    where ed.id = $1 and d.pays_today
     order by d.valid_from desc, d.id limit 1`,
 );
 

@@ -8,6 +8,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { OutlineCache } from '@campus/course';
+import { lockEnrolments } from '@campus/delivery';
 import { type Affiliation } from './batches/item-affiliation.sql.ts';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
 import { type IssueCertificateInput } from './certificate.type.ts';
@@ -78,7 +79,7 @@ export class IssueCertificate {
     approved: ApprovedCertificate | null = null,
     seenName?: string | null,
   ): Promise<{ id: string; holder: HolderRow; snapshot: CertificateSnapshot }> {
-    await tx.query('select from enrolment where id = $1 for update', [enrolmentId]);
+    await lockEnrolments(this.database, tx, [enrolmentId]);
     await this.expiring.ofEnrolments(tx, [enrolmentId]);
     const holder = await this.database.rowIn(tx, holderOfEnrolment, [enrolmentId]);
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);

@@ -37,7 +37,7 @@ export interface OwnRow {
 export const ownAttendance = statement<OwnRow>(
   'attendance-own',
   `select e.id as enrolment_id, e.person_id, e.status, e.version_id, ed.titles as edition_titles, ed.route, p.country_code as country,
-          ${attendanceMinutesOf('e')} as attendance,
+          ${attendanceMinutesOf('e.id')} as attendance,
           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'mode', s.mode, 'place', s.place, 'url', s.url,
                     'timeZone', coalesce(own.time_zone, ed.time_zone), 'isCancelled', s.cancelled_at is not null, 'revision', s.revision,
                     'changedAt', s.changed_at, 'dropped', s.dropped,

@@ -187,7 +187,7 @@ export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
   statement<BoardPersonRow>(
     `attendance-board-people-${suffix}`,
     `with seen as (
-       select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e')} as attendance,
+       select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e.id')} as attendance,
               row_number() over (order by ${byNameUp}, e.id) as by_name
          from enrolment e join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
         where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),

@@ -1,5 +1,4 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { phaseOf } from './editions.sql.ts';
 import { type EditionPhase, type EditionRoute, type SessionMode } from './edition.type.ts';
 
 type Texts = Record<string, string>;
@@ -119,7 +118,7 @@ export const editionDetail = statement<EditionDetailRow>(
   `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
           (select o.id from version_on_offer o where o.course_id = ed.course_id) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
-          ${phaseOf('ed')} as phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
+          today.phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
           (${modules}) as modules, (${sessions}) as sessions
-     from edition ed join published_version v on v.id = ed.version_id where ed.id = $1`,
+     from edition ed join offering today on today.id = ed.id join published_version v on v.id = ed.version_id where ed.id = $1`,
 );

@@ -3,4 +3,4 @@
  * the past accompanies it no more.
  */
 export const facilitates = (group: string, person: string): string =>
-  `exists (select from group_facilitator gf where gf.group_id = ${group} and gf.person_id = ${person} and gf.until is null)`;
+  `exists (select from current_facilitator gf where gf.group_id = ${group} and gf.person_id = ${person})`;

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { endOf } from '../editions/editions.sql.ts';
 import { countsInQuota, seatHolders } from './seats.sql.ts';
 import { lockEditions } from './seats.statements.ts';
 
@@ -25,9 +24,9 @@ export interface BulkEnrolment {
 const groupSeats = statement<GroupSeats>(
   'groups-with-seats',
   `with holder as (${seatHolders('$1')})
-   select g.id, g.name, g.country_code as country, g.time_zone, g.seats, coalesce(${endOf('ed', 'g')} <= now(), false) as has_ended,
+   select g.id, g.name, g.country_code as country, g.time_zone, g.seats, coalesce(g.ends_at <= now(), false) as has_ended,
           (select count(*)::int from holder h where h.group_id = g.id) as taken
-     from edition_group g join edition ed on ed.id = g.edition_id where g.edition_id = $1 order by g.name, g.id`,
+     from cohort g where g.edition_id = $1 order by g.name, g.id`,
 );
 
 /** Seats for a country, a kind of institution, or both; null: of any. */

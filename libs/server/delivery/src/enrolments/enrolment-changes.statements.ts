@@ -1,7 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { mayStudy } from '@campus/people';
 import { type EnrolmentState } from './enrolment.entity.ts';
-import { firstDayToCome } from './work-guard.sql.ts';
 
 export interface LockedEnrolment {
   id: string;
@@ -38,17 +37,10 @@ export const reinstate = statement(
   `update enrolment set status = 'active', ended_at = null, ended_reason = null where id = $1`,
 );
 
-/** SQL expression: the first day of the edition of an enrolment while it is still to come, as text. */
-const beginsOn = (e: string): string => `(
-  select ${firstDayToCome('ed', 'g')}::text from edition ed, edition_group g
-   where ed.id = ${e}.edition_id and g.id = ${e}.group_id)`;
-
 /** $1 enrolments: those whose edition is still to begin. */
 export const stillToBegin = statement<{ id: string; beginsOn: string }>(
   'enrolments-to-begin',
-  `select id, begins as "beginsOn"
-     from (select e.id, ${beginsOn('e')} as begins from enrolment e where e.id = any($1::uuid[])) own
-    where begins is not null`,
+  `select id, begins_on::text as "beginsOn" from enrolment_window where id = any($1::uuid[]) and begins_on is not null`,
 );
 
 /** $1 edition · $2 countries or null for all · $3 pattern. */
@@ -71,7 +63,8 @@ export const enrollables = statement<{
   `select found.id, found."fullName", found.email, found.country, found.status, found."beginsOn",
           coalesce(w.institution, w.post) as place from (
      select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
-            p.country_code as country, e.status, ${beginsOn('e')} as "beginsOn",
+            p.country_code as country, e.status,
+            (select o.begins_on::text from enrolment_window o where o.id = e.id) as "beginsOn",
             row_number() over (order by p.first_surname, p.given_names, p.id) as turn
        ${FROM} and p.id <> $6 order by turn limit $4 offset $5) found
      left join current_duty w on w.person_id = found.id order by found.turn`,

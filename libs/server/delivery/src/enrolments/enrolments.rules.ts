@@ -1,6 +1,3 @@
-/** Enrolments in these states hold no seat. */
-export const STATES_WITHOUT_SEAT = ['withdrawn', 'transferred'] as const;
-
 export interface GroupChoice {
   id: string;
   country: string | null;

@@ -1,5 +1,4 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { endOf } from '../editions/editions.sql.ts';
 import { type GroupChoice } from './enrolments.rules.ts';
 import { type EnrolmentState } from './enrolment.entity.ts';
 
@@ -18,8 +17,8 @@ export interface OpenEditionRow {
 }
 
 const groupsOf = (edition: string) => `
-  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats, 'endsAt', ${endOf(edition, 'g')})), '[]')
-     from edition_group g where g.edition_id = ${edition}.id)`;
+  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats, 'endsAt', g.ends_at)), '[]')
+     from cohort g where g.edition_id = ${edition}.id)`;
 
 /** Planned minutes of live sessions: of the group that has most, for it is not known yet into which one somebody comes. */
 const longestPlanOf = (edition: string) => `

@@ -1,12 +1,9 @@
 import { servedFirst } from '@campus/people';
-import { STATES_WITHOUT_SEAT } from './enrolments.rules.ts';
 
 /** Nominations in these states hold a seat, until an enrolment holds it. */
 export const SEATED_NOMINATIONS = ['accepted', 'confirmed', 'enrolled'] as const;
 
 const listed = (words: readonly string[]) => words.map((word) => `'${word}'`).join(', ');
-
-const isLive = (e: string) => `${e}.status not in (${listed(STATES_WITHOUT_SEAT)})`;
 
 /** SQL condition: the nomination is of this person, by what was decided or by any address they ever had. */
 const isOf = (n: string, person: string) => `
@@ -14,7 +11,7 @@ const isOf = (n: string, person: string) => `
 
 /** SQL condition: whoever is nominated is enrolled in the edition by whatever way. */
 export const nomineeIsEnrolled = (n: string): string => `
-  exists (select from enrolment x where x.edition_id = ${n}.edition_id and ${isLive('x')}
+  exists (select from participant x where x.edition_id = ${n}.edition_id and x.holds_seat
     and (x.person_id = ${n}.person_id or x.person_id in (select m.person_id from known_address m where m.address_key = ${n}.address_key)))`;
 
 /** SQL condition: the nomination itself holds a seat, not an enrolment of the same person. */
@@ -23,7 +20,7 @@ export const nominationHolds = (n: string): string => `
 
 /** SQL expression: the country of the group that a nomination's person would be in; null: the general group. */
 export const groupCountryOf = (n: string): string => `
-  (select g.country_code from edition_group g where g.edition_id = ${n}.edition_id and g.country_code = ${n}.country_code)`;
+  (select g.country_code from cohort g where g.edition_id = ${n}.edition_id and g.country_code = ${n}.country_code)`;
 
 const kindServed = (person: string) => `
   (select a.institution_kind from posting a
@@ -38,14 +35,14 @@ const kindServed = (person: string) => `
 export const seatHolders = (edition: string, person?: string): string => `
   select e.group_id, coalesce(n.country_code, p.country_code) as country, coalesce(n.institution_kind, ${kindServed('p.id')}) as kind,
          coalesce(n.sex, p.sex) as sex
-    from enrolment e join account p on p.id = e.person_id
+    from participant e join account p on p.id = e.person_id
     left join (select distinct on (enrolment_id) enrolment_id, state, country_code, institution_kind, sex
                  from seat_claim where edition_id = ${edition} and enrolment_id is not null
                 order by enrolment_id, state = 'no_show', id) n on n.enrolment_id = e.id
-   where e.edition_id = ${edition} and ${isLive('e')} and n.state is distinct from 'no_show'
+   where e.edition_id = ${edition} and e.holds_seat and n.state is distinct from 'no_show'
   union all
   select g.id, n.country_code, n.institution_kind, n.sex
-    from seat_claim n left join edition_group g on g.edition_id = n.edition_id and g.country_code is not distinct from ${groupCountryOf('n')}
+    from seat_claim n left join cohort g on g.edition_id = n.edition_id and g.country_code is not distinct from ${groupCountryOf('n')}
    where n.edition_id = ${edition} and ${nominationHolds('n')}
      ${person ? `and not exists (select from seat_claim own where own.edition_id = ${edition} and ${nominationHolds('own')} and ${isOf('own', person)})` : ''}`;
 

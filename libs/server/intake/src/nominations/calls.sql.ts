@@ -10,8 +10,7 @@ export const callPhaseOf = (c: string, ed: string): string => `
        else 'open' end`;
 
 /** SQL expression: the moment the call's last day ends. */
-export const closesAtOf = (c: string): string =>
-  `((${c}.closes_on + time '23:59:59.999') at time zone ${c}.time_zone + interval '1 millisecond')`;
+export const closesAtOf = (c: string): string => `end_of_day(${c}.closes_on, ${c}.time_zone)`;
 
 /** SQL expression: what the token of a link is worth now; `l`, `c` and `ed` are aliases. */
 export const linkStateOf = (l: string, c: string, ed: string): string => `

@@ -48,14 +48,14 @@ export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, loc
           c.opens_on::text, c.closes_on::text,
           (select count(*)::int from call_link l where l.call_id = c.id and ($4::text[] is null or l.country_code = any($4))) as links,
           ${countsOf('$4')}
-     from call c join edition ed on ed.id = c.edition_id where ${found}
+     from call c join offering ed on ed.id = c.edition_id where ${found}
     order by ${text}, c.id limit $5 offset $6`,
   ),
 );
 
 export const callCount = statement<{ count: number }>(
   'call-count',
-  `select count(*)::int as count from call c join edition ed on ed.id = c.edition_id where ${found}`,
+  `select count(*)::int as count from call c join offering ed on ed.id = c.edition_id where ${found}`,
 );
 
 export interface CallRow {
@@ -88,18 +88,18 @@ export const callDetail = statement<CallRow>(
           c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone, c.audiences, c.institution_kinds,
           c.countries, c.needs_letter, c.contact_name, c.contact_address, c.revision,
           ${countsOf('$2')}
-     from call c join edition ed on ed.id = c.edition_id where c.id = $1`,
+     from call c join offering ed on ed.id = c.edition_id where c.id = $1`,
 );
 
 export const lockCall = statement<{ state: string; revision: number; phase: CallPhase }>(
   'call-lock',
   `select c.state, c.revision, ${callPhaseOf('c', 'ed')} as phase
-     from call c join edition ed on ed.id = c.edition_id where c.id = $1 for no key update of c`,
+     from call c join offering ed on ed.id = c.edition_id where c.id = $1 for no key update of c`,
 );
 
 export const zoneOfEdition = statement<{ time_zone: string; closed_at: Date | null }>(
   'call-zone-of-edition',
-  `select time_zone, closed_at from edition where id = $1`,
+  `select time_zone, closed_at from offering where id = $1`,
 );
 
 export const knownCountries = statement<{ code: string }>(

@@ -37,7 +37,7 @@ const columns = `n.id, n.edition_id, n.state, n.given_names, n.first_surname, n.
   ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, ed.time_zone, n.confirm_by::text,
   ${isLateOf('n', 'c')} as is_late,
   c.contact_name, c.contact_address`;
-const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id`;
+const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id`;
 
 /** $1 hash of the token. */
 export const confirmationByToken = statement<ConfirmationRow>(

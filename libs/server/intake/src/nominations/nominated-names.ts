@@ -6,7 +6,7 @@ import { NamePins } from '@campus/people';
 const isNominated = statement<{ is_held: boolean }>(
   'nomination-holds-name',
   `select exists (select from nomination n where n.state <> 'draft' and n.person_id = $1)
-       or exists (select from nomination n join enrolment e on e.id = n.enrolment_id where n.state <> 'draft' and e.person_id = $1)
+       or exists (select from nomination n join participant e on e.id = n.enrolment_id where n.state <> 'draft' and e.person_id = $1)
        or exists (select from nomination n join current_address m on m.address_key = n.address_key
                    where n.state <> 'draft' and m.person_id = $1) as is_held`,
 );

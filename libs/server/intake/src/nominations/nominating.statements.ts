@@ -65,7 +65,7 @@ const written = `jsonb_build_object('id', n.id, 'key', n.client_key, 'state', ${
   'accessNeeds', n.access_needs, 'device', n.device, 'connection', n.connection, 'nominatorName', n.nominator_name,
   'nominatorTitle', n.nominator_title, 'hasConsent', n.has_consent, 'letterId', n.letter_id)`;
 
-const linkWithCall = `call_link l join call c on c.id = l.call_id join edition ed on ed.id = c.edition_id`;
+const linkWithCall = `call_link l join call c on c.id = l.call_id join offering ed on ed.id = c.edition_id`;
 
 /** $1 hash of the token. */
 export const formByToken = statement<FormRow>(

@@ -21,7 +21,7 @@ export const quotaBoard = statement<QuotaRow>(
   `with holder as (${seatHolders('$1')})
    select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats, q.women_percent,
           held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
-     from edition_quota q left join known_country k on k.code = q.country_code
+     from seat_quota q left join known_country k on k.code = q.country_code
     cross join lateral (
       select count(*)::int as taken, count(*) filter (where h.sex = 'female')::int as women, count(h.sex)::int as sex_known
         from holder h where ${countsInQuota('h', 'q')}) held
@@ -45,12 +45,12 @@ export const waitingWithSeat = statement<{ count: number }>(
    select count(*)::int as count from nomination n
     where n.edition_id = $1 and n.state = 'waitlisted' and ($2::text[] is null or n.country_code = any($2))
       and not exists (
-        select from edition_quota q
+        select from seat_quota q
          where q.edition_id = $1 and (q.country_code is null or n.country_code = q.country_code)
            and (q.institution_kind is null or n.institution_kind = q.institution_kind)
            and (select count(*) from holder h where ${countsInQuota('h', 'q')}) >= q.seats)
       and not exists (
-        select from edition_group g
+        select from cohort g
          where g.edition_id = $1 and g.country_code is not distinct from ${groupCountryOf('n')} and g.seats is not null
            and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
 );

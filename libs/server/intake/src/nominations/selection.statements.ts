@@ -30,16 +30,16 @@ const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audie
   'holder', (select jsonb_build_object('givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname)
      from account p where p.id = who.id and n.same_person is distinct from 'same'),
   'personCountry', (select p.country_code from account p where p.id = who.id),
-  'isEnrolled', exists (select from enrolment e where e.person_id = who.id and e.edition_id = n.edition_id
+  'isEnrolled', exists (select from participant e where e.person_id = who.id and e.edition_id = n.edition_id
      and e.id is distinct from n.enrolment_id),
-  'isCertified', exists (select from enrolment e join edition o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
+  'isCertified', exists (select from participant e join offering o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
      where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
   'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from account p where ${sameName('p', 'n')}),
   'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences, 'institutionKinds', c.institution_kinds,
      'needsLetter', c.needs_letter),
   'editionLocales', ed.locales)`;
 
-const around = `nomination n join call c on c.id = n.call_id join edition ed on ed.id = n.edition_id
+const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
   left join known_country k on k.code = n.country_code
   left join lateral (select ${personByAddress('n')} as id) who on true`;
 

@@ -41,12 +41,12 @@ export const stateNow = statement<StateNow>(
             and (select count(*) from known_address m where m.person_id = p.id) = 1
             and (select count(*) from given_role g where g.person_id = p.id) = 1
             and (select count(*) from posting a where a.person_id = p.id) = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
-            and not exists (select from enrolment o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made,
+            and not exists (select from participant o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made,
           array_remove(array[
             case when r.before ? 'secondSurname' and p.second_surname is distinct from r.decided -> 'write' ->> 'secondSurname' then 'second_surname' end,
             case when r.before ? 'sex' and p.sex is distinct from r.decided -> 'write' ->> 'sex' then 'sex' end,
             case when r.before ? 'country' and p.country_code is distinct from r.decided -> 'write' ->> 'country' then 'country' end], null) as changed
-     from people_import_row r left join account p on p.id = r.person_id left join enrolment e on e.id = r.enrolment_id
+     from people_import_row r left join account p on p.id = r.person_id left join participant e on e.id = r.enrolment_id
     where r.import_id = $1 and r.person_id is not null order by r.line`,
 );
 

@@ -74,14 +74,14 @@ export const postsOf = statement<{
 /** $1 edition, $2 people. */
 export const enrolledIn = statement<{ person_id: string; status: string }>(
   'enrolled-in-edition',
-  `select person_id, status from enrolment where edition_id = $1 and person_id = any($2)`,
+  `select person_id, status from participant where edition_id = $1 and person_id = any($2)`,
 );
 /** `held`: the addresses for which a nomination keeps a seat. */
 export const editionState = statement<{ id: string; closed_at: Date | null; held: string[] }>(
   'edition-state',
   `select ed.id, ed.closed_at, array(
             select n.address_key from nomination n where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds('n')}) as held
-     from edition ed where ed.id = $1`,
+     from offering ed where ed.id = $1`,
 );
 
 /** Who asked for the import still has which roles: they may have changed since. */

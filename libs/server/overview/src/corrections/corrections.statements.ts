@@ -1,15 +1,11 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { phaseOf } from '@campus/delivery';
-
-/** Whose work counts: who left an edition is not corrected for. An alias of `enrolment`. */
-const takesPart = (e: string) => `${e}.status not in ('withdrawn', 'transferred')`;
 
 /**
  * Whether an edition had a version and was given an earlier one again: somebody decided so, and it waits for nothing. `ed`
- * an alias of `edition` that has another version now, the other an expression of the version's id.
+ * an alias of `offering` that has another version now, the other an expression of the version's id.
  */
 const wasTakenBack = (ed: string, version: string) =>
-  `exists (select from edition_correction b where b.edition_id = ${ed}.id and b.from_version_id = ${version})`;
+  `exists (select from applied_correction b where b.edition_id = ${ed}.id and b.from_version_id = ${version})`;
 
 export const versionedCourses = statement<{ course_id: string; key: string }>(
   'versioned-courses',
@@ -48,10 +44,10 @@ export const versionsOfCourse = statement<VersionRow>(
           (select concat_ws(' ', p.given_names, p.first_surname) from audited_act a join account p on p.id = a.actor_id
             where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
           (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
-             from (select ed.id, ed.titles, ${phaseOf('ed')} as phase,
-                          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as people,
+             from (select ed.id, ed.titles, ed.phase,
+                          (select count(*)::int from participant e where e.edition_id = ed.id and e.holds_seat) as people,
                           v.id <> offered.id and ${wasTakenBack('ed', 'offered.id')} as is_taken_back
-                     from edition ed where ed.version_id = v.id
+                     from offering ed where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
      from published_version v join version_on_offer offered on offered.course_id = v.course_id
      left join published_version o on o.id = v.corrects_id
@@ -82,15 +78,15 @@ export interface EditionRow {
 export const editionToCorrect = statement<EditionRow>(
   'edition-to-correct',
   `select ed.id, ed.titles, ed.course_id, ed.version_id,
-          (select count(*)::int from enrolment e where e.edition_id = ed.id and ${takesPart('e')}) as enrolled
-     from edition ed where ed.id = $1`,
+          (select count(*)::int from participant e where e.edition_id = ed.id and e.holds_seat) as enrolled
+     from offering ed where ed.id = $1`,
 );
 
 /** Not one that the edition had already. $1 edition. */
 export const waitingForEdition = statement<{ id: string; number: number }>(
   'correction-waiting-for-edition',
   `select v.id, v.number
-     from edition ed join published_version was on was.id = ed.version_id
+     from offering ed join published_version was on was.id = ed.version_id
      join version_on_offer v on v.course_id = ed.course_id
     where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)
       and not ${wasTakenBack('ed', 'v.id')}`,
@@ -111,10 +107,10 @@ export const workInActivities = statement<{
 }>(
   'correction-work-in-activities',
   `select one.id as activity_id, count(p.activity_id)::int as begun, count(*) filter (where p.is_completed)::int as finished,
-          (select count(*)::int from attempt_at_quiz q join enrolment w on w.id = q.enrolment_id
-            where w.edition_id = $1::uuid and ${takesPart('w')} and q.activity_id = one.id and q.finished_at is null) as open_attempts
+          (select count(*)::int from attempt_at_quiz q join participant w on w.id = q.enrolment_id
+            where w.edition_id = $1::uuid and w.holds_seat and q.activity_id = one.id and q.finished_at is null) as open_attempts
      from unnest($2::uuid[]) as one (id)
-     left join (progress p join enrolment e on e.id = p.enrolment_id and e.edition_id = $1::uuid and ${takesPart('e')})
+     left join (progress p join participant e on e.id = p.enrolment_id and e.edition_id = $1::uuid and e.holds_seat)
        on p.activity_id = one.id
     group by one.id`,
 );
@@ -135,8 +131,8 @@ export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total
-     from attempt_at_quiz q join enrolment e on e.id = q.enrolment_id join account p on p.id = e.person_id
-    where e.edition_id = $1 and ${takesPart('e')} and q.version_id <> $2
+     from attempt_at_quiz q join participant e on e.id = q.enrolment_id join account p on p.id = e.person_id
+    where e.edition_id = $1 and e.holds_seat and q.version_id <> $2
       and exists (select from drawn_question a
                     join version_question was on was.version_id = a.version_id and was.id = a.question_id
                     join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id

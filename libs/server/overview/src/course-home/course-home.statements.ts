@@ -1,9 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { attendancePercentOf, isExpectedAt } from '@campus/delivery';
+import { attendancePercentOf, type EnrolmentState } from '@campus/delivery';
 import { decisionsOf, type certificateView, type DecisionFact } from '@campus/certification';
-import { opensOf } from '@campus/delivery';
-import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
 export type ProgressTuple = [
@@ -51,42 +49,40 @@ const progressOf = (enrolment: string): string => `
   (select json_agg(json_build_array(a.activity_id, a.is_completed, a.score, a.is_passed))
      from progress a where a.enrolment_id = ${enrolment})`;
 
-const releasesOf = (edition: string, group: string): string => `
-  (select json_agg(json_build_array(r.module_id, r.opens_on, ${opensOf('r', group)})) from edition_release r where r.edition_id = ${edition}.id)`;
+const releasesOf = (group: string): string => `
+  (select json_agg(json_build_array(r.module_id, r.opens_on, r.opens_at)) from module_opening r where r.group_id = ${group} and r.opens_at is not null)`;
 
 /** Only what somebody has begun was another text to them. */
 const correctedOf = (enrolment: string): string => `
   (select json_agg(json_build_array(t.activity_id, t.applied_at))
-     from (select a.activity_id, max(c.applied_at) as applied_at from edition_correction c
+     from (select a.activity_id, max(c.applied_at) as applied_at from applied_correction c
              join progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
             where c.edition_id = ${enrolment}.edition_id group by a.activity_id) t)`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
-  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on,
-          ed.closed_at is not null as is_frozen, ed.route, g.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('ed', 'g')} as releases,
-          ${attendancePercentOf('e')} as attendance, ${correctedOf('e')} as corrected,
-          exists (select from live_session ls where ls.edition_id = e.edition_id and (ls.group_id is null or ls.group_id = e.group_id)) as has_sessions,
-          (select coalesce(sum(hd.planned_minutes), 0)::int from live_session ls join session_half_day hd on hd.session_id = ls.id
-            where ${isExpectedAt('ls', 'e')} and hd.starts_at > now()) as minutes_ahead,
+  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, e.edition_titles, e.last_day::text as ends_on,
+          e.closed_at is not null as is_frozen, e.route, e.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('e.group_id')} as releases,
+          ${attendancePercentOf('e.id')} as attendance, ${correctedOf('e')} as corrected,
+          exists (select from live_half_day h where h.edition_id = e.edition_id and (h.group_id is null or h.group_id = e.group_id)) as has_sessions,
+          (select coalesce(sum(x.planned_minutes), 0)::int from expected_half_day x
+            where x.enrolment_id = e.id and x.starts_at > now()) as minutes_ahead,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', c.credential_id, 'status', c.status, 'basis', c.basis)
              from certificate_in_force f join certificate_status c on c.id = f.id
             where f.enrolment_id = e.id and f.outcome <> 'enrolment' order by f.issued_at desc limit 1) as certificate
-     from enrolment e
+     from enrolment_window e
      join account p on p.id = e.person_id
-     join edition ed on ed.id = e.edition_id
-     join edition_group g on g.id = e.group_id
     where e.id = $1`,
 );
 
 /** $1 person; the newest first. */
 export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
-  `select e.id, e.version_id, e.status, ed.titles as edition_titles, ${lastDayOf('e', 'ed')}::text as ends_on, ed.locales,
-          ${firstDayToCome('ed', 'g')}::text as begins_on,
+  `select e.id, e.version_id, e.status, e.edition_titles, e.last_day::text as ends_on, e.locales,
+          e.begins_on::text as begins_on,
           ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
-     from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+     from enrolment_window e
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
 );

@@ -7,7 +7,7 @@ import {
   type Outcome,
   type OutcomeBasis,
 } from '@campus/certification';
-import { firstDayToCome, type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentState } from '@campus/delivery';
 import { type Role, type Sex } from '@campus/people';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
@@ -143,7 +143,7 @@ export const ATTEMPTS = `
   select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles", t.activity_id as "activityId", t.number::int,
          t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
          ${lateCounts({ answers: 'la.attempt_id = t.id', kept: 'lk.attempt_id = t.id' })} as late
-    from enrolment e join edition ed on ed.id = e.edition_id join (
+    from participant e join offering ed on ed.id = e.edition_id join (
       select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score, is_passed from attempt_at_quiz
       union all
       select id, enrolment_id, 'scorm', activity_id, number, started_at, finished_at, score, is_passed from package_attempt
@@ -180,23 +180,23 @@ export const dossierOf = statement<DossierRow>(
           ${list(`select a.id, a.post, a.institution, a.position, a.from_date as "from", a.to_date as until
                     from posting a
                    where a.person_id = p.id order by a.from_date desc, a.id`)} as duties,
-          ${list(`select e.id, e.version_id as "versionId", e.edition_id as "editionId", ed.titles as "editionTitles",
-                         ed.closed_at is not null as "isClosed", g.id as "groupId", g.name as "groupName", e.status, st.percent, ${reachedBasisOf('e.id')} as basis,
+          ${list(`select e.id, e.version_id as "versionId", e.edition_id as "editionId", e.edition_titles as "editionTitles",
+                         e.closed_at is not null as "isClosed", e.group_id as "groupId", e.group_name as "groupName", e.status, st.percent, ${reachedBasisOf('e.id')} as basis,
                          st.next_activity_id as "nextActivityId", e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
                          e.ended_at as "endedAt", e.ended_reason as "endedReason",
-                         (select oe.titles from enrolment o join edition oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
-                         ${firstDayToCome('ed', 'g')} as "beginsOn", ed.ends_on as "endsOn", e.extended_to as "extendedTo",
+                         (select oe.titles from participant o join offering oe on oe.id = o.edition_id where o.id = e.transferred_to) as "goesOnIn",
+                         e.begins_on as "beginsOn", e.ends_on as "endsOn", e.extended_to as "extendedTo",
                          ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late
-                    from enrolment e join edition ed on ed.id = e.edition_id join edition_group g on g.id = e.group_id
+                    from enrolment_window e
                     join standing st on st.enrolment_id = e.id
                    where e.person_id = p.id order by e.enrolled_at desc, e.id`)} as enrolments,
           ${list(`${ATTEMPTS} order by t.started_at desc, t.id limit 100`)} as attempts,
-          ${list(`select h.id, ed.titles as "editionTitles", s.titles as "sessionTitles", h.starts_at as "startsAt", n.presence, n.minutes
-                    from enrolment e join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id
-                    join live_session s on s.id = h.session_id join edition ed on ed.id = e.edition_id
+          ${list(`select h.id, ed.titles as "editionTitles", h.titles as "sessionTitles", h.starts_at as "startsAt", n.presence, n.minutes
+                    from participant e join recorded_attendance n on n.enrolment_id = e.id join live_half_day h on h.id = n.half_day_id
+                    join offering ed on ed.id = e.edition_id
                    where e.person_id = p.id order by h.starts_at desc, h.id limit 100`)} as attendance,
           ${list(`select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.basis, k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
-                    from enrolment e join certificate_status k on k.enrolment_id = e.id join edition ed on ed.id = e.edition_id
+                    from participant e join certificate_status k on k.enrolment_id = e.id join offering ed on ed.id = e.edition_id
                    where e.person_id = p.id order by k.issued_at desc, k.id`)} as certificates,
           ${list(NOMINATIONS)} as nominations,
           ${list(MAILS)} as mails,

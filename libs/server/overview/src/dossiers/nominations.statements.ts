@@ -36,6 +36,6 @@ const STEPS = `
 export const NOMINATIONS = `
   select n.id, n.edition_id as "editionId", ed.titles as "editionTitles", n.call_titles as "callTitles", n.institution_name as institution, n.state,
          n.submitted_at as "submittedAt", n.has_letter as "hasLetter", (${STEPS}) as steps
-    from nominated_person n join edition ed on ed.id = n.edition_id
+    from nominated_person n join offering ed on ed.id = n.edition_id
    where n.person_id = p.id and n.is_submitted and ($2::text[] is null or n.country_code = any($2))
    order by n.submitted_at desc nulls last, n.id limit 50`;

@@ -43,7 +43,7 @@ const row = (
    ${part.activity ?? 'null::uuid'}, ${part.count ?? 'null::int'}, ${part.score ?? 'null::float'}, ${part.passed ?? 'null::boolean'},
    ${part.word ?? 'null::text'}, ${part.actor ?? 'null::text'}, ${part.reason ?? 'null::text'}`;
 
-const MINE = `enrolment e join edition ed on ed.id = e.edition_id and e.person_id = $1`;
+const MINE = `participant e join offering ed on ed.id = e.edition_id and e.person_id = $1`;
 
 const PARTS = [
   `select e.id::text, 'enrolled', e.enrolled_at, ${row({ edition: 'ed.titles' })} from ${MINE}`,
@@ -57,15 +57,15 @@ const PARTS = [
   `select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"),
           ${row({ edition: 'a."editionTitles"', version: 'a."versionId"', activity: 'a."activityId"', count: 'a.number', score: 'a.score', passed: 'a."isPassed"', word: `case when a."finishedAt" is null then 'open' else a.kind end` })}
      from (${ATTEMPTS}) a`,
-  `select h.id::text || e.id::text, 'attendance', h.starts_at, ${row({ edition: 'ed.titles', session: 's.titles', count: 'n.minutes', word: 'n.presence' })}
-     from ${MINE} join attendance n on n.enrolment_id = e.id join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id`,
+  `select h.id::text || e.id::text, 'attendance', h.starts_at, ${row({ edition: 'ed.titles', session: 'h.titles', count: 'n.minutes', word: 'n.presence' })}
+     from ${MINE} join recorded_attendance n on n.enrolment_id = e.id join live_half_day h on h.id = n.half_day_id`,
   `select k.id::text, 'certificate', k.issued_at, ${row({ edition: 'ed.titles', word: 'k.serial' })}
      from ${MINE} join certificate_status k on k.enrolment_id = e.id`,
   `select v.id::text, 'act', v.at, ${row({ word: 'v.action', actor: `case when b.id is not null then ${nameOf('b')} end`, reason: 'v.reason' })}
      from audited_act v left join account b on b.id = v.actor_id
     where (v.actor_id is null or v.actor_id <> $1)
       and ((v.subject_type = 'person' and v.subject_id = $1::text)
-        or (v.subject_type = 'enrolment' and v.subject_id in (select e.id::text from enrolment e where e.person_id = $1)))`,
+        or (v.subject_type = 'enrolment' and v.subject_id in (select e.id::text from participant e where e.person_id = $1)))`,
 ];
 
 /** $1 person, $2 zone in which days are counted, $3 limit, $4 offset. */

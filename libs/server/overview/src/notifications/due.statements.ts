@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
-import { certifiedAt, followUpOpensAt, lastDayOf } from '@campus/delivery';
+import { certifiedAt, followUpOpensAt } from '@campus/delivery';
 import { servedFirst } from '@campus/people';
 import { usuallyOn } from './message-kinds.ts';
 import { type AudienceSort } from './message.type.ts';
@@ -9,17 +9,17 @@ import { MORNING } from './notifications.rules.ts';
 /** Zones in which somebody may be: of posts, editions and groups. */
 export const zonesInUse = statement<{ zone: string }>(
   'message-zones',
-  `select time_zone as zone from known_post union select time_zone from edition union select time_zone from edition_group`,
+  `select time_zone as zone from known_post union select time_zone from offering union select time_zone from cohort`,
 );
 
 /**
  * SQL expression: the zone a person lives by: of the post served today, else of the capital, else of the edition.
- * `zones` is a parameter: country → zone.
+ * `edition` is an expression of the edition's zone, `zones` a parameter: country → zone.
  */
-export const zoneOf = (p: string, ed: string, zones: string): string => `
+export const zoneOf = (p: string, edition: string, zones: string): string => `
   coalesce((select duty.time_zone from posting duty
              where duty.person_id = ${p}.id and duty.is_served and duty.post_id is not null order by ${servedFirst('duty')} limit 1),
-           ${zones}::jsonb ->> ${p}.country_code, ${ed}.time_zone)`;
+           ${zones}::jsonb ->> ${p}.country_code, ${edition})`;
 
 /** SQL expression: why somebody gets no reminder although one is due, or null. `mail` is an alias of `person_email`. */
 export const silenced = (p: string, mail: string): string => `
@@ -44,22 +44,23 @@ export const hasAnswered = (enrolment: string, survey: string): string => `
 const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
 
 /** SQL expression: the zone of a person where it is one of those looked in, with its day. Parameters as in `members`. */
-const CLOCK = `unnest($1::text[], $2::date[]) as clock (zone, day) on clock.zone = ${zoneOf('p', 'ed', '$3')}`;
+const clockIn = (edition: string): string =>
+  `unnest($1::text[], $2::date[]) as clock (zone, day) on clock.zone = ${zoneOf('p', edition, '$3')}`;
 
 /** $1 zones in which to look, $2 their days, $3 zones of countries. */
 const members = (countries: string) => `
   member as materialized (
     select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id, p.country_code, st.next_activity_id,
-           clock.zone, clock.day, ${lastDayOf('e', 'ed')} as last_day, ${silenced('p', 'mail')} as why,
-           greatest(ed.starts_on, (e.enrolled_at at time zone clock.zone)::date) as first_day,
+           clock.zone, clock.day, e.last_day, ${silenced('p', 'mail')} as why,
+           greatest(e.starts_on, (e.enrolled_at at time zone clock.zone)::date) as first_day,
            (st.last_work_at at time zone clock.zone)::date as worked_on
-      from edition ed
-      join enrolment e on e.edition_id = ed.id and e.status = 'active'
+      from enrolment_window e
       join account p on p.id = e.person_id and p.disabled_at is null
       join standing st on st.enrolment_id = e.id
-      join ${CLOCK}
+      join ${clockIn('e.edition_zone')}
       left join current_address mail on mail.person_id = p.id
-     where ed.id in (select edition_id from rule where kind <> 'follow_up') and ed.closed_at is null and not ${isOver('e')} and ${countries})`;
+     where e.edition_id in (select edition_id from rule where kind <> 'follow_up') and e.status = 'active' and e.closed_at is null
+       and not ${isOver('e')} and ${countries})`;
 
 /** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
 const FOLLOW_UP_DAYS = 14;
@@ -73,11 +74,11 @@ const followUps = (countries: string) => `
     select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced('p', 'mail')} as why, a.id as survey_id,
            (due.opens_at at time zone clock.zone)::date as opens_on
       from rule
-      join edition ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
+      join offering ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
       join version_activity a on a.version_id = ed.version_id and a.months_after is not null
-      join enrolment e on e.edition_id = ed.id and e.status in ('active', 'completed')
+      join participant e on e.edition_id = ed.id and e.takes_work
       join account p on p.id = e.person_id and p.disabled_at is null
-      join ${CLOCK}
+      join ${clockIn('ed.time_zone')}
       cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), 'a.months_after')} as opens_at) due
       left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
@@ -94,8 +95,8 @@ const CANDIDATES = `
     select 1 as rank, m.enrolment_id, 'live_session' as kind, 'session:' || s.day as occasion, s.day as about, 0 as near
       from member m join rule r on r.edition_id = m.edition_id and r.kind = 'live_session'
       cross join lateral (
-        select min((h.starts_at at time zone m.zone)::date) as day from live_session l join session_half_day h on h.session_id = l.id
-         where l.edition_id = m.edition_id and l.cancelled_at is null and (l.group_id is null or l.group_id = m.group_id) group by l.id) s
+        select min((h.starts_at at time zone m.zone)::date) as day from live_half_day h
+         where h.edition_id = m.edition_id and not h.is_cancelled and (h.group_id is null or h.group_id = m.group_id) group by h.session_id) s
      where m.day between ${workday('(s.day - 1)')} and s.day - 1
     union all
     select 2, m.enrolment_id, r.kind, 'deadline:' || m.last_day || ':' || n, m.last_day, n
@@ -112,16 +113,16 @@ const CANDIDATES = `
     union all
     select 5, m.enrolment_id, r.kind, 'opens:' || o.opens_on, o.opens_on, 0
       from member m join rule r on r.edition_id = m.edition_id and r.kind = 'module_opens'
-      cross join lateral (select max(opens_on) as opens_on from edition_release x
-                           where x.edition_id = m.edition_id and x.opens_on between m.day - 3 and m.day and x.opens_on > m.first_day) o
+      cross join lateral (select max(opens_on) as opens_on from module_opening x
+                           where x.group_id = m.group_id and x.opens_on between m.day - 3 and m.day and x.opens_on > m.first_day) o
      where m.next_activity_id is not null and o.opens_on is not null
     union all
     select 6, m.enrolment_id, r.kind, 'silent:' || since || ':' || n, since, -n
       from member m join rule r on r.edition_id = m.edition_id and r.kind = 'inactive' cross join unnest(r.days) as n
       cross join lateral (select greatest(m.worked_on, m.first_day) as since) s
      where m.next_activity_id is not null and m.day >= since + n and (m.last_day is null or m.day <= m.last_day)
-       and not exists (select from version_activity a join edition_release x on x.module_id = a.module_id
-                        where a.version_id = m.version_id and a.id = m.next_activity_id and x.edition_id = m.edition_id and x.opens_on > m.day)
+       and not exists (select from version_activity a join module_opening x on x.module_id = a.module_id
+                        where a.version_id = m.version_id and a.id = m.next_activity_id and x.group_id = m.group_id and x.opens_on > m.day)
     union all
     select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),
   reader as (
@@ -138,7 +139,7 @@ const CANDIDATES = `
 
 /** Editions in which nobody has touched a rule that is usually on. */
 const UNTOUCHED = `
-  union all select ed.id, usual.kind, '{}'::int[] from edition ed cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
+  union all select ed.id, usual.kind, '{}'::int[] from offering ed cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
    where not exists (select from message_rule own where own.edition_id = ed.id and own.kind = usual.kind)`;
 
 /** Plans what is due now, once: what another server has planned in this moment is left to it. Parameters as above. */

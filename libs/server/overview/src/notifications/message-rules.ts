@@ -34,7 +34,7 @@ interface RuleRow {
 /** One row at least when there is such an edition. */
 const rulesOfEdition = statement<RuleRow>(
   'message-rules',
-  `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version from edition ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
+  `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version from offering ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
 );
 const keepRule = statement(
   'message-rule-keep',

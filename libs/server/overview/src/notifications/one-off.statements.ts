@@ -4,7 +4,7 @@ import type { Choice } from '../rosters/roster-query.ts';
 import { audiencePage, isHeld, silenced, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from './message.type.ts';
 
-const FROM = `enrolment e
+const FROM = `participant e
   join account p on p.id = e.person_id
   join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id`;

@@ -43,7 +43,7 @@ const whoIs = statement<{ accounts: string[]; enrolments: string[]; addresses: s
   `with same as (select id from account where id = $1 or merged_into = $1),
         held as (select address_key as address, valid_from as "from", valid_to as "to" from known_address where person_id in (select id from same))
    select array(select id from same) as accounts,
-          array(select e.id from enrolment e where e.person_id in (select id from same)) as enrolments,
+          array(select e.id from participant e where e.person_id in (select id from same)) as enrolments,
           array(select address from held) as addresses,
           coalesce((select jsonb_agg(to_jsonb(held)) from held), '[]')::text as held`,
 );

@@ -118,5 +118,5 @@ export const blockersOf = statement<{ why: 'LAST_ADMINISTRATOR' | 'BATCH' }>(
                        where g.role = $2 and g.person_id <> $1 and p.disabled_at is null)
    union all
    select 'BATCH' where exists (
-     select from awaited_certificate a join enrolment e on e.id = a.enrolment_id where e.person_id = $1)`,
+     select from awaited_certificate a join participant e on e.id = a.enrolment_id where e.person_id = $1)`,
 );

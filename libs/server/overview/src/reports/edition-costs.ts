@@ -7,6 +7,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
+import { lockedEdition } from '@campus/delivery';
 import { costNote } from './cost.rules.ts';
 import { EditionCostEntity } from './edition-cost.entity.ts';
 import {
@@ -21,9 +22,6 @@ const costOfEdition = statement<EditionCost>(
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "enteredBy"
      from edition_cost k join account p on p.id = k.entered_by where k.edition_id = $1`,
 );
-
-/** Two who enter a cost at once take turns. */
-const lockEdition = statement('edition-cost-lock', `select from edition where id = $1 for update`);
 
 /** What editions cost: a total with what it covers, entered by hand, also once the edition is closed. */
 @Injectable()
@@ -45,7 +43,7 @@ export class EditionCosts {
     if (note === null) throw new Refused('INPUT_INVALID', { field: 'note' });
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'recordEditionCost', async () => {
-        await this.lock(tx, editionId);
+        await lockedEdition(this.database, tx, editionId);
         const before = await tx.findOneBy(EditionCostEntity, { editionId });
         const { currency } = input;
         const amount = input.amount.toFixed(2);
@@ -78,7 +76,7 @@ export class EditionCosts {
     const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'removeEditionCost', async () => {
-        await this.lock(tx, editionId);
+        await lockedEdition(this.database, tx, editionId);
         const before = await tx.findOneBy(EditionCostEntity, { editionId });
         if (!before) throw new Refused('NOT_FOUND');
         await tx.delete(EditionCostEntity, { editionId });
@@ -93,10 +91,5 @@ export class EditionCosts {
         return editionId;
       }),
     );
-  }
-
-  private async lock(tx: Parameters<Database['rowIn']>[0], editionId: string): Promise<void> {
-    const edition = isId(editionId) ? await this.database.rowIn(tx, lockEdition, [editionId]) : null;
-    if (!edition) throw new Refused('NOT_FOUND');
   }
 }

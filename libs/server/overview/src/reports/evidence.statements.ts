@@ -2,7 +2,6 @@ import { GAINED, REACHED, type Dimension, type IndicatorKey } from '@campus/figu
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { isExpectedAt, presentMinutes } from '@campus/delivery';
 import { columnOf, factsOf, isWithin, outcomes, placedEnrolments, type Scope } from './facts.sql.ts';
 import { type EvidenceSort } from './figures.type.ts';
 import { followUpShares } from './follow-ups.sql.ts';
@@ -85,15 +84,14 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
              case when n.id is null then ${fullName('p')} else ${fullName('n')} end as name, null::jsonb as titles,
              nullif(f.country, '') as country, ed.titles as edition, f.${day}::text as day, f.pre::float8 as before,
              f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
-        from facts f join edition ed on ed.id = f.edition_id
+        from facts f join offering ed on ed.id = f.edition_id
         left join nominated_person n on n.id = f.nomination_id left join account p on p.id = f.person_id
        where f.${flag} and ${part})`;
 }
 
 const held = `
-  from placed c join live_session ls on ${isExpectedAt('ls', 'c')}
-  join session_half_day hd on hd.session_id = ls.id and hd.starts_at + make_interval(mins => hd.planned_minutes) <= now()
-   and ${isWithin('(hd.starts_at at time zone c.tz)::date')}`;
+  from placed c join expected_half_day x on x.enrolment_id = c.id
+   and x.starts_at + make_interval(mins => x.planned_minutes) <= now() and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
 
 const person = `c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country, ed.titles as edition`;
 
@@ -102,18 +100,17 @@ type Others = (scope: Scope, dimension: Dimension | null) => string;
 const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, null::text as day, null::float8 as before, null::float8 as after,
-             sum(${presentMinutes('att', 'hd')})::int as minutes, null::boolean as is_counted
-        ${held} join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
-        left join attendance att on att.half_day_id = hd.id and att.enrolment_id = c.id
+             sum(x.present_minutes)::int as minutes, null::boolean as is_counted
+        ${held} join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)}
        group by c.id, c.person_id, c.country, p.given_names, p.first_surname, p.second_surname, ed.titles)`;
 
 const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
     rows as (
-      select distinct hd.id, null::uuid as person_id, null::text as name, ls.titles, null::text as country, ed.titles as edition,
-             (hd.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
-             hd.planned_minutes as minutes, null::boolean as is_counted
-        ${held} join edition ed on ed.id = c.edition_id
+      select distinct x.half_day_id as id, null::uuid as person_id, null::text as name, x.titles, null::text as country, ed.titles as edition,
+             (x.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
+             x.planned_minutes as minutes, null::boolean as is_counted
+        ${held} join offering ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)})`;
 
 const answersBehind =
@@ -125,7 +122,7 @@ const answersBehind =
              null::int as minutes, ${counts('r.answers')} as is_counted
         from placed c join answered_survey r on r.enrolment_id = c.id
         join version_activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
-        join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+        join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
 
 /** The day is the one on which they completed; a share counts who has left since. */
@@ -137,7 +134,7 @@ const turnoverBehind =
       select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, later.has_moved as is_counted
         from (${afterMonths(months)}) later join placed c on c.id = later.id
-        join account p on p.id = c.person_id join edition ed on ed.id = c.edition_id
+        join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
        where ${isOfPart('c', dimension)})`;
 
 const others: Partial<Record<IndicatorKey, Others>> = {

@@ -27,7 +27,7 @@ export const chosenEnrolments = (scope: Scope): string => `
     select e.id, e.person_id, e.edition_id, e.group_id, e.version_id, ed.course_id, ed.time_zone as tz, ed.audience,
            e.status <> 'transferred' as is_here, (e.enrolled_at at time zone ed.time_zone)::date as enrolled_on,
            coalesce(p.country_code, '') as country, coalesce(p.sex, '') as sex, p.locale as language
-      from enrolment e join edition ed on ed.id = e.edition_id join account p on p.id = e.person_id
+      from participant e join offering ed on ed.id = e.edition_id join account p on p.id = e.person_id
      where ${conditions[scope].enrolment} and ($2::text[] is null or p.country_code = any($2::text[])))`;
 
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
@@ -100,7 +100,7 @@ const nominationFacts = (scope: Scope): string => `
          n.was_accepted and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
          n.has_confirmed and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
          false, false, false, false, false, false, false, false
-    from nominated_person n join edition ed on ed.id = n.edition_id
+    from nominated_person n join offering ed on ed.id = n.edition_id
    where n.is_submitted and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
 
 /**

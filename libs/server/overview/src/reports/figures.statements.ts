@@ -60,9 +60,9 @@ function countsOf(scope: Scope): Statement<CountRow> {
   const sets = [...parts.sets, ...(hasTable ? ['(country, sex)'] : [])];
   const table = hasTable ? `when grouping(country) = 0 and grouping(sex) = 0 then 'country_sex'` : '';
   const label = dimensions.includes('edition')
-    ? `case when dimension = 'edition' then (select ed.titles from edition ed where ed.id::text = counted.key) end`
+    ? `case when dimension = 'edition' then (select ed.titles from offering ed where ed.id::text = counted.key) end`
     : `case when dimension = 'group' then
-         (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name) from edition_group g where g.id::text = counted.key) end`;
+         (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name) from cohort g where g.id::text = counted.key) end`;
   return statement(
     `figures-counts-${scope}`,
     `with ${factsOf(scope)},
@@ -89,7 +89,7 @@ export interface SubjectRow {
 export const figureSubject: Record<Scope, Statement<SubjectRow>> = {
   edition: statement(
     'figures-subject-edition',
-    `select titles as title, closed_at is not null as is_closed from edition where id::text = $1`,
+    `select titles as title, closed_at is not null as is_closed from offering where id::text = $1`,
   ),
   country: statement(
     'figures-subject-country',
@@ -97,10 +97,7 @@ export const figureSubject: Record<Scope, Statement<SubjectRow>> = {
   ),
   programme: statement(
     'figures-subject-programme',
-    `select coalesce((select n.names from programme_name n where n.programme_id = p.id
-                       order by (n.valid_from <= current_date and coalesce(n.valid_to >= current_date, true)) desc, n.valid_from desc, n.id limit 1),
-                     jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, false as is_closed
-       from programme p where p.id::text = $1`,
+    `select p.names as title, false as is_closed from programme_today p where p.id::text = $1`,
   ),
 };
 
@@ -114,14 +111,11 @@ export interface SubjectOfListRow {
 export const figureSubjects = statement<SubjectOfListRow>(
   'figures-subjects',
   `select scope, id, title from (
-   select 'programme' as scope, p.id::text as id,
-          coalesce((select n.names from programme_name n where n.programme_id = p.id
-                     order by (n.valid_from <= current_date and coalesce(n.valid_to >= current_date, true)) desc, n.valid_from desc, n.id limit 1),
-                   jsonb_build_object('es', p.key, 'en', p.key, 'fr', p.key)) as title, 0 as place
-     from programme p
+   select 'programme' as scope, p.id::text as id, p.names as title, 0 as place
+     from programme_today p
    union all
    select 'country', c.code, c.names, 1 from known_country c
     where $2::boolean and ($1::text[] is null or c.code = any($1::text[]))
-      and exists (select from account p join enrolment e on e.person_id = p.id where p.country_code = c.code)
+      and exists (select from account p join participant e on e.person_id = p.id where p.country_code = c.code)
    ) told order by place, id`,
 );

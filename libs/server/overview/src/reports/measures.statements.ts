@@ -1,5 +1,4 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { isExpectedAt, presentMinutes } from '@campus/delivery';
 import {
   chosenEnrolments,
   isWithin,
@@ -40,14 +39,14 @@ const hoursOf = (scope: Scope): Statement<HoursRow> => {
     `figures-hours-${scope}`,
     `with ${placedEnrolments(scope)},
      held as (
-       select hd.id, hd.planned_minutes, ls.id as session_id, c.id as enrolment_id, c.group_id, c.edition_id
-         from chosen c join live_session ls on ${isExpectedAt('ls', 'c')}
-         join session_half_day hd on hd.session_id = ls.id
-        where hd.starts_at + make_interval(mins => hd.planned_minutes) <= now() and ${isWithin('(hd.starts_at at time zone c.tz)::date')}),
+       select x.half_day_id as id, x.planned_minutes, x.session_id, c.id as enrolment_id, c.group_id, c.edition_id,
+              x.is_recorded, x.present_minutes
+         from chosen c join expected_half_day x on x.enrolment_id = c.id
+        where x.starts_at + make_interval(mins => x.planned_minutes) <= now() and ${isWithin('(x.starts_at at time zone c.tz)::date')}),
      minutes as (
-       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(att.enrolment_id) as recorded, sum(${presentMinutes('att', 'h')})::int as present
-         from held h left join attendance att on att.half_day_id = h.id and att.enrolment_id = h.enrolment_id
-        group by h.enrolment_id),
+       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(*) filter (where h.is_recorded) as recorded,
+              sum(h.present_minutes)::int as present
+         from held h group by h.enrolment_id),
      attended as (
        select case ${dimension} else 'whole' end as dimension, ${key} as key,
               count(*)::int as expected, ${countIf('present > 0', 'people')}, coalesce(sum(recorded), 0)::int as recorded,
@@ -175,7 +174,7 @@ const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow> =>
      select k.edition_id::text as edition, k.amount::float8 as amount, k.currency,
             coalesce(jsonb_object_agg(b.quarter, b.people) filter (where b.quarter is not null), '{}') as quarters,
             coalesce(sum(b.within), 0)::int as within
-       from edition_cost k join edition ed on ed.id = k.edition_id left join by_quarter b on b.edition_id = k.edition_id
+       from edition_cost k join offering ed on ed.id = k.edition_id left join by_quarter b on b.edition_id = k.edition_id
       where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = $1::uuid
         and ${isWithin('(ed.closed_at at time zone ed.time_zone)::date')}
       group by k.edition_id order by k.edition_id`,

@@ -31,7 +31,7 @@ export const frozenReport = statement<FrozenReportRow>(
 export const closingCountries = statement<{ countries: string[] }>(
   'report-closing-countries',
   `with here as (
-     select p.country_code::text as code from enrolment e join account p on p.id = e.person_id where e.edition_id = $1::uuid
+     select p.country_code::text as code from participant e join account p on p.id = e.person_id where e.edition_id = $1::uuid
      union select n.country_code::text from nominated_person n where n.edition_id = $1::uuid and n.is_submitted),
    wards as (
      select array_remove(array_agg(code order by code collate "C"), null) as countries

@@ -29,7 +29,7 @@ const themesOf = (scope: Scope): Statement<ThemesRow> =>
         where ${isWithin('(r.occurred_at at time zone c.tz)::date')}
        union all
        select r.author_id, null, r.edition_id, r.themes
-         from read_anonymous_comment r join edition ed on ed.id = r.edition_id
+         from read_anonymous_comment r join offering ed on ed.id = r.edition_id
         where ${ofAnonymous[scope]} and ${isWithin('r.received_on')})
      select case when grouping(group_id) = 0 then 'group' when grouping(edition_id) = 0 then 'edition' else 'whole' end as dimension,
             coalesce(coalesce(group_id, edition_id)::text, '') as key, count(distinct author)::int as commented, ${counts.join(', ')}

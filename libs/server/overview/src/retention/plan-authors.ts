@@ -21,24 +21,24 @@ interface AuthorRow {
   time_zone: string;
 }
 
-/** `e` and `d` are aliases of `enrolment` and `edition`. A plan that was told of before its edition was opened again is told of again. */
+/** `e` and `d` are aliases of `participant` and `offering`. A plan that was told of before its edition was opened again is told of again. */
 const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
     and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
 
 /** $1 days after closing on which authors are told, $2 the moment of the run. */
 const countAuthors = statement<{ count: number }>(
   'retention-plan-authors-count',
-  `select count(*)::int as count from enrolment e join edition d on d.id = e.edition_id where ${UNTOLD}`,
+  `select count(*)::int as count from participant e join offering d on d.id = e.edition_id where ${UNTOLD}`,
 );
 
-/** $3 days for which plans are kept, $4 days of notice. Anyone who runs beside us passes by. */
+/** $3 days for which plans are kept, $4 days of notice. One run at a time. */
 const authorsToTell = statement<AuthorRow>(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
           greatest(d.closed_at + make_interval(days => $3), $2::timestamptz + make_interval(days => $4)) as day,
           (select m.address from current_address m where m.person_id = p.id) as address
-     from enrolment e join edition d on d.id = e.edition_id join account p on p.id = e.person_id
-    where ${UNTOLD} order by e.id for update of e skip locked`,
+     from participant e join offering d on d.id = e.edition_id join account p on p.id = e.person_id
+    where ${UNTOLD} order by e.id`,
 );
 /** Tells authors, while there is time, that their plan will not be kept much longer and where to take it. */
 @Injectable()

@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { facilitates, firstDayToCome, STATES_WITHOUT_SEAT, type EnrolmentState } from '@campus/delivery';
+import { facilitates, type EnrolmentState } from '@campus/delivery';
 import { type RosterSort } from './roster.type.ts';
 
 export interface GroupRow {
@@ -16,23 +16,20 @@ export interface GroupRow {
   half_days: number;
 }
 
-const LEFT = STATES_WITHOUT_SEAT.map((state) => `'${state}'`).join(', ');
-
-/** Half days that have begun, of sessions of the group or of everybody. `g` is an alias of `edition_group`. */
-const HALF_DAYS = `live_session s join session_half_day h on h.session_id = s.id
-    where s.edition_id = g.edition_id and (s.group_id is null or s.group_id = g.id) and s.cancelled_at is null and h.starts_at <= now()`;
+/** Half days that have begun, of sessions of the group or of everybody. `g` is an alias of `cohort`. */
+const HALF_DAYS = `live_half_day h
+    where h.edition_id = g.edition_id and (h.group_id is null or h.group_id = g.id) and not h.is_cancelled and h.starts_at <= now()`;
 
 /** $1 who asks: the only groups there are for them. */
-const MINE = `edition_group g join edition ed on ed.id = g.edition_id
-   where ${facilitates('g.id', '$1')}`;
+const MINE = `cohort g where ${facilitates('g.id', '$1')}`;
 
-const columns = `g.id, g.name, ed.titles as edition_titles, ed.starts_on::text, ${firstDayToCome('ed', 'g')}::text as begins_on, ed.ends_on::text, ed.closed_at is not null as is_closed,
-  (select count(*)::int from enrolment e where e.group_id = g.id and e.status not in (${LEFT})) as people,
+const columns = `g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text, g.closed_at is not null as is_closed,
+  (select count(*)::int from participant e where e.group_id = g.id and e.holds_seat) as people,
   (select count(*)::int from ${HALF_DAYS}) as half_days`;
 
 export const facilitatedGroups = statement<GroupRow>(
   'facilitated-groups',
-  `select ${columns} from ${MINE} order by ed.closed_at is not null, ed.starts_on desc, g.name, g.id limit 100`,
+  `select ${columns} from ${MINE} order by g.closed_at is not null, g.starts_on desc, g.name, g.id limit 100`,
 );
 
 /** $2 group. */
@@ -63,11 +60,11 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
   statement<MemberRow>(
     `group-members-${suffix}`,
     `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
-            (select count(*)::int from attendance n join session_half_day h on h.id = n.half_day_id join live_session s on s.id = h.session_id
-              where n.enrolment_id = e.id and n.presence in ('whole', 'part') and s.cancelled_at is null) as attended,
+            (select count(*)::int from recorded_attendance n join live_half_day h on h.id = n.half_day_id
+              where n.enrolment_id = e.id and n.is_present and not h.is_cancelled) as attended,
             count(*) over ()::int as total
-       from enrolment e join account p on p.id = e.person_id join standing st on st.enrolment_id = e.id
-      where e.group_id = $2 and e.status not in (${LEFT}) and ($3::text is null or p.search_key like $3)
+       from participant e join account p on p.id = e.person_id join standing st on st.enrolment_id = e.id
+      where e.group_id = $2 and e.holds_seat and ($3::text is null or p.search_key like $3)
         and ${facilitates('e.group_id', '$1')}
       order by ${text} limit $4 offset $5`,
   ),

@@ -33,14 +33,14 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
                       a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
                from (select w.* from progress w where w.enrolment_id = e.id) a
                full join (select distinct w.activity_id from waived_activity w where w.enrolment_id = e.id) o using (activity_id)) as cells
-       from chosen join enrolment e on e.id = chosen.id join account p on p.id = e.person_id
+       from chosen join participant e on e.id = chosen.id join account p on p.id = e.person_id
        join standing st on st.enrolment_id = e.id
       order by chosen.place`,
   );
 
 const versionOfEdition = statement<{ version_id: string }>(
   'grid-version',
-  `select version_id from edition where id = $1`,
+  `select version_id from offering where id = $1`,
 );
 
 /** People of an edition against the activities of its course. */

@@ -50,7 +50,7 @@ const STANDING = 'join standing st on st.enrolment_id = e.id';
 
 /** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
 const enrolmentsWith = (text: string): string =>
-  ['enrolment e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING].filter(Boolean).join(' ');
+  ['participant e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING].filter(Boolean).join(' ');
 
 const inOrder = (order: OrderKey[]): string => order.map((key) => key.join(' ')).join(', ');
 
@@ -88,7 +88,7 @@ const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists
 
 /** What may be a serial, or a part of one, is looked for among certificates too. */
 const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (
-  select own.person_id from certificate_status paper join enrolment own on own.id = paper.enrolment_id
+  select own.person_id from certificate_status paper join participant own on own.id = paper.enrolment_id
    where paper.outcome <> 'enrolment' and lower(paper.serial) like ${parameter}))`;
 
 const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');

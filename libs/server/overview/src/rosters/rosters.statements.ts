@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { firstDayToCome, lastDayOf, type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentState } from '@campus/delivery';
 import { chosenBy, meantBy, type Choice } from './roster-query.ts';
 import { type Sex } from '@campus/people';
 
@@ -40,20 +40,17 @@ export interface RosterRowOfSql extends StandingRow {
 }
 
 const STANDING = `e.id as enrolment_id, e.version_id, e.status, st.next_activity_id, e.enrolled_at, st.last_work_at,
-  (now() at time zone g.time_zone)::date::text as today, ed.starts_on::text as starts_on, ${lastDayOf('e', 'ed')}::text as ends_on,
-  (select r.opens_on::text from edition_release r
-    where r.edition_id = e.edition_id and r.module_id = next.module_id
-      and r.opens_on > (now() at time zone g.time_zone)::date) as opens_on,
+  e.today::text as today, e.starts_on::text as starts_on, e.last_day::text as ends_on,
+  (select o.opens_on::text from module_opening o
+    where o.group_id = e.group_id and o.module_id = next.module_id and o.opens_at > now()) as opens_on,
   case when next.kind = 'quiz' then
     (select json_build_object('finished', count(q.finished_at), 'failed', count(*) filter (where q.is_passed is false),
               'lastFinishedAt', max(q.finished_at))
        from attempt_at_quiz q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
 
-/** Joins that `STANDING` tells of, beside the enrolment `e`. */
+/** Joins that `STANDING` tells of, beside `e`, an alias of `enrolment_window`. */
 const STANDS = `join account p on p.id = e.person_id
   join standing st on st.enrolment_id = e.id
-  join edition ed on ed.id = e.edition_id
-  join edition_group g on g.id = e.group_id
   left join version_activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
 
 /** The page first, of at most so many rows, and only then all that is shown of it. */
@@ -61,14 +58,14 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
   statement(
     `roster-page-${most}-${choice.name}`,
     `with ${chosenBy(choice, most)}
-     select ${STANDING}, p.id as person_id, e.edition_id, ed.titles as edition_titles,
+     select ${STANDING}, p.id as person_id, e.edition_id, e.edition_titles,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
             exists (select from bouncing_address b where b.address_key = m.address_key) as address_bounces,
             case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
-            w.institution, w.post, g.name as group_name, ${firstDayToCome('ed', 'g')}::text as begins_on, st.percent, ${reachedBasisOf('e.id')} as basis,
-            coalesce(e.extended_to > ed.ends_on, false) as is_extended
+            w.institution, w.post, e.group_name, e.begins_on::text as begins_on, st.percent, ${reachedBasisOf('e.id')} as basis,
+            coalesce(e.extended_to > e.ends_on, false) as is_extended
        from chosen
-       join enrolment e on e.id = chosen.id
+       join enrolment_window e on e.id = chosen.id
        ${STANDS}
        left join current_address m on m.person_id = p.id
        left join known_country c on c.code = p.country_code
@@ -82,7 +79,7 @@ export const rosterCount = (choice: Choice): Statement<{ count: number }> =>
 /** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
 export const standingsOfEdition = statement<StandingRow>(
   'roster-standings',
-  `select ${STANDING} from enrolment e ${STANDS}
+  `select ${STANDING} from enrolment_window e ${STANDS}
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
       and e.status = 'active' and st.next_activity_id is not null`,
 );

@@ -42,7 +42,10 @@ const viewsFor = statement<Omit<RosterView, 'filter'> & { filter: Record<string,
     where v.edition_id is not distinct from $2::uuid and (v.owner_id = $1 or v.is_shared)
     order by v.owner_id <> $1, lower(v.name), v.id limit 100`,
 );
-const editionKnown = statement<{ id: string }>('roster-view-edition', `select id from edition where id = $1`);
+const editionKnown = statement<{ id: string }>(
+  'roster-view-edition',
+  `select id from offering where id = $1`,
+);
 
 function filterIn(text: string, isShared: boolean): Record<string, string> {
   if (text.length > 2000) throw new Refused('INPUT_INVALID', { field: 'filter' });

@@ -41,7 +41,7 @@ const versions = `
     join scorm_package p on p.id = v.package_id`;
 
 const columns = `l.id, l.title, l.policy, l.course_id, l.activity_id, l.edition_id, l.archived_at, l.created_at,
-  (select count(*)::int from enrolment e where e.edition_id = l.edition_id) as learners, (${versions}) as versions`;
+  (select count(*)::int from participant e where e.edition_id = l.edition_id) as learners, (${versions}) as versions`;
 
 export const libraryById = statement<LibraryRow>(
   'library-package',
@@ -51,7 +51,7 @@ export const libraryById = statement<LibraryRow>(
 const orders: Record<LibrarySort, string> = {
   created: 'l.created_at $dir',
   title: `l.title collate "es-x-icu" $dir`,
-  learners: '(select count(*) from enrolment e where e.edition_id = l.edition_id) $dir, l.created_at desc',
+  learners: '(select count(*) from participant e where e.edition_id = l.edition_id) $dir, l.created_at desc',
 };
 
 /** Archived ones last. $1 part of the title as a pattern, or null. */

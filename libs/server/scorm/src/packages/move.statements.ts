@@ -36,7 +36,7 @@ export const openAttempts = statement<OpenAttemptRow>(
           count(*) over ()::int as total
      from scorm_attempt a
      join library_version v on v.library_package_id = $1 and v.package_id = a.package_id
-     join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id
+     join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id
     where a.activity_id = $2 and a.finished_at is null and a.package_id <> $3 and ($4::text[] is null or p.country_code = any($4))
     order by a.started_at, a.id limit $5 offset $6`,
 );
@@ -52,7 +52,7 @@ export interface LockedAttempt {
 export const lockAttempts = statement<LockedAttempt>(
   'move-lock-attempts',
   `select a.id, a.package_id, a.finished_at is not null as is_finished, p.country_code
-     from scorm_attempt a join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id
+     from scorm_attempt a join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id
     where a.id = any($1::uuid[]) and a.activity_id = $2 order by a.id for update of a`,
 );
 

@@ -12,10 +12,13 @@ import { type PackageTry, type TryPackageInput } from './library.type.ts';
 import { LibraryCourses } from './library-course.ts';
 import * as sql from './library.statements.ts';
 
-const editionByKey = statement<{ id: string }>('try-edition-by-key', `select id from edition where key = $1`);
+const editionByKey = statement<{ id: string }>(
+  'try-edition-by-key',
+  `select id from offering where key = $1`,
+);
 const placeOfTry = statement<PackageTry>(
   'try-place',
-  `select e.id as "enrolmentId", a.id as "activityId" from enrolment e join version_activity a on a.version_id = e.version_id
+  `select e.id as "enrolmentId", a.id as "activityId" from participant e join version_activity a on a.version_id = e.version_id
     where e.id = $1 and a.kind = 'scorm'`,
 );
 

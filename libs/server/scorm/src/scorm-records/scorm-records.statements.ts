@@ -39,7 +39,7 @@ const record = `
   exists (select from scorm_item_state i, jsonb_object_keys(i.cmi) name where i.attempt_id = a.id and name like 'cmi.interactions.%') as has_answers`;
 
 const recordFrom = `
-  scorm_attempt a join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;
+  scorm_attempt a join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;
 
 /** $1 activity or null, $2 library package or null, $3 and $4 as in `recordVisible`, $5 text in a name or null. */
 const wanted = `
@@ -146,7 +146,7 @@ export interface OwnerRow {
 export const ownerOfEnrolment = statement<OwnerRow>(
   'scorm-enrolment-owner',
   `select e.id as enrolment_id, e.version_id, e.person_id, p.country_code as country
-     from enrolment e join account p on p.id = e.person_id where e.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
+     from participant e join account p on p.id = e.person_id where e.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
 );
 
 /** $1 attempt, $2 item, $3 completed, $4 passed, $5 score, $6 id of the repair. */

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lockOwnEnrolment, placeOfAttempt, Results } from '@campus/study';
+import { lockOwnEnrolment } from '@campus/delivery';
+import { placeOfAttempt, Results } from '@campus/study';
 import { type BegunLaunch } from './launch-proof.ts';
 import { OpenedItems } from './opened-items.ts';
 import { type KnownPackage } from './packages.ts';
@@ -15,6 +17,7 @@ import { ScormSessionEntity } from './scorm-session.entity.ts';
 @Injectable()
 export class BringBackLaunch {
   constructor(
+    private readonly database: Database,
     private readonly results: Results,
     private readonly opened: OpenedItems,
   ) {}
@@ -28,7 +31,7 @@ export class BringBackLaunch {
   ): Promise<void> {
     const { enrolmentId, versionId, activityId, sessionId, itemId, packageId, isReview, at } = begun;
     const item = known.launchable.find(({ identifier }) => identifier === itemId);
-    const isMine = await lockOwnEnrolment(tx, enrolmentId, personId);
+    const isMine = await lockOwnEnrolment(this.database, tx, enrolmentId, personId);
     if (!item || !isMine) throw new Refused('NOT_FOUND');
     if (await tx.existsBy(ScormSessionEntity, { id: sessionId })) return;
     await this.bringBackAttempt(tx, begun);

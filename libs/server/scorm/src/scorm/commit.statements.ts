@@ -1,6 +1,5 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
-import { enrolmentWithGroup } from '@campus/delivery';
 import { entryRefusal, notedReceipt, notedReceiptCtes, type ReceiptRow } from '@campus/study';
 import { isRecorded, launchOf, standingCtes, stateCte } from './standing.sql.ts';
 
@@ -22,7 +21,7 @@ export const pinOfSession = statement<SessionPin>(
   'scorm-session-pin',
   `select s.id as "sessionId", ${launchOf('s')} as "launchId", e.person_id as "personId", s.package_id as "packageId", s.item_id as "itemId",
           s.attempt_id as "attemptId", s.is_review as "isReview", a.policy
-     from scorm_session s join scorm_attempt a on a.id = s.attempt_id join enrolment e on e.id = a.enrolment_id
+     from scorm_session s join scorm_attempt a on a.id = s.attempt_id join participant e on e.id = a.enrolment_id
     where s.id = $1`,
 );
 
@@ -84,8 +83,8 @@ const PARAMETERS = {
 export const recordCommit = statement<ReceiptRow>(
   'scorm-commit-record',
   `with session as (
-     select s.id, s.attempt_id, s.item_id, ${entryRefusal('e', 'ed', 'g')} as refusal
-       from scorm_session s join scorm_attempt a on a.id = s.attempt_id, ${enrolmentWithGroup}
+     select s.id, s.attempt_id, s.item_id, ${entryRefusal('e')} as refusal
+       from scorm_session s join scorm_attempt a on a.id = s.attempt_id, enrolment_window e
       where s.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
@@ -112,8 +111,8 @@ export const recordCourseCommit = statement<ReceiptRow>(
   `with session as (
      select $5::uuid as id, l.attempt_id, $20::text as item_id, l.id as launch_id,
             case when x.id is not null and (x.attempt_id, x.item_id, ${launchOf('x')}) is distinct from (l.attempt_id, $20::text, l.id) then 'NOT_FOUND'
-                 else ${entryRefusal('e', 'ed', 'g')} end as refusal
-       from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = $5::uuid, ${enrolmentWithGroup}
+                 else ${entryRefusal('e')} end as refusal
+       from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = $5::uuid, enrolment_window e
       where l.id = $19::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = $1::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
@@ -186,7 +185,7 @@ export const recordReview = statement<ReceiptRow>(
   `with session as (
      select $5::uuid as id, l.attempt_id, $8::text as item_id, l.id as launch_id, l.package_id,
             case when x.id is not null and (x.attempt_id, ${launchOf('x')}) is distinct from (l.attempt_id, l.id) then 'NOT_FOUND' end as refusal
-       from scorm_session l join scorm_attempt a on a.id = l.attempt_id join enrolment e on e.id = a.enrolment_id
+       from scorm_session l join scorm_attempt a on a.id = l.attempt_id join participant e on e.id = a.enrolment_id
        left join scorm_session x on x.id = $5::uuid
       where l.id = $7::uuid and l.launch_id is null and l.is_review and e.person_id = $1::uuid
    ), verdict as (

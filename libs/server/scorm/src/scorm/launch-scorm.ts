@@ -7,6 +7,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache, type Outline, type ScormActivity } from '@campus/course';
+import { lockEnrolments } from '@campus/delivery';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '@campus/study';
 import { settleAttempt } from './commit.statements.ts';
 import { DescribeLaunch, type Launcher } from './describe-launch.ts';
@@ -58,7 +59,7 @@ export class LaunchScorm {
   private async begin(tx: EntityManager, ground: Ground, input: LaunchScormInput): Promise<string> {
     const { place, outline, offer } = ground;
     // Two launches at the same time share one attempt.
-    await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
+    await lockEnrolments(this.database, tx, [place.pin.id]);
     const situation = await this.situation(tx, ground);
     if (situation.refusal) throw new Refused(situation.refusal);
     if (!isActivityOpen(outline, place.activity.id, standingIn(situation.standing)))

@@ -1,6 +1,6 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
-import { enrolmentWithGroup, workRefusal } from '@campus/delivery';
+import { workRefusal } from '@campus/delivery';
 import { standingOf } from '@campus/study';
 import { type RolledUpActivity } from './scorm-course-state.entity.ts';
 
@@ -42,7 +42,7 @@ export interface ScormSituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfScorm = statement<ScormSituationRow>(
   'scorm-situation',
-  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal, ${standingOf('e.id')} as standing,
+  `select ${workRefusal('e', 'now()')} as refusal, ${standingOf('e.id')} as standing,
           coalesce(d.is_completed, false) as is_completed, d.score::float8 as score,
           coalesce(a.attempts, '[]') as attempts, coalesce(a.newest_number, 0) as attempt_count,
           (select count(*)::int from scorm_allowance w where w.enrolment_id = e.id and w.activity_id = $3) as allowances,
@@ -50,7 +50,7 @@ export const situationOfScorm = statement<ScormSituationRow>(
                                                         'score', i.score, 'status', i.cmi ->> 'cmi.core.lesson_status'))
                       from scorm_item_state i where i.attempt_id = a.newest), '[]') as items,
           coalesce((select k.activities from scorm_course_state k where k.attempt_id = a.newest), '[]') as activities
-     from ${enrolmentWithGroup}
+     from enrolment_window e
      left join progress d on d.enrolment_id = e.id and d.activity_id = $3
      left join lateral (
        select jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number, 'packageId', n.package_id, 'startedAt', n.started_at,
@@ -104,7 +104,7 @@ export const sessionForLaunch = statement<SessionRow>(
             where said.key like 'cmi.student\\_preference.%' or said.key like 'cmi.learner\\_preference.%') as preferences
      from scorm_session s
      join scorm_attempt a on a.id = s.attempt_id
-     join enrolment e on e.id = a.enrolment_id
+     join participant e on e.id = a.enrolment_id
      join account p on p.id = e.person_id
     where s.id = $1 and e.person_id = $2`,
 );

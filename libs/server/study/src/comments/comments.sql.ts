@@ -14,12 +14,12 @@ export const commentsOf = `
     select a.version_id, a.id as activity_id, q.value ->> 'key' as question, q.value -> 'label' as label, q.ordinality as place
       from version_activity a cross join lateral jsonb_array_elements(a.questions) with ordinality q
      where a.kind = 'survey' and a.key = '${FINAL_SURVEY}' and q.value ->> 'type' = 'text'
-       and a.version_id in (select e.version_id from enrolment e where e.edition_id = $1::uuid
-                            union select c.from_version_id from edition_correction c where c.edition_id = $1::uuid)),
+       and a.version_id in (select e.version_id from participant e where e.edition_id = $1::uuid
+                            union select c.from_version_id from applied_correction c where c.edition_id = $1::uuid)),
   written as (
     select r.comments_key as key, r.enrolment_id, null::uuid as anonymous_id, r.activity_id, q.question, q.label, q.place,
            r.answers ->> q.question as words, coalesce(p.country_code, '') as country
-      from enrolment e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
+      from participant e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
       join asked q on q.version_id = r.version_id and q.activity_id = r.activity_id
      where e.edition_id = $1::uuid and ($2::text[] is null or p.country_code = any($2::text[]))
     union all

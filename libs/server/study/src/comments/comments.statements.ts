@@ -16,7 +16,7 @@ export interface AnsweredRow {
 export const peopleWhoAnswered = statement<AnsweredRow>(
   'comments-answered',
   `select coalesce(p.country_code, '') as country, count(*)::int as people, false as "isAnonymous"
-     from enrolment e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
+     from participant e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
      join version_activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
     where e.edition_id = $1::uuid and ($2::text[] is null or p.country_code = any($2::text[])) group by 1
    union all
@@ -81,4 +81,4 @@ export const commentPlace = statement<CommentPlace>(
    select c.enrolment_id, c.anonymous_id, c.activity_id, c.question, c.words, c.themes from comments c where c.id = $3::uuid`,
 );
 
-export const editionExists = statement('comments-edition', `select from edition where id = $1::uuid`);
+export const editionExists = statement('comments-edition', `select from offering where id = $1::uuid`);

@@ -1,5 +1,4 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
-import { endOfEnrolment, enrolmentWithGroup } from '@campus/delivery';
 
 export interface LateWorkRow {
   id: string;
@@ -35,15 +34,15 @@ export const lateWorkOf = filteredStatement<LateWorkRow>(
   `select (array_agg(k.id order by k.received_at, k.id))[1] as id, e.id as enrolment_id, e.version_id, k.activity_id, k.attempt_id,
           a.number as attempt_number, a.score::float8 as attempt_score, p.id as person_id, p.country_code as country,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-          k.is_accepted, count(*)::int as entries, coalesce(a.deadline_at, ${endOfEnrolment('e', 'ed', 'g')}) as ended_at,
+          k.is_accepted, count(*)::int as entries, coalesce(a.deadline_at, e.ends_at) as ended_at,
           min(k.occurred_at) as said_from, max(k.occurred_at) as said_until,
           min(k.received_at) as received_from, max(k.received_at) as received_until,
           concat_ws(' ', d.given_names, d.first_surname, d.second_surname) as decided_by, k.decided_at, k.reason,
           count(k.refusal)::int as not_taken, (count(*) over ())::int as total
-     from late_work k join ${enrolmentWithGroup} on e.id = k.enrolment_id join account p on p.id = e.person_id
+     from late_work k join enrolment_window e on e.id = k.enrolment_id join account p on p.id = e.person_id
      left join quiz_attempt a on a.id = k.attempt_id left join account d on d.id = k.decided_by
     where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and (not $3::boolean or k.is_accepted is null)
-    group by e.id, ed.id, g.id, p.id, p.country_code, p.given_names, p.first_surname, p.second_surname, d.id, d.given_names,
+    group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.given_names, p.first_surname, p.second_surname, d.id, d.given_names,
              d.first_surname, d.second_surname, a.id, k.activity_id, k.attempt_id, k.is_accepted, k.decided_at, k.reason
     order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id, k.decided_at
     limit $4 offset $5`,
@@ -53,7 +52,7 @@ export const lateWorkOf = filteredStatement<LateWorkRow>(
 export const waitingWork = statement<{ id: string; person_id: string; country: string | null }>(
   'late-work-waiting',
   `select k.id, e.person_id, p.country_code as country
-     from late_work k join enrolment e on e.id = k.enrolment_id join account p on p.id = e.person_id
+     from late_work k join participant e on e.id = k.enrolment_id join account p on p.id = e.person_id
     where k.enrolment_id = $1 and k.activity_id = $2 and k.attempt_id is not distinct from $3::uuid and k.is_accepted is null
     order by k.id for update of k`,
 );

@@ -31,8 +31,8 @@ const planOfEnrolment = statement<PlanRow>(
           d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
              from worksheet_value v where v.enrolment_id = e.id) as written
-     from enrolment e join account p on p.id = e.person_id join published_version cv on cv.id = e.version_id and cv.published_at is not null
-     join edition d on d.id = e.edition_id left join current_duty w on w.person_id = p.id
+     from participant e join account p on p.id = e.person_id join published_version cv on cv.id = e.version_id and cv.published_at is not null
+     join offering d on d.id = e.edition_id left join current_duty w on w.person_id = p.id
     where e.id = $1`,
 );
 

@@ -1,6 +1,5 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '@campus/course';
-import { opensOf } from '@campus/delivery';
 import { countedActivities } from '@campus/delivery';
 
 /** What decides whether an activity is open to a learner today. */
@@ -18,9 +17,9 @@ export const standingOf = (enrolment: string): string => `
      union all
      select c.activity_id::text from (${countedActivities(enrolment)}) c
      union all
-     select '!' || r.module_id::text
-       from enrolment own join edition_group zone on zone.id = own.group_id join edition_release r on r.edition_id = own.edition_id
-      where own.id = ${enrolment} and now() < ${opensOf('r', 'zone')}) word)`;
+     select '!' || o.module_id::text
+       from participant own join module_opening o on o.group_id = own.group_id
+      where own.id = ${enrolment} and now() < o.opens_at) word)`;
 
 export function standingIn(text: string | null): Standing {
   const words = text?.split(',') ?? [];

@@ -1,4 +1,4 @@
-import { endOfEnrolment, GRACE_DAYS, workRefusal } from '@campus/delivery';
+import { GRACE_DAYS, workRefusal } from '@campus/delivery';
 
 /** The way from a device to the server, on a bad link. */
 export const WAY = `interval '30 seconds'`;
@@ -31,8 +31,8 @@ export const isDoubtful = (end: string): string => `
 
 /**
  * SQL expression, in statements that begin with `receiptValues`: why an enrolment does not take the entry, or null.
- * Aliases as for `workRefusal`.
+ * An alias of `enrolment_window`.
  */
-export const entryRefusal = (e: string, ed: string, g: string): string => `
-  coalesce(${workRefusal(e, ed, g, '$4::timestamptz', isAccepted)},
-           case when ${isDoubtful(`(${endOfEnrolment(e, ed, g)})`)} then 'WORK_KEPT' end)`;
+export const entryRefusal = (e: string): string => `
+  coalesce(${workRefusal(e, '$4::timestamptz', isAccepted)},
+           case when ${isDoubtful(`${e}.ends_at`)} then 'WORK_KEPT' end)`;

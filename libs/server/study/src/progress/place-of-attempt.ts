@@ -29,16 +29,3 @@ export async function placeOfAttempt(
   await tx.query(`${mine} - ${ASIDE - 1} ${later}`, [...here, ASIDE]);
   return number;
 }
-
-/** Takes the enrolment for as long as the transaction lasts, when it is this person's. */
-export async function lockOwnEnrolment(
-  tx: EntityManager,
-  enrolmentId: string,
-  personId: string,
-): Promise<boolean> {
-  const found: unknown[] = await tx.query(
-    'select from enrolment where id = $1 and person_id = $2 for update',
-    [enrolmentId, personId],
-  );
-  return found.length > 0;
-}

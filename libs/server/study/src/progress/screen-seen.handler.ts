@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { enrolmentWithGroup, moduleRefusal } from '@campus/delivery';
+import { moduleRefusal } from '@campus/delivery';
 import { entryRefusal } from './lateness.sql.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
@@ -17,9 +17,9 @@ interface ScreenSeen {
 const recordScreen = statement<ReceiptRow>(
   'screen-seen-record',
   `with verdict as (
-     select e.id, e.version_id, coalesce(${entryRefusal('e', 'ed', 'g')},
-            ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
-       from ${enrolmentWithGroup} where e.id = $5
+     select e.id, e.version_id, coalesce(${entryRefusal('e')},
+            ${moduleRefusal('e', '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
+       from enrolment_window e where e.id = $5
    ),
    ${receiptCte('screenSeen', 'select refusal from verdict')},
    effect as (

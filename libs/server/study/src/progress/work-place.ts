@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache, type OutlineActivity } from '@campus/course';
-import { enrolmentWithGroup, EnrolmentPins, moduleRefusal, type EnrolmentPin } from '@campus/delivery';
+import { EnrolmentPins, moduleRefusal, takeTurn, type EnrolmentPin } from '@campus/delivery';
 import { entryRefusal } from './lateness.sql.ts';
 import { receiptValues } from './receipts.ts';
 import { type WorkEntry } from './work.ts';
@@ -18,12 +18,12 @@ export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
 
 type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
 
-/** $1 to $4 `receiptValues`, $5 enrolment, $6 what must be completed before, $7 module. Rows that refer to the enrolment are not held up. */
-const lockEnrolment = statement<{ refusal: string | null }>(
-  'work-place-lock',
-  `select coalesce(${entryRefusal('e', 'ed', 'g')},
-          ${moduleRefusal({ e: 'e', ed: 'ed', g: 'g' }, '$6::uuid[]', '$7::uuid', '$4::timestamptz')}) as refusal
-     from ${enrolmentWithGroup} where e.id = $5 for no key update of e`,
+/** $1 to $4 `receiptValues`, $5 enrolment, $6 what must be completed before, $7 module. */
+const refusalOfWork = statement<{ refusal: string | null }>(
+  'work-place-refusal',
+  `select coalesce(${entryRefusal('e')},
+          ${moduleRefusal('e', '$6::uuid[]', '$7::uuid', '$4::timestamptz')}) as refusal
+     from enrolment_window e where e.id = $5`,
 );
 
 @Injectable()
@@ -54,9 +54,9 @@ export class WorkPlaces {
    */
   async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, entry: WorkEntry): Promise<void> {
     const values = [...receiptValues(entry), pin.id, required, activity.moduleId];
-    const row = await this.database.rowIn(tx, lockEnrolment, values);
-    if (!row) throw new Refused('NOT_FOUND');
-    if (row.refusal) throw new Refused(row.refusal);
+    if (!(await takeTurn(this.database, tx, pin.id))) throw new Refused('NOT_FOUND');
+    const row = await this.database.rowIn(tx, refusalOfWork, values);
+    if (row?.refusal) throw new Refused(row.refusal);
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lockOwnEnrolment, placeOfAttempt } from '../progress/place-of-attempt.ts';
+import { lockOwnEnrolment } from '@campus/delivery';
+import { placeOfAttempt } from '../progress/place-of-attempt.ts';
 import { Results } from '../progress/results.ts';
 import { type BegunAttempt } from './attempt-proof.ts';
 import { QuizAnswerEntity } from './quiz-answer.entity.ts';
@@ -15,6 +17,7 @@ import { QuizFinishing, type GradingGround } from './quiz-finishing.ts';
 @Injectable()
 export class BringBackAttempt {
   constructor(
+    private readonly database: Database,
     private readonly finishing: QuizFinishing,
     private readonly results: Results,
   ) {}
@@ -27,7 +30,7 @@ export class BringBackAttempt {
     begun: BegunAttempt,
   ): Promise<void> {
     const { enrolmentId, versionId, activityId, startedAt } = begun;
-    const isMine = await lockOwnEnrolment(tx, enrolmentId, personId);
+    const isMine = await lockOwnEnrolment(this.database, tx, enrolmentId, personId);
     const isKnown =
       ground.outline.find(activityId)?.activity.kind === 'quiz' &&
       begun.questions.every((id) => ground.bank.has(id));

@@ -16,7 +16,7 @@ const PINS = 20_000;
 const pinOfAttempt = statement<QuizPin>(
   'quiz-attempt-pin',
   `select a.id as "attemptId", e.person_id as "personId", a.version_id as "versionId"
-     from quiz_attempt a join enrolment e on e.id = a.enrolment_id where a.id = $1`,
+     from quiz_attempt a join participant e on e.id = a.enrolment_id where a.id = $1`,
 );
 
 /** Whose attempt it is and of which version: remembered, so that an answer needs one statement. */

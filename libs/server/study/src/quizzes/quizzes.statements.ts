@@ -1,7 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
-import { enrolmentWithGroup, workRefusal } from '@campus/delivery';
+import { correctionNotesOf, workRefusal, type CorrectionNote } from '@campus/delivery';
 import { comesAfter, receiptCte } from '../progress/receipts.ts';
 import { entryRefusal, isAccepted, isDoubtful, WAY } from '../progress/lateness.sql.ts';
 import { lateCounts, type LateCountsRow } from '../progress/late-counts.sql.ts';
@@ -40,11 +39,11 @@ export interface SituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfQuiz = statement<SituationRow>(
   'quiz-situation',
-  `select ${workRefusal('e', 'ed', 'g', 'now()')} as refusal,
+  `select ${workRefusal('e', 'now()')} as refusal,
           ${standingOf('e.id')} as standing,
           ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
           p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
-     from ${enrolmentWithGroup} join account p on p.id = e.person_id
+     from enrolment_window e join account p on p.id = e.person_id
     where e.id = $1 and e.person_id = $2`,
 );
 
@@ -94,7 +93,7 @@ export const attemptView = statement<AttemptViewRow>(
           (select coalesce(jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
                     'is_flagged', q.is_flagged, 'points', q.points) order by q.position), '[]')
              from quiz_answer q where q.attempt_id = a.id) as answers
-     from quiz_attempt a join enrolment e on e.id = a.enrolment_id
+     from quiz_attempt a join participant e on e.id = a.enrolment_id
     where a.id = $1 and e.person_id = $2`,
 );
 
@@ -120,9 +119,9 @@ const wasSeen = (a: string): string => `
 export const recordAnswer = statement<RecordedAnswerRow>(
   'quiz-answer-record',
   `with attempt as (
-     select a.finished_by, a.deadline_at, ${entryRefusal('e', 'ed', 'g')} as refusal,
+     select a.finished_by, a.deadline_at, ${entryRefusal('e')} as refusal,
             ${isDoubtful('a.deadline_at')} or ${wasSeen('a')} as is_doubtful
-       from quiz_attempt a, ${enrolmentWithGroup}
+       from quiz_attempt a, enrolment_window e
       where a.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
         for share of a
    ), verdict as (
@@ -174,8 +173,8 @@ export const lockAttempt = statement<OpenAttemptRow>(
 /** Why the end of an attempt at this moment is not taken, or null. $1 to $4 `receiptValues`, $5 attempt. */
 export const refusalOfFinish = statement<{ refusal: string | null }>(
   'quiz-finish-refusal',
-  `select ${entryRefusal('e', 'ed', 'g')} as refusal
-     from quiz_attempt a, ${enrolmentWithGroup} where a.id = $5 and e.id = a.enrolment_id`,
+  `select ${entryRefusal('e')} as refusal
+     from quiz_attempt a, enrolment_window e where a.id = $5 and e.id = a.enrolment_id`,
 );
 
 /** The right answers are about to be seen: late answers to this quiz count no longer. $1 enrolment, $2 activity. */

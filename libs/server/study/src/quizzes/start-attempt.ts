@@ -8,6 +8,7 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { type QuizActivity } from '@campus/course';
+import { lockEnrolments } from '@campus/delivery';
 import { standingIn, isActivityOpen } from '../progress/activity-links.ts';
 import { Results } from '../progress/results.ts';
 import { WorkPlaces, type WorkPlace } from '../progress/work-place.ts';
@@ -68,7 +69,7 @@ export class StartAttempt {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'startQuizAttempt', async () => {
         // Two devices that start at the same time get one attempt.
-        await tx.query('select from enrolment where id = $1 for update', [place.pin.id]);
+        await lockEnrolments(this.database, tx, [place.pin.id]);
         const situation = await this.situation(tx, actor, ground);
         const open = situation.attempts.find((attempt) => !attempt.finished_at);
         return open ? open.id : this.begin(tx, ground, situation, input.locale);

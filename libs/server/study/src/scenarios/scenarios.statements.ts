@@ -96,7 +96,7 @@ export const sharesOfChoices = statement<ChoiceShare>(
   'scenario-shares-of-choices',
   `select d.node, d.choice, count(*)::int as decisions, count(distinct a.enrolment_id)::int as people,
           round(100.0 * count(*) / sum(count(*)) over (partition by d.node), 1)::float8 as percent
-     from enrolment e
+     from participant e
      join scenario_attempt a on a.enrolment_id = e.id and a.activity_id = $2
       and (a.version_id = $1 or is_correction_of($1, a.version_id))
      join scenario_decision d on d.attempt_id = a.id and d.step > a.forked_at

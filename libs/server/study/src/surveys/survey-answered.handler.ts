@@ -4,7 +4,7 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { monthsAfterOf, type SurveyActivity } from '@campus/course';
-import { certifiedAt, followUpRefusal } from '@campus/delivery';
+import { certifiedAt, followUpRefusal, takeTurn } from '@campus/delivery';
 import { isRecord, placeIn } from '../progress/payloads.ts';
 import { Receipts } from '../progress/receipts.ts';
 import { Results } from '../progress/results.ts';
@@ -19,10 +19,10 @@ interface SurveyAnswered {
 }
 
 /** A follow-up's day is counted from the certificate, the deadline of the edition does not hold for it. */
-const lockForFollowUp = statement<{ refusal: string | null; certified_at: Date | null }>(
-  'survey-lock-for-follow-up',
+const followUp = statement<{ refusal: string | null; certified_at: Date | null }>(
+  'survey-follow-up',
   `select ${followUpRefusal('e')} as refusal, ${certifiedAt('e.id')} as certified_at
-     from enrolment e where e.id = $1 for no key update of e`,
+     from participant e where e.id = $1`,
 );
 const isAnswered = statement(
   'survey-is-answered',
@@ -103,7 +103,8 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
   private async lock(tx: EntityManager, place: WorkPlace<SurveyActivity>, entry: WorkEntry): Promise<void> {
     const monthsAfter = monthsAfterOf(place.activity);
     if (monthsAfter === null) return this.places.lock(tx, place, entry);
-    const row = await this.database.rowIn(tx, lockForFollowUp, [place.pin.id]);
+    await takeTurn(this.database, tx, place.pin.id);
+    const row = await this.database.rowIn(tx, followUp, [place.pin.id]);
     if (!row || !isFollowUpOpen(monthsAfter, row.certified_at, entry.occurredAt))
       throw new Refused('NOT_FOUND');
     if (row.refusal) throw new Refused(row.refusal);

@@ -36,7 +36,7 @@ const pagesIn = (order: BatchRow['ceremony_order']) =>
     `certificate-batch-pages-${order}`,
     `select c.id, c.snapshot, p.country_code as country, s.qr_text, f.blob_hash
        from certificate_batch_item i join certificate c on c.id = i.certificate_id
-       join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
+       join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
        left join known_country k on k.code = p.country_code
        left join certificate_seal s on s.certificate_id = c.id
        left join certificate_file f on f.certificate_id = c.id and f.paper = $3

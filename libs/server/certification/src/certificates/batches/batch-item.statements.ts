@@ -50,8 +50,8 @@ export interface BatchItemRow {
 const name = fullNameOf('p');
 
 const from = `
-    from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
-    join edition_group g on g.id = e.group_id`;
+    from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
+    join cohort g on g.id = e.group_id`;
 
 /** $1 batch · $2 countries, or null · $3 words, or null · $4 state, or null · $5 blocker, or null · $6 differs, or null · $7 only by decision, or null. */
 const wanted = `

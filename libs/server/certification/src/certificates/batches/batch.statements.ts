@@ -62,7 +62,7 @@ const batchFor = (who: string): string => `
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
                      count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
-                from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
+                from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
                 left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
                where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
 
@@ -137,7 +137,7 @@ export const writeItems = statement<object>(
   `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis, explanations, blockers, blocker_codes, differs)
    select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
           array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
-     from jsonb_array_elements($2::jsonb) i join enrolment e on e.id = (i ->> 'enrolmentId')::uuid join account p on p.id = e.person_id
+     from jsonb_array_elements($2::jsonb) i join participant e on e.id = (i ->> 'enrolmentId')::uuid join account p on p.id = e.person_id
    on conflict (batch_id, enrolment_id) do update set
      name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
      affiliation = case when $3::boolean then excluded.affiliation else coalesce(certificate_batch_item.affiliation, excluded.affiliation) end,
@@ -175,7 +175,7 @@ export const approveBatch = statement<object>(
 /** $1 batch. Everybody ready; nobody whose name has changed since. */
 export const awaitReady = statement<{ enrolment_id: string }>(
   'certificate-batch-await-ready',
-  `update certificate_batch_item i set state = 'waiting', problem = null from enrolment e, account p
+  `update certificate_batch_item i set state = 'waiting', problem = null from participant e, account p
     where i.batch_id = $1 and e.id = i.enrolment_id and p.id = e.person_id and ${READY} returning i.enrolment_id`,
 );
 
@@ -189,7 +189,7 @@ export interface ItemNameRow {
 export const itemName = statement<ItemNameRow>(
   'certificate-batch-item-name',
   `select i.name, ${fullNameOf('p')} as present
-     from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
+     from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
     where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
 );
 
@@ -267,7 +267,7 @@ export const numberPlaces = statement<object>(
   'certificate-batch-number-places',
   `update certificate_batch_item t set place = o.place
      from (select i.enrolment_id, row_number() over (order by i.place nulls last, ${ceremonyName}, i.enrolment_id) as place
-             from certificate_batch_item i join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
+             from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
             where i.batch_id = $1 and i.state = 'issued') o
     where t.batch_id = $1 and t.enrolment_id = o.enrolment_id and t.place is distinct from o.place`,
 );
@@ -336,7 +336,7 @@ export const unmailed = statement<{
   `select i.enrolment_id, c.snapshot, p.given_names,
           (select m.address from current_address m where m.person_id = p.id) as email
      from certificate_batch_item i join certificate c on c.id = i.certificate_id
-     join enrolment e on e.id = i.enrolment_id join account p on p.id = e.person_id
+     join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
     where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce('c')}
     order by i.enrolment_id limit 100 for update of i skip locked`,
 );
@@ -350,8 +350,8 @@ export const mailed = statement<object>(
 /** Course versions that the people of a batch study, or studied before their edition was corrected. $1 batch. */
 export const versionsOfBatch = statement<{ version_id: string }>(
   'certificate-batch-versions',
-  `with batch_edition as (select distinct e.edition_id, e.version_id from certificate_batch_item i join enrolment e on e.id = i.enrolment_id
+  `with batch_edition as (select distinct e.edition_id, e.version_id from certificate_batch_item i join participant e on e.id = i.enrolment_id
                             where i.batch_id = $1)
    select version_id from batch_edition
-   union select c.from_version_id from edition_correction c join batch_edition b on b.edition_id = c.edition_id`,
+   union select c.from_version_id from applied_correction c join batch_edition b on b.edition_id = c.edition_id`,
 );

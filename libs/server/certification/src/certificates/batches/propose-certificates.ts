@@ -7,10 +7,9 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache } from '@campus/course';
-import { EnrolmentChanges } from '@campus/delivery';
+import { EnrolmentChanges, lockedEdition } from '@campus/delivery';
 import { judge } from '../outcomes/proposed-item.ts';
 import { standingOfEdition, standingOfEnrolment, type StandingRow } from '../outcomes/standing-rows.ts';
-import { lockEdition } from '../templates/template.statements.ts';
 import { dropItems, openBatch, proposalsOf, writeItems } from './batch.statements.ts';
 import { countriesOf } from './batches.access.ts';
 
@@ -34,8 +33,7 @@ export class ProposeCertificates {
     if (!isId(input.editionId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'proposeCertificates', async () => {
-        const edition = await this.database.rowIn(tx, lockEdition, [input.editionId]);
-        if (!edition) throw new Refused('NOT_FOUND');
+        const edition = await lockedEdition(this.database, tx, input.editionId);
         const countries = countriesOf(actor)?.toSorted() ?? null;
         const batch = await this.database.rowIn(tx, openBatch, [
           newId(),

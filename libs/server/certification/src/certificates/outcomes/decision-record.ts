@@ -5,6 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService, type AuditAction } from '@campus/people';
+import { lockEnrolments } from '@campus/delivery';
 import { ProposeCertificates } from '../batches/propose-certificates.ts';
 import { canIssue } from '../certificates.access.ts';
 import { standingOfEnrolment, type StandingRow } from './standing-rows.ts';
@@ -21,7 +22,7 @@ export class DecisionRecord {
   /** Where somebody stands whom the actor may decide about, locked until the transaction ends. */
   async standing(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<StandingRow> {
     if (!isId(enrolmentId)) throw new Refused('NOT_FOUND');
-    await tx.query('select from enrolment where id = $1 for update', [enrolmentId]);
+    await lockEnrolments(this.database, tx, [enrolmentId]);
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
     if (!row || !canIssue(actor, { personId: row.person_id, country: row.country }))
       throw new Refused('NOT_FOUND');

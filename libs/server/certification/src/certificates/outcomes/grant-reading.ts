@@ -22,7 +22,7 @@ interface NamedRow {
 const decisionsOfEnrolment = statement<NamedRow>(
   'outcome-decisions-of-enrolment',
   `select concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, ${openDecisionsOf('e.id')} as decisions
-     from enrolment e join account p on p.id = e.person_id where e.id = $1`,
+     from participant e join account p on p.id = e.person_id where e.id = $1`,
 );
 
 interface GrantOfEditionRow {
@@ -34,7 +34,7 @@ interface GrantOfEditionRow {
 }
 
 const ofEdition = `
-  from outcome_override o join enrolment e on e.id = o.enrolment_id join account p on p.id = e.person_id
+  from outcome_override o join participant e on e.id = o.enrolment_id join account p on p.id = e.person_id
  where e.edition_id = $1 and o.kind = 'outcome' and o.withdrawn_at is null and ($2::text[] is null or p.country_code = any($2))`;
 
 /** $1 edition · $2 countries, or null for all · $3 limit · $4 offset. */

@@ -9,6 +9,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache } from '@campus/course';
+import { lockEnrolments } from '@campus/delivery';
 import { canIssue } from '../certificates.access.ts';
 import { certificateReminderMail } from '../certificates.mails.ts';
 import { holderOfEnrolment } from '../certificates.statements.ts';
@@ -40,7 +41,7 @@ export class RemindLearner {
     if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'remindOfCertificate', async () => {
-        await tx.query('select from enrolment where id = $1 for update', [input.enrolmentId]);
+        await lockEnrolments(this.database, tx, [input.enrolmentId]);
         const holder = await this.database.rowIn(tx, holderOfEnrolment, [input.enrolmentId]);
         const row = await this.database.rowIn(tx, standingOfEnrolment, [input.enrolmentId]);
         if (!holder || !row || !canIssue(actor, { personId: holder.person_id, country: holder.country }))

@@ -28,14 +28,13 @@ export interface StandingRow {
 }
 
 const columns = `
-         n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, ed.route,
-         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides, ${attendancePercentOf('n')} as attendance,
+         n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, n.route,
+         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides, ${attendancePercentOf('n.id')} as attendance,
          array(select c.outcome from certificate_in_force c where c.enrolment_id = n.id) as in_force,
-         coalesce(g.country_code <> p.country_code, false) as differs`;
+         coalesce(n.group_country <> p.country_code, false) as differs`;
 
 const from = `
-    from enrolment n join account p on p.id = n.person_id join edition ed on ed.id = n.edition_id
-    join edition_group g on g.id = n.group_id`;
+    from enrolment_window n join account p on p.id = n.person_id`;
 
 const standing = `select ${columns} ${from}`;
 
@@ -75,7 +74,7 @@ export const candidatesOfEdition = statement<CandidateRow>(
 /** How many there are when a page is beyond the last. $1 edition, $2 countries or null for all. */
 export const countCandidates = statement<{ total: number }>(
   'certificate-candidates-count',
-  `select count(*)::int as total from enrolment n join account p on p.id = n.person_id where ${CANDIDATES}`,
+  `select count(*)::int as total from participant n join account p on p.id = n.person_id where ${CANDIDATES}`,
 );
 
 /** What the rules look at of one person, with what people decided above them. */

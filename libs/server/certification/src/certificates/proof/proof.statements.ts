@@ -94,7 +94,7 @@ export const credentialById = statement<CredentialRow>(
 /** $1 certificate. The zone its last day is one of. */
 export const zoneOfCertificate = statement<{ time_zone: string }>(
   'certificate-zone',
-  `select g.time_zone from certificate c join enrolment e on e.id = c.enrolment_id join edition_group g on g.id = e.group_id
+  `select g.time_zone from certificate c join participant e on e.id = c.enrolment_id join cohort g on g.id = e.group_id
     where c.id = $1`,
 );
 

@@ -27,8 +27,8 @@ export interface RegisterRow {
  * $5 edition, or null · $6 country, or null.
  */
 const wanted = `
-    from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
-    join edition ed on ed.id = e.edition_id
+    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
+    join offering ed on ed.id = e.edition_id
    where c.outcome <> 'enrolment' and ($1::text[] is null or p.country_code = any($1))
      and ($2::text is null or p.search_key like $2 or c.serial ilike $3)
      and ($4::text is null or ${statusOf('c')} = $4) and ($5::uuid is null or e.edition_id = $5)
@@ -62,7 +62,7 @@ export const registerCount = filteredStatement<{ count: number }>(
 export const registerCountries = statement<{ code: string }>(
   'certificate-register-countries',
   `select distinct p.country_code as code
-     from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
+     from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
     where c.outcome <> 'enrolment' and p.country_code is not null and ($1::text[] is null or p.country_code = any($1))
     order by code`,
 );

@@ -7,6 +7,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache } from '@campus/course';
+import { lockEnrolments } from '@campus/delivery';
 import { CertificateEntity } from '../certificate.entity.ts';
 import { canRead } from '../certificates.access.ts';
 import { ExpireCertificates } from '../expire-certificates.ts';
@@ -18,7 +19,7 @@ import { Templates } from '../templates/templates.service.ts';
 import { VerifyCertificate } from '../verify-certificate.ts';
 import { WriteCertificate, type NewCertificate } from '../write-certificate.ts';
 import { statesTheSame } from './states-the-same.ts';
-import { lockEnrolments, statementInForce } from './statement.statements.ts';
+import { statementInForce } from './statement.statements.ts';
 
 /** People at a time. */
 const MOST = 100;
@@ -48,7 +49,7 @@ export class IssueStatements {
     if (!ids.every(isId)) throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'issueEnrolmentStatements', async () => {
-        const locked = await this.database.rowsIn(tx, lockEnrolments, [ids]);
+        const locked = await lockEnrolments(this.database, tx, ids);
         if (locked.length !== ids.length) throw new Refused('NOT_FOUND');
         await this.expiring.ofEnrolments(tx, ids);
         let active = 0;

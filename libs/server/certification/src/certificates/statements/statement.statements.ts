@@ -3,12 +3,6 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { basisOfCertificate, type CertificateRow } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
 
-/** $1 enrolments. Locked one after the other, so that two requests never wait for each other. */
-export const lockEnrolments = statement<{ id: string }>(
-  'statement-lock-enrolments',
-  `select id from enrolment where id = any($1::uuid[]) order by id for update`,
-);
-
 /** $1 enrolment. The statement in force. */
 export const statementInForce = statement<{ id: string; serial: string; snapshot: CertificateSnapshot }>(
   'statement-in-force',
@@ -19,7 +13,7 @@ export const statementInForce = statement<{ id: string; serial: string; snapshot
 const byName = `
   select c.id, c.snapshot, c.issued_at, s.credential_id, s.qr_text, e.person_id, p.country_code as country,
          ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join enrolment e on e.id = c.enrolment_id join account p on p.id = e.person_id
+    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id
    where c.outcome = 'enrolment' and ${isInForce('c')}`;
 const order = `order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", c.id`;

@@ -5,8 +5,9 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
+import { lockedEdition } from '@campus/delivery';
 import { contentIn, imagesIn } from './template.rules.ts';
-import { addTemplate, imagesById, lockEdition, templateOfEdition } from './template.statements.ts';
+import { addTemplate, imagesById, templateOfEdition } from './template.statements.ts';
 import { type SaveCertificateTemplateInput } from './template.type.ts';
 
 /** Draws the certificates of an edition again: another row, never a changed one, for batches pin theirs. */
@@ -23,7 +24,7 @@ export class SaveTemplate {
     const content = contentIn(input);
     await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'saveCertificateTemplate', async () => {
-        if (!(await this.database.rowIn(tx, lockEdition, [input.editionId]))) throw new Refused('NOT_FOUND');
+        await lockedEdition(this.database, tx, input.editionId);
         const newest = await this.database.rowIn(tx, templateOfEdition, [input.editionId]);
         if ((newest?.number ?? 0) !== input.basedOn) throw new Refused('TEMPLATE_CHANGED');
         const images = imagesIn(content);

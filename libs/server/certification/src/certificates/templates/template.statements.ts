@@ -33,11 +33,6 @@ export const addTemplate = statement<object>(
    select $1, $2, coalesce((select max(number) from certificate_template where edition_id = $2), 0) + 1, $3, $4`,
 );
 
-export const lockEdition = statement<{ id: string }>(
-  'certificate-template-lock-edition',
-  `select id from edition where id = $1 for update`,
-);
-
 export interface ImageRow {
   id: string;
   media_type: 'image/png' | 'image/jpeg';
@@ -74,10 +69,9 @@ export const editionOfTemplate = statement<{
 }>(
   'certificate-template-edition',
   `select ed.id, ed.version_id, d.acknowledgement as donor, array_remove(array[p.logo_id, d.logo_id], null) as logos
-     from edition ed left join programme p on p.id = ed.programme_id
+     from offering ed left join programme_today p on p.id = ed.programme_id
      left join lateral (
-       select acknowledgement, logo_id from programme_donor d
-        where d.programme_id = p.id and d.valid_from <= current_date and (d.valid_to is null or d.valid_to >= current_date)
+       select acknowledgement, logo_id from donor d where d.programme_id = p.id and d.pays_today
         order by d.valid_from desc, d.id limit 1) d on true
     where ed.id = $1`,
 );
@@ -95,8 +89,8 @@ export const specimenEdition = statement<{
 }>(
   'certificate-specimen-edition',
   `select ed.titles, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, ed.version_id, v.number as version_number,
-          (select coalesce(sum(h.planned_minutes), 0)::int from live_session s join session_half_day h on h.session_id = s.id
-            where s.edition_id = ed.id and s.cancelled_at is null and s.group_id is null) as planned_minutes,
-          (now() at time zone ed.time_zone)::date::text as today
-     from edition ed join published_version v on v.id = ed.version_id where ed.id = $1`,
+          (select coalesce(sum(h.planned_minutes), 0)::int from live_half_day h
+            where h.edition_id = ed.id and not h.is_cancelled and h.group_id is null) as planned_minutes,
+          ed.today::text as today
+     from offering ed join published_version v on v.id = ed.version_id where ed.id = $1`,
 );

@@ -156,7 +156,7 @@ export class MergeAccounts {
 
   private async ownOf(tx: EntityManager, personId: string): Promise<string[]> {
     const rows: { id: string }[] = await tx.query(
-      `select id from enrolment where person_id = $1 order by id`,
+      `select id from participant where person_id = $1 order by id`,
       [personId],
     );
     return rows.map(({ id }) => id);

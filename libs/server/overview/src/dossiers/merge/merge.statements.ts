@@ -27,9 +27,9 @@ export const sides = statement<SideRow>(
           p.disabled_at is not null as is_disabled, p.merged_into,
           coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from known_address m where m.person_id = p.id), '{}') as addresses,
           coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,
-          (select max(st.last_work_at) from enrolment e join standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
-          (select count(*)::int from enrolment e where e.person_id = p.id) as enrolments,
-          (select count(*)::int from enrolment e join certificate_status k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
+          (select max(st.last_work_at) from participant e join standing st on st.enrolment_id = e.id where e.person_id = p.id) as last_work_at,
+          (select count(*)::int from participant e where e.person_id = p.id) as enrolments,
+          (select count(*)::int from participant e join certificate_status k on k.enrolment_id = e.id where e.person_id = p.id) as certificates,
           (select count(*)::int from posting a where a.person_id = p.id) as duties,
           (select count(*)::int from person_note n where n.person_id = p.id and n.removed_at is null) as notes
      from account p left join current_duty w on w.person_id = p.id where p.id = any($1)`,
@@ -47,15 +47,15 @@ const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.s
   'percent', coalesce((select percent from standing where enrolment_id = ${e}.id), 0),
   'lastWorkAt', (select last_work_at from standing where enrolment_id = ${e}.id),
   'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
-  'attendance', (select count(*) from attendance n where n.enrolment_id = ${e}.id))`;
+  'attendance', (select count(*) from recorded_attendance n where n.enrolment_id = ${e}.id))`;
 
 /** $1 survivor, $2 loser. */
 export const collisions = statement<CollisionRow>(
   'merge-collisions',
   `select ed.id as edition_id, ed.titles, ${rival('s')} as survivor, ${rival('l')} as loser,
           (select count(*)::int from (
-             select half_day_id from attendance where enrolment_id in (s.id, l.id) group by half_day_id having count(*) = 1) alone) as attendance_joined
-     from enrolment s join enrolment l on l.edition_id = s.edition_id join edition ed on ed.id = s.edition_id
+             select half_day_id from recorded_attendance where enrolment_id in (s.id, l.id) group by half_day_id having count(*) = 1) alone) as attendance_joined
+     from participant s join participant l on l.edition_id = s.edition_id join offering ed on ed.id = s.edition_id
     where s.person_id = $1 and l.person_id = $2 order by ed.starts_on, ed.id`,
 );
 
@@ -123,7 +123,7 @@ export const builtOn = statement<{ what: 'MERGE' | 'CERTIFICATE' | 'WORK' | 'CHA
      when exists (select from progress a where a.enrolment_id = any($2::uuid[]) and a.updated_at > m.merged_at)
        or exists (select from attempt_at_quiz q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
        or exists (select from package_attempt q where q.enrolment_id = any($2::uuid[]) and q.started_at > m.merged_at)
-       or exists (select from attendance_entry n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
+       or exists (select from attendance_said n where n.enrolment_id = any($2::uuid[]) and n.recorded_at > m.merged_at) then 'WORK'
      when exists (select from audited_act v where v.subject_type = 'enrolment' and v.subject_id = any($2::uuid[]::text[]) and v.at > m.merged_at) then 'CHANGE'
      end as what from account_merge m where m.id = $1`,
 );
