@@ -24,11 +24,11 @@ const TABLES = `
   create view trip_of_night as select berth_id from planted_trip`;
 
 /** What is said of one statement of a domain. */
-async function refusalOf(domain: string, text: string, exceptions: string[] = []): Promise<string[]> {
+async function refusalOf(domain: string, text: string): Promise<string[]> {
   const place = `libs/server/${domain}/src/planted.statements.ts:1`;
   return withCopy('template1', async (client) => {
     await client.query(TABLES);
-    return refusedToRoles(client, [{ name: 'planted', text, place, domain }], walls, exceptions);
+    return refusedToRoles(client, [{ name: 'planted', text, place, domain }], walls);
   });
 }
 
@@ -69,14 +69,5 @@ describe('the role of a domain', () => {
     ],
   ])('is measured by %s', async (_what, domain, text, expected) => {
     expect(await refusalOf(domain, text)).toEqual(expected);
-  });
-
-  it('has what a list of exceptions says, and no more', async () => {
-    const text = 'select b.boat from planted_berth b join free_berth f on f.id = b.id';
-    const line = 'ferry planted reads harbour.planted_berth';
-    expect(await refusalOf('ferry', text, [line])).toEqual([]);
-    expect(await refusalOf('ferry', 'delete from planted_berth', [line])).toEqual(
-      denied('ferry', 'table planted_berth'),
-    );
   });
 });

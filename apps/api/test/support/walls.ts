@@ -83,8 +83,8 @@ export function labelsOf(statements: readonly Declared[]): Map<string, string> {
   return labels;
 }
 
-/** How a list of exceptions calls a use. */
-export const lineOf = (domain: string, label: string, use: Use, relation: Relation): string =>
+/** A use of somebody else, as it is told. */
+const lineOf = (domain: string, label: string, use: Use, relation: Relation): string =>
   `${domain} ${label} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`;
 
 /** One line for each declaration and relation: `delivery seat-of-person reads intake.nomination`. */
@@ -107,13 +107,6 @@ export async function issuesOf(
 
 const sorted = (lines: Iterable<string>): string[] => [...lines].sort();
 
-/** What a list of exceptions does not say, and what it says that is no longer so. */
-export function compare(kind: Kind, found: readonly string[], listed: readonly string[]): string[] {
-  const [now, before] = [new Set(found), new Set(listed)];
-  return [
-    ...found.filter((line) => !before.has(line)).map((line) => `${line}: refused. ${kinds[kind]}`),
-    ...listed
-      .filter((line) => !now.has(line))
-      .map((line) => `${line}: no longer so. Take the line out of apps/api/walls/${kind}.txt.`),
-  ];
-}
+/** One sentence for each line, with what is done instead. */
+export const told = (kind: Kind, lines: readonly string[]): string[] =>
+  lines.map((line) => `${line}: refused. ${kinds[kind]}`);

@@ -1,2 +1,3 @@
 export { intakeDomain } from './domain.ts';
 export { NominationState } from './nominations/nomination-form.type.ts';
+export { ownLetters } from './person-tables.ts';

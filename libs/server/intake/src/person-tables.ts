@@ -38,7 +38,15 @@ export const personTables: readonly DeclaredPersonTable[] = [
   }),
 ];
 
-/** Letters that are about this person alone: a letter may name several. */
+/** $1 a person: letters that are about them alone, for the copy of what is held about them. A letter may name several. */
+export const ownLetters = statement<{ id: string; file_hash: string; media_type: string }>(
+  'personal-data-letters',
+  `select l.id, l.file_hash, l.media_type from nomination_letter l
+    where exists (select from nomination n where n.letter_id = l.id and n.person_id = $1)
+      and not exists (select from nomination n where n.letter_id = l.id and n.person_id is distinct from $1)`,
+);
+
+/** Letters that are about this person alone go with them. */
 const dropLetters = statement(
   'erase-letters',
   `with own as (

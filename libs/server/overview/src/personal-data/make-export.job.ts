@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Inject, Injectable } from '@nestjs/common';
 import yazl from 'yazl';
+import { ownLetters } from '@campus/intake';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
@@ -28,14 +29,6 @@ const eventsAbout = statement<{ row: Row }>(
   `select jsonb_build_object('at', e.at, 'action', e.action, 'reason', e.reason, 'country_code', e.country_code) as row
      from audited_act e where e.subject_id = any($1::text[])
     order by e.at, e.id`,
-);
-
-/** Letters that are about this person alone: a letter may name several. */
-const ownLetters = statement<{ id: string; file_hash: string; media_type: string }>(
-  'personal-data-letters',
-  `select l.id, l.file_hash, l.media_type from nomination_letter l
-    where exists (select from nomination n where n.letter_id = l.id and n.person_id = $1)
-      and not exists (select from nomination n where n.letter_id = l.id and n.person_id is distinct from $1)`,
 );
 
 const namedHere = statement<{ hash: string }>(
