@@ -16,6 +16,7 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
   NominationCalls: () => ({ nominationCalls: { items: [], totalCount: 0, waitingWithSeat: 0 } }),
   AttendanceBoard: () => ({ attendanceBoard: null }),
   CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
+  OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
   WaitingCorrection: () => ({ waitingCorrection: null }),
 });
 
@@ -153,6 +154,7 @@ describe('what comes after planning', () => {
   const call = (over: object) => ({ id: 'call-1', phase: 'OPEN', links: 3, counts: [], ...over });
   const steps = (over: Parameters<typeof edition>[0], facts: object) =>
     lifeStepsOf(edition(over), { now: 0, ...facts } as LifeFacts).map(({ label }) => label);
+  const grant = (over: object) => ({ decision: { isProposed: true, isOwn: false, ...over } });
   const batch = { id: 'batch-1', status: 'PROPOSED', mayApprove: true, counts: { ready: 7 } };
   const current: Parameters<typeof edition>[0] = { phase: 'CURRENT', counts: [] };
 
@@ -197,6 +199,13 @@ describe('what comes after planning', () => {
     ],
     ['certificates', { phase: 'PAST' }, { batches: [] }, ['edition.next.certificates']],
     ['a proposal to approve', { phase: 'PAST' }, { batches: [batch] }, ['edition.next.approve']],
+    [
+      'outcomes that somebody else granted, until a second person confirms',
+      {},
+      { grants: [grant({}), grant({ isOwn: true }), grant({ isProposed: false })] },
+      ['edition.next.grants'],
+    ],
+    ['nothing of grants that only others may confirm', {}, { grants: [grant({ isOwn: true })] }, []],
     ['nothing when it is closed', { phase: 'CLOSED' }, { batches: [batch], calls: [] }, []],
   ];
 

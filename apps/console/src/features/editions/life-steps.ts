@@ -1,4 +1,10 @@
-import type { AttendanceBoard, CertificateBatches, DataOf, NominationCalls } from '@campus/api-client';
+import type {
+  AttendanceBoard,
+  CertificateBatches,
+  DataOf,
+  NominationCalls,
+  OutcomeGrants,
+} from '@campus/api-client';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
@@ -16,6 +22,8 @@ export interface LifeFacts {
   board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
   /** The proposed ones first. */
   batches?: DataOf<typeof CertificateBatches>['certificateBatches']['items'];
+  /** Those that wait for a second person first. */
+  grants?: DataOf<typeof OutcomeGrants>['outcomeGrants']['items'];
   /** Epoch milliseconds. */
   now: number;
 }
@@ -110,6 +118,12 @@ const attending: readonly Rule[] = [
 ];
 
 const certifying: readonly Rule[] = [
+  ({ id }, { grants = [] }) => {
+    const waiting = grants.filter(({ decision }) => decision.isProposed && !decision.isOwn).length;
+    return waiting > 0
+      ? { label: 'edition.next.grants', values: { count: waiting }, href: certificatePaths.list(id) }
+      : null;
+  },
   (edition, { batches }) =>
     batches?.length === 0 && (edition.phase === 'PAST' || countOf(edition, 'completed') > 0)
       ? { label: 'edition.next.certificates', href: certificatePaths.list(edition.id) }

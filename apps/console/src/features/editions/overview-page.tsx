@@ -1,4 +1,10 @@
-import { AttendanceBoard, CertificateBatches, NominationCalls, WaitingCorrection } from '@campus/api-client';
+import {
+  AttendanceBoard,
+  CertificateBatches,
+  NominationCalls,
+  OutcomeGrants,
+  WaitingCorrection,
+} from '@campus/api-client';
 import { Stat } from '@campus/ui';
 import { useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
@@ -26,6 +32,7 @@ const useSteps = (edition: Edition) => {
     limit: 100,
     offset: 0,
   });
+  const grants = useQuery(OutcomeGrants, { editionId, locale, limit: 100, offset: 0 });
   const correction = useQuery(WaitingCorrection, isRegional ? { editionId } : null);
   return [
     ...correctionStepsOf(edition, correction.data?.waitingCorrection),
@@ -35,6 +42,7 @@ const useSteps = (edition: Edition) => {
       waitingWithSeat: calls.data?.nominationCalls.waitingWithSeat,
       board: board.data?.attendanceBoard,
       batches: batches.data?.certificateBatches.items,
+      grants: grants.data?.outcomeGrants.items,
       now,
     }),
     ...closingStepsOf(edition),
