@@ -16,13 +16,12 @@ export class PersonEmailEntity {
   @Column({
     name: 'address_key',
     type: 'text',
-    nullable: true,
     insert: false,
     update: false,
     generatedType: 'STORED',
     asExpression: 'lower(address)',
   })
-  addressKey: string | null;
+  addressKey: string;
 
   @CreateDateColumn({ name: 'valid_from', type: 'timestamptz' })
   validFrom: Date;

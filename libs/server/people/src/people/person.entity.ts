@@ -39,14 +39,13 @@ export class PersonEntity {
   @Column({
     name: 'search_key',
     type: 'text',
-    nullable: true,
     insert: false,
     update: false,
     select: false,
     generatedType: 'STORED',
     asExpression: `search_key(given_names || ' ' || first_surname || coalesce(' ' || second_surname, ''))`,
   })
-  searchKey: string | null;
+  searchKey: string;
 
   /** The hour in which the account was last used, signed in now or not. Null: never, or longer ago than it is kept. */
   @Column({ name: 'last_used_at', type: 'timestamptz', nullable: true, insert: false, update: false })
