@@ -14,7 +14,8 @@ const useMemory = ({ trial, standard }: Pick<PackageReport, 'trial' | 'standard'
   const used = trial.suspendDataUsed;
   const limit = Object.entries(limits).find(([each]) => each === standard)?.[1];
   if (!limit) return t('trial.suspend.used', { used });
-  const percent = formats.percent((used / limit) * 100);
+  // Rounded up: what is nearly full must not look as if there were room.
+  const percent = formats.percent(Math.ceil((used / limit) * 100));
   return t('trial.suspend.of', { used, percent, standard: name(standard) });
 };
 
