@@ -48,6 +48,7 @@ describe('stamps', () => {
         unchanged: [
           'countries/CR/m1-more.en.md',
           'facilitator/01-guide/en.md',
+          'facilitator/02-debrief/en.md',
           'modules/01-first/cards/01-hour/en.md',
           'modules/01-first/lessons/02-more/en.md',
         ],

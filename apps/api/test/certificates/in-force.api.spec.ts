@@ -116,7 +116,13 @@ describe('a certificate whose last day is over where its group is', () => {
       async ({ persona }) => {
         const place = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
         const link = await makeLink(campus, await openCall(campus, place.editionId));
-        const id = await nominate(campus, link.token, { address: demoAddress({ key: persona }) });
+        const { givenNames, firstSurname, secondSurname } = personOf(persona);
+        const id = await nominate(campus, link.token, {
+          address: demoAddress({ key: persona }),
+          givenNames,
+          firstSurname,
+          secondSurname,
+        });
         const { data } = await ask<{ nomination: { summary: { checks: string[] } } }>(
           campus,
           'lucia',

@@ -47,6 +47,7 @@ describe("the facilitator's kit", () => {
         { kind: 'GUIDE', isStale: false },
         { kind: 'GUIDE', isStale: false },
         { id: PLAN, kind: 'PLAN' },
+        { kind: 'DEBRIEF', isStale: false },
       ],
     });
     const text = await paper(kit?.versionId ?? '', locale);

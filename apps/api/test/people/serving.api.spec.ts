@@ -166,7 +166,7 @@ describe('who serves where today', () => {
       const { editionId } = await plantEdition(campus.server);
       const zone = (id: string) =>
         ask(
-          `select ${zoneOf('p', 'ed', '$3')} as zone from person p, edition ed where p.id = $1 and ed.id = $2`,
+          `select ${zoneOf('p', 'ed.time_zone', '$3')} as zone from person p, edition ed where p.id = $1 and ed.id = $2`,
           [id, editionId, JSON.stringify({ MX: 'America/Mexico_City' })],
         );
       expect(await zone(ending)).toEqual([{ zone: WEST }]);

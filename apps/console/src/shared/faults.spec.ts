@@ -7,7 +7,7 @@ const read = (path: string) => readFileSync(join(import.meta.dirname, path), 'ut
 
 describe('every fault of a package', () => {
   it.each(['es', 'en', 'fr'])('has a sentence in %s', (locale) => {
-    const catalogue = JSON.parse(read(`../messages/${locale}/issues.json`)) as Record<string, string>;
+    const catalogue = JSON.parse(read(`../messages/${locale}/faults.json`)) as Record<string, string>;
     const missing = faultCodes.filter((code) => !catalogue[`fault.${code}`]);
     expect(missing).toEqual([]);
   });
