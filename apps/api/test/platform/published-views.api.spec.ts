@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { domains } from '../../src/domains.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 import { viewsOfCertification } from '../support/views-of-certification.ts';
@@ -150,6 +151,11 @@ describe('what domains publish for the statements of others', () => {
       for (const text of happened) await ask(text);
       expect(await ask(says)).toEqual(answer);
     });
+  });
+
+  it('have cases, every one of them', () => {
+    const published = Object.values(domains).flatMap(({ views = [] }) => views);
+    expect(published.filter((view) => !cases[view]).sort()).toEqual([]);
   });
 
   it.each([
