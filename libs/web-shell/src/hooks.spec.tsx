@@ -128,4 +128,26 @@ describe('usePending', () => {
     await act(async () => shell.cache.invalidate());
     expect(await screen.findByText((text) => text.trim() === 'pending')).toBeTruthy();
   });
+
+  it('keeps the newest of two readings, in whichever order they end', async () => {
+    const { shell, network } = await open();
+    network.isOnline = false;
+    const read = shell.journal.pendingSince.bind(shell.journal);
+    const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+    shell.journal.pendingSince = async (since) => {
+      const found = [...(await read(since))];
+      if (found.length === 1) await held;
+      return found;
+    };
+    await act(() => shell.journal.record('screenSeen', seen));
+    await act(() => shell.journal.record('screenSeen', { ...seen, screenId: 's2' }));
+    expect(await screen.findByText('pending s1 s2')).toBeTruthy();
+    const drawn: (string | null)[] = [];
+    const watcher = new MutationObserver(() => drawn.push(screen.getByText(/^pending/).textContent));
+    watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
+    letGo();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    watcher.disconnect();
+    expect(drawn.filter((text) => text !== 'pending s1 s2')).toEqual([]);
+  });
 });

@@ -142,10 +142,14 @@ export const usePending = <Kind extends WorkKind>(kind: Kind, fetchedAt: number)
   const [pending, setPending] = useState<PendingWork<Kind>[]>([]);
   useEffect(() => {
     let isCurrent = true;
+    let newest = 0;
     const read = async () => {
+      const turn = ++newest;
       const entries = await journal.pendingSince(fetchedAt);
       const ofKind = entries.filter((entry): entry is PendingWork<Kind> => entry.kind === kind);
-      if (isCurrent) setPending((before) => (before.length + ofKind.length === 0 ? before : ofKind));
+      // A reading that was overtaken knows less than the one that is drawn.
+      if (isCurrent && turn === newest)
+        setPending((before) => (before.length + ofKind.length === 0 ? before : ofKind));
     };
     void read();
     const stop = journal.onChange(() => void read());
