@@ -1,7 +1,7 @@
 import { type Domain } from '@campus/platform/domain.ts';
-import { CallLinkEntity } from './nominations/call-link.entity.ts';
-import { CallEntity } from './nominations/call.entity.ts';
-import { NominationLetterEntity } from './nominations/nomination-letter.entity.ts';
+import { CallLinkEntity } from './nominations/calls/call-link.entity.ts';
+import { CallEntity } from './nominations/calls/call.entity.ts';
+import { NominationLetterEntity } from './nominations/nominating/nomination-letter.entity.ts';
 import { NominationEntity } from './nominations/nomination.entity.ts';
 import { NominationsModule } from './nominations/nominations.module.ts';
 import { NomineeListEntity } from './nominee-lists/nominee-list.entity.ts';

@@ -10,10 +10,10 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { namedScope } from '@campus/platform/http/named-scope.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';
 import { isSameSite } from '@campus/platform/http/same-site.ts';
-import { LetterFiles } from './letter-files.ts';
-import { LettersService } from './letters.service.ts';
+import { LetterFiles } from './nominating/letter-files.ts';
+import { LettersService } from './letters/letters.service.ts';
 import { maySeeCalls } from './nominations.access.ts';
-import { LETTER_BYTES } from './letter-kind.ts';
+import { LETTER_BYTES } from './nominating/letter-kind.ts';
 
 type Work = (request: FastifyRequest) => Promise<object>;
 type Reading = (actor: Actor, request: FastifyRequest) => Promise<FileAnswer | null>;

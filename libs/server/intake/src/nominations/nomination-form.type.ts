@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { TextBlockType } from './text-block.type.ts';
+import { TextBlockType } from './calls/text-block.type.ts';
 
 export const NominationState = {
   DRAFT: 'draft',

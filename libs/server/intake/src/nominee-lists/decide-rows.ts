@@ -1,10 +1,10 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { cleanNominee } from '../nominations/clean-nominee.ts';
-import type { KnownNominee, ListLink } from '../nominations/listed.statements.ts';
-import type { ListedFields } from '../nominations/listed-nominations.ts';
-import type { UndoneNominee } from '../nominations/undo-listed.rules.ts';
-import { fullName, otherNameAt } from '../people-import/who-is.ts';
+import { cleanNominee } from '../nominations/nominating/clean-nominee.ts';
+import type { KnownNominee, ListLink } from '../nominations/listed/listed.statements.ts';
+import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
+import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
+import { fullName, otherNameAt } from '../people-import/checking/who-is.ts';
 import {
   readerContext,
   readRow,
@@ -12,7 +12,7 @@ import {
   type ReadingPlan,
   type Remark,
 } from '../people-import/reading/read-row.ts';
-import type { Decision } from '../people-import/decided-row.ts';
+import type { Decision } from '../people-import/checking/decided-row.ts';
 import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';

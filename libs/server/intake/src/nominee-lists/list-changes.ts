@@ -1,5 +1,5 @@
-import type { KnownNominee } from '../nominations/listed.statements.ts';
-import type { ListedFields } from '../nominations/listed-nominations.ts';
+import type { KnownNominee } from '../nominations/listed/listed.statements.ts';
+import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
 import { type ListField } from './list-fields.ts';
 
 /** A field of a nomination that a row writes; null: nothing. Codes as they are kept, `yes` and `no` for a permission. */

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { WrittenNominee } from '../nominations/undo-listed.rules.ts';
+import type { WrittenNominee } from '../nominations/listed/undo-listed.rules.ts';
 import type { FileRow } from '../people-import/reading/read-row.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 

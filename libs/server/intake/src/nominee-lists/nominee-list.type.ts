@@ -1,11 +1,11 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import type { UndoneNominee } from '../nominations/undo-listed.rules.ts';
+import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { ImportDecision, ImportMode, ImportNote } from '../people-import/people-import.type.ts';
-import { ListUndo, UndoRow } from '../people-import/undo.type.ts';
+import { ListUndo, UndoRow } from '../people-import/undoing/undo.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
-import type { Decision } from '../people-import/decided-row.ts';
+import type { Decision } from '../people-import/checking/decided-row.ts';
 import { ListField } from './list-fields.ts';
 
 export const NomineeListStatus = {

@@ -1,6 +1,6 @@
 import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { resultWords } from '../people-import/result-words.ts';
+import { resultWords } from '../people-import/results/result-words.ts';
 import { type DecidedRow } from './decide-rows.ts';
 import { institutionHeading, ownNotes, ownUndo } from './result-words.ts';
 

@@ -4,7 +4,7 @@ import { TableRoutes } from '@campus/platform/http/table-routes.ts';
 import { ImportReading } from './import-reading.ts';
 import { mayImportPeople } from './people-import.access.ts';
 import { PeopleImports } from './people-imports.service.ts';
-import { ResultFile } from './result-file.ts';
+import { ResultFile } from './results/result-file.ts';
 
 /** Lists as files: in with `?name=`, out as the result in words. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { literal } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
-import { CheckRows } from './check-rows.ts';
+import { CheckRows } from './checking/check-rows.ts';
 import * as sql from './import.statements.ts';
 import { canHandleImport, importsVisibleTo } from './people-import.access.ts';
 import {
@@ -22,7 +22,7 @@ import {
 } from './people-import.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
 import { plainWords } from '@campus/people';
-import { UndoImport } from './undo-import.ts';
+import { UndoImport } from './undoing/undo-import.ts';
 
 /** Rows whose cells show what a column holds. */
 const SAMPLES = 8;

@@ -3,13 +3,13 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { ApplyImport, WELCOME_PEOPLE } from './apply-import.ts';
-import { CheckRows } from './check-rows.ts';
+import { ApplyImport, WELCOME_PEOPLE } from './applying/apply-import.ts';
+import { CheckRows } from './checking/check-rows.ts';
 import * as sql from './import.statements.ts';
 import { Leases, type Lease } from './lease.ts';
-import { ReadFile } from './read-file.ts';
-import { UndoImport } from './undo-import.ts';
-import { WelcomePeople } from './welcome-people.ts';
+import { ReadFile } from './reading/read-file.ts';
+import { UndoImport } from './undoing/undo-import.ts';
+import { WelcomePeople } from './applying/welcome-people.ts';
 
 const IMPORT_PEOPLE = 'people-import';
 const TRIES = 5;

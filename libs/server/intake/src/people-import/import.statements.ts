@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
-import { type Decision, type DecidedRow } from './decided-row.ts';
+import { type Decision, type DecidedRow } from './checking/decided-row.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
 import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
 

@@ -3,7 +3,7 @@ import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { NameOrder, SurnameRule } from './reading/split-names.ts';
-import { ListUndo, UndoRow } from './undo.type.ts';
+import { ListUndo, UndoRow } from './undoing/undo.type.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));

@@ -12,8 +12,8 @@ import * as sql from './import.statements.ts';
 import { type ImportStatus, type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
 import { missingFields, type ImportField } from './reading/import-fields.ts';
-import { UndoImport } from './undo-import.ts';
-import { editionState } from './world.statements.ts';
+import { UndoImport } from './undoing/undo-import.ts';
+import { editionState } from './checking/world.statements.ts';
 
 /** Lists of one person that are not finished. */
 const UNFINISHED = 10;

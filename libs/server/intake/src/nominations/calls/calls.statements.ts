@@ -1,0 +1,163 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type CallLinkSort } from './call-link.type.ts';
+import { type CallPhase, type CallSort } from './call.type.ts';
+import { callPhaseOf } from './calls.sql.ts';
+import { type Letters } from '../letters/letter-texts.ts';
+import { type NominationState } from '../nomination-states.ts';
+
+type Texts = Record<string, string>;
+
+export interface CallSummaryRow {
+  id: string;
+  edition_id: string;
+  titles: Texts;
+  edition_titles: Texts;
+  phase: CallPhase;
+  opens_on: string;
+  closes_on: string;
+  links: number;
+  counts: { state: NominationState; count: number }[];
+}
+
+/** How many nominations of a call stand where. `countries`: the parameter with those the actor sees. */
+const countsOf = (
+  countries: string,
+) => `(select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
+             from (select n.state, count(*)::int as count from nomination n
+                    where n.call_id = c.id and n.state <> 'draft' and (${countries}::text[] is null or n.country_code = any(${countries}))
+                    group by n.state) s) as counts`;
+
+/** $1 edition or null · $2 pattern or null · $3 phase or null. */
+const found = `
+  ($1::uuid is null or c.edition_id = $1)
+  and ($2::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title where title.value ilike $2))
+  and ($3::text is null or ${callPhaseOf('c', 'ed')} = $3)`;
+
+const callOrders = (locale: Locale): Record<CallSort, string> => ({
+  closes: 'c.closes_on $dir',
+  title: `coalesce(nullif(c.titles ->> '${locale}', ''), c.titles ->> 'es') collate "${locale}-x-icu" $dir`,
+});
+
+/** $4 countries or null · $5 limit · $6 offset. */
+export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, locale) =>
+  statement<CallSummaryRow>(
+    `call-page-${locale}-${suffix}`,
+    `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
+          c.opens_on::text, c.closes_on::text,
+          (select count(*)::int from call_link l where l.call_id = c.id and ($4::text[] is null or l.country_code = any($4))) as links,
+          ${countsOf('$4')}
+     from call c join offering ed on ed.id = c.edition_id where ${found}
+    order by ${text}, c.id limit $5 offset $6`,
+  ),
+);
+
+export const callCount = statement<{ count: number }>(
+  'call-count',
+  `select count(*)::int as count from call c join offering ed on ed.id = c.edition_id where ${found}`,
+);
+
+export interface CallRow {
+  id: string;
+  edition_id: string;
+  edition_titles: Texts;
+  phase: CallPhase;
+  state: string;
+  titles: Texts;
+  texts: Texts;
+  letters: Letters;
+  opens_on: string;
+  closes_on: string;
+  confirm_days: number;
+  time_zone: string;
+  audiences: string[];
+  institution_kinds: string[];
+  countries: string[];
+  needs_letter: boolean;
+  contact_name: string;
+  contact_address: string;
+  revision: number;
+  counts: { state: NominationState; count: number }[];
+}
+
+/** $1 call · $2 countries or null. */
+export const callDetail = statement<CallRow>(
+  'call-detail',
+  `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state, c.titles, c.texts,
+          c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone, c.audiences, c.institution_kinds,
+          c.countries, c.needs_letter, c.contact_name, c.contact_address, c.revision,
+          ${countsOf('$2')}
+     from call c join offering ed on ed.id = c.edition_id where c.id = $1`,
+);
+
+export const lockCall = statement<{ state: string; revision: number; phase: CallPhase }>(
+  'call-lock',
+  `select c.state, c.revision, ${callPhaseOf('c', 'ed')} as phase
+     from call c join offering ed on ed.id = c.edition_id where c.id = $1 for no key update of c`,
+);
+
+export const zoneOfEdition = statement<{ time_zone: string; closed_at: Date | null }>(
+  'call-zone-of-edition',
+  `select time_zone, closed_at from offering where id = $1`,
+);
+
+export const knownCountries = statement<{ code: string }>(
+  'call-known-countries',
+  `select code from known_country where code = any($1)`,
+);
+
+export interface LinkRow {
+  id: string;
+  call_id: string;
+  generation: number;
+  token_hash: Buffer;
+  label: string;
+  country: string | null;
+  institution_name: string;
+  institution_kind: string;
+  nominator_name: string;
+  address: string | null;
+  locale: Locale;
+  max_nominations: number;
+  nominations: number;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+  sent_at: Date | null;
+  opened_at: Date | null;
+  last_used_at: Date | null;
+}
+
+const linkColumns = `l.id, l.call_id, l.generation, l.token_hash, l.label, l.country_code as country, l.institution_name, l.institution_kind,
+  l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.opened_at, l.last_used_at,
+  (select count(*)::int from nomination n where n.link_id = l.id) as nominations`;
+
+/** $1 call · $2 countries or null · $3 pattern or null. */
+const foundLinks = `l.call_id = $1 and ($2::text[] is null or l.country_code = any($2))
+  and ($3::text is null or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike $3)`;
+
+const linkOrders: Record<CallLinkSort, string> = {
+  country: 'l.country_code $dir nulls first, lower(l.institution_name)',
+  institution: `l.institution_name collate "es-x-icu" $dir`,
+  nominator: `l.nominator_name collate "es-x-icu" $dir`,
+  used: 'nominations $dir, lower(l.institution_name)',
+  touched: 'coalesce(l.revoked_at, l.last_used_at, l.opened_at, l.sent_at) $dir nulls last',
+};
+
+export const linkPage = inEveryOrder(linkOrders, ({ suffix, text }) =>
+  statement<LinkRow>(
+    `call-link-page-${suffix}`,
+    `select ${linkColumns} from call_link l where ${foundLinks} order by ${text}, l.id limit $4 offset $5`,
+  ),
+);
+
+export const linkCount = statement<{ count: number }>(
+  'call-link-count',
+  `select count(*)::int as count from call_link l where ${foundLinks}`,
+);
+
+/** Some links of one call, to be changed. */
+export const lockLinks = statement<LinkRow>(
+  'call-links-lock',
+  `select ${linkColumns} from call_link l where l.id = any($1) order by l.id for no key update`,
+);

@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { AuditService, type AuditFact } from '@campus/people';
+import { NominationEntity } from '../nomination.entity.ts';
+import { type WrittenNominee } from './undo-listed.rules.ts';
+import {
+  callOfList,
+  knownNominees,
+  linkOfList,
+  lockCallOfList,
+  lockLinkOfList,
+  type KnownNominee,
+  type ListCall,
+  type ListLink,
+} from './listed.statements.ts';
+
+/** What a list says of a nominee; the rest is as it would be on the form. */
+export type ListedFields = Pick<
+  NominationEntity,
+  | 'priority'
+  | 'givenNames'
+  | 'firstSurname'
+  | 'secondSurname'
+  | 'address'
+  | 'sex'
+  | 'countryCode'
+  | 'institutionName'
+  | 'institutionKind'
+  | 'position'
+  | 'post'
+  | 'audience'
+  | 'locale'
+  | 'accessNeeds'
+  | 'nominatorName'
+  | 'nominatorTitle'
+  | 'hasConsent'
+>;
+
+export const listedFieldsOf = (row: NominationEntity): ListedFields => ({
+  priority: row.priority,
+  givenNames: row.givenNames,
+  firstSurname: row.firstSurname,
+  secondSurname: row.secondSurname,
+  address: row.address,
+  sex: row.sex,
+  countryCode: row.countryCode,
+  institutionName: row.institutionName,
+  institutionKind: row.institutionKind,
+  position: row.position,
+  post: row.post,
+  audience: row.audience,
+  locale: row.locale,
+  accessNeeds: row.accessNeeds,
+  nominatorName: row.nominatorName,
+  nominatorTitle: row.nominatorTitle,
+  hasConsent: row.hasConsent,
+});
+
+export interface ListedNominee {
+  /** Of the nomination that is corrected; null: a new one. */
+  id: string | null;
+  fields: ListedFields;
+}
+
+/** Nominations that come by lists: what a list must know of its call, and writing what was decided of its rows. */
+@Injectable()
+export class ListedNominations {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  call(callId: string): Promise<ListCall | null> {
+    return this.database.row(callOfList, [callId]);
+  }
+
+  /** The personal link of the institution that sent the list; null: the call has no such link. */
+  link(callId: string, linkId: string, tx?: EntityManager): Promise<ListLink | null> {
+    const values = [linkId, callId];
+    return tx ? this.database.rowIn(tx, linkOfList, values) : this.database.row(linkOfList, values);
+  }
+
+  /** Everybody who was sent in to the call with one of these addresses. */
+  known(callId: string, addresses: readonly string[], tx?: EntityManager): Promise<KnownNominee[]> {
+    const values = [callId, addresses];
+    return tx ? this.database.rowsIn(tx, knownNominees, values) : this.database.rows(knownNominees, values);
+  }
+
+  /** From here on lists of the call, and the form of the link, wait. Refuses EDITION_CLOSED, CALL_NOT_OPEN for a draft. */
+  async lock(tx: EntityManager, callId: string, linkId: string | null): Promise<ListCall> {
+    const call = await this.database.rowIn(tx, lockCallOfList, [callId]);
+    if (!call) throw new Refused('NOT_FOUND');
+    if (call.closed_at !== null) throw new Refused('EDITION_CLOSED');
+    if (call.state === 'draft') throw new Refused('CALL_NOT_OPEN', { state: 'draft' });
+    if (linkId !== null) await this.database.rowsIn(tx, lockLinkOfList, [linkId]);
+    return call;
+  }
+
+  /**
+   * `actorId`: who brought the list; it stands in the audit log beside each nomination. Gives, in the order of the
+   * nominees, what taking it back needs.
+   */
+  async write(
+    tx: EntityManager,
+    actorId: string,
+    list: { id: string; callId: string; editionId: string; linkId: string | null },
+    nominees: readonly ListedNominee[],
+  ): Promise<WrittenNominee[]> {
+    const now = new Date();
+    const before = await this.before(tx, nominees);
+    const made = nominees.map(({ id, fields }) => ({ id: id ?? newId(), isNew: id === null, fields }));
+    const fresh = made
+      .filter(({ isNew }) => isNew)
+      .map(({ id, fields }) => ({
+        ...fields,
+        id,
+        callId: list.callId,
+        editionId: list.editionId,
+        linkId: list.linkId,
+        clientKey: newId(),
+        source: 'sheet' as const,
+        state: 'submitted' as const,
+        submittedAt: now,
+      }));
+    if (fresh.length) await tx.insert(NominationEntity, fresh);
+    for (const { id, isNew, fields } of made)
+      if (!isNew) await tx.update(NominationEntity, { id }, { ...fields, updatedAt: now });
+    await this.audit.recordAll(
+      tx,
+      made.map(({ id, isNew, fields }): AuditFact => ({
+        actorId,
+        action: isNew ? 'nomination.listed' : 'nomination.corrected',
+        subjectType: 'nomination',
+        subjectId: id,
+        countryCode: fields.countryCode,
+        detail: { listId: list.id, callId: list.callId },
+      })),
+    );
+    return made.map(({ id, fields }) => ({
+      nominationId: id,
+      before: before.get(id) ?? null,
+      after: fields,
+    }));
+  }
+
+  /** Those that are corrected, as they are now. */
+  private async before(
+    tx: EntityManager,
+    nominees: readonly ListedNominee[],
+  ): Promise<Map<string, ListedFields>> {
+    const ids = nominees.flatMap(({ id }) => id ?? []);
+    const rows = ids.length ? await tx.find(NominationEntity, { where: { id: In(ids) } }) : [];
+    return new Map(rows.map((row) => [row.id, listedFieldsOf(row)]));
+  }
+}

@@ -1,0 +1,31 @@
+import { type ListedFields } from './listed-nominations.ts';
+import { type NominationState } from '../nomination-states.ts';
+
+/** What a list did to one nomination, kept with the list: enough to take it back. */
+export interface WrittenNominee {
+  nominationId: string;
+  /** Null: the list made the nomination. */
+  before: ListedFields | null;
+  after: ListedFields;
+}
+
+/** What becomes of it when the list is undone; all but the first stay as they are. */
+export type UndoneNominee = 'UNDONE' | 'GONE' | 'DECIDED' | 'CHANGED_SINCE';
+
+/** A nomination as it stands. */
+export interface ListedNow {
+  state: NominationState;
+  fields: ListedFields;
+  /** A letter was added or sent, somebody was found to be the person, another took the seat. */
+  isUsed: boolean;
+}
+
+const isSame = (now: ListedFields, then: ListedFields): boolean =>
+  (Object.keys(then) as (keyof ListedFields)[]).every((key) => (now[key] ?? null) === (then[key] ?? null));
+
+/** A nomination that has moved on, in the selection or by anybody’s hand, is no longer the list’s to take back. */
+export function undoOf(now: ListedNow | null, { after }: WrittenNominee): UndoneNominee {
+  if (now === null) return 'GONE';
+  if (now.state !== 'submitted') return 'DECIDED';
+  return now.isUsed || !isSame(now.fields, after) ? 'CHANGED_SINCE' : 'UNDONE';
+}

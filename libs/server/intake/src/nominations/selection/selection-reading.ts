@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Order } from '@campus/platform/database/order.ts';
+import { containing } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { titleIn } from '@campus/delivery';
+import { Seats } from '@campus/delivery';
+import { checksOf } from './nomination-checks.ts';
+import { after, decisionsFrom, needsReason, type NominationState } from '../nomination-states.ts';
+import { countriesOf, mayDecide } from '../nominations.access.ts';
+import { quotaBoard } from './seats.statements.ts';
+import {
+  lockedLike,
+  nominationCount,
+  nominationDetail,
+  nominationPage,
+  nominationsByIds,
+  seatsAsked,
+  type DetailRow,
+  type NominationRow,
+} from './selection.statements.ts';
+import {
+  type Nomination,
+  type NominationCheck,
+  type NominationDecision,
+  type NominationList,
+  type NominationSort,
+  type NominationSummary,
+} from '../nomination.type.ts';
+import { type SeatQuota } from './seat-quota.type.ts';
+import { type SelectionPreview } from './selection.type.ts';
+
+/** Which nominations of the list, and in which order. */
+export interface NominationFilter extends Order<NominationSort> {
+  editionId: string | null;
+  callId: string | null;
+  search: string | null;
+  state: NominationState | null;
+  country: string | null;
+  institutionKind: string | null;
+  check: NominationCheck | null;
+}
+
+/** Checks are rules, not columns: to find by one, this many nominations are looked at. */
+const MOST_CHECKED = 5_000;
+
+const isIdOrNull = (id: string | null) => id === null || isId(id);
+
+/** Nominations as coordinators see them: those of their own countries. */
+@Injectable()
+export class SelectionReading {
+  constructor(
+    private readonly database: Database,
+    private readonly seats: Seats,
+  ) {}
+
+  async list(actor: Actor, filter: NominationFilter, page: Page, locale: Locale): Promise<NominationList> {
+    if (!isIdOrNull(filter.editionId) || !isIdOrNull(filter.callId)) return { items: [], totalCount: 0 };
+    const values = [
+      filter.editionId,
+      filter.callId,
+      countriesOf(actor),
+      containing(filter.search),
+      filter.state,
+      filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
+      filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
+    ];
+    if (filter.check !== null) return this.listByCheck(actor, filter, filter.check, values, page, locale);
+    const [rows, counted] = await Promise.all([
+      this.database.rows(nominationPage(filter, locale), [...values, page.limit, page.offset]),
+      this.database.row(nominationCount, values),
+    ]);
+    return { items: rows.map((row) => summaryOf(actor, row, locale)), totalCount: counted?.count ?? 0 };
+  }
+
+  private async listByCheck(
+    actor: Actor,
+    filter: NominationFilter,
+    check: NominationCheck,
+    values: readonly unknown[],
+    { limit, offset }: Page,
+    locale: Locale,
+  ): Promise<NominationList> {
+    const rows = await this.database.rows(nominationPage(filter, locale), [...values, MOST_CHECKED, 0]);
+    const found = rows.filter((row) => checksSeen(actor, row).includes(check));
+    const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
+    return { items, totalCount: found.length };
+  }
+
+  async find(actor: Actor, id: string, locale: Locale): Promise<Nomination | null> {
+    const row = isId(id) ? await this.database.row(nominationDetail, [id]) : null;
+    return row && mayDecide(actor, row) ? detailOf(actor, row, locale) : null;
+  }
+
+  /** What a decision on these would do; those that the actor may not see are not in it. */
+  async preview(
+    actor: Actor,
+    ids: readonly string[],
+    decision: NominationDecision,
+    locale: Locale,
+  ): Promise<SelectionPreview> {
+    const known = ids.filter(isId).slice(0, 100);
+    const rows = (await this.database.rows(nominationsByIds, [known])).filter((row) => mayDecide(actor, row));
+    const items = rows.map((row) => ({
+      nomination: summaryOf(actor, row, locale),
+      isPossible: after(row.state, decision) !== null,
+    }));
+    const possible = rows.filter((row) => after(row.state, decision) !== null);
+    const shortages = decision === 'accept' ? await this.shortages(possible.map(({ id }) => id)) : [];
+    return { items, shortages, needsReason: possible.some(({ state }) => needsReason(state, decision)) };
+  }
+
+  async quotas(actor: Actor, editionId: string, locale: Locale): Promise<SeatQuota[]> {
+    if (!isId(editionId)) return [];
+    const rows = await this.database.rows(quotaBoard, [editionId, countriesOf(actor)]);
+    return rows.map(({ country_names, sex_known, women_percent, kind, ...row }) => ({
+      ...row,
+      countryName: country_names?.[locale] ?? null,
+      institutionKind: kind,
+      sexKnown: sex_known,
+      womenPercent: women_percent,
+    }));
+  }
+
+  private async shortages(ids: readonly string[]) {
+    const asked = Map.groupBy(await this.database.rows(lockedLike, [ids]), ({ edition_id }) => edition_id);
+    const found = await Promise.all(
+      [...asked].map(([editionId, rows]) => this.seats.shortages(editionId, seatsAsked(rows))),
+    );
+    return found.flat().map(({ kind, ...shortage }) => ({ ...shortage, institutionKind: kind }));
+  }
+}
+
+/** The person, when the actor coordinates the country they are of by now. */
+const personSeen = (actor: Actor, { person }: NominationRow): string | null =>
+  person && mayDecide(actor, person) ? person.id : null;
+
+/** The checks; whether the address belongs to somebody, only when the actor coordinates that person. */
+const checksSeen = (actor: Actor, { facts }: NominationRow): NominationCheck[] =>
+  checksOf(
+    mayDecide(actor, { country: facts.personCountry })
+      ? facts
+      : { ...facts, isPerson: false, isEnrolled: false, isCertified: false },
+  );
+
+/** Another nomination, when the actor may see it too: a substitute may be of another country. */
+const nominationSeen = (actor: Actor, other: DetailRow['replaces']) =>
+  other && mayDecide(actor, other) ? { id: other.id, name: other.name } : null;
+
+export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): NominationSummary => ({
+  id: row.id,
+  name: row.name,
+  state: row.state,
+  country: row.country,
+  countryName: row.country_names?.[locale] ?? '',
+  institutionName: row.institution_name,
+  institutionKind: row.institution_kind,
+  priority: row.priority,
+  waitingRank: row.state === 'waitlisted' ? row.waiting_rank : null,
+  isTold: row.told_state === row.state,
+  isLate: row.is_late,
+  submittedAt: row.submitted_at,
+  personId: personSeen(actor, row),
+  checks: checksSeen(actor, row),
+  decisions: decisionsFrom(row.state),
+});
+
+const detailOf = (actor: Actor, row: DetailRow, locale: Locale): Nomination => ({
+  id: row.id,
+  summary: summaryOf(actor, row, locale),
+  callId: row.call_id,
+  editionId: row.edition_id,
+  editionTitle: titleIn(row.edition_titles, locale),
+  address: row.address,
+  sex: row.sex,
+  position: row.position,
+  post: row.post,
+  audience: row.audience,
+  locale: row.locale,
+  accessNeeds: row.access_needs,
+  device: row.device,
+  connection: row.connection,
+  nominatorName: row.nominator_name,
+  nominatorTitle: row.nominator_title,
+  hasConsent: row.has_consent,
+  hasLetter: row.letter_id !== null,
+  reason: row.reason,
+  letterReason: row.letter_reason,
+  confirmBy: row.confirm_by,
+  toldAt: row.told_at,
+  personId: personSeen(actor, row),
+  confirmedAt: row.confirmed_at,
+  declinedAt: row.declined_at,
+  replaces: nominationSeen(actor, row.replaces),
+  replacedBy: nominationSeen(actor, row.replaced_by),
+  lookAlikes: row.look_alikes
+    .filter((one) => mayDecide(actor, one))
+    .map(({ personId, name, address }) => ({ personId, name, address })),
+  history: row.history.map((event) => ({ ...event, at: new Date(event.at) })),
+});

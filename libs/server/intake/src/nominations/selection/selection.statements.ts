@@ -1,0 +1,219 @@
+import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { groupCountryOf, nomineeIsEnrolled } from '@campus/delivery';
+import { isLateOf, nameOf } from '../calls/calls.sql.ts';
+import { type CheckFacts } from './nomination-checks.ts';
+import { type NominationSort } from '../nomination.type.ts';
+import { nominationStates, type NominationState } from '../nomination-states.ts';
+
+/** Names as they are compared. */
+const sameName = (a: string, b: string) => `
+  lower(${a}.first_surname) = lower(${b}.first_surname) and lower(${a}.given_names) = lower(${b}.given_names)
+  and ${a}.country_code is not distinct from ${b}.country_code`;
+
+const personByAddress = (
+  n: string,
+) => `(select e.person_id from known_address e where e.address_key = ${n}.address_key
+  order by e.valid_to is null desc, e.valid_from desc limit 1)`;
+
+const otherNomination = (n: string, condition: string) => `exists (select from nomination o
+  where o.edition_id = ${n}.edition_id and o.id <> ${n}.id and o.state not in ('draft', 'rejected', 'substituted', 'declined') and ${condition})`;
+
+/** `who`: an alias with a column `id`, the person who has the address. */
+const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audience, 'institutionKind', n.institution_kind,
+  'locale', n.locale, 'hasConsent', n.has_consent, 'hasLetter', n.letter_id is not null,
+  'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
+  'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
+  'named', jsonb_build_object('givenNames', n.given_names, 'firstSurname', n.first_surname, 'secondSurname', n.second_surname),
+  'isPerson', who.id is not null,
+  'holder', (select jsonb_build_object('givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname)
+     from account p where p.id = who.id and n.same_person is distinct from 'same'),
+  'personCountry', (select p.country_code from account p where p.id = who.id),
+  'isEnrolled', exists (select from participant e where e.person_id = who.id and e.edition_id = n.edition_id
+     and e.id is distinct from n.enrolment_id),
+  'isCertified', exists (select from participant e join offering o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
+     where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
+  'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from account p where ${sameName('p', 'n')}),
+  'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences, 'institutionKinds', c.institution_kinds,
+     'needsLetter', c.needs_letter),
+  'editionLocales', ed.locales)`;
+
+const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
+  left join known_country k on k.code = n.country_code
+  left join lateral (select ${personByAddress('n')} as id) who on true`;
+
+export interface NominationRow {
+  id: string;
+  name: string;
+  state: NominationState;
+  country: string | null;
+  country_names: { es: string; en: string; fr: string } | null;
+  institution_name: string;
+  institution_kind: string;
+  priority: number;
+  waiting_rank: number | null;
+  told_state: string | null;
+  is_late: boolean;
+  submitted_at: Date | null;
+  /** Who it turned out to be. */
+  person: { id: string; country: string | null } | null;
+  facts: CheckFacts;
+}
+
+const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
+  n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
+  n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
+  (select jsonb_build_object('id', known.id, 'country', known.country_code) from account known where known.id = n.person_id) as person, ${facts} as facts`;
+
+/** $1 edition or null · $2 call or null · $3 countries or null · $4 pattern · $5 state · $6 country · $7 institution kind. */
+const found = `n.state <> 'draft' and ($1::uuid is null or n.edition_id = $1) and ($2::uuid is null or n.call_id = $2)
+  and ($3::text[] is null or n.country_code = any($3))
+  and ($4::text is null or concat_ws(' ', n.given_names, n.first_surname, n.second_surname, n.address, n.institution_name) ilike $4)
+  and ($5::text is null or n.state = $5) and ($6::text is null or n.country_code = $6)
+  and ($7::text is null or n.institution_kind = $7)`;
+
+const byInstitution = 'n.institution_name collate "es-x-icu"';
+const orders = (locale: Locale): Record<NominationSort, string> => ({
+  country: `k.names ->> '${locale}' collate "${locale}-x-icu" $dir nulls last, ${byInstitution}, n.priority`,
+  institution: `${byInstitution} $dir, n.priority`,
+  name: 'n.first_surname collate "es-x-icu" $dir, n.given_names collate "es-x-icu" $dir',
+  state: `array_position(array['${nominationStates.join(`','`)}'], n.state) $dir, n.waiting_rank nulls last`,
+  submitted: 'n.submitted_at $dir',
+});
+
+/** $8 limit · $9 offset. */
+export const nominationPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
+  filteredStatement<NominationRow>(
+    `nomination-page-${locale}-${suffix}`,
+    `select ${columns} from ${around} where ${found} order by ${text}, n.id limit $8 offset $9`,
+  ),
+);
+
+export const nominationCount = filteredStatement<{ count: number }>(
+  'nomination-count',
+  `select count(*)::int as count from nomination n where ${found}`,
+);
+
+export const nominationsByIds = statement<NominationRow>(
+  'nominations-by-ids',
+  `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id`,
+);
+
+interface BriefNomination {
+  id: string;
+  name: string;
+  country: string | null;
+}
+
+export interface DetailRow extends NominationRow {
+  call_id: string;
+  edition_id: string;
+  edition_titles: Record<string, string>;
+  given_names: string;
+  address: string;
+  sex: 'female' | 'male' | 'other' | null;
+  position: string;
+  post: string;
+  audience: string;
+  locale: 'es' | 'en' | 'fr';
+  access_needs: string;
+  device: string;
+  connection: string;
+  nominator_name: string;
+  nominator_title: string;
+  has_consent: boolean;
+  letter_id: string | null;
+  reason: string | null;
+  letter_reason: string | null;
+  confirm_by: string | null;
+  told_at: Date | null;
+  confirmed_at: Date | null;
+  declined_at: Date | null;
+  replaces: BriefNomination | null;
+  replaced_by: BriefNomination | null;
+  look_alikes: { personId: string; name: string; country: string | null; address: string | null }[];
+  history: { at: string; action: string; actor: string | null; by: string | null; reason: string | null }[];
+}
+
+const history = `select coalesce(jsonb_agg(jsonb_build_object('at', h.at, 'action', h.action, 'reason', h.reason,
+    'actor', case when w.id is not null then concat_ws(' ', w.given_names, w.first_surname) end, 'by', h.detail ->> 'by')
+    order by h.at, h.id), '[]')
+  from (select * from audited_act a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 100) h
+  left join account w on w.id = h.actor_id`;
+
+const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,
+    'address', s.address) order by s.id), '[]')
+  from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code,
+               (select e.address from current_address e where e.person_id = p.id) as address
+          from account p where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null order by p.id limit 10) s`;
+
+const briefly = (
+  condition: string,
+) => `(select jsonb_build_object('id', o.id, 'name', ${nameOf('o')}, 'country', o.country_code)
+  from nomination o where ${condition} limit 1)`;
+
+/** $1 nomination. */
+export const nominationDetail = statement<DetailRow>(
+  'nomination-detail',
+  `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex, n.position, n.post,
+          n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name, n.nominator_title, n.has_consent,
+          n.letter_id, n.reason, n.letter_reason, n.confirm_by::text, n.told_at,
+          n.confirmed_at, n.declined_at,
+          ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
+          case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes, (${history}) as history
+     from ${around} where n.id = $1 and n.state <> 'draft'`,
+);
+
+export const nominationPlaces = statement<{ id: string; edition_id: string }>(
+  'nomination-editions',
+  `select id, edition_id from nomination where id = any($1) and state <> 'draft'`,
+);
+
+export interface LockedRow {
+  id: string;
+  edition_id: string;
+  call_id: string;
+  state: NominationState;
+  country: string | null;
+  kind: string;
+  group_country: string | null;
+  /** By another way: accepting them takes no further seat. */
+  is_enrolled: boolean;
+  confirm_generation: number;
+  confirm_days: number;
+  time_zone: string;
+}
+
+const lockedColumns = `select n.id, n.edition_id, n.call_id, n.state, n.country_code as country, n.institution_kind as kind,
+          ${groupCountryOf('n')} as group_country, n.state <> 'no_show' and ${nomineeIsEnrolled('n')} as is_enrolled,
+          n.confirm_generation, c.confirm_days, c.time_zone
+     from nomination n join call c on c.id = n.call_id
+    where n.id = any($1) and n.state <> 'draft' order by n.id`;
+
+/** After the editions: decisions on the same nominations wait for each other in one order. */
+export const lockNominations = statement<LockedRow>(
+  'nominations-lock',
+  `${lockedColumns} for no key update of n`,
+);
+
+/** The same rows, for a preview. */
+export const lockedLike = statement<LockedRow>('nominations-unlocked', lockedColumns);
+
+/** Seats that these would take: who is enrolled already has one. */
+export const seatsAsked = (rows: readonly LockedRow[]) =>
+  rows
+    .filter((row) => !row.is_enrolled)
+    .map(({ country, kind, group_country }) => ({ country, kind, groupCountry: group_country }));
+
+export const lastRank = statement<{ rank: number }>(
+  'nomination-last-rank',
+  `select coalesce(max(waiting_rank), 0)::int as rank from nomination where edition_id = $1 and state = 'waitlisted'`,
+);
+
+/** Everybody who waits in an edition and in these countries, in order; locked. */
+export const waitingOf = statement<{ id: string; waiting_rank: number | null }>(
+  'nomination-waiting',
+  `select id, waiting_rank from nomination where edition_id = $1 and state = 'waitlisted' and country_code is not distinct from $2
+    order by waiting_rank nulls last, id for no key update`,
+);

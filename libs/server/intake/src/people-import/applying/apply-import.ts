@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { AuditService, type AuditFact } from '@campus/people';
+import { EnrolMany } from '@campus/delivery';
+import { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from '@campus/people';
+import { CheckRows } from '../checking/check-rows.ts';
+import { type DecidedRow, type PersonToWrite } from '../checking/decided-row.ts';
+import * as sql from '../import.statements.ts';
+import { type Lease } from '../lease.ts';
+import { type Before } from '../people-import-row.entity.ts';
+
+export const WELCOME_PEOPLE = 'people-import-welcome';
+
+/** A row that does something, with the ids of what it makes. */
+interface AppliedRow {
+  row: DecidedRow;
+  personId: string;
+  enrolmentId: string | null;
+  assignmentId: string | null;
+  before: Before;
+}
+
+/**
+ * Writes the list: people, assignments, enrolments, in one transaction and in a few statements. Every row is decided
+ * again by what is there now, with the seats of the edition held; the end of the lease is the last act, so that of two
+ * runs one is rolled back.
+ */
+@Injectable()
+export class ApplyImport {
+  constructor(
+    private readonly database: Database,
+    private readonly check: CheckRows,
+    private readonly people: PeopleInBulk,
+    private readonly enrolMany: EnrolMany,
+    private readonly audit: AuditService,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async run(lease: Lease): Promise<void> {
+    const { importId, step } = lease;
+    await lease.progress(5);
+    await this.database.transaction(async (tx) => {
+      if (step.edition_id) await this.enrolMany.holdSeats(tx, step.edition_id);
+      const decided = await this.check.decide(importId, step, tx);
+      lease.note(30);
+      await this.check.keep(importId, decided, tx);
+      const left = decided.filter(({ result }) => result === 'skip' || result === 'decide').length;
+      if (step.mode === 'all' && left > 0) {
+        // Since the dry run something changed: nothing is written, and the rows say what.
+        return lease.end(tx, 'checked', { code: 'IMPORT_ROWS_LEFT', params: { count: left } });
+      }
+      const applied = decided.flatMap(appliedRow);
+      await this.write(tx, step, applied);
+      lease.note(80);
+      await this.record(tx, importId, step, applied);
+      if (step.plan?.sendWelcome)
+        await this.jobs.add(tx, WELCOME_PEOPLE, { importId }, { key: `${WELCOME_PEOPLE}:${importId}` });
+      await lease.end(tx, 'applied');
+    });
+  }
+
+  private async write(tx: EntityManager, step: sql.TakenStep, applied: AppliedRow[]): Promise<void> {
+    await this.people.add(tx, step.acting_id, applied.flatMap(newPerson));
+    const updated = applied.filter(({ row }) => row.result === 'update');
+    await this.people.fillGaps(tx, step.acting_id, updated.flatMap(gaps));
+    const moved = await this.people.move(tx, applied.flatMap(assignment));
+    for (const { before, personId, row } of updated) {
+      const place = row.write?.assignment ? moved.get(personId) : undefined;
+      if (place) Object.assign(before, place);
+    }
+    if (step.edition_id) await this.enrolMany.enrol(tx, step.edition_id, applied.flatMap(enrolment));
+  }
+
+  /** One event per person touched, and one of the list. */
+  private async record(
+    tx: EntityManager,
+    importId: string,
+    step: sql.TakenStep,
+    applied: AppliedRow[],
+  ): Promise<void> {
+    await this.database.rowsIn(tx, sql.markApplied, [
+      importId,
+      applied.map(({ row }) => row.line),
+      applied.map(({ personId }) => personId),
+      applied.map(({ enrolmentId }) => enrolmentId),
+      applied.map(({ before }) => JSON.stringify(before)),
+    ]);
+    const facts = applied.flatMap((one): AuditFact[] => {
+      const { row, personId, enrolmentId } = one;
+      if (row.result === 'keep' && !enrolmentId) return [];
+      const action =
+        row.result === 'create'
+          ? 'person.added'
+          : row.result === 'update'
+            ? 'person.updated'
+            : 'learner.enrolled';
+      const detail = {
+        importId,
+        line: row.line,
+        ...(enrolmentId ? { enrolmentId, editionId: step.edition_id } : {}),
+      };
+      return [
+        {
+          actorId: step.acting_id,
+          action,
+          subjectType: 'person',
+          subjectId: personId,
+          countryCode: row.country,
+          detail,
+        },
+      ];
+    });
+    const created = applied.filter(({ row }) => row.result === 'create').length;
+    const enrolled = applied.filter(({ enrolmentId }) => enrolmentId).length;
+    await this.audit.recordAll(tx, [
+      ...facts,
+      {
+        actorId: step.acting_id,
+        action: 'people.imported',
+        subjectType: 'people-import',
+        subjectId: importId,
+        detail: { rows: applied.length, created, enrolled, mode: step.mode, editionId: step.edition_id },
+      },
+    ]);
+  }
+}
+
+function appliedRow(row: DecidedRow): AppliedRow[] {
+  if (row.result === 'skip' || row.result === 'decide') return [];
+  const personId = row.result === 'create' ? newId() : row.personId;
+  if (personId === null) return [];
+  const assignmentId = row.write?.assignment ? newId() : null;
+  return [
+    {
+      row,
+      personId,
+      assignmentId,
+      enrolmentId: row.enrol === 'enrol' ? newId() : null,
+      before: row.result === 'update' && row.write ? beforeOf(row.write, assignmentId) : {},
+    },
+  ];
+}
+
+/** Only gaps are filled: what was before is nothing. */
+function beforeOf(write: PersonToWrite, assignmentId: string | null): Before {
+  return {
+    ...(write.secondSurname === null ? {} : { secondSurname: null }),
+    ...(write.sex === null ? {} : { sex: null }),
+    ...(write.country === null ? {} : { country: null }),
+    ...(assignmentId === null ? {} : { assignmentId }),
+  };
+}
+
+function newPerson({ row, personId }: AppliedRow): BulkPerson[] {
+  if (row.result !== 'create' || !row.write) return [];
+  const { assignment: _assignment, ...person } = row.write;
+  return [{ ...person, personId, emailId: newId(), grantId: newId() }];
+}
+
+function gaps({ row, personId }: AppliedRow): BulkGaps[] {
+  if (!row.write) return [];
+  const { secondSurname, sex, country } = row.write;
+  return [{ personId, secondSurname, sex, country }];
+}
+
+function assignment({ row, personId, assignmentId }: AppliedRow): BulkAssignment[] {
+  const place = row.write?.assignment;
+  return place && assignmentId ? [{ id: assignmentId, personId, ...place }] : [];
+}
+
+const enrolment = ({ row, personId, enrolmentId }: AppliedRow) =>
+  enrolmentId && row.groupId ? [{ enrolmentId, personId, groupId: row.groupId }] : [];

@@ -1,0 +1,56 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type ImportField } from '../reading/import-fields.ts';
+import { type Remark } from '../reading/read-row.ts';
+import { type Sex } from '../reading/word-values.ts';
+
+/** What the person who imports said of a row. */
+export type Decision = 'same' | 'new' | 'skip';
+
+export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
+
+/** A field of a person that a row fills or changes; null: nothing. Codes and days as they are kept. */
+export interface FieldChange {
+  field: Exclude<ImportField, 'none'>;
+  before: string | null;
+  after: string | null;
+}
+
+/** What will be done with a row, or was. */
+export interface DecidedRow {
+  line: number;
+  result: RowResult;
+  /** Why it is skipped, or what is to be decided. */
+  reason: string | null;
+  params: Record<string, string | number>;
+  remarks: Remark[];
+  name: string;
+  address: string;
+  country: string | null;
+  /** Who it is, or may be; null: nobody known. */
+  personId: string | null;
+  enrol: 'enrol' | 'already' | 'none';
+  groupId: string | null;
+  /** Field by field what is written, for people to read. */
+  changes: FieldChange[];
+  /** What is written; null: nothing. */
+  write: PersonToWrite | null;
+}
+
+export interface PersonToWrite {
+  address: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+  /** Null: the person has one, which stays. */
+  country: string | null;
+  sex: Sex | null;
+  locale: Locale;
+  timeZone: string;
+  /** Null: the list names no place the campus knows, or the person serves there already. */
+  assignment: {
+    institutionId: string | null;
+    postId: string | null;
+    position: string;
+    since: string | null;
+  } | null;
+}

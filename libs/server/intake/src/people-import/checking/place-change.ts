@@ -1,0 +1,119 @@
+import { type FieldChange, type PersonToWrite } from './decided-row.ts';
+import { type ReadPerson, type Remark } from '../reading/read-row.ts';
+import { currentOf, type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
+
+/** What the campus knows of the places a row names. */
+export interface KnownPlace {
+  institution: Place | null;
+  post: Place | null;
+  remarks: Remark[];
+}
+
+export function placeOf(person: ReadPerson, world: World): KnownPlace {
+  const remarks: Remark[] = [];
+  const find = (text: string | null, of: World['postOf'], code: string) => {
+    const place = text === null ? null : of(person.country, text);
+    if (text !== null && place === undefined)
+      remarks.push({ code, params: { text, country: person.country } });
+    return place ?? null;
+  };
+  const institution = find(person.institution, world.institutionOf, 'INSTITUTION_UNKNOWN');
+  const post = find(person.post, world.postOf, 'POST_UNKNOWN');
+  if (!institution && !post && person.position)
+    remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
+  return { institution, post, remarks };
+}
+
+type Assignment = NonNullable<PersonToWrite['assignment']>;
+
+export function assignmentOf(person: ReadPerson, { institution, post }: KnownPlace): Assignment | null {
+  if (!institution && !post) return null;
+  return {
+    institutionId: institution?.id ?? null,
+    postId: post?.id ?? null,
+    position: person.position ?? '',
+    since: person.since,
+  };
+}
+
+export interface PlaceChange {
+  assignment: Assignment | null;
+  changes: FieldChange[];
+  remarks: Remark[];
+}
+
+const remarked = (code: string, params: Record<string, string>): PlaceChange => ({
+  assignment: null,
+  changes: [],
+  remarks: [{ code, params }],
+});
+
+/** What a row leaves out is not another place. */
+const isSamePlace = (wanted: Assignment, known: KnownAssignment): boolean =>
+  (wanted.institutionId ?? known.institutionId) === known.institutionId &&
+  (wanted.postId ?? known.postId) === known.postId &&
+  (wanted.position || known.position) === known.position;
+
+const placeInWords = ({ position, post, institution }: KnownAssignment): string =>
+  [position, post, institution].filter(Boolean).join(' · ');
+
+/**
+ * What a row says of where somebody known serves. A day before the one since which they serve where they do adds to the
+ * past; it never ends what goes on. Two places begun on one day contradict each other: nothing is written.
+ */
+export function placeChange(person: ReadPerson, known: KnownPerson, place: KnownPlace): PlaceChange {
+  const wanted = assignmentOf(person, place);
+  const nothing: PlaceChange = { assignment: null, changes: [], remarks: [] };
+  if (!wanted) return nothing;
+  const { since } = person;
+  const now = currentOf(known);
+  const sameDay = known.assignments.filter(({ from }) => from === since);
+  if (sameDay.some((one) => isSamePlace(wanted, one))) return nothing;
+  if (now && isSamePlace(wanted, now))
+    return since === null ? nothing : remarked('SINCE_DIFFERS', { date: now.from });
+  const [other] = sameDay;
+  if (other) return remarked('PLACE_OF_THAT_DAY', { text: placeInWords(other) });
+  const next = known.assignments
+    .filter(({ from, hasBegun }) => hasBegun && since !== null && from > since)
+    .map(({ from }) => from)
+    .sort()[0];
+  if (since !== null && next !== undefined)
+    return {
+      assignment: wanted,
+      changes: changesTo(wanted, place, null),
+      remarks: [{ code: 'PLACE_IN_THE_PAST', params: { from: since, until: next } }],
+    };
+  const assignment = carriedOver(wanted, now);
+  return {
+    assignment,
+    changes: changesTo(assignment, place, now),
+    remarks: now ? [{ code: 'PLACE_ENDS', params: { text: placeInWords(now), date: since ?? '' } }] : [],
+  };
+}
+
+/** Who goes from post to post stays with the institution and the position, unless the row says otherwise. */
+const carriedOver = (wanted: Assignment, now: KnownAssignment | null): Assignment => ({
+  ...wanted,
+  institutionId: wanted.institutionId ?? now?.institutionId ?? null,
+  position: wanted.position || (now?.position ?? ''),
+});
+
+export function changesTo(
+  assignment: Assignment,
+  { institution, post }: Pick<KnownPlace, 'institution' | 'post'>,
+  now: KnownAssignment | null,
+): FieldChange[] {
+  const changes: FieldChange[] = [
+    {
+      field: 'institution',
+      before: now?.institution ?? null,
+      after: institution?.name ?? (assignment.institutionId === null ? null : (now?.institution ?? null)),
+    },
+    { field: 'post', before: now?.post ?? null, after: post?.name ?? null },
+    { field: 'position', before: now?.position || null, after: assignment.position || null },
+    { field: 'since', before: now?.from ?? null, after: assignment.since },
+  ];
+  return changes.filter(
+    ({ field, before, after }) => before !== after && (field !== 'since' || after !== null),
+  );
+}

@@ -1,0 +1,81 @@
+import { type Decision } from './decided-row.ts';
+import { isOnePerson, plainWords } from '@campus/people';
+import { type ReadPerson } from '../reading/read-row.ts';
+import { currentOf, type KnownPerson, type World } from './world.ts';
+
+/** Given names and first surname, as compared: the second surname is often left out. */
+export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
+  plainWords(`${person.givenNames} ${person.firstSurname}`);
+
+interface Named {
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+}
+
+export const fullName = (person: Named): string =>
+  [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
+
+export type Verdict = {
+  result: 'skip' | 'decide';
+  reason: string;
+  params?: Record<string, string | number>;
+  personId?: string;
+};
+
+/**
+ * An address that somebody of quite another name has is a question: offices share addresses, and the other person needs
+ * one of their own. Null: it is the same person. One rule for every list.
+ */
+export function otherNameAt(
+  person: Named,
+  holder: Named,
+  decision: Decision | null,
+): { result: 'skip' | 'decide'; reason: string; params: { name: string } } | null {
+  if (decision === 'same' || isOnePerson(person, holder)) return null;
+  const params = { name: fullName(holder) };
+  return decision === 'new'
+    ? { result: 'skip', reason: 'NEEDS_OWN_ADDRESS', params }
+    : { result: 'decide', reason: 'ADDRESS_OTHER_NAME', params };
+}
+
+/**
+ * By the address someone has, else by one someone had, else by name and country: the last two are for a person to say,
+ * and so is an address that somebody of quite another name has (`otherNameAt`).
+ */
+export function whoIs(
+  person: ReadPerson,
+  world: World,
+  decision: Decision | null,
+): Verdict | { known: KnownPerson | null } {
+  const holders = world.holdersOf(person.address);
+  const current = holders.find(({ isCurrent }) => isCurrent)?.person;
+  if (current) {
+    if (!world.mayImport(current.country)) return { result: 'skip', reason: 'ASK_REGIONAL' };
+    const asked = otherNameAt(person, current, decision);
+    if (!asked) return { known: current };
+    return asked.result === 'decide' ? { ...asked, personId: current.id } : asked;
+  }
+  const former = holders.find(({ person: holder }) => world.mayImport(holder.country))?.person;
+  const namesake = world
+    .namesakesOf(person.country, nameKey(person))
+    .find((known) => mayBe(known, person, world));
+  const candidate = former ?? namesake;
+  if (!candidate || decision === 'new') return { known: null };
+  if (decision === 'same') return { known: candidate };
+  return {
+    result: 'decide',
+    reason: former ? 'FORMER_ADDRESS' : 'SAME_NAME',
+    params: { name: fullName(candidate), address: candidate.address },
+    personId: candidate.id,
+  };
+}
+
+/** Another second surname, or another institution, is another person. */
+function mayBe(known: KnownPerson, person: ReadPerson, world: World): boolean {
+  const [one, other] = [known.secondSurname, person.secondSurname];
+  if (one && other && plainWords(one) !== plainWords(other)) return false;
+  const institution = person.institution ? world.institutionOf(person.country, person.institution) : null;
+  const served = currentOf(known)?.institutionId;
+  return !institution || !served || served === institution.id;
+}

@@ -1,0 +1,91 @@
+import { type Sex } from '../reading/word-values.ts';
+
+/** Somebody the campus knows already, as far as a list is compared with them. */
+export interface KnownPerson {
+  id: string;
+  givenNames: string;
+  firstSurname: string;
+  secondSurname: string | null;
+  country: string | null;
+  sex: Sex | null;
+  address: string;
+  isDisabled: boolean;
+  /** Where the person served and serves, as far as it is known. */
+  assignments: KnownAssignment[];
+}
+
+export interface KnownAssignment {
+  institutionId: string | null;
+  institution: string | null;
+  postId: string | null;
+  post: string | null;
+  position: string;
+  /** `YYYY-MM-DD` */
+  from: string;
+  hasBegun: boolean;
+  /** The one served today that counts. */
+  isCurrent: boolean;
+}
+
+/** Where the person serves today; null: nowhere known. */
+export const currentOf = ({ assignments }: KnownPerson): KnownAssignment | null =>
+  assignments.find(({ isCurrent }) => isCurrent) ?? null;
+
+/** A person who had an address once, or has it now. */
+export interface AddressHolder {
+  person: KnownPerson;
+  isCurrent: boolean;
+}
+
+export interface Place {
+  id: string;
+  /** As the directory has it. */
+  name: string;
+  /** Of institutions: kind; of posts: time zone. */
+  kind: string;
+  timeZone: string | null;
+}
+
+export interface GroupOfEdition {
+  id: string;
+  name: string;
+  country: string | null;
+  timeZone: string;
+  /** Null: no limit. */
+  seats: number | null;
+  taken: number;
+}
+
+/** Seats for a country, an institution type, or both; null: of any. */
+export interface Quota {
+  country: string | null;
+  kind: string | null;
+  seats: number;
+  taken: number;
+}
+
+/** The edition people are enrolled in. */
+export interface TargetEdition {
+  id: string;
+  /** Closed or past its end: takes nobody. */
+  isOver: boolean;
+  groups: GroupOfEdition[];
+  quotas: Quota[];
+  /** Enrolments of known people: person → status. */
+  enrolled: ReadonlyMap<string, string>;
+  /** Addresses for which a nomination keeps a seat. */
+  held: ReadonlySet<string>;
+}
+
+/** What the campus knows at the moment of deciding. */
+export interface World {
+  holdersOf(address: string): readonly AddressHolder[];
+  /** People of a country by `nameKey`. */
+  namesakesOf(country: string, key: string): readonly KnownPerson[];
+  /** Undefined: nobody said yet what the text means. Null: it was said to mean nothing. */
+  institutionOf(country: string, text: string): Place | null | undefined;
+  postOf(country: string, text: string): Place | null | undefined;
+  zoneOf(country: string): string;
+  mayImport(country: string | null): boolean;
+  edition: TargetEdition | null;
+}

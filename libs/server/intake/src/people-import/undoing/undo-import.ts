@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
+import { WaitingMails } from '@campus/platform/mail/waiting-mails.ts';
+import { AuditService, type AuditFact } from '@campus/people';
+import { type FieldChange } from '../checking/decided-row.ts';
+import { PeopleInBulk, PeopleTakenBack, welcomeMail } from '@campus/people';
+import { EnrolMany } from '@campus/delivery';
+import { type Lease } from '../lease.ts';
+import { usedSince, type UseCode } from './used-since.ts';
+import { type Before } from '../people-import-row.entity.ts';
+import * as sql from './undo.statements.ts';
+
+/** What becomes of a row when its list is undone. */
+export type UndoCode = 'UNDONE' | 'CHANGED_SINCE' | UseCode;
+
+/** A row of a list that was imported, and what would become of it. */
+export interface UndoneRow {
+  line: number;
+  name: string;
+  address: string;
+  /** The row made the person; false: it added to one, or enrolled them. */
+  isNew: boolean;
+  undo: UndoCode;
+  /** What is there now and what would be; none when the row stays as it is. */
+  changes: FieldChange[];
+}
+
+/** What the row wrote where nothing was. */
+const gapsFilled = ({ person_id: personId, before, decided: { write } }: sql.AppliedRow) => ({
+  personId,
+  sex: 'sex' in before ? (write?.sex ?? null) : null,
+  country: 'country' in before ? (write?.country ?? null) : null,
+});
+
+/** Lists imported before last days were kept ended one assignment, which had none. */
+const endedBy = ({ ended, endedAssignmentId }: Before) =>
+  ended ?? (endedAssignmentId ? [{ id: endedAssignmentId, until: null }] : []);
+
+/** Columns through which a list makes its rows; `stateNow` looks whether they hold more than that. */
+const OWN_OF_PERSON = [
+  'person_email.person_id',
+  'assignment.person_id',
+  'role_grant.person_id',
+  'password_reset.person_id',
+  'enrolment.person_id',
+];
+
+/**
+ * Takes back what a list made, as far as nobody has used it since: people who never came, enrolments without work,
+ * gaps that were filled, places that were recorded. What stays says why.
+ */
+@Injectable()
+export class UndoImport {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly people: PeopleInBulk,
+    private readonly taken: PeopleTakenBack,
+    private readonly enrolments: EnrolMany,
+    private readonly mails: WaitingMails,
+  ) {}
+
+  /** What would become of each row now; nothing is changed. */
+  async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
+    const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
+    const { codes, states } = await this.decide(tx, importId, rows);
+    return rows.map(({ line, result, decided: { name, address, changes } }) => {
+      const undo = codes.get(line) ?? 'CHANGED_SINCE';
+      const isKept = (field: string) => states.get(line)?.changed.includes(field);
+      return {
+        line,
+        name,
+        address,
+        isNew: result === 'create',
+        undo,
+        changes:
+          undo === 'UNDONE'
+            ? (changes ?? [])
+                .filter(({ field }) => !isKept(field))
+                .map(({ field, before, after }) => ({ field, before: after, after: before }))
+            : [],
+      };
+    });
+  }
+
+  async run(lease: Lease): Promise<void> {
+    const { importId, step } = lease;
+    await lease.progress(5);
+    await this.database.transaction(async (tx) => {
+      const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
+      const { codes } = await this.decide(tx, importId, rows);
+      lease.note(40);
+      const undone = rows.filter(({ line }) => codes.get(line) === 'UNDONE');
+      await this.remove(tx, lease, undone);
+      await this.database.rowsIn(tx, sql.markUndone, [
+        importId,
+        rows.map(({ line }) => line),
+        rows.map(({ line }) => codes.get(line)),
+      ]);
+      await this.audit.recordAll(tx, [
+        ...undone.map(({ line, person_id: subjectId, result, decided }): AuditFact => ({
+          actorId: step.acting_id,
+          action: result === 'create' ? 'person.removed' : 'person.restored',
+          subjectType: 'person',
+          subjectId,
+          countryCode: decided.country,
+          detail: { importId, line },
+        })),
+        {
+          actorId: step.acting_id,
+          action: 'people-import.undone',
+          subjectType: 'people-import',
+          subjectId: importId,
+          detail: { undone: undone.length, kept: rows.length - undone.length },
+        },
+      ]);
+      await lease.end(tx, 'undone');
+    });
+  }
+
+  private async decide(
+    tx: EntityManager,
+    importId: string,
+    rows: readonly sql.AppliedRow[],
+  ): Promise<{ codes: Map<number, UndoCode>; states: Map<number, sql.StateNow> }> {
+    const created = rows.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
+    const enrolments = rows.flatMap(({ enrolment_id: id }) => id ?? []);
+    const people = await usedSince(tx, 'person', created, OWN_OF_PERSON);
+    const work = await usedSince(tx, 'enrolment', enrolments, []);
+    const states = await this.database.rowsIn(tx, sql.stateNow, [importId]);
+    const now = new Map(states.map((state) => [state.line, state]));
+    const moved = await this.database.rowsIn(tx, sql.movedSince, [importId]);
+    const elsewhere = new Set(moved.map(({ line }) => line));
+    const codes = new Map(
+      rows.map((row): [number, UndoCode] => {
+        const used = (row.enrolment_id && work.get(row.enrolment_id)) ?? people.get(row.person_id);
+        if (used) return [row.line, used];
+        const state = now.get(row.line);
+        const isEnrolled = row.enrolment_id === null || state?.status === 'active';
+        return [
+          row.line,
+          state?.is_as_made && isEnrolled && !elsewhere.has(row.line) ? 'UNDONE' : 'CHANGED_SINCE',
+        ];
+      }),
+    );
+    return { codes, states: now };
+  }
+
+  private async remove(tx: EntityManager, { step }: Lease, undone: readonly sql.AppliedRow[]): Promise<void> {
+    const created = undone.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
+    const updated = undone.filter(({ result }) => result === 'update');
+    await this.enrolments.remove(
+      tx,
+      undone.flatMap(({ enrolment_id: id }) => id ?? []),
+    );
+    const named = updated.filter(({ before }) => 'secondSurname' in before);
+    const surnames = new Map(
+      named.map(({ person_id, decided }) => [person_id, decided.write?.secondSurname ?? null]),
+    );
+    await this.people.takeSecondSurnames(tx, step.acting_id, surnames);
+    await this.taken.openGaps(tx, updated.map(gapsFilled));
+    await this.taken.undoMoves(
+      tx,
+      updated.flatMap(({ before }) => before.assignmentId ?? []),
+      updated.flatMap(({ before }) => endedBy(before)),
+    );
+    const addresses = await this.taken.remove(tx, created);
+    // Those of a welcome that are gone lead nowhere: the link is void.
+    await this.mails.drop(tx, welcomeMail.name, addresses);
+  }
+}
