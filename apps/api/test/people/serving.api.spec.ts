@@ -39,7 +39,7 @@ describe('who serves where today', () => {
   const ask = <Row>(text: string, values: unknown[] = []) =>
     campus.server.app
       .get(Database)
-      .rows<Row>(filteredStatement<Row>(`spec-${text.length}-${randomUUID()}`, text), values);
+      .rows(filteredStatement<Row>(`spec-${text.length}-${randomUUID()}`, text), values);
   const run = <Row>(statement: Statement<Row>, values: unknown[]) =>
     campus.server.app.get(Database).rows(statement, values);
 

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Statement } from '@campus/platform/database/database.ts';
 import { onDeclaration } from '@campus/platform/database/declared-statements.ts';
 import { filesOf } from '../../../../tools/checks/tree.ts';
 
@@ -52,7 +51,7 @@ export async function declaredStatements(): Promise<Declared[]> {
   const found: Declared[] = [];
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 30;
-  onDeclaration(({ name, text }: Statement<unknown>) => {
+  onDeclaration(({ name, text }) => {
     const stack = new Error('declared').stack ?? '';
     const place = callerIn(stack, FACTORY);
     found.push({ name, text, place, typedAt: callerIn(stack, MAKER), domain: domainOf(place) });

@@ -4,38 +4,79 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { type PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { type CampusPool } from './campus-pool.ts';
 import { tellOf } from './declared-statements.ts';
+import { numberValues, valuesInOrder } from './named-values.ts';
 import { insideTransaction } from './open-transaction.ts';
 
-/** A statement with a name: PostgreSQL parses and plans it once per connection, for any values. */
-export interface Statement<Row> {
+/**
+ * A statement with a name: PostgreSQL parses and plans it once per connection, for any values. Up to three values may be
+ * numbered (`$1`) and come as a list. More have names (`:personId`), and `Values` says what each of them is.
+ */
+export interface Statement<Row, Values extends object = readonly unknown[]> {
   readonly name: string;
   readonly text: string;
+  /** What the numbers of the text stand for, where its values have names. */
+  readonly names: readonly string[] | null;
   /** Planned again for the values of each call. */
   readonly isPlannedEachTime?: boolean;
   /** Never set: carries the type of a row. */
   readonly row?: Row;
+  /** Never set: carries the type of its values. */
+  readonly takes?: (values: Values) => void;
 }
+
+/** Named values are always given; a statement that numbers them may have none. */
+type Given<Values extends object> = Values extends readonly unknown[] ? [values?: Values] : [values: NoInfer<Values>];
 
 /** PostgreSQL cuts longer names off. */
 const LONGEST_NAME = 63;
 
 /** Declares a statement beside the code that uses it: `const byCode = statement<Row>('certificate-by-code', 'select …')`. */
-export const statement = <Row>(name: string, text: string): Statement<Row> => {
+export const statement = <Row, Values extends object = readonly unknown[]>(
+  name: string,
+  text: string,
+): Statement<Row, Values> => {
   if (name.length > LONGEST_NAME) throw new Error(`${name}: PostgreSQL would take two such names for one`);
-  tellOf({ name, text });
-  return { name, text };
+  const declared = { name, ...numberValues(text) };
+  tellOf(declared);
+  return declared;
 };
 
 /**
  * The same for a list with many filters, each of them "or null", over a table that grows: which index helps depends on
  * the filters that are given. Planning takes milliseconds every time, so nothing that is asked often is one.
  */
-export const filteredStatement = <Row>(name: string, text: string): Statement<Row> => ({
-  ...statement<Row>(name, text),
+export const filteredStatement = <Row, Values extends object = readonly unknown[]>(
+  name: string,
+  text: string,
+): Statement<Row, Values> => ({
+  ...statement<Row, Values>(name, text),
   isPlannedEachTime: true,
 });
 
 const PLAN_EACH_TIME = 'set local plan_cache_mode = force_custom_plan';
+
+/** A statement and its values, as `pg` takes them. */
+interface Question {
+  name: string;
+  text: string;
+  values: unknown[];
+}
+
+const questionOf = <Row, Values extends object>(
+  { name, text, names }: Statement<Row, Values>,
+  values: object = [],
+): Question => ({ name, text, values: valuesInOrder(names, values) });
+
+async function askedIn<Row>(
+  tx: EntityManager,
+  question: Question,
+  isPlannedEachTime = false,
+): Promise<Row[]> {
+  if (!tx.queryRunner) throw new Error('rowsIn needs the manager of a transaction');
+  const client = (await tx.queryRunner.connect()) as PoolClient;
+  if (isPlannedEachTime) await client.query(PLAN_EACH_TIME);
+  return (await client.query(question)).rows as Row[];
+}
 
 /**
  * Hot reads and single-statement writes. Entities stay for writes that load, decide and save;
@@ -45,35 +86,38 @@ const PLAN_EACH_TIME = 'set local plan_cache_mode = force_custom_plan';
 export class Database {
   constructor(private readonly dataSource: DataSource) {}
 
-  async rows<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    if (query.isPlannedEachTime) return this.transaction((tx) => this.rowsIn(tx, query, values));
-    const result = await this.pool.query({ name: query.name, text: query.text, values: [...values] });
-    return result.rows as Row[];
+  async rows<Row, Values extends object>(
+    query: Statement<Row, Values>,
+    ...[values]: Given<Values>
+  ): Promise<Row[]> {
+    const question = questionOf(query, values);
+    if (query.isPlannedEachTime)
+      return this.transaction(async (tx) => await askedIn<Row>(tx, question, true));
+    return (await this.pool.query(question)).rows as Row[];
   }
 
-  async row<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row | null> {
-    return (await this.rows(query, values))[0] ?? null;
+  async row<Row, Values extends object>(
+    query: Statement<Row, Values>,
+    ...given: Given<Values>
+  ): Promise<Row | null> {
+    return (await this.rows(query, ...given))[0] ?? null;
   }
 
   /** The same inside a transaction opened by `transaction`. */
-  async rowsIn<Row>(
+  async rowsIn<Row, Values extends object>(
     tx: EntityManager,
-    query: Statement<Row>,
-    values: readonly unknown[] = [],
+    query: Statement<Row, Values>,
+    ...[values]: Given<Values>
   ): Promise<Row[]> {
-    if (!tx.queryRunner) throw new Error('rowsIn needs the manager of a transaction');
-    const client = (await tx.queryRunner.connect()) as PoolClient;
-    if (query.isPlannedEachTime) await client.query(PLAN_EACH_TIME);
-    const result = await client.query({ name: query.name, text: query.text, values: [...values] });
-    return result.rows as Row[];
+    return askedIn(tx, questionOf(query, values), query.isPlannedEachTime);
   }
 
-  async rowIn<Row>(
+  async rowIn<Row, Values extends object>(
     tx: EntityManager,
-    query: Statement<Row>,
-    values: readonly unknown[] = [],
+    query: Statement<Row, Values>,
+    ...given: Given<Values>
   ): Promise<Row | null> {
-    return (await this.rowsIn(tx, query, values))[0] ?? null;
+    return (await this.rowsIn(tx, query, ...given))[0] ?? null;
   }
 
   transaction<Result>(work: (tx: EntityManager) => Promise<Result>): Promise<Result> {
@@ -84,9 +128,12 @@ export class Database {
    * Asked beside the pool that serves, with seconds to answer: whether the database is there, a heartbeat. In a
    * transaction it would say what that one cannot see, so it is never asked there.
    */
-  async aside<Row>(query: Statement<Row>, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.aside.query({ text: query.text, values: [...values] });
-    return result.rows as Row[];
+  async aside<Row, Values extends object>(
+    query: Statement<Row, Values>,
+    ...[given]: Given<Values>
+  ): Promise<Row[]> {
+    const { text, values } = questionOf(query, given);
+    return (await this.pool.aside.query({ text, values })).rows as Row[];
   }
 
   /** How the connections of this process's jobs are called, in `pg_stat_activity`. */
