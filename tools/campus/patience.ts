@@ -5,6 +5,13 @@ export interface Limit {
   sign?: RegExp;
 }
 
+/**
+ * A run is ended when it hangs, not when the machine is busy: in this time another test is done, or another spec file,
+ * or another story.
+ */
+export const SPECS = { minutes: 15, sign: /^(PASS|FAIL|DONE) / };
+export const STORIES = { minutes: 20, sign: /^\[\d+\/\d+\]/ };
+
 /** Waits for a program that gets on, however slowly, and loses patience with one that hangs. */
 export class Patience {
   private readonly limit: Limit;

@@ -17,6 +17,7 @@ import {
 } from './failures.ts';
 import { Fault } from './fault.ts';
 import { longest, timesOfJest, timesOfPlaywright, type Took } from './longest.ts';
+import { SPECS, STORIES } from './patience.ts';
 import { apiProgram, root, tool } from './paths.ts';
 import { endInOrder, run, type Finished } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
@@ -154,9 +155,6 @@ async function tryAll(trial: Trial): Promise<void> {
  */
 const MEMORY = { checksBeside: 10 * 1024 ** 3, journeysBeside: 14 * 1024 ** 3 };
 
-/** A run is ended when it hangs, not when the machine is busy: none of its parts takes this long. */
-const SPEC_FILE = { minutes: 15, sign: /^(PASS|FAIL) / };
-const STORY = { minutes: 20, sign: /^\[\d+\/\d+\]/ };
 /** Coloured, a sign would not begin its line. */
 const WITHOUT_COLOUR = { FORCE_COLOR: '0', NO_COLOR: undefined };
 
@@ -292,7 +290,11 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
   const alone = isGrouped ? [...paths.filter((path) => !http.includes(path)), 'apps/api/dist-specs'] : paths;
   const patterns = alone.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
-  const options = ['--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
+  const reporters = [
+    '--reporters=default',
+    `--reporters=${join(root, 'tools/campus/tests-done.reporter.ts')}`,
+  ];
+  const options = [...reporters, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
   if (seed !== null)
     process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
   const together = paths.length === 0 || isGrouped ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
@@ -304,7 +306,7 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
     ...WITHOUT_COLOUR,
     NODE_OPTIONS: '--experimental-vm-modules --no-warnings',
   };
-  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, nice, ...SPEC_FILE });
+  const done = await run(tool('jest'), [...options, ...patterns], { cwd: root, env, nice, ...SPECS });
   return counted('tests', done, report, (text) => {
     const found = JSON.parse(text);
     return { tally: tallyOfJest(found), failures: failuresOfJest(found), times: timesOfJest(found) };
@@ -322,7 +324,7 @@ async function journeys(paths: string[], report: string): Promise<Outcome> {
   const done = await run(tool('playwright'), ['test', '--reporter=line,json', ...filters], {
     cwd: join(root, 'apps/journeys'),
     env,
-    ...STORY,
+    ...STORIES,
   });
   return counted('journeys', done, report, (text) => {
     const found = JSON.parse(text);
