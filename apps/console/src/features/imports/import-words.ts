@@ -33,6 +33,7 @@ const noteCodes = [
   'NEEDS_OWN_ADDRESS',
   'NO_GROUP',
   'PERSON_DISABLED',
+  'PERSON_REPEATED',
   'PLACE_ENDS',
   'PLACE_IN_THE_PAST',
   'PLACE_OF_THAT_DAY',
@@ -64,6 +65,7 @@ const reasonCodes = [
   'NEEDS_OWN_ADDRESS',
   'NO_GROUP',
   'PERSON_DISABLED',
+  'PERSON_REPEATED',
   'QUOTA_FULL',
   'SAME_NAME',
 ] as const;

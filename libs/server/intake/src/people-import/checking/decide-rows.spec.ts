@@ -218,6 +218,19 @@ describe('rows of one list', () => {
     ]);
   });
 
+  it('about one person are one row, the first, whatever their addresses', () => {
+    const known = { holdersOf: () => [], namesakesOf: () => [ana()] };
+    const same = new Map<number, Decision>([
+      [2, 'same'],
+      [3, 'same'],
+    ]);
+    const world = worldOf(ana(), { ...known, edition: edition({}) });
+    expect(decideRows(rows('a@example.org', 'b@example.org'), world, same)).toMatchObject([
+      { result: 'keep', personId: 'ana', enrol: 'enrol' },
+      { result: 'skip', reason: 'PERSON_REPEATED', params: { line: 2 }, enrol: 'none' },
+    ]);
+  });
+
   it.each<[string, Partial<NonNullable<World['edition']>>, string]>([
     [
       'group',

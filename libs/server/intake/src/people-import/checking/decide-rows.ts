@@ -6,13 +6,17 @@ import { type ReadPerson, type Remark, type RowReading } from '../reading/read-r
 import { fullName, type Verdict, whoIs } from './who-is.ts';
 import { type KnownPerson, type World } from './world.ts';
 
-/** Decides every row of a list, in its order: who comes first takes the seat, and the address. */
+/**
+ * Decides every row of a list, in its order: who comes first takes the seat, and the address. A person whom two rows are
+ * about is written once, by the first of them.
+ */
 export function decideRows(
   readings: readonly RowReading[],
   world: World,
   decisions: ReadonlyMap<number, Decision>,
 ): DecidedRow[] {
   const firstWith = new Map<string, number>();
+  const firstAbout = new Map<string, number>();
   const seats = new Seats(world.edition);
   return readings.map((reading) => {
     if ('refusal' in reading) return refusedRow(reading);
@@ -22,8 +26,15 @@ export function decideRows(
       return outcome(reading, { result: 'skip', reason: 'ADDRESS_REPEATED', params: { line: earlier } });
     }
     firstWith.set(person.address, line);
-    return decideRow(reading, world, decisions.get(line) ?? null, seats);
+    return decideRow(reading, world, decisions.get(line) ?? null, { seats, firstAbout });
   });
+}
+
+/** What earlier rows have taken. */
+interface Taken {
+  seats: Seats;
+  /** Known people, with the row that is about them. */
+  firstAbout: Map<string, number>;
 }
 
 type Readable = Extract<RowReading, { person: ReadPerson }>;
@@ -61,7 +72,12 @@ function outcome(
   return { line, result, reason, params, remarks, name: fullName(person), address, country, ...nothing };
 }
 
-function decideRow(reading: Readable, world: World, decision: Decision | null, seats: Seats): DecidedRow {
+function decideRow(
+  reading: Readable,
+  world: World,
+  decision: Decision | null,
+  { seats, firstAbout }: Taken,
+): DecidedRow {
   const { person } = reading;
   if (!world.mayImport(person.country)) {
     return outcome(reading, {
@@ -75,6 +91,18 @@ function decideRow(reading: Readable, world: World, decision: Decision | null, s
   if ('reason' in found) return outcome(reading, found);
   if (found.known?.isDisabled) {
     return outcome(reading, { result: 'skip', reason: 'PERSON_DISABLED', personId: found.known.id });
+  }
+  if (found.known) {
+    const { id } = found.known;
+    const earlier = firstAbout.get(id);
+    if (earlier !== undefined)
+      return outcome(reading, {
+        result: 'skip',
+        reason: 'PERSON_REPEATED',
+        params: { line: earlier },
+        personId: id,
+      });
+    firstAbout.set(id, reading.line);
   }
   const place = placeOf(person, world);
   const row = found.known ? knownRow(reading, found.known, place) : newRow(reading, place, world);

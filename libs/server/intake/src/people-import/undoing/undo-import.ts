@@ -46,6 +46,24 @@ const OWN_OF_PERSON = [
   'enrolment.person_id',
 ];
 
+/** Rows of one person go together or stay together: half of what was written of somebody is nobody's state. */
+function together(
+  rows: readonly sql.AppliedRow[],
+  codes: ReadonlyMap<number, UndoCode>,
+): Map<number, UndoCode> {
+  const stays = new Map<string, UndoCode>();
+  for (const { line, person_id: personId } of rows) {
+    const code = codes.get(line);
+    if (code && code !== 'UNDONE' && !stays.has(personId)) stays.set(personId, code);
+  }
+  return new Map(
+    rows.map(({ line, person_id: personId }) => {
+      const code = codes.get(line) ?? 'CHANGED_SINCE';
+      return [line, code === 'UNDONE' ? (stays.get(personId) ?? code) : code];
+    }),
+  );
+}
+
 /**
  * Takes back what a list made, as far as nobody has used it since: people who never came, enrolments without work,
  * gaps that were filled, places that were recorded. What stays says why.
@@ -144,7 +162,7 @@ export class UndoImport {
         ];
       }),
     );
-    return { codes, states: now };
+    return { codes: together(rows, codes), states: now };
   }
 
   private async remove(tx: EntityManager, { step }: Lease, undone: readonly sql.AppliedRow[]): Promise<void> {

@@ -54,18 +54,27 @@ export const stateNow = statement<StateNow>(
 const ENDED = `coalesce(r.before -> 'ended', case when r.before ? 'endedAssignmentId'
   then jsonb_build_array(jsonb_build_object('id', r.before -> 'endedAssignmentId', 'until', null)) end, '[]')`;
 
+/** Places that the list recorded for a person, by all rows that were decided to be them. */
+const OWN_PLACES = `select o.person_id, own.id, own.from_date
+  from people_import_row o join posting own on own.id = (o.before ->> 'assignmentId')::uuid
+ where o.import_id = $1`;
+
 /**
  * Lines whose place is no longer as the list made it: taken away, ended since, or followed by another that was recorded
- * later. What had begun after it when it was recorded is no later use, however much later it begins.
+ * later. What had begun after it when it was recorded is no later use, however much later it begins; nor is what another
+ * row of the list recorded for the same person.
  */
 export const movedSince = statement<{ line: number }>(
   'people-import-moved-since',
-  `select r.line from people_import_row r left join posting a on a.id = (r.before ->> 'assignmentId')::uuid
+  `with own_place as (${OWN_PLACES})
+   select r.line from people_import_row r left join posting a on a.id = (r.before ->> 'assignmentId')::uuid
     where r.import_id = $1 and r.before ? 'assignmentId'
       and (a.id is null or a.to_date is distinct from (r.before ->> 'until')::date
-        or exists (select from posting later where later.person_id = a.person_id and later.id > a.id)
+        or exists (select from posting later where later.person_id = a.person_id and later.id > a.id
+                    and not exists (select from own_place o where o.id = later.id))
         or exists (select from jsonb_array_elements(${ENDED}) was left join posting f on f.id = (was ->> 'id')::uuid
-                    where f.to_date is distinct from greatest(f.from_date, a.from_date)))`,
+                    where not exists (select from own_place o
+                                       where o.person_id = r.person_id and f.to_date = greatest(f.from_date, o.from_date))))`,
 );
 /** $2 lines, $3 what became of them. */
 export const markUndone = statement(
