@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { answerOf, board, plantWorkshop, record, rowOf, said, type Workshop } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
-import { DEMO_DOMAIN, type DemoKey } from '@campus/people/people/demo-people.ts';
+import { DEMO_DOMAIN, type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { personOf, personas, type Persona } from '../support/personas.ts';
 
 const addressOf = (key: DemoKey) => `${key}@${DEMO_DOMAIN}`;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import {

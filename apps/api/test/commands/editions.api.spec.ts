@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
-import { demoAddress } from '@campus/people/people/demo-people.ts';
+import { demoAddress } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
-import { demoAddress } from '@campus/people/people/demo-people.ts';
+import { demoAddress } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
 import { launch, zipOf } from '../support/scorm.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { DEMO_DOMAIN } from '@campus/people/people/demo-people.ts';
+import { DEMO_DOMAIN } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
 import { ask, command, decide, makeLink, nominate, openCall, type MadeLink } from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';

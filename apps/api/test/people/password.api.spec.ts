@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus, type TestCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';

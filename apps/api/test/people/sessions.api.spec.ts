@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';

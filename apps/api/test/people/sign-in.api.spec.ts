@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { hashPassword } from '@campus/platform/auth/passwords.ts';
 import { WaitingRoom } from '@campus/platform/load/waiting-room.ts';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { type Answer } from '../support/as.ts';
 import { expectRefusal, resultOf } from '../support/assertions.ts';
 import { testCampus, type TestCampus } from '../support/campus.ts';

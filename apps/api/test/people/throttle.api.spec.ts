@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
 
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { __typename ... on Refusal { code params } } }`;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import { course, screens } from '../support/course.ts';
-import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
 import { fieldWritten, screensOf, TestDevice } from '../support/work.ts';

@@ -7,7 +7,7 @@ import { plantEdition } from '../support/plant.ts';
 import { path, played, toDry, toWet } from '../support/scenario.ts';
 import { TestDevice } from '../support/work.ts';
 import { personOf } from '../support/personas.ts';
-import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 
 describe('the share of choices in an edition', () => {
   const campus = testCampus();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { SecurityWatch } from '@campus/people';
 import { Database } from '@campus/platform/database/database.ts';
 import { afterCommit } from '@campus/platform/database/open-transaction.ts';

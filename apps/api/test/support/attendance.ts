@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
 import { type Speaker } from './as.ts';
 import { personOf } from './personas.ts';

@@ -1,4 +1,4 @@
-import { demoPeople, type DemoKey, type DemoPerson } from '@campus/people/people/demo-people.ts';
+import { demoPeople, type DemoKey, type DemoPerson } from '@campus/people/people/campus/demo-people.ts';
 
 /** The demo people, and nobody: a visitor without a session. */
 export type Persona = DemoKey | 'nobody';

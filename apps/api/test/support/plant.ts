@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type CompletionRule, type OutcomeRule } from '@campus/course-rules';
 import { demoEditionId } from '../../src/seeds/editions.ts';
-import { type DemoKey } from '@campus/people/people/demo-people.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { personOf } from './personas.ts';
 import { type TestServer } from './server.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DEMO_PASSWORD } from '@campus/people/people/demo-people.ts';
+import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { type TestCampus } from './campus.ts';
 import { earn, issue } from './certificates.ts';

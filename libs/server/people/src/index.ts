@@ -4,15 +4,15 @@ export { AuditModule } from './audit/audit.module.ts';
 export { type AuditFact, AuditService } from './audit/audit.service.ts';
 export { ForgottenEvents } from './audit/forgotten-events.ts';
 export { Addresses } from './people/account-changes/addresses.ts';
-export { MergeChanges } from './people/account-changes/merge-changes.service.ts';
-export { type MergeOrder, MergeOrders } from './people/account-changes/merge-orders.ts';
+export { MergeChanges } from './people/merging/merge-changes.service.ts';
+export { type MergeOrder, MergeOrders } from './people/merging/merge-orders.ts';
 export { NamePins } from './people/account-changes/name-pins.ts';
-export { Accounts, type ClosedAccount } from './people/accounts.ts';
-export { AssignmentEntity } from './people/assignment.entity.ts';
-export { CountryRoleEntity } from './people/country-role.entity.ts';
-export { demoSignIns } from './people/demo-sign-ins.ts';
-export { InstitutionEntity } from './people/institution.entity.ts';
-export { KnownElsewhere } from './people/known-elsewhere.ts';
+export { Accounts, type ClosedAccount } from './people/merging/accounts.ts';
+export { AssignmentEntity } from './people/directory/assignment.entity.ts';
+export { CountryRoleEntity } from './people/directory/country-role.entity.ts';
+export { demoSignIns } from './people/campus/demo-sign-ins.ts';
+export { InstitutionEntity } from './people/directory/institution.entity.ts';
+export { KnownElsewhere } from './people/in-bulk/known-elsewhere.ts';
 export { isOnePerson } from './people/one-person.rules.ts';
 export {
   type BulkAssignment,
@@ -20,7 +20,7 @@ export {
   type BulkPerson,
   type Moved,
   PeopleInBulk,
-} from './people/people-in-bulk.ts';
+} from './people/in-bulk/people-in-bulk.ts';
 export {
   coordinatesPerson,
   coordinatedCountries,
@@ -38,15 +38,15 @@ export {
   seesFigures,
 } from './people/people.access.ts';
 export { welcomeMail } from './people/people.mails.ts';
-export { PeopleTakenBack } from './people/people-taken-back.ts';
+export { PeopleTakenBack } from './people/in-bulk/people-taken-back.ts';
 export { PeopleModule } from './people/people.module.ts';
 export { cleanAddress, cleanName, isTimeZone } from './people/people.rules.ts';
 export { People } from './people/people.service.ts';
 export { PersonEntity } from './people/person.entity.ts';
 export { Country, NamedAccount, NamesInLocales, Sex } from './people/person.type.ts';
 export { plainInSql, plainWords } from './people/plain-words.ts';
-export { isServedOn, servedFirst } from './people/serving.sql.ts';
-export { audiences, institutionKinds, isOneOf } from './people/vocabularies.ts';
+export { isServedOn, servedFirst } from './people/directory/serving.sql.ts';
+export { audiences, institutionKinds, isOneOf } from './people/directory/vocabularies.ts';
 export { SecurityWatch } from './security/security-watch.ts';
 export {
   DEMO_DOMAIN,
@@ -60,4 +60,4 @@ export {
   posts,
   type DemoKey,
   type DemoPerson,
-} from './people/demo-people.ts';
+} from './people/campus/demo-people.ts';

@@ -7,13 +7,13 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Addresses } from './account-changes/addresses.ts';
-import { CountryEntity } from './country.entity.ts';
+import { CountryEntity } from './directory/country.entity.ts';
 import { administersBy, mustStayHeld, Role, takesScope } from './people.access.ts';
 import { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 import { PersonEmailEntity } from './person-email.entity.ts';
 import { PersonEntity } from './person.entity.ts';
 import { contactByAddress, contactById, type ContactRow } from './person.statements.ts';
-import { ResetTokens } from './reset-tokens.ts';
+import { ResetTokens } from './passwords/reset-tokens.ts';
 import { RoleGrantEntity } from './role-grant.entity.ts';
 
 /** Hours the link of a new account is good for. */

@@ -7,7 +7,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { letterReasonIn, reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lockAccount, lockPerson, type LockedPerson } from '../person-changes.statements.ts';
+import { lockAccount, lockPerson, type LockedPerson } from '../changing/person-changes.statements.ts';
 import { coordinatesPerson, coordinatedCountries, mayChangeAccount } from '../people.access.ts';
 import {
   approvableFrom,
@@ -35,7 +35,7 @@ import {
   type OwnAccountChange,
 } from './account-change.type.ts';
 import { AddressChanges } from './address-changes.service.ts';
-import { MergeChanges } from './merge-changes.service.ts';
+import { MergeChanges } from '../merging/merge-changes.service.ts';
 import { NameChanges } from './name-changes.service.ts';
 
 /** What waits to be decided about accounts, and the decisions of coordinators. */

@@ -13,7 +13,7 @@ import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { networkOf } from '@campus/platform/throttle/network.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { lockAccount, lockPerson, type LockedPerson } from '../person-changes.statements.ts';
+import { lockAccount, lockPerson, type LockedPerson } from '../changing/person-changes.statements.ts';
 import { clientPages } from '../client-pages.ts';
 import { coordinatesPerson, mayChangeAccount } from '../people.access.ts';
 import { cleanAddress } from '../people.rules.ts';
@@ -33,7 +33,7 @@ import {
 import { type AddressChangeByLink, type AskAddressChangeInput } from './account-change.type.ts';
 import { addressAskedMail, addressKeptMail, addressProposedMail } from './address.mails.ts';
 import { Addresses } from './addresses.ts';
-import { MergeChanges } from './merge-changes.service.ts';
+import { MergeChanges } from '../merging/merge-changes.service.ts';
 
 const HOUR = 3_600;
 const DAY_MS = 86_400_000;

@@ -9,7 +9,7 @@ import { AuditService } from '../../audit/audit.service.ts';
 import { cleanAddress } from '../people.rules.ts';
 import { PersonEmailEntity } from '../person-email.entity.ts';
 import { contactById, holderOfAddress } from '../person.statements.ts';
-import { ResetTokens } from '../reset-tokens.ts';
+import { ResetTokens } from '../passwords/reset-tokens.ts';
 import { ChangeKind } from './account-change.rules.ts';
 import { dropWaiting } from './account-change.statements.ts';
 import { addressChangedMail } from './address.mails.ts';

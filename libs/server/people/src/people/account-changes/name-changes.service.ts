@@ -5,7 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '../../audit/audit.service.ts';
-import { lockPerson, type LockedPerson } from '../person-changes.statements.ts';
+import { lockPerson, type LockedPerson } from '../changing/person-changes.statements.ts';
 import { isOfStaff } from '../people.access.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
 import {

@@ -1,5 +1,5 @@
 import { Field, GraphQLISODateTime, ObjectType } from '@nestjs/graphql';
-import { Role } from './people.access.ts';
+import { Role } from '../people.access.ts';
 
 @ObjectType({ description: 'Somebody to try the campus as. In demo mode only.' })
 export class DemoPerson {

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { Country } from './person.type.ts';
+import { Country } from '../person.type.ts';
 
 export const InstitutionSort = { COUNTRY: 'country', NAME: 'name', KIND: 'kind' } as const;
 export type InstitutionSort = (typeof InstitutionSort)[keyof typeof InstitutionSort];

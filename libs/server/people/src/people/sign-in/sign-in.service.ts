@@ -10,10 +10,10 @@ import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { networkOf } from '@campus/platform/throttle/network.ts';
 import { Throttle, type Limit } from '@campus/platform/throttle/throttle.ts';
-import { NewDevice } from './sessions/new-device.ts';
-import { isPasswordLength } from './passwords/password.rules.ts';
-import { cleanAddress } from './people.rules.ts';
-import { credentialsByAddress, rehashPassword, type CredentialsRow } from './person.statements.ts';
+import { NewDevice } from '../sessions/new-device.ts';
+import { isPasswordLength } from '../passwords/password.rules.ts';
+import { cleanAddress } from '../people.rules.ts';
+import { credentialsByAddress, rehashPassword, type CredentialsRow } from '../person.statements.ts';
 
 const QUARTER_HOUR = 900;
 const HOUR = 3_600;

@@ -5,7 +5,7 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { clientPages } from './client-pages.ts';
+import { clientPages } from '../client-pages.ts';
 
 const createToken = statement(
   'password-reset-create',

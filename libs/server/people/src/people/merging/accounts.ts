@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { ResetTokens } from './reset-tokens.ts';
+import { ResetTokens } from '../passwords/reset-tokens.ts';
 
 /** What an account was before another took it in. */
 export interface ClosedAccount {

@@ -3,8 +3,8 @@ import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
-import { passwordResetMail } from './people.mails.ts';
-import { contactByAddress } from './person.statements.ts';
+import { passwordResetMail } from '../people.mails.ts';
+import { contactByAddress } from '../person.statements.ts';
 import { ResetTokens } from './reset-tokens.ts';
 
 export const REQUEST_RESET = 'request-password-reset';

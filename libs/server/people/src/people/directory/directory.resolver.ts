@@ -7,7 +7,7 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { Directory } from './directory.service.ts';
 import * as types from './directory.type.ts';
 import { InstitutionList, InstitutionSort, PostList, PostSort } from './directory.type.ts';
-import { coordinatesSomewhere, isStaff } from './people.access.ts';
+import { coordinatesSomewhere, isStaff } from '../people.access.ts';
 
 const words = { type: () => String, nullable: true };
 const isOpenOnly = { type: () => Boolean, nullable: true, description: 'In service; null: closed ones too.' };

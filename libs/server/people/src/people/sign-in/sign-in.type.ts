@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { Me } from './person.type.ts';
+import { Me } from '../person.type.ts';
 
 @InputType()
 export class SignInInput {

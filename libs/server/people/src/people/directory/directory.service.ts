@@ -8,7 +8,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn, optionalDayIn, optionalLineIn } from '@campus/platform/graphql/written.ts';
-import { AuditService } from '../audit/audit.service.ts';
+import { AuditService } from '../../audit/audit.service.ts';
 import * as sql from './directory.statements.ts';
 import {
   type InstitutionList,
@@ -19,8 +19,8 @@ import {
   type SavePostInput,
 } from './directory.type.ts';
 import { InstitutionEntity } from './institution.entity.ts';
-import { coordinatedCountries, coordinates } from './people.access.ts';
-import { isTimeZone } from './people.rules.ts';
+import { coordinatedCountries, coordinates } from '../people.access.ts';
+import { isTimeZone } from '../people.rules.ts';
 import { PostEntity } from './post.entity.ts';
 import { institutionKinds, isOneOf, postKinds } from './vocabularies.ts';
 

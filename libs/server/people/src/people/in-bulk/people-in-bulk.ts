@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { todayWhere } from './serving.sql.ts';
-import { ROLE_OF_ENROLLED } from './people.access.ts';
-import { nameOf, Names } from './account-changes/names.ts';
+import { todayWhere } from '../directory/serving.sql.ts';
+import { ROLE_OF_ENROLLED } from '../people.access.ts';
+import { nameOf, Names } from '../account-changes/names.ts';
 
 /** Where somebody serves from a day on; `id` is the new assignment's. */
 export interface BulkAssignment {

@@ -11,7 +11,7 @@ import {
   ProfileUpdated,
   UpdateProfileInput,
   UpdateProfileResult,
-} from './person.type.ts';
+} from '../person.type.ts';
 import { Profiles } from './profiles.service.ts';
 
 @Resolver(() => Me)

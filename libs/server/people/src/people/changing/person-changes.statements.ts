@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type Role } from './people.access.ts';
-import { type Sex } from './person.type.ts';
+import { type Role } from '../people.access.ts';
+import { type Sex } from '../person.type.ts';
 
 export interface LockedPerson {
   id: string;

@@ -13,7 +13,7 @@ import {
   SetExtraTimeInput,
   SetExtraTimeResult,
 } from './person-changes.type.ts';
-import { coordinatesSomewhere } from './people.access.ts';
+import { coordinatesSomewhere } from '../people.access.ts';
 
 @Resolver()
 export class PersonChangesResolver {

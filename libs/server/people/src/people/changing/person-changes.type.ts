@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { Sex } from './person.type.ts';
+import { Sex } from '../person.type.ts';
 
 @ObjectType()
 export class PersonChanged {

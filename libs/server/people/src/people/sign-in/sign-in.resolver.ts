@@ -3,8 +3,8 @@ import { everyone, signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
-import { Passwords } from './passwords.service.ts';
-import { Profiles } from './profiles.service.ts';
+import { Passwords } from '../passwords/passwords.service.ts';
+import { Profiles } from '../profiles/profiles.service.ts';
 import { SignIn } from './sign-in.service.ts';
 import {
   ChangePasswordInput,

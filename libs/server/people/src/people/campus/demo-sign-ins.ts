@@ -1,6 +1,6 @@
 import { DEMO_PASSWORD, demoAddress, demoPeople } from './demo-people.ts';
 import { type DemoPerson } from './campus.type.ts';
-import { fullNameOf } from './people.rules.ts';
+import { fullNameOf } from '../people.rules.ts';
 
 /** The demo people as the sign-in screen and the launcher show them. */
 export const demoSignIns = (): DemoPerson[] =>

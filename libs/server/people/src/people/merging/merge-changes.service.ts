@@ -13,7 +13,7 @@ import { AuditService } from '../../audit/audit.service.ts';
 import type { AuditAction } from '../../audit/audit-actions.ts';
 import { clientPages } from '../client-pages.ts';
 import { contactById, type ContactRow } from '../person.statements.ts';
-import { AccountChangeEntity } from './account-change.entity.ts';
+import { AccountChangeEntity } from '../account-changes/account-change.entity.ts';
 import {
   ChangeKind,
   ChangeState,
@@ -21,7 +21,7 @@ import {
   isMerge,
   wordsOf,
   type MergeValue,
-} from './account-change.rules.ts';
+} from '../account-changes/account-change.rules.ts';
 import {
   decideChange,
   lapseChanges,
@@ -29,7 +29,7 @@ import {
   waitingOf,
   type ChangeRow,
   type LinkedChange,
-} from './account-change.statements.ts';
+} from '../account-changes/account-change.statements.ts';
 import { MergeOrders } from './merge-orders.ts';
 import { mergeAskedMail, mergedMail, mergeKeptMail, type MergeMail } from './merge.mails.ts';
 

@@ -7,8 +7,8 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { countIn, dayIn, optionalLineIn } from '@campus/platform/graphql/written.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import type { AuditAction } from '../audit/audit-actions.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import type { AuditAction } from '../../audit/audit-actions.ts';
 import {
   correctPerson,
   countryOfCode,
@@ -24,11 +24,11 @@ import {
   type PersonChanged,
   type SetExtraTimeInput,
 } from './person-changes.type.ts';
-import { isSameName } from './account-changes/account-change.rules.ts';
-import { nameOf, Names } from './account-changes/names.ts';
-import { coordinatesPerson, coordinates } from './people.access.ts';
-import { PeopleInBulk } from './people-in-bulk.ts';
-import { nameIn } from './name-in.ts';
+import { isSameName } from '../account-changes/account-change.rules.ts';
+import { nameOf, Names } from '../account-changes/names.ts';
+import { coordinatesPerson, coordinates } from '../people.access.ts';
+import { PeopleInBulk } from '../in-bulk/people-in-bulk.ts';
+import { nameIn } from '../name-in.ts';
 
 type Work = (tx: EntityManager, person: LockedPerson) => Promise<void>;
 interface Asked {

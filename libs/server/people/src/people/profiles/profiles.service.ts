@@ -3,11 +3,11 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { NameChanges } from './account-changes/name-changes.service.ts';
-import { type Me, type UpdateProfileInput } from './person.type.ts';
-import { nameIn } from './name-in.ts';
-import { fullNameOf, isTimeZone } from './people.rules.ts';
-import { meById, type MeRow } from './person.statements.ts';
+import { NameChanges } from '../account-changes/name-changes.service.ts';
+import { type Me, type UpdateProfileInput } from '../person.type.ts';
+import { nameIn } from '../name-in.ts';
+import { fullNameOf, isTimeZone } from '../people.rules.ts';
+import { meById, type MeRow } from '../person.statements.ts';
 
 const setLocale = statement('person-set-locale', `update person set locale = $2 where id = $1`);
 const setTimeZone = statement('person-set-time-zone', `update person set time_zone = $2 where id = $1`);

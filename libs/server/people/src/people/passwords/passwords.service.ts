@@ -16,21 +16,16 @@ import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { networkOf } from '@campus/platform/throttle/network.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
-import { AuditService } from '../audit/audit.service.ts';
-import type { AuditAction } from '../audit/audit-actions.ts';
-import { clientPages } from './client-pages.ts';
-import { passwordChangedMail } from './people.mails.ts';
-import {
-  isPasswordLength,
-  passwordIssue,
-  PASSWORD_MINIMUM,
-  type PasswordIssue,
-} from './passwords/password.rules.ts';
-import { cleanAddress } from './people.rules.ts';
-import { contactById, passwordHashOf, setPassword, type ContactRow } from './person.statements.ts';
+import { AuditService } from '../../audit/audit.service.ts';
+import type { AuditAction } from '../../audit/audit-actions.ts';
+import { clientPages } from '../client-pages.ts';
+import { passwordChangedMail } from '../people.mails.ts';
+import { isPasswordLength, passwordIssue, PASSWORD_MINIMUM, type PasswordIssue } from './password.rules.ts';
+import { cleanAddress } from '../people.rules.ts';
+import { contactById, passwordHashOf, setPassword, type ContactRow } from '../person.statements.ts';
 import { REQUEST_RESET } from './request-reset.job.ts';
 import { ResetTokens } from './reset-tokens.ts';
-import { SignIn } from './sign-in.service.ts';
+import { SignIn } from '../sign-in/sign-in.service.ts';
 
 const HOUR = 3_600;
 
