@@ -3,21 +3,21 @@ export type { Presence } from './attendance/attendance.rules.ts';
 export { attendanceMinutesOf, attendancePercentOf } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';
 export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
-export { AttendancePresence } from './attendance/record.type.ts';
-export { CorrectVersion } from './editions/correct-version.ts';
-export { EditionClosings } from './editions/edition-closings.ts';
-export { EditionCopies, MESSAGE_RULES } from './editions/edition-copies.ts';
+export { AttendancePresence } from './attendance/recording/record.type.ts';
+export { CorrectVersion } from './editions/correcting/correct-version.ts';
+export { EditionClosings } from './editions/closing/edition-closings.ts';
+export { EditionCopies, MESSAGE_RULES } from './editions/copying/edition-copies.ts';
 export { titleIn } from './editions/edition-title.ts';
 export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
 export { EditionsModule } from './editions/editions.module.ts';
 export { EditionsService, type NewEdition } from './editions/editions.service.ts';
-export { type CorrectionNote, correctionNotesOf, versionAt } from './editions/editions.sql.ts';
+export { type CorrectionNote, correctionNotesOf, versionAt } from './editions/correcting/corrections.sql.ts';
 export { facilitates } from './editions/facilitating.sql.ts';
 export { lockedEdition, openEdition } from './editions/locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './editions/national-zones.ts';
-export { TextInLocalesInput } from './editions/edition-plan.type.ts';
-export { EnrolmentChanges } from './enrolments/enrolment-changes.ts';
-export { EnrolMany } from './enrolments/enrol-many.ts';
+export { TextInLocalesInput } from './editions/planning/edition-plan.type.ts';
+export { EnrolmentChanges } from './enrolments/changing/enrolment-changes.ts';
+export { EnrolMany } from './enrolments/in-bulk/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
 export { EnrolmentEntity, type EnrolmentState } from './enrolments/enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolments/enrolment.type.ts';
@@ -25,18 +25,18 @@ export { canSee, learnersVisible, whoseLearners } from './enrolments/enrolments.
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
 export { lockEnrolments, lockOwnEnrolment, takeTurn } from './enrolments/locked-enrolment.ts';
 export { EnrolmentsService } from './enrolments/enrolments.service.ts';
-export { type EnrolmentBefore, MergedEnrolments } from './enrolments/merged-enrolments.ts';
+export { type EnrolmentBefore, MergedEnrolments } from './enrolments/ending/merged-enrolments.ts';
 export {
   countsInQuota,
   groupCountryOf,
   nominationHolds,
   nomineeIsEnrolled,
   seatHolders,
-} from './enrolments/seats.sql.ts';
+} from './enrolments/seats/seats.sql.ts';
 export { PlanNotices } from './enrolments/plan-notices.ts';
-export { Seats } from './enrolments/seats.ts';
-export { SettledEnrolments, type SettledRow } from './enrolments/settled-enrolments.ts';
-export { TransferredEnrolments } from './enrolments/transferred-enrolments.ts';
+export { Seats } from './enrolments/seats/seats.ts';
+export { SettledEnrolments, type SettledRow } from './enrolments/ending/settled-enrolments.ts';
+export { TransferredEnrolments } from './enrolments/ending/transferred-enrolments.ts';
 export {
   certifiedAt,
   countedActivities,

@@ -6,8 +6,8 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
-import { AttendanceFiles } from './attendance-files.ts';
-import { OwnAttendanceReading } from './own-attendance.ts';
+import { AttendanceFiles } from './sheets/attendance-files.ts';
+import { OwnAttendanceReading } from './own/own-attendance.ts';
 
 const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 

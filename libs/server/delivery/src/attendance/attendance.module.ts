@@ -4,22 +4,22 @@ import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
 import { PeopleModule } from '@campus/people';
-import { ApplyList } from './apply-list.ts';
+import { ApplyList } from './lists/apply-list.ts';
 import { AttendanceController } from './attendance.controller.ts';
-import { AttendanceFiles } from './attendance-files.ts';
+import { AttendanceFiles } from './sheets/attendance-files.ts';
 import { AttendanceReading } from './attendance-reading.ts';
 import { AttendanceResolver } from './attendance.resolver.ts';
-import { CheckList } from './check-list.ts';
-import { CorrectAttendance } from './correct-attendance.ts';
+import { CheckList } from './lists/check-list.ts';
+import { CorrectAttendance } from './recording/correct-attendance.ts';
 import { JoinedAttendance } from './joined-attendance.ts';
-import { ListReading } from './attendance-list-reading.ts';
-import { ListsResolver } from './lists.resolver.ts';
-import { OwnAttendanceReading } from './own-attendance.ts';
-import { RecordAttendance } from './record-attendance.ts';
-import { ReopenWalkIn } from './reopen-walk-in.ts';
-import { WalkInsResolver } from './walk-ins.resolver.ts';
-import { WalkIns } from './walk-ins.service.ts';
-import { WriteWalkIns } from './write-walk-ins.ts';
+import { ListReading } from './lists/attendance-list-reading.ts';
+import { ListsResolver } from './lists/lists.resolver.ts';
+import { OwnAttendanceReading } from './own/own-attendance.ts';
+import { RecordAttendance } from './recording/record-attendance.ts';
+import { ReopenWalkIn } from './walk-ins/reopen-walk-in.ts';
+import { WalkInsResolver } from './walk-ins/walk-ins.resolver.ts';
+import { WalkIns } from './walk-ins/walk-ins.service.ts';
+import { WriteWalkIns } from './walk-ins/write-walk-ins.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EnrolmentsModule, PeopleModule],

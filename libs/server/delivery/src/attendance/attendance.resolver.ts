@@ -17,12 +17,16 @@ import {
   AttendanceSessionSort,
   BoardSort,
 } from './attendance.type.ts';
-import { OwnAttendanceReading } from './own-attendance.ts';
-import { OwnAttendance } from './own.type.ts';
-import { CorrectAttendance } from './correct-attendance.ts';
-import * as decisions from './correct.type.ts';
-import { RecordAttendance } from './record-attendance.ts';
-import { RecordAttendanceInput, RecordAttendanceResult, type AttendanceRecorded } from './record.type.ts';
+import { OwnAttendanceReading } from './own/own-attendance.ts';
+import { OwnAttendance } from './own/own.type.ts';
+import { CorrectAttendance } from './recording/correct-attendance.ts';
+import * as decisions from './recording/correct.type.ts';
+import { RecordAttendance } from './recording/record-attendance.ts';
+import {
+  RecordAttendanceInput,
+  RecordAttendanceResult,
+  type AttendanceRecorded,
+} from './recording/record.type.ts';
 
 const id = { type: () => ID };
 const optionalId = { type: () => ID, nullable: true };

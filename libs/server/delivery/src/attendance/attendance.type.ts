@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { SessionMode } from '../editions/edition.type.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
-import { AttendanceEvidence, AttendancePresence } from './record.type.ts';
+import { AttendanceEvidence, AttendancePresence } from './recording/record.type.ts';
 
 export const AttendanceSessionSort = { BEGINS: 'begins', TITLE: 'title', EDITION: 'edition' } as const;
 export type AttendanceSessionSort = (typeof AttendanceSessionSort)[keyof typeof AttendanceSessionSort];

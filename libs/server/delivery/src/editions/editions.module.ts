@@ -1,18 +1,18 @@
 import './editions.refusals.ts';
 import { Module } from '@nestjs/common';
-import { CloseEdition } from './close-edition.ts';
-import { CopyEdition } from './copy-edition.ts';
-import { CorrectVersion } from './correct-version.ts';
-import { EditionClosings } from './edition-closings.ts';
-import { EditionCopies } from './edition-copies.ts';
-import { EditionReading } from './edition-reading.ts';
+import { CloseEdition } from './closing/close-edition.ts';
+import { CopyEdition } from './copying/copy-edition.ts';
+import { CorrectVersion } from './correcting/correct-version.ts';
+import { EditionClosings } from './closing/edition-closings.ts';
+import { EditionCopies } from './copying/edition-copies.ts';
+import { EditionReading } from './reading/edition-reading.ts';
 import { EditionsResolver } from './editions.resolver.ts';
 import { EditionsService } from './editions.service.ts';
-import { PlanEdition } from './plan-edition.ts';
-import { PlanGroups } from './plan-groups.ts';
-import { PlanSessions } from './plan-sessions.ts';
-import { PlanTables } from './plan-tables.ts';
-import { EditionPlansResolver } from './edition-plans.resolver.ts';
+import { PlanEdition } from './planning/plan-edition.ts';
+import { PlanGroups } from './planning/plan-groups.ts';
+import { PlanSessions } from './planning/plan-sessions.ts';
+import { PlanTables } from './planning/plan-tables.ts';
+import { EditionPlansResolver } from './planning/edition-plans.resolver.ts';
 
 @Module({
   providers: [

@@ -4,7 +4,7 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { EditionReading } from './edition-reading.ts';
+import { EditionReading } from './reading/edition-reading.ts';
 import {
   CourseToOffer,
   Edition,

@@ -8,7 +8,7 @@ import { type Localised } from '@campus/course';
 import { EditionEntity } from './edition.entity.ts';
 import { EditionGroupEntity } from './edition-group.entity.ts';
 import { nationalZones, REGIONAL_ZONE } from './national-zones.ts';
-import { countriesAmong } from './plan.statements.ts';
+import { countriesAmong } from './planning/plan.statements.ts';
 
 export interface NewEdition {
   courseKey: string;

@@ -19,9 +19,9 @@ import {
 import { titleIn } from '../editions/edition-title.ts';
 import { coordinates } from '@campus/people';
 import { groupFor, refusalOfGroup, type GroupChoice } from './enrolments.rules.ts';
-import { stillToBegin } from './enrolment-changes.statements.ts';
+import { stillToBegin } from './changing/enrolment-changes.statements.ts';
 import * as sql from './enrolments.statements.ts';
-import { Seats } from './seats.ts';
+import { Seats } from './seats/seats.ts';
 
 export interface EnrolmentRequest {
   personId: string;

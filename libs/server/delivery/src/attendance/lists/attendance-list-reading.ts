@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Order } from '@campus/platform/database/order.ts';
+import { containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { isStranger } from './apply-list.ts';
+import { whoseAttendance } from '../attendance.access.ts';
+import { type ListRow } from './decide-list.ts';
+import * as sql from './list.statements.ts';
+import {
+  AttendanceListResult,
+  type AttendanceList,
+  type AttendanceListPage,
+  type AttendanceListRows,
+  type AttendanceListRowSort,
+  type AttendanceListSort,
+} from './list.type.ts';
+import { COLUMN_KINDS, plain } from './read-list.ts';
+
+const RESULTS = Object.values(AttendanceListResult);
+const byWords = new Intl.Collator('es');
+
+function listFrom(row: sql.ListRowOf): AttendanceList {
+  const counts = Map.groupBy(row.rows, ({ result }) => result);
+  return {
+    id: row.id,
+    sessionId: row.session_id,
+    halfDayId: row.half_day_id,
+    fileName: row.file_name,
+    evidence: row.evidence,
+    status: row.status,
+    headings: row.headings,
+    columns: COLUMN_KINDS.flatMap((kind) => {
+      const column = row.columns[kind];
+      return column === undefined ? [] : [{ kind, column }];
+    }),
+    counts: [...counts].map(([result, rows]) => ({ result, count: rows.length })),
+    strangers: row.rows.filter(isStranger).length,
+    createdAt: row.created_at,
+  };
+}
+
+export interface ListFilter extends Order<AttendanceListSort> {
+  search: string | null;
+}
+
+export interface RowFilter extends Order<AttendanceListRowSort> {
+  result: ListRow['result'] | null;
+  search: string | null;
+}
+
+/** A list is a thousand rows at most, kept as one value: they are searched and ordered here. */
+function filteredRows(
+  rows: readonly ListRow[],
+  { result, search, sort, isDescending }: RowFilter,
+): ListRow[] {
+  const words = plain(search ?? '');
+  const found = rows.filter(
+    (row) => (result === null || row.result === result) && plain(`${row.name} ${row.email}`).includes(words),
+  );
+  const compare: Record<AttendanceListRowSort, (a: ListRow, b: ListRow) => number> = {
+    line: () => 0,
+    name: (a, b) => byWords.compare(a.name || a.email, b.name || b.email),
+    result: (a, b) => RESULTS.indexOf(a.result) - RESULTS.indexOf(b.result),
+  };
+  const way = isDescending ? -1 : 1;
+  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
+}
+
+/** Lists of attendance for whoever brought them. */
+@Injectable()
+export class ListReading {
+  constructor(private readonly database: Database) {}
+
+  async list(actor: Actor, listId: string): Promise<AttendanceList | null> {
+    const row = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;
+    return row && listFrom(row);
+  }
+
+  async lists(
+    actor: Actor,
+    sessionId: string,
+    filter: ListFilter,
+    { limit, offset }: Page,
+  ): Promise<AttendanceListPage> {
+    if (!isId(sessionId)) return { items: [], totalCount: 0 };
+    const values = [sessionId, actor.personId, containingPlain(filter.search), limit, offset];
+    const rows = await this.database.rows(sql.listsOf(filter), values);
+    return { items: rows.map(listFrom), totalCount: rows[0]?.total ?? 0 };
+  }
+
+  async rows(
+    actor: Actor,
+    listId: string,
+    filter: RowFilter,
+    { limit, offset }: Page,
+  ): Promise<AttendanceListRows> {
+    const list = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;
+    const found = filteredRows(list?.rows ?? [], filter);
+    const page = found.slice(offset, offset + limit);
+    const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
+    const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);
+    const nameBy = new Map(names.map(({ enrolment_id, name }) => [enrolment_id, name]));
+    const recorded = await this.database.rows(sql.recordedNow, [
+      [...nameBy.keys()],
+      list?.half_day_id ?? null,
+      list?.id ?? null,
+    ]);
+    const recordedBy = new Map(recorded.map((now) => [now.enrolment_id, now]));
+    const items = page.map(({ enrolmentId, ...row }) => {
+      const now = enrolmentId === null ? undefined : recordedBy.get(enrolmentId);
+      return {
+        ...row,
+        person: (enrolmentId && nameBy.get(enrolmentId)) ?? null,
+        recordedPresence: now?.presence ?? null,
+        recordedMinutes: now?.minutes ?? null,
+        isHeld: row.result === 'record' && (now?.is_held ?? false),
+      };
+    });
+    return { items, totalCount: found.length };
+  }
+}

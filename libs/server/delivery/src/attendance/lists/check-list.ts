@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import { isFault, readTable, type Table } from '@campus/tabular';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { once } from '@campus/platform/database/idempotent.ts';
+import { storable } from '@campus/platform/database/storable.ts';
+import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { lineIn } from '@campus/platform/graphql/written.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { whoseAttendance } from '../attendance.access.ts';
+import { refusalOf, said, type Said } from '../attendance.rules.ts';
+import { matchRows, type ListRow } from './decide-list.ts';
+import * as sql from './list.statements.ts';
+import { type AttendanceListColumnInput, type CheckAttendanceListInput } from './list.type.ts';
+import { guessColumns, readRows, type Columns } from './read-list.ts';
+import { placeOf } from '../recording/record-attendance.ts';
+import { placesOfEntries, type PlaceRow } from '../recording/record.statements.ts';
+
+const LARGEST_BYTES = 1_000_000;
+const MOST_ROWS = 1000;
+
+const unreadable = (reason: string): never => {
+  throw new Refused('LIST_UNREADABLE', { reason });
+};
+
+/** A row that will be recorded: its place among people and half days, under the id its entry will have. */
+export interface Entry {
+  id: string;
+  row: ListRow;
+  place: PlaceRow;
+  what: Said;
+}
+
+const evidenceIn = (evidence: string) =>
+  evidence === 'signature_sheet' || evidence === 'webinar_log' ? evidence : null;
+
+async function tableIn(content: string): Promise<Table> {
+  const isBase64 = content.length <= (LARGEST_BYTES * 4) / 3 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(content);
+  if (!isBase64) return unreadable('FILE_TOO_LARGE');
+  const table = await readTable(Buffer.from(content, 'base64'), { limits: { rows: MOST_ROWS } });
+  return isFault(table) ? unreadable(table.fault) : table;
+}
+
+function columnsIn(table: Table, given: readonly AttendanceListColumnInput[] | null | undefined): Columns {
+  const columns: Columns = given ? {} : guessColumns(table);
+  for (const { kind, column } of given ?? [])
+    if (Number.isInteger(column) && column >= 0 && column < table.headers.length) columns[kind] = column;
+  const isAboutPeople = [columns.name, columns.surnames, columns.email].some(
+    (column) => column !== undefined,
+  );
+  return isAboutPeople ? columns : unreadable('NO_NAMES');
+}
+
+/** What a sheet or a log of a webinar would record, before anything is. */
+@Injectable()
+export class CheckList {
+  constructor(
+    private readonly database: Database,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron('expire-attendance-lists', '52 2 * * *', () => this.expire());
+  }
+
+  async check(actor: Actor, { idempotencyKey, ...input }: CheckAttendanceListInput): Promise<string> {
+    const evidence = evidenceIn(input.evidence);
+    if (!evidence) throw new Refused('INPUT_INVALID', { field: 'evidence' });
+    const fileName = lineIn(input.fileName, 'fileName');
+    const table = await tableIn(input.content);
+    const columns = columnsIn(table, input.columns);
+    return this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'checkAttendanceList', async () => {
+        const halfDay = isId(input.halfDayId)
+          ? await this.database.rowIn(tx, sql.listHalfDay, [input.halfDayId, ...whoseAttendance(actor)])
+          : null;
+        if (!halfDay) throw new Refused('NOT_FOUND');
+        if (halfDay.is_closed) throw new Refused('EDITION_CLOSED');
+        if (halfDay.is_cancelled) throw new Refused('SESSION_CANCELLED');
+        const people = await this.database.rowsIn(tx, sql.listPeople, [
+          halfDay.edition_id,
+          ...whoseAttendance(actor),
+        ]);
+        const read = readRows(table, columns).map((row) => ({
+          ...row,
+          name: storable(row.name),
+          email: storable(row.email),
+        }));
+        const rows = matchRows(
+          read,
+          people.map(({ person }) => person),
+        );
+        await this.decide(tx, actor, input.halfDayId, evidence, rows);
+        const id = newId();
+        await this.database.rowsIn(tx, sql.addList, [
+          id,
+          halfDay.edition_id,
+          input.halfDayId,
+          actor.personId,
+          fileName,
+          evidence,
+          JSON.stringify(table.headers.map(storable)),
+          JSON.stringify(columns),
+          JSON.stringify(rows),
+        ]);
+        return id;
+      }),
+    );
+  }
+
+  /** Says of each row about somebody what becomes of it as things stand; returns those to be recorded. */
+  async decide(
+    tx: EntityManager,
+    actor: Actor,
+    halfDayId: string,
+    evidence: 'signature_sheet' | 'webinar_log',
+    rows: readonly ListRow[],
+  ): Promise<Entry[]> {
+    const about = rows
+      .filter(({ enrolmentId, result }) => enrolmentId !== null && result !== 'twice')
+      .map((row) => ({ id: newId(), enrolmentId: row.enrolmentId, halfDayId, row }));
+    const given = about.map(({ id, enrolmentId }) => ({ id, enrolmentId, halfDayId }));
+    const places = await this.database.rowsIn(tx, placesOfEntries, [
+      JSON.stringify(given),
+      ...whoseAttendance(actor),
+    ]);
+    const placeBy = new Map(places.map((place) => [place.id, place]));
+    return about.flatMap(({ id, row }) => {
+      const place = placeBy.get(id);
+      const what = place ? said(row.presence ?? 'none', row.minutes, place.planned_minutes) : null;
+      const refusal = refusalOf(place && placeOf(place, actor), what, evidence, new Date());
+      const isThere = place?.current && place.current.presence !== 'none';
+      row.refusal = refusal === null || refusal === 'ATTENDANCE_DIFFERS' ? null : refusal;
+      row.result =
+        refusal === 'ATTENDANCE_DIFFERS' ? 'differs' : refusal ? 'refused' : isThere ? 'same' : 'record';
+      return row.result === 'record' && place && what ? [{ id, row, place, what }] : [];
+    });
+  }
+
+  async expire(): Promise<void> {
+    await this.database.rows(sql.expireLists);
+  }
+}

@@ -1,0 +1,71 @@
+import { calendarFile, type CalendarEvent } from '@campus/platform/documents/calendar.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { titleIn } from '../../editions/edition-title.ts';
+import { type OwnSessionJson } from './own.statements.ts';
+import { type HalfDayJson } from '../reading.statements.ts';
+
+const words: Record<Locale, { part: (at: number, of: number) => string; page: string; linkLater: string }> = {
+  es: {
+    part: (at, of) => `parte ${at} de ${of}`,
+    page: 'Página del curso',
+    linkLater: 'El enlace para conectarse aparece en la página del curso unos días antes.',
+  },
+  en: {
+    part: (at, of) => `part ${at} of ${of}`,
+    page: 'Course page',
+    linkLater: 'The link to join appears on the course page a few days before.',
+  },
+  fr: {
+    part: (at, of) => `partie ${at} sur ${of}`,
+    page: 'Page du cours',
+    linkLater: 'Le lien de connexion apparaît sur la page du cours quelques jours avant.',
+  },
+};
+
+/** The sessions of one learner; `url` only where it may be told by now. */
+export interface SessionsToKeep {
+  sessions: readonly OwnSessionJson[];
+  edition: string;
+  /** Address of the course page. */
+  page: string;
+  locale: Locale;
+}
+
+/** One event for each half day, under the half day's id, which stays when it moves; a cancelled one is told as such. */
+export function sessionsCalendar({ sessions, edition, page, locale }: SessionsToKeep): string {
+  const say = words[locale];
+  const eventOf = (session: OwnSessionJson, half: HalfDayJson, title: string, isGone: boolean) => {
+    const startsAt = new Date(half.startsAt);
+    const isLinkLater = session.mode === 'webinar' && session.url === null && !isGone;
+    const notes = [edition, session.url, isLinkLater && say.linkLater, `${say.page}: ${page}`];
+    return {
+      uid: `${half.id}@micic-campus`,
+      // A file fetched after the link appeared is newer than one from before.
+      revision: session.revision * 2 + (session.url === null ? 0 : 1),
+      changedAt: new Date(session.changedAt),
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + half.plannedMinutes * 60_000),
+      title,
+      place: session.place ?? session.url,
+      notes: notes.filter(Boolean).join('\n'),
+      url: session.url ?? page,
+      isCancelled: isGone,
+    } satisfies CalendarEvent;
+  };
+  const events = sessions.flatMap((session) => {
+    const title = titleIn(session.titles, locale);
+    const { length } = session.halfDays;
+    return [
+      ...session.halfDays.map((half, at) =>
+        eventOf(
+          session,
+          half,
+          length > 1 ? `${title} (${say.part(at + 1, length)})` : title,
+          session.isCancelled,
+        ),
+      ),
+      ...session.dropped.map((half) => eventOf(session, half, title, true)),
+    ];
+  });
+  return calendarFile(edition, events);
+}

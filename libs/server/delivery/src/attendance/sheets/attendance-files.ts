@@ -1,0 +1,145 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { CONFIG } from '@campus/platform/config/config.module.ts';
+import { type Config } from '@campus/platform/config/config.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { dateInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { AuditService, type AuditFact } from '@campus/people';
+import { titleIn } from '../../editions/edition-title.ts';
+import { whoseAttendance } from '../attendance.access.ts';
+import { AttendanceReading } from '../attendance-reading.ts';
+import { BoardSort, type AttendanceBoard, type BoardPerson } from '../attendance.type.ts';
+import { checkInCode } from '../attendance.rules.ts';
+import { exportWords } from './attendance-file-words.ts';
+import { sheetPdf, type SheetPaper } from './sheet-pdf.ts';
+import { sheetHead, sheetPeople } from './sheet.statements.ts';
+
+const PAGE = 100;
+
+/** "martes, 12 de enero de 2027, 09:00–12:00", on the clocks of the group. */
+export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone: string): string {
+  const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
+  const end = new Date(startsAt.getTime() + minutes * 60_000);
+  return `${day}, ${hourInWords(startsAt, locale, timeZone)}–${hourInWords(end, locale, timeZone)}`;
+}
+
+/** What leaves the campus as a file. Names and addresses do, so each time is written down. */
+@Injectable()
+export class AttendanceFiles {
+  constructor(
+    private readonly database: Database,
+    private readonly reading: AttendanceReading,
+    private readonly audit: AuditService,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Null: no such half day or group, or none the actor sees. */
+  async sheet(
+    actor: Actor,
+    { halfDayId, groupId }: { halfDayId: string; groupId: string },
+    locale: Locale,
+    paper: SheetPaper,
+  ): Promise<Buffer | null> {
+    if (!isId(halfDayId) || !isId(groupId)) return null;
+    const whose = whoseAttendance(actor);
+    const head = await this.database.row(sheetHead, [halfDayId, groupId, ...whose]);
+    if (!head) return null;
+    const people = await this.database.rows(sheetPeople, [groupId, ...whose]);
+    await this.record({
+      actorId: actor.personId,
+      action: 'attendance.sheet-taken',
+      subjectType: 'live_session',
+      subjectId: head.session_id,
+      countryCode: head.country,
+      detail: { halfDayId, groupId, people: people.length },
+    });
+    return sheetPdf(
+      {
+        locale,
+        session: titleIn(head.session_titles, locale),
+        edition: titleIn(head.edition_titles, locale),
+        group: head.group_name,
+        when: whenOf(head.starts_at, head.planned_minutes, locale, head.time_zone),
+        place: head.place,
+        people: people.map((person) => ({
+          name: person.name,
+          institution: person.institution ?? '',
+          post: person.post ?? '',
+          sex: person.sex,
+          email: person.email ?? '',
+          code: checkInCode(this.config.secret, person.enrolment_id),
+        })),
+      },
+      paper,
+    );
+  }
+
+  /** The whole table of an edition, as far as the actor sees it. */
+  async table(
+    actor: Actor,
+    editionId: string,
+    locale: Locale,
+    format: TableFormat,
+  ): Promise<Uint8Array | null> {
+    const filter = {
+      groupId: null,
+      search: '',
+      isBelow: false,
+      sort: BoardSort.NAME,
+      isDescending: false,
+    };
+    const board = await this.reading.board(actor, editionId, filter, locale, { limit: PAGE, offset: 0 });
+    if (!board) return null;
+    const people = [...board.people];
+    while (people.length < board.totalCount) {
+      const page = { limit: PAGE, offset: people.length };
+      const more = await this.reading.board(actor, editionId, filter, locale, page);
+      if (!more?.people.length) break;
+      people.push(...more.people);
+    }
+    await this.record({
+      actorId: actor.personId,
+      action: 'attendance.table-taken',
+      subjectType: 'edition',
+      subjectId: editionId,
+      detail: { format, people: people.length },
+    });
+    const rows = tableOf(board, people, locale);
+    return writeTable({ name: exportWords[locale].sheet, rows }, format, locale);
+  }
+
+  private record(fact: AuditFact): Promise<void> {
+    return this.database.transaction((tx) => this.audit.record(tx, fact));
+  }
+}
+
+function tableOf(board: AttendanceBoard, people: readonly BoardPerson[], locale: Locale): CellValue[][] {
+  const words = exportWords[locale];
+  const halfDays = board.sessions.flatMap((session) =>
+    session.halfDays.map((halfDay) => ({ ...halfDay, session })),
+  );
+  const headings = halfDays.map(
+    ({ startsAt, plannedMinutes, session }) =>
+      `${session.title}, ${whenOf(startsAt, plannedMinutes, locale, session.timeZone)}`,
+  );
+  return [
+    [words.name, words.group, words.percent, words.present, words.planned, words.madeUp, ...headings],
+    ...people.map((person): CellValue[] => [
+      person.name,
+      person.groupName,
+      person.percent ?? '',
+      person.presentMinutes,
+      person.plannedMinutes,
+      board.sessions.find(({ id }) => id === person.madeUp?.sessionId)?.title ?? '',
+      ...halfDays.map(({ id, plannedMinutes }) => {
+        const mark = person.marks.find(({ halfDayId }) => halfDayId === id);
+        if (!mark) return '';
+        if (mark.presence === 'absent') return 0;
+        return mark.presence === 'part' ? mark.minutes : plannedMinutes;
+      }),
+    ]),
+  ];
+}

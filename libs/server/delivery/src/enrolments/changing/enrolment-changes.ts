@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { once } from '@campus/platform/database/idempotent.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { reasonIn } from '@campus/platform/graphql/reason.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { dayIn } from '@campus/platform/graphql/written.ts';
+import { AuditService, type AuditAction } from '@campus/people';
+import { coordinatesPerson } from '@campus/people';
+import {
+  extendTo,
+  lockEnrolment,
+  pause,
+  reinstate,
+  resume,
+  withdraw,
+  type LockedEnrolment,
+} from './enrolment-changes.statements.ts';
+import {
+  type EnrolmentChanged,
+  type ExtendEnrolmentInput,
+  type PauseEnrolmentInput,
+  type ReinstateEnrolmentInput,
+  type ResumeEnrolmentInput,
+  type WithdrawEnrolmentInput,
+} from './enrolment-changes.type.ts';
+import { Seats } from '../seats/seats.ts';
+
+type Work = (tx: EntityManager, enrolment: LockedEnrolment) => Promise<Record<string, unknown>>;
+type Follower = (tx: EntityManager, enrolmentId: string) => Promise<void>;
+interface Asked {
+  enrolmentId: string;
+  reason: string;
+  idempotencyKey: string;
+}
+
+/** What a coordinator changes of one enrolment: each with a reason, each in the audit. */
+@Injectable()
+export class EnrolmentChanges {
+  private readonly followers: Follower[] = [];
+
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+    private readonly seats: Seats,
+  ) {}
+
+  /** For modules above: what they keep of an enrolment is put right in the transaction that changes it. */
+  follow(follower: Follower): void {
+    this.followers.push(follower);
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
+  extend(actor: Actor, input: ExtendEnrolmentInput): Promise<EnrolmentChanged> {
+    const until = input.until ? dayIn(input.until, 'until') : null;
+    return this.change(actor, input, ['extendEnrolment', 'enrolment.extended'], async (tx, enrolment) => {
+      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
+      if (until !== null && (enrolment.ends_on === null || until <= enrolment.ends_on))
+        throw new Refused('INPUT_INVALID', { field: 'until', reason: 'NOT_LATER' });
+      await this.database.rowsIn(tx, extendTo, [enrolment.id, until]);
+      return { from: enrolment.extended_to, to: until };
+    });
+  }
+
+  /** The seat is free at once; the work stays. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
+  withdraw(actor: Actor, input: WithdrawEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['withdrawEnrolment', 'enrolment.withdrawn'], async (tx, enrolment) => {
+      if (!['active', 'on_hold'].includes(enrolment.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
+      await this.database.rowsIn(tx, withdraw, [enrolment.id, input.reason.trim()]);
+      return { from: enrolment.status };
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_WITHDRAWN, GROUP_FULL, QUOTA_FULL. */
+  reinstate(actor: Actor, input: ReinstateEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(
+      actor,
+      input,
+      ['reinstateEnrolment', 'enrolment.reinstated'],
+      async (tx, enrolment) => {
+        if (enrolment.status !== 'withdrawn') throw new Refused('NOT_WITHDRAWN');
+        const { edition_id: editionId, person_id: personId, group_id: groupId } = enrolment;
+        await this.seats.requireFor(tx, { editionId, personId, groupId });
+        await this.database.rowsIn(tx, reinstate, [enrolment.id]);
+        return {};
+      },
+    );
+  }
+
+  /** The seat and the work stay; nothing more is taken. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
+  pause(actor: Actor, input: PauseEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['pauseEnrolment', 'enrolment.paused'], async (tx, enrolment) => {
+      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
+      await this.database.rowsIn(tx, pause, [enrolment.id]);
+      return {};
+    });
+  }
+
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_ON_HOLD. */
+  resume(actor: Actor, input: ResumeEnrolmentInput): Promise<EnrolmentChanged> {
+    return this.change(actor, input, ['resumeEnrolment', 'enrolment.resumed'], async (tx, enrolment) => {
+      if (enrolment.status !== 'on_hold') throw new Refused('NOT_ON_HOLD');
+      await this.database.rowsIn(tx, resume, [enrolment.id]);
+      return {};
+    });
+  }
+
+  /** For modules above, in their transaction: the enrolment, locked, when the actor may change it. */
+  async locked(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<LockedEnrolment> {
+    const row = isId(enrolmentId) ? await this.database.rowIn(tx, lockEnrolment, [enrolmentId]) : null;
+    if (!row || row.is_merged || !coordinatesPerson(actor, { id: row.person_id, country: row.country }))
+      throw new Refused('NOT_FOUND');
+    if (row.is_closed) throw new Refused('EDITION_CLOSED');
+    return row;
+  }
+
+  private async change(
+    actor: Actor,
+    asked: Asked,
+    [name, action]: [string, AuditAction],
+    work: Work,
+  ): Promise<EnrolmentChanged> {
+    const reason = reasonIn(asked.reason);
+    const enrolmentId = await this.database.transaction((tx) =>
+      once(tx, actor.personId, asked.idempotencyKey, name, async () => {
+        // Anyone who takes a seat locks the edition before anything in it.
+        if (name === 'reinstateEnrolment' && isId(asked.enrolmentId))
+          await this.seats.lockOf(tx, asked.enrolmentId);
+        const enrolment = await this.locked(tx, actor, asked.enrolmentId);
+        const detail = await work(tx, enrolment);
+        for (const follow of this.followers) await follow(tx, enrolment.id);
+        await this.audit.record(tx, {
+          actorId: actor.personId,
+          action,
+          subjectType: 'enrolment',
+          subjectId: enrolment.id,
+          countryCode: enrolment.country,
+          reason,
+          detail: { ...detail, personId: enrolment.person_id, editionId: enrolment.edition_id },
+        });
+        return enrolment.id;
+      }),
+    );
+    return { enrolmentId };
+  }
+}
