@@ -1,9 +1,9 @@
 import { configure } from '@testing-library/dom';
 import 'fake-indexeddb/auto';
 
-// The first look at a screen also compiles it, on a machine that may be busy with other things; what never comes is
-// still told, before the test as a whole gives up. Nobody waits for less: a shorter wait fails where nothing is wrong.
-configure({ asyncUtilTimeout: 15_000 });
+// The first look at a screen also compiles it, on a machine that may be busy or stand still for half a minute; what
+// never comes is still told, before the test as a whole gives up. A shorter wait fails where nothing is wrong.
+configure({ asyncUtilTimeout: 60_000 });
 
 // jsdom has the element but not its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal() {

@@ -22,9 +22,6 @@ import { fieldWritten, screenSeen, TestDevice, type Entry } from '../support/wor
 const ROWS = `select relname, (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', relname), false, true, '')))[1]::text as rows
   from pg_stat_user_tables where schemaname = 'public' and relname <> 'migrations' order by 1`;
 
-/** A restore runs every migration. */
-const LONG = 240_000;
-
 describe('a backup', () => {
   const campus = testCampus();
   const restored: (() => Promise<void>)[] = [];
@@ -107,51 +104,43 @@ describe('a backup', () => {
     await expect(checkArchive(harmed, identity)).rejects.toThrow();
   });
 
-  it(
-    'brings back every row and file, and the queue with what waits in it',
-    async () => {
-      const { server } = campus;
-      const hash = await server.app.get(Storage).put(Buffer.from('a file that a row names'));
-      await server.sql.query(
-        `insert into media_file (hash, name, media_type, bytes) values ($1, 'a.txt', 'text/plain', 23)`,
-        [hash],
-      );
-      await server.sql
-        .query(`insert into mail (id, to_address, locale, template, subject, text_body, html_body)
+  it('brings back every row and file, and the queue with what waits in it', async () => {
+    const { server } = campus;
+    const hash = await server.app.get(Storage).put(Buffer.from('a file that a row names'));
+    await server.sql.query(
+      `insert into media_file (hash, name, media_type, bytes) values ($1, 'a.txt', 'text/plain', 23)`,
+      [hash],
+    );
+    await server.sql.query(`insert into mail (id, to_address, locale, template, subject, text_body, html_body)
       values (gen_random_uuid(), 'a@example.org', 'es', 't', E'tab\\tline\\nback\\\\slash', 'é ñ 日本', '')`);
-      await server.sql.query(`select graphile_worker.add_job('send-mail', '{"mailId":"x"}')`);
-      const backup = await make();
-      const before = (await server.sql.query(ROWS)).rows;
-      const config = await emptyPlace();
-      const found = await restoreInto(config, backup.path);
-      expect(found).toMatchObject({ isGood: true, isSameSecret: true, auditFault: null, missing: [] });
-      const there = await servedFrom(config);
-      const differing = ['campus_epoch', 'backup_run'];
-      const others = (rows: { relname: string }[]) =>
-        rows.filter(({ relname }) => !differing.includes(relname));
-      expect(others((await there.sql.query(ROWS)).rows)).toEqual(others(before));
-      expect(await there.app.get(Storage).size(hash)).toBe(23);
-      const { rows: jobs } = await there.sql.query(
-        `select identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    await server.sql.query(`select graphile_worker.add_job('send-mail', '{"mailId":"x"}')`);
+    const backup = await make();
+    const before = (await server.sql.query(ROWS)).rows;
+    const config = await emptyPlace();
+    const found = await restoreInto(config, backup.path);
+    expect(found).toMatchObject({ isGood: true, isSameSecret: true, auditFault: null, missing: [] });
+    const there = await servedFrom(config);
+    const differing = ['campus_epoch', 'backup_run'];
+    const others = (rows: { relname: string }[]) =>
+      rows.filter(({ relname }) => !differing.includes(relname));
+    expect(others((await there.sql.query(ROWS)).rows)).toEqual(others(before));
+    expect(await there.app.get(Storage).size(hash)).toBe(23);
+    const { rows: jobs } = await there.sql.query(
+      `select identifier from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
         where t.identifier = 'send-mail'`,
-      );
-      expect(jobs.length).toBeGreaterThan(0);
-      const subject = `select subject, text_body from mail where template = 't'`;
-      expect((await there.sql.query(subject)).rows).toEqual((await server.sql.query(subject)).rows);
-      const keys = `select conname, convalidated from pg_constraint where contype = 'f' order by 1`;
-      expect((await there.sql.query(keys)).rows).toEqual((await server.sql.query(keys)).rows);
-      const triggers = `select tgname, tgenabled from pg_trigger where not tgisinternal order by 1, tgrelid::regclass::text`;
-      expect((await there.sql.query(triggers)).rows).toEqual((await server.sql.query(triggers)).rows);
-      await expect(there.sql.query(`update audit_event set action = 'x'`)).rejects.toThrow();
-      const serial = `select nextval('certificate_serial')::int as next`;
-      const [here, later] = [
-        (await server.sql.query(serial)).rows[0],
-        (await there.sql.query(serial)).rows[0],
-      ];
-      expect((later as { next: number }).next).toBeGreaterThan((here as { next: number }).next + 9_000);
-    },
-    LONG,
-  );
+    );
+    expect(jobs.length).toBeGreaterThan(0);
+    const subject = `select subject, text_body from mail where template = 't'`;
+    expect((await there.sql.query(subject)).rows).toEqual((await server.sql.query(subject)).rows);
+    const keys = `select conname, convalidated from pg_constraint where contype = 'f' order by 1`;
+    expect((await there.sql.query(keys)).rows).toEqual((await server.sql.query(keys)).rows);
+    const triggers = `select tgname, tgenabled from pg_trigger where not tgisinternal order by 1, tgrelid::regclass::text`;
+    expect((await there.sql.query(triggers)).rows).toEqual((await server.sql.query(triggers)).rows);
+    await expect(there.sql.query(`update audit_event set action = 'x'`)).rejects.toThrow();
+    const serial = `select nextval('certificate_serial')::int as next`;
+    const [here, later] = [(await server.sql.query(serial)).rows[0], (await there.sql.query(serial)).rows[0]];
+    expect((later as { next: number }).next).toBeGreaterThan((here as { next: number }).next + 9_000);
+  });
 
   it('goes into an empty place only', async () => {
     const backup = await make();
@@ -166,54 +155,50 @@ describe('a backup', () => {
     expect(rows[0]?.count).toBeGreaterThan(3);
   });
 
-  it(
-    'leaves nothing to be lost: what was acknowledged since comes back from the devices, once',
-    async () => {
-      const enrolment = await plantEnrolment(campus.server, 'ana');
-      const { enrolmentId } = enrolment;
-      const phone = new TestDevice(campus.as('ana'));
-      const early: Entry[] = [phone.entry(screenSeen(enrolmentId, course.first, screens.first[0]))];
-      const epoch = (await phone.send(...early)).data.recordWork.epoch.id;
-      // People go on working while the backup is made.
-      const late: Entry[] = [];
-      const working = (async () => {
-        for (let at = 0; at < 20; at += 1) {
-          const entry = phone.entry(fieldWritten(enrolmentId, 'risks', `text ${at}`));
-          late.push(entry);
-          await phone.sendIn(epoch, entry);
-        }
-      })();
-      const [backup] = await Promise.all([make(), working]);
-      for (const screen of screens.first) {
-        const entry = phone.entry(screenSeen(enrolmentId, course.first, screen));
+  it('leaves nothing to be lost: what was acknowledged since comes back from the devices, once', async () => {
+    const enrolment = await plantEnrolment(campus.server, 'ana');
+    const { enrolmentId } = enrolment;
+    const phone = new TestDevice(campus.as('ana'));
+    const early: Entry[] = [phone.entry(screenSeen(enrolmentId, course.first, screens.first[0]))];
+    const epoch = (await phone.send(...early)).data.recordWork.epoch.id;
+    // People go on working while the backup is made.
+    const late: Entry[] = [];
+    const working = (async () => {
+      for (let at = 0; at < 20; at += 1) {
+        const entry = phone.entry(fieldWritten(enrolmentId, 'risks', `text ${at}`));
         late.push(entry);
         await phone.sendIn(epoch, entry);
       }
-      const config = await emptyPlace();
-      await restoreInto(config, backup.path);
-      const there = await servedFrom(config);
-      const again = new TestDevice(speakAs(there)('ana'), phone.deviceId);
+    })();
+    const [backup] = await Promise.all([make(), working]);
+    for (const screen of screens.first) {
+      const entry = phone.entry(screenSeen(enrolmentId, course.first, screen));
+      late.push(entry);
+      await phone.sendIn(epoch, entry);
+    }
+    const config = await emptyPlace();
+    await restoreInto(config, backup.path);
+    const there = await servedFrom(config);
+    const again = new TestDevice(speakAs(there)('ana'), phone.deviceId);
 
-      const told = (await again.sendIn(epoch, ...late.slice(-1))).data.recordWork;
-      expect(told.receipts).toEqual([]);
-      expect(told.epoch.id).not.toBe(epoch);
-      expect(told.epoch.workSince).not.toBeNull();
-      for (const entry of [...early, ...late]) await again.sendIn(told.epoch.id, entry);
-      for (const entry of late) await again.sendIn(told.epoch.id, entry);
+    const told = (await again.sendIn(epoch, ...late.slice(-1))).data.recordWork;
+    expect(told.receipts).toEqual([]);
+    expect(told.epoch.id).not.toBe(epoch);
+    expect(told.epoch.workSince).not.toBeNull();
+    for (const entry of [...early, ...late]) await again.sendIn(told.epoch.id, entry);
+    for (const entry of late) await again.sendIn(told.epoch.id, entry);
 
-      const { rows: receipts } = await there.sql.query(
-        `select sequence::int, refusal from journal_receipt where device_id = $1 order by sequence`,
-        [phone.deviceId],
-      );
-      expect(receipts).toEqual([...early, ...late].map(({ sequence }) => ({ sequence, refusal: null })));
-      const state = `select p.status, p.screens, w.value from activity_progress p join worksheet_value w using (enrolment_id)
+    const { rows: receipts } = await there.sql.query(
+      `select sequence::int, refusal from journal_receipt where device_id = $1 order by sequence`,
+      [phone.deviceId],
+    );
+    expect(receipts).toEqual([...early, ...late].map(({ sequence }) => ({ sequence, refusal: null })));
+    const state = `select p.status, p.screens, w.value from activity_progress p join worksheet_value w using (enrolment_id)
                     where p.enrolment_id = $1`;
-      expect((await there.sql.query(state, [enrolmentId])).rows).toEqual(
-        (await campus.server.sql.query(state, [enrolmentId])).rows,
-      );
-    },
-    LONG,
-  );
+    expect((await there.sql.query(state, [enrolmentId])).rows).toEqual(
+      (await campus.server.sql.query(state, [enrolmentId])).rows,
+    );
+  });
 
   it('is listed by its moment, and old ones go by days, weeks and months', async () => {
     const all = await folder.list();

@@ -17,7 +17,6 @@ const STORAGE_DIR = join(folder, 'storage');
 
 /** What one person may have on the way at a time. */
 const TOGETHER = 5;
-const LONGEST = 240_000;
 
 const classes = [...hostileArchives, ...hostileManifests];
 const refused = classes.filter(([, outcome]) => outcome !== 'plays');
@@ -61,7 +60,7 @@ describe('hostile packages, brought by somebody with intent or by mistake', () =
 
   beforeAll(async () => {
     for (const [at, [, , make]] of classes.entries()) await writeFile(join(folder, String(at)), make());
-  }, LONGEST);
+  });
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   describe('that are refused', () => {
@@ -72,7 +71,7 @@ describe('hostile packages, brought by somebody with intent or by mistake', () =
       before = await traces();
       growth = await growthDuring(() => bring(refused));
       after = await traces();
-    }, LONGEST);
+    });
 
     it.each(refused)('%s: %s', (_name, code, make, ...[file]) => {
       const fault = { code, file: file === undefined ? null : storable(file) };
@@ -93,7 +92,7 @@ describe('hostile packages, brought by somebody with intent or by mistake', () =
 
     beforeAll(async () => {
       growth = await growthDuring(() => bring(played));
-    }, LONGEST);
+    });
 
     it.each(played)('%s', (_name, _outcome, make) => {
       expect(came.get(make)).toMatchObject({ status: 'READY', fault: null });

@@ -118,7 +118,7 @@ describe('rows about a person', () => {
       }
     expect(open).toEqual([]);
     expect(await tableContents(campus.server, OF_THE_REQUEST)).toEqual(before);
-  }, 240_000);
+  });
 
   it.each(entitled)('are shown to %s as far as they may', async (who) => {
     const marks = {
@@ -164,7 +164,7 @@ describe('rows about a person', () => {
       if (!isReached) unreached.push(name);
     }
     expect(unreached.sort()).toEqual(Object.keys(unreachedMutations).sort());
-  }, 240_000);
+  });
 
   it('and nothing of all that failed, or was no question', () => {
     expect(issues).toEqual([]);

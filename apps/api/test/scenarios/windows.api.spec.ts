@@ -133,5 +133,5 @@ describe('whatever windows decide and the network does to it', () => {
       }),
       { numRuns: RUNS },
     );
-  }, 180_000);
+  });
 });

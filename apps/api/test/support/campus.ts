@@ -10,9 +10,6 @@ export interface TestCampus {
   expectQueries<Result>(count: number, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Milliseconds a campus may take to start or to end on a busy machine. */
-const LONGEST = 90_000;
-
 /** `const campus = testCampus()` inside a `describe`: one campus for the tests of the block. */
 export function testCampus(env: Record<string, string> = {}): TestCampus {
   let server: TestServer | undefined;
@@ -21,8 +18,8 @@ export function testCampus(env: Record<string, string> = {}): TestCampus {
   beforeAll(async () => {
     server = await startTestServer(env);
     as = speakAs(server);
-  }, LONGEST);
-  afterAll(() => server?.close(), LONGEST);
+  });
+  afterAll(() => server?.close());
   const started = () => {
     if (!server || !as)
       throw new Error('the campus starts before the first test, not while the tests are collected');

@@ -15,7 +15,7 @@ let whole: ExportCourse;
 let modules: ExportCourse[];
 beforeAll(async () => {
   ({ whole, modules } = await realCourse());
-}, 180_000);
+});
 /** What the device keeps is another matter, and slow here. */
 const refusing = (): never => {
   throw new DOMException('Nothing is kept here.', 'SecurityError');

@@ -7,5 +7,5 @@ it('what a screen shows late is waited for as long as a busy machine takes, in e
   const words = { messages: shellMessages, bundles: ['main'] };
   await renderApplication(() => <h1>Campus</h1>, words, '/');
   expect(screen.getByRole('heading', { name: 'Campus' })).toBeTruthy();
-  expect(getConfig().asyncUtilTimeout).toBe(15_000);
+  expect(getConfig().asyncUtilTimeout).toBe(60_000);
 });

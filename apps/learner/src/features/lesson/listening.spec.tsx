@@ -27,7 +27,7 @@ const open = async (over: Parameters<typeof lesson>[0] = {}, locale: 'es' | 'en'
   return userEvent.setup();
 };
 /** The button comes some seconds after the text. */
-const named = (name: string) => screen.findByRole('button', { name }, { timeout: 8000 });
+const named = (name: string) => screen.findByRole('button', { name });
 const finish = () => act(async () => speech.finish());
 
 describe('listening to a lesson', () => {
@@ -106,7 +106,7 @@ describe('listening to a lesson', () => {
     speech.remove();
     speech = fakeSpeech([voice('en-GB'), voice('es-MX', false)]);
     await open();
-    await waitFor(() => expect(document.querySelector('.listen')).toBeTruthy(), { timeout: 8000 });
+    await waitFor(() => expect(document.querySelector('.listen')).toBeTruthy());
     expect(screen.queryByRole('button', { name: 'Escuchar' })).toBeNull();
     await act(async () => speech.add(voice('es-HN')));
     expect(await named('Escuchar')).toBeTruthy();
