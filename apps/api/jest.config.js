@@ -10,5 +10,8 @@ export default project({
   testMatch: ['src/**/*.spec.ts', ...specs].map((path) => `<rootDir>/${path}`),
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
-  setupFiles: ['quick-graphql', 'quiet-log'].map((name) => `<rootDir>/test/support/${name}.ts`),
+  setupFiles: [
+    ...['quick-graphql', 'quiet-log'].map((name) => `<rootDir>/test/support/${name}.ts`),
+    '<rootDir>/../../tools/jest-seed.js',
+  ],
 });

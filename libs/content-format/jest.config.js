@@ -1,3 +1,3 @@
 import { project } from '../../jest.preset.js';
 
-export default project({ displayName: 'content-format' });
+export default project({ displayName: 'content-format', setupFiles: ['<rootDir>/../../tools/jest-seed.js'] });
