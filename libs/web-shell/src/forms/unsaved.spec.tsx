@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor } from '@testing-library/react';
 import { ShellProvider } from '../hooks.tsx';
 import { go } from '../routing/navigation.ts';
 import { createTestShell } from '../testing/test-shell.ts';
@@ -56,12 +56,10 @@ describe('unsaved changes', () => {
     history.pushState(null, '', '/form');
     rerender(true);
     question.mockReturnValue(false);
-    await act(async () => {
-      history.back();
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    });
+    history.back();
+    await waitFor(() => expect(question).toHaveBeenCalled());
+    await waitFor(() => expect(location.pathname).toBe('/form'));
     expect(question).toHaveBeenCalledTimes(1);
-    expect(location.pathname).toBe('/form');
   });
 
   it('hold the window when it is closed', () => {

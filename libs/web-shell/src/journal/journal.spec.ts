@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { Failure, type Client, type WorkEntryInput } from '@campus/api-client';
+import { waitFor } from '@testing-library/dom';
 import { IDBFactory } from 'fake-indexeddb';
 import { createDatabaseDoor } from '../storage/database.ts';
 import { createClock } from './clock.ts';
@@ -92,7 +93,7 @@ describe('what the person is told', () => {
       const before = waits.length;
       waits.at(-1)?.callback();
       const hasEnded = () => waits.length > before || journal.state.name === 'saved';
-      while (!hasEnded()) await new Promise((resolve) => setTimeout(resolve, 5));
+      await waitFor(() => expect(hasEnded()).toBe(true));
     }
     expect(journal.state).toEqual({ name: 'saved', waiting: 0, count: 0, failure: null });
     expect(server.effects).toHaveLength(1);
@@ -338,11 +339,9 @@ describe('the window comes and goes', () => {
     stop = journal.start();
     server.forecast = ['lost-request'];
     await journal.record('screenSeen', { ...place, screenId: 's1' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(journal.state.name).toBe('offline');
+    await waitFor(() => expect(journal.state.name).toBe('offline'));
     window.dispatchEvent(new Event('online'));
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(journal.state.name).toBe('saved');
+    await waitFor(() => expect(journal.state.name).toBe('saved'));
     expect(server.effects).toHaveLength(1);
   });
 
@@ -351,13 +350,12 @@ describe('the window comes and goes', () => {
     stop = journal.start();
     server.forecast = ['lost-request'];
     await journal.record('screenSeen', { ...place, screenId: 's1' });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await waitFor(() => expect(journal.state.name).toBe('offline'));
     const run = jest.spyOn(server.client, 'run');
     window.dispatchEvent(new Event('pagehide'));
     expect(run.mock.calls[0]?.[1]).toMatchObject({ input: { hasMore: false } });
     expect(run.mock.calls[0]?.[2]).toEqual({ keepalive: true });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(server.effects).toHaveLength(1);
+    await waitFor(() => expect(server.effects).toHaveLength(1));
     expect(await journal.flush()).toBe(0);
     expect(server.effects).toHaveLength(1);
   });

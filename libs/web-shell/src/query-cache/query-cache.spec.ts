@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Failure, type Client, type Operation } from '@campus/api-client';
+import { waitFor } from '@testing-library/dom';
 import { IDBFactory } from 'fake-indexeddb';
 import { createDatabaseDoor } from '../storage/database.ts';
 import { QueryCache, keyOf } from './query-cache.ts';
@@ -109,7 +110,7 @@ describe('Answers', () => {
     const again = Promise.all([cache.reload(Count, { of: 'posts' }), cache.reload(Count, { of: 'posts' })]);
     deliver[0]?.(1);
     await before;
-    await new Promise((resolve) => setTimeout(resolve));
+    await waitFor(() => expect(deliver).toHaveLength(2));
     deliver[1]?.(2);
     await again;
     expect(cache.snapshot(key).data).toEqual({ count: 2 });

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@testing-library/dom';
 import { ana, clearDevice, createTestShell, refuseHttp } from '../testing/index.ts';
 
 const luis = { ...ana, id: 'person-luis', email: 'luis@example.org' };
@@ -47,11 +48,12 @@ describe('a session', () => {
       }),
     });
     await shell.session.confirm();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(network.requests).toContainEqual({
-      name: 'ChooseLanguage',
-      variables: { input: { locale: 'en' } },
-    });
+    await waitFor(() =>
+      expect(network.requests).toContainEqual({
+        name: 'ChooseLanguage',
+        variables: { input: { locale: 'en' } },
+      }),
+    );
     expect(shell.translator.locale).toBe('en');
   });
 
