@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
 import { writePackage } from '@campus/scorm-format';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { zipOf } from '../support/scorm.ts';
+import { until } from '../support/until.ts';
 import { bring, command, library, readUpload, TusClient } from '../support/uploads.ts';
 
 const zipWith = async (text: string) => new Uint8Array(await zipOf([{ id: 'A' }], { 'note.txt': text }));
@@ -17,6 +18,7 @@ describe('an upload', () => {
   const tomas = () => campus.as('tomas');
   const rows = async (text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Record<string, unknown>>(text, values)).rows;
+  const received = (id: string) => campus.server.app.get(UploadStore).received(id);
   const idOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
   const codeOf = async (answer: Response) =>
     ((await answer.json()) as { errors: { extensions: { code: string } }[] }).errors[0]?.extensions.code;
@@ -75,7 +77,7 @@ describe('an upload', () => {
     const body = new ReadableStream({
       async start(stream) {
         stream.enqueue(half);
-        await wait(300);
+        await until('the first half has arrived', async () => (await received(idOf(path))) === half.length);
         cut.abort();
       },
     });

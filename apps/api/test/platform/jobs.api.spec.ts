@@ -8,6 +8,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Sweep } from '@campus/platform/jobs/sweep.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
+import { until } from '../support/until.ts';
 
 describe('jobs', () => {
   const campus = testCampus();
@@ -66,15 +67,20 @@ describe('jobs', () => {
     jobs().registerJob('test-live', async (payload) => void seen.push(payload));
     await jobs().start();
     await add('test-live', { n: 1 });
-    for (let i = 0; i < 100 && !seen.length; i++) await wait(50);
+    await until('the job is done', () => seen.length > 0);
     expect(seen).toEqual([{ n: 1 }]);
     await campus.server.sql.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and application_name = 'campus' and pid <> pg_backend_pid()`,
     );
-    await wait(200);
-    await add('test-live', { n: 'after the connections broke' });
-    for (let i = 0; i < 200 && seen.length < 2; i++) await wait(50);
+    // The pool hears of each broken connection a moment later.
+    await until('a job can be added again', () =>
+      add('test-live', { n: 'after the connections broke' }).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until('the second job is done', () => seen.length > 1);
     expect(seen).toHaveLength(2);
     await jobs().beforeApplicationShutdown();
     await add('test-live', { n: 2 });

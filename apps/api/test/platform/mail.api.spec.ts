@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Database } from '@campus/platform/database/database.ts';
 import { locales } from '@campus/platform/graphql/locale.ts';
@@ -10,6 +9,7 @@ import { passwordChangedMail, passwordResetMail, welcomeMail } from '@campus/peo
 import { testCampus } from '../support/campus.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { startSmtp, type TestSmtp } from '../support/smtp.ts';
+import { until } from '../support/until.ts';
 
 const note: MailTemplate<{ words: string }> = {
   name: 'note',
@@ -60,9 +60,8 @@ describe('a mail', () => {
     ).rows;
 
   /** The worker tells the database that a job is done a moment after it was. */
-  const jobsLeft = async () => {
-    for (let tries = 0; tries < 50 && (await jobs()).length; tries++) await setTimeout(100);
-    return jobs();
+  const noJobLeft = async () => {
+    await until('no job is left', async () => !(await jobs()).length);
   };
 
   it('leaves once, as text and HTML, with an id of its own, and its text is not kept', async () => {
@@ -111,7 +110,7 @@ describe('a mail', () => {
     await drain();
     expect(smtp.messages).toHaveLength(1);
     expect((await rowOf(id))?.sent_at).toBeInstanceOf(Date);
-    expect(await jobsLeft()).toEqual([]);
+    await noJobLeft();
   });
 
   it('is tried again when the server hangs up', async () => {
@@ -130,7 +129,7 @@ describe('a mail', () => {
     await drain();
     smtp.verdict = '250 ok';
     expect(await rowOf(id)).toMatchObject({ sent_at: null, failures: 1 });
-    expect(await jobsLeft()).toEqual([]);
+    await noJobLeft();
   });
 
   it('cannot be addressed to more people than one, nor carry headers of its own', async () => {

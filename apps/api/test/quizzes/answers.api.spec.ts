@@ -90,11 +90,12 @@ describe('quiz answers', () => {
     const id = await start();
     const question = await ofType(id, 'NUMERIC');
     const laptop = new TestDevice(ana());
+    const now = Date.now();
     const say = (device: TestDevice, text: string, agoMs: number) =>
       device.send(
         device.entry(
           questionAnswered(id, question.id, { type: 'numeric', text }),
-          doneAt(campus.server, new Date(Date.now() - agoMs)),
+          doneAt(campus.server, new Date(now - agoMs)),
         ),
       );
     await say(learner.phone, 'later', 10_000);
@@ -109,10 +110,11 @@ describe('quiz answers', () => {
     const id = await start();
     const question = await ofType(id, 'NUMERIC');
     const { phone } = learner;
+    const now = Date.now();
     const say = (text: string, agoMs: number) =>
       phone.entry(
         questionAnswered(id, question.id, { type: 'numeric', text }),
-        doneAt(campus.server, new Date(Date.now() - agoMs)),
+        doneAt(campus.server, new Date(now - agoMs)),
       );
     await phone.send(say('first', 1_000), say('second', 3_000));
     expect(await stored(id, question.id)).toMatchObject({ response: { text: 'second' } });

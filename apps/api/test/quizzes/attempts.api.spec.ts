@@ -87,7 +87,8 @@ describe('quiz attempts', () => {
 
     it('so many of each pool as the quiz says, none twice, by tag, and not always the same', async () => {
       const draws = new Set<string>();
-      for (let i = 0; i < 12; i++) {
+      // Two of a few are the same ones now and then, and not sixty times.
+      for (let i = 0; i < 6 || (draws.size === 1 && i < 60); i++) {
         const id = await start(course.timed);
         const { questions } = await readAttempt(ana(), id);
         expect(new Set(questions.map((question) => question.id)).size).toBe(2);

@@ -15,6 +15,7 @@ import {
   type LaunchData,
   type TestItem,
 } from '../support/scorm.ts';
+import { until } from '../support/until.ts';
 import { TestDevice } from '../support/work.ts';
 
 describe('attempts at a package', () => {
@@ -106,7 +107,7 @@ describe('attempts at a package', () => {
       session.sessionId,
     ]);
     const taking = one.phone.record(committed(session, 1, says('completed', 80)));
-    while (!(await isWaiting())) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until('the commit waits', isWaiting);
     await rows('commit');
     expect(await taking).toMatchObject([{ isRecorded: true }]);
     expect(await one.activity()).toMatchObject({
