@@ -1,5 +1,5 @@
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
+import { type ApolloDriverConfig } from '@nestjs/apollo';
 import { Inject, Module } from '@nestjs/common';
 import { GraphQLModule, GraphQLSchemaHost } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -7,6 +7,7 @@ import { NoSchemaIntrospectionCustomRule } from 'graphql';
 import { Sessions } from '../auth/sessions.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
+import { CampusDriver } from './campus-driver.ts';
 import { formatError } from './format-error.ts';
 import { type CampusContext } from './context.ts';
 import { withRealDates } from './real-dates.ts';
@@ -59,7 +60,7 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
 @Module({
   imports: [
     GraphQLModule.forRootAsync<ApolloDriverConfig>({
-      driver: ApolloDriver,
+      driver: CampusDriver,
       inject: [CONFIG, Sessions],
       useFactory: graphqlOptions,
     }),
