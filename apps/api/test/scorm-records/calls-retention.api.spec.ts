@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { CallsRetention } from '@campus/scorm/scorm/calls-retention.ts';
+import { CallsRetention } from '@campus/scorm/scorm/commits/calls-retention.ts';
 import { testCampus } from '../support/campus.ts';
 import { committed, enrolmentWith, importPackage, launch, zipOf } from '../support/scorm.ts';
 import { TestDevice } from '../support/work.ts';

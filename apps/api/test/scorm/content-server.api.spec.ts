@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { contentTicket } from '@campus/scorm/scorm/content-address.ts';
+import { contentTicket } from '@campus/scorm/scorm/content/content-address.ts';
 import { ContentServer } from '@campus/scorm';
 import { expectQueries } from '../support/assertions.ts';
 import { importPackage, zipOf } from '../support/scorm.ts';

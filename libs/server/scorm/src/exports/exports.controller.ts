@@ -4,11 +4,11 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
-import { isExportStandard, type ExportStandard } from './course-package.ts';
+import { isExportStandard, type ExportStandard } from './writing/course-package.ts';
 import { mayExport } from './exports.access.ts';
-import { DispatchesService } from './dispatches.service.ts';
+import { DispatchesService } from './dispatches/dispatches.service.ts';
 import { ExportsService, type FoundExport } from './exports.service.ts';
-import { type PageHome } from './html-page.ts';
+import { type PageHome } from './writing/html-page.ts';
 
 const FILE = /^([0-9a-f-]{36})\.zip$/;
 

@@ -2,13 +2,13 @@ import './exports.refusals.ts';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
-import { DispatchController } from './dispatch.controller.ts';
-import { DispatchesResolver } from './dispatches.resolver.ts';
-import { DispatchesService } from './dispatches.service.ts';
+import { DispatchController } from './dispatches/dispatch.controller.ts';
+import { DispatchesResolver } from './dispatches/dispatches.resolver.ts';
+import { DispatchesService } from './dispatches/dispatches.service.ts';
 import { ExportsController } from './exports.controller.ts';
 import { ExportsResolver } from './exports.resolver.ts';
 import { ExportsService } from './exports.service.ts';
-import { HostedFiles } from './hosted-files.ts';
+import { HostedFiles } from './dispatches/hosted-files.ts';
 import { PublishedCourses } from './published-courses.ts';
 
 @Module({

@@ -6,13 +6,13 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Outline, type OutlineActivity, type OutlineModule } from '@campus/course';
-import { coursePackage, packageName, type ExportStandard } from './course-package.ts';
+import { coursePackage, packageName, type ExportStandard } from './writing/course-package.ts';
 import { type Exportable } from './export.type.ts';
-import { findTarget, type ExportTarget, type ExportChoice } from './export-target.ts';
-import { type ExportableCourse } from './exportable-course.ts';
-import { type PageHome } from './html-page.ts';
+import { findTarget, type ExportTarget, type ExportChoice } from './writing/export-target.ts';
+import { type ExportableCourse } from './writing/exportable-course.ts';
+import { type PageHome } from './writing/html-page.ts';
 import { PublishedCourses } from './published-courses.ts';
-import { runtimeFiles } from './runtime-files.ts';
+import { runtimeFiles } from './writing/runtime-files.ts';
 
 /** Most rows a list of exportables has. */
 const MOST = 100;

@@ -18,7 +18,7 @@ import {
   versionHolding,
   type QuestionRow,
 } from './exports.statements.ts';
-import { type ExportableCourse } from './exportable-course.ts';
+import { type ExportableCourse } from './writing/exportable-course.ts';
 
 const noTags = { outcomes: [], guidelines: [], principles: [], phases: [], actors: [], hazards: [] };
 

@@ -3,10 +3,10 @@ import { isFault, readArchive, startScan, type Archive, type ArchiveLimits } fro
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { PackageImporter, PackageRefused } from '../scorm/package-importer.ts';
+import { PackageImporter, PackageRefused } from '../scorm/content/package-importer.ts';
 import { packageReport } from './package-report.ts';
 import { type PackageReport } from './package-report.type.ts';
-import { type UploadStep } from './package-upload.entity.ts';
+import { type UploadStep } from './uploading/package-upload.entity.ts';
 import { PackageTrials } from './trial/package-trials.ts';
 
 /** Hears how far the work has come; what it throws ends the work, and nothing is left behind. */

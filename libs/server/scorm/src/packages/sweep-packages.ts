@@ -7,7 +7,7 @@ import { storageAlone } from '@campus/platform/storage/storage-lock.ts';
 import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { UploadStore } from '@campus/platform/storage/upload-store.ts';
-import { expireUploads } from './upload.statements.ts';
+import { expireUploads } from './uploading/upload.statements.ts';
 
 /** A file that nobody names may be on its way in: it is left alone that long. */
 const YOUNG_MS = 24 * 3_600_000;

@@ -7,7 +7,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { OutlineCache } from '@campus/course';
-import { ScormAllowanceEntity } from '../scorm/scorm-allowance.entity.ts';
+import { ScormAllowanceEntity } from '../scorm/launching/scorm-allowance.entity.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
 import { ScormRecordReading } from './scorm-record-reading.ts';

@@ -8,7 +8,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { ActivityState, OutlineCache } from '@campus/course';
 import { Packages, type KnownPackage } from '../scorm/packages.ts';
 import { ScormAttemptStatus } from '../scorm/scorm.type.ts';
-import { ScormOffers } from '../scorm/scorm-offers.ts';
+import { ScormOffers } from '../scorm/launching/scorm-offers.ts';
 import { canChangeRecord, whoseRecords } from './scorm-records.access.ts';
 import { doubtsOf } from './scorm-records.rules.ts';
 import {

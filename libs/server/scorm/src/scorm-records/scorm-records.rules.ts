@@ -3,7 +3,7 @@ import { type ItemRecordRow } from './scorm-records.statements.ts';
 
 type Judged = Pick<ItemRecordRow, 'is_completed' | 'is_passed' | 'score'>;
 
-/** What the items of an attempt add up to, as commits add them up (scorm/standing.sql.ts). */
+/** What the items of an attempt add up to, as commits add them up (commits/standing.sql.ts). */
 export function attemptStandingOf(items: readonly Judged[], launchable: number): ItemResult {
   const done = items.filter((item) => item.is_completed).length;
   const judged = items.filter((item) => item.is_completed || item.is_passed).length;

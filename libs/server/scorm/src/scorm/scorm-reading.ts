@@ -6,9 +6,9 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { ActivityState, OutlineCache, type Outline, type ScormActivity as Activity } from '@campus/course';
 import { standingIn, isActivityOpen, linksAround, WorkPlaces } from '@campus/study';
 import { Packages, type KnownPackage } from './packages.ts';
-import { situationOfScorm, type AttemptRow, type ScormSituationRow } from './launch.statements.ts';
-import { ScormOffers, type ScormOffer } from './scorm-offers.ts';
-import { openItems, outlookOf, stateOf } from './scorm.rules.ts';
+import { situationOfScorm, type AttemptRow, type ScormSituationRow } from './launching/launch.statements.ts';
+import { ScormOffers, type ScormOffer } from './launching/scorm-offers.ts';
+import { openItems, outlookOf, stateOf } from './launching/launch.rules.ts';
 import { ScormAttemptStatus, type ScormActivity, type ScormAttemptSummary } from './scorm.type.ts';
 
 /** What a learner sees of a package before it plays: its table of contents and how far they are. */

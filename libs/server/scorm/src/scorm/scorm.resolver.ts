@@ -5,7 +5,7 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor, RequestContext, type CampusContext } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
-import { LaunchScorm } from './launch-scorm.ts';
+import { LaunchScorm } from './launching/launch-scorm.ts';
 import { ScormReading } from './scorm-reading.ts';
 import { LaunchScormInput, LaunchScormResult, ScormActivity, ScormLaunched } from './scorm.type.ts';
 import { mayPlayPackages } from './scorm.access.ts';

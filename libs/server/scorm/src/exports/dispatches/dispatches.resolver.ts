@@ -1,0 +1,60 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Allow } from '@campus/platform/auth/allow.ts';
+import { Command } from '@campus/platform/graphql/command.ts';
+import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { Locale, localeOf } from '@campus/platform/graphql/locale.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
+import {
+  CreateDispatchInput,
+  CreateDispatchResult,
+  Dispatch,
+  DispatchCreated,
+  DispatchList,
+  DispatchSort,
+  DispatchSwitched,
+  SwitchDispatchInput,
+  SwitchDispatchResult,
+} from './dispatch.type.ts';
+import { DispatchesService } from './dispatches.service.ts';
+import { mayExport } from '../exports.access.ts';
+
+@Resolver(() => Dispatch)
+export class DispatchesResolver {
+  constructor(private readonly service: DispatchesService) {}
+
+  @Allow(mayExport)
+  @Query(() => DispatchList, { description: 'Thin packages that were handed out.' })
+  dispatches(
+    @Args('locale', { type: () => Locale }) locale: Locale,
+    @Args('search', { type: () => String, nullable: true }) search: string | null,
+    @Args('sort', { type: () => DispatchSort, defaultValue: DispatchSort.CREATED }) sort: DispatchSort,
+    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
+    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+  ): Promise<DispatchList> {
+    return this.service.page(locale, { search, sort, isDescending }, pageOf(limit, offset));
+  }
+
+  @Allow(mayExport)
+  @Command(CreateDispatchResult, 'Makes a thin package that opens a part of a course on this campus.')
+  async createDispatch(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CreateDispatchInput,
+  ): Promise<DispatchCreated> {
+    return {
+      dispatch: await this.service.byId(await this.service.create(actor, input), localeOf(actor)),
+    };
+  }
+
+  @Allow(mayExport)
+  @Command(SwitchDispatchResult, 'Switches a thin package off, or on again.')
+  async switchDispatch(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: SwitchDispatchInput,
+  ): Promise<DispatchSwitched> {
+    return {
+      dispatch: await this.service.byId(await this.service.switch(actor, input), localeOf(actor)),
+    };
+  }
+}
