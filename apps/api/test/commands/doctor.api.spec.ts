@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { readTls } from '../../src/commands/doctor/certificates.ts';
-import { makeCertificate } from '@campus/certification/certificates/proof/document-certificate.ts';
+import { makeCertificate } from '@campus/certification/certificates/proof/keys/document-certificate.ts';
 import { BackupFolder, Backups, noteRead } from '@campus/overview';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { testCampus } from '../support/campus.ts';

@@ -5,7 +5,7 @@ import { verifyCredential, type DocumentLoader, type Verified } from '@digitalba
 import { checkStatus } from '@digitalbazaar/vc-bitstring-status-list';
 import { type IssuerKey } from '@campus/credentials';
 import { IssuerKeys, Publication } from '@campus/certification';
-import { bundledContexts } from '@campus/certification/certificates/proof/credential-signer.ts';
+import { bundledContexts } from '@campus/certification/certificates/proof/keys/credential-signer.ts';
 import { type Answer } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { type CertificateData } from './certificates.ts';

@@ -1,15 +1,15 @@
 import { type Domain } from '@campus/platform/domain.ts';
 import { CertificateBatchItemEntity } from './certificates/batches/certificate-batch-item.entity.ts';
 import { CertificateBatchEntity } from './certificates/batches/certificate-batch.entity.ts';
-import { CertificateFileEntity } from './certificates/batches/certificate-file.entity.ts';
+import { CertificateFileEntity } from './certificates/batches/files/certificate-file.entity.ts';
 import { CertificateEntity } from './certificates/certificate.entity.ts';
 import { CertificatesModule } from './certificates/certificates.module.ts';
-import { OutcomeDecisionEntity } from './certificates/outcome-decision.entity.ts';
-import { OutcomeOverrideEntity } from './certificates/outcomes/outcome-override.entity.ts';
+import { OutcomeDecisionEntity } from './certificates/outcomes/outcome-decision.entity.ts';
+import { OutcomeOverrideEntity } from './certificates/outcomes/deciding/outcome-override.entity.ts';
 import { CertificateSealEntity } from './certificates/proof/certificate-seal.entity.ts';
-import { IssuerKeyEntity } from './certificates/proof/issuer-key.entity.ts';
-import { IssuerOriginEntity } from './certificates/proof/issuer-origin.entity.ts';
-import { CertificateImageEntity } from './certificates/templates/certificate-image.entity.ts';
+import { IssuerKeyEntity } from './certificates/proof/keys/issuer-key.entity.ts';
+import { IssuerOriginEntity } from './certificates/proof/keys/issuer-origin.entity.ts';
+import { CertificateImageEntity } from './certificates/templates/images/certificate-image.entity.ts';
 import { CertificateTemplateEntity } from './certificates/templates/certificate-template.entity.ts';
 import { personTables } from './person-tables.ts';
 

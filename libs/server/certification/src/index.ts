@@ -7,13 +7,13 @@ export {
   Outcome,
   OutcomeBasis,
 } from './certificates/certificate.type.ts';
-export { CheckSeals } from './certificates/check-seals.ts';
-export { ExpireCertificates } from './certificates/expire-certificates.ts';
-export { MissingForCertificate } from './certificates/missing.type.ts';
-export { IssuerKeys } from './certificates/proof/issuer-keys.ts';
+export { CheckSeals } from './certificates/proof/check-seals.ts';
+export { ExpireCertificates } from './certificates/ending/expire-certificates.ts';
+export { MissingForCertificate } from './certificates/outcomes/missing.type.ts';
+export { IssuerKeys } from './certificates/proof/keys/issuer-keys.ts';
 export { Publication } from './certificates/proof/publication.ts';
 export { reachedBasisOf } from './certificates/reached-basis.sql.ts';
-export { SealCertificates } from './certificates/seal-certificates.ts';
+export { SealCertificates } from './certificates/issuing/seal-certificates.ts';
 export {
   decidedFacts,
   type DecisionFact,
@@ -21,4 +21,4 @@ export {
   factsOf,
   linesOf,
   type ProgressFact,
-} from './certificates/standing.ts';
+} from './certificates/outcomes/standing.ts';

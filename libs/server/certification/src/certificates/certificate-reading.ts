@@ -6,7 +6,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache } from '@campus/course';
 import { coordinatedCountries } from '@campus/people';
-import { certificatePdf, type Paper } from './certificate-pdf.ts';
+import { certificatePdf, type Paper } from './printing/certificate-pdf.ts';
 import { certificateView } from './certificate-view.ts';
 import {
   type Certificate,
@@ -18,8 +18,8 @@ import { certificateById, certificatesOfPerson, type CertificateRow } from './ce
 import { judge } from './outcomes/proposed-item.ts';
 import { candidatesOfEdition, countCandidates, type CandidateRow } from './outcomes/standing-rows.ts';
 import { Proof } from './proof/proof.service.ts';
-import { Images } from './templates/images.ts';
-import { linesOf } from './standing.ts';
+import { Images } from './templates/images/images.ts';
+import { linesOf } from './outcomes/standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
 const PDFS = 50;

@@ -1,6 +1,6 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { MissingForCertificate } from './missing.type.ts';
+import { MissingForCertificate } from './outcomes/missing.type.ts';
 
 export const Outcome = {
   PARTICIPATION: 'participation',

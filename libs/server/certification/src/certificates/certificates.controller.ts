@@ -7,8 +7,8 @@ import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { CertificateReading } from './certificate-reading.ts';
 import { VerifierFiles } from './proof/verifier-files.ts';
-import { VerifyCertificate, type Standing } from './verify-certificate.ts';
-import { VERIFY_POLICY } from './verify-page.ts';
+import { VerifyCertificate, type Standing } from './verifying/verify-certificate.ts';
+import { VERIFY_POLICY } from './verifying/verify-page.ts';
 
 /** `?lang`, else what the browser asks for first that we have, else Spanish. */
 function localeOf(request: FastifyRequest, lang: unknown): Locale {

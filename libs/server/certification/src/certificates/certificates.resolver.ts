@@ -24,11 +24,11 @@ import {
   SupersedeCertificateResult,
 } from './certificate.type.ts';
 import { mayIssue } from './certificates.access.ts';
-import { IssueCertificate } from './issue-certificate.ts';
+import { IssueCertificate } from './issuing/issue-certificate.ts';
 import { CertificateRegister } from './register/register.ts';
 import { CertificateSort, RegisteredCertificatePage } from './register/register.type.ts';
-import { SupersedeCertificate } from './supersede-certificate.ts';
-import { TakeOutOfForce } from './take-out-of-force.ts';
+import { SupersedeCertificate } from './ending/supersede-certificate.ts';
+import { TakeOutOfForce } from './ending/take-out-of-force.ts';
 
 @Resolver(() => Certificate)
 export class CertificatesResolver {

@@ -5,7 +5,7 @@ import { versionAt } from '@campus/delivery';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
 import { hasExpired, statusOf } from './in-force.sql.ts';
-import { type ProgressFact } from './standing.ts';
+import { type ProgressFact } from './outcomes/standing.ts';
 
 export interface CertificateRow {
   id: string;

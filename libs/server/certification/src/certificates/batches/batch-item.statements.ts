@@ -4,7 +4,7 @@ import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { lateCounts, type LateCountsRow } from '@campus/study';
 import { basisOfCertificate } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
-import { openDecisionsOf, type DecisionRow } from '../outcomes/decision-rows.ts';
+import { openDecisionsOf, type DecisionRow } from '../outcomes/deciding/decision-rows.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
 import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';

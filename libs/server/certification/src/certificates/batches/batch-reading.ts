@@ -7,7 +7,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '@campus/course';
 import { blockerView, titleOf } from '../outcomes/blocker-view.ts';
-import { decisionView } from '../outcomes/decision-rows.ts';
+import { decisionView } from '../outcomes/deciding/decision-rows.ts';
 import { type OutcomeLines } from '../outcomes/blockers.ts';
 import { plainTemplate } from '../templates/template-content.ts';
 import { templateOfEdition } from '../templates/template.statements.ts';

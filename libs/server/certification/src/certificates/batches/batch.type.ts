@@ -11,7 +11,7 @@ import {
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { LateCounts } from '@campus/study';
 import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
-import { DecidedActivity, DecisionAboveRules } from '../outcomes/decision.type.ts';
+import { DecidedActivity, DecisionAboveRules } from '../outcomes/deciding/decision.type.ts';
 import { blockerCodes, removers, type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 import { CertificateAffiliation } from './affiliation.type.ts';
 

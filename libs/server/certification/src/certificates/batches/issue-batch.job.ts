@@ -7,8 +7,8 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { OutlineCache } from '@campus/course';
-import { IssueCertificate } from '../issue-certificate.ts';
-import { IssuerKeys } from '../proof/issuer-keys.ts';
+import { IssueCertificate } from '../issuing/issue-certificate.ts';
+import { IssuerKeys } from '../proof/keys/issuer-keys.ts';
 import { Templates, type ChosenTemplate } from '../templates/templates.service.ts';
 import {
   finishBatch,
@@ -20,7 +20,7 @@ import {
   waitingItems,
   type RunningBatchRow,
 } from './batch.statements.ts';
-import { PrintCertificates } from './print-certificates.ts';
+import { PrintCertificates } from './files/print-certificates.ts';
 
 export const ISSUE_BATCH = 'issue-certificates';
 

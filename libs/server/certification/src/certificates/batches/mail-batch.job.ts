@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { IssueCertificate } from '../issue-certificate.ts';
+import { IssueCertificate } from '../issuing/issue-certificate.ts';
 import { mailed, unmailed } from './batch.statements.ts';
 
 export const MAIL_BATCH = 'mail-certificates';

@@ -5,7 +5,7 @@ import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayIssue } from '../certificates.access.ts';
-import { OverrideOutcome } from './override-outcome.ts';
+import { OverrideOutcome } from './deciding/override-outcome.ts';
 import {
   CertificateReminded,
   OutcomeOverridden,
@@ -17,8 +17,8 @@ import {
   RemindOfCertificateResult,
   WithdrawOverrideInput,
   WithdrawOverrideResult,
-} from './override.type.ts';
-import { PreviewWithdrawal } from './preview-withdrawal.ts';
+} from './deciding/override.type.ts';
+import { PreviewWithdrawal } from './deciding/preview-withdrawal.ts';
 import { RemindLearner } from './remind-learner.ts';
 
 @Resolver()

@@ -4,7 +4,7 @@ import { attendancePercentOf } from '@campus/delivery';
 import { type Outline } from '@campus/course';
 import { certificateRows, progressFactsOf, type CertificateRow } from '../certificates.statements.ts';
 import { isInForce } from '../in-force.sql.ts';
-import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from '../standing.ts';
+import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from './standing.ts';
 import { type Hold } from './blockers.ts';
 
 /** Who may have a certificate: also those with whom the closing of the edition settled, when a decision earns it. */

@@ -1,5 +1,5 @@
 import { type CertificatePrint, type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { type Images } from '../certificate-pdf.ts';
+import { type Images } from './certificate-pdf.ts';
 import { factLine } from './page-facts.ts';
 import { fittingSize, INK, LINE, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page-text.ts';
 

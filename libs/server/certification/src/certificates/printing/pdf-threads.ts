@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { DocumentThreads } from '@campus/platform/documents/document-threads.ts';
-import { certificatePdf } from '../certificate-pdf.ts';
+import { certificatePdf } from './certificate-pdf.ts';
 import { type PdfTask } from './pdf-worker.ts';
 
 /** Fewer than this are set here sooner than a thread has started. */

@@ -1,4 +1,4 @@
-import { drawPage, openDocument, type Images, type Paper } from '../certificate-pdf.ts';
+import { drawPage, openDocument, type Images, type Paper } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { SPECIMEN, titles } from '../certificate-words.ts';
 import { watchPage } from './page-picture.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificateRows } from '@campus/credentials';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { certificatePdf } from '../certificate-pdf.ts';
+import { certificatePdf } from '../printing/certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { CERTIFICATE_WORDS } from './certificate-vocabulary.ts';
+import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
 import { printedCertificate } from './printed-certificate.ts';
 
 const texts = (text: string) => ({ es: `${text} (es)`, en: `${text} (en)`, fr: `${text} (fr)` });

@@ -6,10 +6,10 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { certificateBadge } from './certificate-badge.ts';
+import { certificateBadge } from './badge/certificate-badge.ts';
 import { CertificateSealEntity } from './certificate-seal.entity.ts';
-import { IssuerKeys } from './issuer-keys.ts';
-import { ISSUER_NAME, methodAt } from './issuer.ts';
+import { IssuerKeys } from './keys/issuer-keys.ts';
+import { ISSUER_NAME, methodAt } from './keys/issuer.ts';
 import { printedCertificate } from './printed-certificate.ts';
 import { type Sealed } from './sealed.ts';
 import {
@@ -52,7 +52,7 @@ export class Proof {
       status,
       timeZone: zone?.time_zone ?? 'UTC',
     });
-    const { withProof } = await import('./credential-signer.ts');
+    const { withProof } = await import('./keys/credential-signer.ts');
     const signed = await withProof(openBadge(badge), methodAt(origin, key.multikey), key.sign);
     const sealed: Sealed = {
       credentialId,

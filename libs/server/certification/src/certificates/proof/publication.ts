@@ -4,9 +4,9 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { badgePicture } from './badge-picture.ts';
-import { IssuerKeys } from './issuer-keys.ts';
-import { issuerAt, methodAt, statusListAt } from './issuer.ts';
+import { badgePicture } from './badge/badge-picture.ts';
+import { IssuerKeys } from './keys/issuer-keys.ts';
+import { issuerAt, methodAt, statusListAt } from './keys/issuer.ts';
 import { credentialById, statusListBits } from './proof.statements.ts';
 
 /** All keys, those of former days too. */
@@ -101,7 +101,7 @@ export class Publication {
       const row = await this.database.rowIn(tx, statusListBits, [number]);
       if (!row?.is_known) return null;
       const key = await this.issuerKeys.forCredentials(tx);
-      const { withProof } = await import('./credential-signer.ts');
+      const { withProof } = await import('./keys/credential-signer.ts');
       const origin = this.config.publicUrl;
       const now = Date.now();
       const list = statusList({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
-import { CERTIFICATE_WORDS } from './certificate-vocabulary.ts';
+import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
 import { Publication, type PublicKeys } from './publication.ts';
 
 /** What the page of apps/verifier is told; it finds it as JSON in the element `#campus`. */

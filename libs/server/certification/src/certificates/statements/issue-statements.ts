@@ -10,14 +10,14 @@ import { OutlineCache } from '@campus/course';
 import { lockEnrolments } from '@campus/delivery';
 import { CertificateEntity } from '../certificate.entity.ts';
 import { canRead } from '../certificates.access.ts';
-import { ExpireCertificates } from '../expire-certificates.ts';
+import { ExpireCertificates } from '../ending/expire-certificates.ts';
 import { holderOfEnrolment, type HolderRow } from '../certificates.statements.ts';
 import { certifiedStates } from '../outcomes/standing-rows.ts';
 import { Proof } from '../proof/proof.service.ts';
 import { Publication } from '../proof/publication.ts';
 import { Templates } from '../templates/templates.service.ts';
-import { VerifyCertificate } from '../verify-certificate.ts';
-import { WriteCertificate, type NewCertificate } from '../write-certificate.ts';
+import { VerifyCertificate } from '../verifying/verify-certificate.ts';
+import { WriteCertificate, type NewCertificate } from '../issuing/write-certificate.ts';
 import { statesTheSame } from './states-the-same.ts';
 import { statementInForce } from './statement.statements.ts';
 

@@ -3,11 +3,11 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { ceremonyPdf, type CeremonyPage, type Paper } from '../certificate-pdf.ts';
+import { ceremonyPdf, type CeremonyPage, type Paper } from '../printing/certificate-pdf.ts';
 import { certificateView } from '../certificate-view.ts';
 import { titles } from '../certificate-words.ts';
 import { canRead } from '../certificates.access.ts';
-import { Images } from '../templates/images.ts';
+import { Images } from '../templates/images/images.ts';
 import { statementsById, statementsOfEnrolments, type StatementRow } from './statement.statements.ts';
 import { type EnrolmentStatementsIssued } from './statement.type.ts';
 

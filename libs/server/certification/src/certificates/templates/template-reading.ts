@@ -3,7 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { OutlineCache } from '@campus/course';
-import { ruleStatement } from '../certificate-statement.ts';
+import { ruleStatement } from '../issuing/certificate-statement.ts';
 import { type TemplateContent, plainTemplate } from './template-content.ts';
 import { imagesIn } from './template.rules.ts';
 import { editionOfTemplate, imagesById, imageSizes, templateOfEdition } from './template.statements.ts';

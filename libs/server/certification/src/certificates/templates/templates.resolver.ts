@@ -4,7 +4,7 @@ import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { mayIssue } from '../certificates.access.ts';
-import { AddImage } from './add-image.ts';
+import { AddImage } from './images/add-image.ts';
 import { SaveTemplate } from './save-template.ts';
 import { TemplateReading } from './template-reading.ts';
 import {

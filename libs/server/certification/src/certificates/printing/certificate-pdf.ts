@@ -1,0 +1,130 @@
+import PDFDocument from 'pdfkit';
+import { fonts } from '@campus/platform/documents/fonts.ts';
+import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import { titles } from '../certificate-words.ts';
+import { check } from './page-check.ts';
+import { factColumns } from './page-facts.ts';
+import { frame, heading, otherLanguages, specimenMark } from './page-head.ts';
+import { footOf, logos, signedFoot } from './page-signatories.ts';
+import { LINE, MARGIN, TEAL, type Doc } from './page-text.ts';
+import { type Sealed } from '../proof/sealed.ts';
+
+/** Landscape, in points. */
+const PAPER = { a4: [841.89, 595.28], letter: [792, 612] } as const;
+export type Paper = keyof typeof PAPER;
+
+/** From the last line to the end of the paper: it stays within the frame. */
+const BELOW_FOOT = 31;
+
+/** Bytes of certificate images, by id. */
+export type Images = Record<string, Uint8Array>;
+
+export type Seal = Pick<Sealed, 'qrText' | 'credential'>;
+
+/** The credential travels in the file it is about. */
+function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): void {
+  const options = {
+    name: `${snapshot.serial}.json`,
+    type: 'application/vc+ld+json',
+    description: 'Open Badges 3.0',
+    // Of pdfkit, but not of its types.
+    relationship: 'Data',
+    creationDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
+    modifiedDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
+  };
+  doc.file(Buffer.from(credential), options);
+}
+
+/** An empty document with our fonts. */
+export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
+  const [width, height] = PAPER[paper];
+  const doc = new PDFDocument({
+    size: [width, height],
+    margin: 0,
+    font: '',
+    tagged: true,
+    lang,
+    displayTitle: true,
+    pdfVersion: '1.7',
+    autoFirstPage: false,
+    info: { Author: 'MICIC Campus', ...info },
+  });
+  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
+  return doc;
+};
+
+/** One certificate on a page of its own. `isSpecimen`: it only shows how one would look. */
+export function drawPage(
+  doc: Doc,
+  snapshot: CertificateSnapshot,
+  paper: Paper,
+  { qrText, images, isSpecimen }: { qrText: string; images: Images; isSpecimen?: boolean },
+): void {
+  const [width, height] = PAPER[paper];
+  const { print } = snapshot;
+  doc.addPage({ size: [width, height], margin: 0 });
+  if (isSpecimen) specimenMark(doc, width, height);
+  frame(doc, print?.accent ?? TEAL, width, height);
+  if (print) logos(doc, print, images, width);
+  const headed = heading(doc, snapshot, width);
+  const signed = print && footOf(doc, snapshot, print, width);
+  const foot = height - Math.max(168, signed ? signed.height + 8 + BELOW_FOOT : 0);
+  const said = otherLanguages(doc, snapshot, width, Math.max(headed + 14, (headed + foot) / 2 - 24));
+  doc.markContent('Artifact', { type: 'Layout' });
+  const line = Math.max(foot, said + 10);
+  doc
+    .lineWidth(0.8)
+    .strokeColor(LINE)
+    .moveTo(MARGIN, line)
+    .lineTo(width - MARGIN, line)
+    .stroke();
+  doc.endMarkedContent();
+  if (signed) signedFoot(doc, signed, images, { width, top: line + 8 });
+  else factColumns(doc, snapshot, width, line + 12);
+  check(doc, snapshot, qrText, { width, top: line + 14 });
+}
+
+/** The certificate as a PDF: tagged, in the learner's language first, fonts embedded, nothing looked up. */
+export function certificatePdf(
+  snapshot: CertificateSnapshot,
+  paper: Paper,
+  sealed: Seal | null = null,
+  images: Images = {},
+): Promise<Buffer> {
+  const doc = openDocument(
+    paper,
+    {
+      Title: `${titles[snapshot.outcome][snapshot.locale]} · ${snapshot.name} · ${snapshot.serial}`,
+      Subject: snapshot.course[snapshot.locale],
+      CreationDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
+    },
+    snapshot.locale,
+  );
+  return pdfBytes(doc, () => {
+    drawPage(doc, snapshot, paper, { qrText: sealed?.qrText ?? snapshot.verifyUrl, images });
+    if (sealed) attach(doc, snapshot, sealed.credential);
+  });
+}
+
+/** What one page of a ceremony's PDF is made of. */
+export interface CeremonyPage {
+  snapshot: CertificateSnapshot;
+  qrText: string | null;
+  images: Images;
+}
+
+/** Many certificates as one document to print, streamed: a page is drawn when the reader has taken the one before. */
+export function ceremonyPdf(title: string, paper: Paper, pages: AsyncIterable<CeremonyPage>): Doc {
+  const doc = openDocument(paper, { Title: title }, 'es');
+  const draw = async () => {
+    for await (const { snapshot, qrText, images } of pages) {
+      drawPage(doc, snapshot, paper, { qrText: qrText ?? snapshot.verifyUrl, images });
+      // Requests are answered between two pages.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    doc.end();
+  };
+  draw().catch((error: unknown) => doc.destroy(error instanceof Error ? error : new Error(String(error))));
+  return doc;
+}

@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Badge } from '@campus/credentials';
+import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
+import { statementOf, titles } from '../../certificate-words.ts';
+import { credentialAt, issuerAt, statusListAt } from '../keys/issuer.ts';
+import { printedMinutes } from '../printed-certificate.ts';
+
+/** The same course version and outcome, the same achievement, wherever and whenever it is reached. */
+function achievementId({ version, outcome }: CertificateSnapshot): string {
+  const hash = createHash('sha256').update(`achievement/${version}/${outcome}`).digest();
+  hash[6] = ((hash[6] ?? 0) & 0x0f) | 0x80;
+  hash[8] = ((hash[8] ?? 0) & 0x3f) | 0x80;
+  const hex = hash.toString('hex');
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+/** Anyone who knows the address can check it; nobody reads it out of the credential. */
+function hashedEmail(email: string): { hash: string; salt: string } {
+  const salt = randomBytes(16).toString('hex');
+  return {
+    hash: `sha256$${createHash('sha256')
+      .update(email + salt)
+      .digest('hex')}`,
+    salt,
+  };
+}
+
+/** The last second of a day in a zone, with its distance from UTC, so that the day can still be read in it. */
+export function endOfDay(day: string, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    new Date(`${day}T18:00:00Z`),
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value.slice('GMT'.length);
+  return `${day}T23:59:59${offset || '+00:00'}`;
+}
+
+/** A certificate as Open Badges 3.0 tells it. */
+export function certificateBadge(
+  snapshot: CertificateSnapshot,
+  of: {
+    origin: string;
+    credentialId: string;
+    holderId: string;
+    email: string | null;
+    issuedAt: Date;
+    status: { list: number; index: number };
+    /** Of the group: its last day is one there. */
+    timeZone: string;
+  },
+): Badge {
+  const { locale, outcome } = snapshot;
+  return {
+    id: credentialAt(of.origin, of.credentialId),
+    issuer: issuerAt(of.origin),
+    holder: snapshot.name,
+    hashedEmail: of.email === null ? null : hashedEmail(of.email),
+    holderId: `urn:uuid:${of.holderId}`,
+    locale,
+    name: `${titles[outcome][locale]}: ${snapshot.course[locale]}`,
+    achievement: {
+      id: achievementId(snapshot),
+      type: outcome === 'participation' ? 'Certificate' : 'CertificateOfCompletion',
+      name: snapshot.course[locale],
+      description: `${titles[outcome][locale]}, ${snapshot.edition[locale]}`,
+      criteria: statementOf(snapshot, locale),
+    },
+    serial: snapshot.serial,
+    hours: Math.round(printedMinutes(snapshot) / 6) / 10,
+    awardedAt: of.issuedAt.toISOString(),
+    validUntil: snapshot.expiresOn && endOfDay(snapshot.expiresOn, of.timeZone),
+    startsOn: snapshot.startsOn,
+    endsOn: snapshot.endsOn,
+    status: { list: statusListAt(of.origin, of.status.list), index: of.status.index },
+  };
+}
