@@ -17,7 +17,7 @@ const projects = [
   {
     folder: 'libs/course-rules',
     name: '@campus/course-rules',
-    entries: ['.'],
+    entries: ['.', './rule'],
     scope: 'shared',
     type: 'rules',
   },
@@ -105,6 +105,7 @@ describe('imports between projects', () => {
     ['ui does without the client', 'libs/ui/src/a.tsx', '@campus/api-client', /type:ui never/],
     ['the shell imports no shell of another', 'libs/ui/src/a.tsx', '@campus/web-shell', /type:ui never/],
     ['a lib has one door', `${learner}/main.tsx`, '@campus/ui/src/button.tsx', /its only door/],
+    ['also one of rules', `${learner}/main.tsx`, '@campus/course-rules/src/a.ts', /its only door/],
     ['the test kit is for tests', `${learner}/main.tsx`, '@campus/web-shell/testing', /its only door/],
     ['nor the own one', `${learner}/main.tsx`, './testing/render.tsx', /The test kit is for tests/],
     ['a lib is imported by name', `${learner}/main.tsx`, '../../../libs/ui/src/index.ts', /by its name/],
@@ -122,6 +123,7 @@ describe('imports between projects', () => {
   it.each([
     [`${api}/main.ts`, '@campus/course-rules'],
     [`${api}/main.ts`, '../../../libs/api-client/src/generated/registered-operations.json'],
+    [`${learner}/main.tsx`, '@campus/course-rules/rule'],
     [`${learner}/main.tsx`, '@campus/ui'],
     [`${learner}/main.tsx`, '@campus/web-shell'],
     [`${learner}/main.spec.tsx`, '@campus/web-shell/testing'],

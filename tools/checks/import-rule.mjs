@@ -98,9 +98,13 @@ function refusalBetweenDomains(project, target) {
     : null;
 }
 
-/** The platform has no door but its files: one door would load every driver for whoever asks for one. */
+/**
+ * The platform has no door but its files: one door would load every driver for whoever asks for one. A lib of rules may
+ * name entries beside its door, for what a page loads first.
+ */
 function mayReachInto(target, path, isTest) {
   if (isStyle(target, path) || (target.type === 'platform' && target.entries.includes('./*.ts'))) return true;
+  if (target.type === 'rules' && target.entries.includes(`./${path.join('/')}`)) return true;
   return isTest && (target.entries.includes(`./${path.join('/')}`) || target.entries.includes('./*.ts'));
 }
 

@@ -16,7 +16,8 @@ export {
 export type { PendingWork, Query } from './hooks.tsx';
 export { createFormats, deviceTimeZone } from './i18n/format.ts';
 export type { Formats } from './i18n/format.ts';
-export { localeNames, locales, regionOf } from './i18n/locales.ts';
+export { localeNames, locales } from './i18n/locales.ts';
+export { regionOf } from '@campus/content-format/interpret';
 export {
   createRich,
   createUseText,
@@ -26,7 +27,7 @@ export {
   useTranslator,
 } from './i18n/text.tsx';
 export type { Text } from './i18n/text.tsx';
-export type { MessageValues } from './i18n/interpret.ts';
+export type { MessageValues } from '@campus/content-format/interpret';
 export { Translator } from './i18n/translator.ts';
 export type { CompiledMessages, MessageBundles } from './i18n/translator.ts';
 export type { Clock } from './journal/clock.ts';

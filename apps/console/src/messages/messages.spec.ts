@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
-import { catalogueIssues } from '@campus/web-shell/testing';
+import { catalogueIssues } from '@campus/content-format/catalogue-issues';
 import { appMessages } from '../testing/render-app.tsx';
 import { splitBundles } from './split.ts';
 

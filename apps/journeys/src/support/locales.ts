@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import { interpret, type CompiledMessage, type MessageValues } from '@campus/web-shell/interpret';
+import { interpret, type CompiledMessage, type MessageValues } from '@campus/content-format/interpret';
 
 export const locales = ['es', 'en', 'fr'] as const;
 export type Locale = (typeof locales)[number];

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { catalogueIssues } from '@campus/web-shell/testing';
+import { catalogueIssues } from '@campus/content-format/catalogue-issues';
 import { appMessages } from '../testing/render-app.tsx';
 
 it('every message exists in three languages, with a note and the same placeholders', () => {

@@ -1,5 +1,5 @@
 import type { Locale } from '@campus/api-client';
-import { regionOf } from './locales.ts';
+import { regionOf } from '@campus/content-format/interpret';
 import { zoneName } from './zone-name.ts';
 
 type DateLength = 'full' | 'long' | 'medium' | 'short';

@@ -6,9 +6,6 @@ export const locales = ['es', 'en', 'fr'] as const satisfies readonly Locale[];
 /** Each language by its own name: whoever cannot read this page must still find their own. */
 export const localeNames: Record<Locale, string> = { es: 'Español', en: 'English', fr: 'Français' };
 
-/** The regional form used for dates and numbers of each language. */
-export const regionOf: Record<Locale, string> = { es: 'es-419', en: 'en-GB', fr: 'fr-FR' };
-
 const toLocale = (tag: string | null | undefined): Locale | null => {
   const language = tag?.toLowerCase().split('-')[0];
   return locales.find((locale) => locale === language) ?? null;

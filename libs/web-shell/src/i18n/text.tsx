@@ -1,7 +1,7 @@
 import type { Locale } from '@campus/api-client';
 import { createContext, Fragment, useContext, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import { createFormats, deviceTimeZone, type Formats } from './format.ts';
-import type { MessageValues } from './interpret.ts';
+import type { MessageValues } from '@campus/content-format/interpret';
 import type { Translator } from './translator.ts';
 
 interface Words {

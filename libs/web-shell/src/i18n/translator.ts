@@ -1,6 +1,6 @@
 import type { Locale } from '@campus/api-client';
 import { createEmitter } from '../storage/emitter.ts';
-import { interpret, type CompiledMessage, type MessageValues } from './interpret.ts';
+import { interpret, type CompiledMessage, type MessageValues } from '@campus/content-format/interpret';
 
 /** Messages of one bundle in one language, compiled from ICU by the build (`build/messages-plugin.ts`). */
 export type CompiledMessages = Record<string, CompiledMessage>;

@@ -1,4 +1,3 @@
-export { catalogueIssues } from './catalogue-issues.ts';
 export { expectAccessible } from './expect-accessible.ts';
 export { createFakeNetwork, refuseHttp } from './fake-network.ts';
 export type { FakeNetwork, Handlers } from './fake-network.ts';

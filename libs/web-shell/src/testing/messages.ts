@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locale } from '@campus/api-client';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-import type { CompiledMessage } from '../i18n/interpret.ts';
+import type { CompiledMessage } from '@campus/content-format/interpret';
 import type { CompiledMessages, MessageBundles } from '../i18n/translator.ts';
 
 /** The catalogue folder of the shell itself. */

@@ -1,7 +1,7 @@
 import { Failure, type RefusalCode } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { useFormats } from '../i18n/text.tsx';
-import type { MessageValues } from '../i18n/interpret.ts';
+import type { MessageValues } from '@campus/content-format/interpret';
 import type { Formats } from '../i18n/format.ts';
 import { useShellText } from '../hooks.tsx';
 import { retryHelps, sentenceOf } from './catalogue.ts';

@@ -1,7 +1,10 @@
-import type { Locale } from '@campus/api-client';
-import { regionOf } from './locales.ts';
+/** A language that catalogues are written in. */
+export type MessageLocale = 'es' | 'en' | 'fr';
 
-/** What a message may be filled with. Format dates and numbers with `useFormats` first. */
+/** The regional form used for dates and numbers of each language. */
+export const regionOf: Record<MessageLocale, string> = { es: 'es-419', en: 'en-GB', fr: 'fr-FR' };
+
+/** What a message may be filled with. Dates and numbers that need a format are formatted first. */
 export type MessageValues = Record<string, string | number>;
 
 type Choices = { offset?: number } & Record<string, Token[]>;
@@ -15,17 +18,18 @@ export type Token = string | [name: string] | [name: string, kind: string, choic
 /** A compiled message. */
 export type CompiledMessage = Token[];
 
-const plurals = new Map<Locale, Intl.PluralRules>();
+const plurals = new Map<MessageLocale, Intl.PluralRules>();
 
-const pluralOf = (locale: Locale, count: number) => {
+const pluralOf = (locale: MessageLocale, count: number) => {
   const rules = plurals.get(locale) ?? new Intl.PluralRules(locale);
   plurals.set(locale, rules);
   return rules.select(count);
 };
 
-const number = (locale: Locale, value: number) => new Intl.NumberFormat(regionOf[locale]).format(value);
+const number = (locale: MessageLocale, value: number) =>
+  new Intl.NumberFormat(regionOf[locale]).format(value);
 
-const choose = (locale: Locale, kind: string, value: string | number, choices: Choices): Token[] => {
+const choose = (locale: MessageLocale, kind: string, value: string | number, choices: Choices): Token[] => {
   const named = Object.hasOwn(choices, value) ? choices[value] : undefined;
   if (named || kind === 'select') return named ?? choices['other'] ?? [];
   return choices[pluralOf(locale, Number(value))] ?? choices['other'] ?? [];
@@ -37,7 +41,7 @@ const choose = (locale: Locale, kind: string, value: string | number, choices: C
  */
 export const interpret = (
   message: CompiledMessage,
-  locale: Locale,
+  locale: MessageLocale,
   values: MessageValues = {},
   count: number | null = null,
 ): string =>
@@ -53,3 +57,14 @@ export const interpret = (
       return interpret(choose(locale, kind, value, choices), locale, values, inner);
     })
     .join('');
+
+/** Names of the values that a message has places for, also those inside its choices. */
+export function placesIn(message: CompiledMessage): Set<string> {
+  const names = message.flatMap((token) => {
+    if (typeof token === 'string') return [];
+    const [name, , choices = {}] = token;
+    const inner = Object.values(choices).filter((choice) => Array.isArray(choice));
+    return [name, ...inner.flatMap((choice) => [...placesIn(choice)])];
+  });
+  return new Set(names);
+}

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+
+type Messages = Record<string, string>;
+
+const languages = ['es', 'en', 'fr'] as const;
+
+/** A catalogue: its messages by id in each language, and what translators are told of each. */
+export type Catalogue = Record<(typeof languages)[number] | 'notes', Messages>;
+
+const parts = [...languages, 'notes'] as const;
+
+const messagesIn = (path: string): Messages =>
+  existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Messages) : {};
+
+const known = new Set(['number', 'select', 'plural']);
+
+/** Names of the placeholders of a message with their kind, also those inside plural and select. */
+const placeholders = (message: string): string[] => {
+  const found = new Set<string>();
+  const visit = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return;
+    for (const token of tokens) {
+      if (!Array.isArray(token)) continue;
+      const [name, kind, cases] = token as [string, string | undefined, unknown];
+      if (kind && !known.has(kind)) throw new Error(`{${name}, ${kind}} is more ICU than interpret.ts knows`);
+      found.add(kind ? `${name}:${kind}` : name);
+      if (typeof cases === 'object' && cases !== null) Object.values(cases).forEach(visit);
+    }
+  };
+  visit(compileMessageOrThrow(message));
+  return [...found].sort();
+};
+
+const tags = (message: string) => [...message.matchAll(/<(\w+)>/g)].map((match) => match[1]).sort();
+
+const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags(message)]);
+
+/** A plain space before : ; ! ? » or after «, which may break the line there. */
+const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
+
+/** French counts 0 and 1.5 as one: a number that is written out there would be said of them too. */
+const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
+
+/** What stands in the way of a translator or a reader in one message. */
+function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
+  const missing = parts.filter((part) => !of[part][id]?.trim());
+  if (missing.length > 0) {
+    yield `missing in ${missing.join(', ')}`;
+    return;
+  }
+  const french = of.fr[id] ?? '';
+  try {
+    const [first, ...others] = languages.map((language) => shapeOf(of[language][id] ?? ''));
+    if (others.some((other) => other !== first)) yield 'placeholders or tags differ';
+  } catch (error) {
+    yield error instanceof Error ? error.message : String(error);
+  }
+  if (frenchSpacing.test(french.replaceAll(/\{\w+, (plural|select),/g, '')))
+    yield 'French punctuation without a non-breaking space';
+  if (frenchOne.test(french)) yield 'French writes 1 where 0 is meant too';
+}
+
+/**
+ * What is wrong with a catalogue, one line each: an id without a language or a translator's note, placeholders or
+ * tags that differ between languages, a message that is not ICU, French punctuation that could begin a line, a French
+ * one that is written as a digit.
+ */
+export function issuesOfCatalogue(catalogue: Catalogue): string[] {
+  const ids = new Set(parts.flatMap((part) => Object.keys(catalogue[part])));
+  return [...ids].flatMap((id) => [...issuesOfMessage(catalogue, id)].map((issue) => `${id}: ${issue}`));
+}
+
+/** The same of every file in a folder of catalogues, `es/course.json` beside `en/course.json`. */
+export function catalogueIssues(folder: string): string[] {
+  const files = new Set(parts.flatMap((part) => readdirSync(join(folder, part))));
+  return [...files].sort().flatMap((file) => {
+    const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, part, file)));
+    return issuesOfCatalogue({ es, en, fr, notes } as Catalogue).map((issue) => `${file}: ${issue}`);
+  });
+}
+
+/** One catalogue whose languages lie in one folder: `es.json` beside `en.json`. */
+export function readCatalogue(folder: string): Catalogue {
+  const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, `${part}.json`)));
+  return { es, en, fr, notes } as Catalogue;
+}
