@@ -4,6 +4,7 @@ import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findLockIssues, findTraces } from './traces.ts';
+import { findWordIssues } from './words.ts';
 
 /** A check of the whole tree: finds one sentence for each fault, with the place. */
 export interface Check {
@@ -20,4 +21,5 @@ export const checks: Check[] = [
   { name: 'lock file', find: findLockIssues },
   { name: 'containers', find: findContainerIssues },
   { name: 'licences', find: findLicenceIssues },
+  { name: 'words', find: findWordIssues },
 ];

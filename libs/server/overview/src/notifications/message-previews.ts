@@ -108,10 +108,10 @@ export class MessagePreviews {
     if (!row) return null;
     const values = valuesOf(row, await this.outlines.get(row.version_id), locale, this.config);
     const { hasAction, ...filled } = fillIn(words, values);
-    const frame = frameWords(kind, locale);
+    const frame = frameWords(kind, locale, values.edition ?? '');
     return {
       ...filled,
-      notes: [...filled.notes, frame.why.replace('{edition}', () => values.edition ?? '')],
+      notes: [...filled.notes, frame.why],
       action: hasAction ? frame.action : null,
       leave: frame.leave,
       unknown: unknownIn(words, placeholdersOf(kind)),

@@ -2,7 +2,7 @@ import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { placeholdersOf, type MessageKind, type RuleTexts, type Words } from './message-kinds.ts';
 import { unknownIn } from './placeholders.ts';
-import { usualTexts } from './usual-texts.ts';
+import { usualText } from './usual-texts.ts';
 
 const LONGEST = { subject: 150, body: 4_000 } as const;
 
@@ -14,7 +14,7 @@ export const languageOf = (kind: MessageKind, texts: RuleTexts, reader: Locale):
 export function wordsOf(kind: MessageKind, texts: RuleTexts, locale: Locale): Words {
   const own = texts[languageOf(kind, texts, locale)];
   if (own) return own;
-  if (kind !== 'one_off') return usualTexts[kind][locale];
+  if (kind !== 'one_off') return usualText(kind, locale);
   throw new Error('a message without words');
 }
 
@@ -46,7 +46,7 @@ export function textsIn(kind: MessageKind, given: readonly ({ locale: Locale } &
   for (const { locale, ...words } of given) {
     if (texts[locale] || !locales.includes(locale)) wrong('texts');
     const kept = wordsIn(kind, words);
-    const usual = kind === 'one_off' ? null : usualTexts[kind][locale];
+    const usual = kind === 'one_off' ? null : usualText(kind, locale);
     if (!usual || kept.subject !== usual.subject || kept.body !== usual.body) texts[locale] = kept;
   }
   return texts;

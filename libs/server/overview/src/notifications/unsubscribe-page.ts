@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
+import { notificationsWords } from './words/notifications.words.ts';
 
 /** Null: the link is none of ours. */
 export type UnsubscribeView = { token: string; isOn: boolean; isDone: boolean } | null;
@@ -18,66 +19,6 @@ a:focus-visible,button:focus-visible{outline:3px solid var(--teal);outline-offse
 /** Lets exactly this style sheet through a policy that forbids inline styles. */
 export const UNSUBSCRIBE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-type Say = Record<
-  | 'title'
-  | 'on'
-  | 'off'
-  | 'keep'
-  | 'leave'
-  | 'again'
-  | 'left'
-  | 'back'
-  | 'unknown'
-  | 'unknownText'
-  | 'profile',
-  string
->;
-
-const words: Record<Locale, Say> = {
-  es: {
-    title: 'Recordatorios del curso',
-    on: 'Ahora recibe recordatorios: aperturas, plazos, sesiones en vivo y mensajes de su coordinación.',
-    off: 'Ahora no recibe recordatorios.',
-    keep: 'Los correos sobre su cuenta, su postulación y su certificado se envían en todo caso.',
-    leave: 'No recibir más recordatorios',
-    again: 'Volver a recibirlos',
-    left: 'Hecho: no le enviaremos más recordatorios.',
-    back: 'Hecho: volverá a recibir recordatorios.',
-    unknown: 'Este enlace no es válido',
-    unknownText:
-      'Puede haberse cortado al copiarlo. Ábralo desde el correo, o cambie los recordatorios en su perfil.',
-    profile: 'Ir a mi perfil',
-  },
-  en: {
-    title: 'Reminders of the course',
-    on: 'You receive reminders now: openings, deadlines, live sessions and messages of your coordinators.',
-    off: 'You receive no reminders now.',
-    keep: 'Mails about your account, your nomination and your certificate are sent in any case.',
-    leave: 'Receive no more reminders',
-    again: 'Receive them again',
-    left: 'Done: we will send you no more reminders.',
-    back: 'Done: you will receive reminders again.',
-    unknown: 'This link is not valid',
-    unknownText:
-      'It may have been cut when it was copied. Open it from the mail, or change reminders on your profile.',
-    profile: 'Go to my profile',
-  },
-  fr: {
-    title: 'Rappels du cours',
-    on: 'Vous recevez actuellement des rappels : ouvertures, échéances, séances en direct et messages de votre coordination.',
-    off: 'Vous ne recevez actuellement aucun rappel.',
-    keep: 'Les courriels concernant votre compte, votre candidature et votre certificat sont envoyés dans tous les cas.',
-    leave: 'Ne plus recevoir de rappels',
-    again: 'Les recevoir de nouveau',
-    left: 'C’est fait : nous ne vous enverrons plus de rappels.',
-    back: 'C’est fait : vous recevrez de nouveau des rappels.',
-    unknown: 'Ce lien n’est pas valable',
-    unknownText:
-      'Il a peut-être été coupé en le copiant. Ouvrez-le depuis le courriel, ou réglez les rappels dans votre profil.',
-    profile: 'Aller à mon profil',
-  },
-};
-
 const LANGUAGES: [Locale, string][] = [
   ['es', 'Español'],
   ['en', 'English'],
@@ -85,14 +26,16 @@ const LANGUAGES: [Locale, string][] = [
 ];
 
 function body(view: UnsubscribeView, locale: Locale): string {
-  const say = words[locale];
+  const say = notificationsWords(locale);
   if (!view)
-    return `<h1>${say.unknown}</h1><p>${say.unknownText}</p><p><a href="/profile">${say.profile}</a></p>`;
+    return `<h1>${say('unsubscribe.unknown')}</h1><p>${say('unsubscribe.unknownText')}</p><p><a href="/profile">${say('unsubscribe.profile')}</a></p>`;
   const { isOn, isDone } = view;
   const path = `/unsubscribe/${encodeURIComponent(view.token)}${isOn ? '' : '/again'}?lang=${locale}`;
-  const said = isDone ? `<p class="done" role="status">✓ ${isOn ? say.back : say.left}</p>` : '';
-  const standing = isDone ? '' : `<p>${isOn ? say.on : say.off}</p>`;
-  return `<h1>${say.title}</h1>${said}${standing}<p>${say.keep}</p><form method="post" action="${escapeHtml(path)}"><button>${isOn ? say.leave : say.again}</button></form>`;
+  const said = isDone
+    ? `<p class="done" role="status">✓ ${isOn ? say('unsubscribe.back') : say('unsubscribe.left')}</p>`
+    : '';
+  const standing = isDone ? '' : `<p>${isOn ? say('unsubscribe.on') : say('unsubscribe.off')}</p>`;
+  return `<h1>${say('unsubscribe.title')}</h1>${said}${standing}<p>${say('unsubscribe.keep')}</p><form method="post" action="${escapeHtml(path)}"><button>${isOn ? say('unsubscribe.leave') : say('unsubscribe.again')}</button></form>`;
 }
 
 export function unsubscribePage(view: UnsubscribeView, locale: Locale): string {
@@ -101,7 +44,7 @@ export function unsubscribePage(view: UnsubscribeView, locale: Locale): string {
     ([code, name]) =>
       `<a href="${escapeHtml(path)}?lang=${code}" hreflang="${code}" lang="${code}"${code === locale ? ' aria-current="true"' : ''}>${name}</a>`,
   );
-  const title = view ? words[locale].title : words[locale].unknown;
+  const title = notificationsWords(locale)(view ? 'unsubscribe.title' : 'unsubscribe.unknown');
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
 <title>${escapeHtml(title)} · MICIC Campus</title><style>${STYLE}</style></head>

@@ -1,4 +1,6 @@
 import { type Locale } from '../graphql/locale.ts';
+import { type Say, type Words } from '../words/catalogue.ts';
+import { mailWords } from './words/mail.words.ts';
 
 /** What a template says; layout and escaping are the mailer's work. Plain text throughout, never HTML. */
 export interface MailText {
@@ -13,13 +15,26 @@ export interface MailText {
   leave?: { label: string; url: string };
 }
 
-/** A mail per language. Lives in the module that sends it, in `<module>.mails.ts`. */
-export interface MailTemplate<Data> {
+interface MailNature {
   name: string;
   /** The person has just asked for it: it is tried even where mails have come back from. */
   isAskedFor?: true;
-  write: Record<Locale, (data: Data) => MailText>;
 }
+
+/** A mail in every language. Lives in the module that sends it, in `<module>.mails.ts`. */
+export interface MailTemplate<Data> extends MailNature {
+  write(data: Data, locale: Locale): MailText;
+}
+
+/** A mail whose sentences are in the catalogue of its noun: what is written once is its order. */
+export const mailFrom = <Key extends string, Data>(
+  words: Words<Key>,
+  { write, ...nature }: MailNature & { write: (say: Say<Key>, data: Data, locale: Locale) => MailText },
+): MailTemplate<Data> => ({ ...nature, write: (data, locale) => write(words(locale), data, locale) });
+
+/** How a mail begins: `Hola, Ana:`; without a name where nobody knows who reads. */
+export const greeting = (locale: Locale, name?: string): string =>
+  name === undefined ? mailWords(locale)('greeting.unnamed') : mailWords(locale)('greeting', { name });
 
 const escapes: Record<string, string> = {
   '&': '&amp;',

@@ -37,7 +37,7 @@ export class Mailer {
    */
   async queue<Data>(tx: EntityManager, mail: NewMail<Data>): Promise<string> {
     const id = newId();
-    const text = mail.template.write[mail.locale](mail.data);
+    const text = mail.template.write(mail.data, mail.locale);
     const bodies = layOut(text, mail.locale, `MICIC Campus · ${this.config.publicUrl}`);
     const isHeld = !mail.template.isAskedFor && (await this.bounces.isBouncing(tx, mail.to));
     await tx.insert(MailEntity, {

@@ -1,5 +1,6 @@
 import { type Locale } from '../graphql/locale.ts';
 import { escapeHtml } from './mail-text.ts';
+import { mailWords } from './words/mail.words.ts';
 
 export interface OutboxMail {
   id: string;
@@ -11,47 +12,6 @@ export interface OutboxMail {
   created_at: Date;
   sent_at: Date | null;
 }
-
-const words: Record<
-  Locale,
-  Record<'title' | 'explain' | 'empty' | 'to' | 'subject' | 'written' | 'sent' | 'back' | 'erased', string>
-> = {
-  en: {
-    title: 'Outbox',
-    explain: 'Demo mode: mails are kept here instead of leaving. The newest come first.',
-    empty: 'No mail yet.',
-    to: 'To',
-    subject: 'Subject',
-    written: 'Written',
-    sent: 'Sent',
-    back: 'All mails',
-    erased: 'This mail was sent; its text is no longer kept.',
-  },
-  es: {
-    title: 'Bandeja de salida',
-    explain:
-      'Modo de demostración: los correos se guardan aquí en vez de enviarse. Los más recientes van primero.',
-    empty: 'Todavía no hay correos.',
-    to: 'Para',
-    subject: 'Asunto',
-    written: 'Escrito',
-    sent: 'Enviado',
-    back: 'Todos los correos',
-    erased: 'Este correo se envió; su texto ya no se guarda.',
-  },
-  fr: {
-    title: 'Boîte d’envoi',
-    explain:
-      'Mode démonstration : les courriels sont gardés ici au lieu de partir. Les plus récents en premier.',
-    empty: 'Aucun courriel pour le moment.',
-    to: 'À',
-    subject: 'Objet',
-    written: 'Écrit',
-    sent: 'Envoyé',
-    back: 'Tous les courriels',
-    erased: 'Ce courriel a été envoyé ; son texte n’est plus conservé.',
-  },
-};
 
 export const OUTBOX_STYLE = `:root { color-scheme: light dark; }
 html { background: Canvas; color: CanvasText; }
@@ -78,17 +38,17 @@ const moment = (at: Date, locale: Locale) =>
   `<time datetime="${at.toISOString()}">${escapeHtml(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(at))} UTC</time>`;
 
 export function outboxPage(mails: readonly OutboxMail[], locale: Locale): string {
-  const say = words[locale];
+  const say = mailWords(locale);
   const rows = mails.map(
     (mail) => `<tr><td>${moment(mail.created_at, locale)}</td><td>${escapeHtml(mail.to_address)}</td>
 <td lang="${mail.locale}"><a href="/outbox/${mail.id}">${escapeHtml(mail.subject)}</a></td></tr>`,
   );
-  const table = `<div class="scroll"><table><thead><tr><th scope="col">${say.written}</th><th scope="col">${say.to}</th><th scope="col">${say.subject}</th></tr></thead>
+  const table = `<div class="scroll"><table><thead><tr><th scope="col">${say('outbox.written')}</th><th scope="col">${say('outbox.to')}</th><th scope="col">${say('outbox.subject')}</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table></div>`;
   return frame(
     locale,
-    say.title,
-    `<h1>${say.title}</h1>\n<p>${say.explain}</p>\n${rows.length ? table : `<p>${say.empty}</p>`}`,
+    say('outbox.title'),
+    `<h1>${say('outbox.title')}</h1>\n<p>${say('outbox.explain')}</p>\n${rows.length ? table : `<p>${say('outbox.empty')}</p>`}`,
   );
 }
 
@@ -104,17 +64,17 @@ function linked(text: string, publicUrl: string): string {
 }
 
 export function mailPage(mail: OutboxMail, locale: Locale, publicUrl: string): string {
-  const say = words[locale];
+  const say = mailWords(locale);
   const body = mail.text_body
     ? `<pre lang="${mail.locale}">${linked(mail.text_body, publicUrl)}</pre>`
-    : `<p>${say.erased}</p>`;
+    : `<p>${say('outbox.erased')}</p>`;
   return frame(
     locale,
     mail.subject,
-    `<p><a href="/outbox">${say.back}</a></p>
+    `<p><a href="/outbox">${say('outbox.back')}</a></p>
 <h1 lang="${mail.locale}">${escapeHtml(mail.subject)}</h1>
-<dl><dt>${say.to}</dt><dd>${escapeHtml(mail.to_address)}</dd><dt>${say.written}</dt><dd>${moment(mail.created_at, locale)}</dd>${
-      mail.sent_at ? `<dt>${say.sent}</dt><dd>${moment(mail.sent_at, locale)}</dd>` : ''
+<dl><dt>${say('outbox.to')}</dt><dd>${escapeHtml(mail.to_address)}</dd><dt>${say('outbox.written')}</dt><dd>${moment(mail.created_at, locale)}</dd>${
+      mail.sent_at ? `<dt>${say('outbox.sent')}</dt><dd>${moment(mail.sent_at, locale)}</dd>` : ''
     }</dl>
 ${body}`,
   );

@@ -3,7 +3,7 @@ import { audiences, cleanAddress, institutionKinds } from '@campus/people';
 import { LONGEST_TEXT } from './call-text.ts';
 import { type CallFieldsInput, type CallLetterInput } from './call.type.ts';
 import { day, inLocales, line, lines, needed, wholeNumber, wordsOf } from '../input-texts.ts';
-import { type Letters, standardLetters, unknownPlaceholder } from '../letters/letter-texts.ts';
+import { type Letters, standardLetter, unknownPlaceholder } from '../letters/letter-texts.ts';
 
 const LONGEST_LETTER = 5_000;
 
@@ -16,7 +16,7 @@ function cleanLetters(input: readonly CallLetterInput[]): Letters {
     const unknown = unknownPlaceholder(subject) ?? unknownPlaceholder(body);
     if (unknown !== null)
       throw new Refused('INPUT_INVALID', { field: 'letters', reason: 'PLACEHOLDER', placeholder: unknown });
-    const standard = standardLetters[kind][locale];
+    const standard = standardLetter(kind, locale);
     if (standard.subject === subject && standard.body === body) continue;
     letters[kind] = { ...letters[kind], [locale]: { subject, body } };
   }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fillIn, letterKinds, letterOf, standardLetters, unknownPlaceholder } from './letter-texts.ts';
+import { locales } from '@campus/platform/graphql/locale.ts';
+import { fillIn, letterKinds, letterOf, standardLetter, unknownPlaceholder } from './letter-texts.ts';
 import { writeLetter } from './letter-words.ts';
 import { type LetterRow } from './letters.statements.ts';
 
@@ -30,7 +31,7 @@ const row: LetterRow = {
 };
 
 describe('letters to nominees', () => {
-  const all = letterKinds.flatMap((kind) => Object.values(standardLetters[kind]));
+  const all = letterKinds.flatMap((kind) => locales.map((locale) => standardLetter(kind, locale)));
 
   it('use only the placeholders there are', () => {
     expect(all.map(({ subject, body }) => unknownPlaceholder(subject + body))).toEqual(all.map(() => null));
@@ -62,7 +63,7 @@ describe('letters to nominees', () => {
   it('say the words of the call where it has some', () => {
     const own = { subject: 'S', body: 'B' };
     expect(letterOf({ accepted: { fr: own } }, 'accepted', 'fr')).toEqual(own);
-    expect(letterOf({ accepted: { fr: own } }, 'accepted', 'es')).toEqual(standardLetters.accepted.es);
+    expect(letterOf({ accepted: { fr: own } }, 'accepted', 'es')).toEqual(standardLetter('accepted', 'es'));
   });
 
   it('leave out the reason when nobody gave one', () => {
