@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { leaveToken } from '@campus/overview/notifications/leave-token.ts';
+import { leaveToken } from '@campus/overview/notifications/reminders/leave-token.ts';
 import { testCampus } from '../support/campus.ts';
 import { messagesOf } from '../support/messages.ts';
 import { personOf } from '../support/personas.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IssuerKeys } from '@campus/certification';
-import { leaveToken } from '@campus/overview/notifications/leave-token.ts';
+import { leaveToken } from '@campus/overview/notifications/reminders/leave-token.ts';
 import { timeToken } from '@campus/platform/auth/time-token.ts';
 import { dateMark, SecretDates } from '@campus/platform/database/secret-dates.ts';
 import { type Config } from '@campus/platform/config/config.ts';

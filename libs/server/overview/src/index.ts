@@ -9,10 +9,10 @@ export { checkArchive, type Contents, readArchive } from './backups/read-archive
 export { ArchiveError } from './backups/tar.ts';
 export { secretMark } from './backups/write-archive.ts';
 export { VersionReading } from './corrections/version-reading.ts';
-export { PlanMessages } from './notifications/plan-messages.ts';
-export { WriteMessages } from './notifications/write-messages.ts';
-export { ErasePeopleJob } from './personal-data/erase-people.job.ts';
-export { MakeExportJob } from './personal-data/make-export.job.ts';
-export { personReferences } from './personal-data/person-references.ts';
-export { personTables } from './personal-data/person-tables.ts';
+export { PlanMessages } from './notifications/sending/plan-messages.ts';
+export { WriteMessages } from './notifications/sending/write-messages.ts';
+export { ErasePeopleJob } from './personal-data/erasing/erase-people.job.ts';
+export { MakeExportJob } from './personal-data/exporting/make-export.job.ts';
+export { personReferences } from './personal-data/tables/person-references.ts';
+export { personTables } from './personal-data/tables/person-tables.ts';
 export { Retention } from './retention/retention.service.ts';

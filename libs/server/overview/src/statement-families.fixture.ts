@@ -1,11 +1,11 @@
 import { indicators } from '@campus/figures';
 import { choiceOf } from './rosters/roster-query.ts';
 import { rosterCount, rosterPage } from './rosters/rosters.statements.ts';
-import { gridPage } from './rosters/progress-grid.ts';
-import { audienceOf, planOneOff } from './notifications/one-off.statements.ts';
-import { previewDue } from './notifications/due.statements.ts';
-import { figureEvidence } from './reports/evidence.statements.ts';
-import { dimensionsOf } from './reports/facts.sql.ts';
+import { gridPage } from './rosters/grid/progress-grid.ts';
+import { audienceOf, planOneOff } from './notifications/sending/one-off.statements.ts';
+import { previewDue } from './notifications/sending/due.statements.ts';
+import { figureEvidence } from './reports/evidence/evidence.statements.ts';
+import { dimensionsOf } from './reports/counting/facts.sql.ts';
 
 /**
  * Statements composed from filters, of which there are too many to declare them all: one with every filter set.

@@ -12,9 +12,9 @@ import { MergeReading } from './merge/merge-preview.ts';
 import { MergesResolver } from './merge/merge.resolver.ts';
 import { MovedRows } from './merge/moved-rows.ts';
 import { UndoMerge } from './merge/undo-merge.ts';
-import { PersonNotes } from './notes.ts';
-import { TransferEnrolment } from './transfer-enrolment.ts';
-import { TransfersResolver } from './transfer.resolver.ts';
+import { PersonNotes } from './notes/notes.ts';
+import { TransferEnrolment } from './transfer/transfer-enrolment.ts';
+import { TransfersResolver } from './transfer/transfer.resolver.ts';
 
 @Module({
   imports: [AttendanceModule, CoursesModule, EnrolmentsModule, PeopleModule, ProgressModule, QuizzesModule],

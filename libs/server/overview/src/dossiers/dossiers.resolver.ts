@@ -8,14 +8,14 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { DossierReading } from './dossier-reading.ts';
 import { PersonDossier } from './dossier.type.ts';
 import { mayReadDossiers } from './dossiers.access.ts';
-import { PersonNotes } from './notes.ts';
+import { PersonNotes } from './notes/notes.ts';
 import {
   AddPersonNoteInput,
   AddPersonNoteResult,
   type NoteKept,
   StrikePersonNoteInput,
   StrikePersonNoteResult,
-} from './notes.type.ts';
+} from './notes/notes.type.ts';
 import { Timeline } from './timeline.type.ts';
 
 @Resolver()

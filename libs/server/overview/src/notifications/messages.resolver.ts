@@ -7,14 +7,14 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { RosterFilter } from '../rosters/roster.type.ts';
 import { type MessageKind as Kind, type RuleKind as Rule } from './message-kinds.ts';
-import { MessageLogReading } from './message-log.ts';
-import { MessagePreviews } from './message-previews.ts';
-import { MessageRulesService } from './message-rules.ts';
+import { MessageLogReading } from './log/message-log.ts';
+import { MessagePreviews } from './sending/message-previews.ts';
+import { MessageRulesService } from './rules/message-rules.ts';
 import * as types from './message.type.ts';
 import { mayChangeRules, maySeeMessages } from './notifications.access.ts';
-import { PersonMessagesReading } from './person-messages.ts';
-import { PersonMessages } from './person-messages.type.ts';
-import { SendOneOff } from './send-one-off.ts';
+import { PersonMessagesReading } from './log/person-messages.ts';
+import { PersonMessages } from './log/person-messages.type.ts';
+import { SendOneOff } from './sending/send-one-off.ts';
 
 @Resolver()
 export class MessagesResolver {

@@ -4,19 +4,19 @@ import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
 import { EditionsModule } from '@campus/delivery';
 import { RostersModule } from '../rosters/rosters.module.ts';
-import { CopiedRules } from './copied-rules.ts';
-import { MailOutcomesListener } from './mail-outcomes.listener.ts';
-import { MessageLogReading } from './message-log.ts';
-import { MessagePreviews } from './message-previews.ts';
-import { MessageRulesService } from './message-rules.ts';
+import { CopiedRules } from './rules/copied-rules.ts';
+import { MailOutcomesListener } from './sending/mail-outcomes.listener.ts';
+import { MessageLogReading } from './log/message-log.ts';
+import { MessagePreviews } from './sending/message-previews.ts';
+import { MessageRulesService } from './rules/message-rules.ts';
 import { MessagesResolver } from './messages.resolver.ts';
-import { PersonMessagesReading } from './person-messages.ts';
-import { PlanMessages } from './plan-messages.ts';
-import { RemindersResolver } from './reminders.resolver.ts';
-import { Reminders } from './reminders.service.ts';
-import { SendOneOff } from './send-one-off.ts';
-import { UnsubscribeRoute } from './unsubscribe.route.ts';
-import { WriteMessages } from './write-messages.ts';
+import { PersonMessagesReading } from './log/person-messages.ts';
+import { PlanMessages } from './sending/plan-messages.ts';
+import { RemindersResolver } from './reminders/reminders.resolver.ts';
+import { Reminders } from './reminders/reminders.service.ts';
+import { SendOneOff } from './sending/send-one-off.ts';
+import { UnsubscribeRoute } from './reminders/unsubscribe.route.ts';
+import { WriteMessages } from './sending/write-messages.ts';
 
 @Module({
   imports: [AuditModule, CoursesModule, EditionsModule, RostersModule],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { unknownIn, fillIn, type Values } from './placeholders.ts';
+import { unknownIn, fillIn, type Values } from './texts/placeholders.ts';
 import { isMorning, localMoment, morningsAmong } from './notifications.rules.ts';
 
 describe('a reminder leaves between seven and ten on a working day, where the person serves', () => {

@@ -3,7 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Erasures } from './erasures.service.ts';
+import { Erasures } from './erasing/erasures.service.ts';
 import { mayAsk } from './personal-data.access.ts';
 import { PersonalDataService } from './personal-data.service.ts';
 import {

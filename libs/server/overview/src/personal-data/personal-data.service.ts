@@ -11,7 +11,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { AuditService } from '@campus/people';
-import { PersonalDataExportEntity } from './personal-data-export.entity.ts';
+import { PersonalDataExportEntity } from './exporting/personal-data-export.entity.ts';
 import { mayTend } from './personal-data.access.ts';
 import { copyByOthersMail } from './personal-data.mails.ts';
 import {

@@ -5,23 +5,28 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { SharedWork } from '@campus/platform/cache/shared-work.ts';
 import { Database, type Statement } from '@campus/platform/database/database.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './breakdowns.rules.ts';
-import { dimensionsOf, type Scope } from './facts.sql.ts';
-import { figureCounts, figureSubject, figureSubjects, type SubjectOfListRow } from './figures.statements.ts';
-import { type FiguresData } from './figures-data.ts';
-import { figuresOf, type Counted } from './figures.rules.ts';
+import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './counting/breakdowns.rules.ts';
+import { dimensionsOf, type Scope } from './counting/facts.sql.ts';
+import {
+  figureCounts,
+  figureSubject,
+  figureSubjects,
+  type SubjectOfListRow,
+} from './counting/figures.statements.ts';
+import { type FiguresData } from './counting/figures-data.ts';
+import { figuresOf, type Counted } from './counting/figures.rules.ts';
 import {
   figureCosts,
   figureGuidelines,
   figureHours,
   figureSurveys,
   figureTurnover,
-} from './measures.statements.ts';
+} from './counting/measures.statements.ts';
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
 import { frozenReport, type FrozenReportRow } from './reports.statements.ts';
-import { asCounted, asPublished } from './telling.ts';
-import { figureThemes } from './themes.statements.ts';
-import { donorLines } from './donors.statements.ts';
+import { asCounted, asPublished } from './counting/telling.ts';
+import { figureThemes } from './counting/themes.statements.ts';
+import { donorLines } from './counting/donors.statements.ts';
 
 /** What somebody asks figures of. */
 export interface FiguresQuery {

@@ -5,8 +5,8 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';
-import { type Scope } from './facts.sql.ts';
-import { FiguresFiles, type FigureFormat, type RowsFile } from './figures-files.ts';
+import { type Scope } from './counting/facts.sql.ts';
+import { FiguresFiles, type FigureFormat, type RowsFile } from './files/figures-files.ts';
 import { type FiguresQuery } from './figures-reading.ts';
 import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
 

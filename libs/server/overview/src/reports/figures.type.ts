@@ -7,8 +7,8 @@ import {
   type Unit,
 } from '@campus/figures';
 import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { type Scope } from './facts.sql.ts';
-import { figureStates, type FigureState as State } from './figures-data.ts';
+import { type Scope } from './counting/facts.sql.ts';
+import { figureStates, type FigureState as State } from './counting/figures-data.ts';
 
 const enumOf = <Key extends string>(keys: readonly Key[]): Record<string, Key> =>
   Object.fromEntries(keys.map((key) => [key.toUpperCase(), key]));

@@ -10,7 +10,7 @@ import {
 } from '@nestjs/graphql';
 import { type IndicatorKey } from '@campus/figures';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { type Scope } from './facts.sql.ts';
+import { type Scope } from './counting/facts.sql.ts';
 import { Figures, FiguresScope, Indicator } from './figures.type.ts';
 
 export const ReportSort = { SUBMITTED: 'submitted', TITLE: 'title', PERIOD: 'period' } as const;

@@ -8,7 +8,7 @@ import {
   Role,
   seesFigures,
 } from '@campus/people';
-import { type Scope } from './facts.sql.ts';
+import { type Scope } from './counting/facts.sql.ts';
 
 /** Donors and those who coordinate; which figures, and how exact, the rest decides. */
 export const maySeeFigures: Permission = seesFigures;

@@ -2,15 +2,15 @@ import './reports.refusals.ts';
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
 import { EditionsModule } from '@campus/delivery';
-import { EditionCosts } from './edition-costs.ts';
-import { EditionCostsResolver } from './edition-costs.resolver.ts';
-import { Evidence } from './figure-evidence.ts';
+import { EditionCosts } from './costs/edition-costs.ts';
+import { EditionCostsResolver } from './costs/edition-costs.resolver.ts';
+import { Evidence } from './evidence/figure-evidence.ts';
 import { FiguresController } from './figures.controller.ts';
-import { FiguresFiles } from './figures-files.ts';
+import { FiguresFiles } from './files/figures-files.ts';
 import { FiguresReading } from './figures-reading.ts';
 import { ReportsReading } from './reports-reading.ts';
 import { ReportsResolver } from './reports.resolver.ts';
-import { SubmitReport } from './submit-report.ts';
+import { SubmitReport } from './submitting/submit-report.ts';
 
 @Module({
   imports: [AuditModule, EditionsModule],

@@ -7,8 +7,8 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
-import { type Scope } from './facts.sql.ts';
-import { Evidence } from './figure-evidence.ts';
+import { type Scope } from './counting/facts.sql.ts';
+import { Evidence } from './evidence/figure-evidence.ts';
 import { FiguresReading, type FiguresQuery } from './figures-reading.ts';
 import { figuresIn } from './figures-shown.ts';
 import {
@@ -23,7 +23,7 @@ import {
 import { Report, ReportList, ReportSort, SubmitReportInput, SubmitReportResult } from './report.type.ts';
 import { maySeeEvidence, maySeeFigures, maySubmitReports } from './reports.access.ts';
 import { ReportsReading } from './reports-reading.ts';
-import { SubmitReport } from './submit-report.ts';
+import { SubmitReport } from './submitting/submit-report.ts';
 
 @ArgsType()
 class FiguresArgs {

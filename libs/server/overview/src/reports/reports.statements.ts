@@ -2,8 +2,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { type Scope } from './facts.sql.ts';
-import { type FiguresData } from './figures-data.ts';
+import { type Scope } from './counting/facts.sql.ts';
+import { type FiguresData } from './counting/figures-data.ts';
 import { type ReportSort } from './report.type.ts';
 import { coordinatesBy } from './reports.access.ts';
 

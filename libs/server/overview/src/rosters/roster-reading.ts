@@ -9,7 +9,7 @@ import { coordinatedCountries } from '@campus/people';
 import { choiceOf, isPossible, type Choice, type RosterQuery } from './roster-query.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
 import { rosterCount, rosterPage, standingsOfEdition, type RosterRowOfSql } from './rosters.statements.ts';
-import { daysBetween, paceIn, stuckIn } from './stuck.ts';
+import { daysBetween, paceIn, stuckIn } from './stuck/stuck.ts';
 
 /** Who is in an edition, or in all of them, and how they get on. */
 @Injectable()

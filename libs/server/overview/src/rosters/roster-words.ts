@@ -2,7 +2,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type OutcomeBasis } from '@campus/certification';
 import { type EnrolmentState } from '@campus/delivery';
 import { type Sex } from '@campus/people';
-import { type StuckKind } from './stuck.rules.ts';
+import { type StuckKind } from './stuck/stuck.rules.ts';
 
 /** Columns of a roster as a file, in the order in which they stand; the name always leads. */
 export const fileColumns = [

@@ -9,7 +9,7 @@ import {
   type Pace as PaceOf,
   type StuckAction as Action,
   type StuckKind as Kind,
-} from './stuck.rules.ts';
+} from './stuck/stuck.rules.ts';
 
 export const StuckKind = Object.fromEntries(stuckKinds.map((kind) => [kind, kind])) as Record<Kind, Kind>;
 registerEnumType(StuckKind, { name: 'StuckKind', description: 'Why somebody does not get on.' });

@@ -10,7 +10,7 @@ import { columnsAsked, RosterFile } from './roster-file.ts';
 import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
 import { type RosterQuery } from './roster-query.ts';
 import { maySeeRosters } from './rosters.access.ts';
-import { stuckKinds } from './stuck.rules.ts';
+import { stuckKinds } from './stuck/stuck.rules.ts';
 
 const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
 

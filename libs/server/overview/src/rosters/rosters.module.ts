@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
-import { GroupRosters } from './group-rosters.ts';
-import { GroupsResolver } from './groups.resolver.ts';
-import { ProgressGridReading } from './progress-grid.ts';
+import { GroupRosters } from './groups/group-rosters.ts';
+import { GroupsResolver } from './groups/groups.resolver.ts';
+import { ProgressGridReading } from './grid/progress-grid.ts';
 import { RosterFile } from './roster-file.ts';
 import { RosterReading } from './roster-reading.ts';
 import { RostersController } from './rosters.controller.ts';
-import { RosterViewsResolver } from './views.resolver.ts';
-import { RosterViews } from './views.ts';
+import { RosterViewsResolver } from './views/views.resolver.ts';
+import { RosterViews } from './views/views.ts';
 import { RostersResolver } from './rosters.resolver.ts';
 
 @Module({

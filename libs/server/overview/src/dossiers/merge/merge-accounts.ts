@@ -22,7 +22,7 @@ import {
   type ClosedAccount,
   type MergeOrder,
 } from '@campus/people';
-import { AccountMergeEntity } from '../account-merge.entity.ts';
+import { AccountMergeEntity } from './account-merge.entity.ts';
 import { Exchange } from './exchange.ts';
 import { MergeReading, type Pair } from './merge-preview.ts';
 import { goesOn } from './merge.rules.ts';

@@ -1,6 +1,6 @@
 import { type Dimension, type IndicatorKey, type Theme, type Unit } from '@campus/figures';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type FigureState } from '../figures-data.ts';
+import { type FigureState } from '../counting/figures-data.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';

@@ -1,0 +1,77 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { inEveryOrder } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type MessageKind, type MessageState } from '../message-kinds.ts';
+import { type MessageSort } from '../message.type.ts';
+
+/** A message and what happened to it, wherever it is listed. */
+export interface SentRow {
+  id: string;
+  kind: MessageKind;
+  state: MessageState;
+  why: string | null;
+  address: string | null;
+  subject: string | null;
+  body: string | null;
+  locale: Locale | null;
+  planned_at: Date;
+  settled_at: Date | null;
+}
+
+export const sentOf = (row: SentRow) => ({
+  id: row.id,
+  kind: row.kind,
+  state: row.state,
+  why: row.why,
+  address: row.address,
+  subject: row.subject,
+  body: row.body,
+  locale: row.locale,
+  plannedAt: row.planned_at,
+  settledAt: row.settled_at,
+});
+
+export interface MessageRow extends SentRow {
+  enrolment_id: string;
+  person_id: string;
+  full_name: string;
+  country: string | null;
+}
+
+/** $1 edition, $2 countries or null, $3 pattern or null, $4 kind or null, $5 person or null. */
+const FOUND = `from message m join account p on p.id = m.person_id
+  where m.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
+    and ($3::text is null or p.search_key like $3 or lower(m.address) like $3)
+    and ($4::text is null or m.kind = $4) and ($5::uuid is null or m.person_id = $5)`;
+
+const orders: Record<MessageSort, string> = {
+  planned: 'm.planned_at $dir, m.id $dir',
+  name: 'p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir, m.planned_at desc, m.id',
+  state: 'm.state $dir, m.planned_at desc, m.id',
+};
+
+/** $6 state or null, $7 limit, $8 offset. */
+export const logPage = inEveryOrder(orders, ({ suffix, text }) =>
+  statement<MessageRow>(
+    `message-log-${suffix}`,
+    `select m.id, m.enrolment_id, m.person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+            p.country_code as country, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale, m.planned_at, m.settled_at
+       ${FOUND} and ($6::text is null or m.state = $6) order by ${text} limit $7 offset $8`,
+  ),
+);
+
+export const logCounts = statement<{ state: MessageState; count: number }>(
+  'message-log-counts',
+  `select m.state, count(*)::int as count ${FOUND} group by m.state order by m.state`,
+);
+
+/** $1 edition, $2 countries or null, $3 ids or null for all. */
+export const retryFailed = statement<{ id: string }>(
+  'message-retry',
+  `update message m set state = 'planned', why = null, mail_id = null, settled_at = null
+     from account p, current_address mail
+    where m.edition_id = $1 and p.id = m.person_id and mail.person_id = p.id
+      and ($2::text[] is null or p.country_code = any($2)) and ($3::uuid[] is null or m.id = any($3))
+      and (m.state = 'failed' or (m.state = 'bounced' and mail.address_key <> lower(m.address)))
+   returning m.id`,
+);

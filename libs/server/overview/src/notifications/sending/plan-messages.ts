@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@campus/platform/database/database.ts';
+import { Jobs } from '@campus/platform/jobs/jobs.ts';
+import { nationalZones } from '@campus/delivery';
+import { planDue, zonesInUse } from './due.statements.ts';
+import { morningsAmong } from '../notifications.rules.ts';
+import { WriteMessages } from './write-messages.ts';
+
+export const PLAN_MESSAGES = 'plan-messages';
+
+/** Every quarter of an hour: in zones where it is morning, plans one message for each person who is due one. */
+@Injectable()
+export class PlanMessages {
+  constructor(
+    private readonly database: Database,
+    private readonly writing: WriteMessages,
+    jobs: Jobs,
+  ) {
+    jobs.registerCron(PLAN_MESSAGES, '*/15 * * * *', async () => void (await this.run(new Date())));
+  }
+
+  /** As often as one likes, and on several servers at once: the table holds each message once. Returns how many were planned. */
+  async run(now: Date): Promise<number> {
+    const zones = await this.zones();
+    const mornings = morningsAmong(now, zones);
+    if (!mornings.length) return 0;
+    return this.database.transaction(async (tx) => {
+      const planned = await this.database.rowsIn(tx, planDue, [
+        mornings.map(({ zone }) => zone),
+        mornings.map(({ day }) => day),
+        JSON.stringify(nationalZones),
+      ]);
+      if (planned.length) await this.writing.soon(tx);
+      return planned.length;
+    });
+  }
+
+  /** Where somebody may be. */
+  async zones(): Promise<string[]> {
+    const rows = await this.database.rows(zonesInUse);
+    return [...new Set([...rows.map(({ zone }) => zone), ...Object.values(nationalZones)])];
+  }
+}

@@ -1,0 +1,25 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type MessageKind } from '../message-kinds.ts';
+import { notificationsWords } from '../words/notifications.words.ts';
+
+/** Whom a preview greets that is meant for nobody in particular. */
+export const SPECIMEN = 'María José';
+
+interface Frame {
+  /** The words of the link. */
+  action: string;
+  /** Why somebody gets the message. */
+  why: string;
+  leave: string;
+}
+
+/** What stands around the text of a message. A follow-up leads to its survey, and is read by people who have finished. */
+export function frameWords(kind: MessageKind, locale: Locale, edition: string): Frame {
+  const say = notificationsWords(locale);
+  const isFollowUp = kind === 'follow_up';
+  return {
+    action: say(isFollowUp ? 'frame.action.follow_up' : 'frame.action'),
+    why: say(isFollowUp ? 'frame.why.follow_up' : 'frame.why', { edition }),
+    leave: say('frame.leave'),
+  };
+}

@@ -1,0 +1,53 @@
+import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { placeholdersOf, type MessageKind, type RuleTexts, type Words } from '../message-kinds.ts';
+import { unknownIn } from './placeholders.ts';
+import { usualText } from './usual-texts.ts';
+
+const LONGEST = { subject: 150, body: 4_000 } as const;
+
+/** The language a message is written in: its reader’s; of one written by hand without that, one it has words in. */
+export const languageOf = (kind: MessageKind, texts: RuleTexts, reader: Locale): Locale =>
+  kind !== 'one_off' || texts[reader] ? reader : (locales.find((locale) => texts[locale]) ?? reader);
+
+/** What a message says in a language: the edition’s own words, else the usual ones; one written by hand has no others. */
+export function wordsOf(kind: MessageKind, texts: RuleTexts, locale: Locale): Words {
+  const own = texts[languageOf(kind, texts, locale)];
+  if (own) return own;
+  if (kind !== 'one_off') return usualText(kind, locale);
+  throw new Error('a message without words');
+}
+
+const wrong = (field: string): never => {
+  throw new Refused('INPUT_INVALID', { field });
+};
+
+const isText = (text: string) => text.isWellFormed() && !text.includes('\0');
+
+function wordsIn(kind: MessageKind, { subject, body }: Words): Words {
+  if (!isText(subject) || !isText(body)) return wrong('texts');
+  const kept = {
+    subject: subject.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(),
+    body: body.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim(),
+  };
+  if (!kept.subject || kept.subject.length > LONGEST.subject) return wrong('subject');
+  if (!kept.body || kept.body.length > LONGEST.body) return wrong('body');
+  const [name] = unknownIn(kept, placeholdersOf(kind));
+  if (name !== undefined) throw new Refused('PLACEHOLDER_UNKNOWN', { name: name.slice(0, 40) });
+  return kept;
+}
+
+/**
+ * Words as they are kept, a language once. What says the same as the usual words is left out, and follows them
+ * when they change. Refuses INPUT_INVALID {field} and PLACEHOLDER_UNKNOWN {name}.
+ */
+export function textsIn(kind: MessageKind, given: readonly ({ locale: Locale } & Words)[]): RuleTexts {
+  const texts: RuleTexts = {};
+  for (const { locale, ...words } of given) {
+    if (texts[locale] || !locales.includes(locale)) wrong('texts');
+    const kept = wordsIn(kind, words);
+    const usual = kind === 'one_off' ? null : usualText(kind, locale);
+    if (!usual || kept.subject !== usual.subject || kept.body !== usual.body) texts[locale] = kept;
+  }
+  return texts;
+}

@@ -1,0 +1,173 @@
+import { GAINED, REACHED, type Dimension, type IndicatorKey } from '@campus/figures';
+import { statement, type Statement } from '@campus/platform/database/database.ts';
+import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
+import {
+  columnOf,
+  factsOf,
+  isWithin,
+  outcomes,
+  placedEnrolments,
+  type Scope,
+} from '../counting/facts.sql.ts';
+import { type EvidenceSort } from '../figures.type.ts';
+import { followUpShares } from '../counting/follow-ups.sql.ts';
+import { afterMonths, placesOf } from '../counting/turnover.sql.ts';
+
+export interface EvidenceRowOfSql {
+  id: string;
+  person_id: string | null;
+  name: string | null;
+  /** Of a session: its titles, in the place of a name. */
+  titles: WrittenInLocales | null;
+  country: string | null;
+  edition: WrittenInLocales;
+  day: string | null;
+  before: number | null;
+  after: number | null;
+  minutes: number | null;
+  is_counted: boolean | null;
+  total: number;
+}
+
+/** Which facts are behind a figure, the day that put them there, and whom a share counts. */
+interface Behind {
+  flag: string;
+  day: string;
+  counted?: string;
+}
+
+const paired = { flag: 'is_paired', day: 'post_on' };
+const ofFacts: Partial<Record<IndicatorKey, Behind>> = {
+  nominated: { flag: 'is_nominated', day: 'nominated_on' },
+  accepted: { flag: 'is_accepted', day: 'accepted_on' },
+  confirmed: { flag: 'is_confirmed', day: 'confirmed_on' },
+  enrolled: { flag: 'is_enrolled', day: 'enrolled_on' },
+  started: { flag: 'is_started', day: 'started_on' },
+  completed: { flag: 'is_completed', day: 'completed_on' },
+  achieved: { flag: 'is_achieved', day: 'achieved_on' },
+  completion_rate: { flag: 'is_started', day: 'started_on', counted: 'is_kept' },
+  people_trained: { flag: 'is_trained', day: 'trained_on' },
+  people_granted: { flag: 'is_granted', day: 'granted_on' },
+  paired,
+  pre_mean: paired,
+  post_mean: paired,
+  gain_mean: paired,
+  post_reached: { ...paired, counted: `f.post >= ${REACHED}` },
+  gained: { ...paired, counted: `f.post - f.pre >= ${GAINED}` },
+};
+
+const fullName = (alias: string) =>
+  `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
+
+/** $5: key of a part, $6: part of a name, $7 and $8: limit and offset. */
+const page = (order: string) => `
+  select rows.*, count(*) over ()::int as total from rows
+   where id is not null
+     and ($6::text is null or position(search_key($6::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
+   order by ${order}, name, day, id limit $7 offset $8`;
+
+/** A session has a title in the place of a name. */
+const orders: Record<EvidenceSort, string> = {
+  name: `coalesce(name, titles ->> 'es') collate "es-x-icu" $dir`,
+  country: 'country $dir nulls last',
+  edition: `edition ->> 'es' collate "es-x-icu" $dir nulls last`,
+  day: 'day $dir nulls last',
+  before: 'before $dir nulls last',
+  after: 'after $dir nulls last',
+  minutes: 'minutes $dir nulls last',
+  counted: 'is_counted $dir nulls last',
+};
+
+/** SQL condition: a row is of the part that is asked for; without one, of everybody. */
+const isOfPart = (alias: string, dimension: Dimension | null) =>
+  dimension ? `coalesce(${alias}.${columnOf[dimension]}::text, '') = $5::text` : '$5::text is null';
+
+function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Dimension | null): string {
+  const part = isOfPart('f', dimension);
+  return `with ${factsOf(scope)},
+    rows as (
+      select coalesce(f.enrolment_id, f.nomination_id) as id, case when n.id is null then f.person_id end as person_id,
+             case when n.id is null then ${fullName('p')} else ${fullName('n')} end as name, null::jsonb as titles,
+             nullif(f.country, '') as country, ed.titles as edition, f.${day}::text as day, f.pre::float8 as before,
+             f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
+        from facts f join offering ed on ed.id = f.edition_id
+        left join nominated_person n on n.id = f.nomination_id left join account p on p.id = f.person_id
+       where f.${flag} and ${part})`;
+}
+
+const held = `
+  from placed c join expected_half_day x on x.enrolment_id = c.id
+   and x.starts_at + make_interval(mins => x.planned_minutes) <= now() and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
+
+const person = `c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country, ed.titles as edition`;
+
+type Others = (scope: Scope, dimension: Dimension | null) => string;
+
+const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
+    rows as (
+      select ${person}, null::text as day, null::float8 as before, null::float8 as after,
+             sum(x.present_minutes)::int as minutes, null::boolean as is_counted
+        ${held} join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
+       where ${isOfPart('c', dimension)}
+       group by c.id, c.person_id, c.country, p.given_names, p.first_surname, p.second_surname, ed.titles)`;
+
+const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
+    rows as (
+      select distinct x.half_day_id as id, null::uuid as person_id, null::text as name, x.titles, null::text as country, ed.titles as edition,
+             (x.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
+             x.planned_minutes as minutes, null::boolean as is_counted
+        ${held} join offering ed on ed.id = c.edition_id
+       where ${isOfPart('c', dimension)})`;
+
+const answersBehind =
+  (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
+  (scope, dimension) =>
+    `with ${placedEnrolments(scope)},
+    rows as (
+      select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
+             null::int as minutes, ${counts('r.answers')} as is_counted
+        from placed c join answered_survey r on r.enrolment_id = c.id
+        join version_activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
+        join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
+       where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
+
+/** The day is the one on which they completed; a share counts who has left since. */
+const turnoverBehind =
+  (months: 6 | 12): Others =>
+  (scope, dimension) =>
+    `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
+    rows as (
+      select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
+             null::int as minutes, later.has_moved as is_counted
+        from (${afterMonths(months)}) later join placed c on c.id = later.id
+        join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
+       where ${isOfPart('c', dimension)})`;
+
+const others: Partial<Record<IndicatorKey, Others>> = {
+  hours_delivered: sessionsBehind,
+  hours_attended: hoursBehind,
+  attendance_rate: hoursBehind,
+  follow_up_3: answersBehind('follow-up-3'),
+  follow_up_6: answersBehind('follow-up-6'),
+  ...Object.fromEntries(
+    Object.entries(followUpShares).map(([key, { survey, counts }]) => [key, answersBehind(survey, counts)]),
+  ),
+  turnover_6: turnoverBehind(6),
+  turnover_12: turnoverBehind(12),
+};
+
+/** The rows behind a figure, of everybody or of one part; null: nothing is shown behind it. */
+export function figureEvidence(
+  scope: Scope,
+  indicator: IndicatorKey,
+  dimension: Dimension | null,
+  order: Order<EvidenceSort>,
+): Statement<EvidenceRowOfSql> | null {
+  const behind = ofFacts[indicator];
+  const rows = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
+  const { suffix, text } = orderBy(orders, order);
+  // The letter of the scope, so that the longest of these names is one PostgreSQL takes.
+  const name = `evidence-${scope.slice(0, 1)}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
+  return rows ? statement(name, `${rows} ${page(text)}`) : null;
+}

@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { containingPlain } from '@campus/platform/database/search.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { titleIn } from '@campus/delivery';
+import {
+  facilitatedGroup,
+  facilitatedGroups,
+  groupMembers,
+  type GroupRow,
+} from './group-roster.statements.ts';
+import { type FacilitatedGroup, type GroupRoster } from './group-roster.type.ts';
+import { type RosterSort } from '../roster.type.ts';
+
+export interface MembersFilter {
+  groupId: string;
+  search: string | null;
+  sort: RosterSort;
+  isDescending: boolean;
+}
+
+/** What somebody who accompanies a group sees of its people: names, progress, attendance. Of other groups, nothing. */
+@Injectable()
+export class GroupRosters {
+  constructor(private readonly database: Database) {}
+
+  async mine(actor: Actor, locale: Locale): Promise<FacilitatedGroup[]> {
+    const rows = await this.database.rows(facilitatedGroups, [actor.personId]);
+    return rows.map((row) => groupOf(row, locale));
+  }
+
+  /** Null: no such group, or one that the actor does not accompany today. */
+  async find(actor: Actor, filter: MembersFilter, page: Page, locale: Locale): Promise<GroupRoster | null> {
+    const { groupId, sort, isDescending } = filter;
+    if (!isId(groupId)) return null;
+    const group = await this.database.row(facilitatedGroup, [actor.personId, groupId]);
+    if (!group) return null;
+    const values = [actor.personId, groupId, containingPlain(filter.search), page.limit, page.offset];
+    const rows = await this.database.rows(groupMembers({ sort, isDescending }), values);
+    return {
+      group: groupOf(group, locale),
+      items: rows.map((row) => ({
+        id: row.id,
+        fullName: row.full_name,
+        status: row.status,
+        percent: row.percent,
+        basis: row.basis,
+        lastWorkAt: row.last_work_at,
+        attended: row.attended,
+      })),
+      totalCount: rows[0]?.total ?? 0,
+    };
+  }
+}
+
+const groupOf = (row: GroupRow, locale: Locale): FacilitatedGroup => ({
+  id: row.id,
+  name: row.name,
+  editionTitle: titleIn(row.edition_titles, locale),
+  startsOn: row.starts_on,
+  beginsOn: row.begins_on,
+  endsOn: row.ends_on,
+  isClosed: row.is_closed,
+  people: row.people,
+  halfDays: row.half_days,
+});
