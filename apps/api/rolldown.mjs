@@ -42,7 +42,7 @@ const threads = await rolldown({
   input: {
     'pdf-worker': '../../libs/server/certification/src/certificates/printing/pdf-worker.ts',
     'kit-worker': '../../libs/server/study/src/facilitator-kit/kit-worker.ts',
-    'plan-worker': '../../libs/server/study/src/plans/plan-worker.ts',
+    'plan-worker': '../../libs/server/study/src/plans/files/plan-worker.ts',
   },
   platform: 'node',
   tsconfig: 'tsconfig.json',

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { personOf } from '../support/personas.ts';
 import { testCampus } from '../support/campus.ts';
-import { ReceiptRetention } from '@campus/study/progress/receipt-retention.ts';
+import { ReceiptRetention } from '@campus/study/progress/receipts/receipt-retention.ts';
 
 describe('receipts', () => {
   const campus = testCampus();

@@ -1,25 +1,25 @@
 export { studyDomain } from './domain.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
-export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/activity-links.ts';
+export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/lessons/activity-links.ts';
 export { CopiedProgress } from './progress/copied-progress.ts';
-export { lateCounts, type LateCountsRow } from './progress/late-counts.sql.ts';
-export { LateCounts } from './progress/late-counts.type.ts';
-export { entryRefusal } from './progress/lateness.sql.ts';
-export { isRecord, isText } from './progress/payloads.ts';
+export { lateCounts, type LateCountsRow } from './progress/late/late-counts.sql.ts';
+export { LateCounts } from './progress/late/late-counts.type.ts';
+export { entryRefusal } from './progress/late/lateness.sql.ts';
+export { isRecord, isText } from './progress/lessons/payloads.ts';
 export { placeOfAttempt } from './progress/place-of-attempt.ts';
 export { ProgressModule } from './progress/progress.module.ts';
-export { RECEIPTS_DAYS } from './progress/receipt-retention.ts';
+export { RECEIPTS_DAYS } from './progress/receipts/receipt-retention.ts';
 export {
   notedReceipt,
   notedReceiptCtes,
   type ReceiptRow,
   Receipts,
   receiptValues,
-} from './progress/receipts.ts';
+} from './progress/receipts/receipts.ts';
 export { recordedResult, Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
-export { CopiedAttempts } from './quizzes/copied-attempts.ts';
-export { QuizFinishing } from './quizzes/quiz-finishing.ts';
+export { CopiedAttempts } from './quizzes/attempts/copied-attempts.ts';
+export { QuizFinishing } from './quizzes/attempts/quiz-finishing.ts';
 export { QuizzesModule } from './quizzes/quizzes.module.ts';
 export { ScenariosService } from './scenarios/scenarios.service.ts';

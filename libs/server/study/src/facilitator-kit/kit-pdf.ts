@@ -1,6 +1,6 @@
-import { blocksOf } from '../plans/form-blocks.ts';
-import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from '../plans/pdf-flow.ts';
-import { pageOf } from '../plans/plan-words.ts';
+import { blocksOf } from '../plans/files/form-blocks.ts';
+import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from '../plans/files/pdf-flow.ts';
+import { pageOf } from '../plans/files/plan-words.ts';
 import type { KitPaperText } from './facilitator-kit.type.ts';
 
 const TITLE: TextStyle = { font: 'serif', size: 21, colour: INK };

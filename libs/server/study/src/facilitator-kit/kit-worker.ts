@@ -1,7 +1,7 @@
 import { answerTasks } from '@campus/platform/documents/document-threads.ts';
-import type { Paper } from '../plans/pdf-flow.ts';
-import { planDocx } from '../plans/plan-docx.ts';
-import { planPdf } from '../plans/plan-pdf.ts';
+import type { Paper } from '../plans/files/pdf-flow.ts';
+import { planDocx } from '../plans/files/plan-docx.ts';
+import { planPdf } from '../plans/files/plan-pdf.ts';
 import type { DatedPlan } from '../plans/plans.service.ts';
 import type { KitPaperText } from './facilitator-kit.type.ts';
 import { kitPdf } from './kit-pdf.ts';

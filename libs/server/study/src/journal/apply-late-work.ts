@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { isRecord } from '../progress/payloads.ts';
+import { isRecord } from '../progress/lessons/payloads.ts';
 import { WorkHandlers, type Receipt, type WorkEntry } from '../progress/work.ts';
 import { acceptedWork, noteApplied, type AcceptedRow } from './late-work.statements.ts';
 

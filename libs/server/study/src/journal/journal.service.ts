@@ -6,7 +6,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { Epochs, type Epoch } from '@campus/platform/database/epochs.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { log } from '@campus/platform/http/log.ts';
-import { Receipts } from '../progress/receipts.ts';
+import { Receipts } from '../progress/receipts/receipts.ts';
 import { WorkHandlers, type Receipt, type WorkEntry } from '../progress/work.ts';
 import { DeviceContacts } from './device-contacts.ts';
 import { faultOf, hasMore, saidIn } from './journal.rules.ts';

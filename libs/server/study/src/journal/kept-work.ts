@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
-import { isRecord } from '../progress/payloads.ts';
+import { isRecord } from '../progress/lessons/payloads.ts';
 import type { WorkEntry } from '../progress/work.ts';
 
 /** $1 id, $2 to $5 the entry, $6 kind, $7 payload, $8 enrolment, $9 activity and $10 attempt as far as the payload names them. */

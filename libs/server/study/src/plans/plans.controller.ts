@@ -6,7 +6,7 @@ import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { refuseOverloaded } from '@campus/platform/load/admission.ts';
 import { Overloaded } from '@campus/platform/load/overloaded.ts';
 import { onlyFilled } from './plan-assembly.ts';
-import { PlanFiles } from './plan-files.ts';
+import { PlanFiles } from './files/plan-files.ts';
 import { PlansService, type DatedPlan } from './plans.service.ts';
 
 const types = {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
-import { PlanFiles } from './plan-files.ts';
+import { PlanFiles } from './files/plan-files.ts';
 import { PlanLayouts } from './plan-layouts.ts';
 import { PlansController } from './plans.controller.ts';
 import { PlansResolver } from './plans.resolver.ts';

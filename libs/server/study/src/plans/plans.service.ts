@@ -4,7 +4,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
-import { standingIn, standingOf, isActivityOpen } from '../progress/activity-links.ts';
+import { standingIn, standingOf, isActivityOpen } from '../progress/lessons/activity-links.ts';
 import { fillIn, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
 import { PlanLayouts } from './plan-layouts.ts';

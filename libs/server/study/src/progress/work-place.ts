@@ -4,8 +4,8 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache, type OutlineActivity } from '@campus/course';
 import { EnrolmentPins, moduleRefusal, takeTurn, type EnrolmentPin } from '@campus/delivery';
-import { entryRefusal } from './lateness.sql.ts';
-import { receiptValues } from './receipts.ts';
+import { entryRefusal } from './late/lateness.sql.ts';
+import { receiptValues } from './receipts/receipts.ts';
 import { type WorkEntry } from './work.ts';
 
 /** Where a piece of work belongs: all of it is remembered, none of it can change. */

@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type ActivityLink, type OutlineActivity, type OutlineModule } from '@campus/course';
-import { type BankedQuestion } from './question-bank.ts';
+import { type BankedQuestion } from './questions/question-bank.ts';
 import { type OutcomeResult } from './quiz.type.ts';
 
 /** Two decimals: what sums of binary fractions add beyond is noise. */

@@ -7,13 +7,13 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
-import { correctionsIn } from '../progress/activity-correction.type.ts';
-import { standingIn, isActivityOpen, linksAround } from '../progress/activity-links.ts';
+import { correctionsIn } from '../progress/lessons/activity-correction.type.ts';
+import { standingIn, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
 import { WorkPlaces } from '../progress/work-place.ts';
-import { attemptProof } from './attempt-proof.ts';
-import { QuestionBank, type Bank } from './question-bank.ts';
+import { attemptProof } from './attempts/attempt-proof.ts';
+import { QuestionBank, type Bank } from './questions/question-bank.ts';
 import { outcomeResults, rounded } from './outcome-results.ts';
-import { questionFor } from './quiz-questions.ts';
+import { questionFor } from './questions/quiz-questions.ts';
 import {
   type Quiz,
   type QuizAttempt,

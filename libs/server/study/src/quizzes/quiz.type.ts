@@ -13,8 +13,8 @@ import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ActivityLink } from '@campus/course';
-import { ActivityCorrection } from '../progress/activity-correction.type.ts';
-import { LateCounts } from '../progress/late-counts.type.ts';
+import { ActivityCorrection } from '../progress/lessons/activity-correction.type.ts';
+import { LateCounts } from '../progress/late/late-counts.type.ts';
 
 export const QuestionTypes = {
   SINGLE: 'single',

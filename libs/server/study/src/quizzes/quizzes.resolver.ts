@@ -12,7 +12,7 @@ import {
   StartQuizAttemptInput,
   StartQuizAttemptResult,
 } from './quiz.type.ts';
-import { StartAttempt } from './start-attempt.ts';
+import { StartAttempt } from './attempts/start-attempt.ts';
 import { mayTakeQuizzes } from './quizzes.access.ts';
 
 @Resolver(() => Quiz)

@@ -1,10 +1,10 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { correctionNotesOf, workRefusal, type CorrectionNote } from '@campus/delivery';
-import { comesAfter, receiptCte } from '../progress/receipts.ts';
-import { entryRefusal, isAccepted, isDoubtful, WAY } from '../progress/lateness.sql.ts';
-import { lateCounts, type LateCountsRow } from '../progress/late-counts.sql.ts';
-import { standingOf } from '../progress/activity-links.ts';
+import { comesAfter, receiptCte } from '../progress/receipts/receipts.ts';
+import { entryRefusal, isAccepted, isDoubtful, WAY } from '../progress/late/lateness.sql.ts';
+import { lateCounts, type LateCountsRow } from '../progress/late/late-counts.sql.ts';
+import { standingOf } from '../progress/lessons/activity-links.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {

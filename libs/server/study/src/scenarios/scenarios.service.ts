@@ -4,7 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache, ScenarioCache } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
-import { standingIn, isActivityOpen, linksAround } from '../progress/activity-links.ts';
+import { standingIn, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
 import { type Scenario } from './scenario.type.ts';
 import { scenarioState, sharesOfChoices, type ChoiceShare } from './scenarios.statements.ts';
 

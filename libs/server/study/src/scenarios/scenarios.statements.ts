@@ -1,6 +1,6 @@
 import { type Step } from '@campus/scenario-engine';
 import { statement } from '@campus/platform/database/database.ts';
-import { standingOf } from '../progress/activity-links.ts';
+import { standingOf } from '../progress/lessons/activity-links.ts';
 
 /** Attempts a screen is given; older ones stay stored. */
 const LATEST = 50;

@@ -6,7 +6,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { monthsAfterOf, OutlineCache } from '@campus/course';
 import { certifiedAt, EnrolmentPins } from '@campus/delivery';
-import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress/activity-links.ts';
+import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
 import { canReadOwnAnswers } from './surveys.access.ts';

@@ -1,5 +1,5 @@
-import { INK, PdfFlow, SOFT, TEAL, type TextStyle } from '../../plans/pdf-flow.ts';
-import { pageOf } from '../../plans/plan-words.ts';
+import { INK, PdfFlow, SOFT, TEAL, type TextStyle } from '../../plans/files/pdf-flow.ts';
+import { pageOf } from '../../plans/files/plan-words.ts';
 import type { Deck, Slide } from './deck.ts';
 import type { SetPicture } from './pictures.ts';
 

@@ -1,6 +1,6 @@
 import type PptxGenJS from 'pptxgenjs';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
-import type { Block, Run } from '../../plans/form-blocks.ts';
+import type { Block, Run } from '../../plans/files/form-blocks.ts';
 import type { Deck, Slide } from './deck.ts';
 import type { SetPicture } from './pictures.ts';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
-import { blocksOf, type Block, type Run } from '../../plans/form-blocks.ts';
+import { blocksOf, type Block, type Run } from '../../plans/files/form-blocks.ts';
 import { deckWord } from './deck-words.ts';
 import {
   checksIn,

@@ -1,4 +1,4 @@
-import { blocksOf, runsOf, type Block, type Run } from '../../plans/form-blocks.ts';
+import { blocksOf, runsOf, type Block, type Run } from '../../plans/files/form-blocks.ts';
 
 /** A drawing of a lesson, by the hash of its bytes. */
 export interface FoundFigure {

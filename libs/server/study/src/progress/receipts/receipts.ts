@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { type Receipt, type WorkEntry } from './work.ts';
+import { type Receipt, type WorkEntry } from '../work.ts';
 
 /** What a statement made with `receiptCte` and `receiptResult` answers; no row when two arrived at the same moment. */
 export interface ReceiptRow {

@@ -1,8 +1,8 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
-import { countFields, type FieldCount } from './plan-assembly.ts';
-import type { PlanField, PlanSection } from './plan.type.ts';
-import type { DatedPlan } from './plans.service.ts';
+import { countFields, type FieldCount } from '../plan-assembly.ts';
+import type { PlanField, PlanSection } from '../plan.type.ts';
+import type { DatedPlan } from '../plans.service.ts';
 
 type Texts = Record<Locale, string>;
 

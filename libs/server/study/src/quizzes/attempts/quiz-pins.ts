@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { QuestionBank, type BankedQuestion } from './question-bank.ts';
+import { QuestionBank, type BankedQuestion } from '../questions/question-bank.ts';
 
 /** What never changes about an attempt. */
 export interface QuizPin {

@@ -1,7 +1,7 @@
 import { momentInRecord, readSignedRecord, signedRecord } from '@campus/platform/auth/signed-record.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
-import { isRecord } from '../progress/payloads.ts';
+import { isRecord } from '../../progress/lessons/payloads.ts';
 
 const PURPOSE = 'quiz-attempt';
 

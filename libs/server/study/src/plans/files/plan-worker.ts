@@ -2,7 +2,7 @@ import { answerTasks } from '@campus/platform/documents/document-threads.ts';
 import type { Paper } from './pdf-flow.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';
-import type { DatedPlan } from './plans.service.ts';
+import type { DatedPlan } from '../plans.service.ts';
 
 /** One plan to set, as a file of a kind. */
 export interface PlanTask {

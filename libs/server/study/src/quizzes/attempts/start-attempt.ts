@@ -9,14 +9,14 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { type QuizActivity } from '@campus/course';
 import { lockEnrolments } from '@campus/delivery';
-import { standingIn, isActivityOpen } from '../progress/activity-links.ts';
-import { Results } from '../progress/results.ts';
-import { WorkPlaces, type WorkPlace } from '../progress/work-place.ts';
+import { standingIn, isActivityOpen } from '../../progress/lessons/activity-links.ts';
+import { Results } from '../../progress/results.ts';
+import { WorkPlaces, type WorkPlace } from '../../progress/work-place.ts';
 import { QuizAnswerEntity } from './quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import { QuizFinishing, type GradingGround } from './quiz-finishing.ts';
-import { timesOf } from './quizzes.rules.ts';
-import { situationOfQuiz, type SituationRow } from './quizzes.statements.ts';
+import { timesOf } from '../quizzes.rules.ts';
+import { situationOfQuiz, type SituationRow } from '../quizzes.statements.ts';
 
 export interface StartOfAttempt {
   enrolmentId: string;

@@ -1,8 +1,8 @@
 import { grade, parseResponse, rightAnswer, shuffle, type Response, type Review } from '@campus/quiz-grading';
 import { type QuestionBody } from '@campus/content-format';
 import { type BankedQuestion } from './question-bank.ts';
-import { type ClozePart, type QuestionReview, type QuizOption, type QuizQuestion } from './quiz.type.ts';
-import { type AnswerRow } from './quizzes.statements.ts';
+import { type ClozePart, type QuestionReview, type QuizOption, type QuizQuestion } from '../quiz.type.ts';
+import { type AnswerRow } from '../quizzes.statements.ts';
 
 interface Showing {
   attemptId: string;

@@ -5,9 +5,9 @@ import { Database } from '@campus/platform/database/database.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
-import { Results } from '../progress/results.ts';
-import { QuestionBank, type Bank } from './question-bank.ts';
-import { endOfAttempt } from './quizzes.rules.ts';
+import { Results } from '../../progress/results.ts';
+import { QuestionBank, type Bank } from '../questions/question-bank.ts';
+import { endOfAttempt } from '../quizzes.rules.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import {
   answersOfAttempt,
@@ -16,7 +16,7 @@ import {
   overdueAttempts,
   storePoints,
   type OpenAttemptRow,
-} from './quizzes.statements.ts';
+} from '../quizzes.statements.ts';
 
 /** What grading needs of a version. Loaded before a transaction begins: inside one nobody may ask for another connection. */
 export interface GradingGround {

@@ -4,7 +4,7 @@ import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
 import { type Paper } from './pdf-flow.ts';
 import { planDocx } from './plan-docx.ts';
 import { planFixture } from './plan.fixture.ts';
-import { type DatedPlan } from './plans.service.ts';
+import { type DatedPlan } from '../plans.service.ts';
 
 interface Paragraph {
   style: string | null;

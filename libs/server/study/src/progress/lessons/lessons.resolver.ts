@@ -5,7 +5,7 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { Lesson } from './lesson.type.ts';
 import { LessonsService } from './lessons.service.ts';
-import { mayReadLessons } from './progress.access.ts';
+import { mayReadLessons } from '../progress.access.ts';
 
 @Resolver(() => Lesson)
 export class LessonsResolver {

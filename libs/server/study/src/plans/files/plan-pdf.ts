@@ -10,7 +10,7 @@ import {
   titleFacts,
   type PrintedField,
 } from './plan-words.ts';
-import type { DatedPlan } from './plans.service.ts';
+import type { DatedPlan } from '../plans.service.ts';
 
 const H1: TextStyle = { font: 'serif', size: 25, colour: INK };
 const H2: TextStyle = { font: 'serif', size: 15.5, colour: TEAL };

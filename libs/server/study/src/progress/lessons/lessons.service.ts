@@ -8,7 +8,7 @@ import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
 import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
-import { canReadOwnWorksheets } from './progress.access.ts';
+import { canReadOwnWorksheets } from '../progress.access.ts';
 
 interface LessonStateRow {
   status: 'started' | 'completed' | null;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Paper } from './pdf-flow.ts';
-import { countFields, onlyFilled } from './plan-assembly.ts';
+import { countFields, onlyFilled } from '../plan-assembly.ts';
 import { planPdf } from './plan-pdf.ts';
 import { planFixture } from './plan.fixture.ts';
-import { type DatedPlan } from './plans.service.ts';
+import { type DatedPlan } from '../plans.service.ts';
 
 interface Node {
   role?: string;

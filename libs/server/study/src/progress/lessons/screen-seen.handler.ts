@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { moduleRefusal } from '@campus/delivery';
-import { entryRefusal } from './lateness.sql.ts';
+import { entryRefusal } from '../late/lateness.sql.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
-import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from './receipts.ts';
-import { WorkPlaces } from './work-place.ts';
-import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from './work.ts';
+import { receiptCte, receiptResult, Receipts, receiptValues, type ReceiptRow } from '../receipts/receipts.ts';
+import { WorkPlaces } from '../work-place.ts';
+import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../work.ts';
 
 interface ScreenSeen {
   enrolmentId: string;

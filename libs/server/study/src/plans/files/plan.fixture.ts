@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type PlanField, type PlanSection } from './plan.type.ts';
-import { type DatedPlan } from './plans.service.ts';
+import { type PlanField, type PlanSection } from '../plan.type.ts';
+import { type DatedPlan } from '../plans.service.ts';
 
 const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
   activityId: 'lesson',

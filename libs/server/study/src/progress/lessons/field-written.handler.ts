@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { moduleRefusal } from '@campus/delivery';
-import { entryRefusal } from './lateness.sql.ts';
+import { entryRefusal } from '../late/lateness.sql.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import {
   comesAfter,
@@ -10,9 +10,9 @@ import {
   Receipts,
   receiptValues,
   type ReceiptRow,
-} from './receipts.ts';
-import { WorkPlaces } from './work-place.ts';
-import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from './work.ts';
+} from '../receipts/receipts.ts';
+import { WorkPlaces } from '../work-place.ts';
+import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../work.ts';
 
 /** Characters one field holds; the browser's field has the same limit. */
 const LONGEST = 2000;

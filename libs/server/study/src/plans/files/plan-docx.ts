@@ -12,7 +12,7 @@ import {
   titleFacts,
   type PrintedField,
 } from './plan-words.ts';
-import type { DatedPlan } from './plans.service.ts';
+import type { DatedPlan } from '../plans.service.ts';
 
 /** In twentieths of a point. */
 const PAPER = { a4: { width: 11906, height: 16838 }, letter: { width: 12240, height: 15840 } } as const;

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { isRecord } from '../progress/payloads.ts';
-import { Receipts, receiptValues } from '../progress/receipts.ts';
-import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../progress/work.ts';
+import { isRecord } from '../../progress/lessons/payloads.ts';
+import { Receipts, receiptValues } from '../../progress/receipts/receipts.ts';
+import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../../progress/work.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 import { QuizPins } from './quiz-pins.ts';
-import { refusalOfFinish } from './quizzes.statements.ts';
+import { refusalOfFinish } from '../quizzes.statements.ts';
 
 /** The learner sent the attempt. */
 @Injectable()

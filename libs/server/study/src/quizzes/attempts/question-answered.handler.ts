@@ -3,12 +3,12 @@ import { parseResponse } from '@campus/quiz-grading';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
-import { isRecord } from '../progress/payloads.ts';
-import { Receipts, receiptValues } from '../progress/receipts.ts';
-import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../progress/work.ts';
+import { isRecord } from '../../progress/lessons/payloads.ts';
+import { Receipts, receiptValues } from '../../progress/receipts/receipts.ts';
+import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../../progress/work.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 import { QuizPins } from './quiz-pins.ts';
-import { recordAnswer } from './quizzes.statements.ts';
+import { recordAnswer } from '../quizzes.statements.ts';
 
 interface QuestionAnswered {
   attemptId: string;
