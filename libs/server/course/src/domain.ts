@@ -2,16 +2,16 @@ import { type Domain } from '@campus/platform/domain.ts';
 import { ContentImportModule } from './content-import/content-import.module.ts';
 import { MediaFileEntity } from './content-import/media-file.entity.ts';
 import { ActivityEntity } from './courses/activity.entity.ts';
-import { CountryUnitEntity } from './courses/country-unit.entity.ts';
-import { CourseCorrectionEntity } from './courses/course-correction.entity.ts';
-import { CourseVersionEntity } from './courses/course-version.entity.ts';
+import { CountryUnitEntity } from './courses/lessons/country-unit.entity.ts';
+import { CourseCorrectionEntity } from './courses/versions/course-correction.entity.ts';
+import { CourseVersionEntity } from './courses/versions/course-version.entity.ts';
 import { CourseEntity } from './courses/course.entity.ts';
 import { CoursesModule } from './courses/courses.module.ts';
-import { FieldCardEntity } from './courses/field-card.entity.ts';
-import { LessonTextEntity } from './courses/lesson-text.entity.ts';
+import { FieldCardEntity } from './courses/field-cards/field-card.entity.ts';
+import { LessonTextEntity } from './courses/lessons/lesson-text.entity.ts';
 import { ModuleEntity } from './courses/module.entity.ts';
 import { QuestionEntity } from './courses/question.entity.ts';
-import { ScenarioTextEntity } from './courses/scenario-text.entity.ts';
+import { ScenarioTextEntity } from './courses/scenarios/scenario-text.entity.ts';
 
 export const courseDomain: Domain = {
   modules: [CoursesModule, ContentImportModule],

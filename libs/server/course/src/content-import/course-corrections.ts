@@ -3,9 +3,9 @@ import { structureDifferences, type StructureDifference } from '@campus/content-
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { AuditService } from '@campus/people';
-import { CourseCorrectionEntity } from '../courses/course-correction.entity.ts';
-import { Structures } from '../courses/structures.ts';
-import { VersionContents } from '../courses/version-contents.ts';
+import { CourseCorrectionEntity } from '../courses/versions/course-correction.entity.ts';
+import { Structures } from '../courses/versions/structures.ts';
+import { VersionContents } from '../courses/versions/version-contents.ts';
 import type { Localised } from '../courses/outline.ts';
 
 /** Why a folder cannot be published as a correction. */

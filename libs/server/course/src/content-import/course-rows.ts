@@ -8,13 +8,13 @@ import {
 import { type AnswerKey } from '@campus/quiz-grading';
 import type { ActivityEntity } from '../courses/activity.entity.ts';
 import type { ActivitySettings, Localised } from '../courses/outline.ts';
-import type { CountryUnitEntity } from '../courses/country-unit.entity.ts';
-import type { CourseVersionEntity } from '../courses/course-version.entity.ts';
-import type { FieldCardEntity } from '../courses/field-card.entity.ts';
-import type { LessonTextEntity } from '../courses/lesson-text.entity.ts';
+import type { CountryUnitEntity } from '../courses/lessons/country-unit.entity.ts';
+import type { CourseVersionEntity } from '../courses/versions/course-version.entity.ts';
+import type { FieldCardEntity } from '../courses/field-cards/field-card.entity.ts';
+import type { LessonTextEntity } from '../courses/lessons/lesson-text.entity.ts';
 import type { ModuleEntity } from '../courses/module.entity.ts';
 import type { QuestionEntity } from '../courses/question.entity.ts';
-import type { ScenarioTextEntity } from '../courses/scenario-text.entity.ts';
+import type { ScenarioTextEntity } from '../courses/scenarios/scenario-text.entity.ts';
 
 /** Activity uuid → language → id of the SCORM package made for it. */
 export type PackageIds = ReadonlyMap<string, Localised>;

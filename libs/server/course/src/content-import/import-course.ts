@@ -15,7 +15,7 @@ import { shareStorage } from '@campus/platform/storage/storage-lock.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { AuditService } from '@campus/people';
 import type { Localised } from '../courses/outline.ts';
-import { VersionContents } from '../courses/version-contents.ts';
+import { VersionContents } from '../courses/versions/version-contents.ts';
 import { CourseCorrections, NotACorrection } from './course-corrections.ts';
 import { courseRows, type PackageIds } from './course-rows.ts';
 import { folderHash } from './folder-hash.ts';

@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { ActivityEntity } from '../courses/activity.entity.ts';
-import { CountryUnitEntity } from '../courses/country-unit.entity.ts';
-import { CourseVersionEntity } from '../courses/course-version.entity.ts';
-import { FieldCardEntity } from '../courses/field-card.entity.ts';
-import { LessonTextEntity } from '../courses/lesson-text.entity.ts';
+import { CountryUnitEntity } from '../courses/lessons/country-unit.entity.ts';
+import { CourseVersionEntity } from '../courses/versions/course-version.entity.ts';
+import { FieldCardEntity } from '../courses/field-cards/field-card.entity.ts';
+import { LessonTextEntity } from '../courses/lessons/lesson-text.entity.ts';
 import { ModuleEntity } from '../courses/module.entity.ts';
 import { QuestionEntity } from '../courses/question.entity.ts';
-import { ScenarioTextEntity } from '../courses/scenario-text.entity.ts';
+import { ScenarioTextEntity } from '../courses/scenarios/scenario-text.entity.ts';
 import { type CourseRows } from './course-rows.ts';
 
 /** What every version has; texts, questions, cards and units only where there are any. */

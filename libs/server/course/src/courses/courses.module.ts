@@ -1,12 +1,12 @@
 import { Module } from '@nestjs/common';
-import { CountryUnitCache } from './country-unit-cache.ts';
+import { CountryUnitCache } from './lessons/country-unit-cache.ts';
 import { FacilitatorKits } from './facilitator-kits.ts';
-import { FieldCardCache } from './field-card-cache.ts';
-import { LessonCache } from './lesson-cache.ts';
+import { FieldCardCache } from './field-cards/field-card-cache.ts';
+import { LessonCache } from './lessons/lesson-cache.ts';
 import { OutlineCache } from './outline-cache.ts';
-import { ScenarioCache } from './scenario-cache.ts';
-import { Structures } from './structures.ts';
-import { VersionContents } from './version-contents.ts';
+import { ScenarioCache } from './scenarios/scenario-cache.ts';
+import { Structures } from './versions/structures.ts';
+import { VersionContents } from './versions/version-contents.ts';
 
 const readers = [
   OutlineCache,

@@ -15,7 +15,7 @@ import {
   type ScenarioActivitySettings,
   type ScormActivitySettings,
   type SurveyActivitySettings,
-} from './outline.ts';
+} from '../outline.ts';
 import * as sql from './version-content.statements.ts';
 
 /** Versions whole, with all their texts and keys: to compare them, never to show them. */

@@ -1,6 +1,6 @@
 import { type CardText } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Localised } from './outline.ts';
+import { type Localised } from '../outline.ts';
 
 /** One printed page that an officer takes along: a checklist and messages to send. */
 @Entity('field_card')

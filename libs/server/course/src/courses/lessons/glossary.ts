@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type GlossaryTerm } from './course.type.ts';
-import { type Outline, type OutlineTerm } from './outline.ts';
+import { type GlossaryTerm } from '../course.type.ts';
+import { type Outline, type OutlineTerm } from '../outline.ts';
 
 export function termIn(term: OutlineTerm, locale: Locale): GlossaryTerm {
   return {

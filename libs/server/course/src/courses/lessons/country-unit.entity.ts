@@ -1,6 +1,6 @@
 import { type CountryUnitText } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Localised } from './outline.ts';
+import { type Localised } from '../outline.ts';
 
 /** What one sending country adds to a lesson. It is no screen: the lesson is completed without it. */
 @Entity('country_unit')

@@ -1,7 +1,7 @@
 import { type BundleKitPaper } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type OutcomeRule } from '@campus/course-rules';
-import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from './outline.ts';
+import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from '../outline.ts';
 
 /**
  * One edition of the text. A draft is written by the importer; once published, the database refuses any change,

@@ -10,7 +10,7 @@ import {
 } from '@campus/content-format';
 import { type ScenarioTexts } from '@campus/scenario-engine';
 import { statement } from '@campus/platform/database/database.ts';
-import { type ActivityEntity } from './activity.entity.ts';
+import { type ActivityEntity } from '../activity.entity.ts';
 
 export interface VersionRow {
   course_id: string;

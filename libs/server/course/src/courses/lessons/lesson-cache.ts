@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type GlossaryTerm } from './course.type.ts';
+import { type GlossaryTerm } from '../course.type.ts';
 import { termIn } from './glossary.ts';
-import { OutlineCache } from './outline-cache.ts';
+import { OutlineCache } from '../outline-cache.ts';
 
 /** Bytes of lesson text kept in memory: the whole course in three languages is below 10 MB. */
 const BYTES = 32 * 1024 * 1024;

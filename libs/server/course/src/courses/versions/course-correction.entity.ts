@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Localised } from './outline.ts';
+import { type Localised } from '../outline.ts';
 
 /** Why a version was made: it says what another says, in other words or with other keys, and asks the same. */
 @Entity('course_correction')
