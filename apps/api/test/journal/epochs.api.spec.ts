@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '@campus/platform/database/database.ts';
 import { Epochs } from '@campus/platform/database/epochs.ts';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
 
 const repeat = (text: string, times: number) => text.repeat(times);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { isInputObjectType, isNonNullType } from 'graphql';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { cases, plantScene, type Scene } from '../support/registered-cases.ts';

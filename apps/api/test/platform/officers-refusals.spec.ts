@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { Kind, parse, type OperationDefinitionNode } from 'graphql';
 import { filesOf } from '../../../../tools/checks/tree.ts';
 import { piecesOfServer, reachedFrom, type Piece, type Pieces } from '../support/calls-of-server.ts';

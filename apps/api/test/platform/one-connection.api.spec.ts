@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { SecondConnection } from '@campus/platform/database/open-transaction.ts';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, itemsOf, plantThree, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';

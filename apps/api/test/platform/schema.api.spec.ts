@@ -11,7 +11,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { resolvers } from '../../src/domains.ts';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { RefusalCode, refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 import { testCampus } from '../support/campus.ts';
 

@@ -7,7 +7,7 @@ import {
   type TypeNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { leastOf } from './schema-fields.ts';
 
 /** A registered query with the values its variables may take, for tests that ask everything. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Speaker } from './as.ts';
 import { personOf } from './personas.ts';
 import { plantEdition, plantVersion } from './plant.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Answer } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { type Persona } from './personas.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { pngChunk } from '@campus/credentials';
-import { registeredTexts } from '@campus/platform/graphql/operation-texts.ts';
+import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Answer, type Speaker } from './as.ts';
 
 const text = (name: string): string => {

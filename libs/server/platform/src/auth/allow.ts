@@ -2,7 +2,7 @@ import { SetMetadata, Injectable, type CanActivate, type ExecutionContext } from
 import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type CampusContext } from '../graphql/context.ts';
-import { Forbidden, ReadOnly, SignInNeeded } from '../graphql/failures.ts';
+import { Forbidden, ReadOnly, SignInNeeded } from '../graphql/failures/failures.ts';
 import { SecurityKind } from '../security-log/security-kinds.ts';
 import { SecurityLog } from '../security-log/security-log.ts';
 import { type Actor, type Permission } from './actor.ts';

@@ -2,7 +2,7 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '../auth/actor.ts';
-import { SignInNeeded } from './failures.ts';
+import { SignInNeeded } from './failures/failures.ts';
 
 /** What travels with one GraphQL request. */
 export interface CampusContext {

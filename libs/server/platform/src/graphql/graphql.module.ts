@@ -8,11 +8,11 @@ import { Sessions } from '../auth/sessions.ts';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { CampusDriver } from './campus-driver.ts';
-import { formatError } from './format-error.ts';
+import { formatError } from './failures/format-error.ts';
 import { type CampusContext } from './context.ts';
 import { withRealDates } from './real-dates.ts';
-import { httpStatus } from './http-status.ts';
-import { limits, MAX_TOKENS } from './query-limits.ts';
+import { httpStatus } from './failures/http-status.ts';
+import { limits, MAX_TOKENS } from './operations/query-limits.ts';
 import { withoutPropertyResolvers } from './property-fields.ts';
 
 /** Names the viewing an operation belongs to: the campus as a learner sees it (module viewings). */

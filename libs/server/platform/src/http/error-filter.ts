@@ -1,6 +1,6 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
-import { coded, failure } from '../graphql/format-error.ts';
+import { coded, failure } from '../graphql/failures/format-error.ts';
 import { isDiskFull } from '../storage/room.ts';
 import { log } from './log.ts';
 import { refuse, sendError } from './refuse.ts';

@@ -6,10 +6,10 @@ import { type Sessions } from '../auth/sessions.ts';
 import { timeToken } from '../auth/time-token.ts';
 import { type Config } from '../config/config.ts';
 import { type Epoch, type Epochs } from '../database/epochs.ts';
-import { coded, failure, formatError, statusOf } from '../graphql/format-error.ts';
+import { coded, failure, formatError, statusOf } from '../graphql/failures/format-error.ts';
 import { contextFor } from '../graphql/graphql.module.ts';
-import { withExtensions } from '../graphql/jit.ts';
-import { type RegisteredOperations } from '../graphql/registered-operations.ts';
+import { withExtensions } from '../graphql/operations/jit.ts';
+import { type RegisteredOperations } from '../graphql/operations/registered-operations.ts';
 import { Overloaded } from '../load/overloaded.ts';
 import { isSameSite } from './same-site.ts';
 

@@ -8,7 +8,7 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
-import { coded } from '@campus/platform/graphql/format-error.ts';
+import { coded } from '@campus/platform/graphql/failures/format-error.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { namedScope } from '@campus/platform/http/named-scope.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';

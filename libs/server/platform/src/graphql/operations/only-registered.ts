@@ -1,5 +1,5 @@
 import { type FastifyInstance, type preHandlerHookHandler } from 'fastify';
-import { refuse } from '../http/refuse.ts';
+import { refuse } from '../../http/refuse.ts';
 import { registeredTexts } from './operation-texts.ts';
 
 /** The document a request brings, in its body or, for a GET, in its address. */

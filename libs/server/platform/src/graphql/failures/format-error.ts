@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { log } from '../http/log.ts';
+import { log } from '../../http/log.ts';
 
 /** Codes a client may see; anything else is a failure of ours and stays in the log. */
 const STATUS: Record<string, number> = {

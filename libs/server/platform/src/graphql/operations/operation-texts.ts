@@ -1,4 +1,4 @@
-import texts from '../../../../api-client/src/generated/registered-operations.json' with { type: 'json' };
+import texts from '../../../../../api-client/src/generated/registered-operations.json' with { type: 'json' };
 import { type OperationTexts } from './registered-operations.ts';
 
 /**
