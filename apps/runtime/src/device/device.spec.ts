@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@testing-library/dom';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Kept } from '../lms/report.ts';
 import { Device, type Stores } from './device.ts';
@@ -21,7 +22,7 @@ const open = (over: Partial<Stores> = {}, name = 'package/learner') =>
   Device.open({ ...stores, ...over }, name);
 
 /** Until what was written lies in IndexedDB. */
-const moved = () => new Promise((resolve) => setTimeout(resolve, 200));
+const moved = () => waitFor(() => expect(localStorage).toHaveLength(0));
 
 /** Moodle empties the storage of its site when somebody signs in. */
 const signIn = () => localStorage.clear();
@@ -50,7 +51,6 @@ describe('what a browser keeps', () => {
     const device = await open({ database: () => (isKilled ? refusing() : factory) });
     device.keep(kept('state-1'));
     await moved();
-    expect(localStorage).toHaveLength(0);
     isKilled = true;
     device.keep(kept('state-2'));
     expect((await open()).kept()).toEqual(kept('state-2'));
@@ -110,7 +110,8 @@ describe('what a browser keeps', () => {
     first.keep(kept('of the first'));
     clock = 2000;
     second.keep(kept('of the second'));
-    await moved();
+    const inDatabase = async () => (await open({ storage: refusing })).kept();
+    await waitFor(async () => expect(await inDatabase()).toEqual(kept('of the first')));
     expect((await open()).kept()).toEqual(kept('of the second'));
   });
 
@@ -137,7 +138,6 @@ describe('a browser that refuses', () => {
     const device = await open({ database: refusing });
     expect([device.keeps, device.lasts]).toEqual([true, false]);
     device.keep(kept('state-1'));
-    await moved();
     expect((await open({ database: refusing })).kept()).toEqual(kept('state-1'));
   });
 
@@ -145,8 +145,8 @@ describe('a browser that refuses', () => {
     const device = await open({ storage: refusing });
     expect([device.keeps, device.lasts]).toEqual([true, true]);
     device.keep(kept('state-1'));
-    await moved();
-    expect((await open({ storage: refusing })).kept()).toEqual(kept('state-1'));
+    const later = async () => (await open({ storage: refusing })).kept();
+    await waitFor(async () => expect(await later()).toEqual(kept('state-1')));
   });
 
   it('both: nothing is kept, and it says so', async () => {
@@ -162,7 +162,7 @@ describe('a browser that refuses', () => {
     device.onLasting(() => heard.push(device.lasts));
     isFull = true;
     device.keep(kept('state-1'));
-    await moved();
+    await waitFor(() => expect(heard).toEqual([false]));
     isFull = false;
     device.keep(kept('state-2'));
     await moved();

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { waitFor } from '@testing-library/dom';
 import { IDBFactory } from 'fake-indexeddb';
 import { findLms } from './find-api.ts';
 import { Platform } from './platform.fixture.ts';
@@ -39,8 +40,8 @@ const open = (page: object | null, over: Partial<Surroundings> = {}) => {
   return Recorder.open({ lms: page && findLms(page), packageId: 'p', around: here });
 };
 
-/** Until the site has answered, or not. */
-const answered = () => new Promise<void>((resolve) => setTimeout(resolve, 50));
+/** Until the site has answered, or not: here it does so before anything else can happen. */
+const answered = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 /** What is lost once, and what the recorder does about it when the connection is back. */
 const loseOnce = (recorder: Recorder, platform: Platform, lose: () => void) => {
@@ -203,8 +204,7 @@ describe('telling the platform', () => {
     const recorder = await open(platform);
     recorder.report(report(), [], false, 'now');
     expect(recorder.saving).toBe('kept');
-    await answered();
-    localStorage.clear();
+    await waitFor(() => expect(localStorage).toHaveLength(0));
     isOnline = true;
     platform.isDown = false;
     expect((await open(platform)).start).toMatchObject({ suspend: '', kept: { suspend: 'state-1' } });
