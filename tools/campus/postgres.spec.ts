@@ -53,7 +53,7 @@ describe('the embedded PostgreSQL of a folder', () => {
     const server = await open();
     await ask(server, `insert into note values ('kept')`);
     process.kill(server.pid, 'SIGKILL');
-    await ended(server.pid, 5_000);
+    await ended(server.pid, 60_000);
     const again = await open();
     expect(await ask(again, `select text from note where text = 'kept'`)).toHaveLength(1);
     await again.stop();

@@ -41,7 +41,7 @@ const openHandles = (): number => (process.platform === 'linux' ? readdirSync('/
 
 /** The handle of a stream that was broken off closes a moment later. */
 const settledAt = async (handles: number): Promise<boolean> => {
-  for (let wait = 0; wait < 100 && openHandles() > handles; wait += 1) await sleep(20);
+  for (let wait = 0; wait < 3_000 && openHandles() > handles; wait += 1) await sleep(20);
   return openHandles() <= handles;
 };
 
