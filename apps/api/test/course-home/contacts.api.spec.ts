@@ -54,6 +54,7 @@ describe('whom to ask', () => {
     ]);
     await sql.query(`update person set disabled_at = now() where id = $1`, [personOf('tomas').id]);
     expect((await mine('luis', shop.luis))?.people.map(({ role }) => role)).not.toContain('FACILITATOR');
+    await sql.query(`update person set disabled_at = null where id = $1`, [personOf('tomas').id]);
   });
 
   it('is told of no course that somebody has left', async () => {

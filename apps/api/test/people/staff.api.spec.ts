@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { speakFor } from '../support/as.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { mutate, plantAccount, REASON } from '../support/mutations.ts';
 import { testCampus } from '../support/campus.ts';
@@ -114,22 +115,30 @@ describe('staff and roles', () => {
     });
   });
 
-  it('an account is closed at once, and opened again', async () => {
-    const me = async () => (await campus.as('tomas').query<{ me: object | null }>('{ me { id } }')).data.me;
+  /** Somebody of this test alone, who has signed in. */
+  const somebody = async () => {
+    const personId = await plantAccount(campus.server, 'MX');
+    const speaker = speakFor(campus.server, personId);
+    const me = async () => (await speaker.query<{ me: object | null }>('{ me { id } }')).data.me;
     expect(await me()).not.toBeNull();
-    await act('disableAccount', { personId: personOf('tomas').id });
+    return { personId, email: `${personId}@person.example`, me };
+  };
+
+  it('an account is closed at once, and opened again', async () => {
+    const { personId, email, me } = await somebody();
+    await act('disableAccount', { personId });
     expect(await me()).toBeNull();
-    expect(await find('tomas@')).toMatchObject([{ isDisabled: true, sessions: 0 }]);
-    await act('enableAccount', { personId: personOf('tomas').id });
-    expect(await find('tomas@')).toMatchObject([{ isDisabled: false }]);
-    expect(await facts(personOf('tomas').id, 'person.enabled')).toMatchObject([{ reason: REASON }]);
+    expect(await find(email)).toMatchObject([{ isDisabled: true, sessions: 0 }]);
+    await act('enableAccount', { personId });
+    expect(await find(email)).toMatchObject([{ isDisabled: false }]);
+    expect(await facts(personId, 'person.enabled')).toMatchObject([{ reason: REASON }]);
   });
 
   it('sessions of somebody are ended on every device', async () => {
-    expect((await campus.as('carla').query<{ me: object | null }>('{ me { id } }')).data.me).not.toBeNull();
-    await act('endSessionsOfPerson', { personId: personOf('carla').id });
-    expect((await campus.as('carla').query<{ me: object | null }>('{ me { id } }')).data.me).toBeNull();
-    expect(await facts(personOf('carla').id, 'person.signed-out')).toMatchObject([{ reason: REASON }]);
+    const { personId, me } = await somebody();
+    await act('endSessionsOfPerson', { personId });
+    expect(await me()).toBeNull();
+    expect(await facts(personId, 'person.signed-out')).toMatchObject([{ reason: REASON }]);
   });
 
   it('sessions of somebody are listed with device and network, and one is ended', async () => {
@@ -176,5 +185,8 @@ describe('staff and roles', () => {
     });
     await act('enableAccount', { personId: second });
     expect(await act('takeRole', { personId, role: 'ADMINISTRATOR' })).toMatchObject({ personId });
+    const given = { personId, role: 'ADMINISTRATOR', reason: REASON };
+    await mutate(speakFor(campus.server, second), 'giveRole', given, '... on StaffChanged { personId }');
+    await act('takeRole', { personId: second, role: 'ADMINISTRATOR' });
   });
 });

@@ -45,7 +45,7 @@ const people: Record<string, ViewCase[]> = {
   enrolment_window: [
     [
       'ends with the last day of the edition in the zone of the group',
-      [zone(EAST), edition(`ends_on = '2026-11-30'`)],
+      [zone(EAST), edition(`starts_on = '2026-01-01', ends_on = '2026-11-30'`)],
       'select last_day::text, ends_at from enrolment_window where person_id = $1',
       { last_day: '2026-11-30', ends_at: new Date('2026-11-30T10:00:00.000Z') },
     ],
@@ -53,7 +53,7 @@ const people: Record<string, ViewCase[]> = {
       'ends with a later day of the own',
       [
         zone('UTC'),
-        edition(`ends_on = '2026-11-30'`),
+        edition(`starts_on = '2026-01-01', ends_on = '2026-11-30'`),
         `update enrolment set extended_to = '2026-12-05' where person_id = $1`,
       ],
       'select last_day::text, ends_on::text, ends_at from enrolment_window where person_id = $1',
