@@ -290,11 +290,12 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
   const alone = isGrouped ? [...paths.filter((path) => !http.includes(path)), 'apps/api/dist-specs'] : paths;
   const patterns = alone.map((path) => join(root, path).replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const order = seed === null ? [] : ['--randomize', `--seed=${seed}`];
-  const reporters = [
+  const ours = [
     '--reporters=default',
-    `--reporters=${join(root, 'tools/campus/tests-done.reporter.ts')}`,
+    `--reporters=${join(import.meta.dirname, 'tests-done.reporter.ts')}`,
+    `--testSequencer=${join(import.meta.dirname, 'longest-first.sequencer.ts')}`,
   ];
-  const options = [...reporters, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
+  const options = [...ours, '--json', `--outputFile=${report}`, '--maxWorkers=2', ...order];
   if (seed !== null)
     process.stderr.write(`  The order of tests is drawn: ./campus test --shuffle=${seed} repeats it.\n`);
   const together = paths.length === 0 || isGrouped ? { CAMPUS_SPECS_TOGETHER: '1' } : {};
