@@ -32,12 +32,22 @@ export const minutesCertified = (
 const partsOf = (explanation: Explanation): Explanation[] =>
   explanation.kind === 'all' ? explanation.children.flatMap(partsOf) : [explanation];
 
-const keyOf = ({ kind, needed, activities, children }: Explanation): string =>
-  JSON.stringify([kind, needed, activities, children.map(keyOf)]);
+const isSameList = (one: readonly string[], other: readonly string[]): boolean =>
+  one.length === other.length && one.every((activity, at) => activity === other[at]);
+
+const asksTheSame = (one: Explanation, other: Explanation): boolean =>
+  one.kind === other.kind &&
+  one.needed === other.needed &&
+  isSameList(one.activities, other.activities) &&
+  one.children.length === other.children.length &&
+  one.children.every((child, at) => {
+    const beside = other.children[at];
+    return beside !== undefined && asksTheSame(child, beside);
+  });
 
 const asksForAllOf = (higher: Explanation, lower: Explanation): boolean => {
-  const asked = new Set(partsOf(higher).map(keyOf));
-  return partsOf(lower).every((part) => asked.has(keyOf(part)));
+  const asked = partsOf(higher);
+  return partsOf(lower).every((part) => asked.some((one) => asksTheSame(one, part)));
 };
 
 /**
