@@ -38,7 +38,6 @@ export interface LearnersFigures {
   signIns: { people: number; p50: number; max: number };
 }
 
-export const LEARNERS_AT_WORK = 1_000;
 const THINK_MS = 12_000;
 const SPELL_MS = 180_000;
 const CERTIFICATES = 100;

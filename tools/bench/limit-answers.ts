@@ -22,8 +22,16 @@ export interface Ask {
 
 type Answer = (context: LimitContext, ask: Ask) => Promise<Row>;
 
-const send = ({ query, statements }: LimitContext, name: keyof Statements, values: unknown[]) =>
-  query(name, statements[name], values);
+/** By number, or by name in the order of the numbers they stand for. */
+function send({ query, statements }: LimitContext, name: keyof Statements, values: unknown[] | Row) {
+  const { text, names } = statements[name];
+  if (Array.isArray(values)) return query(name, text, values);
+  return query(
+    name,
+    text,
+    (names ?? []).map((one) => values[one] ?? null),
+  );
+}
 
 /** One lean join: the outline in one language with the learner's progress. Long texts only where a module begins. */
 const OUTLINE = `

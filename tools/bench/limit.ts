@@ -1,6 +1,7 @@
 import { argon2, createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import pg from 'pg';
 import { limitAnswers, type Ask, type LimitContext } from './limit-answers.ts';
 import type { Statements } from './statements.ts';
@@ -18,6 +19,9 @@ export interface LimitPlan {
 const plan = JSON.parse(process.argv[2] ?? '{}') as LimitPlan;
 const world = JSON.parse(readFileSync(plan.worldFile, 'utf8')) as World;
 const pool = new pg.Pool({ connectionString: plan.databaseUrl, max: plan.poolSize });
+
+/** Packed when the campus packs, and as well. */
+const WORTH_PACKING = 1_400;
 
 const query: LimitContext['query'] = async (name, text, values) =>
   (await pool.query<Record<string, unknown>>({ name, text, values })).rows;
@@ -51,7 +55,7 @@ const hashOf = (token: string) => createHash('sha256').update(token).digest();
 async function personOf(cookie: string | undefined): Promise<string | null> {
   if (!cookie?.startsWith(COOKIE)) return null;
   const token = hashOf(cookie.slice(COOKIE.length));
-  const [row] = await query('session-by-token', plan.statements['session-by-token'], [token]);
+  const [row] = await query('session-by-token', plan.statements['session-by-token'].text, [token]);
   return row ? String(row.person_id) : null;
 }
 
@@ -67,10 +71,13 @@ async function answer(
     return hashOf(token);
   };
   const data = await limitAnswers(context, { ...ask, personId: personId ?? '', newSession });
-  const text = JSON.stringify({ data });
+  const bytes = Buffer.from(JSON.stringify({ data }));
+  const isPacked = bytes.length >= WORTH_PACKING;
+  const body = isPacked ? gzipSync(bytes, { level: 5 }) : bytes;
+  if (isPacked) out.setHeader('content-encoding', 'gzip');
   out.setHeader('content-type', 'application/json; charset=utf-8');
-  out.setHeader('content-length', Buffer.byteLength(text));
-  out.end(text);
+  out.setHeader('content-length', body.length);
+  out.end(body);
 }
 
 const server = createServer((request, out) => {

@@ -7,20 +7,20 @@ import { Fault } from '../campus/fault.ts';
 import { root } from '../campus/paths.ts';
 import { Steps } from '../campus/steps.ts';
 import { CampusClient } from './campus-client.ts';
-import { cases } from './cases.ts';
+import { cases, type BenchCase } from './cases.ts';
 import { batchFigures } from './certificate-batch.ts';
 import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
-import { LEARNERS_AT_WORK, learnersFigures } from './learners.ts';
+import { learnersFigures } from './learners.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
 import { CERTIFICATES, COORDINATION, LEARNERS, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
 import { packageFigures } from './package-figures.ts';
-import { PEOPLE, plantLearners, type PlantedLearner } from './plant.ts';
+import { PEOPLE, PEOPLE_OF_SHORT_RUN, plantLearners, type PlantedLearner } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
 import { canPin, residentMegabytes, SERVER_CORE } from './programs.ts';
-import { tableOf, type Report } from './report.ts';
+import { tableOf, tooDear, type Report } from './report.ts';
 import * as servers from './servers.ts';
 import { apiStatements } from './statements.ts';
 import type { World } from './world.ts';
@@ -62,14 +62,13 @@ async function furnish(
   try {
     await servers.campusIsUp(campus, server);
     const client = new CampusClient(campus.url, registeredIds());
-    const known = planted.slice(0, PEOPLE);
-    return { world: await prepareWorld(client, known, await versionsOf(database.url)), planted };
+    return { world: await prepareWorld(client, planted, await versionsOf(database.url)), planted };
   } finally {
     await server.stop();
   }
 }
 
-async function starts(campus: servers.Campus, world: World): Promise<Report['start']> {
+async function starts(campus: servers.Campus, world: World): Promise<NonNullable<Report['start']>> {
   const cold = {
     ...campus,
     env: { ...campus.env, NODE_COMPILE_CACHE: undefined, NODE_DISABLE_COMPILE_CACHE: '1' },
@@ -78,6 +77,12 @@ async function starts(campus: servers.Campus, world: World): Promise<Report['sta
   const times: number[] = [];
   for (let i = 0; i < STARTS; i++) times.push(await servers.timeStart(campus, world));
   return { first, median: median(times), target: 1_500 };
+}
+
+/** A build that would fail measures once more before it does: a machine may be busy for some seconds. */
+async function measured(bench: Bench, one: BenchCase, isJudged: boolean): Promise<CaseFigures> {
+  const figures = await measure(bench, one);
+  return isJudged && tooDear([figures]).length > 0 ? await measure(bench, one) : figures;
 }
 
 async function measureAll(
@@ -103,7 +108,7 @@ async function measureAll(
     };
     const figures: CaseFigures[] = [];
     for (const one of cases.filter(({ name }) => options.only.includes(name)))
-      figures.push(await steps.run(one.name, () => measure(bench, one)));
+      figures.push(await steps.run(one.name, () => measured(bench, one, options.isShort)));
     return {
       cases: figures,
       memory: { atRest, afterLoad: residentMegabytes(server.pid), target: 250 },
@@ -128,12 +133,12 @@ async function run(options: BenchOptions): Promise<Report> {
     const own = await steps.run('database', () => startDatabase(home));
     database = own;
     const campus = await servers.campusFor(home, own.url);
-    const people = options.only.includes(LEARNERS) ? LEARNERS_AT_WORK : PEOPLE;
+    const people = options.isShort ? PEOPLE_OF_SHORT_RUN : PEOPLE;
     const { world, planted } = await steps.run('people', () => furnish(home, campus, own, people));
     const worldFile = join(home, 'world.json');
     writeFileSync(worldFile, JSON.stringify(world));
-    const start = await steps.run('starts', () => starts(campus, world));
-    const measured = await measureAll(options, campus, own, worldFile);
+    const start = options.isShort ? null : await steps.run('starts', () => starts(campus, world));
+    const figures = await measureAll(options, campus, own, worldFile);
     const packages = options.only.includes(PACKAGES)
       ? await steps.run(PACKAGES, () => packageFigures(home, campus, own, world))
       : null;
@@ -157,7 +162,7 @@ async function run(options: BenchOptions): Promise<Report> {
         isPinned: canPin,
       },
       settings: { connections, seconds, rounds },
-      ...measured,
+      ...figures,
       start,
       packages,
       coordination,
@@ -173,6 +178,9 @@ try {
   const options = optionsOf(process.argv.slice(2));
   const report = await run(options);
   process.stdout.write(tableOf(report));
+  const dear = options.isShort ? tooDear(report.cases) : [];
+  for (const sentence of dear) process.stderr.write(`campus: ${sentence}\n`);
+  if (dear.length > 0) process.exitCode = 1;
   if (options.json) writeFileSync(options.json, `${JSON.stringify(report, null, 2)}\n`);
 } catch (error) {
   if (!(error instanceof Fault)) throw error;

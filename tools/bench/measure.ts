@@ -41,6 +41,7 @@ export interface CaseFigures {
   rateRatio: number;
   cpuRatio: number | null;
   target: BenchCase['target'];
+  most: BenchCase['most'];
 }
 
 export interface Round extends LoadResult {
@@ -154,5 +155,6 @@ export async function measure(bench: Bench, one: BenchCase): Promise<CaseFigures
         ? null
         : campus.cpuMicroseconds / limit.cpuMicroseconds,
     target: one.target,
+    most: one.most,
   };
 }

@@ -24,12 +24,14 @@ export interface BenchOptions {
   connections: number;
   /** Where the figures go as JSON; null: nowhere. */
   json: string | null;
+  /** Ratios alone, judged by generous bounds: for a build, which a regression of the speed must fail. */
+  isShort: boolean;
   /** Folder for a CPU profile of the campus under this load (Chrome's developer tools read it); null: none. */
   profile: string | null;
 }
 
 const USAGE =
-  'bench [--json FILE] [--only NAME[,NAME]] [--seconds 1..60] [--rounds 1..20] [--connections 1..500] [--profile FOLDER]';
+  'bench [--short] [--json FILE] [--only NAME[,NAME]] [--seconds 1..60] [--rounds 1..20] [--connections 1..500] [--profile FOLDER]';
 
 function whole(text: string | undefined, otherwise: number, most: number, name: string): number {
   const value = text === undefined ? otherwise : Number(text);
@@ -42,6 +44,7 @@ function parsed(words: string[]) {
     return parseArgs({
       args: words,
       options: {
+        short: { type: 'boolean' },
         json: { type: 'string' },
         only: { type: 'string', multiple: true },
         seconds: { type: 'string' },
@@ -62,10 +65,13 @@ export function optionsOf(words: string[]): BenchOptions {
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Fault(`There is no "${unknown}". The cases: ${known.join(', ')}.`);
+  const isShort = given.short ?? false;
+  const judged = cases.filter(({ most }) => most !== null).map(({ name }) => name);
   return {
-    only: only.length ? only : names,
-    seconds: whole(given.seconds, 3, 60, 'seconds'),
-    rounds: whole(given.rounds, 3, 20, 'rounds'),
+    only: only.length ? only : isShort ? judged : names,
+    isShort,
+    seconds: whole(given.seconds, isShort ? 1 : 3, 60, 'seconds'),
+    rounds: whole(given.rounds, isShort ? 2 : 3, 20, 'rounds'),
     connections: whole(given.connections, 32, 500, 'connections'),
     json: given.json ?? null,
     profile: given.profile ?? null,

@@ -2,8 +2,11 @@ import { argon2Sync, createHash, randomBytes, randomUUID } from 'node:crypto';
 import pg from 'pg';
 import type { LaunchPlace } from './first-launch.ts';
 
+/** As many different people as a campus sees on a busy day: nothing of one of them is warm for the next. */
+export const PEOPLE = 1_000;
+
 /** More than the connections of any case, so that no two requests at a time are one person's. */
-export const PEOPLE = 300;
+export const PEOPLE_OF_SHORT_RUN = 300;
 
 export const PASSWORD = 'a long password for figures 7';
 
@@ -120,7 +123,7 @@ async function enrolAll(
 export async function plantLearners(
   databaseUrl: string,
   courses: { real: string; large: string },
-  count = PEOPLE,
+  count: number,
 ): Promise<PlantedLearner[]> {
   const learners = Array.from({ length: count }, newLearner);
   const given = learners.map((learner) => ({

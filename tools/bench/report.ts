@@ -10,8 +10,8 @@ export interface Report {
   machine: { cores: number; model: string; node: string; postgres: string; isPinned: boolean };
   settings: { connections: number; seconds: number; rounds: number };
   cases: CaseFigures[];
-  /** Milliseconds from starting the process to the first course home; `first` without a compile cache. */
-  start: { first: number; median: number; target: number };
+  /** Milliseconds from starting the process to the first course home; `first` without a compile cache. Null: not asked for. */
+  start: { first: number; median: number; target: number } | null;
   /** Megabytes (10⁶ bytes) of resident memory. */
   memory: { atRest: number | null; afterLoad: number | null; target: number };
   /** Null: not asked for. */
@@ -155,10 +155,22 @@ function linesOfLearners({
   ];
 }
 
+/** What of a short run costs more than it ever may; empty when all is well. */
+export const tooDear = (cases: CaseFigures[]): string[] =>
+  cases.flatMap(({ name, cpuRatio, most }) =>
+    most !== null && cpuRatio !== null && cpuRatio > most
+      ? [
+          `${name} costs ${cpuRatio.toFixed(2)} times the CPU of the limit, where ${most.toFixed(1)} is the most it may.`,
+        ]
+      : [],
+  );
+
 /** The table of a run. */
 export function tableOf(report: Report): string {
   const { machine, settings, start, memory } = report;
-  const started = `start to first course home  ${whole(start.median, 5)} ms ${verdict(start.median <= start.target)} ≤ ${start.target} (${start.first.toFixed(0)} ms the first time)`;
+  const started = start
+    ? `start to first course home  ${whole(start.median, 5)} ms ${verdict(start.median <= start.target)} ≤ ${start.target} (${start.first.toFixed(0)} ms the first time)`
+    : null;
   const resident = `memory at rest              ${whole(memory.atRest, 5)} MB ${verdict(memory.atRest === null ? null : memory.atRest <= memory.target)} ≤ ${memory.target} (${whole(memory.afterLoad, 0)} MB after the load)`;
   return [
     `${machine.cores} × ${machine.model}, Node ${machine.node}, PostgreSQL ${machine.postgres}, commits synced`,
@@ -167,7 +179,7 @@ export function tableOf(report: Report): string {
     HEADER,
     ...report.cases.flatMap(linesOf),
     '',
-    started,
+    ...(started === null ? [] : [started]),
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
     ...(report.certificates ? linesOfBatch(report.certificates) : []),

@@ -17,6 +17,7 @@ export function headersFor(origin: string, token: string | null, number: number)
     'content-type': 'application/json',
     'x-campus-request': '1',
     origin,
+    'accept-encoding': 'gzip, deflate, br',
     'x-forwarded-for': addressOf(number),
     ...(token === null ? {} : { cookie: `campus_session=${token}` }),
   };

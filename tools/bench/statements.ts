@@ -19,16 +19,27 @@ const SAME = [
   'scorm-commit-record',
 ] as const;
 
-/** Name → SQL. */
-export type Statements = Record<(typeof SAME)[number], string>;
+/** A statement as the campus sends it, and what its numbers stand for, where its values have names. */
+export interface Declared {
+  name: string;
+  text: string;
+  names: readonly string[] | null;
+}
+
+export type Statements = Record<(typeof SAME)[number], Declared>;
 
 const api = join(root, 'apps/api');
 const platform = join(root, 'libs/server/platform/src');
 
 /** Instead of the API's own door to the database: keeps every statement that is declared. */
 const recorder = `
+import { numberValues } from './named-values.ts';
 export const declared = [];
-export const statement = (name, text) => { const one = { name, text }; declared.push(one); return one; };
+export const statement = (name, text) => {
+  const one = { name, ...numberValues(text) };
+  declared.push(one);
+  return one;
+};
 export const filteredStatement = statement;
 export class Database {}
 `;
@@ -52,11 +63,6 @@ const declarations: Plugin = {
 
 /** Found in node_modules when the program runs; our own libs and what the compiler itself adds are bundled. */
 const isPackage = (id: string) => /^(@(?!campus\/|oxc-project\/)[^/]+\/)?[a-z]/i.test(id);
-
-interface Declared {
-  name: string;
-  text: string;
-}
 
 function isDeclared(value: unknown): value is Declared[] {
   return Array.isArray(value) && value.every((one: unknown) => typeof one === 'object' && one !== null);
@@ -84,9 +90,9 @@ export async function apiStatements(): Promise<Statements> {
   const file = pathToFileURL(join(folder, output[0].fileName));
   const module: unknown = await import(file.href);
   const declared: unknown = typeof module === 'object' && module ? Reflect.get(module, 'declared') : null;
-  const texts = new Map((isDeclared(declared) ? declared : []).map(({ name, text }) => [name, text]));
-  const missing = SAME.filter((name) => !texts.has(name));
+  const found = new Map((isDeclared(declared) ? declared : []).map((one) => [one.name, one]));
+  const missing = SAME.filter((name) => !found.has(name));
   if (missing.length)
     throw new Fault(`The API has no statement ${missing.join(', ')} any more: tools/bench must follow it.`);
-  return Object.fromEntries(SAME.map((name) => [name, texts.get(name)])) as Statements;
+  return Object.fromEntries(SAME.map((name) => [name, found.get(name)])) as Statements;
 }
