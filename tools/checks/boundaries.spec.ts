@@ -283,6 +283,11 @@ describe('lint of the real tree', () => {
     ['any', 'typescript(no-explicit-any)', 'export const x = (y: any) => y;\n'],
     ['!', 'typescript(no-non-null-assertion)', 'export const x = (y: string | null) => y!;\n'],
     ['a double cast', 'campus(double-casts)', 'export const x = (y: string) => y as unknown as number;\n'],
+    [
+      'an argument of a list by hand',
+      'campus(list-arguments)',
+      `export class X { list(@Args('limit', { defaultValue: 50 }) limit: number) { return limit; } }\ndeclare const Args: any;\n`,
+    ],
     ['a default export', 'import(no-default-export)', 'export default 1;\n'],
     [
       'a type imported as a value',

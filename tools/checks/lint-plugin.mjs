@@ -39,4 +39,25 @@ const doubleCasts = {
   }),
 };
 
-export default { meta: { name: 'campus' }, rules: { imports, 'double-casts': doubleCasts } };
+/** What each list is asked: which part of it, in which order. */
+const LIST = new Set(['limit', 'offset', 'sort', 'isDescending']);
+
+const listArguments = {
+  meta: { type: 'problem', docs: { description: 'The arguments of a list are one class' } },
+  create: (context) => ({
+    Decorator({ expression }) {
+      const [name] = expression.type === 'CallExpression' ? expression.arguments : [];
+      if (expression.callee?.name !== 'Args' || !LIST.has(name?.value)) return;
+      context.report({
+        node: expression,
+        message:
+          'What a list is asked is one class beside its type: extend searchedArgs, sortedArgs, PageArgs or LimitArgs (platform/graphql/list-args.ts).',
+      });
+    },
+  }),
+};
+
+export default {
+  meta: { name: 'campus' },
+  rules: { imports, 'double-casts': doubleCasts, 'list-arguments': listArguments },
+};

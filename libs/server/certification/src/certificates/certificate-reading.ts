@@ -4,6 +4,7 @@ import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache } from '@campus/course';
 import { coordinatedCountries } from '@campus/people';
 import { certificatePdf, type Paper } from './printing/certificate-pdf.ts';
@@ -23,7 +24,6 @@ import { linesOf } from './outcomes/standing.ts';
 
 /** A snapshot never changes, nor does its PDF: about 30 KB each are kept for those who download again. */
 const PDFS = 50;
-const LONGEST_PAGE = 100;
 
 @Injectable()
 export class CertificateReading {
@@ -70,11 +70,9 @@ export class CertificateReading {
     actor: Actor,
     editionId: string,
     locale: Locale,
-    page: { limit: number; offset: number },
+    { limit, offset }: Page,
   ): Promise<CertificateCandidatePage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const limit = Math.min(Math.max(page.limit, 1), LONGEST_PAGE);
-    const offset = Math.max(page.offset, 0);
     const whom = [editionId, coordinatedCountries(actor)];
     const rows = await this.database.rows(candidatesOfEdition, [...whom, limit, offset]);
     const counted = rows[0] ?? (offset > 0 ? await this.database.row(countCandidates, whom) : null);

@@ -1,4 +1,15 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { MissingForCertificate } from './outcomes/missing.type.ts';
 
@@ -208,4 +219,13 @@ export class SupersedeCertificateInput extends OutOfForceInput {
     description: 'The corrected name as seen; refused with NAME_CHANGED where the account has another.',
   })
   name?: string | null;
+}
+
+@ArgsType()
+export class CertificateCandidatesArgs extends PageArgs {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
 }

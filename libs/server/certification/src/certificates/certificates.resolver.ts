@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -9,24 +9,24 @@ import { CertificateReading } from './certificate-reading.ts';
 import {
   Certificate,
   CertificateCandidatePage,
-  CertificateIssued,
+  CertificateCandidatesArgs,
   CertificateExpired,
+  CertificateIssued,
   CertificateRevoked,
-  CertificateStatus,
+  CertificateSuperseded,
   ExpireCertificateInput,
   ExpireCertificateResult,
   IssueCertificateInput,
   IssueCertificateResult,
   RevokeCertificateInput,
   RevokeCertificateResult,
-  CertificateSuperseded,
   SupersedeCertificateInput,
   SupersedeCertificateResult,
 } from './certificate.type.ts';
 import { mayIssue } from './certificates.access.ts';
 import { IssueCertificate } from './issuing/issue-certificate.ts';
 import { CertificateRegister } from './register/register.ts';
-import { CertificateSort, RegisteredCertificatePage } from './register/register.type.ts';
+import { CertificateRegisterArgs, RegisteredCertificatePage } from './register/register.type.ts';
 import { SupersedeCertificate } from './ending/supersede-certificate.ts';
 import { TakeOutOfForce } from './ending/take-out-of-force.ts';
 
@@ -55,12 +55,9 @@ export class CertificatesResolver {
   })
   certificateCandidates(
     @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args() args: CertificateCandidatesArgs,
   ): Promise<CertificateCandidatePage> {
-    return this.reading.candidates(actor, editionId, locale, { limit, offset });
+    return this.reading.candidates(actor, args.editionId, args.locale, pageOf(args));
   }
 
   @Allow(mayIssue)
@@ -101,26 +98,9 @@ export class CertificatesResolver {
   })
   certificateRegister(
     @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('status', { type: () => CertificateStatus, nullable: true }) status: CertificateStatus | null,
-    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
-    @Args('country', { type: () => String, nullable: true }) country: string | null,
-    @Args('sort', { type: () => CertificateSort, defaultValue: CertificateSort.ISSUED })
-    sort: CertificateSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args() args: CertificateRegisterArgs,
   ): Promise<RegisteredCertificatePage> {
-    const filter = {
-      search: search ?? null,
-      status: status ?? null,
-      editionId: editionId ?? null,
-      country: country ?? null,
-      sort,
-      isDescending,
-    };
-    return this.register.read(actor, locale, filter, pageOf(limit, offset));
+    return this.register.read(actor, args.locale, args, pageOf(args));
   }
 
   @Allow(mayIssue)

@@ -3,7 +3,6 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { literal } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -14,14 +13,14 @@ import { whoseAttendance } from './attendance.access.ts';
 import { checkInCode, neededFor, percentOf } from './attendance.rules.ts';
 import {
   type AttendanceBoard,
+  type AttendanceBoardArgs,
   type AttendanceHistoryEntry,
+  type AttendancePeopleArgs,
   type AttendancePersonList,
-  type AttendancePersonSort,
   type AttendanceSession,
   type AttendanceSessionList,
-  type AttendanceSessionSort,
+  type AttendanceSessionsArgs,
   type BoardPerson,
-  type BoardSort,
 } from './attendance.type.ts';
 import * as sql from './reading.statements.ts';
 
@@ -57,23 +56,6 @@ export const boardPersonOf = (row: sql.BoardPersonRow): BoardPerson => ({
   marks: row.marks,
 });
 
-export interface SessionFilter extends Order<AttendanceSessionSort> {
-  editionId: string | null;
-  search: string;
-  isComing: boolean | null;
-}
-
-export interface PersonFilter extends Order<AttendancePersonSort> {
-  groupId: string | null;
-  search: string;
-}
-
-export interface BoardFilter extends Order<BoardSort> {
-  groupId: string | null;
-  search: string;
-  isBelow: boolean;
-}
-
 /** What is shown of attendance. A session, an edition or a person the actor does not see is as if it were not there. */
 @Injectable()
 export class AttendanceReading {
@@ -85,14 +67,14 @@ export class AttendanceReading {
 
   async sessions(
     actor: Actor,
-    filter: SessionFilter,
+    filter: AttendanceSessionsArgs,
     locale: Locale,
     page: Page,
   ): Promise<AttendanceSessionList> {
     const rows = await this.database.rows(sql.sessionsSeen(filter, locale), [
       ...whoseAttendance(actor),
       idOrNull(filter.editionId),
-      literal(filter.search.trim()),
+      literal(filter.search?.trim() ?? ''),
       filter.isComing,
       page.limit,
       page.offset,
@@ -108,7 +90,7 @@ export class AttendanceReading {
   async people(
     actor: Actor,
     sessionId: string,
-    filter: PersonFilter,
+    filter: AttendancePeopleArgs,
     page: Page,
   ): Promise<AttendancePersonList> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
@@ -116,7 +98,7 @@ export class AttendanceReading {
       sessionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),
-      literal(filter.search.trim()),
+      literal(filter.search?.trim() ?? ''),
       page.limit,
       page.offset,
     ]);
@@ -139,7 +121,7 @@ export class AttendanceReading {
   async board(
     actor: Actor,
     editionId: string,
-    filter: BoardFilter,
+    filter: AttendanceBoardArgs,
     locale: Locale,
     page: Page,
   ): Promise<AttendanceBoard | null> {
@@ -167,7 +149,7 @@ export class AttendanceReading {
   boardRows(
     actor: Actor,
     editionId: string,
-    filter: BoardFilter,
+    filter: AttendanceBoardArgs,
     needed: number | null,
     page: Page,
   ): Promise<sql.BoardPersonRow[]> {
@@ -175,7 +157,7 @@ export class AttendanceReading {
       editionId,
       ...whoseAttendance(actor),
       idOrNull(filter.groupId),
-      literal(filter.search.trim()),
+      literal(filter.search?.trim() ?? ''),
       filter.isBelow ? (needed ?? 100) : null,
       page.limit,
       page.offset,

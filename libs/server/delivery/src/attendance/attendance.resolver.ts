@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -9,13 +9,13 @@ import { AttendanceReading } from './attendance-reading.ts';
 import { mayReadOwnAttendance, mayTakeAttendance } from './attendance.access.ts';
 import {
   AttendanceBoard,
+  AttendanceBoardArgs,
   AttendanceHistoryEntry,
+  AttendancePeopleArgs,
   AttendancePersonList,
-  AttendancePersonSort,
   AttendanceSession,
   AttendanceSessionList,
-  AttendanceSessionSort,
-  BoardSort,
+  AttendanceSessionsArgs,
 } from './attendance.type.ts';
 import { OwnAttendanceReading } from './own/own-attendance.ts';
 import { OwnAttendance } from './own/own.type.ts';
@@ -29,12 +29,7 @@ import {
 } from './recording/record.type.ts';
 
 const id = { type: () => ID };
-const optionalId = { type: () => ID, nullable: true };
 const locale = { type: () => Locale };
-const search = { type: () => String, defaultValue: '' };
-const ascending = { defaultValue: false };
-const limit = { type: () => Int, defaultValue: 50 };
-const offset = { type: () => Int, defaultValue: 0 };
 
 @Resolver()
 export class AttendanceResolver {
@@ -51,20 +46,9 @@ export class AttendanceResolver {
   })
   attendanceSessions(
     @CurrentActor() actor: Actor,
-    @Args('locale', locale) language: Locale,
-    @Args('editionId', optionalId) editionId: string | null,
-    @Args('isComing', { type: () => Boolean, nullable: true, description: 'Null: all.' })
-    isComing: boolean | null,
-    @Args('search', search) words: string,
-    @Args('sort', { type: () => AttendanceSessionSort, defaultValue: AttendanceSessionSort.BEGINS })
-    sort: AttendanceSessionSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: AttendanceSessionsArgs,
   ): Promise<AttendanceSessionList> {
-    const order = { sort, isDescending };
-    const filter = { editionId: editionId ?? null, search: words, isComing: isComing ?? null, ...order };
-    return this.reading.sessions(actor, filter, language, pageOf(most, from));
+    return this.reading.sessions(actor, args, args.locale, pageOf(args));
   }
 
   @Allow(mayTakeAttendance)
@@ -81,17 +65,9 @@ export class AttendanceResolver {
   @Query(() => AttendancePersonList, { description: 'Who is expected at a session.' })
   attendancePeople(
     @CurrentActor() actor: Actor,
-    @Args('sessionId', id) sessionId: string,
-    @Args('groupId', optionalId) groupId: string | null,
-    @Args('search', search) words: string,
-    @Args('sort', { type: () => AttendancePersonSort, defaultValue: AttendancePersonSort.NAME })
-    sort: AttendancePersonSort,
-    @Args('isDescending', ascending) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: AttendancePeopleArgs,
   ): Promise<AttendancePersonList> {
-    const filter = { groupId: groupId ?? null, search: words, sort, isDescending };
-    return this.reading.people(actor, sessionId, filter, pageOf(most, from));
+    return this.reading.people(actor, args.sessionId, args, pageOf(args));
   }
 
   @Allow(mayTakeAttendance)
@@ -101,19 +77,9 @@ export class AttendanceResolver {
   })
   attendanceBoard(
     @CurrentActor() actor: Actor,
-    @Args('editionId', id) editionId: string,
-    @Args('locale', locale) language: Locale,
-    @Args('groupId', optionalId) groupId: string | null,
-    @Args('search', search) words: string,
-    @Args('isBelow', { defaultValue: false, description: 'Only who has less than is needed.' })
-    isBelow: boolean,
-    @Args('sort', { type: () => BoardSort, defaultValue: BoardSort.NAME }) sort: BoardSort,
-    @Args('isDescending', ascending) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: AttendanceBoardArgs,
   ): Promise<AttendanceBoard | null> {
-    const filter = { groupId: groupId ?? null, search: words, isBelow, sort, isDescending };
-    return this.reading.board(actor, editionId, filter, language, pageOf(most, from));
+    return this.reading.board(actor, args.editionId, args, args.locale, pageOf(args));
   }
 
   @Allow(mayTakeAttendance)

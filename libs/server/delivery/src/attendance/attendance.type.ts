@@ -1,4 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { SessionMode } from '../editions/edition.type.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { AttendanceEvidence, AttendancePresence } from './recording/record.type.ts';
@@ -259,4 +261,46 @@ export class AttendanceHistoryEntry {
 
   @Field({ description: 'It is what holds.' })
   isCurrent: boolean;
+}
+
+@ArgsType()
+export class AttendanceSessionsArgs extends searchedArgs(
+  AttendanceSessionSort,
+  AttendanceSessionSort.BEGINS,
+  {
+    isDescending: true,
+  },
+) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null: all.' })
+  isComing: boolean | null = null;
+}
+
+@ArgsType()
+export class AttendancePeopleArgs extends searchedArgs(AttendancePersonSort, AttendancePersonSort.NAME) {
+  @Field(() => ID)
+  sessionId: string;
+
+  @Field(() => ID, { nullable: true })
+  groupId: string | null = null;
+}
+
+@ArgsType()
+export class AttendanceBoardArgs extends searchedArgs(BoardSort, BoardSort.NAME) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true })
+  groupId: string | null = null;
+
+  @Field(() => Boolean, { description: 'Only who has less than is needed.' })
+  isBelow: boolean = false;
 }

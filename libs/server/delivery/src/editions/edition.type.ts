@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { Country } from '@campus/people';
 
@@ -335,4 +336,13 @@ export class Edition {
 
   @Field({ description: 'The person asking may open it again when it is closed.' })
   mayReopen: boolean;
+}
+
+@ArgsType()
+export class EditionsArgs extends searchedArgs(EditionSort, EditionSort.STARTS, { isDescending: true }) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => EditionPhase, { nullable: true })
+  phase: EditionPhase | null = null;
 }

@@ -1,18 +1,11 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { EditionReading } from './reading/edition-reading.ts';
-import {
-  CourseToOffer,
-  Edition,
-  EditionList,
-  EditionPhase,
-  EditionSort,
-  Facilitator,
-} from './edition.type.ts';
+import { CourseToOffer, Edition, EditionList, EditionsArgs, Facilitator } from './edition.type.ts';
 import { mayPlanEditions, maySeeEditions } from './editions.access.ts';
 
 @Resolver(() => Edition)
@@ -23,18 +16,8 @@ export class EditionsResolver {
   @Query(() => EditionList, {
     description: 'Every edition, with counts of the countries that the person asking coordinates.',
   })
-  editions(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('phase', { type: () => EditionPhase, nullable: true }) phase: EditionPhase | null,
-    @Args('sort', { type: () => EditionSort, defaultValue: EditionSort.STARTS }) sort: EditionSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-  ): Promise<EditionList> {
-    const filter = { search: search ?? null, phase: phase ?? null, sort, isDescending };
-    return this.reading.list(actor, filter, pageOf(limit, offset), locale);
+  editions(@CurrentActor() actor: Actor, @Args() args: EditionsArgs): Promise<EditionList> {
+    return this.reading.list(actor, args, pageOf(args), args.locale);
   }
 
   @Allow(maySeeEditions)

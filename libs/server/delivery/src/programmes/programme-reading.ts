@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
-import { pageOf } from '@campus/platform/graphql/page.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { type CountryRole, type Programme } from './programme.type.ts';
 import * as sql from './programmes.statements.ts';
 
@@ -23,8 +23,7 @@ export class ProgrammeReading {
     }));
   }
 
-  async countryRoles(asked: number, from: number): Promise<CountryRole[]> {
-    const { limit, offset } = pageOf(asked, from);
+  async countryRoles({ limit, offset }: Page): Promise<CountryRole[]> {
     const rows = await this.database.rows(sql.countryRoleList, [limit, offset]);
     return rows.map(({ id, code, names, role, programme_id, valid_from, valid_to, source }) => ({
       id,

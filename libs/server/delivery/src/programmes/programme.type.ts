@@ -1,4 +1,5 @@
-import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Country, NamesInLocales } from '@campus/people';
 
@@ -260,3 +261,9 @@ export const SaveProgrammeDonorResult = resultOf('SaveProgrammeDonorResult', Pro
 export const SetLogoResult = resultOf('SetLogoResult', LogoSet);
 export const SaveCountryRoleResult = resultOf('SaveCountryRoleResult', CountryRoleSaved);
 export const RemoveProgrammeFactResult = resultOf('RemoveProgrammeFactResult', ProgrammeFactRemoved);
+
+@ArgsType()
+export class CountryRolesArgs extends PageArgs {
+  @Field(() => Int)
+  override limit: number = 100;
+}

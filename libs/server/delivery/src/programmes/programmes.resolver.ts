@@ -1,8 +1,9 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
 import { ProgrammeReading } from './programme-reading.ts';
 import * as types from './programme.type.ts';
 import { CountryRole, Programme } from './programme.type.ts';
@@ -28,11 +29,8 @@ export class ProgrammesResolver {
   @Query(() => [CountryRole], {
     description: 'Parts of countries in the regional work, those of today first.',
   })
-  countryRoles(
-    @Args('limit', { type: () => Int, defaultValue: 100 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<CountryRole[]> {
-    return this.reading.countryRoles(limit, offset);
+  countryRoles(@Args() args: types.CountryRolesArgs): Promise<CountryRole[]> {
+    return this.reading.countryRoles(pageOf(args));
   }
 
   @Allow(mayChangeProgrammes)

@@ -1,4 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { NominationState, NomineeFacts, NomineeSex } from './nomination-form.type.ts';
 
 export const NominationCheck = {
@@ -199,4 +201,28 @@ export class Nomination extends NomineeFacts {
 
   @Field(() => [NominationEvent], { description: 'The last hundred, oldest first.' })
   history: NominationEvent[];
+}
+
+@ArgsType()
+export class NominationsArgs extends searchedArgs(NominationSort, NominationSort.COUNTRY) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+
+  @Field(() => ID, { nullable: true })
+  callId: string | null = null;
+
+  @Field(() => NominationState, { nullable: true })
+  state: NominationState | null = null;
+
+  @Field(() => String, { nullable: true })
+  country: string | null = null;
+
+  @Field(() => String, { nullable: true })
+  institutionKind: string | null = null;
+
+  @Field(() => NominationCheck, { nullable: true })
+  check: NominationCheck | null = null;
 }

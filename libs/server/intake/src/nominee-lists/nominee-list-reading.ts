@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
@@ -19,7 +18,8 @@ import {
   type NomineeList,
   type NomineeListDetail,
   type NomineeListPage,
-  type NomineeListSort,
+  type NomineeListRowsArgs,
+  type NomineeListsArgs,
   type NomineeListUndo,
   type NomineeRowList,
   type NomineeRowResult,
@@ -38,21 +38,12 @@ import {
 const SAMPLES = 3;
 const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
 
-export interface ListFilter extends Order<NomineeListSort> {
-  search: string | null;
-}
-
-export interface RowFilter extends Order<NomineeRowSort> {
-  result: NomineeRowResult | null;
-  search: string | null;
-}
-
 const byWords = new Intl.Collator('es');
 
 /** A list is some hundred rows, decided together: they are searched and ordered here. */
 function filteredRows(
   rows: readonly DecidedRow[],
-  { result, search, sort, isDescending }: RowFilter,
+  { result, search, sort, isDescending }: NomineeListRowsArgs,
 ): DecidedRow[] {
   const words = plainWords(search ?? '');
   const found = rows.filter(
@@ -78,7 +69,7 @@ export class ListReading {
     private readonly undoing: UndoListed,
   ) {}
 
-  async list(actor: Actor, callId: string, filter: ListFilter, page: Page): Promise<NomineeListPage> {
+  async list(actor: Actor, callId: string, filter: NomineeListsArgs, page: Page): Promise<NomineeListPage> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
     const values = [callId, listsVisibleTo(actor), containingPlain(filter.search)];
     const [rows, counted] = await Promise.all([
@@ -117,7 +108,7 @@ export class ListReading {
     };
   }
 
-  async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<NomineeRowList> {
+  async rows(actor: Actor, id: string, filter: NomineeListRowsArgs, page: Page): Promise<NomineeRowList> {
     const row = await this.row(actor, id);
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);

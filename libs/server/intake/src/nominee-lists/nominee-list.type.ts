@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
@@ -319,3 +329,26 @@ export const DecideNomineeRowResult = resultOf('DecideNomineeRowResult', Nominee
 export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
 export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);
 export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);
+
+@ArgsType()
+export class NomineeListsArgs extends searchedArgs(NomineeListSort, NomineeListSort.CREATED, {
+  isDescending: true,
+}) {
+  @Field(() => ID)
+  callId: string;
+}
+
+@ArgsType()
+export class NomineeListRowsArgs extends searchedArgs(NomineeRowSort, NomineeRowSort.LINE) {
+  @Field(() => ID)
+  listId: string;
+
+  @Field(() => NomineeRowResult, { nullable: true })
+  result: NomineeRowResult | null = null;
+}
+
+@ArgsType()
+export class NomineeListUndoArgs extends PageArgs {
+  @Field(() => ID)
+  listId: string;
+}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -17,19 +17,16 @@ import {
   NomineeListChanged,
   NomineeListDetail,
   NomineeListPage,
-  NomineeListSort,
+  NomineeListRowsArgs,
+  NomineeListsArgs,
   NomineeListUndo,
+  NomineeListUndoArgs,
   NomineeRowList,
-  NomineeRowResult,
-  NomineeRowSort,
   UndoNomineeListInput,
   UndoNomineeListResult,
 } from './nominee-list.type.ts';
 import { mayBringLists } from './nominee-lists.access.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
-
-const limit = { type: () => Int, defaultValue: 50 };
-const offset = { type: () => Int, defaultValue: 0 };
 
 @Resolver()
 export class NomineeListsResolver {
@@ -42,17 +39,8 @@ export class NomineeListsResolver {
   @Query(() => NomineeListPage, {
     description: 'Of a call, the actor’s own; who coordinates everywhere sees all.',
   })
-  nomineeLists(
-    @CurrentActor() actor: Actor,
-    @Args('callId', { type: () => ID }) callId: string,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => NomineeListSort, defaultValue: NomineeListSort.CREATED })
-    sort: NomineeListSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
-  ): Promise<NomineeListPage> {
-    return this.reading.list(actor, callId, { search, sort, isDescending }, pageOf(most, from));
+  nomineeLists(@CurrentActor() actor: Actor, @Args() args: NomineeListsArgs): Promise<NomineeListPage> {
+    return this.reading.list(actor, args.callId, args, pageOf(args));
   }
 
   @Allow(mayBringLists)
@@ -68,18 +56,8 @@ export class NomineeListsResolver {
   @Query(() => NomineeRowList, {
     description: 'None before the columns are chosen.',
   })
-  nomineeListRows(
-    @CurrentActor() actor: Actor,
-    @Args('listId', { type: () => ID }) listId: string,
-    @Args('result', { type: () => NomineeRowResult, nullable: true }) result: NomineeRowResult | null,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => NomineeRowSort, defaultValue: NomineeRowSort.LINE }) sort: NomineeRowSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
-  ): Promise<NomineeRowList> {
-    const filter = { result: result ?? null, search, sort, isDescending };
-    return this.reading.rows(actor, listId, filter, pageOf(most, from));
+  nomineeListRows(@CurrentActor() actor: Actor, @Args() args: NomineeListRowsArgs): Promise<NomineeRowList> {
+    return this.reading.rows(actor, args.listId, args, pageOf(args));
   }
 
   @Allow(mayBringLists)
@@ -89,11 +67,9 @@ export class NomineeListsResolver {
   })
   nomineeListUndo(
     @CurrentActor() actor: Actor,
-    @Args('listId', { type: () => ID }) listId: string,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: NomineeListUndoArgs,
   ): Promise<NomineeListUndo | null> {
-    return this.reading.undo(actor, listId, pageOf(most, from));
+    return this.reading.undo(actor, args.listId, pageOf(args));
   }
 
   @Allow(mayBringLists)

@@ -11,13 +11,13 @@ import {
   type ImportColumn,
   type ImportPlanInput,
   type ImportPreviewRow,
-  type ImportRowSort,
-  type ImportSort,
   type PeopleImport,
   type PeopleImportDetail,
   type PeopleImportList,
   type PeopleImportRow,
   type PeopleImportRowList,
+  type PeopleImportRowsArgs,
+  type PeopleImportsArgs,
   type PeopleImportUndo,
 } from './people-import.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
@@ -26,21 +26,6 @@ import { UndoImport } from './undoing/undo-import.ts';
 
 /** Rows whose cells show what a column holds. */
 const SAMPLES = 8;
-
-export interface RowFilter {
-  results: string[] | null;
-  reason: string | null;
-  search: string;
-  sort: ImportRowSort;
-  isDescending: boolean;
-}
-
-export interface ListFilter {
-  search: string;
-  editionId: string | null;
-  sort: ImportSort;
-  isDescending: boolean;
-}
 
 export const shownImport = (row: sql.ImportRow): PeopleImport => ({
   id: row.id,
@@ -91,11 +76,11 @@ export class ImportReading {
 
   async list(
     actor: Actor,
-    { search, editionId, sort, isDescending }: ListFilter,
+    { search, editionId, sort, isDescending }: PeopleImportsArgs,
     page: Page,
   ): Promise<PeopleImportList> {
     const edition = editionId !== null && isId(editionId) ? editionId : null;
-    const values = [importsVisibleTo(actor), literal(search.trim()), edition];
+    const values = [importsVisibleTo(actor), literal(search?.trim() ?? ''), edition];
     const statement = sql.importsOf({ sort, isDescending });
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.importCountOf, values);
@@ -119,9 +104,14 @@ export class ImportReading {
     };
   }
 
-  async rows(actor: Actor, id: string, filter: RowFilter, page: Page): Promise<PeopleImportRowList | null> {
+  async rows(
+    actor: Actor,
+    id: string,
+    filter: PeopleImportRowsArgs,
+    page: Page,
+  ): Promise<PeopleImportRowList | null> {
     if (!(await this.row(actor, id))) return null;
-    const values = [id, filter.results, literal(wordsOf(filter.search)), filter.reason];
+    const values = [id, filter.results, literal(wordsOf(filter.search ?? '')), filter.reason];
     const statement = sql.rowsOf(filter);
     const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
     const counted = await this.database.row(sql.rowCountOf, values);

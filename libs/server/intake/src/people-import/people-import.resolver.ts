@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -10,21 +10,18 @@ import * as inputs from './people-import.inputs.ts';
 import {
   ImportPlanInput,
   ImportPreviewRow,
-  ImportResult,
-  ImportRowSort,
-  ImportSort,
   PeopleImport,
   PeopleImportDetail,
   PeopleImportList,
   PeopleImportRowList,
+  PeopleImportRowsArgs,
+  PeopleImportsArgs,
   PeopleImportUndo,
+  PeopleImportUndoArgs,
 } from './people-import.type.ts';
 import { PeopleImports } from './people-imports.service.ts';
 
 const id = { type: () => ID };
-const limit = { type: () => Int, defaultValue: 50 };
-const offset = { type: () => Int, defaultValue: 0 };
-const search = { type: () => String, defaultValue: '' };
 
 @Resolver(() => PeopleImport)
 export class PeopleImportResolver {
@@ -37,20 +34,8 @@ export class PeopleImportResolver {
   @Query(() => PeopleImportList, {
     description: 'The actor’s own, newest first unless asked otherwise; who coordinates everywhere sees all.',
   })
-  peopleImports(
-    @CurrentActor() actor: Actor,
-    @Args('search', search) words: string,
-    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
-    @Args('sort', { type: () => ImportSort, defaultValue: ImportSort.CREATED }) sort: ImportSort,
-    @Args('isDescending', { type: () => Boolean, defaultValue: true }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
-  ): Promise<PeopleImportList> {
-    return this.reading.list(
-      actor,
-      { search: words, editionId: editionId ?? null, sort, isDescending },
-      pageOf(most, from),
-    );
+  peopleImports(@CurrentActor() actor: Actor, @Args() args: PeopleImportsArgs): Promise<PeopleImportList> {
+    return this.reading.list(actor, args, pageOf(args));
   }
 
   @Allow(mayImportPeople)
@@ -69,17 +54,9 @@ export class PeopleImportResolver {
   })
   peopleImportRows(
     @CurrentActor() actor: Actor,
-    @Args('importId', id) importId: string,
-    @Args('results', { type: () => [ImportResult], nullable: true }) results: string[] | null,
-    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
-    @Args('search', search) words: string,
-    @Args('sort', { type: () => ImportRowSort, defaultValue: ImportRowSort.LINE }) sort: ImportRowSort,
-    @Args('isDescending', { type: () => Boolean, defaultValue: false }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: PeopleImportRowsArgs,
   ): Promise<PeopleImportRowList | null> {
-    const filter = { results: results ?? null, reason: reason ?? null, search: words, sort, isDescending };
-    return this.reading.rows(actor, importId, filter, pageOf(most, from));
+    return this.reading.rows(actor, args.importId, args, pageOf(args));
   }
 
   @Allow(mayImportPeople)
@@ -90,11 +67,9 @@ export class PeopleImportResolver {
   })
   peopleImportUndo(
     @CurrentActor() actor: Actor,
-    @Args('importId', id) importId: string,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: PeopleImportUndoArgs,
   ): Promise<PeopleImportUndo | null> {
-    return this.reading.undo(actor, importId, pageOf(most, from));
+    return this.reading.undo(actor, args.importId, pageOf(args));
   }
 
   @Allow(mayImportPeople)

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { ImportField } from './reading/import-fields.ts';
@@ -383,4 +393,28 @@ export class ImportUndoRow extends UndoRow {
 export class PeopleImportUndo extends ListUndo {
   @Field(() => [ImportUndoRow], { description: 'What stays comes first.' })
   items: ImportUndoRow[];
+}
+
+@ArgsType()
+export class PeopleImportsArgs extends searchedArgs(ImportSort, ImportSort.CREATED, { isDescending: true }) {
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+}
+
+@ArgsType()
+export class PeopleImportRowsArgs extends searchedArgs(ImportRowSort, ImportRowSort.LINE) {
+  @Field(() => ID)
+  importId: string;
+
+  @Field(() => [ImportResult], { nullable: true })
+  results: string[] | null = null;
+
+  @Field(() => String, { nullable: true })
+  reason: string | null = null;
+}
+
+@ArgsType()
+export class PeopleImportUndoArgs extends PageArgs {
+  @Field(() => ID)
+  importId: string;
 }

@@ -1,4 +1,4 @@
-import { Args, GraphQLISODateTime, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
@@ -7,7 +7,7 @@ import { mayCheckAudit, mayReadAudit } from './audit-trail.access.ts';
 import { anchorOf, anchorText } from './audit-trail.rules.ts';
 import { AuditTrail } from './audit-trail.service.ts';
 import { type AuditRow } from './audit-trail.statements.ts';
-import { AuditAnchor, AuditCheck, AuditEvent, AuditEventList } from './audit-trail.type.ts';
+import { AuditAnchor, AuditCheck, AuditEvent, AuditEventList, AuditEventsArgs } from './audit-trail.type.ts';
 
 const eventOf = ({
   actor_id,
@@ -37,36 +37,8 @@ export class AuditTrailResolver {
   @Query(() => AuditEventList, {
     description: 'What was done in the countries the actor looks after, newest first.',
   })
-  async auditEvents(
-    @CurrentActor() actor: Actor,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('before', { type: () => Int, nullable: true }) before?: number,
-    @Args('action', { type: () => String, nullable: true, description: 'How it begins: `certificate.`' })
-    action?: string,
-    @Args('subjectId', { type: () => ID, nullable: true }) subjectId?: string,
-    @Args('search', { type: () => String, nullable: true }) search?: string,
-    @Args('from', { type: () => GraphQLISODateTime, nullable: true }) from?: Date,
-    @Args('until', { type: () => GraphQLISODateTime, nullable: true, description: 'Not included.' })
-    until?: Date,
-    @Args('actorName', { type: () => String, nullable: true, description: 'Part of it.' }) actorName?: string,
-    @Args('subjectName', {
-      type: () => String,
-      nullable: true,
-      description: 'Part of a person’s, or of a thing’s.',
-    })
-    subjectName?: string,
-  ): Promise<AuditEventList> {
-    const { rows, hasMore } = await this.trail.events(actor, {
-      limit,
-      before: before ?? null,
-      action: action ?? null,
-      subjectId: subjectId ?? null,
-      search: search ?? null,
-      actorName: actorName ?? null,
-      subjectName: subjectName ?? null,
-      from: from ?? null,
-      until: until ?? null,
-    });
+  async auditEvents(@CurrentActor() actor: Actor, @Args() args: AuditEventsArgs): Promise<AuditEventList> {
+    const { rows, hasMore } = await this.trail.events(actor, args);
     return { items: rows.map(eventOf), hasMore };
   }
 

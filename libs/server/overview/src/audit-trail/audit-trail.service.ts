@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { limitOf } from '@campus/platform/graphql/page.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { auditedCountries } from './audit-trail.access.ts';
@@ -14,18 +15,7 @@ import {
   unchained,
   type AuditRow,
 } from './audit-trail.statements.ts';
-
-export interface AuditQuestion {
-  limit: number;
-  before: number | null;
-  action: string | null;
-  subjectId: string | null;
-  search: string | null;
-  actorName: string | null;
-  subjectName: string | null;
-  from: Date | null;
-  until: Date | null;
-}
+import { type AuditEventsArgs } from './audit-trail.type.ts';
 
 export interface ChainCheck {
   /** How many links were followed before the end or the first fault. */
@@ -36,15 +26,14 @@ export interface ChainCheck {
 
 /** Links read at once. */
 const PIECE = 2_000;
-const LONGEST_PAGE = 100;
 
 @Injectable()
 export class AuditTrail {
   constructor(private readonly database: Database) {}
 
   /** The newest first, of the countries the actor looks after. One row more than asked tells that there are more. */
-  async events(actor: Actor, question: AuditQuestion): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
-    const limit = Math.min(Math.max(question.limit, 1), LONGEST_PAGE);
+  async events(actor: Actor, question: AuditEventsArgs): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
+    const limit = limitOf(question);
     const rows = await this.database.rows(auditEvents, [
       auditedCountries(actor),
       question.before,

@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LimitArgs } from '@campus/platform/graphql/list-args.ts';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 
 @ObjectType({ description: 'Who did what to whom, when and why.' })
@@ -106,4 +107,31 @@ export class AuditCheck {
 
   @Field(() => AuditAnchor, { nullable: true })
   anchor: AuditAnchor | null;
+}
+
+@ArgsType()
+export class AuditEventsArgs extends LimitArgs {
+  @Field(() => Int, { nullable: true })
+  before: number | null = null;
+
+  @Field(() => String, { nullable: true, description: 'How it begins: `certificate.`' })
+  action: string | null = null;
+
+  @Field(() => ID, { nullable: true })
+  subjectId: string | null = null;
+
+  @Field(() => String, { nullable: true })
+  search: string | null = null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  from: Date | null = null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not included.' })
+  until: Date | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Part of it.' })
+  actorName: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Part of a person’s, or of a thing’s.' })
+  subjectName: string | null = null;
 }

@@ -1,5 +1,6 @@
 import { StructureAspects, StructureParts, TextKinds, TextParts } from './correction-vocabulary.ts';
-import { Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { EditionPhase, TextInLocales, TextInLocalesInput } from '@campus/delivery';
@@ -269,3 +270,15 @@ export class EditionCorrected {
 }
 
 export const ApplyCorrectionResult = resultOf('ApplyCorrectionResult', EditionCorrected);
+
+@ArgsType()
+export class VersionComparisonArgs extends PageArgs {
+  @Field(() => ID)
+  fromVersionId: string;
+
+  @Field(() => ID)
+  toVersionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -10,10 +10,11 @@ import {
   ApplyCorrectionInput,
   ApplyCorrectionResult,
   CorrectionPreview,
+  type EditionCorrected,
   VersionComparison,
+  VersionComparisonArgs,
   VersionedCourse,
   WaitingCorrection,
-  type EditionCorrected,
 } from './correction.type.ts';
 import { mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
 import { VersionReading } from './version-reading.ts';
@@ -38,13 +39,14 @@ export class CorrectionsResolver {
   })
   versionComparison(
     @CurrentActor() actor: Actor,
-    @Args('fromVersionId', { type: () => ID }) fromVersionId: string,
-    @Args('toVersionId', { type: () => ID }) toVersionId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args() args: VersionComparisonArgs,
   ): Promise<VersionComparison | null> {
-    return this.reading.compare(actor, { fromVersionId, toVersionId }, locale, pageOf(limit, offset));
+    return this.reading.compare(
+      actor,
+      { fromVersionId: args.fromVersionId, toVersionId: args.toVersionId },
+      args.locale,
+      pageOf(args),
+    );
   }
 
   @Allow(mayCorrectEditions)

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -16,7 +16,7 @@ import {
   StrikePersonNoteInput,
   StrikePersonNoteResult,
 } from './notes/notes.type.ts';
-import { Timeline } from './timeline.type.ts';
+import { PersonTimelineArgs, Timeline } from './timeline.type.ts';
 
 @Resolver()
 export class DossiersResolver {
@@ -40,14 +40,8 @@ export class DossiersResolver {
 
   @Allow(mayReadDossiers)
   @Query(() => Timeline, { nullable: true, description: 'What happened to a person, the newest first.' })
-  personTimeline(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('id', { type: () => ID }) id: string,
-    @Args('limit', { type: () => Int, defaultValue: 30 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<Timeline | null> {
-    return this.reading.timeline(actor, id, locale, pageOf(limit, offset));
+  personTimeline(@CurrentActor() actor: Actor, @Args() args: PersonTimelineArgs): Promise<Timeline | null> {
+    return this.reading.timeline(actor, args.id, args.locale, pageOf(args));
   }
 
   @Allow(mayReadDossiers)

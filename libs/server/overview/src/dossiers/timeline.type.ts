@@ -1,4 +1,6 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 
 export const TimelineKind = {
   ENROLLED: 'enrolled',
@@ -68,4 +70,16 @@ export class Timeline {
 
   @Field(() => Int)
   totalCount: number;
+}
+
+@ArgsType()
+export class PersonTimelineArgs extends PageArgs {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Int)
+  override limit: number = 30;
 }

@@ -1,4 +1,4 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -9,12 +9,11 @@ import { JobQueue } from './job-queue.service.ts';
 import {
   GiveUpJobInput,
   GiveUpJobResult,
-  JobSort,
-  JobState,
+  type JobTended,
   QueuedJobList,
+  QueuedJobsArgs,
   RetryJobInput,
   RetryJobResult,
-  type JobTended,
 } from './job-queue.type.ts';
 
 @Resolver()
@@ -23,16 +22,8 @@ export class JobQueueResolver {
 
   @Allow(mayTendJobs)
   @Query(() => QueuedJobList, { description: 'Jobs that wait, run or failed.' })
-  queuedJobs(
-    @Args('state', { type: () => JobState, nullable: true }) state: string | null,
-    @Args('task', { type: () => String, nullable: true }) task: string | null,
-    @Args('sort', { type: () => JobSort, defaultValue: JobSort.URGENT }) sort: JobSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<QueuedJobList> {
-    const filter = { state: state ?? null, task: task ?? null, sort, isDescending };
-    return this.queue.list(filter, pageOf(limit, offset));
+  queuedJobs(@Args() args: QueuedJobsArgs): Promise<QueuedJobList> {
+    return this.queue.list(args, pageOf(args));
   }
 
   @Allow(mayTendJobs)

@@ -5,7 +5,6 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -13,7 +12,7 @@ import { JobWorkers } from '@campus/platform/jobs/job-workers.ts';
 import { AuditService, type AuditAction } from '@campus/people';
 import { errorLine } from './error-line.ts';
 import * as sql from './job-queue.statements.ts';
-import { type JobSort, type QueuedJobList } from './job-queue.type.ts';
+import { type QueuedJobList, type QueuedJobsArgs } from './job-queue.type.ts';
 
 /** A bigint as text; anything else is no job's. */
 const isJobId = (text: string) => /^\d{1,18}$/.test(text);
@@ -21,11 +20,6 @@ const isJobId = (text: string) => /^\d{1,18}$/.test(text);
 interface Change {
   jobId: string;
   idempotencyKey: string;
-}
-
-export interface JobFilter extends Order<JobSort> {
-  state: string | null;
-  task: string | null;
 }
 
 /** What waits and what failed, and the two things that can be done about it. */
@@ -38,7 +32,7 @@ export class JobQueue {
     @Inject(CONFIG) private readonly config: Pick<Config, 'jobLeaseSeconds'>,
   ) {}
 
-  async list({ state, task, ...order }: JobFilter, page: Page): Promise<QueuedJobList> {
+  async list({ state, task, ...order }: QueuedJobsArgs, page: Page): Promise<QueuedJobList> {
     const rows = await this.database.rows(sql.jobsShown(order), [
       state,
       task,

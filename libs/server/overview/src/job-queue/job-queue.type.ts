@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { sortedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 export const JobState = {
@@ -119,3 +129,12 @@ export class JobTended {
 
 export const RetryJobResult = resultOf('RetryJobResult', JobTended);
 export const GiveUpJobResult = resultOf('GiveUpJobResult', JobTended);
+
+@ArgsType()
+export class QueuedJobsArgs extends sortedArgs(JobSort, JobSort.URGENT) {
+  @Field(() => JobState, { nullable: true })
+  state: string | null = null;
+
+  @Field(() => String, { nullable: true })
+  task: string | null = null;
+}

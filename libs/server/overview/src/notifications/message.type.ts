@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { sortedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RosterFilter } from '../rosters/roster.type.ts';
@@ -359,3 +369,33 @@ export class RemindersChosen {
   choice: ReminderChoice;
 }
 export const ChooseRemindersResult = resultOf('ChooseRemindersResult', RemindersChosen);
+
+@ArgsType()
+export class MessageRulePreviewArgs extends sortedArgs(AudienceSort, AudienceSort.WHY) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => RuleKind)
+  kind: Rule;
+
+  @Field(() => [Int])
+  days: number[];
+}
+
+@ArgsType()
+export class MessageAudienceArgs extends sortedArgs(AudienceSort, AudienceSort.WHY) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => RosterFilter, { nullable: true })
+  filter: RosterFilter | null = null;
+}
+
+@ArgsType()
+export class MessageLogArgs extends sortedArgs(MessageSort, MessageSort.PLANNED, { isDescending: true }) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => MessageFilter, { nullable: true })
+  filter: MessageFilter | null = null;
+}

@@ -1,19 +1,17 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
-import { RosterFilter } from '../rosters/roster.type.ts';
-import { type MessageKind as Kind, type RuleKind as Rule } from './message-kinds.ts';
+import { type MessageKind as Kind } from './message-kinds.ts';
 import { MessageLogReading } from './log/message-log.ts';
 import { MessagePreviews } from './sending/message-previews.ts';
 import { MessageRulesService } from './rules/message-rules.ts';
 import * as types from './message.type.ts';
 import { mayChangeRules, maySeeMessages } from './notifications.access.ts';
 import { PersonMessagesReading } from './log/person-messages.ts';
-import { PersonMessages } from './log/person-messages.type.ts';
+import { PersonMessages, PersonMessagesArgs } from './log/person-messages.type.ts';
 import { SendOneOff } from './sending/send-one-off.ts';
 
 @Resolver()
@@ -42,42 +40,18 @@ export class MessagesResolver {
   })
   messageRulePreview(
     @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('kind', { type: () => types.RuleKind }) kind: Rule,
-    @Args('days', { type: () => [Int] }) days: number[],
-    @Args('sort', { type: () => types.AudienceSort, defaultValue: types.AudienceSort.WHY })
-    sort: types.AudienceSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args() args: types.MessageRulePreviewArgs,
   ): Promise<types.MessageAudience> {
-    return this.previews.ofRule(
-      actor,
-      { editionId, kind, days },
-      { sort, isDescending },
-      pageOf(limit, offset),
-    );
+    return this.previews.ofRule(actor, args, args, pageOf(args));
   }
 
   @Allow(maySeeMessages)
   @Query(() => types.MessageAudience, { description: 'Who would get a message written by hand.' })
   messageAudience(
     @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('filter', { type: () => RosterFilter, nullable: true }) filter: RosterFilter | null,
-    @Args('sort', { type: () => types.AudienceSort, defaultValue: types.AudienceSort.WHY })
-    sort: types.AudienceSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args() args: types.MessageAudienceArgs,
   ): Promise<types.MessageAudience> {
-    return this.previews.ofFilter(
-      actor,
-      editionId,
-      filter ?? {},
-      { sort, isDescending },
-      pageOf(limit, offset),
-    );
+    return this.previews.ofFilter(actor, args.editionId, args.filter ?? {}, args, pageOf(args));
   }
 
   @Allow(maySeeMessages)
@@ -99,34 +73,16 @@ export class MessagesResolver {
   @Query(() => types.MessageLog, {
     description: 'Messages of an edition to people of the countries that the person asking coordinates.',
   })
-  messageLog(
-    @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('filter', { type: () => types.MessageFilter, nullable: true }) filter: types.MessageFilter | null,
-    @Args('sort', { type: () => types.MessageSort, defaultValue: 'planned' }) sort: types.MessageSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<types.MessageLog> {
-    return this.log.list(
-      actor,
-      { editionId, filter: filter ?? {}, sort, isDescending },
-      pageOf(limit, offset),
-    );
+  messageLog(@CurrentActor() actor: Actor, @Args() args: types.MessageLogArgs): Promise<types.MessageLog> {
+    return this.log.list(actor, args, pageOf(args));
   }
 
   @Allow(maySeeMessages)
   @Query(() => PersonMessages, {
     description: 'Messages to a person of a country that the person asking coordinates; of others, none.',
   })
-  personMessages(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('personId', { type: () => ID }) personId: string,
-    @Args('limit', { type: () => Int, defaultValue: 20 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<PersonMessages> {
-    return this.ofPerson.list(actor, personId, locale, pageOf(limit, offset));
+  personMessages(@CurrentActor() actor: Actor, @Args() args: PersonMessagesArgs): Promise<PersonMessages> {
+    return this.ofPerson.list(actor, args.personId, args.locale, pageOf(args));
   }
 
   @Allow(mayChangeRules)

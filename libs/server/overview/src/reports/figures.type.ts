@@ -6,9 +6,11 @@ import {
   type IndicatorKey,
   type Unit,
 } from '@campus/figures';
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, GraphQLISODateTime, ID, Int, IntersectionType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { type Scope } from './counting/facts.sql.ts';
-import { figureStates, type FigureState as State } from './counting/figures-data.ts';
+import { type FigureState as State, figureStates } from './counting/figures-data.ts';
 
 const enumOf = <Key extends string>(keys: readonly Key[]): Record<string, Key> =>
   Object.fromEntries(keys.map((key) => [key.toUpperCase(), key]));
@@ -232,4 +234,37 @@ export class FigureEvidence {
 
   @Field(() => Int)
   totalCount: number;
+}
+
+@ArgsType()
+export class FiguresArgs {
+  @Field(() => FiguresScope)
+  scope: Scope;
+
+  @Field(() => ID, { description: 'Of an edition or a programme; of a country its code.' })
+  subjectId: string;
+
+  @Field(() => String, { nullable: true, description: 'The first day, `YYYY-MM-DD`.' })
+  from: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'The last day.' })
+  to: string | null = null;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@ArgsType()
+export class FigureEvidenceArgs extends IntersectionType(
+  FiguresArgs,
+  searchedArgs(EvidenceSort, EvidenceSort.NAME, { search: 'Part of a name; accents do not matter.' }),
+) {
+  @Field(() => Indicator)
+  indicator: IndicatorKey;
+
+  @Field(() => Dimension, { nullable: true, description: 'With a key: only this part of a breakdown.' })
+  dimension: DimensionKey | null = null;
+
+  @Field(() => String, { nullable: true })
+  key: string | null = null;
 }

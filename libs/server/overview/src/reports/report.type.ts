@@ -1,4 +1,5 @@
 import {
+  ArgsType,
   Field,
   Float,
   GraphQLISODateTime,
@@ -8,6 +9,8 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { type IndicatorKey } from '@campus/figures';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { type Scope } from './counting/facts.sql.ts';
@@ -114,3 +117,9 @@ export class ReportSubmitted {
 }
 
 export const SubmitReportResult = resultOf('SubmitReportResult', ReportSubmitted);
+
+@ArgsType()
+export class ReportsArgs extends searchedArgs(ReportSort, ReportSort.SUBMITTED, { isDescending: true }) {
+  @Field(() => Locale)
+  locale: Locale;
+}

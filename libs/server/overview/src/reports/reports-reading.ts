@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { exactOf, FiguresReading, type FiguresFound } from './figures-reading.ts';
 import { type FiguresData } from './counting/figures-data.ts';
 import { hashOf } from './submitting/report-hash.ts';
-import { type ReportChange, type ReportSort } from './report.type.ts';
+import { type ReportChange, type ReportsArgs } from './report.type.ts';
 import { reportsSeen } from './reports.access.ts';
 import { reportById, reportPage, type ReportRow, type ReportSummaryRow } from './reports.statements.ts';
 
@@ -24,11 +22,6 @@ export interface ReportFound {
   changes: ReportChange[];
 }
 
-export interface ReportFilter extends Order<ReportSort> {
-  search: string | null;
-  locale: Locale;
-}
-
 /** Reports as they were handed in. */
 @Injectable()
 export class ReportsReading {
@@ -39,7 +32,7 @@ export class ReportsReading {
 
   async list(
     actor: Actor,
-    filter: ReportFilter,
+    filter: ReportsArgs,
     page: Page,
   ): Promise<{ items: ReportSummaryRow[]; totalCount: number }> {
     const { isExact, countries } = reportsSeen(actor);

@@ -1,5 +1,4 @@
-import { type Dimension as DimensionKey, type IndicatorKey } from '@campus/figures';
-import { Args, ArgsType, Field, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -7,75 +6,18 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
-import { type Scope } from './counting/facts.sql.ts';
 import { Evidence } from './evidence/figure-evidence.ts';
 import { FiguresReading, type FiguresQuery } from './figures-reading.ts';
 import { figuresIn } from './figures-shown.ts';
-import {
-  Dimension,
-  EvidenceSort,
-  FigureEvidence,
-  Figures,
-  FiguresScope,
-  FiguresSubject,
-  Indicator,
-} from './figures.type.ts';
-import { Report, ReportList, ReportSort, SubmitReportInput, SubmitReportResult } from './report.type.ts';
+import { FigureEvidence, FigureEvidenceArgs, Figures, FiguresArgs, FiguresSubject } from './figures.type.ts';
+import { Report, ReportList, ReportsArgs, SubmitReportInput, SubmitReportResult } from './report.type.ts';
 import { maySeeEvidence, maySeeFigures, maySubmitReports } from './reports.access.ts';
 import { ReportsReading } from './reports-reading.ts';
 import { SubmitReport } from './submitting/submit-report.ts';
 
-@ArgsType()
-class FiguresArgs {
-  @Field(() => FiguresScope)
-  scope: Scope;
+type About = Pick<FiguresArgs, 'scope' | 'subjectId'> & Partial<Pick<FiguresArgs, 'from' | 'to'>>;
 
-  @Field(() => ID, { description: 'Of an edition or a programme; of a country its code.' })
-  subjectId: string;
-
-  @Field(() => String, { nullable: true, description: 'The first day, `YYYY-MM-DD`.' })
-  from?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The last day.' })
-  to?: string | null;
-
-  @Field(() => Locale)
-  locale: Locale;
-}
-
-@ArgsType()
-class EvidenceArgs extends FiguresArgs {
-  @Field(() => Indicator)
-  indicator: IndicatorKey;
-
-  @Field(() => Dimension, { nullable: true, description: 'With a key: only this part of a breakdown.' })
-  dimension?: DimensionKey | null;
-
-  @Field(() => String, { nullable: true })
-  key?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Part of a name; accents do not matter.' })
-  search?: string | null;
-
-  @Field(() => EvidenceSort, { defaultValue: EvidenceSort.NAME })
-  sort: EvidenceSort;
-
-  @Field({ defaultValue: false })
-  isDescending: boolean;
-
-  @Field(() => Int, { defaultValue: 50 })
-  limit: number;
-
-  @Field(() => Int, { defaultValue: 0 })
-  offset: number;
-}
-
-const queryOf = ({
-  scope,
-  subjectId,
-  from,
-  to,
-}: Pick<FiguresArgs, 'scope' | 'subjectId' | 'from' | 'to'>): FiguresQuery => ({
+const queryOf = ({ scope, subjectId, from, to }: About): FiguresQuery => ({
   scope,
   subjectId,
   period: { from: from ?? null, to: to ?? null },
@@ -121,27 +63,18 @@ export class ReportsResolver {
   @Query(() => FigureEvidence, { nullable: true, description: 'The rows behind a figure.' })
   figureEvidence(
     @CurrentActor() actor: Actor,
-    @Args() { indicator, dimension, key, search, sort, isDescending, ...about }: EvidenceArgs,
+    @Args() args: FigureEvidenceArgs,
   ): Promise<FigureEvidence | null> {
+    const { indicator, dimension, key, search } = args;
     const part = dimension ? { dimension, key: key ?? '' } : null;
-    const order = { sort, isDescending };
-    const query = { ...queryOf(about), indicator, part, search: search ?? null, order };
-    return this.evidence.find(actor, query, pageOf(about.limit, about.offset), about.locale);
+    const query = { ...queryOf(args), indicator, part, search, order: args };
+    return this.evidence.find(actor, query, pageOf(args), args.locale);
   }
 
   @Allow(maySeeFigures)
   @Query(() => ReportList, { description: 'Reports that were handed in.' })
-  async reports(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => ReportSort, defaultValue: ReportSort.SUBMITTED }) sort: ReportSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<ReportList> {
-    const query = { search, sort, isDescending, locale };
-    return reportListIn(await this.keeping.list(actor, query, pageOf(limit, offset)), locale);
+  async reports(@CurrentActor() actor: Actor, @Args() args: ReportsArgs): Promise<ReportList> {
+    return reportListIn(await this.keeping.list(actor, args, pageOf(args)), args.locale);
   }
 
   @Allow(maySeeFigures)

@@ -1,4 +1,15 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs, sortedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { OutcomeBasis } from '@campus/certification';
 import { ActivityKind } from '@campus/course';
 import { EnrolmentStatus } from '@campus/delivery';
@@ -183,4 +194,25 @@ export class Roster {
 
   @Field(() => Int)
   totalCount: number;
+}
+
+@ArgsType()
+export class RosterArgs extends sortedArgs(RosterSort, RosterSort.NAME) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+
+  @Field(() => RosterFilter, { nullable: true })
+  filter: RosterFilter | null = null;
+}
+
+@ArgsType()
+export class GroupRosterArgs extends searchedArgs(RosterSort, RosterSort.NAME) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID)
+  groupId: string;
 }

@@ -1,24 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
+import { limitOf } from '@campus/platform/graphql/page.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { type SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { latestAlerts, securityEvents, type SecurityEventRow } from './security.statements.ts';
-import { type SecurityAlert } from './security.type.ts';
+import { type SecurityAlert, type SecurityEventsArgs } from './security.type.ts';
 
-export interface SecurityQuestion {
-  limit: number;
-  before: string | null;
-  kind: SecurityKind | null;
-  personId: string | null;
-  search: string | null;
-  network: string | null;
-  from: Date | null;
-  until: Date | null;
-}
-
-const LONGEST_PAGE = 100;
 const ALERTS = 20;
 
 const numberIn = (text: string | null): string | null => (text && /^\d{1,18}$/.test(text) ? text : null);
@@ -32,10 +20,10 @@ export class Security {
   ) {}
 
   /** The newest first, what just happened included. One row more than asked tells that there are more. */
-  async events(question: SecurityQuestion): Promise<{ items: SecurityEventRow[]; hasMore: boolean }> {
+  async events(question: SecurityEventsArgs): Promise<{ items: SecurityEventRow[]; hasMore: boolean }> {
     if (question.personId !== null && !isId(question.personId)) return { items: [], hasMore: false };
     await this.log.flush();
-    const limit = Math.min(Math.max(question.limit, 1), LONGEST_PAGE);
+    const limit = limitOf(question);
     const rows = await this.database.rows(securityEvents, [
       numberIn(question.before),
       question.kind,

@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { LimitArgs } from '@campus/platform/graphql/list-args.ts';
 import { type WatchedFor, watchedFor } from '@campus/platform/config/security-settings.ts';
 import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
 
@@ -103,4 +104,28 @@ export class SecurityAlert {
 
   @Field({ description: 'Nothing more of it was seen for an hour.' })
   isOver: boolean;
+}
+
+@ArgsType()
+export class SecurityEventsArgs extends LimitArgs {
+  @Field(() => ID, { nullable: true })
+  before: string | null = null;
+
+  @Field(() => SecurityKind, { nullable: true })
+  kind: SecurityKind | null = null;
+
+  @Field(() => ID, { nullable: true })
+  personId: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Part of a name or an address.' })
+  search: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'How it begins.' })
+  network: string | null = null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true })
+  from: Date | null = null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'Not included.' })
+  until: Date | null = null;
 }

@@ -7,7 +7,10 @@ export interface Page {
   offset: number;
 }
 
-export const pageOf = (limit: number, offset: number): Page => ({
-  limit: Math.min(Math.max(limit, 1), LONGEST_PAGE),
+/** How many rows a list gives that has no pages. */
+export const limitOf = ({ limit }: { limit: number }): number => Math.min(Math.max(limit, 1), LONGEST_PAGE);
+
+export const pageOf = ({ limit, offset }: Page): Page => ({
+  limit: limitOf({ limit }),
   offset: Math.max(offset, 0),
 });

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { attemptsLeft, flattenCmi, interactionsIn } from '@campus/scorm-format';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { ActivityState, OutlineCache } from '@campus/course';
 import { Packages, type KnownPackage } from '../scorm/packages.ts';
 import { ScormAttemptStatus } from '../scorm/scorm.type.ts';
@@ -24,21 +24,11 @@ import {
   type ScormAttemptPage,
   type ScormAttemptRecord,
   type ScormAttemptRow,
-  type ScormAttemptSort,
+  type ScormAttemptsArgs,
   type ScormItemRecord,
 } from './scorm-record.type.ts';
 
-const LONGEST_PAGE = 100;
 const MOST = { interactions: 500, comments: 100 };
-
-export interface RecordSearch {
-  activityId: string | null;
-  libraryPackageId: string | null;
-  search: string | null;
-  order: Order<ScormAttemptSort>;
-  limit: number;
-  offset: number;
-}
 
 /** What staff read of attempts at packages. */
 @Injectable()
@@ -50,15 +40,14 @@ export class ScormRecordReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  async page(actor: Actor, asked: RecordSearch): Promise<ScormAttemptPage> {
+  async page(actor: Actor, asked: ScormAttemptsArgs, { limit, offset }: Page): Promise<ScormAttemptPage> {
     const { activityId, libraryPackageId } = asked;
     const ids = [activityId, libraryPackageId].filter((id) => id !== null);
     if (ids.length !== 1 || !ids.every(isId)) return { items: [], totalCount: 0 };
     const pattern = containing(asked.search);
     const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, ...whoseRecords(actor), pattern];
-    const limit = Math.min(Math.max(asked.limit, 1), LONGEST_PAGE);
     const [rows, counted] = await Promise.all([
-      this.database.rows(recordsOf(asked.order), [...wanted, limit, Math.max(asked.offset, 0)]),
+      this.database.rows(recordsOf(asked), [...wanted, limit, offset]),
       this.database.row(countRecords, wanted),
     ]);
     return { items: rows.map(rowOf), totalCount: counted?.total ?? 0 };

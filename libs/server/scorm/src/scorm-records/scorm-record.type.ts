@@ -1,5 +1,15 @@
 import { type InteractionResult, type InteractionType } from '@campus/scorm-format';
-import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { LimitArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { ActivityState } from '@campus/course';
 import { ScormAttemptStatus } from '../scorm/scorm.type.ts';
 import { type ResultDoubt } from './scorm-records.rules.ts';
@@ -270,4 +280,31 @@ export class ScormCallPage {
     description: 'For `before` of the page of earlier calls; null: these were all.',
   })
   before: string | null;
+}
+
+@ArgsType()
+export class ScormAttemptsArgs extends searchedArgs(ScormAttemptSort, ScormAttemptSort.STARTED, {
+  isDescending: true,
+  search: 'Part of a name.',
+}) {
+  @Field(() => ID, { nullable: true })
+  activityId: string | null = null;
+
+  @Field(() => ID, { nullable: true })
+  libraryPackageId: string | null = null;
+}
+
+@ArgsType()
+export class ScormTimelineArgs extends LimitArgs {
+  @Field(() => ID)
+  attemptId: string;
+
+  @Field(() => String, { nullable: true })
+  itemId: string | null = null;
+
+  @Field(() => String, { nullable: true })
+  before: string | null = null;
+
+  @Field(() => Int)
+  override limit: number = 100;
 }

@@ -1,8 +1,9 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
+import { pageOf } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AllowScormAttempt } from './allow-scorm-attempt.ts';
 import { RepairScormStatus } from './repair-scorm-status.ts';
@@ -19,13 +20,11 @@ import { mayReadRecords } from './scorm-records.access.ts';
 import {
   ScormAttemptPage,
   ScormAttemptRecord,
-  ScormAttemptSort,
+  ScormAttemptsArgs,
   ScormCallPage,
+  ScormTimelineArgs,
 } from './scorm-record.type.ts';
 import { ScormTimeline } from './scorm-timeline.ts';
-
-const nullableId = { type: () => ID, nullable: true };
-const nullableText = { type: () => String, nullable: true };
 
 @Resolver(() => ScormAttemptRecord)
 export class ScormRecordsResolver {
@@ -41,25 +40,8 @@ export class ScormRecordsResolver {
     description:
       'Attempts at an activity, or at the activities of a library package (give one of the two), that the reader may see.',
   })
-  scormAttempts(
-    @CurrentActor() actor: Actor,
-    @Args('activityId', nullableId) activityId: string | null,
-    @Args('libraryPackageId', nullableId) libraryPackageId: string | null,
-    @Args('search', { ...nullableText, description: 'Part of a name.' }) search: string | null,
-    @Args('sort', { type: () => ScormAttemptSort, defaultValue: ScormAttemptSort.STARTED })
-    sort: ScormAttemptSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<ScormAttemptPage> {
-    return this.reading.page(actor, {
-      activityId: activityId ?? null,
-      libraryPackageId: libraryPackageId ?? null,
-      search: search ?? null,
-      order: { sort, isDescending },
-      limit,
-      offset,
-    });
+  scormAttempts(@CurrentActor() actor: Actor, @Args() args: ScormAttemptsArgs): Promise<ScormAttemptPage> {
+    return this.reading.page(actor, args, pageOf(args));
   }
 
   @Allow(mayReadRecords)
@@ -81,12 +63,9 @@ export class ScormRecordsResolver {
   })
   scormTimeline(
     @CurrentActor() actor: Actor,
-    @Args('attemptId', { type: () => ID }) attemptId: string,
-    @Args('itemId', nullableText) itemId: string | null,
-    @Args('limit', { type: () => Int, defaultValue: 100 }) limit: number,
-    @Args('before', nullableText) before: string | null,
+    @Args() args: ScormTimelineArgs,
   ): Promise<ScormCallPage | null> {
-    return this.timeline.page(actor, attemptId, itemId ?? null, { limit, before: before ?? null });
+    return this.timeline.page(actor, args);
   }
 
   @Allow(mayReadRecords)

@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
+import { limitOf } from '@campus/platform/graphql/page.ts';
 import { Packages } from '../scorm/packages.ts';
 import { ScormRecordReading } from './scorm-record-reading.ts';
 import { callsOfRecord, type CallsRow } from './scorm-records.statements.ts';
-import { type ScormCall, type ScormCallPage } from './scorm-record.type.ts';
-
-const LONGEST_PAGE = 100;
+import { type ScormCall, type ScormCallPage, type ScormTimelineArgs } from './scorm-record.type.ts';
 
 /** A place in the timeline: the call before which a page ends. */
 interface Place {
@@ -41,13 +40,11 @@ export class ScormTimeline {
   /** Null when there is no such attempt for the actor. */
   async page(
     actor: Actor,
-    attemptId: string,
-    itemId: string | null,
-    { limit: asked, before }: { limit: number; before: string | null },
+    { attemptId, itemId, before, ...asked }: ScormTimelineArgs,
   ): Promise<ScormCallPage | null> {
     const row = await this.reading.find(actor, attemptId);
     if (!row) return null;
-    const limit = Math.min(Math.max(asked, 1), LONGEST_PAGE);
+    const limit = limitOf(asked);
     const start = placeIn(before);
     // Each commit that was kept has a call at least: so many commits fill a page.
     const rows = await this.database.rows(callsOfRecord, [

@@ -1,5 +1,7 @@
 import { themes, type Theme } from '@campus/figures';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 export const CommentTheme: Record<string, Theme> = Object.fromEntries(
@@ -84,3 +86,23 @@ export class CommentThemesGiven {
 }
 
 export const GiveCommentThemesResult = resultOf('GiveCommentThemesResult', CommentThemesGiven);
+
+@ArgsType()
+export class EditionCommentsArgs extends searchedArgs(CommentSort, CommentSort.READ, {
+  search: 'Part of the words; accents do not matter.',
+}) {
+  @Field(() => Int)
+  override limit: number = 20;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => CommentTheme, { nullable: true, description: 'Only those about this.' })
+  theme: Theme | null = null;
+
+  @Field(() => CommentState)
+  state: CommentState = CommentState.ALL;
+
+  @Field(() => Locale)
+  locale: Locale;
+}

@@ -1,14 +1,12 @@
-import { type Theme } from '@campus/figures';
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
-import { type Comment, type CommentSort, type CommentState, type EditionComments } from './comment.type.ts';
+import { type Comment, type EditionComments, type EditionCommentsArgs } from './comment.type.ts';
 import { countriesRead } from './comments.access.ts';
 import { countriesToShow, isWithheld, plainQuestion } from './comments.rules.ts';
 import {
@@ -18,13 +16,6 @@ import {
   peopleWhoAnswered,
   type CommentRow,
 } from './comments.statements.ts';
-
-export interface CommentsFilter extends Order<CommentSort> {
-  editionId: string;
-  theme: Theme | null;
-  state: CommentState;
-  search: string | null;
-}
 
 const NONE: EditionComments = { items: [], totalCount: 0, allCount: 0, unreadCount: 0, isWithheld: false };
 
@@ -36,7 +27,7 @@ export class CommentsReading {
   /** Null: there is no such edition. */
   async find(
     actor: Actor,
-    filter: CommentsFilter,
+    filter: EditionCommentsArgs,
     page: Page,
     locale: Locale,
   ): Promise<EditionComments | null> {

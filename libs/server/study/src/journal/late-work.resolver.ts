@@ -1,9 +1,8 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { DecideLateWork } from './decide-late-work.ts';
 import { LateWorkReading } from './late-work-reading.ts';
@@ -11,8 +10,9 @@ import { mayDecideSomeLateWork } from './late-work.access.ts';
 import {
   DecideLateWorkInput,
   DecideLateWorkResult,
-  LateWorkPage,
+  LateWorkArgs,
   type LateWorkDecided,
+  LateWorkPage,
 } from './late-work.type.ts';
 
 @Resolver()
@@ -27,15 +27,11 @@ export class LateWorkResolver {
     description:
       'Work of an edition that arrived after its end and was not believed by itself; what waits first.',
   })
-  lateWork(
-    @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('isOnlyWaiting', { defaultValue: false }) isOnlyWaiting: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<LateWorkPage> {
-    return this.reading.page(actor, editionId, locale, { ...pageOf(limit, offset), isOnlyWaiting });
+  lateWork(@CurrentActor() actor: Actor, @Args() args: LateWorkArgs): Promise<LateWorkPage> {
+    return this.reading.page(actor, args.editionId, args.locale, {
+      ...pageOf(args),
+      isOnlyWaiting: args.isOnlyWaiting,
+    });
   }
 
   @Allow(mayDecideSomeLateWork)

@@ -1,4 +1,5 @@
 import {
+  ArgsType,
   Field,
   Float,
   GraphQLISODateTime,
@@ -8,6 +9,8 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 export const LateWorkState = { WAITING: 'waiting', ACCEPTED: 'accepted', REFUSED: 'refused' } as const;
@@ -141,3 +144,15 @@ export class LateWorkDecided {
 }
 
 export const DecideLateWorkResult = resultOf('DecideLateWorkResult', LateWorkDecided);
+
+@ArgsType()
+export class LateWorkArgs extends PageArgs {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Boolean)
+  isOnlyWaiting: boolean = false;
+}

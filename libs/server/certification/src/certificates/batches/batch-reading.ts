@@ -14,35 +14,15 @@ import { templateOfEdition } from '../templates/template.statements.ts';
 import { blockerCounts, itemCount, itemPage, type BatchItemRow } from './batch-item.statements.ts';
 import { batchById, batchCount, batchPage, type BatchRow } from './batch.statements.ts';
 import {
-  type BatchItemSort,
-  type BatchItemState,
-  type BatchSort,
-  type BatchStatus,
   type CertificateBatch,
+  type CertificateBatchesArgs,
   type CertificateBatchItem,
   type CertificateBatchItemPage,
+  type CertificateBatchItemsArgs,
   type CertificateBatchPage,
   type OutcomeExplanation,
 } from './batch.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
-
-export interface BatchFilter {
-  search: string | null;
-  status: BatchStatus | null;
-  sort: BatchSort;
-  isDescending: boolean;
-}
-
-export interface ItemFilter {
-  search: string | null;
-  state: BatchItemState | null;
-  blocker: string | null;
-  differs: boolean | null;
-  /** Only those who rest on a decision, or only the others. */
-  isByDecision: boolean | null;
-  sort: BatchItemSort;
-  isDescending: boolean;
-}
 
 const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [] };
 
@@ -57,7 +37,7 @@ export class BatchReading {
   async list(
     actor: Actor,
     editionId: string,
-    filter: BatchFilter,
+    filter: CertificateBatchesArgs,
     page: Page,
   ): Promise<CertificateBatchPage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
@@ -90,7 +70,7 @@ export class BatchReading {
     actor: Actor,
     batchId: string,
     locale: Locale,
-    filter: ItemFilter,
+    filter: CertificateBatchItemsArgs,
     page: Page,
   ): Promise<CertificateBatchItemPage> {
     if (!isId(batchId)) return nothing;

@@ -1,4 +1,5 @@
 import {
+  ArgsType,
   Field,
   Float,
   GraphQLISODateTime,
@@ -8,6 +9,8 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { LateCounts } from '@campus/study';
 import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
@@ -390,3 +393,38 @@ export const RetryCertificatesResult = resultOf('RetryCertificatesResult', Certi
 export const SendCertificateMailsResult = resultOf('SendCertificateMailsResult', CertificateMailsQueued);
 export const OrderCeremonyResult = resultOf('OrderCeremonyResult', CeremonyOrdered);
 export const PlaceInCeremonyResult = resultOf('PlaceInCeremonyResult', CeremonyOrdered);
+
+@ArgsType()
+export class CertificateBatchesArgs extends searchedArgs(BatchSort, BatchSort.PROPOSED, {
+  isDescending: true,
+}) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => BatchStatus, { nullable: true })
+  status: BatchStatus | null = null;
+}
+
+@ArgsType()
+export class CertificateBatchItemsArgs extends searchedArgs(BatchItemSort, BatchItemSort.NAME) {
+  @Field(() => ID)
+  batchId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => BatchItemState, { nullable: true })
+  state: BatchItemState | null = null;
+
+  @Field(() => BlockerCodeEnum, { nullable: true })
+  blocker: BlockerCode | null = null;
+
+  @Field(() => Boolean, { nullable: true })
+  differs: boolean | null = null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Those whose outcome rests on a waiver or a grant, or the others.',
+  })
+  isByDecision: boolean | null = null;
+}

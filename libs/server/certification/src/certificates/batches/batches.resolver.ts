@@ -1,30 +1,25 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { mayIssue } from '../certificates.access.ts';
-import { type BlockerCode } from '../outcomes/blockers.ts';
 import { BatchReading } from './batch-reading.ts';
 import {
   ApproveCertificatesResult,
-  BatchItemSort,
-  BatchItemState,
-  BatchSort,
-  BatchStatus,
-  BlockerCodeEnum,
+  CeremonyOrdered,
   CertificateBatch,
+  CertificateBatchesArgs,
   CertificateBatchInput,
   CertificateBatchItemPage,
+  CertificateBatchItemsArgs,
   CertificateBatchPage,
   CertificateMailsQueued,
   CertificateNameChosen,
   CertificatesApproved,
   CertificatesProposed,
   CertificatesRetried,
-  CeremonyOrdered,
   ChooseCertificateNameInput,
   ChooseCertificateNameResult,
   OrderCeremonyInput,
@@ -53,16 +48,9 @@ export class BatchesResolver {
   })
   certificateBatches(
     @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('status', { type: () => BatchStatus, nullable: true }) status: BatchStatus | null,
-    @Args('sort', { type: () => BatchSort, defaultValue: BatchSort.PROPOSED }) sort: BatchSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
+    @Args() args: CertificateBatchesArgs,
   ): Promise<CertificateBatchPage> {
-    const filter = { search: search ?? null, status: status ?? null, sort, isDescending };
-    return this.reading.list(actor, editionId, filter, pageOf(limit, offset));
+    return this.reading.list(actor, args.editionId, args, pageOf(args));
   }
 
   @Allow(mayIssue)
@@ -80,33 +68,9 @@ export class BatchesResolver {
   })
   certificateBatchItems(
     @CurrentActor() actor: Actor,
-    @Args('batchId', { type: () => ID }) batchId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('state', { type: () => BatchItemState, nullable: true }) state: BatchItemState | null,
-    @Args('blocker', { type: () => BlockerCodeEnum, nullable: true }) blocker: BlockerCode | null,
-    @Args('differs', { type: () => Boolean, nullable: true }) differs: boolean | null,
-    @Args('isByDecision', {
-      type: () => Boolean,
-      nullable: true,
-      description: 'Those whose outcome rests on a waiver or a grant, or the others.',
-    })
-    isByDecision: boolean | null,
-    @Args('sort', { type: () => BatchItemSort, defaultValue: BatchItemSort.NAME }) sort: BatchItemSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
+    @Args() args: CertificateBatchItemsArgs,
   ): Promise<CertificateBatchItemPage> {
-    const filter = {
-      search: search ?? null,
-      state: state ?? null,
-      blocker: blocker ?? null,
-      differs: differs ?? null,
-      isByDecision: isByDecision ?? null,
-      sort,
-      isDescending,
-    };
-    return this.reading.items(actor, batchId, locale, filter, pageOf(limit, offset));
+    return this.reading.items(actor, args.batchId, args.locale, args, pageOf(args));
   }
 
   @Allow(mayIssue)

@@ -6,23 +6,13 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { countriesOf } from '../batches/batches.access.ts';
-import { type CertificateStatus } from '../certificate.type.ts';
 import { canIssue } from '../certificates.access.ts';
 import { registerCount, registerCountries, registerPage, type RegisterRow } from './register.statements.ts';
 import {
-  type CertificateSort,
+  type CertificateRegisterArgs,
   type RegisteredCertificate,
   type RegisteredCertificatePage,
 } from './register.type.ts';
-
-export interface RegisterFilter {
-  search: string | null;
-  status: CertificateStatus | null;
-  editionId: string | null;
-  country: string | null;
-  sort: CertificateSort;
-  isDescending: boolean;
-}
 
 /** Every certificate ever issued, of the people of whoever asks; statements of enrolment are none. */
 @Injectable()
@@ -32,7 +22,7 @@ export class CertificateRegister {
   async read(
     actor: Actor,
     locale: Locale,
-    filter: RegisterFilter,
+    filter: CertificateRegisterArgs,
     page: Page,
   ): Promise<RegisteredCertificatePage> {
     if (filter.editionId !== null && !isId(filter.editionId))

@@ -1,5 +1,7 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ListedCertificate } from '../certificate.type.ts';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { CertificateStatus, ListedCertificate } from '../certificate.type.ts';
 
 export const CertificateSort = {
   ISSUED: 'issued',
@@ -44,4 +46,21 @@ export class RegisteredCertificatePage {
     description: 'Of all people in it whom the person asking sees: what to filter by.',
   })
   countries: string[];
+}
+
+@ArgsType()
+export class CertificateRegisterArgs extends searchedArgs(CertificateSort, CertificateSort.ISSUED, {
+  isDescending: true,
+}) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => CertificateStatus, { nullable: true })
+  status: CertificateStatus | null = null;
+
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+
+  @Field(() => String, { nullable: true })
+  country: string | null = null;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
@@ -10,12 +9,13 @@ import { whoseAttendance } from '../attendance.access.ts';
 import { type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import {
-  AttendanceListResult,
   type AttendanceList,
   type AttendanceListPage,
+  AttendanceListResult,
   type AttendanceListRows,
+  type AttendanceListRowsArgs,
   type AttendanceListRowSort,
-  type AttendanceListSort,
+  type AttendanceListsArgs,
 } from './list.type.ts';
 import { COLUMN_KINDS, plain } from './read-list.ts';
 
@@ -42,19 +42,10 @@ function listFrom(row: sql.ListRowOf): AttendanceList {
   };
 }
 
-export interface ListFilter extends Order<AttendanceListSort> {
-  search: string | null;
-}
-
-export interface RowFilter extends Order<AttendanceListRowSort> {
-  result: ListRow['result'] | null;
-  search: string | null;
-}
-
 /** A list is a thousand rows at most, kept as one value: they are searched and ordered here. */
 function filteredRows(
   rows: readonly ListRow[],
-  { result, search, sort, isDescending }: RowFilter,
+  { result, search, sort, isDescending }: AttendanceListRowsArgs,
 ): ListRow[] {
   const words = plain(search ?? '');
   const found = rows.filter(
@@ -82,7 +73,7 @@ export class ListReading {
   async lists(
     actor: Actor,
     sessionId: string,
-    filter: ListFilter,
+    filter: AttendanceListsArgs,
     { limit, offset }: Page,
   ): Promise<AttendanceListPage> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
@@ -94,7 +85,7 @@ export class ListReading {
   async rows(
     actor: Actor,
     listId: string,
-    filter: RowFilter,
+    filter: AttendanceListRowsArgs,
     { limit, offset }: Page,
   ): Promise<AttendanceListRows> {
     const list = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
 import { type Presence } from '../attendance.rules.ts';
@@ -235,3 +245,20 @@ export class AttendanceListUndone extends AttendanceListChecked {}
 export const CheckAttendanceListResult = resultOf('CheckAttendanceListResult', AttendanceListChecked);
 export const ApplyAttendanceListResult = resultOf('ApplyAttendanceListResult', AttendanceListApplied);
 export const UndoAttendanceListResult = resultOf('UndoAttendanceListResult', AttendanceListUndone);
+
+@ArgsType()
+export class AttendanceListsArgs extends searchedArgs(AttendanceListSort, AttendanceListSort.CREATED, {
+  isDescending: true,
+}) {
+  @Field(() => ID)
+  sessionId: string;
+}
+
+@ArgsType()
+export class AttendanceListRowsArgs extends searchedArgs(AttendanceListRowSort, AttendanceListRowSort.LINE) {
+  @Field(() => ID)
+  listId: string;
+
+  @Field(() => AttendanceListResult, { nullable: true })
+  result: ListRow['result'] | null = null;
+}

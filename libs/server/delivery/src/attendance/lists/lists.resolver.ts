@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -7,14 +7,10 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { ApplyList } from './apply-list.ts';
 import { mayTakeAttendance } from '../attendance.access.ts';
 import { CheckList } from './check-list.ts';
-import { type ListRow } from './decide-list.ts';
 import { ListReading } from './attendance-list-reading.ts';
 import * as types from './list.type.ts';
 
 const id = { type: () => ID };
-const search = { type: () => String, nullable: true };
-const limit = { type: () => Int, defaultValue: 50 };
-const offset = { type: () => Int, defaultValue: 0 };
 
 @Resolver(() => types.AttendanceList)
 export class ListsResolver {
@@ -37,34 +33,18 @@ export class ListsResolver {
   @Query(() => types.AttendanceListPage, { description: 'Those the person asking brought for a session.' })
   attendanceLists(
     @CurrentActor() actor: Actor,
-    @Args('sessionId', id) sessionId: string,
-    @Args('search', search) words: string | null,
-    @Args('sort', { type: () => types.AttendanceListSort, defaultValue: types.AttendanceListSort.CREATED })
-    sort: types.AttendanceListSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: types.AttendanceListsArgs,
   ): Promise<types.AttendanceListPage> {
-    const filter = { search: words, sort, isDescending };
-    return this.reading.lists(actor, sessionId, filter, pageOf(most, from));
+    return this.reading.lists(actor, args.sessionId, args, pageOf(args));
   }
 
   @Allow(mayTakeAttendance)
   @Query(() => types.AttendanceListRows)
   attendanceListRows(
     @CurrentActor() actor: Actor,
-    @Args('listId', id) listId: string,
-    @Args('result', { type: () => types.AttendanceListResult, nullable: true })
-    result: ListRow['result'] | null,
-    @Args('search', search) words: string | null,
-    @Args('sort', { type: () => types.AttendanceListRowSort, defaultValue: types.AttendanceListRowSort.LINE })
-    sort: types.AttendanceListRowSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', limit) most: number,
-    @Args('offset', offset) from: number,
+    @Args() args: types.AttendanceListRowsArgs,
   ): Promise<types.AttendanceListRows> {
-    const filter = { result: result ?? null, search: words, sort, isDescending };
-    return this.reading.rows(actor, listId, filter, pageOf(most, from));
+    return this.reading.rows(actor, args.listId, args, pageOf(args));
   }
 
   @Allow(mayTakeAttendance)

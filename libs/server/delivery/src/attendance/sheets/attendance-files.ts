@@ -84,19 +84,14 @@ export class AttendanceFiles {
     locale: Locale,
     format: TableFormat,
   ): Promise<Uint8Array | null> {
-    const filter = {
-      groupId: null,
-      search: '',
-      isBelow: false,
-      sort: BoardSort.NAME,
-      isDescending: false,
-    };
-    const board = await this.reading.board(actor, editionId, filter, locale, { limit: PAGE, offset: 0 });
+    const filter = { groupId: null, search: null, isBelow: false, sort: BoardSort.NAME, isDescending: false };
+    const asked = { editionId, locale, ...filter, limit: PAGE, offset: 0 };
+    const board = await this.reading.board(actor, editionId, asked, locale, asked);
     if (!board) return null;
     const people = [...board.people];
     while (people.length < board.totalCount) {
       const page = { limit: PAGE, offset: people.length };
-      const more = await this.reading.board(actor, editionId, filter, locale, page);
+      const more = await this.reading.board(actor, editionId, asked, locale, page);
       if (!more?.people.length) break;
       people.push(...more.people);
     }

@@ -1,9 +1,8 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { mayResolveWalkIns, mayTakeAttendance } from '../attendance.access.ts';
 import { ReopenWalkIn } from './reopen-walk-in.ts';
@@ -19,20 +18,8 @@ export class WalkInsResolver {
 
   @Allow(mayTakeAttendance)
   @Query(() => types.WalkInList, { name: 'walkIns' })
-  list(
-    @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('isOpenOnly', { defaultValue: true }) isOpenOnly: boolean,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => types.WalkInSort, defaultValue: types.WalkInSort.SAID })
-    sort: types.WalkInSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<types.WalkInList> {
-    const filter = { isOpenOnly, search, sort, isDescending };
-    return this.walkIns.list(actor, editionId, filter, locale, pageOf(limit, offset));
+  list(@CurrentActor() actor: Actor, @Args() args: types.WalkInsArgs): Promise<types.WalkInList> {
+    return this.walkIns.list(actor, args.editionId, args, args.locale, pageOf(args));
   }
 
   @Allow(mayResolveWalkIns)

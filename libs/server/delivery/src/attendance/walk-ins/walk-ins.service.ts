@@ -3,7 +3,6 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -19,16 +18,11 @@ import { refusalOf } from '../attendance.rules.ts';
 import { placeOf } from '../recording/record-attendance.ts';
 import { placesOfEntries, writeEntries } from '../recording/record.statements.ts';
 import * as sql from './walk-ins.statements.ts';
-import { type EnrolWalkInInput, type WalkInList, type WalkInSort } from './walk-ins.type.ts';
+import { type EnrolWalkInInput, type WalkInList, type WalkInsArgs } from './walk-ins.type.ts';
 
 interface Decision {
   walkInId: string;
   idempotencyKey: string;
-}
-
-export interface WalkInFilter extends Order<WalkInSort> {
-  isOpenOnly: boolean;
-  search: string | null;
 }
 
 /** Finding out who came without being on the list: somebody of the edition, somebody new, or nobody of ours. */
@@ -45,7 +39,7 @@ export class WalkIns {
   async list(
     actor: Actor,
     editionId: string,
-    filter: WalkInFilter,
+    filter: WalkInsArgs,
     locale: Locale,
     page: Page,
   ): Promise<WalkInList> {

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { AttendancePresence } from '../recording/record.type.ts';
@@ -143,3 +153,15 @@ export const LinkWalkInResult = resultOf('LinkWalkInResult', WalkInSettled);
 export const EnrolWalkInResult = resultOf('EnrolWalkInResult', WalkInSettled);
 export const DismissWalkInResult = resultOf('DismissWalkInResult', WalkInSettled);
 export const ReopenWalkInResult = resultOf('ReopenWalkInResult', WalkInSettled);
+
+@ArgsType()
+export class WalkInsArgs extends searchedArgs(WalkInSort, WalkInSort.SAID, { isDescending: true }) {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Boolean)
+  isOpenOnly: boolean = true;
+}

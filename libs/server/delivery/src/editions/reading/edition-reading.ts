@@ -14,8 +14,7 @@ import {
   type CourseToOffer,
   type Edition,
   type EditionList,
-  type EditionPhase,
-  type EditionSort,
+  type EditionsArgs,
   type EditionSummary,
   type Facilitator,
   type LiveSession,
@@ -23,20 +22,12 @@ import {
 import { suggestedOpening } from '../planning/releases.rules.ts';
 import { countriesOf, mayPlanEditions, mayPlanGroup, mayReopenEditions } from '../editions.access.ts';
 
-/** Which editions of the list, and in which order. */
-export interface EditionFilter {
-  search: string | null;
-  phase: EditionPhase | null;
-  sort: EditionSort;
-  isDescending: boolean;
-}
-
 /** Editions as those who coordinate see them: all of them, with the groups and people of their own countries. */
 @Injectable()
 export class EditionReading {
   constructor(private readonly database: Database) {}
 
-  async list(actor: Actor, filter: EditionFilter, page: Page, locale: Locale): Promise<EditionList> {
+  async list(actor: Actor, filter: EditionsArgs, page: Page, locale: Locale): Promise<EditionList> {
     const pattern = containing(filter.search);
     const statement = editionPage(filter, locale);
     const [rows, counted] = await Promise.all([

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -7,6 +7,7 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { EnrolmentChanges } from './enrolment-changes.ts';
 import {
   Enrollables,
+  EnrollablesArgs,
   type EnrolmentChanged,
   EnrolPeopleInput,
   EnrolPeopleResult,
@@ -34,14 +35,8 @@ export class EnrolmentChangesResolver {
 
   @Allow(mayChangeEnrolments)
   @Query(() => Enrollables, { description: 'People of the countries I coordinate, to enrol in an edition.' })
-  enrollables(
-    @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('search', { defaultValue: '' }) search: string,
-    @Args('limit', { type: () => Int, defaultValue: 20 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<Enrollables> {
-    return this.enrolling.find(actor, editionId, search, pageOf(limit, offset));
+  enrollables(@CurrentActor() actor: Actor, @Args() args: EnrollablesArgs): Promise<Enrollables> {
+    return this.enrolling.find(actor, args.editionId, args.search, pageOf(args));
   }
 
   @Allow(mayChangeEnrolments)

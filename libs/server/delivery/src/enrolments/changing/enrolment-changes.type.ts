@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { EnrolmentStatus } from '../enrolment.type.ts';
 
@@ -136,3 +137,15 @@ export const PauseEnrolmentResult = resultOf('PauseEnrolmentResult', EnrolmentCh
 export const ResumeEnrolmentResult = resultOf('ResumeEnrolmentResult', EnrolmentChanged);
 export const ReinstateEnrolmentResult = resultOf('ReinstateEnrolmentResult', EnrolmentChanged);
 export const EnrolPeopleResult = resultOf('EnrolPeopleResult', PeopleEnrolled);
+
+@ArgsType()
+export class EnrollablesArgs extends PageArgs {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => String)
+  search: string = '';
+
+  @Field(() => Int)
+  override limit: number = 20;
+}

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
@@ -140,3 +150,9 @@ export class CallLinksDone {
 export const CreateCallLinksResult = resultOf('CreateCallLinksResult', CallLinksDone);
 export const SendCallLinksResult = resultOf('SendCallLinksResult', CallLinksDone);
 export const ReplaceCallLinkResult = resultOf('ReplaceCallLinkResult', CallLinksDone);
+
+@ArgsType()
+export class CallLinksArgs extends searchedArgs(CallLinkSort, CallLinkSort.COUNTRY) {
+  @Field(() => ID)
+  callId: string;
+}

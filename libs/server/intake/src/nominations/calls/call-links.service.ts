@@ -3,7 +3,6 @@ import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once, onceAnswered } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
@@ -16,7 +15,7 @@ import { cleanAddress, institutionKinds } from '@campus/people';
 import {
   type CallLink,
   type CallLinkList,
-  type CallLinkSort,
+  type CallLinksArgs,
   type CreateCallLinksInput,
   type NewCallLinkInput,
   type ReplaceCallLinkInput,
@@ -43,10 +42,6 @@ const MOST = 100;
 const isMailable = (link: LinkRow): link is LinkRow & { address: string } =>
   link.address !== null && link.revoked_at === null;
 
-export interface LinkFilter extends Order<CallLinkSort> {
-  search: string | null;
-}
-
 /** Personal links: made for many institutions at once, mailed, renewed, revoked. */
 @Injectable()
 export class CallLinksService {
@@ -57,7 +52,7 @@ export class CallLinksService {
     private readonly tokens: PersonalTokens,
   ) {}
 
-  async list(actor: Actor, callId: string, filter: LinkFilter, page: Page): Promise<CallLinkList> {
+  async list(actor: Actor, callId: string, filter: CallLinksArgs, page: Page): Promise<CallLinkList> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
     const values = [callId, countriesOf(actor), containing(filter.search)];
     const [rows, counted] = await Promise.all([

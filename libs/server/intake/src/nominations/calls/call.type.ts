@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { TextInLocales, TextInLocalesInput } from '@campus/delivery';
@@ -271,3 +272,15 @@ export class CallSaved {
 export const CreateCallResult = resultOf('CreateCallResult', CallCreated);
 export const UpdateCallResult = resultOf('UpdateCallResult', CallSaved);
 export const SwitchCallResult = resultOf('SwitchCallResult', CallSaved);
+
+@ArgsType()
+export class NominationCallsArgs extends searchedArgs(CallSort, CallSort.CLOSES, { isDescending: true }) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true })
+  editionId: string | null = null;
+
+  @Field(() => CallPhase, { nullable: true })
+  phase: CallPhase | null = null;
+}

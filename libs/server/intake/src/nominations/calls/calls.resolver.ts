@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -9,8 +9,8 @@ import { CallLinksService } from './call-links.service.ts';
 import { LONGEST_TEXT, readCallText, type TextBlock } from './call-text.ts';
 import {
   CallLinkList,
+  CallLinksArgs,
   CallLinksDone,
-  CallLinkSort,
   CreateCallLinksInput,
   CreateCallLinksResult,
   ReplaceCallLinkInput,
@@ -22,11 +22,10 @@ import {
   Call,
   CallCreated,
   CallList,
-  CallPhase,
   CallSaved,
-  CallSort,
   CreateCallInput,
   CreateCallResult,
+  NominationCallsArgs,
   SwitchCallInput,
   SwitchCallResult,
   UpdateCallInput,
@@ -45,20 +44,8 @@ export class CallsResolver {
 
   @Allow(maySeeCalls)
   @Query(() => CallList)
-  nominationCalls(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('phase', { type: () => CallPhase, nullable: true }) phase: CallPhase | null,
-    @Args('sort', { type: () => CallSort, defaultValue: CallSort.CLOSES }) sort: CallSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<CallList> {
-    const found = { editionId: editionId ?? null, search: search ?? null, phase: phase ?? null };
-    const filter = { ...found, sort, isDescending };
-    return this.calls.list(actor, filter, pageOf(limit, offset), locale);
+  nominationCalls(@CurrentActor() actor: Actor, @Args() args: NominationCallsArgs): Promise<CallList> {
+    return this.calls.list(actor, args, pageOf(args), args.locale);
   }
 
   @Allow(maySeeCalls)
@@ -100,16 +87,8 @@ export class CallsResolver {
 
   @Allow(maySeeCalls)
   @Query(() => CallLinkList, { description: 'Of the countries that the person asking coordinates.' })
-  callLinks(
-    @CurrentActor() actor: Actor,
-    @Args('callId', { type: () => ID }) callId: string,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => CallLinkSort, defaultValue: CallLinkSort.COUNTRY }) sort: CallLinkSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<CallLinkList> {
-    return this.links.list(actor, callId, { search, sort, isDescending }, pageOf(limit, offset));
+  callLinks(@CurrentActor() actor: Actor, @Args() args: CallLinksArgs): Promise<CallLinkList> {
+    return this.links.list(actor, args.callId, args, pageOf(args));
   }
 
   @Allow(maySeeCalls)

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
@@ -15,9 +14,8 @@ import {
   type Call,
   type CallLetter,
   type CallList,
-  type CallPhase,
-  type CallSort,
   type CreateCallInput,
+  type NominationCallsArgs,
   type SwitchCallInput,
   type UpdateCallInput,
 } from './call.type.ts';
@@ -36,12 +34,6 @@ import { letterKinds, letterOf, type Letters } from '../letters/letter-texts.ts'
 import { countriesOf, mayWriteCalls } from '../nominations.access.ts';
 import { waitingWithSeat } from '../selection/seats.statements.ts';
 
-export interface CallFilter extends Order<CallSort> {
-  editionId: string | null;
-  search: string | null;
-  phase: CallPhase | null;
-}
-
 /** Calls: what they say, and when they take nominations. */
 @Injectable()
 export class CallsService {
@@ -50,7 +42,7 @@ export class CallsService {
     private readonly audit: AuditService,
   ) {}
 
-  async list(actor: Actor, filter: CallFilter, page: Page, locale: Locale): Promise<CallList> {
+  async list(actor: Actor, filter: NominationCallsArgs, page: Page, locale: Locale): Promise<CallList> {
     if (filter.editionId !== null && !isId(filter.editionId))
       return { items: [], totalCount: 0, waitingWithSeat: 0 };
     const values = [filter.editionId, containing(filter.search), filter.phase];

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -9,7 +8,7 @@ import { type Page } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
 import { Seats } from '@campus/delivery';
 import { checksOf } from './nomination-checks.ts';
-import { after, decisionsFrom, needsReason, type NominationState } from '../nomination-states.ts';
+import { after, decisionsFrom, needsReason } from '../nomination-states.ts';
 import { countriesOf, mayDecide } from '../nominations.access.ts';
 import { quotaBoard } from './seats.statements.ts';
 import {
@@ -27,22 +26,11 @@ import {
   type NominationCheck,
   type NominationDecision,
   type NominationList,
-  type NominationSort,
+  type NominationsArgs,
   type NominationSummary,
 } from '../nomination.type.ts';
 import { type SeatQuota } from './seat-quota.type.ts';
 import { type SelectionPreview } from './selection.type.ts';
-
-/** Which nominations of the list, and in which order. */
-export interface NominationFilter extends Order<NominationSort> {
-  editionId: string | null;
-  callId: string | null;
-  search: string | null;
-  state: NominationState | null;
-  country: string | null;
-  institutionKind: string | null;
-  check: NominationCheck | null;
-}
 
 /** Checks are rules, not columns: to find by one, this many nominations are looked at. */
 const MOST_CHECKED = 5_000;
@@ -57,7 +45,7 @@ export class SelectionReading {
     private readonly seats: Seats,
   ) {}
 
-  async list(actor: Actor, filter: NominationFilter, page: Page, locale: Locale): Promise<NominationList> {
+  async list(actor: Actor, filter: NominationsArgs, page: Page, locale: Locale): Promise<NominationList> {
     if (!isIdOrNull(filter.editionId) || !isIdOrNull(filter.callId)) return { items: [], totalCount: 0 };
     const values = [
       filter.editionId,
@@ -78,7 +66,7 @@ export class SelectionReading {
 
   private async listByCheck(
     actor: Actor,
-    filter: NominationFilter,
+    filter: NominationsArgs,
     check: NominationCheck,
     values: readonly unknown[],
     { limit, offset }: Page,

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -8,17 +8,10 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { ConfirmingService } from '../confirming/confirming.service.ts';
 import { LettersService } from '../letters/letters.service.ts';
 import { MoreDaysService } from '../confirming/more-days.service.ts';
-import { NominationState } from '../nomination-form.type.ts';
 import { maySeeCalls } from '../nominations.access.ts';
 import { SelectingService } from './selecting.service.ts';
 import { SelectionReading } from './selection-reading.ts';
-import {
-  Nomination,
-  NominationCheck,
-  NominationDecision,
-  NominationList,
-  NominationSort,
-} from '../nomination.type.ts';
+import { Nomination, NominationDecision, NominationList, NominationsArgs } from '../nomination.type.ts';
 import { SeatQuota } from './seat-quota.type.ts';
 import {
   DecideLookAlikeInput,
@@ -56,33 +49,8 @@ export class SelectionResolver {
   @Query(() => NominationList, {
     description: 'Sent in, of the countries that the person asking coordinates.',
   })
-  nominations(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('editionId', { type: () => ID, nullable: true }) editionId: string | null,
-    @Args('callId', { type: () => ID, nullable: true }) callId: string | null,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('state', { type: () => NominationState, nullable: true }) state: NominationState | null,
-    @Args('country', { type: () => String, nullable: true }) country: string | null,
-    @Args('institutionKind', { type: () => String, nullable: true }) institutionKind: string | null,
-    @Args('check', { type: () => NominationCheck, nullable: true }) check: NominationCheck | null,
-    @Args('sort', { type: () => NominationSort, defaultValue: NominationSort.COUNTRY }) sort: NominationSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<NominationList> {
-    const filter = {
-      editionId: editionId ?? null,
-      callId: callId ?? null,
-      search: search ?? null,
-      state: state ?? null,
-      country: country ?? null,
-      institutionKind: institutionKind ?? null,
-      check: check ?? null,
-      sort,
-      isDescending,
-    };
-    return this.reading.list(actor, filter, pageOf(limit, offset), locale);
+  nominations(@CurrentActor() actor: Actor, @Args() args: NominationsArgs): Promise<NominationList> {
+    return this.reading.list(actor, args, pageOf(args), args.locale);
   }
 
   @Allow(maySeeCalls)

@@ -9,16 +9,9 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '@campus/people';
 import { openEdition } from '@campus/delivery';
 import { logCounts, logPage, retryFailed, sentOf, type MessageRow } from './log.statements.ts';
-import { type Message, type MessageFilter, type MessageLog, type MessageSort } from '../message.type.ts';
+import { type Message, type MessageLog, type MessageLogArgs } from '../message.type.ts';
 import { countriesOf } from '../notifications.access.ts';
 import { WriteMessages } from '../sending/write-messages.ts';
-
-export interface LogQuery {
-  editionId: string;
-  filter: MessageFilter;
-  sort: MessageSort;
-  isDescending: boolean;
-}
 
 const MOST_AT_ONCE = 500;
 
@@ -34,20 +27,16 @@ export class MessageLogReading {
   /** Two statements, whatever its length. People of the countries the actor coordinates. */
   async list(
     actor: Actor,
-    { editionId, filter, sort, isDescending }: LogQuery,
+    { editionId, filter: given, ...order }: MessageLogArgs,
     page: Page,
   ): Promise<MessageLog> {
+    const filter = given ?? {};
     const isNone = !isId(editionId) || (filter.personId && !isId(filter.personId));
     if (isNone) return { items: [], totalCount: 0, counts: [] };
     const search = containingPlain(filter.search);
     const found = [editionId, countriesOf(actor), search, filter.kind ?? null, filter.personId || null];
     const [rows, counts] = await Promise.all([
-      this.database.rows(logPage({ sort, isDescending }), [
-        ...found,
-        filter.state ?? null,
-        page.limit,
-        page.offset,
-      ]),
+      this.database.rows(logPage(order), [...found, filter.state ?? null, page.limit, page.offset]),
       this.database.rows(logCounts, found),
     ]);
     const shown = counts.filter(({ state }) => (filter.state ?? state) === state);

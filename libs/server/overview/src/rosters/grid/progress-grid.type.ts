@@ -1,6 +1,9 @@
-import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { sortedArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { OutcomeBasis } from '@campus/certification';
 import { ActivityKind, ActivityState } from '@campus/course';
+import { RosterFilter, RosterSort } from '../roster.type.ts';
 
 @ObjectType({ description: 'A column of the grid.' })
 export class GridActivity {
@@ -70,4 +73,16 @@ export class ProgressGrid {
 
   @Field(() => Int)
   totalCount: number;
+}
+
+@ArgsType()
+export class ProgressGridArgs extends sortedArgs(RosterSort, RosterSort.NAME) {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => RosterFilter, { nullable: true })
+  filter: RosterFilter | null = null;
 }

@@ -13,14 +13,7 @@ import {
   type GroupRow,
 } from './group-roster.statements.ts';
 import { type FacilitatedGroup, type GroupRoster } from './group-roster.type.ts';
-import { type RosterSort } from '../roster.type.ts';
-
-export interface MembersFilter {
-  groupId: string;
-  search: string | null;
-  sort: RosterSort;
-  isDescending: boolean;
-}
+import { type GroupRosterArgs } from '../roster.type.ts';
 
 /** What somebody who accompanies a group sees of its people: names, progress, attendance. Of other groups, nothing. */
 @Injectable()
@@ -33,7 +26,7 @@ export class GroupRosters {
   }
 
   /** Null: no such group, or one that the actor does not accompany today. */
-  async find(actor: Actor, filter: MembersFilter, page: Page, locale: Locale): Promise<GroupRoster | null> {
+  async find(actor: Actor, filter: GroupRosterArgs, page: Page, locale: Locale): Promise<GroupRoster | null> {
     const { groupId, sort, isDescending } = filter;
     if (!isId(groupId)) return null;
     const group = await this.database.row(facilitatedGroup, [actor.personId, groupId]);

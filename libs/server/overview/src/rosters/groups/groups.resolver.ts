@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
@@ -6,7 +6,7 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { FacilitatedGroup, GroupRoster } from './group-roster.type.ts';
 import { GroupRosters } from './group-rosters.ts';
-import { RosterSort } from '../roster.type.ts';
+import { GroupRosterArgs } from '../roster.type.ts';
 import { mayAccompany } from '../rosters.access.ts';
 
 @Resolver()
@@ -27,17 +27,7 @@ export class GroupsResolver {
     nullable: true,
     description: 'People of a group that I accompany today; of any other, null.',
   })
-  groupRoster(
-    @CurrentActor() actor: Actor,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('groupId', { type: () => ID }) groupId: string,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => RosterSort, defaultValue: RosterSort.NAME }) sort: RosterSort,
-    @Args('isDescending', { defaultValue: false }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<GroupRoster | null> {
-    const filter = { groupId, search: search ?? null, sort, isDescending };
-    return this.groups.find(actor, filter, pageOf(limit, offset), locale);
+  groupRoster(@CurrentActor() actor: Actor, @Args() args: GroupRosterArgs): Promise<GroupRoster | null> {
+    return this.groups.find(actor, args, pageOf(args), args.locale);
   }
 }

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ChangeKind, ChangeState } from './account-change.rules.ts';
 
@@ -176,3 +186,9 @@ export const AskAddressChangeResult = resultOf('AskAddressChangeResult', Address
 export const AnswerAddressChangeResult = resultOf('AnswerAddressChangeResult', AddressChangeAnswered);
 export const ApproveAccountChangeResult = resultOf('ApproveAccountChangeResult', AccountChangeDecided);
 export const CancelAccountChangeResult = resultOf('CancelAccountChangeResult', AccountChangeDecided);
+
+@ArgsType()
+export class AccountChangesArgs extends PageArgs {
+  @Field(() => ID, { nullable: true, description: 'Null: of everybody one coordinates.' })
+  personId: string | null = null;
+}

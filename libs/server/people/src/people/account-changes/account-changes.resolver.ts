@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { everyone, signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -8,6 +8,7 @@ import { coordinatesSomewhere } from '../people.access.ts';
 import {
   AccountChangeDecided,
   AccountChangeList,
+  AccountChangesArgs,
   AddressChangeAnswered,
   AddressChangeAsked,
   AddressChangeByLink,
@@ -24,8 +25,6 @@ import {
 import { AccountChanges } from './account-changes.service.ts';
 import { AddressChanges } from './address-changes.service.ts';
 
-const ofPerson = { type: () => ID, nullable: true, description: 'Null: of everybody one coordinates.' };
-
 @Resolver()
 export class AccountChangesResolver {
   constructor(
@@ -37,13 +36,8 @@ export class AccountChangesResolver {
   @Query(() => AccountChangeList, {
     description: 'Changes of accounts that wait to be decided, oldest first.',
   })
-  accountChanges(
-    @CurrentActor() actor: Actor,
-    @Args('personId', ofPerson) personId: string | null,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<AccountChangeList> {
-    return this.changes.waiting(actor, personId ?? null, pageOf(limit, offset));
+  accountChanges(@CurrentActor() actor: Actor, @Args() args: AccountChangesArgs): Promise<AccountChangeList> {
+    return this.changes.waiting(actor, args.personId, pageOf(args));
   }
 
   @Allow(signedIn)

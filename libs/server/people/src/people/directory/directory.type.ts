@@ -1,4 +1,5 @@
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Country } from '../person.type.ts';
 
@@ -161,3 +162,21 @@ export class PostSaved {
 
 export const SaveInstitutionResult = resultOf('SaveInstitutionResult', InstitutionSaved);
 export const SavePostResult = resultOf('SavePostResult', PostSaved);
+
+@ArgsType()
+export class InstitutionsArgs extends searchedArgs(InstitutionSort, InstitutionSort.COUNTRY) {
+  @Field(() => String, { nullable: true })
+  country: string | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'In service; null: closed ones too.' })
+  isOpen: boolean | null = null;
+}
+
+@ArgsType()
+export class PostsArgs extends searchedArgs(PostSort, PostSort.SENDING) {
+  @Field(() => String, { nullable: true, description: 'That sends.' })
+  country: string | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'In service; null: closed ones too.' })
+  isOpen: boolean | null = null;
+}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -20,13 +20,12 @@ import {
   GiveRoleResult,
   InviteStaffInput,
   InviteStaffResult,
+  StaffArgs,
   type StaffChanged,
   StaffList,
   TakeRoleInput,
   TakeRoleResult,
 } from './staff.type.ts';
-
-const words = { type: () => String, nullable: true, description: 'Null: everybody with a role of staff.' };
 
 @Resolver()
 export class StaffResolver {
@@ -34,12 +33,8 @@ export class StaffResolver {
 
   @Allow(isAdministrator)
   @Query(() => StaffList)
-  staff(
-    @Args('search', words) search: string | null,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<StaffList> {
-    return this.team.list(search ?? null, pageOf(limit, offset));
+  staff(@Args() args: StaffArgs): Promise<StaffList> {
+    return this.team.list(args.search, pageOf(args));
   }
 
   @Allow(isAdministrator)

@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Role } from '../people.access.ts';
@@ -133,3 +134,9 @@ export const DisableAccountResult = resultOf('DisableAccountResult', StaffChange
 export const EnableAccountResult = resultOf('EnableAccountResult', StaffChanged);
 export const EndSessionOfPersonResult = resultOf('EndSessionOfPersonResult', StaffChanged);
 export const EndSessionsOfPersonResult = resultOf('EndSessionsOfPersonResult', StaffChanged);
+
+@ArgsType()
+export class StaffArgs extends PageArgs {
+  @Field(() => String, { nullable: true, description: 'Null: everybody with a role of staff.' })
+  search: string | null = null;
+}

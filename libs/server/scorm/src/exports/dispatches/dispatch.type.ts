@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Exportable, PackageStandard } from '../export.type.ts';
@@ -118,4 +128,10 @@ export class SwitchDispatchInput {
 
   @Field(() => ID)
   idempotencyKey: string;
+}
+
+@ArgsType()
+export class DispatchesArgs extends searchedArgs(DispatchSort, DispatchSort.CREATED, { isDescending: true }) {
+  @Field(() => Locale)
+  locale: Locale;
 }

@@ -1,17 +1,17 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { Locale, localeOf } from '@campus/platform/graphql/locale.ts';
+import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import {
   CreateDispatchInput,
   CreateDispatchResult,
   Dispatch,
   DispatchCreated,
+  DispatchesArgs,
   DispatchList,
-  DispatchSort,
   DispatchSwitched,
   SwitchDispatchInput,
   SwitchDispatchResult,
@@ -25,15 +25,8 @@ export class DispatchesResolver {
 
   @Allow(mayExport)
   @Query(() => DispatchList, { description: 'Thin packages that were handed out.' })
-  dispatches(
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => DispatchSort, defaultValue: DispatchSort.CREATED }) sort: DispatchSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<DispatchList> {
-    return this.service.page(locale, { search, sort, isDescending }, pageOf(limit, offset));
+  dispatches(@Args() args: DispatchesArgs): Promise<DispatchList> {
+    return this.service.page(args.locale, args, pageOf(args));
   }
 
   @Allow(mayExport)

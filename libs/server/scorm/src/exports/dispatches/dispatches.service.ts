@@ -7,7 +7,6 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
@@ -18,8 +17,8 @@ import { DispatchEntity } from './dispatch.entity.ts';
 import {
   type CreateDispatchInput,
   type Dispatch,
+  type DispatchesArgs,
   type DispatchList,
-  type DispatchSort,
   type SwitchDispatchInput,
 } from './dispatch.type.ts';
 import {
@@ -35,10 +34,6 @@ import { ExportsService, type FoundExport } from '../exports.service.ts';
 
 type NewDispatch = Omit<CreateDispatchInput, 'idempotencyKey'>;
 
-export interface DispatchFilter extends Order<DispatchSort> {
-  search: string | null;
-}
-
 /** Thin packages: made and switched by staff, opened by learners of other platforms. */
 @Injectable()
 export class DispatchesService {
@@ -49,7 +44,7 @@ export class DispatchesService {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  async page(locale: Locale, filter: DispatchFilter, { limit, offset }: Page): Promise<DispatchList> {
+  async page(locale: Locale, filter: DispatchesArgs, { limit, offset }: Page): Promise<DispatchList> {
     const pattern = containingPlain(filter.search);
     const [rows, counted] = await Promise.all([
       this.database.rows(dispatchPage(filter), [pattern, limit, offset]),

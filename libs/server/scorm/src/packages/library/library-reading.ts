@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containing } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
@@ -8,7 +7,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import {
   type LibraryPackage,
   type LibraryPackageList,
-  type LibrarySort,
+  type LibraryPackagesArgs,
   type LibraryVersion,
 } from './library.type.ts';
 import * as sql from './library.statements.ts';
@@ -45,16 +44,12 @@ function shown(row: sql.LibraryRow): LibraryPackage {
   };
 }
 
-export interface LibraryFilter extends Order<LibrarySort> {
-  search: string | null;
-}
-
 /** The shelf as staff see it. */
 @Injectable()
 export class LibraryReading {
   constructor(private readonly database: Database) {}
 
-  async list(filter: LibraryFilter, { limit, offset }: Page): Promise<LibraryPackageList> {
+  async list(filter: LibraryPackagesArgs, { limit, offset }: Page): Promise<LibraryPackageList> {
     const pattern = containing(filter.search);
     const rows = await this.database.rows(sql.libraryList(filter), [pattern, limit, offset]);
     const counted = await this.database.row(sql.libraryCount, [pattern]);

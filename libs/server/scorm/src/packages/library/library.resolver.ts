@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -7,7 +7,7 @@ import { pageOf } from '@campus/platform/graphql/page.ts';
 import { Library } from './library.service.ts';
 import { LibraryReading } from './library-reading.ts';
 import * as types from './library.type.ts';
-import { LibraryPackage, LibraryPackageList, LibrarySort } from './library.type.ts';
+import { LibraryPackage, LibraryPackageList } from './library.type.ts';
 import { mayUseLibrary } from '../packages.access.ts';
 import { PublishPackage } from './publish-package.ts';
 import { TryPackage } from './try-package.ts';
@@ -23,14 +23,8 @@ export class LibraryResolver {
 
   @Allow(mayUseLibrary)
   @Query(() => LibraryPackageList, { description: 'The shelf, archived ones last.' })
-  libraryPackages(
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => LibrarySort, defaultValue: LibrarySort.CREATED }) sort: LibrarySort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-  ): Promise<LibraryPackageList> {
-    return this.reading.list({ search, sort, isDescending }, pageOf(limit, offset));
+  libraryPackages(@Args() args: types.LibraryPackagesArgs): Promise<LibraryPackageList> {
+    return this.reading.list(args, pageOf(args));
   }
 
   @Allow(mayUseLibrary)

@@ -1,4 +1,14 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  GraphQLISODateTime,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { PackagePolicy, PackagePolicyInput } from './attempt-policy.type.ts';
 import { PackageReport } from '../package-report.type.ts';
@@ -212,3 +222,8 @@ export class TryPackageInput {
   @Field(() => ID)
   idempotencyKey: string;
 }
+
+@ArgsType()
+export class LibraryPackagesArgs extends searchedArgs(LibrarySort, LibrarySort.CREATED, {
+  isDescending: true,
+}) {}

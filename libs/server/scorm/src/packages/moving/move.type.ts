@@ -1,4 +1,5 @@
-import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 @ObjectType({ description: 'An open attempt on another version, and what would become of it.' })
@@ -66,4 +67,13 @@ export class MoveAttemptsInput {
 
   @Field(() => ID)
   idempotencyKey: string;
+}
+
+@ArgsType()
+export class AttemptMoveArgs extends PageArgs {
+  @Field(() => ID)
+  libraryPackageId: string;
+
+  @Field(() => ID)
+  toVersionId: string;
 }

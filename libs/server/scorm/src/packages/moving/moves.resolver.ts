@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -6,10 +6,11 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { MoveAttempts } from './move-attempts.ts';
 import {
+  AttemptMoveArgs,
   AttemptMovePreview,
+  type AttemptsMoved,
   MoveAttemptsInput,
   MoveAttemptsResult,
-  type AttemptsMoved,
 } from './move.type.ts';
 import { mayMoveAttempts } from '../packages.access.ts';
 
@@ -25,12 +26,9 @@ export class MovesResolver {
   })
   attemptMove(
     @CurrentActor() actor: Actor,
-    @Args('libraryPackageId', { type: () => ID }) libraryPackageId: string,
-    @Args('toVersionId', { type: () => ID }) toVersionId: string,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
+    @Args() args: AttemptMoveArgs,
   ): Promise<AttemptMovePreview | null> {
-    return this.moves.preview(actor, libraryPackageId, toVersionId, pageOf(limit, offset));
+    return this.moves.preview(actor, args.libraryPackageId, args.toVersionId, pageOf(args));
   }
 
   @Allow(mayMoveAttempts)

@@ -1,4 +1,5 @@
 import {
+  ArgsType,
   Field,
   Float,
   GraphQLISODateTime,
@@ -8,6 +9,7 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { PackageFault, PackageReport } from '../package-report.type.ts';
 
@@ -131,3 +133,8 @@ export class RetryUploadInput {
   @Field(() => ID)
   idempotencyKey: string;
 }
+
+@ArgsType()
+export class PackageUploadsArgs extends searchedArgs(UploadSort, UploadSort.CREATED, {
+  isDescending: true,
+}) {}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -9,12 +9,12 @@ import {
   CancelUploadInput,
   CancelUploadResult,
   PackageUpload,
+  type PackageUploadChanged,
   PackageUploadList,
+  type PackageUploadRetried,
+  PackageUploadsArgs,
   RetryUploadInput,
   RetryUploadResult,
-  UploadSort,
-  type PackageUploadChanged,
-  type PackageUploadRetried,
 } from './upload.type.ts';
 import { Uploads } from './uploads.service.ts';
 
@@ -26,15 +26,8 @@ export class UploadsResolver {
   @Query(() => PackageUploadList, {
     description: 'The actor’s own; an administrator sees all.',
   })
-  packageUploads(
-    @CurrentActor() actor: Actor,
-    @Args('search', { type: () => String, nullable: true }) search: string | null,
-    @Args('sort', { type: () => UploadSort, defaultValue: UploadSort.CREATED }) sort: UploadSort,
-    @Args('isDescending', { defaultValue: true }) isDescending: boolean,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<PackageUploadList> {
-    return this.uploads.list(actor, { search, sort, isDescending }, pageOf(limit, offset));
+  packageUploads(@CurrentActor() actor: Actor, @Args() args: PackageUploadsArgs): Promise<PackageUploadList> {
+    return this.uploads.list(actor, args, pageOf(args));
   }
 
   @Allow(mayUseLibrary)

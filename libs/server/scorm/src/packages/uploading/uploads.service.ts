@@ -5,7 +5,6 @@ import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
-import { type Order } from '@campus/platform/database/order.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
@@ -18,8 +17,8 @@ import {
   type CancelUploadInput,
   type PackageUpload,
   type PackageUploadList,
+  type PackageUploadsArgs,
   type RetryUploadInput,
-  type UploadSort,
 } from './upload.type.ts';
 import * as sql from './upload.statements.ts';
 
@@ -48,10 +47,6 @@ export const cleanFileName = (text: string): string =>
     .at(-1)
     ?.trim()
     .slice(0, MAX_NAME) ?? '';
-
-export interface UploadFilter extends Order<UploadSort> {
-  search: string | null;
-}
 
 /** The life of an upload except for the bytes, which the tus server takes, and the look into it, which the job takes. */
 @Injectable()
@@ -89,7 +84,7 @@ export class Uploads {
     return row !== null && mayHandleUpload(actor, { ownerId: row.owner_id });
   }
 
-  async list(actor: Actor, filter: UploadFilter, { limit, offset }: Page): Promise<PackageUploadList> {
+  async list(actor: Actor, filter: PackageUploadsArgs, { limit, offset }: Page): Promise<PackageUploadList> {
     const found = [uploadsVisibleTo(actor), containingPlain(filter.search)];
     const rows = await this.database.rows(sql.uploadsOf(filter), [...found, limit, offset]);
     const counted = await this.database.row(sql.uploadCountOf, found);

@@ -1,4 +1,6 @@
-import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { PageArgs } from '@campus/platform/graphql/list-args.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { Outcome } from '../../certificate.type.ts';
 import { MissingForCertificate } from '../missing.type.ts';
@@ -84,3 +86,12 @@ export class GrantConfirmed {
 }
 export const ProposeGrantResult = resultOf('ProposeGrantResult', GrantProposed);
 export const ConfirmGrantResult = resultOf('ConfirmGrantResult', GrantConfirmed);
+
+@ArgsType()
+export class OutcomeGrantsArgs extends PageArgs {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Locale)
+  locale: Locale;
+}

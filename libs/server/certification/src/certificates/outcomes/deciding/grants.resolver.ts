@@ -1,4 +1,4 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
@@ -15,6 +15,7 @@ import {
   GrantProposed,
   GrantStanding,
   OutcomeGrantPage,
+  OutcomeGrantsArgs,
   ProposeGrantInput,
   ProposeGrantResult,
 } from './grant.type.ts';
@@ -43,14 +44,8 @@ export class GrantsResolver {
   @Query(() => OutcomeGrantPage, {
     description: 'Outcomes granted in an edition, to the people of who asks.',
   })
-  outcomeGrants(
-    @CurrentActor() actor: Actor,
-    @Args('editionId', { type: () => ID }) editionId: string,
-    @Args('locale', { type: () => Locale }) locale: Locale,
-    @Args('limit', { type: () => Int, defaultValue: 50 }) limit: number,
-    @Args('offset', { type: () => Int, defaultValue: 0 }) offset: number,
-  ): Promise<OutcomeGrantPage> {
-    return this.reading.ofEdition(actor, editionId, locale, pageOf(limit, offset));
+  outcomeGrants(@CurrentActor() actor: Actor, @Args() args: OutcomeGrantsArgs): Promise<OutcomeGrantPage> {
+    return this.reading.ofEdition(actor, args.editionId, args.locale, pageOf(args));
   }
 
   @Allow(mayIssue)
