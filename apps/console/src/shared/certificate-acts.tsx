@@ -1,4 +1,9 @@
-import { ExpireCertificate, RevokeCertificate, SupersedeCertificate } from '@campus/api-client';
+import {
+  type CertificateStatus,
+  ExpireCertificate,
+  RevokeCertificate,
+  SupersedeCertificate,
+} from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { useShell, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
@@ -10,7 +15,7 @@ type Input = { reason: string; letterReason?: string | null; idempotencyKey: str
 
 export interface CertificateHeld {
   serial: string;
-  status: 'ISSUED' | 'SUPERSEDED' | 'REVOKED' | 'EXPIRED';
+  status: CertificateStatus;
   /** Whose it is, as the account has it: the name a correction prints. */
   name: string;
 }

@@ -1,4 +1,4 @@
-import type { DataOf, Roster } from '@campus/api-client';
+import { type DataOf, enrolmentStatusValues, type Roster } from '@campus/api-client';
 import { useFormats } from '@campus/web-shell';
 import { useText } from './text.ts';
 
@@ -6,15 +6,7 @@ type Row = DataOf<typeof Roster>['roster']['items'][number];
 type Length = Parameters<ReturnType<typeof useFormats>['day']>[1];
 
 /** States of an enrolment, in the order of a filter. */
-export const enrolmentStatuses = [
-  'ACTIVE',
-  'COMPLETED',
-  'ON_HOLD',
-  'WITHDRAWN',
-  'TRANSFERRED',
-  'FAILED',
-  'EXPIRED',
-] as const;
+export const enrolmentStatuses = enrolmentStatusValues;
 
 /** The state of an enrolment in a word: nobody is active before the edition begins, and its first day is said instead. */
 export const useEnrolmentWords = () => {

@@ -1,4 +1,4 @@
-import type { DataOf, Nomination } from '@campus/api-client';
+import { type DataOf, letterKindValues, type Nomination } from '@campus/api-client';
 import { Tag } from '@campus/ui';
 import { useText } from './text.ts';
 
@@ -51,14 +51,12 @@ const actions = [
 
 const hands = ['link', 'officer', 'campus'] as const;
 
-const letters = ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED', 'REMINDER'] as const;
-
 /** What was done to a nomination and by whom, "Accepted, by Carla Mena"; of a letter, which. */
 export const useEventWords = () => {
   const t = useText();
   const what = ({ action, letter }: Event) => {
     const known = actions.find((each) => `nomination.${each}` === action);
-    const kind = letters.find((each) => each === letter?.toUpperCase());
+    const kind = letterKindValues.find((each) => each === letter?.toUpperCase());
     if (known === 'told' && kind) return t('calls.event.toldOf', { letter: t(`calls.letter.${kind}`) });
     return known ? t(`calls.event.${known}`) : action;
   };

@@ -1,12 +1,13 @@
 import {
+  type DataOf,
   DisableAccount,
   EnableAccount,
   EndSessionOfPerson,
   EndSessionsOfPerson,
   GiveRole,
-  TakeRole,
-  type DataOf,
+  roleValues,
   type StaffMembers,
+  TakeRole,
 } from '@campus/api-client';
 import { Notice, RadioGroup, Select } from '@campus/ui';
 import { isReason, ReasonField, useFormats, useIntention, useShell } from '@campus/web-shell';
@@ -20,7 +21,7 @@ type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
 type Held = Member['roles'][number];
 type Role = Held['role'];
 
-export const roles: readonly Role[] = ['TRAINER', 'COORDINATOR', 'ADMINISTRATOR', 'DONOR', 'LEARNER'];
+export const roles = roleValues;
 
 const acts = ['give', 'take', 'signOut', 'disable', 'enable'] as const;
 type Act = (typeof acts)[number];

@@ -1,4 +1,4 @@
-import { ScormAttempts, type DataOf } from '@campus/api-client';
+import { type DataOf, ScormAttempts, type ScormAttemptSort } from '@campus/api-client';
 import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
@@ -16,9 +16,7 @@ type Row = DataOf<typeof ScormAttempts>['scormAttempts']['items'][number];
 
 const size = 50;
 
-type Sort = 'STARTED' | 'NAME' | 'COUNTRY' | 'SCORE';
-
-const useColumns = (packageId: string, sortingOf: (sort: Sort) => Sorting): Column<Row>[] => {
+const useColumns = (packageId: string, sortingOf: (sort: ScormAttemptSort) => Sorting): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
   const { duration } = useAmounts();
@@ -78,7 +76,7 @@ const useColumns = (packageId: string, sortingOf: (sort: Sort) => Sorting): Colu
 
 const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }) => {
   const t = useText();
-  const list = useList<Sort>('STARTED', true);
+  const list = useList<ScormAttemptSort>('STARTED', true);
   const { search } = list;
   const columns = useColumns(id, list.sortingOf);
   const query = useQuery(ScormAttempts, {

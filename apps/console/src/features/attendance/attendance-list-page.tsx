@@ -1,5 +1,11 @@
 import './attendance.css';
-import { AttendanceList, AttendanceListRows, AttendanceSession } from '@campus/api-client';
+import {
+  AttendanceList,
+  attendanceListResultValues,
+  AttendanceListRows,
+  type AttendanceListRowSort,
+  AttendanceSession,
+} from '@campus/api-client';
 import { EmptyState, Facts, Notice, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery, useTroubleWords } from '@campus/web-shell';
 import { useState } from 'react';
@@ -18,19 +24,6 @@ import { useMarkWords } from './mark-words.ts';
 
 const size = 50;
 
-/** What is to be looked at first comes first. */
-const results: readonly ListResult[] = [
-  'RECORD',
-  'UNKNOWN',
-  'SEVERAL',
-  'DIFFERS',
-  'REFUSED',
-  'UNREADABLE',
-  'EMPTY',
-  'TWICE',
-  'SAME',
-];
-
 const tones = {
   RECORD: 'done',
   SAME: 'quiet',
@@ -46,9 +39,7 @@ const tones = {
 const RefusedWords = ({ code }: { code: NonNullable<ListRow['refusal']> }) =>
   useTroubleWords({ code, params: {} }).title;
 
-type Sort = 'LINE' | 'NAME' | 'RESULT';
-
-const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
+const useColumns = (sortingOf: (sort: AttendanceListRowSort) => Sorting): Column<ListRow>[] => {
   const t = useText();
   const markWords = useMarkWords();
   return [
@@ -103,7 +94,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
 const Rows = ({ list }: { list: List }) => {
   const t = useText();
   const [result, setResult] = useState<ListResult | null>(null);
-  const { search, find, page, setPage, order, sortingOf } = useList<Sort>('LINE');
+  const { search, find, page, setPage, order, sortingOf } = useList<AttendanceListRowSort>('LINE');
   const columns = useColumns(sortingOf);
   const query = useQuery(AttendanceListRows, {
     listId: list.id,
@@ -123,7 +114,7 @@ const Rows = ({ list }: { list: List }) => {
           value={result ?? ''}
           options={[
             { value: '', label: t('attendance.lists.rows.all') },
-            ...results
+            ...attendanceListResultValues
               .filter((each) => countOf(list, each) > 0)
               .map((value) => ({
                 value,
@@ -134,7 +125,7 @@ const Rows = ({ list }: { list: List }) => {
               })),
           ]}
           onChange={(event) => {
-            setResult(results.find((each) => each === event.target.value) ?? null);
+            setResult(attendanceListResultValues.find((each) => each === event.target.value) ?? null);
             setPage(0);
           }}
         />
@@ -169,7 +160,7 @@ const Found = ({ list, session }: { list: List; session: Session & { isClosed: b
         facts={[
           { label: t('attendance.session'), value: session.title },
           { label: t('attendance.halfDay'), value: halfDayWords(list.halfDayId) },
-          ...results
+          ...attendanceListResultValues
             .filter((result) => countOf(list, result) > 0)
             .map((result) => ({
               label: t(`attendance.lists.result.${result}`),

@@ -1,5 +1,5 @@
 import './attendance.css';
-import { AttendanceLists, AttendanceSession } from '@campus/api-client';
+import { AttendanceLists, type AttendanceListSort, AttendanceSession } from '@campus/api-client';
 import {
   EmptyState,
   FileDrop,
@@ -82,9 +82,10 @@ const Bring = ({ session }: { session: WholeSession }) => {
   );
 };
 
-type Sort = 'CREATED' | 'FILE' | 'STATUS';
-
-const useColumns = (session: WholeSession, sortingOf: (sort: Sort) => Sorting): Column<List>[] => {
+const useColumns = (
+  session: WholeSession,
+  sortingOf: (sort: AttendanceListSort) => Sorting,
+): Column<List>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useHalfDayWords(session);
@@ -120,7 +121,7 @@ const useColumns = (session: WholeSession, sortingOf: (sort: Sort) => Sorting): 
 
 const Before = ({ session }: { session: WholeSession }) => {
   const t = useText();
-  const list = useList<Sort>('CREATED', true);
+  const list = useList<AttendanceListSort>('CREATED', true);
   const columns = useColumns(session, list.sortingOf);
   const query = useQuery(AttendanceLists, {
     sessionId: session.id,

@@ -1,3 +1,4 @@
+import type { AttendanceBoardSort } from '@campus/api-client';
 import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
@@ -9,7 +10,7 @@ import { useMarkWords } from './mark-words.ts';
 
 type Columns = (Board['sessions'][number]['halfDays'][number] & { session: Board['sessions'][number] })[];
 
-export type BoardSort = 'NAME' | 'SHARE';
+export type BoardSort = AttendanceBoardSort;
 type SortingOf = (sort: BoardSort) => Sorting;
 
 const Head = ({ columns, sortingOf }: { columns: Columns; sortingOf: SortingOf }) => {

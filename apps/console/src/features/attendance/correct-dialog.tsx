@@ -1,4 +1,4 @@
-import { AttendanceHistory, CorrectAttendance } from '@campus/api-client';
+import { AttendanceHistory, attendancePresenceValues, CorrectAttendance } from '@campus/api-client';
 import { Button, Dialog, Field, Select } from '@campus/ui';
 import {
   isReason,
@@ -22,8 +22,6 @@ export interface Cell {
   title: string;
   mark: Mark | null;
 }
-
-const presences: readonly Presence[] = ['WHOLE', 'PART', 'ABSENT', 'NONE'];
 
 /** All that was said of one person and half day, what holds first. */
 const History = ({ cell }: { cell: Cell }) => {
@@ -83,9 +81,11 @@ const CorrectForm = ({
       <Select
         label={t('attendance.correct.what')}
         value={said.presence}
-        options={presences.map((value) => ({ value, label: t(`attendance.choice.${value}`) }))}
+        options={attendancePresenceValues.map((value) => ({ value, label: t(`attendance.choice.${value}`) }))}
         onChange={(event) =>
-          onChange({ presence: presences.find((each) => each === event.target.value) ?? 'WHOLE' })
+          onChange({
+            presence: attendancePresenceValues.find((each) => each === event.target.value) ?? 'WHOLE',
+          })
         }
       />
       {said.presence === 'PART' && (

@@ -1,3 +1,4 @@
+import { attendanceColumnValues } from '@campus/api-client';
 import { Button, Disclosure, FileDrop, Select } from '@campus/ui';
 import { TroubleNotice } from '@campus/web-shell';
 import { useState } from 'react';
@@ -5,17 +6,6 @@ import { useText } from '../../shared/text.ts';
 import type { ColumnKind, List } from './attendance-data.ts';
 import { fileOf } from './send-attendance-list.ts';
 import { useSendList } from './use-send-list.ts';
-
-const kinds: readonly ColumnKind[] = [
-  'NAME',
-  'GIVEN_NAMES',
-  'SURNAMES',
-  'EMAIL',
-  'MINUTES',
-  'ARRIVED',
-  'LEFT',
-  'PRESENCE',
-];
 
 type Chosen = Record<number, ColumnKind | ''>;
 
@@ -47,10 +37,16 @@ export const ListColumns = ({ list }: { list: List }) => {
             value={chosen[column] ?? ''}
             options={[
               { value: '', label: t('attendance.lists.kind.none') },
-              ...kinds.map((value) => ({ value, label: t(`attendance.lists.kind.${value}`) })),
+              ...attendanceColumnValues.map((value) => ({
+                value,
+                label: t(`attendance.lists.kind.${value}`),
+              })),
             ]}
             onChange={(event) =>
-              setChosen({ ...chosen, [column]: kinds.find((kind) => kind === event.target.value) ?? '' })
+              setChosen({
+                ...chosen,
+                [column]: attendanceColumnValues.find((kind) => kind === event.target.value) ?? '',
+              })
             }
           />
         ))}

@@ -1,4 +1,4 @@
-import { AttendanceSessions } from '@campus/api-client';
+import { AttendanceSessions, attendanceSessionSortValues } from '@campus/api-client';
 import { EmptyState, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { attendancePaths } from '../../shared/attendance-paths.ts';
@@ -11,8 +11,7 @@ import { pageIn, withFilters, type Session } from './attendance-data.ts';
 
 const size = 50;
 
-const sorts = ['BEGINS', 'TITLE', 'EDITION'] as const;
-type Sort = (typeof sorts)[number];
+type Sort = (typeof attendanceSessionSortValues)[number];
 
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
   const t = useText();
@@ -67,7 +66,7 @@ const useSessionsFilter = () => {
   const by = useSearchValue('sort');
   const way = useSearchValue('way');
   const page = pageIn(useSearchValue('page'));
-  const sort: Sort = sorts.find((each) => each === by) ?? 'BEGINS';
+  const sort: Sort = attendanceSessionSortValues.find((each) => each === by) ?? 'BEGINS';
   // What is to come is read from now on, everything else backwards.
   const isDescending = way ? way === 'down' : sort === 'BEGINS' && when !== 'coming';
   const visit = (filter: object) =>

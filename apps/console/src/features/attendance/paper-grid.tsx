@@ -1,5 +1,5 @@
 import './attendance.css';
-import { RecordAttendance } from '@campus/api-client';
+import { type AttendancePersonSort, RecordAttendance } from '@campus/api-client';
 import { ariaSortOf, Button, Notice, SortHeader, type Sorting } from '@campus/ui';
 import { randomId, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState, type KeyboardEvent } from 'react';
@@ -135,7 +135,7 @@ const Saved = ({ recorded, left }: { recorded: number; left: string[] }) => {
   );
 };
 
-export type PaperSort = 'NAME' | 'RECORDED';
+export type PaperSort = AttendancePersonSort;
 type SortingOf = (sort: PaperSort) => Sorting;
 
 /** Another order is another page of people: what was typed is saved first, or it is asked for. */

@@ -1,4 +1,4 @@
-import { ReopenWalkIn, WalkIns } from '@campus/api-client';
+import { ReopenWalkIn, WalkIns, type WalkInSort } from '@campus/api-client';
 import { Button, Checkbox, EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -15,8 +15,6 @@ import { AttendanceFrame } from './attendance-frame.tsx';
 import { WalkInDialog } from './walk-in-dialog.tsx';
 
 const size = 50;
-
-type Sort = 'SAID' | 'NAME' | 'SESSION' | 'STATUS';
 
 /** What can be done with one: say who it was, or take that back. */
 const Act = ({ walkIn, onOpen }: { walkIn: WalkIn; onOpen: (walkIn: WalkIn) => void }) => {
@@ -35,7 +33,7 @@ const Act = ({ walkIn, onOpen }: { walkIn: WalkIn; onOpen: (walkIn: WalkIn) => v
 };
 
 const useColumns = (
-  sortingOf: (sort: Sort) => Sorting,
+  sortingOf: (sort: WalkInSort) => Sorting,
   onOpen: (walkIn: WalkIn) => void,
 ): Column<WalkIn>[] => {
   const t = useText();
@@ -120,7 +118,7 @@ const Filters = ({
   isAll,
   onAll,
 }: {
-  list: ReturnType<typeof useList<Sort>>;
+  list: ReturnType<typeof useList<WalkInSort>>;
   isAll: boolean;
   onAll: (isAll: boolean) => void;
 }) => {
@@ -149,7 +147,7 @@ const View = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
   const [isAll, setAll] = useState(false);
-  const list = useList<Sort>('SAID', true);
+  const list = useList<WalkInSort>('SAID', true);
   const [current, setCurrent] = useState<WalkIn | null>(null);
   const columns = useColumns(list.sortingOf, setCurrent);
   const close = () => setCurrent(null);

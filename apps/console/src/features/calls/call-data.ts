@@ -1,11 +1,15 @@
-import type {
-  CallLinks,
-  DataOf,
-  Nomination as NominationQuery,
-  NominationCall,
-  NominationCalls,
-  Nominations,
-  SeatQuotas,
+import {
+  type CallLinks,
+  callPhaseValues,
+  type DataOf,
+  letterKindValues,
+  type Nomination as NominationQuery,
+  type NominationCall,
+  type NominationCalls,
+  nominationCheckValues,
+  nominationDecisionValues,
+  type Nominations,
+  type SeatQuotas,
 } from '@campus/api-client';
 
 export type CallRow = DataOf<typeof NominationCalls>['nominationCalls']['items'][number];
@@ -18,7 +22,7 @@ export type Quota = DataOf<typeof SeatQuotas>['seatQuotas'][number];
 export type State = NominationRow['state'];
 export type Decision = NominationRow['decisions'][number];
 
-export const phases = ['OPEN', 'COMING', 'DRAFT', 'CLOSED'] as const;
+export const phases = callPhaseValues;
 
 /** In the order of a nomination's life. */
 export const states = [
@@ -34,25 +38,11 @@ export const states = [
   'NO_SHOW',
 ] as const satisfies readonly State[];
 
-export const checks = [
-  'COUNTRY_OUT_OF_SCOPE',
-  'AUDIENCE_OTHER',
-  'INSTITUTION_OTHER',
-  'LANGUAGE_NOT_OFFERED',
-  'CONSENT_MISSING',
-  'LETTER_MISSING',
-  'SAME_ADDRESS',
-  'SAME_NAME',
-  'ADDRESS_OF_OTHER',
-  'IS_PERSON',
-  'IS_ENROLLED',
-  'IS_CERTIFIED',
-  'LOOKS_LIKE_PERSON',
-] as const satisfies readonly NominationRow['checks'][number][];
+export const checks = nominationCheckValues;
 
-export const decisions = ['ACCEPT', 'WAITLIST', 'REVIEW', 'REJECT'] as const satisfies readonly Decision[];
+export const decisions = nominationDecisionValues;
 
-export const letterKinds = ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED', 'REMINDER'] as const;
+export const letterKinds = letterKindValues;
 
 export type LinkState = 'REVOKED' | 'EXPIRED' | 'FULL' | 'USED' | 'OPENED' | 'SENT' | 'NEW';
 

@@ -1,5 +1,5 @@
 import './calls.css';
-import { Editions, NominationCalls } from '@campus/api-client';
+import { callSortValues, Editions, NominationCalls } from '@campus/api-client';
 import { EmptyState, LinkButton, Select, Table, type Column, type Sorting } from '@campus/ui';
 import {
   go,
@@ -21,8 +21,7 @@ import { phases, states, type CallRow, type Phase } from './call-data.ts';
 import { PhaseTag } from './call-words.tsx';
 
 const size = 25;
-const sorts = ['CLOSES', 'TITLE'] as const;
-type Sort = (typeof sorts)[number];
+type Sort = (typeof callSortValues)[number];
 /** The last to close stands first. */
 const lastToClose: Order<Sort> = { sort: 'CLOSES', isDescending: true };
 
@@ -35,7 +34,7 @@ interface CallsFilter extends Order<Sort> {
 const useCallsFilter = (): CallsFilter => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {
-    ...useAddressOrder(sorts, lastToClose),
+    ...useAddressOrder(callSortValues, lastToClose),
     search: search ?? '',
     phase: phases.find((each) => each === phase) ?? null,
     page: Math.max(0, Number(page ?? 1) - 1) || 0,

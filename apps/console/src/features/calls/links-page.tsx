@@ -1,4 +1,4 @@
-import { CallLinks, ReplaceCallLink, SendCallLinks } from '@campus/api-client';
+import { CallLinks, type CallLinkSort, ReplaceCallLink, SendCallLinks } from '@campus/api-client';
 import {
   Button,
   Checkbox,
@@ -163,8 +163,7 @@ const Who = ({ link: { nominatorName, address } }: { link: CallLink }) => {
   );
 };
 
-type Sort = 'COUNTRY' | 'INSTITUTION' | 'NOMINATOR' | 'USED' | 'TOUCHED';
-type SortingOf = (sort: Sort) => Sorting;
+type SortingOf = (sort: CallLinkSort) => Sorting;
 
 const useColumns = (
   sortingOf: SortingOf,
@@ -276,7 +275,7 @@ const LinkTable = ({
 
 const Links = ({ call }: { call: Call }) => {
   const t = useText();
-  const list = useList<Sort>('COUNTRY');
+  const list = useList<CallLinkSort>('COUNTRY');
   const [round, setRound] = useState(0);
   const [made, setMade] = useState<number | null>(null);
   const query = useQuery(CallLinks, {

@@ -1,3 +1,4 @@
+import { nomineeSexValues } from '@campus/api-client';
 import { locales, useFormats } from '@campus/web-shell';
 import type { ShownChange } from '../../shared/field-changes.tsx';
 import { useText } from '../../shared/text.ts';
@@ -6,15 +7,13 @@ import type { ListRow } from './list-data.ts';
 
 type Change = ListRow['changes'][number];
 
-const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
-
 /** What a list writes or corrects of a nomination, in the reader's words. */
 export const useListChanges = () => {
   const t = useText();
   const formats = useFormats();
   const words = useVocabulary();
   const valueOf = (field: Change['field'], value: string): string => {
-    const sex = sexes.find((each) => each.toLowerCase() === value);
+    const sex = nomineeSexValues.find((each) => each.toLowerCase() === value);
     const locale = locales.find((each) => each === value);
     if (field === 'COUNTRY') return formats.country(value);
     if (field === 'SEX' && sex) return t(`vocabulary.sex.${sex}`);

@@ -1,4 +1,10 @@
-import type { DataOf, NomineeList, NomineeListRows } from '@campus/api-client';
+import {
+  type DataOf,
+  nomineeFieldValues,
+  type NomineeList,
+  type NomineeListRows,
+  nomineeRowResultValues,
+} from '@campus/api-client';
 
 export type ListDetail = NonNullable<DataOf<typeof NomineeList>['nomineeList']>;
 export type ListPlan = NonNullable<ListDetail['plan']>;
@@ -6,30 +12,9 @@ export type ListField = ListPlan['fields'][number];
 export type ListRow = DataOf<typeof NomineeListRows>['nomineeListRows']['items'][number];
 export type RowResult = ListRow['result'];
 
-export const results = ['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'] as const satisfies readonly RowResult[];
+export const results = nomineeRowResultValues;
 
-export const listFields = [
-  'NONE',
-  'FULL_NAME',
-  'GIVEN_NAMES',
-  'SURNAMES',
-  'FIRST_SURNAME',
-  'SECOND_SURNAME',
-  'EMAIL',
-  'COUNTRY',
-  'INSTITUTION',
-  'INSTITUTION_KIND',
-  'POSITION',
-  'POST',
-  'AUDIENCE',
-  'SEX',
-  'LOCALE',
-  'PRIORITY',
-  'CONSENT',
-  'NOMINATOR',
-  'NOMINATOR_TITLE',
-  'NEEDS',
-] as const satisfies readonly ListField[];
+export const listFields = nomineeFieldValues;
 
 /** Why a row is skipped or asked about, or what was odd in it: the codes that have a sentence here. */
 export const noteCodes = [

@@ -1,17 +1,15 @@
-import { DecideNomineeRow } from '@campus/api-client';
+import { DecideNomineeRow, importDecisionValues } from '@campus/api-client';
 import { Button, Notice, VisuallyHidden } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { countOf, type ListDetail, type ListRow } from './list-data.ts';
-
-const decisions = ['SAME', 'NEW', 'SKIP'] as const;
 
 /** Who a row is whose address somebody of another name has. What was said is marked, and can be said otherwise. */
 export const RowDecision = ({ listId, row }: { listId: string; row: ListRow }) => {
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const decide = async (decision: (typeof decisions)[number]) => {
+  const decide = async (decision: (typeof importDecisionValues)[number]) => {
     const done = await act(
       { listId, line: row.line, decision },
       async (input) => (await client.run(DecideNomineeRow, { input })).decideNomineeRow,
@@ -20,7 +18,7 @@ export const RowDecision = ({ listId, row }: { listId: string; row: ListRow }) =
   };
   return (
     <div className="stack stack--tight">
-      {decisions.map((decision) => (
+      {importDecisionValues.map((decision) => (
         <Button
           key={decision}
           kind="bare"

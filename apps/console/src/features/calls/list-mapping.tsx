@@ -1,4 +1,4 @@
-import { CallLinks, CheckNomineeList } from '@campus/api-client';
+import { CallLinks, CheckNomineeList, nameOrderValues, surnameRuleValues } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice, Select, Table, type Column } from '@campus/ui';
 import {
   localeNames,
@@ -163,9 +163,6 @@ const Otherwise = ({ plan, change }: ChoicesProps) => {
   );
 };
 
-const surnameRules = ['BY_COUNTRY', 'TWO', 'ONE'] as const;
-const nameOrders = ['GIVEN_FIRST', 'SURNAMES_FIRST'] as const;
-
 /** How one column with several names is parted. */
 const Names = ({ plan, change }: ChoicesProps) => {
   const t = useText();
@@ -176,18 +173,18 @@ const Names = ({ plan, change }: ChoicesProps) => {
       <Select
         label={t('calls.list.surnames')}
         value={plan.surnames}
-        options={surnameRules.map((value) => ({ value, label: t(`calls.list.surnames.${value}`) }))}
+        options={surnameRuleValues.map((value) => ({ value, label: t(`calls.list.surnames.${value}`) }))}
         onChange={({ target }) =>
-          change({ surnames: surnameRules.find((each) => each === target.value) ?? 'BY_COUNTRY' })
+          change({ surnames: surnameRuleValues.find((each) => each === target.value) ?? 'BY_COUNTRY' })
         }
       />
       {isWholeName && (
         <Select
           label={t('calls.list.order')}
           value={plan.nameOrder}
-          options={nameOrders.map((value) => ({ value, label: t(`calls.list.order.${value}`) }))}
+          options={nameOrderValues.map((value) => ({ value, label: t(`calls.list.order.${value}`) }))}
           onChange={({ target }) =>
-            change({ nameOrder: nameOrders.find((each) => each === target.value) ?? 'GIVEN_FIRST' })
+            change({ nameOrder: nameOrderValues.find((each) => each === target.value) ?? 'GIVEN_FIRST' })
           }
         />
       )}

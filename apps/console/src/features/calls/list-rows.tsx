@@ -1,4 +1,4 @@
-import { NomineeListRows } from '@campus/api-client';
+import { NomineeListRows, type NomineeRowSort } from '@campus/api-client';
 import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
@@ -67,9 +67,9 @@ const Notes = ({ row, list }: { row: ListRow; list: ListDetail['list'] }) => {
   );
 };
 
-type Sort = 'LINE' | 'NAME' | 'RESULT';
+type Sorter = (sort: NomineeRowSort) => Sorting;
 
-const useColumns = (list: ListDetail['list'], sortingOf: (sort: Sort) => Sorting): Column<ListRow>[] => {
+const useColumns = (list: ListDetail['list'], sortingOf: Sorter): Column<ListRow>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -168,7 +168,7 @@ const Results = ({
 /** Every row of a list, with what becomes of it and why. */
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
-  const list = useList<Sort>('LINE');
+  const list = useList<NomineeRowSort>('LINE');
   const columns = useColumns(detail.list, list.sortingOf);
   const [wanted, setWanted] = useState<RowResult | null>('DECIDE');
   // What waits for a word comes first; once all is said, every row is shown.

@@ -1,11 +1,11 @@
+import { nominationSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
 import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 import { institutionKinds } from '../../shared/vocabulary.ts';
 import { checks, states, type NominationRow, type State } from './call-data.ts';
 
-const sorts = ['COUNTRY', 'INSTITUTION', 'NAME', 'STATE', 'SUBMITTED'] as const;
-type Sort = (typeof sorts)[number];
+type Sort = (typeof nominationSortValues)[number];
 const byCountry: Order<Sort> = { sort: 'COUNTRY', isDescending: false };
 
 /** Which nominations a list shows, and in which order. */
@@ -30,7 +30,7 @@ export const useNominationFilter = (): NominationFilter => {
   ];
   const [kind, check, page] = [useSearchValue('kind'), useSearchValue('check'), useSearchValue('page')];
   return {
-    ...useAddressOrder(sorts, byCountry),
+    ...useAddressOrder(nominationSortValues, byCountry),
     search: search ?? '',
     callId: call,
     state: states.find((each) => each === state) ?? null,

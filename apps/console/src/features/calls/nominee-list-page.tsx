@@ -1,4 +1,10 @@
-import { ApplyNomineeList, DiscardNomineeList, NomineeList } from '@campus/api-client';
+import {
+  ApplyNomineeList,
+  DiscardNomineeList,
+  type ImportMode,
+  importModeValues,
+  NomineeList,
+} from '@campus/api-client';
 import { Button, LinkButton, Notice, RadioGroup } from '@campus/ui';
 import {
   go,
@@ -29,7 +35,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
   const { act, isRunning, trouble } = useIntention();
   const left = countOf(detail, 'SKIP', 'DECIDE');
   const good = countOf(detail, 'CREATE', 'UPDATE');
-  const [mode, setMode] = useState<'ALL' | 'GOOD_ROWS'>(left > 0 ? 'GOOD_ROWS' : 'ALL');
+  const [mode, setMode] = useState<ImportMode>(left > 0 ? 'GOOD_ROWS' : 'ALL');
   const apply = async () => {
     const done = await act(
       { listId: detail.list.id, mode },
@@ -44,7 +50,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
           name="list-mode"
           label={t('calls.list.mode')}
           value={mode}
-          options={(['GOOD_ROWS', 'ALL'] as const).map((value) => ({
+          options={importModeValues.map((value) => ({
             value,
             label: t(`calls.list.mode.${value}`, { good, left }),
           }))}

@@ -1,4 +1,4 @@
-import { NomineeLists, type DataOf } from '@campus/api-client';
+import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-client';
 import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { callPaths } from '../../shared/calls-paths.ts';
@@ -42,9 +42,7 @@ const statusLooks = {
   DISCARDED: { tone: 'quiet', icon: 'close' },
 } as const;
 
-type Sort = 'CREATED' | 'FILE' | 'OWNER' | 'STATUS';
-
-const useColumns = (call: Call, sortingOf: (sort: Sort) => Sorting): Column<ListSummary>[] => {
+const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): Column<ListSummary>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -79,7 +77,7 @@ const useColumns = (call: Call, sortingOf: (sort: Sort) => Sorting): Column<List
 
 const Before = ({ call }: { call: Call }) => {
   const t = useText();
-  const list = useList<Sort>('CREATED', true);
+  const list = useList<NomineeListSort>('CREATED', true);
   const columns = useColumns(call, list.sortingOf);
   const query = useQuery(NomineeLists, {
     callId: call.id,

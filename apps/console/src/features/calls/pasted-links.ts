@@ -1,3 +1,5 @@
+import type { Locale } from '@campus/api-client';
+
 /** A link to be made, as a form holds it. */
 export interface LinkDraft {
   id: string;
@@ -6,7 +8,7 @@ export interface LinkDraft {
   country: string | null;
   nominatorName: string;
   address: string;
-  locale: 'es' | 'en' | 'fr';
+  locale: Locale;
   seats: string;
 }
 

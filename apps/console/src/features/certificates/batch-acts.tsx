@@ -1,5 +1,7 @@
 import {
   ApproveCertificates,
+  type CeremonyOrder,
+  ceremonyOrderValues,
   OrderCeremony,
   ProposeCertificates,
   RetryCertificates,
@@ -17,7 +19,6 @@ import { itemAddress } from './item-filter.ts';
 type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
 
 const papers = ['a4', 'letter'] as const;
-const orders = ['COUNTRY', 'NAME', 'CUSTOM'] as const;
 
 /** What may be done with a batch as it stands. */
 const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
@@ -57,7 +58,7 @@ const useRun = (batch: Batch) => {
         async (input) => (await client.run(SendCertificateMails, { input: input })).sendCertificateMails,
       ),
   };
-  const order = (by: (typeof orders)[number]) =>
+  const order = (by: CeremonyOrder) =>
     act(
       { ...input, order: by, enrolmentIds: [] },
       async (input) => (await client.run(OrderCeremony, { input: input })).orderCeremony,
@@ -70,7 +71,7 @@ const useRun = (batch: Batch) => {
   return {
     ...state,
     run: (name: Act) => after(runs[name]()),
-    order: (by: (typeof orders)[number]) => after(order(by)),
+    order: (by: CeremonyOrder) => after(order(by)),
   };
 };
 
@@ -112,7 +113,7 @@ const Preview = ({
   );
 };
 
-const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)[number]) => void }) => {
+const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) => void }) => {
   const t = useText();
   return (
     <>
@@ -121,8 +122,10 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: (typeof orders)
           label={t('certificates.order')}
           hint={t('certificates.order.hint')}
           value={batch.ceremonyOrder}
-          options={orders.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
-          onChange={(event) => onOrder(orders.find((each) => each === event.target.value) ?? 'COUNTRY')}
+          options={ceremonyOrderValues.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
+          onChange={(event) =>
+            onOrder(ceremonyOrderValues.find((each) => each === event.target.value) ?? 'COUNTRY')
+          }
         />
       )}
       <p className="row">
@@ -148,7 +151,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
   const { run, order, isRunning, trouble } = useRun(batch);
   const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
   /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
-  const choose = async (by: (typeof orders)[number]) => {
+  const choose = async (by: CeremonyOrder) => {
     if ((await order(by)) && by === 'CUSTOM')
       go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));
   };

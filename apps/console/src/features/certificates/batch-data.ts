@@ -1,4 +1,10 @@
-import type { CertificateBatches, CertificateBatchItems, DataOf } from '@campus/api-client';
+import {
+  type CertificateBatches,
+  type CertificateBatchItems,
+  certificateBatchItemStateValues,
+  certificateBlockerCodeValues,
+  type DataOf,
+} from '@campus/api-client';
 
 export type Batch = DataOf<typeof CertificateBatches>['certificateBatches']['items'][number];
 export type ItemPage = DataOf<typeof CertificateBatchItems>['certificateBatchItems'];
@@ -6,17 +12,8 @@ export type Item = ItemPage['items'][number];
 export type Decision = Item['decisions'][number];
 export type Blocker = Item['blockers'][number];
 
-export const states = ['READY', 'BLOCKED', 'ALREADY', 'WAITING', 'ISSUED', 'FAILED'] as const;
-export const blockerCodes = [
-  'ACTIVITY_NOT_DONE',
-  'LESSONS_LEFT',
-  'NOT_PASSED',
-  'NOT_ATTENDED',
-  'HELD',
-  'ON_HOLD',
-  'ENROLMENT_ENDED',
-  'NAME_CHANGED',
-] as const;
+export const states = certificateBatchItemStateValues;
+export const blockerCodes = certificateBlockerCodeValues;
 
 /** How far a batch under way is, from 0 to 1: each certificate is issued, then printed. */
 export const shareDone = ({ counts: { waiting, issued, files } }: Batch): number => {

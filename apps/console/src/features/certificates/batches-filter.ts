@@ -1,19 +1,22 @@
+import { certificateBatchSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 
-const sorts = ['PROPOSED', 'STATUS', 'READY', 'BLOCKED', 'ISSUED', 'FAILED'] as const;
 const newest = { sort: 'PROPOSED', isDescending: true } as const;
 export const batchStatuses = ['PROPOSED', 'APPROVED', 'DONE'] as const;
 
-export interface BatchesFilter extends ListFilter<(typeof sorts)[number]> {
+export interface BatchesFilter extends ListFilter<(typeof certificateBatchSortValues)[number]> {
   status: (typeof batchStatuses)[number] | null;
 }
 
 /** What the address says of the batches of an edition should show. */
 export const useBatchesFilter = (): BatchesFilter => {
   const status = useSearchValue('state');
-  return { ...useListFilter(sorts, newest), status: batchStatuses.find((each) => each === status) ?? null };
+  return {
+    ...useListFilter(certificateBatchSortValues, newest),
+    status: batchStatuses.find((each) => each === status) ?? null,
+  };
 };
 
 /** The other way round: the address of the list. */

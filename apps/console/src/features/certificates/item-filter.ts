@@ -1,12 +1,12 @@
+import { certificateBatchItemSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 import { blockerCodes, states } from './batch-data.ts';
 
-const sorts = ['NAME', 'COUNTRY', 'STATE', 'BLOCKERS', 'PLACE'] as const;
 const byName = { sort: 'NAME', isDescending: false } as const;
 
-export type ItemSort = (typeof sorts)[number];
+export type ItemSort = (typeof certificateBatchItemSortValues)[number];
 
 export interface ItemFilter extends ListFilter<ItemSort> {
   state: (typeof states)[number] | null;
@@ -25,7 +25,7 @@ export const useItemFilter = (): ItemFilter => {
     useSearchValue('decided'),
   ];
   return {
-    ...useListFilter(sorts, byName),
+    ...useListFilter(certificateBatchItemSortValues, byName),
     state: states.find((each) => each === state) ?? null,
     blocker: blockerCodes.find((each) => each === blocker) ?? null,
     differs: differs === 'yes',

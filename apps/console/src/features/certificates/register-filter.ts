@@ -1,12 +1,12 @@
+import { certificateSortValues, certificateStatusValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { certificatePaths } from '../../shared/certificates-paths.ts';
 import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 
-const sorts = ['ISSUED', 'SERIAL', 'NAME', 'COUNTRY', 'EXPIRES'] as const;
 const newest = { sort: 'ISSUED', isDescending: true } as const;
-export const registerStates = ['ISSUED', 'EXPIRED', 'SUPERSEDED', 'REVOKED'] as const;
+export const registerStates = certificateStatusValues;
 
-export interface RegisterFilter extends ListFilter<(typeof sorts)[number]> {
+export interface RegisterFilter extends ListFilter<(typeof certificateSortValues)[number]> {
   status: (typeof registerStates)[number] | null;
   editionId: string;
   country: string | null;
@@ -20,7 +20,7 @@ export const useRegisterFilter = (): RegisterFilter => {
     useSearchValue('country'),
   ];
   return {
-    ...useListFilter(sorts, newest),
+    ...useListFilter(certificateSortValues, newest),
     status: registerStates.find((each) => each === status) ?? null,
     editionId: editionId ?? '',
     country: country && /^[A-Z]{2}$/.test(country) ? country : null,

@@ -1,3 +1,4 @@
+import { certificatePaperValues } from '@campus/api-client';
 import { Checkbox, Disclosure, Field, RadioGroup } from '@campus/ui';
 import { useLocale } from '@campus/web-shell';
 import { hasAnyText, TextsFields } from '../../shared/texts-fields.tsx';
@@ -28,7 +29,7 @@ const PaperFields = ({ draft, issues, change }: FieldsProps) => {
         hint={t('certificates.template.paper.hint')}
         name="paper"
         value={draft.paper}
-        options={(['A4', 'LETTER'] as const).map((value) => ({
+        options={certificatePaperValues.map((value) => ({
           value,
           label: t(`certificates.template.paper.${value}`),
         }))}

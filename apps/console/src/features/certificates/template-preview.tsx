@@ -1,3 +1,4 @@
+import { certificatePaperValues } from '@campus/api-client';
 import { Button, Disclosure, Facts, Select } from '@campus/ui';
 import { localeNames, locales, TroubleNotice, useFormats, useLocale, type Trouble } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
@@ -134,7 +135,7 @@ const LookChoice = ({ look, change }: { look: Look; change: (part: Partial<Look>
       <Select
         label={t('certificates.template.paper')}
         value={look.paper}
-        options={(['A4', 'LETTER'] as const).map((value) => ({
+        options={certificatePaperValues.map((value) => ({
           value,
           label: t(`certificates.template.paper.${value}`),
         }))}

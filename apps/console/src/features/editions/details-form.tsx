@@ -1,4 +1,4 @@
-import { Programmes } from '@campus/api-client';
+import { editionRouteValues, Programmes } from '@campus/api-client';
 import { Checkbox, Field, Select } from '@campus/ui';
 import { localeNames, useLocale, useQuery } from '@campus/web-shell';
 import { hasAnyText, TextsFields, textsOf, type Texts } from '../../shared/texts-fields.tsx';
@@ -7,7 +7,7 @@ import { audiences, useVocabulary } from '../../shared/vocabulary.ts';
 import { ZoneSelect } from '../../shared/zone-select.tsx';
 import type { Edition } from './edition-data.ts';
 
-export const routes = ['A', 'B', 'C'] as const;
+export const routes = editionRouteValues;
 
 /** What an edition is, as a form holds it. */
 export interface Details {

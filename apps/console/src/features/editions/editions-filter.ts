@@ -1,10 +1,10 @@
+import { editionPhaseValues, editionSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { editionPaths } from '../../shared/editions-paths.ts';
 import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
 
-export const phases = ['CURRENT', 'COMING', 'PAST', 'CLOSED'] as const;
-const sorts = ['STARTS', 'ENDS', 'TITLE', 'GROUPS', 'PEOPLE'] as const;
-export type Sort = (typeof sorts)[number];
+export const phases = editionPhaseValues;
+export type Sort = (typeof editionSortValues)[number];
 const latest: Order<Sort> = { sort: 'STARTS', isDescending: true };
 
 export interface ListFilter extends Order<Sort> {
@@ -18,7 +18,7 @@ export interface ListFilter extends Order<Sort> {
 export const useListFilter = (): ListFilter => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {
-    ...useAddressOrder(sorts, latest),
+    ...useAddressOrder(editionSortValues, latest),
     search: search ?? '',
     phase: phases.find((each) => each === phase) ?? null,
     page: Math.max(0, Number(page ?? 1) - 1) || 0,

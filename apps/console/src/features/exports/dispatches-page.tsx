@@ -1,4 +1,10 @@
-import { Dispatches, ExportableModules, SwitchDispatch, type DataOf } from '@campus/api-client';
+import {
+  type DataOf,
+  Dispatches,
+  type DispatchSort,
+  ExportableModules,
+  SwitchDispatch,
+} from '@campus/api-client';
 import { Button, EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import {
   Page,
@@ -75,10 +81,8 @@ const Actions = ({ dispatch }: { dispatch: Dispatch }) => {
   );
 };
 
-type Sort = 'CREATED' | 'LABEL' | 'LEARNERS' | 'LAUNCHES' | 'COMPLETIONS';
-
 /** How often it was used, and by how many. */
-const useCounts = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
+const useCounts = (sortingOf: (sort: DispatchSort) => Sorting): Column<Dispatch>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -109,7 +113,7 @@ const useCounts = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
   ];
 };
 
-const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
+const useColumns = (sortingOf: (sort: DispatchSort) => Sorting): Column<Dispatch>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -158,7 +162,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Dispatch>[] => {
 const DispatchList = () => {
   const t = useText();
   const locale = useLocale();
-  const list = useList<Sort>('CREATED', true);
+  const list = useList<DispatchSort>('CREATED', true);
   const [isCreating, setCreating] = useState(false);
   const columns = useColumns(list.sortingOf);
   const window = { ...list.order, limit: size, offset: list.page * size };

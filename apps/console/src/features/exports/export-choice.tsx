@@ -1,4 +1,4 @@
-import type { ExportableModules, DataOf } from '@campus/api-client';
+import { type DataOf, type ExportableModules, packageStandardValues } from '@campus/api-client';
 import { Checkbox, Notice, RadioGroup, Select } from '@campus/ui';
 import { localeNames, locales } from '@campus/web-shell';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { useText } from '../../shared/text.ts';
 /** A part of a course that can be taken along. */
 export type Exportable = DataOf<typeof ExportableModules>['exportableModules'][number];
 
-export const standards = ['SCORM_1_2', 'SCORM_2004_4'] as const;
+export const standards = packageStandardValues;
 export type Standard = (typeof standards)[number];
 
 /** What a person has chosen to take along; languages in the order of the campus. */

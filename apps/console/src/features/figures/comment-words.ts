@@ -1,4 +1,4 @@
-import type { DataOf, EditionComments } from '@campus/api-client';
+import { commentThemeValues, type DataOf, type EditionComments } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { figuresPaths } from '../../shared/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -9,18 +9,7 @@ export type Comment = Comments['items'][number];
 export type Theme = Comment['themes'][number];
 
 /** What a comment may be about, in the order in which it is told. */
-export const themes: readonly Theme[] = [
-  'CONTENT',
-  'PRACTICE',
-  'TIME',
-  'PLATFORM',
-  'LANGUAGE',
-  'SUPPORT',
-  'RELEVANCE',
-  'PLAN',
-  'CERTIFICATE',
-  'OTHER',
-];
+export const themes = commentThemeValues;
 
 const states = ['UNREAD', 'WITHOUT_THEME'] as const;
 

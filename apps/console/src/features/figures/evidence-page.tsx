@@ -1,4 +1,4 @@
-import { FigureEvidence, type DataOf } from '@campus/api-client';
+import { type DataOf, dimensionValues, evidenceSortValues, FigureEvidence } from '@campus/api-client';
 import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
@@ -8,7 +8,7 @@ import { peoplePaths } from '../../shared/people-paths.ts';
 import { SearchField } from '../../shared/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/use-sort.ts';
-import { indicators, placeIn, scopeOf, type Dimension, type Indicator } from './figures-data.ts';
+import { indicators, placeIn, scopeOf, type Indicator } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
 
 type Evidence = NonNullable<DataOf<typeof FigureEvidence>['figureEvidence']>;
@@ -16,18 +16,7 @@ type Row = Evidence['items'][number];
 
 const size = 50;
 
-const dimensions: readonly Dimension[] = [
-  'COUNTRY',
-  'INSTITUTION_KIND',
-  'AUDIENCE',
-  'SEX',
-  'LANGUAGE',
-  'GROUP',
-  'EDITION',
-];
-
-const sorts = ['NAME', 'COUNTRY', 'EDITION', 'DAY', 'BEFORE', 'AFTER', 'MINUTES', 'COUNTED'] as const;
-type Sort = (typeof sorts)[number];
+type Sort = (typeof evidenceSortValues)[number];
 type SortingOf = (sort: Sort) => Sorting;
 
 /** The filter of the rows is kept in the address. */
@@ -37,7 +26,7 @@ const useEvidenceFilter = () => {
   const search = useSearchValue('search') ?? '';
   const sort = useSearchValue('sort');
   const order = {
-    sort: sorts.find((each) => each === sort) ?? ('NAME' as const),
+    sort: evidenceSortValues.find((each) => each === sort) ?? ('NAME' as const),
     isDescending: useSearchValue('down') === '1',
   };
   const page = Math.max(0, Math.floor(Number(useSearchValue('page') ?? 0)) || 0);
@@ -171,7 +160,7 @@ const useEvidence = (
     from,
     to,
     indicator,
-    dimension: dimensions.find((each) => each === by) ?? null,
+    dimension: dimensionValues.find((each) => each === by) ?? null,
     key: key === '-' ? '' : key,
     search: search || null,
     ...order,

@@ -1,4 +1,4 @@
-import { Reports, type DataOf } from '@campus/api-client';
+import { type DataOf, Reports, type ReportSort } from '@campus/api-client';
 import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { figuresPaths } from '../../shared/figures-paths.ts';
@@ -13,9 +13,7 @@ type Row = DataOf<typeof Reports>['reports']['items'][number];
 
 const size = 50;
 
-type Sort = 'SUBMITTED' | 'TITLE' | 'PERIOD';
-
-const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Row>[] => {
+const useColumns = (sortingOf: (sort: ReportSort) => Sorting): Column<Row>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useFigureWords();
@@ -46,7 +44,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Row>[] => {
 export const ReportsPage = () => {
   const t = useText();
   const locale = useLocale();
-  const list = useList<Sort>('SUBMITTED', true);
+  const list = useList<ReportSort>('SUBMITTED', true);
   const columns = useColumns(list.sortingOf);
   const query = useQuery(Reports, {
     locale,

@@ -1,7 +1,8 @@
+import { rosterSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { peoplePaths } from '../../shared/people-paths.ts';
 
-export const sorts = ['NAME', 'PROGRESS', 'ACTIVITY'] as const;
+export const sorts = rosterSortValues;
 export type Sort = (typeof sorts)[number];
 
 /** What of a group is shown: it stands in the address. */

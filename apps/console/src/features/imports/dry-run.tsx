@@ -1,4 +1,12 @@
-import { ApplyPeopleImport, ChangePeopleImport, DecideImportRows } from '@campus/api-client';
+import {
+  ApplyPeopleImport,
+  ChangePeopleImport,
+  DecideImportRows,
+  type ImportDecision,
+  importDecisionValues,
+  type ImportMode,
+  importResultValues,
+} from '@campus/api-client';
 import { Button, Notice, RadioGroup, Stat, VisuallyHidden } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -8,16 +16,12 @@ import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 import { UnknownValues } from './unknown-values.tsx';
 
-type Decision = 'SAME' | 'NEW' | 'SKIP';
-
 /** What the dry run found, in figures. */
 export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();
   const enrolled = counts.filter(({ enrol }) => enrol === 'ENROL').reduce((sum, { count }) => sum + count, 0);
-  const stats = (['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'] as const).filter(
-    (result) => result !== 'DECIDE' || countOf(counts, result) > 0,
-  );
+  const stats = importResultValues.filter((result) => result !== 'DECIDE' || countOf(counts, result) > 0);
   return (
     <div className="imports-stats">
       {stats.map((result) => (
@@ -37,19 +41,17 @@ export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) 
 const useDecide = (importId: string) => {
   const { client, cache } = useShell();
   const { act, ...state } = useIntention();
-  const decide = async (lines: number[] | null, decision: Decision) => {
+  const decide = async (lines: number[] | null, decision: ImportDecision) => {
     const run = async (input: {
       importId: string;
       lines: number[] | null;
-      decision: Decision;
+      decision: ImportDecision;
       idempotencyKey: string;
     }) => (await client.run(DecideImportRows, { input })).decideImportRows;
     if (await act({ importId, lines, decision }, run)) cache.invalidate();
   };
   return { ...state, decide };
 };
-
-const decisions: readonly Decision[] = ['SAME', 'NEW', 'SKIP'];
 
 /** Another person than the one whose address it is needs one of their own. */
 const isOfAnother = (row: ImportRow): boolean =>
@@ -65,7 +67,7 @@ const Undecided = ({
   count: number;
   /** Rows whose address somebody of another name has: they are decided one by one. */
   addresses: number;
-  decide: (decision: Decision) => void;
+  decide: (decision: ImportDecision) => void;
   isRunning: boolean;
 }) => {
   const t = useText();
@@ -93,9 +95,9 @@ const Apply = ({ detail }: { detail: ImportDetail }) => {
   const { counts, list } = detail;
   const left = countOf(counts, 'SKIP', 'DECIDE');
   const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP');
-  const [mode, setMode] = useState<'ALL' | 'GOOD_ROWS'>(left > 0 ? 'GOOD_ROWS' : 'ALL');
+  const [mode, setMode] = useState<ImportMode>(left > 0 ? 'GOOD_ROWS' : 'ALL');
   const apply = async () => {
-    const run = async (input: { importId: string; mode: 'ALL' | 'GOOD_ROWS'; idempotencyKey: string }) =>
+    const run = async (input: { importId: string; mode: ImportMode; idempotencyKey: string }) =>
       (await client.run(ApplyPeopleImport, { input })).applyPeopleImport;
     if (await act({ importId: list.id, mode }, run)) cache.invalidate();
   };
@@ -156,7 +158,7 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
   const action = (row: ImportRow) =>
     (row.result === 'DECIDE' || row.decision !== null) && (
       <div className="imports-actions">
-        {decisions.map((decision) => (
+        {importDecisionValues.map((decision) => (
           <Button
             key={decision}
             kind="bare"

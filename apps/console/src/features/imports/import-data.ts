@@ -1,10 +1,11 @@
-import type {
-  CheckPeopleImport,
-  DataOf,
-  PeopleImport,
-  PeopleImportRows,
-  PeopleImports,
-  VariablesOf,
+import {
+  type CheckPeopleImport,
+  type DataOf,
+  importFieldValues,
+  type PeopleImport,
+  type PeopleImportRows,
+  type PeopleImports,
+  type VariablesOf,
 } from '@campus/api-client';
 
 export type ImportDetail = NonNullable<DataOf<typeof PeopleImport>['peopleImport']>;
@@ -27,23 +28,7 @@ export const isMoving = (status: ImportStatus): boolean =>
   status === 'READING' || status === 'CHECKING' || status === 'APPLYING' || status === 'UNDOING';
 
 /** All fields a column can be, in the order the choice shows them. */
-export const importFields: readonly ImportField[] = [
-  'NONE',
-  'FULL_NAME',
-  'GIVEN_NAMES',
-  'SURNAMES',
-  'FIRST_SURNAME',
-  'SECOND_SURNAME',
-  'EMAIL',
-  'COUNTRY',
-  'INSTITUTION',
-  'POST',
-  'POSITION',
-  'SINCE',
-  'SEX',
-  'LOCALE',
-  'GROUP',
-];
+export const importFields = importFieldValues;
 
 /** What the fields chosen lack before a list can be read; each row needs a name and an address. */
 export function lackingFields(fields: readonly ImportField[]): ImportField[] {

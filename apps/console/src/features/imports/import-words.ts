@@ -1,3 +1,4 @@
+import { sexValues } from '@campus/api-client';
 import { locales, useFormats, type MessageValues } from '@campus/web-shell';
 import type { ShownChange } from '../../shared/field-changes.tsx';
 import { useText } from '../../shared/text.ts';
@@ -104,8 +105,6 @@ const valuesOf = (params: unknown, day: (text: string) => string): MessageValues
     ),
   );
 
-const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
-
 /** The sentences for what the server says in codes of rows, files and undoing; a code newer than this page has one too. */
 export const useImportWords = () => {
   const t = useText();
@@ -113,7 +112,7 @@ export const useImportWords = () => {
   const day = (text: string) => formats.day(text);
   const valueOf = (field: ImportField, value: string): string => {
     if (field === 'COUNTRY') return formats.country(value);
-    const sex = sexes.find((each) => each.toLowerCase() === value);
+    const sex = sexValues.find((each) => each.toLowerCase() === value);
     if (field === 'SEX' && sex) return t(`vocabulary.sex.${sex}`);
     if (field === 'LOCALE' && among(locales, value)) return formats.language(value);
     return DAY.test(value) ? day(value) : value;

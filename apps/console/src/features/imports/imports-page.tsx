@@ -1,5 +1,5 @@
 import './imports.css';
-import { PeopleImports } from '@campus/api-client';
+import { type ImportSort, PeopleImports } from '@campus/api-client';
 import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
@@ -36,9 +36,7 @@ const StatusTag = ({ status }: { status: ImportStatus }) => {
   return <Tag {...looks[status]}>{t(`imports.status.${status}`)}</Tag>;
 };
 
-type Sort = 'CREATED' | 'FILE' | 'OWNER' | 'STATUS';
-
-const useColumns = (editionId: string, sortingOf: (sort: Sort) => Sorting): Column<ImportList>[] => {
+const useColumns = (editionId: string, sortingOf: (sort: ImportSort) => Sorting): Column<ImportList>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -98,7 +96,7 @@ const Before = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const { sort, isDescending, sortingOf } = useSort<Sort>('CREATED', true, () => setPage(0));
+  const { sort, isDescending, sortingOf } = useSort<ImportSort>('CREATED', true, () => setPage(0));
   const columns = useColumns(editionId, sortingOf);
   const query = useQuery(PeopleImports, {
     limit: size,

@@ -1,4 +1,10 @@
-import { CheckPeopleImport, ReadImportSheet } from '@campus/api-client';
+import {
+  CheckPeopleImport,
+  dateOrderValues,
+  nameOrderValues,
+  ReadImportSheet,
+  surnameRuleValues,
+} from '@campus/api-client';
 import { Button, Checkbox, Facts, Notice, Select } from '@campus/ui';
 import {
   localeNames,
@@ -123,7 +129,7 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
           label={t('imports.surnames')}
           hint={t('imports.surnames.hint')}
           value={plan.surnames}
-          options={options(['BY_COUNTRY', 'TWO', 'ONE'] as const, (value) => t(`imports.surnames.${value}`))}
+          options={options(surnameRuleValues, (value) => t(`imports.surnames.${value}`))}
           onChange={({ target }) => onChange({ surnames: target.value as ImportPlan['surnames'] })}
         />
       )}
@@ -131,9 +137,7 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
         <Select
           label={t('imports.order')}
           value={plan.nameOrder}
-          options={options(['GIVEN_FIRST', 'SURNAMES_FIRST'] as const, (value) =>
-            t(`imports.order.${value}`),
-          )}
+          options={options(nameOrderValues, (value) => t(`imports.order.${value}`))}
           onChange={({ target }) => onChange({ nameOrder: target.value as ImportPlan['nameOrder'] })}
         />
       )}
@@ -141,7 +145,7 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
         <Select
           label={t('imports.dates')}
           value={plan.dateOrder}
-          options={options(['DMY', 'MDY'] as const, (value) => t(`imports.dates.${value}`))}
+          options={options(dateOrderValues, (value) => t(`imports.dates.${value}`))}
           onChange={({ target }) => onChange({ dateOrder: target.value as ImportPlan['dateOrder'] })}
         />
       )}

@@ -1,4 +1,4 @@
-import { PeopleImportRows } from '@campus/api-client';
+import { importResultValues, type ImportRowSort, PeopleImportRows } from '@campus/api-client';
 import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
@@ -13,7 +13,6 @@ import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRo
 import { useImportWords } from './import-words.ts';
 
 const size = 50;
-const results: readonly ImportResult[] = ['CREATE', 'UPDATE', 'KEEP', 'DECIDE', 'SKIP'];
 
 const Notes = ({ row }: { row: ImportRow }) => {
   const words = useImportWords();
@@ -41,11 +40,9 @@ const Changes = ({ row }: { row: ImportRow }) => {
   );
 };
 
-type Sort = 'LINE' | 'NAME' | 'ADDRESS' | 'RESULT';
-
 const useColumns = (
   isUndone: boolean,
-  sortingOf: (sort: Sort) => Sorting,
+  sortingOf: (sort: ImportRowSort) => Sorting,
   action?: (row: ImportRow) => ReactNode,
 ): Column<ImportRow>[] => {
   const t = useText();
@@ -115,11 +112,11 @@ const Filters = ({
 }) => {
   const t = useText();
   const formats = useFormats();
-  const options = (['ALL', ...results] as const).map((result) => ({
+  const options = (['ALL', ...importResultValues] as const).map((result) => ({
     value: result,
     label: t('imports.filter', {
       name: result === 'ALL' ? t('imports.filter.all') : t(`imports.result.${result}`),
-      count: formats.number(countOf(counts, ...(result === 'ALL' ? results : [result]))),
+      count: formats.number(countOf(counts, ...(result === 'ALL' ? importResultValues : [result]))),
     }),
   }));
   return (
@@ -180,7 +177,7 @@ export const RowTable = ({
   });
   const [search, setSearch] = useState('');
   const [page, setPage] = useState(0);
-  const { sort, isDescending, sortingOf } = useSort<Sort>('LINE', false, () => setPage(0));
+  const { sort, isDescending, sortingOf } = useSort<ImportRowSort>('LINE', false, () => setPage(0));
   const columns = useColumns(list.status === 'UNDONE', sortingOf, action);
   const results = choice.result === 'ALL' ? null : [choice.result];
   const window = { sort, isDescending, limit: size, offset: page * size };

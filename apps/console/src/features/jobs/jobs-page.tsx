@@ -1,5 +1,5 @@
 import './jobs.css';
-import { QueuedJobs, RetryJob, type DataOf } from '@campus/api-client';
+import { type DataOf, type JobSort, jobStateValues, QueuedJobs, RetryJob } from '@campus/api-client';
 import {
   Button,
   EmptyState,
@@ -31,8 +31,7 @@ type Queue = DataOf<typeof QueuedJobs>['queuedJobs'];
 type Job = Queue['items'][number];
 
 const size = 50;
-const states = ['FAILED', 'STALLED', 'RETRYING', 'RUNNING', 'WAITING'] as const;
-type State = (typeof states)[number];
+type State = (typeof jobStateValues)[number];
 
 const looks = {
   FAILED: { tone: 'danger', icon: 'stop' },
@@ -69,9 +68,7 @@ const Actions = ({ job, onGiveUp }: { job: Job; onGiveUp: () => void }) => {
   );
 };
 
-type Sort = 'URGENT' | 'TASK' | 'STATE' | 'TRIES' | 'DUE' | 'CREATED';
-
-const useColumns = (sortingOf: (sort: Sort) => Sorting, onGiveUp: (job: Job) => void): Column<Job>[] => {
+const useColumns = (sortingOf: (sort: JobSort) => Sorting, onGiveUp: (job: Job) => void): Column<Job>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useJobWords();
@@ -149,7 +146,7 @@ const Filters = ({
         value={filter.state ?? ''}
         options={[
           { value: '', label: t('jobs.filter.any', { count: sum(counts, () => true) }) },
-          ...states.map((value) => ({
+          ...jobStateValues.map((value) => ({
             value,
             label: t('jobs.filter.one', {
               name: t(`jobs.state.${value}`),
@@ -184,7 +181,7 @@ export const JobsPage = () => {
   const [filter, setFilter] = useState<Filter>({ state: null, task: null });
   const [page, setPage] = useState(0);
   const [leaving, setLeaving] = useState<Job | null>(null);
-  const { sort, isDescending, sortingOf } = useSort<Sort>('URGENT', false, () => setPage(0));
+  const { sort, isDescending, sortingOf } = useSort<JobSort>('URGENT', false, () => setPage(0));
   const columns = useColumns(sortingOf, setLeaving);
   const window = { sort, isDescending, limit: size, offset: page * size };
   const query = useQuery(QueuedJobs, { ...filter, ...window });

@@ -1,4 +1,4 @@
-import { FacilitatorKits, type DataOf } from '@campus/api-client';
+import { type DataOf, FacilitatorKits, kitPaperKindValues } from '@campus/api-client';
 import { EmptyState, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { kitPaths } from '../../shared/kit-paths.ts';
@@ -7,9 +7,6 @@ import { useText } from '../../shared/text.ts';
 type Kit = DataOf<typeof FacilitatorKits>['facilitatorKits'][number];
 type Paper = Kit['papers'][number];
 type Deck = Kit['decks'][number];
-
-/** In the order in which a facilitator reaches for them. */
-const kinds = ['SESSION', 'GUIDE', 'OPENING', 'DEBRIEF', 'EXERCISE', 'PLAN', 'HANDOUT'] as const;
 
 const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: string }) => {
   const t = useText();
@@ -25,7 +22,7 @@ const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: st
   );
 };
 
-/** Slides are made when they are asked for: each module in two kinds of file. */
+/** Slides are made when they are asked for: each module in two kitPaperKindValues of file. */
 const Decks = ({ decks, versionId }: { decks: readonly Deck[]; versionId: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -64,7 +61,7 @@ const CourseKit = ({ kit }: { kit: Kit }) => {
       <p className="soft small">
         {t('kit.version', { number: versionNumber, date: formats.date(publishedAt) })}
       </p>
-      {kinds.map((kind) => {
+      {kitPaperKindValues.map((kind) => {
         const own = papers.filter((paper) => paper.kind === kind);
         return (
           own.length > 0 && (

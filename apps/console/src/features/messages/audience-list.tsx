@@ -1,3 +1,4 @@
+import type { AudienceSort } from '@campus/api-client';
 import { Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
@@ -10,7 +11,7 @@ const AUDIENCE_SIZE = 20;
 
 /** What of an audience is shown: those it reaches first, page by page. */
 export const useAudienceOrder = () => {
-  const list = useList<'WHY' | 'NAME' | 'COUNTRY'>('WHY');
+  const list = useList<AudienceSort>('WHY');
   return { ...list, asked: { ...list.order, limit: AUDIENCE_SIZE, offset: list.page * AUDIENCE_SIZE } };
 };
 type AudienceOrder = ReturnType<typeof useAudienceOrder>;

@@ -1,12 +1,12 @@
+import { messageSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
 import { messagePaths } from '../../shared/messages-paths.ts';
 import { messageKinds, messageStates } from './message-data.ts';
 
-const sorts = ['PLANNED', 'NAME', 'STATE'] as const;
 const newest = { sort: 'PLANNED', isDescending: true } as const;
 
-export interface LogFilter extends ListFilter<(typeof sorts)[number]> {
+export interface LogFilter extends ListFilter<(typeof messageSortValues)[number]> {
   state: (typeof messageStates)[number] | null;
   kind: (typeof messageKinds)[number] | null;
   /** Only messages to this person; empty: to anybody. */
@@ -17,7 +17,7 @@ export interface LogFilter extends ListFilter<(typeof sorts)[number]> {
 export const useLogFilter = (): LogFilter => {
   const [state, kind, person] = [useSearchValue('state'), useSearchValue('kind'), useSearchValue('person')];
   return {
-    ...useListFilter(sorts, newest),
+    ...useListFilter(messageSortValues, newest),
     state: messageStates.find((each) => each === state) ?? null,
     kind: messageKinds.find((each) => each === kind) ?? null,
     person: person ?? '',

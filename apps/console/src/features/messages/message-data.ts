@@ -1,4 +1,12 @@
-import type { DataOf, MessageAudience, MessageLog, MessagePreview, MessageRules } from '@campus/api-client';
+import {
+  type DataOf,
+  type MessageAudience,
+  type MessageLog,
+  type MessagePreview,
+  type MessageRules,
+  messageStateValues,
+  ruleKindValues,
+} from '@campus/api-client';
 import { locales } from '@campus/web-shell';
 import { unknownIn } from '../../shared/names-in-braces.tsx';
 
@@ -11,17 +19,9 @@ export type Reader = Audience['items'][number];
 export type Log = DataOf<typeof MessageLog>['messageLog'];
 export type LogItem = Log['items'][number];
 
-export const ruleKinds = [
-  'WELCOME',
-  'MODULE_OPENS',
-  'LIVE_SESSION',
-  'BEFORE_DEADLINE',
-  'INACTIVE',
-  'AFTER_DEADLINE',
-  'FOLLOW_UP',
-] as const satisfies readonly RuleKind[];
+export const ruleKinds = ruleKindValues;
 export const messageKinds = [...ruleKinds, 'ONE_OFF'] as const;
-export const messageStates = ['PLANNED', 'SENT', 'FAILED', 'BOUNCED', 'SKIPPED'] as const;
+export const messageStates = messageStateValues;
 
 export type Locale = (typeof locales)[number];
 export interface Words {

@@ -1,20 +1,11 @@
-import type { MessageAudience, VariablesOf } from '@campus/api-client';
+import { type MessageAudience, stuckKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { messagePaths } from '../../shared/messages-paths.ts';
 
 export type AudienceFilter = NonNullable<VariablesOf<typeof MessageAudience>['filter']>;
 
 export const statuses = ['ACTIVE', 'COMPLETED', 'ON_HOLD'] as const;
-export const stuckKinds = [
-  'ATTEMPTS_USED_UP',
-  'DEADLINE_PASSED',
-  'NEVER_BEGAN',
-  'SILENT',
-  'FAILING',
-  'DEADLINE_NEAR',
-  'COOLING_DOWN',
-  'WAITING_FOR_RELEASE',
-] as const;
+export const stuckKinds = stuckKindValues;
 /** Per cent, from and to. */
 export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 

@@ -1,4 +1,4 @@
-import { LibraryPackages } from '@campus/api-client';
+import { LibraryPackages, librarySortValues } from '@campus/api-client';
 import { EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { ListPager } from '../../shared/list-pager.tsx';
@@ -13,8 +13,7 @@ const size = 50;
 
 const newest = ({ currentVersion, versions }: PackageRow) => currentVersion ?? versions[0] ?? null;
 
-const sorts = ['CREATED', 'TITLE', 'LEARNERS'] as const;
-type Sort = (typeof sorts)[number];
+type Sort = (typeof librarySortValues)[number];
 const newestFirst: Order<Sort> = { sort: 'CREATED', isDescending: true };
 
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<PackageRow>[] => {
@@ -96,7 +95,7 @@ interface PackagesFilter extends Order<Sort> {
 const usePackagesFilter = (): PackagesFilter => {
   const [search, page] = [useSearchValue('search'), useSearchValue('page')];
   return {
-    ...useAddressOrder(sorts, newestFirst),
+    ...useAddressOrder(librarySortValues, newestFirst),
     search: search ?? '',
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };

@@ -1,4 +1,9 @@
-import { SetPackagePolicy } from '@campus/api-client';
+import {
+  itemCompletionValues,
+  newAttemptRuleValues,
+  packageGradingValues,
+  SetPackagePolicy,
+} from '@campus/api-client';
 import { Button, Checkbox, Field, Notice, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
@@ -6,10 +11,6 @@ import { Form } from '../../shared/form.tsx';
 import type { LibraryPackage, PackagePolicy } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { useText } from '../../shared/text.ts';
-
-const completions = ['REPORTED', 'OPENED', 'PASSED'] as const;
-const gradings = ['HIGHEST', 'AVERAGE', 'FIRST', 'LAST'] as const;
-const rules = ['ASKED', 'AFTER_FINISH', 'ALWAYS'] as const;
 
 const pick = <Value extends string>(known: readonly Value[], value: string, otherwise: Value): Value =>
   known.find((each) => each === value) ?? otherwise;
@@ -55,30 +56,30 @@ const Choices = ({ policy, change }: Pick<Rules, 'policy' | 'change'>) => {
         label={t('rules.completion')}
         name="completion"
         value={policy.completion}
-        options={completions.map((value) => ({
+        options={itemCompletionValues.map((value) => ({
           value,
           label: t(`rules.completion.${value}`),
           note: t(`rules.completion.${value}.note`),
         }))}
-        onChange={(value) => change({ completion: pick(completions, value, 'REPORTED') })}
+        onChange={(value) => change({ completion: pick(itemCompletionValues, value, 'REPORTED') })}
       />
       <RadioGroup
         label={t('rules.grading')}
         name="grading"
         value={policy.grading}
-        options={gradings.map((value) => ({ value, label: t(`rules.grading.${value}`) }))}
-        onChange={(value) => change({ grading: pick(gradings, value, 'HIGHEST') })}
+        options={packageGradingValues.map((value) => ({ value, label: t(`rules.grading.${value}`) }))}
+        onChange={(value) => change({ grading: pick(packageGradingValues, value, 'HIGHEST') })}
       />
       <RadioGroup
         label={t('rules.newAttempt')}
         name="newAttempt"
         value={policy.newAttempt}
-        options={rules.map((value) => ({
+        options={newAttemptRuleValues.map((value) => ({
           value,
           label: t(`rules.newAttempt.${value}`),
           note: t(`rules.newAttempt.${value}.note`),
         }))}
-        onChange={(value) => change({ newAttempt: pick(rules, value, 'ASKED') })}
+        onChange={(value) => change({ newAttempt: pick(newAttemptRuleValues, value, 'ASKED') })}
       />
     </>
   );

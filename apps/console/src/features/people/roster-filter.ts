@@ -1,21 +1,12 @@
-import type { VariablesOf, Roster } from '@campus/api-client';
+import { type Roster, sexFilterValues, stuckKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { enrolmentStatuses } from '../../shared/enrolment-words.ts';
 
 type Variables = VariablesOf<typeof Roster>;
 export type FilterInput = NonNullable<Variables['filter']>;
 
-export const sexes = ['FEMALE', 'MALE', 'OTHER', 'NOT_STATED'] as const;
-export const stuckKinds = [
-  'ATTEMPTS_USED_UP',
-  'DEADLINE_PASSED',
-  'NEVER_BEGAN',
-  'SILENT',
-  'FAILING',
-  'DEADLINE_NEAR',
-  'COOLING_DOWN',
-  'WAITING_FOR_RELEASE',
-] as const;
+export const sexes = sexFilterValues;
+export const stuckKinds = stuckKindValues;
 /** Per cent, from and to. */
 export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 export const sorts = { name: 'NAME', progress: 'PROGRESS', activity: 'ACTIVITY' } as const;

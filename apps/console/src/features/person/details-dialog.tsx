@@ -1,4 +1,4 @@
-import { ChangePerson, CountryRoles } from '@campus/api-client';
+import { ChangePerson, CountryRoles, sexValues } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
 import { useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -6,8 +6,6 @@ import { useCountryOptions } from '../../shared/country-options.ts';
 import { useText } from '../../shared/text.ts';
 import { ActDialog } from './act-dialog.tsx';
 import type { Dossier } from './person-data.ts';
-
-const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
 
 interface Details {
   givenNames: string;
@@ -101,9 +99,9 @@ const DetailFields = ({
         value={details.sex ?? ''}
         options={[
           { value: '', label: t('vocabulary.sex.NONE') },
-          ...sexes.map((value) => ({ value, label: t(`vocabulary.sex.${value}`) })),
+          ...sexValues.map((value) => ({ value, label: t(`vocabulary.sex.${value}`) })),
         ]}
-        onChange={(event) => change({ sex: sexes.find((each) => each === event.target.value) ?? null })}
+        onChange={(event) => change({ sex: sexValues.find((each) => each === event.target.value) ?? null })}
       />
       <CountryChoice person={person} value={details.country} onChange={(country) => change({ country })} />
     </>

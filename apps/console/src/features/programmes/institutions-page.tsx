@@ -1,4 +1,4 @@
-import { Institutions } from '@campus/api-client';
+import { Institutions, institutionSortValues } from '@campus/api-client';
 import type { Column, Sorting } from '@campus/ui';
 import { useFormats, useQuery } from '@campus/web-shell';
 import { programmePaths } from '../../shared/programmes-paths.ts';
@@ -9,9 +9,9 @@ import { useDirectoryFilter } from './directory-filter.ts';
 import { InstitutionDialog } from './institution-dialog.tsx';
 import type { Institution } from './programme-data.ts';
 
-const sorts = ['COUNTRY', 'NAME', 'KIND'] as const;
-
-const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column<Institution>[] => {
+const useColumns = (
+  sortingOf: (key: (typeof institutionSortValues)[number]) => Sorting,
+): Column<Institution>[] => {
   const t = useText();
   const formats = useFormats();
   const vocabulary = useVocabulary();
@@ -41,7 +41,10 @@ const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column
 /** Ministries, authorities and organisations people work for. */
 export const InstitutionsPage = () => {
   const t = useText();
-  const { filter, visit, sortingOf, variables } = useDirectoryFilter(programmePaths.institutions, sorts);
+  const { filter, visit, sortingOf, variables } = useDirectoryFilter(
+    programmePaths.institutions,
+    institutionSortValues,
+  );
   const columns = useColumns(sortingOf);
   const query = useQuery(Institutions, { ...variables, limit: size, offset: filter.page * size });
   return (

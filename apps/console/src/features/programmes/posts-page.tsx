@@ -1,4 +1,4 @@
-import { Posts } from '@campus/api-client';
+import { Posts, postSortValues } from '@campus/api-client';
 import type { Column, Sorting } from '@campus/ui';
 import { useFormats, useQuery } from '@campus/web-shell';
 import { programmePaths } from '../../shared/programmes-paths.ts';
@@ -9,9 +9,7 @@ import { useDirectoryFilter } from './directory-filter.ts';
 import { PostDialog } from './post-dialog.tsx';
 import type { Post } from './programme-data.ts';
 
-const sorts = ['SENDING', 'HOST', 'CITY', 'KIND'] as const;
-
-const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column<Post>[] => {
+const useColumns = (sortingOf: (key: (typeof postSortValues)[number]) => Sorting): Column<Post>[] => {
   const t = useText();
   const formats = useFormats();
   const vocabulary = useVocabulary();
@@ -53,7 +51,7 @@ const useColumns = (sortingOf: (key: (typeof sorts)[number]) => Sorting): Column
 /** Embassies' consular sections, consulates, desks: where officers serve. */
 export const PostsPage = () => {
   const t = useText();
-  const { filter, visit, sortingOf, variables } = useDirectoryFilter(programmePaths.posts, sorts);
+  const { filter, visit, sortingOf, variables } = useDirectoryFilter(programmePaths.posts, postSortValues);
   const columns = useColumns(sortingOf);
   const query = useQuery(Posts, { ...variables, limit: size, offset: filter.page * size });
   return (

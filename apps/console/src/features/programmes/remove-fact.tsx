@@ -1,4 +1,4 @@
-import { RemoveProgrammeFact } from '@campus/api-client';
+import { type ProgrammeFact, RemoveProgrammeFact } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { isReason, ReasonField, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/use-saved-form.ts';
 
 interface Removed {
-  fact: 'NAME' | 'DONOR' | 'COUNTRY_ROLE';
+  fact: ProgrammeFact;
   id: string;
   /** What it is, in words. */
   title: string;

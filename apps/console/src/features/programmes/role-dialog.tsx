@@ -1,4 +1,4 @@
-import { Programmes, SaveCountryRole } from '@campus/api-client';
+import { countryPartValues, Programmes, SaveCountryRole } from '@campus/api-client';
 import { Select } from '@campus/ui';
 import { useLocale, useQuery, useShell } from '@campus/web-shell';
 import { CountrySelect } from '../../shared/country-select.tsx';
@@ -8,7 +8,7 @@ import { useSavedForm } from '../../shared/use-saved-form.ts';
 import { FactFields, factInput, factOf, isPeriod } from './fact-fields.tsx';
 import type { CountryRole } from './programme-data.ts';
 
-export const parts = ['RCM_MEMBER', 'PROGRAMME_COUNTRY', 'OBSERVER'] as const;
+export const parts = countryPartValues;
 
 const ProgrammeSelect = ({
   value,

@@ -1,4 +1,4 @@
-import type { SecurityEvents, VariablesOf } from '@campus/api-client';
+import { type SecurityEvents, securityKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { securityPaths } from '../../shared/security-paths.ts';
 import { startOfDay } from '../../shared/start-of-day.ts';
@@ -6,30 +6,7 @@ import { startOfDay } from '../../shared/start-of-day.ts';
 export type Kind = NonNullable<VariablesOf<typeof SecurityEvents>['kind']>;
 
 /** Everything the log tells of, in the order it is offered. */
-export const kinds: readonly Kind[] = [
-  'SIGN_IN',
-  'SIGN_IN_FAILED',
-  'TRIES_USED_UP',
-  'SIGN_OUT',
-  'DEVICE_NEW',
-  'RESET_ASKED',
-  'PASSWORD_RESET',
-  'PASSWORD_CHANGED',
-  'SESSION_ENDED',
-  'SESSION_ENDED_BY_OTHER',
-  'REFUSED',
-  'NAME_CHANGED',
-  'ADDRESS_ASKED',
-  'ADDRESS_CHANGED',
-  'ROLE_GIVEN',
-  'ROLE_TAKEN',
-  'ACCOUNT_CLOSED',
-  'ACCOUNT_OPENED',
-  'MERGE_ASKED',
-  'ACCOUNTS_MERGED',
-  'ACCOUNTS_PARTED',
-  'ALERT',
-];
+export const kinds = securityKindValues;
 
 export type FilterKey = 'kind' | 'search' | 'network' | 'from' | 'until';
 

@@ -1,5 +1,5 @@
 import './uploads.css';
-import { LibraryPackage, PackageUploads } from '@campus/api-client';
+import { LibraryPackage, PackageUploads, type UploadSort } from '@campus/api-client';
 import { FileDrop, Notice, Table, Tag, type Column, type IconName, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useEffect, useSyncExternalStore } from 'react';
@@ -30,10 +30,8 @@ const looks: Record<Row['status'], { tone: 'quiet' | 'info' | 'done' | 'danger' 
     CANCELLED: { tone: 'quiet', icon: 'close' },
   };
 
-type Sort = 'CREATED' | 'FILE' | 'STATUS' | 'SIZE';
-
 const useColumns = (
-  sortingOf: (sort: Sort) => Sorting,
+  sortingOf: (sort: UploadSort) => Sorting,
   isSending: (id: string) => boolean,
 ): Column<Row>[] => {
   const t = useText();
@@ -81,7 +79,7 @@ const isMoving = ({ status }: Row) => status === 'WAITING' || status === 'CHECKI
 
 const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
   const t = useText();
-  const list = useList<Sort>('CREATED', true);
+  const list = useList<UploadSort>('CREATED', true);
   const window = { ...list.order, limit: size, offset: list.page * size };
   const query = useQuery(PackageUploads, { search: list.search || null, ...window });
   const columns = useColumns(list.sortingOf, (id) => sendingIds.has(id));

@@ -1,3 +1,4 @@
+import { nomineeSexValues } from '@campus/api-client';
 import { Checkbox, Field, Select, TextArea } from '@campus/ui';
 import { localeNames, useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
@@ -29,7 +30,7 @@ const audiences = [
   'civil_society',
   'trainer',
 ] as const;
-const sexes = ['FEMALE', 'MALE', 'OTHER'] as const;
+const sexes = nomineeSexValues;
 const devices = ['own', 'shared', 'phone'] as const;
 const connections = ['good', 'weak', 'rare'] as const;
 

@@ -33,9 +33,9 @@ registerEnumType(OutcomeBasis, {
 
 export const CertificateStatus = {
   ISSUED: 'issued',
+  EXPIRED: 'expired',
   SUPERSEDED: 'superseded',
   REVOKED: 'revoked',
-  EXPIRED: 'expired',
 } as const;
 export type CertificateStatus = (typeof CertificateStatus)[keyof typeof CertificateStatus];
 registerEnumType(CertificateStatus, { name: 'CertificateStatus' });

@@ -11,8 +11,8 @@ registerEnumType(EditionRoute, {
 });
 
 export const EditionPhase = {
-  COMING: 'coming',
   CURRENT: 'current',
+  COMING: 'coming',
   PAST: 'past',
   CLOSED: 'closed',
 } as const;

@@ -4,10 +4,10 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 export const EnrolmentStatus = {
   ACTIVE: 'active',
+  COMPLETED: 'completed',
   ON_HOLD: 'on_hold',
   WITHDRAWN: 'withdrawn',
   TRANSFERRED: 'transferred',
-  COMPLETED: 'completed',
   FAILED: 'failed',
   EXPIRED: 'expired',
 } as const;

@@ -22,9 +22,9 @@ export type NominationCheck = (typeof NominationCheck)[keyof typeof NominationCh
 registerEnumType(NominationCheck, { name: 'NominationCheck', description: 'Why to look twice.' });
 
 export const NominationDecision = {
-  REVIEW: 'review',
   ACCEPT: 'accept',
   WAITLIST: 'waitlist',
+  REVIEW: 'review',
   REJECT: 'reject',
 } as const;
 export type NominationDecision = (typeof NominationDecision)[keyof typeof NominationDecision];

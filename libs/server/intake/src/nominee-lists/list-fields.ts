@@ -3,6 +3,8 @@ import { missingFields, suggestFields, type ImportField } from '../people-import
 
 /** What a column of a list of nominees can be: what lists of people have, and what only a nomination has. */
 export const ListField = {
+  /** The column is left out. */
+  NONE: 'none',
   FULL_NAME: 'full_name',
   GIVEN_NAMES: 'given_names',
   SURNAMES: 'surnames',
@@ -12,18 +14,16 @@ export const ListField = {
   COUNTRY: 'country',
   INSTITUTION: 'institution',
   INSTITUTION_KIND: 'institution_kind',
-  POST: 'post',
   POSITION: 'position',
+  POST: 'post',
+  AUDIENCE: 'audience',
   SEX: 'sex',
   LOCALE: 'locale',
-  AUDIENCE: 'audience',
   PRIORITY: 'priority',
   CONSENT: 'consent',
   NOMINATOR: 'nominator',
   NOMINATOR_TITLE: 'nominator_title',
   NEEDS: 'needs',
-  /** The column is left out. */
-  NONE: 'none',
 } as const;
 export type ListField = (typeof ListField)[keyof typeof ListField];
 

@@ -32,7 +32,7 @@ export const ImportStatus = enumOf([
   'discarded',
 ]);
 export const ImportResult = enumOf(['create', 'update', 'keep', 'decide', 'skip']);
-export const ImportMode = enumOf(['all', 'good_rows']);
+export const ImportMode = enumOf(['good_rows', 'all']);
 export const ImportDecision = enumOf(['same', 'new', 'skip']);
 export const ImportEnrolment = enumOf(['enrol', 'already', 'none']);
 export const ImportSort = { CREATED: 'created', FILE: 'file', OWNER: 'owner', STATUS: 'status' } as const;

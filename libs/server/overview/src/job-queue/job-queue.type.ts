@@ -12,11 +12,11 @@ import { sortedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 
 export const JobState = {
-  WAITING: 'waiting',
-  RUNNING: 'running',
+  FAILED: 'failed',
   STALLED: 'stalled',
   RETRYING: 'retrying',
-  FAILED: 'failed',
+  RUNNING: 'running',
+  WAITING: 'waiting',
 } as const;
 registerEnumType(JobState, {
   name: 'JobState',

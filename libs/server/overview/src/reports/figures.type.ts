@@ -6,7 +6,17 @@ import {
   type IndicatorKey,
   type Unit,
 } from '@campus/figures';
-import { ArgsType, Field, Float, GraphQLISODateTime, ID, Int, IntersectionType, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  ArgsType,
+  Field,
+  Float,
+  GraphQLISODateTime,
+  ID,
+  Int,
+  IntersectionType,
+  ObjectType,
+  registerEnumType,
+} from '@nestjs/graphql';
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { type Scope } from './counting/facts.sql.ts';

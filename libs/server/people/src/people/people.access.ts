@@ -2,11 +2,11 @@ import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 
 /** What a person may be on this campus; the one place, with the other `*.access.ts` files, that names roles. */
 export const Role = {
-  LEARNER: 'learner',
   TRAINER: 'trainer',
   COORDINATOR: 'coordinator',
   ADMINISTRATOR: 'administrator',
   DONOR: 'donor',
+  LEARNER: 'learner',
 } as const satisfies Record<string, Actor['grants'][number]['role']>;
 export type Role = (typeof Role)[keyof typeof Role];
 

@@ -2,12 +2,12 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from
 import { Locale } from '@campus/platform/graphql/locale.ts';
 
 export const KitPaperKind = {
-  GUIDE: 'guide',
   SESSION: 'session',
-  DEBRIEF: 'debrief',
-  PLAN: 'plan',
-  EXERCISE: 'exercise',
+  GUIDE: 'guide',
   OPENING: 'opening',
+  DEBRIEF: 'debrief',
+  EXERCISE: 'exercise',
+  PLAN: 'plan',
   HANDOUT: 'handout',
 } as const;
 export type KitPaperKind = (typeof KitPaperKind)[keyof typeof KitPaperKind];

@@ -16,16 +16,17 @@ import { type ListRow } from './decide-list.ts';
 import { type ColumnKind } from './read-list.ts';
 import { AttendanceEvidence, AttendancePresence } from '../recording/record.type.ts';
 
+/** What is to be looked at first comes first. */
 export const AttendanceListResult = {
   RECORD: 'record',
-  SAME: 'same',
   UNKNOWN: 'unknown',
   SEVERAL: 'several',
   DIFFERS: 'differs',
-  TWICE: 'twice',
-  EMPTY: 'empty',
-  UNREADABLE: 'unreadable',
   REFUSED: 'refused',
+  UNREADABLE: 'unreadable',
+  EMPTY: 'empty',
+  TWICE: 'twice',
+  SAME: 'same',
 } as const satisfies Record<string, ListRow['result']>;
 registerEnumType(AttendanceListResult, {
   name: 'AttendanceListResult',
@@ -44,14 +45,14 @@ export type AttendanceListRowSort = (typeof AttendanceListRowSort)[keyof typeof 
 registerEnumType(AttendanceListRowSort, { name: 'AttendanceListRowSort' });
 
 export const AttendanceColumn = {
+  NAME: 'name',
+  GIVEN_NAMES: 'givenNames',
+  SURNAMES: 'surnames',
   EMAIL: 'email',
   MINUTES: 'minutes',
   ARRIVED: 'arrived',
   LEFT: 'left',
   PRESENCE: 'presence',
-  SURNAMES: 'surnames',
-  GIVEN_NAMES: 'givenNames',
-  NAME: 'name',
 } as const satisfies Record<string, ColumnKind>;
 registerEnumType(AttendanceColumn, { name: 'AttendanceColumn' });
 

@@ -5,7 +5,7 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { TextInLocales, TextInLocalesInput } from '@campus/delivery';
 import { NominationState } from '../nomination-form.type.ts';
 
-export const CallPhase = { DRAFT: 'draft', COMING: 'coming', OPEN: 'open', CLOSED: 'closed' } as const;
+export const CallPhase = { OPEN: 'open', COMING: 'coming', DRAFT: 'draft', CLOSED: 'closed' } as const;
 export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
 registerEnumType(CallPhase, { name: 'CallPhase', description: 'Where a call stands today in its zone.' });
 

@@ -2,6 +2,8 @@ import { plainWords } from '@campus/people';
 
 /** What a column of a list can be. */
 export const ImportField = {
+  /** The column is left out. */
+  NONE: 'none',
   FULL_NAME: 'full_name',
   GIVEN_NAMES: 'given_names',
   SURNAMES: 'surnames',
@@ -16,8 +18,6 @@ export const ImportField = {
   SEX: 'sex',
   LOCALE: 'locale',
   GROUP: 'group',
-  /** The column is left out. */
-  NONE: 'none',
 } as const;
 export type ImportField = (typeof ImportField)[keyof typeof ImportField];
 
