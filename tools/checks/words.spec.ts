@@ -28,7 +28,7 @@ function plantWords(over: Partial<Record<'es' | 'en' | 'fr' | 'notes', string>> 
 describe('words of the server', () => {
   it.each([
     ["say('sky.rain', { place })"],
-    ["say('sky.rain', { place: nearest(it) })"],
+    ["say('sky.rain', { place: nearest(it, [1, first(' ,')]) })"],
     ["weatherWords(locale)('sky.rain', values)"],
     ["say('sky.rain', { ...values })"],
     ['say(`sky.${kind}`, { place })'],

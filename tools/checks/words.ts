@@ -22,6 +22,12 @@ const patternOf = (template: string): RegExp =>
       .join('[\\w-]+')}$`,
   );
 
+/** Names of values stay, what is called to get them goes: `{ from: dayInWords(from, locale) }` has `from`. */
+function withoutCalls(values: string): string {
+  const less = values.replaceAll(/'[^']*'/g, '').replaceAll(/\([^()]*\)/g, '');
+  return less === values ? values : withoutCalls(less);
+}
+
 /** What the sources of a project say, and with which values where the key stands there in full. */
 class Said {
   readonly #text: string;
@@ -43,7 +49,7 @@ class Said {
       'g',
     );
     return [...this.#text.matchAll(call)].map(([, values = '']) =>
-      values
+      withoutCalls(values)
         .split(',')
         .map((value) => value.split(':', 1)[0]?.trim() ?? '')
         .filter(Boolean),

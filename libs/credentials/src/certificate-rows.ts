@@ -1,6 +1,7 @@
 import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
 
-const LABELS = [
+/** Of what a certificate prints, in the order in which it is shown. */
+export const printedLabels = [
   'name',
   'outcome',
   'course',
@@ -21,7 +22,7 @@ const LABELS = [
 
 /** The fixed words of certificates, for whoever shows one: the server from its templates, a saved page from what it was given. */
 export interface CertificateWords {
-  labels: Record<(typeof LABELS)[number] | 'since', Texts>;
+  labels: Record<(typeof printedLabels)[number] | 'since', Texts>;
   /** By outcome. */
   titles: Readonly<Record<string, Texts>>;
   /** What certificates printed that keep no sentence of their own; those that do have it among their lines. */
@@ -63,7 +64,7 @@ export function certificateRows(
 ): [label: string, value: string][] {
   const title = known(words.titles, printed.outcome, locale);
   const first = longDate(printed.startsOn, locale);
-  const values: Record<(typeof LABELS)[number], (string | null)[]> = {
+  const values: Record<(typeof printedLabels)[number], (string | null)[]> = {
     name: [printed.name],
     outcome: [title],
     course: [printed.course[locale]],
@@ -85,7 +86,7 @@ export function certificateRows(
     serial: [printed.serial],
     code: [printedCode(printed.code)],
   };
-  return LABELS.flatMap((label) =>
+  return printedLabels.flatMap((label) =>
     values[label].flatMap((value): [string, string][] =>
       value ? [[words.labels[label][locale], value]] : [],
     ),

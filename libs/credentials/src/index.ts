@@ -16,4 +16,11 @@ export { bitOf, encodedBits, STATUS_BITS, statusList } from './status-list.ts';
 export { type DocumentSigner } from './cms.ts';
 export { checkPdf, type PdfCheck, type PdfState } from './pdf-check.ts';
 export { signPdf, type SignatureNote } from './pdf-signing.ts';
-export { certificateRows, hours, longDate, printedCode, type CertificateWords } from './certificate-rows.ts';
+export {
+  certificateRows,
+  hours,
+  longDate,
+  printedCode,
+  printedLabels,
+  type CertificateWords,
+} from './certificate-rows.ts';

@@ -9,7 +9,8 @@ import { coordinatedCountries } from '@campus/people';
 import { RosterReading } from './roster-reading.ts';
 import { type RosterQuery } from './roster-query.ts';
 import { type RosterRow } from './roster.type.ts';
-import { fileColumns, rosterWords, type FileColumn } from './roster-words.ts';
+import { fileColumns, type FileColumn } from './file-columns.ts';
+import { rostersWords } from './words/rosters.words.ts';
 
 /** Rows read at once. */
 const AT_ONCE = 1_000;
@@ -35,16 +36,16 @@ export class RosterFile {
   ): Promise<Uint8Array | null> {
     const people = await this.everybody(actor, query);
     if (!people) return null;
-    const words = rosterWords[query.locale];
+    const say = rostersWords(query.locale);
     const rows: CellValue[][] = [
-      [words.columns.name, ...columns.map((column) => words.columns[column])],
+      [say('file.column.name'), ...columns.map((column) => say(`file.column.${column}`))],
       ...people.map((row) => [
         row.fullName,
         ...columns.map((column) => cellOf(row, column, query.locale, actor.timeZone)),
       ]),
     ];
     await this.recordTaking(actor, query, people.length);
-    return writeTable({ name: words.sheet, rows }, kind, query.locale);
+    return writeTable({ name: say('file.sheet'), rows }, kind, query.locale);
   }
 
   private async everybody(actor: Actor, query: RosterQuery): Promise<RosterRow[] | null> {
@@ -77,7 +78,7 @@ export class RosterFile {
 }
 
 function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: string): CellValue {
-  const words = rosterWords[locale];
+  const say = rostersWords(locale);
   const cells: Record<FileColumn, () => CellValue> = {
     edition: () => row.editionTitle,
     country: () => row.country?.names[locale] ?? null,
@@ -85,14 +86,16 @@ function cellOf(row: RosterRow, column: FileColumn, locale: Locale, timeZone: st
     post: () => row.post,
     group: () => row.groupName,
     status: () =>
-      row.status === 'active' && row.beginsOn ? words.begins(row.beginsOn) : words.status[row.status],
-    basis: () => row.basis && words.basis[row.basis],
+      row.status === 'active' && row.beginsOn
+        ? say('file.status.begins', { day: row.beginsOn })
+        : say(`file.status.${row.status}`),
+    basis: () => row.basis && say(`file.basis.${row.basis}`),
     progress: () => row.percent,
     lastWork: () => row.lastWorkAt && minuteIn(timeZone, row.lastWorkAt),
     next: () => row.nextStep?.title ?? null,
-    stuck: () => row.stuck.map(({ kind }) => words.stuck[kind]).join('; ') || null,
+    stuck: () => row.stuck.map(({ kind }) => say(`file.stuck.${kind}`)).join('; ') || null,
     email: () => row.email,
-    sex: () => words.sex[row.sex ?? 'not_stated'],
+    sex: () => say(`file.sex.${row.sex ?? 'not_stated'}`),
     endsOn: () => row.endsOn,
   };
   return cells[column]();

@@ -11,7 +11,11 @@ import { type Locale } from '../graphql/locale.ts';
 export type Say<Key extends string> = (key: Key, values?: MessageValues) => string;
 
 /** The sentences of a noun, by language. */
-export type Words<Key extends string> = (locale: Locale) => Say<Key>;
+export interface Words<Key extends string> {
+  (locale: Locale): Say<Key>;
+  /** Whether there is a sentence for something that data names. */
+  has(key: string): key is Key;
+}
 
 /** The keys of a catalogue. */
 export type KeyOf<Of> = Of extends Words<infer Key> ? Key : never;
@@ -43,5 +47,17 @@ export function wordsFrom<Key extends string>(texts: Record<Locale, Record<Key, 
     };
   };
   const said = { es: sayIn('es'), en: sayIn('en'), fr: sayIn('fr') };
-  return (locale) => said[locale];
+  const has = (key: string): key is Key => Object.hasOwn(texts.es, key);
+  return Object.assign((locale: Locale) => said[locale], { has });
 }
+
+/** A sentence in every language of the campus. */
+export const inEveryLanguage = <Key extends string>(
+  words: Words<Key>,
+  key: Key,
+  values?: MessageValues,
+): Record<Locale, string> => ({
+  es: words('es')(key, values),
+  en: words('en')(key, values),
+  fr: words('fr')(key, values),
+});

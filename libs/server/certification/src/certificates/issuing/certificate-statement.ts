@@ -1,5 +1,7 @@
 import { askedBy, basisOf, ruleSentence, type Explanation, type OutcomeRule } from '@campus/course-rules';
 import { type Outline } from '@campus/course';
+import { inEveryLanguage } from '@campus/platform/words/catalogue.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type ChosenTemplate } from '../templates/templates.service.ts';
 
@@ -11,37 +13,11 @@ export function ruleStatement(outline: Outline, outcome: string): Texts | null {
   return { es: ruleSentence(asked, 'es'), en: ruleSentence(asked, 'en'), fr: ruleSentence(asked, 'fr') };
 }
 
-const granted: Texts = {
-  es: 'recibió este resultado por decisión de la coordinación del curso, sin haber cumplido todo lo que se pide.',
-  en: 'received this outcome by decision of the coordinators of the course, without having met everything it asks for.',
-  fr: 'a reçu ce résultat par décision de la coordination du cours, sans avoir rempli tout ce qui est demandé.',
-};
-
-const waived = (parts: number): Texts =>
-  parts === 1
-    ? {
-        es: 'cumplió lo que pide el curso, salvo un requisito que la coordinación le dispensó.',
-        en: 'met what the course asks for, except for one requirement that the coordinators waived.',
-        fr: 'a rempli ce que demande le cours, sauf une exigence dont la coordination l’a dispensé(e).',
-      }
-    : {
-        es: `cumplió lo que pide el curso, salvo ${parts} requisitos que la coordinación le dispensó.`,
-        en: `met what the course asks for, except for ${parts} requirements that the coordinators waived.`,
-        fr: `a rempli ce que demande le cours, sauf ${parts} exigences dont la coordination l’a dispensé(e).`,
-      };
-
 /** Lessons are one requirement, however many of them are waived. */
 function waivedRequirements({ kind, overridden, children }: Explanation): number {
   if (kind === 'lessons') return children.some((lesson) => lesson.overridden) ? 1 : 0;
   return overridden ? 1 : children.reduce((sum, child) => sum + waivedRequirements(child), 0);
 }
-
-/** Says nothing of how. */
-const received: Texts = {
-  es: 'recibió este resultado del curso.',
-  en: 'received this outcome of the course.',
-  fr: 'a reçu ce résultat du cours.',
-};
 
 /**
  * What a certificate says that its holder did. Null: the template says it. Of an outcome that was not earned, or not all
@@ -59,6 +35,8 @@ export function statementFor(
   if (!explanation) return null;
   const basis = basisOf(explanation);
   if (basis === 'earned') return ofTemplate ? null : ruleStatement(outline, outcome);
-  if (!(template.content.saysDecisions ?? true)) return received;
-  return basis === 'granted' ? granted : waived(waivedRequirements(explanation));
+  if (!(template.content.saysDecisions ?? true))
+    return inEveryLanguage(certificatesWords, 'statement.received');
+  if (basis === 'granted') return inEveryLanguage(certificatesWords, 'statement.granted');
+  return inEveryLanguage(certificatesWords, 'statement.waived', { parts: waivedRequirements(explanation) });
 }

@@ -1,6 +1,8 @@
 import { followUpOpensAt } from '@campus/course-rules';
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
-import { hours, words } from '../certificate-words.ts';
+import { inEveryLanguage } from '@campus/platform/words/catalogue.ts';
+import { hours } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 
 /** A length in words of each language. */
 export const lengthOf = (minutes: number): Texts => ({
@@ -25,8 +27,8 @@ export function textsOf(titles: Record<string, string>): Texts {
 
 /** Who answers for a statement of enrolment: the campus itself, not whoever asked for it. */
 export const REGISTER: CertificateSnapshot['signatory'] = {
-  name: words.campus.es,
-  role: { es: 'registro de inscripciones', en: 'enrolment register', fr: 'registre des inscriptions' },
+  name: certificatesWords('es')('print.campus'),
+  role: inEveryLanguage(certificatesWords, 'role.register'),
 };
 
 /** How long a statement of enrolment is shown around: what it says was true on its day. */

@@ -11,25 +11,16 @@ import { type Outline } from '@campus/course';
 import { EnrolmentEntity } from '@campus/delivery';
 import { type Capacity } from '../certificates.access.ts';
 import { newCode, serialOf } from '../certificate-code.ts';
-import { type CertificateContents, type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
+import { type CertificateContents, type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { CertificateEntity } from '../certificate.entity.ts';
 import { nameOfPerson, nextSerial, type HolderRow } from '../certificates.statements.ts';
 import { OutcomeDecisionEntity } from '../outcomes/outcome-decision.entity.ts';
 import { Proof } from '../proof/proof.service.ts';
 import { lastDay, lengthOf, REGISTER, STATEMENT_MONTHS, textsOf } from './snapshot-parts.ts';
 import { statementFor } from './certificate-statement.ts';
+import { inEveryLanguage } from '@campus/platform/words/catalogue.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { printOf, type ChosenTemplate } from '../templates/templates.service.ts';
-
-/** The role printed beside the issuer's name; a coordinator of one country signs for that country. */
-const ROLES: Record<Capacity, Texts> = {
-  regional: { es: 'coordinación regional', en: 'regional coordination', fr: 'coordination régionale' },
-  national: { es: 'coordinación nacional', en: 'national coordination', fr: 'coordination nationale' },
-  administration: {
-    es: 'administración del campus',
-    en: 'campus administration',
-    fr: 'administration du campus',
-  },
-};
 
 export interface NewCertificate {
   holder: HolderRow;
@@ -116,7 +107,10 @@ export class WriteCertificate {
     const isStatement = outcome === 'enrolment';
     const signatory = isStatement
       ? REGISTER
-      : { name: issuerName ?? named?.name ?? '', role: ROLES[capacity] };
+      : {
+          name: issuerName ?? named?.name ?? '',
+          role: inEveryLanguage(certificatesWords, `role.${capacity}`),
+        };
     const course = textsOf(outline.titles);
     const minutes = minutesCertified(holder.route, outcome, outline.effort, holder.sessions.planned);
     const length = lengthOf(minutes);

@@ -3,7 +3,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificatePdf, type Paper } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { drawn, enrolled, longest, longestDrawn, snapshot, tall, wordiest } from '../certificate.fixture.ts';
-import { titles, words } from '../certificate-words.ts';
+import { titleOf } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 
 interface Line {
   text: string;
@@ -76,8 +77,8 @@ describe('the certificate as a PDF', () => {
       expect(text).toContain(said);
     for (const language of ['es', 'en', 'fr'] as const) {
       expect(text).toContain(course[language]);
-      expect(text).toContain(titles.completion[language]);
-      expect(text).toContain(words.granted[language]);
+      expect(text).toContain(titleOf('completion', language));
+      expect(text).toContain(certificatesWords(language)('print.granted'));
     }
     expect(text.replaceAll(' ', '')).toContain(snapshot.verifyUrl);
     expect(info).toMatchObject({ Language: locale, Author: 'MICIC Campus' });

@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import { fonts } from '@campus/platform/documents/fonts.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { titles } from '../certificate-words.ts';
+import { titleOf } from '../certificate-words.ts';
 import { check } from './page-check.ts';
 import { factColumns } from './page-facts.ts';
 import { frame, heading, otherLanguages, specimenMark } from './page-head.ts';
@@ -95,7 +95,7 @@ export function certificatePdf(
   const doc = openDocument(
     paper,
     {
-      Title: `${titles[snapshot.outcome][snapshot.locale]} · ${snapshot.name} · ${snapshot.serial}`,
+      Title: `${titleOf(snapshot.outcome, snapshot.locale)} · ${snapshot.name} · ${snapshot.serial}`,
       Subject: snapshot.course[snapshot.locale],
       CreationDate: new Date(`${snapshot.issuedOn}T00:00:00Z`),
     },

@@ -1,7 +1,7 @@
 import QRCode, { type QRCodeSegment } from 'qrcode';
 import { printedCode } from '../certificate-code.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { words } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { INK, MARGIN, QR_SIZE, SOFT, TEAL, write, type Doc } from './page-text.ts';
 
 /** An address and the seal behind its `#`, each in the mode that is made for it: looking for modes takes longer than drawing. */
@@ -44,13 +44,13 @@ export function check(
   );
   doc.link(left, top, QR_SIZE, QR_SIZE, qrText);
   const box = { x: left - 172, width: 160 };
-  const language = snapshot.locale;
+  const say = certificatesWords(snapshot.locale);
   const accent = snapshot.print?.accent ?? TEAL;
-  let y = write(doc, 'P', 'sans', 7.5, SOFT, words.code[language], { ...box, y: top }, 'left');
+  let y = write(doc, 'P', 'sans', 7.5, SOFT, say('print.code'), { ...box, y: top }, 'left');
   y = write(doc, 'P', 'sansBold', 13, INK, printedCode(snapshot.code), { ...box, y }, 'left');
-  y = write(doc, 'P', 'sans', 7.5, SOFT, words.serial[language], { ...box, y: y + 6 }, 'left');
+  y = write(doc, 'P', 'sans', 7.5, SOFT, say('print.serial'), { ...box, y: y + 6 }, 'left');
   y = write(doc, 'P', 'sansBold', 9.5, INK, snapshot.serial, { ...box, y }, 'left');
-  y = write(doc, 'P', 'sans', 7.5, SOFT, words.check[language], { ...box, y: y + 6 }, 'left');
+  y = write(doc, 'P', 'sans', 7.5, SOFT, say('print.check'), { ...box, y: y + 6 }, 'left');
   doc.addStructure(
     doc.struct('Link', {}, () => {
       doc

@@ -1,32 +1,35 @@
 import { printedMinutes } from '../proof/printed-certificate.ts';
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
-import { hours, languages, longDate, period, routes, sessionHours, words } from '../certificate-words.ts';
+import { hours, longDate, period, sessionHours } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { fittingSize, INK, MARGIN, QR_SIZE, SOFT, write, type Doc } from './page-text.ts';
 
 type Language = keyof Texts;
 
 function facts(snapshot: CertificateSnapshot, language: Language): [string, string][] {
+  const say = certificatesWords(language);
   const minutes = printedMinutes(snapshot);
   return [
-    [words.edition[language], snapshot.edition[language]],
-    [words.dates[language], period(snapshot, language)],
-    [words.route[language], routes[snapshot.route][language]],
+    [say('print.edition'), snapshot.edition[language]],
+    [say('print.dates'), period(snapshot, language)],
+    [say('print.route'), say(`route.${snapshot.route}`)],
     // Nobody has measured how long it takes.
-    ...(minutes > 0 ? ([[words.effort[language], hours(minutes, language)]] as [string, string][]) : []),
+    ...(minutes > 0 ? ([[say('print.effort'), hours(minutes, language)]] as [string, string][]) : []),
     ...(snapshot.sessions
-      ? ([[words.sessions[language], sessionHours(snapshot.sessions, language)]] as [string, string][])
+      ? ([[say('print.sessions'), sessionHours(snapshot.sessions, language)]] as [string, string][])
       : []),
-    [words.language[language], languages[snapshot.locale][language]],
-    [words.version[language], `${snapshot.versionNumber} · ${snapshot.version}`],
-    [words.issued[language], longDate(snapshot.issuedOn, language)],
+    [say('print.language'), say(`language.${snapshot.locale}`)],
+    [say('print.version'), `${snapshot.versionNumber} · ${snapshot.version}`],
+    [say('print.issued'), longDate(snapshot.issuedOn, language)],
     ...(snapshot.expiresOn
-      ? ([[words.expires[language], longDate(snapshot.expiresOn, language)]] as [string, string][])
+      ? ([[say('print.expires'), longDate(snapshot.expiresOn, language)]] as [string, string][])
       : []),
     ...(snapshot.print
       ? []
-      : ([
-          [words.signatory[language], `${snapshot.signatory.name}, ${snapshot.signatory.role[language]}`],
-        ] as [string, string][])),
+      : ([[say('print.signatory'), `${snapshot.signatory.name}, ${snapshot.signatory.role[language]}`]] as [
+          string,
+          string,
+        ][])),
   ];
 }
 

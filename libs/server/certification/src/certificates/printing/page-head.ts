@@ -1,5 +1,6 @@
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { languagesOf, SPECIMEN, statementOf, titles, words } from '../certificate-words.ts';
+import { languagesOf, SPECIMEN, statementOf, titleOf } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { fittingSize, INK, LINE, MARGIN, PALE, SOFT, TEAL, write, type Doc } from './page-text.ts';
 
 /** Where the first line begins when logos stand beside it. */
@@ -32,28 +33,26 @@ export function heading(doc: Doc, snapshot: CertificateSnapshot, width: number):
   const { print } = snapshot;
   const masthead = print?.logos.length ? { x: LOGOS_END, width: width - 2 * LOGOS_END } : box;
   const accent = print?.accent ?? TEAL;
-  let y = write(doc, 'P', 'sansBold', 10.5, accent, print?.heading?.[first] ?? words.campus[first], {
-    ...masthead,
-    y: 50,
-  });
-  const title = titles[snapshot.outcome];
+  const top = print?.heading?.[first] ?? certificatesWords(first)('print.campus');
+  let y = write(doc, 'P', 'sansBold', 10.5, accent, top, { ...masthead, y: 50 });
+  const title = (language: CertificateSnapshot['locale']) => titleOf(snapshot.outcome, language);
   y = write(
     doc,
     'H1',
     'serif',
-    fittingSize(doc, 'serif', title[first], box.width, [29, 26, 23], 1),
+    fittingSize(doc, 'serif', title(first), box.width, [29, 26, 23], 1),
     INK,
-    title[first],
+    title(first),
     { ...box, y: y + 7 },
   );
-  y = write(doc, 'P', 'sans', 10.5, SOFT, `${title[second]}  ·  ${title[third]}`, { ...box, y: y + 2 });
+  y = write(doc, 'P', 'sans', 10.5, SOFT, `${title(second)}  ·  ${title(third)}`, { ...box, y: y + 2 });
   y = write(
     doc,
     'P',
     'sans',
     10.5,
     SOFT,
-    [first, second, third].map((language) => words.granted[language]).join('  ·  '),
+    [first, second, third].map((language) => certificatesWords(language)('print.granted')).join('  ·  '),
     { ...box, y: y + 17 },
   );
   const size = fittingSize(doc, 'serif', snapshot.name, box.width, [32, 29, 26, 23, 20], 1);

@@ -1,6 +1,6 @@
 import { drawPage, openDocument, type Images, type Paper } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { SPECIMEN, titles } from '../certificate-words.ts';
+import { SPECIMEN, titleOf } from '../certificate-words.ts';
 import { watchPage } from './page-picture.ts';
 import { type Doc } from './page-text.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
@@ -9,7 +9,7 @@ const draw = (doc: Doc, snapshot: CertificateSnapshot, paper: Paper, images: Ima
   drawPage(doc, snapshot, paper, { qrText: snapshot.verifyUrl, images, isSpecimen: true });
 
 const infoOf = ({ outcome, locale }: CertificateSnapshot) => ({
-  Title: `${SPECIMEN} · ${titles[outcome][locale]}`,
+  Title: `${SPECIMEN} · ${titleOf(outcome, locale)}`,
 });
 
 /** How a certificate would look, as a PDF: never sealed, never signed. */

@@ -1,6 +1,7 @@
 import { type PrintedCertificate } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { sessionHours, statementOf, words } from '../certificate-words.ts';
+import { sessionHours, statementOf } from '../certificate-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 
 /** The length as the certificate prints it. */
 export const printedMinutes = ({ route, effort, minutes }: CertificateSnapshot): number =>
@@ -19,7 +20,7 @@ export const printedCertificate = (
     print?.heading?.[locale],
     statementOf(snapshot, locale),
     sessions &&
-      `${words.sessions[locale]}${locale === 'fr' ? '\u00a0' : ''}: ${sessionHours(sessions, locale)}`,
+      `${certificatesWords(locale)('print.sessions')}${locale === 'fr' ? '\u00a0' : ''}: ${sessionHours(sessions, locale)}`,
     print?.donor?.[locale],
   ].flatMap((line) => line ?? []);
   return {

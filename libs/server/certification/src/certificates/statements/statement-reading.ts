@@ -5,7 +5,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { ceremonyPdf, type CeremonyPage, type Paper } from '../printing/certificate-pdf.ts';
 import { certificateView } from '../certificate-view.ts';
-import { titles } from '../certificate-words.ts';
+import { titleOf } from '../certificate-words.ts';
 import { canRead } from '../certificates.access.ts';
 import { Images } from '../templates/images/images.ts';
 import { statementsById, statementsOfEnrolments, type StatementRow } from './statement.statements.ts';
@@ -39,7 +39,7 @@ export class StatementReading {
     const rows = await this.database.rows(statementsById, [ids]);
     const mayRead = rows.every(({ person_id: personId, country }) => canRead(actor, { personId, country }));
     if (rows.length !== new Set(ids).size || !mayRead) return null;
-    return ceremonyPdf(titles.enrolment.es, paper, this.pages(rows));
+    return ceremonyPdf(titleOf('enrolment', 'es'), paper, this.pages(rows));
   }
 
   private async *pages(rows: StatementRow[]): AsyncGenerator<CeremonyPage> {

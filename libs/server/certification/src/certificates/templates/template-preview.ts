@@ -8,6 +8,8 @@ import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache } from '@campus/course';
 import { type Images as Pictures, type Paper } from '../printing/certificate-pdf.ts';
+import { inEveryLanguage } from '@campus/platform/words/catalogue.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 import { ruleStatement } from '../issuing/certificate-statement.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { Outcome } from '../certificate.type.ts';
@@ -26,7 +28,7 @@ const PERSON = {
 };
 const SIGNATORY = {
   name: 'Julia Esperanza Rivas',
-  role: { es: 'coordinación regional', en: 'regional coordination', fr: 'coordination régionale' },
+  role: inEveryLanguage(certificatesWords, 'role.regional'),
 };
 /** Of letters that no code has: it is never anybody's. */
 const CODE = 'SPECIMENLIOU';

@@ -4,11 +4,11 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { certificateRows } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { type CertificateStatus } from '../certificate.type.ts';
-import { longDate, titles, words } from '../certificate-words.ts';
+import { longDate, titleOf } from '../certificate-words.ts';
 import { CERTIFICATE_WORDS } from '../proof/badge/certificate-vocabulary.ts';
 import { printedCertificate } from '../proof/printed-certificate.ts';
 import { type Verifier } from '../proof/verifier-files.ts';
-import { say, states } from './verify-words.ts';
+import { certificatesWords } from '../words/certificates.words.ts';
 
 /** The public page: nothing on it needs a script or asks anyone else; the script checks files where they are. */
 const STYLE = `
@@ -39,15 +39,15 @@ function page(locale: Locale, path: string, title: string, body: string): string
   );
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · ${words.campus[locale]}</title><style>${STYLE}</style></head>
-<body><header><strong>${words.campus[locale]}</strong><nav>${links.join('')}</nav></header><main>${body}</main></body></html>
+<title>${escapeHtml(title)} · ${certificatesWords(locale)('print.campus')}</title><style>${STYLE}</style></head>
+<body><header><strong>${certificatesWords(locale)('print.campus')}</strong><nav>${links.join('')}</nav></header><main>${body}</main></body></html>
 `;
 }
 
 const form = (
   locale: Locale,
-) => `<form method="get" action="/verify"><label for="code">${words.code[locale]}</label>
-<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="40"><input type="hidden" name="lang" value="${locale}"><button>${say.submit[locale]}</button></form>`;
+) => `<form method="get" action="/verify"><label for="code">${certificatesWords(locale)('print.code')}</label>
+<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="40"><input type="hidden" name="lang" value="${locale}"><button>${certificatesWords(locale)('verify.submit')}</button></form>`;
 
 const state = (isGood: boolean, title: string, means: string) =>
   `<p class="state ${isGood ? 'good' : 'bad'}" role="status">${isGood ? '✓' : '✕'} ${escapeHtml(title)}<span>${escapeHtml(means)}</span></p>`;
@@ -56,30 +56,30 @@ export const askPage = (locale: Locale, verifier: Verifier | null): string =>
   page(
     locale,
     '/verify',
-    say.title[locale],
-    `<h1>${say.title[locale]}</h1><p>${say.ask[locale]}</p>${form(locale)}${verifier ? fileCheck(verifier, null, locale) : ''}`,
+    certificatesWords(locale)('verify.title'),
+    `<h1>${certificatesWords(locale)('verify.title')}</h1><p>${certificatesWords(locale)('verify.ask')}</p>${form(locale)}${verifier ? fileCheck(verifier, null, locale) : ''}`,
   );
 
 const attribute = (value: string) => escapeHtml(value).replaceAll('"', '&quot;');
 
 /** Filled by the script: a place to drop a PDF or a picture of the QR code. Without it a link to the page that is one. */
 const fileCheck = (verifier: Verifier, serial: string | null, locale: Locale) =>
-  `<section id="verifier" data-locale="${locale}"${serial ? ` data-serial="${attribute(serial)}"` : ''}></section><p><a href="/verify/offline?lang=${locale}">${say.offline[locale]}</a></p><script type="application/json" id="campus">${JSON.stringify(verifier.data).replaceAll('<', '\\u003c')}</script><script defer src="${verifier.scriptUrl}"></script>`;
+  `<section id="verifier" data-locale="${locale}"${serial ? ` data-serial="${attribute(serial)}"` : ''}></section><p><a href="/verify/offline?lang=${locale}">${certificatesWords(locale)('verify.offline')}</a></p><script type="application/json" id="campus">${JSON.stringify(verifier.data).replaceAll('<', '\\u003c')}</script><script defer src="${verifier.scriptUrl}"></script>`;
 
 export const unknownPage = (locale: Locale, path: string): string =>
   page(
     locale,
     path,
-    say.title[locale],
-    `<h1>${say.title[locale]}</h1>${state(false, say.unknown[locale], say.unknownHint[locale])}<p>${say.ask[locale]}</p>${form(locale)}`,
+    certificatesWords(locale)('verify.title'),
+    `<h1>${certificatesWords(locale)('verify.title')}</h1>${state(false, certificatesWords(locale)('verify.unknown'), certificatesWords(locale)('verify.unknownHint'))}<p>${certificatesWords(locale)('verify.ask')}</p>${form(locale)}`,
   );
 
 export const busyPage = (locale: Locale): string =>
   page(
     locale,
     '/verify',
-    say.title[locale],
-    `<h1>${say.title[locale]}</h1>${state(false, say.busy[locale], say.busyHint[locale])}`,
+    certificatesWords(locale)('verify.title'),
+    `<h1>${certificatesWords(locale)('verify.title')}</h1>${state(false, certificatesWords(locale)('verify.busy'), certificatesWords(locale)('verify.busyHint'))}`,
   );
 
 interface Checked {
@@ -94,21 +94,22 @@ interface Checked {
 function afterwards({ status, changedOn, successor }: Checked, locale: Locale): string {
   const since =
     changedOn && status !== 'issued'
-      ? `<p>${say.since[locale]} ${escapeHtml(longDate(changedOn, locale))}.</p>`
+      ? `<p>${certificatesWords(locale)('verify.since')} ${escapeHtml(longDate(changedOn, locale))}.</p>`
       : '';
   const next = successor
-    ? `<p>${say.successor[locale]} <a href="/verify/${successor.code}?lang=${locale}">${escapeHtml(successor.serial)}</a>.</p>`
+    ? `<p>${certificatesWords(locale)('verify.successor')} <a href="/verify/${successor.code}?lang=${locale}">${escapeHtml(successor.serial)}</a>.</p>`
     : '';
   return since + next;
 }
 
 export function certificatePage(checked: Checked, verifier: Verifier | null, locale: Locale): string {
   const { snapshot, status } = checked;
-  const { isGood, title, means } = states[status];
+  const say = certificatesWords(locale);
+  const title = say(`verify.state.${status}`);
   const rows = certificateRows(printedCertificate(snapshot, locale), CERTIFICATE_WORDS, locale).map(
     ([label, value], i) =>
       `<div><dt>${escapeHtml(label)}</dt><dd${i === 0 ? ' class="name"' : ''}>${escapeHtml(value)}</dd></div>`,
   );
-  const body = `<h1>${titles[snapshot.outcome][locale]}</h1>${state(isGood, title[locale], means[locale])}${afterwards(checked, locale)}<h2>${say.fields[locale]}</h2><p>${say.compare[locale]}</p><dl>${rows.join('')}</dl>${verifier ? fileCheck(verifier, snapshot.serial, locale) : ''}`;
-  return page(locale, `/verify/${snapshot.code}`, title[locale], body);
+  const body = `<h1>${titleOf(snapshot.outcome, locale)}</h1>${state(status === 'issued', title, say(`verify.state.${status}.means`))}${afterwards(checked, locale)}<h2>${certificatesWords(locale)('verify.fields')}</h2><p>${certificatesWords(locale)('verify.compare')}</p><dl>${rows.join('')}</dl>${verifier ? fileCheck(verifier, snapshot.serial, locale) : ''}`;
+  return page(locale, `/verify/${snapshot.code}`, title, body);
 }

@@ -1,26 +1,9 @@
 import { calendarFile, type CalendarEvent } from '@campus/platform/documents/calendar.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { titleIn } from '../../editions/edition-title.ts';
+import { attendanceWords } from '../words/attendance.words.ts';
 import { type OwnSessionJson } from './own.statements.ts';
 import { type HalfDayJson } from '../reading.statements.ts';
-
-const words: Record<Locale, { part: (at: number, of: number) => string; page: string; linkLater: string }> = {
-  es: {
-    part: (at, of) => `parte ${at} de ${of}`,
-    page: 'Página del curso',
-    linkLater: 'El enlace para conectarse aparece en la página del curso unos días antes.',
-  },
-  en: {
-    part: (at, of) => `part ${at} of ${of}`,
-    page: 'Course page',
-    linkLater: 'The link to join appears on the course page a few days before.',
-  },
-  fr: {
-    part: (at, of) => `partie ${at} sur ${of}`,
-    page: 'Page du cours',
-    linkLater: 'Le lien de connexion apparaît sur la page du cours quelques jours avant.',
-  },
-};
 
 /** The sessions of one learner; `url` only where it may be told by now. */
 export interface SessionsToKeep {
@@ -33,11 +16,16 @@ export interface SessionsToKeep {
 
 /** One event for each half day, under the half day's id, which stays when it moves; a cancelled one is told as such. */
 export function sessionsCalendar({ sessions, edition, page, locale }: SessionsToKeep): string {
-  const say = words[locale];
+  const say = attendanceWords(locale);
   const eventOf = (session: OwnSessionJson, half: HalfDayJson, title: string, isGone: boolean) => {
     const startsAt = new Date(half.startsAt);
     const isLinkLater = session.mode === 'webinar' && session.url === null && !isGone;
-    const notes = [edition, session.url, isLinkLater && say.linkLater, `${say.page}: ${page}`];
+    const notes = [
+      edition,
+      session.url,
+      isLinkLater && say('calendar.linkLater'),
+      `${say('calendar.page')}: ${page}`,
+    ];
     return {
       uid: `${half.id}@micic-campus`,
       // A file fetched after the link appeared is newer than one from before.
@@ -60,7 +48,7 @@ export function sessionsCalendar({ sessions, edition, page, locale }: SessionsTo
         eventOf(
           session,
           half,
-          length > 1 ? `${title} (${say.part(at + 1, length)})` : title,
+          length > 1 ? `${title} (${say('calendar.part', { at: at + 1, of: length })})` : title,
           session.isCancelled,
         ),
       ),

@@ -13,7 +13,7 @@ import { whoseAttendance } from '../attendance.access.ts';
 import { AttendanceReading } from '../attendance-reading.ts';
 import { BoardSort, type AttendanceBoard, type BoardPerson } from '../attendance.type.ts';
 import { checkInCode } from '../attendance.rules.ts';
-import { exportWords } from './attendance-file-words.ts';
+import { attendanceWords } from '../words/attendance.words.ts';
 import { sheetPdf, type SheetPaper } from './sheet-pdf.ts';
 import { sheetHead, sheetPeople } from './sheet.statements.ts';
 
@@ -103,7 +103,7 @@ export class AttendanceFiles {
       detail: { format, people: people.length },
     });
     const rows = tableOf(board, people, locale);
-    return writeTable({ name: exportWords[locale].sheet, rows }, format, locale);
+    return writeTable({ name: attendanceWords(locale)('table.sheet'), rows }, format, locale);
   }
 
   private record(fact: AuditFact): Promise<void> {
@@ -112,7 +112,7 @@ export class AttendanceFiles {
 }
 
 function tableOf(board: AttendanceBoard, people: readonly BoardPerson[], locale: Locale): CellValue[][] {
-  const words = exportWords[locale];
+  const say = attendanceWords(locale);
   const halfDays = board.sessions.flatMap((session) =>
     session.halfDays.map((halfDay) => ({ ...halfDay, session })),
   );
@@ -121,7 +121,15 @@ function tableOf(board: AttendanceBoard, people: readonly BoardPerson[], locale:
       `${session.title}, ${whenOf(startsAt, plannedMinutes, locale, session.timeZone)}`,
   );
   return [
-    [words.name, words.group, words.percent, words.present, words.planned, words.madeUp, ...headings],
+    [
+      say('table.name'),
+      say('table.group'),
+      say('table.percent'),
+      say('table.present'),
+      say('table.planned'),
+      say('table.madeUp'),
+      ...headings,
+    ],
     ...people.map((person): CellValue[] => [
       person.name,
       person.groupName,

@@ -3,7 +3,7 @@ import QRCode from 'qrcode';
 import { fonts } from '@campus/platform/documents/fonts.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { sheetWords } from './sheet-words.ts';
+import { attendanceWords } from '../words/attendance.words.ts';
 
 /** Landscape, in points. */
 const PAPER = { a4: [841.89, 595.28], letter: [792, 612] } as const;
@@ -68,6 +68,9 @@ function square(doc: Doc, text: string, x: number, y: number, size: number): voi
 }
 
 /** Columns of a page: where each begins, and how wide it is. */
+/** From left to right. */
+const COLUMNS = ['number', 'name', 'institution', 'post', 'sex', 'address', 'signature', 'code'] as const;
+
 function columnsOf(width: number): { x: number; width: number }[] {
   const all = width - 2 * MARGIN;
   let x = MARGIN;
@@ -97,19 +100,19 @@ class SheetWriter {
     const { people, locale } = this.sheet;
     const blank = Array.from({ length: Math.max(WALK_INS, this.#perPage) }, () => null);
     const pages = [...this.#split(people), ...this.#split(blank.slice(0, this.#perPage))];
-    const words = sheetWords[locale];
+    const say = attendanceWords(locale);
     let number = 0;
     pages.forEach((rows, i) => {
       if (i > 0) this.doc.addPage();
       const isForWalkIns = rows[0] === null || rows.length === 0;
-      this.#heading(isForWalkIns ? words.walkIns : null);
+      this.#heading(isForWalkIns ? say('sheet.walkIns') : null);
       this.#titles();
       rows.forEach((person, row) => {
         const y = TOP + HEAD + row * ROW;
         if (person) number += 1;
         this.#row(person, person ? String(number) : '', y);
       });
-      this.#foot(words.page(i + 1, pages.length));
+      this.#foot(say('sheet.page', { page: i + 1, pages: pages.length }));
     });
   }
 
@@ -121,21 +124,21 @@ class SheetWriter {
 
   #heading(about: string | null): void {
     const { doc, sheet } = this;
-    const words = sheetWords[sheet.locale];
+    const say = attendanceWords(sheet.locale);
     const width = this.size[0] - 2 * MARGIN;
     doc
       .font('sans')
       .fontSize(8.5)
       .fillColor('#000')
-      .text(`${words.title} · ${sheet.edition}`, MARGIN, 26, { width });
+      .text(`${say('sheet.title')} · ${sheet.edition}`, MARGIN, 26, { width });
     doc.font('sansBold');
     doc
       .fontSize(fit(doc, sheet.session, width, 22) > 8 ? 15 : 11)
       .text(sheet.session, MARGIN, 39, { width, height: 18, ellipsis: true });
     const facts = [
       sheet.when,
-      `${words.group}: ${sheet.group}`,
-      ...(sheet.place ? [`${words.place}: ${sheet.place}`] : []),
+      `${say('sheet.group')}: ${sheet.group}`,
+      ...(sheet.place ? [`${say('sheet.place')}: ${sheet.place}`] : []),
     ];
     doc
       .font('sans')
@@ -147,22 +150,27 @@ class SheetWriter {
   #titles(): void {
     const { doc } = this;
     doc.font('sansBold').fontSize(8);
-    sheetWords[this.sheet.locale].columns.forEach((title, i) => {
+    const say = attendanceWords(this.sheet.locale);
+    COLUMNS.forEach((name, i) => {
       const column = this.#columns[i];
-      if (column) doc.text(title, column.x + PAD, TOP + 5, { width: column.width - PAD, lineBreak: false });
+      if (column)
+        doc.text(say(`sheet.column.${name}`), column.x + PAD, TOP + 5, {
+          width: column.width - PAD,
+          lineBreak: false,
+        });
     });
   }
 
   #row(person: SheetPerson | null, number: string, y: number): void {
     const { doc } = this;
-    const words = sheetWords[this.sheet.locale];
+    const say = attendanceWords(this.sheet.locale);
     const cells: Cells = person
       ? [
           number,
           person.name,
           person.institution,
           person.post,
-          person.sex ? words.sex[person.sex] : '',
+          person.sex ? say(`sheet.sex.${person.sex}`) : '',
           person.email,
         ]
       : [];
@@ -187,7 +195,7 @@ class SheetWriter {
     const y = this.size[1] - FOOT + 12;
     const width = this.size[0] - 2 * MARGIN;
     doc.font('sans').fontSize(7.5).fillColor('#000');
-    doc.text(sheetWords[sheet.locale].privacy, MARGIN, y, { width, lineBreak: false });
+    doc.text(attendanceWords(sheet.locale)('sheet.privacy'), MARGIN, y, { width, lineBreak: false });
     doc.text(page, MARGIN, y, { width, align: 'right', lineBreak: false });
   }
 }
@@ -195,7 +203,7 @@ class SheetWriter {
 /** The sign-in sheet of a half day and a group, black on white, with a page for those who are not on the list. */
 export function sheetPdf(sheet: Sheet, paper: SheetPaper): Promise<Buffer> {
   const size = PAPER[paper];
-  const title = `${sheetWords[sheet.locale].title} · ${sheet.session} · ${sheet.group}`;
+  const title = `${attendanceWords(sheet.locale)('sheet.title')} · ${sheet.session} · ${sheet.group}`;
   const doc = new PDFDocument({
     size: [size[0], size[1]],
     margin: 0,

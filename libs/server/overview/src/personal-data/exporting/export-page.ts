@@ -1,7 +1,8 @@
 import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
-import { areaWords, columnWords, pageWords, tableWords } from './export-words.ts';
+import { type KeyOf } from '@campus/platform/words/catalogue.ts';
+import { personalDataWords } from '../words/personal-data.words.ts';
 import { type Area } from '@campus/platform/database/person-table.ts';
 import { type PersonRow } from '../personal-data.statements.ts';
 
@@ -30,22 +31,29 @@ export function exportPage(
   const { locale } = person;
   const moment = (value: string | Date) =>
     dateInWords(new Date(value), locale, person.time_zone, { dateStyle: 'long', timeStyle: 'short' });
-  const say = (key: keyof typeof pageWords) => escapeHtml(pageWords[key][locale]);
-  const title = say(isOwn ? 'title' : 'titleOther');
+  const words = personalDataWords(locale);
+  const say = (key: KeyOf<typeof personalDataWords>) => escapeHtml(words(key));
+  const title = say(isOwn ? 'page.title' : 'page.titleOther');
   const sections = parts.map(({ area, tables }) => {
     const lists = tables.map(({ name, rows }) => listOf(locale, moment, name, rows)).join('\n');
-    return `<h2>${escapeHtml(areaWords[area][locale])}</h2>\n${lists || `<p>${say('nothing')}</p>`}`;
+    return `<h2>${say(`area.${area}`)}</h2>\n${lists || `<p>${say('page.nothing')}</p>`}`;
   });
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
 <style>${STYLE}</style></head><body>
 <h1>${title}</h1>
-<p><strong>${escapeHtml(person.name)}</strong><br>${say('made')} ${escapeHtml(moment(at))} · ${escapeHtml(campus)}</p>
-<p>${say('lead')}</p>
-<p>${isOwn ? '' : `${say('private')} `}${say('left')}</p>
+<p><strong>${escapeHtml(person.name)}</strong><br>${say('page.made')} ${escapeHtml(moment(at))} · ${escapeHtml(campus)}</p>
+<p>${say('page.lead')}</p>
+<p>${isOwn ? '' : `${say('page.private')} `}${say('page.left')}</p>
 ${sections.join('\n')}
 </body></html>
 `;
+}
+
+/** What a table or a column is called; one without words by its name in the data. */
+function labelOf(locale: Locale, kind: 'table' | 'column', name: string): string {
+  const key = `${kind}.${name}`;
+  return personalDataWords.has(key) ? personalDataWords(locale)(key) : name;
 }
 
 function listOf(
@@ -54,8 +62,9 @@ function listOf(
   name: string,
   rows: readonly Row[],
 ): string {
+  const say = personalDataWords(locale);
   const word = (value: unknown): string => {
-    if (typeof value === 'boolean') return pageWords[value ? 'yes' : 'no'][locale];
+    if (typeof value === 'boolean') return say(value ? 'page.yes' : 'page.no');
     if (typeof value === 'string') return MOMENT.test(value) ? moment(value) : value;
     return typeof value === 'number' ? String(value) : JSON.stringify(value, null, 1);
   };
@@ -64,10 +73,10 @@ function listOf(
       .filter(([, value]) => value !== null && value !== '')
       .map(
         ([column, value]) =>
-          `<dt>${escapeHtml(columnWords[column]?.[locale] ?? column)}</dt><dd>${escapeHtml(word(value))}</dd>`,
+          `<dt>${escapeHtml(labelOf(locale, 'column', column))}</dt><dd>${escapeHtml(word(value))}</dd>`,
       );
     return `<dl>${facts.join('')}</dl>`;
   });
-  const title = escapeHtml(tableWords[name]?.[locale] ?? name);
+  const title = escapeHtml(labelOf(locale, 'table', name));
   return `<details${rows.length <= 3 ? ' open' : ''}><summary>${title} (${rows.length})</summary>\n${records.join('\n')}\n</details>`;
 }

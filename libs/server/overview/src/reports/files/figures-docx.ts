@@ -2,7 +2,7 @@ import type * as Docx from 'docx';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
 import { DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
-import { figuresWords } from '../words/figures-words.ts';
+import { reportsWords } from '../words/reports.words.ts';
 
 /** A4, in twentieths of a point; the library turns it: breakdowns have many columns. */
 const PORTRAIT = { width: 11906, height: 16838 };
@@ -63,7 +63,10 @@ class ReportWriter {
 
   footer(): Docx.Footer {
     const { AlignmentType, Footer, PageNumber, Paragraph, TextRun } = this.lib;
-    const [before = '', between = '', after = ''] = figuresWords[this.locale].page.split(/\{pages?\}/);
+    const [before = '', between = '', after = ''] = reportsWords(this.locale)('figures.page', {
+      page: '\0',
+      pages: '\0',
+    }).split('\0');
     const children = [before, PageNumber.CURRENT, between, PageNumber.TOTAL_PAGES, after];
     return new Footer({
       children: [
@@ -96,12 +99,12 @@ const heading = (size: number, before: number): Docx.IBaseParagraphStyleOptions 
 /** Figures as a document to go on writing in: real headings, tables whose headings repeat, page numbers. */
 export async function figuresDocx(sheet: FiguresSheet, locale: Locale): Promise<Buffer> {
   const lib = await import('docx');
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const writer = new ReportWriter(lib, locale);
   const colon = locale === 'fr' ? '\u00a0:' : ':';
   const parts = sheet.tables.flatMap(narrow);
   const document = new lib.Document({
-    title: `${words.title}: ${sheet.title}`,
+    title: `${say('figures.title')}: ${sheet.title}`,
     creator: 'MICIC Campus',
     styles: {
       default: {
@@ -126,7 +129,7 @@ export async function figuresDocx(sheet: FiguresSheet, locale: Locale): Promise<
           ...sheet.acknowledgements.map((line) => writer.line(line)),
           ...writer.section(sheet.figures, FIGURE_SHARES, 1),
           ...(parts.length > 0
-            ? [writer.line(words.breakdowns, { heading: lib.HeadingLevel.HEADING_1 })]
+            ? [writer.line(say('figures.breakdowns'), { heading: lib.HeadingLevel.HEADING_1 })]
             : []),
           ...parts.flatMap((table) => writer.section(table, sharesFor(table.head.length), 2)),
           ...writer.section(sheet.definitions, DEFINITION_SHARES, 1),

@@ -13,7 +13,8 @@ import { partIn, sheetOf, type SheetTable } from './figures-sheet.ts';
 import { onePagePdf } from './one-page-pdf.ts';
 import { ReportsReading } from '../reports-reading.ts';
 import { figureRows, type FactRow } from './rows.statements.ts';
-import { figuresWords, rowColumns } from '../words/figures-words.ts';
+import { rowColumns } from './row-columns.ts';
+import { reportsWords } from '../words/reports.words.ts';
 
 export type FigureFormat = 'xlsx' | 'csv' | 'pdf' | 'docx' | 'page' | 'page-letter';
 export type RowsFile = 'rows.xlsx' | 'rows.csv' | 'dictionary.csv';
@@ -113,34 +114,37 @@ export async function writeFigures(
 }
 
 const dictionaryIn = (locale: Locale): SheetTable => {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   return {
-    name: words.dictionary,
-    head: [words.column, words.definition],
-    rows: [...rowColumns.map((key): CellValue[] => [...words.rowColumns[key]]), ['', words.rowsNote]],
+    name: say('figures.dictionary'),
+    head: [say('figures.column'), say('figures.definition')],
+    rows: [
+      ...rowColumns.map((key): CellValue[] => [say(`row.${key}`), say(`row.${key}.meaning`)]),
+      ['', say('figures.rowsNote')],
+    ],
   };
 };
 
 function rowsIn(facts: readonly FactRow[], locale: Locale): SheetTable {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const rows = facts.map(({ edition, ...fact }) => ({
     edition: titleIn(edition, locale),
     country: fact.country || null,
     institution_kind: fact.institution_kind || null,
     sex: fact.sex || null,
     language: fact.language,
-    started: fact.is_started ? words.yes : words.no,
-    completed: fact.is_completed ? words.yes : words.no,
-    achieved: fact.is_achieved ? words.yes : words.no,
-    granted: fact.is_granted ? words.yes : words.no,
+    started: fact.is_started ? say('figures.yes') : say('figures.no'),
+    completed: fact.is_completed ? say('figures.yes') : say('figures.no'),
+    achieved: fact.is_achieved ? say('figures.yes') : say('figures.no'),
+    granted: fact.is_granted ? say('figures.yes') : say('figures.no'),
     pre: rough(fact.pre),
     post: rough(fact.post),
   }));
   const named = (dimension: 'institution_kind' | 'sex' | 'language', key: string | null) =>
     key && partIn(dimension, { key, label: null }, locale);
   return {
-    name: words.rows,
-    head: rowColumns.map((key) => words.rowColumns[key][0]),
+    name: say('figures.rows'),
+    head: rowColumns.map((key) => say(`row.${key}`)),
     rows: anonymised<(typeof APART)[number], (typeof rows)[number]>(rows, APART).map((row) => [
       row.edition,
       row.country,

@@ -4,7 +4,7 @@ import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
 import { DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
-import { filled, figuresWords } from '../words/figures-words.ts';
+import { reportsWords } from '../words/reports.words.ts';
 
 type Doc = PDFKit.PDFDocument;
 
@@ -38,7 +38,7 @@ class FiguresWriter {
 
   write(): void {
     const { title, about, figures, tables, definitions, acknowledgements } = this.sheet;
-    this.#line(figuresWords[this.locale].title, 10);
+    this.#line(reportsWords(this.locale)('figures.title'), 10);
     this.#line(title, 17, 'sansBold');
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
     for (const [label, text] of about) this.#line(`${label}${colon} ${text}`, 10);
@@ -109,7 +109,7 @@ class FiguresWriter {
     const { start, count } = this.doc.bufferedPageRange();
     for (let i = 0; i < count; i++) {
       this.doc.switchToPage(start + i);
-      const text = filled(figuresWords[this.locale].page, { page: i + 1, pages: count });
+      const text = reportsWords(this.locale)('figures.page', { page: i + 1, pages: count });
       this.doc.font('sans').fontSize(8).fillColor('#000');
       this.doc.text(text, MARGIN, SIZE[1] - 32, { width: WIDTH, align: 'right', lineBreak: false });
     }
@@ -125,7 +125,7 @@ export function figuresPdf(sheet: FiguresSheet, locale: Locale): Promise<Buffer>
     lang: locale,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: `${figuresWords[locale].title}: ${sheet.title}`, Author: 'MICIC Campus' },
+    info: { Title: `${reportsWords(locale)('figures.title')}: ${sheet.title}`, Author: 'MICIC Campus' },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return pdfBytes(doc, () => new FiguresWriter(doc, sheet, locale).write());

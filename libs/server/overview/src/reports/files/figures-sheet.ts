@@ -5,7 +5,7 @@ import { dayInWords } from '@campus/platform/words/dates.ts';
 import { titleIn } from '@campus/delivery';
 import { TOGETHER, type BreakdownData, type FigureData, type PartData } from '../counting/figures-data.ts';
 import { type FiguresFound } from '../figures-reading.ts';
-import { filled, figuresWords, type FiguresWords } from '../words/figures-words.ts';
+import { type FiguresSay, reportsWords } from '../words/reports.words.ts';
 
 /** A table of a file: its name, its headings, its rows. */
 export interface SheetTable {
@@ -31,40 +31,46 @@ export interface FiguresSheet {
 const unitOf = (key: IndicatorKey): Unit => indicators.find((each) => each.key === key)?.unit ?? 'people';
 
 function periodIn({ period: { from, to } }: FiguresFound, locale: Locale): string {
-  const words = figuresWords[locale];
-  if (from && to) return filled(words.span, { from: dayInWords(from, locale), to: dayInWords(to, locale) });
-  if (from) return filled(words.since, { from: dayInWords(from, locale) });
-  return to ? filled(words.until, { to: dayInWords(to, locale) }) : words.whole;
+  const say = reportsWords(locale);
+  if (from && to) return say('figures.span', { from: dayInWords(from, locale), to: dayInWords(to, locale) });
+  if (from) return say('figures.since', { from: dayInWords(from, locale) });
+  return to ? say('figures.until', { to: dayInWords(to, locale) }) : say('figures.whole');
 }
 
 const countryIn = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
+
+/** A part by the key of its breakdown; a key without words stands for itself. */
+function keyIn(dimension: Dimension, key: string, locale: Locale): string {
+  const word = `key.${dimension}.${key}`;
+  return reportsWords.has(word) ? reportsWords(locale)(word) : key;
+}
 
 export function partIn(
   dimension: Dimension,
   { key, label }: Pick<PartData, 'key' | 'label'>,
   locale: Locale,
 ): string {
-  const words = figuresWords[locale];
-  if (key === '') return words.notStated;
-  if (key === TOGETHER) return words.together;
+  const say = reportsWords(locale);
+  if (key === '') return say('figures.notStated');
+  if (key === TOGETHER) return say('figures.together');
   if (dimension === 'country') return countryIn(key, locale);
   if (label) return titleIn(label, locale);
-  return dimension === 'group' || dimension === 'edition' ? key : (words.keys[dimension][key] ?? key);
+  return dimension === 'group' || dimension === 'edition' ? key : keyIn(dimension, key, locale);
 }
 
-const why = ({ state }: FigureData, words: FiguresWords): string | null =>
-  state === 'known' ? null : words.states[state];
+const why = ({ state }: FigureData, say: FiguresSay): string | null =>
+  state === 'known' ? null : say(`state.${state}`);
 
 /** What a number is in, and what is to be remarked of it: the note of money is its currency. */
-const unitAndRemark = (key: IndicatorKey, note: string | null | undefined, words: FiguresWords) =>
+const unitAndRemark = (key: IndicatorKey, note: string | null | undefined, say: FiguresSay) =>
   unitOf(key) === 'money' && note
     ? { unit: note, remark: null }
-    : { unit: words.units[unitOf(key)], remark: note ?? null };
+    : { unit: say(`unit.${unitOf(key)}`), remark: note ?? null };
 
-const figureRow = (figure: FigureData, words: FiguresWords): CellValue[] => {
-  const { unit, remark } = unitAndRemark(figure.indicator, figure.note, words);
-  return [words.indicators[figure.indicator][0], figure.value, unit, figure.of, remark ?? why(figure, words)];
+const figureRow = (figure: FigureData, say: FiguresSay): CellValue[] => {
+  const { unit, remark } = unitAndRemark(figure.indicator, figure.note, say);
+  return [say(`indicator.${figure.indicator}`), figure.value, unit, figure.of, remark ?? why(figure, say)];
 };
 
 /** A number with what it is of: a guideline, a currency. */
@@ -74,15 +80,15 @@ function withNote(value: number | null, note: string | null | undefined, locale:
 }
 
 function breakdownTable(breakdown: BreakdownData, locale: Locale): SheetTable {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const { dimension, columns, parts } = breakdown;
   return {
-    name: words.dimensions[dimension],
-    head: [words.dimensions[dimension], ...columns.map((key) => words.indicators[key][0])],
+    name: say(`dimension.${dimension}`),
+    head: [say(`dimension.${dimension}`), ...columns.map((key) => say(`indicator.${key}`))],
     rows: parts.map((part) => [
       partIn(dimension, part, locale),
       ...part.values.map((value, i) =>
-        part.isHidden ? words.hidden : withNote(value, part.notes?.[i], locale),
+        part.isHidden ? say('figures.hidden') : withNote(value, part.notes?.[i], locale),
       ),
     ]),
   };
@@ -90,93 +96,102 @@ function breakdownTable(breakdown: BreakdownData, locale: Locale): SheetTable {
 
 function crossTable({ data: { table } }: FiguresFound, locale: Locale): SheetTable[] {
   if (!table) return [];
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   return [
     {
-      name: words.table,
+      name: say('figures.table'),
       head: [
-        words.dimensions.country,
+        say('dimension.country'),
         ...table.columns.map((key) => partIn('sex', { key, label: null }, locale)),
       ],
       rows: table.rows.map((key, i) => [
         partIn('country', { key, label: null }, locale),
-        ...(table.cells[i] ?? []).map((cell) => cell ?? words.hidden),
+        ...(table.cells[i] ?? []).map((cell) => cell ?? say('figures.hidden')),
       ]),
     },
   ];
 }
 
 function longTable({ data }: FiguresFound, locale: Locale): SheetTable {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const line = (
     by: string,
     part: string,
     key: IndicatorKey,
     rest: { value: number | null; of: number | null; note: string | null; why: string | null },
   ): CellValue[] => {
-    const [name, definition] = words.indicators[key];
-    const { unit, remark } = unitAndRemark(key, rest.note, words);
+    const [name, definition] = [say(`indicator.${key}`), say(`indicator.${key}.definition`)];
+    const { unit, remark } = unitAndRemark(key, rest.note, say);
     return [by, part, name, rest.value, unit, rest.of, remark ?? rest.why, definition];
   };
   const whole = data.figures.map((figure) =>
-    line('', '', figure.indicator, { ...figure, why: why(figure, words) }),
+    line('', '', figure.indicator, { ...figure, why: why(figure, say) }),
   );
   const parts = data.breakdowns.flatMap(({ dimension, columns, parts: all }) =>
     all.flatMap((part) =>
       columns.map((key, i) =>
-        line(words.dimensions[dimension], partIn(dimension, part, locale), key, {
+        line(say(`dimension.${dimension}`), partIn(dimension, part, locale), key, {
           value: part.isHidden ? null : (part.values[i] ?? null),
           of: null,
           note: part.notes?.[i] ?? null,
-          why: part.isHidden ? words.hidden : null,
+          why: part.isHidden ? say('figures.hidden') : null,
         }),
       ),
     ),
   );
   return {
-    name: words.title,
+    name: say('figures.title'),
     head: [
-      words.by,
-      words.part,
-      words.figure,
-      words.value,
-      words.unit,
-      words.of,
-      words.remark,
-      words.definition,
+      say('figures.by'),
+      say('figures.part'),
+      say('figures.figure'),
+      say('figures.value'),
+      say('figures.unit'),
+      say('figures.of'),
+      say('figures.remark'),
+      say('figures.definition'),
     ],
     rows: [...whole, ...parts],
   };
 }
 
 export function sheetOf(found: FiguresFound, locale: Locale): FiguresSheet {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const { data, countries, isExact, keptAt } = found;
   const when = keptAt && dayInWords(keptAt.toISOString().slice(0, 10), locale);
   return {
     title: titleIn(found.title, locale),
     about: [
-      [words.period, periodIn(found, locale)],
+      [say('figures.period'), periodIn(found, locale)],
       [
-        words.people,
-        countries ? countries.map((code) => countryIn(code, locale)).join(', ') : words.everybody,
+        say('figures.people'),
+        countries ? countries.map((code) => countryIn(code, locale)).join(', ') : say('figures.everybody'),
       ],
-      ...(when ? [[words.remark, filled(words.report, { when })] satisfies [string, string]] : []),
-      ...(isExact ? [] : [[words.remark, words.published] satisfies [string, string]]),
+      ...(when ? [[say('figures.remark'), say('figures.report', { when })] satisfies [string, string]] : []),
+      ...(isExact ? [] : [[say('figures.remark'), say('figures.published')] satisfies [string, string]]),
     ],
     figures: {
-      name: words.title,
-      head: [words.figure, words.value, words.unit, words.of, words.remark],
-      rows: data.figures.map((figure) => figureRow(figure, words)),
+      name: say('figures.title'),
+      head: [
+        say('figures.figure'),
+        say('figures.value'),
+        say('figures.unit'),
+        say('figures.of'),
+        say('figures.remark'),
+      ],
+      rows: data.figures.map((figure) => figureRow(figure, say)),
     },
     tables: [
       ...data.breakdowns.filter(({ parts }) => parts.length > 0).map((each) => breakdownTable(each, locale)),
       ...crossTable(found, locale),
     ],
     definitions: {
-      name: words.definitions,
-      head: [words.figure, words.definition],
-      rows: data.figures.map(({ indicator }) => [...words.indicators[indicator]]),
+      name: say('figures.definitions'),
+      head: [say('figures.figure'), say('figures.definition')],
+      rows: data.figures.map(({ indicator }) => [
+        say(`indicator.${indicator}`),
+        say(`indicator.${indicator}.definition`),
+      ]),
     },
     acknowledgements: (data.acknowledgements ?? []).map((line) => titleIn(line, locale)),
     long: longTable(found, locale),

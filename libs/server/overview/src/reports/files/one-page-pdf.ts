@@ -14,7 +14,7 @@ import {
   valueOnPage,
   type PageTable,
 } from './one-page.rules.ts';
-import { filled, figuresWords, type FiguresWords } from '../words/figures-words.ts';
+import { type FiguresSay, reportsWords } from '../words/reports.words.ts';
 
 /** Standing, in points. */
 const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;
@@ -39,21 +39,23 @@ interface Style {
 }
 
 /** What numbers may be held against; what earlier courses reached depends on what the figures are about. */
-function referenceOf(key: IndicatorKey, { scope }: FiguresFound, words: FiguresWords): string {
+function referenceOf(key: IndicatorKey, { scope }: FiguresFound, say: FiguresSay): string {
   const texts: Partial<Record<IndicatorKey, string>> = {
-    people_trained: { edition: words.refEdition, country: words.refCountry, programme: words.refProgramme }[
-      scope
-    ],
-    post_mean: words.refLevel,
-    gain_mean: words.refGain,
-    attendance_rate: words.refAttendance,
+    people_trained: {
+      edition: say('figures.refEdition'),
+      country: say('figures.refCountry'),
+      programme: say('figures.refProgramme'),
+    }[scope],
+    post_mean: say('figures.refLevel'),
+    gain_mean: say('figures.refGain'),
+    attendance_rate: say('figures.refAttendance'),
   };
   return texts[key] ?? '';
 }
 
 class OnePage {
   #y = MARGIN;
-  readonly #words: FiguresWords;
+  readonly #say: FiguresSay;
   readonly #width: number;
 
   constructor(
@@ -62,14 +64,14 @@ class OnePage {
     private readonly sheet: FiguresSheet,
     private readonly locale: Locale,
   ) {
-    this.#words = figuresWords[locale];
+    this.#say = reportsWords(locale);
     this.#width = doc.page.width - 2 * MARGIN;
   }
 
   write(): void {
     const { title, about, acknowledgements } = this.sheet;
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
-    this.#text(this.#words.onePage, { size: 10, colour: TEAL, font: 'sansBold' });
+    this.#text(this.#say('figures.onePage'), { size: 10, colour: TEAL, font: 'sansBold' });
     this.#text(title, { size: 19, font: 'serif' });
     for (const [label, text] of about) this.#text(`${label}${colon} ${text}`, { size: 9.5, colour: SOFT });
     this.#large();
@@ -79,7 +81,7 @@ class OnePage {
     );
     if (wroteAbout.length > 0) {
       this.#y += 8;
-      this.#text(filled(this.#words.wroteMost, { themes: wroteAbout.join(', ') }), { size: 9.5 });
+      this.#text(this.#say('figures.wroteMost', { themes: wroteAbout.join(', ') }), { size: 9.5 });
     }
     const foot = this.#foot(acknowledgements);
     const breakdown = leadingBreakdown(this.found.data);
@@ -103,14 +105,14 @@ class OnePage {
   #value(key: IndicatorKey, isLarge = false): string {
     const figure = this.#figure(key);
     if (!figure) return '';
-    if (figure.state !== 'known') return this.#words.states[figure.state];
+    if (figure.state !== 'known') return this.#say(`state.${figure.state}`);
     // In large letters there is no room for the unit: it stands by the name.
     return valueOnPage(isLarge && key === 'gain_mean' ? 'enrolled' : key, figure.value, this.locale);
   }
 
   #nameOf(key: IndicatorKey): string {
-    const [name] = this.#words.indicators[key];
-    return key === 'gain_mean' ? `${name} (${this.#words.units.points})` : name;
+    const name = this.#say(`indicator.${key}`);
+    return key === 'gain_mean' ? `${name} (${this.#say('unit.points')})` : name;
   }
 
   /** Four numbers side by side, each with its name and what it may be held against. */
@@ -130,7 +132,7 @@ class OnePage {
         lineBreak: false,
       });
       this.#style({ size: 9.5, font: 'sansBold' }).text(this.#nameOf(key), x + 8, this.#y + 35, inner);
-      const reference = referenceOf(key, this.found, this.#words);
+      const reference = referenceOf(key, this.found, this.#say);
       this.#style({ size: 7.5, colour: SOFT }).text(reference, x + 8, this.doc.y + 1, inner);
     });
     this.#y += height;
@@ -138,11 +140,15 @@ class OnePage {
 
   #headlines(): void {
     const rows = HEADLINES.filter((key) => !LARGE.includes(key) && this.#figure(key)).map((key) => [
-      this.#words.indicators[key][0],
+      this.#say(`indicator.${key}`),
       this.#value(key),
-      referenceOf(key, this.found, this.#words),
+      referenceOf(key, this.found, this.#say),
     ]);
-    this.#table([this.#words.figure, this.#words.value, this.#words.compare], rows, [0.42, 0.2, 0.38]);
+    this.#table(
+      [this.#say('figures.figure'), this.#say('figures.value'), this.#say('figures.compare')],
+      rows,
+      [0.42, 0.2, 0.38],
+    );
   }
 
   /** As many rows as there is room for above the foot, and how many there are besides. */
@@ -158,7 +164,7 @@ class OnePage {
     });
     this.#y += 2;
     if (left.length > 0)
-      this.#text(filled(this.#words.moreRows, { count: left.length }), { size: 8.5, colour: SOFT });
+      this.#text(this.#say('figures.moreRows', { count: left.length }), { size: 8.5, colour: SOFT });
   }
 
   #table(head: readonly string[], rows: readonly (readonly string[])[], shares: readonly number[]): void {
@@ -213,7 +219,7 @@ export function onePagePdf(
     font: '',
     lang: locale,
     displayTitle: true,
-    info: { Title: `${figuresWords[locale].onePage}: ${sheet.title}`, Author: 'MICIC Campus' },
+    info: { Title: `${reportsWords(locale)('figures.onePage')}: ${sheet.title}`, Author: 'MICIC Campus' },
   });
   for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return pdfBytes(doc, () => new OnePage(doc, found, sheet, locale).write());

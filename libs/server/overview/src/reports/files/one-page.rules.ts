@@ -2,7 +2,7 @@ import { indicatorOf, indicators, themes, type IndicatorKey, type Unit } from '@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { partIn } from './figures-sheet.ts';
 import { type BreakdownData, type FiguresData } from '../counting/figures-data.ts';
-import { figuresWords, type FiguresWords } from '../words/figures-words.ts';
+import { type FiguresSay, reportsWords } from '../words/reports.words.ts';
 
 /** What a page for those who decide tells first. */
 export const HEADLINES: readonly IndicatorKey[] = [
@@ -50,7 +50,7 @@ export function leadingBreakdown({ breakdowns }: FiguresData): BreakdownData | n
 
 /** The largest parts first, those that are hidden last. */
 export function breakdownOnPage(breakdown: BreakdownData, locale: Locale): PageTable {
-  const words = figuresWords[locale];
+  const say = reportsWords(locale);
   const { dimension, columns, parts } = breakdown;
   const shown = COLUMNS.filter((key) => columns.includes(key));
   const valueOf = (values: readonly (number | null)[], key: IndicatorKey) =>
@@ -66,11 +66,11 @@ export function breakdownOnPage(breakdown: BreakdownData, locale: Locale): PageT
         a.i - b.i,
     );
   return {
-    head: [words.dimensions[dimension], ...shown.map((key) => words.indicators[key][0])],
+    head: [say(`dimension.${dimension}`), ...shown.map((key) => say(`indicator.${key}`))],
     rows: inOrder.map(({ part }) => [
       partIn(dimension, part, locale),
       ...shown.map((key) =>
-        part.isHidden ? words.hidden : valueOnPage(key, valueOf(part.values, key), locale),
+        part.isHidden ? say('figures.hidden') : valueOnPage(key, valueOf(part.values, key), locale),
       ),
     ]),
   };
@@ -81,13 +81,13 @@ export const themesOnPage = ({ figures }: FiguresData, locale: Locale): [name: s
   themes
     .flatMap((theme): [string, number][] => {
       const people = figures.find(({ indicator }) => indicator === indicatorOf(theme))?.value;
-      return people ? [[figuresWords[locale].themes[theme], people]] : [];
+      return people ? [[reportsWords(locale)(`theme.${theme}`), people]] : [];
     })
     .sort(([, a], [, b]) => b - a)
     .slice(0, 3);
 
-const scales: Partial<Record<Unit, (number: string, words: FiguresWords) => string>> = {
-  points: (number, words) => `${number} ${words.units.points}`,
+const scales: Partial<Record<Unit, (number: string, say: FiguresSay) => string>> = {
+  points: (number, say) => `${number} ${say('unit.points')}`,
   hours: (number) => `${number} h`,
   scale: (number) => `${number} / 5`,
 };
@@ -99,5 +99,5 @@ export function valueOnPage(indicator: IndicatorKey, value: number | null, local
   if (unit === 'percent')
     return new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(value / 100);
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value);
-  return scales[unit]?.(number, figuresWords[locale]) ?? number;
+  return scales[unit]?.(number, reportsWords(locale)) ?? number;
 }

@@ -1,6 +1,6 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { blocksOf, type Block, type Run } from '../../plans/files/form-blocks.ts';
-import { deckWord } from './deck-words.ts';
+import { facilitatorKitWords } from '../words/facilitator-kit.words.ts';
 import {
   checksIn,
   figuresIn,
@@ -116,7 +116,7 @@ function beginning({ courseTitle, module, guideHtml, locale }: DeckMaterial): Sl
       notes: purpose ? spoken([purpose]) : '',
     },
     ...spread(
-      { ...base, title: deckWord('outcomes', locale) },
+      { ...base, title: facilitatorKitWords(locale)('slides.outcomes') },
       module.outcomes.map((text) => item('•', [plain(text)])),
     ),
     ...(questions
@@ -145,7 +145,7 @@ function checkSlide(base: SlideBase, { question, options }: FoundCheck, locale: 
     kind: 'text',
     blocks,
     isSmall: false,
-    notes: [deckWord('alone', locale), ...prices].join('\n'),
+    notes: [facilitatorKitWords(locale)('slides.alone'), ...prices].join('\n'),
   };
 }
 
@@ -179,7 +179,7 @@ function lessonSlides(lesson: DeckMaterial['lessons'][number], locale: Locale): 
   return [
     ...spread({ kicker: '', title: lesson.title, notes }, points),
     ...seen,
-    ...spread({ kicker, title: deckWord('plan', locale), notes: '' }, plan),
+    ...spread({ kicker, title: facilitatorKitWords(locale)('slides.plan'), notes: '' }, plan),
   ];
 }
 
@@ -188,7 +188,12 @@ function sourceSlides({ lessons, locale }: DeckMaterial): Slide[] {
     .flatMap(({ sourcesHtml }) => blocksOf(sourcesHtml))
     .filter((block) => block.kind === 'item');
   const distinct = [...new Map(all.map((block) => [textOf(block.runs), block])).values()];
-  return spread({ kicker: '', title: deckWord('sources', locale), notes: '' }, distinct, FITS.sources, true);
+  return spread(
+    { kicker: '', title: facilitatorKitWords(locale)('slides.sources'), notes: '' },
+    distinct,
+    FITS.sources,
+    true,
+  );
 }
 
 /** The slides of a module: title, outcomes, opening questions, each lesson, sources. */

@@ -1,55 +1,23 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
+import type { KeyOf } from '@campus/platform/words/catalogue.ts';
 import { countFields, type FieldCount } from '../plan-assembly.ts';
 import type { PlanField, PlanSection } from '../plan.type.ts';
 import type { DatedPlan } from '../plans.service.ts';
+import { plansWords } from '../words/plans.words.ts';
 
-type Texts = Record<Locale, string>;
+export type PlanWord =
+  KeyOf<typeof plansWords> extends infer Key ? (Key extends `word.${infer Word}` ? Word : never) : never;
 
-/** The fixed words of the printed plan. A template, one per language. */
-const words = {
-  part: { es: 'Parte', en: 'Part', fr: 'Partie' },
-  annex: { es: 'Anexo', en: 'Annex', fr: 'Annexe' },
-  contents: { es: 'Contenido', en: 'Contents', fr: 'Sommaire' },
-  toFillIn: { es: 'Por completar', en: 'To be filled in', fr: 'À compléter' },
-  noFields: {
-    es: 'Ninguna hoja de trabajo alimenta esta parte.',
-    en: 'No worksheet feeds this part.',
-    fr: 'Aucune fiche de travail n’alimente cette partie.',
-  },
-  post: { es: 'Representación', en: 'Post', fr: 'Poste' },
-  host: { es: 'País sede', en: 'Host country', fr: 'Pays d’accueil' },
-  sending: { es: 'País que representa', en: 'Country represented', fr: 'Pays représenté' },
-  madeOn: { es: 'Fecha de esta copia', en: 'Date of this copy', fr: 'Date de cette copie' },
-  filled: { es: 'Campos completados', en: 'Fields filled in', fr: 'Champs remplis' },
-  coreFilled: {
-    es: 'Del núcleo, completados',
-    en: 'Of the core, filled in',
-    fr: 'Du socle, remplis',
-  },
-  core: { es: 'Núcleo', en: 'Core', fr: 'Socle' },
-  rest: { es: 'Cuando tenga tiempo', en: 'When you have time', fr: 'Quand vous aurez le temps' },
-  version: { es: 'Versión del curso', en: 'Course version', fr: 'Version du cours' },
-  unknown: { es: 'Sin indicar', en: 'Not stated', fr: 'Non indiqué' },
-  lesson: { es: 'Hoja de trabajo', en: 'Worksheet', fr: 'Fiche de travail' },
-} satisfies Record<string, Texts>;
-
-export type PlanWord = keyof typeof words;
-
-export const planWord = (word: PlanWord, locale: Locale): string => words[word][locale];
-
-const share: Texts = { es: '{n} de {m}', en: '{n} of {m}', fr: '{n} sur {m}' };
-const page: Texts = { es: 'Página {n} de {m}', en: 'Page {n} of {m}', fr: 'Page {n} sur {m}' };
-
-const filledIn = (text: string, n: string | number, m: string | number) =>
-  text.replace('{n}', String(n)).replace('{m}', String(m));
+export const planWord = (word: PlanWord, locale: Locale): string => plansWords(locale)(`word.${word}`);
 
 /** `Página 3 de 12`. */
 export const pageOf = (number: number, total: number, locale: Locale): string =>
-  filledIn(page[locale], number, total);
+  plansWords(locale)('page', { n: number, m: total });
 
 /** The words around the two numbers of a page, for a program that fills them in itself. */
-export const pageWords = (locale: Locale): string[] => page[locale].split(/\{[nm]\}/);
+export const pageWords = (locale: Locale): string[] =>
+  plansWords(locale)('page', { n: '\0', m: '\0' }).split('\0');
 
 export const longDay = (day: string | Date, locale: Locale): string =>
   typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');
@@ -79,7 +47,7 @@ const sectionTitle = (
 export function titleFacts(plan: DatedPlan): [string, string][] {
   const { locale, place } = plan;
   const { filled, total, core } = countFields(plan);
-  const shareOf = (count: FieldCount) => filledIn(share[locale], count.filled, count.total);
+  const shareOf = (count: FieldCount) => plansWords(locale)('share', { n: count.filled, m: count.total });
   const coreFact: [string, string][] =
     core.total > 0 ? [[planWord('coreFilled', locale), shareOf(core)]] : [];
   return [

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type Badge } from '@campus/credentials';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
-import { statementOf, titles } from '../../certificate-words.ts';
+import { statementOf, titleOf } from '../../certificate-words.ts';
 import { credentialAt, issuerAt, statusListAt } from '../keys/issuer.ts';
 import { printedMinutes } from '../printed-certificate.ts';
 
@@ -56,12 +56,12 @@ export function certificateBadge(
     hashedEmail: of.email === null ? null : hashedEmail(of.email),
     holderId: `urn:uuid:${of.holderId}`,
     locale,
-    name: `${titles[outcome][locale]}: ${snapshot.course[locale]}`,
+    name: `${titleOf(outcome, locale)}: ${snapshot.course[locale]}`,
     achievement: {
       id: achievementId(snapshot),
       type: outcome === 'participation' ? 'Certificate' : 'CertificateOfCompletion',
       name: snapshot.course[locale],
-      description: `${titles[outcome][locale]}, ${snapshot.edition[locale]}`,
+      description: `${titleOf(outcome, locale)}, ${snapshot.edition[locale]}`,
       criteria: statementOf(snapshot, locale),
     },
     serial: snapshot.serial,
