@@ -44,6 +44,7 @@ export const domains = {
   intake: ['nominations', 'people-import', 'nominee-lists'],
   study: [
     'progress',
+    'check-in',
     'comments',
     'field-cards',
     'scenarios',

@@ -78,6 +78,7 @@ import { WhatIsMadeOfColumnsIsThere1795966333692 } from './1795966333692-what-is
 import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publish-when-devices-were-heard.ts';
 import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-by-key.ts';
 import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-what-delivery-shows.ts';
+import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-as-work.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -161,4 +162,5 @@ export const migrations = [
   PublishWhenDevicesWereHeard1795966657142,
   LookUpClocksByKey1795967750170,
   PublishWhatDeliveryShows1795967384564,
+  CountNoMarksAsWork1795976323205,
 ];

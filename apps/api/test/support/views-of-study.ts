@@ -14,8 +14,8 @@ const answer = (received: string) => `
 const kept = `
   insert into late_work (id, person_id, device_id, sequence, kind, payload, enrolment_id, activity_id, attempt_id, occurred_at)
   select $3, $1, $2, 7, 'ANSWER', '{}', q.enrolment_id, q.activity_id, q.id, now() from quiz_attempt q where q.id = $3`;
-const receipt = (refusal: string) => `
-  insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at) values ($1, $2, 7, 'ANSWER', ${refusal}, now())`;
+const receipt = (refusal: string, kind = 'ANSWER') => `
+  insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at) values ($1, $2, 7, '${kind}', ${refusal}, now())`;
 const survey = `
   insert into survey_response (enrolment_id, version_id, activity_id, answers, occurred_at)
   select e.id, a.version_id, a.id, '{"words": "Good."}', now() ${inActivity('t3-feedback')}`;
@@ -154,6 +154,12 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
     [
       'is none that was refused',
       [receipt(`'EDITION_CLOSED'`)],
+      'select person_id from taken_entry where person_id = $1',
+      null,
+    ],
+    [
+      'is no mark of somebody who stood at a door',
+      [receipt('null', 'attendanceTaken')],
       'select person_id from taken_entry where person_id = $1',
       null,
     ],

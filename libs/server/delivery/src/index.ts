@@ -1,9 +1,11 @@
 export { deliveryDomain } from './domain.ts';
+export { mayTakeAttendance } from './attendance/attendance.access.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
 export { attendanceMinutesOf, attendancePercentOf } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';
 export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
-export { AttendancePresence } from './attendance/recording/record.type.ts';
+export { RecordAttendance } from './attendance/recording/record-attendance.ts';
+export { AttendanceEntryInput, AttendancePresence, WalkInInput } from './attendance/recording/record.type.ts';
 export { CorrectVersion } from './editions/correcting/correct-version.ts';
 export { EditionClosings } from './editions/closing/edition-closings.ts';
 export { EditionCopies, MESSAGE_RULES } from './editions/copying/edition-copies.ts';

@@ -1,6 +1,7 @@
 import { type Domain } from '@campus/platform/domain.ts';
 import { CommentReadingEntity } from './comments/comment-reading.entity.ts';
 import { CommentsModule } from './comments/comments.module.ts';
+import { CheckInModule } from './check-in/check-in.module.ts';
 import { FacilitatorKitModule } from './facilitator-kit/facilitator-kit.module.ts';
 import { FieldCardsModule } from './field-cards/field-cards.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
@@ -26,6 +27,7 @@ import { retained } from './retained.ts';
 export const studyDomain: Domain = {
   modules: [
     ProgressModule,
+    CheckInModule,
     FieldCardsModule,
     SurveysModule,
     CommentsModule,

@@ -41,6 +41,6 @@ import { WriteWalkIns } from './walk-ins/write-walk-ins.ts';
     WalkInsResolver,
     WriteWalkIns,
   ],
-  exports: [JoinedAttendance],
+  exports: [JoinedAttendance, RecordAttendance],
 })
 export class AttendanceModule {}

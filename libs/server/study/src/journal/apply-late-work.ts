@@ -49,6 +49,6 @@ export class ApplyLateWork {
     const handler = this.handlers.find(row.kind);
     const payload = handler?.parse(row.payload) ?? null;
     if (!handler || payload === null) return { refusal: 'INPUT_INVALID', isRepeat: false };
-    return handler.record(entry, payload);
+    return handler.record(entry, payload, null);
   }
 }

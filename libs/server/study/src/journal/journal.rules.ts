@@ -14,6 +14,8 @@ const KINDS = [
   'scormCommitted',
   'surveyAnswered',
   'scenarioPlayed',
+  'attendanceTaken',
+  'walkInNoted',
 ] as const;
 
 /** Clients that do not say whether they have more send so many at once while they have. */

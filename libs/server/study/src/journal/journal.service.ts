@@ -77,7 +77,7 @@ export class JournalService {
     if (!handler || payload === null)
       return this.receipts.refuse(entry, said?.kind ?? 'unknown', 'INPUT_INVALID');
     try {
-      const receipt = await handler.record(entry, payload);
+      const receipt = await handler.record(entry, payload, actor);
       if (receipt.refusal === 'WORK_KEPT') await this.kept.keep(entry, handler.kind, said?.payload);
       return receipt;
     } catch (error) {

@@ -3,6 +3,7 @@ import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
+import { AttendanceTakenInput, WalkInNotedInput } from '../check-in/check-in.type.ts';
 
 @InputType()
 export class ScreenSeenInput {
@@ -211,6 +212,12 @@ export class WorkEntryInput {
 
   @Field(() => ScenarioPlayedInput, { nullable: true })
   scenarioPlayed: ScenarioPlayedInput | null;
+
+  @Field(() => AttendanceTakenInput, { nullable: true })
+  attendanceTaken?: AttendanceTakenInput | null;
+
+  @Field(() => WalkInNotedInput, { nullable: true })
+  walkInNoted?: WalkInNotedInput | null;
 }
 
 @InputType()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { type Actor } from '@campus/platform/auth/actor.ts';
 
 /** Who did a piece of work, where and when; the same for every kind of entry of a journal. */
 export interface WorkEntry {
@@ -19,7 +20,7 @@ export interface Receipt {
 }
 
 /**
- * Records one kind of entry of a learner's journal. The receipt is written in the same statement or transaction
+ * Records one kind of entry of a device's journal. The receipt is written in the same statement or transaction
  * as the effect (`receipts.ts`): an entry that arrives again, even at the same time, has no second effect.
  */
 export interface WorkHandler<Payload = unknown> {
@@ -27,7 +28,8 @@ export interface WorkHandler<Payload = unknown> {
   readonly kind: string;
   /** The payload, or null when it has not the right shape. */
   parse(input: unknown): Payload | null;
-  record(entry: WorkEntry, payload: Payload): Promise<Receipt>;
+  /** `actor` is who hands it in; null where the server applies what somebody has accepted later. */
+  record(entry: WorkEntry, payload: Payload, actor: Actor | null): Promise<Receipt>;
 }
 
 /** Where modules put their handlers and the journal finds them: the journal stands above, nobody imports it. */
@@ -40,7 +42,7 @@ export class WorkHandlers {
     this.byKind.set(handler.kind, {
       kind: handler.kind,
       parse: (input) => handler.parse(input),
-      record: (entry, payload) => handler.record(entry, payload as Payload),
+      record: (entry, payload, actor) => handler.record(entry, payload as Payload, actor),
     });
   }
 

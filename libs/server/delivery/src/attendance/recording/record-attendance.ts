@@ -72,12 +72,20 @@ export class RecordAttendance {
     const now = new Date();
     const at: SaidAt = ({ timeToken, elapsedMs }) =>
       occurredAt(this.config, actor.personId, timeToken ?? null, elapsedMs, now).toISOString();
-    return this.database.transaction(async (tx) => ({
-      receipts: [
-        ...(await this.entries(tx, actor, input, at)),
-        ...(await this.walkIns.write(tx, actor, input, at)),
-      ],
-    }));
+    return this.database.transaction(async (tx) => ({ receipts: await this.recordIn(tx, actor, input, at) }));
+  }
+
+  /** In the transaction of somebody who knows when each was said. */
+  async recordIn(
+    tx: EntityManager,
+    actor: Actor,
+    input: RecordAttendanceInput,
+    at: SaidAt,
+  ): Promise<AttendanceReceipt[]> {
+    return [
+      ...(await this.entries(tx, actor, input, at)),
+      ...(await this.walkIns.write(tx, actor, input, at)),
+    ];
   }
 
   private async entries(

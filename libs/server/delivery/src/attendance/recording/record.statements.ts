@@ -83,6 +83,7 @@ export const writeEntries = statement<{ id: string; is_current: boolean }>(
 export interface WalkInPlaceRow {
   id: string;
   is_visible: boolean;
+  is_recorded: boolean;
   is_closed: boolean;
   is_cancelled: boolean;
   is_of_group: boolean;
@@ -94,7 +95,8 @@ export interface WalkInPlaceRow {
 /** $1 walk-ins, $2 $3 the actor's countries and id. */
 export const placesOfWalkIns = statement<WalkInPlaceRow>(
   'walk-in-places',
-  `select given.id, ${groupVisible('g', 2)} as is_visible, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled,
+  `select given.id, ${groupVisible('g', 2)} as is_visible,
+          exists (select from attendance_walk_in w where w.id = given.id) as is_recorded, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled,
           coalesce(s.group_id = g.id, true) as is_of_group, h.starts_at, h.planned_minutes, g.country_code as country
      from jsonb_to_recordset($1) as given (id uuid, "groupId" uuid, "halfDayId" uuid)
      join edition_group g on g.id = given."groupId" join edition ed on ed.id = g.edition_id

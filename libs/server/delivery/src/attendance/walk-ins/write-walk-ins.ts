@@ -27,6 +27,7 @@ const cleanLine = (text: string | null | undefined): string | null => {
 
 function refusalOf(walkIn: WalkInInput, place: sql.WalkInPlaceRow | undefined, saidAt: Date): string | null {
   if (!place?.is_visible) return 'NOT_FOUND';
+  if (place.is_recorded) return null;
   if (place.is_closed) return 'EDITION_CLOSED';
   if (!place.is_of_group) return 'SESSION_OF_ANOTHER_GROUP';
   if (place.is_cancelled) return 'SESSION_CANCELLED';
