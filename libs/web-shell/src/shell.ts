@@ -7,6 +7,7 @@ import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
 import { Journal } from './journal/journal.ts';
 import { DurableStore } from './journal/journal-store.ts';
 import { MemoryStore } from './journal/memory-store.ts';
+import type { RefusedWork } from './journal/work.ts';
 import { Session } from './session/session.ts';
 import { leaveViewing } from './session/viewing.ts';
 import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
@@ -30,6 +31,8 @@ export interface ShellOptions {
   fetch?: typeof fetch;
   /** The viewing the window shows (`viewingOfWindow`): nothing of the learner stays on this device, nothing is sent. */
   viewing?: string | null;
+  /** See `JournalParts`. */
+  keepRefused?: (refused: RefusedWork[]) => Promise<void>;
 }
 
 /** Behind it everything lasts as long as the window. */
@@ -79,7 +82,7 @@ const recoverWithServer = (journal: Journal, cache: QueryCache) => {
 };
 
 /** Wires the parts. Nothing is asked or kept before `start`. */
-export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): Shell => {
+export const createShell = ({ bundles, fetch, viewing = null, keepRefused }: ShellOptions): Shell => {
   const door = viewing ? noDatabase : createDatabaseDoor();
   const facts = createFacts(door);
   const clock = createClock();
@@ -102,6 +105,7 @@ export const createShell = ({ bundles, fetch, viewing = null }: ShellOptions): S
     memory: new MemoryStore(),
     onTime: keepTime,
     onStranger: () => void session.confirm(),
+    keepRefused,
     channel: viewing ? null : channel('campus-journal'),
   });
   const session = new Session({

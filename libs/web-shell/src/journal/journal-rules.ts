@@ -71,9 +71,9 @@ export const supersedes = (newer: Work, older: Work): boolean => {
   );
 };
 
-/** What a person would count once: a screen, a field, an answer, an attempt. */
+/** What a person would count once: a screen, a field, an answer, an attempt, a mark. */
 const thingOf = ({ kind, payload }: Work): string =>
-  kind + JSON.stringify(payload, ['screenId', 'fieldId', 'questionId', 'activityId', 'attemptId']);
+  kind + JSON.stringify(payload, ['screenId', 'fieldId', 'questionId', 'activityId', 'attemptId', 'id']);
 
 /**
  * How many pieces of work entries are to the person who did it: an answer changed three times is one, and that something began is

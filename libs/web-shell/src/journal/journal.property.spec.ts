@@ -3,13 +3,15 @@ import { expect, it } from '@jest/globals';
 import { Me, type Client } from '@campus/api-client';
 import fc from 'fast-check';
 import { IDBFactory } from 'fake-indexeddb';
-import { createDatabaseDoor } from '../storage/database.ts';
+import { createDatabaseDoor, type DatabaseDoor } from '../storage/database.ts';
 import { createClock } from './clock.ts';
 import { createQueue, type Exclusive } from './exclusive.ts';
 import { Journal } from './journal.ts';
-import { DurableStore } from './journal-store.ts';
+import { toInput } from './journal-rules.ts';
+import { DurableStore, type NewEntry } from './journal-store.ts';
 import { MemoryStore } from './memory-store.ts';
 import { LossyServer, type Effect, type Weather } from './lossy-server.fixture.ts';
+import type { Entry } from './work.ts';
 
 const runs = Number(process.env['JOURNAL_RUNS'] ?? 1000);
 
@@ -18,7 +20,12 @@ type Step =
   | { do: 'answer'; isHurried: boolean }
   /** A decision in one of two attempts: on from where this browser stands in it, or as a window that knows nothing of the last. */
   | { do: 'decide'; attempt: number; isAstray: boolean; isRead: boolean; isHurried: boolean }
-  | { do: 'refusable' }
+  /** At the door of a live session: one of three on the list, or somebody who is not on it. */
+  | { do: 'mark'; attendee: number | null; isHurried: boolean }
+  | { do: 'refusable'; isMark: boolean }
+  | { do: 'unreadable' }
+  /** From here on the browser stores no mark of somebody on the list, or does again. */
+  | { do: 'storage'; isFull: boolean }
   /** An attempt begins on the server, and the page that shows it is on the display. */
   | { do: 'begin' }
   | { do: 'wake' }
@@ -62,7 +69,17 @@ const step: fc.Arbitrary<Step> = fc.oneof(
       isHurried: fc.boolean(),
     }),
   },
-  fc.constant<Step>({ do: 'refusable' }),
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      do: fc.constant('mark' as const),
+      attendee: fc.option(fc.nat(2)),
+      isHurried: fc.boolean(),
+    }),
+  },
+  fc.record({ do: fc.constant('refusable' as const), isMark: fc.boolean() }),
+  fc.constant<Step>({ do: 'unreadable' }),
+  fc.record({ do: fc.constant('storage' as const), isFull: fc.boolean() }),
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'begin' }) },
   { weight: 3, arbitrary: fc.constant<Step>({ do: 'wake' }) },
   { weight: 2, arbitrary: fc.constant<Step>({ do: 'restart' }) },
@@ -85,6 +102,11 @@ interface Line {
   label: string;
   field: number | null;
   isRefusable: boolean;
+  /** Whose presence; null: of somebody who is not on the list. */
+  marks?: string | null;
+  isUnreadable?: boolean;
+  /** The window that alone remembers it. */
+  onlyIn?: Journal;
   /** The proof of an attempt that began. */
   begins?: string;
   /** Of a decision: the attempt, and the labels of the decisions up to this one. */
@@ -97,13 +119,40 @@ const labelOf = (work: Effect['work']): string =>
   work.screenSeen?.screenId ??
   work.quizBegun?.proof ??
   work.scenarioPlayed?.path.at(-1)?.choice ??
+  work.attendanceTaken?.id ??
+  work.walkInNoted?.id ??
   '';
+
+const labelOfEntry = (entry: Entry): string => labelOf(toInput(entry));
+
+const inDisarray = 'unreadable';
+
+/**
+ * A database that may be full. Only for marks of people on the list: they rest on no other entry, so that losing one with
+ * its window loses no second one.
+ */
+class FillingStore extends DurableStore {
+  constructor(
+    readonly isFull: () => boolean,
+    door: DatabaseDoor,
+  ) {
+    super(door);
+  }
+
+  override append(entry: NewEntry) {
+    const isRefused = this.isFull() && entry.kind === 'attendanceTaken';
+    return isRefused ? Promise.reject(new Error('full')) : super.append(entry);
+  }
+}
 
 /** One browser with its windows over one database, and the book of what a person did in it. */
 class Browser {
   readonly server = new LossyServer();
   readonly book: Line[] = [];
   readonly refused: string[] = [];
+  /** Refused work as it was written down before it left the journal. */
+  readonly kept = new Set<string>();
+  #isFull = false;
   readonly #exclusive: Exclusive = createQueue();
   readonly #paths: string[][] = [[], []];
   /** The attempt on the display. */
@@ -116,7 +165,9 @@ class Browser {
 
   constructor() {
     globalThis.indexedDB = new IDBFactory();
-    this.server.refuses = (work) => work.screenSeen !== undefined;
+    this.server.refuses = (work) =>
+      work.screenSeen !== undefined || work.attendanceTaken?.enrolmentId === 'gone';
+    this.server.cannotRead = (work) => work.walkInNoted?.name === inDisarray;
   }
 
   async open() {
@@ -125,17 +176,19 @@ class Browser {
     const journal: Journal = new Journal({
       client,
       clock: createClock(),
-      durable: new DurableStore(door),
+      durable: new FillingStore(() => this.#isFull, door),
       memory: new MemoryStore(),
       exclusive: this.#exclusive,
       random: () => 0.5,
       // Timers never fire by themselves here: the step "wake" is the timer.
       later: () => () => {},
+      keepRefused: (refused) => {
+        for (const { entry } of refused) this.kept.add(labelOfEntry(entry));
+        return Promise.resolve();
+      },
     });
     journal.onRefused((refused) => {
-      for (const { entry } of refused) {
-        this.refused.push(entry.kind === 'screenSeen' ? entry.payload.screenId : 'not refusable');
-      }
+      for (const { entry } of refused) this.refused.push(labelOfEntry(entry));
     });
     this.#journals.push(journal);
     this.#clients.set(journal, client);
@@ -155,7 +208,14 @@ class Browser {
     if (step.do === 'answer') return this.#record(step.isHurried, { label, field: null, isRefusable: false });
     if (step.do === 'decide') return this.#decide(step, label);
     if (step.do === 'begin') return this.#begin(label);
-    if (step.do === 'refusable') return this.#record(false, { label, field: null, isRefusable: true });
+    if (step.do === 'mark') return this.#mark(step, label);
+    if (step.do === 'unreadable')
+      return this.#record(false, { label, field: null, isRefusable: false, marks: null, isUnreadable: true });
+    if (step.do === 'refusable') {
+      const line = { label, field: null, isRefusable: true };
+      return this.#record(false, step.isMark ? { ...line, marks: 'gone' } : line);
+    }
+    if (step.do === 'storage') this.#isFull = step.isFull;
     if (step.do === 'wake') return void (await this.#window.flush());
     if (step.do === 'restart') {
       await Promise.all(this.#hurried);
@@ -178,6 +238,11 @@ class Browser {
       this.server.personId = 'ana';
       await this.#window.setPerson('ana');
     }
+  }
+
+  #mark({ attendee, isHurried }: Extract<Step, { do: 'mark' }>, label: string) {
+    const marks = attendee === null ? null : `e${attendee}`;
+    return this.#record(isHurried, { label, field: null, isRefusable: false, marks });
   }
 
   /** It begins only with a link; its page writes down what began before anything else. */
@@ -203,13 +268,23 @@ class Browser {
   async #record(isHurried: boolean, line: Line) {
     this.book.push(line);
     const journal = this.#window;
-    const done = this.#write(journal, line).then(() => this.#checkHonesty(journal, line));
+    const done = this.#write(journal, line).then(({ isDurable }) => {
+      if (!isDurable) line.onlyIn = journal;
+      this.#checkHonesty(journal, line);
+    });
     this.#hurried.push(done);
     if (!isHurried) await done;
   }
 
-  async #write(journal: Journal, { label, field, isRefusable, begins, played }: Line) {
+  async #write(journal: Journal, line: Line) {
+    const { label, field, isRefusable, begins, played, marks, isUnreadable } = line;
     const place = { enrolmentId: 'e', activityId: 'a' };
+    const mark = { id: label, takenBy: 'ana', halfDayId: 'h', presence: 'WHOLE' } as const;
+    if (marks) return journal.record('attendanceTaken', { ...mark, enrolmentId: marks, evidence: 'MANUAL' });
+    if (marks === null) {
+      const name = isUnreadable ? inDisarray : 'Eva Paz';
+      return journal.record('walkInNoted', { ...mark, groupId: 'g', name });
+    }
     if (played) {
       return journal.record('scenarioPlayed', {
         ...place,
@@ -258,25 +333,41 @@ class Browser {
     await Promise.all(this.#hurried);
     this.server.forecast = [];
     this.server.personId = 'ana';
+    const unreadable = this.book.filter(({ isUnreadable }) => isUnreadable).length;
     for (const journal of this.#journals) {
       await journal.setPerson('ana');
       await this.#clients.get(journal)?.run(Me, {});
-      expect(await journal.flush()).toBe(0);
-      expect(journal.state.name).toBe('saved');
+      expect(await journal.flush()).toBe(unreadable);
+      expect(journal.state.name).toBe(unreadable === 0 ? 'saved' : 'waiting');
     }
   }
+
+  /** Only a window knew it, and it was closed before it was sent: `record` had said so. */
+  #mayBeGone = ({ onlyIn }: Line) => onlyIn !== undefined && this.#closed.includes(onlyIn);
 
   check() {
     const effects = this.server.effects.map(({ work }) => labelOf(work));
     expect(new Set(effects).size).toBe(effects.length);
-    const order = this.book.map(({ label }) => label);
-    expect(effects).toEqual(order.filter((label) => effects.includes(label)));
-    for (const line of this.book) {
-      if (line.isRefusable)
+    expect(this.server.ever.filter(({ personId }) => personId !== 'ana')).toEqual([]);
+    this.#checkOrder();
+    const refusable = this.book.filter(({ isRefusable }) => isRefusable);
+    for (const line of this.book.filter((each) => !this.#mayBeGone(each))) {
+      if (line.isUnreadable) expect(effects).not.toContain(line.label);
+      else if (line.isRefusable)
         expect(this.refused.filter((label) => label === line.label)).toEqual([line.label]);
       else if (!this.#isSuperseded(line)) expect(effects).toContain(line.label);
     }
-    expect(this.refused).not.toContain('not refusable');
+    expect(refusable.map(({ label }) => label)).toEqual(expect.arrayContaining(this.refused));
+    expect([...this.kept]).toEqual(expect.arrayContaining(this.refused));
+  }
+
+  /** What only a window remembers is of a device of its own. */
+  #checkOrder() {
+    const order = this.book.map(({ label }) => label);
+    for (const effects of Map.groupBy(this.server.effects, ({ deviceId }) => deviceId).values()) {
+      const labels = effects.map(({ work }) => labelOf(work));
+      expect(labels).toEqual(order.filter((label) => labels.includes(label)));
+    }
   }
 }
 

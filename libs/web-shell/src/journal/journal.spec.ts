@@ -193,6 +193,46 @@ describe('a request the server cannot read', () => {
   });
 });
 
+describe('work that a rule refuses', () => {
+  it.each([
+    ['is written down before it leaves the journal', () => Promise.resolve()],
+    ['leaves it also where it cannot be written down', () => Promise.reject(new Error('full'))],
+  ])('%s, and what comes after it is sent', async (_what, keep) => {
+    const server = new LossyServer();
+    server.refuses = (work) => work.attendanceTaken !== undefined;
+    const waiting: number[] = [];
+    const { journal } = await openJournal({
+      client: server.client,
+      keepRefused: async (refused) => {
+        waiting.push((await journal.pendingSince(Infinity)).length);
+        expect(refused).toMatchObject([{ entry: { payload: { id: 'm1' } }, code: 'NOT_FOUND' }]);
+        return keep();
+      },
+    });
+    await journal.pause();
+    const mark = { takenBy: 'ana', halfDayId: 'h', presence: 'WHOLE', evidence: 'MANUAL' } as const;
+    await journal.record('attendanceTaken', { ...mark, id: 'm1', enrolmentId: 'e' });
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    await journal.setPerson('ana');
+    expect(await journal.flush()).toBe(0);
+    expect(waiting).toEqual([2]);
+    expect(server.effects.map(({ work }) => work.screenSeen?.screenId)).toEqual(['s1']);
+  });
+});
+
+describe('work of another time', () => {
+  it('is sent as of the moment it was done', async () => {
+    const { server, journal } = await openJournal();
+    const run = jest.spyOn(server.client, 'run');
+    const time = { timeToken: 'of then', elapsedMs: 5000, createdAt: 7 };
+    await journal.record('screenSeen', { ...place, screenId: 's1' }, time);
+    await journal.flush();
+    expect(run.mock.calls[0]?.[1]).toMatchObject({
+      input: { entries: [{ timeToken: 'of then', elapsedMs: 5000 }] },
+    });
+  });
+});
+
 describe('a long journal', () => {
   const moreOf = (run: { mock: { calls: unknown[][] } }) =>
     run.mock.calls.flatMap(([, variables]) => {

@@ -7,7 +7,7 @@ import { saveStateOf, toInput, type Draft, type SaveStateName } from './journal-
 import type { JournalStore, NewEntry } from './journal-store.ts';
 import { Sender, type DrainEnd } from './sender.ts';
 import { Shelf } from './shelf.ts';
-import type { Entry, RecordedEntry, RefusedWork, WorkKind, WorkPayloads } from './work.ts';
+import type { Entry, RecordedEntry, RefusedWork, WorkKind, WorkPayloads, WorkTime } from './work.ts';
 
 /** What the person may be told about their work on this device. */
 export interface SaveState {
@@ -30,6 +30,8 @@ export interface JournalParts {
   onTime?: (kept: KeptTime) => void;
   /** The server takes this browser for somebody else. */
   onStranger?: () => void;
+  /** Writes down what was refused before it leaves the journal; it may come twice. What it throws holds up nothing. */
+  keepRefused?: (refused: RefusedWork[]) => Promise<void>;
   /** How windows notify each other of changes; null to keep them apart. */
   channel?: BroadcastChannel | null;
   exclusive?: Exclusive;
@@ -47,7 +49,7 @@ const byTimer: Later = (callback, ms) => {
 const isSame = (a: SaveState, b: SaveState) =>
   a.name === b.name && a.waiting === b.waiting && a.count === b.count && a.failure === b.failure;
 
-/** Where all work of a learner goes first. README.md has its promises. */
+/** Where all work goes first. README.md has its promises. */
 export class Journal {
   readonly #client: Client;
   readonly #clock: Clock;
@@ -64,13 +66,13 @@ export class Journal {
   #state: SaveState = { name: 'saved', waiting: 0, count: 0, failure: null };
 
   constructor(parts: JournalParts) {
-    const { client, clock, onTime = () => {}, onStranger = () => {} } = parts;
+    const { client, clock, onTime = () => {}, onStranger = () => {}, keepRefused } = parts;
     this.#client = client;
     this.#clock = clock;
     this.#channel = parts.channel ?? null;
     this.#shelf = new Shelf(parts.durable, parts.memory);
     const onSettled = (refused: RefusedWork[]) => this.#settled(refused);
-    this.#sender = new Sender({ client, clock, onTime, onSettled, onStranger });
+    this.#sender = new Sender({ client, clock, onTime, onSettled, onStranger, keepRefused });
     this.#dispatcher = new Dispatcher({
       drain: (personId) => this.#drain(personId),
       exclusive: parts.exclusive ?? createExclusive('campus-journal'),
@@ -93,16 +95,18 @@ export class Journal {
   /**
    * Writes work down and starts sending it. Resolves when the entry is on disk, in order and never lost;
    * `isDurable` is false when the browser keeps nothing and only this window remembers it.
+   * @param time Of work that was done before and was written down elsewhere; else it was done now.
    * @throws {Error} when nobody has signed in.
    */
   async record<Kind extends WorkKind>(
     kind: Kind,
     payload: WorkPayloads[Kind],
+    time: WorkTime = this.#clock.stamp(),
   ): Promise<{ isDurable: boolean }> {
     const personId = this.#personId;
     if (!personId) throw new Error('Nobody has signed in.');
     // A kind and its own payload make a Work; the union cannot see that a generic pair belongs together.
-    const entry = { ...this.#clock.stamp(), kind, payload, personId } as NewEntry;
+    const entry = { ...time, kind, payload, personId } as NewEntry;
     const written = await this.#shelf.append(entry);
     this.#dispatcher.nudge();
     await this.#refresh();

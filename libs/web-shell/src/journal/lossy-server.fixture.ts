@@ -36,6 +36,8 @@ const failures: Partial<Record<Weather, FailureCode>> = {
 };
 
 export interface Effect {
+  /** In whose name. */
+  personId: string;
   deviceId: string;
   sequence: number;
   work: Omit<WorkEntryInput, 'sequence' | 'timeToken' | 'elapsedMs'>;
@@ -74,8 +76,11 @@ export class LossyServer {
   personId: string | null = 'ana';
   /** What a rule refuses. */
   refuses: (work: Effect['work']) => boolean = () => false;
-  /** Whose work it is: the server refuses work on what belongs to another person. */
-  ownerOf: (work: Effect['work']) => string = () => 'ana';
+  /** What no server of this version understands: the whole request fails. */
+  cannotRead: (work: Effect['work']) => boolean = () => false;
+  /** Whose work it is: the server refuses work on what belongs to another person, and marks another person made. */
+  ownerOf = (work: Effect['work']): string =>
+    work.attendanceTaken?.takenBy ?? work.walkInNoted?.takenBy ?? 'ana';
 
   readonly client: Client = this.connect();
 
@@ -118,6 +123,7 @@ export class LossyServer {
     const failure = failures[weather];
     if (failure) throw new Failure(failure);
     if (!this.personId) throw new Failure('SIGN_IN_NEEDED');
+    if (input.entries.some(this.cannotRead)) throw new Failure('BAD_REQUEST');
     this.#now += 3_600_000;
     if (input.epoch !== null && input.epoch !== this.epoch.id) return this.#answer([]);
     if (weather === 'twice') this.#record(input.deviceId, input.entries);
@@ -154,8 +160,9 @@ export class LossyServer {
       this.known.set(key, outcome);
       if (!before && outcome === 'recorded') {
         if (work.quizBegun) this.begun.add(work.quizBegun.proof);
-        this.effects.push({ deviceId, sequence, work });
-        this.ever.push({ deviceId, sequence, work });
+        const effect = { personId: this.personId ?? '', deviceId, sequence, work };
+        this.effects.push(effect);
+        this.ever.push(effect);
       }
       const isRecorded = outcome === 'recorded';
       return {

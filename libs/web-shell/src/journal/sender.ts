@@ -19,6 +19,8 @@ export interface SenderParts {
   onTime: (kept: KeptTime) => void;
   /** Called after the store has changed. */
   onSettled: (refused: RefusedWork[]) => void;
+  /** Called before refused work leaves the store. */
+  keepRefused: ((refused: RefusedWork[]) => Promise<void>) | undefined;
   /** The server takes this browser for somebody else: another window has signed in. */
   onStranger: () => void;
 }
@@ -88,7 +90,7 @@ export class Sender {
   }
 
   async #sendBatch(store: JournalStore, { personId, epoch, batch, hasMore }: Parcel) {
-    const { client, clock, onTime, onSettled, onStranger } = this.#parts;
+    const { client, clock, onTime, onSettled, onStranger, keepRefused } = this.#parts;
     const input = { deviceId: await store.deviceId(), epoch, entries: batch.map(toInput), hasMore };
     const { recordWork: result } = await client.run(RecordWork, { input });
     if (result.__typename === 'Refusal') {
@@ -109,6 +111,7 @@ export class Sender {
       onStranger();
       return failed('SIGN_IN_NEEDED');
     }
+    await keepRefused?.(refused).catch(() => undefined);
     const dropped = refused.map(({ entry }) => entry);
     const acknowledgedAt = Date.parse(result.serverTime);
     await store.settle(recorded, dropped, { recordedAt: Date.now(), acknowledgedAt, epoch: result.epoch.id });

@@ -15,6 +15,11 @@ const field = (fieldId: string, value: string): Work => ({
   payload: { enrolmentId: 'e1', activityId: 'l1', fieldId, value },
 });
 
+const mark = (id: string): Work => ({
+  kind: 'attendanceTaken',
+  payload: { id, takenBy: 'p1', enrolmentId: 'e1', halfDayId: 'h1', presence: 'WHOLE', evidence: 'MANUAL' },
+});
+
 const begun: Work = { kind: 'quizBegun', payload: { proof: 'signed' } };
 
 describe('thingsIn', () => {
@@ -26,6 +31,7 @@ describe('thingsIn', () => {
     ['the end of an attempt', [answer('q1'), { kind: 'quizFinished', payload: { attemptId: 'a1' } }], 2],
     ['an attempt and an answer in it', [begun, answer('q1')], 1],
     ['an attempt before its first answer', [begun], 0],
+    ['marks at a door', [mark('m1'), mark('m2')], 2],
     ['nothing', [], 0],
   ] as [string, Work[], number][])('counts what a person does: %s', (_what, entries, count) => {
     expect(thingsIn(entries)).toBe(count);

@@ -1,4 +1,5 @@
 import type {
+  AttendanceTakenInput,
   FieldWrittenInput,
   QuestionAnsweredInput,
   QuizBegunInput,
@@ -9,9 +10,10 @@ import type {
   ScormLaunchedInput,
   ScreenSeenInput,
   SurveyAnsweredInput,
+  WalkInNotedInput,
 } from '@campus/api-client';
 
-/** Everything a learner does that must not get lost, with what is written down of it. */
+/** Everything a person does that must not get lost, with what is written down of it. */
 export interface WorkPayloads {
   screenSeen: ScreenSeenInput;
   fieldWritten: FieldWrittenInput;
@@ -23,6 +25,9 @@ export interface WorkPayloads {
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;
   scenarioPlayed: ScenarioPlayedInput;
+  /** At the door of a live session: somebody on the list, and somebody who is not on it. */
+  attendanceTaken: AttendanceTakenInput;
+  walkInNoted: WalkInNotedInput;
 }
 
 export type WorkKind = keyof WorkPayloads;
