@@ -2,12 +2,13 @@ import { bundles } from 'virtual:campus-messages';
 import { applyKeptTheme, createShell } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { keepRefused } from './keep-refused.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
 
 applyKeptTheme();
-const shell = createShell({ bundles });
+const shell = createShell({ bundles, keepRefused });
 const messages = shell.translator.use('main');
 void shell.start();
 await messages;

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { plantWorkshop, record, rowOf, type Workshop } from '../support/attendance.ts';
 import { testCampus } from '../support/campus.ts';
-import { personOf, type Persona } from '../support/personas.ts';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
+import { personOf } from '../support/personas.ts';
 import { TestDevice } from '../support/work.ts';
 
 describe('marks made at a door come by the journal', () => {
@@ -16,8 +17,8 @@ describe('marks made at a door come by the journal', () => {
   });
 
   const halfDayId = () => shop.opening.halfDays[0] ?? '';
-  const takenBy = (persona: Persona) => personOf(persona).id;
-  const marked = (more: object = {}, persona: Persona = 'carla') => ({
+  const takenBy = (persona: DemoKey) => personOf(persona).id;
+  const marked = (more: object = {}, persona: DemoKey = 'carla') => ({
     attendanceTaken: {
       id: randomUUID(),
       takenBy: takenBy(persona),

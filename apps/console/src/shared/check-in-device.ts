@@ -1,20 +1,18 @@
-import { randomId } from '@campus/web-shell';
+const DOOR = 'campus-check-in-device';
 
-const DEVICE = 'campus-check-in-device';
-
-/** One for each browser, so that entries of two phones are told apart. */
-export const deviceId = (): string => {
-  const known = localStorage.getItem(DEVICE);
-  if (known) return known;
-  const made = randomId();
-  localStorage.setItem(DEVICE, made);
-  return made;
+/** Somebody stands at a door with this browser. */
+export const noteDoor = (): void => {
+  try {
+    localStorage.setItem(DOOR, localStorage.getItem(DOOR) ?? 'door');
+  } catch {
+    // A browser that keeps nothing keeps no mark either that anybody would have to hear of later.
+  }
 };
 
 /** Whether somebody has stood at a door with this browser. */
 export const hasBeenAtDoor = (): boolean => {
   try {
-    return localStorage.getItem(DEVICE) !== null;
+    return localStorage.getItem(DOOR) !== null;
   } catch {
     return false;
   }

@@ -7,6 +7,7 @@ import {
 } from '@campus/web-shell/testing';
 import type { Person } from '@campus/web-shell';
 import { App } from '../app.tsx';
+import { keepRefused } from '../keep-refused.ts';
 import { splitBundles } from '../messages/split.ts';
 
 /** The catalogue folder of this application. */
@@ -38,4 +39,8 @@ export const carla: Person = {
 
 /** The whole console at an address, with a trainer signed in unless `person` says otherwise. */
 export const renderApp = (path: string, options: RenderOptions = {}): Promise<RenderedApplication> =>
-  renderApplication(App, { messages: appMessages, bundles: appBundles }, path, { person: tomas, ...options });
+  renderApplication(App, { messages: appMessages, bundles: appBundles }, path, {
+    person: tomas,
+    keepRefused,
+    ...options,
+  });

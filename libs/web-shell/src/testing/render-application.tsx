@@ -3,7 +3,7 @@ import type { Locale } from '@campus/api-client';
 import { cleanup, render, type RenderResult } from '@testing-library/react';
 import { navigation } from '../routing/navigation.ts';
 import type { Person } from '../session/session.ts';
-import type { Shell } from '../shell.ts';
+import type { Shell, ShellOptions } from '../shell.ts';
 import type { Handlers } from './fake-network.ts';
 import { clearDevice, createTestShell, type TestShell } from './test-shell.ts';
 
@@ -12,6 +12,8 @@ export interface RenderOptions {
   /** Who is signed in; null for nobody. */
   person?: Person | null;
   answers?: Handlers;
+  /** See `ShellOptions`. */
+  keepRefused?: ShellOptions['keepRefused'];
   isSameDevice?: boolean;
   isOffline?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '@campus/api-client';
-import { createShell, type Shell } from '../shell.ts';
+import { createShell, type Shell, type ShellOptions } from '../shell.ts';
 import type { Person } from '../session/session.ts';
 import { createFakeNetwork, type FakeNetwork, type Handlers } from './fake-network.ts';
 import { bundlesOf, shellMessages } from './messages.ts';
@@ -48,6 +48,7 @@ export const createTestShell = async ({
   bundles = ['main'],
   answers = {},
   isOffline = false,
+  keepRefused,
 }: {
   locale?: Locale;
   person?: Person | null;
@@ -58,6 +59,8 @@ export const createTestShell = async ({
   answers?: Handlers;
   /** Start without a link: only what this device has kept is there. */
   isOffline?: boolean;
+  /** See `ShellOptions`. */
+  keepRefused?: ShellOptions['keepRefused'];
 } = {}): Promise<TestShell> => {
   const me = person && { ...person, locale };
   localStorage.setItem('campus.locale', locale);
@@ -66,6 +69,7 @@ export const createTestShell = async ({
   const shell = createShell({
     bundles: bundlesOf([shellMessages, ...messages], bundles),
     fetch: network.fetch,
+    keepRefused,
   });
   await Promise.all(bundles.map((name) => shell.translator.use(name)));
   const stopShell = await shell.start();

@@ -1,10 +1,43 @@
+import type { RefusalCode } from '@campus/api-client';
 import { Button, Field, Icon } from '@campus/ui';
+import { useFormats, useTroubleWords } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import type { Attendee, Mark, Presence } from './check-in-rules.ts';
+import type { Attendee, Mark, Presence, Whereabouts } from './check-in-rules.ts';
+
+const WhyRefused = ({ code }: { code: RefusalCode }) => {
+  const t = useText();
+  const { title } = useTroubleWords({ code, params: {} });
+  return <>{t('checkIn.notTaken.why', { why: title })}</>;
+};
+
+/** Where a mark is: on this device since a time, on the server, or refused and why. */
+export const Where = ({ where, isInWindow }: { where: Whereabouts; isInWindow: boolean }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (where.is === 'refused')
+    return (
+      <span className="check-in__where check-in__where--refused">
+        <Icon name="alert" />
+        <span>
+          <WhyRefused code={where.code} />
+        </span>
+      </span>
+    );
+  const words =
+    where.is === 'on-server'
+      ? t('checkIn.onServer')
+      : t(isInWindow ? 'checkIn.inWindow' : 'checkIn.onDevice', { time: formats.time(where.since) });
+  return (
+    <span className="check-in__where">
+      <Icon name={where.is === 'on-server' ? 'saved' : 'device'} />
+      <span>{words}</span>
+    </span>
+  );
+};
 
 /** How somebody stands, in words with a sign. */
-const Standing = ({ mark, isWaiting }: { mark: Mark | null; isWaiting: boolean }) => {
+const Standing = ({ mark }: { mark: Mark | null }) => {
   const t = useText();
   const word = mark
     ? mark.presence === 'PART'
@@ -15,7 +48,6 @@ const Standing = ({ mark, isWaiting }: { mark: Mark | null; isWaiting: boolean }
     <span className="check-in__standing">
       <Icon name={mark && mark.presence !== 'ABSENT' ? 'done' : 'ring'} />
       <span>{word}</span>
-      {isWaiting && <span className="check-in__waiting">{t('checkIn.onDevice')}</span>}
     </span>
   );
 };
@@ -57,13 +89,15 @@ const PartForm = ({
 interface Row {
   attendee: Attendee;
   mark: Mark | null;
-  isWaiting: boolean;
+  where: Whereabouts | null;
+  /** Nothing that waits is on disk for sure. */
+  isInWindow: boolean;
   plannedMinutes: number;
   onSay: (presence: Presence, minutes: number | null) => void;
 }
 
 /** One person at the door: one touch for the whole half day, another for a part. */
-export const AttendeeRow = ({ attendee, mark, isWaiting, plannedMinutes, onSay }: Row) => {
+export const AttendeeRow = ({ attendee, mark, where, isInWindow, plannedMinutes, onSay }: Row) => {
   const t = useText();
   const [isPart, setPart] = useState(false);
   const isHere = mark !== null && mark.presence !== 'ABSENT';
@@ -77,7 +111,8 @@ export const AttendeeRow = ({ attendee, mark, isWaiting, plannedMinutes, onSay }
       <div className="check-in__who">
         <strong>{name}</strong>
         <span className="check-in__from">{[institution, post, groupName].filter(Boolean).join(' · ')}</span>
-        <Standing mark={mark} isWaiting={isWaiting} />
+        <Standing mark={mark} />
+        {where && <Where where={where} isInWindow={isInWindow} />}
       </div>
       <div className="row">
         {isHere ? (

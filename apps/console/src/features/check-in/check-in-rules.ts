@@ -1,46 +1,47 @@
 import type { AttendancePeople, AttendanceSession, DataOf, RefusalCode } from '@campus/api-client';
+import type { PendingWork, SaveState } from '@campus/web-shell';
 
 export type Session = NonNullable<DataOf<typeof AttendanceSession>['attendanceSession']>;
 export type Attendee = DataOf<typeof AttendancePeople>['attendancePeople']['items'][number];
 export type Mark = Attendee['marks'][number];
 export type Presence = Mark['presence'];
 
-/** When something was said, as the clock of the shell measures it. */
-export interface SaidTime {
-  timeToken: string | null;
-  elapsedMs: number;
-  /** Epoch milliseconds of this device. */
-  createdAt: number;
-}
+/** A mark as the journal has it: waiting, or acknowledged. */
+export type SaidMark = PendingWork<'attendanceTaken'>;
+export type NotedWalkIn = PendingWork<'walkInNoted'>;
 
-interface Said extends SaidTime {
+/** A mark the server has refused, until the person has taken note of it. */
+export interface RefusedMark {
   id: string;
   personId: string;
-  sessionId: string;
+  halfDayId: string;
+  /** Epoch milliseconds of this device. */
+  createdAt: number;
+  refusal: RefusalCode;
+  /** Of somebody on the list. */
+  enrolmentId?: string;
+  /** Of somebody who is not. */
+  name?: string;
+}
+
+interface OldSaid {
+  id: string;
+  personId: string;
   halfDayId: string;
   presence: Presence;
   minutes: number | null;
-  /** Set: the server has said no, for good. */
-  refusal: RefusalCode | null;
+  timeToken: string | null;
+  elapsedMs: number;
+  createdAt: number;
+  refusal: null;
 }
 
-export interface Tick extends Said {
-  kind: 'tick';
-  enrolmentId: string;
-  evidence: 'QR' | 'MANUAL';
-  code: string | null;
-}
-
-export interface Stranger extends Said {
-  kind: 'stranger';
-  groupId: string;
-  name: string;
-  email: string | null;
-  institution: string | null;
-}
-
-/** What a phone keeps until the server has it. */
-export type Kept = Tick | Stranger;
+/** A mark as clients of before kept it until it was sent. */
+export type OldMark = OldSaid &
+  (
+    | { kind: 'tick'; enrolmentId: string; evidence: 'QR' | 'MANUAL'; code: string | null }
+    | { kind: 'stranger'; groupId: string; name: string; email: string | null; institution: string | null }
+  );
 
 /** A session as a phone takes it along. */
 export interface TakenAlong {
@@ -52,22 +53,71 @@ export interface TakenAlong {
   fetchedAt: number;
 }
 
-/** What holds on this phone: what the server said, and over it what it has not heard yet, in the order it was said. */
-export function markOf(attendee: Attendee, halfDayId: string, kept: readonly Kept[]): Mark | null {
-  const known = attendee.marks.find((mark) => mark.halfDayId === halfDayId) ?? null;
-  const said = kept.findLast(
-    (each): each is Tick =>
-      each.kind === 'tick' &&
-      each.enrolmentId === attendee.enrolmentId &&
-      each.halfDayId === halfDayId &&
-      each.refusal === null,
+/** Waiting, or acknowledged since the list was fetched. */
+const isNews = (mark: SaidMark, fetchedAt: number) => !('recordedAt' in mark) || mark.recordedAt >= fetchedAt;
+
+/** Is it still on this device only? */
+export const isWaiting = (mark: SaidMark | NotedWalkIn): boolean => !('recordedAt' in mark);
+
+interface Known {
+  /** When the list was asked for, epoch milliseconds. */
+  fetchedAt: number;
+  /** In the order they were made. */
+  marks: readonly SaidMark[];
+  refused: readonly RefusedMark[];
+}
+
+const lastOf = (attendee: Attendee, halfDayId: string, { fetchedAt, marks }: Known) =>
+  marks.findLast(
+    (each) =>
+      each.payload.enrolmentId === attendee.enrolmentId &&
+      each.payload.halfDayId === halfDayId &&
+      isNews(each, fetchedAt),
   );
+
+/** What holds as this phone knows it: the list of the server, and over it what was said here since, in its order. */
+export function markOf(attendee: Attendee, halfDayId: string, here: Known): Mark | null {
+  const known = attendee.marks.find((mark) => mark.halfDayId === halfDayId) ?? null;
+  const said = lastOf(attendee, halfDayId, here)?.payload;
   // A correction stands above what a phone says.
   if (!said || known?.isCorrected) return known;
   if (said.presence === 'NONE') return null;
-  const { presence, minutes, evidence } = said;
+  const { presence, minutes = null, evidence } = said;
   return { halfDayId, presence, minutes, evidence, isCorrected: false };
 }
+
+/** Where the last that was said of somebody is. */
+export type Whereabouts =
+  | { is: 'waiting'; since: number }
+  | { is: 'on-server' }
+  | { is: 'refused'; code: RefusalCode };
+
+export function whereaboutsOf(attendee: Attendee, halfDayId: string, here: Known): Whereabouts | null {
+  const said = lastOf(attendee, halfDayId, here);
+  const refused = here.refused.findLast(
+    (each) => each.enrolmentId === attendee.enrolmentId && each.halfDayId === halfDayId,
+  );
+  if (refused && (!said || said.createdAt < refused.createdAt))
+    return { is: 'refused', code: refused.refusal };
+  if (said && isWaiting(said)) return { is: 'waiting', since: said.createdAt };
+  return markOf(attendee, halfDayId, here) || said ? { is: 'on-server' } : null;
+}
+
+/** The save line of the door, in one word. */
+export type SaveWord = 'all' | 'rest' | 'sending' | 'waiting' | 'signedOut' | 'broken';
+
+const wordOfState: Partial<Record<SaveState['name'], SaveWord>> = {
+  offline: 'waiting',
+  waiting: 'waiting',
+  'signed-out': 'signedOut',
+  'not-durable': 'broken',
+};
+
+/** Never `all` while a mark waits, or after one was refused. */
+export const saveWordOf = (waiting: number, refused: number, state: SaveState['name']): SaveWord => {
+  if (waiting === 0) return refused === 0 ? 'all' : 'rest';
+  return wordOfState[state] ?? 'sending';
+};
 
 const plain = (text: string) =>
   text

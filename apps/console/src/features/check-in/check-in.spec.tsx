@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { RefusalCode, WorkEntryInput } from '@campus/api-client';
 import { expectAccessible, type Handlers } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { attendee, session } from '../../testing/attendance.fixture.ts';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
-import { byCode, found, halfDayNow, markOf, type Tick } from './check-in-rules.ts';
 import { checkInStore } from './check-in-store.ts';
 
 const path = '/console/check-in/session-1';
@@ -16,25 +16,40 @@ const luis = attendee({
   code: 'ZZZZ1234EFGH5678',
 });
 
-/** A server that keeps what it is sent, as often as it is sent. */
-const server = () => {
-  const received: { id: string; enrolmentId?: string; name?: string }[] = [];
+type Entry = WorkEntryInput;
+
+const idOf = ({ attendanceTaken, walkInNoted }: Entry) => attendanceTaken?.id ?? walkInNoted?.id ?? '';
+
+/** A server that keeps what it is sent, as often as it is sent; `refuse` gives the code of what it does not take. */
+const server = (refuse: (entry: Entry) => RefusalCode | null = () => null) => {
+  const received: Entry[] = [];
   const answers: Handlers = {
     AttendanceSession: () => ({ attendanceSession: session() }),
     AttendancePeople: () => ({ attendancePeople: { items: [ana, luis], totalCount: 2 } }),
-    RecordAttendance: ({ input }) => {
-      const all = [...input.entries, ...input.walkIns];
-      received.push(...all);
+    RecordWork: ({ input }) => {
+      const entries = [input.entries].flat();
+      received.push(...entries.filter((entry) => refuse(entry) === null));
       return {
-        recordAttendance: {
-          __typename: 'AttendanceRecorded',
-          receipts: all.map(({ id }) => ({ id, isRecorded: true, isCurrent: true, refusal: null })),
+        recordWork: {
+          __typename: 'WorkRecorded',
+          receipts: entries.map((entry) => ({
+            sequence: entry.sequence,
+            isRecorded: refuse(entry) === null,
+            refusal: refuse(entry),
+            isRepeat: false,
+          })),
+          serverTime: new Date().toISOString(),
+          timeToken: 'signed',
+          personId: tomas.id,
+          epoch: { id: 'epoch', workSince: null },
         },
       };
     },
   };
   return { received, answers };
 };
+
+const enrolmentsOf = (entries: Entry[]) => entries.map(({ attendanceTaken }) => attendanceTaken?.enrolmentId);
 
 const forget = async () => {
   await checkInStore.close();
@@ -57,7 +72,7 @@ describe('the door', () => {
   it('records at one touch; a part with its minutes; somebody off the list by name', async () => {
     const user = userEvent.setup();
     const { received, answers } = server();
-    const { network } = await renderApp(path, { answers });
+    await renderApp(path, { answers });
     await user.click(await screen.findByRole('button', { name: 'Presente: Ana Hernández Núñez' }));
     await user.click(screen.getByRole('button', { name: 'Una parte: Luis Mora' }));
     const minutes = screen.getByLabelText(/Minutos presentes/);
@@ -66,18 +81,19 @@ describe('the door', () => {
     await user.type(screen.getByLabelText('Nombre y apellidos'), 'Eva Paz{Enter}');
     await waitFor(() => expect(received).toHaveLength(3));
     expect(await screen.findByText(/Todo está guardado en el servidor/)).toBeTruthy();
-    expect(
-      network.requests
-        .filter(({ name }) => name === 'RecordAttendance')
-        .flatMap(({ variables }) => {
-          const { input } = variables as { input: { entries: object[]; walkIns: object[] } };
-          return [...input.entries, ...input.walkIns];
-        }),
-    ).toMatchObject([
-      { enrolmentId: 'enrolment-ana', presence: 'WHOLE', evidence: 'MANUAL' },
-      { enrolmentId: 'enrolment-luis', presence: 'PART', minutes: 45 },
-      { name: 'Eva Paz', groupId: 'group-mx' },
+    expect(received).toMatchObject([
+      {
+        attendanceTaken: {
+          takenBy: tomas.id,
+          enrolmentId: 'enrolment-ana',
+          presence: 'WHOLE',
+          evidence: 'MANUAL',
+        },
+      },
+      { attendanceTaken: { enrolmentId: 'enrolment-luis', presence: 'PART', minutes: 45 } },
+      { walkInNoted: { takenBy: tomas.id, name: 'Eva Paz', groupId: 'group-mx' } },
     ]);
+    expect(screen.getAllByText('en el servidor')).toHaveLength(3);
   });
 
   it('without a link keeps everything on the phone, through a reload, and sends each once when it is back', async () => {
@@ -92,6 +108,7 @@ describe('the door', () => {
     expect(
       await screen.findByText(/2 anotaciones están guardadas en este teléfono.*Sin conexión/),
     ).toBeTruthy();
+    expect(screen.getAllByText(/^guardado en este teléfono a las \d\d:\d\d$/)).toHaveLength(2);
     first.view.unmount();
 
     const second = await renderApp(path, { answers, isSameDevice: true, isOffline: true });
@@ -100,10 +117,10 @@ describe('the door', () => {
     second.network.isOnline = true;
     window.dispatchEvent(new Event('online'));
     expect(await screen.findByText(/Todo está guardado en el servidor/)).toBeTruthy();
-    expect(received.map(({ enrolmentId }) => enrolmentId)).toEqual(['enrolment-ana', 'enrolment-luis']);
+    expect(enrolmentsOf(received)).toEqual(['enrolment-ana', 'enrolment-luis']);
     window.dispatchEvent(new Event('online'));
     await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(new Set(received.map(({ id }) => id)).size).toBe(received.length);
+    expect(new Set(received.map(idOf)).size).toBe(received.length);
   });
 
   it('says on other screens what waits on this phone, and sends it from there', async () => {
@@ -119,12 +136,12 @@ describe('the door', () => {
 
     const other = await renderApp('/console/sign-out', { answers, isSameDevice: true, isOffline: true });
     expect(await screen.findByText(/1 anotación de asistencia está solo en este teléfono/)).toBeTruthy();
-    expect(screen.getByText(/Si sale ahora/)).toBeTruthy();
+    expect(screen.getByText(/Al cerrar sesión se intentará enviarlas/)).toBeTruthy();
     await expectAccessible();
     other.network.isOnline = true;
     window.dispatchEvent(new Event('online'));
     await waitFor(() => expect(screen.queryByText(/solo en este teléfono/)).toBeNull());
-    expect(received.map(({ enrolmentId }) => enrolmentId)).toEqual(['enrolment-ana']);
+    expect(enrolmentsOf(received)).toEqual(['enrolment-ana']);
   });
 
   it('leaves no list of people on a phone where somebody signs out, nor an old one', async () => {
@@ -143,7 +160,7 @@ describe('the door', () => {
     expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeUndefined();
   });
 
-  it('says that somebody is present only when the phone has kept it', async () => {
+  it('says of a code it has read where the mark is, also where the browser stores nothing', async () => {
     jest.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
     const detect = jest.fn(() => Promise.resolve([{ rawValue: ana.code }]));
     Object.assign(window, {
@@ -153,112 +170,100 @@ describe('the door', () => {
     });
     const camera = { getUserMedia: () => Promise.resolve({ getTracks: () => [] }) };
     Object.defineProperty(navigator, 'mediaDevices', { value: camera, configurable: true });
-    const keep = jest.spyOn(checkInStore, 'keep').mockRejectedValueOnce(new Error('full'));
     const user = userEvent.setup();
-    await renderApp(path, { answers: server().answers });
+    const { received, answers } = server();
+    const { network } = await renderApp(path, { answers });
+    await screen.findByText('Ana Hernández Núñez');
+    network.isOnline = false;
+    const add = jest.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
     await user.click(await screen.findByRole('button', { name: 'Leer códigos con la cámara' }));
-    expect(await screen.findByText(/Este teléfono no pudo guardarlo/)).toBeTruthy();
     expect(
-      await screen.findByText('Presente: Ana Hernández Núñez', { selector: '[role=status]' }),
+      await screen.findByText(/^Presente: Ana .*no cierre la ventana/, { selector: '[role=status]' }),
     ).toBeTruthy();
-    expect(keep).toHaveBeenCalledTimes(2);
+    expect(await screen.findByText(/1 anotación sin enviar está solo en esta ventana/)).toBeTruthy();
+    expect(screen.getByText(/^solo en esta ventana, a las/)).toBeTruthy();
+    add.mockRestore();
+    network.isOnline = true;
+    window.dispatchEvent(new Event('online'));
+    expect(await screen.findByText(/Todo está guardado en el servidor/)).toBeTruthy();
+    expect(enrolmentsOf(received)).toEqual(['enrolment-ana']);
     Reflect.deleteProperty(window, 'BarcodeDetector');
     jest.restoreAllMocks();
   });
 
-  it('shows what the server did not take, and why', async () => {
+  it.each(['es', 'en', 'fr'] as const)(
+    'shows at the mark and above it what the server did not take and why, until noted, in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const { received, answers } = server(({ attendanceTaken }) =>
+        attendanceTaken?.enrolmentId === ana.enrolmentId ? 'SESSION_CANCELLED' : null,
+      );
+      const words = {
+        es: {
+          present: 'Presente',
+          notice: /no aceptó 1 anotación de/,
+          line: /tiene todas las demás/,
+          here: /^no aceptado: .+/,
+          close: 'Entendido',
+        },
+        en: {
+          present: 'Present',
+          notice: /not accept 1 attendance/,
+          line: /has all the others/,
+          here: /^not accepted: .+/,
+          close: 'Got it',
+        },
+        fr: {
+          present: 'En présence',
+          notice: /accepté 1 saisie de/,
+          line: /a toutes les autres/,
+          here: /^non accepté\s: .+/,
+          close: 'Compris',
+        },
+      }[locale];
+      const button = (name: string) => new RegExp(`^${words.present}\\s?: ${name}`);
+      const first = await renderApp(path, { answers, locale });
+      await user.click(await screen.findByRole('button', { name: button('Ana') }));
+      await user.click(screen.getByRole('button', { name: button('Luis') }));
+      await screen.findByText(words.notice);
+      await waitFor(() => expect(enrolmentsOf(received)).toEqual(['enrolment-luis']));
+      first.view.unmount();
+
+      await renderApp(path, { answers, locale, isSameDevice: true });
+      const notice = await screen.findByText(words.notice);
+      expect(
+        within(notice.parentElement as HTMLElement).getByText(/^Ana Hernández Núñez, .+: .+/),
+      ).toBeTruthy();
+      expect(await screen.findByText(words.line)).toBeTruthy();
+      expect(screen.getByText(words.here)).toBeTruthy();
+      await expectAccessible();
+      await user.click(screen.getByRole('button', { name: words.close }));
+      await waitFor(() => expect(screen.queryByText(words.notice)).toBeNull());
+      expect(screen.queryByText(words.here)).toBeNull();
+    },
+  );
+
+  it('tells on other screens of a mark that was refused after the door was left', async () => {
     const user = userEvent.setup();
-    const { answers } = server();
-    await renderApp(path, {
-      answers: {
-        ...answers,
-        RecordAttendance: ({ input }) => ({
-          recordAttendance: {
-            __typename: 'AttendanceRecorded',
-            receipts: input.entries.map(({ id }) => ({
-              id,
-              isRecorded: false,
-              isCurrent: false,
-              refusal: 'SESSION_CANCELLED',
-            })),
-          },
-        }),
-      },
-    });
-    await user.click(await screen.findByRole('button', { name: 'Presente: Ana Hernández Núñez' }));
-    const notice = await screen.findByText('El servidor no aceptó 1 anotación.');
-    expect(within(notice.parentElement as HTMLElement).getByText(/Ana Hernández Núñez: .+/)).toBeTruthy();
+    const { answers } = server(() => 'SESSION_CANCELLED');
+    const door = await renderApp(path, { answers });
+    await screen.findByText('Ana Hernández Núñez');
+    await waitFor(async () => expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeTruthy());
+    door.network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Presente: Ana Hernández Núñez' }));
+    await screen.findByText(/1 anotación está guardada/);
+    door.view.unmount();
+    await renderApp('/console/sign-out', { answers, isSameDevice: true });
+    expect(await screen.findByText(/no aceptó 1 anotación de asistencia/)).toBeTruthy();
+    expect(await screen.findByText(/^Ana Hernández Núñez, a las .+/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Entendido' }));
+    await waitFor(() => expect(screen.queryByText(/no aceptó/)).toBeNull());
   });
 
   it('that was never opened with a link says what to do', async () => {
-    await renderApp(path, { isSameDevice: true, isOffline: false, answers: {} });
+    await renderApp(path, { isSameDevice: true, isOffline: true, answers: {} });
     expect(await screen.findByText('La lista no está en este teléfono.')).toBeTruthy();
-  });
-});
-
-describe('what a phone knows', () => {
-  const tick = (over: Partial<Tick>): Tick => ({
-    kind: 'tick',
-    id: 'tick-1',
-    personId: tomas.id,
-    sessionId: 'session-1',
-    halfDayId: 'half-1',
-    enrolmentId: 'enrolment-ana',
-    presence: 'WHOLE',
-    minutes: null,
-    evidence: 'QR',
-    code: null,
-    refusal: null,
-    timeToken: null,
-    elapsedMs: 0,
-    createdAt: 0,
-    ...over,
-  });
-  const known = (over: object = {}) =>
-    attendee({
-      marks: [
-        {
-          halfDayId: 'half-1',
-          presence: 'ABSENT',
-          minutes: null,
-          evidence: 'MANUAL',
-          isCorrected: false,
-          ...over,
-        },
-      ],
-    });
-
-  it.each([
-    ['what it said last holds', known(), [tick({}), tick({ presence: 'PART', minutes: 30 })], 'PART'],
-    ['what it took back is nothing', known(), [tick({ presence: 'NONE' })], undefined],
-    ['a refusal changes nothing', known(), [tick({ refusal: 'NOT_FOUND' })], 'ABSENT'],
-    ['a correction stands above it', known({ isCorrected: true }), [tick({})], 'ABSENT'],
-    ['another half day is another matter', known(), [tick({ halfDayId: 'half-2' })], 'ABSENT'],
-  ])('%s', (_about, person, kept, presence) => {
-    expect(markOf(person, 'half-1', kept)?.presence).toBe(presence);
-  });
-
-  it.each([
-    ['nunez ana', ['Ana Hernández Núñez']],
-    ['relac', ['Ana Hernández Núñez']],
-    ['mora', ['Luis Mora']],
-    ['', ['Ana Hernández Núñez', 'Luis Mora']],
-    ['ez', []],
-  ])('%j finds %j', (search, names) => {
-    expect(found([ana, luis], search).map(({ name }) => name)).toEqual(names);
-  });
-
-  it('finds whose code was scanned or typed', () => {
-    expect(byCode([ana, luis], ' zzzz1234efgh5678\n')).toBe(luis);
-    expect(byCode([ana, luis], 'https://example.org')).toBeUndefined();
-  });
-
-  it.each([
-    ['2027-01-20T14:00:00Z', 'half-1'],
-    ['2027-01-20T18:20:00Z', 'half-1'],
-    ['2027-01-20T18:40:00Z', 'half-2'],
-    ['2027-02-20T18:40:00Z', 'half-2'],
-  ])('at %s opens %s', (at, halfDayId) => {
-    expect(halfDayNow(session(), Date.parse(at))).toBe(halfDayId);
   });
 });

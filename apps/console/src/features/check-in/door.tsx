@@ -2,16 +2,20 @@ import { EmptyState, Field, Select, Button, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { AttendeeRow } from './attendee-row.tsx';
+import { AttendeeRow, Where } from './attendee-row.tsx';
 import {
   byCode,
   found,
+  type Attendee,
   halfDayNow,
+  isWaiting,
   markOf,
-  type Kept,
+  whereaboutsOf,
+  type NotedWalkIn,
   type Presence,
   type Session,
   type TakenAlong,
+  type Whereabouts,
 } from './check-in-rules.ts';
 import { StrangerForm } from './stranger-form.tsx';
 import type { useCheckIn } from './use-check-in.ts';
@@ -48,18 +52,6 @@ const Scanner = ({ onRead }: { onRead: (text: string) => Promise<string | null> 
   );
 };
 
-const tick = (enrolmentId: string, halfDayId: string, evidence: 'QR' | 'MANUAL', code: string | null) =>
-  ({ kind: 'tick', enrolmentId, halfDayId, evidence, code }) as const;
-
-const isWaiting = (kept: readonly Kept[], enrolmentId: string, halfDayId: string) =>
-  kept.some(
-    (each) =>
-      each.kind === 'tick' &&
-      each.refusal === null &&
-      each.enrolmentId === enrolmentId &&
-      each.halfDayId === halfDayId,
-  );
-
 interface Here {
   taken: TakenAlong;
   checkIn: CheckIn;
@@ -70,8 +62,9 @@ const People = ({ taken, checkIn, halfDay }: Here) => {
   const t = useText();
   const [search, setSearch] = useState('');
   const { id, plannedMinutes } = halfDay;
+  const here = { ...checkIn, fetchedAt: taken.fetchedAt };
   const say = (enrolmentId: string) => (presence: Presence, minutes: number | null) =>
-    void checkIn.keep({ ...tick(enrolmentId, id, 'MANUAL', null), presence, minutes });
+    void checkIn.mark({ enrolmentId, halfDayId: id, presence, minutes, evidence: 'MANUAL', code: null });
   return (
     <>
       <Field
@@ -86,8 +79,9 @@ const People = ({ taken, checkIn, halfDay }: Here) => {
           <AttendeeRow
             key={attendee.enrolmentId}
             attendee={attendee}
-            mark={markOf(attendee, id, checkIn.kept)}
-            isWaiting={isWaiting(checkIn.kept, attendee.enrolmentId, id)}
+            mark={markOf(attendee, id, here)}
+            where={whereaboutsOf(attendee, id, here)}
+            isInWindow={checkIn.save.name === 'not-durable'}
             plannedMinutes={plannedMinutes}
             onSay={say(attendee.enrolmentId)}
           />
@@ -97,32 +91,30 @@ const People = ({ taken, checkIn, halfDay }: Here) => {
   );
 };
 
+const whereIs = (walkIn: NotedWalkIn): Whereabouts =>
+  isWaiting(walkIn) ? { is: 'waiting', since: walkIn.createdAt } : { is: 'on-server' };
+
 const Strangers = ({ taken, checkIn, halfDay }: Here) => {
   const t = useText();
-  const kept = checkIn.kept.flatMap((each) =>
-    each.kind === 'stranger' && each.halfDayId === halfDay.id && each.refusal === null ? [each] : [],
-  );
+  const noted = checkIn.walkIns.filter(({ payload }) => payload.halfDayId === halfDay.id);
   return (
     <>
       <h2>{t('checkIn.stranger')}</h2>
       <p>{t('checkIn.stranger.note')}</p>
-      {kept.length > 0 && (
-        <ul>
-          {kept.map(({ id, name }) => (
-            <li key={id}>{t('checkIn.stranger.kept', { name })}</li>
+      {noted.length > 0 && (
+        <ul className="check-in__strangers">
+          {noted.map((walkIn) => (
+            <li key={walkIn.payload.id} className="check-in__who">
+              <strong>{walkIn.payload.name}</strong>
+              <Where where={whereIs(walkIn)} isInWindow={checkIn.save.name === 'not-durable'} />
+            </li>
           ))}
         </ul>
       )}
       <StrangerForm
         session={taken.session}
         onDone={(words) =>
-          void checkIn.keep({
-            kind: 'stranger',
-            halfDayId: halfDay.id,
-            presence: 'WHOLE',
-            minutes: null,
-            ...words,
-          })
+          void checkIn.noteWalkIn({ halfDayId: halfDay.id, presence: 'WHOLE', minutes: null, ...words })
         }
       />
     </>
@@ -137,15 +129,21 @@ export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }
   const [halfDayId, setHalfDayId] = useState(() => halfDayNow(session, Date.now()) ?? '');
   const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
   if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
-  const isHere = (mark: ReturnType<typeof markOf>) => mark !== null && mark.presence !== 'ABSENT';
-  const here = people.filter((each) => isHere(markOf(each, halfDayId, checkIn.kept))).length;
+  const known = { ...checkIn, fetchedAt: taken.fetchedAt };
+  const isHere = (attendee: Attendee) => {
+    const mark = markOf(attendee, halfDayId, known);
+    return mark !== null && mark.presence !== 'ABSENT';
+  };
+  const here = people.filter(isHere).length;
   const scan = async (text: string): Promise<string | null> => {
     const attendee = byCode(people, text);
     if (!attendee) return t('checkIn.scan.unknown');
     const { name, code, enrolmentId } = attendee;
-    if (isHere(markOf(attendee, halfDayId, checkIn.kept))) return t('checkIn.scan.before', { name });
-    const said = { ...tick(enrolmentId, halfDayId, 'QR', code), presence: 'WHOLE', minutes: null } as const;
-    return (await checkIn.keep(said)) ? t('checkIn.scan.done', { name }) : null;
+    if (isHere(attendee)) return t('checkIn.scan.before', { name });
+    const said = { enrolmentId, halfDayId, presence: 'WHOLE', minutes: null, evidence: 'QR', code } as const;
+    const written = await checkIn.mark(said);
+    if (written === 'nowhere') return null;
+    return t(written === 'on-device' ? 'checkIn.scan.done' : 'checkIn.scan.inWindow', { name });
   };
   return (
     <>

@@ -1,65 +1,54 @@
 import { Notice } from '@campus/ui';
-import { usePath, usePerson, useShell } from '@campus/web-shell';
+import { useJournal, usePath, usePending, usePerson } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
-import { deviceId } from '../../shared/check-in-device.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { sendKept } from './check-in-journal.ts';
+import { adoptOldMarks } from './adopt-old-marks.ts';
+import type { TakenAlong } from './check-in-rules.ts';
 import { checkInStore } from './check-in-store.ts';
+import { RefusedMarks } from './refused-marks.tsx';
+import { useRefusedMarks } from './use-refused-marks.ts';
 
-const AGAIN_MS = 30_000;
+/** What waits only: nothing was acknowledged after the end of time. */
+const never = Infinity;
 
-/** How many entries wait on this phone; they are sent from wherever the person is. At a door the door does it. */
-const useWaiting = (isAtDoor: boolean): number => {
-  const { client } = useShell();
+const useWaiting = (): number =>
+  usePending('attendanceTaken', never).length + usePending('walkInNoted', never).length;
+
+const Refused = () => {
   const person = usePerson();
-  const path = usePath();
-  const [count, setCount] = useState(0);
+  const { refused, takeNote } = useRefusedMarks();
+  const [lists, setLists] = useState<TakenAlong[]>([]);
   useEffect(() => {
-    if (isAtDoor) return;
-    let isOver = false;
-    let isBusy = false;
-    const look = async () => {
-      const waiting = (await checkInStore.keptOf(person.id)).filter(({ refusal }) => refusal === null).length;
-      if (!isOver) setCount(waiting);
-      return waiting;
-    };
-    const send = async () => {
-      if (isBusy) return;
-      isBusy = true;
-      try {
-        if ((await look()) === 0) return;
-        await sendKept(client, checkInStore, person.id, deviceId());
-        await look();
-      } catch {
-        // No link, or no storage: what is kept stays, and goes the next time.
-      } finally {
-        isBusy = false;
-      }
-    };
-    const again = () => void send();
-    again();
-    const timer = setInterval(again, AGAIN_MS);
-    window.addEventListener('online', again);
-    return () => {
-      isOver = true;
-      clearInterval(timer);
-      window.removeEventListener('online', again);
-    };
-  }, [client, person.id, path, isAtDoor]);
-  return count;
+    if (refused.length > 0) checkInStore.allTakenAlong(person.id).then(setLists, () => undefined);
+  }, [person.id, refused.length]);
+  const people = lists.flatMap((list) => list.people);
+  return (
+    <RefusedMarks
+      refused={refused}
+      nameOf={(enrolmentId) => people.find((each) => each.enrolmentId === enrolmentId)?.name}
+      onClose={() => void takeNote(refused)}
+    />
+  );
 };
 
-/** Says on every screen what was said at a door and is not sent yet, and what signing out now would mean. */
+/** Says on every screen what was said at a door and is not sent yet, and what the server did not take. */
 export const KeptCheckIns = () => {
   const t = useText();
   const path = usePath();
-  const isAtDoor = path.startsWith('/console/check-in/');
-  const count = useWaiting(isAtDoor);
-  if (isAtDoor || count === 0) return null;
+  const journal = useJournal();
+  const person = usePerson();
+  const count = useWaiting();
+  useEffect(() => void adoptOldMarks(journal, person.id), [journal, person.id]);
+  if (path.startsWith('/console/check-in/')) return null;
   return (
-    <Notice tone="warn" title={t('console.kept', { count })} isLive>
-      <p>{t(path === paths.signOut ? 'console.kept.signOut' : 'console.kept.text')}</p>
-    </Notice>
+    <>
+      {count > 0 && (
+        <Notice tone="warn" title={t('console.kept', { count })} isLive>
+          <p>{t(path === paths.signOut ? 'console.kept.signOut' : 'console.kept.text')}</p>
+        </Notice>
+      )}
+      <Refused />
+    </>
   );
 };
