@@ -30,7 +30,8 @@ interface Held {
   batchId: string;
 }
 
-describe('a certificate whose last day is over where its group is', () => {
+/** A campus of its own with two certificates: one that is over by the clock of its group, and one on its last day. */
+function lastDays() {
   const campus = testCampus();
   let east: Held;
   let west: Held;
@@ -71,6 +72,12 @@ describe('a certificate whose last day is over where its group is', () => {
   beforeAll(async () => {
     [east, west] = [await held('ana', EAST), await held('chloe', WEST)];
   });
+
+  return { campus, sql, value, endsOn, candidate, east: () => east, west: () => west };
+}
+
+describe('a certificate whose last day is over where its group is', () => {
+  const { campus, sql, value, candidate, east, west } = lastDays();
 
   it.each<[string, (one: Held) => Promise<boolean>]>([
     [
@@ -151,11 +158,15 @@ describe('a certificate whose last day is over where its group is', () => {
       },
     ],
   ])('counts no more for %s, on its last day it does', async (_asker, counts) => {
-    expect([await counts(east), await counts(west)]).toEqual([false, true]);
+    expect([await counts(east()), await counts(west())]).toEqual([false, true]);
   });
+});
+
+describe('a certificate whose last day is over', () => {
+  const { campus, sql, endsOn, east, west } = lastDays();
 
   it('is renewed before the hour writes it down, once, and the old one is told to have expired', async () => {
-    expectRefusal(await issue(campus.as('lucia'), west.enrolmentId), 'ALREADY_ISSUED');
+    expectRefusal(await issue(campus.as('lucia'), west().enrolmentId), 'ALREADY_ISSUED');
     const { enrolmentId } = await plantEnrolment(campus.server, 'ana', { timeZone: EAST });
     await earn(campus.server, enrolmentId);
     const old = (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
@@ -179,7 +190,7 @@ describe('a certificate whose last day is over where its group is', () => {
   });
 
   it('is renewed with others by a batch', async () => {
-    const { id } = await issueBatch(campus, east.editionId);
+    const { id } = await issueBatch(campus, east().editionId);
     const { items } = await itemsOf(campus.as('lucia'), id, { search: 'Ana' });
     expect(items).toMatchObject([{ state: 'ISSUED', certificate: { status: 'ISSUED' } }]);
     expect(await campus.server.app.get(ExpireCertificates).run()).toBe(0);

@@ -22,7 +22,7 @@ describe('a certificate is proved', () => {
   const campus = testCampus({ TRUSTED_PROXIES: '1', VERIFIER_DIR: verifierDir });
   const checker = new Checker(campus);
   const { visit, json, credentialOf, pdfOf, keys, fingerprints, verify, isSet } = checker;
-  const issueTo = async (persona: 'ana' | 'chloe' | 'peter' = 'ana'): Promise<CertificateData> => {
+  const issueTo = async (persona: 'ana' | 'chloe' | 'luis' | 'peter' = 'ana'): Promise<CertificateData> => {
     const { enrolmentId } = await plantEnrolment(campus.server, persona);
     await earn(campus.server, enrolmentId);
     return (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
@@ -229,12 +229,13 @@ describe('a certificate is proved', () => {
 
     it('expired: by the day at once, by the job with an event, once', async () => {
       const { sql, app } = campus.server;
-      await revoke(campus.as('lucia'), certificate.serial);
+      const earlier = await issueTo('luis');
+      await revoke(campus.as('lucia'), earlier.serial);
       const planted = await sql.query<{ id: string; code: string }>(
         `insert into certificate (id, serial, code, enrolment_id, decision_id, outcome, snapshot, issued_by, expires_on)
          select gen_random_uuid(), 'MICIC-2020-777777', 'DDDDDDDDDDDD', enrolment_id, decision_id, outcome,
                 snapshot || '{"expiresOn": "2020-12-31"}', issued_by, '2020-12-31' from certificate where serial = $1 returning id, code`,
-        [certificate.serial],
+        [earlier.serial],
       );
       const id = planted.rows[0]?.id;
       expect(stateOf((await visit('/verify/DDDDDDDDDDDD?lang=en')).body)).toBe('Expired certificate');
@@ -268,8 +269,9 @@ describe('a certificate is proved', () => {
     });
 
     it('only when something is to be corrected', async () => {
-      expectRefusal(await supersede(campus.as('lucia'), old.serial), 'NOTHING_TO_CORRECT');
-      expectRefusal(await supersede(campus.as('lucia'), old.serial, 'no'), 'REASON_NEEDED');
+      const right = await issueTo('luis');
+      expectRefusal(await supersede(campus.as('lucia'), right.serial), 'NOTHING_TO_CORRECT');
+      expectRefusal(await supersede(campus.as('lucia'), right.serial, 'no'), 'REASON_NEEDED');
       for (const serial of ['', 'x', 'MICIC-2026-999999', "' or 1=1"])
         expectRefusal(await supersede(campus.as('lucia'), serial), 'NOT_FOUND');
     });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { ExpireCertificates } from '@campus/certification';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
-import { testCampus } from '../support/campus.ts';
+import { testCampus, type TestCampus } from '../support/campus.ts';
 import { earn, expire, issue, revoke, type CertificateData } from '../support/certificates.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
@@ -21,11 +21,8 @@ interface Row {
   mayChange: boolean;
 }
 
-describe('the register of certificates', () => {
-  const campus = testCampus();
-  let planted: Planted;
-  let ana: CertificateData;
-  let luis: CertificateData;
+/** What people do with the register of a campus. */
+const registerOf = (campus: TestCampus) => {
   const sql = <R extends object>(text: string, values: unknown[] = []) =>
     campus.server.sql.query<R>(text, values).then(({ rows }) => rows);
   const certify = async (enrolmentId: string, by: Persona = 'lucia') => {
@@ -44,6 +41,15 @@ describe('the register of certificates', () => {
     ).data.certificateRegister;
   const serials = async (persona: Persona, filter: object = {}) =>
     (await read(persona, filter)).items.map(({ serial }) => serial);
+  return { sql, certify, read, serials };
+};
+
+describe('the register of certificates', () => {
+  const campus = testCampus();
+  let planted: Planted;
+  let ana: CertificateData;
+  let luis: CertificateData;
+  const { certify, read, serials } = registerOf(campus);
 
   beforeAll(async () => {
     planted = await plantEnrolment(campus.server, 'ana');
@@ -105,13 +111,6 @@ describe('the register of certificates', () => {
     expect(await serials('lucia', filter())).toEqual(found());
   });
 
-  it('never lets anybody change their own', async () => {
-    const own = await certify((await plantEnrolment(campus.server, 'carla')).enrolmentId);
-    expect((await read('carla', { search: own.serial })).items).toMatchObject([{ mayChange: false }]);
-    expectRefusal(await expire(campus.as('carla'), own.serial), 'NOT_FOUND');
-    await revoke(campus.as('lucia'), own.serial);
-  });
-
   it('is found from the search among all people, by who may see them', async () => {
     const people = async (persona: Persona) =>
       (
@@ -121,6 +120,18 @@ describe('the register of certificates', () => {
       ).data.roster.items.map(({ personId }) => personId);
     expect(new Set(await people('lucia'))).toEqual(new Set([personOf('luis').id]));
     expect(await people('carla')).toEqual([]);
+  });
+});
+
+describe('a certificate in the register', () => {
+  const campus = testCampus();
+  const { sql, certify, read, serials } = registerOf(campus);
+
+  it('never lets anybody change their own', async () => {
+    const own = await certify((await plantEnrolment(campus.server, 'carla')).enrolmentId);
+    expect((await read('carla', { search: own.serial })).items).toMatchObject([{ mayChange: false }]);
+    expectRefusal(await expire(campus.as('carla'), own.serial), 'NOT_FOUND');
+    await revoke(campus.as('lucia'), own.serial);
   });
 
   it('ends a certificate before its day, with a reason, and every check says so', async () => {
@@ -132,7 +143,8 @@ describe('the register of certificates', () => {
       certificate: { serial: ended.serial, status: 'EXPIRED' },
     });
     expectRefusal(await expire(campus.as('carla'), ended.serial), 'NOT_IN_FORCE');
-    expect(await serials('carla', { status: 'EXPIRED' })).toEqual([ended.serial]);
+    const expired = { status: 'EXPIRED', search: ended.serial };
+    expect(await serials('carla', expired)).toEqual([ended.serial]);
     expect(await checker.isSet(await checker.credentialOf(ended))).toBe(true);
     expect(await checker.json(`/verify/${ended.code}/status`)).toMatchObject({
       status: 'expired',

@@ -191,6 +191,7 @@ describe('nominating by personal link', () => {
       institutionName: 'Guardia costera',
       nominations: [],
     });
+    await nominate(campus, link.token);
     const key = (await form(link.token))?.nominations[0]?.key ?? '';
     expect(await save(other.token, {}, key)).toMatchObject({ code: 'INPUT_INVALID' });
     expect(await command(campus, 'nobody', 'DiscardNomination', { token: other.token, key })).toMatchObject({

@@ -12,7 +12,8 @@ import { plantEnrolment } from '../support/plant.ts';
 const FILES = ['figures.csv', 'figures.xlsx', 'figures.docx', 'figures.pdf', 'one-page.pdf'];
 const readers = ['lucia', 'carla', 'marta'] as const;
 
-describe('figures of a closed edition', () => {
+/** A campus of its own with an edition that was closed, and in which something has changed since. */
+function closedEdition() {
   const campus = testCampus();
   const { figures: read } = figuresAsker(campus);
   let editionId: string;
@@ -96,15 +97,21 @@ describe('figures of a closed edition', () => {
     await revoke(campus.as('lucia'), serials[0] ?? '');
   });
 
+  return { campus, figures, act, said, saidToAll, shownToAll, closed: () => ({ editionId, open, files }) };
+}
+
+describe('figures of a closed edition', () => {
+  const { campus, figures, said, saidToAll, shownToAll, closed } = closedEdition();
+
   it('stay as they were when it was closed, whoever moves and whatever is revoked afterwards', async () => {
-    expect(await shownToAll()).toEqual(open);
+    expect(await shownToAll()).toEqual(closed().open);
     expect(valueOf(await figures('lucia'), 'COMPLETED')).toBe(2);
     expect(partsOf(await figures('lucia'), 'COUNTRY', 'ENROLLED')).toEqual({ CR: 1, MX: 1 });
     expect((await figures('lucia')).keptAt).toEqual(expect.any(String));
   });
 
   it('stay so in every file, and these say of what day they are', async () => {
-    expect(await saidToAll()).toEqual(files);
+    expect(await saidToAll()).toEqual(closed().files);
     expect(await said('lucia', 'figures.pdf')).toContain('Informe entregado el');
   });
 
@@ -127,9 +134,13 @@ describe('figures of a closed edition', () => {
     expect(await said('lucia', 'figures.csv', '&today=1')).toContain(';Completaron;1;');
     expect(await said('lucia', 'figures.csv')).toContain(';Completaron;2;');
   });
+});
+
+describe('figures of an edition that was closed', () => {
+  const { figures, act, closed } = closedEdition();
 
   it('are counted again once it is open again', async () => {
-    await act('admin', 'reopenEdition', { editionId });
+    await act('admin', 'reopenEdition', { editionId: closed().editionId });
     const shown = await figures('lucia');
     expect(valueOf(shown, 'COMPLETED')).toBe(1);
     expect(shown.keptAt).toBeNull();

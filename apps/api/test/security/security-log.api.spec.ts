@@ -199,6 +199,10 @@ describe('the security log', () => {
   });
 
   it('is paged and found by day, name and kind', async () => {
+    const security = campus.server.app.get(SecurityLog);
+    for (const code of ['A', 'B', 'C'])
+      security.note({ kind: SecurityKind.SIGN_OUT, personId: personOf('luis').id, code }, null);
+    await security.flush();
     const first = await look({ limit: 2 });
     expect(first).toMatchObject({ hasMore: true });
     const next = await look({ limit: 2, before: first.items[1]?.id });
@@ -248,7 +252,15 @@ describe('the security log', () => {
     ]);
   });
 
+  /** As if nobody had been told of anything yet. */
+  const forgetBursts = async () => {
+    await campus.server.app.get(SecurityLog).flush();
+    await sql('delete from security_alert');
+    await sql(`delete from mail where template = 'security-bursts'`);
+  };
+
   it('bursts are told to administrators once, in their language', async () => {
+    await forgetBursts();
     const security = campus.server.app.get(SecurityLog);
     const watch = campus.server.app.get(SecurityWatch);
     const mails = () =>
@@ -285,9 +297,15 @@ describe('the security log', () => {
     const count = async () =>
       (await sql<{ n: number }>(`select count(*)::int as n from mail where template = 'security-bursts'`))[0]
         ?.n;
+    await forgetBursts();
+    for (let i = 0; i < 6; i += 1)
+      await signIn(`storm.${i}@x.example`, 'wrong password here', '198.51.100.78');
+    await security.flush();
+    await watch.run();
     const before = await count();
+    const personId = await plantAccount(campus.server, 'MX');
     for (let i = 0; i < 5; i += 1)
-      security.note({ kind: SecurityKind.REFUSED, personId: personOf('tomas').id, code: 'NOT_FOUND' }, null);
+      security.note({ kind: SecurityKind.REFUSED, personId, code: 'NOT_FOUND' }, null);
     await security.flush();
     await watch.run();
     expect(await count()).toBe(before);
