@@ -38,7 +38,7 @@ export const banned = {
  * event, and the higher one listens.
  */
 export const domains = {
-  people: ['audit', 'people', 'viewings', 'security'],
+  people: ['audit', 'people', 'lists', 'viewings', 'security'],
   course: ['courses', 'content-import'],
   delivery: ['programmes', 'editions', 'enrolments', 'attendance'],
   intake: ['nominations', 'people-import', 'nominee-lists'],

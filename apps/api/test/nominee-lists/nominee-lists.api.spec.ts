@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { Lists } from '@campus/people';
 import { testCampus } from '../support/campus.ts';
 import { ask, decide, makeLink, nominate, openCall } from '../support/nominations.ts';
 import { HEADINGS, ListBringer, type ListDetail } from '../support/nominee-lists.ts';
@@ -292,12 +293,11 @@ describe('spreadsheets of nominees', () => {
     expect([await seen('marta'), (await seen('lucia'))?.list.id]).toEqual([null, id]);
     expect(await marta.check(id)).toMatchObject({ code: 'NOT_FOUND' });
     expect((await marta.result(id, 'result.csv')).status).toBe(404);
-    const { NomineeLists } = await import('@campus/intake/nominee-lists/nominee-lists.service.ts');
     await campus.server.sql.query(
       `update nominee_list set created_at = now() - interval '31 days' where id = $1`,
       [id],
     );
-    await campus.server.app.get(NomineeLists).expire();
+    await campus.server.app.get(Lists).expire();
     expect(await carla.check(id)).toMatchObject({ code: 'IMPORT_EXPIRED' });
   });
 

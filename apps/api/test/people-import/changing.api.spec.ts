@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { writeXlsx } from '@campus/tabular';
+import { Lists } from '@campus/people';
 import { ImportJob } from '@campus/intake/people-import/import.job.ts';
 import { expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
@@ -191,7 +192,7 @@ describe('lists that change what is known', () => {
   it('forgets file and rows after thirty days', async () => {
     const id = await carla.checked([['Eva', 'Paz', 'eva@old.example', 'México', '', '', '']]);
     await rows(`update people_import set created_at = now() - interval '31 days' where id = $1`, [id]);
-    await campus.server.app.get(ImportJob).expire();
+    await campus.server.app.get(Lists).expire();
     const { list, columns, counts } = await carla.detail(id);
     expect(list.expiredAt).not.toBeNull();
     expect([columns, counts]).toEqual([[], []]);

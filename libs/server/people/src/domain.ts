@@ -2,6 +2,7 @@ import { type Domain } from '@campus/platform/domain.ts';
 import { AuditEventEntity } from './audit/audit-event.entity.ts';
 import { AuditLinkEntity } from './audit/audit-link.entity.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { ListsModule } from './lists/lists.module.ts';
 import { AccountChangeEntity } from './people/account-changes/account-change.entity.ts';
 import { AssignmentEntity } from './people/directory/assignment.entity.ts';
 import { CountryRoleEntity } from './people/directory/country-role.entity.ts';
@@ -20,7 +21,7 @@ import { personTables } from './person-tables.ts';
 import { retained } from './retained.ts';
 
 export const peopleDomain: Domain = {
-  modules: [AuditModule, PeopleModule, ViewingsModule, SecurityModule],
+  modules: [AuditModule, PeopleModule, ListsModule, ViewingsModule, SecurityModule],
   entities: [
     AuditEventEntity,
     AuditLinkEntity,

@@ -3,6 +3,29 @@ export { type AuditAction, auditActions } from './audit/audit-actions.ts';
 export { AuditModule } from './audit/audit.module.ts';
 export { type AuditFact, AuditService } from './audit/audit.service.ts';
 export { ForgottenEvents } from './audit/forgotten-events.ts';
+export {
+  chosenColumns,
+  type Columns,
+  formulaIn,
+  guessColumns,
+  matching,
+  samplesIn,
+  textsIn,
+} from './lists/columns.ts';
+export { foundRows, type RowFilter } from './lists/found-rows.ts';
+export {
+  fileNameIn,
+  type FileRow,
+  isNoList,
+  type ListFile,
+  listFileIn,
+  readListFile,
+} from './lists/list-file.ts';
+export { type ListKind, type ListWork, type StoredList } from './lists/list-kind.ts';
+export { ListUndo, UndoRow } from './lists/list-undo.type.ts';
+export { type Decision, type Remark, type RowResult, rowsLeft } from './lists/row-results.ts';
+export { ListsModule } from './lists/lists.module.ts';
+export { type ListAct, type ListMode, Lists, refuseUnlessExpected, undoPage } from './lists/lists.service.ts';
 export { Addresses } from './people/account-changes/addresses.ts';
 export { MergeChanges } from './people/merging/merge-changes.service.ts';
 export { type MergeOrder, MergeOrders } from './people/merging/merge-orders.ts';

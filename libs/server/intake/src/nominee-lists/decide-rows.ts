@@ -1,3 +1,12 @@
+import {
+  chosenColumns,
+  type FileRow,
+  formulaIn,
+  textsIn,
+  type Decision,
+  type Remark,
+  type RowResult,
+} from '@campus/people';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { cleanNominee } from '../nominations/nominating/clean-nominee.ts';
@@ -5,14 +14,7 @@ import type { KnownNominee, ListLink } from '../nominations/listed/listed.statem
 import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { fullName, otherNameAt } from '../people-import/checking/who-is.ts';
-import {
-  readerContext,
-  readRow,
-  type FileRow,
-  type ReadingPlan,
-  type Remark,
-} from '../people-import/reading/read-row.ts';
-import type { Decision } from '../people-import/checking/decided-row.ts';
+import { readerContext, readRow, type ReadingPlan } from '../people-import/reading/read-row.ts';
 import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
@@ -36,8 +38,6 @@ export interface NomineePlan {
   surnames: SurnameRule;
   nameOrder: NameOrder;
 }
-
-export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
 
 /** What becomes of a row, and what is to be said of it. */
 export interface DecidedRow {
@@ -79,7 +79,7 @@ export interface ListWorld {
   mayBring(country: string): boolean;
 }
 
-type Texts = Partial<Record<ListField, string>>;
+const columnsOf = ({ fields }: NomineePlan) => chosenColumns(fields);
 
 const readingPlan = ({ plan, link }: ListWorld): ReadingPlan => ({
   fields: plan.fields.map(sharedField),
@@ -181,26 +181,15 @@ function ask(read: ListedFields, earlier: KnownNominee, decision: Decision | nul
 
 /** Columns in which a row says something; what is said for all rows of the list counts for each. */
 const saidIn = (row: FileRow, plan: NomineePlan): ReadonlySet<ListField> => {
-  const said = new Set(Object.keys(textsOf(row, plan)) as ListField[]);
+  const said = new Set(Object.keys(textsIn(row, columnsOf(plan))) as ListField[]);
   if (plan.hasConsent) said.add('consent');
   return said;
 };
 
 /** A formula is nobody’s name: a row with one in a column that counts is skipped. */
 function refuseFormulas(row: FileRow, plan: NomineePlan): void {
-  for (const { column, code } of row.remarks) {
-    const field = plan.fields[column];
-    if (code === 'FORMULA_AS_TEXT' && field && field !== 'none') throw skip('FORMULA_IN_CELL', { field });
-  }
-}
-
-function textsOf(row: FileRow, plan: NomineePlan): Texts {
-  const texts: Texts = {};
-  plan.fields.forEach((field, column) => {
-    const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
-    if (field !== 'none' && text) texts[field] = text;
-  });
-  return texts;
+  const field = formulaIn(row, columnsOf(plan));
+  if (field) throw skip('FORMULA_IN_CELL', { field });
 }
 
 /** The value of a cell where it says something that is understood; otherwise the plan’s, with a remark. */
@@ -227,7 +216,7 @@ const readPriority = (text: string): number | null => {
 type Person = Extract<ReturnType<typeof readRow>, { person: unknown }>['person'];
 
 function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes: Remark[]): ListedFields {
-  const texts = textsOf(row, plan);
+  const texts = textsIn(row, columnsOf(plan));
   const institutionName = link?.institution_name ?? texts.institution ?? plan.institutionName;
   if (!institutionName.trim()) throw skip('INSTITUTION_MISSING');
   const kind = valueOr(

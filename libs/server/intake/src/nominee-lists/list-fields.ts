@@ -1,5 +1,10 @@
-import { plainWords } from '@campus/people';
-import { missingFields, suggestFields, type ImportField } from '../people-import/reading/import-fields.ts';
+import { guessColumns, matching, plainWords } from '@campus/people';
+import {
+  missingFields,
+  personFieldsOf,
+  wholeNames,
+  type ImportField,
+} from '../people-import/reading/import-fields.ts';
 
 /** What a column of a list of nominees can be: what lists of people have, and what only a nomination has. */
 export const ListField = {
@@ -68,21 +73,15 @@ const OWN: readonly (readonly [ListField, RegExp])[] = [
   ['needs', /\b(necesidades|accesibilidad|access needs|accessibility|besoins|accessibilite)\b/],
 ];
 
-/** A guess for every column, each field once; `none`: leave the column out. */
-export function suggestListFields(headers: readonly string[]): ListField[] {
-  const own = headers.map((header) => {
-    const words = plainWords(header);
-    return OWN.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
-  });
-  const people = suggestFields(headers.map((header, at) => (own[at] ? '' : header)));
-  const taken = new Set<ListField>();
-  return headers.map((_header, at) => {
-    const guess = own[at] ?? (isShared(people[at] ?? null) ? (people[at] as ListField) : 'none');
-    if (guess === 'none' || taken.has(guess)) return 'none';
-    taken.add(guess);
-    return guess;
-  });
+/** What a heading may mean: what only a nomination has comes first. */
+function fieldsOf(heading: string): ListField[] {
+  const [own] = matching(OWN, plainWords(heading));
+  return own ? [own] : personFieldsOf(heading).filter(isShared);
 }
+
+/** A guess for every column, each field once; `none`: leave the column out. */
+export const suggestListFields = (headings: readonly string[]): ListField[] =>
+  wholeNames(guessColumns(headings, fieldsOf)).map((field) => field ?? 'none');
 
 /** Without a name and an address nobody can be nominated: what the fields chosen lack. */
 export const missingListFields = (fields: readonly ListField[]): string[] =>

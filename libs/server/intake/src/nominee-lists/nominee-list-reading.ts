@@ -1,4 +1,4 @@
-import { plainWords } from '@campus/people';
+import { foundRows, samplesIn, undoPage } from '@campus/people';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -12,7 +12,6 @@ import { UndoListed } from '../nominations/listed/undo-listed.ts';
 import type { ListLink } from '../nominations/listed/listed.statements.ts';
 import { countryReader } from '../people-import/reading/word-values.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
-import { listedChanges } from './list-changes.ts';
 import { suggestListFields } from './list-fields.ts';
 import {
   type NomineeList,
@@ -23,7 +22,6 @@ import {
   type NomineeListUndo,
   type NomineeRowList,
   type NomineeRowResult,
-  type NomineeRowSort,
 } from './nominee-list.type.ts';
 import { listsVisibleTo } from './nominee-lists.access.ts';
 import {
@@ -34,31 +32,10 @@ import {
   type ListRow,
   type ListSummaryRow,
 } from './nominee-lists.statements.ts';
+import { undoneLines } from './undone-lines.ts';
 
 const SAMPLES = 3;
 const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
-
-const byWords = new Intl.Collator('es');
-
-/** A list is some hundred rows, decided together: they are searched and ordered here. */
-function filteredRows(
-  rows: readonly DecidedRow[],
-  { result, search, sort, isDescending }: NomineeListRowsArgs,
-): DecidedRow[] {
-  const words = plainWords(search ?? '');
-  const found = rows.filter(
-    (row) =>
-      (result === null || row.result === result) &&
-      plainWords(`${row.name} ${row.address} ${row.institution}`).includes(words),
-  );
-  const compare: Record<NomineeRowSort, (a: DecidedRow, b: DecidedRow) => number> = {
-    line: () => 0,
-    name: (a, b) => byWords.compare(a.name || a.address, b.name || b.address),
-    result: (a, b) => results.indexOf(a.result) - results.indexOf(b.result),
-  };
-  const way = isDescending ? -1 : 1;
-  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
-}
 
 /** Lists as coordinators see them. What would become of an open list is decided again each time it is asked. */
 @Injectable()
@@ -97,7 +74,7 @@ export class ListReading {
       list: summaryOf(row, row.rows?.length ?? 0),
       columns: (row.headers ?? []).map((header, at) => ({
         header,
-        samples: samplesOf(row, at),
+        samples: samplesIn(row.rows ?? [], at, SAMPLES),
         suggestion: suggested[at] ?? 'none',
       })),
       plan: row.plan,
@@ -112,36 +89,15 @@ export class ListReading {
     const row = await this.row(actor, id);
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
-    const found = filteredRows(rows, filter);
-    const items = found.slice(page.offset, page.offset + page.limit);
-    return { items: items.map((one) => ({ ...one, changes: one.changes ?? [] })), totalCount: found.length };
+    const found = foundRows(rows, filter, results, (one) => [one.name, one.address, one.institution], page);
+    return { ...found, items: found.items.map((one) => ({ ...one, changes: one.changes ?? [] })) };
   }
 
   /** What taking an applied list back would do; null: there is none to take back. */
-  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<NomineeListUndo | null> {
+  async undo(actor: Actor, id: string, page: Page): Promise<NomineeListUndo | null> {
     const row = await this.row(actor, id);
     if (row?.status !== 'applied' || !row.written) return null;
-    const codes = await this.undoing.look(row.written);
-    const names = new Map((row.results ?? []).map((one) => [one.line, one]));
-    const all = row.written.map(({ line, before, after }, at) => ({
-      line,
-      name: names.get(line)?.name ?? '',
-      address: after.address,
-      isNew: before === null,
-      undo: codes[at] ?? ('GONE' as const),
-      changes: codes[at] === 'UNDONE' && before !== null ? listedChanges(after, before) : [],
-    }));
-    const [kept, undone] = [
-      all.filter(({ undo }) => undo !== 'UNDONE'),
-      all.filter(({ undo }) => undo === 'UNDONE'),
-    ];
-    return {
-      removedCount: undone.filter(({ isNew }) => isNew).length,
-      restoredCount: undone.filter(({ isNew }) => !isNew).length,
-      keptCount: kept.length,
-      items: [...kept, ...undone].slice(offset, offset + limit),
-      totalCount: all.length,
-    };
+    return undoPage(undoneLines(row, await this.undoing.look(row.written)), page);
   }
 
   /** What became of the rows, or, of an open list, what would. */
@@ -192,13 +148,6 @@ const plainAddress = (text: string): string =>
     .replace(/^.*<([^<>]+)>$/, '$1')
     .trim()
     .toLowerCase();
-
-const samplesOf = ({ rows }: ListRow, column: number): string[] =>
-  (rows ?? [])
-    .map(({ cells }) => cells[column]?.trim() ?? '')
-    .filter(Boolean)
-    .slice(0, SAMPLES)
-    .map((text) => text.slice(0, 80));
 
 const summaryOf = (row: Omit<ListSummaryRow, 'row_count'>, rows: number): NomineeList => ({
   id: row.id,

@@ -1,6 +1,6 @@
+import { type FileRow } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WrittenNominee } from '../nominations/listed/undo-listed.rules.ts';
-import type { FileRow } from '../people-import/reading/read-row.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 
 /** A line of a list, and what it did to a nomination. */

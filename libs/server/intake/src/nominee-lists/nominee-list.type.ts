@@ -9,13 +9,12 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { ListUndo, UndoRow, type Decision } from '@campus/people';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { ImportDecision, ImportMode, ImportNote } from '../people-import/people-import.type.ts';
-import { ListUndo, UndoRow } from '../people-import/undoing/undo.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
-import type { Decision } from '../people-import/checking/decided-row.ts';
 import { ListField } from './list-fields.ts';
 
 export const NomineeListStatus = {

@@ -1,13 +1,14 @@
 import { Module } from '@nestjs/common';
-import { TableRoutes } from '@campus/platform/http/table-routes.ts';
+import { ListsModule } from '@campus/people';
 import { NominationsModule } from '../nominations/nominations.module.ts';
 import { NomineeListFiles } from './files.route.ts';
+import { NomineeListKind } from './nominee-list-kind.ts';
 import { ListReading } from './nominee-list-reading.ts';
 import { NomineeListsResolver } from './nominee-lists.resolver.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
 
 @Module({
-  imports: [NominationsModule],
-  providers: [ListReading, NomineeLists, NomineeListFiles, NomineeListsResolver, TableRoutes],
+  imports: [ListsModule, NominationsModule],
+  providers: [ListReading, NomineeListFiles, NomineeListKind, NomineeLists, NomineeListsResolver],
 })
 export class NomineeListsModule {}

@@ -1,7 +1,7 @@
+import { type FileRow } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import type { CountryNames } from '../people-import/reading/word-values.ts';
-import type { FileRow } from '../people-import/reading/read-row.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 import { type WrittenLine } from './nominee-list.entity.ts';
 import { type NomineeListSort } from './nominee-list.type.ts';
@@ -39,7 +39,7 @@ export const listById = statement<ListRow>(
 /** The same, for who changes it. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
-  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 for no key update of l`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2) for no key update of l`,
 );
 
 export type ListSummaryRow = Omit<

@@ -21,11 +21,12 @@ import {
   type PeopleImportUndo,
 } from './people-import.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
-import { plainWords } from '@campus/people';
-import { UndoImport } from './undoing/undo-import.ts';
+import { plainWords, samplesIn, undoPage } from '@campus/people';
+import { TakeBackPeople } from './undoing/take-back-people.ts';
 
 /** Rows whose cells show what a column holds. */
 const SAMPLES = 8;
+const SHOWN_SAMPLES = 4;
 
 export const shownImport = (row: sql.ImportRow): PeopleImport => ({
   id: row.id,
@@ -65,7 +66,7 @@ export class ImportReading {
   constructor(
     private readonly database: Database,
     private readonly check: CheckRows,
-    private readonly undoing: UndoImport,
+    private readonly undoing: TakeBackPeople,
   ) {}
 
   /** Null: there is none, or it is not the actor's. */
@@ -119,19 +120,10 @@ export class ImportReading {
   }
 
   /** What taking an imported list back would do; null: there is none to take back. */
-  async undo(actor: Actor, id: string, { limit, offset }: Page): Promise<PeopleImportUndo | null> {
+  async undo(actor: Actor, id: string, page: Page): Promise<PeopleImportUndo | null> {
     const row = await this.row(actor, id);
     if (row?.status !== 'applied' || row.expired_at) return null;
-    const all = await this.database.transaction((tx) => this.undoing.look(tx, id));
-    const kept = all.filter(({ undo }) => undo !== 'UNDONE');
-    const undone = all.filter(({ undo }) => undo === 'UNDONE');
-    return {
-      removedCount: undone.filter(({ isNew }) => isNew).length,
-      restoredCount: undone.filter(({ isNew }) => !isNew).length,
-      keptCount: kept.length,
-      items: [...kept, ...undone].slice(offset, offset + limit),
-      totalCount: all.length,
-    };
+    return undoPage(await this.database.transaction((tx) => this.undoing.look(tx, id)), page);
   }
 
   /** What a plan makes of the first rows. */
@@ -169,7 +161,7 @@ function columnsOf(headers: readonly string[], sample: readonly { cells: string[
   return headers.map((header, index) => ({
     index,
     header,
-    samples: sample.flatMap(({ cells }) => cells[index]?.trim().slice(0, 80) || []).slice(0, 4),
+    samples: samplesIn(sample, index, SHOWN_SAMPLES),
     suggestion: suggestions[index] ?? null,
   }));
 }

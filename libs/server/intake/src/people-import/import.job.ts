@@ -3,12 +3,12 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
-import { ApplyImport, WELCOME_PEOPLE } from './applying/apply-import.ts';
+import { WELCOME_PEOPLE } from './applying/write-people.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import * as sql from './import.statements.ts';
 import { Leases, type Lease } from './lease.ts';
 import { ReadFile } from './reading/read-file.ts';
-import { UndoImport } from './undoing/undo-import.ts';
+import { WritingSteps } from './applying/writing-steps.ts';
 import { WelcomePeople } from './applying/welcome-people.ts';
 
 const IMPORT_PEOPLE = 'people-import';
@@ -24,15 +24,13 @@ export class ImportJob {
     private readonly leases: Leases,
     private readonly reading: ReadFile,
     private readonly checking: CheckRows,
-    private readonly applying: ApplyImport,
-    private readonly undoing: UndoImport,
+    private readonly writing: WritingSteps,
     private readonly jobs: Jobs,
     welcome: WelcomePeople,
   ) {
     jobs.registerJob(IMPORT_PEOPLE, (payload) => this.run(idIn(payload)));
     jobs.registerJob(WELCOME_PEOPLE, (payload) => welcome.run(idIn(payload)));
     jobs.registerCron('recover-people-imports', '* * * * *', () => this.recover());
-    jobs.registerCron('expire-people-imports', '47 2 * * *', () => this.expire());
   }
 
   async queue(tx: EntityManager, importId: string): Promise<void> {
@@ -57,12 +55,6 @@ export class ImportJob {
     }
   }
 
-  /** Files, headings and rows after thirty days; that there was a list, and how many rows it brought, stays. */
-  async expire(): Promise<void> {
-    await this.database.rows(sql.expire);
-    await this.database.rows(sql.dropExpiredRows);
-  }
-
   private step(lease: Lease): Promise<void> {
     switch (lease.step.status) {
       case 'reading':
@@ -70,9 +62,9 @@ export class ImportJob {
       case 'checking':
         return this.checking.run(lease);
       case 'applying':
-        return this.applying.run(lease);
+        return this.writing.apply(lease);
       default:
-        return this.undoing.run(lease);
+        return this.writing.undo(lease);
     }
   }
 }

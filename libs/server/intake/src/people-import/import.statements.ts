@@ -1,6 +1,7 @@
+import { type Decision } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
-import { type Decision, type DecidedRow } from './checking/decided-row.ts';
+import { type DecidedRow } from './checking/decided-row.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
 import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
 
@@ -34,6 +35,12 @@ const FROM = `people_import i join account o on o.id = i.owner_id left join offe
 export const importById = statement<ImportRow>(
   'people-import',
   `select ${COLUMNS} from ${FROM} where i.id = $1`,
+);
+
+/** The same, held by whoever changes it. */
+export const lockImport = statement<ImportRow>(
+  'people-import-lock',
+  `select ${COLUMNS} from ${FROM} where i.id = $1 for no key update of i`,
 );
 
 /** $1 owner or null: everybody's; $2 what the file's name holds; $3 edition or null. */
@@ -129,11 +136,11 @@ export const addImport = statement(
    values ($1, $2, $2, $3, length($4::bytea), $4, 'reading', now())`,
 );
 
-/** A step begins, when the list stands where the step begins. $2 step, $3 states, $4 who asks. */
-export const beginStep = statement<{ id: string }>(
+/** A step begins; the list is held. $2 step, $3 who asks. */
+export const beginStep = statement(
   'people-import-begin-step',
-  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = $4
-    where id = $1 and status = any($3) and expired_at is null returning id`,
+  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = $3
+    where id = $1`,
 );
 
 export const setPlan = statement(

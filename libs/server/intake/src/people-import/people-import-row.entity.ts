@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Moved } from '@campus/people';
-import { type Decision, type DecidedRow } from './checking/decided-row.ts';
+import { type Moved, type Decision } from '@campus/people';
+import { type DecidedRow } from './checking/decided-row.ts';
 
 /** What a person was before a list changed it. */
 export interface Before {

@@ -1,9 +1,7 @@
 import './people-import.refusals.ts';
 import { Module } from '@nestjs/common';
-import { TableRoutes } from '@campus/platform/http/table-routes.ts';
 import { EnrolmentsModule } from '@campus/delivery';
-import { PeopleModule } from '@campus/people';
-import { ApplyImport } from './applying/apply-import.ts';
+import { ListsModule, PeopleModule } from '@campus/people';
 import { CheckRows } from './checking/check-rows.ts';
 import { PeopleImportFiles } from './files.route.ts';
 import { GatherWorld } from './checking/gather-world.ts';
@@ -14,13 +12,16 @@ import { PeopleImportResolver } from './people-import.resolver.ts';
 import { PeopleImports } from './people-imports.service.ts';
 import { ReadFile } from './reading/read-file.ts';
 import { ResultFile } from './results/result-file.ts';
-import { UndoImport } from './undoing/undo-import.ts';
+import { TakeBackPeople } from './undoing/take-back-people.ts';
 import { WelcomePeople } from './applying/welcome-people.ts';
 
+import { WritePeople } from './applying/write-people.ts';
+import { PeopleListKind } from './people-list-kind.ts';
+import { WritingSteps } from './applying/writing-steps.ts';
+
 @Module({
-  imports: [PeopleModule, EnrolmentsModule],
+  imports: [ListsModule, PeopleModule, EnrolmentsModule],
   providers: [
-    ApplyImport,
     CheckRows,
     GatherWorld,
     ImportJob,
@@ -29,11 +30,13 @@ import { WelcomePeople } from './applying/welcome-people.ts';
     PeopleImportFiles,
     PeopleImportResolver,
     PeopleImports,
+    PeopleListKind,
     ReadFile,
     ResultFile,
-    TableRoutes,
-    UndoImport,
+    TakeBackPeople,
     WelcomePeople,
+    WritePeople,
+    WritingSteps,
   ],
 })
 export class PeopleImportModule {}

@@ -9,11 +9,11 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
+import { ListUndo, UndoRow } from '@campus/people';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { NameOrder, SurnameRule } from './reading/split-names.ts';
-import { ListUndo, UndoRow } from './undoing/undo.type.ts';
 
 const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
   Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));

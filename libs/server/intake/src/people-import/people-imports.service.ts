@@ -2,35 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { once } from '@campus/platform/database/idempotent.ts';
-import { isId, newId } from '@campus/platform/database/uuid.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { AuditService } from '@campus/people';
+import { fileNameIn, Lists, refuseUnlessExpected } from '@campus/people';
 import { ImportJob } from './import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
 import * as sql from './import.statements.ts';
 import { type ImportStatus, type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
 import { missingFields, type ImportField } from './reading/import-fields.ts';
-import { UndoImport } from './undoing/undo-import.ts';
+import { PeopleListKind } from './people-list-kind.ts';
 import { editionState } from './checking/world.statements.ts';
 
-/** Lists of one person that are not finished. */
-const UNFINISHED = 10;
-const MAX_NAME = 200;
 const MAX_LINES = 100;
 /** Texts whose meaning a list is told, and how long one is. */
 const MAX_VALUES = 500;
 const MAX_TEXT = 300;
 
-/** A name for people; it never becomes a path. */
-const cleanFileName = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
-    .split(/[/\\]/)
-    .at(-1)
-    ?.trim()
-    .slice(0, MAX_NAME) || 'lista';
+const CHECKED: readonly ImportStatus[] = ['checked'];
+const BEFORE_WRITING: readonly ImportStatus[] = ['mapping', 'checked'];
+const UNWRITTEN: readonly ImportStatus[] = ['mapping', 'checked', 'refused', 'failed'];
 
 interface Change {
   importId: string;
@@ -44,36 +35,31 @@ export class PeopleImports {
     private readonly database: Database,
     private readonly reading: ImportReading,
     private readonly job: ImportJob,
-    private readonly audit: AuditService,
-    private readonly undoing: UndoImport,
+    private readonly engine: Lists,
+    private readonly kind: PeopleListKind,
   ) {}
 
   /** The file is here: it is kept and looked into. A repeat with the same key gives the same list. */
   async bring(actor: Actor, key: string, fileName: string, bytes: Buffer): Promise<string> {
-    return this.database.transaction((tx) =>
-      once(tx, actor.personId, key, 'bringPeopleImport', async () => {
-        const under = await this.database.rowIn(tx, sql.unfinishedOf, [actor.personId]);
-        if ((under?.count ?? 0) >= UNFINISHED) throw new Refused('IMPORTS_TOO_MANY', { limit: UNFINISHED });
-        const id = newId();
-        await this.database.rowsIn(tx, sql.addImport, [id, actor.personId, cleanFileName(fileName), bytes]);
-        await this.job.queue(tx, id);
-        return id;
-      }),
-    );
+    const coming = { key, operation: 'bringPeopleImport', unfinished: sql.unfinishedOf };
+    return this.engine.bring(actor, coming, async (tx, id) => {
+      await this.database.rowsIn(tx, sql.addImport, [id, actor.personId, fileNameIn(fileName), bytes]);
+      await this.job.queue(tx, id);
+    });
   }
 
   async readSheet(actor: Actor, input: Change & { sheet: string }): Promise<PeopleImport> {
-    return this.change(actor, input, 'readImportSheet', async (tx, row) => {
+    return this.change(actor, input, 'readImportSheet', BEFORE_WRITING, async (tx, row) => {
       if (!row.facts?.otherSheets.includes(input.sheet))
         throw new Refused('INPUT_INVALID', { field: 'sheet' });
       await this.database.rowsIn(tx, sql.setSheet, [row.id, input.sheet]);
-      await this.begin(tx, actor, row.id, 'reading', ['mapping', 'checked']);
+      await this.begin(tx, actor, row.id, 'reading');
     });
   }
 
   /** The dry run. Again, when the plan was changed or the directory got an institution more. */
   async check(actor: Actor, input: Change & { plan: ImportPlanInput }): Promise<PeopleImport> {
-    return this.change(actor, input, 'checkPeopleImport', async (tx, row) => {
+    return this.change(actor, input, 'checkPeopleImport', BEFORE_WRITING, async (tx, row) => {
       const { editionId, ...plan } = input.plan;
       if (plan.fields.length !== row.headers?.length) throw new Refused('INPUT_INVALID', { field: 'fields' });
       const missing = missingFields(plan.fields);
@@ -82,7 +68,7 @@ export class PeopleImports {
         editionId === null || (isId(editionId) && (await this.database.rowIn(tx, editionState, [editionId])));
       if (!isKnown) throw new Refused('NOT_FOUND');
       await this.database.rowsIn(tx, sql.setPlan, [row.id, JSON.stringify(plan), editionId]);
-      await this.begin(tx, actor, row.id, 'checking', ['mapping', 'checked']);
+      await this.begin(tx, actor, row.id, 'checking');
     });
   }
 
@@ -91,10 +77,10 @@ export class PeopleImports {
     actor: Actor,
     input: Change & { lines: number[] | null; decision: 'same' | 'new' | 'skip' },
   ): Promise<PeopleImport> {
-    return this.change(actor, input, 'decideImportRows', async (tx, row) => {
+    return this.change(actor, input, 'decideImportRows', CHECKED, async (tx, row) => {
       const { lines, decision } = input;
       if (lines && lines.length > MAX_LINES) throw new Refused('INPUT_INVALID', { field: 'lines' });
-      await this.begin(tx, actor, row.id, 'checking', ['checked']);
+      await this.begin(tx, actor, row.id, 'checking');
       await this.database.rowsIn(tx, sql.setDecisions, [row.id, lines, decision]);
     });
   }
@@ -104,13 +90,13 @@ export class PeopleImports {
     actor: Actor,
     input: Omit<MappedValue, 'field'> & { field: ImportField } & Change,
   ): Promise<PeopleImport> {
-    return this.change(actor, input, 'mapImportValue', async (tx, row) => {
+    return this.change(actor, input, 'mapImportValue', CHECKED, async (tx, row) => {
       const { field, country, text, placeId } = input;
       if (field !== 'institution' && field !== 'post') throw new Refused('INPUT_INVALID', { field: 'field' });
       if ((row.plan?.values?.length ?? 0) >= MAX_VALUES)
         throw new Refused('INPUT_INVALID', { field: 'text' });
       if (placeId !== null) await this.isPlace(tx, field, placeId, country);
-      await this.begin(tx, actor, row.id, 'checking', ['checked']);
+      await this.begin(tx, actor, row.id, 'checking');
       await this.database.rowsIn(tx, sql.mapValue, [
         row.id,
         field,
@@ -128,99 +114,62 @@ export class PeopleImports {
   }
 
   async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<PeopleImport> {
-    return this.change(actor, input, 'applyPeopleImport', async (tx, row) => {
+    return this.change(actor, input, 'applyPeopleImport', CHECKED, async (tx, row) => {
       const counts = await this.database.rowsIn(tx, sql.countsOf, [row.id]);
       const left = counts
         .filter(({ result }) => result === 'skip' || result === 'decide')
         .reduce((sum, { count }) => sum + count, 0);
       if (input.mode === 'all' && left > 0) throw new Refused('IMPORT_ROWS_LEFT', { count: left });
-      await this.begin(tx, actor, row.id, 'applying', ['checked']);
+      await this.begin(tx, actor, row.id, 'applying');
       await this.database.rowsIn(tx, sql.setMode, [row.id, input.mode]);
     });
   }
 
   /** What was used between this and the job stays as well, and says so. Refuses UNDO_DIFFERS {count}. */
   async undo(actor: Actor, input: Change & { expectedCount: number }): Promise<PeopleImport> {
-    return this.change(actor, input, 'undoPeopleImport', async (tx, row) => {
-      await this.begin(tx, actor, row.id, 'undoing', ['applied']);
-      const rows = await this.undoing.look(tx, row.id);
-      const count = rows.filter(({ undo }) => undo === 'UNDONE').length;
-      if (count === 0 || count !== input.expectedCount) throw new Refused('UNDO_DIFFERS', { count });
+    return this.change(actor, input, 'undoPeopleImport', ['applied'], async (tx, row) => {
+      await this.begin(tx, actor, row.id, 'undoing');
+      refuseUnlessExpected(await this.kind.look(tx, { importId: row.id }), input.expectedCount);
     });
   }
 
   /** Back to the columns. */
   async reopen(actor: Actor, input: Change): Promise<PeopleImport> {
-    return this.change(actor, input, 'changePeopleImport', async (tx, row) => {
-      const began = await this.database.rowIn(tx, sql.beginStep, [
-        row.id,
-        'mapping',
-        ['checked'],
-        actor.personId,
-      ]);
-      if (!began) throw new Refused('IMPORT_MOVED_ON');
+    return this.change(actor, input, 'changePeopleImport', CHECKED, async (tx, row) => {
+      await this.database.rowsIn(tx, sql.beginStep, [row.id, 'mapping', actor.personId]);
     });
   }
 
   async retry(actor: Actor, input: Change): Promise<PeopleImport> {
-    return this.change(actor, input, 'retryPeopleImport', (tx, row) =>
-      this.begin(tx, actor, row.id, row.failed_step ?? 'reading', ['failed']),
+    return this.change(actor, input, 'retryPeopleImport', ['failed'], (tx, row) =>
+      this.begin(tx, actor, row.id, row.failed_step ?? 'reading'),
     );
   }
 
   /** Nothing of the list stays, but that it was there. */
   async discard(actor: Actor, input: Change): Promise<PeopleImport> {
-    return this.change(actor, input, 'discardPeopleImport', async (tx, row) => {
-      const states = ['mapping', 'checked', 'refused', 'failed'];
-      if (!(await this.database.rowIn(tx, sql.beginStep, [row.id, 'discarded', states, actor.personId]))) {
-        throw new Refused('IMPORT_MOVED_ON');
-      }
+    return this.change(actor, input, 'discardPeopleImport', UNWRITTEN, async (tx, row) => {
+      await this.database.rowsIn(tx, sql.beginStep, [row.id, 'discarded', actor.personId]);
       await this.database.rowsIn(tx, sql.dropRows, [row.id]);
       await this.database.rowsIn(tx, sql.discard, [row.id]);
     });
   }
 
-  /** What people took home is written down: lists hold names and addresses. */
-  async tookResult(actor: Actor, importId: string, format: string): Promise<void> {
-    await this.database.transaction((tx) =>
-      this.audit.record(tx, {
-        actorId: actor.personId,
-        action: 'people-import.result-taken',
-        subjectType: 'people-import',
-        subjectId: importId,
-        detail: { format },
-      }),
-    );
-  }
-
-  private async begin(
-    tx: EntityManager,
-    actor: Actor,
-    importId: string,
-    step: ImportStatus,
-    from: readonly ImportStatus[],
-  ): Promise<void> {
-    const began = await this.database.rowIn(tx, sql.beginStep, [importId, step, from, actor.personId]);
-    if (!began) throw new Refused('IMPORT_MOVED_ON');
+  private async begin(tx: EntityManager, actor: Actor, importId: string, step: ImportStatus): Promise<void> {
+    await this.database.rowsIn(tx, sql.beginStep, [importId, step, actor.personId]);
     await this.job.queue(tx, importId);
   }
 
   private async change(
     actor: Actor,
-    { importId, idempotencyKey }: Change,
+    { importId: listId, idempotencyKey }: Change,
     operation: string,
+    from: readonly ImportStatus[],
     work: (tx: EntityManager, row: sql.ImportRow) => Promise<void>,
   ): Promise<PeopleImport> {
-    const row = await this.reading.row(actor, importId);
-    if (!row) throw new Refused('NOT_FOUND');
-    await this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotencyKey, operation, async () => {
-        if (row.expired_at) throw new Refused('IMPORT_EXPIRED');
-        await work(tx, row);
-        return importId;
-      }),
-    );
-    const changed = await this.reading.row(actor, importId);
+    const act = { listId, idempotencyKey, operation, from };
+    const id = await this.engine.change(this.kind, actor, act, work);
+    const changed = await this.reading.row(actor, id);
     if (!changed) throw new Refused('NOT_FOUND');
     return shownImport(changed);
   }

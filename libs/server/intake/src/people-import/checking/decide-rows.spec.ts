@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decideRows } from './decide-rows.ts';
-import { type Decision } from './decided-row.ts';
 import { type ReadPerson, type RowReading } from '../reading/read-row.ts';
-import { isOnePerson } from '@campus/people';
+import { isOnePerson, type Decision } from '@campus/people';
 import { type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
 
 const place = (name: string, kind = 'foreign_ministry'): Place => ({

@@ -1,8 +1,8 @@
-import { type DecidedRow, type Decision, type FieldChange, type PersonToWrite } from './decided-row.ts';
+import { type DecidedRow, type FieldChange, type PersonToWrite } from './decided-row.ts';
 import { Seats } from './edition-seats.ts';
 import { assignmentOf, changesTo, type KnownPlace, placeChange, placeOf } from './place-change.ts';
-import { plainWords } from '@campus/people';
-import { type ReadPerson, type Remark, type RowReading } from '../reading/read-row.ts';
+import { plainWords, type Decision, type Remark } from '@campus/people';
+import { type ReadPerson, type RowReading } from '../reading/read-row.ts';
 import { fullName, type Verdict, whoIs } from './who-is.ts';
 import { type KnownPerson, type World } from './world.ts';
 

@@ -1,12 +1,7 @@
+import { type Remark, type RowResult } from '@campus/people';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type ImportField } from '../reading/import-fields.ts';
-import { type Remark } from '../reading/read-row.ts';
 import { type Sex } from '../reading/word-values.ts';
-
-/** What the person who imports said of a row. */
-export type Decision = 'same' | 'new' | 'skip';
-
-export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
 
 /** A field of a person that a row fills or changes; null: nothing. Codes and days as they are kept. */
 export interface FieldChange {

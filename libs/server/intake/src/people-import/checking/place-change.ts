@@ -1,5 +1,6 @@
+import { type Remark } from '@campus/people';
 import { type FieldChange, type PersonToWrite } from './decided-row.ts';
-import { type ReadPerson, type Remark } from '../reading/read-row.ts';
+import { type ReadPerson } from '../reading/read-row.ts';
 import { currentOf, type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
 
 /** What the campus knows of the places a row names. */

@@ -1,5 +1,4 @@
-import { type Decision } from './decided-row.ts';
-import { isOnePerson, plainWords } from '@campus/people';
+import { isOnePerson, plainWords, type Decision } from '@campus/people';
 import { type ReadPerson } from '../reading/read-row.ts';
 import { currentOf, type KnownPerson, type World } from './world.ts';
 

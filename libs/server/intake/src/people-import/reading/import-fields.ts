@@ -1,4 +1,4 @@
-import { plainWords } from '@campus/people';
+import { guessColumns, matching, plainWords } from '@campus/people';
 
 /** What a column of a list can be. */
 export const ImportField = {
@@ -69,26 +69,30 @@ const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
 const NOT_OURS =
   /\b(supervisor|jefe|superieur|nominador|postulante por|telefono|phone|telephone|whatsapp|notas?|remarks?|observaciones?|firma|signature|numero|no)\b/;
 
-function fieldOf(heading: string): ImportField | null {
+function fieldIn(heading: string): ImportField[] {
   const words = plainWords(heading);
-  if (!words || NOT_OURS.test(words)) return null;
-  return HEADINGS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+  return words && !NOT_OURS.test(words) ? matching(HEADINGS, words).slice(0, 1) : [];
+}
+
+/** What a heading means, at most one field; of `Apellidos › Primero` what its last part means, if the whole says nothing. */
+export function personFieldsOf(heading: string): ImportField[] {
+  const whole = fieldIn(heading);
+  return whole.length ? whole : fieldIn(heading.split('›').at(-1) ?? '');
+}
+
+/** `Nombre` beside no surname is a whole name. */
+export function wholeNames<Field extends string>(
+  fields: readonly (Field | null)[],
+): (Field | 'full_name' | null)[] {
+  const isAmong = (...some: ImportField[]) => fields.some((field) => some.some((one) => one === field));
+  return isAmong('surnames', 'first_surname', 'full_name')
+    ? [...fields]
+    : fields.map((field) => (field === 'given_names' ? 'full_name' : field));
 }
 
 /** A guess for every column, each field once; null: leave the column out. The person who imports has the last word. */
-export function suggestFields(headers: readonly string[]): (ImportField | null)[] {
-  const taken = new Set<ImportField>();
-  const fields = headers.map((header) => {
-    const field = fieldOf(header) ?? fieldOf(header.split('›').at(-1) ?? '');
-    if (field === null || taken.has(field)) return null;
-    taken.add(field);
-    return field;
-  });
-  // `Nombre` beside no surname is a whole name.
-  const hasSurname = taken.has('surnames') || taken.has('first_surname');
-  if (hasSurname || taken.has('full_name')) return fields;
-  return fields.map((field) => (field === 'given_names' ? 'full_name' : field));
-}
+export const suggestFields = (headings: readonly string[]): (ImportField | null)[] =>
+  wholeNames(guessColumns(headings, personFieldsOf));
 
 /** Without a name and an address nobody can be imported: what the fields chosen lack. */
 export function missingFields(fields: readonly (ImportField | null)[]): ImportField[] {

@@ -1,6 +1,15 @@
 import { readDate, type DateOrder } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { cleanAddress, cleanName } from '@campus/people';
+import {
+  chosenColumns,
+  cleanAddress,
+  cleanName,
+  type Columns,
+  type FileRow,
+  formulaIn,
+  type Remark,
+  textsIn,
+} from '@campus/people';
 import { type ImportField } from './import-fields.ts';
 import {
   calmCapitals,
@@ -23,20 +32,6 @@ export interface ReadingPlan {
   surnames: SurnameRule;
   nameOrder: NameOrder;
   dateOrder: DateOrder;
-}
-
-/** A row as it is in the file. */
-export interface FileRow {
-  line: number;
-  cells: string[];
-  /** What libs/tabular said of its cells. */
-  remarks: { column: number; code: string }[];
-}
-
-/** What a person is told of a row that is imported all the same. */
-export interface Remark {
-  code: string;
-  params: Record<string, string>;
 }
 
 export interface ReadPerson {
@@ -68,6 +63,7 @@ export type RowReading =
 
 export interface ReaderContext {
   plan: ReadingPlan;
+  columns: Columns<PersonField>;
   countryOf(text: string): string | null;
   sexOf(text: string): Sex | null;
 }
@@ -79,14 +75,9 @@ export const readerContext = (
   countryOf: ReaderContext['countryOf'],
 ): ReaderContext => {
   const column = plan.fields.indexOf('sex');
-  return { plan, countryOf, sexOf: sexReader(rows.map(({ cells }) => cells[column] ?? '')) };
+  const columns = chosenColumns(plan.fields);
+  return { plan, columns, countryOf, sexOf: sexReader(rows.map(({ cells }) => cells[column] ?? '')) };
 };
-
-/** What the column is; null: left out. */
-function fieldAt({ fields }: ReadingPlan, column: number): ImportField | null {
-  const field = fields[column];
-  return field === undefined || field === 'none' ? null : field;
-}
 
 class RowRefused extends Error {
   constructor(
@@ -99,12 +90,13 @@ class RowRefused extends Error {
 
 /** Reads one row. No database: what is known of people already comes after. */
 export function readRow(row: FileRow, context: ReaderContext): RowReading {
-  const texts = textsOf(row, context.plan);
+  const texts = textsOf(row, context);
   const remarks: Remark[] = [];
   try {
-    refuseFormulas(row, context.plan);
+    const formula = formulaIn(row, context.columns);
+    if (formula) throw new RowRefused('FORMULA_IN_CELL', { field: formula });
     for (const { column, code } of row.remarks) {
-      const field = fieldAt(context.plan, column);
+      const field = context.columns[column];
       if (field) remarks.push({ code, params: { field } });
     }
     const person = personOf(texts, context, remarks);
@@ -119,10 +111,11 @@ export function readRow(row: FileRow, context: ReaderContext): RowReading {
   }
 }
 
-type Texts = Partial<Record<ImportField, string>>;
+type PersonField = Exclude<ImportField, 'none'>;
+type Texts = Partial<Record<PersonField, string>>;
 
 const LONGEST = 300;
-const NAMES = new Set<ImportField>([
+const NAMES = new Set<PersonField>([
   'full_name',
   'given_names',
   'surnames',
@@ -130,22 +123,14 @@ const NAMES = new Set<ImportField>([
   'second_surname',
 ]);
 
-function textsOf(row: FileRow, plan: ReadingPlan): Texts {
-  const texts: Texts = {};
-  plan.fields.forEach((_field, column) => {
-    const field = fieldAt(plan, column);
-    const text = row.cells[column]?.replaceAll(/[\s\u00A0]+/g, ' ').trim();
+function textsOf(row: FileRow, { columns }: ReaderContext): Texts {
+  const texts = textsIn(row, columns);
+  for (const field of Object.keys(texts) as PersonField[]) {
+    const text = (texts[field] ?? '').slice(0, LONGEST);
     // Before a name is split: the particles of `PAZ DE LA MORA` are small ones.
-    if (field && text)
-      texts[field] = NAMES.has(field) ? calmCapitals(text.slice(0, LONGEST)) : text.slice(0, LONGEST);
-  });
+    texts[field] = NAMES.has(field) ? calmCapitals(text) : text;
+  }
   return texts;
-}
-
-function refuseFormulas(row: FileRow, plan: ReadingPlan): void {
-  const formula = row.remarks.find(({ column, code }) => code === 'FORMULA_AS_TEXT' && fieldAt(plan, column));
-  const field = formula && fieldAt(plan, formula.column);
-  if (field) throw new RowRefused('FORMULA_IN_CELL', { field });
 }
 
 function personOf(texts: Texts, context: ReaderContext, remarks: Remark[]): ReadPerson {

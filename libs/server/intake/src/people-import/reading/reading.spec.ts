@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { missingFields, suggestFields, type ImportField } from './import-fields.ts';
-import { readerContext, readRow, type FileRow, type ReadingPlan } from './read-row.ts';
+import { type FileRow } from '@campus/people';
+import { readerContext, readRow, type ReadingPlan } from './read-row.ts';
 import { calmCapitals, splitFullName, splitSurnames } from './split-names.ts';
 import { countryReader, readLocale, sexReader } from './word-values.ts';
 

@@ -23,13 +23,9 @@ interface AppliedRow {
   before: Before;
 }
 
-/**
- * Writes the list: people, assignments, enrolments, in one transaction and in a few statements. Every row is decided
- * again by what is there now, with the seats of the edition held; the end of the lease is the last act, so that of two
- * runs one is rolled back.
- */
+/** People, assignments and enrolments of a list, each kind in one statement, with what undoing them needs. */
 @Injectable()
-export class ApplyImport {
+export class WritePeople {
   constructor(
     private readonly database: Database,
     private readonly check: CheckRows,
@@ -39,30 +35,19 @@ export class ApplyImport {
     private readonly jobs: Jobs,
   ) {}
 
-  async run(lease: Lease): Promise<void> {
+  async write(tx: EntityManager, lease: Lease, decided: readonly DecidedRow[]): Promise<void> {
     const { importId, step } = lease;
-    await lease.progress(5);
-    await this.database.transaction(async (tx) => {
-      if (step.edition_id) await this.enrolMany.holdSeats(tx, step.edition_id);
-      const decided = await this.check.decide(importId, step, tx);
-      lease.note(30);
-      await this.check.keep(importId, decided, tx);
-      const left = decided.filter(({ result }) => result === 'skip' || result === 'decide').length;
-      if (step.mode === 'all' && left > 0) {
-        // Since the dry run something changed: nothing is written, and the rows say what.
-        return lease.end(tx, 'checked', { code: 'IMPORT_ROWS_LEFT', params: { count: left } });
-      }
-      const applied = decided.flatMap(appliedRow);
-      await this.write(tx, step, applied);
-      lease.note(80);
-      await this.record(tx, importId, step, applied);
-      if (step.plan?.sendWelcome)
-        await this.jobs.add(tx, WELCOME_PEOPLE, { importId }, { key: `${WELCOME_PEOPLE}:${importId}` });
-      await lease.end(tx, 'applied');
-    });
+    lease.note(30);
+    await this.check.keep(importId, decided, tx);
+    const applied = decided.flatMap(appliedRow);
+    await this.change(tx, step, applied);
+    lease.note(80);
+    await this.record(tx, importId, step, applied);
+    if (step.plan?.sendWelcome)
+      await this.jobs.add(tx, WELCOME_PEOPLE, { importId }, { key: `${WELCOME_PEOPLE}:${importId}` });
   }
 
-  private async write(tx: EntityManager, step: sql.TakenStep, applied: AppliedRow[]): Promise<void> {
+  private async change(tx: EntityManager, step: sql.TakenStep, applied: AppliedRow[]): Promise<void> {
     await this.people.add(tx, step.acting_id, applied.flatMap(newPerson));
     const updated = applied.filter(({ row }) => row.result === 'update');
     await this.people.fillGaps(tx, step.acting_id, updated.flatMap(gaps));

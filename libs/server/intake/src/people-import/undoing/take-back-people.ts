@@ -24,6 +24,7 @@ export interface UndoneRow {
   undo: UndoCode;
   /** What is there now and what would be; none when the row stays as it is. */
   changes: FieldChange[];
+  applied: sql.AppliedRow;
 }
 
 /** What the row wrote where nothing was. */
@@ -69,7 +70,7 @@ function together(
  * gaps that were filled, places that were recorded. What stays says why.
  */
 @Injectable()
-export class UndoImport {
+export class TakeBackPeople {
   constructor(
     private readonly database: Database,
     private readonly audit: AuditService,
@@ -83,7 +84,9 @@ export class UndoImport {
   async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
     const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
     const { codes, states } = await this.decide(tx, importId, rows);
-    return rows.map(({ line, result, decided: { name, address, changes } }) => {
+    return rows.map((applied) => {
+      const { line, result } = applied;
+      const { name, address, changes } = applied.decided;
       const undo = codes.get(line) ?? 'CHANGED_SINCE';
       const isKept = (field: string) => states.get(line)?.changed.includes(field);
       return {
@@ -92,6 +95,7 @@ export class UndoImport {
         address,
         isNew: result === 'create',
         undo,
+        applied,
         changes:
           undo === 'UNDONE'
             ? (changes ?? [])
@@ -102,39 +106,36 @@ export class UndoImport {
     });
   }
 
-  async run(lease: Lease): Promise<void> {
-    const { importId, step } = lease;
-    await lease.progress(5);
-    await this.database.transaction(async (tx) => {
-      const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
-      const { codes } = await this.decide(tx, importId, rows);
-      lease.note(40);
-      const undone = rows.filter(({ line }) => codes.get(line) === 'UNDONE');
-      await this.remove(tx, lease, undone);
-      await this.database.rowsIn(tx, sql.markUndone, [
-        importId,
-        rows.map(({ line }) => line),
-        rows.map(({ line }) => codes.get(line)),
-      ]);
-      await this.audit.recordAll(tx, [
-        ...undone.map(({ line, person_id: subjectId, result, decided }): AuditFact => ({
-          actorId: step.acting_id,
-          action: result === 'create' ? 'person.removed' : 'person.restored',
-          subjectType: 'person',
-          subjectId,
-          countryCode: decided.country,
-          detail: { importId, line },
-        })),
-        {
-          actorId: step.acting_id,
-          action: 'people-import.undone',
-          subjectType: 'people-import',
-          subjectId: importId,
-          detail: { undone: undone.length, kept: rows.length - undone.length },
-        },
-      ]);
-      await lease.end(tx, 'undone');
-    });
+  async takeBack(
+    tx: EntityManager,
+    { importId, step, note }: Lease,
+    rows: readonly UndoneRow[],
+  ): Promise<void> {
+    note(40);
+    const undone = rows.filter(({ undo }) => undo === 'UNDONE').map(({ applied }) => applied);
+    await this.remove(tx, step.acting_id, undone);
+    await this.database.rowsIn(tx, sql.markUndone, [
+      importId,
+      rows.map(({ line }) => line),
+      rows.map(({ undo }) => undo),
+    ]);
+    await this.audit.recordAll(tx, [
+      ...undone.map(({ line, person_id: subjectId, result, decided }): AuditFact => ({
+        actorId: step.acting_id,
+        action: result === 'create' ? 'person.removed' : 'person.restored',
+        subjectType: 'person',
+        subjectId,
+        countryCode: decided.country,
+        detail: { importId, line },
+      })),
+      {
+        actorId: step.acting_id,
+        action: 'people-import.undone',
+        subjectType: 'people-import',
+        subjectId: importId,
+        detail: { undone: undone.length, kept: rows.length - undone.length },
+      },
+    ]);
   }
 
   private async decide(
@@ -165,7 +166,11 @@ export class UndoImport {
     return { codes: together(rows, codes), states: now };
   }
 
-  private async remove(tx: EntityManager, { step }: Lease, undone: readonly sql.AppliedRow[]): Promise<void> {
+  private async remove(
+    tx: EntityManager,
+    actingId: string,
+    undone: readonly sql.AppliedRow[],
+  ): Promise<void> {
     const created = undone.filter(({ result }) => result === 'create').map(({ person_id: id }) => id);
     const updated = undone.filter(({ result }) => result === 'update');
     await this.enrolments.remove(
@@ -176,7 +181,7 @@ export class UndoImport {
     const surnames = new Map(
       named.map(({ person_id, decided }) => [person_id, decided.write?.secondSurname ?? null]),
     );
-    await this.people.takeSecondSurnames(tx, step.acting_id, surnames);
+    await this.people.takeSecondSurnames(tx, actingId, surnames);
     await this.taken.openGaps(tx, updated.map(gapsFilled));
     await this.taken.undoMoves(
       tx,

@@ -1,0 +1,43 @@
+import { type Order } from '@campus/platform/database/order.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
+import { plainWords } from '../people/plain-words.ts';
+
+export interface RowFilter<Result extends string> extends Order<'line' | 'name' | 'result'> {
+  /** Null: any. */
+  result: Result | null;
+  search: string | null;
+}
+
+interface Found<Row> {
+  items: Row[];
+  totalCount: number;
+}
+
+const byWords = new Intl.Collator('es');
+
+/**
+ * Rows of a list that is kept as one value, a thousand at the most: they are searched and ordered here. `results` in
+ * their order; `names` of a row: by the first that is there it is ordered, by all of them it is searched.
+ */
+export function foundRows<Result extends string, Row extends { line: number; result: Result }>(
+  rows: readonly Row[],
+  { result, search, sort, isDescending }: RowFilter<Result>,
+  results: readonly Result[],
+  names: (row: Row) => readonly string[],
+  { limit, offset }: Page,
+): Found<Row> {
+  const words = plainWords(search ?? '');
+  const nameOf = (row: Row) => names(row).find(Boolean) ?? '';
+  const compare = {
+    line: () => 0,
+    name: (a: Row, b: Row) => byWords.compare(nameOf(a), nameOf(b)),
+    result: (a: Row, b: Row) => results.indexOf(a.result) - results.indexOf(b.result),
+  }[sort];
+  const way = isDescending ? -1 : 1;
+  const found = rows
+    .filter(
+      (row) => (result === null || row.result === result) && plainWords(names(row).join(' ')).includes(words),
+    )
+    .sort((a, b) => way * (compare(a, b) || a.line - b.line));
+  return { items: found.slice(offset, offset + limit), totalCount: found.length };
+}
