@@ -1,9 +1,11 @@
 import './attendance.refusals.ts';
 import { Module } from '@nestjs/common';
-import { AuditModule } from '@campus/people';
+import { AuditModule, ListsModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '../enrolments/enrolments.module.ts';
 import { PeopleModule } from '@campus/people';
+import { AttendanceListKind } from './lists/attendance-list-kind.ts';
+import { WriteStrangers } from './lists/write-strangers.ts';
 import { ApplyList } from './lists/apply-list.ts';
 import { AttendanceController } from './attendance.controller.ts';
 import { AttendanceFiles } from './sheets/attendance-files.ts';
@@ -22,10 +24,11 @@ import { WalkIns } from './walk-ins/walk-ins.service.ts';
 import { WriteWalkIns } from './walk-ins/write-walk-ins.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EnrolmentsModule, PeopleModule],
+  imports: [AuditModule, CoursesModule, EnrolmentsModule, ListsModule, PeopleModule],
   controllers: [AttendanceController],
   providers: [
     ApplyList,
+    AttendanceListKind,
     AttendanceFiles,
     AttendanceReading,
     AttendanceResolver,
@@ -39,6 +42,7 @@ import { WriteWalkIns } from './walk-ins/write-walk-ins.ts';
     ReopenWalkIn,
     WalkIns,
     WalkInsResolver,
+    WriteStrangers,
     WriteWalkIns,
   ],
   exports: [JoinedAttendance, RecordAttendance],

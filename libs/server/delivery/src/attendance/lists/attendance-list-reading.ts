@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { foundRows } from '@campus/people';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
-import { isStranger } from './apply-list.ts';
 import { whoseAttendance } from '../attendance.access.ts';
-import { type ListRow } from './decide-list.ts';
+import { isStranger, type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import {
   type AttendanceList,
@@ -14,13 +14,11 @@ import {
   AttendanceListResult,
   type AttendanceListRows,
   type AttendanceListRowsArgs,
-  type AttendanceListRowSort,
   type AttendanceListsArgs,
 } from './list.type.ts';
-import { COLUMN_KINDS, plain } from './read-list.ts';
+import { COLUMN_KINDS } from './read-list.ts';
 
 const RESULTS = Object.values(AttendanceListResult);
-const byWords = new Intl.Collator('es');
 
 function listFrom(row: sql.ListRowOf): AttendanceList {
   const counts = Map.groupBy(row.rows, ({ result }) => result);
@@ -40,24 +38,6 @@ function listFrom(row: sql.ListRowOf): AttendanceList {
     strangers: row.rows.filter(isStranger).length,
     createdAt: row.created_at,
   };
-}
-
-/** A list is a thousand rows at most, kept as one value: they are searched and ordered here. */
-function filteredRows(
-  rows: readonly ListRow[],
-  { result, search, sort, isDescending }: AttendanceListRowsArgs,
-): ListRow[] {
-  const words = plain(search ?? '');
-  const found = rows.filter(
-    (row) => (result === null || row.result === result) && plain(`${row.name} ${row.email}`).includes(words),
-  );
-  const compare: Record<AttendanceListRowSort, (a: ListRow, b: ListRow) => number> = {
-    line: () => 0,
-    name: (a, b) => byWords.compare(a.name || a.email, b.name || b.email),
-    result: (a, b) => RESULTS.indexOf(a.result) - RESULTS.indexOf(b.result),
-  };
-  const way = isDescending ? -1 : 1;
-  return found.sort((a, b) => way * (compare[sort](a, b) || a.line - b.line));
 }
 
 /** Lists of attendance for whoever brought them. */
@@ -86,11 +66,11 @@ export class ListReading {
     actor: Actor,
     listId: string,
     filter: AttendanceListRowsArgs,
-    { limit, offset }: Page,
+    asked: Page,
   ): Promise<AttendanceListRows> {
     const list = isId(listId) ? await this.database.row(sql.listOf, [listId, actor.personId]) : null;
-    const found = filteredRows(list?.rows ?? [], filter);
-    const page = found.slice(offset, offset + limit);
+    const named = ({ name, email }: ListRow) => [name, email];
+    const { items: page, totalCount } = foundRows(list?.rows ?? [], filter, RESULTS, named, asked);
     const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
     const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);
     const nameBy = new Map(names.map(({ enrolment_id, name }) => [enrolment_id, name]));
@@ -110,6 +90,6 @@ export class ListReading {
         isHeld: row.result === 'record' && (now?.is_held ?? false),
       };
     });
-    return { items, totalCount: found.length };
+    return { items, totalCount };
   }
 }

@@ -1,20 +1,17 @@
-import { Injectable } from '@nestjs/common';
-import { isFault, readTable, type Table } from '@campus/tabular';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { listFileIn, type ListFile, Lists } from '@campus/people';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { once } from '@campus/platform/database/idempotent.ts';
-import { storable } from '@campus/platform/database/storable.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
-import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { whoseAttendance } from '../attendance.access.ts';
 import { refusalOf, said, type Said } from '../attendance.rules.ts';
 import { matchRows, type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import { type AttendanceListColumnInput, type CheckAttendanceListInput } from './list.type.ts';
-import { guessColumns, readRows, type Columns } from './read-list.ts';
+import { readRows, suggestColumns, type Columns } from './read-list.ts';
 import { placeOf } from '../recording/record-attendance.ts';
 import { placesOfEntries, type PlaceRow } from '../recording/record.statements.ts';
 
@@ -36,17 +33,15 @@ export interface Entry {
 const evidenceIn = (evidence: string) =>
   evidence === 'signature_sheet' || evidence === 'webinar_log' ? evidence : null;
 
-async function tableIn(content: string): Promise<Table> {
+async function fileIn(content: string): Promise<ListFile> {
   const isBase64 = content.length <= (LARGEST_BYTES * 4) / 3 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(content);
-  if (!isBase64) return unreadable('FILE_TOO_LARGE');
-  const table = await readTable(Buffer.from(content, 'base64'), { limits: { rows: MOST_ROWS } });
-  return isFault(table) ? unreadable(table.fault) : table;
+  return isBase64 ? listFileIn(Buffer.from(content, 'base64'), MOST_ROWS) : unreadable('FILE_TOO_LARGE');
 }
 
-function columnsIn(table: Table, given: readonly AttendanceListColumnInput[] | null | undefined): Columns {
-  const columns: Columns = given ? {} : guessColumns(table);
+function columnsIn(list: ListFile, given: readonly AttendanceListColumnInput[] | null | undefined): Columns {
+  const columns: Columns = given ? {} : suggestColumns(list);
   for (const { kind, column } of given ?? [])
-    if (Number.isInteger(column) && column >= 0 && column < table.headers.length) columns[kind] = column;
+    if (Number.isInteger(column) && column >= 0 && column < list.headers.length) columns[kind] = column;
   const isAboutPeople = [columns.name, columns.surnames, columns.email].some(
     (column) => column !== undefined,
   );
@@ -55,57 +50,53 @@ function columnsIn(table: Table, given: readonly AttendanceListColumnInput[] | n
 
 /** What a sheet or a log of a webinar would record, before anything is. */
 @Injectable()
-export class CheckList {
+export class CheckList implements OnModuleInit {
   constructor(
     private readonly database: Database,
-    jobs: Jobs,
-  ) {
-    jobs.registerCron('expire-attendance-lists', '52 2 * * *', () => this.expire());
+    private readonly engine: Lists,
+  ) {}
+
+  onModuleInit(): void {
+    this.engine.open({ expire: [sql.expireLists], files: null });
   }
 
-  async check(actor: Actor, { idempotencyKey, ...input }: CheckAttendanceListInput): Promise<string> {
+  async check(actor: Actor, { idempotencyKey: key, ...input }: CheckAttendanceListInput): Promise<string> {
     const evidence = evidenceIn(input.evidence);
     if (!evidence) throw new Refused('INPUT_INVALID', { field: 'evidence' });
     const fileName = lineIn(input.fileName, 'fileName');
-    const table = await tableIn(input.content);
-    const columns = columnsIn(table, input.columns);
-    return this.database.transaction((tx) =>
-      once(tx, actor.personId, idempotencyKey, 'checkAttendanceList', async () => {
-        const halfDay = isId(input.halfDayId)
-          ? await this.database.rowIn(tx, sql.listHalfDay, [input.halfDayId, ...whoseAttendance(actor)])
-          : null;
-        if (!halfDay) throw new Refused('NOT_FOUND');
-        if (halfDay.is_closed) throw new Refused('EDITION_CLOSED');
-        if (halfDay.is_cancelled) throw new Refused('SESSION_CANCELLED');
-        const people = await this.database.rowsIn(tx, sql.listPeople, [
-          halfDay.edition_id,
-          ...whoseAttendance(actor),
-        ]);
-        const read = readRows(table, columns).map((row) => ({
-          ...row,
-          name: storable(row.name),
-          email: storable(row.email),
-        }));
-        const rows = matchRows(
-          read,
-          people.map(({ person }) => person),
-        );
-        await this.decide(tx, actor, input.halfDayId, evidence, rows);
-        const id = newId();
-        await this.database.rowsIn(tx, sql.addList, [
-          id,
-          halfDay.edition_id,
-          input.halfDayId,
-          actor.personId,
-          fileName,
-          evidence,
-          JSON.stringify(table.headers.map(storable)),
-          JSON.stringify(columns),
-          JSON.stringify(rows),
-        ]);
-        return id;
-      }),
-    );
+    const list = await fileIn(input.content);
+    const columns = columnsIn(list, input.columns);
+    const coming = { key, operation: 'checkAttendanceList', unfinished: null };
+    return this.engine.bring(actor, coming, async (tx, id) => {
+      const { edition_id: editionId } = await this.openHalfDay(tx, actor, input.halfDayId);
+      const people = await this.database.rowsIn(tx, sql.listPeople, [editionId, ...whoseAttendance(actor)]);
+      const rows = matchRows(
+        readRows(list, columns),
+        people.map(({ person }) => person),
+      );
+      await this.decide(tx, actor, input.halfDayId, evidence, rows);
+      await this.database.rowsIn(tx, sql.addList, [
+        id,
+        editionId,
+        input.halfDayId,
+        actor.personId,
+        fileName,
+        evidence,
+        JSON.stringify(list.headers),
+        JSON.stringify(columns),
+        JSON.stringify(rows),
+      ]);
+    });
+  }
+
+  private async openHalfDay(tx: EntityManager, actor: Actor, halfDayId: string): Promise<sql.HalfDayOfList> {
+    const halfDay = isId(halfDayId)
+      ? await this.database.rowIn(tx, sql.listHalfDay, [halfDayId, ...whoseAttendance(actor)])
+      : null;
+    if (!halfDay) throw new Refused('NOT_FOUND');
+    if (halfDay.is_closed) throw new Refused('EDITION_CLOSED');
+    if (halfDay.is_cancelled) throw new Refused('SESSION_CANCELLED');
+    return halfDay;
   }
 
   /** Says of each row about somebody what becomes of it as things stand; returns those to be recorded. */
@@ -135,9 +126,5 @@ export class CheckList {
         refusal === 'ATTENDANCE_DIFFERS' ? 'differs' : refusal ? 'refused' : isThere ? 'same' : 'record';
       return row.result === 'record' && place && what ? [{ id, row, place, what }] : [];
     });
-  }
-
-  async expire(): Promise<void> {
-    await this.database.rows(sql.expireLists);
   }
 }

@@ -25,6 +25,10 @@ export interface ListRow {
   minutes: number | null;
 }
 
+/** Somebody who was there and whom nobody expects, or not clearly. */
+export const isStranger = ({ result, presence }: ListRow): boolean =>
+  (result === 'unknown' || result === 'several') && (presence === 'whole' || presence === 'part');
+
 /** Somebody a row may be about. */
 export interface Expected {
   enrolmentId: string;

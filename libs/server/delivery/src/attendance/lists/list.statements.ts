@@ -6,14 +6,16 @@ import { type Expected, type ListRow } from './decide-list.ts';
 import { type AttendanceListSort } from './list.type.ts';
 import { type Columns } from './read-list.ts';
 
-/** A half day of a session that the actor sees. $1 half day, $2 $3 the actor's countries and id. */
-export const listHalfDay = statement<{
+export interface HalfDayOfList {
   edition_id: string;
   session_id: string;
   planned_minutes: number;
   is_closed: boolean;
   is_cancelled: boolean;
-}>(
+}
+
+/** A half day of a session that the actor sees. $1 half day, $2 $3 the actor's countries and id. */
+export const listHalfDay = statement<HalfDayOfList>(
   'attendance-list-half-day',
   `select s.edition_id, s.id as session_id, h.planned_minutes, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled
      from session_half_day h join live_session s on s.id = h.session_id join edition ed on ed.id = s.edition_id
@@ -119,8 +121,14 @@ export const markUndone = statement(
   `update attendance_list set status = 'undone', undone_at = now() where id = $1`,
 );
 
+export interface HeldByList {
+  enrolment_id: string;
+  half_day_id: string;
+  country: string | null;
+}
+
 /** What a list said and what still holds. $1 list. */
-export const heldByList = statement<{ enrolment_id: string; half_day_id: string; country: string | null }>(
+export const heldByList = statement<HeldByList>(
   'attendance-list-held',
   `select a.enrolment_id, a.half_day_id, p.country_code as country
      from attendance_entry n join attendance a on a.entry_id = n.id join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id

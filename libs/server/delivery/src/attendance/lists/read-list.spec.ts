@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { isFault, readTable, type Table } from '@campus/tabular';
-import { guessColumns, minutesIn, readRows } from './read-list.ts';
+import { isNoList, type ListFile, readListFile } from '@campus/people';
+import { suggestColumns, minutesIn, readRows } from './read-list.ts';
 
-const tableOf = async (text: string): Promise<Table> => {
-  const table = await readTable(new TextEncoder().encode(text));
-  if (isFault(table)) throw new Error(table.fault);
+const tableOf = async (text: string): Promise<ListFile> => {
+  const table = await readListFile(new TextEncoder().encode(text));
+  if (isNoList(table)) throw new Error(table.fault);
   return table;
 };
 
@@ -42,7 +42,7 @@ Chloé;Roy;chloe@example.org;10:00;11:15
 
 const said = async (text: string) => {
   const table = await tableOf(text);
-  return readRows(table, guessColumns(table)).map(({ name, email, presence, minutes }) => [
+  return readRows(table, suggestColumns(table)).map(({ name, email, presence, minutes }) => [
     name,
     email,
     presence,

@@ -1,4 +1,4 @@
-import { type Table, type TableRow } from '@campus/tabular';
+import { type FileRow, guessColumns, type ListFile, matching } from '@campus/people';
 
 /** What a column of a list can be. */
 export const COLUMN_KINDS = [
@@ -38,30 +38,36 @@ export const plain = (text: string): string =>
     .trim();
 
 /** As Zoom, Teams, Meet and the offices of the region head their columns. */
-const HEADINGS: Record<ColumnKind, RegExp> = {
-  email: /\b(e ?mail|mail|correo|courriel|upn)\b/,
-  minutes: /\b(minut\w*|duration|duracion|duree)\b/,
-  arrived: /\b(join\w*|entrada|ingreso|llegada|arrived|arrivee|conexion|connexion)\b/,
-  left: /\b(leave|left|exited|salida|depart|sortie|desconexion|deconnexion)\b/,
-  presence: /\b(asisti\w*|asistencia|present\w*|presencia|presence|attend\w*|firma\w*|sign\w*|emargement)\b/,
-  surnames: /\b(surnames?|last names?|family names?|apellidos?|noms? de famille)\b/,
-  givenNames: /^(first names?|given names?|nombres?( de pila)?|prenoms?)$/,
-  name: /\b(name|nombres?|nom|participant\w*)\b/,
-};
+const HEADINGS: readonly (readonly [ColumnKind, RegExp])[] = [
+  ['email', /\b(e ?mail|mail|correo|courriel|upn)\b/],
+  ['minutes', /\b(minut\w*|duration|duracion|duree)\b/],
+  ['arrived', /\b(join\w*|entrada|ingreso|llegada|arrived|arrivee|conexion|connexion)\b/],
+  ['left', /\b(leave|left|exited|salida|depart|sortie|desconexion|deconnexion)\b/],
+  [
+    'presence',
+    /\b(asisti\w*|asistencia|present\w*|presencia|presence|attend\w*|firma\w*|sign\w*|emargement)\b/,
+  ],
+  ['surnames', /\b(surnames?|last names?|family names?|apellidos?|noms? de famille)\b/],
+  ['givenNames', /^(first names?|given names?|nombres?( de pila)?|prenoms?)$/],
+  ['name', /\b(name|nombres?|nom|participant\w*)\b/],
+];
 
 const looksLike = {
   email: (cell: string) => /^\S+@\S+\.\S+$/.test(cell.trim()),
   name: (cell: string) => /\p{L}{2,}.*\s.*\p{L}{2,}/u.test(cell) && !/[@\d]/.test(cell),
 };
 
+/** What is asked of a file. */
+type Headed = Pick<ListFile, 'headers' | 'rows'>;
+
 /** The column most of whose cells look like it, where no heading said so. */
 function byContent(
-  table: Table,
+  list: Headed,
   kind: keyof typeof looksLike,
   taken: ReadonlySet<number>,
 ): number | undefined {
-  const sample = table.rows.slice(0, 50);
-  const columns = table.headers.map((_heading, column) => ({
+  const sample = list.rows.slice(0, 50);
+  const columns = list.headers.map((_heading, column) => ({
     column,
     hits: sample.filter(({ cells }) => looksLike[kind](cells[column] ?? '')).length,
   }));
@@ -69,34 +75,35 @@ function byContent(
   return best && best.hits * 2 > sample.length ? best.column : undefined;
 }
 
+/** Given names of a person whose surnames stand elsewhere, whatever the other columns are. */
+const GIVEN = /prenom|first|given/;
+
+/** What a heading may mean. "Nombre" beside "Apellidos" is a given name, alone it is the whole one; so is "Nom". */
+function kindsOf(headings: readonly string[]): (heading: string) => ColumnKind[] {
+  const isApart = headings.some((heading) => matching(HEADINGS, heading).includes('surnames'));
+  return (heading) =>
+    matching(HEADINGS, heading).filter((kind) => kind !== 'givenNames' || isApart || GIVEN.test(heading));
+}
+
 /** Which column is what, by its heading first; a person can say otherwise. */
-export function guessColumns(table: Table): Columns {
-  const headings = table.headers.map(plain);
+export function suggestColumns(list: Headed): Columns {
+  const headings = list.headers.map(plain);
   const columns: Columns = {};
-  const taken = new Set<number>();
-  const take = (kind: ColumnKind, column: number | undefined) => {
-    if (column === undefined || column < 0) return;
-    columns[kind] = column;
-    taken.add(column);
-  };
-  for (const kind of COLUMN_KINDS) {
-    const found = headings.findIndex((heading, column) => !taken.has(column) && HEADINGS[kind].test(heading));
-    // "Nombre" beside "Apellidos" is a given name, alone it is the whole one; so is "Nom" beside "Prénom".
-    if (
-      kind === 'givenNames' &&
-      columns.surnames === undefined &&
-      !/prenom|first|given/.test(headings[found] ?? '')
-    )
-      continue;
-    take(kind, found);
-  }
+  guessColumns(headings, kindsOf(headings)).forEach((kind, column) => {
+    if (kind) columns[kind] = column;
+  });
+  // "Nom" beside "Prénom".
   if (columns.givenNames !== undefined && columns.surnames === undefined && columns.name !== undefined) {
     columns.surnames = columns.name;
     delete columns.name;
   }
-  if (columns.email === undefined) take('email', byContent(table, 'email', taken));
-  const isNamed = columns.name !== undefined || columns.surnames !== undefined;
-  if (!isNamed) take('name', byContent(table, 'name', taken));
+  const taken = () => new Set(Object.values(columns));
+  const take = (kind: keyof typeof looksLike) => {
+    const column = byContent(list, kind, taken());
+    if (column !== undefined) columns[kind] = column;
+  };
+  if (columns.email === undefined) take('email');
+  if (columns.name === undefined && columns.surnames === undefined) take('name');
   return columns;
 }
 
@@ -159,13 +166,13 @@ function spokenIn(cell: (kind: ColumnKind) => string, columns: Columns): Spoken 
 }
 
 /** Teams puts several tables under each other, each below a line such as "3. In-Meeting Activities". */
-const isNextPart = ({ cells }: TableRow) =>
+const isNextPart = ({ cells }: Pick<FileRow, 'cells'>) =>
   /^\d+\.\s/.test(cells[0] ?? '') && cells.slice(1).every((cell) => !cell.trim());
 
 /** What each row of a list says. */
-export function readRows(table: Table, columns: Columns): RowRead[] {
-  const end = table.rows.findIndex(isNextPart);
-  return table.rows.slice(0, end < 0 ? undefined : end).map(({ line, cells }) => {
+export function readRows({ rows }: Pick<ListFile, 'rows'>, columns: Columns): RowRead[] {
+  const end = rows.findIndex(isNextPart);
+  return rows.slice(0, end < 0 ? undefined : end).map(({ line, cells }) => {
     const cell = (kind: ColumnKind) => {
       const column = columns[kind];
       return column === undefined ? '' : (cells[column] ?? '');
