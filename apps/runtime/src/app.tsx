@@ -16,7 +16,7 @@ import { CardScreen } from './screens/card-screen.tsx';
 import { Frame } from './screens/frame.tsx';
 import { LessonScreen } from './screens/lesson-screen.tsx';
 import { MenuScreen } from './screens/menu-screen.tsx';
-import { QuizScreen } from './screens/quiz-screen.tsx';
+import { QuizScreen } from './screens/quiz/quiz-screen.tsx';
 import { RunContext, useRun } from './screens/run-context.tsx';
 import { ScenarioScreen } from './screens/scenario-screen.tsx';
 import { useText } from './text/text.ts';

@@ -1,7 +1,7 @@
 import type { AnswerKey } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
-import type { KitKind } from './kit-kinds.ts';
-import type { PlanAnnex, PlanPart } from './plan-parts.ts';
+import type { KitKind } from './kit/kit-kinds.ts';
+import type { PlanAnnex, PlanPart } from './plan/plan-parts.ts';
 
 /**
  * A course as the importer takes it: validated, rendered, with nothing left to look up.

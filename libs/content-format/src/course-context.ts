@@ -1,10 +1,10 @@
 import type { Locale } from './bundle.ts';
-import type { CoreLayer } from './core-layer.ts';
-import type { CourseFiles } from './course-files.ts';
-import type { Identities } from './identities.ts';
+import type { CoreLayer } from './lessons/core-layer.ts';
+import type { CourseFiles } from './sources/course-files.ts';
+import type { Identities } from './identity/identities.ts';
 import type { Source } from './markdown/render-context.ts';
 import type { OptionSet } from './guessing/option-set.ts';
-import type { MediaLibrary } from './media-library.ts';
+import type { MediaLibrary } from './sources/media-library.ts';
 import type { Problems } from './problems.ts';
 
 /** What every part of the reader shares while one course is read. */

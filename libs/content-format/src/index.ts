@@ -1,10 +1,10 @@
 export type * from './bundle.ts';
-export { type KitKind, kitKinds } from './kit-kinds.ts';
-export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan-parts.ts';
+export { type KitKind, kitKinds } from './kit/kit-kinds.ts';
+export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan/plan-parts.ts';
 export type { Problem, ProblemCode, StaleText } from './problems.ts';
 export { type CourseReading, readCourse, type ReadCourseOptions } from './read-course.ts';
 export type { GuessStats } from './guessing/guessing.ts';
-export type { PoolStats } from './pool-balance.ts';
+export type { PoolStats } from './questions/pool-balance.ts';
 export type { CountryStats, CourseStats, ModuleStats } from './stats.ts';
 export {
   actors,
@@ -16,7 +16,7 @@ export {
   vocabularies,
   type Vocabulary,
 } from './vocabulary.ts';
-export { stampTranslations, type StampResult } from './stamp.ts';
+export { stampTranslations, type StampResult } from './texts/stamp.ts';
 export {
   contentOf,
   type ContentActivity,

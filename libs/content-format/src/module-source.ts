@@ -3,9 +3,9 @@ import type { BundleModule } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
 import { vocabularyKeys } from './tags.ts';
 import type { Place } from './problems.ts';
-import { readCardSource, readLessonSource } from './text-folder.ts';
-import type { TextSources } from './text-source.ts';
-import { localised } from './texts.ts';
+import { readCardSource, readLessonSource } from './texts/text-folder.ts';
+import type { TextSources } from './texts/text-source.ts';
+import { localised } from './texts/texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
 
 /** An activity a module names, found but not yet rendered. */

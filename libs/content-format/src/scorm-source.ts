@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { BundleScorm, Locale, Localised, ScormSource } from './bundle.ts';
 import type { CourseContext } from './course-context.ts';
-import { describeDifference } from './numbers.ts';
+import { describeDifference } from './texts/numbers.ts';
 import { readTags, tagFields } from './tags.ts';
-import { localised, localisedValues } from './texts.ts';
+import { localised, localisedValues } from './texts/texts.ts';
 import type { YamlFields, YamlValue } from './yaml-value.ts';
 
 /** Reads `scorm.yaml` of `folder`: sources to build packages from, or packages that are ready. */

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { Locale } from './bundle.ts';
 import { everyNode, plainText } from './markdown/parse-markdown.ts';
-import { describeDifference, describeNumbers } from './numbers.ts';
+import { describeDifference, describeNumbers } from './texts/numbers.ts';
 
 /** What must be alike in every language of a text. */
 export interface Shape {

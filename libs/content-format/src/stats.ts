@@ -1,9 +1,9 @@
 import type { BundleModule, Locale } from './bundle.ts';
-import type { CountryUnit } from './country-units.ts';
+import type { CountryUnit } from './lessons/country-units.ts';
 import type { CourseContext } from './course-context.ts';
 import type { GuessStats } from './guessing/guessing.ts';
 import type { ModuleSource } from './module-source.ts';
-import type { PoolStats } from './pool-balance.ts';
+import type { PoolStats } from './questions/pool-balance.ts';
 import type { StaleText } from './problems.ts';
 
 /** One module in one language, as `content check` prints it. */

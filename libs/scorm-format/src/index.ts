@@ -1,6 +1,6 @@
 export { isFault, ScormError, type Fault, type FaultCode } from './fault.ts';
-export { defaultAttemptPolicy, type AttemptPolicy } from './attempt-policy.ts';
-export type { OtherKind } from './other-kinds.ts';
+export { defaultAttemptPolicy, type AttemptPolicy } from './run-time/attempt-policy.ts';
+export type { OtherKind } from './archive/other-kinds.ts';
 export {
   flattenItems,
   launchHref,
@@ -11,31 +11,42 @@ export {
   type PlacedItem,
   type Resource,
   type ScormStandard,
-} from './manifest.ts';
-export type { Href } from './href.ts';
-export type { XmlElement } from './xml.ts';
-export { parseManifest } from './parse-manifest.ts';
-export { matchFiles } from './match-files.ts';
-export { defaultLimits, type ArchiveLimits } from './entries.ts';
-export { readArchive, type Archive, type ArchiveFile, type PackageKind } from './read-archive.ts';
+} from './manifest/manifest.ts';
+export type { Href } from './manifest/href.ts';
+export type { XmlElement } from './manifest/xml.ts';
+export { parseManifest } from './manifest/parse-manifest.ts';
+export { matchFiles } from './manifest/match-files.ts';
+export { defaultLimits, type ArchiveLimits } from './archive/entries.ts';
+export { readArchive, type Archive, type ArchiveFile, type PackageKind } from './archive/read-archive.ts';
 export {
   inspect,
   summariseManifest,
   type InspectedItem,
   type Inspection,
   type ManifestSummary,
-} from './inspect.ts';
-export { startScan, staticReport, type MissingFile, type Scan, type StaticReport } from './static-report.ts';
-export type { OutsideRequest } from './outside-requests.ts';
-export type { PopUp } from './scan-file.ts';
-export { pageSetManifest, titleFrom } from './page-set.ts';
-export { versionNames } from './standard.ts';
-export type { Metadata, TextByLanguage } from './lom.ts';
-export { manifestXml, type PackageManifest, type PackageMetadata } from './manifest-xml.ts';
-export { streamPackage, writePackage, type PackageContent, type PackageFile } from './write-package.ts';
-export { addDurations, formatDuration, parseDuration } from './duration.ts';
-export { flattenCmi, type FlatCmi } from './flat-cmi.ts';
-export { storeCommit, summariseCmi, type CmiSummary } from './cmi.ts';
+} from './report/inspect.ts';
+export {
+  startScan,
+  staticReport,
+  type MissingFile,
+  type Scan,
+  type StaticReport,
+} from './report/static-report.ts';
+export type { OutsideRequest } from './report/outside-requests.ts';
+export type { PopUp } from './report/scan-file.ts';
+export { pageSetManifest, titleFrom } from './archive/page-set.ts';
+export { versionNames } from './manifest/standard.ts';
+export type { Metadata, TextByLanguage } from './manifest/lom.ts';
+export { manifestXml, type PackageManifest, type PackageMetadata } from './writing/manifest-xml.ts';
+export {
+  streamPackage,
+  writePackage,
+  type PackageContent,
+  type PackageFile,
+} from './writing/write-package.ts';
+export { addDurations, formatDuration, parseDuration } from './run-time/duration.ts';
+export { flattenCmi, type FlatCmi } from './run-time/flat-cmi.ts';
+export { storeCommit, summariseCmi, type CmiSummary } from './run-time/cmi.ts';
 export {
   entryOf,
   launchState,
@@ -44,7 +55,7 @@ export {
   type LaunchSettings,
   type Learner,
   type SavedCmi,
-} from './launch-state.ts';
+} from './run-time/launch-state.ts';
 export {
   attemptsLeft,
   gradedStanding,
@@ -52,7 +63,7 @@ export {
   type ActivityStanding,
   type AttemptStanding,
   type Opening,
-} from './attempts.ts';
+} from './run-time/attempts.ts';
 export {
   completedUnder,
   isSuspended,
@@ -61,9 +72,9 @@ export {
   rootResultOf,
   type ItemResult,
   type RolledUp,
-} from './item-result.ts';
-export { learnerWideOf, needsCourseRun, type LearnerWide } from './course-run.ts';
-export { prerequisitesMet } from './prerequisites.ts';
+} from './run-time/item-result.ts';
+export { learnerWideOf, needsCourseRun, type LearnerWide } from './run-time/course-run.ts';
+export { prerequisitesMet } from './run-time/prerequisites.ts';
 export {
   interactionsIn,
   legible,
@@ -71,8 +82,8 @@ export {
   type InteractionOption,
   type InteractionResult,
   type InteractionType,
-} from './interactions.ts';
-export { readSequencing } from './sequencing.ts';
+} from './run-time/interactions.ts';
+export { readSequencing } from './sequencing/sequencing.ts';
 export type {
   ActivityDefinition,
   ChildRule,
@@ -86,5 +97,5 @@ export type {
   RuleCondition,
   SequencingRule,
   Timing,
-} from './sequencing-types.ts';
-export { isFontHost } from './font-hosts.ts';
+} from './sequencing/sequencing-types.ts';
+export { isFontHost } from './report/font-hosts.ts';

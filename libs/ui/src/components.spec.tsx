@@ -3,11 +3,11 @@ import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { RadioGroup } from './choices.tsx';
-import { Field, PasswordField } from './field.tsx';
-import { Notice } from './notice.tsx';
-import { Progress } from './progress.tsx';
-import { SaveState } from './state.tsx';
+import { RadioGroup } from './fields/choices.tsx';
+import { Field, PasswordField } from './fields/field.tsx';
+import { Notice } from './feedback/notice.tsx';
+import { Progress } from './feedback/progress.tsx';
+import { SaveState } from './feedback/state.tsx';
 
 afterEach(cleanup);
 

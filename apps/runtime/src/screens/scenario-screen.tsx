@@ -5,7 +5,7 @@ import { Button, Disclosure, Icon, Notice } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { pathOf, storyOf, type Told } from '../play/story.ts';
 import { useText } from '../text/text.ts';
-import { ChoiceForm } from './choice-form.tsx';
+import { ChoiceForm } from './quiz/choice-form.tsx';
 import { CourseText } from './course-text.tsx';
 import { EndingScreen } from './ending-screen.tsx';
 import { GaugeLegend, GaugeList } from './gauges.tsx';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonical } from '../canonical.ts';
+import { canonical } from '../identity/canonical.ts';
 import type { BundleQuestion, Localised, QuestionBody } from '../bundle.ts';
 import type { ContentActivity, ContentModule, CourseContent } from './course-content.ts';
 

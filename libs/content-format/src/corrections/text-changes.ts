@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonical } from '../identity/canonical.ts';
 import { plainLines } from './plain-lines.ts';
 import type { CourseContent } from './course-content.ts';
 import { textsOf, type PlacedText, type TextPlace } from './texts.ts';

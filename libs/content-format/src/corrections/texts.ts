@@ -1,4 +1,4 @@
-import { canonical } from '../canonical.ts';
+import { canonical } from '../identity/canonical.ts';
 import type { BundleQuestion, LessonText, Localised, QuestionBody } from '../bundle.ts';
 import type { NodeTexts, ScenarioTexts } from '@campus/scenario-engine';
 import type { ContentActivity, ContentModule, CourseContent } from './course-content.ts';

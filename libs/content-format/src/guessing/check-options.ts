@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Locale } from '../bundle.ts';
-import type { Section } from '../lesson-structure.ts';
+import type { Section } from '../lessons/lesson-structure.ts';
 import { everyNode, lineOf, plainText } from '../markdown/parse-markdown.ts';
 import type { Place } from '../problems.ts';
 import type { OptionSet } from './option-set.ts';

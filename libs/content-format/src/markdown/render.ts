@@ -6,7 +6,7 @@ import rehypeStringify from 'rehype-stringify';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { renderList } from './checklist.ts';
-import { firmSpacesIn } from '../typography.ts';
+import { firmSpacesIn } from '../texts/typography.ts';
 import { directives } from './directives.ts';
 import { element, toHast } from './hast.ts';
 import { inspect } from './inspect.ts';

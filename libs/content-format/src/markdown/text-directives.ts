@@ -1,8 +1,8 @@
 import type { ElementContent } from 'hast';
 import type { WorksheetField } from '../bundle.ts';
-import { planAnnexes, planParts } from '../plan-parts.ts';
+import { planAnnexes, planParts } from '../plan/plan-parts.ts';
 import { suggestion } from '../problems.ts';
-import { sourceDate } from '../source-date.ts';
+import { sourceDate } from '../sources/source-date.ts';
 import { wordsOf } from '../words.ts';
 import {
   attribute,

@@ -1,6 +1,6 @@
 import type { CourseContext } from '../course-context.ts';
 import { countWords, parseMarkdown, plainText } from '../markdown/parse-markdown.ts';
-import { localisedValues } from '../texts.ts';
+import { localisedValues } from '../texts/texts.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
 /** Words: a decision is read standing, on a telephone, with somebody waiting. */

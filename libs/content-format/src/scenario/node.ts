@@ -3,7 +3,7 @@ import type { Locale, Localised } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import { suggestion } from '../problems.ts';
 import { vocabularyKeys } from '../tags.ts';
-import { localised } from '../texts.ts';
+import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
 import { readCondition } from './condition.ts';
 import { textLimits, within } from './limits.ts';

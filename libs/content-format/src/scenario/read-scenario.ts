@@ -1,10 +1,10 @@
 import { type Gauges, gauges, type ScenarioRules, type ScenarioTexts } from '@campus/scenario-engine';
 import type { BundleScenario, Locale, Localised } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
-import { emptyText } from '../quiz.ts';
-import { sourceList } from '../source-list.ts';
+import { emptyText } from '../questions/quiz.ts';
+import { sourceList } from '../sources/source-list.ts';
 import { readTags, sourceKey, tagFields, vocabularyKey } from '../tags.ts';
-import { localised } from '../texts.ts';
+import { localised } from '../texts/texts.ts';
 import { guidelines as vocabulary } from '../vocabulary.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
 import { textLimits, within } from './limits.ts';

@@ -8,7 +8,7 @@ import {
   XmlValidateError,
   XsdValidator,
 } from 'libxml2-wasm';
-import type { PackageManifest } from '../manifest-xml.ts';
+import type { PackageManifest } from '../writing/manifest-xml.ts';
 
 type Standard = PackageManifest['standard'];
 

@@ -2,14 +2,14 @@ import { flattenCmi, type FlatCmi } from '@campus/scorm-format';
 import type { CourseLaunch, CourseNews, Launch, ScormCommit } from '../protocol.ts';
 import type { Navigation, Outcome } from '../sequencing/navigation.ts';
 import { Sequencer, type Offer, type Saved } from '../sequencing/sequencer.ts';
-import { CourseData } from './course-data.ts';
+import { CourseData } from './data/course-data.ts';
 import type { Engine2004 } from './engine.ts';
 import { navigationValidity, requestOf, type Request } from './navigation-requests.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from './sending/outbox.ts';
 import type { IHttpService } from './scorm-again-types.ts';
 import { beginSession, type Session, type SessionPlace } from './session.ts';
 import { sessionIds } from './session-id.ts';
-import { shareData } from './shared-data.ts';
+import { shareData } from './data/shared-data.ts';
 import type { TimeSign } from './time-limit.ts';
 
 /** Where items are shown, and who hears of it. */

@@ -1,5 +1,5 @@
-import { isElement12, isElement2004 } from './data-model.ts';
-import { EngineData } from './engine-data.ts';
+import { isElement12, isElement2004 } from './data/data-model.ts';
+import { EngineData } from './data/engine-data.ts';
 import { refusalOfAnswer, refusalToGet, refusalToSet, setBy } from './rules.ts';
 
 /**

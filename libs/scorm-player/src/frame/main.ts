@@ -6,12 +6,12 @@ import {
   type TimeNews,
   type Trouble,
 } from '../protocol.ts';
-import { clearContent, clearForeign, learnerOf, storesOfWindow } from './foreign-data.ts';
-import { ItemFrame } from './item-frame.ts';
+import { clearContent, clearForeign, learnerOf, storesOfWindow } from './data/foreign-data.ts';
+import { ItemFrame } from './windows/item-frame.ts';
 import { loadingWatch } from './loading.ts';
-import { outbox, serverStore, type Outbox } from './outbox.ts';
+import { outbox, serverStore, type Outbox } from './sending/outbox.ts';
 import { playCourse, playItem, type Play } from './play.ts';
-import { writeAhead } from './write-ahead.ts';
+import { writeAhead } from './sending/write-ahead.ts';
 
 /**
  * The page in the content origin: holds the API object and frames the item. It knows the campus by the origin

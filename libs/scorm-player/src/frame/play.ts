@@ -1,10 +1,10 @@
 import type { CourseNews, Launch, TimeNews } from '../protocol.ts';
 import type { Navigation } from '../sequencing/navigation.ts';
 import { engine12, engine2004 } from './engine.ts';
-import type { ItemFrame } from './item-frame.ts';
-import type { Outbox } from './outbox.ts';
+import type { ItemFrame } from './windows/item-frame.ts';
+import type { Outbox } from './sending/outbox.ts';
 import { beginSession, type Session } from './session.ts';
-import { shareAsLeft } from './shared-data.ts';
+import { shareAsLeft } from './data/shared-data.ts';
 import type { TimeSign } from './time-limit.ts';
 
 /** Where items are shown. */

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { flattenCmi } from '@campus/scorm-format';
 import { engine12, engine2004, type Engine2004 } from './engine.ts';
-import { isLanguage } from './languages.ts';
+import { isLanguage } from './data/languages.ts';
 import { beginSession, type Session } from './session.ts';
 
 const sessions: Session[] = [];

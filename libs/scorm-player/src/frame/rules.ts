@@ -1,4 +1,4 @@
-import { EngineData } from './engine-data.ts';
+import { EngineData } from './data/engine-data.ts';
 import {
   areChoices,
   areInOrder,
@@ -11,8 +11,8 @@ import {
   isRange,
   isSpan,
   isTime,
-} from './formats.ts';
-import { isLanguage } from './languages.ts';
+} from './data/formats.ts';
+import { isLanguage } from './data/languages.ts';
 
 /**
  * Where the engine is wrong about what content may read and set in SCORM 2004: it knows entries that are not there,

@@ -2,9 +2,9 @@ import { flattenCmi } from '@campus/scorm-format';
 import { load } from './rules.ts';
 import type { IHttpService } from './scorm-again-types.ts';
 import { dialects, guardedApi, type ApiFunctions, type Dialect, type Events } from './guarded-api.ts';
-import { CallLog } from './call-log.ts';
+import { CallLog } from './sending/call-log.ts';
 import type { Engine } from './engine.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from './sending/outbox.ts';
 import { runSigns, signsOfTime, type TimeSign } from './time-limit.ts';
 import type { ScormCommit } from '../protocol.ts';
 

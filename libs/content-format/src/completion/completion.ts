@@ -1,0 +1,41 @@
+import { outcomes } from '@campus/course-rules';
+import type { BundleActivity, BundleOutcome, BundleRule, CourseBundle } from '../bundle.ts';
+import { readRule } from './rule.ts';
+import type { YamlFields, YamlValue } from '../yaml-value.ts';
+
+/** What a course asks for, outcome by outcome. */
+export function readCompletion(
+  fields: YamlFields | null,
+  activities: ReadonlyMap<string, BundleActivity>,
+): CourseBundle['completion'] {
+  if (!fields) return { outcome: 'participation', rule: { all: [] }, further: [] };
+  const outcome = fields.at('outcome').oneOf([...outcomes]) ?? 'participation';
+  const rule = fields.has('rule') ? readRule(fields.at('rule'), activities) : { all: [] };
+  const further = fields.optional('further', [], (value) =>
+    value.list().map((each) => readFurther(each, rule, activities)),
+  );
+  const names = [outcome, ...further.map((each) => each.outcome)];
+  if (new Set(names).size < names.length)
+    fields.at('further').fault('value', 'each outcome has one rule: an outcome is here twice');
+  return { outcome, rule, further };
+}
+
+/** With `builds-on: true` the main rule has to be met as well. */
+function readFurther(
+  value: YamlValue,
+  main: BundleRule,
+  activities: ReadonlyMap<string, BundleActivity>,
+): BundleOutcome {
+  const fields = value.fields(['outcome', 'routes', 'rule'], ['builds-on']);
+  const rule = readRule(fields.at('rule'), activities);
+  const buildsOn = fields.optional('builds-on', false, (each) => each.boolean());
+  const own = 'all' in rule ? rule.all : [rule];
+  return {
+    outcome: fields.at('outcome').oneOf([...outcomes]) ?? 'participation',
+    routes: fields
+      .at('routes')
+      .list()
+      .flatMap((each) => each.oneOf(['A', 'B', 'C']) ?? []),
+    rule: buildsOn ? { all: ['all' in main ? main : { all: [main] }, ...own] } : rule,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Locale } from '../bundle.ts';
+import type { Source } from '../markdown/render-context.ts';
+import { write } from '../markdown/render.ts';
+import { sourceLink } from '../markdown/text-directives.ts';
+import { sourceDate } from './source-date.ts';
+import { wordsOf } from '../words.ts';
+
+/** The sources of a lesson as an HTML list; empty when it has none. */
+export function sourceList(sources: readonly Source[], locale: Locale): string {
+  if (sources.length === 0) return '';
+  const items = sources.map((source) => {
+    const when = source.date ? sourceDate(source.date, locale) : wordsOf(locale).undated;
+    const origin = `. ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
+    const entry = write({
+      type: 'root',
+      children: [sourceLink(source, 'source', source.title), { type: 'text', value: origin }],
+    });
+    const note = source.note?.[locale];
+    // A note has been through the sanitiser already.
+    return `<li>${entry}${note ? ` ${note}` : ''}</li>`;
+  });
+  return `<ul class="sources">${items.join('')}</ul>`;
+}
+
+/** The sources of a card as one line of inline HTML; empty when it has none. */
+export function sourceLine(sources: readonly Source[], locale: Locale): string {
+  return sources
+    .map((source) => {
+      const when = source.date?.slice(0, 4) ?? wordsOf(locale).undated;
+      return write({
+        type: 'root',
+        children: [
+          sourceLink(source, 'source', source.title),
+          { type: 'text', value: ` (${source.publisher}, ${when})` },
+        ],
+      });
+    })
+    .join(' · ');
+}

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises';
+import { posix } from 'node:path';
+import type { Locale } from '../bundle.ts';
+import { CourseFiles } from '../sources/course-files.ts';
+import { sourceHash, splitFrontMatter } from './text-source.ts';
+import { Problems } from '../problems.ts';
+import { readYaml } from '../yaml-value.ts';
+
+export interface StampResult {
+  /** Files that were written, relative to the course folder. */
+  stamped: string[];
+  /** Files that carried the right stamp already. */
+  unchanged: string[];
+}
+
+/**
+ * Writes into translations that they have been read against their source as it is now. `only`: paths of files or
+ * folders, relative to the course folder; without it, every translation of the course.
+ * Files that cannot be read are left alone: `readCourse` says what is wrong with them. Throws when the folder has
+ * no readable course.yaml, or when `only` names nothing.
+ */
+export async function stampTranslations(folder: string, only: readonly string[] = []): Promise<StampResult> {
+  const files = await CourseFiles.open(folder, [], new Problems());
+  const source = sourceLanguage(files);
+  const result: StampResult = { stamped: [], unchanged: [] };
+  const chosen = only.map((path) => posix.normalize(path).replace(/\/$/, ''));
+  for (const file of files.all()) {
+    const original = originalOf(file.path, source);
+    if (original === null || original === file.path) continue;
+    if (chosen.length > 0 && !chosen.some((path) => file.path === path || file.path.startsWith(`${path}/`)))
+      continue;
+    const text = files.use(original)?.text;
+    const hash = text ? hashOfText(text, !original.startsWith('countries/')) : null;
+    const stamped = hash && withStamp(file.text ?? '', hash);
+    if (!stamped) continue;
+    if (stamped === file.text) result.unchanged.push(file.path);
+    else {
+      await writeFile(file.absolute, stamped);
+      result.stamped.push(file.path);
+    }
+  }
+  if (chosen.length > 0 && result.stamped.length + result.unchanged.length === 0) {
+    throw new Error(`no translation at ${only.join(', ')}`);
+  }
+  return result;
+}
+
+function sourceLanguage(files: CourseFiles): string {
+  const problems = new Problems();
+  const root = readYaml('course.yaml', files.use('course.yaml')?.text ?? '', problems);
+  const value = root?.field('source');
+  if (!value?.isString) throw new Error('this folder has no course.yaml that names its source language');
+  return value.string();
+}
+
+/** The file a text is translated from; null when the path is none of a lesson, a card or a country unit. */
+function originalOf(path: string, source: Locale): string | null {
+  if (/^(modules\/[^/]+\/(lessons|cards)|facilitator)\/[^/]+\/[^/]+\.md$/.test(path))
+    return posix.join(posix.dirname(path), `${source}.md`);
+  const [, unit] = /^(countries\/[^/]+\/[^/]+)\.[a-z]{2}\.md$/.exec(path) ?? [];
+  return unit ? `${unit}.${source}.md` : null;
+}
+
+function hashOfText(text: string, isTitled: boolean): string | null {
+  const parts = splitFrontMatter(text);
+  const root = parts && readYaml('', parts.front, new Problems());
+  const title = root?.field('title');
+  if (!parts || !root || (isTitled && !title)) return null;
+  return sourceHash(title?.string() ?? '', parts.body);
+}
+
+/** The stamp is quoted: some hashes look like numbers to YAML. */
+function withStamp(text: string, hash: string): string | null {
+  const parts = splitFrontMatter(text);
+  if (!parts) return null;
+  const line = `translated-from: '${hash}'\n`;
+  const front = /^translated-from:.*\n/m.test(parts.front)
+    ? parts.front.replace(/^translated-from:.*\n/m, line)
+    : `${parts.front}${line}`;
+  return `---\n${front}---\n${parts.body}`;
+}

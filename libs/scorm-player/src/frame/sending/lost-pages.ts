@@ -1,0 +1,67 @@
+import { windowIn } from '../windows/item-window.ts';
+
+/** Between two tries to fetch a page that did not come. */
+const againMs = 10_000;
+
+/** What is looked at of a frame. */
+type Frame = Pick<HTMLIFrameElement, 'src' | 'contentWindow' | 'hasAttribute'>;
+
+const isOurs = (address: string, origin: string): boolean =>
+  URL.canParse(address) && new URL(address).origin === origin;
+
+/**
+ * Frames below an item whose page did not come: the browser shows its own in its place, which nobody can look into.
+ * Frames of another origin, and those shut in on purpose, cannot be looked into either.
+ */
+const lostBelow = (inside: Window, origin: string): Frame[] =>
+  [...inside.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((frame) => {
+    const below = windowIn(frame);
+    if (below) return lostBelow(below, origin);
+    return isOurs(frame.src, origin) && !frame.hasAttribute('sandbox') ? [frame] : [];
+  });
+
+const fetchAgain = (frame: Frame, address: string): void => frame.contentWindow?.location.replace(address);
+
+/**
+ * Pages that could not be fetched are fetched again when the link is back. What a frame was last told to show is its
+ * address; content that leads its own window elsewhere says so where the browser tells.
+ */
+export class LostPages {
+  private address: string | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly frame: HTMLIFrameElement,
+    private readonly origin = location.origin,
+  ) {
+    window.addEventListener('online', () => this.again());
+  }
+
+  /** The item is told to show a page; null: it is being taken away. */
+  goes(address: string | null): void {
+    this.address = address;
+    clearTimeout(this.timer);
+  }
+
+  /** A page of the item has come, or the browser's own in its place. */
+  loaded(): void {
+    clearTimeout(this.timer);
+    const inside = windowIn(this.frame);
+    if (!inside) {
+      this.timer = setTimeout(() => this.again(), againMs);
+      return;
+    }
+    if ('navigation' in inside)
+      inside.navigation.addEventListener('navigate', ({ destination, hashChange }) => {
+        if (!hashChange && this.address !== null && isOurs(destination.url, this.origin))
+          this.address = destination.url;
+      });
+  }
+
+  private again(): void {
+    if (this.address === null || !navigator.onLine) return;
+    const inside = windowIn(this.frame);
+    if (!inside) fetchAgain(this.frame, this.address);
+    else for (const lost of lostBelow(inside, this.origin)) fetchAgain(lost, lost.src);
+  }
+}

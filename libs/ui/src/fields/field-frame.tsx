@@ -1,0 +1,64 @@
+import './field.css';
+import { useId, type ReactNode } from 'react';
+import { Icon } from '../icon.tsx';
+
+export interface FieldText {
+  label: ReactNode;
+  hint?: ReactNode;
+  /** What is wrong and how to put it right; null or undefined when nothing is. */
+  error?: ReactNode;
+}
+
+/** What an input says of itself to whoever cannot see its label and the lines around it. */
+export interface InputTies {
+  id: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': true | undefined;
+}
+
+/** The ids that tie an input to its label, its hint and what is wrong with it. */
+export const useTies = ({ hint, error }: Pick<FieldText, 'hint' | 'error'>): InputTies => {
+  const id = useId();
+  const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
+  return {
+    id,
+    'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
+    'aria-invalid': error ? true : undefined,
+  };
+};
+
+/** The hint and what is wrong, where `useTies` says they are. */
+export const Description = ({ id, hint, error }: { id: string } & Pick<FieldText, 'hint' | 'error'>) => (
+  <>
+    {hint && (
+      <p className="field__hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    )}
+    {error && (
+      <p className="field__error" id={`${id}-error`}>
+        <Icon name="alert" />
+        <span>{error}</span>
+      </p>
+    )}
+  </>
+);
+
+/** A label above, hint and error between, and below them the input, which is given its ties. */
+export const FieldFrame = ({
+  label,
+  hint,
+  error,
+  children,
+}: FieldText & { children: (ties: InputTies) => ReactNode }) => {
+  const ties = useTies({ hint, error });
+  return (
+    <div className="field">
+      <label className="field__label" htmlFor={ties.id}>
+        {label}
+      </label>
+      <Description id={ties.id} hint={hint} error={error} />
+      {children(ties)}
+    </div>
+  );
+};

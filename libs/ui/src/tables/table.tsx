@@ -1,0 +1,91 @@
+import './table.css';
+import type { ReactNode } from 'react';
+import { classes } from '../classes.ts';
+import { ariaSortOf, SortHeader, type Sorting } from './sort-header.tsx';
+
+/** A column: its heading, and what a row has there. */
+export interface Column<Row> {
+  id: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row. Exactly one column has it. */
+  isName?: boolean;
+  /** Numbers stand at the end of their column, figure under figure. */
+  isNumber?: boolean;
+  /** Sentences or a field: on a narrow screen they stand below their heading, as wide as the row. */
+  isLong?: boolean;
+  /** The heading is for screen readers: a column of buttons needs none to be seen. */
+  isQuiet?: boolean;
+  /** The heading is a button that sorts by the column. */
+  sorting?: Sorting;
+}
+
+/**
+ * Rows under headings that stay in sight. On a narrow screen each row becomes a small card with its headings beside
+ * the values; the roles stay written, because some browsers drop those of a table that is not laid out as one.
+ */
+export const Table = <Row,>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  /** What the table lists, for screen readers. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+}) => (
+  <table className="table" role="table" aria-label={caption}>
+    <thead role="rowgroup">
+      <tr role="row">
+        {columns.map(({ id, label, isNumber, isQuiet, sorting }) => (
+          <th
+            key={id}
+            role="columnheader"
+            scope="col"
+            aria-sort={ariaSortOf(sorting)}
+            className={classes(isNumber && 'table__number')}
+          >
+            {isQuiet ? (
+              <span className="visually-hidden">{label}</span>
+            ) : sorting ? (
+              <SortHeader label={label} sorting={sorting} />
+            ) : (
+              label
+            )}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      {rows.map((row) => (
+        <tr key={keyOf(row)} role="row">
+          {columns.map((column) => (
+            <Cell key={column.id} column={column} row={row} />
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
+  const { label, cell, isName, isNumber, isLong, isQuiet } = column;
+  if (isName)
+    return (
+      <th role="rowheader" scope="row" className="table__name">
+        {cell(row)}
+      </th>
+    );
+  return (
+    <td role="cell" className={classes(isNumber && 'table__number', isLong && 'table__long')}>
+      {!isQuiet && (
+        <span className="table__label" aria-hidden="true">
+          {label}
+        </span>
+      )}
+      <span className="table__value">{cell(row)}</span>
+    </td>
+  );
+};
