@@ -1,6 +1,6 @@
 // `scorm inspect` from its sources, without a build: the launcher calls this for an answer in less than a second.
 import { OperatorError, parseArguments } from './commands/command.ts';
-import { scormInspect } from './commands/scorm-inspect.ts';
+import { scormInspect } from './commands/scorm/scorm-inspect.ts';
 
 try {
   process.exitCode = await scormInspect.run(parseArguments(process.argv.slice(2)));

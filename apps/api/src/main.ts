@@ -1,5 +1,5 @@
 import { run } from './commands/run.ts';
-import { wordsOfFailure } from './commands/words-of-failure.ts';
+import { wordsOfFailure } from './commands/terminal/words-of-failure.ts';
 
 try {
   process.exitCode = await run(process.argv.slice(2));

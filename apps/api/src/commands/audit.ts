@@ -1,7 +1,7 @@
 import { anchorOf, anchorText, AuditTrail, type ChainBreak } from '@campus/overview';
 import { OperatorError, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
-import { usageWords } from './terminal-language.ts';
+import { usageWords } from './terminal/terminal-language.ts';
 
 const issues: Record<ChainBreak['kind'], (fault: ChainBreak) => string> = {
   CHANGED: ({ number, eventId }) => `Event ${number} (${eventId}) is not what was recorded.`,

@@ -1,4 +1,4 @@
-import { usageWords } from './terminal-language.ts';
+import { usageWords } from './terminal/terminal-language.ts';
 
 /** Said to the operator as it is: what is wrong and what to do. */
 export class OperatorError extends Error {}

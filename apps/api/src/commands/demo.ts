@@ -7,8 +7,8 @@ import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { DEMO_DOMAIN } from '@campus/people';
 import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
-import { migrateDatabase } from './migrate.ts';
-import { prepareContent, prepareDemo } from './prepare.ts';
+import { migrateDatabase } from './upkeep/migrate.ts';
+import { prepareContent, prepareDemo } from './upkeep/prepare.ts';
 
 const refuseInProduction = (config: Config) => {
   if (config.isProduction) throw new OperatorError('There are no demo people in production.');

@@ -1,5 +1,5 @@
 import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
-import { doctorWords, sentenceOf } from './doctor/doctor-words.ts';
+import { doctorWords, sentenceOf } from './doctor/words/doctor-words.ts';
 import { examine, type Examination } from './doctor/examine.ts';
 import { CHECKS, type Finding, type Level } from './doctor/finding.ts';
 

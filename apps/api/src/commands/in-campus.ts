@@ -8,8 +8,8 @@ import { Database } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { OperatorError } from './command.ts';
-import { checkSchema } from './migrate.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { checkSchema } from './upkeep/migrate.ts';
+import { upkeepWords } from './upkeep/upkeep-words.ts';
 
 /** What the operator reads where a client would show its catalogue. */
 function sentence({ code, params }: Refused): string {

@@ -1,28 +1,28 @@
 import { parseArguments, type Command } from './command.ts';
 import { auditAnchor, auditVerify } from './audit.ts';
-import { backupKey, backupList, backupMake, backupPrune, backupVerify } from './backup.ts';
-import { contentCheck } from './content-check.ts';
-import { contentImport } from './content-import.ts';
-import { contentStamp } from './content-stamp.ts';
-import { contentTable } from './content-table.ts';
-import { contentRestore, contentVersions } from './content-versions.ts';
+import { backupKey, backupList, backupMake, backupPrune, backupVerify } from './upkeep/backup.ts';
+import { contentCheck } from './content/content-check.ts';
+import { contentImport } from './content/content-import.ts';
+import { contentStamp } from './content/content-stamp.ts';
+import { contentTable } from './content/content-table.ts';
+import { contentRestore, contentVersions } from './content/content-versions.ts';
 import { doctor } from './doctor.ts';
 import { demoReset, demoSeed } from './demo.ts';
 import { editionsAdd, enrol } from './editions.ts';
-import { epochRenew } from './epoch.ts';
+import { epochRenew } from './upkeep/epoch.ts';
 import { issuerKeys, issuerMove, issuerRotate } from './issuer.ts';
 import { mailBounce } from './mail-bounce.ts';
-import { migrate } from './migrate.ts';
+import { migrate } from './upkeep/migrate.ts';
 import { peopleAdd, peopleDisable, peopleEmail, peopleRole } from './people.ts';
-import { restore } from './restore.ts';
+import { restore } from './upkeep/restore.ts';
 import { retentionRun } from './retention.ts';
 import { schema } from './schema.ts';
-import { scormImport } from './scorm-import.ts';
-import { scormDispatch } from './scorm-dispatch.ts';
-import { scormExport } from './scorm-export.ts';
-import { scormInspect } from './scorm-inspect.ts';
+import { scormImport } from './scorm/scorm-import.ts';
+import { scormDispatch } from './scorm/scorm-dispatch.ts';
+import { scormExport } from './scorm/scorm-export.ts';
+import { scormInspect } from './scorm/scorm-inspect.ts';
 import { serve } from './serve.ts';
-import { usageWords } from './terminal-language.ts';
+import { usageWords } from './terminal/terminal-language.ts';
 
 export const commands: Command[] = [
   serve,

@@ -9,9 +9,9 @@ import { log } from '@campus/platform/http/log.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../server.ts';
 import { type Command } from './command.ts';
-import { checkSchema, migrateDatabase } from './migrate.ts';
-import { prepareContent, prepareDemo, refuseDemoPeople } from './prepare.ts';
-import { handleUnhandled } from './unhandled.ts';
+import { checkSchema, migrateDatabase } from './upkeep/migrate.ts';
+import { prepareContent, prepareDemo, refuseDemoPeople } from './upkeep/prepare.ts';
+import { handleUnhandled } from './terminal/unhandled.ts';
 
 const tell = (fact: Record<string, unknown>) => process.stdout.write(`${JSON.stringify(fact)}\n`);
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
-import { restoreFrom } from '../../src/commands/restore.ts';
+import { restoreFrom } from '../../src/commands/upkeep/restore.ts';
 import { BackupFolder, Backups, checkArchive, hasItsSum, type KeptBackup } from '@campus/overview';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';

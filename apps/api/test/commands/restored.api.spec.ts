@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { restoreFrom } from '../../src/commands/restore.ts';
+import { restoreFrom } from '../../src/commands/upkeep/restore.ts';
 import { BackupFolder, Backups, checkArchive } from '@campus/overview';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';

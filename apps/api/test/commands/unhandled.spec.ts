@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 
-const handlers = pathToFileURL(join(import.meta.dirname, '../../src/commands/unhandled.ts')).href;
+const handlers = pathToFileURL(join(import.meta.dirname, '../../src/commands/terminal/unhandled.ts')).href;
 
 interface Line {
   level: string;

@@ -11,7 +11,7 @@ import {
   type RunningPostgres,
   type TestPostgres,
 } from '../../../../tools/campus/postgres.ts';
-import { migrateDatabase } from '../../src/commands/migrate.ts';
+import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { createServer } from '../../src/server.ts';

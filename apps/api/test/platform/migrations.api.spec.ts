@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
-import { migrateDatabase } from '../../src/commands/migrate.ts';
+import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { urlOf, withClient } from '../support/databases.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateDatabase } from '../../src/commands/migrate.ts';
+import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { testCampus } from '../support/campus.ts';
 import { servingUrlOf, urlOf, withClient } from '../support/databases.ts';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateDatabase, migrateTo } from '../../src/commands/migrate.ts';
+import { migrateDatabase, migrateTo } from '../../src/commands/upkeep/migrate.ts';
 import { createServer } from '../../src/server.ts';
 import { speakAs, type Speaker } from '../support/as.ts';
 import { answerOf } from '../support/attendance.ts';

@@ -3,7 +3,7 @@ import { cp } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from '../../src/app.module.ts';
-import { migrateDatabase } from '../../src/commands/migrate.ts';
+import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { CourseImporter } from '@campus/course';
 import { Database } from '@campus/platform/database/database.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';

@@ -3,7 +3,7 @@ import { judgeAddresses } from './addresses.ts';
 import { judgeBackups } from './backups.ts';
 import { judgeCertificates } from './certificates.ts';
 import { judgeClock } from './clock.ts';
-import { wordsOfDoctor } from './doctor-words.ts';
+import { wordsOfDoctor } from './words/doctor-words.ts';
 import { judgeFiles } from './files.ts';
 import { type Finding } from './finding.ts';
 import { judgeJobs } from './jobs.ts';

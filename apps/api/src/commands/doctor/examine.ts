@@ -5,7 +5,7 @@ import { judgeAddresses, readAddresses } from './addresses.ts';
 import { judgeBackups, readBackups } from './backups.ts';
 import { judgeCertificates, readCertificates } from './certificates.ts';
 import { judgeClock, readClock } from './clock.ts';
-import { doctorWords } from './doctor-words.ts';
+import { doctorWords } from './words/doctor-words.ts';
 import { judgeFiles, readFiles } from './files.ts';
 import { found, reasonOf, type CheckName, type Finding } from './finding.ts';
 import { judgeJobs, readJobs } from './jobs.ts';

@@ -1,6 +1,6 @@
 import { ConfigError } from '@campus/platform/config/config-error.ts';
-import { terminalLanguage } from '../terminal-language.ts';
-import { type FindingCode } from './doctor-words.ts';
+import { terminalLanguage } from '../terminal/terminal-language.ts';
+import { type FindingCode } from './words/doctor-words.ts';
 
 /** `look`: it works, and somebody should think about it. `wrong`: it does not work, or will not for long. */
 export type Level = 'ok' | 'look' | 'wrong';

@@ -5,7 +5,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { StorageRoom, type StorageProblem } from '@campus/platform/storage/room.ts';
 import { Scratch } from '@campus/platform/storage/scratch.ts';
 import { storageFor } from '@campus/platform/storage/storage.module.ts';
-import { inUnits } from '../bytes-in-units.ts';
+import { inUnits } from '../upkeep/bytes-in-units.ts';
 import { found, reasonOf, type Finding } from './finding.ts';
 
 /** A disk, as far as this machine sees it. */

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { schemaAge, type SchemaAge } from '../schema-age.ts';
+import { schemaAge, type SchemaAge } from '../upkeep/schema-age.ts';
 import { found, type Finding } from './finding.ts';
 
 /** `empty`: nobody has prepared the database yet. */

@@ -16,9 +16,9 @@ import {
   type ExportTarget,
   type ExportChoice,
 } from '@campus/scorm';
-import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
-import { courseFolders, overlayFolders } from './course-folders.ts';
-import { usageWords } from './terminal-language.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from '../command.ts';
+import { courseFolders, overlayFolders } from '../content/course-folders.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 
 /** What the command line asks for. */
 export interface ExportOrder {

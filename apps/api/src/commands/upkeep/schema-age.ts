@@ -1,4 +1,4 @@
-import { migrations } from '../migrations/index.ts';
+import { migrations } from '../../migrations/index.ts';
 
 export type SchemaAge = 'same' | 'older' | 'newer';
 

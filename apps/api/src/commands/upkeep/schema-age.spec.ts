@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { migrations } from '../migrations/index.ts';
+import { migrations } from '../../migrations/index.ts';
 import { schemaAge } from './schema-age.ts';
 
 const names = migrations.map(({ name }) => name);

@@ -8,12 +8,12 @@ import { PackageRefused } from '@campus/scorm';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { withCampus } from './in-campus.ts';
-import { OperatorError, say, type Arguments, type Command } from './command.ts';
+import { withCampus } from '../in-campus.ts';
+import { OperatorError, say, type Arguments, type Command } from '../command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
 import { about, wordsIn, type Language } from './package-words.ts';
-import { readerLanguage } from './reader-language.ts';
-import { usageWords } from './terminal-language.ts';
+import { readerLanguage } from '../terminal/reader-language.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 
 interface Options {
   path: string;

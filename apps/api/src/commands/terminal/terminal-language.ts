@@ -1,4 +1,4 @@
-import { isLanguage, wordsIn, type Language, type UsageWords } from './package-words.ts';
+import { isLanguage, wordsIn, type Language, type UsageWords } from '../scorm/package-words.ts';
 
 export type Environment = Partial<Record<'LC_ALL' | 'LC_MESSAGES' | 'LANG', string>>;
 

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { readCourse } from '@campus/content-format';
-import { OperatorError, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from '../command.ts';
 import { courseFolders, refuseOptions } from './course-folders.ts';
 import { courseTables, markdownTable } from './course-tables.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ConfigError } from '@campus/platform/config/config-error.ts';
-import { OperatorError } from './command.ts';
+import { OperatorError } from '../command.ts';
 import { wordsOfFailure } from './words-of-failure.ts';
 
 describe('the last words of a command', () => {

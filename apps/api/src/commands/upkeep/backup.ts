@@ -11,10 +11,10 @@ import {
 } from '@campus/overview';
 import { backupOf } from '@campus/platform/config/backup-settings.ts';
 import { inUnits } from './bytes-in-units.ts';
-import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
-import { withCampus } from './in-campus.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from '../command.ts';
+import { withCampus } from '../in-campus.ts';
 import { identityIn, writeIdentity } from './key-file.ts';
-import { usageWords } from './terminal-language.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 /** The folder named, else that of BACKUP_DIR. */

@@ -1,5 +1,5 @@
 import { ConfigError } from '@campus/platform/config/config-error.ts';
-import { OperatorError } from './command.ts';
+import { OperatorError } from '../command.ts';
 import { terminalLanguage, type Environment } from './terminal-language.ts';
 
 /** What an operator reads when a command ends early: a sentence where somebody can fix it, else where it broke. */

@@ -1,6 +1,6 @@
 import { type INestApplicationContext } from '@nestjs/common';
 import { DataSource, type QueryRunner } from 'typeorm';
-import { migrations } from '../migrations/index.ts';
+import { migrations } from '../../migrations/index.ts';
 import { ConfigError } from '@campus/platform/config/config-error.ts';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
@@ -8,9 +8,9 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { schemaAge } from './schema-age.ts';
 import { prepareServingRole } from '@campus/platform/database/serving-role.ts';
 import { migrateJobs } from '@campus/platform/jobs/job-schema.ts';
-import { seedCountries } from '../seeds/people.ts';
-import { seedProgramme } from '../seeds/programme.ts';
-import { OperatorError, say, type Command } from './command.ts';
+import { seedCountries } from '../../seeds/people.ts';
+import { seedProgramme } from '../../seeds/programme.ts';
+import { OperatorError, say, type Command } from '../command.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */

@@ -1,7 +1,7 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { OperatorError, type Arguments } from './command.ts';
-import { usageWords } from './terminal-language.ts';
+import { OperatorError, type Arguments } from '../command.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 
 const isCourse = (folder: string): Promise<boolean> =>
   access(join(folder, 'course.yaml')).then(

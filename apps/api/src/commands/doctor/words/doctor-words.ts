@@ -1,8 +1,8 @@
-import { terminalLanguage } from '../terminal-language.ts';
+import { terminalLanguage } from '../../terminal/terminal-language.ts';
 import { doctorEn } from './doctor-words.en.ts';
 import { doctorEs } from './doctor-words.es.ts';
 import { doctorFr } from './doctor-words.fr.ts';
-import { type CheckName, type Finding, type Level } from './finding.ts';
+import { type CheckName, type Finding, type Level } from '../finding.ts';
 
 /** What was found, and what to do where something is to be done. `{name}` stands for what the finding knows. */
 export interface Sentence {

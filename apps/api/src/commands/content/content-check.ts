@@ -1,5 +1,5 @@
 import { readCourse } from '@campus/content-format';
-import { say, type Command } from './command.ts';
+import { say, type Command } from '../command.ts';
 import { courseFolders, overlayFolders, refuseOptions } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
 

@@ -2,10 +2,10 @@ import { type INestApplicationContext } from '@nestjs/common';
 import { CourseImporter } from '@campus/course';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { DEMO_DOMAIN } from '@campus/people';
-import { seedEdition } from '../seeds/editions.ts';
-import { seedPeople } from '../seeds/people.ts';
-import { OperatorError } from './command.ts';
-import { importCourses } from './import-courses.ts';
+import { seedEdition } from '../../seeds/editions.ts';
+import { seedPeople } from '../../seeds/people.ts';
+import { OperatorError } from '../command.ts';
+import { importCourses } from '../content/import-courses.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 /** Publishes the courses of the content folder where they have changed. */

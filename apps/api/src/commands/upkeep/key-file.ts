@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { OperatorError } from './command.ts';
+import { OperatorError } from '../command.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/;

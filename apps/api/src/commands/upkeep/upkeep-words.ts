@@ -1,4 +1,4 @@
-import { terminalLanguage } from './terminal-language.ts';
+import { terminalLanguage } from '../terminal/terminal-language.ts';
 import { upkeepEn } from './upkeep-words.en.ts';
 import { upkeepEs } from './upkeep-words.es.ts';
 import { upkeepFr } from './upkeep-words.fr.ts';

@@ -1,5 +1,5 @@
-import { OperatorError } from './command.ts';
-import { isLanguage, wordsIn, type Language } from './package-words.ts';
+import { OperatorError } from '../command.ts';
+import { isLanguage, wordsIn, type Language } from '../scorm/package-words.ts';
 import { terminalLanguage, type Environment } from './terminal-language.ts';
 
 /** The language of whoever reads the answer: the one asked for, else that of the terminal. */

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { NestFactory } from '@nestjs/core';
 import { parse } from 'yaml';
-import { AppModule } from '../app.module.ts';
+import { AppModule } from '../../app.module.ts';
 import { isLocale, locales } from '@campus/platform/graphql/locale.ts';
 import { readConfig } from '@campus/platform/config/config.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { CourseImporter, type CourseImport } from '@campus/course';
-import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, optionsOf, say, type Arguments, type Command } from '../command.ts';
 import { CorrectionRefused, CourseRefused, importCourses } from './import-courses.ts';
 
 const lineOf = ({ courseKey, number, isNew, corrects }: CourseImport) => {

@@ -6,11 +6,11 @@ import { DispatchesService, ExportsService, type ExportChoice, type FoundExport 
 import { readConfig } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
-import { OperatorError, say, type Command } from './command.ts';
-import { migrateDatabase } from './migrate.ts';
-import { prepareContent } from './prepare.ts';
-import { withCampus } from './in-campus.ts';
-import { usageWords } from './terminal-language.ts';
+import { OperatorError, say, type Command } from '../command.ts';
+import { migrateDatabase } from '../upkeep/migrate.ts';
+import { prepareContent } from '../upkeep/prepare.ts';
+import { withCampus } from '../in-campus.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 import { exportOrder, named } from './scorm-export.ts';
 
 const FOR = 'Made at the command line';

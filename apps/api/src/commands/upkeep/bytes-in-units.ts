@@ -1,5 +1,5 @@
-import { type Language } from './package-words.ts';
-import { terminalLanguage, terminalRegion, type Environment } from './terminal-language.ts';
+import { type Language } from '../scorm/package-words.ts';
+import { terminalLanguage, terminalRegion, type Environment } from '../terminal/terminal-language.ts';
 
 /** French counts octets. */
 const UNITS: Record<Language, readonly [string, ...string[]]> = {

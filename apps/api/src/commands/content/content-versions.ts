@@ -1,7 +1,7 @@
 import { RestoreVersion } from '@campus/course';
 import { VersionReading } from '@campus/overview';
-import { OperatorError, optionsOf, say, type Command } from './command.ts';
-import { inCampus, withCampus } from './in-campus.ts';
+import { OperatorError, optionsOf, say, type Command } from '../command.ts';
+import { inCampus, withCampus } from '../in-campus.ts';
 
 type Course = Awaited<ReturnType<VersionReading['courses']>>[number];
 type Version = Course['versions'][number];

@@ -7,10 +7,10 @@ import {
   type NoCorrection,
 } from '@campus/course';
 import { PackageRefused } from '@campus/scorm';
-import { OperatorError } from './command.ts';
+import { OperatorError } from '../command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
-import { faultSentence } from './package-words.ts';
+import { faultSentence } from '../scorm/package-words.ts';
 
 /** A course that was refused: its faults, as `content check` would tell them. */
 export class CourseRefused extends OperatorError {

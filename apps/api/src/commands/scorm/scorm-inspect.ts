@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { inspect, isFault } from '@campus/scorm-format';
-import { OperatorError, say, type Arguments, type Command } from './command.ts';
+import { OperatorError, say, type Arguments, type Command } from '../command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
 import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
-import { readerLanguage } from './reader-language.ts';
-import { usageWords } from './terminal-language.ts';
+import { readerLanguage } from '../terminal/reader-language.ts';
+import { usageWords } from '../terminal/terminal-language.ts';
 
 const troubleByCode: Record<string, FileTrouble> = {
   ENOENT: 'FILE_NOT_FOUND',

@@ -1,6 +1,6 @@
 import { stampTranslations } from '@campus/content-format';
 import { relative, resolve } from 'node:path';
-import { OperatorError, say, type Command } from './command.ts';
+import { OperatorError, say, type Command } from '../command.ts';
 import { courseFolders, refuseOptions } from './course-folders.ts';
 
 export const contentStamp: Command = {

@@ -1,6 +1,6 @@
 import { Epochs } from '@campus/platform/database/epochs.ts';
-import { optionsOf, say, type Command } from './command.ts';
-import { inCampus } from './in-campus.ts';
+import { optionsOf, say, type Command } from '../command.ts';
+import { inCampus } from '../in-campus.ts';
 import { upkeepWords } from './upkeep-words.ts';
 
 export const epochRenew: Command = {
