@@ -2,7 +2,7 @@ import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
 import { LanguageSwitch, useSession } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { paths } from '../shared/paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
 import { Rail } from './rail.tsx';

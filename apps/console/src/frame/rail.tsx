@@ -1,7 +1,7 @@
 import { Icon, Menu } from '@campus/ui';
 import { usePath, type Person } from '@campus/web-shell';
 import { useEffect, useId, useRef } from 'react';
-import { learnerPaths, paths } from '../shared/paths.ts';
+import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { useText } from '../shared/text.ts';
 import { jobs, placesFor, type Job } from './jobs.ts';
 import { ThemeSwitch } from './theme-switch.tsx';

@@ -28,7 +28,7 @@ it('a feature says nothing in words that come with the screens of another', () =
     Object.keys(JSON.parse(readFileSync(join(appMessages, 'es', `${bundle}.json`), 'utf8')) as object);
   const features = join(appMessages, '..', 'features');
   const sources = (feature: string) =>
-    readdirSync(join(features, feature))
+    readdirSync(join(features, feature), { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
       .map((file) => readFileSync(join(features, feature, file), 'utf8'));
   // The page of the door lives in a file of its own and is given the words of attendance by it.

@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { accountsPaths } from '../shared/accounts-paths.ts';
+import { accountsPaths } from '../shared/paths/accounts-paths.ts';
 
 const accounts = () => import('../features/accounts/index.ts');
 

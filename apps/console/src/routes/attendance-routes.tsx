@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { attendancePaths } from '../shared/attendance-paths.ts';
+import { attendancePaths } from '../shared/paths/attendance-paths.ts';
 
 const attendance = () => import('../features/attendance/index.ts');
 

@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { auditPaths } from '../shared/audit-paths.ts';
+import { auditPaths } from '../shared/paths/audit-paths.ts';
 
 const audit = () => import('../features/audit/index.ts');
 

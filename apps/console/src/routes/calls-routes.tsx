@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { callPaths } from '../shared/calls-paths.ts';
+import { callPaths } from '../shared/paths/calls-paths.ts';
 
 const calls = () => import('../features/calls/index.ts');
 

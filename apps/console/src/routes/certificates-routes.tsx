@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { certificatePaths } from '../shared/certificates-paths.ts';
+import { certificatePaths } from '../shared/paths/certificates-paths.ts';
 
 const certificates = () => import('../features/certificates/index.ts');
 

@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { paths } from '../shared/paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 
 const packages = () => import('../features/packages/index.ts');
 const uploads = () => import('../features/uploads/index.ts');

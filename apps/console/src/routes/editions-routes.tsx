@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { editionPaths } from '../shared/editions-paths.ts';
+import { editionPaths } from '../shared/paths/editions-paths.ts';
 
 const editions = () => import('../features/editions/index.ts');
 

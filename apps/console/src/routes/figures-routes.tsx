@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { figuresPaths } from '../shared/figures-paths.ts';
+import { figuresPaths } from '../shared/paths/figures-paths.ts';
 
 const figures = () => import('../features/figures/index.ts');
 

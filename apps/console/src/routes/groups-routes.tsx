@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { peoplePaths } from '../shared/people-paths.ts';
+import { peoplePaths } from '../shared/paths/people-paths.ts';
 
 const groups = () => import('../features/groups/index.ts');
 

@@ -1,7 +1,7 @@
 import { Redirect, usePerson } from '@campus/web-shell';
-import { editionPaths } from '../shared/editions-paths.ts';
-import { figuresPaths } from '../shared/figures-paths.ts';
-import { paths } from '../shared/paths.ts';
+import { editionPaths } from '../shared/paths/editions-paths.ts';
+import { figuresPaths } from '../shared/paths/figures-paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 import { isCoordinator, isStaff } from '../shared/staff.ts';
 
 /** Where work begins: the editions for whoever coordinates, the shelf for trainers, figures for donors. */

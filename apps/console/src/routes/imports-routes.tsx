@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { importPaths } from '../shared/imports-paths.ts';
+import { importPaths } from '../shared/paths/imports-paths.ts';
 
 const imports = () => import('../features/imports/index.ts');
 

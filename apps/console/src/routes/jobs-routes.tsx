@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { jobPaths } from '../shared/jobs-paths.ts';
+import { jobPaths } from '../shared/paths/jobs-paths.ts';
 
 const JobsPage = lazyPage(async () => (await import('../features/jobs/index.ts')).JobsPage, 'jobs');
 

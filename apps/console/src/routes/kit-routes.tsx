@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { kitPaths } from '../shared/kit-paths.ts';
+import { kitPaths } from '../shared/paths/kit-paths.ts';
 
 const kit = () => import('../features/kit/index.ts');
 

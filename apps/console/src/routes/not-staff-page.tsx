@@ -1,6 +1,6 @@
 import { LinkButton } from '@campus/ui';
 import { Page, SignOutPage, usePath, usePerson } from '@campus/web-shell';
-import { learnerPaths, paths } from '../shared/paths.ts';
+import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { useText } from '../shared/text.ts';
 
 /** A learner who came here by a link or by chance. */

@@ -1,6 +1,6 @@
 import { LinkButton } from '@campus/ui';
 import { Page, usePerson } from '@campus/web-shell';
-import { paths } from '../shared/paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 import { useText } from '../shared/text.ts';
 
 /** A page of the console for other roles than those of this person: the server would answer nothing there. */

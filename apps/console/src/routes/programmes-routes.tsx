@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { programmePaths } from '../shared/programmes-paths.ts';
+import { programmePaths } from '../shared/paths/programmes-paths.ts';
 
 const programmes = () => import('../features/programmes/index.ts');
 

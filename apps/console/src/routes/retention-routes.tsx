@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { retentionPaths } from '../shared/retention-paths.ts';
+import { retentionPaths } from '../shared/paths/retention-paths.ts';
 
 const RetentionPage = lazyPage(
   async () => (await import('../features/retention/index.ts')).RetentionPage,

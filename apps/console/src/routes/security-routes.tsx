@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { securityPaths } from '../shared/security-paths.ts';
+import { securityPaths } from '../shared/paths/security-paths.ts';
 
 const SecurityPage = lazyPage(
   async () => (await import('../features/security/index.ts')).SecurityPage,

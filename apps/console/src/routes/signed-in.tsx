@@ -3,7 +3,7 @@ import { lazy, Suspense } from 'react';
 import { isOpenTo } from '../frame/jobs.ts';
 import { hasBeenAtDoor } from '../shared/check-in-device.ts';
 import { MissingPage } from '../shared/missing-page.tsx';
-import { paths } from '../shared/paths.ts';
+import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { accountsRoutes } from './accounts-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';

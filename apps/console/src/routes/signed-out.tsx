@@ -1,5 +1,5 @@
 import { LanguageRow, Page, SignInForm } from '@campus/web-shell';
-import { learnerPaths } from '../shared/paths.ts';
+import { learnerPaths } from '../shared/paths/paths.ts';
 import { useText } from '../shared/text.ts';
 
 /** Any address shows the sign-in form and stays, so that the person is in the same place afterwards. */

@@ -1,5 +1,5 @@
 import { lazyPage, route } from '@campus/web-shell';
-import { versionPaths } from '../shared/versions-paths.ts';
+import { versionPaths } from '../shared/paths/versions-paths.ts';
 
 const versions = () => import('../features/versions/index.ts');
 

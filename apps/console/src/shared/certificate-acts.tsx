@@ -7,7 +7,7 @@ import {
 import { Button } from '@campus/ui';
 import { useShell, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
-import { ReasonDialog } from './reason-dialog.tsx';
+import { ReasonDialog } from './forms/reason-dialog.tsx';
 import { useText } from './text.ts';
 
 type Act = 'supersede' | 'expire' | 'revoke';

@@ -2,8 +2,8 @@ import { EditionHead, type DataOf } from '@campus/api-client';
 import { Notice, Tabs, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePath, usePerson, useQuery } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { editionStages } from './edition-places.ts';
-import { editionPaths } from './editions-paths.ts';
+import { editionStages } from './paths/edition-places.ts';
+import { editionPaths } from './paths/editions-paths.ts';
 import { MissingPage } from './missing-page.tsx';
 import { useText } from './text.ts';
 

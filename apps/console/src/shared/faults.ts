@@ -3,7 +3,7 @@ import type { FaultCode, OtherKind } from '@campus/scorm-format';
 import type { MessageValues } from '@campus/web-shell';
 import type faults from '../messages/es/faults.json';
 import { useText } from './text.ts';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts } from './forms/use-amounts.ts';
 
 /** Why a package was refused, or what was odd in it, as the server reports it. */
 export type PackageFault = NonNullable<NonNullable<DataOf<typeof PackageUpload>['packageUpload']>['fault']>;

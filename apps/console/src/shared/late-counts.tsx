@@ -1,7 +1,7 @@
 import type { DataOf, PersonDossier } from '@campus/api-client';
 import { Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { peoplePaths } from './people-paths.ts';
+import { peoplePaths } from './paths/people-paths.ts';
 import { useText } from './text.ts';
 
 /** What arrived late, and what was made of it. */

@@ -1,6 +1,6 @@
 import { LinkButton } from '@campus/ui';
 import { Page } from '@campus/web-shell';
-import { paths } from './paths.ts';
+import { paths } from './paths/paths.ts';
 import { useText } from './text.ts';
 
 /** An address that leads nowhere, or to what this person may not see. */

@@ -4,7 +4,7 @@ import { Page, QueryView, usePath, usePerson, useQuery } from '@campus/web-shell
 import type { ReactNode } from 'react';
 import { MissingPage } from './missing-page.tsx';
 import type { LibraryPackage as Package } from './package-data.ts';
-import { paths } from './paths.ts';
+import { paths } from './paths/paths.ts';
 import { hasRole } from './staff.ts';
 import { useText } from './text.ts';
 

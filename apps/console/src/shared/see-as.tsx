@@ -9,7 +9,7 @@ import {
   WithMessages,
 } from '@campus/web-shell';
 import { Suspense, useState, type SubmitEvent } from 'react';
-import { learnerPaths } from './paths.ts';
+import { learnerPaths } from './paths/paths.ts';
 import { useText } from './text.ts';
 
 /** Whose campus is to be seen. */

@@ -1,4 +1,4 @@
-import type { Batch, Decision, Item } from '../features/certificates/batch-data.ts';
+import type { Batch, Decision, Item } from '../features/certificates/batches/batch-data.ts';
 import { edition } from './edition.fixture.ts';
 
 export const batch = (over: Partial<Batch> = {}): Batch => ({

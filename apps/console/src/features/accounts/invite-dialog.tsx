@@ -2,9 +2,9 @@ import { InviteStaff } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
 import { deviceTimeZone, localeNames, locales, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { FormDialog } from '../../shared/form-dialog.tsx';
+import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
-import { ZoneSelect } from '../../shared/zone-select.tsx';
+import { ZoneSelect } from '../../shared/places/zone-select.tsx';
 import { RoleFields } from './staff-dialog.tsx';
 
 const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());

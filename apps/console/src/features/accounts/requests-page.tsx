@@ -2,9 +2,9 @@ import { AccountChanges, ApproveAccountChange, CancelAccountChange, type DataOf 
 import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { PagedTable } from '../../shared/paged-table.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
-import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { PagedTable } from '../../shared/lists/paged-table.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { ReasonDialog } from '../../shared/forms/reason-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 
 type Change = DataOf<typeof AccountChanges>['accountChanges']['items'][number];

@@ -12,8 +12,8 @@ import {
 import { Notice, RadioGroup, Select } from '@campus/ui';
 import { isReason, ReasonField, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { CountrySelect } from '../../shared/country-select.tsx';
-import { FormDialog } from '../../shared/form-dialog.tsx';
+import { CountrySelect } from '../../shared/places/country-select.tsx';
+import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { SessionChoice } from './session-choice.tsx';
 

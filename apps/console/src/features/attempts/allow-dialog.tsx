@@ -2,7 +2,7 @@ import { AllowScormAttempt } from '@campus/api-client';
 import { Button, Dialog, Notice } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempt-page.tsx';
 

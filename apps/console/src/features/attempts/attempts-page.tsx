@@ -1,14 +1,14 @@
 import { type DataOf, ScormAttempts, type ScormAttemptSort } from '@campus/api-client';
 import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
-import { paths } from '../../shared/paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { paths } from '../../shared/paths/paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useList } from '../../shared/use-list.ts';
-import { useAmounts } from '../../shared/use-amounts.ts';
+import { useList } from '../../shared/lists/use-list.ts';
+import { useAmounts } from '../../shared/forms/use-amounts.ts';
 import { DoubtTags } from './doubts.tsx';
 import { ResultTag } from './result-tag.tsx';
 

@@ -1,7 +1,7 @@
 import { Icon, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { useAmounts } from '../../shared/use-amounts.ts';
+import { useAmounts } from '../../shared/forms/use-amounts.ts';
 import type { Attempt } from './attempt-page.tsx';
 
 type Interaction = Attempt['items'][number]['interactions'][number];

@@ -2,7 +2,7 @@ import { RepairScormStatus } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Field, Notice, RadioGroup } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 
 /** What is repaired: an item, or the attempt as a whole (`itemId` null), as it stands now. */

@@ -1,6 +1,6 @@
 import { Page, usePerson } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';

@@ -5,7 +5,7 @@ import { userEvent } from '@testing-library/user-event';
 import { attendee, board, list, listRows, session, walkIn } from '../../testing/attendance.fixture.ts';
 import { edition } from '../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { presenceIn } from './paper-grid.tsx';
+import { presenceIn } from './lists/paper-grid.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
 

@@ -2,7 +2,7 @@ import type { AttendanceBoardSort } from '@campus/api-client';
 import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 import type { Cell } from './correct-dialog.tsx';

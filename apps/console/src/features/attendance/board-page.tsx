@@ -3,18 +3,18 @@ import { AttendanceBoard } from '@campus/api-client';
 import { Checkbox, EmptyState, LinkButton, Notice, Select } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { sortingBy, type Order } from '../../shared/use-sort.ts';
+import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { AttendanceFrame } from './attendance-frame.tsx';
 import { pageIn, withFilters, type Board, type BoardPerson } from './attendance-data.ts';
 import { BoardMatrix, type BoardSort } from './board-matrix.tsx';
 import { CorrectDialog, type Cell } from './correct-dialog.tsx';
 import { MakeUpDialog } from './make-up-dialog.tsx';
-import { Nobody } from './nobody.tsx';
+import { Nobody } from './walk-ins/nobody.tsx';
 
 const size = 50;
 

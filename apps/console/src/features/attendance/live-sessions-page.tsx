@@ -1,12 +1,12 @@
 import { AttendanceSessions, attendanceSessionSortValues } from '@campus/api-client';
 import { EmptyState, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { NothingFound } from '../../shared/nothing-found.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { sortingBy, type Order } from '../../shared/use-sort.ts';
+import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { pageIn, withFilters, type Session } from './attendance-data.ts';
 
 const size = 50;

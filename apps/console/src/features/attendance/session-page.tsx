@@ -3,15 +3,15 @@ import { AttendancePeople, AttendanceSession } from '@campus/api-client';
 import { LinkButton, Notice, Select } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSort } from '../../shared/use-sort.ts';
+import { useSort } from '../../shared/lists/use-sort.ts';
 import type { Session } from './attendance-data.ts';
-import { Nobody } from './nobody.tsx';
-import { PaperGrid, type PaperSort } from './paper-grid.tsx';
+import { Nobody } from './walk-ins/nobody.tsx';
+import { PaperGrid, type PaperSort } from './lists/paper-grid.tsx';
 
 const size = 50;
 

@@ -1,6 +1,6 @@
 import { useSearchValue } from '@campus/web-shell';
-import { auditPaths } from '../../shared/audit-paths.ts';
-import { startOfDay } from '../../shared/start-of-day.ts';
+import { auditPaths } from '../../shared/paths/audit-paths.ts';
+import { startOfDay } from '../../shared/words/start-of-day.ts';
 
 export const filterKeys = ['who', 'whom', 'what', 'from', 'until', 'search'] as const;
 export type FilterKey = (typeof filterKeys)[number];

@@ -4,7 +4,7 @@ import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { addressOf, isFiltered, type FilterKey, type AuditFilter } from './audit-filter.ts';
-import { useAuditWords } from '../../shared/audit-words.ts';
+import { useAuditWords } from '../../shared/words/audit-words.ts';
 
 /** What may be asked for; an action that the address names is among them before the server has told the others. */
 const useActions = (asked: string | undefined) => {

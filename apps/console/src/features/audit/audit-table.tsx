@@ -1,10 +1,10 @@
 import type { AuditEvents, DataOf } from '@campus/api-client';
 import { Disclosure, Facts, Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOf } from './audit-filter.ts';
-import { useAuditWords } from '../../shared/audit-words.ts';
+import { useAuditWords } from '../../shared/words/audit-words.ts';
 
 export type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];
 

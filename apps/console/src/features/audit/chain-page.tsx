@@ -3,7 +3,7 @@ import { AuditCheck, type DataOf } from '@campus/api-client';
 import { Button, Facts, Notice, TextArea } from '@campus/ui';
 import { Page, QueryView, useFormats, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { auditPaths } from '../../shared/audit-paths.ts';
+import { auditPaths } from '../../shared/paths/audit-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 type Check = DataOf<typeof AuditCheck>['auditCheck'];

@@ -1,8 +1,8 @@
-export { AllCallsPage, CallsPage } from './calls-page.tsx';
-export { CallPage } from './call-page.tsx';
-export { LinksPage } from './links-page.tsx';
-export { NewCallPage } from './new-call-page.tsx';
-export { NominationPage } from './nomination-page.tsx';
-export { NominationsPage } from './nominations-page.tsx';
-export { ListPage } from './nominee-list-page.tsx';
-export { ListsPage } from './nominee-lists-page.tsx';
+export { AllCallsPage, CallsPage } from './calls/calls-page.tsx';
+export { CallPage } from './calls/call-page.tsx';
+export { LinksPage } from './links/links-page.tsx';
+export { NewCallPage } from './calls/new-call-page.tsx';
+export { NominationPage } from './nominations/nomination-page.tsx';
+export { NominationsPage } from './nominations/nominations-page.tsx';
+export { ListPage } from './lists/nominee-list-page.tsx';
+export { ListsPage } from './lists/nominee-lists-page.tsx';

@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { batch, batchAnswers as answers, item } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import type { Item } from './batch-data.ts';
+import type { Item } from './batches/batch-data.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
 const path = '/console/editions/edition-1/certificates';

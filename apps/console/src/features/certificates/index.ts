@@ -1,5 +1,5 @@
-export { BatchesPage } from './batches-page.tsx';
-export { BatchPage } from './batch-page.tsx';
-export { GrantPage } from './grant-page.tsx';
-export { TemplatePage } from './template-page.tsx';
-export { RegisterPage } from './register-page.tsx';
+export { BatchesPage } from './batches/batches-page.tsx';
+export { BatchPage } from './batches/batch-page.tsx';
+export { GrantPage } from './grants/grant-page.tsx';
+export { TemplatePage } from './templates/template-page.tsx';
+export { RegisterPage } from './register/register-page.tsx';

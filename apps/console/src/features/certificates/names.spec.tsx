@@ -4,7 +4,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { batch, batchAnswers, item } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import type { Batch, Item } from './batch-data.ts';
+import type { Batch, Item } from './batches/batch-data.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
 const proposed = 'Ana Lucía Hernández';

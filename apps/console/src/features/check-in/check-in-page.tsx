@@ -2,7 +2,7 @@ import './check-in.css';
 import { EmptyState, Icon, Notice, Skeleton } from '@campus/ui';
 import { Page, TroubleNotice, useFormats } from '@campus/web-shell';
 import { useEffect } from 'react';
-import { attendancePaths } from '../../shared/attendance-paths.ts';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
 import type { SaveWord } from './check-in-rules.ts';

@@ -1,7 +1,7 @@
 import { Notice } from '@campus/ui';
 import { useJournal, usePath, usePending, usePerson } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { adoptOldMarks } from './adopt-old-marks.ts';
 import type { TakenAlong } from './check-in-rules.ts';

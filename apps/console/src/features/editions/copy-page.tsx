@@ -1,4 +1,4 @@
-import './plan.css';
+import './plan/plan.css';
 import { CopyEdition, EditionCopyPreview, type DataOf } from '@campus/api-client';
 import { Button, Field, Notice, Table, type Column } from '@campus/ui';
 import {
@@ -12,13 +12,13 @@ import {
   useShell,
 } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
-import { editionPaths } from '../../shared/editions-paths.ts';
-import { SaveRow } from '../../shared/save-row.tsx';
-import { TextsFields, textsOf, type Texts } from '../../shared/texts-fields.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { SaveRow } from '../../shared/forms/save-row.tsx';
+import { TextsFields, textsOf, type Texts } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
 type Preview = NonNullable<DataOf<typeof EditionCopyPreview>['editionCopyPreview']>;

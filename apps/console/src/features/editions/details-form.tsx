@@ -1,10 +1,10 @@
 import { editionRouteValues, Programmes } from '@campus/api-client';
 import { Checkbox, Field, Select } from '@campus/ui';
 import { localeNames, useLocale, useQuery } from '@campus/web-shell';
-import { hasAnyText, TextsFields, textsOf, type Texts } from '../../shared/texts-fields.tsx';
+import { hasAnyText, TextsFields, textsOf, type Texts } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
-import { audiences, useVocabulary } from '../../shared/vocabulary.ts';
-import { ZoneSelect } from '../../shared/zone-select.tsx';
+import { audiences, useVocabulary } from '../../shared/words/vocabulary.ts';
+import { ZoneSelect } from '../../shared/places/zone-select.tsx';
 import type { Edition } from './edition-data.ts';
 
 export const routes = editionRouteValues;

@@ -2,12 +2,12 @@ import { ChangeEdition } from '@campus/api-client';
 import { Checkbox } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
-import { SaveRow } from '../../shared/save-row.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { useText } from '../../shared/text.ts';
 import { DetailsFields, detailsOf, issuesOf } from './details-form.tsx';
 import type { Edition } from './edition-data.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 
 /** What an edition is. Its course version changes while nobody is in it. */
 export const DetailsSection = ({ edition }: { edition: Edition }) => {

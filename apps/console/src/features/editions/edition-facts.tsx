@@ -2,7 +2,7 @@ import { Facts } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useText } from '../../shared/text.ts';
-import { useVocabulary } from '../../shared/vocabulary.ts';
+import { useVocabulary } from '../../shared/words/vocabulary.ts';
 import type { Edition } from './edition-data.ts';
 
 /** What an edition is, in a list of facts. */

@@ -1,7 +1,7 @@
 import { editionPhaseValues, editionSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { editionPaths } from '../../shared/editions-paths.ts';
-import { addressOrder, useAddressOrder, type Order } from '../../shared/use-sort.ts';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { addressOrder, useAddressOrder, type Order } from '../../shared/lists/use-sort.ts';
 
 export const phases = editionPhaseValues;
 export type Sort = (typeof editionSortValues)[number];

@@ -2,11 +2,11 @@ import { Editions } from '@campus/api-client';
 import { EmptyState, LinkButton, Select, Table, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { PhaseTag } from '../../shared/edition-frame.tsx';
-import { editionPaths } from '../../shared/editions-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { sortingBy } from '../../shared/use-sort.ts';
+import { sortingBy } from '../../shared/lists/use-sort.ts';
 import type { EditionRow } from './edition-data.ts';
 import { addressOf, phases, useListFilter, type ListFilter } from './editions-filter.ts';
 

@@ -1,16 +1,16 @@
-import './plan.css';
+import './plan/plan.css';
 import { AddEdition, CoursesToOffer, CountryRoles, type DataOf } from '@campus/api-client';
 import { Checkbox, EmptyState, Select } from '@campus/ui';
 import { go, Page, QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
-import { useCountryOptions } from '../../shared/country-options.ts';
-import { Form } from '../../shared/form.tsx';
-import { editionPaths } from '../../shared/editions-paths.ts';
-import { SaveRow } from '../../shared/save-row.tsx';
-import { textsOf } from '../../shared/texts-fields.tsx';
+import { useCountryOptions } from '../../shared/places/country-options.ts';
+import { Form } from '../../shared/forms/form.tsx';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { SaveRow } from '../../shared/forms/save-row.tsx';
+import { textsOf } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import { DetailsFields, issuesOf, type Details } from './details-form.tsx';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 
 type Course = DataOf<typeof CoursesToOffer>['coursesToOffer'][number];
 

@@ -1,7 +1,7 @@
 import type { DataOf, WaitingCorrection } from '@campus/api-client';
-import { editionPaths } from '../../shared/editions-paths.ts';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import type { MessageId } from '../../shared/text.ts';
-import { versionPaths } from '../../shared/versions-paths.ts';
+import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import { opensAfterEnd, type Edition } from './edition-data.ts';
 
 /** Something that is still to be done, with where it is done. */

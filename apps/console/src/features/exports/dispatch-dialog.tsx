@@ -2,7 +2,7 @@ import { CreateDispatch } from '@campus/api-client';
 import { Button, Dialog, Field } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { ChoiceFields, useExportChoice, type Exportable } from './export-choice.tsx';
 

@@ -17,11 +17,11 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { NothingFound } from '../../shared/nothing-found.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useList } from '../../shared/use-list.ts';
+import { useList } from '../../shared/lists/use-list.ts';
 import { DispatchDialog } from './dispatch-dialog.tsx';
 import { ForAuthors } from './for-authors.tsx';
 

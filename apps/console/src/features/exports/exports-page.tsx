@@ -1,7 +1,7 @@
 import { ExportableModules } from '@campus/api-client';
 import { EmptyState, LinkButton, Notice } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { ForAuthors } from './for-authors.tsx';
 import { useText } from '../../shared/text.ts';
 import { ChoiceFields, useExportChoice, type Exportable, type ExportChoice } from './export-choice.tsx';

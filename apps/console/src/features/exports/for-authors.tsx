@@ -1,7 +1,7 @@
 import { LinkButton } from '@campus/ui';
 import { Page, usePerson } from '@campus/web-shell';
 import type { ReactNode } from 'react';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 

@@ -1,7 +1,7 @@
 import './figures.css';
 import { Select, Table, type Column } from '@campus/ui';
 import { useState } from 'react';
-import { figuresPaths } from '../../shared/figures-paths.ts';
+import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import {
   figureOf,

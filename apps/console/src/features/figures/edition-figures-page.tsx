@@ -1,8 +1,8 @@
 import { usePerson } from '@campus/web-shell';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
-import { figuresPaths } from '../../shared/figures-paths.ts';
+import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { CostSection } from './cost-section.tsx';
+import { CostSection } from './costs/cost-section.tsx';
 import { SubjectFigures } from './subject-figures.tsx';
 
 /** The figures of an edition, among its other pages; and what it cost, for those who coordinate every country. */

@@ -1,13 +1,13 @@
 import { type DataOf, dimensionValues, evidenceSortValues, FigureEvidence } from '@campus/api-client';
 import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
-import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { figuresPaths, type FiguresPlace } from '../../shared/paths/figures-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { sortingBy, type Order } from '../../shared/use-sort.ts';
+import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { indicators, placeIn, scopeOf, type Indicator } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
 

@@ -1,6 +1,6 @@
 import { Disclosure, Facts, Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { figuresPaths } from '../../shared/figures-paths.ts';
+import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { indicators, placeOf, type Figure, type Figures, type Indicator } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';

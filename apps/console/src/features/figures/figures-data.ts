@@ -1,5 +1,5 @@
 import type { DataOf, EditionCost, Figures as FiguresQuery } from '@campus/api-client';
-import type { FiguresPlace } from '../../shared/figures-paths.ts';
+import type { FiguresPlace } from '../../shared/paths/figures-paths.ts';
 
 /** Figures of one subject and period, as the server tells them. */
 export type Figures = NonNullable<DataOf<typeof FiguresQuery>['figures']>;

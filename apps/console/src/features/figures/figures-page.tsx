@@ -1,8 +1,8 @@
 import { FiguresSubjects } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
-import { editionPaths } from '../../shared/editions-paths.ts';
-import { figuresPaths } from '../../shared/figures-paths.ts';
+import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { placeOf, type Scope } from './figures-data.ts';

@@ -1,6 +1,6 @@
 import { regionOf, useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
-import { useVocabulary } from '../../shared/vocabulary.ts';
+import { useVocabulary } from '../../shared/words/vocabulary.ts';
 import type { Dimension, Figure, Indicator } from './figures-data.ts';
 
 const sexes = ['female', 'male', 'other'] as const;

@@ -1,6 +1,6 @@
 import { quartersBefore } from '@campus/figures';
 import { usePerson } from '@campus/web-shell';
-import { todayIn } from '../../shared/today.ts';
+import { todayIn } from '../../shared/words/today.ts';
 
 /** Days of a period as an address has them; null: open on that side. */
 export interface Period {

@@ -1,7 +1,7 @@
 import { Figures as FiguresQuery } from '@campus/api-client';
 import { EmptyState, Notice } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, usePerson, useQuery, useSearchValue } from '@campus/web-shell';
-import { figuresPaths, type FiguresPlace } from '../../shared/figures-paths.ts';
+import { figuresPaths, type FiguresPlace } from '../../shared/paths/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { ChangesSince } from './changes.tsx';
@@ -10,7 +10,7 @@ import { FiguresView } from './figures-view.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { PeriodPicker } from './period-picker.tsx';
 import { quarters, textOf, useToday, type Period } from './periods.ts';
-import { SubmitSection } from './submit-section.tsx';
+import { SubmitSection } from './reports/submit-section.tsx';
 
 /** The period is kept in the address; donors start with the last quarter. */
 const usePeriod = (isForDonors: boolean): Period => {

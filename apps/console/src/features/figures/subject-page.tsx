@@ -1,6 +1,6 @@
 import { FiguresSubjects } from '@campus/api-client';
 import { Page, useLocale, useQuery } from '@campus/web-shell';
-import { figuresPaths } from '../../shared/figures-paths.ts';
+import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
 import { placeIn } from './figures-data.ts';

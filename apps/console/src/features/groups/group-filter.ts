@@ -1,6 +1,6 @@
 import { rosterSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 
 export const sorts = rosterSortValues;
 export type Sort = (typeof sorts)[number];

@@ -3,11 +3,11 @@ import { EmptyState, Table, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
-import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 

@@ -2,12 +2,12 @@ import { FacilitatedGroups, type DataOf } from '@campus/api-client';
 import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { NothingFound } from '../../shared/nothing-found.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useRows } from '../../shared/use-rows.ts';
+import { useRows } from '../../shared/lists/use-rows.ts';
 
 type Group = DataOf<typeof FacilitatedGroups>['facilitatedGroups'][number];
 

@@ -1,10 +1,10 @@
 import { SaveInstitution } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
-import { FormDialog } from '../../shared/form-dialog.tsx';
+import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
-import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
+import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
 import type { UnknownValue } from './import-data.ts';
 
 /** What a list calls an institution becomes one of the directory. */

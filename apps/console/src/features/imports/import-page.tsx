@@ -13,10 +13,10 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { importPaths } from '../../shared/imports-paths.ts';
+import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
-import { usePolling } from '../../shared/use-polling.ts';
+import { usePolling } from '../../shared/lists/use-polling.ts';
 import { DryRun } from './dry-run.tsx';
 import { isMoving, type ImportDetail, type ImportList } from './import-data.ts';
 import { useImportWords } from './import-words.ts';

@@ -10,7 +10,7 @@ import {
   previewRows,
 } from '../../testing/imports.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-import { ListSender } from '../../shared/send-list.ts';
+import { ListSender } from '../../shared/lists/send-list.ts';
 
 const languages = ['es', 'en', 'fr'] as const;
 

@@ -16,7 +16,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { useCountryOptions } from '../../shared/country-options.ts';
+import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useText } from '../../shared/text.ts';
 import { ColumnChoices } from './column-choices.tsx';
 import { EditionChoice } from './edition-choice.tsx';

@@ -3,7 +3,7 @@ import { Button, Notice } from '@campus/ui';
 import { useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { UNDO_SIZE, UndoListDialog } from '../../shared/undo-list.tsx';
+import { UNDO_SIZE, UndoListDialog } from '../../shared/lists/undo-list.tsx';
 import { Figures } from './dry-run.tsx';
 import { countOf, type ImportDetail } from './import-data.ts';
 import { useImportWords } from './import-words.ts';

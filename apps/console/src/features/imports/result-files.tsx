@@ -1,6 +1,6 @@
 import { LinkButton } from '@campus/ui';
 import { useLocale } from '@campus/web-shell';
-import { importPaths } from '../../shared/imports-paths.ts';
+import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** Every row with what becomes of it and why, as a file for the office that sent the list. */

@@ -3,11 +3,11 @@ import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorti
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { FieldChanges } from '../../shared/field-changes.tsx';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { MailAddress } from '../../shared/mail-address.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { MailAddress } from '../../shared/forms/mail-address.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSort } from '../../shared/use-sort.ts';
+import { useSort } from '../../shared/lists/use-sort.ts';
 import { Reasons } from './reasons.tsx';
 import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';

@@ -2,7 +2,7 @@ import { GiveUpJob } from '@campus/api-client';
 import { Button, Dialog } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { useJobWords } from './job-words.ts';
 

@@ -20,10 +20,10 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSort } from '../../shared/use-sort.ts';
-import { usePolling } from '../../shared/use-polling.ts';
+import { useSort } from '../../shared/lists/use-sort.ts';
+import { usePolling } from '../../shared/lists/use-polling.ts';
 import { GiveUpDialog } from './give-up-dialog.tsx';
 import { useJobWords } from './job-words.ts';
 

@@ -1,7 +1,7 @@
 import { type DataOf, FacilitatorKits, kitPaperKindValues } from '@campus/api-client';
 import { EmptyState, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { kitPaths } from '../../shared/kit-paths.ts';
+import { kitPaths } from '../../shared/paths/kit-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 type Kit = DataOf<typeof FacilitatorKits>['facilitatorKits'][number];

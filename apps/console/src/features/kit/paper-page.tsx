@@ -4,7 +4,7 @@ import { KitPaper, type DataOf } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { Button, LinkButton, Notice } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
-import { kitPaths } from '../../shared/kit-paths.ts';
+import { kitPaths } from '../../shared/paths/kit-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
 

@@ -2,7 +2,7 @@ import { DecideLateWork } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { ReasonDialog } from '../../shared/reason-dialog.tsx';
+import { ReasonDialog } from '../../shared/forms/reason-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { useLateWhat } from './late-columns.tsx';
 import type { LateItem } from './late-work-page.tsx';

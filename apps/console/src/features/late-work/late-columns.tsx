@@ -1,6 +1,6 @@
 import { Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { Decide } from './decide.tsx';
 import type { LateItem } from './late-work-page.tsx';

@@ -3,7 +3,7 @@ import { Checkbox, EmptyState } from '@campus/ui';
 import { QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
-import { PagedTable } from '../../shared/paged-table.tsx';
+import { PagedTable } from '../../shared/lists/paged-table.tsx';
 import { useText } from '../../shared/text.ts';
 import { useLateColumns } from './late-columns.tsx';
 

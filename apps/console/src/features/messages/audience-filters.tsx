@@ -1,9 +1,9 @@
 import { Edition } from '@campus/api-client';
 import { Select } from '@campus/ui';
 import { go, useLocale, useQuery } from '@campus/web-shell';
-import { useCountryOptions } from '../../shared/country-options.ts';
-import { useStatusChoices } from '../../shared/enrolment-words.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { useCountryOptions } from '../../shared/places/country-options.ts';
+import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import {
   bands,

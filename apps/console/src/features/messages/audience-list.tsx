@@ -1,11 +1,11 @@
 import type { AudienceSort } from '@campus/api-client';
 import { Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
-import { useList } from '../../shared/use-list.ts';
+import { useList } from '../../shared/lists/use-list.ts';
 import type { Audience, Reader } from './message-data.ts';
-import { useWhyWords } from '../../shared/why-words.ts';
+import { useWhyWords } from '../../shared/words/why-words.ts';
 
 const AUDIENCE_SIZE = 20;
 

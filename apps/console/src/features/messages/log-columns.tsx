@@ -1,8 +1,8 @@
 import { Disclosure, Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { sortingBy } from '../../shared/use-sort.ts';
-import { messageTones, useWhyWords } from '../../shared/why-words.ts';
+import { sortingBy } from '../../shared/lists/use-sort.ts';
+import { messageTones, useWhyWords } from '../../shared/words/why-words.ts';
 import { logAddress, type LogFilter } from './log-filter.ts';
 import type { LogItem } from './message-data.ts';
 import { RetryButton } from './retry-button.tsx';

@@ -1,7 +1,7 @@
 import { messageSortValues } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { listAddress, useListFilter, type ListFilter } from '../../shared/list-filter.ts';
-import { messagePaths } from '../../shared/messages-paths.ts';
+import { listAddress, useListFilter, type ListFilter } from '../../shared/lists/list-filter.ts';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { messageKinds, messageStates } from './message-data.ts';
 
 const newest = { sort: 'PLANNED', isDescending: true } as const;

@@ -1,8 +1,8 @@
 import { MessageLog } from '@campus/api-client';
 import { Button, EmptyState, Select } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { PagedTable } from '../../shared/paged-table.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { PagedTable } from '../../shared/lists/paged-table.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useLogColumns } from './log-columns.tsx';
 import { logAddress, useLogFilter, type LogFilter } from './log-filter.ts';

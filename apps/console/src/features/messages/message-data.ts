@@ -8,7 +8,7 @@ import {
   ruleKindValues,
 } from '@campus/api-client';
 import { locales } from '@campus/web-shell';
-import { unknownIn } from '../../shared/names-in-braces.tsx';
+import { unknownIn } from '../../shared/forms/names-in-braces.tsx';
 
 export type Rules = NonNullable<DataOf<typeof MessageRules>['messageRules']>;
 export type Rule = Rules['rules'][number];

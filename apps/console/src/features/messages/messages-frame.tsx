@@ -3,7 +3,7 @@ import { Tabs } from '@campus/ui';
 import { usePath } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
-import { messagePaths } from '../../shared/messages-paths.ts';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** A page about the messages of an edition, with the way to the others. */

@@ -2,12 +2,12 @@ import { ChangeMessageRule, MessageRules } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice } from '@campus/ui';
 import { QueryView, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { messagePaths } from '../../shared/messages-paths.ts';
-import { SaveRow } from '../../shared/save-row.tsx';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
+import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 import {
   daysIn,
   halfWritten,

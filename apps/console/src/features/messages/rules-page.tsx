@@ -3,7 +3,7 @@ import { Button, Dialog, LinkButton, Notice, Tag } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { messagePaths } from '../../shared/messages-paths.ts';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Rule, RuleKind, Rules } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';

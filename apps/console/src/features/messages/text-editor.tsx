@@ -2,7 +2,7 @@ import { MessageAudience } from '@campus/api-client';
 import { Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { inBraces, NamesInBraces } from '../../shared/names-in-braces.tsx';
+import { inBraces, NamesInBraces } from '../../shared/forms/names-in-braces.tsx';
 import { useText } from '../../shared/text.ts';
 import { MailSample } from './mail-sample.tsx';
 import { unknownNames, type Locale, type messageKinds, type Texts } from './message-data.ts';

@@ -1,6 +1,6 @@
 import { type MessageAudience, stuckKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { messagePaths } from '../../shared/messages-paths.ts';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
 
 export type AudienceFilter = NonNullable<VariablesOf<typeof MessageAudience>['filter']>;
 

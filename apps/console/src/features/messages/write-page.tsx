@@ -9,7 +9,7 @@ import {
   useUnsavedWarning,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';

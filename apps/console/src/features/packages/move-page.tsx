@@ -12,7 +12,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { hasRole } from '../../shared/staff.ts';

@@ -2,13 +2,13 @@ import { ArchivePackage, PublishPackageVersion, RenamePackage, TryPackage } from
 import { Button, Dialog, Field, LinkButton, Table, Tag, type Column } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, usePerson, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import type { LibraryPackage, LibraryVersion } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
-import { learnerPaths, paths } from '../../shared/paths.ts';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { learnerPaths, paths } from '../../shared/paths/paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
-import { useStandard } from '../../shared/standard.ts';
+import { useStandard } from '../../shared/words/standard.ts';
 import { useText } from '../../shared/text.ts';
 
 /** Opens a version as a learner meets it, in the learner's client. */

@@ -1,13 +1,13 @@
 import { LibraryPackages, librarySortValues } from '@campus/api-client';
 import { EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { PackageRow } from '../../shared/package-data.ts';
-import { paths } from '../../shared/paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
-import { useStandard } from '../../shared/standard.ts';
+import { paths } from '../../shared/paths/paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useStandard } from '../../shared/words/standard.ts';
 import { useText } from '../../shared/text.ts';
-import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../shared/use-sort.ts';
+import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../shared/lists/use-sort.ts';
 
 const size = 50;
 

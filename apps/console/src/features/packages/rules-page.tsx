@@ -7,7 +7,7 @@ import {
 import { Button, Checkbox, Field, Notice, RadioGroup } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import type { LibraryPackage, PackagePolicy } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { useText } from '../../shared/text.ts';

@@ -7,7 +7,7 @@ import {
 import { Button, LinkButton, Notice, Tag } from '@campus/ui';
 import { Page, QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { Report } from '../../shared/report/report.tsx';
 import { useText } from '../../shared/text.ts';
 

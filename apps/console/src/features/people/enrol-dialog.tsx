@@ -2,9 +2,9 @@ import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Select } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
-import { peoplePaths } from '../../shared/people-paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 
 type Person = DataOf<typeof Enrollables>['enrollables']['items'][number];

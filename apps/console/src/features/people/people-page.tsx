@@ -1,5 +1,5 @@
 import { Page } from '@campus/web-shell';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { RosterList } from './roster-list.tsx';
 

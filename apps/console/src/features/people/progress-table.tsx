@@ -2,7 +2,7 @@ import { Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { memo } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { moveInGrid } from './grid-keys.ts';
 import type { Grid } from './roster-data.ts';

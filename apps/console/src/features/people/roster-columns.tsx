@@ -1,9 +1,9 @@
 import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
-import { MailAddress } from '../../shared/mail-address.tsx';
-import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { MailAddress } from '../../shared/forms/mail-address.tsx';
+import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
 import {

@@ -1,6 +1,6 @@
 import { type Roster, sexFilterValues, stuckKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { enrolmentStatuses } from '../../shared/enrolment-words.ts';
+import { enrolmentStatuses } from '../../shared/words/enrolment-words.ts';
 
 type Variables = VariablesOf<typeof Roster>;
 export type FilterInput = NonNullable<Variables['filter']>;

@@ -1,10 +1,10 @@
 import { Checkbox, Disclosure, Select } from '@campus/ui';
 import { go } from '@campus/web-shell';
-import { useCountryOptions } from '../../shared/country-options.ts';
-import { enrolmentStatuses, useStatusChoices } from '../../shared/enrolment-words.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { useCountryOptions } from '../../shared/places/country-options.ts';
+import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { institutionKinds, useVocabulary } from '../../shared/vocabulary.ts';
+import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
 import {
   addressOf,
   bands,

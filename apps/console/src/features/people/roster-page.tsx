@@ -3,7 +3,7 @@ import { Button } from '@campus/ui';
 import { useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { EnrolDialog } from './enrol-dialog.tsx';
 import { RosterList } from './roster-list.tsx';

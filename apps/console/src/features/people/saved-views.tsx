@@ -2,7 +2,7 @@ import { RemoveRosterView, RosterViews, SaveRosterView, type DataOf } from '@cam
 import { Button, Checkbox, Dialog, Field } from '@campus/ui';
 import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { addressOf, type RosterFilter } from './roster-filter.ts';
 

@@ -1,7 +1,7 @@
 import { Button } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import type { RosterRow, StuckReason } from './roster-data.ts';

@@ -2,9 +2,9 @@ import { Button, Facts, Progress, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
-import { useEnrolmentWords } from '../../shared/enrolment-words.ts';
+import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { LateWords } from '../../shared/late-counts.tsx';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import {
   ExtendDialog,
@@ -13,7 +13,7 @@ import {
   ResumeDialog,
   TransferDialog,
   WithdrawDialog,
-} from './enrolment-dialogs.tsx';
+} from './dialogs/enrolment-dialogs.tsx';
 import type { Dossier, DossierEnrolment } from './person-data.ts';
 
 const dialogs = {

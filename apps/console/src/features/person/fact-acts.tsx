@@ -1,10 +1,10 @@
 import { Button } from '@campus/ui';
 import { go } from '@campus/web-shell';
 import { useState } from 'react';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { AddressDialog, DutyDialog, ExtraTimeDialog } from './account-dialogs.tsx';
-import { DetailsDialog } from './details-dialog.tsx';
+import { AddressDialog, DutyDialog, ExtraTimeDialog } from './dialogs/account-dialogs.tsx';
+import { DetailsDialog } from './dialogs/details-dialog.tsx';
 import type { Dossier } from './person-data.ts';
 
 const dialogs = {

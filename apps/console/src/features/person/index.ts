@@ -1,2 +1,2 @@
-export { MergePage } from './merge-page.tsx';
+export { MergePage } from './merging/merge-page.tsx';
 export { PersonPage } from './person-page.tsx';

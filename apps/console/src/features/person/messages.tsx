@@ -2,10 +2,10 @@ import { PersonMessages } from '@campus/api-client';
 import { Disclosure, Table, Tag, type Column } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { MailAddress } from '../../shared/mail-address.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
-import { messageTones, useWhyWords } from '../../shared/why-words.ts';
+import { messageTones, useWhyWords } from '../../shared/words/why-words.ts';
 import type { Dossier, PersonMessage } from './person-data.ts';
 import { Section } from './records.tsx';
 

@@ -1,7 +1,7 @@
 import { Facts } from '@campus/ui';
 import { useFormats, WithMessages } from '@campus/web-shell';
-import { callPaths } from '../../shared/calls-paths.ts';
-import { StateTag, useEventWords } from '../../shared/nomination-words.tsx';
+import { callPaths } from '../../shared/paths/calls-paths.ts';
+import { StateTag, useEventWords } from '../../shared/words/nomination-words.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Dossier, DossierNomination } from './person-data.ts';
 

@@ -2,9 +2,9 @@ import { AddPersonNote, StrikePersonNote } from '@campus/api-client';
 import { Button, TextArea } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell, useUnsavedWarning } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog } from './dialogs/act-dialog.tsx';
 import type { Dossier, DossierNote } from './person-data.ts';
 
 const NewNote = ({ personId }: { personId: string }) => {

@@ -1,6 +1,6 @@
 import { Facts, Tag } from '@campus/ui';
 import { useFormats, useSearchValue } from '@campus/web-shell';
-import { MailAddress } from '../../shared/mail-address.tsx';
+import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import { Enrolments } from './enrolments.tsx';
 import { FactActs } from './fact-acts.tsx';

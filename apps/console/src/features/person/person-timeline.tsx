@@ -1,8 +1,8 @@
 import { PersonTimeline } from '@campus/api-client';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { useAuditWords } from '../../shared/audit-words.ts';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { useAuditWords } from '../../shared/words/audit-words.ts';
 import { useText } from '../../shared/text.ts';
 import type { TimelineEntry } from './person-data.ts';
 

@@ -1,7 +1,7 @@
 import { AccountChanges } from '@campus/api-client';
 import { LinkButton, Notice } from '@campus/ui';
 import { useQuery } from '@campus/web-shell';
-import { accountsPaths } from '../../shared/accounts-paths.ts';
+import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** Another address or name of this person that waits to be decided, with the way there. */

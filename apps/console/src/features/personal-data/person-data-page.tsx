@@ -1,8 +1,8 @@
 import { PersonalData } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { CopySection, ErasureSection, Page, QueryView, useQuery } from '@campus/web-shell';
-import { auditPaths } from '../../shared/audit-paths.ts';
-import { peoplePaths } from '../../shared/people-paths.ts';
+import { auditPaths } from '../../shared/paths/audit-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** What the campus holds about a person, for anyone who coordinates their country: a copy, and an erasure. */

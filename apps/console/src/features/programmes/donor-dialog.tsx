@@ -1,9 +1,9 @@
 import { SaveProgrammeDonor } from '@campus/api-client';
 import { useShell } from '@campus/web-shell';
-import { FormDialog } from '../../shared/form-dialog.tsx';
-import { hasEveryText, TextsFields, textsOf } from '../../shared/texts-fields.tsx';
+import { FormDialog } from '../../shared/forms/form-dialog.tsx';
+import { hasEveryText, TextsFields, textsOf } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 import { FactFields, factInput, factOf, isPeriod } from './fact-fields.tsx';
 import type { ProgrammeDonor } from './programme-data.ts';
 

@@ -2,10 +2,10 @@ import { SaveProgramme } from '@campus/api-client';
 import { Field } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
-import { SaveRow } from '../../shared/save-row.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/use-saved-form.ts';
+import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 import type { Programme } from './programme-data.ts';
 
 const isKey = (key: string) => /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);

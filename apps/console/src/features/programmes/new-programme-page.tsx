@@ -1,7 +1,7 @@
 import './programmes.css';
 import { go, Page, usePerson } from '@campus/web-shell';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { programmePaths } from '../../shared/programmes-paths.ts';
+import { programmePaths } from '../../shared/paths/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { IdentityForm } from './identity-form.tsx';
 

@@ -4,12 +4,12 @@ import { Button } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { programmePaths } from '../../shared/programmes-paths.ts';
+import { programmePaths } from '../../shared/paths/programmes-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { DonorDialog } from './donor-dialog.tsx';
 import { IdentityForm } from './identity-form.tsx';
 import { LogoPart } from './logo-part.tsx';
-import { NameDialog } from './name-dialog.tsx';
+import { NameDialog } from './directory/name-dialog.tsx';
 import { useSince, type Programme, type ProgrammeDonor, type ProgrammeName } from './programme-data.ts';
 import { RemoveFact } from './remove-fact.tsx';
 

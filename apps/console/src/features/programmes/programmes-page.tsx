@@ -2,12 +2,12 @@ import './programmes.css';
 import { Programmes } from '@campus/api-client';
 import { EmptyState, Facts, LinkButton } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
-import { ListPager } from '../../shared/list-pager.tsx';
-import { NothingFound } from '../../shared/nothing-found.tsx';
-import { programmePaths } from '../../shared/programmes-paths.ts';
-import { SearchField } from '../../shared/search-field.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { programmePaths } from '../../shared/paths/programmes-paths.ts';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useRows } from '../../shared/use-rows.ts';
+import { useRows } from '../../shared/lists/use-rows.ts';
 import { useSince, type Programme } from './programme-data.ts';
 
 const ProgrammePart = ({ programme, mayChange }: { programme: Programme; mayChange: boolean }) => {

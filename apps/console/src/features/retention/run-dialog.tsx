@@ -10,7 +10,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { FormDialog } from '../../shared/form-dialog.tsx';
+import { FormDialog } from '../../shared/forms/form-dialog.tsx';
 import { useText } from '../../shared/text.ts';
 import { sumOf } from './retention-words.ts';
 

@@ -1,7 +1,7 @@
 import { type SecurityEvents, securityKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
-import { securityPaths } from '../../shared/security-paths.ts';
-import { startOfDay } from '../../shared/start-of-day.ts';
+import { securityPaths } from '../../shared/paths/security-paths.ts';
+import { startOfDay } from '../../shared/words/start-of-day.ts';
 
 export type Kind = NonNullable<VariablesOf<typeof SecurityEvents>['kind']>;
 

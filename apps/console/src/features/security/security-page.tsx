@@ -2,7 +2,7 @@ import './security.css';
 import { SecurityEvents } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
 import { Page, QueryView, usePerson, useQuery } from '@campus/web-shell';
-import { accountsPaths } from '../../shared/accounts-paths.ts';
+import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { Alerts } from './alerts.tsx';
 import { SecurityFilters } from './security-filters.tsx';

@@ -2,9 +2,9 @@ import { KeepPackage, LibraryPackages } from '@campus/api-client';
 import { Button, Field, LinkButton, Notice, RadioGroup, Select } from '@campus/ui';
 import { go, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
+import { Form } from '../../shared/forms/form.tsx';
 import type { PackageReport, Upload } from '../../shared/package-data.ts';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { useText } from '../../shared/text.ts';
 
 type Place = 'new' | 'version';

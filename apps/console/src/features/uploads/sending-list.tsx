@@ -2,7 +2,7 @@ import { Button, Notice, Progress } from '@campus/ui';
 import { TroubleNotice, useFormats } from '@campus/web-shell';
 import type { RefusalCode } from '@campus/api-client';
 import { useText } from '../../shared/text.ts';
-import { useAmounts } from '../../shared/use-amounts.ts';
+import { useAmounts } from '../../shared/forms/use-amounts.ts';
 import { senders, type Sending } from './sending.ts';
 
 const Buttons = ({ sending: { key, status, fileName } }: { sending: Sending }) => {

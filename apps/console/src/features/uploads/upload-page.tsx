@@ -13,10 +13,10 @@ import {
 import { useFaultWords, type PackageFault } from '../../shared/faults.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import type { Upload } from '../../shared/package-data.ts';
-import { paths } from '../../shared/paths.ts';
+import { paths } from '../../shared/paths/paths.ts';
 import { Report } from '../../shared/report/report.tsx';
 import { useText } from '../../shared/text.ts';
-import { usePolling } from '../../shared/use-polling.ts';
+import { usePolling } from '../../shared/lists/use-polling.ts';
 import { KeepForm } from './keep-form.tsx';
 
 const stages = ['RECEIVING', 'READING', 'UNPACKING', 'TRYING'] as const;

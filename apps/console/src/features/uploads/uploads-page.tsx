@@ -3,15 +3,15 @@ import { LibraryPackage, PackageUploads, type UploadSort } from '@campus/api-cli
 import { FileDrop, Notice, Table, Tag, type Column, type IconName, type Sorting } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useEffect, useSyncExternalStore } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { Upload } from '../../shared/package-data.ts';
-import { paths } from '../../shared/paths.ts';
-import { NothingFound } from '../../shared/nothing-found.tsx';
-import { SearchField } from '../../shared/search-field.tsx';
+import { paths } from '../../shared/paths/paths.ts';
+import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
-import { useList } from '../../shared/use-list.ts';
-import { useAmounts } from '../../shared/use-amounts.ts';
-import { usePolling } from '../../shared/use-polling.ts';
+import { useList } from '../../shared/lists/use-list.ts';
+import { useAmounts } from '../../shared/forms/use-amounts.ts';
+import { usePolling } from '../../shared/lists/use-polling.ts';
 import { SendingList } from './sending-list.tsx';
 import { senders } from './sending.ts';
 

@@ -2,8 +2,8 @@ import { ApplyCorrection } from '@campus/api-client';
 import { Button, Checkbox } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
-import { Form } from '../../shared/form.tsx';
-import { hasEveryText, textsOf, TextsFields } from '../../shared/texts-fields.tsx';
+import { Form } from '../../shared/forms/form.tsx';
+import { hasEveryText, textsOf, TextsFields } from '../../shared/forms/texts-fields.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Preview } from './version-data.ts';
 

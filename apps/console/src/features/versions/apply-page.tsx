@@ -3,7 +3,7 @@ import { CorrectionPreview } from '@campus/api-client';
 import { EmptyState, LinkButton, Notice } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { versionPaths } from '../../shared/versions-paths.ts';
+import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Consequences } from './consequences.tsx';

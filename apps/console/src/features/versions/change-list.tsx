@@ -2,7 +2,7 @@ import { VersionComparison } from '@campus/api-client';
 import { EmptyState, Notice } from '@campus/ui';
 import { localeNames, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../shared/list-pager.tsx';
+import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Change, Comparison } from './version-data.ts';
 

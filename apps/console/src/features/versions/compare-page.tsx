@@ -2,7 +2,7 @@ import './versions.css';
 import { CourseVersions } from '@campus/api-client';
 import { Page, useLocale, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { versionPaths } from '../../shared/versions-paths.ts';
+import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import { ChangeList } from './change-list.tsx';
 
 /** What changed from one version of a course to another. */

@@ -3,7 +3,7 @@ import { CourseVersions } from '@campus/api-client';
 import { EmptyState, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { versionPaths } from '../../shared/versions-paths.ts';
+import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import {
   comparedWith,
   offerFor,

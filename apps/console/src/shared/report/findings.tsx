@@ -2,7 +2,7 @@ import { Disclosure, Icon, type IconName } from '@campus/ui';
 import { useFaultWords } from '../faults.ts';
 import type { PackageReport } from '../package-data.ts';
 import { useText } from '../text.ts';
-import { useAmounts } from '../use-amounts.ts';
+import { useAmounts } from '../forms/use-amounts.ts';
 
 type FindingTone = 'danger' | 'warn' | 'info' | 'done';
 

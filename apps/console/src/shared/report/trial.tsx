@@ -1,7 +1,7 @@
 import { Facts, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { PackageReport } from '../package-data.ts';
-import { useStandard } from '../standard.ts';
+import { useStandard } from '../words/standard.ts';
 import { useText } from '../text.ts';
 
 /** Characters of suspend_data that a standard allows; some packages need nearly all of it. */

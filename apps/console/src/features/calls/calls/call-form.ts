@@ -1,0 +1,116 @@
+import { locales } from '@campus/web-shell';
+import { unknownIn } from '../../../shared/forms/names-in-braces.tsx';
+import { hasAnyText, textsOf, type Texts } from '../../../shared/forms/texts-fields.tsx';
+import { letterKinds, type Call } from './call-data.ts';
+
+export type Letter = Pick<Call['letters'][number], 'kind' | 'locale' | 'subject' | 'body'>;
+
+/** What a call says, as a form holds it. */
+export interface CallDraft {
+  titles: Texts;
+  texts: Texts;
+  opensOn: string;
+  closesOn: string;
+  confirmDays: string;
+  audiences: string[];
+  institutionKinds: string[];
+  countries: string[];
+  needsLetter: boolean;
+  contactName: string;
+  contactAddress: string;
+  letters: Letter[];
+}
+
+export const blankCall = (contactName: string, contactAddress: string): CallDraft => ({
+  titles: textsOf(null),
+  texts: textsOf(null),
+  opensOn: '',
+  closesOn: '',
+  confirmDays: '10',
+  audiences: [],
+  institutionKinds: [],
+  countries: [],
+  needsLetter: false,
+  contactName,
+  contactAddress,
+  letters: [],
+});
+
+/** By kind, as they come; of a kind, in the order of the languages everywhere else. */
+const inOrder = (a: Letter, b: Letter) =>
+  letterKinds.indexOf(a.kind) - letterKinds.indexOf(b.kind) ||
+  locales.indexOf(a.locale) - locales.indexOf(b.locale);
+
+export const draftOf = (call: Call): CallDraft => ({
+  titles: textsOf(call.titles),
+  texts: textsOf(call.texts),
+  opensOn: call.opensOn,
+  closesOn: call.closesOn,
+  confirmDays: String(call.confirmDays),
+  audiences: [...call.audiences],
+  institutionKinds: [...call.institutionKinds],
+  countries: [...call.countries],
+  needsLetter: call.needsLetter,
+  contactName: call.contactName,
+  contactAddress: call.contactAddress,
+  letters: [...call.letters]
+    .sort(inOrder)
+    .map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
+});
+
+/** What may stand in braces in a letter, in the order in which it is explained. */
+export const letterNames = [
+  'name',
+  'edition',
+  'institution',
+  'country',
+  'startsOn',
+  'endsOn',
+  'confirmBy',
+  'contact',
+  'reason',
+] as const;
+
+/** One that cannot be sent: something is not written, or names what there is not. */
+const isWrong = ({ subject, body }: Letter) =>
+  subject.trim() === '' || body.trim() === '' || unknownIn(`${subject}\n${body}`, letterNames).length > 0;
+
+/** What is wrong with each field; nothing when it can be sent. */
+export const issuesOf = (draft: CallDraft) => ({
+  titles: !hasAnyText(draft.titles),
+  texts: !hasAnyText(draft.texts),
+  opensOn: draft.opensOn === '',
+  closesOn: draft.closesOn === '' || draft.closesOn < draft.opensOn,
+  confirmDays:
+    !/^\d+$/.test(draft.confirmDays) || Number(draft.confirmDays) < 1 || Number(draft.confirmDays) > 60,
+  contactName: draft.contactName.trim() === '',
+  contactAddress: !/^\S+@\S+\.\S+$/.test(draft.contactAddress.trim()),
+  letters: draft.letters.some(isWrong),
+});
+export type Issues = Partial<ReturnType<typeof issuesOf>>;
+
+export interface EditionDays {
+  startsOn: string;
+  endsOn: string | null;
+}
+
+const daysBetween = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+/**
+ * Dates that may be meant and mostly are a slip: people are still nominated when the edition has begun, or the call is
+ * open for longer than the edition lasts. Null: nothing to ask about.
+ */
+export function doubtOf(
+  { opensOn, closesOn }: Pick<CallDraft, 'opensOn' | 'closesOn'>,
+  { startsOn, endsOn }: EditionDays,
+): 'BEGUN' | 'LONGER' | null {
+  if (opensOn === '' || closesOn < opensOn) return null;
+  if (closesOn >= startsOn) return 'BEGUN';
+  return endsOn !== null && daysBetween(opensOn, closesOn) > daysBetween(startsOn, endsOn) ? 'LONGER' : null;
+}
+
+/** As the server takes it. */
+export const fieldsOf = ({ confirmDays, ...draft }: CallDraft) => ({
+  ...draft,
+  confirmDays: Number(confirmDays),
+});

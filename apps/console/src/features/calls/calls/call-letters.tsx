@@ -1,0 +1,100 @@
+import { Disclosure, Field, TextArea } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { inBraces, NamesInBraces, unknownIn } from '../../../shared/forms/names-in-braces.tsx';
+import { useText } from '../../../shared/text.ts';
+import { letterNames, type CallDraft, type Issues, type Letter } from './call-form.ts';
+
+/** What is wrong with a name in braces: which one, and which ones there are. */
+const useUnknown = () => {
+  const t = useText();
+  const formats = useFormats();
+  return (text: string): string | false => {
+    const names = unknownIn(text, letterNames);
+    return (
+      names.length > 0 &&
+      t('calls.names.unknown', {
+        count: names.length,
+        names: formats.list(names.map(inBraces)),
+        known: formats.list(letterNames.map(inBraces)),
+      })
+    );
+  };
+};
+
+/** `isChecked`: what is not written is said; a name that is not there is said at once. */
+const LetterFields = ({
+  letter,
+  isChecked,
+  put,
+}: {
+  letter: Letter;
+  isChecked: boolean;
+  put: (part: Partial<Letter>) => void;
+}) => {
+  const t = useText();
+  const unknown = useUnknown();
+  const missing = (text: string) => isChecked && text.trim() === '';
+  return (
+    <div className="stack">
+      <Field
+        label={t('calls.letter.subject')}
+        error={missing(letter.subject) ? t('calls.letter.subject.wrong') : unknown(letter.subject)}
+        lang={letter.locale}
+        maxLength={200}
+        value={letter.subject}
+        onChange={(event) => put({ subject: event.target.value })}
+      />
+      <TextArea
+        label={t('calls.letter.body')}
+        error={missing(letter.body) ? t('calls.letter.body.wrong') : unknown(letter.body)}
+        lang={letter.locale}
+        rows={8}
+        maxLength={5_000}
+        value={letter.body}
+        onChange={(event) => put({ body: event.target.value })}
+      />
+    </div>
+  );
+};
+
+/** What is mailed to nominees, in words of this call. */
+export const CallLetters = ({
+  draft: { letters },
+  issues,
+  change,
+}: {
+  draft: CallDraft;
+  issues: Issues;
+  change: (part: Partial<CallDraft>) => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  if (letters.length === 0) return null;
+  return (
+    <section className="stack stack--tight" aria-labelledby="call-letters">
+      <h3 id="call-letters">{t('calls.letters')}</h3>
+      <p className="field__hint">{t('calls.letters.hint')}</p>
+      <NamesInBraces
+        title={t('calls.names')}
+        names={letterNames.map((name) => ({ name, says: t(`calls.name.${name}`) }))}
+      />
+      {letters.map((letter, at) => (
+        <Disclosure
+          key={`${letter.kind}/${letter.locale}`}
+          summary={t('calls.letter.of', {
+            letter: t(`calls.letter.${letter.kind}`),
+            language: formats.language(letter.locale),
+          })}
+        >
+          <LetterFields
+            letter={letter}
+            isChecked={issues.letters === true}
+            put={(part) =>
+              change({ letters: letters.map((each, i) => (i === at ? { ...each, ...part } : each)) })
+            }
+          />
+        </Disclosure>
+      ))}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { call, callLink } from '../../../testing/calls.fixture.ts';
+import { edition } from '../../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../../testing/render-app.tsx';
+import { readPastedLinks } from './pasted-links.ts';
+
+const languages = ['es', 'en', 'fr'] as const;
+const lucia = { ...carla, isRegional: true };
+const base = '/console/editions/edition-1';
+
+const answers = (over: Record<string, () => unknown> = {}) => ({
+  EditionHead: () => ({ edition: edition() }),
+  NominationCall: () => ({ nominationCall: call() }),
+  CallLinks: () => ({ callLinks: { items: [callLink()], totalCount: 1 } }),
+  ...over,
+});
+
+const sent = (network: { requests: { name: string; variables?: unknown }[] }, name: string) =>
+  network.requests.filter((request) => request.name === name);
+
+describe('personal links', () => {
+  it.each(languages)('show how far each has come, in %s', async (locale) => {
+    await renderApp(`${base}/calls/call-1/links`, { locale, person: lucia, answers: answers() });
+    const row = await screen.findByRole('row', { name: /Rosario Méndez/ });
+    expect(within(row).getByText(/3 .* 10/)).toBeTruthy();
+    if (locale === 'es') await expectAccessible();
+  });
+
+  it('are told apart from the other screens of the call by the title of the window', async () => {
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await waitFor(() =>
+      expect(document.title).toContain(`Enlaces personales: ${call().title}: ${edition().title}`),
+    );
+  });
+
+  it('are searched and sorted by the server', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: 'Institución' }));
+    await user.type(await screen.findByRole('searchbox'), 'salud{Enter}');
+    await waitFor(() =>
+      expect(sent(network, 'CallLinks').at(-1)?.variables).toMatchObject({
+        search: 'salud',
+        sort: 'INSTITUTION',
+        isDescending: false,
+        offset: 0,
+      }),
+    );
+  });
+
+  it('stand there to be copied by hand where the browser does not copy', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    const copying = jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(await screen.findByRole('button', { name: /^Copiar enlace/ }));
+    expect(await screen.findByText(callLink().url)).toBeTruthy();
+    copying.mockRestore();
+  });
+
+  it('are made from pasted lines, one for each institution', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/calls/call-1/links`, {
+      person: lucia,
+      answers: answers({
+        CreateCallLinks: () => ({ createCallLinks: { __typename: 'CallLinksDone', count: 2 } }),
+      }),
+    });
+    await user.click(await screen.findByText('Crear enlaces'));
+    await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
+    await user.paste('Cancillería; uno@example.org; 5\nDefensoría; dos@example.org; 3');
+    await user.click(screen.getByRole('button', { name: 'Añadir estas líneas' }));
+    await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
+    expect(await screen.findByText('Se crearon 2 enlaces.')).toBeTruthy();
+    expect(sent(network, 'CreateCallLinks')[0]?.variables).toMatchObject({
+      input: {
+        links: [
+          { institutionName: 'Cancillería', address: 'uno@example.org', maxNominations: 5 },
+          { institutionName: 'Defensoría', address: 'dos@example.org', maxNominations: 3 },
+        ],
+      },
+    });
+  });
+
+  it('read a pasted line in any order, and leave out empty ones', () => {
+    expect(readPastedLinks('A\t7\ta@example.org\tRosa\n\nB')).toEqual([
+      { institutionName: 'A', address: 'a@example.org', seats: '7', nominatorName: 'Rosa' },
+      { institutionName: 'B', address: '', seats: '10', nominatorName: '' },
+    ]);
+  });
+});

@@ -1,0 +1,131 @@
+import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-client';
+import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
+import { callPaths } from '../../../shared/paths/calls-paths.ts';
+import { ListDrop } from '../../../shared/lists/list-drop.tsx';
+import { ListPager } from '../../../shared/lists/list-pager.tsx';
+import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
+import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useList } from '../../../shared/lists/use-list.ts';
+import type { Call } from '../calls/call-data.ts';
+import { CallFrame } from '../calls/call-frame.tsx';
+
+const size = 20;
+/** As the server has it. */
+const LIMIT_MEGABYTES = 5;
+
+type ListSummary = DataOf<typeof NomineeLists>['nomineeLists']['items'][number];
+
+const Send = ({ call }: { call: Call }) => {
+  const t = useText();
+  return (
+    <ListDrop
+      limit={LIMIT_MEGABYTES}
+      addressOf={(name) => callPaths.bringList(call.id, name)}
+      onSent={(id) => go(callPaths.oneList(call.editionId, call.id, id))}
+      words={{
+        send: t('calls.lists.send'),
+        drop: t('calls.lists.drop'),
+        hint: t('calls.lists.drop.hint'),
+        choose: t('calls.lists.choose'),
+        sending: t('calls.lists.sending'),
+      }}
+    />
+  );
+};
+
+const statusLooks = {
+  OPEN: { tone: 'warn', icon: 'question' },
+  APPLIED: { tone: 'done', icon: 'done' },
+  UNDONE: { tone: 'quiet', icon: 'back' },
+  DISCARDED: { tone: 'quiet', icon: 'close' },
+} as const;
+
+const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): Column<ListSummary>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'file',
+      label: t('calls.lists.file'),
+      sorting: sortingOf('FILE'),
+      isName: true,
+      cell: ({ id, fileName }) => <a href={callPaths.oneList(call.editionId, call.id, id)}>{fileName}</a>,
+    },
+    {
+      id: 'status',
+      label: t('calls.column.state'),
+      sorting: sortingOf('STATUS'),
+      cell: ({ status }) => <Tag {...statusLooks[status]}>{t(`calls.lists.status.${status}`)}</Tag>,
+    },
+    { id: 'rows', label: t('calls.lists.rows'), isNumber: true, cell: ({ rows }) => formats.number(rows) },
+    {
+      id: 'owner',
+      label: t('calls.lists.owner'),
+      sorting: sortingOf('OWNER'),
+      cell: ({ ownerName }) => ownerName,
+    },
+    {
+      id: 'when',
+      label: t('calls.lists.when'),
+      sorting: sortingOf('CREATED'),
+      cell: ({ undoneAt, appliedAt, createdAt }) => formats.dateTime(undoneAt ?? appliedAt ?? createdAt),
+    },
+  ];
+};
+
+const Before = ({ call }: { call: Call }) => {
+  const t = useText();
+  const list = useList<NomineeListSort>('CREATED', true);
+  const columns = useColumns(call, list.sortingOf);
+  const query = useQuery(NomineeLists, {
+    callId: call.id,
+    search: list.search || null,
+    ...list.order,
+    limit: size,
+    offset: list.page * size,
+  });
+  return (
+    <>
+      <SearchField
+        key={list.search}
+        label={t('calls.lists.search')}
+        value={list.search}
+        onSearch={list.find}
+      />
+      <QueryView query={query}>
+        {({ nomineeLists: { items, totalCount } }) =>
+          items.length === 0 && list.search ? (
+            <NothingFound search={list.search} onAll={() => list.find('')} />
+          ) : items.length === 0 ? (
+            <EmptyState title={t('calls.lists.empty')}>
+              <p>{t('calls.lists.empty.text')}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <Table caption={t('calls.tab.lists')} columns={columns} rows={items} keyOf={({ id }) => id} />
+              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
+            </>
+          )
+        }
+      </QueryView>
+    </>
+  );
+};
+
+/** Spreadsheets that institutions sent instead of using their link. */
+export const ListsPage = (props: { editionId: string; callId: string }) => {
+  const t = useText();
+  return (
+    <CallFrame {...props}>
+      {(call) => (
+        <>
+          <p className="prose">{t('calls.lists.lead')}</p>
+          {call.phase === 'DRAFT' ? <Notice title={t('calls.lists.draft')} /> : <Send call={call} />}
+          <Before call={call} />
+        </>
+      )}
+    </CallFrame>
+  );
+};

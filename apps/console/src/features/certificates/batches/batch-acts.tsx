@@ -1,0 +1,182 @@
+import {
+  ApproveCertificates,
+  type CeremonyOrder,
+  ceremonyOrderValues,
+  OrderCeremony,
+  ProposeCertificates,
+  RetryCertificates,
+  SendCertificateMails,
+} from '@campus/api-client';
+import { Button, Dialog, LinkButton, Select } from '@campus/ui';
+import { go, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
+import { useText } from '../../../shared/text.ts';
+import { ApproveDecisions } from './approve-decisions.tsx';
+import type { Batch } from './batch-data.ts';
+import { itemAddress } from '../items/item-filter.ts';
+
+type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
+
+const papers = ['a4', 'letter'] as const;
+
+/** What may be done with a batch as it stands. */
+const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
+  if (!mayChange) return [];
+  if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh'] : ['refresh'];
+  // What stopped on its way, at the printing say, goes on where it stopped; one that has not stopped is not disturbed.
+  if (status === 'APPROVED') return ['resume'];
+  if (status !== 'DONE') return [];
+  return [
+    ...(counts.failed > 0 ? (['retry'] as const) : []),
+    ...(counts.unmailed > 0 ? (['mail'] as const) : []),
+  ];
+};
+
+const useRun = (batch: Batch) => {
+  const { client, cache } = useShell();
+  const { act, ...state } = useIntention();
+  const input = { batchId: batch.id };
+  const retry = () =>
+    act(input, async (input) => (await client.run(RetryCertificates, { input: input })).retryCertificates);
+  const runs = {
+    refresh: () =>
+      act(
+        { editionId: batch.editionId },
+        async (input) => (await client.run(ProposeCertificates, { input: input })).proposeCertificates,
+      ),
+    approve: () =>
+      act(
+        input,
+        async (input) => (await client.run(ApproveCertificates, { input: input })).approveCertificates,
+      ),
+    retry,
+    resume: retry,
+    mail: () =>
+      act(
+        input,
+        async (input) => (await client.run(SendCertificateMails, { input: input })).sendCertificateMails,
+      ),
+  };
+  const order = (by: CeremonyOrder) =>
+    act(
+      { ...input, order: by, enrolmentIds: [] },
+      async (input) => (await client.run(OrderCeremony, { input: input })).orderCeremony,
+    );
+  const after = async (doing: Promise<unknown>) => {
+    const done = await doing;
+    if (done) cache.invalidate();
+    return Boolean(done);
+  };
+  return {
+    ...state,
+    run: (name: Act) => after(runs[name]()),
+    order: (by: CeremonyOrder) => after(order(by)),
+  };
+};
+
+/** What approving and writing will do is said before it is done: neither can be taken back. */
+const Preview = ({
+  batch,
+  act,
+  onDone,
+  onClose,
+}: {
+  batch: Batch;
+  act: 'approve' | 'mail';
+  onDone: () => void;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const { run, isRunning, trouble } = useRun(batch);
+  const { ready, blocked, unmailed, readyWaived, readyGranted } = batch.counts;
+  return (
+    <Dialog
+      isOpen
+      title={t(`certificates.${act}.title`)}
+      onClose={onClose}
+      actions={
+        <>
+          <Button isBusy={isRunning} onClick={() => void run(act).then((isDone) => isDone && onDone())}>
+            {t(`certificates.${act}`)}
+          </Button>
+          <Button kind="quiet" onClick={onClose}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t(`certificates.${act}.what`, { ready, blocked, left: unmailed })}</p>
+      {act === 'approve' && readyWaived + readyGranted > 0 && <ApproveDecisions batch={batch} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Dialog>
+  );
+};
+
+const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) => void }) => {
+  const t = useText();
+  return (
+    <>
+      {batch.mayChange && (
+        <Select
+          label={t('certificates.order')}
+          hint={t('certificates.order.hint')}
+          value={batch.ceremonyOrder}
+          options={ceremonyOrderValues.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
+          onChange={(event) =>
+            onOrder(ceremonyOrderValues.find((each) => each === event.target.value) ?? 'COUNTRY')
+          }
+        />
+      )}
+      <p className="row">
+        {papers.flatMap((paper) =>
+          (['certificates', 'ceremony'] as const).map((kind) => (
+            <LinkButton
+              key={`${kind}/${paper}`}
+              kind="quiet"
+              href={certificatePaths.file(batch.id, kind, paper)}
+            >
+              {t(`certificates.file.${kind}.${paper}`)}
+            </LinkButton>
+          )),
+        )}
+      </p>
+    </>
+  );
+};
+
+/** The buttons of a batch, and its files. `onMailing`: mails were asked for, and are written one after the other. */
+export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () => void }) => {
+  const t = useText();
+  const { run, order, isRunning, trouble } = useRun(batch);
+  const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
+  /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
+  const choose = async (by: CeremonyOrder) => {
+    if ((await order(by)) && by === 'CUSTOM')
+      go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));
+  };
+  const close = () => setPreview(null);
+  const done = () => {
+    if (preview === 'mail') onMailing();
+    close();
+  };
+  return (
+    <div className="stack">
+      <p className="row">
+        {actsOf(batch).map((act, at) => (
+          <Button
+            key={act}
+            kind={at === 0 && act !== 'resume' ? undefined : 'quiet'}
+            isBusy={isRunning}
+            onClick={() => (act === 'approve' || act === 'mail' ? setPreview(act) : void run(act))}
+          >
+            {t(`certificates.${act}`)}
+          </Button>
+        ))}
+      </p>
+      {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void choose(by)} />}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {preview && <Preview batch={batch} act={preview} onDone={done} onClose={close} />}
+    </div>
+  );
+};

@@ -1,0 +1,136 @@
+import { CertificateBatch } from '@campus/api-client';
+import { Facts, Notice, Progress } from '@campus/ui';
+import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { EditionFrame } from '../../../shared/edition-frame.tsx';
+import { MissingPage } from '../../../shared/missing-page.tsx';
+import { useText } from '../../../shared/text.ts';
+import { usePolling } from '../../../shared/lists/use-polling.ts';
+import { BatchActs } from './batch-acts.tsx';
+import { shareDone, type Batch } from './batch-data.ts';
+import { StatusTag } from './batches-page.tsx';
+import { ItemTable } from '../items/item-table.tsx';
+
+const Head = ({ batch }: { batch: Batch }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { counts, status } = batch;
+  const share = shareDone(batch);
+  return (
+    <>
+      <p className="row">
+        <StatusTag status={status} />
+        <span>
+          {t('certificates.proposedBy', { who: batch.proposedBy, when: formats.dateTime(batch.proposedAt) })}
+        </span>
+        {batch.approvedBy !== null && batch.approvedAt !== null && (
+          <span>
+            {t('certificates.approvedBy', {
+              who: batch.approvedBy,
+              when: formats.dateTime(batch.approvedAt),
+            })}
+          </span>
+        )}
+      </p>
+      {status === 'APPROVED' && (
+        <>
+          <Progress
+            label={t('certificates.issuing')}
+            words={formats.percent(share * 100)}
+            value={share * 100}
+          />
+          {batch.mayChange && <p className="soft">{t('certificates.resume.what')}</p>}
+        </>
+      )}
+      <Facts
+        facts={(
+          [
+            'ready',
+            'readyWaived',
+            'readyGranted',
+            'blocked',
+            'already',
+            'waiting',
+            'issued',
+            'failed',
+            'mailed',
+          ] as const
+        )
+          .filter((name) => counts[name] > 0)
+          .map((name) => ({ label: t(`certificates.count.${name}`), value: formats.number(counts[name]) }))}
+      />
+    </>
+  );
+};
+
+/** Why somebody who may run the batch may not approve it. */
+const WhyNotApprove = ({ batch }: { batch: Batch }) => {
+  const t = useText();
+  const { status, needsSecondPerson, mayApprove, mayChange, counts } = batch;
+  if (status !== 'PROPOSED' || !needsSecondPerson || mayApprove || !mayChange) return null;
+  return (
+    <Notice
+      title={
+        counts.readyByOwnDecision > 0
+          ? t('certificates.ownDecision', { count: counts.readyByOwnDecision })
+          : t('certificates.secondPerson')
+      }
+    />
+  );
+};
+
+/** Milliseconds in which mails that were just asked for are waited for. */
+const MAILS_TAKE = 60_000;
+
+/** Whether mails are on their way since somebody here asked for them. */
+const useMailing = (unmailed: number) => {
+  const [isAsked, setAsked] = useState(false);
+  useEffect(() => {
+    if (!isAsked) return;
+    const timer = setTimeout(() => setAsked(false), MAILS_TAKE);
+    return () => clearTimeout(timer);
+  }, [isAsked]);
+  return { isMailing: isAsked && unmailed > 0, wasAsked: isAsked, begin: () => setAsked(true) };
+};
+
+/** A batch: where it stands, what can be done with it, its people. */
+export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: string }) => {
+  const t = useText();
+  const { cache } = useShell();
+  const query = useQuery(CertificateBatch, { id: batchId });
+  const batch = query.data?.certificateBatch ?? null;
+  const mailing = useMailing(batch?.counts.unmailed ?? 0);
+  usePolling(async () => cache.invalidate(), batch?.status === 'APPROVED' || mailing.isMailing);
+  return (
+    <EditionFrame editionId={editionId} part={t('certificates.title')}>
+      {() => (
+        <QueryView query={query}>
+          {({ certificateBatch: found }) =>
+            found ? (
+              <>
+                <Head batch={found} />
+                <WhyNotApprove batch={found} />
+                {mailing.wasAsked && (
+                  <Notice
+                    tone="done"
+                    isLive
+                    title={t('certificates.mail.going', {
+                      mailed: found.counts.mailed,
+                      issued: found.counts.mailed + found.counts.unmailed,
+                    })}
+                  />
+                )}
+                {found.mayChange || found.counts.issued > 0 ? (
+                  <BatchActs batch={found} onMailing={mailing.begin} />
+                ) : null}
+                <ItemTable batch={found} />
+              </>
+            ) : (
+              <MissingPage />
+            )
+          }
+        </QueryView>
+      )}
+    </EditionFrame>
+  );
+};

@@ -1,0 +1,23 @@
+import { useText } from '../../../shared/text.ts';
+import type { Blocker } from '../batches/batch-data.ts';
+import { useLineWords } from './use-line-words.ts';
+
+/** Blockers that are a part of the rule, as the line that says it. */
+const lines = {
+  ACTIVITY_NOT_DONE: 'DONE',
+  LESSONS_LEFT: 'LESSONS',
+  NOT_PASSED: 'PASSED',
+  NOT_ATTENDED: 'ATTENDED',
+} as const;
+
+/** What keeps somebody from a certificate, as a sentence. */
+export const useBlockerWords = () => {
+  const t = useText();
+  const lineWords = useLineWords();
+  return ({ code, title, had, needed, reason }: Blocker): string => {
+    if (code === 'HELD') return t('certificates.blocker.HELD', { reason: reason ?? '' });
+    if (code === 'ON_HOLD' || code === 'ENROLMENT_ENDED' || code === 'NAME_CHANGED')
+      return t(`certificates.blocker.${code}`);
+    return lineWords({ kind: lines[code], title, had, needed }, false);
+  };
+};

@@ -1,0 +1,40 @@
+import type { ExplanationKind } from '@campus/api-client';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../../../shared/text.ts';
+
+interface Line {
+  kind: ExplanationKind;
+  title: string | null;
+  had: number | null;
+  needed: number | null;
+}
+
+const wordsFor = ({ kind, had, needed }: Line, wasDone: boolean) => {
+  if (kind === 'DONE') return wasDone ? 'certificates.line.DONE' : 'certificates.line.notDone';
+  if (kind === 'PASSED' && needed === null)
+    return wasDone ? 'certificates.line.passed' : 'certificates.line.notPassed';
+  if (kind === 'PASSED' && had === null) return 'certificates.line.notTried';
+  if (kind === 'ATTENDED' && had === null) return 'certificates.line.notMeasured';
+  return `certificates.line.${kind}` as const;
+};
+
+/** What is measured in per cent; lessons and parts of a rule are counted. */
+const isShare = ({ kind }: Line) => kind === 'PASSED' || kind === 'ATTENDED';
+
+/**
+ * A part of a rule, as it stands for a person. What was not done, which a waiver may have stood in for, is never said to
+ * be; what was never measured has no figure.
+ */
+export const useLineWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  return (line: Line, wasDone: boolean) => {
+    const { title, had, needed } = line;
+    const figure = isShare(line) ? formats.percent : formats.number;
+    return t(wordsFor(line, wasDone), {
+      title: title ?? '',
+      had: had === null ? '–' : figure(had),
+      needed: needed === null ? '–' : figure(needed),
+    });
+  };
+};

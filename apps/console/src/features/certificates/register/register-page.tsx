@@ -1,0 +1,236 @@
+import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
+import { EmptyState, Select, Tag, type Column } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
+import { CountrySelect } from '../../../shared/places/country-select.tsx';
+import { PagedTable } from '../../../shared/lists/paged-table.tsx';
+import { peoplePaths } from '../../../shared/paths/people-paths.ts';
+import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
+import { useText } from '../../../shared/text.ts';
+import { sortingBy } from '../../../shared/lists/use-sort.ts';
+import { BasisTag } from '../../../shared/basis-tag.tsx';
+import { FoldedActs } from '../batches/folded-acts.tsx';
+import {
+  registerAddress,
+  registerStates,
+  useRegisterFilter,
+  type RegisterFilter,
+} from './register-filter.ts';
+
+type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
+type Change = (part: Partial<RegisterFilter>) => void;
+
+const size = 50;
+const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
+
+/** Numbers and days do not break. */
+const whole = { whiteSpace: 'nowrap' } as const;
+
+/** Its number, and how it stands. */
+const Serial = ({ serial, verifyUrl, status }: Row) => {
+  const t = useText();
+  return (
+    <>
+      <a href={verifyUrl} style={whole}>
+        {serial}
+      </a>
+      <p>
+        <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>
+      </p>
+    </>
+  );
+};
+
+/** What it was issued for, and with what outcome. */
+const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
+  const t = useText();
+  return (
+    <>
+      <a href={certificatePaths.list(editionId)}>{editionTitle}</a>
+      <p className="small soft">
+        {t(`certificates.outcome.${outcome}`)} <BasisTag basis={basis} />
+      </p>
+    </>
+  );
+};
+
+const Acts = ({ mayChange, serial, status, fullName }: Row) =>
+  mayChange && <FoldedActs serial={serial} status={status} name={fullName} />;
+
+const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const by = sortingBy<RegisterFilter['sort']>(filter, change);
+  return [
+    {
+      id: 'name',
+      label: t('certificates.column.name'),
+      isName: true,
+      cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
+      sorting: by('NAME'),
+    },
+    {
+      id: 'country',
+      label: t('certificates.column.country'),
+      cell: ({ countryCode }) => (countryCode === null ? '–' : formats.country(countryCode)),
+      sorting: by('COUNTRY'),
+    },
+    {
+      id: 'serial',
+      label: t('certificates.register.serial'),
+      cell: Serial,
+      sorting: by('SERIAL'),
+    },
+    {
+      id: 'edition',
+      label: t('certificates.register.edition'),
+      cell: Edition,
+    },
+    {
+      id: 'issued',
+      label: t('certificates.register.issued'),
+      cell: ({ issuedAt }) => <span style={whole}>{formats.date(issuedAt, 'medium')}</span>,
+      sorting: by('ISSUED'),
+    },
+    {
+      id: 'expires',
+      label: t('certificates.register.expires'),
+      cell: ({ expiresOn }) => (
+        <span style={whole}>{expiresOn === null ? '–' : formats.day(expiresOn, 'medium')}</span>
+      ),
+      sorting: by('EXPIRES'),
+    },
+    {
+      id: 'acts',
+      label: t('certificates.register.acts'),
+      isQuiet: true,
+      cell: Acts,
+    },
+  ];
+};
+
+const EditionChoice = ({ value, onChange }: { value: string; onChange: (editionId: string) => void }) => {
+  const t = useText();
+  const locale = useLocale();
+  const [search, setSearch] = useState('');
+  const found = useQuery(Editions, {
+    locale,
+    limit: 100,
+    offset: 0,
+    search: search || null,
+    phase: null,
+    sort: 'STARTS',
+    isDescending: true,
+  }).data?.editions;
+  return (
+    <SearchedSelect
+      label={t('certificates.register.edition')}
+      none={t('certificates.register.editions')}
+      choices={(found?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+      total={found?.totalCount ?? 0}
+      search={search}
+      value={value}
+      onSearch={setSearch}
+      onChange={onChange}
+    />
+  );
+};
+
+const Filters = ({
+  filter,
+  countries,
+  change,
+}: {
+  filter: RegisterFilter;
+  /** Those that people of the register are of. */
+  countries: readonly string[];
+  change: Change;
+}) => {
+  const t = useText();
+  return (
+    <div className="row row--ends">
+      <SearchField
+        key={filter.search}
+        label={t('certificates.register.search')}
+        value={filter.search}
+        onSearch={(search) => change({ search })}
+      />
+      <Select
+        label={t('certificates.column.status')}
+        value={filter.status ?? ''}
+        options={[
+          { value: '', label: t('certificates.filter.all') },
+          ...registerStates.map((value) => ({ value, label: t(`certificates.inForce.${value}`) })),
+        ]}
+        onChange={({ target }) =>
+          change({ status: registerStates.find((each) => each === target.value) ?? null })
+        }
+      />
+      {(countries.length > 1 || filter.country !== null) && (
+        <CountrySelect
+          label={t('certificates.column.country')}
+          none={t('certificates.filter.all')}
+          among={countries}
+          value={filter.country}
+          onChange={(country) => change({ country })}
+        />
+      )}
+      <EditionChoice value={filter.editionId} onChange={(editionId) => change({ editionId })} />
+    </div>
+  );
+};
+
+const Nothing = ({ filter }: { filter: RegisterFilter }) => {
+  const t = useText();
+  return filter.search !== '' || filter.status !== null || filter.editionId !== '' || filter.country ? (
+    <EmptyState title={t('certificates.register.none.title')}>
+      <a href={certificatePaths.register}>{t('certificates.register.none.all')}</a>
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('certificates.register.empty.title')}>
+      <p>{t('certificates.register.empty.text')}</p>
+    </EmptyState>
+  );
+};
+
+/** Every certificate issued to the people whom the person signed in coordinates, and how it stands today. */
+export const RegisterPage = () => {
+  const t = useText();
+  const locale = useLocale();
+  const filter = useRegisterFilter();
+  const change: Change = (part) => go(registerAddress({ ...filter, page: 0, ...part }));
+  const columns = useColumns(filter, change);
+  const query = useQuery(CertificateRegister, {
+    locale,
+    limit: size,
+    offset: filter.page * size,
+    search: filter.search || null,
+    status: filter.status,
+    editionId: filter.editionId || null,
+    country: filter.country,
+    sort: filter.sort,
+    isDescending: filter.isDescending,
+  });
+  return (
+    <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
+      <Filters filter={filter} countries={query.data?.certificateRegister.countries ?? []} change={change} />
+      <QueryView query={query}>
+        {({ certificateRegister: { items, totalCount } }) => (
+          <PagedTable
+            caption={t('certificates.register.title')}
+            columns={columns}
+            rows={items}
+            keyOf={({ id }) => id}
+            empty={<Nothing filter={filter} />}
+            page={filter.page}
+            size={size}
+            total={totalCount}
+            onPage={(page) => change({ page })}
+          />
+        )}
+      </QueryView>
+    </Page>
+  );
+};

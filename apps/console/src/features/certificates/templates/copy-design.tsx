@@ -1,0 +1,76 @@
+import { CertificateTemplate, Editions } from '@campus/api-client';
+import { Button, Disclosure, Select } from '@campus/ui';
+import { TroubleNotice, useLocale, useQuery, useShell, useSubmit } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../../shared/text.ts';
+import type { Template } from './template-data.ts';
+
+const useCopy = (onCopy: (template: Template) => void) => {
+  const { client } = useShell();
+  const { submit, isRunning, trouble } = useSubmit();
+  const [isPlain, setPlain] = useState(false);
+  const copy = async (editionId: string) => {
+    let found: Template | null = null;
+    await submit(async () => {
+      found = (await client.run(CertificateTemplate, { editionId })).certificateTemplate;
+      return { __typename: 'Read' as const };
+    });
+    const template = found as Template | null;
+    setPlain(template?.number === 0);
+    if (template && template.number > 0) onCopy(template);
+  };
+  return { copy, isRunning, trouble, isPlain };
+};
+
+const Choice = ({ editionId, onCopy }: { editionId: string; onCopy: (template: Template) => void }) => {
+  const t = useText();
+  const locale = useLocale();
+  const query = useQuery(Editions, { locale, limit: 100, offset: 0, sort: 'STARTS', isDescending: true });
+  const { copy, isRunning, trouble, isPlain } = useCopy(onCopy);
+  const [chosen, setChosen] = useState('');
+  const others = (query.data?.editions.items ?? []).filter(({ id }) => id !== editionId);
+  return (
+    <div className="stack stack--tight">
+      <Select
+        label={t('certificates.template.copy.from')}
+        value={chosen}
+        options={[
+          { value: '', label: t('certificates.template.copy.none') },
+          ...others.map(({ id, title }) => ({ value: id, label: title })),
+        ]}
+        onChange={(event) => setChosen(event.target.value)}
+      />
+      <p>
+        <Button kind="quiet" isBusy={isRunning} disabled={!chosen} onClick={() => void copy(chosen)}>
+          {t('certificates.template.copy.take')}
+        </Button>
+      </p>
+      <p role="status" className="soft">
+        {isPlain ? t('certificates.template.copy.plain') : ''}
+      </p>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
+  );
+};
+
+/** Takes the design of another edition into the form; nothing is saved by it. */
+export const CopyDesign = (props: { editionId: string; onCopy: (template: Template) => void }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure summary={t('certificates.template.copy')}>
+      {isOpen ? (
+        <Choice {...props} />
+      ) : (
+        <div className="stack stack--tight">
+          <p>{t('certificates.template.copy.text')}</p>
+          <p>
+            <Button kind="quiet" onClick={() => setOpen(true)}>
+              {t('certificates.template.copy.open')}
+            </Button>
+          </p>
+        </div>
+      )}
+    </Disclosure>
+  );
+};

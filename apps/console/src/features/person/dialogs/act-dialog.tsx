@@ -1,0 +1,89 @@
+import { Button, Dialog } from '@campus/ui';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
+import { Form } from '../../../shared/forms/form.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useMayClose } from '../../../shared/forms/use-may-close.ts';
+
+export type Act = ReturnType<typeof useIntention>['act'];
+
+interface Answered {
+  isReady: boolean;
+  needsReason: boolean;
+  isUnsaved: boolean;
+  send: (act: Act, reason: string) => Promise<object | null>;
+  onClose: () => void;
+}
+
+const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered) => {
+  const { cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const { mayClose, release } = useMayClose(isUnsaved || reason.trim() !== '');
+  const save = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReady || (needsReason && !isReason(reason))) return;
+    if (!(await send(act, reason.trim()))) return;
+    release();
+    cache.invalidate();
+    onClose();
+  };
+  return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };
+};
+
+/** One act on somebody's record: what will be, why, and then it is done. */
+export const ActDialog = ({
+  title,
+  submit,
+  isReady = true,
+  needsReason = true,
+  isDanger = false,
+  isUnsaved = false,
+  send,
+  onClose,
+  children,
+}: {
+  title: string;
+  submit: string;
+  /** What is asked above the reason is answered; `isChecked` of `children` says when to show what is not. */
+  isReady?: boolean;
+  needsReason?: boolean;
+  isDanger?: boolean;
+  /** Something above the reason is chosen or written; the reason itself counts in any case. */
+  isUnsaved?: boolean;
+  /** Null when the server refused. */
+  send: (act: Act, reason: string) => Promise<object | null>;
+  onClose: () => void;
+  children: (isChecked: boolean) => ReactNode;
+}) => {
+  const t = useText();
+  const form = useId();
+  const acting = useActing({ isReady, needsReason, isUnsaved, send, onClose });
+  const { reason, setReason, isChecked, mayClose, save, isRunning, trouble } = acting;
+  return (
+    <Dialog
+      isOpen
+      title={title}
+      mayClose={mayClose}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form={form} kind={isDanger ? 'danger' : undefined} isBusy={isRunning}>
+            {submit}
+          </Button>
+          <Button kind="quiet" onClick={() => mayClose() && onClose()}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <Form id={form} className="stack" onSubmit={(event) => void save(event)}>
+        {children(isChecked)}
+        {needsReason && <ReasonField value={reason} isChecked={isChecked} onChange={setReason} />}
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </Form>
+    </Dialog>
+  );
+};

@@ -1,0 +1,90 @@
+import { Button, Dialog, Notice } from '@campus/ui';
+import { isReason, ReasonField, TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { useState, type ReactNode, type SubmitEvent } from 'react';
+import { LetterField } from './letter-field.tsx';
+import { useText } from '../text.ts';
+import { useMayClose } from './use-may-close.ts';
+
+interface Said {
+  reason: string;
+  /** Only where a letter goes to the person. */
+  letterReason?: string | null;
+  idempotencyKey: string;
+}
+
+/** What the form holds, and sending it. */
+const useSaying = <Result extends { __typename: string }>(
+  hasLetter: boolean,
+  run: (input: Said) => Promise<Result>,
+  onClose: () => void,
+) => {
+  const { cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const [reason, setReason] = useState('');
+  const [letter, setLetter] = useState('');
+  const [isChecked, setChecked] = useState(false);
+  const { mayClose, release } = useMayClose(reason.trim() !== '' || letter.trim() !== '');
+  const send = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setChecked(true);
+    if (!isReason(reason)) return;
+    const said = { reason: reason.trim(), ...(hasLetter ? { letterReason: letter.trim() || null } : {}) };
+    if (!(await act(said, run))) return;
+    release();
+    cache.invalidate();
+    onClose();
+  };
+  return { reason, setReason, letter, setLetter, isChecked, mayClose, send, isRunning, trouble };
+};
+
+/** What is done by hand with somebody's record: it says what happens, asks why, and keeps both. */
+export const ReasonDialog = <Result extends { __typename: string }>({
+  title,
+  what,
+  submit,
+  isDanger = false,
+  hasLetter = false,
+  run,
+  onClose,
+  children,
+}: {
+  title: string;
+  what: ReactNode;
+  submit: string;
+  /** Something is lost by it. */
+  isDanger?: boolean;
+  /** The person is told by mail: what it says of why is written apart from the reason. */
+  hasLetter?: boolean;
+  run: (input: Said) => Promise<Result>;
+  onClose: () => void;
+  /** What it changes, below what is done. */
+  children?: ReactNode;
+}) => {
+  const t = useText();
+  const form = useSaying(hasLetter, run, onClose);
+  return (
+    <Dialog
+      isOpen
+      title={title}
+      mayClose={form.mayClose}
+      onClose={onClose}
+      actions={
+        <>
+          <Button type="submit" form="reason" kind={isDanger ? 'danger' : 'primary'} isBusy={form.isRunning}>
+            {submit}
+          </Button>
+          <Button kind="quiet" onClick={() => form.mayClose() && onClose()}>
+            {t('console.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <form id="reason" className="stack" noValidate onSubmit={(event) => void form.send(event)}>
+        <Notice title={what}>{children}</Notice>
+        <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
+        {hasLetter && <LetterField value={form.letter} onChange={form.setLetter} />}
+        {form.trouble && <TroubleNotice trouble={form.trouble} />}
+      </form>
+    </Dialog>
+  );
+};

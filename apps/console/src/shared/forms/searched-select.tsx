@@ -1,0 +1,90 @@
+import { Button, Field, Select } from '@campus/ui';
+import { useState, type ReactNode } from 'react';
+import { useText } from '../text.ts';
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+const Searching = ({
+  label,
+  search,
+  onSearch,
+}: {
+  label: string;
+  search: string;
+  onSearch: (words: string) => void;
+}) => {
+  const t = useText();
+  const [words, setWords] = useState(search);
+  return (
+    <div className="row row--ends">
+      <Field
+        label={t('console.choice.search', { label })}
+        type="search"
+        value={words}
+        onChange={(event) => setWords(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          onSearch(words.trim());
+        }}
+      />
+      <Button kind="quiet" icon="search" onClick={() => onSearch(words.trim())}>
+        {t('console.search')}
+      </Button>
+    </div>
+  );
+};
+
+/**
+ * A choice among more than a list shows at once: what is missing is said, and looked for on the server. It stands inside
+ * forms, so that the Enter key searches and does not send them. What was chosen stays a choice whatever is searched.
+ */
+export const SearchedSelect = ({
+  label,
+  hint,
+  none,
+  choices,
+  total,
+  search,
+  value,
+  error,
+  onSearch,
+  onChange,
+}: {
+  label: string;
+  hint?: ReactNode;
+  /** The words for no choice at all. */
+  none: string;
+  choices: readonly Choice[];
+  /** How many the server has for what was searched. */
+  total: number;
+  search: string;
+  value: string;
+  error?: string | false;
+  onSearch: (words: string) => void;
+  onChange: (value: string) => void;
+}) => {
+  const t = useText();
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const missing = total - choices.length;
+  const kept = chosen?.value === value && !choices.some((each) => each.value === value) ? [chosen] : [];
+  return (
+    <div className="stack stack--tight">
+      {(missing > 0 || search !== '') && <Searching label={label} search={search} onSearch={onSearch} />}
+      <Select
+        label={label}
+        hint={missing > 0 ? t('console.choice.more', { count: missing }) : hint}
+        error={error}
+        value={value}
+        options={[{ value: '', label: none }, ...kept, ...choices]}
+        onChange={({ target }) => {
+          setChosen(choices.find((each) => each.value === target.value) ?? null);
+          onChange(target.value);
+        }}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import './search-field.css';
+import { Button, Field } from '@campus/ui';
+import { useState } from 'react';
+import { useText } from '../text.ts';
+
+/** Looks for something in a long list when the person says so: each letter would cost a slow link an answer. */
+export const SearchField = ({
+  label,
+  value,
+  onSearch,
+}: {
+  label: string;
+  value: string;
+  onSearch: (words: string) => void;
+}) => {
+  const t = useText();
+  const [words, setWords] = useState(value);
+  return (
+    <form
+      role="search"
+      className="search"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(words.trim());
+      }}
+    >
+      <Field label={label} type="search" value={words} onChange={(event) => setWords(event.target.value)} />
+      <Button type="submit" kind="quiet" icon="search">
+        {t('console.search')}
+      </Button>
+    </form>
+  );
+};

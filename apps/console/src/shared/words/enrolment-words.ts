@@ -1,0 +1,29 @@
+import { type DataOf, enrolmentStatusValues, type Roster } from '@campus/api-client';
+import { useFormats } from '@campus/web-shell';
+import { useText } from '../text.ts';
+
+type Row = DataOf<typeof Roster>['roster']['items'][number];
+type Length = Parameters<ReturnType<typeof useFormats>['day']>[1];
+
+/** States of an enrolment, in the order of a filter. */
+export const enrolmentStatuses = enrolmentStatusValues;
+
+/** The state of an enrolment in a word: nobody is active before the edition begins, and its first day is said instead. */
+export const useEnrolmentWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ status, beginsOn }: Pick<Row, 'status' | 'beginsOn'>, length: Length = 'short'): string =>
+    status === 'ACTIVE' && beginsOn
+      ? t('vocabulary.status.begins', { day: formats.day(beginsOn, length) })
+      : t(`vocabulary.status.${status}`);
+};
+
+/** The choices of a filter by state. What it finds as active, a list says of some that it is still to begin. */
+export const useStatusChoices = () => {
+  const t = useText();
+  return <Status extends Row['status']>(statuses: readonly Status[]) =>
+    statuses.map((value) => ({
+      value,
+      label: t(value === 'ACTIVE' ? 'vocabulary.status.activeOrToBegin' : `vocabulary.status.${value}`),
+    }));
+};
