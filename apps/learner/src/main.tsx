@@ -20,6 +20,6 @@ const comeLater = async () => {
   if (import.meta.env.PROD) (await import('./frame/later.ts')).startServiceWorker();
   if (viewing) return;
   await started;
-  (await import('./features/scorm/recover-later.ts')).recoverScormLater(shell);
+  (await import('./features/scorm/recovering/recover-later.ts')).recoverScormLater(shell);
 };
 setTimeout(() => void comeLater().catch(() => undefined), patienceMs);

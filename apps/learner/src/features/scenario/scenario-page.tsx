@@ -3,7 +3,7 @@ import { Scenario as ScenarioQuery } from '@campus/api-client';
 import { useLocale, useQuery } from '@campus/web-shell';
 import { ActivityView } from '../../shared/activity-view.tsx';
 import { isScript } from './scenario-data.ts';
-import { ScenarioPlayer } from './scenario-player.tsx';
+import { ScenarioPlayer } from './playing/scenario-player.tsx';
 
 /** The screen of a simulation. */
 export const ScenarioPage = ({ enrolmentId, activityId }: { enrolmentId: string; activityId: string }) => {

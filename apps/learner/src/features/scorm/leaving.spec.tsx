@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { play } from '../../testing/scorm-page.ts';
-import { keptSessions } from './kept-sessions.ts';
+import { keptSessions } from './recovering/kept-sessions.ts';
 import { activity, commit } from './scorm.fixture.ts';
 
 const silence = () => new Promise<never>(() => undefined);

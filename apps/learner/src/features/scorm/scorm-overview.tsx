@@ -3,10 +3,10 @@ import { Page, TroubleNotice, useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { ActivityPlace, NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
-import { ScormContents } from './scorm-contents.tsx';
+import { ScormContents } from './player/scorm-contents.tsx';
 import type { CourseNews, TimeNews } from '@campus/scorm-player';
 import { ScormAttempts } from './scorm-attempts.tsx';
-import { TimeNotice } from './scorm-time.tsx';
+import { TimeNotice } from './player/scorm-time.tsx';
 import { canOpen, withStandings, type ScormActivity } from './scorm-data.ts';
 import { onward, type LaunchTrouble, type LaunchRequest } from './use-launch.ts';
 

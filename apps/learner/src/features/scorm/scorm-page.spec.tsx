@@ -2,7 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { expectAccessible } from '../../testing/render-app.tsx';
 import { fakeFrame } from './fake-frame.ts';
-import { keptSessions } from './kept-sessions.ts';
+import { keptSessions } from './recovering/kept-sessions.ts';
 import { open, path, play } from '../../testing/scorm-page.ts';
 import { activity, commit, launch, origin } from './scorm.fixture.ts';
 

@@ -7,10 +7,10 @@ import { ActivityView } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
 import { asBegun, withTitles, type ScormActivity } from './scorm-data.ts';
 import { ScormOverview } from './scorm-overview.tsx';
-import { ScormStage } from './scorm-stage.tsx';
+import { ScormStage } from './player/scorm-stage.tsx';
 import { onward, useLaunch, type LaunchRequest } from './use-launch.ts';
 import { useLinkBack } from './use-package-step.ts';
-import { useUnmarkedAddress } from './use-way-back.ts';
+import { useUnmarkedAddress } from './player/use-way-back.ts';
 
 /** How long leaving waits for what the server makes of it: all that was done is in the journal already. */
 const newestMs = 1_000;

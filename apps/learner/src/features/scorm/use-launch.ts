@@ -2,7 +2,7 @@ import { Failure, LaunchScorm, type Locale } from '@campus/api-client';
 import type { Launch } from '@campus/scorm-player';
 import { randomId, useLocale, usePerson, useShell, type Shell, type Trouble } from '@campus/web-shell';
 import { useRef, useState } from 'react';
-import { keepSession } from './keep-sessions.ts';
+import { keepSession } from './recovering/keep-sessions.ts';
 import { toLaunch, type ServedLaunch } from './scorm-data.ts';
 
 /** Why nothing plays: a trouble of the server or the link, or work that must be sent first. */

@@ -1,7 +1,7 @@
 import { playPath } from '@campus/scenario-engine';
 import { Skeleton } from '@campus/ui';
 import { randomId } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import {
   attemptAt,
   continuePlace,
@@ -10,13 +10,13 @@ import {
   startPlace,
   type Attempt,
   type Place,
-} from './attempts.ts';
+} from '../attempts.ts';
 import { DecisionScreen } from './decision-screen.tsx';
 import { EndingScreen } from './ending-screen.tsx';
-import type { Scenario, ScenarioIds, Script } from './scenario-data.ts';
+import type { Scenario, ScenarioIds, Script } from '../scenario-data.ts';
 import { StartScreen } from './start-screen.tsx';
-import { useAttempts, type Attempts } from './use-attempts.ts';
-import { usePlace, type Go } from './use-place.ts';
+import { useAttempts, type Attempts } from '../use-attempts.ts';
+import { usePlace, type Go } from '../use-place.ts';
 import { usePressure, type Pressure } from './use-pressure.ts';
 
 interface Player {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/react';
 import { ana, clearDevice, createTestShell } from '@campus/web-shell/testing';
-import { createWorkServer } from '../../testing/work-server.ts';
-import { fakeFrame } from './fake-frame.ts';
+import { createWorkServer } from '../../../testing/work-server.ts';
+import { fakeFrame } from '../fake-frame.ts';
 import { keepSession, leaveCommit } from './keep-sessions.ts';
 import { keptSessions, leftCommits, openedOrigins } from './kept-sessions.ts';
 import { recoverScormLater } from './recover-later.ts';
 import { recoverScorm } from './recover.ts';
-import { commit, origin } from './scorm.fixture.ts';
+import { commit, origin } from '../scorm.fixture.ts';
 
 const kept = (sessionId: string, personId: string) => ({
   sessionId,

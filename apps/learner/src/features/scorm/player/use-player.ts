@@ -12,10 +12,10 @@ import {
 } from '@campus/scorm-player';
 import { useShell } from '@campus/web-shell';
 import { useCallback, useLayoutEffect, useRef, useState, type Dispatch, type SetStateAction } from 'react';
-import { forgetSession } from './keep-sessions.ts';
-import { toLaunch, type ServedLaunch } from './scorm-data.ts';
-import { holdSession } from './session-lock.ts';
-import { createCommitTaker, type CommitTaker } from './take-commits.ts';
+import { forgetSession } from '../recovering/keep-sessions.ts';
+import { toLaunch, type ServedLaunch } from '../scorm-data.ts';
+import { holdSession } from '../recovering/session-lock.ts';
+import { createCommitTaker, type CommitTaker } from '../recovering/take-commits.ts';
 
 /** What the content is known to have done or to lack. */
 export interface PlayerNews {

@@ -2,7 +2,7 @@ import { CourseLine } from '@campus/players';
 import type { NodeTexts } from '@campus/scenario-engine';
 import { Button, Icon } from '@campus/ui';
 import { useId, useRef, useState, type FormEvent, type Ref } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 interface Choosing {
   chosen: string | null;

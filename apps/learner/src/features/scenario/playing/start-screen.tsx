@@ -2,18 +2,20 @@ import type { Locale } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { Button, Checkbox, Notice } from '@campus/ui';
 import { lazyPart, Page } from '@campus/web-shell';
-import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { CourseText } from '../../shared/course-text/course-text.tsx';
-import { useText } from '../../shared/text.ts';
-import { useDuration } from '../../shared/use-duration.ts';
-import type { Attempt } from './attempts.ts';
-import { AttemptFacts, AttemptList } from './attempt-list.tsx';
+import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
+import { CourseText } from '../../../shared/course-text/course-text.tsx';
+import { useText } from '../../../shared/text.ts';
+import { useDuration } from '../../../shared/use-duration.ts';
+import type { Attempt } from '../attempts.ts';
+import { AttemptFacts, AttemptList } from '../attempt-list.tsx';
 import { GaugeLegend } from './gauges.tsx';
-import type { Scenario, Script } from './scenario-data.ts';
-import { wordsAt } from './story.ts';
+import type { Scenario, Script } from '../scenario-data.ts';
+import { wordsAt } from '../story.ts';
 import type { Pressure } from './use-pressure.ts';
 
-const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
+const ListenStart = lazyPart(
+  async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
+);
 
 /** The attempt to go on with, above everything else for those who come back. */
 const Unfinished = ({

@@ -1,7 +1,7 @@
 import { Button, classes, Dialog, Icon } from '@campus/ui';
 import { useState } from 'react';
-import { useText } from '../../shared/text.ts';
-import type { ScormItem } from './scorm-data.ts';
+import { useText } from '../../../shared/text.ts';
+import type { ScormItem } from '../scorm-data.ts';
 
 const icons = { NOT_STARTED: 'ring', STARTED: 'book', COMPLETED: 'done' } as const;
 

@@ -3,19 +3,21 @@ import { playPath, type NodeTexts, type Standing } from '@campus/scenario-engine
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
 import { lazyPart, Page } from '@campus/web-shell';
-import { CourseText } from '../../shared/course-text/course-text.tsx';
-import { useText } from '../../shared/text.ts';
-import type { Attempt } from './attempts.ts';
+import { CourseText } from '../../../shared/course-text/course-text.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { Attempt } from '../attempts.ts';
 import { ChoiceForm } from './choice-form.tsx';
 import { AfterConsequence, Changes, Consequence } from './consequence.tsx';
 import { DecisionLog } from './decision-log.tsx';
 import { GaugeList } from './gauges.tsx';
-import type { Scenario, Script } from './scenario-data.ts';
-import { ScenarioPlace } from './scenario-place.tsx';
-import { storyOf } from './story.ts';
+import type { Scenario, Script } from '../scenario-data.ts';
+import { ScenarioPlace } from '../scenario-place.tsx';
+import { storyOf } from '../story.ts';
 import { TimePressure } from './time-pressure.tsx';
 
-const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
+const ListenStart = lazyPart(
+  async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
+);
 
 /** Once the decision is made, what came of it has the focus; the situation stays above it. */
 const useConsequenceFocus = (isAfter: boolean) => {

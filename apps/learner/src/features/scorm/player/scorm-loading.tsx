@@ -1,5 +1,5 @@
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { roundedSeconds, secondsLeft } from './loading-time.ts';
 import type { PlayerNews } from './use-player.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Icon } from '@campus/ui';
 import { useEffect, useState } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 /** `1:05` for 65 seconds. */
 const clockWords = (seconds: number) =>

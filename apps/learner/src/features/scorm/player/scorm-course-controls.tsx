@@ -1,7 +1,7 @@
 import type { CourseNews, Navigation } from '@campus/scorm-player';
 import { Button, Dialog } from '@campus/ui';
 import { useState } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { useIsNarrow } from './use-room.ts';
 
 interface ControlsProps {

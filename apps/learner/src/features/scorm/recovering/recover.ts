@@ -1,6 +1,6 @@
 import { attachPlayer } from '@campus/scorm-player';
 import type { Shell } from '@campus/web-shell';
-import { frameSandbox } from './frame-attributes.ts';
+import { frameSandbox } from '../player/frame-attributes.ts';
 import { dropLeftCommit, forgetOrigin, forgetSession, leaveCommit } from './keep-sessions.ts';
 import { keptSessions, leftCommits, openedOrigins, ownerOf, type KeptSession } from './kept-sessions.ts';
 import { ifNotPlaying } from './session-lock.ts';

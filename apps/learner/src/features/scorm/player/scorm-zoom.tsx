@@ -1,7 +1,7 @@
 import type { Zoom } from '@campus/scorm-player';
 import { Button } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 const least = 0.25;
 const most = 3;

@@ -1,10 +1,10 @@
 import { Button, Notice } from '@campus/ui';
 import { useFormats, usePerson, useSaveState } from '@campus/web-shell';
 import { useState } from 'react';
-import { useText } from '../../shared/text.ts';
-import { useIsOnline } from '../../shared/use-is-online.ts';
-import type { ScormActivity } from './scorm-data.ts';
-import { hasRead, keepRead } from './told-troubles.ts';
+import { useText } from '../../../shared/text.ts';
+import { useIsOnline } from '../../../shared/use-is-online.ts';
+import type { ScormActivity } from '../scorm-data.ts';
+import { hasRead, keepRead } from '../recovering/told-troubles.ts';
 import type { PlayerNews } from './use-player.ts';
 
 type Troubles = PlayerNews['troubles'];

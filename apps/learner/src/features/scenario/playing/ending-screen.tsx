@@ -3,18 +3,20 @@ import { playPath } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
 import { lazyPart, Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
-import { NextActivity } from '../../shared/activity-view.tsx';
-import { CourseText } from '../../shared/course-text/course-text.tsx';
-import { useText } from '../../shared/text.ts';
-import type { Attempt } from './attempts.ts';
+import { NextActivity } from '../../../shared/activity-view.tsx';
+import { CourseText } from '../../../shared/course-text/course-text.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { Attempt } from '../attempts.ts';
 import { Debrief, RealCase } from './debrief.tsx';
 import { GaugeList } from './gauges.tsx';
 import { PathTable } from './path-table.tsx';
-import type { Scenario, Script } from './scenario-data.ts';
-import { ScenarioPlace } from './scenario-place.tsx';
-import { readingsOf, storyOf } from './story.ts';
+import type { Scenario, Script } from '../scenario-data.ts';
+import { ScenarioPlace } from '../scenario-place.tsx';
+import { readingsOf, storyOf } from '../story.ts';
 
-const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
+const ListenStart = lazyPart(
+  async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
+);
 
 /** The one required thing: to say that the debrief was read; then, what that completed. */
 const Reading = ({

@@ -2,10 +2,10 @@ import type { CourseNews, Navigation, Zoom } from '@campus/scorm-player';
 import { Button } from '@campus/ui';
 import { SaveLine } from '@campus/web-shell';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { ContentsButton } from './scorm-contents.tsx';
 import { CourseMore, CourseSteps } from './scorm-course-controls.tsx';
-import { canOpen, neighbour, type ScormItem } from './scorm-data.ts';
+import { canOpen, neighbour, type ScormItem } from '../scorm-data.ts';
 import { ScormZoom } from './scorm-zoom.tsx';
 import { useIsNarrow, useIsWide } from './use-room.ts';
 

@@ -1,6 +1,6 @@
 import { gauges, type Gauge, type Gauges } from '@campus/scenario-engine';
 import { classes } from '@campus/ui';
-import { Rich, useText, type MessageId } from '../../shared/text.ts';
+import { Rich, useText, type MessageId } from '../../../shared/text.ts';
 
 const messageFor = (change: number | null): MessageId => {
   if (change === null) return 'scenario.gauge.now';

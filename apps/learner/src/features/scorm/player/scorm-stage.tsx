@@ -2,9 +2,9 @@ import type { CourseNews, Launch, TimeNews } from '@campus/scorm-player';
 import { classes } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useRef, useState, type Ref } from 'react';
-import { useBareFrame } from '../../frame/bare.ts';
-import { useText } from '../../shared/text.ts';
-import { useIsOnline } from '../../shared/use-is-online.ts';
+import { useBareFrame } from '../../../frame/bare.ts';
+import { useText } from '../../../shared/text.ts';
+import { useIsOnline } from '../../../shared/use-is-online.ts';
 import { frameFeatures, frameSandbox } from './frame-attributes.ts';
 import { ScormBar } from './scorm-bar.tsx';
 import { ScormContents } from './scorm-contents.tsx';
@@ -20,8 +20,8 @@ import {
   type ScormActivity,
   type ScormItem,
   type ServedLaunch,
-} from './scorm-data.ts';
-import { useStep } from './use-package-step.ts';
+} from '../scorm-data.ts';
+import { useStep } from '../use-package-step.ts';
 import { useWayBack } from './use-way-back.ts';
 import { usePlayer } from './use-player.ts';
 
@@ -35,7 +35,7 @@ const useRecovery = () => {
     const { state } = shell.session;
     if (state.status !== 'signed-in') return;
     const { id } = state.person;
-    void import('./recover.ts').then(async ({ recoverScorm }) => {
+    void import('../recovering/recover.ts').then(async ({ recoverScorm }) => {
       await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
       await recoverScorm(shell, id);
       await shell.journal.flush();

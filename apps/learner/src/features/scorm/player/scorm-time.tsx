@@ -1,6 +1,6 @@
 import type { TimeNews } from '@campus/scorm-player';
 import { Button, Notice } from '@campus/ui';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 const wordsOf = ({ minutesLeft, isExit }: TimeNews) => {
   if (minutesLeft > 0) return 'scorm.time.left';
