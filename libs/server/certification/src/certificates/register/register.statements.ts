@@ -1,26 +1,12 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type Texts } from '../certificate-snapshot.ts';
-import { type CertificateStatus, type Outcome, type OutcomeBasis } from '../certificate.type.ts';
 import { basisOfCertificate } from '../certificates.statements.ts';
 import { statusOf } from '../in-force.sql.ts';
-import { type CertificateSort } from './register.type.ts';
+import { type CertificateSort, type RegisteredCertificate } from './register.type.ts';
 
-export interface RegisterRow {
-  id: string;
-  serial: string;
-  person_id: string;
-  name: string;
-  country: string | null;
-  edition_id: string;
-  titles: Texts;
-  outcome: Outcome;
-  status: CertificateStatus;
-  basis: OutcomeBasis;
-  issued_at: Date;
-  expires_on: string | null;
-  verify_url: string;
-}
+/** A row as it is shown, but for what depends on who reads it. */
+export type RegisterRow = Omit<RegisteredCertificate, 'editionTitle' | 'mayChange'> & { titles: Texts };
 
 /**
  * $1 countries, or null · $2 words of a name, or null · $3 of a serial, or null · $4 state, or null ·
@@ -46,9 +32,11 @@ const orders: Record<CertificateSort, string> = {
 export const registerPage = inEveryOrder(orders, ({ suffix, text, direction }) =>
   filteredStatement<RegisterRow>(
     `certificate-register-${suffix}`,
-    `select c.id, c.serial, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-            p.country_code as country, ed.id as edition_id, ed.titles, c.outcome, ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at,
-            c.expires_on::text as expires_on, c.snapshot ->> 'verifyUrl' as verify_url
+    `select c.id, c.serial, p.id as "personId",
+            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName",
+            p.country_code as "countryCode", ed.id as "editionId", ed.titles, c.outcome,
+            ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at as "issuedAt",
+            c.expires_on::text as "expiresOn", c.snapshot ->> 'verifyUrl' as "verifyUrl"
        ${wanted} order by ${text}, c.id ${direction} limit $7 offset $8`,
   ),
 );

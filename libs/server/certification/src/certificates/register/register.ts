@@ -49,19 +49,8 @@ export class CertificateRegister {
   }
 }
 
-const view = (actor: Actor, row: RegisterRow, locale: Locale): RegisteredCertificate => ({
-  id: row.id,
-  serial: row.serial,
-  personId: row.person_id,
-  fullName: row.name,
-  countryCode: row.country,
-  editionId: row.edition_id,
-  editionTitle: row.titles[locale],
-  outcome: row.outcome,
-  status: row.status,
-  basis: row.basis,
-  issuedAt: row.issued_at,
-  expiresOn: row.expires_on,
-  verifyUrl: row.verify_url,
-  mayChange: canIssue(actor, { personId: row.person_id, country: row.country }),
+const view = (actor: Actor, { titles, ...row }: RegisterRow, locale: Locale): RegisteredCertificate => ({
+  ...row,
+  editionTitle: titles[locale],
+  mayChange: canIssue(actor, { personId: row.personId, country: row.countryCode }),
 });
