@@ -288,6 +288,26 @@ describe('lint of the real tree', () => {
       'campus(list-arguments)',
       `export class X { list(@Args('limit', { defaultValue: 50 }) limit: number) { return limit; } }\ndeclare const Args: any;\n`,
     ],
+    [
+      'a query builder',
+      'campus(typeorm)',
+      'export const x = (tx: { createQueryBuilder(): object }) => tx.createQueryBuilder();\n',
+    ],
+    [
+      'an entity outside a transaction',
+      'campus(typeorm)',
+      'declare const pool: { insert(...all: object[]): void };\ndeclare const SkyEntity: object;\nexport const x = () => pool.insert(SkyEntity, {});\n',
+    ],
+    [
+      'a list by an entity',
+      'campus(typeorm)',
+      'declare const tx: { find(...all: object[]): void };\ndeclare const SkyEntity: object;\nexport const x = () => tx.find(SkyEntity, { take: 50 });\n',
+    ],
+    [
+      'a relation that loads by itself',
+      'campus(typeorm)',
+      'declare const ManyToOne: (...all: object[]) => PropertyDecorator;\nexport class X {\n  @ManyToOne(() => X, { eager: true })\n  y: X | null = null;\n}\n',
+    ],
     ['a default export', 'import(no-default-export)', 'export default 1;\n'],
     [
       'a type imported as a value',

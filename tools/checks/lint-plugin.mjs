@@ -57,7 +57,48 @@ const listArguments = {
   }),
 };
 
+const ENTITY_VERBS = /^(insert|update|delete|save|upsert|remove|find|findBy|findOneBy|existsBy|countBy)$/;
+const OF_A_LIST = new Set(['relations', 'take', 'skip']);
+const asTold = 'docs/decisions/0079 says where the line runs.';
+
+/** TypeORM writes and reads rows by what they are called, in a transaction; all else is a named statement. */
+const typeorm = {
+  meta: { type: 'problem', docs: { description: 'The line between entities and statements' } },
+  create: (context) => ({
+    CallExpression({ callee, arguments: [entity, options] }) {
+      if (callee.type !== 'MemberExpression') return;
+      const verb = callee.property.name;
+      if (verb === 'createQueryBuilder' || verb === 'getRepository')
+        context.report({
+          node: callee,
+          message: `Write a named statement, or ask the transaction: tx.findOneBy(SomeEntity, { id }). ${asTold}`,
+        });
+      if (!ENTITY_VERBS.test(verb) || !entity?.name?.endsWith('Entity')) return;
+      if (callee.object.name !== 'tx')
+        context.report({
+          node: callee,
+          message: `Entities are written and read through the manager of the transaction, called tx. ${asTold}`,
+        });
+      const keys = options?.type === 'ObjectExpression' ? options.properties.map(({ key }) => key?.name) : [];
+      if (verb === 'find' && keys.some((key) => OF_A_LIST.has(key)))
+        context.report({
+          node: callee,
+          message: `A list, or rows of two tables, is a named statement. ${asTold}`,
+        });
+    },
+    Decorator({ expression }) {
+      const options = expression.arguments?.at(-1);
+      if (!/^(OneTo|ManyTo)/.test(expression.callee?.name) || options?.type !== 'ObjectExpression') return;
+      if (options.properties.some(({ key }) => key?.name === 'eager' || key?.name === 'lazy'))
+        context.report({
+          node: expression,
+          message: `A relation loads nothing by itself: no eager, no lazy. ${asTold}`,
+        });
+    },
+  }),
+};
+
 export default {
   meta: { name: 'campus' },
-  rules: { imports, 'double-casts': doubleCasts, 'list-arguments': listArguments },
+  rules: { imports, 'double-casts': doubleCasts, 'list-arguments': listArguments, typeorm },
 };

@@ -89,3 +89,13 @@ export const reportById = statement<ReportRow>(
           r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
      from report r join account p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
 );
+
+/** Gives no row where there is a report of just this. Values as `ReportEntity` names them, in its order. */
+export const keepReport = statement<{ id: string }>(
+  'report-keep',
+  `insert into report
+     (id, scope, subject_id, title, from_day, to_day, countries, figures, published, hash, submitted_by)
+   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   on conflict do nothing
+   returning id`,
+);

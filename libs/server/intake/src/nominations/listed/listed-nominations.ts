@@ -152,7 +152,7 @@ export class ListedNominations {
     nominees: readonly ListedNominee[],
   ): Promise<Map<string, ListedFields>> {
     const ids = nominees.flatMap(({ id }) => id ?? []);
-    const rows = ids.length ? await tx.find(NominationEntity, { where: { id: In(ids) } }) : [];
+    const rows = ids.length ? await tx.findBy(NominationEntity, { id: In(ids) }) : [];
     return new Map(rows.map((row) => [row.id, listedFieldsOf(row)]));
   }
 }

@@ -11,8 +11,8 @@ import { EditionClosings } from '@campus/delivery';
 import { exactOf, FiguresReading, publishedOf, type FiguresQuery } from '../figures-reading.ts';
 import { hashOf } from './report-hash.ts';
 import { figureSubject } from '../counting/figures.statements.ts';
-import { ReportEntity } from './report.entity.ts';
-import { closingCountries } from '../reports.statements.ts';
+import { type ReportEntity } from './report.entity.ts';
+import { closingCountries, keepReport } from '../reports.statements.ts';
 
 type About = Pick<ReportEntity, 'title' | 'countries'> & FiguresQuery;
 
@@ -58,15 +58,20 @@ export class SubmitReport {
   /** Null: there is a report of just this. */
   private async keep(tx: EntityManager, actor: Actor, about: About): Promise<string | null> {
     const report = { id: newId(), ...(await this.contentOf(tx, about)), submittedBy: actor.personId };
-    const { raw } = await tx
-      .createQueryBuilder()
-      .insert()
-      .into(ReportEntity)
-      .values({ ...report, hash: hashOf(report) })
-      .orIgnore()
-      .returning('id')
-      .execute();
-    if ((raw as unknown[]).length === 0) return null;
+    const kept = await this.database.rowIn(tx, keepReport, [
+      report.id,
+      report.scope,
+      report.subjectId,
+      report.title,
+      report.from,
+      report.to,
+      report.countries,
+      report.figures,
+      report.published,
+      hashOf(report),
+      report.submittedBy,
+    ]);
+    if (!kept) return null;
     await this.audit.record(tx, {
       actorId: actor.personId,
       action: 'report.submitted',
