@@ -1,5 +1,4 @@
-import PDFDocument from 'pdfkit';
-import { fonts } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { titleOf } from '../certificate-words.ts';
@@ -39,18 +38,15 @@ function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): vo
 /** An empty document with our fonts. */
 export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
   const [width, height] = PAPER[paper];
-  const doc = new PDFDocument({
+  const doc = openPdf({
     size: [width, height],
     margin: 0,
-    font: '',
     tagged: true,
     lang,
-    displayTitle: true,
     pdfVersion: '1.7',
     autoFirstPage: false,
-    info: { Author: 'MICIC Campus', ...info },
+    info,
   });
-  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return doc;
 };
 

@@ -1,6 +1,5 @@
-import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { fonts } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
@@ -204,14 +203,11 @@ class SheetWriter {
 export function sheetPdf(sheet: Sheet, paper: SheetPaper): Promise<Buffer> {
   const size = PAPER[paper];
   const title = `${attendanceWords(sheet.locale)('sheet.title')} · ${sheet.session} · ${sheet.group}`;
-  const doc = new PDFDocument({
+  const doc = openPdf({
     size: [size[0], size[1]],
     margin: 0,
-    font: '',
     lang: sheet.locale,
-    displayTitle: true,
-    info: { Title: title, Author: 'MICIC Campus' },
+    info: { Title: title },
   });
-  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return pdfBytes(doc, () => new SheetWriter(doc, sheet, size).write());
 }

@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit';
-import { fonts } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
+import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type TextBlock } from '../calls/call-text.ts';
 
@@ -50,28 +50,18 @@ function draw(doc: PDFKit.PDFDocument, page: PaperPage): void {
 
 /** A4, one part after another each on a page of its own; tagged, so that it can be read aloud. */
 export function printPages(pages: readonly PaperPage[], title: string, locale: Locale): Promise<Buffer> {
-  const doc = new PDFDocument({
+  const doc = openPdf({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     autoFirstPage: false,
-    // The standard fonts are files beside pdfkit, which the bundled server has not.
-    font: '',
     tagged: true,
     lang: locale,
-    displayTitle: true,
-    info: { Title: title, Creator: 'MICIC Campus' },
+    info: { Title: title },
   });
-  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
-  const parts: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (part: Buffer) => parts.push(part));
-    doc.on('end', () => resolve(Buffer.concat(parts)));
-    doc.on('error', reject);
+  return pdfBytes(doc, () => {
+    for (const page of pages) {
+      doc.addPage();
+      draw(doc, page);
+    }
   });
-  for (const page of pages) {
-    doc.addPage();
-    draw(doc, page);
-  }
-  doc.end();
-  return done;
 }

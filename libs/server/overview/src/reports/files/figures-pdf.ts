@@ -1,5 +1,4 @@
-import PDFDocument from 'pdfkit';
-import { fonts } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
@@ -118,15 +117,12 @@ class FiguresWriter {
 
 /** Figures to print: every table, its headings again on each page, and what each figure counts. */
 export function figuresPdf(sheet: FiguresSheet, locale: Locale): Promise<Buffer> {
-  const doc = new PDFDocument({
+  const doc = openPdf({
     size: SIZE,
     margin: 0,
-    font: '',
     lang: locale,
-    displayTitle: true,
     bufferPages: true,
-    info: { Title: `${reportsWords(locale)('figures.title')}: ${sheet.title}`, Author: 'MICIC Campus' },
+    info: { Title: `${reportsWords(locale)('figures.title')}: ${sheet.title}` },
   });
-  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return pdfBytes(doc, () => new FiguresWriter(doc, sheet, locale).write());
 }

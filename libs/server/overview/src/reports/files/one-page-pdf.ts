@@ -1,6 +1,6 @@
-import PDFDocument from 'pdfkit';
 import { type IndicatorKey } from '@campus/figures';
-import { fonts, type FontName } from '@campus/platform/documents/fonts.ts';
+import { type FontName } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FigureData } from '../counting/figures-data.ts';
@@ -213,14 +213,11 @@ export function onePagePdf(
   locale: Locale,
   paper: Paper,
 ): Promise<Buffer> {
-  const doc = new PDFDocument({
+  const doc = openPdf({
     size: [...PAPER[paper]],
     margin: 0,
-    font: '',
     lang: locale,
-    displayTitle: true,
-    info: { Title: `${reportsWords(locale)('figures.onePage')}: ${sheet.title}`, Author: 'MICIC Campus' },
+    info: { Title: `${reportsWords(locale)('figures.onePage')}: ${sheet.title}` },
   });
-  for (const [name, bytes] of Object.entries(fonts())) doc.registerFont(name, bytes);
   return pdfBytes(doc, () => new OnePage(doc, found, sheet, locale).write());
 }

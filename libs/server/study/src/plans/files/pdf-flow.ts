@@ -1,5 +1,5 @@
-import PDFDocument from 'pdfkit';
-import { fonts, type FontName } from '@campus/platform/documents/fonts.ts';
+import { type FontName } from '@campus/platform/documents/fonts.ts';
+import { openPdf } from '@campus/platform/documents/open-pdf.ts';
 import type { Block, Run } from './form-blocks.ts';
 
 /** In points: portrait, and what is shown on a wall. */
@@ -49,18 +49,15 @@ export class PdfFlow {
   constructor(paper: keyof typeof PAPER, meta: { lang: string; title: string; subject: string }, scale = 1) {
     this.edges = EDGES[paper];
     this.setScale(scale);
-    this.doc = new PDFDocument({
+    this.doc = openPdf({
       size: [...PAPER[paper]],
       margins: { ...EDGES[paper], left: SIDE, right: SIDE },
-      font: '',
       tagged: true,
       bufferPages: true,
       lang: meta.lang,
-      displayTitle: true,
       pdfVersion: '1.7',
-      info: { Title: meta.title, Author: 'MICIC Campus', Subject: meta.subject },
+      info: { Title: meta.title, Subject: meta.subject },
     });
-    for (const [name, bytes] of Object.entries(fonts())) this.doc.registerFont(name, bytes);
     this.width = PAPER[paper][0] - 2 * SIDE;
   }
 
