@@ -1,3 +1,4 @@
+import { joined, markup } from '../documents/html.ts';
 import { type Locale } from '../graphql/locale.ts';
 import { type Say, type Words } from '../words/catalogue.ts';
 import { mailWords } from './words/mail.words.ts';
@@ -36,16 +37,6 @@ export const mailFrom = <Key extends string, Data>(
 export const greeting = (locale: Locale, name?: string): string =>
   name === undefined ? mailWords(locale)('greeting.unnamed') : mailWords(locale)('greeting', { name });
 
-const escapes: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
-
 /** A header holds one line. */
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
@@ -66,19 +57,22 @@ export function layOut(mail: MailText, locale: Locale, signature: string): MailB
     ...(leave ? [`${leave.label}\n${leave.url}`] : []),
     `-- \n${signature}`,
   ];
-  const paragraph = (words: string) => `<p>${escapeHtml(words).replaceAll('\n', '<br>')}</p>`;
-  const link = action
-    ? `<p><a href="${escapeHtml(action.url)}"><strong>${escapeHtml(action.label)}</strong></a><br>${escapeHtml(action.url)}</p>`
-    : '';
-  const end = leave
-    ? `\n<p style="color:#555"><a href="${escapeHtml(leave.url)}">${escapeHtml(leave.label)}</a></p>`
-    : '';
-  const body =
-    [greeting, ...paragraphs].map(paragraph).join('\n') + link + notes.map(paragraph).join('\n') + end;
-  return {
-    subject: oneLine(mail.subject),
-    text: `${text.join('\n\n')}\n`,
-    html: `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(oneLine(mail.subject))}</title></head>
-<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em">\n${body}\n<p style="color:#555">${escapeHtml(signature)}</p></body></html>\n`,
-  };
+  const lines = (words: string) =>
+    joined(
+      words.split('\n').map((line) => markup`${line}`),
+      '<br>',
+    );
+  const paragraphsOf = (texts: readonly string[]) =>
+    joined(
+      texts.map((words) => markup`<p>${lines(words)}</p>`),
+      '\n',
+    );
+  const link =
+    action && markup`<p><a href="${action.url}"><strong>${action.label}</strong></a><br>${action.url}</p>`;
+  const end = leave && markup`\n<p style="color:#555"><a href="${leave.url}">${leave.label}</a></p>`;
+  const subject = oneLine(mail.subject);
+  const body = markup`${paragraphsOf([greeting, ...paragraphs])}${link ?? null}${paragraphsOf(notes)}${end ?? null}`;
+  const page = markup`<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${subject}</title></head>
+<body style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em">\n${body}\n<p style="color:#555">${signature}</p></body></html>\n`;
+  return { subject, text: `${text.join('\n\n')}\n`, html: page.html };
 }

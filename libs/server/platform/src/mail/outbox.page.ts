@@ -1,5 +1,5 @@
 import { type Locale } from '../graphql/locale.ts';
-import { escapeHtml } from './mail-text.ts';
+import { joined, markup, type Html } from '../documents/html.ts';
 import { mailWords } from './words/mail.words.ts';
 
 export interface OutboxMail {
@@ -24,58 +24,58 @@ dt { font-weight: 600; }
 dd { margin: 0 0 .5rem; overflow-wrap: anywhere; }
 `;
 
-function frame(locale: Locale, title: string, body: string): string {
-  return `<!doctype html>
+function frame(locale: Locale, title: string, body: Html): string {
+  return markup`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex"><title>${escapeHtml(title)} · MICIC Campus</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
+<meta name="robots" content="noindex"><title>${title} · MICIC Campus</title><link rel="stylesheet" href="/outbox/outbox.css"></head>
 <body><main>
 ${body}
 </main></body></html>
-`;
+`.html;
 }
 
-const moment = (at: Date, locale: Locale) =>
-  `<time datetime="${at.toISOString()}">${escapeHtml(new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone: 'UTC' }).format(at))} UTC</time>`;
+function moment(at: Date, locale: Locale): Html {
+  const format = new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    timeZone: 'UTC',
+  });
+  return markup`<time datetime="${at.toISOString()}">${format.format(at)} UTC</time>`;
+}
 
 export function outboxPage(mails: readonly OutboxMail[], locale: Locale): string {
   const say = mailWords(locale);
+  const title = say('outbox.title');
   const rows = mails.map(
-    (mail) => `<tr><td>${moment(mail.created_at, locale)}</td><td>${escapeHtml(mail.to_address)}</td>
-<td lang="${mail.locale}"><a href="/outbox/${mail.id}">${escapeHtml(mail.subject)}</a></td></tr>`,
+    (mail) => markup`<tr><td>${moment(mail.created_at, locale)}</td><td>${mail.to_address}</td>
+<td lang="${mail.locale}"><a href="/outbox/${mail.id}">${mail.subject}</a></td></tr>`,
   );
-  const table = `<div class="scroll"><table><thead><tr><th scope="col">${say('outbox.written')}</th><th scope="col">${say('outbox.to')}</th><th scope="col">${say('outbox.subject')}</th></tr></thead>
-<tbody>${rows.join('\n')}</tbody></table></div>`;
-  return frame(
-    locale,
-    say('outbox.title'),
-    `<h1>${say('outbox.title')}</h1>\n<p>${say('outbox.explain')}</p>\n${rows.length ? table : `<p>${say('outbox.empty')}</p>`}`,
-  );
+  const table = markup`<div class="scroll"><table><thead><tr><th scope="col">${say('outbox.written')}</th><th scope="col">${say('outbox.to')}</th><th scope="col">${say('outbox.subject')}</th></tr></thead>
+<tbody>${joined(rows, '\n')}</tbody></table></div>`;
+  const list = rows.length ? table : markup`<p>${say('outbox.empty')}</p>`;
+  return frame(locale, title, markup`<h1>${title}</h1>\n<p>${say('outbox.explain')}</p>\n${list}`);
 }
 
 /** The text with our own addresses as links; nothing else in a mail becomes one. */
-function linked(text: string, publicUrl: string): string {
-  return text
+const linked = (text: string, publicUrl: string): Html[] =>
+  text
     .split(/(https?:\/\/[^\s]+)/)
-    .map((part) => {
-      const shown = escapeHtml(part);
-      return part.startsWith(`${publicUrl}/`) ? `<a href="${shown}">${shown}</a>` : shown;
-    })
-    .join('');
-}
+    .map((part) =>
+      part.startsWith(`${publicUrl}/`) ? markup`<a href="${part}">${part}</a>` : markup`${part}`,
+    );
 
 export function mailPage(mail: OutboxMail, locale: Locale, publicUrl: string): string {
   const say = mailWords(locale);
   const body = mail.text_body
-    ? `<pre lang="${mail.locale}">${linked(mail.text_body, publicUrl)}</pre>`
-    : `<p>${say('outbox.erased')}</p>`;
+    ? markup`<pre lang="${mail.locale}">${linked(mail.text_body, publicUrl)}</pre>`
+    : markup`<p>${say('outbox.erased')}</p>`;
+  const sent = mail.sent_at && markup`<dt>${say('outbox.sent')}</dt><dd>${moment(mail.sent_at, locale)}</dd>`;
   return frame(
     locale,
     mail.subject,
-    `<p><a href="/outbox">${say('outbox.back')}</a></p>
-<h1 lang="${mail.locale}">${escapeHtml(mail.subject)}</h1>
-<dl><dt>${say('outbox.to')}</dt><dd>${escapeHtml(mail.to_address)}</dd><dt>${say('outbox.written')}</dt><dd>${moment(mail.created_at, locale)}</dd>${
-      mail.sent_at ? `<dt>${say('outbox.sent')}</dt><dd>${moment(mail.sent_at, locale)}</dd>` : ''
-    }</dl>
+    markup`<p><a href="/outbox">${say('outbox.back')}</a></p>
+<h1 lang="${mail.locale}">${mail.subject}</h1>
+<dl><dt>${say('outbox.to')}</dt><dd>${mail.to_address}</dd><dt>${say('outbox.written')}</dt><dd>${moment(mail.created_at, locale)}</dd>${sent}</dl>
 ${body}`,
   );
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { inScript, markup, trusted } from '@campus/platform/documents/html.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
@@ -28,8 +29,6 @@ interface Built {
 }
 
 /** JSON that can stand inside a script element, whatever it says. */
-const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
-
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The page that checks certificates without a server, written from the build of apps/verifier. */
@@ -60,13 +59,13 @@ export class VerifierFiles {
     const data = await this.verifierData();
     const policy = (connect: string) =>
       `default-src 'none'; script-src ${sourceOf(built.script)}; style-src ${sourceOf(built.style)}; img-src blob: data:; connect-src ${connect}; base-uri 'none'; form-action 'none'`;
-    const html = `<!doctype html>
+    const page = markup`<!doctype html>
 <html lang="es"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<meta http-equiv="content-security-policy" content="${policy(data.origin)}">
-<title>MICIC Campus</title><style>${built.style}</style></head>
-<body><div id="verifier"></div><script type="application/json" id="campus">${inScript(data)}</script><script>${built.script}</script></body></html>
+<meta http-equiv="content-security-policy" content="${trusted(policy(data.origin))}">
+<title>MICIC Campus</title><style>${trusted(built.style)}</style></head>
+<body><div id="verifier"></div><script type="application/json" id="campus">${inScript(data)}</script><script>${trusted(built.script)}</script></body></html>
 `;
-    return { html, policy: `${policy("'self'")}; frame-ancestors 'none'` };
+    return { html: page.html, policy: `${policy("'self'")}; frame-ancestors 'none'` };
   }
 
   private async verifierData(): Promise<VerifierData> {

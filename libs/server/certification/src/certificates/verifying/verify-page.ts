@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
+import { inScript, markup, trusted, type Html } from '@campus/platform/documents/html.ts';
+import { publicPage } from '@campus/platform/documents/public-page.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { certificateRows } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
@@ -26,61 +27,52 @@ form{display:grid;gap:.5rem;max-width:24rem}input,button{font:inherit;padding:.6
 /** Lets exactly this style sheet through a policy that forbids inline styles. */
 export const VERIFY_POLICY = `default-src 'none'; script-src 'self'; connect-src 'self'; img-src blob:; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-const LANGUAGES: [Locale, string][] = [
-  ['es', 'Español'],
-  ['en', 'English'],
-  ['fr', 'Français'],
-];
+const page = (locale: Locale, path: string, title: string, body: Html): string =>
+  publicPage({ locale, path, title, campus: certificatesWords(locale)('print.campus'), style: STYLE, body });
 
-function page(locale: Locale, path: string, title: string, body: string): string {
-  const links = LANGUAGES.map(
-    ([code, name]) =>
-      `<a href="${path}?lang=${code}" hreflang="${code}" lang="${code}"${code === locale ? ' aria-current="true"' : ''}>${name}</a>`,
+const form = (locale: Locale, say = certificatesWords(locale)): Html =>
+  markup`<form method="get" action="/verify"><label for="code">${say('print.code')}</label>
+<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="40"><input type="hidden" name="lang" value="${locale}"><button>${say('verify.submit')}</button></form>`;
+
+const state = (isGood: boolean, title: string, means: string): Html =>
+  markup`<p class="state ${isGood ? 'good' : 'bad'}" role="status">${isGood ? '✓' : '✕'} ${title}<span>${means}</span></p>`;
+
+export function askPage(locale: Locale, verifier: Verifier | null): string {
+  const say = certificatesWords(locale);
+  const title = say('verify.title');
+  const check = verifier && fileCheck(verifier, null, locale);
+  return page(
+    locale,
+    '/verify',
+    title,
+    markup`<h1>${title}</h1><p>${say('verify.ask')}</p>${form(locale)}${check}`,
   );
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · ${certificatesWords(locale)('print.campus')}</title><style>${STYLE}</style></head>
-<body><header><strong>${certificatesWords(locale)('print.campus')}</strong><nav>${links.join('')}</nav></header><main>${body}</main></body></html>
-`;
 }
 
-const form = (
-  locale: Locale,
-) => `<form method="get" action="/verify"><label for="code">${certificatesWords(locale)('print.code')}</label>
-<input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" required maxlength="40"><input type="hidden" name="lang" value="${locale}"><button>${certificatesWords(locale)('verify.submit')}</button></form>`;
-
-const state = (isGood: boolean, title: string, means: string) =>
-  `<p class="state ${isGood ? 'good' : 'bad'}" role="status">${isGood ? '✓' : '✕'} ${escapeHtml(title)}<span>${escapeHtml(means)}</span></p>`;
-
-export const askPage = (locale: Locale, verifier: Verifier | null): string =>
-  page(
-    locale,
-    '/verify',
-    certificatesWords(locale)('verify.title'),
-    `<h1>${certificatesWords(locale)('verify.title')}</h1><p>${certificatesWords(locale)('verify.ask')}</p>${form(locale)}${verifier ? fileCheck(verifier, null, locale) : ''}`,
-  );
-
-const attribute = (value: string) => escapeHtml(value).replaceAll('"', '&quot;');
-
 /** Filled by the script: a place to drop a PDF or a picture of the QR code. Without it a link to the page that is one. */
-const fileCheck = (verifier: Verifier, serial: string | null, locale: Locale) =>
-  `<section id="verifier" data-locale="${locale}"${serial ? ` data-serial="${attribute(serial)}"` : ''}></section><p><a href="/verify/offline?lang=${locale}">${certificatesWords(locale)('verify.offline')}</a></p><script type="application/json" id="campus">${JSON.stringify(verifier.data).replaceAll('<', '\\u003c')}</script><script defer src="${verifier.scriptUrl}"></script>`;
+function fileCheck(verifier: Verifier, serial: string | null, locale: Locale): Html {
+  const ofSerial = serial && markup` data-serial="${serial}"`;
+  return markup`<section id="verifier" data-locale="${locale}"${ofSerial}></section><p><a href="/verify/offline?lang=${locale}">${certificatesWords(locale)('verify.offline')}</a></p><script type="application/json" id="campus">${inScript(verifier.data)}</script><script defer src="${verifier.scriptUrl}"></script>`;
+}
 
-export const unknownPage = (locale: Locale, path: string): string =>
-  page(
+export function unknownPage(locale: Locale, path: string): string {
+  const say = certificatesWords(locale);
+  const title = say('verify.title');
+  const found = state(false, say('verify.unknown'), say('verify.unknownHint'));
+  return page(
     locale,
     path,
-    certificatesWords(locale)('verify.title'),
-    `<h1>${certificatesWords(locale)('verify.title')}</h1>${state(false, certificatesWords(locale)('verify.unknown'), certificatesWords(locale)('verify.unknownHint'))}<p>${certificatesWords(locale)('verify.ask')}</p>${form(locale)}`,
+    title,
+    markup`<h1>${title}</h1>${found}<p>${say('verify.ask')}</p>${form(locale)}`,
   );
+}
 
-export const busyPage = (locale: Locale): string =>
-  page(
-    locale,
-    '/verify',
-    certificatesWords(locale)('verify.title'),
-    `<h1>${certificatesWords(locale)('verify.title')}</h1>${state(false, certificatesWords(locale)('verify.busy'), certificatesWords(locale)('verify.busyHint'))}`,
-  );
+export function busyPage(locale: Locale): string {
+  const say = certificatesWords(locale);
+  const title = say('verify.title');
+  const found = state(false, say('verify.busy'), say('verify.busyHint'));
+  return page(locale, '/verify', title, markup`<h1>${title}</h1>${found}`);
+}
 
 interface Checked {
   snapshot: CertificateSnapshot;
@@ -91,25 +83,30 @@ interface Checked {
 }
 
 /** When it went out of force, and what took its place; never why. */
-function afterwards({ status, changedOn, successor }: Checked, locale: Locale): string {
+function afterwards({ status, changedOn, successor }: Checked, locale: Locale): Html[] {
+  const say = certificatesWords(locale);
   const since =
     changedOn && status !== 'issued'
-      ? `<p>${certificatesWords(locale)('verify.since')} ${escapeHtml(longDate(changedOn, locale))}.</p>`
-      : '';
+      ? [markup`<p>${say('verify.since')} ${longDate(changedOn, locale)}.</p>`]
+      : [];
   const next = successor
-    ? `<p>${certificatesWords(locale)('verify.successor')} <a href="/verify/${successor.code}?lang=${locale}">${escapeHtml(successor.serial)}</a>.</p>`
-    : '';
-  return since + next;
+    ? [
+        markup`<p>${say('verify.successor')} <a href="/verify/${successor.code}?lang=${locale}">${successor.serial}</a>.</p>`,
+      ]
+    : [];
+  return [...since, ...next];
 }
 
 export function certificatePage(checked: Checked, verifier: Verifier | null, locale: Locale): string {
   const { snapshot, status } = checked;
   const say = certificatesWords(locale);
   const title = say(`verify.state.${status}`);
+  const found = state(status === 'issued', title, say(`verify.state.${status}.means`));
   const rows = certificateRows(printedCertificate(snapshot, locale), CERTIFICATE_WORDS, locale).map(
     ([label, value], i) =>
-      `<div><dt>${escapeHtml(label)}</dt><dd${i === 0 ? ' class="name"' : ''}>${escapeHtml(value)}</dd></div>`,
+      markup`<div><dt>${label}</dt><dd${i === 0 ? trusted(' class="name"') : null}>${value}</dd></div>`,
   );
-  const body = `<h1>${titleOf(snapshot.outcome, locale)}</h1>${state(status === 'issued', title, say(`verify.state.${status}.means`))}${afterwards(checked, locale)}<h2>${certificatesWords(locale)('verify.fields')}</h2><p>${certificatesWords(locale)('verify.compare')}</p><dl>${rows.join('')}</dl>${verifier ? fileCheck(verifier, snapshot.serial, locale) : ''}`;
+  const check = verifier && fileCheck(verifier, snapshot.serial, locale);
+  const body = markup`<h1>${titleOf(snapshot.outcome, locale)}</h1>${found}${afterwards(checked, locale)}<h2>${say('verify.fields')}</h2><p>${say('verify.compare')}</p><dl>${rows}</dl>${check}`;
   return page(locale, `/verify/${snapshot.code}`, title, body);
 }

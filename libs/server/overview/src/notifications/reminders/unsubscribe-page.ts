@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
+import { markup, type Html } from '@campus/platform/documents/html.ts';
+import { publicPage } from '@campus/platform/documents/public-page.ts';
 import { notificationsWords } from '../words/notifications.words.ts';
 
 /** Null: the link is none of ours. */
@@ -19,35 +20,24 @@ a:focus-visible,button:focus-visible{outline:3px solid var(--teal);outline-offse
 /** Lets exactly this style sheet through a policy that forbids inline styles. */
 export const UNSUBSCRIBE_POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 
-const LANGUAGES: [Locale, string][] = [
-  ['es', 'Español'],
-  ['en', 'English'],
-  ['fr', 'Français'],
-];
-
-function body(view: UnsubscribeView, locale: Locale): string {
+function body(view: UnsubscribeView, locale: Locale): Html {
   const say = notificationsWords(locale);
   if (!view)
-    return `<h1>${say('unsubscribe.unknown')}</h1><p>${say('unsubscribe.unknownText')}</p><p><a href="/profile">${say('unsubscribe.profile')}</a></p>`;
+    return markup`<h1>${say('unsubscribe.unknown')}</h1><p>${say('unsubscribe.unknownText')}</p><p><a href="/profile">${say('unsubscribe.profile')}</a></p>`;
   const { isOn, isDone } = view;
   const path = `/unsubscribe/${encodeURIComponent(view.token)}${isOn ? '' : '/again'}?lang=${locale}`;
-  const said = isDone
-    ? `<p class="done" role="status">✓ ${isOn ? say('unsubscribe.back') : say('unsubscribe.left')}</p>`
-    : '';
-  const standing = isDone ? '' : `<p>${isOn ? say('unsubscribe.on') : say('unsubscribe.off')}</p>`;
-  return `<h1>${say('unsubscribe.title')}</h1>${said}${standing}<p>${say('unsubscribe.keep')}</p><form method="post" action="${escapeHtml(path)}"><button>${isOn ? say('unsubscribe.leave') : say('unsubscribe.again')}</button></form>`;
+  const standing = isDone
+    ? markup`<p class="done" role="status">✓ ${say(isOn ? 'unsubscribe.back' : 'unsubscribe.left')}</p>`
+    : markup`<p>${say(isOn ? 'unsubscribe.on' : 'unsubscribe.off')}</p>`;
+  return markup`<h1>${say('unsubscribe.title')}</h1>${standing}<p>${say('unsubscribe.keep')}</p><form method="post" action="${path}"><button>${say(isOn ? 'unsubscribe.leave' : 'unsubscribe.again')}</button></form>`;
 }
 
-export function unsubscribePage(view: UnsubscribeView, locale: Locale): string {
-  const path = view ? `/unsubscribe/${encodeURIComponent(view.token)}` : '';
-  const links = LANGUAGES.map(
-    ([code, name]) =>
-      `<a href="${escapeHtml(path)}?lang=${code}" hreflang="${code}" lang="${code}"${code === locale ? ' aria-current="true"' : ''}>${name}</a>`,
-  );
-  const title = notificationsWords(locale)(view ? 'unsubscribe.title' : 'unsubscribe.unknown');
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex">
-<title>${escapeHtml(title)} · MICIC Campus</title><style>${STYLE}</style></head>
-<body><header><strong>MICIC Campus</strong><nav>${links.join('')}</nav></header><main>${body(view, locale)}</main></body></html>
-`;
-}
+export const unsubscribePage = (view: UnsubscribeView, locale: Locale): string =>
+  publicPage({
+    locale,
+    path: view ? `/unsubscribe/${encodeURIComponent(view.token)}` : '',
+    title: notificationsWords(locale)(view ? 'unsubscribe.title' : 'unsubscribe.unknown'),
+    campus: 'MICIC Campus',
+    style: STYLE,
+    body: body(view, locale),
+  });

@@ -1,7 +1,6 @@
-import { escapeHtml } from '@campus/platform/mail/mail-text.ts';
+import { joined, markup, trusted, type Html } from '@campus/platform/documents/html.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords } from '@campus/platform/words/dates.ts';
-import { type KeyOf } from '@campus/platform/words/catalogue.ts';
 import { personalDataWords } from '../words/personal-data.words.ts';
 import { type Area } from '@campus/platform/database/person-table.ts';
 import { type PersonRow } from '../personal-data.statements.ts';
@@ -31,23 +30,22 @@ export function exportPage(
   const { locale } = person;
   const moment = (value: string | Date) =>
     dateInWords(new Date(value), locale, person.time_zone, { dateStyle: 'long', timeStyle: 'short' });
-  const words = personalDataWords(locale);
-  const say = (key: KeyOf<typeof personalDataWords>) => escapeHtml(words(key));
+  const say = personalDataWords(locale);
   const title = say(isOwn ? 'page.title' : 'page.titleOther');
   const sections = parts.map(({ area, tables }) => {
-    const lists = tables.map(({ name, rows }) => listOf(locale, moment, name, rows)).join('\n');
-    return `<h2>${say(`area.${area}`)}</h2>\n${lists || `<p>${say('page.nothing')}</p>`}`;
+    const lists = tables.map(({ name, rows }) => listOf(locale, moment, name, rows));
+    return markup`<h2>${say(`area.${area}`)}</h2>\n${lists.length ? joined(lists, '\n') : markup`<p>${say('page.nothing')}</p>`}`;
   });
-  return `<!doctype html>
+  return markup`<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title>
-<style>${STYLE}</style></head><body>
+<style>${trusted(STYLE)}</style></head><body>
 <h1>${title}</h1>
-<p><strong>${escapeHtml(person.name)}</strong><br>${say('page.made')} ${escapeHtml(moment(at))} · ${escapeHtml(campus)}</p>
+<p><strong>${person.name}</strong><br>${say('page.made')} ${moment(at)} · ${campus}</p>
 <p>${say('page.lead')}</p>
 <p>${isOwn ? '' : `${say('page.private')} `}${say('page.left')}</p>
-${sections.join('\n')}
+${joined(sections, '\n')}
 </body></html>
-`;
+`.html;
 }
 
 /** What a table or a column is called; one without words by its name in the data. */
@@ -56,12 +54,7 @@ function labelOf(locale: Locale, kind: 'table' | 'column', name: string): string
   return personalDataWords.has(key) ? personalDataWords(locale)(key) : name;
 }
 
-function listOf(
-  locale: Locale,
-  moment: (value: string) => string,
-  name: string,
-  rows: readonly Row[],
-): string {
+function listOf(locale: Locale, moment: (value: string) => string, name: string, rows: readonly Row[]): Html {
   const say = personalDataWords(locale);
   const word = (value: unknown): string => {
     if (typeof value === 'boolean') return say(value ? 'page.yes' : 'page.no');
@@ -71,12 +64,10 @@ function listOf(
   const records = rows.map((row) => {
     const facts = Object.entries(row)
       .filter(([, value]) => value !== null && value !== '')
-      .map(
-        ([column, value]) =>
-          `<dt>${escapeHtml(labelOf(locale, 'column', column))}</dt><dd>${escapeHtml(word(value))}</dd>`,
-      );
-    return `<dl>${facts.join('')}</dl>`;
+      .map(([column, value]) => markup`<dt>${labelOf(locale, 'column', column)}</dt><dd>${word(value)}</dd>`);
+    return markup`<dl>${facts}</dl>`;
   });
-  const title = escapeHtml(labelOf(locale, 'table', name));
-  return `<details${rows.length <= 3 ? ' open' : ''}><summary>${title} (${rows.length})</summary>\n${records.join('\n')}\n</details>`;
+  const title = labelOf(locale, 'table', name);
+  const isOpen = rows.length <= 3 ? trusted(' open') : null;
+  return markup`<details${isOpen}><summary>${title} (${rows.length})</summary>\n${joined(records, '\n')}\n</details>`;
 }

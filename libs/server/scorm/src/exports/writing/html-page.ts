@@ -1,10 +1,10 @@
+import { markup, trusted } from '@campus/platform/documents/html.ts';
+
 /**
  * Where the page will lie: in a package that holds everything; in a dispatch package, which asks a campus first
  * (`dispatch`: the address of the dispatch there); or on the campus, framed by such a package.
  */
 export type PageHome = 'package' | 'campus' | { dispatch: string };
-
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /**
  * The one page of a package. Plain scripts, in order, and no module: a page opened from a folder may load those. A
@@ -18,19 +18,19 @@ export function pageOf(page: {
 }): string {
   const { title, locale, paths, home } = page;
   const isDispatch = typeof home === 'object';
-  const course = isDispatch ? '' : `\n    <script src="${paths.course}"></script>`;
+  const course = isDispatch ? null : markup`\n    <script src="${paths.course}"></script>`;
   const told = isDispatch
-    ? ` data-dispatch="${escapeHtml(home.dispatch)}" data-course="${paths.course}"`
+    ? markup` data-dispatch="${home.dispatch}" data-course="${paths.course}"`
     : home === 'campus'
-      ? ' data-hosted'
-      : '';
-  return `<!doctype html>
+      ? trusted(' data-hosted')
+      : null;
+  return markup`<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <meta name="color-scheme" content="light dark" />
-    <title>${escapeHtml(title)}</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="${paths.style}" />
   </head>
   <body>
@@ -38,5 +38,5 @@ export function pageOf(page: {
     <script src="${paths.script}"></script>
   </body>
 </html>
-`;
+`.html;
 }

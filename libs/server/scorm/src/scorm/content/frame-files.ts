@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
+import { markup } from '@campus/platform/documents/html.ts';
 import { compress, type Encoding } from './compression.ts';
 
 /** A file of the frame, as it travels. */
@@ -17,8 +18,8 @@ export interface FrameFile {
 const SCRIPT = /^(frame|[a-zA-Z0-9_.-]+-[a-zA-Z0-9_-]{8})\.js$/;
 const CSS = 'html,body{margin:0;height:100%}iframe{border:0;width:100%;height:100%;display:block}';
 
-const page = (campusOrigin: string) =>
-  `<!doctype html><html><head><meta charset="utf-8"><meta name="campus-origin" content="${campusOrigin}"><title>SCORM</title><link rel="stylesheet" href="frame.css"><link rel="modulepreload" href="frame.js"></head><body><iframe title="" allow="fullscreen; autoplay; unload"></iframe><script type="module" src="frame.js"></script></body></html>`;
+const page = (campusOrigin: string): string =>
+  markup`<!doctype html><html><head><meta charset="utf-8"><meta name="campus-origin" content="${campusOrigin}"><title>SCORM</title><link rel="stylesheet" href="frame.css"><link rel="modulepreload" href="frame.js"></head><body><iframe title="" allow="fullscreen; autoplay; unload"></iframe><script type="module" src="frame.js"></script></body></html>`.html;
 
 /** Compressed once: on a narrow link the engine decides when content first hears from the API. */
 const QUALITY = 9;
