@@ -233,7 +233,10 @@ describe('the frame', () => {
     expect(
       screen.getByText('Entrega de un cuestionario (2): Se terminó el tiempo de este intento.'),
     ).toBeTruthy();
-    expect(screen.getByText('Todo está guardado')).toBeTruthy();
+    expect(screen.queryByText('Todo está guardado')).toBeNull();
+    expect(screen.getAllByText(/^El servidor no aceptó algo.*Lo demás está guardado$/)).toHaveLength(2);
+    await user.click(screen.getByRole('button', { name: 'Entendido' }));
+    expect(await screen.findAllByText('Todo está guardado')).toHaveLength(2);
   });
 
   it('says so when the server does not answer the very first visit, and goes on when it does', async () => {

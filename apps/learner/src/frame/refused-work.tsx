@@ -1,5 +1,6 @@
 import { Button, Notice } from '@campus/ui';
-import { useTroubleWords, type RefusedWork as Refused, type WorkKind } from '@campus/web-shell';
+import { useJournal, useTroubleWords, type RefusedWork as Refused, type WorkKind } from '@campus/web-shell';
+import { useEffect } from 'react';
 import { useText } from '../shared/text.ts';
 
 type Beginning = 'quizBegun' | 'scormLaunched';
@@ -35,6 +36,16 @@ const isWork = <One extends { kind: WorkKind }>(
 /** It came late, and somebody decides about it: nothing is lost. */
 const isKept = ({ code }: Refused) => code === 'WORK_KEPT';
 
+/** As long as the notice says that something was not taken, no line beside it says that everything is saved. */
+const useRefused = (isRefused: boolean) => {
+  const journal = useJournal();
+  useEffect(() => {
+    const notice = {};
+    if (isRefused) journal.setDraft(notice, 'refused');
+    return () => journal.setDraft(notice, null);
+  }, [journal, isRefused]);
+};
+
 /** Work that a rule of the server refused, and why. */
 export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[]; onClose: () => void }) => {
   const t = useText();
@@ -43,6 +54,7 @@ export const RefusedWork = ({ refused, onClose }: { refused: readonly Refused[];
     .filter((item) => !isKept(item))
     .map(({ entry, code }) => ({ kind: entry.kind, code }))
     .filter(isWork);
+  useRefused(lost.length > 0);
   if (kept.length + lost.length === 0) return null;
   const close = (
     <Button kind="quiet" onClick={onClose}>

@@ -149,6 +149,7 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
  * - `offline`: on this device; there is no link.
  * - `signed-out`: on this device; will be sent after signing in again.
  * - `held`: the server has everything but what a field on screen does not take.
+ * - `refused`: the server has everything but what a notice on screen says it did not take.
  * - `not-durable`: only in this window's memory; lost if it closes.
  */
 export type SaveStateName =
@@ -158,14 +159,18 @@ export type SaveStateName =
   | 'offline'
   | 'signed-out'
   | 'held'
+  | 'refused'
   | 'not-durable';
 
-/** Something typed that is not written down: `saving` will be, `held` is what its field does not take. */
-export type Draft = 'saving' | 'held';
+/**
+ * Something done that is written down nowhere: `saving` will be, `held` is what its field does not take, `refused` what the
+ * server did not take, as long as a notice says so.
+ */
+export type Draft = 'saving' | 'held' | 'refused';
 
 /**
- * Never `saved` while anything waits, whatever the sender feels, while something typed is not yet written down, or
- * while a field shows what it does not take.
+ * Never `saved` while anything waits, whatever the sender feels, while something typed is not yet written down, while
+ * a field shows what it does not take, or beside a notice of what was refused.
  */
 export const saveStateOf = (
   waiting: number,

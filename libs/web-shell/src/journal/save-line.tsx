@@ -7,15 +7,14 @@ import type { SaveStateName } from './journal-rules.ts';
 /** `noLink`: nothing waits, and there is no link. */
 type Shown = SaveStateName | 'noLink';
 
-const icons: Record<Shown, IconName> = {
+/** Of all that needs the person, `alert`. */
+const icons: Partial<Record<Shown, IconName>> = {
   saved: 'saved',
   noLink: 'offline',
   saving: 'send',
   waiting: 'device',
   offline: 'offline',
   'signed-out': 'device',
-  held: 'alert',
-  'not-durable': 'alert',
 };
 
 const calm: readonly Shown[] = ['saved', 'noLink', 'saving'];
@@ -43,7 +42,7 @@ export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const announced = useAnnounced(shown, words);
   return (
     <>
-      <Line tone={calm.includes(shown) ? 'quiet' : 'warn'} icon={icons[shown]} isSilent>
+      <Line tone={calm.includes(shown) ? 'quiet' : 'warn'} icon={icons[shown] ?? 'alert'} isSilent>
         {words}
       </Line>
       {!isSilent && (
