@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
+import { findCrowdedFolders } from './crowded.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findLockIssues, findTraces, tracesIn } from './traces.ts';
@@ -61,6 +62,34 @@ describe('folders', () => {
     plant('libs/x/dist/Utils/A_b.js');
     plant('libs/x/operations/CourseHome.graphql');
     expect(findFolderIssues(tree)).toEqual([]);
+  });
+});
+
+describe('crowded folders', () => {
+  const plantMany = (folder: string, count: number, ending = '.ts') => {
+    for (let i = 0; i < count; i++) plant(`${folder}/part-${i}${ending}`);
+  };
+
+  it('hold more source files than one reads through', () => {
+    plantMany('libs/server/sky/src/weather', 19);
+    plantMany('apps/learner/src/features/sky', 19, '.tsx');
+    expect(findCrowdedFolders(tree)).toEqual([
+      expect.stringMatching(/^apps\/learner\/src\/features\/sky: 19 source files/),
+      expect.stringMatching(/weather: 19 source files, at most 18\. Give each use case/),
+    ]);
+  });
+
+  it('are not those of specs, fixtures, migrations and routes', () => {
+    plantMany('libs/server/sky/src/weather', 18);
+    plantMany('libs/server/sky/src/weather', 19, '.spec.ts');
+    plantMany('libs/server/sky/src/weather', 19, '.fixture.ts');
+    plantMany('apps/api/src/migrations', 19);
+    plantMany('apps/console/src/routes', 19, '.tsx');
+    expect(findCrowdedFolders(tree)).toEqual([]);
+  });
+
+  it('do not exist in this tree', () => {
+    expect(findCrowdedFolders(root)).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
+import { findCrowdedFolders } from './crowded.ts';
 import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
@@ -15,6 +16,7 @@ export interface Check {
 /** The checks that lint cannot make. */
 export const checks: Check[] = [
   { name: 'folders', find: findFolderIssues },
+  { name: 'crowded folders', find: findCrowdedFolders },
   { name: 'access', find: findAccessIssues },
   { name: 'one place', find: findCopiedRules },
   { name: 'traces', find: findTraces },
