@@ -10,6 +10,13 @@ interface Mirror {
   entries: Entry[];
 }
 
+/** What was found in a store when it could last be read. */
+interface Pending {
+  personId: string;
+  waiting: Entry[];
+  recorded: RecordedEntry[];
+}
+
 /**
  * The two stores as one. What waits is mirrored in memory after every change: the state shown is drawn from
  * the mirror, and a page that goes away has no time to read a database.
@@ -19,6 +26,7 @@ export class Shelf {
   readonly #durable: JournalStore;
   readonly #memory: JournalStore;
   #mirror: Mirror[] = [];
+  readonly #pending = new Map<JournalStore, Pending>();
   #reads = 0;
   #shown = 0;
   #writing = 0;
@@ -76,12 +84,7 @@ export class Shelf {
   }
 
   async pendingSince(personId: string, since: number): Promise<(Entry | RecordedEntry)[]> {
-    const lists = await Promise.all(
-      this.stores.flatMap((store) => [
-        store.recordedSince(personId, since).catch(() => []),
-        store.waiting(personId).catch(() => []),
-      ]),
-    );
+    const lists = await Promise.all(this.stores.map((store) => this.#pendingIn(store, personId, since)));
     return lists.flat();
   }
 
@@ -95,10 +98,28 @@ export class Shelf {
 
   async forgetRecorded(personId: string): Promise<void> {
     for (const store of this.stores) await store.forgetRecorded(personId).catch(() => undefined);
+    this.#pending.clear();
   }
 
   async forget(personId: string): Promise<void> {
     for (const store of this.stores) await store.forget(personId).catch(() => undefined);
+    this.#pending.clear();
+  }
+
+  /**
+   * What waits is read first: what is acknowledged meanwhile is then found among the recorded, and nowhere missing. A
+   * store that cannot be read right now still holds what it held.
+   */
+  async #pendingIn(store: JournalStore, personId: string, since: number): Promise<(Entry | RecordedEntry)[]> {
+    const last = this.#pending.get(store);
+    const before = last?.personId === personId ? last : { waiting: [], recorded: [] };
+    const waiting = await store.waiting(personId).catch(() => before.waiting);
+    const recorded = await store
+      .recordedSince(personId, since)
+      .catch(() => before.recorded.filter(({ recordedAt }) => recordedAt >= since));
+    this.#pending.set(store, { personId, waiting, recorded });
+    const acknowledged = new Set(recorded.map(({ sequence }) => sequence));
+    return [...recorded, ...waiting.filter(({ sequence }) => !acknowledged.has(sequence))];
   }
 
   /** A store that cannot be read right now still holds what it held. */
