@@ -36,7 +36,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     // Parts of forms that no screen on the way to the first lesson has: they come with the first form.
     name: 'forms',
-    test: /\/ui\/src\/(choices|facts|file-drop|tag|text-area)\.tsx/,
+    test: /\/ui\/src\/(?:[\w-]+\/)?(choices|facts|file-drop|tag|text-area)\.tsx/,
     includeDependenciesRecursively: false,
     priority: 3,
   },
