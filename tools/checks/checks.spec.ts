@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
 import { findCrowdedFolders } from './crowded.ts';
+import { findCopiedEnums } from './enums.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findLockIssues, findTraces, tracesIn } from './traces.ts';
@@ -197,5 +198,29 @@ describe('containers', () => {
       expect.stringMatching(/\.\/campus is not in the image/),
       expect.stringMatching(/runs as root/),
     ]);
+  });
+});
+
+describe('enums', () => {
+  const schema = 'enum Phase {\n  OPEN\n  """Over."""\n  CLOSED\n}\n';
+
+  it.each([
+    ['a list', `const phases = ['CLOSED', 'OPEN'] as const;\n`],
+    ['a union', `type Phase = 'OPEN' | 'CLOSED';\n`],
+  ])('are not written down again in a client: %s', (_, text) => {
+    plant('apps/api/schema.graphql', schema);
+    plant('apps/console/src/features/sky/phases.ts', text);
+    expect(findCopiedEnums(tree)).toEqual([expect.stringMatching(/phases\.ts:1: writes Phase of the API/)]);
+  });
+
+  it('may be named in part, and in a spec', () => {
+    plant('apps/api/schema.graphql', schema);
+    plant('apps/console/src/features/sky/phases.ts', `const some = ['OPEN', 'LATE'];\n`);
+    plant('apps/console/src/features/sky/phases.spec.ts', `const all = ['OPEN', 'CLOSED'];\n`);
+    expect(findCopiedEnums(tree)).toEqual([]);
+  });
+
+  it('are written once in the real tree', () => {
+    expect(findCopiedEnums(root)).toEqual([]);
   });
 });

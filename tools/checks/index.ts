@@ -1,6 +1,7 @@
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
 import { findCrowdedFolders } from './crowded.ts';
+import { findCopiedEnums } from './enums.ts';
 import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
@@ -19,6 +20,7 @@ export const checks: Check[] = [
   { name: 'crowded folders', find: findCrowdedFolders },
   { name: 'access', find: findAccessIssues },
   { name: 'one place', find: findCopiedRules },
+  { name: 'enums', find: findCopiedEnums },
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockIssues },
   { name: 'containers', find: findContainerIssues },

@@ -1,10 +1,9 @@
-import { regionOf, useFormats, useLocale } from '@campus/web-shell';
+import { locales, regionOf, useFormats, useLocale } from '@campus/web-shell';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/words/vocabulary.ts';
 import type { Dimension, Figure, Indicator } from './figures-data.ts';
 
 const sexes = ['female', 'male', 'other'] as const;
-const languages = ['es', 'en', 'fr'] as const;
 
 /** Names and numbers of figures, in the language of the screen. */
 export const useFigureWords = () => {
@@ -21,7 +20,7 @@ export const useFigureWords = () => {
     INSTITUTION_KIND: vocabulary.institution,
     AUDIENCE: vocabulary.audience,
     SEX: (key) => named(sexes, key, (sex) => t(`figures.sex.${sex}`)),
-    LANGUAGE: (key) => named(languages, key, (language) => t(`figures.language.${language}`)),
+    LANGUAGE: (key) => named(locales, key, (language) => t(`figures.language.${language}`)),
     GROUP: (key) => key,
     EDITION: (key) => key,
   };
