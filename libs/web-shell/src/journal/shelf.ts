@@ -10,13 +10,6 @@ interface Mirror {
   entries: Entry[];
 }
 
-/** What was found in a store when it could last be read. */
-interface Pending {
-  personId: string;
-  waiting: Entry[];
-  recorded: RecordedEntry[];
-}
-
 /**
  * The two stores as one. What waits is mirrored in memory after every change: the state shown is drawn from
  * the mirror, and a page that goes away has no time to read a database.
@@ -26,7 +19,8 @@ export class Shelf {
   readonly #durable: JournalStore;
   readonly #memory: JournalStore;
   #mirror: Mirror[] = [];
-  readonly #pending = new Map<JournalStore, Pending>();
+  /** What was found in a store when it could last be read. */
+  readonly #pending = new Map<JournalStore, (Entry | RecordedEntry)[]>();
   #reads = 0;
   #shown = 0;
   #writing = 0;
@@ -111,15 +105,18 @@ export class Shelf {
    * store that cannot be read right now still holds what it held.
    */
   async #pendingIn(store: JournalStore, personId: string, since: number): Promise<(Entry | RecordedEntry)[]> {
-    const last = this.#pending.get(store);
-    const before = last?.personId === personId ? last : { waiting: [], recorded: [] };
-    const waiting = await store.waiting(personId).catch(() => before.waiting);
-    const recorded = await store
-      .recordedSince(personId, since)
-      .catch(() => before.recorded.filter(({ recordedAt }) => recordedAt >= since));
-    this.#pending.set(store, { personId, waiting, recorded });
-    const acknowledged = new Set(recorded.map(({ sequence }) => sequence));
-    return [...recorded, ...waiting.filter(({ sequence }) => !acknowledged.has(sequence))];
+    try {
+      const waiting = await store.waiting(personId);
+      const recorded = await store.recordedSince(personId, since);
+      const acknowledged = new Set(recorded.map(({ sequence }) => sequence));
+      const isLeft = ({ sequence }: Entry) => !acknowledged.has(sequence);
+      this.#pending.set(store, [...recorded, ...waiting.filter(isLeft)]);
+    } catch {
+      // What was read before is what is known.
+    }
+    const isWanted = (entry: Entry | RecordedEntry) =>
+      entry.personId === personId && !('recordedAt' in entry && entry.recordedAt < since);
+    return this.#pending.get(store)?.filter(isWanted) ?? [];
   }
 
   /** A store that cannot be read right now still holds what it held. */
