@@ -49,6 +49,7 @@ export const domains = {
     'field-cards',
     'scenarios',
     'quizzes',
+    'recall',
     'plans',
     'facilitator-kit',
     'journal',

@@ -62,6 +62,8 @@ export interface BundleModule {
   summary: Localised;
   minutes: { core: number; extended: number };
   gate: boolean;
+  /** Questions of earlier modules asked at its start; 0: none. */
+  recall: number;
   outcomes: { key: string; text: Localised; guidelines: string[] }[];
   activities: BundleActivity[];
   /** One-page cards to print and take along, in order. */

@@ -8,6 +8,9 @@ import type { TextSources } from './texts/text-source.ts';
 import { localised } from './texts/texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
 
+/** Questions of earlier modules at the start of one, at most: it shall take a few minutes. */
+const mostRecalled = 10;
+
 /** An activity a module names, found but not yet rendered. */
 export type ActivitySource = { required: boolean } & (
   | { kind: 'lesson'; languages: TextSources }
@@ -41,7 +44,7 @@ export function readModuleSource(name: YamlValue, course: CourseContext): Module
   if (!root) return null;
   const fields = root.fields(
     ['uuid', 'key', 'title', 'summary', 'minutes', 'activities'],
-    ['gate', 'assessed', 'outcomes', 'cards'],
+    ['gate', 'assessed', 'recall', 'outcomes', 'cards'],
   );
   const uuid = fields.at('uuid').uuid();
   const key = fields.at('key').key();
@@ -55,6 +58,7 @@ export function readModuleSource(name: YamlValue, course: CourseContext): Module
     summary: localised(fields.at('summary'), 'plain', course),
     minutes: readEffort(fields.at('minutes')),
     gate: fields.optional('gate', false, (value) => value.boolean()),
+    recall: fields.optional('recall', 0, (value) => value.number({ min: 1, max: mostRecalled, whole: true })),
     outcomes: outcomes.map((value) => readOutcome(value, course)),
   };
   const values = fields.has('activities') ? fields.at('activities').list() : [];

@@ -19,6 +19,7 @@ import { reportUnlikeForms } from './questions/parallel-pools.ts';
 import { checkCore, type PlanSource, readPlanSource, renderPlan, reportUnfed } from './plan/plan.ts';
 import { readPools } from './questions/pools.ts';
 import { type Pools, readQuiz } from './questions/quiz.ts';
+import { checkRecall } from './recall.ts';
 import { readGlossary, readSources, renderGlossary } from './sources/reference-files.ts';
 import { readScenario } from './scenario/read-scenario.ts';
 import { readScorm } from './scorm-source.ts';
@@ -119,6 +120,7 @@ function readWhole(
     glossary,
   };
   const bundle = assemble(fields, parts, course);
+  checkRecall(modules, course);
   reportGaps(modules, course);
   const quizzes = built.flatMap(({ activities }) => activities.filter((each) => each.kind === 'quiz'));
   reportUnlikeForms(forms, { pools, quizzes }, course);

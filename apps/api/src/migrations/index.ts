@@ -79,6 +79,7 @@ import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publis
 import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-by-key.ts';
 import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-what-delivery-shows.ts';
 import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-as-work.ts';
+import { AskWhatStayed1795980567645 } from './1795980567645-ask-what-stayed.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -163,4 +164,5 @@ export const migrations = [
   LookUpClocksByKey1795967750170,
   PublishWhatDeliveryShows1795967384564,
   CountNoMarksAsWork1795976323205,
+  AskWhatStayed1795980567645,
 ];

@@ -13,6 +13,13 @@ export const course = {
   followUp: '10000000-0000-4000-8000-000000000034',
 } as const;
 
+/** Its modules; the last one asks about the one before. */
+export const modules = {
+  start: '10000000-0000-4000-8000-000000000010',
+  practice: '10000000-0000-4000-8000-000000000020',
+  end: '10000000-0000-4000-8000-000000000030',
+} as const;
+
 /** Ids of the screens of its lessons. */
 export const screens = {
   first: ['uno', 'dos', 'tres'],

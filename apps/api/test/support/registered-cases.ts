@@ -3,7 +3,7 @@ import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { type TestCampus } from './campus.ts';
 import { earn, issue } from './certificates.ts';
-import { course } from './course.ts';
+import { course, modules } from './course.ts';
 import { auditCases } from './audit-operations.ts';
 import { attendanceCases } from './attendance-operations.ts';
 import { certificatesCases } from './certificates-operations.ts';
@@ -110,6 +110,13 @@ export const cases: Case[] = [
   ],
   ['QuizAttempt', 'open', 'ana', ({ open }) => ({ attemptId: open, locale: 'es' })],
   ['QuizAttempt', 'unknown', 'ana', () => ({ attemptId: randomUUID(), locale: 'es' })],
+  [
+    'Recall',
+    'before the last module',
+    'ana',
+    ({ enrolmentId }) => ({ enrolmentId, occasion: modules.end, locale: 'fr' }),
+  ],
+  ['Recall', 'of no module', 'ana', ({ enrolmentId }) => ({ enrolmentId, occasion: 'none', locale: 'es' })],
   ['Survey', 'to fill in', 'ana', at(course.hopes)],
   ['Scenario', 'played', 'ana', at(course.river)],
   ['ScormActivity', 'not begun', 'ana', at(course.map)],

@@ -29,6 +29,9 @@ const hash = (words: string) => `encode(sha256('${words}'), 'hex')`;
 const ofSurvey = (words: string) =>
   `${reading('r.enrolment_id, null::uuid, r.activity_id', words)} survey_response r`;
 
+const recall = (done: string) => `
+  insert into recall (enrolment_id, occasion, begun_at, done_at) select id, 'x', now(), ${done} from enrolment where person_id = $1`;
+
 const began = (columns: string, values: string) => `
   insert into activity_progress (enrolment_id, version_id, activity_id, started_at, ${columns})
   select e.id, a.version_id, a.id, now(), ${values} ${inActivity('t1-first')}`;
@@ -198,6 +201,20 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
       [anonymous, `${reading('null::uuid, r.id, r.activity_id', hash('Good.'))} anonymous_survey_response r`],
       'select themes, author_id = $3 as is_it from read_anonymous_comment',
       { themes: ['time'], is_it: true },
+    ],
+  ],
+  taken_recall: [
+    [
+      'is not done with its first answer',
+      [recall('null')],
+      'select occasion, done_at from taken_recall t join enrolment e on e.id = t.enrolment_id where e.person_id = $1',
+      { occasion: 'x', done_at: null },
+    ],
+    [
+      'says when it was done',
+      [recall('now()')],
+      'select done_at >= begun_at as is_done from taken_recall t join enrolment e on e.id = t.enrolment_id where e.person_id = $1',
+      { is_done: true },
     ],
   ],
   written_field: [

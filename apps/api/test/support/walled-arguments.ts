@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { linkFields } from './nominations.ts';
 import { PLAN } from './people-imports.ts';
-import { course } from './course.ts';
+import { course, modules } from './course.ts';
 import { MARK } from './marked-person.ts';
 import { type SchemaField } from './schema-fields.ts';
 import { type Ids } from './walled-world.ts';
@@ -112,6 +112,7 @@ const names = { es: 'Palabras', en: 'Words', fr: 'Mots' };
 /** What fits an argument by its name. */
 const PLAIN: Record<string, () => unknown> = {
   idempotencyKey: () => randomUUID(),
+  occasion: () => modules.end,
   key: () => randomUUID(),
   deviceId: () => randomUUID(),
   locale: () => 'es',

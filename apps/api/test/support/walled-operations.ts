@@ -57,6 +57,7 @@ export const silentQueries: Record<string, string> = {
   programmes: 'programmes',
   queuedJobs: 'names of tasks',
   quiz: 'questions and scores of the asker',
+  recall: 'questions and answers of the asker',
   reminderChoice: 'yes or no, of the asker',
   report: 'counts',
   reports: 'names of reports',

@@ -28,6 +28,7 @@ const moduleOf = (title: string, activities: Activity[], over: Partial<Module> =
   id: title,
   key: title,
   title,
+  recall: null,
   summary: '',
   minutes: 5,
   minutesExtended: 5,

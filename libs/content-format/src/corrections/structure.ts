@@ -32,6 +32,7 @@ export type StructureAspect =
   | 'modules'
   | 'plan'
   | 'gate'
+  | 'recall'
   | 'minutes'
   | 'outcomes'
   | 'activities'
@@ -104,6 +105,8 @@ export function structureOf(content: CourseContent): StructureFact[] {
 const moduleFacts = (module: ContentModule): StructureFact[] => [
   ...factsOf('module', module.key, {
     gate: module.gate,
+    // Left out where there is none: structures that were counted before there were any stay what they are.
+    ...(module.recall > 0 && { recall: module.recall }),
     minutes: module.minutes,
     outcomes: keysOf(module.outcomes),
     activities: list(module.activities.map(({ uuid, key }) => `${key} ${uuid}`)),

@@ -1,7 +1,7 @@
 import { describe, it } from '@jest/globals';
 import { expectFault, type Fault, paths, row } from '../spec-faults.ts';
 
-const { pool, quiz } = paths;
+const { module1, pool, quiz } = paths;
 
 describe('questions', () => {
   it.each<Fault>([
@@ -26,6 +26,18 @@ describe('questions', () => {
       /one must be wrong/,
       { line: '- { key: a, text: { es: Uno' },
     ),
+    row(
+      'more asked of earlier modules than they have',
+      module1,
+      'gate: true',
+      'gate: true\nrecall: 5',
+      'draw',
+      /"recall" asks 5 questions of earlier modules; .* have 0/,
+      { line: 1 },
+    ),
+    row('too many of them', module1, 'gate: true', 'gate: true\nrecall: 50', 'value', /from 1 up to 10/, {
+      line: 'outcomes:',
+    }),
     row(
       'two options that read the same',
       pool,

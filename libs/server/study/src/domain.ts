@@ -15,6 +15,9 @@ import { WorksheetValueEntity } from './progress/lessons/worksheet-value.entity.
 import { QuizAnswerEntity } from './quizzes/attempts/quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quizzes/attempts/quiz-attempt.entity.ts';
 import { QuizzesModule } from './quizzes/quizzes.module.ts';
+import { RecallEntity } from './recall/recall.entity.ts';
+import { RecallModule } from './recall/recall.module.ts';
+import { RecalledAnswerEntity } from './recall/recalled-answer.entity.ts';
 import { ScenarioAttemptEntity } from './scenarios/scenario-attempt.entity.ts';
 import { ScenarioDecisionEntity } from './scenarios/scenario-decision.entity.ts';
 import { ScenariosModule } from './scenarios/scenarios.module.ts';
@@ -32,6 +35,7 @@ export const studyDomain: Domain = {
     SurveysModule,
     CommentsModule,
     QuizzesModule,
+    RecallModule,
     ScenariosModule,
     PlansModule,
     FacilitatorKitModule,
@@ -46,6 +50,8 @@ export const studyDomain: Domain = {
     WorksheetValueEntity,
     QuizAnswerEntity,
     QuizAttemptEntity,
+    RecallEntity,
+    RecalledAnswerEntity,
     ScenarioAttemptEntity,
     ScenarioDecisionEntity,
     AnonymousSurveyResponseEntity,
@@ -65,6 +71,7 @@ export const studyDomain: Domain = {
     'read_comment',
     'standing',
     'taken_entry',
+    'taken_recall',
     'trusted_answer',
     'written_field',
   ],

@@ -16,6 +16,7 @@ export {
   Receipts,
   receiptValues,
 } from './progress/receipts/receipts.ts';
+export { mixedBefore } from './progress/recall.rules.ts';
 export { recordedResult, Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';

@@ -68,6 +68,8 @@ export const personTables: readonly DeclaredPersonTable[] = [
     subjects: ENROLLED,
     fate: kept('FIGURES'),
   }),
+  personTable({ name: 'recalled_answer', area: 'answers', rows: ENROLLED, without: [], fate: gone }),
+  personTable({ name: 'recall', area: 'answers', rows: ENROLLED, without: [], fate: gone }),
   personTable({
     name: 'scenario_decision',
     area: 'answers',

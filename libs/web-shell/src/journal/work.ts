@@ -2,6 +2,7 @@ import type {
   AttendanceTakenInput,
   FieldWrittenInput,
   QuestionAnsweredInput,
+  QuestionRecalledInput,
   QuizBegunInput,
   QuizFinishedInput,
   RefusalCode,
@@ -21,6 +22,7 @@ export interface WorkPayloads {
   quizBegun: QuizBegunInput;
   questionAnswered: QuestionAnsweredInput;
   quizFinished: QuizFinishedInput;
+  questionRecalled: QuestionRecalledInput;
   scormLaunched: ScormLaunchedInput;
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;

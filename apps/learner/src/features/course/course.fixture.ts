@@ -30,6 +30,7 @@ const moduleOf = (over: Partial<Module>): Module => ({
   closedBy: null,
   release: null,
   percent: 100,
+  recall: null,
   activities: [],
   cards: [],
   ...over,

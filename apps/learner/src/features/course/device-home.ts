@@ -3,6 +3,7 @@ import type { Entry, RecordedEntry, Shell } from '@campus/web-shell';
 import {
   overlayActivity,
   overlayQuiz,
+  overlayRecall,
   overlayScenario,
   overlaySurvey,
   type Activity,
@@ -93,12 +94,14 @@ export const layOver = async (
   const played: { activityId: string; isDebriefRead: boolean }[] = [];
   const answered: string[] = [];
   const finished: string[] = [];
-  for (const { kind, payload } of entries) {
+  const recalled: { occasion: string; questionId: string; createdAt: number }[] = [];
+  for (const { kind, payload, createdAt } of entries) {
     if (kind === 'quizFinished') finished.push(payload.attemptId);
     if (!('enrolmentId' in payload) || payload.enrolmentId !== enrolmentId) continue;
     if (kind === 'screenSeen') screens.push(payload);
     if (kind === 'scenarioPlayed') played.push(payload);
     if (kind === 'surveyAnswered') answered.push(payload.activityId);
+    if (kind === 'questionRecalled') recalled.push({ ...payload, createdAt });
   }
   const lessons = await keptFor(
     screens.map(({ activityId }) => activityId),
@@ -121,5 +124,12 @@ export const layOver = async (
     const seen = ofIt(screens).map(({ screenId }) => screenId);
     return overlayActivity(activity, seen, lessons.get(id) ?? undefined);
   };
-  return (home) => deviceHome(homeAt(home, clock.serverNow()), shown, (id) => handedIn.has(id));
+  const withRecalls = (home: Home): Home => ({
+    ...home,
+    modules: home.modules.map((module) => {
+      const here = recalled.filter(({ occasion }) => occasion === module.id);
+      return { ...module, recall: overlayRecall(module.recall, here) };
+    }),
+  });
+  return (home) => deviceHome(homeAt(withRecalls(home), clock.serverNow()), shown, (id) => handedIn.has(id));
 };

@@ -59,6 +59,7 @@ describe('what is kept for a day without a link', () => {
       countryUnit: null,
       terms: [],
       state,
+      recallBefore: null,
       seenScreens: [],
       lastScreen: null,
       values: [],

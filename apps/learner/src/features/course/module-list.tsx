@@ -19,12 +19,12 @@ const ModuleFacts = ({ module }: { module: Module }) => {
   return t('course.module.progress', { percent: formats.percent(module.percent), time });
 };
 
-// Folded away at first.
-const WhyModuleClosed = lazyPart(async () => (await import('./seldom.ts')).WhyModuleClosed, 'closed');
+// Folded away at first, but for one module.
+const BeforeModule = lazyPart(async () => (await import('./seldom.ts')).BeforeModule, 'closed');
 
 const ModuleItem = ({
   module,
-  home: { enrolmentId, deadline },
+  home,
   isCurrent,
 }: {
   module: Module;
@@ -32,7 +32,6 @@ const ModuleItem = ({
   isCurrent: boolean;
 }) => {
   const t = useText();
-  const duration = useDuration();
   return (
     <li className="module">
       <details open={isCurrent}>
@@ -47,27 +46,18 @@ const ModuleItem = ({
           </div>
         </summary>
         <div className="module__body">
-          {!module.isOpen && (
-            <p className="module__closed">
-              <WhyModuleClosed module={module} deadline={deadline} />
-            </p>
-          )}
           <p>{module.summary}</p>
-          {module.minutesExtended > module.minutes && (
-            <p className="soft small">
-              {t('course.module.extended', { time: duration(module.minutesExtended) })}
-            </p>
-          )}
+          <BeforeModule module={module} home={home} />
           <ol className="plain-list">
             {module.activities.map((activity) => (
               <li key={activity.id}>
-                <ActivityLine activity={activity} enrolmentId={enrolmentId} isOpen={module.isOpen} />
+                <ActivityLine activity={activity} enrolmentId={home.enrolmentId} isOpen={module.isOpen} />
               </li>
             ))}
           </ol>
           {module.cards.map(({ id, title }) => (
             <p key={id}>
-              <a href={paths.cards(enrolmentId, id)}>{t('course.card', { title })}</a>
+              <a href={paths.cards(home.enrolmentId, id)}>{t('course.card', { title })}</a>
             </p>
           ))}
         </div>

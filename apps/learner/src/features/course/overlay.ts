@@ -26,6 +26,17 @@ export const overlayScenario = (
   return { ...activity, state, isAhead: state !== activity.state };
 };
 
+/** Questions asked again are done when all were answered here; those answered elsewhere too, the server says. */
+export const overlayRecall = (
+  recall: Module['recall'],
+  here: readonly { questionId: string; createdAt: number }[],
+): Module['recall'] => {
+  const last = here.at(-1);
+  if (!recall || recall.doneAt || !last) return recall;
+  const answered = new Set(here.map(({ questionId }) => questionId)).size;
+  return answered < recall.asked ? recall : { ...recall, doneAt: new Date(last.createdAt).toISOString() };
+};
+
 /** A survey is done with its one answer. */
 export const overlaySurvey = (activity: Activity, isAnswered: boolean): ShownActivity =>
   isAnswered && activity.state !== 'COMPLETED'

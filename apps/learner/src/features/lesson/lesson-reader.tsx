@@ -1,9 +1,9 @@
 import '@campus/ui/course/lesson.css';
 import type { CheckStates } from '@campus/players';
-import { Button, classes, Notice } from '@campus/ui';
+import { Button, classes } from '@campus/ui';
 import { useRef, useState } from 'react';
 import { Page, lazyPart } from '@campus/web-shell';
-import { ActivityPlace, OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { ActivityPlace } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import { LessonEnd } from './lesson-end.tsx';
@@ -70,23 +70,8 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 };
 
 const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
-/** Few lessons were ever corrected. */
-const Corrections = lazyPart(async () => (await import('../../shared/corrections.tsx')).Corrections);
-
-const Notes = ({ lesson }: { lesson: Lesson }) => {
-  const t = useText();
-  return (
-    <>
-      {lesson.askedLocale && <OtherLanguageNotice language={lesson.locale} />}
-      {lesson.corrections.length > 0 && <Corrections corrections={lesson.corrections} />}
-      {lesson.isStale && (
-        <Notice>
-          <p>{t('lesson.stale')}</p>
-        </Notice>
-      )}
-    </>
-  );
-};
+/** Few lessons have any. */
+const Notes = lazyPart(async () => (await import('./lesson-notes.tsx')).LessonNotes);
 
 const Screens = ({
   lesson,
@@ -168,7 +153,9 @@ export const LessonReader = (reading: Reading) => {
           <LessonRail lesson={lesson} control={control} seen={seen} isWhole={isWhole} />
         </div>
         <div className="lesson__body" ref={body}>
-          <Notes lesson={lesson} />
+          {(lesson.recallBefore || lesson.askedLocale || lesson.isStale || lesson.corrections[0]) && (
+            <Notes lesson={lesson} enrolmentId={place.enrolmentId} />
+          )}
           <Screens
             lesson={lesson}
             shown={isWhole ? null : control.step}

@@ -47,6 +47,7 @@ export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
   countryUnit: null,
   terms: [{ key: 'register', term: 'padrón consular', definitionHtml: 'La lista de <em>nacionales</em>.' }],
   state: 'NOT_STARTED',
+  recallBefore: null,
   seenScreens: [],
   lastScreen: null,
   values: [],

@@ -1,2 +1,3 @@
 export { QuizPage } from './quiz-page.tsx';
 export { AttemptPage } from './attempt-page.tsx';
+export { RecallPage } from './recall/recall-page.tsx';

@@ -6,7 +6,8 @@ import { useText, type MessageId } from '../../shared/text.ts';
 import { answerState, playedOf, type Answer, type Question } from './quiz-data.ts';
 import { useQuestionWords } from './use-question-words.ts';
 
-const hints: Record<Question['type'], MessageId> = {
+/** How each type of question is answered. */
+export const questionHints: Record<Question['type'], MessageId> = {
   SINGLE: 'quiz.hint.single',
   MULTIPLE: 'quiz.hint.multiple',
   TRUE_FALSE: 'quiz.hint.single',
@@ -52,7 +53,7 @@ export const QuestionCard = ({
       </div>
       <CourseHtml id={id} html={question.promptHtml} />
       <p className="soft small" id={`${id}-hint`}>
-        {t(hints[question.type])}
+        {t(questionHints[question.type])}
         {choices > 0 && <span className="quiz-keys"> {t('quiz.keys', { last: choices })}</span>}
       </p>
       <QuestionInput

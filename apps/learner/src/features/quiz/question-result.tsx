@@ -1,5 +1,5 @@
 import { AnswerWords, CourseHtml, CourseLine, verdictIcons } from '@campus/players';
-import { isAnswered, verdictOf } from '@campus/quiz-grading';
+import { isAnswered, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
 import { chosenKeys, playedOf, responseTo, type Question } from './quiz-data.ts';
@@ -49,8 +49,8 @@ const Explanation = ({ review }: { review: Review }) => {
   );
 };
 
-/** One question of a finished attempt: open when there is something to learn from it. */
-export const QuestionResult = ({ question, number }: { question: Question; number: number }) => {
+/** The answer to a question that has a review: what came of it, what would have been right, and why. */
+export const AnswerReview = ({ question, verdict }: { question: Question; verdict: Verdict }) => {
   const t = useText();
   const words = useQuestionWords();
   const { review } = question;
@@ -58,19 +58,8 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
   const played = playedOf(question);
   const response = responseTo(question, question.response);
   const correct = responseTo(question, review.correct);
-  const verdict = verdictOf(response, { isCorrect: review.isCorrect, share: review.points });
-  const hasLesson = correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
   return (
-    <Disclosure
-      isOpen={verdict !== 'right' && hasLesson}
-      summary={
-        <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
-          <Icon name={verdictIcons[verdict]} />
-          {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
-        </span>
-      }
-    >
-      <CourseHtml html={question.promptHtml} />
+    <>
       <h3>{t('quiz.answer')}</h3>
       {response && isAnswered(response) ? (
         <AnswerWords question={played} words={words} response={response} />
@@ -85,6 +74,30 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
         </>
       )}
       <Explanation review={review} />
+    </>
+  );
+};
+
+/** One question of a finished attempt: open when there is something to learn from it. */
+export const QuestionResult = ({ question, number }: { question: Question; number: number }) => {
+  const t = useText();
+  const { review } = question;
+  if (!review) return null;
+  const response = responseTo(question, question.response);
+  const verdict = verdictOf(response, { isCorrect: review.isCorrect, share: review.points });
+  const hasLesson = review.correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
+  return (
+    <Disclosure
+      isOpen={verdict !== 'right' && hasLesson}
+      summary={
+        <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
+          <Icon name={verdictIcons[verdict]} />
+          {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
+        </span>
+      }
+    >
+      <CourseHtml html={question.promptHtml} />
+      <AnswerReview question={question} verdict={verdict} />
     </Disclosure>
   );
 };

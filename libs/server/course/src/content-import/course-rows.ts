@@ -86,6 +86,7 @@ const moduleOf = (module: BundleModule, versionId: string, position: number): Mo
   minutesCore: module.minutes.core,
   minutesExtended: module.minutes.extended,
   isGate: module.gate,
+  recall: module.recall,
   outcomes: module.outcomes,
 });
 

@@ -33,6 +33,10 @@ export class ModuleEntity {
   @Column('boolean', { name: 'is_gate' })
   isGate: boolean;
 
+  /** Questions of earlier modules asked at its start; 0: none. */
+  @Column('int')
+  recall: number;
+
   @Column('jsonb')
   outcomes: OutlineOutcome[];
 }

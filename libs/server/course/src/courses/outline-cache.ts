@@ -13,7 +13,7 @@ const outlineOfVersion = statement<OutlineRow>(
           v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.further_outcomes, v.glossary, v.plan,
           (select coalesce(jsonb_agg(jsonb_build_object(
                     'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries, 'minutesCore', m.minutes_core,
-                    'minutesExtended', m.minutes_extended, 'isGate', m.is_gate, 'outcomes', m.outcomes,
+                    'minutesExtended', m.minutes_extended, 'isGate', m.is_gate, 'recall', m.recall, 'outcomes', m.outcomes,
                     'cards', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key,
                                 'titles', (select coalesce(jsonb_object_agg(t.key, t.value -> 'title'), '{}') from jsonb_each(k.texts) t)) order by k.position), '[]')
                                 from field_card k where k.version_id = m.version_id and k.module_id = m.id)) order by m.position), '[]')

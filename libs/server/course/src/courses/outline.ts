@@ -129,6 +129,8 @@ export interface OutlineModule {
   minutesCore: number;
   minutesExtended: number;
   isGate: boolean;
+  /** Questions of earlier modules asked at its start; 0: none. */
+  recall: number;
   outcomes: OutlineOutcome[];
   cards: OutlineCard[];
   activities: OutlineActivity[];

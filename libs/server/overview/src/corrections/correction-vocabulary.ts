@@ -29,6 +29,7 @@ export const StructureAspects = {
   MODULES: 'modules',
   PLAN: 'plan',
   GATE: 'gate',
+  RECALL: 'recall',
   MINUTES: 'minutes',
   OUTCOMES: 'outcomes',
   ACTIVITIES: 'activities',

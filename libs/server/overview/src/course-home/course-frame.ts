@@ -8,7 +8,7 @@ export interface CourseFrame {
   course: Course;
   courseTitle: string;
   courseSummary: string;
-  modules: Omit<CourseModule, 'isOpen' | 'closedBy' | 'release' | 'percent'>[];
+  modules: Omit<CourseModule, 'isOpen' | 'closedBy' | 'release' | 'percent' | 'recall'>[];
 }
 
 const waiting = (monthsAfterCertificate: number | null): FollowUp | null =>

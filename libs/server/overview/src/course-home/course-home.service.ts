@@ -22,6 +22,7 @@ import { certificateView, decidedFacts, factsOf, linesOf, type ProgressFact } fr
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { canSee, EnrolmentPins } from '@campus/delivery';
+import { mixedBefore } from '@campus/study';
 import { contactsOf } from './contacts.statements.ts';
 import { type CourseContacts } from './contacts.type.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
@@ -33,6 +34,7 @@ import {
   type Deadline,
   type EnrolmentSummary,
   type FollowUp,
+  type ModuleRecall,
   type ModuleRelease,
   type NextStep,
 } from './course-home.type.ts';
@@ -138,7 +140,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     percent: percentOf(standing.share),
     minutesLeft: minutesLeftIn(decided, row, outline, facts, standing),
     nextStep: stepOf(frame, facts, progress),
-    modules: modulesOf(frame, standing, progress, facts, row),
+    modules: modulesOf(frame, standing, progress, facts, row, outline),
     versionNumber: outline.number,
     hasPlan: outline.plan !== null,
     hasSessions: row.has_sessions,
@@ -221,6 +223,7 @@ function modulesOf(
   progress: Progress,
   facts: Facts,
   row: sql.CourseHomeRow,
+  outline: Outline,
 ): CourseModule[] {
   const { certified } = facts;
   const gates = frame.course.modules;
@@ -236,6 +239,7 @@ function modulesOf(
       closedBy: isBehindGate ? (frame.modules[closedGate]?.title ?? null) : null,
       release: releaseFor(module.id, facts, row),
       percent: percentOf(standing.modules[at]?.share ?? 0),
+      recall: recallFor(outline, module.id, progress, row),
       activities: module.activities.map((activity) => {
         const due = activity.followUp && certified ? dueIn(activity, activity.followUp, certified) : activity;
         const isDecided = facts.activities.get(activity.id)?.overridden !== undefined;
@@ -246,6 +250,21 @@ function modulesOf(
       }),
     };
   });
+}
+
+/** A quiz with a score has a finished attempt. */
+function recallFor(
+  outline: Outline,
+  moduleId: string,
+  progress: Progress,
+  { recalls }: sql.CourseHomeRow,
+): ModuleRecall | null {
+  const module = outline.modules.find(({ id }) => id === moduleId);
+  const set =
+    module && mixedBefore(outline, module, (quizId) => (progress.get(quizId)?.score ?? null) !== null);
+  if (!set) return null;
+  const doneAt = recalls?.find(([occasion]) => occasion === moduleId)?.[1];
+  return { asked: set.asked, doneAt: doneAt ? new Date(doneAt) : null };
 }
 
 function correctedAt({ corrected }: sql.CourseHomeRow, activityId: string): Date | null {

@@ -37,6 +37,8 @@ export interface CourseHomeRow extends EnrolmentRow {
   /** When activities the learner had begun were corrected, the last time. */
   corrected: [activityId: string, appliedAt: string][] | null;
   certificate: Parameters<typeof certificateView>[0] | null;
+  /** What was asked again, and when all of it was answered. */
+  recalls: [occasion: string, doneAt: string | null][] | null;
 }
 
 export interface MyEnrolmentRow extends EnrolmentRow {
@@ -71,7 +73,8 @@ export const courseHome = statement<CourseHomeRow>(
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
                     'credential_id', c.credential_id, 'status', c.status, 'basis', c.basis)
              from certificate_in_force f join certificate_status c on c.id = f.id
-            where f.enrolment_id = e.id and f.outcome <> 'enrolment' order by f.issued_at desc limit 1) as certificate
+            where f.enrolment_id = e.id and f.outcome <> 'enrolment' order by f.issued_at desc limit 1) as certificate,
+          (select json_agg(json_build_array(t.occasion, t.done_at)) from taken_recall t where t.enrolment_id = e.id) as recalls
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,

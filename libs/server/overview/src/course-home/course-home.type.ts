@@ -90,6 +90,15 @@ export class CourseCard {
   title: string;
 }
 
+@ObjectType({ description: 'Questions of earlier modules, before this one begins. They count for nothing.' })
+export class ModuleRecall {
+  @Field(() => Int, { description: 'How many are asked.' })
+  asked: number;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When the last of them was answered.' })
+  doneAt: Date | null;
+}
+
 @ObjectType({ description: 'When an activity opens that waits for the certificate.' })
 export class FollowUp {
   @Field(() => Int)
@@ -184,6 +193,13 @@ export class CourseModule {
 
   @Field(() => Int)
   percent: number;
+
+  @Field(() => ModuleRecall, {
+    nullable: true,
+    description:
+      'Null: it asks none, or there is nothing to ask about yet. `recall` has them, by the id of the module.',
+  })
+  recall: ModuleRecall | null;
 
   @Field(() => [CourseActivity])
   activities: CourseActivity[];

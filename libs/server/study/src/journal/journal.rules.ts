@@ -10,6 +10,7 @@ const KINDS = [
   'quizBegun',
   'questionAnswered',
   'quizFinished',
+  'questionRecalled',
   'scormLaunched',
   'scormCommitted',
   'surveyAnswered',

@@ -69,6 +69,29 @@ export class QuizFinishedInput {
 }
 
 @InputType({
+  description: 'The first answer to a question that was asked again; its occasion is that of `recall`.',
+})
+export class QuestionRecalledInput {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  occasion: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'A Response of libs/quiz-grading; null: nothing was remembered.',
+  })
+  response: unknown;
+
+  @Field(() => Locale)
+  locale: Locale;
+}
+
+@InputType({
   description: 'A launch that the server made: comes before its commits, and makes it again after a restore.',
 })
 export class ScormLaunchedInput {
@@ -200,6 +223,9 @@ export class WorkEntryInput {
 
   @Field(() => QuizFinishedInput, { nullable: true })
   quizFinished: QuizFinishedInput | null;
+
+  @Field(() => QuestionRecalledInput, { nullable: true })
+  questionRecalled?: QuestionRecalledInput | null;
 
   @Field(() => ScormLaunchedInput, { nullable: true })
   scormLaunched?: ScormLaunchedInput | null;

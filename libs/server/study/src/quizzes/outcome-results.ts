@@ -20,7 +20,11 @@ export interface Taught {
 }
 
 /** What a learner may read to learn an outcome: whatever teaches it, in the order of the course. */
-const taughtIn = ({ activities, isOpen }: Taught, outcome: string, locale: Locale): ActivityLink[] =>
+export const taughtIn = (
+  { activities, isOpen }: Pick<Taught, 'activities' | 'isOpen'>,
+  outcome: string,
+  locale: Locale,
+): ActivityLink[] =>
   activities
     .filter(({ kind, outcomes }) => kind !== 'quiz' && kind !== 'survey' && outcomes.includes(outcome))
     .map(({ id, kind, key, titles }) => ({

@@ -30,6 +30,6 @@ import { StartAttempt } from './attempts/start-attempt.ts';
     QuizFinishedHandler,
     QuizzesResolver,
   ],
-  exports: [CopiedAttempts, QuizFinishing],
+  exports: [CopiedAttempts, QuestionBank, QuizFinishing],
 })
 export class QuizzesModule {}

@@ -41,12 +41,13 @@ export interface ModuleRow {
   summary: Localised;
   minutes: { core: number; extended: number };
   gate: boolean;
+  recall: number;
   outcomes: { key: string; text: Localised; guidelines: string[] }[];
 }
 export const modulesOfVersion = statement<ModuleRow>(
   'version-content-modules',
   `select id as uuid, key, titles as title, summaries as summary,
-          json_build_object('core', minutes_core, 'extended', minutes_extended) as minutes, is_gate as gate, outcomes
+          json_build_object('core', minutes_core, 'extended', minutes_extended) as minutes, is_gate as gate, recall, outcomes
      from module where version_id = $1 order by position`,
 );
 

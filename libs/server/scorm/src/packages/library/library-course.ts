@@ -97,6 +97,7 @@ export class LibraryCourses {
       minutesCore: minutes,
       minutesExtended: 0,
       isGate: false,
+      recall: 0,
       outcomes: [],
     };
     const activity = {

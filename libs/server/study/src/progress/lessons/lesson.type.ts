@@ -116,6 +116,12 @@ export class Lesson {
   @Field(() => ActivityState)
   state: ActivityState;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The module whose mixed questions come before this lesson, while neither was begun.',
+  })
+  recallBefore: string | null;
+
   @Field(() => [String])
   seenScreens: string[];
 

@@ -2,13 +2,21 @@ import { Injectable } from '@nestjs/common';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { CountryUnitCache, LessonCache, OutlineCache, type LessonActivity } from '@campus/course';
+import {
+  CountryUnitCache,
+  LessonCache,
+  OutlineCache,
+  type LessonActivity,
+  type Outline,
+  type OutlineModule,
+} from '@campus/course';
 import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
 import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
 import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
 import { canReadOwnWorksheets } from '../progress.access.ts';
+import { mixedBefore } from '../recall.rules.ts';
 
 interface LessonStateRow {
   status: 'started' | 'completed' | null;
@@ -19,19 +27,31 @@ interface LessonStateRow {
   today: string;
   corrections: CorrectionNote[] | null;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
+  /** Quizzes with a finished attempt; null also where nothing is asked before the lesson. */
+  finished: string[] | null;
+  has_recalled: boolean;
 }
 
-/** $1 enrolment, $2 lesson, $3 person, $4 edition. */
+/** $1 enrolment, $2 lesson, $3 person, $4 edition, $5 the module whose mixed questions come first, or null. */
 const lessonState = statement<LessonStateRow>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
           (select s.code from sending_country s where s.person_id = $3) as country, current_date::text as today,
           ${correctionNotesOf('$4::uuid', 'one.activity_id')} as corrections,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
-             from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written
+             from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written,
+          (select array_agg(f.activity_id) from activity_progress f
+            where $5::uuid is not null and f.enrolment_id = one.enrolment_id and f.score is not null) as finished,
+          exists (select from recall r where r.enrolment_id = one.enrolment_id and r.occasion = ($5::uuid)::text) as has_recalled
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
 );
+
+/** Before the lesson was begun, and while none of the questions was answered. */
+const isRecallDue = (outline: Outline, module: OutlineModule, row: LessonStateRow): boolean =>
+  row.status === null &&
+  !row.has_recalled &&
+  mixedBefore(outline, module, (quizId) => row.finished?.includes(quizId) ?? false) !== null;
 
 @Injectable()
 export class LessonsService {
@@ -57,9 +77,10 @@ export class LessonsService {
     if (place?.activity.kind !== 'lesson') return null;
     const { activity, module } = place;
     const locale = outline.localeFor(asked);
+    const asksFirst = module.recall > 0 && module.activities[0]?.id === activity.id ? module.id : null;
     const [text, row] = await Promise.all([
       this.texts.of(pin.versionId, activity.id, locale),
-      this.database.row(lessonState, [pin.id, activity.id, pin.personId, pin.editionId]),
+      this.database.row(lessonState, [pin.id, activity.id, pin.personId, pin.editionId, asksFirst]),
     ]);
     const standing = standingIn(row?.standing ?? null);
     if (!isActivityOpen(outline, activity.id, standing)) return null;
@@ -73,6 +94,7 @@ export class LessonsService {
       askedLocale: locale === asked ? null : asked,
       corrections: correctionsIn(row?.corrections ?? null, locale),
       state: row?.status ?? 'not_started',
+      recallBefore: row && asksFirst && isRecallDue(outline, module, row) ? asksFirst : null,
       seenScreens: row?.screens ?? [],
       lastScreen: row?.last_screen ?? null,
       values: (canReadOwnWorksheets(actor) ? (row?.written ?? []) : []).map((value) => ({

@@ -1,0 +1,37 @@
+import { Icon } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { DeviceHome } from './device-home.ts';
+
+/** Before the activities of a module: what is asked of the earlier ones. */
+export const RecallLine = ({
+  id,
+  recall,
+  enrolmentId,
+}: {
+  /** Of the module. */
+  id: string;
+  recall: NonNullable<DeviceHome['modules'][number]['recall']>;
+  enrolmentId: string;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  return (
+    <a className="activity" href={`${paths.course(enrolmentId)}/recall/${id}`}>
+      <Icon name="question" />
+      <span>
+        <span className="activity__title">{t('course.recall.title')}</span>
+        <span className="activity__facts">
+          <span>{t('course.recall.facts', { count: recall.asked })}</span>
+          <span className={`activity__state activity__state--${recall.doneAt ? 'COMPLETED' : 'NOT_STARTED'}`}>
+            <Icon name={recall.doneAt ? 'done' : 'ring'} />
+            {recall.doneAt
+              ? t('course.recall.done', { date: formats.date(recall.doneAt) })
+              : t('course.recall.open')}
+          </span>
+        </span>
+      </span>
+    </a>
+  );
+};

@@ -1,0 +1,110 @@
+import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
+import { isAnswered, responseLimits, type Response } from '@campus/quiz-grading';
+import { Button } from '@campus/ui';
+import { useEffect, useId, useRef, useState } from 'react';
+import { useText } from '../../../shared/text.ts';
+import { questionHints } from '../question-card.tsx';
+import { playedOf } from '../quiz-data.ts';
+import { useQuestionWords } from '../use-question-words.ts';
+import { answeredAs, type Ask, type Recalled } from './recall-data.ts';
+import { RecallAnswer } from './recall-answer.tsx';
+
+/** A question to be answered: the answer is given once, for the right one is shown at once. */
+const OpenQuestion = ({
+  ask: { question },
+  promptId,
+  onGive,
+}: {
+  ask: Ask;
+  promptId: string;
+  onGive: (response: Response | null) => Promise<void>;
+}) => {
+  const t = useText();
+  const words = useQuestionWords();
+  const [response, setResponse] = useState<Response | null>(null);
+  const [isGiving, setGiving] = useState(false);
+  const isWhole = response !== null && isAnswered(response);
+  const give = (answer: Response | null) => {
+    setGiving(true);
+    void onGive(answer).catch(() => setGiving(false));
+  };
+  return (
+    <>
+      <p className="soft small" id={`${promptId}-hint`}>
+        {t(questionHints[question.type])}
+      </p>
+      <QuestionInput
+        question={playedOf(question)}
+        words={words}
+        response={response}
+        typedLimit={responseLimits.characters}
+        promptId={promptId}
+        onAnswer={setResponse}
+      />
+      <div className="row">
+        <Button aria-disabled={!isWhole} isBusy={isGiving} onClick={() => isWhole && give(response)}>
+          {t('recall.check')}
+        </Button>
+        <Button kind="quiet" isBusy={isGiving} onClick={() => give(null)}>
+          {t('recall.none')}
+        </Button>
+      </div>
+    </>
+  );
+};
+
+/** What was asked is on the display until it was read, so the place moves on with a press and not with an answer. */
+export const RecallPlayer = ({
+  asks,
+  recalled,
+  onGive,
+  onRead,
+}: {
+  asks: readonly Ask[];
+  recalled: Recalled;
+  onGive: (questionId: string, response: Response | null) => Promise<void>;
+  /** All of it was read. */
+  onRead: () => void;
+}) => {
+  const t = useText();
+  const id = useId();
+  const section = useRef<HTMLElement>(null);
+  useChoiceKeys(section);
+  const [chosen, setStep] = useState<number | null>(null);
+  const firstOpen = asks.findIndex(({ question }) => !recalled.has(question.id));
+  const [opened] = useState(firstOpen);
+  const step = chosen ?? Math.max(0, opened);
+  const ask = asks[step];
+  const response = ask && recalled.get(ask.question.id);
+
+  useEffect(() => {
+    if (chosen === null) return;
+    const heading = section.current?.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView?.({ block: 'nearest' });
+  }, [chosen]);
+
+  if (!ask) return null;
+  const isLast = step === asks.length - 1;
+  return (
+    <section key={ask.question.id} ref={section} className="quiz-question" aria-labelledby={`${id}-title`}>
+      <div className="quiz-question__head">
+        <h2 id={`${id}-title`} tabIndex={-1}>
+          {t('quiz.question', { number: step + 1, total: asks.length })}
+        </h2>
+        <span className="soft small">{ask.moduleTitle}</span>
+      </div>
+      <CourseHtml id={id} html={ask.question.promptHtml} />
+      {response === undefined ? (
+        <OpenQuestion ask={ask} promptId={id} onGive={(answer) => onGive(ask.question.id, answer)} />
+      ) : (
+        <>
+          <RecallAnswer answered={answeredAs(ask, response)} />
+          <Button icon="next" iconAtEnd onClick={() => (isLast ? onRead() : setStep(step + 1))}>
+            {t(isLast ? 'recall.toEnd' : 'quiz.next')}
+          </Button>
+        </>
+      )}
+    </section>
+  );
+};

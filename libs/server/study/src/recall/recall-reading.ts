@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { chooseRecall } from '@campus/quiz-grading';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { OutlineCache, type Outline, type OutlineModule } from '@campus/course';
+import { EnrolmentPins } from '@campus/delivery';
+import { isActivityOpen, standingIn, type Standing } from '../progress/lessons/activity-links.ts';
+import { mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
+import { taughtIn } from '../quizzes/outcome-results.ts';
+import { QuestionBank, type Bank } from '../quizzes/questions/question-bank.ts';
+import { questionFor } from '../quizzes/questions/quiz-questions.ts';
+import { canReadOwnRecall } from './recall.access.ts';
+import { rememberedIn, type PastAnswer } from './recall.rules.ts';
+import { recallState, type RecallStateRow } from './recall.statements.ts';
+import { type Recall, type RecallQuestion } from './recall.type.ts';
+
+const ALL_SHOWN = { responses: true, keys: true, feedback: true, rationale: true };
+
+/** What one person is asked again. */
+@Injectable()
+export class RecallReading {
+  constructor(
+    private readonly database: Database,
+    private readonly pins: EnrolmentPins,
+    private readonly outlines: OutlineCache,
+    private readonly bank: QuestionBank,
+  ) {}
+
+  /** Null: it is not the actor's, the module is closed, or there is nothing to ask. */
+  async recall(actor: Actor, enrolmentId: string, occasion: string, asked: Locale): Promise<Recall | null> {
+    const pin = await this.pins.mine(actor, enrolmentId);
+    if (!pin || !canReadOwnRecall(actor)) return null;
+    const outline = await this.outlines.get(pin.versionId);
+    const module = outline.modules.find(({ id }) => id === occasion);
+    const [first] = module?.activities ?? [];
+    if (!module || !first) return null;
+    const [row, bank] = await Promise.all([
+      this.database.row(recallState, [pin.id, module.id]),
+      this.bank.of(pin.versionId),
+    ]);
+    if (!row) return null;
+    const standing = standingIn(row.standing);
+    const set = mixedBefore(outline, module, (quizId) => row.finished?.includes(quizId) ?? false);
+    if (!set || !isActivityOpen(outline, first.id, standing)) return null;
+    const locale = outline.localeFor(asked);
+    const seed = `${pin.id}/${occasion}`;
+    return {
+      occasion: module.id,
+      title: module.titles[locale] ?? module.key,
+      locale,
+      asked: set.asked,
+      questions: questionsOf(row, set, bank, seed).flatMap(
+        (ask) => questionIn(ask, { outline, bank, standing, locale, seed }) ?? [],
+      ),
+      doneAt: row.done_at,
+      next: { id: first.id, kind: first.kind, title: first.titles[locale] ?? first.key, isOpen: true },
+    };
+  }
+}
+
+interface Ask {
+  questionId: string;
+  position: number;
+  isAnswered: boolean;
+  response: unknown;
+}
+
+/** Those that were answered, whatever is known of the person since; then the rest of what was chosen. */
+function questionsOf(row: RecallStateRow, set: RecallSet, bank: Bank, seed: string): Ask[] {
+  const answered = new Map(row.answered ?? []);
+  const questions = set.questionIds.flatMap((uuid) => {
+    const question = bank.get(uuid);
+    return question ? { uuid, outcome: question.outcome } : [];
+  });
+  const chosen = chooseRecall(questions, rememberedIn(pastAnswers(row, bank)), set.asked, seed);
+  const left = chosen.filter((uuid) => !answered.has(uuid)).slice(0, Math.max(0, set.asked - answered.size));
+  return [...answered.keys(), ...left].map((questionId, index) => ({
+    questionId,
+    position: index + 1,
+    isAnswered: answered.has(questionId),
+    response: answered.get(questionId) ?? null,
+  }));
+}
+
+const pastAnswers = ({ tested, recalled }: RecallStateRow, bank: Bank): PastAnswer[] => [
+  ...(tested ?? []).map(([questionId, points, at]) => ({
+    questionId,
+    isRight: points >= (bank.get(questionId)?.points ?? 0),
+    isRecalled: false,
+    at,
+  })),
+  ...(recalled ?? []).map(([questionId, isRight, at]) => ({ questionId, isRight, isRecalled: true, at })),
+];
+
+interface Ground {
+  outline: Outline;
+  bank: Bank;
+  standing: Standing;
+  locale: Locale;
+  seed: string;
+}
+
+const moduleOf = (outline: Outline, outcome: string): OutlineModule | undefined =>
+  outline.modules.find(({ outcomes }) => outcomes.some(({ key }) => key === outcome));
+
+function questionIn(
+  { questionId, position, isAnswered, response }: Ask,
+  ground: Ground,
+): RecallQuestion | null {
+  const { outline, bank, standing, locale, seed } = ground;
+  const question = bank.get(questionId);
+  if (!question) return null;
+  const module = moduleOf(outline, question.outcome);
+  const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
+  return {
+    question: questionFor(
+      question,
+      { question_id: questionId, position, response, is_flagged: false, points: null },
+      { attemptId: seed, locale, shuffleOptions: true, review: ALL_SHOWN },
+    ),
+    isAnswered,
+    answerKey: question.answer_key,
+    outcome: module?.outcomes.find(({ key }) => key === question.outcome)?.text[locale] ?? question.outcome,
+    moduleTitle: module?.titles[locale] ?? module?.key ?? '',
+    taughtIn: taughtIn({ activities: outline.activities, isOpen }, question.outcome, locale),
+  };
+}
