@@ -26,6 +26,23 @@ const FadedLine = ({ faded, enrolmentId }: { faded: Faded; enrolmentId: string }
   );
 };
 
+/** Into the module that the questions stand before, or back to the course. */
+const WayOn = ({ recall: { next, title }, enrolmentId }: { recall: Recall; enrolmentId: string }) => {
+  const t = useText();
+  return (
+    <div className="row no-print">
+      {next?.isOpen && (
+        <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
+          {t('recall.begin', { title })}
+        </LinkButton>
+      )}
+      <LinkButton kind="quiet" href={paths.course(enrolmentId)}>
+        {t('activity.toCourse')}
+      </LinkButton>
+    </div>
+  );
+};
+
 /** What stayed and what has faded, said as it is, with the ways to read it again. */
 export const RecallEnd = ({
   recall,
@@ -45,7 +62,6 @@ export const RecallEnd = ({
   });
   const right = answered.filter(({ verdict }) => verdict === 'right').length;
   const faded = fadedIn(answered);
-  const { next, title } = recall;
   return (
     <>
       <Notice
@@ -75,16 +91,7 @@ export const RecallEnd = ({
           ))}
         </div>
       </section>
-      <div className="row no-print">
-        {next?.isOpen && (
-          <LinkButton icon="next" iconAtEnd href={paths.activity(enrolmentId, next)}>
-            {t('recall.begin', { title })}
-          </LinkButton>
-        )}
-        <LinkButton kind="quiet" href={paths.course(enrolmentId)}>
-          {t('activity.toCourse')}
-        </LinkButton>
-      </div>
+      <WayOn recall={recall} enrolmentId={enrolmentId} />
     </>
   );
 };
