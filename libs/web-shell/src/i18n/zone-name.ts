@@ -1,33 +1,33 @@
 import type { Locale } from '@campus/api-client';
 
 /**
- * Places that a time zone is named after where English, which the zone's id is written in, is not what people say.
- * Browsers on phones leave these names out of their language data.
+ * Places that a time zone is named after, by the last part of its id, where English, which ids are written in, is not
+ * what people say. Browsers on phones leave these names out of their language data.
  */
 const places: Record<string, Partial<Record<Locale, string>>> = {
-  'America/Mexico_City': { es: 'Ciudad de México', fr: 'Mexico' },
-  'America/Cancun': { es: 'Cancún', fr: 'Cancún' },
-  'America/Ciudad_Juarez': { es: 'Ciudad Juárez' },
-  'America/Mazatlan': { es: 'Mazatlán' },
-  'America/Merida': { es: 'Mérida', fr: 'Mérida' },
-  'America/Panama': { es: 'Panamá' },
-  'America/Bogota': { es: 'Bogotá', fr: 'Bogotá' },
-  'America/Los_Angeles': { es: 'Los Ángeles' },
-  'America/Belize': { es: 'Belice' },
-  'America/El_Salvador': { fr: 'Salvador' },
-  'America/Port-au-Prince': { es: 'Puerto Príncipe', en: 'Port-au-Prince', fr: 'Port-au-Prince' },
-  'America/Santo_Domingo': { fr: 'Saint-Domingue' },
-  'America/New_York': { es: 'Nueva York' },
-  'America/Havana': { es: 'La Habana', fr: 'La Havane' },
-  'America/Jamaica': { fr: 'Jamaïque' },
-  'America/Sao_Paulo': { es: 'São Paulo', en: 'São Paulo', fr: 'São Paulo' },
-  'Europe/London': { es: 'Londres', fr: 'Londres' },
-  'Europe/Paris': { es: 'París' },
-  'Europe/Brussels': { es: 'Bruselas', fr: 'Bruxelles' },
-  'Europe/Zurich': { es: 'Zúrich' },
-  'Europe/Rome': { es: 'Roma' },
-  'Europe/Berlin': { es: 'Berlín' },
-  'Europe/Lisbon': { es: 'Lisboa', fr: 'Lisbonne' },
+  Mexico_City: { es: 'Ciudad de México', fr: 'Mexico' },
+  Cancun: { es: 'Cancún', fr: 'Cancún' },
+  Ciudad_Juarez: { es: 'Ciudad Juárez' },
+  Mazatlan: { es: 'Mazatlán' },
+  Merida: { es: 'Mérida', fr: 'Mérida' },
+  Panama: { es: 'Panamá' },
+  Bogota: { es: 'Bogotá', fr: 'Bogotá' },
+  Los_Angeles: { es: 'Los Ángeles' },
+  Belize: { es: 'Belice' },
+  El_Salvador: { fr: 'Salvador' },
+  'Port-au-Prince': { es: 'Puerto Príncipe' },
+  Santo_Domingo: { fr: 'Saint-Domingue' },
+  New_York: { es: 'Nueva York' },
+  Havana: { es: 'La Habana', fr: 'La Havane' },
+  Jamaica: { fr: 'Jamaïque' },
+  Sao_Paulo: { es: 'São Paulo', en: 'São Paulo', fr: 'São Paulo' },
+  London: { es: 'Londres', fr: 'Londres' },
+  Paris: { es: 'París' },
+  Brussels: { es: 'Bruselas', fr: 'Bruxelles' },
+  Zurich: { es: 'Zúrich' },
+  Rome: { es: 'Roma' },
+  Berlin: { es: 'Berlín' },
+  Lisbon: { es: 'Lisboa', fr: 'Lisbonne' },
 };
 
 const said: Record<Locale, (place: string) => string> = {
@@ -37,8 +37,10 @@ const said: Record<Locale, (place: string) => string> = {
 };
 
 /** The place a zone is named after, in the language of the reader: "Ciudad de México". */
-export const zonePlace = (timeZone: string, locale: Locale): string =>
-  places[timeZone]?.[locale] ?? (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+export const zonePlace = (timeZone: string, locale: Locale): string => {
+  const place = timeZone.slice(timeZone.lastIndexOf('/') + 1);
+  return places[place]?.[locale] ?? place.replaceAll('_', ' ');
+};
 
 /** Whose clock a time is on: "hora de Ciudad de México". `UTC` and its like stay as they are. */
 export const zoneName = (timeZone: string, locale: Locale): string =>
