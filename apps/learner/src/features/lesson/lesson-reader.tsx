@@ -71,7 +71,7 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 
 const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
 /** Few lessons have any. */
-const Notes = lazyPart(async () => (await import('./lesson-notes.tsx')).LessonNotes);
+const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNotes);
 
 const Screens = ({
   lesson,
@@ -153,9 +153,7 @@ export const LessonReader = (reading: Reading) => {
           <LessonRail lesson={lesson} control={control} seen={seen} isWhole={isWhole} />
         </div>
         <div className="lesson__body" ref={body}>
-          {(lesson.recallBefore || lesson.askedLocale || lesson.isStale || lesson.corrections[0]) && (
-            <Notes lesson={lesson} enrolmentId={place.enrolmentId} />
-          )}
+          <Notes lesson={lesson} enrolmentId={place.enrolmentId} />
           <Screens
             lesson={lesson}
             shown={isWhole ? null : control.step}

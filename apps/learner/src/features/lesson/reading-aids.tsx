@@ -22,3 +22,5 @@ export const ReadingAids = ({
   useUnfoldedPrint();
   return <ListenStart />;
 };
+
+export { LessonNotes } from './lesson-notes.tsx';
