@@ -6,12 +6,12 @@ import type { Locale } from '@campus/api-client';
  */
 const places: Record<string, Partial<Record<Locale, string>>> = {
   Mexico_City: { es: 'Ciudad de México', fr: 'Mexico' },
-  Cancun: { es: 'Cancún', fr: 'Cancún' },
+  Cancun: { es: 'Cancún' },
   Ciudad_Juarez: { es: 'Ciudad Juárez' },
   Mazatlan: { es: 'Mazatlán' },
   Merida: { es: 'Mérida', fr: 'Mérida' },
   Panama: { es: 'Panamá' },
-  Bogota: { es: 'Bogotá', fr: 'Bogotá' },
+  Bogota: { es: 'Bogotá' },
   Los_Angeles: { es: 'Los Ángeles' },
   Belize: { es: 'Belice' },
   El_Salvador: { fr: 'Salvador' },

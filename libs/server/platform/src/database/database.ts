@@ -25,7 +25,9 @@ export interface Statement<Row, Values extends object = readonly unknown[]> {
 }
 
 /** Named values are always given; a statement that numbers them may have none. */
-type Given<Values extends object> = Values extends readonly unknown[] ? [values?: Values] : [values: NoInfer<Values>];
+type Given<Values extends object> = Values extends readonly unknown[]
+  ? [values?: Values]
+  : [values: NoInfer<Values>];
 
 /** PostgreSQL cuts longer names off. */
 const LONGEST_NAME = 63;

@@ -43,6 +43,7 @@ const outline = new Outline({
       isGate: false,
       outcomes: [],
       cards: [],
+      recall: 0,
     },
   ],
   activities: [
