@@ -143,7 +143,7 @@ describe('a certificate whose last day is over where its group is', () => {
       'surveys that open months later',
       async ({ enrolmentId }) => (await value(certifiedAt('e.id'), enrolmentId)) !== null,
     ],
-    ['reminders', async ({ enrolmentId }) => (await value(isOver('e'), enrolmentId)) === true],
+    ['reminders', async ({ enrolmentId }) => (await value(isOver, enrolmentId)) === true],
     [
       'accounts that are to be merged',
       async ({ persona, editionId }) => {

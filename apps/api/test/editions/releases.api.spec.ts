@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { moduleRefusal } from '@campus/delivery';
+import { numberValues, valuesInOrder } from '@campus/platform/database/named-values.ts';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
@@ -10,6 +11,8 @@ import { screenSeen, TestDevice } from '../support/work.ts';
 const LESSON = `query ($enrolmentId: ID!, $activityId: ID!) { lesson(enrolmentId: $enrolmentId, activityId: $activityId, locale: es) { key } }`;
 const HOME = `query ($enrolmentId: ID!) { courseHome(enrolmentId: $enrolmentId, locale: es) {
   nextStep { activityId } modules { id isOpen closedBy release { opensOn timeZone } } } }`;
+
+const DAY = 86_400_000;
 
 interface Home {
   nextStep: { activityId: string } | null;
@@ -93,10 +96,21 @@ describe('a module that the edition opens on a day', () => {
     ['was done since the day', -5, -2, null],
   ])('takes work by when it was done: %s', async (_what, opensIn, doneIn, refusal) => {
     await release(course.first, opensIn);
-    const { rows } = await campus.server.sql.query<{ refusal: string | null }>(
-      `select ${moduleRefusal('e', `'{}'::uuid[]`, 'a.module_id', `now() + make_interval(days => $3)`)} as refusal
-         from enrolment_window e join activity a on a.version_id = e.version_id and a.id = $2 where e.id = $1`,
-      [planted.enrolmentId, course.first, doneIn],
+    const sql = campus.server.sql;
+    const found = await sql.query<{ id: string }>(`select module_id as id from activity where id = $1`, [
+      course.first,
+    ]);
+    const asked = numberValues(
+      `select ${moduleRefusal} as refusal from enrolment_window e where e.id = :enrolmentId`,
+    );
+    const { rows } = await sql.query<{ refusal: string | null }>(
+      asked.text,
+      valuesInOrder(asked.names, {
+        enrolmentId: planted.enrolmentId,
+        required: [],
+        moduleId: found.rows[0]?.id,
+        occurredAt: new Date(Date.now() + doneIn * DAY),
+      }),
     );
     expect(rows).toEqual([{ refusal }]);
   });

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, filteredStatement, type Statement } from '@campus/platform/database/database.ts';
 import { countsInQuota, seatHolders } from '@campus/delivery';
 import { servesSomewhere } from '@campus/intake/nominations/confirming/confirming.statements.ts';
-import { zoneOf } from '@campus/overview/notifications/sending/due.statements.ts';
+import { ownZone } from '@campus/overview/notifications/sending/due.statements.ts';
 import { PeopleInBulk } from '@campus/people';
 import { holdersOf } from '@campus/intake/people-import/checking/world.statements.ts';
 import { choiceOf, meantBy } from '@campus/overview/rosters/roster-query.ts';
@@ -36,10 +36,10 @@ describe('who serves where today', () => {
   const posts: Record<string, string> = {};
   let institution: string;
   const sql = (text: string, values: unknown[] = []) => campus.server.sql.query(text, values);
-  const ask = <Row>(text: string, values: unknown[] = []) =>
+  const ask = <Row>(text: string, values: object = []) =>
     campus.server.app
       .get(Database)
-      .rows(filteredStatement<Row>(`spec-${text.length}-${randomUUID()}`, text), values);
+      .rows(filteredStatement<Row, object>(`spec-${text.length}-${randomUUID()}`, text), values);
   const run = <Row>(statement: Statement<Row>, values: unknown[]) =>
     campus.server.app.get(Database).rows(statement, values);
 
@@ -166,8 +166,8 @@ describe('who serves where today', () => {
       const { editionId } = await plantEdition(campus.server);
       const zone = (id: string) =>
         ask(
-          `select ${zoneOf('p', 'ed.time_zone', '$3')} as zone from person p, edition ed where p.id = $1 and ed.id = $2`,
-          [id, editionId, JSON.stringify({ MX: 'America/Mexico_City' })],
+          `select coalesce(${ownZone}, ed.time_zone) as zone from person p, edition ed where p.id = :id and ed.id = :editionId`,
+          { id, editionId, zonesOfCountries: JSON.stringify({ MX: 'America/Mexico_City' }) },
         );
       expect(await zone(ending)).toEqual([{ zone: WEST }]);
       expect(await zone(ended)).toEqual([{ zone: 'America/Mexico_City' }]);

@@ -23,7 +23,7 @@ export { EnrolMany } from './enrolments/in-bulk/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
 export { EnrolmentEntity, type EnrolmentState } from './enrolments/enrolment.entity.ts';
 export { EnrolmentStatus } from './enrolments/enrolment.type.ts';
-export { canSee, learnersVisible, whoseLearners } from './enrolments/enrolments.access.ts';
+export { canSee, learnersVisible, type Viewer, whoseLearners } from './enrolments/enrolments.access.ts';
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
 export { lockEnrolments, lockOwnEnrolment, takeTurn } from './enrolments/locked-enrolment.ts';
 export { EnrolmentsService } from './enrolments/enrolments.service.ts';
@@ -46,7 +46,9 @@ export {
   followUpRefusal,
   GRACE_DAYS,
   moduleRefusal,
+  type ModuleValues,
   workRefusal,
+  workRefusalNow,
 } from './enrolments/work-guard.sql.ts';
 export { type Png, readPng } from './programmes/png.ts';
 export { NamesInput } from './programmes/programme.type.ts';

@@ -7,6 +7,7 @@ import {
   reduced,
   WORDS,
   WHO,
+  type WhoValues,
   type DeclaredPersonTable,
 } from '@campus/platform/database/person-table.ts';
 
@@ -56,7 +57,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
 ];
 
 /** Sheets of attendance name many: only the rows of this person lose their words. */
-const reduceSheets = statement(
+const reduceSheets = statement<unknown, WhoValues>(
   'erase-sheets',
   `update attendance_list t
       set rows = (select jsonb_agg(case when one ->> 'enrolmentId' = any(who.enrolments::text[])

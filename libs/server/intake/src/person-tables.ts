@@ -6,6 +6,7 @@ import {
   reduced,
   WORDS,
   WHO,
+  type WhoValues,
   type DeclaredPersonTable,
 } from '@campus/platform/database/person-table.ts';
 
@@ -47,7 +48,7 @@ export const ownLetters = statement<{ id: string; file_hash: string; media_type:
 );
 
 /** Letters that are about this person alone go with them. */
-const dropLetters = statement(
+const dropLetters = statement<unknown, WhoValues>(
   'erase-letters',
   `with own as (
      select l.id from nomination_letter l, ${WHO}

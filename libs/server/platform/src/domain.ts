@@ -1,6 +1,6 @@
 import { type Type } from '@nestjs/common';
 import { type Statement } from './database/database.ts';
-import { type DeclaredPersonTable } from './database/person-table.ts';
+import { type DeclaredPersonTable, type WhoValues } from './database/person-table.ts';
 import { type Retained } from './database/retained.ts';
 
 /** What a domain brings to the program: its Nest modules, lower nouns first, its tables, and what others may read. */
@@ -16,8 +16,8 @@ export interface Domain {
   asks?: string[];
   /** Tables that hold something of people: for the copy of their data, and for their erasure. */
   personTables?: readonly DeclaredPersonTable[];
-  /** What else an erasure changes here, before those tables; the values are those of `WHO`. */
-  personErasures?: readonly Statement<unknown>[];
+  /** What else an erasure changes here, before those tables; asked with the same values. */
+  personErasures?: readonly Statement<unknown, WhoValues>[];
   /** What is kept for a time and no longer. */
   retained?: readonly Retained[];
 }

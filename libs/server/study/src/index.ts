@@ -10,14 +10,16 @@ export { placeOfAttempt } from './progress/place-of-attempt.ts';
 export { ProgressModule } from './progress/progress.module.ts';
 export { RECEIPTS_DAYS } from './progress/receipts/receipt-retention.ts';
 export {
+  entryValues,
   notedReceipt,
   notedReceiptCtes,
   type ReceiptRow,
   Receipts,
   receiptValues,
+  type ReceiptValues,
 } from './progress/receipts/receipts.ts';
 export { mixedBefore } from './progress/recall.rules.ts';
-export { recordedResult, Results } from './progress/results.ts';
+export { Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
 export { CopiedAttempts } from './quizzes/attempts/copied-attempts.ts';

@@ -73,8 +73,8 @@ export class CertificateReading {
     { limit, offset }: Page,
   ): Promise<CertificateCandidatePage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const whom = [editionId, coordinatedCountries(actor)];
-    const rows = await this.database.rows(candidatesOfEdition, [...whom, limit, offset]);
+    const whom = { editionId, countries: coordinatedCountries(actor) };
+    const rows = await this.database.rows(candidatesOfEdition, { ...whom, limit, offset });
     const counted = rows[0] ?? (offset > 0 ? await this.database.row(countCandidates, whom) : null);
     return {
       items: await Promise.all(rows.map((row) => this.candidate(row, locale))),

@@ -71,19 +71,21 @@ export class AttendanceReading {
     locale: Locale,
     page: Page,
   ): Promise<AttendanceSessionList> {
-    const rows = await this.database.rows(sql.sessionsSeen(filter, locale), [
+    const rows = await this.database.rows(sql.sessionsSeen(filter, locale), {
       ...whoseAttendance(actor),
-      idOrNull(filter.editionId),
-      literal(filter.search?.trim() ?? ''),
-      filter.isComing,
-      page.limit,
-      page.offset,
-    ]);
+      editionId: idOrNull(filter.editionId),
+      words: literal(filter.search?.trim() ?? ''),
+      isToCome: filter.isComing,
+      limit: page.limit,
+      offset: page.offset,
+    });
     return { items: rows.map((row) => sessionOf(row, locale)), totalCount: rows[0]?.total ?? 0 };
   }
 
   async session(actor: Actor, id: string, locale: Locale): Promise<AttendanceSession | null> {
-    const row = isId(id) ? await this.database.row(sql.sessionSeen, [id, ...whoseAttendance(actor)]) : null;
+    const row = isId(id)
+      ? await this.database.row(sql.sessionSeen, { sessionId: id, ...whoseAttendance(actor) })
+      : null;
     return row && sessionOf(row, locale);
   }
 
@@ -94,14 +96,14 @@ export class AttendanceReading {
     page: Page,
   ): Promise<AttendancePersonList> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
-    const rows = await this.database.rows(sql.peopleOfSession(filter), [
+    const rows = await this.database.rows(sql.peopleOfSession(filter), {
       sessionId,
       ...whoseAttendance(actor),
-      idOrNull(filter.groupId),
-      literal(filter.search?.trim() ?? ''),
-      page.limit,
-      page.offset,
-    ]);
+      groupId: idOrNull(filter.groupId),
+      words: literal(filter.search?.trim() ?? ''),
+      limit: page.limit,
+      offset: page.offset,
+    });
     return {
       items: rows.map((row) => ({
         enrolmentId: row.enrolment_id,
@@ -126,7 +128,7 @@ export class AttendanceReading {
     page: Page,
   ): Promise<AttendanceBoard | null> {
     const frame = isId(editionId)
-      ? await this.database.row(sql.boardFrame, [editionId, ...whoseAttendance(actor)])
+      ? await this.database.row(sql.boardFrame, { editionId, ...whoseAttendance(actor) })
       : null;
     if (!frame) return null;
     const needed = neededFor((await this.outlines.get(frame.version_id)).outcomeRules, frame.route);
@@ -153,20 +155,20 @@ export class AttendanceReading {
     needed: number | null,
     page: Page,
   ): Promise<sql.BoardPersonRow[]> {
-    return this.database.rows(sql.boardPeople(filter), [
+    return this.database.rows(sql.boardPeople(filter), {
       editionId,
       ...whoseAttendance(actor),
-      idOrNull(filter.groupId),
-      literal(filter.search?.trim() ?? ''),
-      filter.isBelow ? (needed ?? 100) : null,
-      page.limit,
-      page.offset,
-    ]);
+      groupId: idOrNull(filter.groupId),
+      words: literal(filter.search?.trim() ?? ''),
+      belowPercent: filter.isBelow ? (needed ?? 100) : null,
+      limit: page.limit,
+      offset: page.offset,
+    });
   }
 
   async history(actor: Actor, enrolmentId: string, halfDayId: string): Promise<AttendanceHistoryEntry[]> {
     if (!isId(enrolmentId) || !isId(halfDayId)) return [];
-    const values = [enrolmentId, halfDayId, ...whoseAttendance(actor)];
+    const values = { enrolmentId, halfDayId, ...whoseAttendance(actor) };
     const rows = await this.database.rows(sql.historyOf, values);
     return rows.map((row) => ({
       id: row.id,

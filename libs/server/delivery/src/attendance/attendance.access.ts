@@ -12,11 +12,11 @@ export const mayResolveWalkIns: Permission = coordinatesSomewhere;
 /** Where they were present, everybody may read of themselves. */
 export const mayReadOwnAttendance: Permission = signedIn;
 
-/** SQL condition with its two values, `whoseAttendance`. */
+/** SQL condition on a `Viewer`: `p` is an account, `e` its enrolment. */
 export const attendanceVisible = learnersVisible;
 
-/** The same for what belongs to a group: `group` is an alias of that table. */
-export const groupVisible = (group: string, first: number): string =>
-  `($${first}::text[] is null or ${group}.country_code = any($${first}) or ${facilitates(`${group}.id`, `$${first + 1}`)})`;
+/** The same for what belongs to a group, `g` of `edition_group`. */
+export const groupVisible = `
+  (:countries::text[] is null or g.country_code = any(:countries) or ${facilitates('g.id', ':viewerId')})`;
 
 export const whoseAttendance = whoseLearners;

@@ -2,6 +2,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
+import { type Viewer } from '../enrolments/enrolments.access.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { attendanceMinutesOf } from './attendance.sql.ts';
 import { type AttendancePersonSort, type AttendanceSessionSort, type BoardSort } from './attendance.type.ts';
@@ -29,22 +30,22 @@ export interface SessionRow {
   groups: { id: string; name: string; country: string | null }[];
 }
 
-/** Groups of a session that the actor sees, `$n` and `$n+1` as in `groupVisible`. */
-const groupsOf = (first: number) => `
+/** Groups of a session that the actor sees. */
+const groupsOf = `
   select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', g.country_code) order by g.name, g.id), '[]')
-    from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', first)}`;
+    from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible}`;
 
-const session = (first: number) => `
+const session = `
   select s.id, s.titles, s.edition_id, ed.titles as edition_titles, ed.closed_at is not null as is_closed, s.group_id, s.mode, s.place,
          coalesce(own.time_zone, ed.time_zone) as time_zone, s.cancelled_at is not null as is_cancelled,
          (select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at, 'plannedMinutes', h.planned_minutes) order by h.starts_at), '[]')
             from session_half_day h where h.session_id = s.id) as half_days,
-         (${groupsOf(first)}) as groups
+         (${groupsOf}) as groups
     from live_session s join edition ed on ed.id = s.edition_id left join edition_group own on own.id = s.group_id`;
 
-/** Sessions of editions in which the actor sees any group. Parameters as in `groupVisible`. */
-const isSeen = (first: number) => `exists (
-  select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', first)})`;
+/** Sessions of editions in which the actor sees any group. */
+const isSeen = `exists (
+  select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible})`;
 
 const titleOf = (titles: string, locale: Locale) =>
   `coalesce(nullif(${titles} ->> '${locale}', ''), ${titles} ->> 'es') collate "${locale}-x-icu" $dir`;
@@ -55,23 +56,30 @@ const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> =>
   edition: `${titleOf('seen.edition_titles', locale)}, seen.begins`,
 });
 
-/** $1 $2 the actor's countries and id, $3 edition or null, $4 words, $5 true: yet to come, false: begun, null: all · limit, offset. */
 export const sessionsSeen = inEveryOrderAndLocale(sessionOrders, ({ suffix, text }, locale) =>
-  statement<SessionRow & { begins: Date | null; total: number }>(
+  statement<
+    SessionRow & { begins: Date | null; total: number },
+    Viewer & {
+      editionId: string | null;
+      words: string;
+      isToCome: boolean | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `attendance-sessions-${locale}-${suffix}`,
     `select seen.*, count(*) over ()::int as total from (
        select x.*, (select min(h.starts_at) from session_half_day h where h.session_id = x.id) as begins
-         from (${session(1)} where ${isSeen(1)} and ($3::uuid is null or s.edition_id = $3)
-           and ($4 = '' or s.titles::text ilike '%' || $4 || '%' or ed.titles::text ilike '%' || $4 || '%')) x) seen
-      where $5::boolean is null or (seen.begins > now() + interval '12 hours') = $5
-      order by ${text}, seen.id limit $6 offset $7`,
+         from (${session} where ${isSeen} and (:editionId::uuid is null or s.edition_id = :editionId)
+           and (:words = '' or s.titles::text ilike '%' || :words || '%' or ed.titles::text ilike '%' || :words || '%')) x) seen
+      where :isToCome::boolean is null or (seen.begins > now() + interval '12 hours') = :isToCome
+      order by ${text}, seen.id limit :limit offset :offset`,
   ),
 );
 
-/** $1 session, $2 $3 the actor's countries and id. */
-export const sessionSeen = statement<SessionRow>(
+export const sessionSeen = statement<SessionRow, Viewer & { sessionId: string }>(
   'attendance-session',
-  `${session(2)} where s.id = $1 and ${isSeen(2)}`,
+  `${session} where s.id = :sessionId and ${isSeen}`,
 );
 
 export interface MarkJson {
@@ -93,37 +101,41 @@ export interface PersonRow {
   total: number;
 }
 
-const marks = (where: string) => `
+const marks = `
   select coalesce(jsonb_agg(jsonb_build_object('halfDayId', a.half_day_id, 'presence', a.presence, 'minutes', a.minutes,
            'evidence', a.evidence, 'isCorrected', a.is_corrected)), '[]')
-    from attendance a join session_half_day h on h.id = a.half_day_id where a.enrolment_id = e.id and a.presence <> 'none' and ${where}`;
+    from attendance a join session_half_day h on h.id = a.half_day_id where a.enrolment_id = e.id and a.presence <> 'none'`;
 
 const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 const byName = `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`;
 const byNameUp = byName.replaceAll('$dir', 'asc');
 const isThere = `e.status not in ('withdrawn', 'transferred')`;
-const matches = (n: number) =>
-  `($${n} = '' or ${fullName} ilike '%' || $${n} || '%' or exists (select from known_address m where m.person_id = p.id and m.address ilike '%' || $${n} || '%'))`;
+const matches = `
+  (:words = '' or ${fullName} ilike '%' || :words || '%'
+   or exists (select from known_address m where m.person_id = p.id and m.address ilike '%' || :words || '%'))`;
 
 const recorded = `(select count(*) from attendance a join session_half_day h on h.id = a.half_day_id
-  where a.enrolment_id = e.id and h.session_id = $1 and a.presence <> 'none')`;
+  where a.enrolment_id = e.id and h.session_id = :sessionId and a.presence <> 'none')`;
 
 const personOrders: Record<AttendancePersonSort, string> = {
   name: byName,
   recorded: `${recorded} $dir, ${byNameUp}`,
 };
 
-/** People expected at a session. $1 session, $2 $3 the actor's countries and id, $4 group or null, $5 words · limit, offset. */
+/** People expected at a session. */
 export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
-  statement<PersonRow>(
+  statement<
+    PersonRow,
+    Viewer & { sessionId: string; groupId: string | null; words: string; limit: number; offset: number }
+  >(
     `attendance-people-${suffix}`,
     `select page.enrolment_id, page.name, page.group_id, page.group_name, page.marks, page.total, w.institution, w.post from (
-       select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks('h.session_id = $1')}) as marks,
+       select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id, g.name as group_name, (${marks} and h.session_id = :sessionId) as marks,
               count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
          from live_session s join enrolment e on e.edition_id = s.edition_id and (s.group_id is null or s.group_id = e.group_id)
          join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
-        where s.id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}
-        order by place limit $6 offset $7) page
+        where s.id = :sessionId and ${isThere} and ${attendanceVisible} and (:groupId::uuid is null or e.group_id = :groupId) and ${matches}
+        order by place limit :limit offset :offset) page
        left join current_duty w on w.person_id = page.person_id order by page.place`,
   ),
 );
@@ -145,8 +157,7 @@ export interface BoardFrameRow {
   open_walk_ins: number;
 }
 
-/** $1 edition, $2 $3 the actor's countries and id. */
-export const boardFrame = statement<BoardFrameRow>(
+export const boardFrame = statement<BoardFrameRow, Viewer & { editionId: string }>(
   'attendance-board-frame',
   `select ed.id as edition_id, ed.version_id, ed.route, ed.closed_at is not null as is_closed,
           (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'titles', s.titles, 'groupId', s.group_id, 'isCancelled', s.cancelled_at is not null,
@@ -155,13 +166,13 @@ export const boardFrame = statement<BoardFrameRow>(
                   lateral (select min(h.starts_at) as begins, jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at,
                              'plannedMinutes', h.planned_minutes) order by h.starts_at) as half_days
                              from session_half_day h where h.session_id = s.id) d
-            where s.edition_id = ed.id and d.half_days is not null and ${isSeen(2)}) as sessions,
+            where s.edition_id = ed.id and d.half_days is not null and ${isSeen}) as sessions,
           (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name) order by g.name, g.id), '[]')
-             from edition_group g where g.edition_id = ed.id and ${groupVisible('g', 2)}) as groups,
+             from edition_group g where g.edition_id = ed.id and ${groupVisible}) as groups,
           (select count(*)::int from attendance_walk_in w join edition_group g on g.id = w.group_id
-            where g.edition_id = ed.id and w.status = 'open' and ${groupVisible('g', 2)}) as open_walk_ins
+            where g.edition_id = ed.id and w.status = 'open' and ${groupVisible}) as open_walk_ins
      from edition ed
-    where ed.id = $1 and exists (select from edition_group g where g.edition_id = ed.id and ${groupVisible('g', 2)})`,
+    where ed.id = :editionId and exists (select from edition_group g where g.edition_id = ed.id and ${groupVisible})`,
 );
 
 export interface BoardPersonRow {
@@ -179,23 +190,30 @@ const boardOrders: Record<BoardSort, string> = {
   share: `(attendance ->> 'present')::numeric / nullif((attendance ->> 'planned')::numeric, 0) $dir nulls last, by_name`,
 };
 
-/**
- * People of an edition with their marks. $1 edition, $2 $3 the actor's countries and id, $4 group or null, $5 words,
- * $6 only those below so many per cent, or null · limit, offset.
- */
+/** People of an edition with their marks. */
 export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
-  statement<BoardPersonRow>(
+  statement<
+    BoardPersonRow,
+    Viewer & {
+      editionId: string;
+      groupId: string | null;
+      words: string;
+      belowPercent: number | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `attendance-board-people-${suffix}`,
     `with seen as (
        select e.*, ${fullName} as name, g.name as group_name, ${attendanceMinutesOf('e.id')} as attendance,
               row_number() over (order by ${byNameUp}, e.id) as by_name
          from enrolment e join account p on p.id = e.person_id join edition_group g on g.id = e.group_id
-        where e.edition_id = $1 and ${isThere} and ${attendanceVisible('p', 'e.group_id', 2)} and ($4::uuid is null or e.group_id = $4) and ${matches(5)}),
+        where e.edition_id = :editionId and ${isThere} and ${attendanceVisible} and (:groupId::uuid is null or e.group_id = :groupId) and ${matches}),
      page as (
        select seen.*, count(*) over ()::int as total, row_number() over (order by ${text}, id) as place from seen
-        where $6::int is null or 100 * (attendance ->> 'present')::int < $6 * (attendance ->> 'planned')::int
-        order by place limit $7 offset $8)
-     select e.id as enrolment_id, e.name, e.group_name, e.attendance, e.total, (${marks('true')}) as marks,
+        where :belowPercent::int is null or 100 * (attendance ->> 'present')::int < :belowPercent * (attendance ->> 'planned')::int
+        order by place limit :limit offset :offset)
+     select e.id as enrolment_id, e.name, e.group_name, e.attendance, e.total, (${marks}) as marks,
             (select jsonb_build_object('id', u.id, 'sessionId', u.session_id, 'reason', u.reason)
                from made_up_session u where u.enrolment_id = e.id and u.withdrawn_at is null) as made_up
        from page e order by e.place`,
@@ -217,13 +235,13 @@ export interface HistoryRow {
   is_current: boolean;
 }
 
-/** The weightiest first. $1 enrolment, $2 half day, $3 $4 the actor's countries and id. */
-export const historyOf = statement<HistoryRow>(
+/** The weightiest first. */
+export const historyOf = statement<HistoryRow, Viewer & { enrolmentId: string; halfDayId: string }>(
   'attendance-history',
   `select n.id, n.presence, n.minutes, n.arrived_at, n.left_at, n.evidence, n.reason, concat_ws(' ', by.given_names, by.first_surname) as recorded_by,
           n.said_at, n.device_at, n.recorded_at, coalesce(a.entry_id = n.id, false) as is_current
      from attendance_entry n join enrolment e on e.id = n.enrolment_id join account p on p.id = e.person_id join account by on by.id = n.recorded_by
      left join attendance a on a.enrolment_id = n.enrolment_id and a.half_day_id = n.half_day_id
-    where n.enrolment_id = $1 and n.half_day_id = $2 and ${attendanceVisible('p', 'e.group_id', 3)}
+    where n.enrolment_id = :enrolmentId and n.half_day_id = :halfDayId and ${attendanceVisible}
     order by (n.reason is not null) desc, n.said_at desc, n.id desc limit 100`,
 );

@@ -17,24 +17,20 @@ export const canSee = (actor: Actor, enrolment: { personId: string; country: str
 export const canWork = (actor: Pick<Actor, 'personId'>, enrolment: { personId: string }): boolean =>
   enrolment.personId === actor.personId;
 
+/** Who asks for a list of people, and for which countries: null for all. */
+export interface Viewer {
+  countries: string[] | null;
+  viewerId: string;
+}
+
 /**
- * SQL condition for lists, with the value for its parameter: `person` is an alias of that table, `parameter`
- * the number of the placeholder.
+ * SQL condition on a `Viewer`: people (`p`, of `account`) of the countries one coordinates, and of the groups one
+ * facilitates, of whatever country (`e`, their enrolment). A trainer coordinates none: no role opens another group.
  */
-export const visibleTo = (actor: Actor, person: string, parameter: number) => ({
-  condition: `($${parameter}::text[] is null or ${person}.country_code = any($${parameter}))`,
-  value: coordinatedCountries(actor),
+export const learnersVisible = `
+  (:countries::text[] is null or p.country_code = any(:countries) or ${facilitates('e.group_id', ':viewerId')})`;
+
+export const whoseLearners = (actor: Actor): Viewer => ({
+  countries: coordinatedCountries(actor),
+  viewerId: actor.personId,
 });
-
-/**
- * SQL condition with its two values, `whoseLearners`: people of the countries the actor coordinates, and of the groups
- * the actor facilitates, of whatever country. A trainer coordinates none: no role opens another group. `person` is an
- * alias of that table, `group` an expression of a group's id.
- */
-export const learnersVisible = (person: string, group: string, first: number): string =>
-  `($${first}::text[] is null or ${person}.country_code = any($${first}) or ${facilitates(group, `$${first + 1}`)})`;
-
-export const whoseLearners = (actor: Actor): [string[] | null, string] => [
-  coordinatedCountries(actor),
-  actor.personId,
-];

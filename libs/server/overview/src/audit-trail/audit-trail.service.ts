@@ -34,19 +34,19 @@ export class AuditTrail {
   /** The newest first, of the countries the actor looks after. One row more than asked tells that there are more. */
   async events(actor: Actor, question: AuditEventsArgs): Promise<{ rows: AuditRow[]; hasMore: boolean }> {
     const limit = limitOf(question);
-    const rows = await this.database.rows(auditEvents, [
-      auditedCountries(actor),
-      question.before,
-      question.action || null,
-      question.subjectId || null,
-      containing(question.search),
-      question.from,
-      question.until,
-      limit + 1,
-      containing(question.actorName),
-      containing(question.subjectName),
-      localeOf(actor),
-    ]);
+    const rows = await this.database.rows(auditEvents, {
+      countries: auditedCountries(actor),
+      before: question.before,
+      action: question.action || null,
+      subjectId: question.subjectId || null,
+      pattern: containing(question.search),
+      from: question.from,
+      until: question.until,
+      limit: limit + 1,
+      actorPattern: containing(question.actorName),
+      subjectPattern: containing(question.subjectName),
+      locale: localeOf(actor),
+    });
     return { rows: rows.slice(0, limit), hasMore: rows.length > limit };
   }
 

@@ -21,32 +21,44 @@ const nameOf = (person: string) =>
   `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
 const ACTOR = nameOf('p');
 /** Anyone who reads some countries reads no name of a person who serves elsewhere. */
-const NAMED = `($1::text[] is null or e.country_code = any($1))`;
+const NAMED = `(:countries::text[] is null or e.country_code = any(:countries))`;
 /** Of a person the name; a certificate with its number before. */
-const SUBJECT = `concat_ws(', ', ${subjectThing('e', '$11::text', NAMED)}, nullif(${nameOf('s')}, ''))`;
+const SUBJECT = `concat_ws(', ', ${subjectThing('e', ':locale::text', NAMED)}, nullif(${nameOf('s')}, ''))`;
 
 /**
- * The newest first. $1 countries or null: all, $2 only links before this number or null, $3 actions that begin so or
- * null, $4 subject or null, $5 text in a name, the subject or the reason, or null, $6 from, $7 until (not included) or
- * null, $8 limit, $9 text in the actor’s name or null, $10 text in the
- * name of the person or thing it was done to or null, $11 language. Who
- * reads some countries reads what was done there and to people who serve there now, and no other name.
+ * The newest first. Who reads some countries reads what was done there and to people who serve there now, and no
+ * other name.
  */
-export const auditEvents = filteredStatement<AuditRow>(
+export const auditEvents = filteredStatement<
+  AuditRow,
+  {
+    countries: readonly string[] | null;
+    before: number | null;
+    action: string | null;
+    subjectId: string | null;
+    pattern: string | null;
+    from: Date | null;
+    until: Date | null;
+    limit: number;
+    actorPattern: string | null;
+    subjectPattern: string | null;
+    locale: string;
+  }
+>(
   'audit-trail-events',
   `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
           ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
      from audit_chain l join audited_act e on e.id = l.event_id left join account p on p.id = e.actor_id
      left join account s on s.id = ${subjectPerson('e')}
-                       and ($1::text[] is null or s.country_code = any($1))
-    where ($1::text[] is null or e.country_code = any($1) or (e.subject_type = 'person' and s.id is not null))
-      and ($2::bigint is null or l.number < $2)
-      and ($3::text is null or starts_with(e.action, $3))
-      and ($4::text is null or e.subject_id = $4)
-      and ($5::text is null or ${ACTOR} ilike $5 or ${SUBJECT} ilike $5 or e.subject_id ilike $5 or e.reason ilike $5 or e.detail::text ilike $5)
-      and ($6::timestamptz is null or e.at >= $6) and ($7::timestamptz is null or e.at < $7)
-      and ($9::text is null or ${ACTOR} ilike $9) and ($10::text is null or ${SUBJECT} ilike $10)
-    order by l.number desc limit $8`,
+                       and (:countries::text[] is null or s.country_code = any(:countries))
+    where (:countries::text[] is null or e.country_code = any(:countries) or (e.subject_type = 'person' and s.id is not null))
+      and (:before::bigint is null or l.number < :before)
+      and (:action::text is null or starts_with(e.action, :action))
+      and (:subjectId::text is null or e.subject_id = :subjectId)
+      and (:pattern::text is null or ${ACTOR} ilike :pattern or ${SUBJECT} ilike :pattern or e.subject_id ilike :pattern or e.reason ilike :pattern or e.detail::text ilike :pattern)
+      and (:from::timestamptz is null or e.at >= :from) and (:until::timestamptz is null or e.at < :until)
+      and (:actorPattern::text is null or ${ACTOR} ilike :actorPattern) and (:subjectPattern::text is null or ${SUBJECT} ilike :subjectPattern)
+    order by l.number desc limit :limit`,
 );
 
 export const chainHead = statement<{ number: number; hash: string; at: Date }>(

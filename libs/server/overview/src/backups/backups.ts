@@ -12,10 +12,12 @@ import { type Made, writeArchive } from './write-archive.ts';
 /** $1 id, $2 began. */
 const beginRun = statement('backup-run-begin', `insert into backup_run (id, began_at) values ($1, $2)`);
 
-/** $1 id, $2 file, $3 bytes, $4 missing files, $5 fault. */
-const endRun = statement(
+const endRun = statement<
+  object,
+  { id: string; fileName: string | null; bytes: number | null; missingFiles: number; fault: string | null }
+>(
   'backup-run-end',
-  `update backup_run set ended_at = now(), file_name = $2, bytes = $3, missing_files = $4, fault = $5 where id = $1`,
+  `update backup_run set ended_at = now(), file_name = :fileName, bytes = :bytes, missing_files = :missingFiles, fault = :fault where id = :id`,
 );
 
 /** What was tried and when, for as long as anybody asks. */
@@ -60,10 +62,22 @@ export class Backups {
         writeArchive(this.config, this.storage, { path, recipient }),
       );
       const { backup, written } = made;
-      await this.database.rows(endRun, [id, backup.name, backup.bytes, written.missing.length, null]);
+      await this.database.rows(endRun, {
+        id,
+        fileName: backup.name,
+        bytes: backup.bytes,
+        missingFiles: written.missing.length,
+        fault: null,
+      });
       return made;
     } catch (error) {
-      await this.database.rows(endRun, [id, null, null, 0, String(error)]);
+      await this.database.rows(endRun, {
+        id,
+        fileName: null,
+        bytes: null,
+        missingFiles: 0,
+        fault: String(error),
+      });
       throw error;
     }
   }

@@ -42,7 +42,7 @@ export class DossierReading {
   async timeline(actor: Actor, personId: string, locale: Locale, page: Page): Promise<Timeline | null> {
     if (!isId(personId)) return null;
     if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)]))) return null;
-    const values = [personId, actor.timeZone, page.limit, page.offset];
+    const values = { personId, timeZone: actor.timeZone, limit: page.limit, offset: page.offset };
     const rows = await this.database.rows(timelineOf, values);
     const versions = rows.flatMap(({ version }) => version ?? []);
     const titleOf = await this.titles(versions, locale);

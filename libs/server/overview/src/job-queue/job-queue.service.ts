@@ -33,14 +33,14 @@ export class JobQueue {
   ) {}
 
   async list({ state, task, ...order }: QueuedJobsArgs, page: Page): Promise<QueuedJobList> {
-    const rows = await this.database.rows(sql.jobsShown(order), [
+    const rows = await this.database.rows(sql.jobsShown(order), {
       state,
       task,
-      page.limit,
-      page.offset,
-      this.lease,
-    ]);
-    const counts = await this.database.rows(sql.jobCounts, [this.lease]);
+      limit: page.limit,
+      offset: page.offset,
+      leaseSeconds: this.lease,
+    });
+    const counts = await this.database.rows(sql.jobCounts, { leaseSeconds: this.lease });
     const shown = counts.filter(
       (row) => (state ?? row.state) === row.state && (task ?? row.task) === row.task,
     );
@@ -88,7 +88,7 @@ export class JobQueue {
     await this.workers.recover();
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {
-        const job = await this.database.rowIn(tx, sql.jobById, [jobId, this.lease]);
+        const job = await this.database.rowIn(tx, sql.jobById, { id: jobId, leaseSeconds: this.lease });
         if (!job) throw new Refused('NOT_FOUND');
         if (job.state === 'running' || job.state === 'stalled') throw new Refused('JOB_RUNNING');
         await work(tx, job);

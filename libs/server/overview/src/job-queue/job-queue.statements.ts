@@ -23,35 +23,38 @@ const stateOf = (seconds: string): string => `case when ${isStalled(seconds)} th
 const columns = (seconds: string): string =>
   `j.id::text, j.task_identifier as task, ${stateOf(seconds)} as state, j.attempts, j.max_attempts, j.created_at, j.run_at, j.last_error`;
 
-/** $1 state or null, $2 task or null, $5 seconds of a lease. */
-const SHOWN = `($1::text is null or ${stateOf('$5')} = $1) and ($2::text is null or j.task_identifier = $2)`;
+const SHOWN = `(:state::text is null or ${stateOf(':leaseSeconds')} = :state) and (:task::text is null or j.task_identifier = :task)`;
 
 const orders: Record<JobSort, string> = {
   urgent: '(j.attempts >= j.max_attempts) desc, j.run_at $dir',
   task: 'j.task_identifier $dir, j.run_at',
-  state: `array_position(array['failed','stalled','retrying','running','waiting'], ${stateOf('$5')}) $dir, j.run_at`,
+  state: `array_position(array['failed','stalled','retrying','running','waiting'], ${stateOf(':leaseSeconds')}) $dir, j.run_at`,
   due: 'j.run_at $dir',
   created: 'j.created_at $dir',
   tries: 'j.attempts $dir, j.run_at',
 };
 
 export const jobsShown = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<JobRow>(
+  statement<
+    JobRow,
+    { state: string | null; task: string | null; limit: number; offset: number; leaseSeconds: number }
+  >(
     `jobs-shown-${suffix}`,
-    `select ${columns('$5')} from graphile_worker.jobs j where ${SHOWN} order by ${text}, j.id limit $3 offset $4`,
+    `select ${columns(':leaseSeconds')} from graphile_worker.jobs j where ${SHOWN} order by ${text}, j.id limit :limit offset :offset`,
   ),
 );
 
-/** $1 seconds of a lease. */
-export const jobCounts = statement<{ task: string; state: JobState; count: number }>(
+export const jobCounts = statement<
+  { task: string; state: JobState; count: number },
+  { leaseSeconds: number }
+>(
   'job-counts',
-  `select j.task_identifier as task, ${stateOf('$1')} as state, count(*)::int as count from graphile_worker.jobs j group by 1, 2 order by 1, 2`,
+  `select j.task_identifier as task, ${stateOf(':leaseSeconds')} as state, count(*)::int as count from graphile_worker.jobs j group by 1, 2 order by 1, 2`,
 );
 
-/** $1 job, $2 seconds of a lease. */
-export const jobById = statement<JobRow>(
+export const jobById = statement<JobRow, { id: string; leaseSeconds: number }>(
   'job-by-id',
-  `select ${columns('$2')} from graphile_worker.jobs j where j.id = $1::bigint`,
+  `select ${columns(':leaseSeconds')} from graphile_worker.jobs j where j.id = :id::bigint`,
 );
 
 /** Nothing comes back when it is in hand, or gone. It has all its tries again. */

@@ -46,10 +46,13 @@ export const exportToMake = statement<{ id: string; person_id: string; asked_by:
   `select id, person_id, asked_by from personal_data_export where id = $1 and status = 'waiting'`,
 );
 
-export const exportMade = statement<{ id: string }>(
+export const exportMade = statement<
+  { id: string },
+  { id: string; blobHash: string; bytes: number; days: number }
+>(
   'personal-data-export-made',
-  `update personal_data_export set status = 'ready', blob_hash = $2, bytes = $3, ready_at = now(), expires_at = now() + make_interval(days => $4)
-    where id = $1 and status = 'waiting' returning id`,
+  `update personal_data_export set status = 'ready', blob_hash = :blobHash, bytes = :bytes, ready_at = now(), expires_at = now() + make_interval(days => :days)
+    where id = :id and status = 'waiting' returning id`,
 );
 
 /** Only who asked, only in time. */

@@ -6,7 +6,7 @@ import { SharedWork } from '@campus/platform/cache/shared-work.ts';
 import { Database, type Statement } from '@campus/platform/database/database.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { breakdownOf, publishedBreakdown, publishedTable, tableOf } from './counting/breakdowns.rules.ts';
-import { dimensionsOf, type Scope } from './counting/facts.sql.ts';
+import { dimensionsOf, type FigureValues, type Scope } from './counting/facts.sql.ts';
 import {
   figureCounts,
   figureSubject,
@@ -93,7 +93,13 @@ export class FiguresReading {
     if (!view || !subject) return null;
     const countries = view.isExact ? view.countries : null;
     const { from, to } = query.period;
-    const kept = await this.database.row(frozenReport, [query.scope, query.subjectId, from, to, countries]);
+    const kept = await this.database.row(frozenReport, {
+      scope: query.scope,
+      subjectId: query.subjectId,
+      from,
+      to,
+      countries,
+    });
     const settled = isSettled(query, subject.is_closed);
     const found = {
       ...query,
@@ -124,9 +130,9 @@ export class FiguresReading {
   /** With `tx`, as that transaction sees it. */
   async count(query: FiguresQuery, countries: string[] | null, tx?: EntityManager): Promise<Counted> {
     const { scope, subjectId, period } = query;
-    const values = [subjectId, countries, period.from, period.to];
-    const read = <Row>(query: Statement<Row>, given: readonly unknown[] = values): Promise<Row[]> =>
-      tx ? this.database.rowsIn(tx, query, given) : this.database.rows(query, given);
+    const values: FigureValues = { subjectId, countries, from: period.from, to: period.to };
+    const read = <Row>(query: Statement<Row, FigureValues>): Promise<Row[]> =>
+      tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
     // What editions cost is told of everybody only: a cost belongs to no country.
     const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
       read(figureCounts[scope]),
@@ -136,7 +142,7 @@ export class FiguresReading {
       read(figureGuidelines[scope]),
       read(figureTurnover[scope]),
       scope !== 'country' && countries === null ? read(figureCosts[scope]) : null,
-      read(donorLines[scope], [subjectId, period.from, period.to]),
+      read(donorLines[scope]),
     ]);
     return {
       rows,

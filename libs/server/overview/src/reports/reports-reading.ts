@@ -36,7 +36,13 @@ export class ReportsReading {
     page: Page,
   ): Promise<{ items: ReportSummaryRow[]; totalCount: number }> {
     const { isExact, countries } = reportsSeen(actor);
-    const values = [isExact, countries, containingPlain(filter.search), page.limit, page.offset];
+    const values = {
+      isExact,
+      countries,
+      pattern: containingPlain(filter.search),
+      limit: page.limit,
+      offset: page.offset,
+    };
     const items = await this.database.rows(reportPage(filter, filter.locale), values);
     return { items, totalCount: items[0]?.total ?? 0 };
   }
@@ -44,7 +50,7 @@ export class ReportsReading {
   /** Null: there is none, or it is not theirs to see. */
   async find(actor: Actor, id: string): Promise<ReportFound | null> {
     const { isExact, countries } = reportsSeen(actor);
-    const row = isId(id) ? await this.database.row(reportById, [isExact, countries, id]) : null;
+    const row = isId(id) ? await this.database.row(reportById, { isExact, countries, id }) : null;
     if (!row) return null;
     const data = isExact ? row.figures : row.published;
     if (!data) return null;

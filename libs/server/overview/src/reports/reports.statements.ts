@@ -16,12 +16,21 @@ export interface FrozenReportRow {
 }
 
 /** The report that keeps the figures of a subject, a period and the people of some countries. */
-export const frozenReport = statement<FrozenReportRow>(
+export const frozenReport = statement<
+  FrozenReportRow,
+  {
+    scope: string;
+    subjectId: string;
+    from: string | null;
+    to: string | null;
+    countries: readonly string[] | null;
+  }
+>(
   'report-of',
   `select id, case when scope = 'edition' and from_day is null and to_day is null then figures end as figures, published, submitted_at
      from report
-    where scope = $1 and subject_id = $2 and from_day is not distinct from $3::date and to_day is not distinct from $4::date
-      and countries is not distinct from $5::text[]`,
+    where scope = :scope and subject_id = :subjectId and from_day is not distinct from :from::date and to_day is not distinct from :to::date
+      and countries is not distinct from :countries::text[]`,
 );
 
 /**
@@ -43,8 +52,7 @@ export const closingCountries = statement<{ countries: string[] }>(
    order by countries`,
 );
 
-/** $1: exact numbers; otherwise only what was published. $2: of people of these countries only; null: all. */
-const isSeen = `case when $1::boolean then $2::text[] is null or r.countries <@ $2::text[] else r.published is not null end`;
+const isSeen = `case when :isExact::boolean then :countries::text[] is null or r.countries <@ :countries::text[] else r.published is not null end`;
 
 export interface ReportSummaryRow {
   id: string;
@@ -65,13 +73,21 @@ const orders = (locale: Locale): Record<ReportSort, string> => ({
   period: 'r.from_day $dir nulls last, r.to_day $dir nulls last',
 });
 
-/** $3 a pattern of the title or null · $4 limit · $5 offset. */
 export const reportPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
-  statement<ReportSummaryRow>(
+  statement<
+    ReportSummaryRow,
+    {
+      isExact: boolean;
+      countries: readonly string[] | null;
+      pattern: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `report-page-${locale}-${suffix}`,
     `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
-       from report r where ${isSeen} and ($3::text is null or search_key(${titleOf(locale)}) like $3)
-      order by ${text}, r.id limit $4 offset $5`,
+       from report r where ${isSeen} and (:pattern::text is null or search_key(${titleOf(locale)}) like :pattern)
+      order by ${text}, r.id limit :limit offset :offset`,
   ),
 );
 
@@ -83,11 +99,14 @@ export interface ReportRow extends Omit<ReportSummaryRow, 'total'> {
   submitted_by: string;
 }
 
-export const reportById = statement<ReportRow>(
+export const reportById = statement<
+  ReportRow,
+  { isExact: boolean; countries: readonly string[] | null; id: string }
+>(
   'report-by-id',
   `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures, r.published, r.hash,
           r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
-     from report r join account p on p.id = r.submitted_by where r.id = $3 and ${isSeen}`,
+     from report r join account p on p.id = r.submitted_by where r.id = :id and ${isSeen}`,
 );
 
 /** Gives no row where there is a report of just this. Values as `ReportEntity` names them, in its order. */

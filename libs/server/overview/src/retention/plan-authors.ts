@@ -22,20 +22,22 @@ interface AuthorRow {
 }
 
 /** `e` and `d` are aliases of `participant` and `offering`. A plan that was told of before its edition was opened again is told of again. */
-const UNTOLD = `d.closed_at < $2::timestamptz - make_interval(days => $1) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
+const UNTOLD = `d.closed_at < :at::timestamptz - make_interval(days => :tellAfterDays) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
     and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
 
-/** $1 days after closing on which authors are told, $2 the moment of the run. */
-const countAuthors = statement<{ count: number }>(
+const countAuthors = statement<{ count: number }, { tellAfterDays: number; at: Date }>(
   'retention-plan-authors-count',
   `select count(*)::int as count from participant e join offering d on d.id = e.edition_id where ${UNTOLD}`,
 );
 
-/** $3 days for which plans are kept, $4 days of notice. One run at a time. */
-const authorsToTell = statement<AuthorRow>(
+/** One run at a time. */
+const authorsToTell = statement<
+  AuthorRow,
+  { tellAfterDays: number; at: Date; keptDays: number; noticeDays: number }
+>(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
-          greatest(d.closed_at + make_interval(days => $3), $2::timestamptz + make_interval(days => $4)) as day,
+          greatest(d.closed_at + make_interval(days => :keptDays), :at::timestamptz + make_interval(days => :noticeDays)) as day,
           (select m.address from current_address m where m.person_id = p.id) as address
      from participant e join offering d on d.id = e.edition_id join account p on p.id = e.person_id
     where ${UNTOLD} order by e.id`,
@@ -52,12 +54,19 @@ export class PlanAuthors {
 
   /** How many a run would tell. */
   async look(at: Date): Promise<number> {
-    return (await this.database.row(countAuthors, [PLAN_DAYS - TELL_DAYS_BEFORE, at]))?.count ?? 0;
+    return (
+      (await this.database.row(countAuthors, { tellAfterDays: PLAN_DAYS - TELL_DAYS_BEFORE, at }))?.count ?? 0
+    );
   }
 
   /** Once each. Anyone who has no address any more counts as told: nothing else would reach them. */
   async tell(tx: EntityManager, at: Date): Promise<number> {
-    const values = [PLAN_DAYS - TELL_DAYS_BEFORE, at, PLAN_DAYS, TELL_DAYS_BEFORE];
+    const values = {
+      tellAfterDays: PLAN_DAYS - TELL_DAYS_BEFORE,
+      at,
+      keptDays: PLAN_DAYS,
+      noticeDays: TELL_DAYS_BEFORE,
+    };
     const authors = await this.database.rowsIn(tx, authorsToTell, values);
     for (const author of authors)
       if (author.address !== null) await this.write(tx, { ...author, address: author.address });

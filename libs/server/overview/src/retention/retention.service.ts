@@ -117,7 +117,7 @@ export class Retention {
       taken.filter(({ count }) => count > 0).map(({ code, count }) => [code, count]),
     );
     const id = newId();
-    await this.database.rowsIn(tx, sql.noteRun, [id, at, told, JSON.stringify(some)]);
+    await this.database.rowsIn(tx, sql.noteRun, { id, ranAt: at, told, taken: JSON.stringify(some) });
     if (byHand || Object.keys(some).length)
       await this.audit.record(tx, {
         actorId: byHand?.actor.personId ?? null,

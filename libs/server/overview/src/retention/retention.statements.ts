@@ -34,9 +34,9 @@ export interface RunRow {
 /** One run at a time: who comes second finds nothing left to count. */
 export const runAlone = statement('retention-alone', `select pg_advisory_xact_lock(hashtext('retention'))`);
 
-export const noteRun = statement(
+export const noteRun = statement<object, { id: string; ranAt: Date; told: number; taken: string }>(
   'retention-note-run',
-  `insert into retention_run (id, ran_at, told, taken) values ($1, $2, $3, $4)`,
+  `insert into retention_run (id, ran_at, told, taken) values (:id, :ranAt, :told, :taken)`,
 );
 
 const RUN = `select id, ran_at, told, taken from retention_run`;

@@ -1,3 +1,4 @@
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -22,8 +23,13 @@ export interface Choice {
   order: OrderKey[];
   /** It means few of the campus: they are found first and put in order then. */
   isNarrow: boolean;
-  values: unknown[];
+  /** By name: a choice has those of the filters that are set. */
+  values: Record<string, unknown>;
 }
+
+/** Of a choice, and of a page of it. */
+export type ChoiceValues = Choice['values'];
+export type ChoicePageValues = ChoiceValues & Page;
 
 const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey[]> = {
   name: (direction, locale) => [
@@ -42,8 +48,8 @@ const orders: Record<RosterSort, (direction: string, locale: Locale) => OrderKey
   ],
 };
 
-/** One condition: its text in the statement where it is set, and its value. */
-type Condition = [key: string, value: unknown, sql: (parameter: string) => string];
+/** One condition where its filter is set: a letter for the name of the statement, the condition, and its value. */
+type Condition = [key: string, sql: string, name: string, value: unknown];
 
 const PERSON = 'join account p on p.id = e.person_id';
 const STANDING = 'join standing st on st.enrolment_id = e.id';
@@ -58,20 +64,18 @@ const inOrder = (order: OrderKey[]): string => order.map((key) => key.join(' '))
 export const meantBy = ({ where }: Choice): string => `${enrolmentsWith(where)} where ${where}`;
 
 /**
- * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of whom a choice means. Its parameters are
- * the values of the choice, limit and offset. A limit that is a parameter is taken for the tenth of what is found: the
+ * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of whom a choice means. A limit that is a parameter is taken for the tenth of what is found: the
  * planner would read all people of the campus to show fifty, and walk the index of an order through the whole campus to
  * meet those of one edition. So it is told what a page is at most, and whom it has found first it can only sort.
  */
-export function chosenBy({ where, order, isNarrow, values }: Choice, most: number): string {
-  const [limit, offset] = [`$${values.length + 1}`, `$${values.length + 2}`];
+export function chosenBy({ where, order, isNarrow }: Choice, most: number): string {
   const keys = order.map(([column]) => column);
   const from = `${enrolmentsWith([where, ...keys].join(' '))} where ${where}`;
   const placed = (id: string, sorted: string, rows: string) =>
     `page as materialized (
        select ${id}, row_number() over (order by ${sorted}) as place from ${rows}
-        order by ${sorted} limit ${most} offset ${offset}),
-     chosen as (select id, place from page where place <= ${offset}::int + ${limit}::int)`;
+        order by ${sorted} limit ${most} offset :offset),
+     chosen as (select id, place from page where place <= :offset::int + :limit::int)`;
   if (!isNarrow) return placed('e.id', inOrder(order), from);
   const sorted = inOrder(order.map(([, how], at) => [`key_${at}`, how]));
   return `found as materialized (
@@ -79,17 +83,17 @@ export function chosenBy({ where, order, isNarrow, values }: Choice, most: numbe
      ${placed('id', sorted, 'found')}`;
 }
 
-const INSTITUTION = (parameter: string) => `exists (
+const INSTITUTION = `exists (
   select from posting duty
-   where duty.person_id = p.id and duty.institution_kind = ${parameter} and duty.is_served)`;
+   where duty.person_id = p.id and duty.institution_kind = :institutionKind and duty.is_served)`;
 
-const SEARCH = (parameter: string) => `(p.search_key like ${parameter} or exists (
-  select from current_address mail where mail.person_id = p.id and mail.address_key like ${parameter}))`;
+const SEARCH = `(p.search_key like :pattern or exists (
+  select from current_address mail where mail.person_id = p.id and mail.address_key like :pattern))`;
 
 /** What may be a serial, or a part of one, is looked for among certificates too. */
-const SEARCH_SERIAL = (parameter: string) => `(${SEARCH(parameter)} or p.id in (
+const SEARCH_SERIAL = `(${SEARCH} or p.id in (
   select own.person_id from certificate_status paper join participant own on own.id = paper.enrolment_id
-   where paper.outcome <> 'enrolment' and lower(paper.serial) like ${parameter}))`;
+   where paper.outcome <> 'enrolment' and lower(paper.serial) like :pattern))`;
 
 const mayBeSerial = (search: string | null | undefined): boolean => /\d{3}/.test(search ?? '');
 
@@ -101,21 +105,21 @@ function conditionsOf(
   const given = (value: unknown) => value !== undefined && value !== null && value !== '';
   const { sex } = filter;
   const all: Condition[] = [
-    ['e', editionId, (n) => `e.edition_id = ${n}::uuid`],
-    ['c', countries, (n) => `p.country_code = any(${n}::text[])`],
-    ['a', among, (n) => `e.id = any(${n}::uuid[])`],
+    ['e', 'e.edition_id = :editionId::uuid', 'editionId', editionId],
+    ['c', 'p.country_code = any(:countries::text[])', 'countries', countries],
+    ['a', 'e.id = any(:among::uuid[])', 'among', among],
     mayBeSerial(filter.search)
-      ? ['n', containingPlain(filter.search), SEARCH_SERIAL]
-      : ['s', containingPlain(filter.search), SEARCH],
-    ['l', filter.country?.toUpperCase(), (n) => `p.country_code = ${n}`],
-    ['g', filter.groupId, (n) => `e.group_id = ${n}::uuid`],
-    ['t', filter.status, (n) => `e.status = ${n}`],
-    ['i', filter.institutionKind, INSTITUTION],
-    ['f', filter.percentFrom, (n) => `st.percent >= ${n}::int`],
-    ['u', filter.percentTo, (n) => `st.percent <= ${n}::int`],
-    ['x', sex === 'not_stated' ? null : sex, (n) => `p.sex = ${n}`],
+      ? ['n', SEARCH_SERIAL, 'pattern', containingPlain(filter.search)]
+      : ['s', SEARCH, 'pattern', containingPlain(filter.search)],
+    ['l', 'p.country_code = :country', 'country', filter.country?.toUpperCase()],
+    ['g', 'e.group_id = :groupId::uuid', 'groupId', filter.groupId],
+    ['t', 'e.status = :status', 'status', filter.status],
+    ['i', INSTITUTION, 'institutionKind', filter.institutionKind],
+    ['f', 'st.percent >= :percentFrom::int', 'percentFrom', filter.percentFrom],
+    ['u', 'st.percent <= :percentTo::int', 'percentTo', filter.percentTo],
+    ['x', 'p.sex = :sex', 'sex', sex === 'not_stated' ? null : sex],
   ];
-  return all.filter(([, value]) => given(value));
+  return all.filter(([, , , value]) => given(value));
 }
 
 /** A name, a serial or a group is of few people. */
@@ -126,12 +130,12 @@ export const isPossible = ({ editionId, filter }: RosterQuery): boolean =>
   (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
 
 /**
- * A statement contains only the filters that are set: one that held every filter with `$n is null or` would be planned for all of
+ * A statement contains only the filters that are set: one that held every filter with `:name is null or` would be planned for all of
  * them at once, and read every person of the campus. `among`: only these enrolments; null: any.
  */
 export function choiceOf(query: RosterQuery, countries: string[] | null, among: string[] | null): Choice {
   const conditions = conditionsOf(query, countries, among);
-  const parts = conditions.map(([, , sql], at) => sql(`$${at + 1}`));
+  const parts = conditions.map(([, sql]) => sql);
   const isUnstated = query.filter.sex === 'not_stated';
   if (isUnstated) parts.push('p.sex is null');
   const direction = query.isDescending ? 'desc' : 'asc';
@@ -143,6 +147,6 @@ export function choiceOf(query: RosterQuery, countries: string[] | null, among: 
     where: parts.length ? parts.join(' and ') : 'true',
     order,
     isNarrow: query.editionId !== null || conditions.some(([key]) => NARROWING.has(key)),
-    values: conditions.map(([, value]) => value),
+    values: Object.fromEntries(conditions.map(([, , name, value]) => [name, value])),
   };
 }

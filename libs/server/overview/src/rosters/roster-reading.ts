@@ -47,7 +47,7 @@ export class RosterReading {
 
   async page(choice: Choice, { limit, offset }: Page, locale: Locale): Promise<RosterRow[]> {
     const most = Math.max(limit, LONGEST_PAGE);
-    const rows = await this.database.rows(rosterPage(choice, most), [...choice.values, limit, offset]);
+    const rows = await this.database.rows(rosterPage(choice, most), { ...choice.values, limit, offset });
     const now = new Date();
     return Promise.all(
       rows.map(async (row) => rowOf(row, await this.outlines.get(row.version_id), locale, now)),

@@ -1,7 +1,7 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { type EnrolmentState } from '@campus/delivery';
-import { chosenBy, meantBy, type Choice } from './roster-query.ts';
+import { chosenBy, meantBy, type Choice, type ChoicePageValues, type ChoiceValues } from './roster-query.ts';
 import { type Sex } from '@campus/people';
 
 /** What the rules about being stuck want to know of an enrolment. */
@@ -54,7 +54,7 @@ const STANDS = `join account p on p.id = e.person_id
   left join version_activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;
 
 /** The page first, of at most so many rows, and only then all that is shown of it. */
-export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfSql> =>
+export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfSql, ChoicePageValues> =>
   statement(
     `roster-page-${most}-${choice.name}`,
     `with ${chosenBy(choice, most)}
@@ -73,7 +73,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
       order by chosen.place`,
   );
 
-export const rosterCount = (choice: Choice): Statement<{ count: number }> =>
+export const rosterCount = (choice: Choice): Statement<{ count: number }, ChoiceValues> =>
   statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
 
 /** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */

@@ -24,16 +24,16 @@ export class Security {
     if (question.personId !== null && !isId(question.personId)) return { items: [], hasMore: false };
     await this.log.flush();
     const limit = limitOf(question);
-    const rows = await this.database.rows(securityEvents, [
-      numberIn(question.before),
-      question.kind,
-      question.personId,
-      containingPlain(question.search),
-      question.network?.trim().toLowerCase() || null,
-      question.from,
-      question.until,
-      limit + 1,
-    ]);
+    const rows = await this.database.rows(securityEvents, {
+      before: numberIn(question.before),
+      kind: question.kind,
+      personId: question.personId,
+      pattern: containingPlain(question.search),
+      network: question.network?.trim().toLowerCase() || null,
+      from: question.from,
+      until: question.until,
+      limit: limit + 1,
+    });
     return { items: rows.slice(0, limit), hasMore: rows.length > limit };
   }
 

@@ -26,23 +26,32 @@ export interface SecurityEventRow {
   system: string | null;
 }
 
-/**
- * The newest first. $1 only before this number, $2 kind, $3 person or actor, $4 pattern of a name or address,
- * $5 beginning of a network, $6 from, $7 until (not included): each or null; $8 limit.
- */
-export const securityEvents = filteredStatement<SecurityEventRow>(
+/** The newest first. */
+export const securityEvents = filteredStatement<
+  SecurityEventRow,
+  {
+    before: string | null;
+    kind: string | null;
+    personId: string | null;
+    pattern: string | null;
+    network: string | null;
+    from: Date | null;
+    until: Date | null;
+    limit: number;
+  }
+>(
   'security-events',
   `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times, v.is_rest as "isRest",
           v.person_id as "personId", ${nameOf('p')} as "personName", ${nameOf('a')} as "actorName", v.account, v.network, v.operation,
           v.code, v.browser, v.system
      from security_log v left join person p on p.id = v.person_id left join person a on a.id = v.actor_id
-    where ($1::bigint is null or v.id < $1) and ($2::text is null or v.kind = $2)
-      and ($3::uuid is null or v.person_id = $3 or v.actor_id = $3)
-      and ($4::text is null or p.search_key like $4 or a.search_key like $4
-           or v.person_id in (select e.person_id from person_email e where lower(e.address) like $4))
-      and ($5::text is null or starts_with(v.network, $5))
-      and ($6::timestamptz is null or v.first_at >= $6) and ($7::timestamptz is null or v.first_at < $7)
-    order by v.id desc limit $8`,
+    where (:before::bigint is null or v.id < :before) and (:kind::text is null or v.kind = :kind)
+      and (:personId::uuid is null or v.person_id = :personId or v.actor_id = :personId)
+      and (:pattern::text is null or p.search_key like :pattern or a.search_key like :pattern
+           or v.person_id in (select e.person_id from person_email e where lower(e.address) like :pattern))
+      and (:network::text is null or starts_with(v.network, :network))
+      and (:from::timestamptz is null or v.first_at >= :from) and (:until::timestamptz is null or v.first_at < :until)
+    order by v.id desc limit :limit`,
 );
 
 export interface SecurityAlertRow {

@@ -82,10 +82,20 @@ const ownerOfSession = statement<{ person_id: string }>(
   `select s.person_id from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
-const createSession = statement(
+const createSession = statement<
+  object,
+  {
+    tokenHash: Buffer;
+    personId: string;
+    days: number;
+    browser: string | null;
+    system: string | null;
+    network: string;
+  }
+>(
   'session-create',
   `insert into session (token_hash, person_id, expires_at, browser, system, network)
-   values ($1, $2, now() + make_interval(days => $3), $4, $5, $6)`,
+   values (:tokenHash, :personId, now() + make_interval(days => :days), :browser, :system, :network)`,
 );
 const touchSession = statement(
   'session-touch',
@@ -181,14 +191,14 @@ export class Sessions {
   async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
     const token = randomBytes(32).toString('base64url');
     const { browser, system } = deviceWords(request.headers['user-agent']);
-    await this.database.rows(createSession, [
-      hashOf(token),
+    await this.database.rows(createSession, {
+      tokenHash: hashOf(token),
       personId,
-      DAYS,
+      days: DAYS,
       browser,
       system,
-      coarseNetwork(request.ip),
-    ]);
+      network: coarseNetwork(request.ip),
+    });
     await this.#noteUse(personId);
     reply.setCookie(this.#cookie, token, {
       path: '/',

@@ -28,12 +28,12 @@ export const orderBy = <Sort extends string>(
 };
 
 /** The statements of a list, one for each of its orders: all of them are declared as their file is loaded. */
-export function inEveryOrder<Sort extends string, Row>(
+export function inEveryOrder<Sort extends string, Row, Values extends object>(
   orders: Record<Sort, string>,
-  declare: (order: OrderBy) => Statement<Row>,
-): (order: Order<Sort>) => Statement<Row> {
+  declare: (order: OrderBy) => Statement<Row, Values>,
+): (order: Order<Sort>) => Statement<Row, Values> {
   const declareEach = (isDescending: boolean) =>
-    new Map<string, Statement<Row>>(
+    new Map<string, Statement<Row, Values>>(
       Object.keys(orders).map((sort) => [sort, declare(orderBy<string>(orders, { sort, isDescending }))]),
     );
   const [rising, falling] = [declareEach(false), declareEach(true)];
@@ -45,10 +45,10 @@ export function inEveryOrder<Sort extends string, Row>(
 }
 
 /** The same where the order depends on the locale of anyone who reads. */
-export function inEveryOrderAndLocale<Sort extends string, Row>(
+export function inEveryOrderAndLocale<Sort extends string, Row, Values extends object>(
   orders: (locale: Locale) => Record<Sort, string>,
-  declare: (order: OrderBy, locale: Locale) => Statement<Row>,
-): (order: Order<Sort>, locale: Locale) => Statement<Row> {
+  declare: (order: OrderBy, locale: Locale) => Statement<Row, Values>,
+): (order: Order<Sort>, locale: Locale) => Statement<Row, Values> {
   const declareIn = (locale: Locale) => inEveryOrder(orders(locale), (order) => declare(order, locale));
   const lists = { es: declareIn('es'), en: declareIn('en'), fr: declareIn('fr') };
   return (order, locale) => lists[locale](order);

@@ -43,7 +43,15 @@ export const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ ac
  * `who.addresses` (whenever held, in small letters) and `who.held`, the same as JSON with `from` and `to`.
  */
 export const WHO =
-  '(select $1::uuid[] as accounts, $2::uuid[] as enrolments, $3::text[] as addresses, $4::jsonb as held) who';
+  '(select :accounts::uuid[] as accounts, :enrolments::uuid[] as enrolments, :addresses::text[] as addresses, :held::jsonb as held) who';
+
+export interface WhoValues {
+  accounts: readonly string[];
+  enrolments: readonly string[];
+  addresses: readonly string[];
+  /** JSON. */
+  held: string;
+}
 
 /** The row `t` is of the account, or of an enrolment of it. */
 export const OWN = 't.person_id = any(who.accounts)';
@@ -64,36 +72,39 @@ export interface PersonTable {
   fate: Fate;
 }
 
-/** A person's table with its statements, which take the four values of `WHO`. */
+/** A person's table with its statements, which are asked with `WhoValues`. */
 export interface DeclaredPersonTable extends PersonTable {
-  count: Statement<{ count: number }>;
-  /** The fifth value: columns to leave out. */
-  copy: Statement<{ row: Record<string, unknown> }>;
-  erase: Statement<unknown> | null;
-  subjectIds: Statement<{ id: string }> | null;
+  count: Statement<{ count: number }, WhoValues>;
+  /** `without`: columns to leave out. */
+  copy: Statement<{ row: Record<string, unknown> }, WhoValues & { without: readonly string[] }>;
+  erase: Statement<unknown, WhoValues> | null;
+  subjectIds: Statement<{ id: string }, WhoValues> | null;
 }
 
-function eraseOf({ name, rows, fate }: PersonTable): Statement<unknown> | null {
+function eraseOf({ name, rows, fate }: PersonTable): Statement<unknown, WhoValues> | null {
   if (fate.act === 'keep') return null;
   return fate.act === 'delete'
-    ? statement(`erase-${name}`, `delete from ${name} t using ${WHO} where ${rows}`)
-    : statement(`erase-${name}`, `update ${name} t set ${fate.set} from ${WHO} where ${rows}`);
+    ? statement<unknown, WhoValues>(`erase-${name}`, `delete from ${name} t using ${WHO} where ${rows}`)
+    : statement<unknown, WhoValues>(
+        `erase-${name}`,
+        `update ${name} t set ${fate.set} from ${WHO} where ${rows}`,
+      );
 }
 
 /** Each domain declares its own in `person-tables.ts`, and its `domain.ts` hands them on. */
 export const personTable = (table: PersonTable): DeclaredPersonTable => ({
   ...table,
-  count: statement(
+  count: statement<{ count: number }, WhoValues>(
     `personal-data-count-${table.name}`,
     `select count(*)::int as count from ${table.name} t, ${WHO} where ${table.rows}`,
   ),
-  copy: statement(
+  copy: statement<{ row: Record<string, unknown> }, WhoValues & { without: readonly string[] }>(
     `personal-data-of-${table.name}`,
-    `select to_jsonb(t) - $5::text[] as row from ${table.name} t, ${WHO} where ${table.rows} limit 100000`,
+    `select to_jsonb(t) - :without::text[] as row from ${table.name} t, ${WHO} where ${table.rows} limit 100000`,
   ),
   erase: eraseOf(table),
   subjectIds: table.subjects
-    ? statement(
+    ? statement<{ id: string }, WhoValues>(
         `personal-data-subjects-${table.name}`,
         `select t.id::text as id from ${table.name} t, ${WHO} where ${table.subjects}`,
       )

@@ -14,10 +14,21 @@ export interface SeenBurst {
   lastAt: Date;
 }
 
-/** $1 id · $2 rule · $3 subject · $4 person · $5 times · $6 begun · $7 last seen. One that goes on is the same. */
-const note = statement(
+/** One that goes on is the same. */
+const note = statement<
+  object,
+  {
+    id: string;
+    rule: string;
+    subject: string;
+    personId: string | null;
+    times: number;
+    begunAt: Date;
+    lastAt: Date;
+  }
+>(
   'security-alert-note',
-  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at) values ($1, $2, $3, $4, $5, $6, $7)
+  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at) values (:id, :rule, :subject, :personId, :times, :begunAt, :lastAt)
    on conflict (rule, subject) where ended_at is null do update set last_at = greatest(security_alert.last_at, excluded.last_at),
      times = greatest(security_alert.times, excluded.times)`,
 );
@@ -41,7 +52,7 @@ export class SecurityAlerts {
 
   async note(tx: EntityManager, burst: SeenBurst): Promise<void> {
     const { rule, subject, personId, times, begunAt, lastAt } = burst;
-    await this.database.rowsIn(tx, note, [newId(), rule, subject, personId, times, begunAt, lastAt]);
+    await this.database.rowsIn(tx, note, { id: newId(), rule, subject, personId, times, begunAt, lastAt });
   }
 
   /** Those are over of which nothing was seen since that moment. */

@@ -70,9 +70,9 @@ export class AllowScormAttempt {
     { attemptId, enrolmentId, activityId }: AllowScormAttemptInput,
   ): Promise<Allowed | null> {
     const whose = whoseRecords(actor);
-    if (attemptId) return isId(attemptId) ? this.database.row(recordById, [attemptId, ...whose]) : null;
+    if (attemptId) return isId(attemptId) ? this.database.row(recordById, { attemptId, ...whose }) : null;
     if (!isId(enrolmentId) || !isId(activityId)) return null;
-    const owner = await this.database.row(ownerOfEnrolment, [enrolmentId, ...whose]);
+    const owner = await this.database.row(ownerOfEnrolment, { enrolmentId, ...whose });
     if (!owner) return null;
     const outline = await this.outlines.get(owner.version_id);
     const activity = outline.find(activityId.toLowerCase())?.activity;

@@ -57,7 +57,7 @@ export class RepairScormStatus {
 
   private async lock(tx: EntityManager, actor: Actor, attemptId: string): Promise<RecordRow> {
     const row = isId(attemptId)
-      ? await this.database.rowIn(tx, recordById, [attemptId, ...whoseRecords(actor)])
+      ? await this.database.rowIn(tx, recordById, { attemptId, ...whoseRecords(actor) })
       : null;
     if (!row || !canChangeRecord(actor, { personId: row.person_id })) throw new Refused('NOT_FOUND');
     await tx.query('select from scorm_attempt where id = $1 for update', [row.id]);
@@ -75,7 +75,14 @@ export class RepairScormStatus {
     if (itemId !== null) {
       if (!known.launchable.some(({ identifier }) => identifier === itemId)) throw new Refused('NOT_FOUND');
       const { isCompleted, isPassed, score } = result;
-      await this.database.rowsIn(tx, repairItem, [row.id, itemId, isCompleted, isPassed, score, repairId]);
+      await this.database.rowsIn(tx, repairItem, {
+        attemptId: row.id,
+        itemId,
+        isCompleted,
+        isPassed,
+        score,
+        repairId,
+      });
     }
     const standing =
       itemId === null

@@ -45,9 +45,14 @@ export class ScormRecordReading {
     const ids = [activityId, libraryPackageId].filter((id) => id !== null);
     if (ids.length !== 1 || !ids.every(isId)) return { items: [], totalCount: 0 };
     const pattern = containing(asked.search);
-    const wanted = [activityId, libraryPackageId?.toLowerCase() ?? null, ...whoseRecords(actor), pattern];
+    const wanted = {
+      activityId,
+      libraryId: libraryPackageId?.toLowerCase() ?? null,
+      ...whoseRecords(actor),
+      pattern,
+    };
     const [rows, counted] = await Promise.all([
-      this.database.rows(recordsOf(asked), [...wanted, limit, offset]),
+      this.database.rows(recordsOf(asked), { ...wanted, limit, offset }),
       this.database.row(countRecords, wanted),
     ]);
     return { items: rows.map(rowOf), totalCount: counted?.total ?? 0 };
@@ -55,7 +60,7 @@ export class ScormRecordReading {
 
   /** The attempt when the actor may read it, else null. */
   async find(actor: Actor, attemptId: string): Promise<RecordRow | null> {
-    return isId(attemptId) ? this.database.row(recordById, [attemptId, ...whoseRecords(actor)]) : null;
+    return isId(attemptId) ? this.database.row(recordById, { attemptId, ...whoseRecords(actor) }) : null;
   }
 
   async attempt(actor: Actor, attemptId: string): Promise<ScormAttemptRecord | null> {

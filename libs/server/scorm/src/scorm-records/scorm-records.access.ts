@@ -6,11 +6,10 @@ import { isStaff } from '@campus/people';
 export const mayReadRecords: Permission = isStaff;
 
 /**
- * SQL condition with its two values, `whoseRecords`: names, scores and answers of the learners one looks after, as with
- * attendance; and one's own, so that whoever tries a package reads what it reported.
+ * SQL condition on a `Viewer`: names, scores and answers of the learners one looks after, as with attendance (`p` is an
+ * account, `e` its enrolment); and one's own, so that whoever tries a package reads what it reported.
  */
-export const recordVisible = (person: string, group: string, first: number): string =>
-  `(${learnersVisible(person, group, first)} or ${person}.id = $${first + 1})`;
+export const recordVisible = `(${learnersVisible} or p.id = :viewerId)`;
 
 export const whoseRecords = whoseLearners;
 

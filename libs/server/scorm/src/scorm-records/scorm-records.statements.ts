@@ -1,6 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
+import { type Viewer } from '@campus/delivery';
 import { type ScormAttemptSort } from './scorm-record.type.ts';
 import { recordVisible } from './scorm-records.access.ts';
 
@@ -41,13 +42,12 @@ const record = `
 const recordFrom = `
   scorm_attempt a join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;
 
-/** $1 activity or null, $2 library package or null, $3 and $4 as in `recordVisible`, $5 text in a name or null. */
 const wanted = `
-  ($1::uuid is null or a.activity_id = $1)
-  and ($2::text is null or exists (select from version_activity v where v.version_id = a.version_id and v.id = a.activity_id
-                                     and v.kind = 'scorm' and v.library_id = $2))
-  and ${recordVisible('p', 'e.group_id', 3)}
-  and ($5::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $5)`;
+  (:activityId::uuid is null or a.activity_id = :activityId)
+  and (:libraryId::text is null or exists (select from version_activity v where v.version_id = a.version_id and v.id = a.activity_id
+                                     and v.kind = 'scorm' and v.library_id = :libraryId))
+  and ${recordVisible}
+  and (:pattern::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)`;
 
 const orders: Record<ScormAttemptSort, string> = {
   started: 'a.started_at $dir',
@@ -56,23 +56,30 @@ const orders: Record<ScormAttemptSort, string> = {
   score: 'a.score $dir nulls last, a.started_at desc',
 };
 
-/** $6 limit, $7 offset. */
 export const recordsOf = inEveryOrder(orders, ({ suffix, text }) =>
-  filteredStatement<RecordRow>(
+  filteredStatement<
+    RecordRow,
+    Viewer & {
+      activityId: string | null;
+      libraryId: string | null;
+      pattern: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `scorm-records-${suffix}`,
-    `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit $6 offset $7`,
+    `select ${record} from ${recordFrom} where ${wanted} order by ${text}, a.id desc limit :limit offset :offset`,
   ),
 );
 
-export const countRecords = filteredStatement<{ total: number }>(
-  'scorm-records-count',
-  `select count(*)::int as total from ${recordFrom} where ${wanted}`,
-);
+export const countRecords = filteredStatement<
+  { total: number },
+  Viewer & { activityId: string | null; libraryId: string | null; pattern: string | null }
+>('scorm-records-count', `select count(*)::int as total from ${recordFrom} where ${wanted}`);
 
-/** $1 attempt, $2 and $3 as in `recordVisible`. */
-export const recordById = statement<RecordRow>(
+export const recordById = statement<RecordRow, Viewer & { attemptId: string }>(
   'scorm-record',
-  `select ${record} from ${recordFrom} where a.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
+  `select ${record} from ${recordFrom} where a.id = :attemptId and ${recordVisible}`,
 );
 
 export interface ItemRecordRow {
@@ -104,14 +111,23 @@ export interface CallsRow {
   calls: [number, string, string[], string, string][];
 }
 
-/** $1 attempt, $2 item or null, $3 to $5 launch, session and commit the page comes before, $6 commits at most. */
-export const callsOfRecord = statement<CallsRow>(
+export const callsOfRecord = statement<
+  CallsRow,
+  {
+    attemptId: string;
+    itemId: string | null;
+    launchId: string | null;
+    sessionId: string | null;
+    commitNumber: number | null;
+    limit: number;
+  }
+>(
   'scorm-record-calls',
   `select l.id as launch_id, l.started_at as launched_at, c.session_id, c.commit_number, c.item_id, c.calls
      from scorm_calls c join scorm_session s on s.id = c.session_id join scorm_session l on l.id = coalesce(s.launch_id, s.id)
-    where c.attempt_id = $1 and ($2::text is null or c.item_id = $2)
-      and ($3::uuid is null or (l.id, c.session_id, c.commit_number) <= ($3::uuid, $4::uuid, $5::int))
-    order by l.id desc, c.session_id desc, c.commit_number desc limit $6`,
+    where c.attempt_id = :attemptId and (:itemId::text is null or c.item_id = :itemId)
+      and (:launchId::uuid is null or (l.id, c.session_id, c.commit_number) <= (:launchId::uuid, :sessionId::uuid, :commitNumber::int))
+    order by l.id desc, c.session_id desc, c.commit_number desc limit :limit`,
 );
 
 /** $1 enrolment, $2 activity. */
@@ -142,18 +158,26 @@ export interface OwnerRow {
   country: string | null;
 }
 
-/** $1 enrolment, $2 and $3 as in `recordVisible`. */
-export const ownerOfEnrolment = statement<OwnerRow>(
+export const ownerOfEnrolment = statement<OwnerRow, Viewer & { enrolmentId: string }>(
   'scorm-enrolment-owner',
   `select e.id as enrolment_id, e.version_id, e.person_id, p.country_code as country
-     from participant e join account p on p.id = e.person_id where e.id = $1 and ${recordVisible('p', 'e.group_id', 2)}`,
+     from participant e join account p on p.id = e.person_id where e.id = :enrolmentId and ${recordVisible}`,
 );
 
-/** $1 attempt, $2 item, $3 completed, $4 passed, $5 score, $6 id of the repair. */
-export const repairItem = statement(
+export const repairItem = statement<
+  object,
+  {
+    attemptId: string;
+    itemId: string;
+    isCompleted: boolean;
+    isPassed: boolean | null;
+    score: number | null;
+    repairId: string;
+  }
+>(
   'scorm-item-repair',
   `insert into scorm_item_state (attempt_id, item_id, cmi, is_completed, is_passed, score, repair_id)
-   values ($1, $2, '{}', $3, $4, $5, $6)
+   values (:attemptId, :itemId, '{}', :isCompleted, :isPassed, :score, :repairId)
    on conflict (attempt_id, item_id) do update set
      is_completed = excluded.is_completed, is_passed = excluded.is_passed, score = excluded.score, repair_id = excluded.repair_id, updated_at = now()`,
 );

@@ -47,14 +47,14 @@ export class ScormTimeline {
     const limit = limitOf(asked);
     const start = placeIn(before);
     // Each commit that was kept has a call at least: so many commits fill a page.
-    const rows = await this.database.rows(callsOfRecord, [
-      row.id,
+    const rows = await this.database.rows(callsOfRecord, {
+      attemptId: row.id,
       itemId,
-      start?.launchId ?? null,
-      start?.sessionId ?? null,
-      start?.commitNumber ?? null,
-      limit + 2,
-    ]);
+      launchId: start?.launchId ?? null,
+      sessionId: start?.sessionId ?? null,
+      commitNumber: start?.commitNumber ?? null,
+      limit: limit + 2,
+    });
     const known = await this.packages.get(row.package_id);
     const titles = new Map(known.items.map(({ item }) => [item.identifier, item.title]));
     const found = rows.flatMap((commit) => placedCalls(commit, start, titles));

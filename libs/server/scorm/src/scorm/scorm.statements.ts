@@ -13,10 +13,21 @@ export const packageById = statement<PackageRow>(
   `select id, standard, title, manifest from scorm_package where id = $1`,
 );
 
-export const addPackage = statement<{ id: string }>(
+export const addPackage = statement<
+  { id: string },
+  {
+    id: string;
+    contentHash: string;
+    standard: string;
+    title: string;
+    manifest: string;
+    fileCount: number;
+    bytes: number;
+  }
+>(
   'scorm-package-add',
   `insert into scorm_package (id, content_hash, standard, title, manifest, file_count, bytes)
-   values ($1, $2, $3, $4, $5::jsonb, $6, $7) on conflict (content_hash) do nothing returning id`,
+   values (:id, :contentHash, :standard, :title, :manifest::jsonb, :fileCount, :bytes) on conflict (content_hash) do nothing returning id`,
 );
 
 export const packageByContent = statement<{ id: string }>(

@@ -34,12 +34,18 @@ export class CommentsReading {
     const { editionId, theme, state, search } = filter;
     if (!isId(editionId) || !(await this.database.row(editionExists, [editionId]))) return null;
     const countries = countriesRead(actor);
-    const answered = await this.database.rows(peopleWhoAnswered, [editionId, countries]);
+    const answered = await this.database.rows(peopleWhoAnswered, { editionId, countries });
     if (isWithheld(countries, answered)) return { ...NONE, isWithheld: true };
-    const asked = [editionId, countries, theme, state, containingPlain(search), page.limit, page.offset];
     const [rows, counts] = await Promise.all([
-      this.database.rows(commentPage(filter), asked),
-      this.database.row(commentCounts, [editionId, countries]),
+      this.database.rows(commentPage(filter), {
+        editionId,
+        countries,
+        theme,
+        state,
+        words: containingPlain(search),
+        ...page,
+      }),
+      this.database.row(commentCounts, { editionId, countries }),
     ]);
     const shown = countriesToShow(answered);
     return {

@@ -12,10 +12,22 @@ import { countriesRead } from './comments.access.ts';
 import { isWithheld, themesIn } from './comments.rules.ts';
 import { commentPlace, peopleWhoAnswered, type CommentPlace } from './comments.statements.ts';
 
-const keepReading = statement(
+const keepReading = statement<
+  object,
+  {
+    id: string;
+    enrolmentId: string | null;
+    anonymousId: string | null;
+    activityId: string;
+    question: string;
+    themes: readonly string[];
+    textHash: string;
+    readBy: string;
+  }
+>(
   'comments-keep-reading',
   `insert into comment_reading (id, enrolment_id, anonymous_id, activity_id, question, themes, text_hash, read_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   values (:id, :enrolmentId, :anonymousId, :activityId, :question, :themes, :textHash, :readBy)
    on conflict on constraint comment_reading_once
    do update set themes = excluded.themes, text_hash = excluded.text_hash, read_by = excluded.read_by, read_at = now()`,
 );
@@ -37,16 +49,16 @@ export class GiveThemes {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'giveCommentThemes', async () => {
         const place = await this.placeOf(tx, countriesRead(actor), editionId, commentId);
-        await this.database.rowsIn(tx, keepReading, [
-          newId(),
-          place.enrolment_id,
-          place.anonymous_id,
-          place.activity_id,
-          place.question,
+        await this.database.rowsIn(tx, keepReading, {
+          id: newId(),
+          enrolmentId: place.enrolment_id,
+          anonymousId: place.anonymous_id,
+          activityId: place.activity_id,
+          question: place.question,
           themes,
-          createHash('sha256').update(place.words).digest('hex'),
-          actor.personId,
-        ]);
+          textHash: createHash('sha256').update(place.words).digest('hex'),
+          readBy: actor.personId,
+        });
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'comment.themes_given',
@@ -66,10 +78,10 @@ export class GiveThemes {
     commentId: string,
   ): Promise<CommentPlace> {
     if (!isId(editionId) || !isId(commentId)) throw new Refused('NOT_FOUND');
-    const answered = await this.database.rowsIn(tx, peopleWhoAnswered, [editionId, countries]);
+    const answered = await this.database.rowsIn(tx, peopleWhoAnswered, { editionId, countries });
     const place = isWithheld(countries, answered)
       ? null
-      : await this.database.rowIn(tx, commentPlace, [editionId, countries, commentId]);
+      : await this.database.rowIn(tx, commentPlace, { editionId, countries, commentId });
     if (!place) throw new Refused('NOT_FOUND');
     return place;
   }

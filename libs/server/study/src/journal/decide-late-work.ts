@@ -50,7 +50,7 @@ export class DecideLateWork {
     if (!first || !canDecide(actor, { id: first.person_id, country: first.country }))
       throw new Refused('NOT_FOUND');
     const ids = waiting.map(({ id }) => id);
-    await this.database.rowsIn(tx, decideWork, [ids, isAccepted, actor.personId, reason]);
+    await this.database.rowsIn(tx, decideWork, { ids, isAccepted, decidedBy: actor.personId, reason });
     if (isAccepted) {
       await this.database.rowsIn(tx, withdrawReceipts, [ids]);
       await this.applying.plan(tx, enrolmentId);

@@ -7,21 +7,21 @@ const SHORTEST_RUN = `interval '1 minute'`;
 /** Silent for so long, a device begins again: a page that was closed in the middle is opened again. */
 const SILENCE = `interval '10 minutes'`;
 
-const isNewRun = `(d.run_since is null or $3 > d.last_at + ${SILENCE})`;
-const isTooLong = `($3 > d.run_since + least(${LONGEST_RUN}, greatest(${SHORTEST_RUN}, d.run_since - d.heard_at)))`;
+const isNewRun = `(d.run_since is null or :at > d.last_at + ${SILENCE})`;
+const isTooLong = `(:at > d.run_since + least(${LONGEST_RUN}, greatest(${SHORTEST_RUN}, d.run_since - d.heard_at)))`;
 
 /**
- * $1 person, $2 device, $3 when the batch came, $4 whether nothing is left. What a device had before its last such
- * contact would have come with it. While it still sends, the contact before stays, for so long as sending takes.
+ * What a device had before its last such contact would have come with it. While it still sends, the contact before
+ * stays, for so long as sending takes.
  */
-const noteContact = statement(
+const noteContact = statement<object, { personId: string; deviceId: string; at: Date; isAll: boolean }>(
   'journal-device-contact',
   `insert into journal_device as d (person_id, device_id, last_at, heard_at, run_since)
-   values ($1, $2, $3::timestamptz, case when $4::boolean then $3::timestamptz end, case when not $4::boolean then $3::timestamptz end)
+   values (:personId, :deviceId, :at::timestamptz, case when :isAll::boolean then :at::timestamptz end, case when not :isAll::boolean then :at::timestamptz end)
    on conflict (person_id, device_id) do update set
-     last_at = greatest(d.last_at, $3),
-     heard_at = case when $4 or (not ${isNewRun} and ${isTooLong}) then greatest(d.heard_at, $3) else d.heard_at end,
-     run_since = case when $4 then null when ${isNewRun} then $3 else d.run_since end`,
+     last_at = greatest(d.last_at, :at),
+     heard_at = case when :isAll or (not ${isNewRun} and ${isTooLong}) then greatest(d.heard_at, :at) else d.heard_at end,
+     run_since = case when :isAll then null when ${isNewRun} then :at else d.run_since end`,
 );
 
 /** When each device of a person was last in contact: kept for all servers alike. */
@@ -30,6 +30,6 @@ export class DeviceContacts {
   constructor(private readonly database: Database) {}
 
   async note(personId: string, deviceId: string, at: Date, isAll: boolean): Promise<void> {
-    await this.database.rows(noteContact, [personId, deviceId, at, isAll]);
+    await this.database.rows(noteContact, { personId, deviceId, at, isAll });
   }
 }

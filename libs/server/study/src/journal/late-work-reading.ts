@@ -29,8 +29,13 @@ export class LateWorkReading {
     { isOnlyWaiting, limit, offset }: Page & { isOnlyWaiting: boolean },
   ): Promise<LateWorkPage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const values = [editionId, lateWorkCountries(actor), isOnlyWaiting, limit, offset];
-    const rows = await this.database.rows(lateWorkOf, values);
+    const rows = await this.database.rows(lateWorkOf, {
+      editionId,
+      countries: lateWorkCountries(actor),
+      isOnlyWaiting,
+      limit,
+      offset,
+    });
     const items = await Promise.all(
       rows.map(async (row) => {
         const outline = await this.outlines.get(row.version_id);

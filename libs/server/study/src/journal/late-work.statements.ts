@@ -25,11 +25,11 @@ export interface LateWorkRow {
   total: number;
 }
 
-/**
- * Late work of an edition, what waits first, then the newest. $1 edition, $2 countries or null: all, $3 whether only
- * what waits, $4 limit, $5 offset.
- */
-export const lateWorkOf = filteredStatement<LateWorkRow>(
+/** Late work of an edition, what waits first, then the newest. */
+export const lateWorkOf = filteredStatement<
+  LateWorkRow,
+  { editionId: string; countries: string[] | null; isOnlyWaiting: boolean; limit: number; offset: number }
+>(
   'late-work-of-edition',
   `select (array_agg(k.id order by k.received_at, k.id))[1] as id, e.id as enrolment_id, e.version_id, k.activity_id, k.attempt_id,
           a.number as attempt_number, a.score::float8 as attempt_score, p.id as person_id, p.country_code as country,
@@ -41,11 +41,11 @@ export const lateWorkOf = filteredStatement<LateWorkRow>(
           count(k.refusal)::int as not_taken, (count(*) over ())::int as total
      from late_work k join enrolment_window e on e.id = k.enrolment_id join account p on p.id = e.person_id
      left join quiz_attempt a on a.id = k.attempt_id left join account d on d.id = k.decided_by
-    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and (not $3::boolean or k.is_accepted is null)
+    where e.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries)) and (not :isOnlyWaiting::boolean or k.is_accepted is null)
     group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.given_names, p.first_surname, p.second_surname, d.id, d.given_names,
              d.first_surname, d.second_surname, a.id, k.activity_id, k.attempt_id, k.is_accepted, k.decided_at, k.reason
     order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id, k.decided_at
-    limit $4 offset $5`,
+    limit :limit offset :offset`,
 );
 
 /** Locked until the end of the transaction. $1 enrolment, $2 activity, $3 attempt or null. */
@@ -57,10 +57,12 @@ export const waitingWork = statement<{ id: string; person_id: string; country: s
     order by k.id for update of k`,
 );
 
-/** $1 ids, $2 whether it counts, $3 who, $4 why. */
-export const decideWork = statement(
+export const decideWork = statement<
+  object,
+  { ids: readonly string[]; isAccepted: boolean; decidedBy: string; reason: string }
+>(
   'late-work-decide',
-  `update late_work set is_accepted = $2, decided_by = $3, decided_at = now(), reason = $4 where id = any($1)`,
+  `update late_work set is_accepted = :isAccepted, decided_by = :decidedBy, decided_at = now(), reason = :reason where id = any(:ids)`,
 );
 
 /** Accepted entries get another receipt: the device that asks again is told of the new one. $1 ids. */

@@ -3,9 +3,15 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache, type OutlineActivity } from '@campus/course';
-import { EnrolmentPins, moduleRefusal, takeTurn, type EnrolmentPin } from '@campus/delivery';
+import {
+  EnrolmentPins,
+  moduleRefusal,
+  takeTurn,
+  type EnrolmentPin,
+  type ModuleValues,
+} from '@campus/delivery';
 import { entryRefusal } from './late/lateness.sql.ts';
-import { receiptValues } from './receipts/receipts.ts';
+import { entryValues, type EntryValues } from './receipts/receipts.ts';
 import { type WorkEntry } from './work.ts';
 
 /** Where a piece of work belongs: all of it is remembered, none of it can change. */
@@ -18,12 +24,12 @@ export interface WorkPlace<Activity extends OutlineActivity = OutlineActivity> {
 
 type OfKind<Kind extends OutlineActivity['kind']> = Extract<OutlineActivity, { kind: Kind }>;
 
-/** $1 to $4 `receiptValues`, $5 enrolment, $6 what must be completed before, $7 module. */
-const refusalOfWork = statement<{ refusal: string | null }>(
+const refusalOfWork = statement<
+  { refusal: string | null },
+  EntryValues & ModuleValues & { enrolmentId: string }
+>(
   'work-place-refusal',
-  `select coalesce(${entryRefusal('e')},
-          ${moduleRefusal('e', '$6::uuid[]', '$7::uuid', '$4::timestamptz')}) as refusal
-     from enrolment_window e where e.id = $5`,
+  `select coalesce(${entryRefusal}, ${moduleRefusal}) as refusal from enrolment_window e where e.id = :enrolmentId`,
 );
 
 @Injectable()
@@ -53,7 +59,7 @@ export class WorkPlaces {
    * Throws `Refused` when the enrolment takes no work of this moment, a gate is in the way, or the module has not been released.
    */
   async lock(tx: EntityManager, { pin, activity, required }: WorkPlace, entry: WorkEntry): Promise<void> {
-    const values = [...receiptValues(entry), pin.id, required, activity.moduleId];
+    const values = { ...entryValues(entry), enrolmentId: pin.id, required, moduleId: activity.moduleId };
     if (!(await takeTurn(this.database, tx, pin.id))) throw new Refused('NOT_FOUND');
     const row = await this.database.rowIn(tx, refusalOfWork, values);
     if (row?.refusal) throw new Refused(row.refusal);

@@ -1,8 +1,13 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { correctionNotesOf, workRefusal, type CorrectionNote } from '@campus/delivery';
-import { comesAfter, receiptCte } from '../progress/receipts/receipts.ts';
-import { entryRefusal, isAccepted, isDoubtful, WAY } from '../progress/late/lateness.sql.ts';
+import { correctionNotesOf, workRefusalNow, type CorrectionNote } from '@campus/delivery';
+import {
+  comesAfterStored,
+  receiptCte,
+  type EntryValues,
+  type ReceiptValues,
+} from '../progress/receipts/receipts.ts';
+import { entryRefusal, isAccepted, isDoubtfulAfterAttempt, WAY } from '../progress/late/lateness.sql.ts';
 import { lateCounts, type LateCountsRow } from '../progress/late/late-counts.sql.ts';
 import { standingOf } from '../progress/lessons/activity-links.ts';
 
@@ -39,7 +44,7 @@ export interface SituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfQuiz = statement<SituationRow>(
   'quiz-situation',
-  `select ${workRefusal('e', 'now()')} as refusal,
+  `select ${workRefusalNow} as refusal,
           ${standingOf('e.id')} as standing,
           ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
           p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
@@ -106,40 +111,48 @@ export interface RecordedAnswerRow {
 /** An attempt that was looked at after its end brings what its device still has within this time. */
 const AFTER_A_LOOK = `interval '2 minutes'`;
 
-/** SQL condition, in statements that begin with `receiptValues`: the ended attempt was seen before the entry came. */
-const wasSeen = (a: string): string => `
-  (not ${isAccepted} and (${a}.reviewed_at is not null or ${a}.read_after_end_at + ${AFTER_A_LOOK} < now()))`;
+/** SQL condition on `EntryValues`: the ended attempt `a` was seen before the entry came. */
+const wasSeen = `
+  (not ${isAccepted} and (a.reviewed_at is not null or a.read_after_end_at + ${AFTER_A_LOOK} < now()))`;
+
+interface RecordAnswerValues extends ReceiptValues {
+  attemptId: string;
+  questionId: string;
+  /** As JSON. */
+  response: string | null;
+  locale: Locale;
+  isFlagged: boolean;
+}
 
 /**
- * One answer, in one round trip: receipt and effect together. $5 attempt, $6 question, $7 response, $8 language,
- * $9 flag. An answer given before the deadline counts also when it arrives after it, unless something tells against it:
+ * One answer, in one round trip: receipt and effect together. An answer given before the deadline counts also when it arrives after it, unless something tells against it:
  * then it is kept. Of two answers the later moment wins. The attempt is locked, so that its grading never misses an answer
  * that was taken. A repeat asks for the regrading its first time may have died before.
  */
-export const recordAnswer = statement<RecordedAnswerRow>(
+export const recordAnswer = statement<RecordedAnswerRow, RecordAnswerValues>(
   'quiz-answer-record',
   `with attempt as (
-     select a.finished_by, a.deadline_at, ${entryRefusal('e')} as refusal,
-            ${isDoubtful('a.deadline_at')} or ${wasSeen('a')} as is_doubtful
+     select a.finished_by, a.deadline_at, ${entryRefusal} as refusal,
+            ${isDoubtfulAfterAttempt} or ${wasSeen} as is_doubtful
        from quiz_attempt a, enrolment_window e
-      where a.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
+      where a.id = :attemptId::uuid and e.id = a.enrolment_id and e.person_id = :personId::uuid
         for share of a
    ), verdict as (
      select case
        when not exists (select from attempt) then 'NOT_FOUND'
-       when not exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.question_id = $6::uuid) then 'NOT_FOUND'
+       when not exists (select from quiz_answer q where q.attempt_id = :attemptId::uuid and q.question_id = :questionId::uuid) then 'NOT_FOUND'
        when (select finished_by = 'learner' from attempt) then 'ATTEMPT_FINISHED'
-       when (select deadline_at from attempt) + ${WAY} < $4::timestamptz then 'TIME_IS_UP'
+       when (select deadline_at from attempt) + ${WAY} < :occurredAt::timestamptz then 'TIME_IS_UP'
        else (select coalesce(refusal, case when is_doubtful then 'WORK_KEPT' end) from attempt)
      end as refusal
-   ), ${receiptCte('questionAnswered', 'select refusal from verdict')},
+   ), ${receiptCte},
    saved as (
-     update quiz_answer q
-        set response = $7::jsonb, locale = $8, is_flagged = $9, points = null,
-            occurred_at = greatest(q.occurred_at, $4::timestamptz), received_at = now(), device_id = $2, sequence = $3
+     update quiz_answer stored
+        set response = :response::jsonb, locale = :locale, is_flagged = :isFlagged, points = null,
+            occurred_at = greatest(stored.occurred_at, :occurredAt::timestamptz), received_at = now(), device_id = :deviceId, sequence = :sequence
        from receipt
-      where receipt.refusal is null and q.attempt_id = $5::uuid and q.question_id = $6::uuid
-        and ${comesAfter('q')}
+      where receipt.refusal is null and stored.attempt_id = :attemptId::uuid and stored.question_id = :questionId::uuid
+        and ${comesAfterStored}
      returning 1
    )
    select refusal, false as is_repeat,
@@ -148,9 +161,9 @@ export const recordAnswer = statement<RecordedAnswerRow>(
    union all
    select refusal, true,
           exists (select from attempt where finished_by = 'time')
-          and exists (select from quiz_answer q where q.attempt_id = $5::uuid and q.points is null)
+          and exists (select from quiz_answer q where q.attempt_id = :attemptId::uuid and q.points is null)
      from journal_receipt
-    where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`,
+    where person_id = :personId and device_id = :deviceId and sequence = :sequence and not exists (select from receipt)`,
 );
 
 export interface OpenAttemptRow {
@@ -170,11 +183,11 @@ export const lockAttempt = statement<OpenAttemptRow>(
      from quiz_attempt where id = $1 for update`,
 );
 
-/** Why the end of an attempt at this moment is not taken, or null. $1 to $4 `receiptValues`, $5 attempt. */
-export const refusalOfFinish = statement<{ refusal: string | null }>(
+/** Why the end of an attempt at this moment is not taken, or null. */
+export const refusalOfFinish = statement<{ refusal: string | null }, EntryValues & { attemptId: string }>(
   'quiz-finish-refusal',
-  `select ${entryRefusal('e')} as refusal
-     from quiz_attempt a, enrolment_window e where a.id = $5 and e.id = a.enrolment_id`,
+  `select ${entryRefusal} as refusal
+     from quiz_attempt a, enrolment_window e where a.id = :attemptId and e.id = a.enrolment_id`,
 );
 
 /** The right answers are about to be seen: late answers to this quiz count no longer. $1 enrolment, $2 activity. */

@@ -35,7 +35,7 @@ export const recallState = statement<RecallStateRow>(
 /** Why no answer is taken, or null; and the quizzes with a finished attempt. $1 enrolment. */
 export const recallTaken = statement<{ refusal: string | null; finished: string[] | null }>(
   'recall-taken',
-  `select ${followUpRefusal('e')} as refusal,
+  `select ${followUpRefusal} as refusal,
           (select array_agg(distinct f.activity_id) from quiz_attempt f where f.enrolment_id = e.id and f.finished_at is not null) as finished
      from participant e where e.id = $1`,
 );

@@ -103,19 +103,19 @@ export class ScenarioPlayedHandler implements WorkHandler<ScenarioPlayed> {
     const target = await this.targetOf(tx, place, played);
     const isDebriefRead = standing.isEnded && played.isDebriefRead;
     if (!target.decisions.length && (!isDebriefRead || target.isDebriefRead)) return;
-    const kept = await this.database.rowIn(tx, keepAttempt, [
-      target.attemptId,
-      pin.id,
-      pin.versionId,
-      activity.id,
-      played.locale,
-      target.forkedFrom,
-      target.forkedAt,
-      standing.isEnded ? standing.at : null,
+    const kept = await this.database.rowIn(tx, keepAttempt, {
+      attemptId: target.attemptId,
+      enrolmentId: pin.id,
+      versionId: pin.versionId,
+      activityId: activity.id,
+      locale: played.locale,
+      forkedFrom: target.forkedFrom,
+      forkedAt: target.forkedAt,
+      ending: standing.isEnded ? standing.at : null,
       isDebriefRead,
       at,
-      JSON.stringify(target.decisions),
-    ]);
+      decisions: JSON.stringify(target.decisions),
+    });
     if (!kept) throw new Refused('NOT_FOUND');
     const { versionId } = pin;
     const result = { enrolmentId: pin.id, versionId, activityId: activity.id, at };

@@ -54,15 +54,29 @@ export const storedAttempt = statement<StoredAttemptRow>(
 );
 
 /**
- * Begins an attempt or carries it on, with its new decisions. $1 attempt, $2 enrolment, $3 version, $4 activity,
- * $5 language, $6 begun from, $7 decisions taken over, $8 ending, $9 debrief read, $10 moment, $11 new decisions.
- * No row: the id is taken by somebody else's attempt, and nothing was written.
+ * Begins an attempt or carries it on, with its new decisions. No row: the id is taken by somebody else's attempt, and
+ * nothing was written.
  */
-export const keepAttempt = statement<{ id: string }>(
+export const keepAttempt = statement<
+  { id: string },
+  {
+    attemptId: string;
+    enrolmentId: string;
+    versionId: string;
+    activityId: string;
+    locale: string;
+    forkedFrom: string | null;
+    forkedAt: number;
+    ending: string | null;
+    isDebriefRead: boolean;
+    at: Date;
+    decisions: string;
+  }
+>(
   'scenario-attempt-keep',
   `with attempt as (
      insert into scenario_attempt as a (id, enrolment_id, version_id, activity_id, locale, forked_from, forked_at, ending, debrief_read_at, started_at, updated_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, case when $9::boolean then $10::timestamptz end, $10, $10)
+     values (:attemptId, :enrolmentId, :versionId, :activityId, :locale, :forkedFrom, :forkedAt, :ending, case when :isDebriefRead::boolean then :at::timestamptz end, :at, :at)
      on conflict (id) do update set
        ending = coalesce(a.ending, excluded.ending),
        debrief_read_at = least(a.debrief_read_at, excluded.debrief_read_at),
@@ -72,8 +86,8 @@ export const keepAttempt = statement<{ id: string }>(
      returning a.id
    ), decided as (
      insert into scenario_decision (attempt_id, step, node, choice, occurred_at)
-     select attempt.id, made.step, made.node, made.choice, $10
-       from attempt, jsonb_to_recordset($11::jsonb) as made (step int, node text, choice text)
+     select attempt.id, made.step, made.node, made.choice, :at
+       from attempt, jsonb_to_recordset(:decisions::jsonb) as made (step int, node text, choice text)
    )
    select id from attempt`,
 );

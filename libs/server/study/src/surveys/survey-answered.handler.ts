@@ -21,22 +21,28 @@ interface SurveyAnswered {
 /** A follow-up's day is counted from the certificate, the deadline of the edition does not hold for it. */
 const followUp = statement<{ refusal: string | null; certified_at: Date | null }>(
   'survey-follow-up',
-  `select ${followUpRefusal('e')} as refusal, ${certifiedAt('e.id')} as certified_at
+  `select ${followUpRefusal} as refusal, ${certifiedAt('e.id')} as certified_at
      from participant e where e.id = $1`,
 );
 const isAnswered = statement(
   'survey-is-answered',
   `select from activity_progress where enrolment_id = $1 and activity_id = $2 and status = 'completed'`,
 );
-const keepAnswers = statement(
+const keepAnswers = statement<
+  object,
+  { enrolmentId: string; versionId: string; activityId: string; answers: string; occurredAt: Date }
+>(
   'survey-keep-answers',
-  `insert into survey_response as r (enrolment_id, version_id, activity_id, answers, occurred_at) values ($1, $2, $3, $4, $5)
+  `insert into survey_response as r (enrolment_id, version_id, activity_id, answers, occurred_at) values (:enrolmentId, :versionId, :activityId, :answers, :occurredAt)
    on conflict (enrolment_id, activity_id) do update set answers = excluded.answers, occurred_at = excluded.occurred_at, received_at = now()
     where r.occurred_at <= excluded.occurred_at`,
 );
-const keepAnonymousAnswers = statement(
+const keepAnonymousAnswers = statement<
+  object,
+  { versionId: string; activityId: string; editionId: string; answers: string }
+>(
   'survey-keep-anonymous-answers',
-  `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers) values ($1, $2, $3, $4)`,
+  `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers) values (:versionId, :activityId, :editionId, :answers)`,
 );
 
 /** A survey was answered: again with other answers, or once when it is anonymous. */
@@ -81,20 +87,20 @@ export class SurveyAnsweredHandler implements WorkHandler<SurveyAnswered> {
     if (activity.settings.anonymous) {
       if (await this.database.rowIn(tx, isAnswered, [pin.id, activity.id]))
         throw new Refused('SURVEY_ANSWERED');
-      await this.database.rowsIn(tx, keepAnonymousAnswers, [
+      await this.database.rowsIn(tx, keepAnonymousAnswers, {
         versionId,
-        activity.id,
-        pin.editionId,
-        JSON.stringify(answers),
-      ]);
+        activityId: activity.id,
+        editionId: pin.editionId,
+        answers: JSON.stringify(answers),
+      });
     } else {
-      await this.database.rowsIn(tx, keepAnswers, [
-        pin.id,
+      await this.database.rowsIn(tx, keepAnswers, {
+        enrolmentId: pin.id,
         versionId,
-        activity.id,
-        JSON.stringify(answers),
-        at,
-      ]);
+        activityId: activity.id,
+        answers: JSON.stringify(answers),
+        occurredAt: at,
+      });
     }
     await this.results.markCompleted(tx, { enrolmentId: pin.id, versionId, activityId: activity.id, at });
   }

@@ -53,11 +53,10 @@ const from = `
     from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
     join cohort g on g.id = e.group_id`;
 
-/** $1 batch · $2 countries, or null · $3 words, or null · $4 state, or null · $5 blocker, or null · $6 differs, or null · $7 only by decision, or null. */
 const wanted = `
-   where i.batch_id = $1 and ($2::text[] is null or p.country_code = any($2)) and ($3::text is null or ${name} ilike $3)
-     and ($4::text is null or ${stateOfItem('i', 'p')} = $4) and ($5::text is null or $5 = any(${blockersOfItem('i', 'p')}))
-     and ($6::boolean is null or i.differs = $6) and ($7::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = $7)`;
+   where i.batch_id = :batchId and (:countries::text[] is null or p.country_code = any(:countries)) and (:pattern::text is null or ${name} ilike :pattern)
+     and (:state::text is null or ${stateOfItem('i', 'p')} = :state) and (:blocker::text is null or :blocker = any(${blockersOfItem('i', 'p')}))
+     and (:differs::boolean is null or i.differs = :differs) and (:isByDecision::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = :isByDecision)`;
 
 /** The certificate of the batch, or the newest in force. */
 const certificate = `
@@ -83,18 +82,38 @@ const columns = `
          ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;
 
-/** $8 limit · $9 offset. */
 export const itemPage = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<BatchItemRow>(
+  statement<
+    BatchItemRow,
+    {
+      batchId: string;
+      countries: readonly string[] | null;
+      pattern: string | null;
+      state: string | null;
+      blocker: string | null;
+      differs: boolean | null;
+      isByDecision: boolean | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `certificate-batch-items-${suffix}`,
-    `${columns} ${from} ${wanted} order by ${text}, i.enrolment_id limit $8 offset $9`,
+    `${columns} ${from} ${wanted} order by ${text}, i.enrolment_id limit :limit offset :offset`,
   ),
 );
 
-export const itemCount = statement<{ count: number }>(
-  'certificate-batch-item-count',
-  `select count(*)::int as count ${from} ${wanted}`,
-);
+export const itemCount = statement<
+  { count: number },
+  {
+    batchId: string;
+    countries: readonly string[] | null;
+    pattern: string | null;
+    state: string | null;
+    blocker: string | null;
+    differs: boolean | null;
+    isByDecision: boolean | null;
+  }
+>('certificate-batch-item-count', `select count(*)::int as count ${from} ${wanted}`);
 
 /** $1 batch · $2 countries, or null. How many people each blocker holds. */
 export const blockerCounts = statement<{ code: string; count: number }>(

@@ -41,9 +41,19 @@ export class BatchReading {
     page: Page,
   ): Promise<CertificateBatchPage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const wanted = [editionId, countriesOf(actor), containingPlain(filter.search), filter.status];
+    const wanted = {
+      editionId,
+      countries: countriesOf(actor),
+      pattern: containingPlain(filter.search),
+      state: filter.status,
+    };
     const [rows, counted, needsSecondPerson] = await Promise.all([
-      this.database.rows(batchPage(filter), [...wanted, actor.personId, page.limit, page.offset]),
+      this.database.rows(batchPage(filter), {
+        ...wanted,
+        viewerId: actor.personId,
+        limit: page.limit,
+        offset: page.offset,
+      }),
       this.database.row(batchCount, wanted),
       this.needsSecondPerson(editionId),
     ]);
@@ -55,7 +65,11 @@ export class BatchReading {
 
   async find(actor: Actor, id: string): Promise<CertificateBatch | null> {
     const row = isId(id)
-      ? await this.database.row(batchById, [id, countriesOf(actor), actor.personId])
+      ? await this.database.row(batchById, {
+          batchId: id,
+          countries: countriesOf(actor),
+          viewerId: actor.personId,
+        })
       : null;
     return row && batchView(actor, row, await this.needsSecondPerson(row.edition_id));
   }
@@ -75,17 +89,17 @@ export class BatchReading {
   ): Promise<CertificateBatchItemPage> {
     if (!isId(batchId)) return nothing;
     const countries = countriesOf(actor);
-    const wanted = [
+    const wanted = {
       batchId,
       countries,
-      containing(filter.search),
-      filter.state,
-      filter.blocker,
-      filter.differs,
-      filter.isByDecision,
-    ];
+      pattern: containing(filter.search),
+      state: filter.state,
+      blocker: filter.blocker,
+      differs: filter.differs,
+      isByDecision: filter.isByDecision,
+    };
     const [rows, counted, blockers] = await Promise.all([
-      this.database.rows(itemPage(filter), [...wanted, page.limit, page.offset]),
+      this.database.rows(itemPage(filter), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
     ]);

@@ -44,8 +44,8 @@ const restsOnDecisionOf = (item: string, person: string): string => `
 
 const READY = `${stateOfItem('i', 'p')} = 'ready'`;
 
-/** $2: countries whose people are counted, or null for all. `who`: the parameter of the person asking. */
-const batchFor = (who: string): string => `
+/** A batch and what of it the viewer is told: `:countries` are those whose people are counted, null for all. */
+const batchFor = `
   select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
          b.proposed_by, coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
          coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
@@ -60,21 +60,20 @@ const batchFor = (who: string): string => `
                      count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
                      count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
-                     count(*) filter (where ${READY} and ${restsOnDecisionOf('i', `${who}::uuid`)}) as own,
+                     count(*) filter (where ${READY} and ${restsOnDecisionOf('i', ':viewerId::uuid')}) as own,
                      count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
                 from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
                 left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
-               where i.batch_id = b.id and ($2::text[] is null or p.country_code = any($2)) group by 1) s) k on true`;
+               where i.batch_id = b.id and (:countries::text[] is null or p.country_code = any(:countries)) group by 1) s) k on true`;
 
 /** Whether a batch has anything for the person who asks: it is about everybody, or about one of their own countries. */
-const concerns = `(b.countries is null or $2::text[] is null or b.countries && $2)`;
+const concerns = `(b.countries is null or :countries::text[] is null or b.countries && :countries)`;
 
-/** $1 edition · $3 words of a country or of the person who proposed, or null · $4 state, or null. */
 const listed = `
-   where b.edition_id = $1 and ${concerns} and b.status <> 'dropped' and ($4::text is null or b.status = $4)
-     and ($3::text is null or search_key(${nameOf('b.proposed_by')}) like $3 or exists (
+   where b.edition_id = :editionId and ${concerns} and b.status <> 'dropped' and (:state::text is null or b.status = :state)
+     and (:pattern::text is null or search_key(${nameOf('b.proposed_by')}) like :pattern or exists (
            select from known_country c, jsonb_each_text(c.names) as named
-            where c.code = any(b.countries) and search_key(named.value) like $3))`;
+            where c.code = any(b.countries) and search_key(named.value) like :pattern))`;
 
 const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
 
@@ -87,24 +86,33 @@ const batchOrders: Record<BatchSort, string> = {
   failed: countOf('failed'),
 };
 
-/** $5 who asks · $6 limit · $7 offset. */
 export const batchPage = inEveryOrder(batchOrders, ({ suffix, text }) =>
-  statement<BatchRow>(
+  statement<
+    BatchRow,
+    {
+      editionId: string;
+      countries: readonly string[] | null;
+      pattern: string | null;
+      state: string | null;
+      viewerId: string;
+      limit: number;
+      offset: number;
+    }
+  >(
     `certificate-batches-${suffix}`,
-    `${batchFor('$5')} ${listed} order by ${text}, b.id limit $6 offset $7`,
+    `${batchFor} ${listed} order by ${text}, b.id limit :limit offset :offset`,
   ),
 );
 
-export const batchCount = statement<{ count: number }>(
-  'certificate-batch-count',
-  `select count(*)::int as count from certificate_batch b ${listed}`,
-);
+export const batchCount = statement<
+  { count: number },
+  { editionId: string; countries: readonly string[] | null; pattern: string | null; state: string | null }
+>('certificate-batch-count', `select count(*)::int as count from certificate_batch b ${listed}`);
 
-/** $1 batch · $3 who asks. */
-export const batchById = statement<BatchRow>(
-  'certificate-batch-by-id',
-  `${batchFor('$3')} where b.id = $1 and ${concerns}`,
-);
+export const batchById = statement<
+  BatchRow,
+  { batchId: string; countries: readonly string[] | null; viewerId: string }
+>('certificate-batch-by-id', `${batchFor} where b.id = :batchId and ${concerns}`);
 
 export interface LockedBatchRow {
   id: string;
@@ -120,10 +128,13 @@ export const lockBatch = statement<LockedBatchRow>(
   `select id, edition_id, countries, status, proposed_by from certificate_batch where id = $1 for update`,
 );
 
-/** $1 id · $2 edition · $3 countries, or null for all · $4 who proposes. Returns the one already open, looked at again. */
-export const openBatch = statement<{ id: string }>(
+/** Returns the one already open, looked at again. */
+export const openBatch = statement<
+  { id: string },
+  { id: string; editionId: string; countries: readonly string[] | null; proposedBy: string }
+>(
   'certificate-batch-open',
-  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values ($1, $2, $3, $4, ${nameOf('$4')})
+  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values (:id, :editionId, :countries, :proposedBy, ${nameOf(':proposedBy')})
    on conflict (edition_id, countries) where status = 'proposed'
      do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now() returning id`,
 );
@@ -158,11 +169,11 @@ export const proposalsOf = statement<{ id: string }>(
     where i.enrolment_id = $1 and b.status = 'proposed'`,
 );
 
-/** $1 batch · $2 who approves. A row: somebody ready rests on a decision of theirs alone. */
-export const restsOnOwnDecision = statement<{ people: number }>(
+/** A row: somebody ready rests on a decision of theirs alone. */
+export const restsOnOwnDecision = statement<{ people: number }, { batchId: string; viewerId: string }>(
   'certificate-batch-rests-on-own-decision',
   `select count(*)::int as people from certificate_batch_item i
-    where i.batch_id = $1 and i.state = 'ready' and ${restsOnDecisionOf('i', '$2')} having count(*) > 0`,
+    where i.batch_id = :batchId and i.state = 'ready' and ${restsOnDecisionOf('i', ':viewerId')} having count(*) > 0`,
 );
 
 /** $1 batch · $2 template, or null · $3 who approves. */
@@ -193,10 +204,12 @@ export const itemName = statement<ItemNameRow>(
     where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
 );
 
-/** $1 batch · $2 enrolment · $3 the name to print · $4 the account's, where it is another. */
-export const nameItem = statement<object>(
+export const nameItem = statement<
+  object,
+  { batchId: string; enrolmentId: string; name: string; passedOver: string | null }
+>(
   'certificate-batch-name-item',
-  `update certificate_batch_item set name = $3, passed_over = $4 where batch_id = $1 and enrolment_id = $2`,
+  `update certificate_batch_item set name = :name, passed_over = :passedOver where batch_id = :batchId and enrolment_id = :enrolmentId`,
 );
 
 /** $1 batch · $2 the state they are in. */
@@ -319,10 +332,13 @@ export const unprinted = statement<{ id: string; snapshot: CertificateSnapshot }
     order by c.id limit 100`,
 );
 
-/** $1 certificate · $2 paper · $3 hash · $4 bytes. The first stays. */
-export const keepFile = statement<object>(
+/** The first stays. */
+export const keepFile = statement<
+  object,
+  { certificateId: string; paper: string; blobHash: string; bytes: number }
+>(
   'certificate-file-keep',
-  `insert into certificate_file (certificate_id, paper, blob_hash, bytes) values ($1, $2, $3, $4) on conflict do nothing`,
+  `insert into certificate_file (certificate_id, paper, blob_hash, bytes) values (:certificateId, :paper, :blobHash, :bytes) on conflict do nothing`,
 );
 
 /** $1 batch. Locked, a hundred at a time; whom another server writes to is left alone. */

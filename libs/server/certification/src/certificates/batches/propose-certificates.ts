@@ -35,12 +35,12 @@ export class ProposeCertificates {
       once(tx, actor.personId, input.idempotencyKey, 'proposeCertificates', async () => {
         const edition = await lockedEdition(this.database, tx, input.editionId);
         const countries = countriesOf(actor)?.toSorted() ?? null;
-        const batch = await this.database.rowIn(tx, openBatch, [
-          newId(),
-          edition.id,
+        const batch = await this.database.rowIn(tx, openBatch, {
+          id: newId(),
+          editionId: edition.id,
           countries,
-          actor.personId,
-        ]);
+          proposedBy: actor.personId,
+        });
         if (!batch) throw new Error('a proposal was neither made nor found');
         const people = await this.decide(tx, batch.id, edition.id, countries);
         await this.audit.record(tx, {
@@ -72,12 +72,12 @@ export class ProposeCertificates {
   ): Promise<number> {
     const seen: string[] = [];
     for (;;) {
-      const rows = await this.database.rowsIn(tx, standingOfEdition, [
+      const rows = await this.database.rowsIn(tx, standingOfEdition, {
         editionId,
         countries,
-        seen.at(-1) ?? null,
-        CHUNK,
-      ]);
+        afterEnrolmentId: seen.at(-1) ?? null,
+        limit: CHUNK,
+      });
       seen.push(...rows.map((row) => row.enrolment_id));
       if (rows.length) await this.keep(tx, batchId, rows, true);
       if (rows.length < CHUNK) break;

@@ -56,7 +56,7 @@ export class RunBatch {
       if (template.content.needsSecondPerson && batch.proposed_by === actor.personId)
         throw new Refused('SECOND_PERSON_NEEDED');
       const own = template.content.needsSecondPerson
-        ? await this.database.rowIn(tx, restsOnOwnDecision, [batch.id, actor.personId])
+        ? await this.database.rowIn(tx, restsOnOwnDecision, { batchId: batch.id, viewerId: actor.personId })
         : null;
       if (own) throw new Refused('OWN_DECISION', { people: own.people });
       const items = await this.database.rowsIn(tx, awaitReady, [batch.id]);
@@ -77,7 +77,7 @@ export class RunBatch {
       if (!names) throw new Refused('NOT_FOUND');
       if (name !== names.present && name !== names.name) throw new Refused('NAME_CHANGED');
       const passedOver = name === names.present ? null : names.present;
-      await this.database.rowsIn(tx, nameItem, [batch.id, enrolmentId, name, passedOver]);
+      await this.database.rowsIn(tx, nameItem, { batchId: batch.id, enrolmentId, name, passedOver });
       return {
         action: 'certificates.name_chosen',
         detail: { enrolmentId, isAccountName: name === names.present },

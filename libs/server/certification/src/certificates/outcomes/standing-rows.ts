@@ -38,11 +38,13 @@ const from = `
 
 const standing = `select ${columns} ${from}`;
 
-/** $1 edition · $2 countries, or null for all · $3 the last enrolment already read, or null · $4 how many. */
-export const standingOfEdition = statement<StandingRow>(
+export const standingOfEdition = statement<
+  StandingRow,
+  { editionId: string; countries: readonly string[] | null; afterEnrolmentId: string | null; limit: number }
+>(
   'certificate-standing-of-edition',
-  `${standing} where n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
-     and ($3::uuid is null or n.id > $3) order by n.id limit $4`,
+  `${standing} where n.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries))
+     and (:afterEnrolmentId::uuid is null or n.id > :afterEnrolmentId) order by n.id limit :limit`,
 );
 
 /** $1 enrolment. */
@@ -58,21 +60,26 @@ export interface CandidateRow extends StandingRow {
   total: number;
 }
 
-const CANDIDATES = `n.edition_id = $1 and ($2::text[] is null or p.country_code = any($2)) and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
+const CANDIDATES = `n.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries)) and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
 
-/** $1 edition, $2 countries or null for all, $3 limit, $4 offset. */
-export const candidatesOfEdition = statement<CandidateRow>(
+export const candidatesOfEdition = statement<
+  CandidateRow,
+  { editionId: string; countries: readonly string[] | null; limit: number; offset: number }
+>(
   'certificate-candidates',
   `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           (select to_jsonb(x) from (${certificateRows} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) x) as certificate,
           count(*) over ()::int as total
      ${from} where ${CANDIDATES}
     order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
-    limit $3 offset $4`,
+    limit :limit offset :offset`,
 );
 
-/** How many there are when a page is beyond the last. $1 edition, $2 countries or null for all. */
-export const countCandidates = statement<{ total: number }>(
+/** How many there are when a page is beyond the last. */
+export const countCandidates = statement<
+  { total: number },
+  { editionId: string; countries: readonly string[] | null }
+>(
   'certificate-candidates-count',
   `select count(*)::int as total from participant n join account p on p.id = n.person_id where ${CANDIDATES}`,
 );

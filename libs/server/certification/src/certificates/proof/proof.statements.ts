@@ -40,10 +40,13 @@ export const closeIssuerKeys = statement<object>(
   `update issuer_key set valid_until = now() where kind = $1 and valid_until is null and id <> $2`,
 );
 
-/** $1 id, $2 kind, $3 public part, $4 sealed secret. A key that comes back is in use again. */
-export const openIssuerKey = statement<object>(
+/** A key that comes back is in use again. */
+export const openIssuerKey = statement<
+  object,
+  { id: string; kind: string; publicPart: string; sealedSecret: Buffer | null }
+>(
   'issuer-key-open',
-  `insert into issuer_key (id, kind, public_part, sealed_secret, valid_from) values ($1, $2, $3, $4, now())
+  `insert into issuer_key (id, kind, public_part, sealed_secret, valid_from) values (:id, :kind, :publicPart, :sealedSecret, now())
    on conflict (id) do update set valid_until = null, sealed_secret = coalesce(excluded.sealed_secret, issuer_key.sealed_secret)`,
 );
 

@@ -8,17 +8,13 @@ import { type CertificateSort, type RegisteredCertificate } from './register.typ
 /** A row as it is shown, but for what depends on who reads it. */
 export type RegisterRow = Omit<RegisteredCertificate, 'editionTitle' | 'mayChange'> & { titles: Texts };
 
-/**
- * $1 countries, or null · $2 words of a name, or null · $3 of a serial, or null · $4 state, or null ·
- * $5 edition, or null · $6 country, or null.
- */
 const wanted = `
     from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
     join offering ed on ed.id = e.edition_id
-   where c.outcome <> 'enrolment' and ($1::text[] is null or p.country_code = any($1))
-     and ($2::text is null or p.search_key like $2 or c.serial ilike $3)
-     and ($4::text is null or ${statusOf('c')} = $4) and ($5::uuid is null or e.edition_id = $5)
-     and ($6::text is null or p.country_code = $6)`;
+   where c.outcome <> 'enrolment' and (:countries::text[] is null or p.country_code = any(:countries))
+     and (:namePattern::text is null or p.search_key like :namePattern or c.serial ilike :serialPattern)
+     and (:status::text is null or ${statusOf('c')} = :status) and (:editionId::uuid is null or e.edition_id = :editionId)
+     and (:country::text is null or p.country_code = :country)`;
 
 const orders: Record<CertificateSort, string> = {
   issued: 'c.issued_at $dir',
@@ -28,23 +24,41 @@ const orders: Record<CertificateSort, string> = {
   expires: 'c.expires_on $dir nulls last',
 };
 
-/** $7 limit · $8 offset. */
 export const registerPage = inEveryOrder(orders, ({ suffix, text, direction }) =>
-  filteredStatement<RegisterRow>(
+  filteredStatement<
+    RegisterRow,
+    {
+      countries: readonly string[] | null;
+      namePattern: string | null;
+      serialPattern: string | null;
+      status: string | null;
+      editionId: string | null;
+      country: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `certificate-register-${suffix}`,
     `select c.id, c.serial, p.id as "personId",
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName",
             p.country_code as "countryCode", ed.id as "editionId", ed.titles, c.outcome,
             ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at as "issuedAt",
             c.expires_on::text as "expiresOn", c.snapshot ->> 'verifyUrl' as "verifyUrl"
-       ${wanted} order by ${text}, c.id ${direction} limit $7 offset $8`,
+       ${wanted} order by ${text}, c.id ${direction} limit :limit offset :offset`,
   ),
 );
 
-export const registerCount = filteredStatement<{ count: number }>(
-  'certificate-register-count',
-  `select count(*)::int as count ${wanted}`,
-);
+export const registerCount = filteredStatement<
+  { count: number },
+  {
+    countries: readonly string[] | null;
+    namePattern: string | null;
+    serialPattern: string | null;
+    status: string | null;
+    editionId: string | null;
+    country: string | null;
+  }
+>('certificate-register-count', `select count(*)::int as count ${wanted}`);
 
 /** $1 countries, or null. Of all people with a certificate. */
 export const registerCountries = statement<{ code: string }>(

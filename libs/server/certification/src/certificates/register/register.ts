@@ -28,16 +28,16 @@ export class CertificateRegister {
     if (filter.editionId !== null && !isId(filter.editionId))
       return { items: [], totalCount: 0, countries: [] };
     const countries = countriesOf(actor);
-    const wanted = [
+    const wanted = {
       countries,
-      containingPlain(filter.search),
-      containing(filter.search),
-      filter.status,
-      filter.editionId,
-      filter.country,
-    ];
+      namePattern: containingPlain(filter.search),
+      serialPattern: containing(filter.search),
+      status: filter.status,
+      editionId: filter.editionId,
+      country: filter.country,
+    };
     const [rows, counted, chosen] = await Promise.all([
-      this.database.rows(registerPage(filter), [...wanted, page.limit, page.offset]),
+      this.database.rows(registerPage(filter), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(registerCount, wanted),
       this.database.rows(registerCountries, [countries]),
     ]);

@@ -31,7 +31,12 @@ export class SaveTemplate {
         if ((await this.database.rowsIn(tx, imagesById, [images])).length !== images.length)
           throw new Refused('NOT_FOUND');
         const id = newId();
-        await this.database.rowsIn(tx, addTemplate, [id, input.editionId, content, actor.personId]);
+        await this.database.rowsIn(tx, addTemplate, {
+          id,
+          editionId: input.editionId,
+          content,
+          createdBy: actor.personId,
+        });
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'certificate_template.saved',

@@ -26,11 +26,14 @@ export const templateById = statement<TemplateRow>(
   `${template} where t.id = $1`,
 );
 
-/** $1 id · $2 edition · $3 content · $4 who. Two at once get two numbers: the edition is locked. */
-export const addTemplate = statement<object>(
+/** Two at once get two numbers: the edition is locked. */
+export const addTemplate = statement<
+  object,
+  { id: string; editionId: string; content: TemplateContent; createdBy: string }
+>(
   'certificate-template-add',
   `insert into certificate_template (id, edition_id, number, content, created_by)
-   select $1, $2, coalesce((select max(number) from certificate_template where edition_id = $2), 0) + 1, $3, $4`,
+   select :id, :editionId, coalesce((select max(number) from certificate_template where edition_id = :editionId), 0) + 1, :content, :createdBy`,
 );
 
 export interface ImageRow {
@@ -47,10 +50,21 @@ export const imagesById = statement<ImageRow>(
   `select id, media_type, width, height, bytes from certificate_image where id = any($1::uuid[])`,
 );
 
-/** $1 id · $2 hash · $3 type · $4 width · $5 height · $6 bytes · $7 who. The same picture keeps its first id. */
-export const keepImage = statement<{ id: string }>(
+/** The same picture keeps its first id. */
+export const keepImage = statement<
+  { id: string },
+  {
+    id: string;
+    hash: string;
+    mediaType: string;
+    width: number;
+    height: number;
+    bytes: Buffer;
+    createdBy: string;
+  }
+>(
   'certificate-image-keep',
-  `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by) values ($1, $2, $3, $4, $5, $6, $7)
+  `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by) values (:id, :hash, :mediaType, :width, :height, :bytes, :createdBy)
    on conflict (hash) do update set hash = excluded.hash returning id`,
 );
 

@@ -19,11 +19,14 @@ export interface CountryUnitInLocale {
   isStale: boolean;
 }
 
-const unitOfLesson = statement<CountryUnitInLocale>(
+const unitOfLesson = statement<
+  CountryUnitInLocale,
+  { versionId: string; activityId: string; country: string; locale: string }
+>(
   'country-unit-of-lesson',
-  `select country_code as country, texts -> $4 ->> 'html' as html, texts -> $4 ->> 'sources' as "sourcesHtml", owners ->> $4 as owner,
-          reviewed_on::text as "reviewedOn", valid_until::text as "validUntil", missing, (texts -> $4 ->> 'stale')::boolean as "isStale"
-     from country_unit where version_id = $1 and activity_id = $2 and country_code = $3 and texts ? $4`,
+  `select country_code as country, texts -> :locale ->> 'html' as html, texts -> :locale ->> 'sources' as "sourcesHtml", owners ->> :locale as owner,
+          reviewed_on::text as "reviewedOn", valid_until::text as "validUntil", missing, (texts -> :locale ->> 'stale')::boolean as "isStale"
+     from country_unit where version_id = :versionId and activity_id = :activityId and country_code = :country and texts ? :locale`,
 );
 
 /** Country units of published versions, by lesson, country and language. */
@@ -42,8 +45,8 @@ export class CountryUnitCache {
     country: string,
     locale: Locale,
   ): CountryUnitInLocale | Promise<CountryUnitInLocale | null> {
-    const place = [versionId, activityId, country, locale];
-    const key = place.join('/');
+    const place = { versionId, activityId, country, locale };
+    const key = Object.values(place).join('/');
     return this.kept.peek(key) ?? this.kept.load(key, () => this.database.row(unitOfLesson, place));
   }
 }

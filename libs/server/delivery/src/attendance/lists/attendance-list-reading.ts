@@ -57,7 +57,13 @@ export class ListReading {
     { limit, offset }: Page,
   ): Promise<AttendanceListPage> {
     if (!isId(sessionId)) return { items: [], totalCount: 0 };
-    const values = [sessionId, actor.personId, containingPlain(filter.search), limit, offset];
+    const values = {
+      sessionId,
+      ownerId: actor.personId,
+      pattern: containingPlain(filter.search),
+      limit,
+      offset,
+    };
     const rows = await this.database.rows(sql.listsOf(filter), values);
     return { items: rows.map(listFrom), totalCount: rows[0]?.total ?? 0 };
   }
@@ -72,7 +78,7 @@ export class ListReading {
     const named = ({ name, email }: ListRow) => [name, email];
     const { items: page, totalCount } = foundRows(list?.rows ?? [], filter, RESULTS, named, asked);
     const about = page.flatMap(({ enrolmentId }) => enrolmentId ?? []);
-    const names = await this.database.rows(sql.namesOf, [about, ...whoseAttendance(actor)]);
+    const names = await this.database.rows(sql.namesOf, { enrolments: about, ...whoseAttendance(actor) });
     const nameBy = new Map(names.map(({ enrolment_id, name }) => [enrolment_id, name]));
     const recorded = await this.database.rows(sql.recordedNow, [
       [...nameBy.keys()],

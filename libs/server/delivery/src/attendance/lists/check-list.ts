@@ -69,29 +69,29 @@ export class CheckList implements OnModuleInit {
     const coming = { key, operation: 'checkAttendanceList', unfinished: null };
     return this.engine.bring(actor, coming, async (tx, id) => {
       const { edition_id: editionId } = await this.openHalfDay(tx, actor, input.halfDayId);
-      const people = await this.database.rowsIn(tx, sql.listPeople, [editionId, ...whoseAttendance(actor)]);
+      const people = await this.database.rowsIn(tx, sql.listPeople, { editionId, ...whoseAttendance(actor) });
       const rows = matchRows(
         readRows(list, columns),
         people.map(({ person }) => person),
       );
       await this.decide(tx, actor, input.halfDayId, evidence, rows);
-      await this.database.rowsIn(tx, sql.addList, [
+      await this.database.rowsIn(tx, sql.addList, {
         id,
         editionId,
-        input.halfDayId,
-        actor.personId,
+        halfDayId: input.halfDayId,
+        ownerId: actor.personId,
         fileName,
         evidence,
-        JSON.stringify(list.headers),
-        JSON.stringify(columns),
-        JSON.stringify(rows),
-      ]);
+        headings: JSON.stringify(list.headers),
+        columns: JSON.stringify(columns),
+        rows: JSON.stringify(rows),
+      });
     });
   }
 
   private async openHalfDay(tx: EntityManager, actor: Actor, halfDayId: string): Promise<sql.HalfDayOfList> {
     const halfDay = isId(halfDayId)
-      ? await this.database.rowIn(tx, sql.listHalfDay, [halfDayId, ...whoseAttendance(actor)])
+      ? await this.database.rowIn(tx, sql.listHalfDay, { halfDayId, ...whoseAttendance(actor) })
       : null;
     if (!halfDay) throw new Refused('NOT_FOUND');
     if (halfDay.is_closed) throw new Refused('EDITION_CLOSED');
@@ -111,10 +111,10 @@ export class CheckList implements OnModuleInit {
       .filter(({ enrolmentId, result }) => enrolmentId !== null && result !== 'twice')
       .map((row) => ({ id: newId(), enrolmentId: row.enrolmentId, halfDayId, row }));
     const given = about.map(({ id, enrolmentId }) => ({ id, enrolmentId, halfDayId }));
-    const places = await this.database.rowsIn(tx, placesOfEntries, [
-      JSON.stringify(given),
+    const places = await this.database.rowsIn(tx, placesOfEntries, {
+      entries: JSON.stringify(given),
       ...whoseAttendance(actor),
-    ]);
+    });
     const placeBy = new Map(places.map((place) => [place.id, place]));
     return about.flatMap(({ id, row }) => {
       const place = placeBy.get(id);

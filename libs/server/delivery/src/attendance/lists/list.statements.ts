@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
+import { type Viewer } from '../../enrolments/enrolments.access.ts';
 import { type Presence } from '../attendance.rules.ts';
 import { type Expected, type ListRow } from './decide-list.ts';
 import { type AttendanceListSort } from './list.type.ts';
@@ -14,30 +15,42 @@ export interface HalfDayOfList {
   is_cancelled: boolean;
 }
 
-/** A half day of a session that the actor sees. $1 half day, $2 $3 the actor's countries and id. */
-export const listHalfDay = statement<HalfDayOfList>(
+/** A half day of a session that the actor sees. */
+export const listHalfDay = statement<HalfDayOfList, Viewer & { halfDayId: string }>(
   'attendance-list-half-day',
   `select s.edition_id, s.id as session_id, h.planned_minutes, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled
      from session_half_day h join live_session s on s.id = h.session_id join edition ed on ed.id = s.edition_id
-    where h.id = $1 and exists (
-      select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible('g', 2)})`,
+    where h.id = :halfDayId and exists (
+      select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible})`,
 );
 
-/** Everybody of an edition whom the actor sees. $1 edition, $2 $3 the actor's countries and id. */
-export const listPeople = statement<{ person: Expected }>(
+/** Everybody of an edition whom the actor sees. */
+export const listPeople = statement<{ person: Expected }, Viewer & { editionId: string }>(
   'attendance-list-people',
   `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname,
             'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]') from known_address m where m.person_id = p.id)) as person
      from enrolment e join account p on p.id = e.person_id
-    where e.edition_id = $1 and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible('p', 'e.group_id', 2)}
+    where e.edition_id = :editionId and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible}
     order by e.id`,
 );
 
-/** $1 id, $2 edition, $3 half day, $4 owner, $5 file name, $6 evidence, $7 headings, $8 columns, $9 rows. */
-export const addList = statement(
+export const addList = statement<
+  object,
+  {
+    id: string;
+    editionId: string;
+    halfDayId: string;
+    ownerId: string;
+    fileName: string;
+    evidence: string;
+    headings: string;
+    columns: string;
+    rows: string;
+  }
+>(
   'attendance-list-add',
   `insert into attendance_list (id, edition_id, half_day_id, owner_id, file_name, evidence, headings, columns, rows)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+   values (:id, :editionId, :halfDayId, :ownerId, :fileName, :evidence, :headings, :columns, :rows)`,
 );
 
 export interface ListRowOf {
@@ -73,22 +86,26 @@ const orders: Record<AttendanceListSort, string> = {
   status: `array_position(array['checked','applied','undone'], x.status) $dir, x.created_at desc`,
 };
 
-/** $1 session, $2 owner, $3 a pattern of the file's name or null · limit, offset. */
 export const listsOf = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<ListRowOf & { total: number }>(
+  statement<
+    ListRowOf & { total: number },
+    { sessionId: string; ownerId: string; pattern: string | null; limit: number; offset: number }
+  >(
     `attendance-lists-${suffix}`,
     `select x.*, count(*) over ()::int as total
-       from (${list} where h.session_id = $1 and l.owner_id = $2 and ($3::text is null or search_key(l.file_name) like $3)) x
-      order by ${text}, x.id limit $4 offset $5`,
+       from (${list} where h.session_id = :sessionId and l.owner_id = :ownerId and (:pattern::text is null or search_key(l.file_name) like :pattern)) x
+      order by ${text}, x.id limit :limit offset :offset`,
   ),
 );
 
-/** $1 enrolments, $2 $3 the actor's countries and id. */
-export const namesOf = statement<{ enrolment_id: string; name: string }>(
+export const namesOf = statement<
+  { enrolment_id: string; name: string },
+  Viewer & { enrolments: readonly string[] }
+>(
   'attendance-list-names',
   `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name
      from enrolment e join account p on p.id = e.person_id
-    where e.id = any($1) and ${attendanceVisible('p', 'e.group_id', 2)}`,
+    where e.id = any(:enrolments) and ${attendanceVisible}`,
 );
 
 /** What holds now of people and a half day, and whether a list said it. $1 enrolments, $2 half day, $3 list. */

@@ -29,10 +29,10 @@ export class WriteStrangers {
   ): Promise<void> {
     if (!isId(groupId)) throw new Refused('NOT_FOUND');
     const given = [{ id: newId(), groupId, halfDayId: list.half_day_id }];
-    const place = await this.database.rowIn(tx, placesOfWalkIns, [
-      JSON.stringify(given),
+    const place = await this.database.rowIn(tx, placesOfWalkIns, {
+      walkIns: JSON.stringify(given),
       ...whoseAttendance(actor),
-    ]);
+    });
     if (!place?.is_visible) throw new Refused('NOT_FOUND');
     if (!place.is_of_group) throw new Refused('SESSION_OF_ANOTHER_GROUP');
     const written = await this.database.rowsIn(tx, writeWalkIns, [

@@ -34,7 +34,7 @@ export class CorrectAttendance {
       if (!isId(enrolmentId) || !isId(halfDayId)) throw new Refused('NOT_FOUND');
       const id = newId();
       const given = [{ id, enrolmentId, halfDayId }];
-      const values = [JSON.stringify(given), ...whoseAttendance(actor)];
+      const values = { entries: JSON.stringify(given), ...whoseAttendance(actor) };
       const row = await this.database.rowIn(tx, placesOfEntries, values);
       const what = row && said(input.presence, input.minutes ?? null, row.planned_minutes);
       const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'manual', new Date());
@@ -72,19 +72,19 @@ export class CorrectAttendance {
     const reason = reasonIn(input.reason);
     return this.once(actor, input.idempotencyKey, 'makeUpSession', async (tx) => {
       if (!isId(enrolmentId) || !isId(sessionId)) throw new Refused('NOT_FOUND');
-      const values = [enrolmentId, sessionId, ...whoseAttendance(actor)];
+      const values = { enrolmentId, sessionId, ...whoseAttendance(actor) };
       const row = await this.database.rowIn(tx, sql.sessionOfEnrolment, values);
       if (!row || row.person_id === actor.personId) throw new Refused('NOT_FOUND');
       if (row.is_closed) throw new Refused('EDITION_CLOSED');
       if (row.is_cancelled) throw new Refused('SESSION_CANCELLED');
       const id = newId();
-      const made = await this.database.rowIn(tx, sql.addMadeUp, [
+      const made = await this.database.rowIn(tx, sql.addMadeUp, {
         id,
         enrolmentId,
         sessionId,
         reason,
-        actor.personId,
-      ]);
+        decidedBy: actor.personId,
+      });
       if (!made) throw new Refused('MADE_UP_BEFORE');
       await this.audit.record(tx, {
         actorId: actor.personId,
@@ -103,7 +103,7 @@ export class CorrectAttendance {
     const reason = reasonIn(input.reason);
     return this.once(actor, input.idempotencyKey, 'withdrawMadeUp', async (tx) => {
       if (!isId(input.madeUpId)) throw new Refused('NOT_FOUND');
-      const values = [input.madeUpId, ...whoseAttendance(actor)];
+      const values = { madeUpId: input.madeUpId, ...whoseAttendance(actor) };
       const row = await this.database.rowIn(tx, sql.madeUpSeen, values);
       if (!row || row.person_id === actor.personId) throw new Refused('NOT_FOUND');
       if (row.is_closed) throw new Refused('EDITION_CLOSED');

@@ -98,10 +98,10 @@ export class RecordAttendance {
       [id, enrolmentId, halfDayId].every(isId),
     );
     const given = known.map(({ id, enrolmentId, halfDayId }) => ({ id, enrolmentId, halfDayId }));
-    const rows = await this.database.rowsIn(tx, sql.placesOfEntries, [
-      JSON.stringify(given),
+    const rows = await this.database.rowsIn(tx, sql.placesOfEntries, {
+      entries: JSON.stringify(given),
       ...whoseAttendance(actor),
-    ]);
+    });
     const places = new Map(rows.map((row) => [row.id, row]));
     const receipts: AttendanceReceipt[] = [];
     const toWrite: sql.EntryToWrite[] = [];

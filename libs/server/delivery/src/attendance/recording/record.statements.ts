@@ -1,5 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
+import { type Viewer } from '../../enrolments/enrolments.access.ts';
 import { type Said } from '../attendance.rules.ts';
 
 export interface PlaceRow {
@@ -20,15 +21,15 @@ export interface PlaceRow {
   current: Said | null;
 }
 
-/** Each entry with what its person and half day are. $1 entries, $2 $3 the actor's countries and id. */
-export const placesOfEntries = statement<PlaceRow>(
+/** Each entry with what its person and half day are. */
+export const placesOfEntries = statement<PlaceRow, Viewer & { entries: string }>(
   'attendance-places',
-  `select given.id, ${attendanceVisible('p', 'e.group_id', 2)} as is_visible, e.person_id, p.country_code as country, e.edition_id,
+  `select given.id, ${attendanceVisible} as is_visible, e.person_id, p.country_code as country, e.edition_id,
           s.id as session_id, e.status, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled,
           coalesce(s.group_id = e.group_id, true) as is_of_group, h.starts_at, h.planned_minutes,
           exists (select from attendance_entry n where n.id = given.id) as is_recorded, coalesce(a.entry_id = given.id, false) as is_current,
           case when a.entry_id is not null then jsonb_build_object('presence', a.presence, 'minutes', a.minutes) end as current
-     from jsonb_to_recordset($1) as given (id uuid, "enrolmentId" uuid, "halfDayId" uuid)
+     from jsonb_to_recordset(:entries) as given (id uuid, "enrolmentId" uuid, "halfDayId" uuid)
      join enrolment e on e.id = given."enrolmentId" join account p on p.id = e.person_id
      join edition ed on ed.id = e.edition_id
      join session_half_day h on h.id = given."halfDayId" join live_session s on s.id = h.session_id and s.edition_id = e.edition_id
@@ -92,13 +93,12 @@ export interface WalkInPlaceRow {
   country: string | null;
 }
 
-/** $1 walk-ins, $2 $3 the actor's countries and id. */
-export const placesOfWalkIns = statement<WalkInPlaceRow>(
+export const placesOfWalkIns = statement<WalkInPlaceRow, Viewer & { walkIns: string }>(
   'walk-in-places',
-  `select given.id, ${groupVisible('g', 2)} as is_visible,
+  `select given.id, ${groupVisible} as is_visible,
           exists (select from attendance_walk_in w where w.id = given.id) as is_recorded, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled,
           coalesce(s.group_id = g.id, true) as is_of_group, h.starts_at, h.planned_minutes, g.country_code as country
-     from jsonb_to_recordset($1) as given (id uuid, "groupId" uuid, "halfDayId" uuid)
+     from jsonb_to_recordset(:walkIns) as given (id uuid, "groupId" uuid, "halfDayId" uuid)
      join edition_group g on g.id = given."groupId" join edition ed on ed.id = g.edition_id
      join session_half_day h on h.id = given."halfDayId" join live_session s on s.id = h.session_id and s.edition_id = g.edition_id`,
 );

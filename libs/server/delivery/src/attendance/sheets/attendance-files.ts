@@ -45,9 +45,9 @@ export class AttendanceFiles {
   ): Promise<Buffer | null> {
     if (!isId(halfDayId) || !isId(groupId)) return null;
     const whose = whoseAttendance(actor);
-    const head = await this.database.row(sheetHead, [halfDayId, groupId, ...whose]);
+    const head = await this.database.row(sheetHead, { halfDayId, groupId, ...whose });
     if (!head) return null;
-    const people = await this.database.rows(sheetPeople, [groupId, ...whose]);
+    const people = await this.database.rows(sheetPeople, { groupId, ...whose });
     await this.record({
       actorId: actor.personId,
       action: 'attendance.sheet-taken',

@@ -32,7 +32,7 @@ export class ReopenWalkIn {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'reopenWalkIn', async () => {
         const row = isId(walkInId)
-          ? await this.database.rowIn(tx, sql.walkInSeen, [walkInId, ...whoseAttendance(actor)])
+          ? await this.database.rowIn(tx, sql.walkInSeen, { walkInId, ...whoseAttendance(actor) })
           : null;
         if (!row || !coordinates(actor, row.country)) throw new Refused('NOT_FOUND');
         if (row.is_closed) throw new Refused('EDITION_CLOSED');

@@ -45,8 +45,12 @@ export class WalkIns {
   ): Promise<WalkInList> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
     const { isOpenOnly, search } = filter;
-    const values = [editionId, ...whoseAttendance(actor), isOpenOnly, containingPlain(search)];
-    const rows = await this.database.rows(sql.walkInsOf(filter), [...values, page.limit, page.offset]);
+    const values = { editionId, ...whoseAttendance(actor), isOpenOnly, pattern: containingPlain(search) };
+    const rows = await this.database.rows(sql.walkInsOf(filter), {
+      ...values,
+      limit: page.limit,
+      offset: page.offset,
+    });
     return {
       items: rows.map((row) => ({
         id: row.id,
@@ -121,7 +125,7 @@ export class WalkIns {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {
         const row = isId(walkInId)
-          ? await this.database.rowIn(tx, sql.walkInSeen, [walkInId, ...whoseAttendance(actor)])
+          ? await this.database.rowIn(tx, sql.walkInSeen, { walkInId, ...whoseAttendance(actor) })
           : null;
         if (!row || !coordinates(actor, row.country)) throw new Refused('NOT_FOUND');
         if (row.is_closed) throw new Refused('EDITION_CLOSED');
@@ -155,7 +159,7 @@ export class WalkIns {
   private async give(tx: EntityManager, actor: Actor, walkIn: sql.WalkInRow, enrolmentId: string) {
     const id = newId();
     const given = [{ id, enrolmentId, halfDayId: walkIn.half_day_id }];
-    const values = [JSON.stringify(given), ...whoseAttendance(actor)];
+    const values = { entries: JSON.stringify(given), ...whoseAttendance(actor) };
     const row = await this.database.rowIn(tx, placesOfEntries, values);
     const what = { presence: walkIn.presence, minutes: walkIn.minutes };
     const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'signature_sheet', new Date());
@@ -189,7 +193,7 @@ export class WalkIns {
       reason,
     }: { status: 'linked' | 'dismissed'; enrolmentId: string | null; reason: string | null },
   ): Promise<void> {
-    const values = [walkIn.id, actor.personId, status, enrolmentId, reason];
+    const values = { id: walkIn.id, resolvedBy: actor.personId, status, enrolmentId, reason };
     if (!(await this.database.rowIn(tx, sql.settleWalkIn, values))) throw new Refused('WALK_IN_RESOLVED');
     await this.audit.record(tx, {
       actorId: actor.personId,

@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
+import { type Viewer } from '../../enrolments/enrolments.access.ts';
 import { type WalkInSort } from './walk-ins.type.ts';
 
 export interface WalkInRow {
@@ -28,21 +29,21 @@ export interface WalkInRow {
   matches: { enrolmentId: string; name: string; groupName: string }[];
 }
 
-const fullName = (p: string) => `concat_ws(' ', ${p}.given_names, ${p}.first_surname, ${p}.second_surname)`;
+const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 
 const walkIn = `
   select w.id, w.half_day_id, w.group_id, g.name as group_name, g.country_code as country, g.time_zone, g.edition_id, ed.closed_at is not null as is_closed,
-         s.titles as session_titles, h.starts_at, w.name, w.email, w.institution, w.presence, w.minutes, ${fullName('by')} as recorded_by, w.said_at,
-         w.status, w.reason, case when ${attendanceVisible('lp', 'le.group_id', 2)} then ${fullName('lp')} end as linked_to,
-         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName('p')}, 'groupName', eg.name) order by e.id), '[]')
+         s.titles as session_titles, h.starts_at, w.name, w.email, w.institution, w.presence, w.minutes, concat_ws(' ', by.given_names, by.first_surname, by.second_surname) as recorded_by, w.said_at,
+         w.status, w.reason, (select ${fullName} from enrolment e join account p on p.id = e.person_id
+            where e.id = w.enrolment_id and ${attendanceVisible}) as linked_to,
+         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName}, 'groupName', eg.name) order by e.id), '[]')
             from enrolment e join account p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
            where w.status = 'open' and e.edition_id = g.edition_id and e.group_id = w.group_id and e.status not in ('withdrawn', 'transferred')
-             and ${attendanceVisible('p', 'e.group_id', 2)}
+             and ${attendanceVisible}
              and (exists (select from known_address m where m.person_id = p.id and lower(m.address) = lower(w.email))
-                  or lower(${fullName('p')}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
+                  or lower(${fullName}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
     from attendance_walk_in w join edition_group g on g.id = w.group_id join edition ed on ed.id = g.edition_id
-    join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join account by on by.id = w.recorded_by
-    left join enrolment le on le.id = w.enrolment_id left join account lp on lp.id = le.person_id`;
+    join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join account by on by.id = w.recorded_by`;
 
 const orders: Record<WalkInSort, string> = {
   said: 'x.said_at $dir',
@@ -51,28 +52,32 @@ const orders: Record<WalkInSort, string> = {
   status: `array_position(array['open','linked','dismissed'], x.status) $dir, x.said_at desc`,
 };
 
-/** $1 edition, $2 $3 the actor's countries and id, $4 only open ones, $5 a pattern or null · limit, offset. */
 export const walkInsOf = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<WalkInRow & { total: number }>(
+  statement<
+    WalkInRow & { total: number },
+    Viewer & { editionId: string; isOpenOnly: boolean; pattern: string | null; limit: number; offset: number }
+  >(
     `walk-ins-${suffix}`,
     `select x.*, (count(*) over ())::int as total
-       from (${walkIn} where g.edition_id = $1 and ${groupVisible('g', 2)} and (not $4::boolean or w.status = 'open')
-               and ($5::text is null or search_key(concat_ws(' ', w.name, w.email, w.institution)) like $5)) x
-      order by ${text}, x.id limit $6 offset $7`,
+       from (${walkIn} where g.edition_id = :editionId and ${groupVisible} and (not :isOpenOnly::boolean or w.status = 'open')
+               and (:pattern::text is null or search_key(concat_ws(' ', w.name, w.email, w.institution)) like :pattern)) x
+      order by ${text}, x.id limit :limit offset :offset`,
   ),
 );
 
-/** $1 walk-in, $2 $3 the actor's countries and id. */
-export const walkInSeen = statement<WalkInRow>(
+export const walkInSeen = statement<WalkInRow, Viewer & { walkInId: string }>(
   'walk-in',
-  `${walkIn} where w.id = $1 and ${groupVisible('g', 2)}`,
+  `${walkIn} where w.id = :walkInId and ${groupVisible}`,
 );
 
-/** Of two who settle it at once the second gets nothing. $1 id, $2 who, $3 status, $4 enrolment, $5 reason. */
-export const settleWalkIn = statement<{ id: string }>(
+/** Of two who settle it at once the second gets nothing. */
+export const settleWalkIn = statement<
+  { id: string },
+  { id: string; resolvedBy: string; status: string; enrolmentId: string | null; reason: string | null }
+>(
   'walk-in-settle',
-  `update attendance_walk_in set status = $3, enrolment_id = $4, reason = $5, resolved_by = $2, resolved_at = now()
-    where id = $1 and status = 'open' returning id`,
+  `update attendance_walk_in set status = :status, enrolment_id = :enrolmentId, reason = :reason, resolved_by = :resolvedBy, resolved_at = now()
+    where id = :id and status = 'open' returning id`,
 );
 
 /**

@@ -53,10 +53,10 @@ export class WriteWalkIns {
     const known = walkIns.filter(({ id, groupId, halfDayId }) => [id, groupId, halfDayId].every(isId));
     if (walkIns.length === 0) return [];
     const given = known.map(({ id, groupId, halfDayId }) => ({ id, groupId, halfDayId }));
-    const rows = await this.database.rowsIn(tx, sql.placesOfWalkIns, [
-      JSON.stringify(given),
+    const rows = await this.database.rowsIn(tx, sql.placesOfWalkIns, {
+      walkIns: JSON.stringify(given),
       ...whoseAttendance(actor),
-    ]);
+    });
     const places = new Map(rows.map((row) => [row.id, row]));
     const refusals = new Map(
       walkIns.map((one) => [one.id, refusalOf(one, places.get(one.id), new Date(at(one)))]),

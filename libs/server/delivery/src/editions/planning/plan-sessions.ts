@@ -141,7 +141,13 @@ export class PlanSessions {
       wrong('halfDays');
     try {
       await this.database.rowsIn(tx, sql.dropHalfDays, [sessionId, ids]);
-      const put = await this.database.rowsIn(tx, sql.putHalfDays, [ids, sessionId, starts, zone, minutes]);
+      const put = await this.database.rowsIn(tx, sql.putHalfDays, {
+        ids,
+        sessionId,
+        localTimes: starts,
+        timeZone: zone,
+        minutes,
+      });
       if (put.length < ids.length) wrong('halfDays');
     } catch (error) {
       throw refusalOf(error);

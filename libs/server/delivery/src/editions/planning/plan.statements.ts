@@ -109,12 +109,21 @@ export const reviseSession = statement(
   `update live_session set revision = revision + 1, changed_at = now() where id = $1`,
 );
 
-/** $1 ids · $2 session · $3 local times · $4 zone · $5 minutes. A half day keeps its id when it moves. */
-export const putHalfDays = statement<{ id: string }>(
+/** A half day keeps its id when it moves. */
+export const putHalfDays = statement<
+  { id: string },
+  {
+    ids: readonly string[];
+    sessionId: string;
+    localTimes: readonly string[];
+    timeZone: string;
+    minutes: readonly number[];
+  }
+>(
   'session-half-days-put',
   `insert into session_half_day (id, session_id, starts_at, planned_minutes)
-   select id, $2, local at time zone $4, minutes from unnest($1::uuid[], $3::timestamp[], $5::int[]) as given (id, local, minutes)
+   select id, :sessionId, local at time zone :timeZone, minutes from unnest(:ids::uuid[], :localTimes::timestamp[], :minutes::int[]) as given (id, local, minutes)
    on conflict (id) do update set starts_at = excluded.starts_at, planned_minutes = excluded.planned_minutes
-     where session_half_day.session_id = $2
+     where session_half_day.session_id = :sessionId
    returning id`,
 );

@@ -17,19 +17,17 @@ export interface EditionRow {
   people: number;
 }
 
-/** $1 pattern for titles and key, or null · $2 phase, or null. */
 const found = `
-  ($1::text is null or ed.key ilike $1 or exists (select from jsonb_each_text(ed.titles) as title where title.value ilike $1))
-  and ($2::text is null or today.phase = $2)`;
+  (:pattern::text is null or ed.key ilike :pattern or exists (select from jsonb_each_text(ed.titles) as title where title.value ilike :pattern))
+  and (:phase::text is null or today.phase = :phase)`;
 
-/** $3 countries whose groups and people are counted, or null for all. */
 const columns = `ed.id, ed.key, ed.titles, v.titles as course_titles, ed.route, ed.starts_on::text, ed.ends_on::text, ed.is_open,
   today.phase,
   (select count(*)::int from edition_group g
-    where g.edition_id = ed.id and ($3::text[] is null or g.country_code = any($3))) as groups,
+    where g.edition_id = ed.id and (:countries::text[] is null or g.country_code = any(:countries))) as groups,
   (select count(*)::int from enrolment e join account p on p.id = e.person_id
     where e.edition_id = ed.id and e.status not in ('withdrawn', 'transferred')
-      and ($3::text[] is null or p.country_code = any($3))) as people`;
+      and (:countries::text[] is null or p.country_code = any(:countries))) as people`;
 
 const orders = (locale: Locale): Record<EditionSort, string> => ({
   starts: 'ed.starts_on $dir',
@@ -39,16 +37,24 @@ const orders = (locale: Locale): Record<EditionSort, string> => ({
   people: 'people $dir',
 });
 
-/** $4 limit · $5 offset. */
 export const editionPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
-  statement<EditionRow>(
+  statement<
+    EditionRow,
+    {
+      pattern: string | null;
+      phase: EditionPhase | null;
+      countries: string[] | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `edition-page-${locale}-${suffix}`,
     `select ${columns} from edition ed join offering today on today.id = ed.id join published_version v on v.id = ed.version_id where ${found}
-      order by ${text}, ed.id limit $4 offset $5`,
+      order by ${text}, ed.id limit :limit offset :offset`,
   ),
 );
 
-export const editionCount = statement<{ count: number }>(
+export const editionCount = statement<{ count: number }, { pattern: string | null; phase: string | null }>(
   'edition-count',
   `select count(*)::int as count from edition ed join offering today on today.id = ed.id where ${found}`,
 );

@@ -28,11 +28,11 @@ export class EditionReading {
   constructor(private readonly database: Database) {}
 
   async list(actor: Actor, filter: EditionsArgs, page: Page, locale: Locale): Promise<EditionList> {
-    const pattern = containing(filter.search);
-    const statement = editionPage(filter, locale);
+    const found = { pattern: containing(filter.search), phase: filter.phase };
+    const countries = countriesOf(actor);
     const [rows, counted] = await Promise.all([
-      this.database.rows(statement, [pattern, filter.phase, countriesOf(actor), page.limit, page.offset]),
-      this.database.row(editionCount, [pattern, filter.phase]),
+      this.database.rows(editionPage(filter, locale), { ...found, countries, ...page }),
+      this.database.row(editionCount, found),
     ]);
     return {
       items: rows.map((row) => summaryOf(row, locale)),

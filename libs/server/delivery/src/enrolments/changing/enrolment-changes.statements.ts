@@ -43,22 +43,30 @@ export const stillToBegin = statement<{ id: string; beginsOn: string }>(
   `select id, begins_on::text as "beginsOn" from enrolment_window where id = any($1::uuid[]) and begins_on is not null`,
 );
 
-/** $1 edition · $2 countries or null for all · $3 pattern. */
 const FROM = `from account p join current_address m on m.person_id = p.id
-  left join enrolment e on e.person_id = p.id and e.edition_id = $1
- where p.disabled_at is null and ${mayStudy('p.id')} and ($2::text[] is null or p.country_code = any($2))
-   and (p.search_key like $3 or m.address_key like $3)`;
+  left join enrolment e on e.person_id = p.id and e.edition_id = :editionId
+ where p.disabled_at is null and ${mayStudy('p.id')} and (:countries::text[] is null or p.country_code = any(:countries))
+   and (p.search_key like :pattern or m.address_key like :pattern)`;
 
-/** $4 limit · $5 offset · $6 who asks: nobody enrols themselves here. */
-export const enrollables = statement<{
-  id: string;
-  fullName: string;
-  email: string;
-  country: string | null;
-  place: string | null;
-  status: EnrolmentState | null;
-  beginsOn: string | null;
-}>(
+export const enrollables = statement<
+  {
+    id: string;
+    fullName: string;
+    email: string;
+    country: string | null;
+    place: string | null;
+    status: EnrolmentState | null;
+    beginsOn: string | null;
+  },
+  {
+    editionId: string;
+    countries: readonly string[] | null;
+    pattern: string;
+    limit: number;
+    offset: number;
+    viewerId: string;
+  }
+>(
   'enrollables',
   `select found.id, found."fullName", found.email, found.country, found.status, found."beginsOn",
           coalesce(w.institution, w.post) as place from (
@@ -66,13 +74,13 @@ export const enrollables = statement<{
             p.country_code as country, e.status,
             (select o.begins_on::text from enrolment_window o where o.id = e.id) as "beginsOn",
             row_number() over (order by p.first_surname, p.given_names, p.id) as turn
-       ${FROM} and p.id <> $6 order by turn limit $4 offset $5) found
+       ${FROM} and p.id <> :viewerId order by turn limit :limit offset :offset) found
      left join current_duty w on w.person_id = found.id order by found.turn`,
 );
-export const enrollableCount = statement<{ count: number }>(
-  'enrollable-count',
-  `select count(*)::int as count ${FROM} and p.id <> $4`,
-);
+export const enrollableCount = statement<
+  { count: number },
+  { editionId: string; countries: readonly string[] | null; pattern: string; viewerId: string }
+>('enrollable-count', `select count(*)::int as count ${FROM} and p.id <> :viewerId`);
 
 /** $1 people, in their order. */
 export const peopleToEnrol = statement<{ id: string; country: string | null }>(

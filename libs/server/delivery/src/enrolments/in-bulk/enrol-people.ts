@@ -45,10 +45,19 @@ export class EnrolPeople {
   /** People of the countries the actor coordinates, by name or address. */
   async find(actor: Actor, editionId: string, search: string, page: Page): Promise<Enrollables> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const values = [editionId, coordinatedCountries(actor), containingPlain(search) ?? '%'];
+    const values = {
+      editionId,
+      countries: coordinatedCountries(actor),
+      pattern: containingPlain(search) ?? '%',
+    };
     const [items, counted] = await Promise.all([
-      this.database.rows(enrollables, [...values, page.limit, page.offset, actor.personId]),
-      this.database.row(enrollableCount, [...values, actor.personId]),
+      this.database.rows(enrollables, {
+        ...values,
+        limit: page.limit,
+        offset: page.offset,
+        viewerId: actor.personId,
+      }),
+      this.database.row(enrollableCount, { ...values, viewerId: actor.personId }),
     ]);
     return { items, totalCount: counted?.count ?? 0 };
   }

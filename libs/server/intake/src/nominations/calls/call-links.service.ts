@@ -54,9 +54,9 @@ export class CallLinksService {
 
   async list(actor: Actor, callId: string, filter: CallLinksArgs, page: Page): Promise<CallLinkList> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, countriesOf(actor), containing(filter.search)];
+    const values = { callId, countries: countriesOf(actor), pattern: containing(filter.search) };
     const [rows, counted] = await Promise.all([
-      this.database.rows(linkPage(filter), [...values, page.limit, page.offset]),
+      this.database.rows(linkPage(filter), { ...values, limit: page.limit, offset: page.offset }),
       this.database.row(linkCount, values),
     ]);
     return { items: rows.map((row) => this.linkOf(row)), totalCount: counted?.count ?? 0 };
@@ -139,7 +139,8 @@ export class CallLinksService {
     const mailable = links.filter(isMailable);
     for (const link of mailable) {
       const call =
-        calls.get(link.call_id) ?? (await this.database.rowIn(tx, callDetail, [link.call_id, null]));
+        calls.get(link.call_id) ??
+        (await this.database.rowIn(tx, callDetail, { callId: link.call_id, countries: null }));
       if (!call) throw new Refused('NOT_FOUND');
       calls.set(call.id, call);
       if (call.phase === 'draft' || call.phase === 'closed')

@@ -45,10 +45,15 @@ export class CallsService {
   async list(actor: Actor, filter: NominationCallsArgs, page: Page, locale: Locale): Promise<CallList> {
     if (filter.editionId !== null && !isId(filter.editionId))
       return { items: [], totalCount: 0, waitingWithSeat: 0 };
-    const values = [filter.editionId, containing(filter.search), filter.phase];
+    const values = { editionId: filter.editionId, pattern: containing(filter.search), phase: filter.phase };
     const seats = [filter.editionId, countriesOf(actor)];
     const [rows, counted, waiting] = await Promise.all([
-      this.database.rows(callPage(filter, locale), [...values, countriesOf(actor), page.limit, page.offset]),
+      this.database.rows(callPage(filter, locale), {
+        ...values,
+        countries: countriesOf(actor),
+        limit: page.limit,
+        offset: page.offset,
+      }),
       this.database.row(callCount, values),
       filter.editionId === null ? null : this.database.row(waitingWithSeat, seats),
     ]);
@@ -67,7 +72,9 @@ export class CallsService {
   }
 
   async find(actor: Actor, id: string, locale: Locale): Promise<Call | null> {
-    const row = isId(id) ? await this.database.row(callDetail, [id, countriesOf(actor)]) : null;
+    const row = isId(id)
+      ? await this.database.row(callDetail, { callId: id, countries: countriesOf(actor) })
+      : null;
     return row && callOf(actor, row, locale);
   }
 

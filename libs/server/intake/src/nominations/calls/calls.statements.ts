@@ -21,39 +21,49 @@ export interface CallSummaryRow {
   counts: { state: NominationState; count: number }[];
 }
 
-/** How many nominations of a call stand where. `countries`: the parameter with those the actor sees. */
-const countsOf = (
-  countries: string,
-) => `(select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
+/** How many nominations of a call stand where. `:countries`: those the actor sees, null for all. */
+const counts = `
+  (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
              from (select n.state, count(*)::int as count from nomination n
-                    where n.call_id = c.id and n.state <> 'draft' and (${countries}::text[] is null or n.country_code = any(${countries}))
+                    where n.call_id = c.id and n.state <> 'draft' and (:countries::text[] is null or n.country_code = any(:countries))
                     group by n.state) s) as counts`;
 
-/** $1 edition or null · $2 pattern or null · $3 phase or null. */
 const found = `
-  ($1::uuid is null or c.edition_id = $1)
-  and ($2::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title where title.value ilike $2))
-  and ($3::text is null or ${callPhaseOf('c', 'ed')} = $3)`;
+  (:editionId::uuid is null or c.edition_id = :editionId)
+  and (:pattern::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title where title.value ilike :pattern))
+  and (:phase::text is null or ${callPhaseOf('c', 'ed')} = :phase)`;
 
 const callOrders = (locale: Locale): Record<CallSort, string> => ({
   closes: 'c.closes_on $dir',
   title: `coalesce(nullif(c.titles ->> '${locale}', ''), c.titles ->> 'es') collate "${locale}-x-icu" $dir`,
 });
 
-/** $4 countries or null · $5 limit · $6 offset. */
 export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, locale) =>
-  statement<CallSummaryRow>(
+  statement<
+    CallSummaryRow,
+    {
+      editionId: string | null;
+      pattern: string | null;
+      phase: string | null;
+      countries: readonly string[] | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `call-page-${locale}-${suffix}`,
     `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
           c.opens_on::text, c.closes_on::text,
-          (select count(*)::int from call_link l where l.call_id = c.id and ($4::text[] is null or l.country_code = any($4))) as links,
-          ${countsOf('$4')}
+          (select count(*)::int from call_link l where l.call_id = c.id and (:countries::text[] is null or l.country_code = any(:countries))) as links,
+          ${counts}
      from call c join offering ed on ed.id = c.edition_id where ${found}
-    order by ${text}, c.id limit $5 offset $6`,
+    order by ${text}, c.id limit :limit offset :offset`,
   ),
 );
 
-export const callCount = statement<{ count: number }>(
+export const callCount = statement<
+  { count: number },
+  { editionId: string | null; pattern: string | null; phase: string | null }
+>(
   'call-count',
   `select count(*)::int as count from call c join offering ed on ed.id = c.edition_id where ${found}`,
 );
@@ -81,14 +91,13 @@ export interface CallRow {
   counts: { state: NominationState; count: number }[];
 }
 
-/** $1 call · $2 countries or null. */
-export const callDetail = statement<CallRow>(
+export const callDetail = statement<CallRow, { callId: string; countries: readonly string[] | null }>(
   'call-detail',
   `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state, c.titles, c.texts,
           c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone, c.audiences, c.institution_kinds,
           c.countries, c.needs_letter, c.contact_name, c.contact_address, c.revision,
-          ${countsOf('$2')}
-     from call c join offering ed on ed.id = c.edition_id where c.id = $1`,
+          ${counts}
+     from call c join offering ed on ed.id = c.edition_id where c.id = :callId`,
 );
 
 export const lockCall = statement<{ state: string; revision: number; phase: CallPhase }>(
@@ -132,9 +141,8 @@ const linkColumns = `l.id, l.call_id, l.generation, l.token_hash, l.label, l.cou
   l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.opened_at, l.last_used_at,
   (select count(*)::int from nomination n where n.link_id = l.id) as nominations`;
 
-/** $1 call · $2 countries or null · $3 pattern or null. */
-const foundLinks = `l.call_id = $1 and ($2::text[] is null or l.country_code = any($2))
-  and ($3::text is null or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike $3)`;
+const foundLinks = `l.call_id = :callId and (:countries::text[] is null or l.country_code = any(:countries))
+  and (:pattern::text is null or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike :pattern)`;
 
 const linkOrders: Record<CallLinkSort, string> = {
   country: 'l.country_code $dir nulls first, lower(l.institution_name)',
@@ -145,16 +153,25 @@ const linkOrders: Record<CallLinkSort, string> = {
 };
 
 export const linkPage = inEveryOrder(linkOrders, ({ suffix, text }) =>
-  statement<LinkRow>(
+  statement<
+    LinkRow,
+    {
+      callId: string;
+      countries: readonly string[] | null;
+      pattern: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `call-link-page-${suffix}`,
-    `select ${linkColumns} from call_link l where ${foundLinks} order by ${text}, l.id limit $4 offset $5`,
+    `select ${linkColumns} from call_link l where ${foundLinks} order by ${text}, l.id limit :limit offset :offset`,
   ),
 );
 
-export const linkCount = statement<{ count: number }>(
-  'call-link-count',
-  `select count(*)::int as count from call_link l where ${foundLinks}`,
-);
+export const linkCount = statement<
+  { count: number },
+  { callId: string; countries: readonly string[] | null; pattern: string | null }
+>('call-link-count', `select count(*)::int as count from call_link l where ${foundLinks}`);
 
 /** Some links of one call, to be changed. */
 export const lockLinks = statement<LinkRow>(

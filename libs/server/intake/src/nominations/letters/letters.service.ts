@@ -90,7 +90,7 @@ export class LettersService {
 
   /** The document of a call in a language it is written in. */
   async callPaper(callId: string, locale: Locale): Promise<Buffer | null> {
-    const call = isId(callId) ? await this.database.row(callDetail, [callId, null]) : null;
+    const call = isId(callId) ? await this.database.row(callDetail, { callId, countries: null }) : null;
     if (!call) return null;
     const title = titleIn(call.titles, locale);
     const days = [call.opens_on, call.closes_on].map((day) => dayInWords(day, locale)).join(' – ');

@@ -16,6 +16,7 @@ import {
   nominationCount,
   nominationDetail,
   nominationPage,
+  type NominationValues,
   nominationsByIds,
   seatsAsked,
   type DetailRow,
@@ -47,18 +48,21 @@ export class SelectionReading {
 
   async list(actor: Actor, filter: NominationsArgs, page: Page, locale: Locale): Promise<NominationList> {
     if (!isIdOrNull(filter.editionId) || !isIdOrNull(filter.callId)) return { items: [], totalCount: 0 };
-    const values = [
-      filter.editionId,
-      filter.callId,
-      countriesOf(actor),
-      containing(filter.search),
-      filter.state,
-      filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
-      filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
-    ];
+    const values = {
+      editionId: filter.editionId,
+      callId: filter.callId,
+      countries: countriesOf(actor),
+      pattern: containing(filter.search),
+      state: filter.state,
+      country: filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
+      institutionKind: filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
+    };
     if (filter.check !== null) return this.listByCheck(actor, filter, filter.check, values, page, locale);
     const [rows, counted] = await Promise.all([
-      this.database.rows(nominationPage(filter, locale), [...values, page.limit, page.offset]),
+      this.database.rows(nominationPage(filter, locale), {
+        ...values,
+        ...page,
+      }),
       this.database.row(nominationCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(actor, row, locale)), totalCount: counted?.count ?? 0 };
@@ -68,11 +72,15 @@ export class SelectionReading {
     actor: Actor,
     filter: NominationsArgs,
     check: NominationCheck,
-    values: readonly unknown[],
+    values: NominationValues,
     { limit, offset }: Page,
     locale: Locale,
   ): Promise<NominationList> {
-    const rows = await this.database.rows(nominationPage(filter, locale), [...values, MOST_CHECKED, 0]);
+    const rows = await this.database.rows(nominationPage(filter, locale), {
+      ...values,
+      limit: MOST_CHECKED,
+      offset: 0,
+    });
     const found = rows.filter((row) => checksSeen(actor, row).includes(check));
     const items = found.slice(offset, offset + limit).map((row) => summaryOf(actor, row, locale));
     return { items, totalCount: found.length };

@@ -1,5 +1,6 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '@campus/delivery';
 import { isLateOf, nameOf } from '../calls/calls.sql.ts';
@@ -66,12 +67,22 @@ const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as countr
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   (select jsonb_build_object('id', known.id, 'country', known.country_code) from account known where known.id = n.person_id) as person, ${facts} as facts`;
 
-/** $1 edition or null · $2 call or null · $3 countries or null · $4 pattern · $5 state · $6 country · $7 institution kind. */
-const found = `n.state <> 'draft' and ($1::uuid is null or n.edition_id = $1) and ($2::uuid is null or n.call_id = $2)
-  and ($3::text[] is null or n.country_code = any($3))
-  and ($4::text is null or concat_ws(' ', n.given_names, n.first_surname, n.second_surname, n.address, n.institution_name) ilike $4)
-  and ($5::text is null or n.state = $5) and ($6::text is null or n.country_code = $6)
-  and ($7::text is null or n.institution_kind = $7)`;
+/** Which nominations are looked for; null: any. */
+export interface NominationValues {
+  editionId: string | null;
+  callId: string | null;
+  countries: readonly string[] | null;
+  pattern: string | null;
+  state: string | null;
+  country: string | null;
+  institutionKind: string | null;
+}
+
+const found = `n.state <> 'draft' and (:editionId::uuid is null or n.edition_id = :editionId) and (:callId::uuid is null or n.call_id = :callId)
+  and (:countries::text[] is null or n.country_code = any(:countries))
+  and (:pattern::text is null or concat_ws(' ', n.given_names, n.first_surname, n.second_surname, n.address, n.institution_name) ilike :pattern)
+  and (:state::text is null or n.state = :state) and (:country::text is null or n.country_code = :country)
+  and (:institutionKind::text is null or n.institution_kind = :institutionKind)`;
 
 const byInstitution = 'n.institution_name collate "es-x-icu"';
 const orders = (locale: Locale): Record<NominationSort, string> => ({
@@ -82,15 +93,14 @@ const orders = (locale: Locale): Record<NominationSort, string> => ({
   submitted: 'n.submitted_at $dir',
 });
 
-/** $8 limit · $9 offset. */
 export const nominationPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
-  filteredStatement<NominationRow>(
+  filteredStatement<NominationRow, NominationValues & Page>(
     `nomination-page-${locale}-${suffix}`,
-    `select ${columns} from ${around} where ${found} order by ${text}, n.id limit $8 offset $9`,
+    `select ${columns} from ${around} where ${found} order by ${text}, n.id limit :limit offset :offset`,
   ),
 );
 
-export const nominationCount = filteredStatement<{ count: number }>(
+export const nominationCount = filteredStatement<{ count: number }, NominationValues>(
   'nomination-count',
   `select count(*)::int as count from nomination n where ${found}`,
 );

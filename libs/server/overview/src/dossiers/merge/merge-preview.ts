@@ -36,7 +36,12 @@ export class MergeReading {
   /** Without words: accounts of the same name. */
   async candidates(actor: Actor, personId: string, search: string): Promise<MergeCandidate[]> {
     if (!isId(personId)) return [];
-    const values = [personId, dossierCountries(actor), containingPlain(search), actor.personId];
+    const values = {
+      personId,
+      countries: dossierCountries(actor),
+      pattern: containingPlain(search),
+      viewerId: actor.personId,
+    };
     return this.database.rows(candidates, values);
   }
 

@@ -67,21 +67,20 @@ export interface CandidateRow {
   place: string | null;
 }
 
-/**
- * $1 the person, $2 countries or null for all, $3 pattern, or null: people with the same first name and surname.
- * $4 who asks.
- */
-export const candidates = statement<CandidateRow>(
+export const candidates = statement<
+  CandidateRow,
+  { personId: string; countries: readonly string[] | null; pattern: string | null; viewerId: string }
+>(
   'merge-candidates',
   `select found.*, coalesce(w.institution, w.post) as place from (
      select o.id, ${nameOf('o')} as "fullName", m.address as email, o.country_code as country
        from account p join account o on o.id <> p.id join current_address m on m.person_id = o.id
-      where p.id = $1 and ($2::text[] is null or p.country_code = any($2)) and ($2::text[] is null or o.country_code = any($2))
-        and o.merged_into is null and o.id <> $4
-        and case when $3::text is null
+      where p.id = :personId and (:countries::text[] is null or p.country_code = any(:countries)) and (:countries::text[] is null or o.country_code = any(:countries))
+        and o.merged_into is null and o.id <> :viewerId
+        and case when :pattern::text is null
               then search_key(split_part(o.given_names, ' ', 1) || ' ' || o.first_surname)
                  = search_key(split_part(p.given_names, ' ', 1) || ' ' || p.first_surname)
-              else o.search_key like $3 or m.address_key like $3 end
+              else o.search_key like :pattern or m.address_key like :pattern end
       order by o.first_surname, o.given_names, o.id limit 20) found
      left join current_duty w on w.person_id = found.id order by found."fullName", found.id`,
 );

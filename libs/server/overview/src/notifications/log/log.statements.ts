@@ -38,11 +38,10 @@ export interface MessageRow extends SentRow {
   country: string | null;
 }
 
-/** $1 edition, $2 countries or null, $3 pattern or null, $4 kind or null, $5 person or null. */
 const FOUND = `from message m join account p on p.id = m.person_id
-  where m.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
-    and ($3::text is null or p.search_key like $3 or lower(m.address) like $3)
-    and ($4::text is null or m.kind = $4) and ($5::uuid is null or m.person_id = $5)`;
+  where m.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries))
+    and (:pattern::text is null or p.search_key like :pattern or lower(m.address) like :pattern)
+    and (:kind::text is null or m.kind = :kind) and (:personId::uuid is null or m.person_id = :personId)`;
 
 const orders: Record<MessageSort, string> = {
   planned: 'm.planned_at $dir, m.id $dir',
@@ -50,20 +49,37 @@ const orders: Record<MessageSort, string> = {
   state: 'm.state $dir, m.planned_at desc, m.id',
 };
 
-/** $6 state or null, $7 limit, $8 offset. */
 export const logPage = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<MessageRow>(
+  statement<
+    MessageRow,
+    {
+      editionId: string;
+      countries: readonly string[] | null;
+      pattern: string | null;
+      kind: string | null;
+      personId: string | null;
+      state: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `message-log-${suffix}`,
     `select m.id, m.enrolment_id, m.person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
             p.country_code as country, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale, m.planned_at, m.settled_at
-       ${FOUND} and ($6::text is null or m.state = $6) order by ${text} limit $7 offset $8`,
+       ${FOUND} and (:state::text is null or m.state = :state) order by ${text} limit :limit offset :offset`,
   ),
 );
 
-export const logCounts = statement<{ state: MessageState; count: number }>(
-  'message-log-counts',
-  `select m.state, count(*)::int as count ${FOUND} group by m.state order by m.state`,
-);
+export const logCounts = statement<
+  { state: MessageState; count: number },
+  {
+    editionId: string;
+    countries: readonly string[] | null;
+    pattern: string | null;
+    kind: string | null;
+    personId: string | null;
+  }
+>('message-log-counts', `select m.state, count(*)::int as count ${FOUND} group by m.state order by m.state`);
 
 /** $1 edition, $2 countries or null, $3 ids or null for all. */
 export const retryFailed = statement<{ id: string }>(

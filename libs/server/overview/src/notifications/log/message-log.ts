@@ -34,9 +34,20 @@ export class MessageLogReading {
     const isNone = !isId(editionId) || (filter.personId && !isId(filter.personId));
     if (isNone) return { items: [], totalCount: 0, counts: [] };
     const search = containingPlain(filter.search);
-    const found = [editionId, countriesOf(actor), search, filter.kind ?? null, filter.personId || null];
+    const found = {
+      editionId,
+      countries: countriesOf(actor),
+      pattern: search,
+      kind: filter.kind ?? null,
+      personId: filter.personId || null,
+    };
     const [rows, counts] = await Promise.all([
-      this.database.rows(logPage(order), [...found, filter.state ?? null, page.limit, page.offset]),
+      this.database.rows(logPage(order), {
+        ...found,
+        state: filter.state ?? null,
+        limit: page.limit,
+        offset: page.offset,
+      }),
       this.database.rows(logCounts, found),
     ]);
     const shown = counts.filter(({ state }) => (filter.state ?? state) === state);

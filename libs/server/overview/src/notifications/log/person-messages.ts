@@ -16,14 +16,16 @@ interface PersonMessageRow extends SentRow {
   come_back: number;
 }
 
-/** $1 person, $2 countries or null for all, $3 limit, $4 offset. */
-const messagesOfPerson = statement<PersonMessageRow>(
+const messagesOfPerson = statement<
+  PersonMessageRow,
+  { personId: string; countries: readonly string[] | null; limit: number; offset: number }
+>(
   'messages-of-person',
   `select m.id, m.edition_id, ed.titles as edition_titles, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale, m.planned_at, m.settled_at,
           count(*) over ()::int as total, count(*) filter (where m.state = 'bounced') over ()::int as come_back
      from message m join account p on p.id = m.person_id join offering ed on ed.id = m.edition_id
-    where m.person_id = $1 and ($2::text[] is null or p.country_code = any($2))
-    order by m.planned_at desc, m.id limit $3 offset $4`,
+    where m.person_id = :personId and (:countries::text[] is null or p.country_code = any(:countries))
+    order by m.planned_at desc, m.id limit :limit offset :offset`,
 );
 
 /** What editions and coordinators have written to one person, in whatever edition, and what happened to it. */
@@ -33,7 +35,7 @@ export class PersonMessagesReading {
 
   /** Nothing of a person of another country. */
   async list(actor: Actor, personId: string, locale: Locale, page: Page): Promise<PersonMessages> {
-    const values = [personId, countriesOf(actor), page.limit, page.offset];
+    const values = { personId, countries: countriesOf(actor), limit: page.limit, offset: page.offset };
     const rows = isId(personId) ? await this.database.rows(messagesOfPerson, values) : [];
     return {
       items: rows.map((row) => ({

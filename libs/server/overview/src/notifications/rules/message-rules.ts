@@ -36,9 +36,12 @@ const rulesOfEdition = statement<RuleRow>(
   'message-rules',
   `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version from offering ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
 );
-const keepRule = statement(
+const keepRule = statement<
+  object,
+  { editionId: string; kind: string; isOn: boolean; days: readonly number[]; texts: string }
+>(
   'message-rule-keep',
-  `insert into message_rule (id, edition_id, kind, is_on, days, texts) values (gen_random_uuid(), $1, $2, $3, $4, $5)
+  `insert into message_rule (id, edition_id, kind, is_on, days, texts) values (gen_random_uuid(), :editionId, :kind, :isOn, :days, :texts)
    on conflict (edition_id, kind) do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts, changed_at = clock_timestamp()`,
 );
 
@@ -87,7 +90,13 @@ export class MessageRulesService {
           days: given.days ?? now.days,
           texts: given.texts ?? now.texts,
         };
-        await this.database.rowsIn(tx, keepRule, [editionId, kind, isOn, days, JSON.stringify(texts)]);
+        await this.database.rowsIn(tx, keepRule, {
+          editionId,
+          kind,
+          isOn,
+          days,
+          texts: JSON.stringify(texts),
+        });
         await this.record(tx, actor, editionId, { kind, isOn, days, locales: Object.keys(texts) });
         return editionId;
       }),

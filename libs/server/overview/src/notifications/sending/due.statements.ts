@@ -1,5 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { certifiedAt, followUpOpensAt } from '@campus/delivery';
 import { servedFirst } from '@campus/people';
 import { usuallyOn } from '../message-kinds.ts';
@@ -13,54 +14,58 @@ export const zonesInUse = statement<{ zone: string }>(
 );
 
 /**
- * SQL expression: the zone a person lives by: of the post served today, else of the capital, else of the edition.
- * `edition` is an expression of the edition's zone, `zones` a parameter: country → zone.
+ * SQL expression: the zone a person `p` lives by: of the post served today, else of the capital (`:zonesOfCountries`, JSON
+ * of country → zone), else null: that of the edition.
  */
-export const zoneOf = (p: string, edition: string, zones: string): string => `
+export const ownZone = `
   coalesce((select duty.time_zone from posting duty
-             where duty.person_id = ${p}.id and duty.is_served and duty.post_id is not null order by ${servedFirst('duty')} limit 1),
-           ${zones}::jsonb ->> ${p}.country_code, ${edition})`;
+             where duty.person_id = p.id and duty.is_served and duty.post_id is not null
+             order by ${servedFirst('duty')} limit 1),
+           :zonesOfCountries::jsonb ->> p.country_code)`;
 
-/** SQL expression: why somebody gets no reminder although one is due, or null. `mail` is an alias of `person_email`. */
-export const silenced = (p: string, mail: string): string => `
-  case when ${mail}.address is null then 'NO_ADDRESS'
-       when exists (select from reminder_choice choice where choice.person_id = ${p}.id and choice.is_off) then 'UNSUBSCRIBED'
-       when exists (select from bouncing_address bounce where bounce.address_key = ${mail}.address_key) then 'ADDRESS_BOUNCES' end`;
+/** SQL expression: why a person `p` gets no reminder although one is due, or null. `mail` is the current address. */
+export const silenced = `
+  case when mail.address is null then 'NO_ADDRESS'
+       when exists (select from reminder_choice choice where choice.person_id = p.id and choice.is_off) then 'UNSUBSCRIBED'
+       when exists (select from bouncing_address bounce where bounce.address_key = mail.address_key) then 'ADDRESS_BOUNCES' end`;
 
-/** SQL condition: an enrolment is held back, perhaps because somebody died. */
-export const isHeld = (e: string): string => `
-  exists (select from held_enrolment held where held.enrolment_id = ${e}.id)`;
+/** SQL condition: the enrolment `e` is held back, perhaps because somebody died. */
+export const isHeld = `
+  exists (select from held_enrolment held where held.enrolment_id = e.id)`;
 
-/** SQL condition: an enrolment is over, whatever its state says: certified, or held back. */
-export const isOver = (e: string): string => `
-  (exists (select from certificate_in_force paper where paper.enrolment_id = ${e}.id and paper.outcome <> 'enrolment')
-   or ${isHeld(e)})`;
-
-/** SQL condition: a survey was answered; the arguments are expressions for the ids. */
-export const hasAnswered = (enrolment: string, survey: string): string => `
-  exists (select from progress answered where answered.enrolment_id = ${enrolment} and answered.activity_id = ${survey} and answered.is_completed)`;
+/** SQL condition: the enrolment `e` is over, whatever its state says: certified, or held back. */
+export const isOver = `
+  (exists (select from certificate_in_force paper where paper.enrolment_id = e.id and paper.outcome <> 'enrolment')
+   or ${isHeld})`;
 
 /** SQL expression: that day, or the Friday before a weekend. */
 const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
 
-/** SQL expression: the zone of a person where it is one of those looked in, with its day. Parameters as in `members`. */
-const clockIn = (edition: string): string =>
-  `unnest($1::text[], $2::date[]) as clock (zone, day) on clock.zone = ${zoneOf('p', edition, '$3')}`;
+/** The zones in which to look, each with its day there. */
+const CLOCKS = `unnest(:zones::text[], :days::date[]) as clock (zone, day)`;
 
-/** $1 zones in which to look, $2 their days, $3 zones of countries. */
+/** What is asked of the clocks of people. */
+interface ClockValues {
+  zones: readonly string[];
+  /** Of each zone. */
+  days: readonly string[];
+  /** JSON of country → zone. */
+  zonesOfCountries: string;
+}
+
 const members = (countries: string) => `
   member as materialized (
     select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id, p.country_code, st.next_activity_id,
-           clock.zone, clock.day, e.last_day, ${silenced('p', 'mail')} as why,
+           clock.zone, clock.day, e.last_day, ${silenced} as why,
            greatest(e.starts_on, (e.enrolled_at at time zone clock.zone)::date) as first_day,
            (st.last_work_at at time zone clock.zone)::date as worked_on
       from enrolment_window e
       join account p on p.id = e.person_id and p.disabled_at is null
       join standing st on st.enrolment_id = e.id
-      join ${clockIn('e.edition_zone')}
+      join ${CLOCKS} on clock.zone = coalesce(${ownZone}, e.edition_zone)
       left join current_address mail on mail.person_id = p.id
      where e.edition_id in (select edition_id from rule where kind <> 'follow_up') and e.status = 'active' and e.closed_at is null
-       and not ${isOver('e')} and ${countries})`;
+       and not ${isOver} and ${countries})`;
 
 /** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
 const FOLLOW_UP_DAYS = 14;
@@ -71,19 +76,19 @@ const FOLLOW_UP_DAYS = 14;
  */
 const followUps = (countries: string) => `
   follow_up as materialized (
-    select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced('p', 'mail')} as why, a.id as survey_id,
+    select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced} as why, a.id as survey_id,
            (due.opens_at at time zone clock.zone)::date as opens_on
       from rule
       join offering ed on ed.id = rule.edition_id and rule.kind = 'follow_up'
       join version_activity a on a.version_id = ed.version_id and a.months_after is not null
       join participant e on e.edition_id = ed.id and e.takes_work
       join account p on p.id = e.person_id and p.disabled_at is null
-      join ${clockIn('ed.time_zone')}
+      join ${CLOCKS} on clock.zone = coalesce(${ownZone}, ed.time_zone)
       cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), 'a.months_after')} as opens_at) due
       left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
        and due.opens_at > (clock.day + time '0${MORNING.from}:00' - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
-       and not ${isHeld('e')} and not ${hasAnswered('e.id', 'a.id')} and ${countries}
+       and not ${isHeld} and not exists (select from progress d where d.enrolment_id = e.id and d.activity_id = a.id and d.is_completed) and ${countries}
        and not exists (select from message x where x.enrolment_id = e.id and x.kind = 'follow_up' and x.occasion = 'follow-up:' || a.id))`;
 
 /**
@@ -142,8 +147,8 @@ const UNTOUCHED = `
   union all select ed.id, usual.kind, '{}'::int[] from offering ed cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
    where not exists (select from message_rule own where own.edition_id = ed.id and own.kind = usual.kind)`;
 
-/** Plans what is due now, once: what another server has planned in this moment is left to it. Parameters as above. */
-export const planDue = statement<{ id: string }>(
+/** Plans what is due now, once: what another server has planned in this moment is left to it. */
+export const planDue = statement<{ id: string }, ClockValues>(
   'message-plan-due',
   `with rule as (select edition_id, kind, days from message_rule where is_on ${UNTOUCHED}),
   ${members('true')}, ${followUps('true')}, ${CANDIDATES}
@@ -170,33 +175,39 @@ const audienceOrders: Record<AudienceSort, string> = {
   country: `r.country_code $dir nulls last, ${byName}`,
 };
 
-/** A page of an audience. `readers`: SQL of who it is; `first`: the parameter with the limit, the offset follows. */
-export const audiencePage = (
+/** A page of an audience. `readers`: SQL of who it is. */
+export const audiencePage = <Values extends object>(
   name: string,
-  { withs = '', readers, first }: { withs?: string; readers: string; first: number },
+  { withs = '', readers }: { withs?: string; readers: string },
   order: Order<AudienceSort>,
-): Statement<DueRow> => {
+): Statement<DueRow, Values & Page> => {
   const { suffix, text } = orderBy(audienceOrders, order);
-  return statement(
+  return statement<DueRow, Values & Page>(
     `${name}-${suffix}`,
     `${withs} select r.enrolment_id, r.person_id, concat_ws(' ', r.given_names, r.first_surname, r.second_surname) as full_name,
             r.country_code as country, r.why, count(*) over ()::int as total, count(r.why) over ()::int as silenced
-       from (${readers}) r order by ${text}, r.enrolment_id limit $${first} offset $${first + 1}`,
+       from (${readers}) r order by ${text}, r.enrolment_id limit :limit offset :offset`,
   );
 };
 
-const OF_COUNTRIES = '($7::text[] is null or p.country_code = any($7))';
+const OF_COUNTRIES = '(:countries::text[] is null or p.country_code = any(:countries))';
 
-/** Who would get a message of this rule today. $4 edition, $5 kind, $6 days, $7 countries or null, $8 limit, $9 offset. */
-export const previewDue = (order: Order<AudienceSort>): Statement<DueRow> =>
+interface PreviewValues extends ClockValues {
+  editionId: string;
+  kind: string;
+  daysOfRule: readonly number[];
+  countries: string[] | null;
+}
+
+/** Who would get a message of this rule today. */
+export const previewDue = (order: Order<AudienceSort>): Statement<DueRow, PreviewValues & Page> =>
   audiencePage(
     'message-preview-due',
     {
-      withs: `with rule as (select $4::uuid as edition_id, $5::text as kind, $6::int[] as days),
+      withs: `with rule as (select :editionId::uuid as edition_id, :kind::text as kind, :daysOfRule::int[] as days),
   ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${CANDIDATES}`,
       readers: `select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname, p.country_code
                   from due d join account p on p.id = d.person_id`,
-      first: 8,
     },
     order,
   );

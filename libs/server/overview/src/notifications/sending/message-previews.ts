@@ -49,17 +49,16 @@ export class MessagePreviews {
     if (!isId(rule.editionId)) return NOBODY;
     const clocks = daysAmong(now, await this.planning.zones());
     const days = usualDays[rule.kind] === null ? [] : rule.days.filter(isDayOfRule).slice(0, MOST_DAYS);
-    const rows = await this.database.rows(previewDue(order), [
-      clocks.map(({ zone }) => zone),
-      clocks.map(({ day }) => day),
-      JSON.stringify(nationalZones),
-      rule.editionId,
-      rule.kind,
-      days,
-      countriesOf(actor),
-      page.limit,
-      page.offset,
-    ]);
+    const rows = await this.database.rows(previewDue(order), {
+      zones: clocks.map(({ zone }) => zone),
+      days: clocks.map(({ day }) => day),
+      zonesOfCountries: JSON.stringify(nationalZones),
+      editionId: rule.editionId,
+      kind: rule.kind,
+      daysOfRule: days,
+      countries: countriesOf(actor),
+      ...page,
+    });
     return audience(rows);
   }
 
@@ -79,11 +78,7 @@ export class MessagePreviews {
       locale: 'es',
     });
     if (!choice) return NOBODY;
-    const rows = await this.database.rows(audienceOf(choice, order), [
-      ...choice.values,
-      page.limit,
-      page.offset,
-    ]);
+    const rows = await this.database.rows(audienceOf(choice, order), { ...choice.values, ...page });
     return audience(rows);
   }
 
@@ -97,14 +92,14 @@ export class MessagePreviews {
     if (words.subject.length + words.body.length > MOST_PREVIEWED) return null;
     const row =
       enrolmentId === null
-        ? await this.database.row(factsOfEdition, [editionId, null, kind])
-        : await this.database.row(factsOfPerson, [
-            JSON.stringify(nationalZones),
+        ? await this.database.row(factsOfEdition, { editionId, kind })
+        : await this.database.row(factsOfPerson, {
+            zonesOfCountries: JSON.stringify(nationalZones),
             enrolmentId,
             kind,
-            countriesOf(actor),
+            countries: countriesOf(actor),
             editionId,
-          ]);
+          });
     if (!row) return null;
     const values = valuesOf(row, await this.outlines.get(row.version_id), locale, this.config);
     const { hasAction, ...filled } = fillIn(words, values);

@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { type Order } from '@campus/platform/database/order.ts';
-import type { Choice } from '../../rosters/roster-query.ts';
+import type { Choice, ChoicePageValues, ChoiceValues } from '../../rosters/roster-query.ts';
 import { audiencePage, isHeld, silenced, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from '../message.type.ts';
 
@@ -11,23 +11,20 @@ const FROM = `participant e
 
 /** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */
 const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null
-  and not ${isHeld('e')}`;
+  and not ${isHeld}`;
 
 /** Of the people whom a filter of the roster finds. */
 const readersOf = ({ where }: Choice): string => `
   select e.id as enrolment_id, e.edition_id, p.id as person_id, p.given_names, p.first_surname, p.second_surname, p.country_code,
-         ${silenced('p', 'mail')} as why from ${FROM} where ${where} and ${STILL_HERE}`;
+         ${silenced} as why from ${FROM} where ${where} and ${STILL_HERE}`;
 
-/** The last two parameters are limit and offset. */
-export const audienceOf = (choice: Choice, order: Order<AudienceSort>): Statement<DueRow> =>
-  audiencePage(
-    `message-audience-${choice.name}`,
-    { readers: readersOf(choice), first: choice.values.length + 1 },
-    order,
-  );
+export const audienceOf = (choice: Choice, order: Order<AudienceSort>): Statement<DueRow, ChoicePageValues> =>
+  audiencePage(`message-audience-${choice.name}`, { readers: readersOf(choice) }, order);
 
-/** The same people; the last parameter is the sending. Those it does not go to stand in the log with the reason. */
-export const planOneOff = (choice: Choice): Statement<{ why: string | null }> =>
+/** The same people. Those it does not go to stand in the log with the reason. */
+export const planOneOff = (
+  choice: Choice,
+): Statement<{ why: string | null }, ChoiceValues & { sendingId: string }> =>
   statement(
     `message-one-off-${choice.name}`,
     `insert into message (edition_id, enrolment_id, person_id, kind, occasion, sending_id, local_day, state, why, settled_at)
@@ -35,5 +32,5 @@ export const planOneOff = (choice: Choice): Statement<{ why: string | null }> =>
             case when why is null then 'planned' else 'skipped' end, why, case when why is not null then now() end
        from message_sending sending
        cross join lateral (${readersOf(choice)}) to_send
-      where sending.id = $${choice.values.length + 1} returning why`,
+      where sending.id = :sendingId returning why`,
   );

@@ -25,11 +25,11 @@ export class PlanMessages {
     const mornings = morningsAmong(now, zones);
     if (!mornings.length) return 0;
     return this.database.transaction(async (tx) => {
-      const planned = await this.database.rowsIn(tx, planDue, [
-        mornings.map(({ zone }) => zone),
-        mornings.map(({ day }) => day),
-        JSON.stringify(nationalZones),
-      ]);
+      const planned = await this.database.rowsIn(tx, planDue, {
+        zones: mornings.map(({ zone }) => zone),
+        days: mornings.map(({ day }) => day),
+        zonesOfCountries: JSON.stringify(nationalZones),
+      });
       if (planned.length) await this.writing.soon(tx);
       return planned.length;
     });

@@ -41,7 +41,10 @@ export class SendOneOff {
         if (!choice) throw new Refused('NOBODY_MEANT');
         const id = newId();
         await tx.insert(MessageSendingEntity, { id, editionId, sentBy: actor.personId, texts });
-        const planned = await this.database.rowsIn(tx, planOneOff(choice), [...choice.values, id]);
+        const planned = await this.database.rowsIn(tx, planOneOff(choice), {
+          ...choice.values,
+          sendingId: id,
+        });
         const count = planned.filter(({ why }) => why === null).length;
         if (!count) throw new Refused('NOBODY_MEANT');
         if (count !== input.expectedCount) throw new Refused('AUDIENCE_CHANGED', { count });

@@ -24,10 +24,21 @@ const settle = statement(
   'message-settle',
   `update message set state = $2, why = $3, settled_at = now() where id = $1`,
 );
-const keepWritten = statement(
+const keepWritten = statement<
+  object,
+  {
+    id: string;
+    state: string;
+    mailId: string;
+    locale: string;
+    address: string;
+    subject: string;
+    body: string;
+  }
+>(
   'message-keep-written',
-  `update message set state = $2, mail_id = $3, locale = $4, address = $5, subject = $6, body = $7, why = null,
-          settled_at = case when $2 = 'sent' then now() end where id = $1`,
+  `update message set state = :state, mail_id = :mailId, locale = :locale, address = :address, subject = :subject, body = :body, why = null,
+          settled_at = case when :state = 'sent' then now() end where id = :id`,
 );
 
 /** Writes what is planned and hands it to the mailer: the message and its mail are one transaction. */
@@ -55,7 +66,10 @@ export class WriteMessages {
 
   private some(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const rows = await this.database.rowsIn(tx, unwritten, [JSON.stringify(nationalZones), AT_ONCE]);
+      const rows = await this.database.rowsIn(tx, unwritten, {
+        zonesOfCountries: JSON.stringify(nationalZones),
+        limit: AT_ONCE,
+      });
       for (const row of rows) {
         const locale = languageOf(row.kind, row.texts, row.locale);
         if (row.why === null) await this.write(tx, { ...row, locale }, row.address ?? '');
@@ -79,7 +93,15 @@ export class WriteMessages {
     const body = [greeting, ...paragraphs, ...notes].join('\n\n');
     // Where no mail leaves the campus, the outbox is where it goes.
     const state = this.mailer.hasServer ? 'planned' : 'sent';
-    await this.database.rowsIn(tx, keepWritten, [row.id, state, mailId, row.locale, address, subject, body]);
+    await this.database.rowsIn(tx, keepWritten, {
+      id: row.id,
+      state,
+      mailId,
+      locale: row.locale,
+      address,
+      subject,
+      body,
+    });
   }
 
   /** Null: it cannot be written; the others are not kept waiting for it. */

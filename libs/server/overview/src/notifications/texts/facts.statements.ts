@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { certifiedAt } from '@campus/delivery';
-import { hasAnswered, isHeld, isOver, silenced, zoneOf } from '../sending/due.statements.ts';
+import { isHeld, isOver, ownZone, silenced } from '../sending/due.statements.ts';
 import { type MessageKind, type RuleTexts } from '../message-kinds.ts';
 
 /** What the words of a message are filled with. */
@@ -48,7 +48,7 @@ const PEOPLE = `
   join account p on p.id = e.person_id
   join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id
-  cross join lateral (select ${zoneOf('p', 'e.edition_zone', '$1')} as zone) lives`;
+  cross join lateral (select coalesce(${ownZone}, e.edition_zone) as zone) lives`;
 
 const FACTS = `e.id as enrolment_id, e.version_id, e.edition_titles, p.given_names, p.locale, lives.zone, e.ends_at, st.next_activity_id,
   ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id, ${sessionsOn('e.edition_id', 'e.group_id', 'lives.zone', 'm.about')} as sessions`;
@@ -57,18 +57,19 @@ const FACTS = `e.id as enrolment_id, e.version_id, e.edition_titles, p.given_nam
 const TOO_LATE = `
   case when p.disabled_at is not null or not e.takes_work then 'LEFT'
        when m.kind = 'follow_up' then
-         case when ${certifiedAt('e.id')} is null or ${isHeld('e')} or ${hasAnswered('e.id', 'm.survey_id')} then 'FINISHED' else ${silenced('p', 'mail')} end
-       when m.kind <> 'one_off' and (e.status = 'completed' or e.closed_at is not null or ${isOver('e')}
+         case when ${certifiedAt('e.id')} is null or ${isHeld}
+           or exists (select from progress d where d.enrolment_id = e.id and d.activity_id = m.survey_id and d.is_completed) then 'FINISHED' else ${silenced} end
+       when m.kind <> 'one_off' and (e.status = 'completed' or e.closed_at is not null or ${isOver}
          or (m.kind <> 'live_session' and st.next_activity_id is null)) then 'FINISHED'
-       else ${silenced('p', 'mail')} end`;
+       else ${silenced} end`;
 
-/** Planned and not written yet, in the hands of whoever reads them. $1 zones of countries, $2 how many. */
-export const unwritten = statement<UnwrittenRow>(
+/** Planned and not written yet, in the hands of whoever reads them. */
+export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; limit: number }>(
   'message-unwritten',
   `select m.id, m.person_id, m.kind, mail.address, ${FACTS}, ${TOO_LATE} as why,
           coalesce(s.texts, r.texts, '{}') as texts
      from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id from message where state = 'planned' and mail_id is null
-            order by planned_at, id limit $2 for update skip locked) m
+            order by planned_at, id limit :limit for update skip locked) m
      ${PEOPLE}
      left join message_sending s on s.id = m.sending_id
      left join message_rule r on r.edition_id = m.edition_id and r.kind = m.kind
@@ -77,30 +78,38 @@ export const unwritten = statement<UnwrittenRow>(
 
 /** The day that a message of this kind would be about if it were sent now: the next one of its kind. */
 const nextAbout = (edition: string, zone: string) => `
-  case $3::text when 'module_opens' then (select min(x.opens_on) from module_opening x where x.edition_id = ${edition} and x.opens_on >= current_date)
+  case :kind::text when 'module_opens' then (select min(x.opens_on) from module_opening x where x.edition_id = ${edition} and x.opens_on >= current_date)
     when 'live_session' then (select min((h.starts_at at time zone ${zone})::date) from live_half_day h
        where h.edition_id = ${edition} and not h.is_cancelled and h.starts_at > now()) end`;
 
 /** The survey that a follow-up would ask for: the first of the course that waits for the certificate. */
 const nextSurvey = (version: string) => `
-  case when $3::text = 'follow_up' then (select a.id from version_activity a
+  case when :kind::text = 'follow_up' then (select a.id from version_activity a
      where a.version_id = ${version} and a.months_after is not null order by a.module_position, a.position limit 1) end`;
 
-/** $1 zones of countries, $2 enrolment, $3 kind, $4 countries or null, $5 edition. */
-export const factsOfPerson = statement<FactsRow>(
+interface PersonValues {
+  /** JSON of country → zone. */
+  zonesOfCountries: string;
+  enrolmentId: string;
+  kind: MessageKind;
+  countries: string[] | null;
+  editionId: string;
+}
+
+export const factsOfPerson = statement<FactsRow, PersonValues>(
   'message-facts-person',
   `select ${FACTS}
-     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about, ${nextSurvey('one.version_id')} as survey_id from participant one where one.id = $2) m ${PEOPLE}
-    where ($4::text[] is null or p.country_code = any($4)) and e.edition_id = $5`,
+     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about, ${nextSurvey('one.version_id')} as survey_id from participant one where one.id = :enrolmentId) m ${PEOPLE}
+    where (:countries::text[] is null or p.country_code = any(:countries)) and e.edition_id = :editionId`,
 );
 
-/** Of nobody in particular: $1 edition, $2 unused, $3 kind. */
-export const factsOfEdition = statement<FactsRow>(
+/** Of nobody in particular. */
+export const factsOfEdition = statement<FactsRow, { editionId: string; kind: MessageKind }>(
   'message-facts-edition',
   `select null as enrolment_id, ed.version_id, ed.titles as edition_titles, null as given_names, 'es' as locale, ed.time_zone as zone,
           ed.ends_at,
           (select a.id from version_activity a
             where a.version_id = ed.version_id and a.is_required order by a.module_position, a.position limit 1) as next_activity_id,
-          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, ${sessionsOn('ed.id', '$2::uuid', 'ed.time_zone', 'm.about')} as sessions
-     from offering ed cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m where ed.id = $1`,
+          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, ${sessionsOn('ed.id', 'null::uuid', 'ed.time_zone', 'm.about')} as sessions
+     from offering ed cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m where ed.id = :editionId`,
 );

@@ -67,7 +67,15 @@ export class MakeExportJob {
         // No sweep of files may pass between the file and its name.
         await this.database.rowsIn(tx, shareStorage);
         await draft.commit();
-        if (!(await this.database.rowIn(tx, exportMade, [exportId, hash, bytes, EXPORT_DAYS]))) return;
+        if (
+          !(await this.database.rowIn(tx, exportMade, {
+            id: exportId,
+            blobHash: hash,
+            bytes,
+            days: EXPORT_DAYS,
+          }))
+        )
+          return;
         const asker = await this.database.rowIn(tx, personById, [order.asked_by]);
         if (!asker?.address) return;
         const path = isOwn ? '/my-data' : `/console/people/${person.id}/data`;
@@ -115,7 +123,7 @@ export class MakeExportJob {
     const who = await whoOf(this.database, personId);
     for (const table of personTables) {
       if (table.isPrivate && !isOwn) continue;
-      add(table.area, table.name, await this.database.rows(table.copy, [...who, table.without]));
+      add(table.area, table.name, await this.database.rows(table.copy, { ...who, without: table.without }));
     }
     add(
       'record',

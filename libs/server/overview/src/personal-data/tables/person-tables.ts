@@ -1,5 +1,6 @@
 import { type EntityManager } from 'typeorm';
 import { Database, statement, type Statement } from '@campus/platform/database/database.ts';
+import { type WhoValues } from '@campus/platform/database/person-table.ts';
 import { platformPersonTables } from '@campus/platform/person-tables.ts';
 import { peopleDomain } from '@campus/people';
 import { courseDomain } from '@campus/course';
@@ -32,13 +33,19 @@ export const personTables = [
 ];
 
 /** All that an erasure changes, in its order. */
-export const erasures: Statement<unknown>[] = [
+export const erasures: Statement<unknown, WhoValues>[] = [
   ...below.flatMap((domain) => domain.personErasures ?? []),
   ...personTables.flatMap(({ erase }) => erase ?? []),
 ];
 
-/** $1 person. The four columns are the values that all of these statements take, in their order. */
-const whoIs = statement<{ accounts: string[]; enrolments: string[]; addresses: string[]; held: string }>(
+interface WhoRow extends WhoValues {
+  accounts: string[];
+  enrolments: string[];
+  addresses: string[];
+}
+
+/** What all of these statements are asked with. */
+const whoIs = statement<WhoRow>(
   'personal-data-who',
   `with same as (select id from account where id = $1 or merged_into = $1),
         held as (select address_key as address, valid_from as "from", valid_to as "to" from known_address where person_id in (select id from same))
@@ -49,19 +56,23 @@ const whoIs = statement<{ accounts: string[]; enrolments: string[]; addresses: s
 );
 
 /** Outside of a transaction, or in the caller's. */
-const ask = <Row>(database: Database, query: Statement<Row>, values: unknown[], tx?: EntityManager) =>
-  tx ? database.rowsIn(tx, query, values) : database.rows(query, values);
+const subjectsIn = (
+  database: Database,
+  query: Statement<{ id: string }, WhoValues>,
+  who: WhoValues,
+  tx?: EntityManager,
+) => (tx ? database.rowsIn(tx, query, who) : database.rows(query, who));
 
 /** Asked for once, before anything goes. */
-export async function whoOf(database: Database, personId: string, tx?: EntityManager): Promise<unknown[]> {
-  const [who] = await ask(database, whoIs, [personId], tx);
-  return [who?.accounts ?? [], who?.enrolments ?? [], who?.addresses ?? [], who?.held ?? '[]'];
+export async function whoOf(database: Database, personId: string, tx?: EntityManager): Promise<WhoValues> {
+  const who = tx ? await database.rowIn(tx, whoIs, [personId]) : await database.row(whoIs, [personId]);
+  return who ?? { accounts: [], enrolments: [], addresses: [], held: '[]' };
 }
 
 /** Ids of things of the person that events of the audit are about. */
-export async function subjectsOf(database: Database, who: unknown[], tx?: EntityManager): Promise<string[]> {
+export async function subjectsOf(database: Database, who: WhoValues, tx?: EntityManager): Promise<string[]> {
   const ids: string[] = [];
   for (const { subjectIds } of personTables)
-    if (subjectIds) ids.push(...(await ask(database, subjectIds, who, tx)).map(({ id }) => id));
+    if (subjectIds) ids.push(...(await subjectsIn(database, subjectIds, who, tx)).map(({ id }) => id));
   return ids;
 }

@@ -4,18 +4,32 @@ import { isServedOn, servedFirst } from '@campus/people';
 /** What figures may be about. */
 export type Scope = 'edition' | 'country' | 'programme';
 
-/** Parameters of every statement here: what it is about, the countries the reader sees (null: all), first and last day. */
-export const PARAMETERS = 4;
+/** What the statements of figures are asked with. */
+export interface FigureValues {
+  /** An edition, a programme, or the code of a country. */
+  subjectId: string;
+  /** Those the reader sees; null: all. */
+  countries: string[] | null;
+  /** The first day and the last; null: from the beginning, until today. */
+  from: string | null;
+  to: string | null;
+}
 
 const conditions: Record<Scope, { enrolment: string; nomination: string }> = {
-  edition: { enrolment: 'e.edition_id = $1::uuid', nomination: 'n.edition_id = $1::uuid' },
-  programme: { enrolment: 'ed.programme_id = $1::uuid', nomination: 'ed.programme_id = $1::uuid' },
-  country: { enrolment: 'p.country_code = $1::bpchar', nomination: 'n.country_code = $1::bpchar' },
+  edition: { enrolment: 'e.edition_id = :subjectId::uuid', nomination: 'n.edition_id = :subjectId::uuid' },
+  programme: {
+    enrolment: 'ed.programme_id = :subjectId::uuid',
+    nomination: 'ed.programme_id = :subjectId::uuid',
+  },
+  country: {
+    enrolment: 'p.country_code = :subjectId::bpchar',
+    nomination: 'n.country_code = :subjectId::bpchar',
+  },
 };
 
 /** SQL condition: a day is one of the period. */
 export const isWithin = (day: string): string =>
-  `coalesce(${day} >= coalesce($3::date, '-infinity') and ${day} <= coalesce($4::date, 'infinity'), false)`;
+  `coalesce(${day} >= coalesce(:from::date, '-infinity') and ${day} <= coalesce(:to::date, 'infinity'), false)`;
 
 /** The tests before and after the course, known by their keys. */
 export const PRE_TEST = 'pre-test';
@@ -28,7 +42,7 @@ export const chosenEnrolments = (scope: Scope): string => `
            e.status <> 'transferred' as is_here, (e.enrolled_at at time zone ed.time_zone)::date as enrolled_on,
            coalesce(p.country_code, '') as country, coalesce(p.sex, '') as sex, p.locale as language
       from participant e join offering ed on ed.id = e.edition_id join account p on p.id = e.person_id
-     where ${conditions[scope].enrolment} and ($2::text[] is null or p.country_code = any($2::text[])))`;
+     where ${conditions[scope].enrolment} and (:countries::text[] is null or p.country_code = any(:countries::text[])))`;
 
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
 export const offices = `
@@ -82,7 +96,7 @@ const enrolmentFacts = `
          null::date as nominated_on, null::date as accepted_on, null::date as confirmed_on, d.pre, d.post,
          false as is_nominated, false as is_accepted, false as is_confirmed, d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
          d.is_here and ${isWithin('d.started_on')} as is_started,
-         d.is_here and ${isWithin('d.started_on')} and coalesce(d.completed_on <= coalesce($4::date, 'infinity'), false) as is_kept,
+         d.is_here and ${isWithin('d.started_on')} and coalesce(d.completed_on <= coalesce(:to::date, 'infinity'), false) as is_kept,
          ${isWithin('d.completed_on')} as is_completed, ${isWithin('d.achieved_on')} as is_achieved,
          ${isWithin('d.trained_on')} and 1 = row_number() over (
            partition by d.person_id, d.course_id, extract(year from d.trained_on) order by d.trained_on, d.id) as is_trained,
@@ -101,7 +115,7 @@ const nominationFacts = (scope: Scope): string => `
          n.has_confirmed and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
          false, false, false, false, false, false, false, false
     from nominated_person n join offering ed on ed.id = n.edition_id
-   where n.is_submitted and ${conditions[scope].nomination} and ($2::text[] is null or n.country_code = any($2::text[]))`;
+   where n.is_submitted and ${conditions[scope].nomination} and (:countries::text[] is null or n.country_code = any(:countries::text[]))`;
 
 /**
  * CTEs that end in `facts`: an enrolment or a nomination to a row, with what it may be broken down by and what of it

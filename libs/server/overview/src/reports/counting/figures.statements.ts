@@ -1,7 +1,7 @@
 import { GAINED, REACHED, type Dimension } from '@campus/figures';
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { dimensionsOf, factsOf, partsOf, type Scope } from './facts.sql.ts';
+import { dimensionsOf, factsOf, partsOf, type FigureValues, type Scope } from './facts.sql.ts';
 
 /** Counts of the whole, of a part of a breakdown, or of a country and a sex. */
 export interface CountRow {
@@ -53,7 +53,7 @@ const counts = [
   'avg(post) filter (where is_paired)::float8 as post',
 ].join(', ');
 
-function countsOf(scope: Scope): Statement<CountRow> {
+function countsOf(scope: Scope): Statement<CountRow, FigureValues> {
   const dimensions = dimensionsOf[scope];
   const parts = partsOf(scope);
   const hasTable = dimensions.includes('country');
@@ -63,7 +63,7 @@ function countsOf(scope: Scope): Statement<CountRow> {
     ? `case when dimension = 'edition' then (select ed.titles from offering ed where ed.id::text = counted.key) end`
     : `case when dimension = 'group' then
          (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name) from cohort g where g.id::text = counted.key) end`;
-  return statement(
+  return statement<CountRow, FigureValues>(
     `figures-counts-${scope}`,
     `with ${factsOf(scope)},
      counted as (
@@ -74,7 +74,7 @@ function countsOf(scope: Scope): Statement<CountRow> {
   );
 }
 
-export const figureCounts: Record<Scope, Statement<CountRow>> = {
+export const figureCounts: Record<Scope, Statement<CountRow, FigureValues>> = {
   edition: countsOf('edition'),
   country: countsOf('country'),
   programme: countsOf('programme'),

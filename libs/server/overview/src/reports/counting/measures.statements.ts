@@ -6,13 +6,16 @@ import {
   partsOf,
   placedEnrolments,
   POST_TEST,
+  type FigureValues,
   type PartKey,
   type Scope,
 } from './facts.sql.ts';
 import { followUpShares } from './follow-ups.sql.ts';
 import { afterMonths, placesOf } from './turnover.sql.ts';
 
-const each = <Row>(make: (scope: Scope) => Statement<Row>): Record<Scope, Statement<Row>> => ({
+const each = <Row>(
+  make: (scope: Scope) => Statement<Row, FigureValues>,
+): Record<Scope, Statement<Row, FigureValues>> => ({
   edition: make('edition'),
   country: make('country'),
   programme: make('programme'),
@@ -33,9 +36,9 @@ export interface HoursRow extends PartKey {
 }
 
 /** Sessions that took place, and minutes of the people who were expected at them. */
-const hoursOf = (scope: Scope): Statement<HoursRow> => {
+const hoursOf = (scope: Scope): Statement<HoursRow, FigureValues> => {
   const { sets, dimension, key } = partsOf(scope);
-  return statement(
+  return statement<HoursRow, FigureValues>(
     `figures-hours-${scope}`,
     `with ${placedEnrolments(scope)},
      held as (
@@ -82,9 +85,9 @@ const shares = Object.entries(followUpShares)
   .join(',\n            ');
 
 /** Answers with a name only: those of an anonymous survey belong to no country. */
-const surveysOf = (scope: Scope): Statement<SurveyRow> => {
+const surveysOf = (scope: Scope): Statement<SurveyRow, FigureValues> => {
   const { sets, dimension, key } = partsOf(scope);
-  return statement(
+  return statement<SurveyRow, FigureValues>(
     `figures-surveys-${scope}`,
     `with ${placedEnrolments(scope)},
      given as materialized (
@@ -110,8 +113,8 @@ export interface GuidelineRow extends PartKey {
 }
 
 /** What the test after says of each guideline, of everybody and by country. Answers are added up by question first. */
-const guidelinesOf = (scope: Scope): Statement<GuidelineRow> =>
-  statement(
+const guidelinesOf = (scope: Scope): Statement<GuidelineRow, FigureValues> =>
+  statement<GuidelineRow, FigureValues>(
     `figures-guidelines-${scope}`,
     `with ${chosenEnrolments(scope)},
      asked as (
@@ -136,9 +139,9 @@ export interface TurnoverRow extends PartKey {
 }
 
 /** Who completed and is, so many months later, no longer assigned where they were that day. */
-const turnoverOf = (scope: Scope): Statement<TurnoverRow> => {
+const turnoverOf = (scope: Scope): Statement<TurnoverRow, FigureValues> => {
   const { sets, dimension, key } = partsOf(scope);
-  return statement(
+  return statement<TurnoverRow, FigureValues>(
     `figures-turnover-${scope}`,
     `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
      later as (
@@ -161,13 +164,13 @@ export interface CostRow {
   within: number;
 }
 
-const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow> =>
-  statement(
+const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow, FigureValues> =>
+  statement<CostRow, FigureValues>(
     `figures-costs-${scope}`,
     `with ${chosenEnrolments(scope)}, ${outcomes},
      completions as (
        select c.edition_id, (o.completed_at at time zone c.tz)::date as day from chosen c join outcomes o on o.id = c.id
-        where (o.completed_at at time zone c.tz)::date <= coalesce($4::date, 'infinity')),
+        where (o.completed_at at time zone c.tz)::date <= coalesce(:to::date, 'infinity')),
      by_quarter as (
        select edition_id, to_char(day, 'YYYY-Q') as quarter, count(*)::int as people, ${countIf(isWithin('day'), 'within')}
          from completions group by edition_id, quarter)
@@ -175,7 +178,7 @@ const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow> =>
             coalesce(jsonb_object_agg(b.quarter, b.people) filter (where b.quarter is not null), '{}') as quarters,
             coalesce(sum(b.within), 0)::int as within
        from edition_cost k join offering ed on ed.id = k.edition_id left join by_quarter b on b.edition_id = k.edition_id
-      where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = $1::uuid
+      where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = :subjectId::uuid
         and ${isWithin('(ed.closed_at at time zone ed.time_zone)::date')}
       group by k.edition_id order by k.edition_id`,
   );

@@ -1,6 +1,6 @@
 import { themes, type IndicatorKey } from '@campus/figures';
 import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { chosenEnrolments, isWithin, type PartKey, type Scope } from './facts.sql.ts';
+import { chosenEnrolments, isWithin, type FigureValues, type PartKey, type Scope } from './facts.sql.ts';
 
 export type ThemeKey = Extract<IndicatorKey, 'commented' | `theme_${string}`>;
 
@@ -9,8 +9,8 @@ export type ThemesRow = PartKey & Record<ThemeKey, number>;
 
 /** Anonymous answers belong to an edition, and to no group and no country. */
 const ofAnonymous: Record<Scope, string> = {
-  edition: '$2::text[] is null and ed.id = $1::uuid',
-  programme: '$2::text[] is null and ed.programme_id = $1::uuid',
+  edition: ':countries::text[] is null and ed.id = :subjectId::uuid',
+  programme: ':countries::text[] is null and ed.programme_id = :subjectId::uuid',
   country: 'false',
 };
 
@@ -19,8 +19,8 @@ const counts = themes.map(
 );
 
 /** Figures of themes by edition and by group; what an erasure took the words of counts on. */
-const themesOf = (scope: Scope): Statement<ThemesRow> =>
-  statement(
+const themesOf = (scope: Scope): Statement<ThemesRow, FigureValues> =>
+  statement<ThemesRow, FigureValues>(
     `figures-themes-${scope}`,
     `with ${chosenEnrolments(scope)},
      read as (
@@ -36,7 +36,7 @@ const themesOf = (scope: Scope): Statement<ThemesRow> =>
        from read group by grouping sets ((), (group_id), (edition_id)) having count(*) > 0 order by dimension, key`,
   );
 
-export const figureThemes: Record<Scope, Statement<ThemesRow>> = {
+export const figureThemes: Record<Scope, Statement<ThemesRow, FigureValues>> = {
   edition: themesOf('edition'),
   country: themesOf('country'),
   programme: themesOf('programme'),

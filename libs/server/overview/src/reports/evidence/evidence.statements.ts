@@ -1,6 +1,7 @@
 import { GAINED, REACHED, type Dimension, type IndicatorKey } from '@campus/figures';
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import {
   columnOf,
@@ -8,6 +9,7 @@ import {
   isWithin,
   outcomes,
   placedEnrolments,
+  type FigureValues,
   type Scope,
 } from '../counting/facts.sql.ts';
 import { type EvidenceSort } from '../figures.type.ts';
@@ -60,12 +62,11 @@ const ofFacts: Partial<Record<IndicatorKey, Behind>> = {
 const fullName = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
 
-/** $5: key of a part, $6: part of a name, $7 and $8: limit and offset. */
 const page = (order: string) => `
   select rows.*, count(*) over ()::int as total from rows
    where id is not null
-     and ($6::text is null or position(search_key($6::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
-   order by ${order}, name, day, id limit $7 offset $8`;
+     and (:name::text is null or position(search_key(:name::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
+   order by ${order}, name, day, id limit :limit offset :offset`;
 
 /** A session has a title in the place of a name. */
 const orders: Record<EvidenceSort, string> = {
@@ -81,7 +82,7 @@ const orders: Record<EvidenceSort, string> = {
 
 /** SQL condition: a row is of the part that is asked for; without one, of everybody. */
 const isOfPart = (alias: string, dimension: Dimension | null) =>
-  dimension ? `coalesce(${alias}.${columnOf[dimension]}::text, '') = $5::text` : '$5::text is null';
+  dimension ? `coalesce(${alias}.${columnOf[dimension]}::text, '') = :key::text` : ':key::text is null';
 
 function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Dimension | null): string {
   const part = isOfPart('f', dimension);
@@ -157,17 +158,24 @@ const others: Partial<Record<IndicatorKey, Others>> = {
   turnover_12: turnoverBehind(12),
 };
 
+interface EvidenceValues extends FigureValues, Page {
+  /** Of a part; null: of everybody. */
+  key: string | null;
+  /** A part of a name. */
+  name: string | null;
+}
+
 /** The rows behind a figure, of everybody or of one part; null: nothing is shown behind it. */
 export function figureEvidence(
   scope: Scope,
   indicator: IndicatorKey,
   dimension: Dimension | null,
   order: Order<EvidenceSort>,
-): Statement<EvidenceRowOfSql> | null {
+): Statement<EvidenceRowOfSql, EvidenceValues> | null {
   const behind = ofFacts[indicator];
   const rows = behind ? factsBehind(scope, behind, dimension) : others[indicator]?.(scope, dimension);
   const { suffix, text } = orderBy(orders, order);
   // The letter of the scope, so that the longest of these names is one PostgreSQL takes.
   const name = `evidence-${scope.slice(0, 1)}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
-  return rows ? statement(name, `${rows} ${page(text)}`) : null;
+  return rows ? statement<EvidenceRowOfSql, EvidenceValues>(name, `${rows} ${page(text)}`) : null;
 }

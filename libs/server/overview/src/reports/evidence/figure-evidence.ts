@@ -29,16 +29,15 @@ export class Evidence {
     const view = isPossible(query) ? viewOf(actor, query, dayBehind()) : null;
     const statement = figureEvidence(scope, indicator, part?.dimension ?? null, query.order);
     if (!view?.isExact || !statement) return null;
-    const rows = await this.database.rows(statement, [
+    const rows = await this.database.rows(statement, {
       subjectId,
-      view.countries,
-      period.from,
-      period.to,
-      part?.key ?? null,
-      query.search?.trim().slice(0, 100) || null,
-      page.limit,
-      page.offset,
-    ]);
+      countries: view.countries,
+      from: period.from,
+      to: period.to,
+      key: part?.key ?? null,
+      name: query.search?.trim().slice(0, 100) || null,
+      ...page,
+    });
     return { items: rows.map((row) => rowOf(row, locale)), totalCount: rows[0]?.total ?? 0 };
   }
 }

@@ -7,7 +7,7 @@ import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
 import { OutlineCache, type Outline } from '@campus/course';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from '../roster-reading.ts';
-import { chosenBy, meantBy, type Choice, type RosterQuery } from '../roster-query.ts';
+import { chosenBy, meantBy, type Choice, type ChoicePageValues, type RosterQuery } from '../roster-query.ts';
 
 /** [activity, is it completed, score in per cent, is it passed] */
 type CellTuple = [activityId: string, isCompleted: boolean, score: number | null, isPassed: boolean | null];
@@ -23,7 +23,7 @@ interface GridRowOfSql {
 }
 
 /** People, their number and all their cells at once; what a coordinator counts as done is done. */
-export const gridPage = (choice: Choice): Statement<GridRowOfSql> =>
+export const gridPage = (choice: Choice): Statement<GridRowOfSql, ChoicePageValues> =>
   statement(
     `progress-grid-${choice.name}`,
     `with ${chosenBy(choice, LONGEST_PAGE)}
@@ -62,8 +62,7 @@ export class ProgressGridReading {
     const activities = columnsOf(outline, query);
     const choice = await this.rosters.choose(actor, query);
     if (!choice) return { activities, rows: [], totalCount: 0 };
-    const { limit, offset } = page;
-    const rows = await this.database.rows(gridPage(choice), [...choice.values, limit, offset]);
+    const rows = await this.database.rows(gridPage(choice), { ...choice.values, ...page });
     const places = new Map(activities.map(({ id }, place) => [id, place]));
     return { activities, rows: rows.map((row) => rowOf(row, places)), totalCount: rows[0]?.total ?? 0 };
   }

@@ -20,22 +20,20 @@ export interface GroupRow {
 const HALF_DAYS = `live_half_day h
     where h.edition_id = g.edition_id and (h.group_id is null or h.group_id = g.id) and not h.is_cancelled and h.starts_at <= now()`;
 
-/** $1 who asks: the only groups there are for them. */
-const MINE = `cohort g where ${facilitates('g.id', '$1')}`;
+const MINE = `cohort g where ${facilitates('g.id', ':viewerId')}`;
 
 const columns = `g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text, g.closed_at is not null as is_closed,
   (select count(*)::int from participant e where e.group_id = g.id and e.holds_seat) as people,
   (select count(*)::int from ${HALF_DAYS}) as half_days`;
 
-export const facilitatedGroups = statement<GroupRow>(
+export const facilitatedGroups = statement<GroupRow, { viewerId: string }>(
   'facilitated-groups',
   `select ${columns} from ${MINE} order by g.closed_at is not null, g.starts_on desc, g.name, g.id limit 100`,
 );
 
-/** $2 group. */
-export const facilitatedGroup = statement<GroupRow>(
+export const facilitatedGroup = statement<GroupRow, { viewerId: string; groupId: string }>(
   'facilitated-group',
-  `select ${columns} from ${MINE} and g.id = $2`,
+  `select ${columns} from ${MINE} and g.id = :groupId`,
 );
 
 export interface MemberRow {
@@ -55,17 +53,20 @@ const orders: Record<RosterSort, string> = {
   activity: 'st.last_work_at $dir nulls last, e.id $dir',
 };
 
-/** $1 who asks, $2 group, $3 pattern or null, $4 limit, $5 offset. Whose group it is not finds nobody. */
+/** Whose group it is not finds nobody. */
 export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<MemberRow>(
+  statement<
+    MemberRow,
+    { viewerId: string; groupId: string; pattern: string | null; limit: number; offset: number }
+  >(
     `group-members-${suffix}`,
     `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
             (select count(*)::int from recorded_attendance n join live_half_day h on h.id = n.half_day_id
               where n.enrolment_id = e.id and n.is_present and not h.is_cancelled) as attended,
             count(*) over ()::int as total
        from participant e join account p on p.id = e.person_id join standing st on st.enrolment_id = e.id
-      where e.group_id = $2 and e.holds_seat and ($3::text is null or p.search_key like $3)
-        and ${facilitates('e.group_id', '$1')}
-      order by ${text} limit $4 offset $5`,
+      where e.group_id = :groupId and e.holds_seat and (:pattern::text is null or p.search_key like :pattern)
+        and ${facilitates('e.group_id', ':viewerId')}
+      order by ${text} limit :limit offset :offset`,
   ),
 );

@@ -21,7 +21,7 @@ export class GroupRosters {
   constructor(private readonly database: Database) {}
 
   async mine(actor: Actor, locale: Locale): Promise<FacilitatedGroup[]> {
-    const rows = await this.database.rows(facilitatedGroups, [actor.personId]);
+    const rows = await this.database.rows(facilitatedGroups, { viewerId: actor.personId });
     return rows.map((row) => groupOf(row, locale));
   }
 
@@ -29,9 +29,15 @@ export class GroupRosters {
   async find(actor: Actor, filter: GroupRosterArgs, page: Page, locale: Locale): Promise<GroupRoster | null> {
     const { groupId, sort, isDescending } = filter;
     if (!isId(groupId)) return null;
-    const group = await this.database.row(facilitatedGroup, [actor.personId, groupId]);
+    const group = await this.database.row(facilitatedGroup, { viewerId: actor.personId, groupId });
     if (!group) return null;
-    const values = [actor.personId, groupId, containingPlain(filter.search), page.limit, page.offset];
+    const values = {
+      viewerId: actor.personId,
+      groupId,
+      pattern: containingPlain(filter.search),
+      limit: page.limit,
+      offset: page.offset,
+    };
     const rows = await this.database.rows(groupMembers({ sort, isDescending }), values);
     return {
       group: groupOf(group, locale),

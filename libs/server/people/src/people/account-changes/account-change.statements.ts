@@ -65,10 +65,12 @@ export const waitingOf = statement<{ id: string; after: AccountValue; asked_at: 
   `select id, after, asked_at from account_change where person_id = $1 and kind = $2 and state = 'waiting' and expires_at > now()`,
 );
 
-/** $1 change · $2 state · $3 who, null: the person by the link · $4 why. */
-export const decideChange = statement(
+export const decideChange = statement<
+  object,
+  { id: string; state: string; decidedBy: string | null; reason: string | null }
+>(
   'account-change-decide',
-  `update account_change set state = $2, decided_by = $3, decided_at = now(), decided_reason = $4 where id = $1`,
+  `update account_change set state = :state, decided_by = :decidedBy, decided_at = now(), decided_reason = :reason where id = :id`,
 );
 
 /** $1 person · $2 kind, null: both: what waits is over when it is settled otherwise, or the account is closed. */
@@ -92,8 +94,16 @@ export interface ListedChange extends ChangeRow {
 const nameOf = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
 
-/** $1 countries, null: all · $2 who asks: nobody decides about themselves · $3 one person, null: all · $4 limit · $5 offset. */
-export const listWaiting = filteredStatement<ListedChange>(
+export const listWaiting = filteredStatement<
+  ListedChange,
+  {
+    countries: readonly string[] | null;
+    viewerId: string;
+    personId: string | null;
+    limit: number;
+    offset: number;
+  }
+>(
   'account-changes-waiting',
   `select ${CHANGE}, p.given_names, ${nameOf('p')} as full_name, p.country_code as country, p.locale,
           coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
@@ -101,7 +111,7 @@ export const listWaiting = filteredStatement<ListedChange>(
           exists (select from bouncing_address b where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
           count(*) over ()::int as total
      from account_change c join person p on p.id = c.person_id
-    where c.state = 'waiting' and c.expires_at > now() and (p.disabled_at is null or c.kind = 'merge') and p.id <> $2
-      and ($1::text[] is null or p.country_code = any($1)) and ($3::uuid is null or p.id = $3)
-    order by c.asked_at, c.id limit $4 offset $5`,
+    where c.state = 'waiting' and c.expires_at > now() and (p.disabled_at is null or c.kind = 'merge') and p.id <> :viewerId
+      and (:countries::text[] is null or p.country_code = any(:countries)) and (:personId::uuid is null or p.id = :personId)
+    order by c.asked_at, c.id limit :limit offset :offset`,
 );

@@ -51,7 +51,13 @@ export class AccountChanges {
   /** Of people the actor coordinates, the oldest first. */
   async waiting(actor: Actor, personId: string | null, { limit, offset }: Page): Promise<AccountChangeList> {
     if (personId !== null && !isId(personId)) return { items: [], totalCount: 0 };
-    const values = [coordinatedCountries(actor), actor.personId, personId, limit, offset];
+    const values = {
+      countries: coordinatedCountries(actor),
+      viewerId: actor.personId,
+      personId,
+      limit,
+      offset,
+    };
     const rows = await this.database.rows(listWaiting, values);
     return { items: rows.map((row) => listed(actor, row)), totalCount: rows[0]?.total ?? 0 };
   }
@@ -79,7 +85,12 @@ export class AccountChanges {
       if (obstacle === 'CHANGE_TOO_EARLY')
         throw new Refused(obstacle, { from: approvableFrom(waiting).toISOString() });
       if (obstacle) throw new Refused(obstacle);
-      await this.database.rowsIn(tx, decideChange, [change.id, ChangeState.APPROVED, actor.personId, reason]);
+      await this.database.rowsIn(tx, decideChange, {
+        id: change.id,
+        state: ChangeState.APPROVED,
+        decidedBy: actor.personId,
+        reason,
+      });
       if (change.kind === ChangeKind.ADDRESS)
         await this.addresses.apply(tx, change, { by: actor.personId, reason });
       else if (change.kind === ChangeKind.MERGE) await this.merges.apply(tx, change, actor);

@@ -151,7 +151,12 @@ export class AddressChanges {
   }
 
   private async confirm(tx: EntityManager, change: ChangeRow): Promise<void> {
-    await this.database.rowsIn(tx, decideChange, [change.id, ChangeState.CONFIRMED, null, null]);
+    await this.database.rowsIn(tx, decideChange, {
+      id: change.id,
+      state: ChangeState.CONFIRMED,
+      decidedBy: null,
+      reason: null,
+    });
     await this.apply(tx, change, { by: null, reason: null });
   }
 
@@ -177,7 +182,12 @@ export class AddressChanges {
     person: LockedPerson,
     how: { state: ChangeState; by: string | null; reason: string | null },
   ): Promise<void> {
-    await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);
+    await this.database.rowsIn(tx, decideChange, {
+      id: change.id,
+      state: how.state,
+      decidedBy: how.by,
+      reason: how.reason,
+    });
     const [from, to] = [wordsOf(change.before), wordsOf(change.after)];
     const asker = change.asked_by && (await this.database.rowIn(tx, contactById, [change.asked_by]));
     const mailboxes = new Set([from, to, ...(asker ? [asker.address] : [])]);

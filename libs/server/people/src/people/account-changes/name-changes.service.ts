@@ -106,7 +106,12 @@ export class NameChanges {
     person: LockedPerson,
     how: { state: ChangeState; by: string; reason: string; letterReason: string | null },
   ): Promise<void> {
-    await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);
+    await this.database.rowsIn(tx, decideChange, {
+      id: change.id,
+      state: how.state,
+      decidedBy: how.by,
+      reason: how.reason,
+    });
     if (how.state === ChangeState.REFUSED)
       await this.mailer.queue(tx, {
         to: person.address,

@@ -8,9 +8,12 @@ import { AccountChangeEntity } from './account-change.entity.ts';
 import { ChangeKind, ChangeState, wordsOf, type NameParts } from './account-change.rules.ts';
 import { nameChangedMail } from './name.mails.ts';
 
-const setName = statement(
+const setName = statement<
+  object,
+  { personId: string; givenNames: string; firstSurname: string; secondSurname: string | null }
+>(
   'person-set-name',
-  `update person set given_names = $2, first_surname = $3, second_surname = $4 where id = $1`,
+  `update person set given_names = :givenNames, first_surname = :firstSurname, second_surname = :secondSurname where id = :personId`,
 );
 
 export const nameOf = (
@@ -33,7 +36,12 @@ export class Names {
   async change(tx: EntityManager, personId: string, to: NameParts): Promise<void> {
     const contact = await this.database.rowIn(tx, contactById, [personId]);
     if (!contact) throw new Error(`person ${personId} has no current address`);
-    await this.database.rowsIn(tx, setName, [personId, to.givenNames, to.firstSurname, to.secondSurname]);
+    await this.database.rowsIn(tx, setName, {
+      personId,
+      givenNames: to.givenNames,
+      firstSurname: to.firstSurname,
+      secondSurname: to.secondSurname,
+    });
     await this.mailer.queue(tx, {
       to: contact.address,
       locale: contact.locale,

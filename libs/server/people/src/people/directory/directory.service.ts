@@ -44,11 +44,11 @@ const whereToAdd = (actor: Actor) => {
   return { mayAddAnywhere: countries === null, countries: countries ?? [] };
 };
 
-const valuesOf = ({ search, country, isOpen }: DirectoryFilter<string>) => [
-  containing(search),
-  countryIn(country),
+const valuesOf = ({ search, country, isOpen }: DirectoryFilter<string>) => ({
+  pattern: containing(search),
+  country: countryIn(country),
   isOpen,
-];
+});
 
 /** Institutions and posts: read by all staff, changed by whoever coordinates their country. */
 @Injectable()
@@ -65,7 +65,7 @@ export class Directory {
   ): Promise<InstitutionList> {
     const values = valuesOf(filter);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.institutionPage(filter), [...values, page.limit, page.offset]),
+      this.database.rows(sql.institutionPage(filter), { ...values, ...page }),
       this.database.row(sql.institutionCount, values),
     ]);
     const items = rows.map(({ closed_on, ...row }) => ({
@@ -79,7 +79,7 @@ export class Directory {
   async posts(actor: Actor, filter: DirectoryFilter<PostSort>, page: Page): Promise<PostList> {
     const values = valuesOf(filter);
     const [rows, counted] = await Promise.all([
-      this.database.rows(sql.postPage(filter), [...values, page.limit, page.offset]),
+      this.database.rows(sql.postPage(filter), { ...values, ...page }),
       this.database.row(sql.postCount, values),
     ]);
     const items = rows.map(({ sending, host, time_zone, closed_on, ...row }) => ({

@@ -1,5 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
+import { type Page } from '@campus/platform/graphql/page.ts';
 import { type InstitutionSort, type PostSort } from './directory.type.ts';
 
 type Names = { es: string; en: string; fr: string };
@@ -13,16 +14,17 @@ export interface InstitutionRow {
   closed_on: string | null;
 }
 
-const country = (alias: string) =>
-  `case when ${alias}.code is not null then jsonb_build_object('code', ${alias}.code, 'names', ${alias}.names) end`;
+/** What the lists are asked with. */
+interface DirectoryValues {
+  pattern: string | null;
+  /** Of a post: the one that sends. */
+  country: string | null;
+  /** In service today, or closed; null: either. */
+  isOpen: boolean | null;
+}
 
-/** In service today, closed, or either when `isOpen` is null. */
-const isOpen = (alias: string) =>
-  `($3::boolean is null or (${alias}.closed_on is null or ${alias}.closed_on >= current_date) = $3)`;
-
-/** $1 pattern, or null · $2 country, or null · $3 in service, closed, or null. */
 const institutions = `from institution i left join country c on c.code = i.country_code
-  where ($1::text is null or i.name ilike $1 or i.acronym ilike $1) and ($2::text is null or i.country_code = $2) and ${isOpen('i')}`;
+  where (:pattern::text is null or i.name ilike :pattern or i.acronym ilike :pattern) and (:country::text is null or i.country_code = :country) and (:isOpen::boolean is null or (i.closed_on is null or i.closed_on >= current_date) = :isOpen)`;
 
 const institutionOrders: Record<InstitutionSort, string> = {
   // Without a country before all others.
@@ -31,15 +33,14 @@ const institutionOrders: Record<InstitutionSort, string> = {
   kind: 'i.kind $dir, lower(i.name)',
 };
 
-/** $4 limit · $5 offset. */
 export const institutionPage = inEveryOrder(institutionOrders, ({ suffix, text }) =>
-  statement<InstitutionRow>(
+  statement<InstitutionRow, DirectoryValues & Page>(
     `institutions-${suffix}`,
-    `select i.id, ${country('c')} as country, i.kind, i.name, i.acronym, i.closed_on::text ${institutions}
-      order by ${text}, i.id limit $4 offset $5`,
+    `select i.id, case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country, i.kind, i.name, i.acronym, i.closed_on::text ${institutions}
+      order by ${text}, i.id limit :limit offset :offset`,
   ),
 );
-export const institutionCount = statement<{ count: number }>(
+export const institutionCount = statement<{ count: number }, DirectoryValues>(
   'institution-count',
   `select count(*)::int as count ${institutions}`,
 );
@@ -55,9 +56,8 @@ export interface PostRow {
   closed_on: string | null;
 }
 
-/** $1 pattern, or null · $2 country that sends, or null · $3 in service, closed, or null. */
 const posts = `from post p join country s on s.code = p.sending_country_code join country h on h.code = p.host_country_code
-  where ($1::text is null or p.city ilike $1 or p.district ilike $1) and ($2::text is null or p.sending_country_code = $2) and ${isOpen('p')}`;
+  where (:pattern::text is null or p.city ilike :pattern or p.district ilike :pattern) and (:country::text is null or p.sending_country_code = :country) and (:isOpen::boolean is null or (p.closed_on is null or p.closed_on >= current_date) = :isOpen)`;
 
 const postOrders: Record<PostSort, string> = {
   sending: 'p.sending_country_code $dir, p.host_country_code, lower(p.city)',
@@ -66,15 +66,18 @@ const postOrders: Record<PostSort, string> = {
   kind: 'p.kind $dir, lower(p.city)',
 };
 
-/** $4 limit · $5 offset. */
 export const postPage = inEveryOrder(postOrders, ({ suffix, text }) =>
-  statement<PostRow>(
+  statement<PostRow, DirectoryValues & Page>(
     `posts-${suffix}`,
-    `select p.id, ${country('s')} as sending, ${country('h')} as host, p.city, p.kind, p.district, p.time_zone, p.closed_on::text ${posts}
-      order by ${text}, p.id limit $4 offset $5`,
+    `select p.id, jsonb_build_object('code', s.code, 'names', s.names) as sending,
+            jsonb_build_object('code', h.code, 'names', h.names) as host, p.city, p.kind, p.district, p.time_zone, p.closed_on::text ${posts}
+      order by ${text}, p.id limit :limit offset :offset`,
   ),
 );
-export const postCount = statement<{ count: number }>('post-count', `select count(*)::int as count ${posts}`);
+export const postCount = statement<{ count: number }, DirectoryValues>(
+  'post-count',
+  `select count(*)::int as count ${posts}`,
+);
 
 /** Anyone who changes it locks its row. */
 export const lockInstitution = statement<{ country: string | null }>(

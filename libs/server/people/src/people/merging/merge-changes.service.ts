@@ -122,7 +122,12 @@ export class MergeChanges {
       await this.database.rowsIn(tx, noteWord, [change.id, word]);
       return;
     }
-    await this.database.rowsIn(tx, decideChange, [change.id, ChangeState.CONFIRMED, null, null]);
+    await this.database.rowsIn(tx, decideChange, {
+      id: change.id,
+      state: ChangeState.CONFIRMED,
+      decidedBy: null,
+      reason: null,
+    });
     await this.apply(tx, change, null);
   }
 
@@ -148,7 +153,12 @@ export class MergeChanges {
 
   /** Nothing happens: both mailboxes are told, and who asked. */
   async keep(tx: EntityManager, change: ChangeRow, how: Ending): Promise<void> {
-    await this.database.rowsIn(tx, decideChange, [change.id, how.state, how.by, how.reason]);
+    await this.database.rowsIn(tx, decideChange, {
+      id: change.id,
+      state: how.state,
+      decidedBy: how.by,
+      reason: how.reason,
+    });
     const ids = [change.person_id, isMerge(change.after) ? change.after.survivorId : null, change.asked_by];
     const contacts: ContactRow[] = [];
     for (const id of ids) {

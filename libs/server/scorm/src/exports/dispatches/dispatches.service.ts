@@ -146,7 +146,9 @@ export class DispatchesService {
 
   async note(id: string, { launchId, isDone, isPassed, score }: DispatchNews): Promise<boolean> {
     if (!isId(id) || !isId(launchId)) return false;
-    return (await this.database.row(noteNews, [id, launchId, isDone, isPassed, score])) !== null;
+    return (
+      (await this.database.row(noteNews, { dispatchId: id, launchId, isDone, isPassed, score })) !== null
+    );
   }
 
   private async shown(row: DispatchRow, locale: Locale): Promise<Dispatch> {

@@ -75,9 +75,12 @@ export const beginLaunch = statement<{ id: string }>(
 );
 
 /** What is done stays done. */
-export const noteNews = statement<{ id: string }>(
+export const noteNews = statement<
+  { id: string },
+  { dispatchId: string; launchId: string; isDone: boolean; isPassed: boolean | null; score: number | null }
+>(
   'dispatch-note-news',
   `update dispatch_launch
-      set is_done = is_done or $3, is_passed = coalesce($4, is_passed), score = coalesce($5, score), reported_at = now()
-    where id = $2 and dispatch_id = $1 returning id`,
+      set is_done = is_done or :isDone, is_passed = coalesce(:isPassed, is_passed), score = coalesce(:score, score), reported_at = now()
+    where id = :launchId and dispatch_id = :dispatchId returning id`,
 );

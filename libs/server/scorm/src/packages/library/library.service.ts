@@ -93,14 +93,14 @@ export class Library {
     const library = await this.database.rowIn(tx, sql.lockLibrary, [id]);
     if (!library) throw new Refused('NOT_FOUND');
     if (library.is_archived) throw new Refused('PACKAGE_ARCHIVED');
-    const version = await this.database.rowIn(tx, sql.addLibraryVersion, [
-      newId(),
-      id,
-      content.packageId,
-      content.fileName,
-      storableJson(content.report),
-      personId,
-    ]);
+    const version = await this.database.rowIn(tx, sql.addLibraryVersion, {
+      id: newId(),
+      libraryPackageId: id,
+      packageId: content.packageId,
+      fileName: content.fileName,
+      report: storableJson(content.report),
+      uploadedBy: personId,
+    });
     if (version)
       await this.record(tx, personId, 'library_package.version_kept', id, {
         versionId: version.id,
@@ -147,7 +147,12 @@ export class Library {
     const id = newId();
     const policy: AttemptPolicy = { ...defaultAttemptPolicy, completion: report.suggestedCompletion };
     const name = cleanTitle(title ?? titleOf(report, fileName).slice(0, MAX_TITLE));
-    await this.database.rowsIn(tx, sql.addLibrary, [id, name, JSON.stringify(policy), personId]);
+    await this.database.rowsIn(tx, sql.addLibrary, {
+      id,
+      title: name,
+      policy: JSON.stringify(policy),
+      createdBy: personId,
+    });
     return id;
   }
 

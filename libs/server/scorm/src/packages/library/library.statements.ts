@@ -126,16 +126,29 @@ export const libraryWithPackage = statement<{ id: string }>(
     where v.package_id = $1 and l.archived_at is null order by v.created_at, v.id limit 1`,
 );
 
-export const addLibrary = statement(
+export const addLibrary = statement<
+  object,
+  { id: string; title: string; policy: string; createdBy: string | null }
+>(
   'library-package-add',
-  `insert into library_package (id, title, policy, created_by) values ($1, $2, $3::jsonb, $4)`,
+  `insert into library_package (id, title, policy, created_by) values (:id, :title, :policy::jsonb, :createdBy)`,
 );
 
 /** Nothing comes back when the library package has this content already. */
-export const addLibraryVersion = statement<{ id: string; number: number }>(
+export const addLibraryVersion = statement<
+  { id: string; number: number },
+  {
+    id: string;
+    libraryPackageId: string;
+    packageId: string;
+    fileName: string;
+    report: string;
+    uploadedBy: string | null;
+  }
+>(
   'library-version-add',
   `insert into library_version (id, library_package_id, number, package_id, file_name, report, uploaded_by)
-   select $1, $2, coalesce(max(number), 0) + 1, $3, $4, $5::jsonb, $6 from library_version where library_package_id = $2
+   select :id, :libraryPackageId, coalesce(max(number), 0) + 1, :packageId, :fileName, :report::jsonb, :uploadedBy from library_version where library_package_id = :libraryPackageId
    on conflict (library_package_id, package_id) do nothing returning id, number`,
 );
 
@@ -156,9 +169,12 @@ export const archiveLibrary = statement(
   'library-archive',
   `update library_package set archived_at = case when $2::boolean then coalesce(archived_at, now()) end where id = $1`,
 );
-export const offerLibrary = statement(
+export const offerLibrary = statement<
+  object,
+  { id: string; courseId: string; activityId: string; editionId: string }
+>(
   'library-offer',
-  `update library_package set course_id = $2, activity_id = $3, edition_id = $4 where id = $1`,
+  `update library_package set course_id = :courseId, activity_id = :activityId, edition_id = :editionId where id = :id`,
 );
 export const publishLibraryVersion = statement(
   'library-version-publish',

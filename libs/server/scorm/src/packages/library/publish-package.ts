@@ -63,6 +63,6 @@ export class PublishPackage {
       settings: { packages: {}, mastery: policy.mastery, library: id },
       actorId,
     });
-    await this.database.rowsIn(tx, sql.offerLibrary, [id, courseId, activityId, editionId]);
+    await this.database.rowsIn(tx, sql.offerLibrary, { id, courseId, activityId, editionId });
   }
 }

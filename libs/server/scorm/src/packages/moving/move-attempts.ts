@@ -62,14 +62,14 @@ export class MoveAttempts {
     if (target?.library_package_id !== libraryPackageId.toLowerCase()) return null;
     const to = await this.packages.get(target.package_id);
     const there = new Set(itemsOf(to));
-    const rows = await this.database.rows(sql.openAttempts, [
-      target.library_package_id,
-      target.activity_id,
-      target.package_id,
-      coordinatedCountries(actor),
+    const rows = await this.database.rows(sql.openAttempts, {
+      libraryPackageId: target.library_package_id,
+      activityId: target.activity_id,
+      packageId: target.package_id,
+      countries: coordinatedCountries(actor),
       limit,
       offset,
-    ]);
+    });
     const items = rows.map(async (row) => {
       const from = await this.packages.get(row.package_id);
       return {
@@ -125,12 +125,12 @@ export class MoveAttempts {
     const items = await this.database.rowsIn(tx, sql.takeLostItems, [attempt.id, itemsOf(to)]);
     const isSameTree = await this.haveOneTree(tx, attempt.package_id, to);
     const trees = isSameTree ? [] : await this.database.rowsIn(tx, sql.takeTree, [attempt.id]);
-    await this.database.rowsIn(tx, sql.moveAttempt, [
-      attempt.id,
-      to.id,
-      itemsOf(to),
-      isSameTree ? null : newId(),
-    ]);
+    await this.database.rowsIn(tx, sql.moveAttempt, {
+      attemptId: attempt.id,
+      packageId: to.id,
+      items: itemsOf(to),
+      treeId: isSameTree ? null : newId(),
+    });
     await tx.insert(AttemptMoveEntity, {
       id: newId(),
       attemptId: attempt.id,

@@ -27,18 +27,28 @@ export interface OpenAttemptRow {
   total: number;
 }
 
-/** Open attempts on other versions. $1 library package, $2 activity, $3 package to move to, $4 countries or null: all. */
-export const openAttempts = statement<OpenAttemptRow>(
+/** Open attempts on other versions. */
+export const openAttempts = statement<
+  OpenAttemptRow,
+  {
+    libraryPackageId: string;
+    activityId: string | null;
+    packageId: string;
+    countries: readonly string[] | null;
+    limit: number;
+    offset: number;
+  }
+>(
   'move-open-attempts',
   `select a.id, a.package_id, v.number, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as person_name,
           p.country_code, a.started_at, exists (select from scorm_course_state c where c.attempt_id = a.id) as has_tree,
           coalesce((select jsonb_agg(i.item_id order by i.item_id) from scorm_item_state i where i.attempt_id = a.id), '[]') as items,
           count(*) over ()::int as total
      from scorm_attempt a
-     join library_version v on v.library_package_id = $1 and v.package_id = a.package_id
+     join library_version v on v.library_package_id = :libraryPackageId and v.package_id = a.package_id
      join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id
-    where a.activity_id = $2 and a.finished_at is null and a.package_id <> $3 and ($4::text[] is null or p.country_code = any($4))
-    order by a.started_at, a.id limit $5 offset $6`,
+    where a.activity_id = :activityId and a.finished_at is null and a.package_id <> :packageId and (:countries::text[] is null or p.country_code = any(:countries))
+    order by a.started_at, a.id limit :limit offset :offset`,
 );
 
 export interface LockedAttempt {
@@ -67,10 +77,12 @@ export const takeTree = statement<{ lost: object }>(
   `delete from scorm_course_state where attempt_id = $1 returning to_jsonb(scorm_course_state) as lost`,
 );
 
-/** $1 attempt, $2 package, $3 its launchable items, $4 a UUIDv7 of now when its tree is another; null: the same. */
-export const moveAttempt = statement(
+export const moveAttempt = statement<
+  object,
+  { attemptId: string; packageId: string; items: readonly string[]; treeId: string | null }
+>(
   'move-attempt',
-  `update scorm_attempt set package_id = $2, moved_items = $3::text[], tree_id = coalesce($4::uuid, tree_id) where id = $1`,
+  `update scorm_attempt set package_id = :packageId, moved_items = :items::text[], tree_id = coalesce(:treeId::uuid, tree_id) where id = :attemptId`,
 );
 
 export const attemptsOn = statement<{ id: string }>(

@@ -60,7 +60,7 @@ export class CheckUpload {
     const { packageId, report } = await this.store.withFile(uploadId, (path) =>
       this.packages.check(path, this.progressOf(uploadId, runId)),
     );
-    const ready = [uploadId, runId, packageId, storableJson(report)];
+    const ready = { id: uploadId, workerId: runId, packageId, report: storableJson(report) };
     if (!(await this.database.row(sql.uploadReady, ready))) return;
     await this.store.remove(uploadId);
   }
@@ -77,18 +77,31 @@ export class CheckUpload {
       const now = Date.now();
       if (step === said && now - at < BEAT_MS) return;
       [said, at] = [step, now];
-      if (!(await this.database.row(sql.uploadBeat, [uploadId, runId, step, percent]))) throw new TakenAway();
+      if (
+        !(await this.database.row(sql.uploadBeat, {
+          id: uploadId,
+          workerId: runId,
+          stage: step,
+          progress: percent,
+        }))
+      )
+        throw new TakenAway();
     };
   }
 
   private async end(uploadId: string, runId: string, error: unknown): Promise<void> {
     if (error instanceof PackageRefused) {
       const fault = storableJson(faultOf(error.fault));
-      await this.database.rows(sql.uploadEnded, [uploadId, runId, 'refused', fault]);
+      await this.database.rows(sql.uploadEnded, { id: uploadId, workerId: runId, status: 'refused', fault });
       await this.store.remove(uploadId);
       return;
     }
     log.error('an upload could not be looked into', { uploadId, error: String(error) });
-    await this.database.rows(sql.uploadEnded, [uploadId, runId, 'failed', null]);
+    await this.database.rows(sql.uploadEnded, {
+      id: uploadId,
+      workerId: runId,
+      status: 'failed',
+      fault: null,
+    });
   }
 }

@@ -31,9 +31,8 @@ export const uploadById = statement<UploadRow>(
   `select ${columns} from package_upload u where u.id = $1`,
 );
 
-/** $1 owner or null: everybody's · $2 a pattern of the file's name or null. */
 const isFound =
-  '($1::uuid is null or u.owner_id = $1) and ($2::text is null or search_key(u.file_name) like $2)';
+  '(:ownerId::uuid is null or u.owner_id = :ownerId) and (:pattern::text is null or search_key(u.file_name) like :pattern)';
 
 const orders: Record<UploadSort, string> = {
   created: 'u.created_at $dir',
@@ -43,13 +42,13 @@ const orders: Record<UploadSort, string> = {
 };
 
 export const uploadsOf = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<UploadRow>(
+  statement<UploadRow, { ownerId: string | null; pattern: string | null; limit: number; offset: number }>(
     `package-uploads-${suffix}`,
-    `select ${columns} from package_upload u where ${isFound} order by ${text}, u.id desc limit $3 offset $4`,
+    `select ${columns} from package_upload u where ${isFound} order by ${text}, u.id desc limit :limit offset :offset`,
   ),
 );
 
-export const uploadCountOf = statement<{ count: number }>(
+export const uploadCountOf = statement<{ count: number }, { ownerId: string | null; pattern: string | null }>(
   'package-upload-count',
   `select count(*)::int as count from package_upload u where ${isFound}`,
 );
@@ -60,10 +59,13 @@ export const unfinishedOf = statement<{ count: number }>(
   `select count(*)::int as count from package_upload where owner_id = $1 and status = 'receiving'`,
 );
 
-export const addUpload = statement(
+export const addUpload = statement<
+  object,
+  { id: string; ownerId: string; libraryPackageId: string | null; fileName: string; bytes: number }
+>(
   'package-upload-add',
   `insert into package_upload (id, owner_id, library_package_id, file_name, bytes, status, stage)
-   values ($1, $2, (select id from library_package where id = $3), $4, $5, 'receiving', 'receiving')`,
+   values (:id, :ownerId, (select id from library_package where id = :libraryPackageId), :fileName, :bytes, 'receiving', 'receiving')`,
 );
 
 /** All bytes are here. $1 upload; a repeat changes nothing. */
@@ -84,10 +86,13 @@ export const takeUpload = statement<UploadRow>(
 );
 
 /** Nothing comes back when the run no longer has the upload: it was cancelled, or another took over. */
-export const uploadBeat = statement<{ id: string }>(
+export const uploadBeat = statement<
+  { id: string },
+  { id: string; workerId: string; stage: string; progress: number }
+>(
   'package-upload-beat',
-  `update package_upload set stage = $3, progress = $4, heartbeat_at = now()
-    where id = $1 and worker_id = $2 and status = 'checking' returning id`,
+  `update package_upload set stage = :stage, progress = :progress, heartbeat_at = now()
+    where id = :id and worker_id = :workerId and status = 'checking' returning id`,
 );
 
 export const uploadAlive = statement(
@@ -95,17 +100,23 @@ export const uploadAlive = statement(
   `update package_upload set heartbeat_at = now() where id = $1 and worker_id = $2 and status = 'checking'`,
 );
 
-export const uploadReady = statement<{ id: string }>(
+export const uploadReady = statement<
+  { id: string },
+  { id: string; workerId: string; packageId: string; report: string }
+>(
   'package-upload-ready',
-  `update package_upload set status = 'ready', stage = 'ready', progress = 100, package_id = $3, report = $4::jsonb, worker_id = null
-    where id = $1 and worker_id = $2 and status = 'checking' returning id`,
+  `update package_upload set status = 'ready', stage = 'ready', progress = 100, package_id = :packageId, report = :report::jsonb, worker_id = null
+    where id = :id and worker_id = :workerId and status = 'checking' returning id`,
 );
 
-/** $3 status, $4 fault. Stage and progress stay: they say how far it came. */
-export const uploadEnded = statement(
+/** Stage and progress stay: they say how far it came. */
+export const uploadEnded = statement<
+  object,
+  { id: string; workerId: string; status: string; fault: string | null }
+>(
   'package-upload-ended',
-  `update package_upload set status = $3, fault = $4::jsonb, worker_id = null
-    where id = $1 and worker_id = $2 and status = 'checking'`,
+  `update package_upload set status = :status, fault = :fault::jsonb, worker_id = null
+    where id = :id and worker_id = :workerId and status = 'checking'`,
 );
 
 /** Nothing comes back when it is over already. */

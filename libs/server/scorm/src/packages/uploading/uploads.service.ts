@@ -68,7 +68,7 @@ export class Uploads {
     if ((under?.count ?? 0) >= UNFINISHED) throw new Refused('UPLOADS_TOO_MANY', { limit: UNFINISHED });
     const target = libraryPackageId !== null && isId(libraryPackageId) ? libraryPackageId : null;
     const name = cleanFileName(fileName) || 'package.zip';
-    await this.database.rows(sql.addUpload, [id, ownerId, target, name, bytes]);
+    await this.database.rows(sql.addUpload, { id, ownerId, libraryPackageId: target, fileName: name, bytes });
   }
 
   /** All bytes are here: the look into it begins. */
@@ -85,8 +85,8 @@ export class Uploads {
   }
 
   async list(actor: Actor, filter: PackageUploadsArgs, { limit, offset }: Page): Promise<PackageUploadList> {
-    const found = [uploadsVisibleTo(actor), containingPlain(filter.search)];
-    const rows = await this.database.rows(sql.uploadsOf(filter), [...found, limit, offset]);
+    const found = { ownerId: uploadsVisibleTo(actor), pattern: containingPlain(filter.search) };
+    const rows = await this.database.rows(sql.uploadsOf(filter), { ...found, limit, offset });
     const counted = await this.database.row(sql.uploadCountOf, found);
     return {
       items: await Promise.all(rows.map((row) => this.shown(row))),

@@ -1,7 +1,13 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
-import { entryRefusal, notedReceipt, notedReceiptCtes, type ReceiptRow } from '@campus/study';
-import { isRecorded, launchOf, standingCtes, stateCte } from './standing.sql.ts';
+import {
+  entryRefusal,
+  notedReceipt,
+  notedReceiptCtes,
+  type ReceiptRow,
+  type ReceiptValues,
+} from '@campus/study';
+import { isRecorded, standingCtes, stateCte, type StandingValues } from './standing.sql.ts';
 
 /** What never changes of a session. */
 export interface SessionPin {
@@ -19,7 +25,8 @@ export interface SessionPin {
 
 export const pinOfSession = statement<SessionPin>(
   'scorm-session-pin',
-  `select s.id as "sessionId", ${launchOf('s')} as "launchId", e.person_id as "personId", s.package_id as "packageId", s.item_id as "itemId",
+  `select s.id as "sessionId", coalesce(s.launch_id, s.id) as "launchId", e.person_id as "personId",
+          s.package_id as "packageId", s.item_id as "itemId",
           s.attempt_id as "attemptId", s.is_review as "isReview", a.policy
      from scorm_session s join scorm_attempt a on a.id = s.attempt_id join participant e on e.id = a.enrolment_id
     where s.id = $1`,
@@ -28,25 +35,25 @@ export const pinOfSession = statement<SessionPin>(
 /** Rows of calls kept of one attempt: the beginning tells more than the end of a loop. */
 const MOST_CALLS = 2_000;
 
-/** $5 session, $6 commit number, $15 calls or null. */
+/** CTE `told`: the calls of a commit, as far as they are kept. */
 const callsCte = `
    told as (
      insert into scorm_calls (session_id, commit_number, attempt_id, item_id, at, calls)
-     select x.id, $6::int, x.attempt_id, x.item_id, $4::timestamptz, $15::jsonb from receipt, session x
-      where $15::jsonb is not null and receipt.refusal is null
+     select x.id, :commitNumber::int, x.attempt_id, x.item_id, :occurredAt::timestamptz, :calls::jsonb from receipt, session x
+      where :calls::jsonb is not null and receipt.refusal is null
         and (select count(*) from (select from scorm_calls b where b.attempt_id = x.attempt_id limit ${MOST_CALLS}) kept) < ${MOST_CALLS}
      on conflict do nothing
    )`;
 
 /** How a session ended is for the commit that ended it to say, whatever is kept of it afterwards. */
-const suspendedOf = (now: string): string =>
-  `case when s.is_finished and not $9::boolean then s.is_suspended else ${now}::boolean end`;
+const isSuspendedNow = `
+            case when s.is_finished and not :isFinish::boolean then s.is_suspended else :isSuspended::boolean end`;
 
 /** CTE `ended`: content ended its session by this commit, and a later one is here already. */
 const endedCte = `
    ended as (
-     update scorm_session s set is_finished = true, is_suspended = $14::boolean, ended_at = $4::timestamptz
-       from receipt where receipt.refusal is null and $9::boolean and s.id = $5::uuid and s.commit_number > $6::int and not s.is_finished
+     update scorm_session s set is_finished = true, is_suspended = :isSuspended::boolean, ended_at = :occurredAt::timestamptz
+       from receipt where receipt.refusal is null and :isFinish::boolean and s.id = :sessionId::uuid and s.commit_number > :commitNumber::int and not s.is_finished
    )`;
 
 /**
@@ -57,9 +64,9 @@ const endedCte = `
  */
 const countedCte = `
    counted as (
-     select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, $7::jsonb as cmi, $10::boolean as is_completed, $11::boolean as is_passed,
-            $12::numeric as score, $4::timestamptz as at, coalesce(cardinality(a.moved_items), $13::int) as launchable,
-            (a.finished_at is null or $4::timestamptz <= a.finished_at or a.finished_by = n.launch_id)
+     select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, :cmi::jsonb as cmi, :isCompleted::boolean as is_completed, :isPassed::boolean as is_passed,
+            :score::numeric as score, :occurredAt::timestamptz as at, coalesce(cardinality(a.moved_items), :launchable::int) as launchable,
+            (a.finished_at is null or :occurredAt::timestamptz <= a.finished_at or a.finished_by = n.launch_id)
               and (a.moved_items is null or n.item_id = any(a.moved_items)) as counts,
             coalesce(n.launch_id > a.tree_id, true) as says_tree
        from newer n join scorm_attempt a on a.id = n.attempt_id
@@ -67,75 +74,101 @@ const countedCte = `
 
 const noEnding = `ending as (select null::timestamptz as at, null::uuid as launch_id where false)`;
 
-const PARAMETERS = {
-  launchable: '(select launchable from counted)',
-  grading: '$16::text',
-  mastery: '$17::numeric',
-  byItems: '$18::boolean',
-};
+/** What one commit says, whether its item is played by itself or in a tree. */
+export interface CommitValues extends ReceiptValues, StandingValues {
+  sessionId: string;
+  commitNumber: number;
+  /** As JSON. */
+  cmi: string;
+  /** Of the session so far. */
+  seconds: number;
+  isFinish: boolean;
+  isCompleted: boolean;
+  isPassed: boolean | null;
+  score: number | null;
+  /** How many items of the package can be launched. */
+  launchable: number;
+  isSuspended: boolean;
+  /** As JSON. */
+  calls: string | null;
+}
 
 /**
- * One commit of an item played by itself, in one round trip. $5 session, $6 commit number, $7 cmi, $8 seconds of the
- * session, $9 finished, $10 completed, $11 passed, $12 score, $13 launchable items, $14 suspended, $15 calls or null,
- * $16 grading, $17 mark of the policy or null, $18 whether items decide. A commit older than the newest taken of its
- * session is taken and changes nothing; one of an older session changes the time and may better the result, not the state.
+ * One commit of an item played by itself, in one round trip. A commit older than the newest taken of its session is taken
+ * and changes nothing; one of an older session changes the time and may better the result, not the state.
  */
-export const recordCommit = statement<ReceiptRow>(
+export const recordCommit = statement<ReceiptRow, CommitValues>(
   'scorm-commit-record',
   `with session as (
-     select s.id, s.attempt_id, s.item_id, ${entryRefusal('e')} as refusal
+     select s.id, s.attempt_id, s.item_id, ${entryRefusal} as refusal
        from scorm_session s join scorm_attempt a on a.id = s.attempt_id, enrolment_window e
-      where s.id = $5::uuid and e.id = a.enrolment_id and e.person_id = $1::uuid
+      where s.id = :sessionId::uuid and e.id = a.enrolment_id and e.person_id = :personId::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes},
    newer as (
      update scorm_session s
-        set commit_number = $6::int, seconds = greatest(s.seconds, $8::numeric), is_finished = s.is_finished or $9::boolean,
-            is_suspended = ${suspendedOf('$14')}, ended_at = coalesce(s.ended_at, case when $9::boolean then $4::timestamptz end)
-       from receipt where receipt.refusal is null and s.id = $5::uuid and s.commit_number < $6::int
-     returning s.id, s.attempt_id, s.item_id, ${launchOf('s')} as launch_id
+        set commit_number = :commitNumber::int, seconds = greatest(s.seconds, :seconds::numeric), is_finished = s.is_finished or :isFinish::boolean,
+            is_suspended = ${isSuspendedNow}, ended_at = coalesce(s.ended_at, case when :isFinish::boolean then :occurredAt::timestamptz end)
+       from receipt where receipt.refusal is null and s.id = :sessionId::uuid and s.commit_number < :commitNumber::int
+     returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id
    ), ${endedCte}, ${callsCte}, ${countedCte},
    root as (select null::boolean as is_completed, null::boolean as is_passed, null::numeric as score where false),
-   ${noEnding}, ${stateCte}, ${standingCtes(PARAMETERS)}
+   ${noEnding}, ${stateCte}, ${standingCtes}
    ${notedReceipt} where ${isRecorded}`,
 );
 
+/** All of them JSON, or null. */
+export interface TreeValues {
+  /** { state, objectives, sharedData, activities, isEnded, isCompleted, isPassed, score } */
+  tree: string | null;
+  /** What outlives the attempt, by name. */
+  objectives: string | null;
+  sharedData: string | null;
+}
+
+/** In a tree the launch has one session, and each item another. */
+interface ItemOfLaunch {
+  launchId: string;
+  itemId: string;
+}
+
 /**
- * One commit of an item in a tree that an engine runs. As above, and $19 launch, $20 item, $21 package; $22 state of the
- * tree or null: { state, objectives, sharedData, activities, isEnded, isCompleted, isPassed, score }; $23 objectives and
- * $24 shared data that outlive the attempt, by name. The first commit of a session that the frame made makes its row.
+ * One commit of an item in a tree that an engine runs. The first commit of a session that the frame made makes its row.
  */
-export const recordCourseCommit = statement<ReceiptRow>(
+export const recordCourseCommit = statement<
+  ReceiptRow,
+  CommitValues & TreeValues & ItemOfLaunch & { packageId: string }
+>(
   'scorm-course-commit-record',
   `with session as (
-     select $5::uuid as id, l.attempt_id, $20::text as item_id, l.id as launch_id,
-            case when x.id is not null and (x.attempt_id, x.item_id, ${launchOf('x')}) is distinct from (l.attempt_id, $20::text, l.id) then 'NOT_FOUND'
-                 else ${entryRefusal('e')} end as refusal
-       from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = $5::uuid, enrolment_window e
-      where l.id = $19::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = $1::uuid
+     select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id,
+            case when x.id is not null and (x.attempt_id, x.item_id, coalesce(x.launch_id, x.id)) is distinct from (l.attempt_id, :itemId::text, l.id) then 'NOT_FOUND'
+                 else ${entryRefusal} end as refusal
+       from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = :sessionId::uuid, enrolment_window e
+      where l.id = :launchId::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = :personId::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes},
    newer as (
      insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, started_at, commit_number, seconds, is_finished, is_suspended, ended_at)
-     select x.id, x.attempt_id, x.item_id, $21::uuid, nullif(x.launch_id, x.id), $4::timestamptz, $6::int, $8::numeric, $9::boolean, $14::boolean,
-            case when $9::boolean then $4::timestamptz end
+     select x.id, x.attempt_id, x.item_id, :packageId::uuid, nullif(x.launch_id, x.id), :occurredAt::timestamptz, :commitNumber::int, :seconds::numeric, :isFinish::boolean, :isSuspended::boolean,
+            case when :isFinish::boolean then :occurredAt::timestamptz end
        from session x, receipt where receipt.refusal is null
      on conflict (id) do update set
        commit_number = excluded.commit_number, seconds = greatest(s.seconds, excluded.seconds), is_finished = s.is_finished or excluded.is_finished,
-       is_suspended = ${suspendedOf('excluded.is_suspended')}, ended_at = coalesce(s.ended_at, excluded.ended_at)
+       is_suspended = ${isSuspendedNow}, ended_at = coalesce(s.ended_at, excluded.ended_at)
       where s.commit_number < excluded.commit_number
-     returning s.id, s.attempt_id, s.item_id, ${launchOf('s')} as launch_id
+     returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id
    ), ${endedCte}, ${callsCte}, ${countedCte},
    course as (
      insert into scorm_course_state as k (attempt_id, launch_id, session_id, commit_number, state, objectives, shared_data, activities,
                                           is_ended, is_completed, is_passed, score, at)
-     select c.attempt_id, c.launch_id, c.session_id, $6::int, said.state, said.objectives, said."sharedData", said.activities,
+     select c.attempt_id, c.launch_id, c.session_id, :commitNumber::int, said.state, said.objectives, said."sharedData", said.activities,
             said."isEnded", said."isCompleted", said."isPassed", said.score, c.at
-       from counted c, jsonb_to_record($22::jsonb) as said (state text, objectives jsonb, "sharedData" jsonb, activities jsonb,
+       from counted c, jsonb_to_record(:tree::jsonb) as said (state text, objectives jsonb, "sharedData" jsonb, activities jsonb,
             "isEnded" boolean, "isCompleted" boolean, "isPassed" boolean, score numeric)
-      where c.counts and c.says_tree and $22::jsonb is not null
+      where c.counts and c.says_tree and :tree::jsonb is not null
      on conflict (attempt_id) do update set
        ${[
          'launch_id',
@@ -159,9 +192,9 @@ export const recordCourseCommit = statement<ReceiptRow>(
      returning is_completed, is_passed, score
    ), outliving as (
      insert into scorm_learner_value as v (person_id, kind, key, value, launch_id, session_id, commit_number)
-     select $1::uuid, said.kind, said.key, said.value, c.launch_id, c.session_id, $6::int
-       from counted c, (select 'objective' as kind, key, value from jsonb_each($23::jsonb)
-                        union all select 'shared', key, value from jsonb_each($24::jsonb)) said
+     select :personId::uuid, said.kind, said.key, said.value, c.launch_id, c.session_id, :commitNumber::int
+       from counted c, (select 'objective' as kind, key, value from jsonb_each(:objectives::jsonb)
+                        union all select 'shared', key, value from jsonb_each(:sharedData::jsonb)) said
       where c.counts
       order by said.kind, said.key
      on conflict (person_id, kind, key) do update set
@@ -172,76 +205,81 @@ export const recordCourseCommit = statement<ReceiptRow>(
      union all
      select k.is_completed, k.is_passed, k.score from counted c join scorm_course_state k on k.attempt_id = c.attempt_id
       where not exists (select from course)
-   ), ${noEnding}, ${stateCte}, ${standingCtes(PARAMETERS)}
+   ), ${noEnding}, ${stateCte}, ${standingCtes}
    ${notedReceipt} where ${isRecorded}`,
 );
 
 /**
- * A commit of a session that was opened to read: its number and its calls are kept, and nothing else. $5 session,
- * $6 commit number, $7 launch, $8 item, $9 calls or null.
+ * A commit of a session that was opened to read: its number and its calls are kept, and nothing else.
  */
-export const recordReview = statement<ReceiptRow>(
+export const recordReview = statement<
+  ReceiptRow,
+  ReceiptValues & ItemOfLaunch & Pick<CommitValues, 'sessionId' | 'commitNumber' | 'calls'>
+>(
   'scorm-review-record',
   `with session as (
-     select $5::uuid as id, l.attempt_id, $8::text as item_id, l.id as launch_id, l.package_id,
-            case when x.id is not null and (x.attempt_id, ${launchOf('x')}) is distinct from (l.attempt_id, l.id) then 'NOT_FOUND' end as refusal
+     select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id, l.package_id,
+            case when x.id is not null and (x.attempt_id, coalesce(x.launch_id, x.id)) is distinct from (l.attempt_id, l.id) then 'NOT_FOUND' end as refusal
        from scorm_session l join scorm_attempt a on a.id = l.attempt_id join participant e on e.id = a.enrolment_id
-       left join scorm_session x on x.id = $5::uuid
-      where l.id = $7::uuid and l.launch_id is null and l.is_review and e.person_id = $1::uuid
+       left join scorm_session x on x.id = :sessionId::uuid
+      where l.id = :launchId::uuid and l.launch_id is null and l.is_review and e.person_id = :personId::uuid
    ), verdict as (
      select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes('scormCommitted', 'select refusal from verdict')},
+   ), ${notedReceiptCtes},
    newer as (
      insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, is_review, started_at, commit_number)
-     select x.id, x.attempt_id, x.item_id, x.package_id, nullif(x.launch_id, x.id), true, $4::timestamptz, $6::int from session x, receipt where receipt.refusal is null
+     select x.id, x.attempt_id, x.item_id, x.package_id, nullif(x.launch_id, x.id), true, :occurredAt::timestamptz, :commitNumber::int from session x, receipt where receipt.refusal is null
      on conflict (id) do update set commit_number = excluded.commit_number where s.commit_number < excluded.commit_number
-   ), ${callsCte.replaceAll('$15', '$9')}
+   ), ${callsCte}
    ${notedReceipt}`,
 );
 
 /**
  * Opening an item that does not speak, or that the policy takes for done when it was opened. A state without a session:
- * whatever content still says of an older one is newer. $1 session, then as below.
+ * whatever content still says of an older one is newer.
  */
-export const completeOpened = statement(
+export const completeOpened = statement<object, StandingValues & { sessionId: string; launchable: number }>(
   'scorm-item-opened',
   `with counted as (
-     select s.attempt_id, s.id as launch_id, s.started_at as at, s.item_id from scorm_session s where s.id = $1::uuid
+     select s.attempt_id, s.id as launch_id, s.started_at as at, s.item_id, :launchable::int as launchable
+       from scorm_session s where s.id = :sessionId::uuid
    ), state as (
      insert into scorm_item_state as i (attempt_id, item_id, cmi, is_completed)
      select attempt_id, item_id, '{}', true from counted
      on conflict (attempt_id, item_id) do update set is_completed = true, updated_at = now()
-      where not coalesce(i.repair_id > $1::uuid, false)
+      where not coalesce(i.repair_id > :sessionId::uuid, false)
      returning attempt_id, item_id, is_completed, is_passed, score
    ), root as (
      select k.is_completed, k.is_passed, k.score from counted c join scorm_course_state k on k.attempt_id = c.attempt_id
-   ), ${noEnding}, ${standingCtes({ launchable: '$2::int', grading: '$3::text', mastery: '$4::numeric', byItems: '$5::boolean' })}
+   ), ${noEnding}, ${standingCtes}
    select count(*) from result`,
 );
 
 /**
  * The standing of an attempt once more, from what is stored: two commits at the same moment do not see each other. It
  * is also what ends an attempt: the tree has ended, or the newest session has, for good, and every item is completed.
- * $1 attempt, $2 moment, $3 launchable items, $4 grading, $5 mark of the policy or null, $6 whether items decide.
  */
-export const settleAttempt = statement<{ is_finished: boolean }>(
+export const settleAttempt = statement<
+  { is_finished: boolean },
+  StandingValues & { attemptId: string; at: Date; launchable: number }
+>(
   'scorm-attempt-settle',
   `with last as (
-     select s.is_finished and not s.is_suspended as has_ended, s.ended_at, ${launchOf('s')} as launch_id
-       from scorm_session s where s.attempt_id = $1::uuid and not s.is_review and s.commit_number > 0
-      order by ${launchOf('s')} desc, s.id desc limit 1
+     select s.is_finished and not s.is_suspended as has_ended, s.ended_at, coalesce(s.launch_id, s.id) as launch_id
+       from scorm_session s where s.attempt_id = :attemptId::uuid and not s.is_review and s.commit_number > 0
+      order by coalesce(s.launch_id, s.id) desc, s.id desc limit 1
    ), counted as (
-     select a.id as attempt_id, (select launch_id from last) as launch_id, $2::timestamptz as at, coalesce(cardinality(a.moved_items), $3::int) as launchable
-       from scorm_attempt a where a.id = $1::uuid
+     select a.id as attempt_id, (select launch_id from last) as launch_id, :at::timestamptz as at, coalesce(cardinality(a.moved_items), :launchable::int) as launchable
+       from scorm_attempt a where a.id = :attemptId::uuid
    ),
    state as (select item_id, is_completed, is_passed, score from scorm_item_state where false),
-   root as (select is_completed, is_passed, score from scorm_course_state where attempt_id = $1::uuid),
+   root as (select is_completed, is_passed, score from scorm_course_state where attempt_id = :attemptId::uuid),
    ending as (
-     select k.at, k.launch_id from scorm_course_state k where k.attempt_id = $1::uuid and k.is_ended
+     select k.at, k.launch_id from scorm_course_state k where k.attempt_id = :attemptId::uuid and k.is_ended
      union all
      select l.ended_at, l.launch_id from last l
       where l.has_ended and not exists (select from root)
-        and (select count(*) from scorm_item_state i where i.attempt_id = $1::uuid and i.is_completed) >= (select launchable from counted)
-   ), ${standingCtes({ launchable: '(select launchable from counted)', grading: '$4::text', mastery: '$5::numeric', byItems: '$6::boolean' })}
+        and (select count(*) from scorm_item_state i where i.attempt_id = :attemptId::uuid and i.is_completed) >= (select launchable from counted)
+   ), ${standingCtes}
    select finished_at is not null as is_finished from mine where ${isRecorded}`,
 );

@@ -18,6 +18,7 @@ import {
   WorkHandlers,
   type Receipt,
   type ReceiptRow,
+  type ReceiptValues,
   type WorkEntry,
   type WorkHandler,
 } from '@campus/study';
@@ -28,10 +29,13 @@ import {
   recordCourseCommit,
   recordReview,
   settleAttempt,
+  type CommitValues,
   type SessionPin,
+  type TreeValues,
 } from './commit.statements.ts';
 import { Packages, type KnownPackage } from '../packages.ts';
 import { sessionSeconds } from './session-time.ts';
+import { standingValues } from './standing.sql.ts';
 
 /** The largest run-time data taken, as text: 64,000 characters of suspend_data and 500 long interactions fit. */
 const LONGEST = 1_200_000;
@@ -89,14 +93,14 @@ export class ScormCommittedHandler implements WorkHandler<ScormCommitted> {
   }
 
   private recordReview({ entry, commit, pin }: Placed): Promise<ReceiptRow | null> {
-    return this.database.row(recordReview, [
-      ...receiptValues(entry),
-      pin.sessionId,
-      commit.commitNumber,
-      pin.launchId,
-      pin.itemId,
-      callsOf(commit),
-    ]);
+    return this.database.row(recordReview, {
+      ...receiptValues(entry, this.kind),
+      sessionId: pin.sessionId,
+      commitNumber: commit.commitNumber,
+      launchId: pin.launchId,
+      itemId: pin.itemId,
+      calls: callsOf(commit),
+    });
   }
 
   private async recordWork(placed: Placed): Promise<ReceiptRow | null | 'too large'> {
@@ -105,17 +109,12 @@ export class ScormCommittedHandler implements WorkHandler<ScormCommitted> {
       Object.entries(flattenCmi(commit.cmi)).filter(([name]) => ELEMENT.test(name)),
     );
     const cmi = JSON.stringify(flat);
-    const tree = known.isCourse ? treeValues(commit.tree, placed) : [];
+    const tree = known.isCourse ? treeValues(commit.tree, placed) : NO_TREE;
     if (cmi.length > LONGEST || tree === 'too large') return 'too large';
-    const values = [...receiptValues(entry), ...commitValues(placed, cmi, flat)];
+    const values = { ...receiptValues(entry, this.kind), ...commitValues(placed, cmi, flat) };
+    const { launchId, itemId, packageId } = pin;
     const row = known.isCourse
-      ? await this.database.row(recordCourseCommit, [
-          ...values,
-          pin.launchId,
-          pin.itemId,
-          pin.packageId,
-          ...tree,
-        ])
+      ? await this.database.row(recordCourseCommit, { ...values, ...tree, launchId, itemId, packageId })
       : await this.database.row(recordCommit, values);
     const mayEnd = commit.isFinish || commit.tree?.isEnded || known.launchable.length > 1;
     if (mayEnd && !row?.refusal) await this.settle(placed);
@@ -124,16 +123,12 @@ export class ScormCommittedHandler implements WorkHandler<ScormCommitted> {
 
   /** What several commits at once do not see of each other, and whether the attempt has ended. */
   private async settle({ entry, pin, known }: Placed): Promise<void> {
-    const { grading, mastery, completion } = pin.policy ?? defaultAttemptPolicy;
-    const isByItems = !known.isCourse || completion === 'opened';
-    await this.database.row(settleAttempt, [
-      pin.attemptId,
-      entry.occurredAt,
-      known.launchable.length,
-      grading,
-      mastery,
-      isByItems,
-    ]);
+    await this.database.row(settleAttempt, {
+      attemptId: pin.attemptId,
+      at: entry.occurredAt,
+      launchable: known.launchable.length,
+      ...standingValues(pin.policy ?? defaultAttemptPolicy, known),
+    });
   }
 
   private async pinOf(sessionId: string): Promise<SessionPin | null> {
@@ -164,30 +159,28 @@ const callsOf = ({ calls }: ScormCommitted): string | null => (calls.length ? JS
 const itemOf = ({ known, pin }: Placed): Item | undefined =>
   known.launchable.find(({ identifier }) => identifier === pin.itemId);
 
-/** $5 to $18 of the statements. The marks of the manifest and the policy decide, not what the data says they are. */
-function commitValues(placed: Placed, cmi: string, flat: FlatCmi): unknown[] {
+/** The marks of the manifest and the policy decide, not what the data says they are. */
+function commitValues(placed: Placed, cmi: string, flat: FlatCmi): Omit<CommitValues, keyof ReceiptValues> {
   const { commit, pin, known } = placed;
   const policy = pin.policy ?? defaultAttemptPolicy;
   const item = itemOf(placed);
   const unmarked = { masteryScore: null, scaledPassingScore: null, completionThreshold: null };
   const marks = marksUnder(item ?? unmarked, policy, known.launchable.length === 1);
   const result = itemResultOf(known.standard, flat, marks, policy, commit.isFinish);
-  return [
-    pin.sessionId,
-    commit.commitNumber,
+  return {
+    sessionId: pin.sessionId,
+    commitNumber: commit.commitNumber,
     cmi,
-    Math.min(sessionSeconds(known.standard, flat), LONGEST_SESSION),
-    commit.isFinish,
-    result.isCompleted,
-    result.isPassed,
-    result.score,
-    known.launchable.length,
-    isSuspended(known.standard, flat),
-    callsOf(commit),
-    policy.grading,
-    policy.mastery,
-    !known.isCourse || policy.completion === 'opened',
-  ];
+    seconds: Math.min(sessionSeconds(known.standard, flat), LONGEST_SESSION),
+    isFinish: commit.isFinish,
+    isCompleted: result.isCompleted,
+    isPassed: result.isPassed,
+    score: result.score,
+    launchable: known.launchable.length,
+    isSuspended: isSuspended(known.standard, flat),
+    calls: callsOf(commit),
+    ...standingValues(policy, known),
+  };
 }
 
 const only = (values: Record<string, unknown>, names: ReadonlySet<string>): string | null => {
@@ -197,9 +190,11 @@ const only = (values: Record<string, unknown>, names: ReadonlySet<string>): stri
     : null;
 };
 
-/** $22 to $24: the tree, and what of it outlives the attempt. */
-function treeValues(tree: CommittedTree | null, { known, pin }: Placed): unknown[] | 'too large' {
-  if (!tree) return [null, null, null];
+const NO_TREE: TreeValues = { tree: null, objectives: null, sharedData: null };
+
+/** The tree, and what of it outlives the attempt. */
+function treeValues(tree: CommittedTree | null, { known, pin }: Placed): TreeValues | 'too large' {
+  if (!tree) return NO_TREE;
   const items = new Set(known.items.map(({ item }) => item.identifier));
   const root = tree.activities.find(({ id }) => !items.has(id));
   const result = rootResultOf(
@@ -208,9 +203,9 @@ function treeValues(tree: CommittedTree | null, { known, pin }: Placed): unknown
   );
   const text = storableJson({ ...tree, ...result });
   if (text.length > LONGEST_TREE) return 'too large';
-  return [
-    text,
-    only(tree.objectives, known.learnerWide.objectives),
-    only(tree.sharedData, known.learnerWide.shared),
-  ];
+  return {
+    tree: text,
+    objectives: only(tree.objectives, known.learnerWide.objectives),
+    sharedData: only(tree.sharedData, known.learnerWide.shared),
+  };
 }

@@ -1,16 +1,4 @@
-import { recordedResult } from '@campus/study';
-
-/** SQL expression: the launch that a session belongs to. With the id it says how new a session is. */
-export const launchOf = (session: string): string => `coalesce(${session}.launch_id, ${session}.id)`;
-
-/** Where the values of one statement stand among its parameters. */
-export interface StandingParameters {
-  launchable: string;
-  grading: string;
-  mastery: string;
-  /** Does an attempt count as whole when all its items are completed, whatever the root says? */
-  byItems: string;
-}
+import { type AttemptPolicy } from '@campus/scorm-format';
 
 const isNewer = `(i.session_id is null or (coalesce(excluded.launch_id, excluded.session_id), excluded.session_id) >= (coalesce(i.launch_id, i.session_id), i.session_id))`;
 const isRepaired = `i.repair_id > coalesce(excluded.launch_id, excluded.session_id)`;
@@ -38,47 +26,64 @@ export const stateCte = `
    )`;
 
 /** The score that counts among attempts, as `gradedStanding` of libs/scorm-format says it. */
-const gradedScore = (grading: string): string => `
-            coalesce(case ${grading}
+const gradedScore = `
+            coalesce(case :grading::text
                        when 'first' then (array_agg(score order by number) filter (where counts and score is not null))[1]
                        when 'last' then (array_agg(score order by number desc) filter (where counts and score is not null))[1]
                        when 'average' then round(avg(score) filter (where counts), 2)
                        else max(score) filter (where counts) end,
                      (array_agg(score order by number desc))[1])`;
 
-const gradedPass = ({ grading, mastery }: StandingParameters): string => `
-            case when ${grading} = 'first' and bool_or(counts) then (array_agg(is_passed order by number) filter (where counts))[1]
-                 when ${grading} = 'last' and bool_or(counts) then (array_agg(is_passed order by number desc) filter (where counts))[1]
-                 when ${grading} = 'average' and ${mastery} is not null and bool_or(counts and score is not null) then round(avg(score) filter (where counts), 2) >= ${mastery}
+const gradedPass = `
+            case when :grading::text = 'first' and bool_or(counts) then (array_agg(is_passed order by number) filter (where counts))[1]
+                 when :grading::text = 'last' and bool_or(counts) then (array_agg(is_passed order by number desc) filter (where counts))[1]
+                 when :grading::text = 'average' and :mastery::numeric is not null and bool_or(counts and score is not null) then round(avg(score) filter (where counts), 2) >= :mastery::numeric
                  when bool_or(is_passed) then true else (array_agg(is_passed order by number desc))[1] end`;
+
+/** What `standingCtes` is asked with. */
+export interface StandingValues {
+  grading: AttemptPolicy['grading'];
+  /** The mark of the policy. */
+  mastery: number | null;
+  /** Does an attempt count as whole when all its items are completed, whatever the root says? */
+  byItems: boolean;
+}
+
+export const standingValues = (
+  { grading, mastery, completion }: AttemptPolicy,
+  { isCourse }: { isCourse: boolean },
+): StandingValues => ({ grading, mastery, byItems: !isCourse || completion === 'opened' });
 
 /**
  * CTEs that carry the standing of an attempt's items, or of the root of its tree, into the attempt and from there into
- * the activity's progress. They read from `counted` (attempt_id, launch_id, at), from `state` and `root`, rows newer than
+ * the activity's progress. They read from `counted` (attempt_id, launch_id, at, launchable), from `state` and `root`, rows newer than
  * those stored, and from `ending`, at most one row (at, launch_id) when the attempt has come to its end.
  *
  * An attempt is whole when all items are completed; its score is their average; it is passed when every item has been
  * completed or has said how it went, and none has failed. Where a root was rolled up, the root decides.
  *
+ * `record_result` belongs to the progress. The score of a completed activity only grows where the highest counts;
+ * completed and passed stay in any case.
+ *
  * `mine` is of the moment the statement began; `attempt` looks at the row as it is once it can be written, so that a
  * commit under way takes back neither an end nor a repair that came between.
  */
-export const standingCtes = (parameters: StandingParameters): string => `
+export const standingCtes = `
    items as (
      select is_completed, is_passed, score from state
      union all
      select b.is_completed, b.is_passed, b.score from counted c join scorm_item_state b on b.attempt_id = c.attempt_id
       where not exists (select from state s where s.item_id = b.item_id)
    ), added as (
-     select count(*) filter (where is_completed) >= ${parameters.launchable} as is_whole,
+     select count(*) filter (where is_completed) >= (select launchable from counted) as is_whole,
             case when bool_or(not is_passed) then false
-                 when count(*) filter (where is_completed or is_passed) >= ${parameters.launchable} then bool_and(is_passed) end as is_passed,
+                 when count(*) filter (where is_completed or is_passed) >= (select launchable from counted) then bool_and(is_passed) end as is_passed,
             round(avg(score), 2) as score
        from items
    ), total as (
-     select case when r.is_completed is null then t.is_whole else r.is_completed or (${parameters.byItems} and t.is_whole) end as is_whole,
+     select case when r.is_completed is null then t.is_whole else r.is_completed or (:byItems::boolean and t.is_whole) end as is_whole,
             case when r.is_completed is not null then r.is_passed
-                 when ${parameters.mastery} is not null and ${parameters.launchable} > 1 and t.is_whole and t.score is not null then t.score >= ${parameters.mastery}
+                 when :mastery::numeric is not null and (select launchable from counted) > 1 and t.is_whole and t.score is not null then t.score >= :mastery::numeric
                  else t.is_passed end as is_passed,
             case when r.is_completed is null then t.score else coalesce(r.score, t.score) end as score
        from added t left join root r on true
@@ -105,20 +110,13 @@ export const standingCtes = (parameters: StandingParameters): string => `
      select b.number, b.completed_at is not null, b.finished_at is not null or b.completed_at is not null, b.is_passed, b.score
        from mine m join scorm_attempt b on b.enrolment_id = m.enrolment_id and b.activity_id = m.activity_id and b.id <> m.id
    ), graded as (
-     select bool_or(is_completed) as is_completed, ${gradedPass(parameters)} as is_passed, ${gradedScore(parameters.grading)} as score
+     select bool_or(is_completed) as is_completed, ${gradedPass} as is_passed, ${gradedScore} as score
        from standings
    ), result as (
      -- The attempt before the progress, as everywhere: two who write both never wait for each other in a ring.
-     select ${recordedResult({
-       enrolment: 'm.enrolment_id',
-       version: 'm.version_id',
-       activity: 'm.activity_id',
-       at: 'm.at',
-       isCompleted: 'g.is_completed',
-       score: 'g.score',
-       isPassed: 'g.is_passed',
-       keepsBest: `${parameters.grading} = 'highest'`,
-     })} from mine m cross join graded g where (select count(*) from attempt) is not null
+     select record_result(m.enrolment_id, m.version_id, m.activity_id, m.at, g.is_completed, g.score, g.is_passed,
+                          :grading::text = 'highest')
+       from mine m cross join graded g where (select count(*) from attempt) is not null
    )`;
 
 /** For the end of a statement with `standingCtes`: what nobody asks for is not run. */

@@ -87,15 +87,15 @@ export class PackageImporter implements ScormImporter {
     const id = newId();
     await this.database.rowsIn(tx, shareStorage);
     // Two imports of the same package wait for each other here.
-    const added = await this.database.rowIn(tx, addPackage, [
+    const added = await this.database.rowIn(tx, addPackage, {
       id,
       contentHash,
-      manifest.standard,
-      storable(manifest.title),
-      storableJson(manifest),
-      files.length,
+      standard: manifest.standard,
+      title: storable(manifest.title),
+      manifest: storableJson(manifest),
+      fileCount: files.length,
       bytes,
-    ]);
+    });
     // Also of a package that is known: its files are young again, and those the storage has lost are back.
     await draft.commit();
     if (!added) {

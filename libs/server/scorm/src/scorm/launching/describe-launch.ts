@@ -109,12 +109,12 @@ export class DescribeLaunch {
     states: ReadonlyMap<string, SavedItemRow>,
     target: string | null,
   ): Promise<object> {
-    const row = await this.database.row(savedCourse, [
-      session.attempt_id,
-      session.person_id,
-      [...known.learnerWide.objectives],
-      [...known.learnerWide.shared],
-    ]);
+    const row = await this.database.row(savedCourse, {
+      attemptId: session.attempt_id,
+      personId: session.person_id,
+      objectives: [...known.learnerWide.objectives],
+      sharedData: [...known.learnerWide.shared],
+    });
     const rolledUp = new Map(row?.activities?.map((activity) => [activity.id, activity]));
     return {
       organization: known.organization,

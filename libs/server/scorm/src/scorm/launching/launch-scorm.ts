@@ -10,6 +10,7 @@ import { OutlineCache, type Outline, type ScormActivity } from '@campus/course';
 import { lockEnrolments } from '@campus/delivery';
 import { standingIn, isActivityOpen, Results, WorkPlaces, type WorkPlace } from '@campus/study';
 import { settleAttempt } from '../commits/commit.statements.ts';
+import { standingValues } from '../commits/standing.sql.ts';
 import { DescribeLaunch, type Launcher } from './describe-launch.ts';
 import { situationOfScorm, type ScormSituationRow } from './launch.statements.ts';
 import { OpenedItems } from './opened-items.ts';
@@ -93,13 +94,13 @@ export class LaunchScorm {
     const [last] = situation.attempts;
     if (!last || last.finishedAt || !last.isCompleted) return situation;
     const known = await this.packages.getIn(tx, last.packageId);
-    const settled = await this.database.rowIn(tx, settleAttempt, this.settling(last.id, known, ground.offer));
+    const settled = await this.database.rowIn(tx, settleAttempt, {
+      attemptId: last.id,
+      at: new Date(),
+      launchable: known.launchable.length,
+      ...standingValues(ground.offer.policy, known),
+    });
     return settled?.is_finished ? read() : situation;
-  }
-
-  private settling(attemptId: string, known: KnownPackage, { policy }: ScormOffer): unknown[] {
-    const isByItems = !known.isCourse || policy.completion === 'opened';
-    return [attemptId, new Date(), known.launchable.length, policy.grading, policy.mastery, isByItems];
   }
 
   private async open(

@@ -1,6 +1,6 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
-import { workRefusal } from '@campus/delivery';
+import { workRefusalNow } from '@campus/delivery';
 import { standingOf } from '@campus/study';
 import { type RolledUpActivity } from '../commits/scorm-course-state.entity.ts';
 
@@ -42,7 +42,7 @@ export interface ScormSituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfScorm = statement<ScormSituationRow>(
   'scorm-situation',
-  `select ${workRefusal('e', 'now()')} as refusal, ${standingOf('e.id')} as standing,
+  `select ${workRefusalNow} as refusal, ${standingOf('e.id')} as standing,
           coalesce(d.is_completed, false) as is_completed, d.score::float8 as score,
           coalesce(a.attempts, '[]') as attempts, coalesce(a.newest_number, 0) as attempt_count,
           (select count(*)::int from scorm_allowance w where w.enrolment_id = e.id and w.activity_id = $3) as allowances,
@@ -145,8 +145,10 @@ export interface SavedCourseRow {
   learner_shared: Record<string, unknown>;
 }
 
-/** $1 attempt, $2 person, $3 names of objectives and $4 of shared data that outlive the attempt. */
-export const savedCourse = statement<SavedCourseRow>(
+export const savedCourse = statement<
+  SavedCourseRow,
+  { attemptId: string; personId: string; objectives: readonly string[]; sharedData: readonly string[] }
+>(
   'scorm-saved-course',
   `select k.state, k.objectives, k.shared_data, k.activities,
           case when k.state is null then
@@ -154,11 +156,11 @@ export const savedCourse = statement<SavedCourseRow>(
                join scorm_attempt b on b.enrolment_id = a.enrolment_id and b.activity_id = a.activity_id
                 and b.number = a.number - 1 and b.package_id = a.package_id
                join scorm_course_state t on t.attempt_id = b.id and t.is_ended
-              where a.id = $1 and a.policy ->> 'maxAttempts' is null)
+              where a.id = :attemptId and a.policy ->> 'maxAttempts' is null)
           end as last_state,
           coalesce((select jsonb_object_agg(v.key, v.value) from scorm_learner_value v
-                     where v.person_id = $2 and v.kind = 'objective' and v.key = any($3::text[])), '{}') as learner_objectives,
+                     where v.person_id = :personId and v.kind = 'objective' and v.key = any(:objectives::text[])), '{}') as learner_objectives,
           coalesce((select jsonb_object_agg(v.key, v.value) from scorm_learner_value v
-                     where v.person_id = $2 and v.kind = 'shared' and v.key = any($4::text[])), '{}') as learner_shared
-     from (select) one left join scorm_course_state k on k.attempt_id = $1`,
+                     where v.person_id = :personId and v.kind = 'shared' and v.key = any(:sharedData::text[])), '{}') as learner_shared
+     from (select) one left join scorm_course_state k on k.attempt_id = :attemptId`,
 );

@@ -19,7 +19,13 @@ export class OpenedItems {
   ): Promise<void> {
     const isDone = completion === 'opened' || item.launch?.scormType === 'asset';
     if (!isDone || known.isCourse) return;
-    const values = [sessionId, known.launchable.length, grading, mastery, true];
-    await this.database.rowsIn(tx, completeOpened, values);
+    const launchable = known.launchable.length;
+    await this.database.rowsIn(tx, completeOpened, {
+      sessionId,
+      launchable,
+      grading,
+      mastery,
+      byItems: true,
+    });
   }
 }

@@ -3,16 +3,25 @@ import { GRACE_DAYS, workRefusal } from '@campus/delivery';
 /** The way from a device to the server, on a bad link. */
 export const WAY = `interval '30 seconds'`;
 
-/**
- * SQL condition, in statements that begin with `receiptValues`: somebody of the staff has decided that this entry
- * counts although it came late.
- */
+/** SQL condition on `EntryValues`: somebody of the staff has decided that this entry counts although it came late. */
 export const isAccepted = `
-  exists (select from kept_work k where k.person_id = $1::uuid and k.device_id = $2::uuid and k.sequence = $3::bigint and k.is_accepted)`;
+  exists (select from kept_work k
+           where k.person_id = :personId::uuid and k.device_id = :deviceId::uuid and k.sequence = :sequence::bigint
+             and k.is_accepted)`;
+
+const doubtfulAfter = (end: 'e.ends_at' | 'a.deadline_at'): string => `
+  (now() > ${end} + ${WAY} and not ${isAccepted}
+   and (now() > ${end} + interval '${GRACE_DAYS} days'
+        or exists (select from device_contact d where d.person_id = :personId::uuid
+                      and case when d.device_id = :deviceId::uuid then d.heard_at > :occurredAt::timestamptz + ${WAY}
+                               else d.last_at > ${end} + ${WAY} end)
+        or exists (select from noted_entry b where b.person_id = :personId::uuid and b.device_id = :deviceId::uuid
+                      and b.sequence < :sequence::bigint and b.occurred_at > ${end} + ${WAY})))`;
 
 /**
- * SQL condition, in statements that begin with `receiptValues`: an entry said to have been written before `end`, an
- * expression, arrives after it, and something tells against it (docs/decisions/0059):
+ * SQL conditions on `EntryValues`: an entry said to have been written before the end of an edition (`e`, of
+ * `enrolment_window`) or of an attempt (`a`, of `quiz_attempt`) arrives after it, and something tells against it
+ * (docs/decisions/0059):
  *
  * - its device said since that it had nothing more to send, or had written something later already;
  * - another device of the person was in contact after the end;
@@ -20,19 +29,10 @@ export const isAccepted = `
  *
  * An entry that a device without a link brings with its first contact after the end is believed.
  */
-export const isDoubtful = (end: string): string => `
-  (now() > ${end} + ${WAY} and not ${isAccepted}
-   and (now() > ${end} + interval '${GRACE_DAYS} days'
-        or exists (select from device_contact d where d.person_id = $1::uuid
-                      and case when d.device_id = $2::uuid then d.heard_at > $4::timestamptz + ${WAY}
-                               else d.last_at > ${end} + ${WAY} end)
-        or exists (select from noted_entry b where b.person_id = $1::uuid and b.device_id = $2::uuid
-                      and b.sequence < $3::bigint and b.occurred_at > ${end} + ${WAY})))`;
+const isDoubtfulAfterEdition = doubtfulAfter('e.ends_at');
+export const isDoubtfulAfterAttempt = doubtfulAfter('a.deadline_at');
 
-/**
- * SQL expression, in statements that begin with `receiptValues`: why an enrolment does not take the entry, or null.
- * An alias of `enrolment_window`.
- */
-export const entryRefusal = (e: string): string => `
-  coalesce(${workRefusal(e, '$4::timestamptz', isAccepted)},
-           case when ${isDoubtful(`${e}.ends_at`)} then 'WORK_KEPT' end)`;
+/** SQL expression on `EntryValues`: why the enrolment `e`, of `enrolment_window`, does not take the entry, or null. */
+export const entryRefusal = `
+  coalesce(${workRefusal(':occurredAt::timestamptz', isAccepted)},
+           case when ${isDoubtfulAfterEdition} then 'WORK_KEPT' end)`;

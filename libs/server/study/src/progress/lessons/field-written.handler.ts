@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { moduleRefusal } from '@campus/delivery';
+import { moduleRefusal, type ModuleValues } from '@campus/delivery';
 import { entryRefusal } from '../late/lateness.sql.ts';
 import { isRecord, isText, placeIn } from './payloads.ts';
 import {
-  comesAfter,
+  comesAfterStored,
   receiptCte,
   receiptResult,
   Receipts,
   receiptValues,
   type ReceiptRow,
+  type ReceiptValues,
 } from '../receipts/receipts.ts';
 import { WorkPlaces } from '../work-place.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../work.ts';
@@ -24,22 +25,30 @@ interface FieldWritten {
   value: string;
 }
 
-/** $5 enrolment, $6 activity, $7 field, $8 value, $9 what must be completed before, $10 module. */
-const recordField = statement<ReceiptRow>(
+interface RecordFieldValues extends ReceiptValues, ModuleValues {
+  enrolmentId: string;
+  activityId: string;
+  fieldId: string;
+  value: string;
+}
+
+const recordField = statement<ReceiptRow, RecordFieldValues>(
   'field-written-record',
   `with verdict as (
-     select e.id, e.version_id, coalesce(${entryRefusal('e')},
-            ${moduleRefusal('e', '$9::uuid[]', '$10::uuid', '$4::timestamptz')}) as refusal
-       from enrolment_window e where e.id = $5
+     select e.id, e.version_id, coalesce(${entryRefusal}, ${moduleRefusal}) as refusal
+       from enrolment_window e where e.id = :enrolmentId
    ),
-   ${receiptCte('fieldWritten', 'select refusal from verdict')},
+   ${receiptCte},
    effect as (
-     insert into worksheet_value as w (enrolment_id, version_id, activity_id, field_id, value, occurred_at, device_id, sequence)
-     select v.id, v.version_id, $6::uuid, $7::text, $8::text, $4::timestamptz, $2::uuid, $3::bigint
+     insert into worksheet_value as stored
+       (enrolment_id, version_id, activity_id, field_id, value, occurred_at, device_id, sequence)
+     select v.id, v.version_id, :activityId::uuid, :fieldId::text, :value::text, :occurredAt::timestamptz,
+            :deviceId::uuid, :sequence::bigint
        from verdict v, receipt r where r.refusal is null
-     on conflict (enrolment_id, activity_id, field_id) do update set value = excluded.value, device_id = excluded.device_id, sequence = excluded.sequence,
-       occurred_at = greatest(w.occurred_at, excluded.occurred_at), updated_at = now()
-      where ${comesAfter('w')}
+     on conflict (enrolment_id, activity_id, field_id) do update set
+       value = excluded.value, device_id = excluded.device_id, sequence = excluded.sequence,
+       occurred_at = greatest(stored.occurred_at, excluded.occurred_at), updated_at = now()
+      where ${comesAfterStored}
    )
    ${receiptResult}`,
 );
@@ -71,15 +80,15 @@ export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
     if (!place.activity.settings.fields.includes(written.fieldId)) {
       return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
     }
-    const row = await this.database.row(recordField, [
-      ...receiptValues(entry),
-      place.pin.id,
-      place.activity.id,
-      written.fieldId,
-      written.value,
-      place.required,
-      place.activity.moduleId,
-    ]);
+    const row = await this.database.row(recordField, {
+      ...receiptValues(entry, this.kind),
+      enrolmentId: place.pin.id,
+      activityId: place.activity.id,
+      fieldId: written.fieldId,
+      value: written.value,
+      required: place.required,
+      moduleId: place.activity.moduleId,
+    });
     return this.receipts.from(entry, row);
   }
 }

@@ -32,18 +32,26 @@ interface LessonStateRow {
   has_recalled: boolean;
 }
 
-/** $1 enrolment, $2 lesson, $3 person, $4 edition, $5 the module whose mixed questions come first, or null. */
-const lessonState = statement<LessonStateRow>(
+interface LessonValues {
+  enrolmentId: string;
+  lessonId: string;
+  personId: string;
+  editionId: string;
+  /** The module whose mixed questions come first, or null. */
+  recallModuleId: string | null;
+}
+
+const lessonState = statement<LessonStateRow, LessonValues>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
-          (select s.code from sending_country s where s.person_id = $3) as country, current_date::text as today,
-          ${correctionNotesOf('$4::uuid', 'one.activity_id')} as corrections,
+          (select s.code from sending_country s where s.person_id = :personId) as country, current_date::text as today,
+          ${correctionNotesOf(':editionId::uuid', 'one.activity_id')} as corrections,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
              from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written,
           (select array_agg(f.activity_id) from activity_progress f
-            where $5::uuid is not null and f.enrolment_id = one.enrolment_id and f.score is not null) as finished,
-          exists (select from recall r where r.enrolment_id = one.enrolment_id and r.occasion = ($5::uuid)::text) as has_recalled
-     from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
+            where :recallModuleId::uuid is not null and f.enrolment_id = one.enrolment_id and f.score is not null) as finished,
+          exists (select from recall r where r.enrolment_id = one.enrolment_id and r.occasion = (:recallModuleId::uuid)::text) as has_recalled
+     from (values (:enrolmentId::uuid, :lessonId::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
 );
 
@@ -80,7 +88,13 @@ export class LessonsService {
     const asksFirst = module.recall > 0 && module.activities[0]?.id === activity.id ? module.id : null;
     const [text, row] = await Promise.all([
       this.texts.of(pin.versionId, activity.id, locale),
-      this.database.row(lessonState, [pin.id, activity.id, pin.personId, pin.editionId, asksFirst]),
+      this.database.row(lessonState, {
+        enrolmentId: pin.id,
+        lessonId: activity.id,
+        personId: pin.personId,
+        editionId: pin.editionId,
+        recallModuleId: asksFirst,
+      }),
     ]);
     const standing = standingIn(row?.standing ?? null);
     if (!isActivityOpen(outline, activity.id, standing)) return null;

@@ -11,68 +11,85 @@ export interface ReceiptRow {
 }
 
 /**
- * CTE `receipt`, for handlers that write in one statement. Parameters $1 to $4 are the person, the device, the
- * sequence and the moment (`receiptValues`); `verdict` is a query, usually `select refusal from <your CTE>`,
- * of one row with the code of a refusal or null. The CTE has a row when the entry is new, so that an effect
- * reads `from receipt where receipt.refusal is null`:
+ * The values of an entry, for statements that write its receipt: they name `:personId`, `:deviceId`, `:sequence`,
+ * `:occurredAt` and, for the receipt itself, `:kind`.
+ */
+export type EntryValues = WorkEntry;
+export interface ReceiptValues extends EntryValues {
+  kind: string;
+}
+
+/**
+ * CTE `receipt`, for handlers that write in one statement and are given `ReceiptValues`. It reads from a CTE `verdict`
+ * of one row, whose `refusal` is a code or null, and has a row when the entry is new, so that an effect reads
+ * `from receipt where receipt.refusal is null`:
  *
  *     with verdict as (select … as refusal),
- *     ${receiptCte('screenSeen', 'select refusal from verdict')},
+ *     ${receiptCte},
  *     effect as (insert … select … from receipt where receipt.refusal is null)
  *     ${receiptResult}
  *
  * One statement is one transaction: either receipt and effect are there afterwards, or neither.
  */
-export const receiptCte = (kind: string, verdict: string): string => `
+export const receiptCte = `
   receipt as (
     insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at)
-    select $1::uuid, $2::uuid, $3::bigint, '${kind}', said.refusal, $4::timestamptz from (${verdict}) as said (refusal)
+    select :personId::uuid, :deviceId::uuid, :sequence::bigint, :kind::text, verdict.refusal, :occurredAt::timestamptz
+      from verdict
     on conflict do nothing
     returning refusal
   )`;
 
 /**
- * SQL condition: was the entry of `receiptValues` written after what `row` holds? A device counts its own work,
- * so its clock, which may be set back in between, decides nothing; between two devices the later moment wins.
+ * SQL condition: was the entry written after what the row `stored` holds? A device counts its own work, so its clock,
+ * which may be set back in between, decides nothing; between two devices the later moment wins.
  */
-export const comesAfter = (row: string): string =>
-  `case when ${row}.device_id = $2::uuid then ${row}.sequence < $3::bigint
-        else ${row}.occurred_at is null or ${row}.occurred_at <= $4::timestamptz end`;
+export const comesAfterStored = `
+  case when stored.device_id = :deviceId::uuid then stored.sequence < :sequence::bigint
+       else stored.occurred_at is null or stored.occurred_at <= :occurredAt::timestamptz end`;
 
 /** The end of such a statement: what became of the entry now, or had become of it before. */
 export const receiptResult = `
   select refusal, false as is_repeat from receipt
   union all
   select refusal, true from journal_receipt
-   where person_id = $1 and device_id = $2 and sequence = $3 and not exists (select from receipt)`;
+   where person_id = :personId and device_id = :deviceId and sequence = :sequence and not exists (select from receipt)`;
 
 /**
  * The same two for statements of other domains, which call a function instead of naming a table: the CTEs `said` and
  * `receipt`, and the end of the statement.
  */
-export const notedReceiptCtes = (kind: string, verdict: string): string => `
+export const notedReceiptCtes = `
   said as (
     select n.refusal, n.is_repeat
-      from (${verdict}) as v (refusal), note_receipt($1::uuid, $2::uuid, $3::bigint, '${kind}', v.refusal, $4::timestamptz) n
+      from verdict v,
+           note_receipt(:personId::uuid, :deviceId::uuid, :sequence::bigint, :kind::text, v.refusal,
+                        :occurredAt::timestamptz) n
      where n.is_repeat is not null
   ), receipt as (select refusal from said where not is_repeat)`;
 
 export const notedReceipt = `select refusal, is_repeat from said`;
 
-export const receiptValues = (entry: WorkEntry): unknown[] => [
-  entry.personId,
-  entry.deviceId,
-  entry.sequence,
-  entry.occurredAt,
-];
+export const entryValues = ({ personId, deviceId, sequence, occurredAt }: WorkEntry): EntryValues => ({
+  personId,
+  deviceId,
+  sequence,
+  occurredAt,
+});
+
+export const receiptValues = (entry: WorkEntry, kind: string): ReceiptValues => ({
+  ...entryValues(entry),
+  kind,
+});
 
 const receiptOf = statement<{ refusal: string | null }>(
   'receipt-of-entry',
   `select refusal from journal_receipt where person_id = $1 and device_id = $2 and sequence = $3`,
 );
-const storeReceipt = statement<{ refusal: string | null }>(
+const storeReceipt = statement<{ refusal: string | null }, ReceiptValues & { refusal: string | null }>(
   'receipt-store',
-  `insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at) values ($1, $2, $3, $5, $6, $4)
+  `insert into journal_receipt (person_id, device_id, sequence, kind, refusal, occurred_at)
+   values (:personId, :deviceId, :sequence, :kind, :refusal, :occurredAt)
    on conflict do nothing returning refusal`,
 );
 
@@ -96,7 +113,10 @@ export class Receipts {
   async once(entry: WorkEntry, kind: string, work: (tx: EntityManager) => Promise<void>): Promise<Receipt> {
     try {
       return await this.database.transaction(async (tx) => {
-        const stored = await this.database.rowsIn(tx, storeReceipt, [...receiptValues(entry), kind, null]);
+        const stored = await this.database.rowsIn(tx, storeReceipt, {
+          ...receiptValues(entry, kind),
+          refusal: null,
+        });
         if (!stored.length) return this.before(entry, tx);
         await work(tx);
         return { refusal: null, isRepeat: false };
@@ -109,12 +129,12 @@ export class Receipts {
 
   /** Keeps a refusal: a repeat of the entry is told the same. */
   async refuse(entry: WorkEntry, kind: string, refusal: string): Promise<Receipt> {
-    const stored = await this.database.row(storeReceipt, [...receiptValues(entry), kind, refusal]);
+    const stored = await this.database.row(storeReceipt, { ...receiptValues(entry, kind), refusal });
     return stored ? { refusal, isRepeat: false } : this.before(entry);
   }
 
   private async before(entry: WorkEntry, tx?: EntityManager): Promise<Receipt> {
-    const key = receiptValues(entry).slice(0, 3);
+    const key = [entry.personId, entry.deviceId, entry.sequence];
     const [row] = tx
       ? await this.database.rowsIn(tx, receiptOf, key)
       : await this.database.rows(receiptOf, key);

@@ -50,14 +50,14 @@ export class QuestionAnsweredHandler implements WorkHandler<QuestionAnswered> {
     const response = answered.response === null ? null : parseResponse(type, answered.response);
     if (answered.response !== null && !response)
       return this.receipts.refuse(entry, this.kind, 'ANSWER_INVALID');
-    const row = await this.database.row(recordAnswer, [
-      ...receiptValues(entry),
-      answered.attemptId,
-      answered.questionId,
-      response && JSON.stringify(response),
-      answered.locale,
-      answered.isFlagged,
-    ]);
+    const row = await this.database.row(recordAnswer, {
+      ...receiptValues(entry, this.kind),
+      attemptId: answered.attemptId,
+      questionId: answered.questionId,
+      response: response && JSON.stringify(response),
+      locale: answered.locale,
+      isFlagged: answered.isFlagged,
+    });
     if (row?.needs_regrade) await this.finishing.regrade(answered.attemptId, pin.versionId);
     return this.receipts.from(entry, row);
   }

@@ -3,7 +3,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isRecord } from '../../progress/lessons/payloads.ts';
-import { Receipts, receiptValues } from '../../progress/receipts/receipts.ts';
+import { entryValues, Receipts } from '../../progress/receipts/receipts.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../../progress/work.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 import { QuizPins } from './quiz-pins.ts';
@@ -33,7 +33,7 @@ export class QuizFinishedHandler implements WorkHandler<{ attemptId: string }> {
     if (pin?.personId !== entry.personId) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     const ground = await this.finishing.groundOf(pin.versionId);
     return this.receipts.once(entry, this.kind, async (tx) => {
-      const refusal = (await this.database.rowIn(tx, refusalOfFinish, [...receiptValues(entry), attemptId]))
+      const refusal = (await this.database.rowIn(tx, refusalOfFinish, { ...entryValues(entry), attemptId }))
         ?.refusal;
       if (refusal) throw new Refused(refusal);
       await this.finishing.finish(tx, ground, attemptId, 'learner', entry.occurredAt);

@@ -30,18 +30,21 @@ const orders: Record<BatchRow['ceremony_order'], string> = {
   custom: `i.place nulls last, ${byName}`,
 };
 
-/** $1 batch · $2 countries, or null · $3 paper · $4 limit · $5 offset. Certificates in force, in the order of the ceremony. */
+/** Certificates in force, in the order of the ceremony. */
 const pagesIn = (order: BatchRow['ceremony_order']) =>
-  statement<PageRow>(
+  statement<
+    PageRow,
+    { batchId: string; countries: string[] | null; paper: Paper; limit: number; offset: number }
+  >(
     `certificate-batch-pages-${order}`,
     `select c.id, c.snapshot, p.country_code as country, s.qr_text, f.blob_hash
        from certificate_batch_item i join certificate c on c.id = i.certificate_id
        join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
        left join known_country k on k.code = p.country_code
        left join certificate_seal s on s.certificate_id = c.id
-       left join certificate_file f on f.certificate_id = c.id and f.paper = $3
-      where i.batch_id = $1 and i.state = 'issued' and ${isInForce('c')} and ($2::text[] is null or p.country_code = any($2))
-      order by ${orders[order]} limit $4 offset $5`,
+       left join certificate_file f on f.certificate_id = c.id and f.paper = :paper
+      where i.batch_id = :batchId and i.state = 'issued' and ${isInForce('c')} and (:countries::text[] is null or p.country_code = any(:countries))
+      order by ${orders[order]} limit :limit offset :offset`,
   );
 const pages = { country: pagesIn('country'), name: pagesIn('name'), custom: pagesIn('custom') };
 
@@ -82,7 +85,9 @@ export class BatchFiles {
   }
 
   async find(actor: Actor, id: string): Promise<BatchRow | null> {
-    return isId(id) ? this.database.row(batchById, [id, countriesOf(actor), actor.personId]) : null;
+    return isId(id)
+      ? this.database.row(batchById, { batchId: id, countries: countriesOf(actor), viewerId: actor.personId })
+      : null;
   }
 
   /** Every signed PDF, one file each; those kept are copied, others are made now. */
@@ -119,7 +124,13 @@ export class BatchFiles {
   private async *rows(actor: Actor, batch: BatchRow, paper: Paper): AsyncGenerator<PageRow> {
     const query = pages[batch.ceremony_order];
     for (let offset = 0; ; offset += CHUNK) {
-      const rows = await this.database.rows(query, [batch.id, countriesOf(actor), paper, CHUNK, offset]);
+      const rows = await this.database.rows(query, {
+        batchId: batch.id,
+        countries: countriesOf(actor),
+        paper,
+        limit: CHUNK,
+        offset,
+      });
       yield* rows;
       if (rows.length < CHUNK) return;
     }

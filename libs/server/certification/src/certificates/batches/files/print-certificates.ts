@@ -49,6 +49,11 @@ export class PrintCertificates {
   private async keep(threads: PdfThreads, certificate: Printable, paper: Paper): Promise<void> {
     const bytes = await this.print(threads, certificate, paper);
     const hash = await this.storage.put(bytes);
-    await this.database.rows(keepFile, [certificate.id, paper, hash, bytes.length]);
+    await this.database.rows(keepFile, {
+      certificateId: certificate.id,
+      paper,
+      blobHash: hash,
+      bytes: bytes.length,
+    });
   }
 }

@@ -35,17 +35,19 @@ interface GrantOfEditionRow {
 
 const ofEdition = `
   from outcome_override o join participant e on e.id = o.enrolment_id join account p on p.id = e.person_id
- where e.edition_id = $1 and o.kind = 'outcome' and o.withdrawn_at is null and ($2::text[] is null or p.country_code = any($2))`;
+ where e.edition_id = :editionId and o.kind = 'outcome' and o.withdrawn_at is null and (:countries::text[] is null or p.country_code = any(:countries))`;
 
-/** $1 edition · $2 countries, or null for all · $3 limit · $4 offset. */
-const grantsOfEdition = statement<GrantOfEditionRow>(
+const grantsOfEdition = statement<
+  GrantOfEditionRow,
+  { editionId: string; countries: readonly string[] | null; limit: number; offset: number }
+>(
   'outcome-grants-of-edition',
   `select e.id as enrolment_id, e.version_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           p.country_code as country, ${decisionRow('o')} as decision
-     ${ofEdition} order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit $3 offset $4`,
+     ${ofEdition} order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit :limit offset :offset`,
 );
 
-const countGrants = statement<{ count: number }>(
+const countGrants = statement<{ count: number }, { editionId: string; countries: readonly string[] | null }>(
   'outcome-grants-of-edition-count',
   `select count(*)::int as count ${ofEdition}`,
 );
@@ -85,9 +87,9 @@ export class GrantReading {
 
   async ofEdition(actor: Actor, editionId: string, locale: Locale, page: Page): Promise<OutcomeGrantPage> {
     if (!isId(editionId)) return { items: [], totalCount: 0 };
-    const wanted = [editionId, countriesOf(actor)];
+    const wanted = { editionId, countries: countriesOf(actor) };
     const [rows, counted] = await Promise.all([
-      this.database.rows(grantsOfEdition, [...wanted, page.limit, page.offset]),
+      this.database.rows(grantsOfEdition, { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(countGrants, wanted),
     ]);
     return {

@@ -28,12 +28,12 @@ export class SettleEnrolments {
   private async settle(tx: EntityManager, actor: Actor, editionId: string): Promise<void> {
     let last: string | null = null;
     for (;;) {
-      const rows: StandingRow[] = await this.database.rowsIn(tx, standingOfEdition, [
+      const rows: StandingRow[] = await this.database.rowsIn(tx, standingOfEdition, {
         editionId,
-        null,
-        last,
-        PAGE,
-      ]);
+        countries: null,
+        afterEnrolmentId: last,
+        limit: PAGE,
+      });
       const settled = await this.settledAmong(tx, rows);
       await this.record(tx, actor, 'enrolment.settled', await this.enrolments.settle(tx, settled));
       last = rows.at(-1)?.enrolment_id ?? null;

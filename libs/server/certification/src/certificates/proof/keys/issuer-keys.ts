@@ -208,7 +208,12 @@ export class IssuerKeys {
     this.age++;
     const sealed = key.secret && sealSecret(this.config.secret, key.id, key.secret);
     await this.database.rowsIn(tx, closeIssuerKeys, [kind, key.id]);
-    await this.database.rowsIn(tx, openIssuerKey, [key.id, kind, key.publicPart, sealed]);
+    await this.database.rowsIn(tx, openIssuerKey, {
+      id: key.id,
+      kind,
+      publicPart: key.publicPart,
+      sealedSecret: sealed,
+    });
     const row = await this.database.rowIn(tx, currentIssuerKey, [kind]);
     if (!row) throw new Error('the key just opened is not in use');
     return { key, row };

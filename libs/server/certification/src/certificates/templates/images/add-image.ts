@@ -37,15 +37,15 @@ export class AddImage {
     const hash = createHash('sha256').update(bytes).digest('hex');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'addCertificateImage', async () => {
-        const row = await this.database.rowIn(tx, keepImage, [
-          newId(),
+        const row = await this.database.rowIn(tx, keepImage, {
+          id: newId(),
           hash,
-          'image/png',
+          mediaType: 'image/png',
           width,
           height,
           bytes,
-          actor.personId,
-        ]);
+          createdBy: actor.personId,
+        });
         if (!row) throw new Error('an image was neither kept nor found');
         await this.audit.record(tx, {
           actorId: actor.personId,
