@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withCopy } from '../support/databases.ts';
 import { refusedToRoles } from '../support/domain-rights.ts';
-import { declaredRows } from '../support/rows/declared-rows.ts';
+import { declaredTypes } from '../support/rows/declared-rows.ts';
 import { Examiner, type Examined } from '../support/rows/examiner.ts';
+import { valueIssues } from '../support/rows/values.ts';
 import { declaredStatements, placesOfDeclarations, sources, type Declared } from '../support/statements.ts';
 import { issuesOf, kindNames, told, type Issues } from '../support/walls.ts';
 
@@ -41,22 +42,26 @@ describe('every statement of the server', () => {
   });
 
   describe('on a migrated database', () => {
-    let rows: ReturnType<typeof declaredRows>;
+    let types: ReturnType<typeof declaredTypes>;
     let examined: Examined;
 
     beforeAll(() => {
-      rows = declaredRows(root, sources(), 'libs/server/overview/tsconfig.json');
+      types = declaredTypes(root, sources(), 'libs/server/overview/tsconfig.json');
     });
 
     beforeAll(async () => {
       const { template } = await import('../support/template.ts');
       examined = await withCopy(await template(), async (client) =>
-        (await Examiner.on(client)).examine(statements, rows),
+        (await Examiner.on(client)).examine(statements, types),
       );
     });
 
     it('is understood: names, types and parameters', () => {
       expect(examined.misunderstood).toEqual([]);
+    });
+
+    it('is asked with the values that its type declares, by their names where they are many', () => {
+      expect(valueIssues(statements, types)).toEqual([]);
     });
 
     it('gives the rows that its type declares', () => {

@@ -11,6 +11,8 @@ const SERVER = 'libs/server';
 export interface Declared {
   name: string;
   text: string;
+  /** Of its values; null where the text numbers them. */
+  names?: readonly string[] | null;
   /** `file:line`, from the root. */
   place: string;
   /** Where its row type stands, when something between made the statement. */
@@ -51,10 +53,10 @@ export async function declaredStatements(): Promise<Declared[]> {
   const found: Declared[] = [];
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 30;
-  onDeclaration(({ name, text }) => {
+  onDeclaration(({ name, text, names }) => {
     const stack = new Error('declared').stack ?? '';
     const place = callerIn(stack, FACTORY);
-    found.push({ name, text, place, typedAt: callerIn(stack, MAKER), domain: domainOf(place) });
+    found.push({ name, text, names, place, typedAt: callerIn(stack, MAKER), domain: domainOf(place) });
   });
   for (const file of sources()) await load(file);
   const { askFamilies } = (await load(FAMILIES)) as { askFamilies: () => void };

@@ -6,6 +6,20 @@ import { list, open, record, value, type Cell, type Shape } from './shapes.ts';
 /** A row type as its declaration has it; null where rows are not read. */
 export type DeclaredRow = Shape | null;
 
+/** What a statement is asked with, by its type: a list of numbered values, or names. */
+export interface DeclaredValues {
+  /** Null: a list. */
+  names: readonly string[] | null;
+  /** There may be more names than these: those of filters, or of who declares it. */
+  isOpen: boolean;
+}
+
+/** Both of a statement. */
+export interface DeclaredTypes {
+  row: DeclaredRow;
+  values: DeclaredValues;
+}
+
 const FACTORIES = new Set(['statement', 'filteredStatement']);
 const MENTIONS = /\b(?:filteredStatement|statement)\b/;
 
@@ -47,13 +61,22 @@ const isEmpty = (type: ts.Type): boolean =>
 class RowTypes {
   constructor(private readonly checker: ts.TypeChecker) {}
 
-  /** Of a call of a factory, which returns `Statement<Row>`. */
-  ofCall(call: ts.CallExpression): DeclaredRow {
+  /** Of a call of a factory, which returns `Statement<Row, Values>`. */
+  ofCall(call: ts.CallExpression): DeclaredTypes {
     const type = this.checker.getTypeAtLocation(call);
-    const [row] = type.aliasTypeArguments ?? this.argumentsOf(type);
-    if (!row) throw new Error('a factory returns Statement<Row>');
-    if (row.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) return null;
-    return this.shapeOf(row, []);
+    const [row, values] = type.aliasTypeArguments ?? this.argumentsOf(type);
+    if (!row || !values) throw new Error('a factory returns Statement<Row, Values>');
+    const isRead = (row.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.NonPrimitive)) === 0;
+    return { row: isRead ? this.shapeOf(row, []) : null, values: this.valuesOf(values) };
+  }
+
+  private valuesOf(type: ts.Type): DeclaredValues {
+    if (this.checker.isArrayLikeType(type)) return { names: null, isOpen: false };
+    const parts = type.isIntersection() ? type.types : [type];
+    const isOpen = parts.some(
+      (part) => (part.flags & ts.TypeFlags.TypeParameter) !== 0 || part.getStringIndexType() !== undefined,
+    );
+    return { names: type.getProperties().map(({ name }) => name), isOpen };
   }
 
   private argumentsOf(type: ts.Type): readonly ts.Type[] {
@@ -127,7 +150,7 @@ class RowTypes {
   }
 }
 
-function told(place: string, read: () => DeclaredRow): DeclaredRow {
+function told(place: string, read: () => DeclaredTypes): DeclaredTypes {
   try {
     return read();
   } catch (error) {
@@ -136,17 +159,17 @@ function told(place: string, read: () => DeclaredRow): DeclaredRow {
 }
 
 /** The row type of every declaration in these files, by `file:line` from the root. */
-export function declaredRows(
+export function declaredTypes(
   root: string,
   files: readonly string[],
   config: string,
-): ReadonlyMap<string, DeclaredRow> {
+): ReadonlyMap<string, DeclaredTypes> {
   const paths = files
     .map((file) => join(root, file))
     .filter((path) => MENTIONS.test(readFileSync(path, 'utf8')));
   const program = programOver(root, paths, optionsOf(join(root, config)));
   const types = new RowTypes(program.getTypeChecker());
-  const rows = new Map<string, DeclaredRow>();
+  const rows = new Map<string, DeclaredTypes>();
   for (const path of paths) {
     const source = program.getSourceFile(path);
     if (!source) throw new Error(`${path} is no part of the program`);

@@ -6,7 +6,7 @@ import { Expressions } from './expressions.ts';
 import { Leaving } from './inferred.ts';
 import { record, type Shape } from './shapes.ts';
 import { isNode, treeOf } from './tree-text.ts';
-import { type DeclaredRow } from './declared-rows.ts';
+import { type DeclaredTypes } from './declared-rows.ts';
 
 /** What the database says against statements that nobody has run. */
 export interface Examined {
@@ -37,10 +37,13 @@ export class Examiner {
     return new Examiner(await Describer.on(client), catalogue);
   }
 
-  async examine(statements: readonly Statement[], rows: ReadonlyMap<string, DeclaredRow>): Promise<Examined> {
+  async examine(
+    statements: readonly Statement[],
+    types: ReadonlyMap<string, DeclaredTypes>,
+  ): Promise<Examined> {
     const [misunderstood, mistyped]: [string[], Set<string>] = [[], new Set()];
     for (const { name, text, place, typedAt = place } of statements) {
-      const declared = rows.get(typedAt);
+      const declared = types.get(typedAt)?.row;
       const given = await this.rowOf(text).catch((error: unknown) => {
         misunderstood.push(`${place} ${name}: ${String(error)}`);
       });

@@ -29,7 +29,7 @@ export class DossierReading {
   /** Null: no such person, or one of another country. */
   async find(actor: Actor, personId: string, locale: Locale): Promise<PersonDossier | null> {
     if (!isId(personId)) return null;
-    const row = await this.database.row(dossierOf, [personId, dossierCountries(actor)]);
+    const row = await this.database.row(dossierOf, { personId, countries: dossierCountries(actor) });
     if (!row) return null;
     const titleOf = await this.titles(
       [...row.enrolments, ...row.attempts].map(({ versionId }) => versionId),
@@ -41,7 +41,8 @@ export class DossierReading {
   /** The newest first. Null as above. */
   async timeline(actor: Actor, personId: string, locale: Locale, page: Page): Promise<Timeline | null> {
     if (!isId(personId)) return null;
-    if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)]))) return null;
+    if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)])))
+      return null;
     const values = { personId, timeZone: actor.timeZone, limit: page.limit, offset: page.offset };
     const rows = await this.database.rows(timelineOf, values);
     const versions = rows.flatMap(({ version }) => version ?? []);

@@ -138,7 +138,7 @@ export const nameOf = (alias: string): string =>
 /** SQL: rows of a query as JSON, in its order. */
 const list = (query: string): string => `coalesce((select jsonb_agg(to_jsonb(x)) from (${query}) x), '[]')`;
 
-/** SQL: every go at something, `$1` the person; for `list` and the timeline. */
+/** SQL: every go at something, of `:personId`; for `list` and the timeline. */
 export const ATTEMPTS = `
   select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles", t.activity_id as "activityId", t.number::int,
          t.started_at as "startedAt", t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
@@ -152,7 +152,7 @@ export const ATTEMPTS = `
              (select count(*) from attempt_at_scenario o where o.enrolment_id = s.enrolment_id and o.activity_id = s.activity_id
                  and (o.started_at, o.id) <= (s.started_at, s.id)),
              s.started_at, s.finished_at, null, null from attempt_at_scenario s) t on t.enrolment_id = e.id
-   where e.person_id = $1`;
+   where e.person_id = :personId`;
 
 /** An address counts while it was the person's: later it may have become somebody else's. */
 const MAILS = `
@@ -165,8 +165,7 @@ const MAILS = `
      and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
    order by m.created_at desc, m.id limit 50`;
 
-/** $1 person, $2 countries or null for all. */
-export const dossierOf = statement<DossierRow>(
+export const dossierOf = statement<DossierRow, { personId: string; countries: string[] | null }>(
   'person-dossier',
   `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled,
           p.extra_time_percent,
@@ -209,5 +208,5 @@ export const dossierOf = statement<DossierRow>(
                     from account_merge m join account l on l.id = m.loser_id join account b on b.id = m.merged_by
                    where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null order by m.merged_at desc, m.id`)} as merges
      from account p left join known_country c on c.code = p.country_code
-    where p.id = $1 and ($2::text[] is null or p.country_code = any($2))`,
+    where p.id = :personId and (:countries::text[] is null or p.country_code = any(:countries))`,
 );

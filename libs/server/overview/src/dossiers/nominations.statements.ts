@@ -30,12 +30,12 @@ const STEPS = `
     left join account w on w.id = v.actor_id`;
 
 /**
- * SQL: nominations that a person came by, of the countries of the person asking (`$2`, as everywhere); `p` is an alias of
+ * SQL: nominations that a person came by, of the countries of the person asking (`:countries`); `p` is an alias of
  * `person`. A nomination is of the country that proposed, whatever the country of the person is by now.
  */
 export const NOMINATIONS = `
   select n.id, n.edition_id as "editionId", ed.titles as "editionTitles", n.call_titles as "callTitles", n.institution_name as institution, n.state,
          n.submitted_at as "submittedAt", n.has_letter as "hasLetter", (${STEPS}) as steps
     from nominated_person n join offering ed on ed.id = n.edition_id
-   where n.person_id = p.id and n.is_submitted and ($2::text[] is null or n.country_code = any($2))
+   where n.person_id = p.id and n.is_submitted and (:countries::text[] is null or n.country_code = any(:countries))
    order by n.submitted_at desc nulls last, n.id limit 50`;

@@ -1,6 +1,6 @@
 import { type Statement } from './database.ts';
 
-type Declared = Pick<Statement<unknown>, 'name' | 'text'>;
+type Declared = Pick<Statement<unknown>, 'name' | 'text' | 'names'>;
 
 let tell: ((statement: Declared) => void) | undefined;
 
