@@ -48,9 +48,9 @@ export class ListReading {
 
   async list(actor: Actor, callId: string, filter: NomineeListsArgs, page: Page): Promise<NomineeListPage> {
     if (!isId(callId)) return { items: [], totalCount: 0 };
-    const values = [callId, listsVisibleTo(actor), containingPlain(filter.search)];
+    const values = { callId, ownerId: listsVisibleTo(actor), pattern: containingPlain(filter.search) };
     const [rows, counted] = await Promise.all([
-      this.database.rows(listPage(filter), [...values, page.limit, page.offset]),
+      this.database.rows(listPage(filter), { ...values, limit: page.limit, offset: page.offset }),
       this.database.row(listCount, values),
     ]);
     return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };

@@ -49,8 +49,7 @@ export type ListSummaryRow = Omit<
   row_count: number;
 };
 
-/** $1 call · $2 owner or null · $3 a pattern of the file's name or null. */
-const found = `l.call_id = $1 and ($2::uuid is null or l.owner_id = $2) and ($3::text is null or search_key(l.file_name) like $3)
+const found = `l.call_id = :callId and (:ownerId::uuid is null or l.owner_id = :ownerId) and (:pattern::text is null or search_key(l.file_name) like :pattern)
   and l.status <> 'discarded'`;
 
 const orders: Record<NomineeListSort, string> = {
@@ -60,19 +59,21 @@ const orders: Record<NomineeListSort, string> = {
   status: `array_position(array['open','applied','undone'], l.status) $dir, l.created_at desc`,
 };
 
-/** $4 limit · $5 offset. */
 export const listPage = inEveryOrder(orders, ({ suffix, text }) =>
-  statement<ListSummaryRow>(
+  statement<
+    ListSummaryRow,
+    { callId: string; ownerId: string | null; pattern: string | null; limit: number; offset: number }
+  >(
     `nominee-list-page-${suffix}`,
     `select ${columns}, coalesce(jsonb_array_length(l.rows), 0) as row_count ${from} where ${found}
-      order by ${text}, l.id limit $4 offset $5`,
+      order by ${text}, l.id limit :limit offset :offset`,
   ),
 );
 
-export const listCount = statement<{ count: number }>(
-  'nominee-list-count',
-  `select count(*)::int as count from nominee_list l where ${found}`,
-);
+export const listCount = statement<
+  { count: number },
+  { callId: string; ownerId: string | null; pattern: string | null }
+>('nominee-list-count', `select count(*)::int as count from nominee_list l where ${found}`);
 
 export const openListsOf = statement<{ count: number }>(
   'nominee-lists-open',

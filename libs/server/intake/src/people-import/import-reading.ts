@@ -81,9 +81,13 @@ export class ImportReading {
     page: Page,
   ): Promise<PeopleImportList> {
     const edition = editionId !== null && isId(editionId) ? editionId : null;
-    const values = [importsVisibleTo(actor), literal(search?.trim() ?? ''), edition];
+    const values = {
+      ownerId: importsVisibleTo(actor),
+      words: literal(search?.trim() ?? ''),
+      editionId: edition,
+    };
     const statement = sql.importsOf({ sort, isDescending });
-    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
+    const rows = await this.database.rows(statement, { ...values, ...page });
     const counted = await this.database.row(sql.importCountOf, values);
     return { items: rows.map(shownImport), totalCount: counted?.count ?? 0 };
   }
@@ -112,9 +116,14 @@ export class ImportReading {
     page: Page,
   ): Promise<PeopleImportRowList | null> {
     if (!(await this.row(actor, id))) return null;
-    const values = [id, filter.results, literal(wordsOf(filter.search ?? '')), filter.reason];
+    const values = {
+      importId: id,
+      results: filter.results,
+      words: literal(wordsOf(filter.search ?? '')),
+      reason: filter.reason,
+    };
     const statement = sql.rowsOf(filter);
-    const rows = await this.database.rows(statement, [...values, page.limit, page.offset]);
+    const rows = await this.database.rows(statement, { ...values, ...page });
     const counted = await this.database.row(sql.rowCountOf, values);
     return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };
   }

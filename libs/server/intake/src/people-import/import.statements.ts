@@ -43,9 +43,8 @@ export const lockImport = statement<ImportRow>(
   `select ${COLUMNS} from ${FROM} where i.id = $1 for no key update of i`,
 );
 
-/** $1 owner or null: everybody's; $2 what the file's name holds; $3 edition or null. */
-const SHOWN = `($1::uuid is null or i.owner_id = $1) and ($2 = '' or i.file_name ilike '%' || $2 || '%')
-  and ($3::uuid is null or i.edition_id = $3) and i.status <> 'discarded'`;
+const SHOWN = `(:ownerId::uuid is null or i.owner_id = :ownerId) and (:words = '' or i.file_name ilike '%' || :words || '%')
+  and (:editionId::uuid is null or i.edition_id = :editionId) and i.status <> 'discarded'`;
 
 const listOrders: Record<ImportSort, string> = {
   created: 'i.created_at $dir',
@@ -55,16 +54,19 @@ const listOrders: Record<ImportSort, string> = {
 };
 
 export const importsOf = inEveryOrder(listOrders, ({ suffix, text }) =>
-  statement<ImportRow>(
+  statement<
+    ImportRow,
+    { ownerId: string | null; words: string; editionId: string | null; limit: number; offset: number }
+  >(
     `people-imports-${suffix}`,
     `select ${COLUMNS} from ${FROM} where ${SHOWN}
-      order by ${text}, i.created_at desc, i.id desc limit $4 offset $5`,
+      order by ${text}, i.created_at desc, i.id desc limit :limit offset :offset`,
   ),
 );
-export const importCountOf = statement<{ count: number }>(
-  'people-import-count',
-  `select count(*)::int as count from people_import i where ${SHOWN}`,
-);
+export const importCountOf = statement<
+  { count: number },
+  { ownerId: string | null; words: string; editionId: string | null }
+>('people-import-count', `select count(*)::int as count from people_import i where ${SHOWN}`);
 
 export interface RowCount {
   result: DecidedRow['result'] | null;
@@ -100,9 +102,8 @@ export interface ShownRow {
   undo: string | null;
 }
 
-/** $2 results or null: all; $3 words; $4 reason or null. */
-const ROWS = `import_id = $1 and ($2::text[] is null or result = any($2)) and ($3 = '' or search_text like '%' || $3 || '%')
-  and ($4::text is null or decided ->> 'reason' = $4 or undo = $4)`;
+const ROWS = `import_id = :importId and (:results::text[] is null or result = any(:results)) and (:words = '' or search_text like '%' || :words || '%')
+  and (:reason::text is null or decided ->> 'reason' = :reason or undo = :reason)`;
 
 const rowOrders: Record<ImportRowSort, string> = {
   line: 'line $dir',
@@ -112,16 +113,26 @@ const rowOrders: Record<ImportRowSort, string> = {
 };
 
 export const rowsOf = inEveryOrder(rowOrders, ({ suffix, text }) =>
-  statement<ShownRow>(
+  statement<
+    ShownRow,
+    {
+      importId: string;
+      results: readonly string[] | null;
+      words: string;
+      reason: string | null;
+      limit: number;
+      offset: number;
+    }
+  >(
     `people-import-rows-${suffix}`,
     `select line, result, decided, decision, undo from people_import_row where ${ROWS}
-      order by ${text}, line limit $5 offset $6`,
+      order by ${text}, line limit :limit offset :offset`,
   ),
 );
-export const rowCountOf = statement<{ count: number }>(
-  'people-import-row-count',
-  `select count(*)::int as count from people_import_row where ${ROWS}`,
-);
+export const rowCountOf = statement<
+  { count: number },
+  { importId: string; results: readonly string[] | null; words: string; reason: string | null }
+>('people-import-row-count', `select count(*)::int as count from people_import_row where ${ROWS}`);
 
 /** Lists of a person that are under way. */
 export const unfinishedOf = statement<{ count: number }>(
@@ -129,32 +140,36 @@ export const unfinishedOf = statement<{ count: number }>(
   `select count(*)::int as count from people_import where owner_id = $1 and status in ('reading', 'mapping', 'checking', 'checked')`,
 );
 
-/** $1 import, $2 owner, $3 file name, $4 bytes. */
-export const addImport = statement(
+export const addImport = statement<
+  object,
+  { id: string; ownerId: string; fileName: string; content: Buffer }
+>(
   'people-import-add',
   `insert into people_import (id, owner_id, acting_id, file_name, file_bytes, content, status, heartbeat_at)
-   values ($1, $2, $2, $3, length($4::bytea), $4, 'reading', now())`,
+   values (:id, :ownerId, :ownerId, :fileName, length(:content::bytea), :content, 'reading', now())`,
 );
 
-/** A step begins; the list is held. $2 step, $3 who asks. */
-export const beginStep = statement(
+/** A step begins; the list is held. */
+export const beginStep = statement<object, { id: string; step: string; actingId: string }>(
   'people-import-begin-step',
-  `update people_import set status = $2, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = $3
-    where id = $1`,
+  `update people_import set status = :step, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = :actingId
+    where id = :id`,
 );
 
 export const setPlan = statement(
   'people-import-set-plan',
   `update people_import set plan = $2::jsonb || jsonb_build_object('values', coalesce(plan -> 'values', '[]')), edition_id = $3 where id = $1`,
 );
-/** $2 to $5 field, country, text and place, or null for nothing: in the stead of what was said of that text before. */
-export const mapValue = statement(
+export const mapValue = statement<
+  object,
+  { id: string; field: string; country: string; text: string; placeId: string | null }
+>(
   'people-import-map-value',
   `update people_import set plan = plan || jsonb_build_object('values', coalesce((
             select jsonb_agg(said) from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
-             where (said ->> 'field', said ->> 'country', said ->> 'text') is distinct from ($2::text, $3::text, $4::text)), '[]')
-          || jsonb_build_array(jsonb_build_object('field', $2::text, 'country', $3::text, 'text', $4::text, 'placeId', $5::uuid)))
-    where id = $1`,
+             where (said ->> 'field', said ->> 'country', said ->> 'text') is distinct from (:field::text, :country::text, :text::text)), '[]')
+          || jsonb_build_array(jsonb_build_object('field', :field::text, 'country', :country::text, 'text', :text::text, 'placeId', :placeId::uuid)))
+    where id = :id`,
 );
 
 export interface UnknownValueRow {
@@ -211,13 +226,16 @@ export const beatStep = statement<{ id: string }>(
   `update people_import set heartbeat_at = now(), progress = coalesce($3, progress) where id = $1 and worker_id = $2 returning id`,
 );
 
-/** The last act of a step: nothing comes back, and all is rolled back, when another run has it. $3 status. */
-export const endStep = statement<{ id: string }>(
+/** The last act of a step: nothing comes back, and all is rolled back, when another run has it. */
+export const endStep = statement<
+  { id: string },
+  { id: string; runId: string; status: string; fault: string | null }
+>(
   'people-import-end-step',
-  `update people_import set status = $3, progress = 100, worker_id = null, fault = $4,
-          applied_at = case when $3 = 'applied' then now() else applied_at end,
-          undone_at = case when $3 = 'undone' then now() else undone_at end
-    where id = $1 and worker_id = $2 returning id`,
+  `update people_import set status = :status, progress = 100, worker_id = null, fault = :fault,
+          applied_at = case when :status = 'applied' then now() else applied_at end,
+          undone_at = case when :status = 'undone' then now() else undone_at end
+    where id = :id and worker_id = :runId returning id`,
 );
 
 export const letGo = statement(
@@ -247,11 +265,13 @@ export const dropRows = statement(
   `delete from people_import_row where import_id = $1`,
 );
 
-/** $2 lines, $3 cells, $4 remarks, each as JSON. */
-export const addRows = statement(
+export const addRows = statement<
+  object,
+  { importId: string; lines: readonly number[]; cells: readonly string[]; remarks: readonly string[] }
+>(
   'people-import-add-rows',
   `insert into people_import_row (import_id, line, cells, cell_remarks)
-   select $1, line, cells::jsonb, remarks::jsonb from unnest($2::int[], $3::text[], $4::text[]) as given (line, cells, remarks)`,
+   select :importId, line, cells::jsonb, remarks::jsonb from unnest(:lines::int[], :cells::text[], :remarks::text[]) as given (line, cells, remarks)`,
 );
 export const setFacts = statement(
   'people-import-set-facts',
@@ -269,12 +289,20 @@ export const allRowsOf = statement<StoredRow>(
   `select line, cells, cell_remarks, decision from people_import_row where import_id = $1 order by line`,
 );
 
-/** $2 lines, $3 results, $4 what was decided as JSON, $5 texts to search in. */
-export const decideAll = statement(
+export const decideAll = statement<
+  object,
+  {
+    importId: string;
+    lines: readonly number[];
+    results: readonly string[];
+    decided: readonly string[];
+    words: readonly string[];
+  }
+>(
   'people-import-decide',
   `update people_import_row r set result = given.result, decided = given.decided::jsonb, search_text = given.words
-     from unnest($2::int[], $3::text[], $4::text[], $5::text[]) as given (line, result, decided, words)
-    where r.import_id = $1 and r.line = given.line`,
+     from unnest(:lines::int[], :results::text[], :decided::text[], :words::text[]) as given (line, result, decided, words)
+    where r.import_id = :importId and r.line = given.line`,
 );
 
 /**
@@ -287,12 +315,20 @@ export const setDecisions = statement<{ line: number }>(
       and ($2::int[] is null or line = any($2)) returning line`,
 );
 
-/** $2 lines, $3 people, $4 enrolments, $5 what was before as JSON. */
-export const markApplied = statement(
+export const markApplied = statement<
+  object,
+  {
+    importId: string;
+    lines: readonly number[];
+    people: readonly string[];
+    enrolments: readonly (null | string)[];
+    before: readonly string[];
+  }
+>(
   'people-import-mark-applied',
   `update people_import_row r set person_id = given.person, enrolment_id = given.enrolment, before = given.before::jsonb
-     from unnest($2::int[], $3::uuid[], $4::uuid[], $5::text[]) as given (line, person, enrolment, before)
-    where r.import_id = $1 and r.line = given.line`,
+     from unnest(:lines::int[], :people::uuid[], :enrolments::uuid[], :before::text[]) as given (line, person, enrolment, before)
+    where r.import_id = :importId and r.line = given.line`,
 );
 
 export const discard = statement(

@@ -53,7 +53,7 @@ export class Leases {
         if (!(await this.database.row(sql.beatStep, [importId, runId, percent]))) throw new TakenAway();
       },
       end: async (tx, status, fault = null) => {
-        const values = [importId, runId, status, fault && JSON.stringify(fault)];
+        const values = { id: importId, runId, status, fault: fault && JSON.stringify(fault) };
         if (!(await this.database.rowIn(tx, sql.endStep, values))) throw new TakenAway();
       },
     };

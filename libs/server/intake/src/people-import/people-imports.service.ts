@@ -43,7 +43,12 @@ export class PeopleImports {
   async bring(actor: Actor, key: string, fileName: string, bytes: Buffer): Promise<string> {
     const coming = { key, operation: 'bringPeopleImport', unfinished: sql.unfinishedOf };
     return this.engine.bring(actor, coming, async (tx, id) => {
-      await this.database.rowsIn(tx, sql.addImport, [id, actor.personId, fileNameIn(fileName), bytes]);
+      await this.database.rowsIn(tx, sql.addImport, {
+        id,
+        ownerId: actor.personId,
+        fileName: fileNameIn(fileName),
+        content: bytes,
+      });
       await this.job.queue(tx, id);
     });
   }
@@ -97,13 +102,13 @@ export class PeopleImports {
         throw new Refused('INPUT_INVALID', { field: 'text' });
       if (placeId !== null) await this.isPlace(tx, field, placeId, country);
       await this.begin(tx, actor, row.id, 'checking');
-      await this.database.rowsIn(tx, sql.mapValue, [
-        row.id,
+      await this.database.rowsIn(tx, sql.mapValue, {
+        id: row.id,
         field,
         country,
-        text.slice(0, MAX_TEXT),
+        text: text.slice(0, MAX_TEXT),
         placeId,
-      ]);
+      });
     });
   }
 
@@ -136,7 +141,11 @@ export class PeopleImports {
   /** Back to the columns. */
   async reopen(actor: Actor, input: Change): Promise<PeopleImport> {
     return this.change(actor, input, 'changePeopleImport', CHECKED, async (tx, row) => {
-      await this.database.rowsIn(tx, sql.beginStep, [row.id, 'mapping', actor.personId]);
+      await this.database.rowsIn(tx, sql.beginStep, {
+        id: row.id,
+        step: 'mapping',
+        actingId: actor.personId,
+      });
     });
   }
 
@@ -149,14 +158,18 @@ export class PeopleImports {
   /** Nothing of the list stays, but that it was there. */
   async discard(actor: Actor, input: Change): Promise<PeopleImport> {
     return this.change(actor, input, 'discardPeopleImport', UNWRITTEN, async (tx, row) => {
-      await this.database.rowsIn(tx, sql.beginStep, [row.id, 'discarded', actor.personId]);
+      await this.database.rowsIn(tx, sql.beginStep, {
+        id: row.id,
+        step: 'discarded',
+        actingId: actor.personId,
+      });
       await this.database.rowsIn(tx, sql.dropRows, [row.id]);
       await this.database.rowsIn(tx, sql.discard, [row.id]);
     });
   }
 
   private async begin(tx: EntityManager, actor: Actor, importId: string, step: ImportStatus): Promise<void> {
-    await this.database.rowsIn(tx, sql.beginStep, [importId, step, actor.personId]);
+    await this.database.rowsIn(tx, sql.beginStep, { id: importId, step, actingId: actor.personId });
     await this.job.queue(tx, importId);
   }
 

@@ -66,13 +66,13 @@ export class WritePeople {
     step: sql.TakenStep,
     applied: AppliedRow[],
   ): Promise<void> {
-    await this.database.rowsIn(tx, sql.markApplied, [
+    await this.database.rowsIn(tx, sql.markApplied, {
       importId,
-      applied.map(({ row }) => row.line),
-      applied.map(({ personId }) => personId),
-      applied.map(({ enrolmentId }) => enrolmentId),
-      applied.map(({ before }) => JSON.stringify(before)),
-    ]);
+      lines: applied.map(({ row }) => row.line),
+      people: applied.map(({ personId }) => personId),
+      enrolments: applied.map(({ enrolmentId }) => enrolmentId),
+      before: applied.map(({ before }) => JSON.stringify(before)),
+    });
     const facts = applied.flatMap((one): AuditFact[] => {
       const { row, personId, enrolmentId } = one;
       if (row.result === 'keep' && !enrolmentId) return [];

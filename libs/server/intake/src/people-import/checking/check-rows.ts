@@ -88,13 +88,13 @@ export class CheckRows {
   }
 
   async keep(importId: string, rows: readonly DecidedRow[], tx?: EntityManager): Promise<void> {
-    const values = [
+    const values = {
       importId,
-      rows.map(({ line }) => line),
-      rows.map(({ result }) => result),
-      rows.map(({ line: _line, result: _result, ...decided }) => JSON.stringify(decided)),
-      rows.map(({ name, address }) => `${plainWords(name)} ${address.toLowerCase()}`),
-    ];
+      lines: rows.map(({ line }) => line),
+      results: rows.map(({ result }) => result),
+      decided: rows.map(({ line: _line, result: _result, ...decided }) => JSON.stringify(decided)),
+      words: rows.map(({ name, address }) => `${plainWords(name)} ${address.toLowerCase()}`),
+    };
     if (tx) await this.database.rowsIn(tx, sql.decideAll, values);
     else await this.database.rows(sql.decideAll, values);
   }

@@ -30,12 +30,12 @@ export class ReadFile {
       await this.database.rowsIn(tx, sql.dropRows, [importId]);
       for (let from = 0; from < list.rows.length; from += CHUNK) {
         const rows = list.rows.slice(from, from + CHUNK);
-        await this.database.rowsIn(tx, sql.addRows, [
+        await this.database.rowsIn(tx, sql.addRows, {
           importId,
-          rows.map(({ line }) => line),
-          rows.map(({ cells }) => JSON.stringify(cells)),
-          rows.map(({ remarks }) => JSON.stringify(remarks)),
-        ]);
+          lines: rows.map(({ line }) => line),
+          cells: rows.map(({ cells }) => JSON.stringify(cells)),
+          remarks: rows.map(({ remarks }) => JSON.stringify(remarks)),
+        });
       }
       await this.database.rowsIn(tx, sql.setFacts, [
         importId,

@@ -73,7 +73,12 @@ export class FiguresFiles {
     const dictionary = dictionaryIn(locale);
     if (file === 'dictionary.csv') return csvOf(dictionary, locale);
     const { scope, subjectId, period, countries } = found;
-    const facts = await this.database.rows(figureRows[scope], [subjectId, countries, period.from, period.to]);
+    const facts = await this.database.rows(figureRows[scope], {
+      subjectId,
+      countries,
+      from: period.from,
+      to: period.to,
+    });
     const rows = rowsIn(facts, locale);
     await this.record(actor, found, { file, rows: rows.rows.length });
     return file === 'rows.csv' ? csvOf(rows, locale) : writeXlsx([sheetFor(rows), sheetFor(dictionary)]);

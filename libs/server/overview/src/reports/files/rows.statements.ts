@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { factsOf, type Scope } from '../counting/facts.sql.ts';
+import { factsOf, type FigureValues, type Scope } from '../counting/facts.sql.ts';
 
 export interface FactRow {
   edition: WrittenInLocales;
@@ -19,7 +19,7 @@ export interface FactRow {
 
 /** Enrolments that anything of the period is about, a row each, without what names a person. */
 const rowsIn = (scope: Scope) =>
-  statement<FactRow>(
+  statement<FactRow, FigureValues>(
     `figure-rows-${scope}`,
     `with ${factsOf(scope)}
      select ed.titles as edition, f.country, f.institution_kind, f.sex, f.language, f.is_started, f.is_completed, f.is_achieved, f.is_granted,
