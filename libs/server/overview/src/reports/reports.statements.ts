@@ -110,11 +110,26 @@ export const reportById = statement<
 );
 
 /** Gives no row where there is a report of just this. Values as `ReportEntity` names them, in its order. */
-export const keepReport = statement<{ id: string }>(
+export const keepReport = statement<
+  { id: string },
+  {
+    id: string;
+    scope: string;
+    subjectId: string;
+    title: Partial<Record<Locale, string>>;
+    fromDay: string | null;
+    toDay: string | null;
+    countries: readonly string[] | null;
+    figures: FiguresData;
+    published: FiguresData | null;
+    hash: string;
+    submittedBy: string;
+  }
+>(
   'report-keep',
   `insert into report
      (id, scope, subject_id, title, from_day, to_day, countries, figures, published, hash, submitted_by)
-   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+   values (:id, :scope, :subjectId, :title, :fromDay, :toDay, :countries, :figures, :published, :hash, :submittedBy)
    on conflict do nothing
    returning id`,
 );

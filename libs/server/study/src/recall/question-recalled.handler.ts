@@ -94,16 +94,16 @@ export class QuestionRecalledHandler implements WorkHandler<QuestionRecalled> {
     if (row.refusal) throw new Refused(row.refusal);
     const at = entry.occurredAt;
     await this.database.rowsIn(tx, beginRecall, [pin.id, occasion, at]);
-    await this.database.rowsIn(tx, keepRecalled, [
-      pin.id,
+    await this.database.rowsIn(tx, keepRecalled, {
+      enrolmentId: pin.id,
       occasion,
-      pin.versionId,
+      versionId: pin.versionId,
       questionId,
-      response && JSON.stringify(response),
+      response: response && JSON.stringify(response),
       isRight,
       locale,
-      at,
-    ]);
+      occurredAt: at,
+    });
     const isFinished = (quizId: string) => row.finished?.includes(quizId) ?? false;
     const set = setOn(outline, occasion, isFinished);
     if (set) await this.database.rowsIn(tx, finishRecall, [pin.id, occasion, set.asked]);

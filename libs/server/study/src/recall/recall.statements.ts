@@ -47,11 +47,23 @@ export const beginRecall = statement(
    on conflict (enrolment_id, occasion) do update set begun_at = excluded.begun_at where excluded.begun_at < r.begun_at`,
 );
 
-/** The first answer stays: after it the right one was seen. $1 to $8 in the order of the columns. */
-export const keepRecalled = statement(
+/** The first answer stays: after it the right one was seen. */
+export const keepRecalled = statement<
+  object,
+  {
+    enrolmentId: string;
+    occasion: string;
+    versionId: string;
+    questionId: string;
+    response: string | null;
+    isRight: boolean;
+    locale: string;
+    occurredAt: Date;
+  }
+>(
   'recall-keep-answer',
   `insert into recalled_answer as a (enrolment_id, occasion, version_id, question_id, response, is_right, locale, occurred_at)
-   values ($1, $2, $3, $4, $5, $6, $7, $8)
+   values (:enrolmentId, :occasion, :versionId, :questionId, :response, :isRight, :locale, :occurredAt)
    on conflict (enrolment_id, occasion, question_id) do update set version_id = excluded.version_id, response = excluded.response,
      is_right = excluded.is_right, locale = excluded.locale, occurred_at = excluded.occurred_at, received_at = now()
     where excluded.occurred_at < a.occurred_at`,

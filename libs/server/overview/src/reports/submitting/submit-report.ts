@@ -58,19 +58,19 @@ export class SubmitReport {
   /** Null: there is a report of just this. */
   private async keep(tx: EntityManager, actor: Actor, about: About): Promise<string | null> {
     const report = { id: newId(), ...(await this.contentOf(tx, about)), submittedBy: actor.personId };
-    const kept = await this.database.rowIn(tx, keepReport, [
-      report.id,
-      report.scope,
-      report.subjectId,
-      report.title,
-      report.from,
-      report.to,
-      report.countries,
-      report.figures,
-      report.published,
-      hashOf(report),
-      report.submittedBy,
-    ]);
+    const kept = await this.database.rowIn(tx, keepReport, {
+      id: report.id,
+      scope: report.scope,
+      subjectId: report.subjectId,
+      title: report.title,
+      fromDay: report.from,
+      toDay: report.to,
+      countries: report.countries,
+      figures: report.figures,
+      published: report.published,
+      hash: hashOf(report),
+      submittedBy: report.submittedBy,
+    });
     if (!kept) return null;
     await this.audit.record(tx, {
       actorId: actor.personId,
