@@ -22,7 +22,7 @@ export interface Ask {
 
 type Answer = (context: LimitContext, ask: Ask) => Promise<Row>;
 
-/** By number, or by name in the order of the numbers they stand for. */
+/** By number, or by name in the order of the numbers they stand for; what is not said is null. */
 function send({ query, statements }: LimitContext, name: keyof Statements, values: unknown[] | Row) {
   const { text, names } = statements[name];
   if (Array.isArray(values)) return query(name, text, values);
@@ -103,7 +103,7 @@ const lesson: Answer = async (context, { variables, personId }) => {
   const [[text], [state]] = await Promise.all([
     send(context, 'lesson-text', [frame?.versionId, activityId, locale]),
     // Nothing was corrected in an edition of this world: it does not matter in which this is.
-    send(context, 'lesson-state', [enrolmentId, activityId, personId, null]),
+    send(context, 'lesson-state', { enrolmentId, lessonId: activityId, personId }),
   ]);
   return {
     lesson: {
@@ -144,33 +144,32 @@ const recordWork: Answer = async (context, { variables, personId }) => {
   const { deviceId, entries } = variables.input as WorkInput;
   const [{ sequence, questionAnswered: said, scormCommitted: commit }] = entries;
   const now = new Date();
-  const receipt = [personId, deviceId, sequence, now];
+  const receipt = { personId, deviceId, sequence, occurredAt: now };
   const [row] = commit
-    ? await send(context, 'scorm-commit-record', [
+    ? await send(context, 'scorm-commit-record', {
         ...receipt,
-        commit.sessionId,
-        commit.commitNumber,
-        JSON.stringify(commit.cmi),
-        SESSION_SECONDS,
-        commit.isFinish,
-        false,
-        null,
-        Number(commit.cmi.core.score.raw),
-        1,
-        false,
-        null,
-        'highest',
-        null,
-        true,
-      ])
-    : await send(context, 'quiz-answer-record', [
+        kind: 'scormCommitted',
+        sessionId: commit.sessionId,
+        commitNumber: commit.commitNumber,
+        cmi: JSON.stringify(commit.cmi),
+        seconds: SESSION_SECONDS,
+        isFinish: commit.isFinish,
+        isCompleted: false,
+        score: Number(commit.cmi.core.score.raw),
+        launchable: 1,
+        isSuspended: false,
+        grading: 'highest',
+        byItems: true,
+      })
+    : await send(context, 'quiz-answer-record', {
         ...receipt,
-        said?.attemptId,
-        said?.questionId,
-        JSON.stringify(said?.response),
-        said?.locale,
-        said?.isFlagged,
-      ]);
+        kind: 'questionAnswered',
+        attemptId: said?.attemptId,
+        questionId: said?.questionId,
+        response: JSON.stringify(said?.response),
+        locale: said?.locale,
+        isFlagged: said?.isFlagged,
+      });
   const refusal = row?.refusal ?? null;
   return {
     recordWork: {
@@ -192,11 +191,16 @@ const signIn: Answer = async (context, ask) => {
   await send(context, 'throttle-count', [
     [own, `limit:${ask.network}`],
     [QUARTER_HOUR, QUARTER_HOUR],
+    [1, 1],
   ]);
   const [known] = await send(context, 'credentials-by-address', [email]);
   if (!known || !(await context.isPassword(password, String(known.password_hash)))) return { signIn: null };
   await send(context, 'throttle-forget', [own]);
-  await send(context, 'session-create', [ask.newSession(), known.person_id, 30]);
+  await send(context, 'session-create', {
+    tokenHash: ask.newSession(),
+    personId: known.person_id,
+    days: 30,
+  });
   const [me] = await send(context, 'me-by-id', [known.person_id]);
   const { id, given_names, first_surname, second_surname, locale, time_zone, country_code, roles } = me ?? {};
   return {
