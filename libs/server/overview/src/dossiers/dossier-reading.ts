@@ -41,8 +41,7 @@ export class DossierReading {
   /** The newest first. Null as above. */
   async timeline(actor: Actor, personId: string, locale: Locale, page: Page): Promise<Timeline | null> {
     if (!isId(personId)) return null;
-    if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)])))
-      return null;
+    if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)]))) return null;
     const values = { personId, timeZone: actor.timeZone, limit: page.limit, offset: page.offset };
     const rows = await this.database.rows(timelineOf, values);
     const versions = rows.flatMap(({ version }) => version ?? []);
