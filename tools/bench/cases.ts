@@ -136,7 +136,7 @@ export const cases: BenchCase[] = [
     isRead: false,
     mark: RECORDED,
     target: { rate: 0.6, cpu: null },
-    most: 3,
+    most: 4,
     variables: answer,
   },
   {
@@ -145,7 +145,7 @@ export const cases: BenchCase[] = [
     isRead: false,
     mark: RECORDED,
     target: { rate: 0.6, cpu: null },
-    most: 3,
+    most: 4,
     variables: commit,
   },
   {

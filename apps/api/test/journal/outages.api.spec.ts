@@ -248,7 +248,7 @@ describe('while servers and databases are killed', () => {
         `select task_identifier as task, locked_by, attempts, last_error from graphile_worker.jobs where key like 'dead %' order by 1`,
       );
     const begun = Date.now();
-    while ((await left()).length && Date.now() - begun < 60_000) await wait(250);
+    while ((await left()).length && Date.now() - begun < LONGEST) await wait(250);
     expect(await left()).toEqual([]);
     expect(await sql(`select from job_worker where id = 'dead'`)).toEqual([]);
   });
