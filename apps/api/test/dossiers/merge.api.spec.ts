@@ -12,12 +12,13 @@ import { personOf, type Persona } from '../support/personas.ts';
 import { plantCertificate, plantEdition } from '../support/plant.ts';
 
 const PREVIEW = `query ($survivorId: ID!, $loserId: ID!) { mergePreview(locale: es, survivorId: $survivorId, loserId: $loserId) {
-  survivor { id enrolments } loser { id enrolments certificates addresses } enrolmentsMoved rolesEnding obstacle
+  survivor { id enrolments } loser { id enrolments certificates addresses } haveOtherNames enrolmentsMoved rolesEnding obstacle
   collisions { editionId survivor { id percent beginsOn } loser { id percent beginsOn } suggestedId attendanceJoined } } }`;
 
 interface Preview {
   survivor: { id: string };
   loser: { id: string; addresses: string[] };
+  haveOtherNames: boolean;
   enrolmentsMoved: number;
   rolesEnding: string[];
   obstacle: string | null;
@@ -135,6 +136,18 @@ describe('two accounts of one human', () => {
     expect(await merge({}, persona)).toMatchObject(
       may ? { mergeId: expect.any(String) } : { code: 'NOT_FOUND' },
     );
+  });
+
+  it.each([
+    [['Marta Elena', 'Paz', 'Ruiz'], ['Marta', 'Paz', null], false],
+    [['Marta Elena', 'Paz', 'Ruiz'], ['Ruiz', 'Elena', null], false],
+    [['Marta Elena', 'Paz', 'Ruiz'], ['Marta', 'Quiroga', null], true],
+    [['Marta Elena', 'Paz', 'Ruiz'], ['Tomás', 'Paz', null], true],
+  ])('named %j and %j are said to have other names: %s', async (one, other, haveOtherNames) => {
+    const name = `update person set given_names = $2, first_surname = $3, second_surname = $4 where id = $1`;
+    await sql(name, [survivor, ...one]);
+    await sql(name, [loser, ...other]);
+    expect(await preview()).toMatchObject({ haveOtherNames });
   });
 
   it('become one: what is about the person moves, the other signs in no more, its address leads on', async () => {

@@ -225,6 +225,7 @@ const side = (id: string, fullName: string): Comparison['survivor'] => ({
 export const comparison = (over: Partial<Comparison> = {}): Comparison => ({
   survivor: side('person-ana', 'Ana Hernández'),
   loser: side('person-ana2', 'Ana L. Hernández'),
+  haveOtherNames: false,
   enrolmentsMoved: 1,
   rolesEnding: [],
   obstacle: null,

@@ -186,6 +186,16 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
         </Button>
         <a href={peoplePaths.merge(personId)}>{t('person.merge.another')}</a>
       </div>
+      {seen.haveOtherNames && (
+        <Notice tone="warn" title={t('person.merge.otherNames')}>
+          <p>
+            {t('person.merge.otherNamesText', {
+              survivor: seen.survivor.fullName,
+              loser: seen.loser.fullName,
+            })}
+          </p>
+        </Notice>
+      )}
       {seen.obstacle ? (
         <Notice tone="warn" title={t(`person.merge.obstacle.${seen.obstacle}`)} />
       ) : (

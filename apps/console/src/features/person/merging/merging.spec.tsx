@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { answers, comparison, refusal } from '../../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
@@ -76,6 +76,23 @@ describe('merging accounts', () => {
     expect(network.requests.find(({ name }) => name === 'AskMerge')?.variables).toMatchObject({
       input: { survivorId: 'person-ana', loserId: 'person-ana2', keepEnrolmentIds: ['s1'], reason },
     });
+  });
+
+  it.each(languages)('warns of two names that are not alike, in %s', async (locale) => {
+    const open = (haveOtherNames: boolean) =>
+      renderApp(`${merging}?with=person-ana2`, {
+        locale,
+        person: carla,
+        answers: { ...answers(), MergePreview: () => ({ mergePreview: comparison({ haveOtherNames }) }) },
+      });
+    const warning = /no se parecen|not alike|ne se ressemblent pas/;
+    await open(true);
+    expect(await screen.findByText(warning)).toBeTruthy();
+    await expectAccessible();
+    cleanup();
+    await open(false);
+    await screen.findByRole('textbox');
+    expect(screen.queryByText(warning)).toBeNull();
   });
 
   it('says why it cannot be done, and offers no button', async () => {

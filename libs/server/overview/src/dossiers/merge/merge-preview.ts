@@ -6,7 +6,7 @@ import { containingPlain } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { EnrolmentsService, titleIn, type EnrolmentStatus } from '@campus/delivery';
-import { coordinatesPerson, mayChangeAccount } from '@campus/people';
+import { coordinatesPerson, isOnePerson, mayChangeAccount } from '@campus/people';
 import { dossierCountries } from '../dossiers.access.ts';
 import { goesOn } from './merge.rules.ts';
 import { candidates, collisions, sides, type CollisionRow, type SideRow } from './merge.statements.ts';
@@ -85,6 +85,12 @@ function obstacleOf(actor: Actor | null, survivor: SideRow, loser: SideRow): Mer
   return actor === null || mayChangeAccount(actor, [...survivor.roles, ...loser.roles]) ? null : 'STAFF';
 }
 
+const named = ({ given_names, first_surname, second_surname }: SideRow) => ({
+  givenNames: given_names,
+  firstSurname: first_surname,
+  secondSurname: second_surname,
+});
+
 const side = ({ full_name, created_at, last_work_at, ...row }: SideRow): MergeSide => ({
   ...row,
   fullName: full_name,
@@ -107,6 +113,7 @@ const previewOf = (
   survivor: side(survivor),
   loser: side(loser),
   obstacle,
+  haveOtherNames: !isOnePerson(named(survivor), named(loser)),
   enrolmentsMoved: obstacle === 'SAME' ? 0 : loser.enrolments - both.length,
   rolesEnding: loser.roles.filter((role) => !survivor.roles.includes(role)),
   collisions:

@@ -6,6 +6,9 @@ import { type Rival } from './merge.rules.ts';
 export interface SideRow {
   id: string;
   full_name: string;
+  given_names: string;
+  first_surname: string;
+  second_surname: string | null;
   addresses: string[];
   country: string | null;
   place: string | null;
@@ -23,7 +26,8 @@ export interface SideRow {
 /** $1 both people. */
 export const sides = statement<SideRow>(
   'merge-sides',
-  `select p.id, ${nameOf('p')} as full_name, p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
+  `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname,
+          p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
           p.disabled_at is not null as is_disabled, p.merged_into,
           coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id) from known_address m where m.person_id = p.id), '{}') as addresses,
           coalesce((select array_agg(distinct g.role order by g.role) from role_in_force g where g.person_id = p.id), '{}') as roles,

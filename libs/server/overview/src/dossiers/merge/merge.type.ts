@@ -116,6 +116,9 @@ export class MergePreview {
   @Field(() => MergeSide)
   loser: MergeSide;
 
+  @Field({ description: 'The two names share no given name together with a surname: are they one human?' })
+  haveOtherNames: boolean;
+
   @Field(() => Int, { description: 'Enrolments that move as they are.' })
   enrolmentsMoved: number;
 
