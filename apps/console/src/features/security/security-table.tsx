@@ -32,7 +32,12 @@ const What = ({ event }: { event: Event }) => {
       {isRest && <span className="security__more">{t('security.rest')}</span>}
       {(reason || operation) && (
         <span className="security__more">
-          {reason} {operation && <code>{operation}</code>}
+          {reason}{' '}
+          {operation && (
+            <>
+              {t('security.operation')} <code>{operation}</code>
+            </>
+          )}
         </span>
       )}
     </>
