@@ -27,6 +27,8 @@ export function valueIssues(
 }
 
 function issuesOf({ text, names = null }: Statement, declared: DeclaredTypes['values']): string[] {
+  // Without filters, one that is composed of them takes nothing.
+  if (names?.length === 0 && (declared.names === null || declared.isOpen)) return [];
   if (names === null) {
     const most = Math.max(0, ...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number)));
     return most > MOST_NUMBERED

@@ -13,8 +13,12 @@ describe('a text that names its values', () => {
     expect(numberValues(text)).toEqual({ text: numbered, names });
   });
 
-  it.each(['select 1', 'select $1::date', `select 'at 10:30'`])('leaves %j as it is', (text) => {
-    expect(numberValues(text)).toEqual({ text, names: null });
+  it.each([
+    ['select $1::date', null],
+    ['select 1', []],
+    [`select 'at 10:30'`, []],
+  ])('leaves %j as it is', (text, names) => {
+    expect(numberValues(text)).toEqual({ text, names });
   });
 
   it('numbers or names, never both', () => {
@@ -28,9 +32,16 @@ describe('values', () => {
     expect(valuesInOrder(null, [1, 2])).toEqual([1, 2]);
   });
 
+  it('that a text does not name are left out, as where no filter is set', () => {
+    expect(valuesInOrder([], {})).toEqual([]);
+    expect(valuesInOrder([], [])).toEqual([]);
+    expect(valuesInOrder([], { country: 'MX' })).toEqual([]);
+    expect(valuesInOrder(['a'], { a: 1, b: 2 })).toEqual([1]);
+  });
+
   it('are said, each of them', () => {
     expect(() => valuesInOrder(['a'], { a: undefined })).toThrow('no value for :a');
     expect(() => valuesInOrder(['a'], ['x'])).toThrow('no value for :a');
-    expect(() => valuesInOrder(null, { a: 1 })).toThrow('list of values');
+    expect(() => valuesInOrder(null, { a: 1 })).toThrow('takes a list');
   });
 });

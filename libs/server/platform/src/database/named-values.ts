@@ -1,6 +1,7 @@
 /**
  * A text whose values have names, `where id = :personId`, as PostgreSQL takes it: `$1` for the first name, and again
- * wherever that name comes back. `names` says what each number stands for; null where the text numbers its values.
+ * wherever that name comes back. `names` says what each number stands for: nothing where the text takes no value, null where
+ * it numbers its values.
  */
 export interface NumberedText {
   text: string;
@@ -21,17 +22,21 @@ export function numberValues(text: string): NumberedText {
     if (!names.includes(groups.name)) names.push(groups.name);
     return `$${names.indexOf(groups.name) + 1}`;
   });
+  if (!isNumbered) return { text: numbered, names };
   if (names.length === 0) return { text, names: null };
-  if (isNumbered) throw new Error('a statement numbers its values or names them, never both');
-  return { text: numbered, names };
+  throw new Error('a statement numbers its values or names them, never both');
 }
 
-/** The values in the order of their numbers. A name without a value is a mistake of whoever asks: null is said. */
+/**
+ * The values in the order of their numbers. A name without a value is a mistake of whoever asks: null is said. What a
+ * text does not name, as one composed of few filters, is left out.
+ */
 export function valuesInOrder(names: readonly string[] | null, given: object): unknown[] {
-  if (names === null) {
-    if (!Array.isArray(given)) throw new Error('a statement without names takes a list of values');
+  if (Array.isArray(given)) {
+    if (names?.length) throw new Error(`no value for :${names[0]}`);
     return [...(given as readonly unknown[])];
   }
+  if (names === null) throw new Error('a statement that numbers its values takes a list of them');
   return names.map((name) => {
     const value = (given as Readonly<Record<string, unknown>>)[name];
     if (value === undefined) throw new Error(`no value for :${name}`);
