@@ -3,6 +3,9 @@ import { certificateRows } from '@campus/credentials';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { certificatePdf } from '../printing/certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
+import en from '../words/en.json' with { type: 'json' };
+import es from '../words/es.json' with { type: 'json' };
+import fr from '../words/fr.json' with { type: 'json' };
 import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
 import { printedCertificate } from './printed-certificate.ts';
 
@@ -58,7 +61,12 @@ describe('what is sealed', () => {
     const rows = (['es', 'en', 'fr'] as const).flatMap((locale) =>
       certificateRows(printed, CERTIFICATE_WORDS, locale).map(([, value]) => value),
     );
-    const known = [...rows, ...textsIn(printed), ...textsIn(CERTIFICATE_WORDS), snapshot.verifyUrl]
+    const known = [
+      ...rows,
+      ...textsIn(printed),
+      ...textsIn([CERTIFICATE_WORDS, es, en, fr]),
+      snapshot.verifyUrl,
+    ]
       .flatMap((text) => [text, ...text.split(/ — | · |, /)])
       .map(letters)
       .sort((a, b) => b.length - a.length);

@@ -19,7 +19,7 @@ import {
   type RuleTexts,
 } from '../message-kinds.ts';
 import { type ChangeMessageRuleInput, type MessageRule, type MessageRules } from '../message.type.ts';
-import { textsIn, wordsOf } from '../texts/message-words.ts';
+import { ruleTextsIn, wordsOf } from '../texts/message-words.ts';
 import { mayChangeRules } from '../notifications.access.ts';
 import { LAST_DAY, MOST_DAYS } from '../notifications.rules.ts';
 
@@ -73,7 +73,7 @@ export class MessageRulesService {
   async change(actor: Actor, input: ChangeMessageRuleInput): Promise<MessageRules> {
     const { editionId, kind, basedOn } = input;
     const given = {
-      texts: input.texts && textsIn(kind, input.texts),
+      texts: input.texts && ruleTextsIn(kind, input.texts),
       days: input.days && daysIn(kind, input.days),
     };
     await this.database.transaction((tx) =>

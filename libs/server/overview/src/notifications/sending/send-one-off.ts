@@ -9,7 +9,7 @@ import { openEdition } from '@campus/delivery';
 import { RosterReading } from '../../rosters/roster-reading.ts';
 import { MessageSendingEntity } from './message-sending.entity.ts';
 import { type SendMessageInput } from '../message.type.ts';
-import { textsIn } from '../texts/message-words.ts';
+import { ruleTextsIn } from '../texts/message-words.ts';
 import { countriesOf } from '../notifications.access.ts';
 import { planOneOff } from './one-off.statements.ts';
 import { WriteMessages } from './write-messages.ts';
@@ -26,7 +26,7 @@ export class SendOneOff {
 
   /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID, PLACEHOLDER_UNKNOWN, NOBODY_MEANT and AUDIENCE_CHANGED {count}. */
   async send(actor: Actor, input: SendMessageInput): Promise<string> {
-    const texts = textsIn('one_off', input.texts);
+    const texts = ruleTextsIn('one_off', input.texts);
     if (!input.texts.length) throw new Refused('INPUT_INVALID', { field: 'texts' });
     const choice = await this.rosters.choose(actor, {
       editionId: input.editionId,

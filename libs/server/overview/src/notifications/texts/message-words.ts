@@ -41,7 +41,7 @@ function wordsIn(kind: MessageKind, { subject, body }: Words): Words {
  * Words as they are kept, a language once. What says the same as the usual words is left out, and follows them
  * when they change. Refuses INPUT_INVALID {field} and PLACEHOLDER_UNKNOWN {name}.
  */
-export function textsIn(kind: MessageKind, given: readonly ({ locale: Locale } & Words)[]): RuleTexts {
+export function ruleTextsIn(kind: MessageKind, given: readonly ({ locale: Locale } & Words)[]): RuleTexts {
   const texts: RuleTexts = {};
   for (const { locale, ...words } of given) {
     if (texts[locale] || !locales.includes(locale)) wrong('texts');
