@@ -114,7 +114,7 @@ export const cases: BenchCase[] = [
   {
     name: 'course-home',
     target: { rate: 1, cpu: 1.3 },
-    most: 2,
+    most: 2.5,
     ...courseHome((learner) => learner.enrolmentId),
   },
   {
@@ -123,7 +123,7 @@ export const cases: BenchCase[] = [
     isRead: true,
     mark: '"lesson":{',
     target: { rate: 1, cpu: null },
-    most: 2,
+    most: 2.5,
     variables: (world, learner, turn) => ({
       enrolmentId: learner.enrolmentId,
       activityId: world.lessons[Math.floor(turn.number / locales.length) % world.lessons.length],
@@ -136,7 +136,7 @@ export const cases: BenchCase[] = [
     isRead: false,
     mark: RECORDED,
     target: { rate: 0.6, cpu: null },
-    most: 4,
+    most: 6,
     variables: answer,
   },
   {
@@ -145,7 +145,7 @@ export const cases: BenchCase[] = [
     isRead: false,
     mark: RECORDED,
     target: { rate: 0.6, cpu: null },
-    most: 4,
+    most: 6,
     variables: commit,
   },
   {
