@@ -167,6 +167,15 @@ const useMerging = (seen: Comparison) => {
   return { reason, setReason, isChecked, keptOf, keep, merge, isRunning, trouble };
 };
 
+const OtherNames = ({ seen: { survivor, loser } }: { seen: Comparison }) => {
+  const t = useText();
+  return (
+    <Notice tone="warn" title={t('person.merge.otherNames')}>
+      <p>{t('person.merge.otherNamesText', { survivor: survivor.fullName, loser: loser.fullName })}</p>
+    </Notice>
+  );
+};
+
 /** Second step: both side by side, what moves, what collides, and why. */
 const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => {
   const t = useText();
@@ -186,16 +195,7 @@ const Confirm = ({ seen, personId }: { seen: Comparison; personId: string }) => 
         </Button>
         <a href={peoplePaths.merge(personId)}>{t('person.merge.another')}</a>
       </div>
-      {seen.haveOtherNames && (
-        <Notice tone="warn" title={t('person.merge.otherNames')}>
-          <p>
-            {t('person.merge.otherNamesText', {
-              survivor: seen.survivor.fullName,
-              loser: seen.loser.fullName,
-            })}
-          </p>
-        </Notice>
-      )}
+      {seen.haveOtherNames && <OtherNames seen={seen} />}
       {seen.obstacle ? (
         <Notice tone="warn" title={t(`person.merge.obstacle.${seen.obstacle}`)} />
       ) : (
