@@ -6,7 +6,14 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { dayIn, optionalDayIn, optionalLineIn, writtenInAll } from '@campus/platform/graphql/written.ts';
+import {
+  dayIn,
+  keyIn,
+  optionalDayIn,
+  optionalLineIn,
+  refuseInput,
+  writtenInAll,
+} from '@campus/platform/graphql/written.ts';
 import { AuditService, type AuditAction } from '@campus/people';
 import { CountryRoleEntity } from '@campus/people';
 import { ProgrammeDonorEntity } from './programme-donor.entity.ts';
@@ -21,14 +28,10 @@ import {
 } from './programme.type.ts';
 import * as sql from './programmes.statements.ts';
 
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
-
 /** When a fact holds, and what says so. */
 const periodIn = (input: { validFrom: string; validTo?: string | null; source?: string | null }) => {
   const [validFrom, validTo] = [dayIn(input.validFrom, 'validFrom'), optionalDayIn(input.validTo, 'validTo')];
-  if (validTo !== null && validTo < validFrom) wrong('validTo');
+  if (validTo !== null && validTo < validFrom) refuseInput('validTo');
   return { validFrom, validTo, source: optionalLineIn(input.source, 'source', 300) };
 };
 
@@ -48,11 +51,12 @@ export class Programmes {
 
   save(actor: Actor, { programmeId, idempotencyKey, ...input }: SaveProgrammeInput): Promise<string> {
     return this.write(actor, idempotencyKey, 'saveProgramme', async (tx) => {
-      const key = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(input.key) ? input.key : wrong('key');
+      const key = keyIn(input.key);
       const accent = input.accent ?? null;
-      if (accent !== null && !/^#[0-9a-f]{6}$/.test(accent)) wrong('accent');
+      if (accent !== null && !/^#[0-9a-f]{6}$/.test(accent)) refuseInput('accent');
       if (programmeId) await this.locked(tx, programmeId);
-      if (await this.database.rowIn(tx, sql.programmeKeyTaken, [key, programmeId ?? null])) wrong('key');
+      if (await this.database.rowIn(tx, sql.programmeKeyTaken, [key, programmeId ?? null]))
+        refuseInput('key');
       const id = programmeId ?? newId();
       if (programmeId) await tx.update(ProgrammeEntity, { id }, { key, accent });
       else await tx.insert(ProgrammeEntity, { id, key, accent });
@@ -101,9 +105,10 @@ export class Programmes {
   saveCountryRole(actor: Actor, { roleId, idempotencyKey, ...input }: SaveCountryRoleInput): Promise<string> {
     return this.write(actor, idempotencyKey, 'saveCountryRole', async (tx) => {
       const programmeId = input.programmeId ?? null;
-      if ((input.role === 'programme_country') !== (programmeId !== null)) wrong('programmeId');
+      if ((input.role === 'programme_country') !== (programmeId !== null)) refuseInput('programmeId');
       if (programmeId) await this.locked(tx, programmeId);
-      if (!(await this.database.rowIn(tx, sql.countryIsThere, [input.country.slice(0, 2)]))) wrong('country');
+      if (!(await this.database.rowIn(tx, sql.countryIsThere, [input.country.slice(0, 2)])))
+        refuseInput('country');
       const values = {
         countryCode: input.country,
         role: input.role,
@@ -112,8 +117,8 @@ export class Programmes {
         validTo: optionalDayIn(input.validTo, 'validTo'),
         source: optionalLineIn(input.source, 'source', 300),
       };
-      if (input.country.length !== 2) wrong('country');
-      if (values.validFrom && values.validTo && values.validTo < values.validFrom) wrong('validTo');
+      if (input.country.length !== 2) refuseInput('country');
+      if (values.validFrom && values.validTo && values.validTo < values.validFrom) refuseInput('validTo');
       const id = roleId ?? newId();
       if (roleId) await this.change(tx, 'country_role', { id: roleId }, values);
       else await tx.insert(CountryRoleEntity, { id, ...values });

@@ -1,18 +1,19 @@
 import { isLocale, type Locale } from './locale.ts';
 import { Refused } from './refused.ts';
 
-const wrong = (field: string): never => {
+/** Refuses what somebody wrote in a field. Refuses INPUT_INVALID {field}. */
+export function refuseInput(field: string): never {
   throw new Refused('INPUT_INVALID', { field });
-};
+}
 
 /** A text in some of the languages of the campus. */
 export type WrittenInLocales = Partial<Record<Locale, string>>;
 
 /** What somebody wrote on one line, as it is kept; refused when it is empty, too long or no text. */
 export function lineIn(text: string, field: string, longest = 200): string {
-  if (text.length > 4 * longest || !text.isWellFormed() || text.includes('\0')) return wrong(field);
+  if (text.length > 4 * longest || !text.isWellFormed() || text.includes('\0')) return refuseInput(field);
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  return line && line.length <= longest ? line : wrong(field);
+  return line && line.length <= longest ? line : refuseInput(field);
 }
 
 /** The same, where nothing may stand; null then. */
@@ -31,7 +32,7 @@ export function writtenIn(
   const texts = Object.entries(given).flatMap(([locale, text]) =>
     isLocale(locale) && text?.trim() ? [[locale, lineIn(text, field, longest)] as const] : [],
   );
-  return texts.length ? Object.fromEntries(texts) : wrong(field);
+  return texts.length ? Object.fromEntries(texts) : refuseInput(field);
 }
 
 /** The same, where nothing may stand in any language; null then. */
@@ -55,6 +56,12 @@ export function writtenInAll(
   };
 }
 
+/** The short name of something, for people, commands and files. */
+export function keyIn(text: string): string {
+  const key = text.trim();
+  return /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key) ? key : refuseInput('key');
+}
+
 /** A calendar day, `YYYY-MM-DD`, of the last century, this one or the next. */
 export function isDay(text: string): boolean {
   const moment = /^(19|20|21)\d\d-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
@@ -62,11 +69,11 @@ export function isDay(text: string): boolean {
 }
 
 /** A day as it is kept. */
-export const dayIn = (text: string, field: string): string => (isDay(text) ? text : wrong(field));
+export const dayIn = (text: string, field: string): string => (isDay(text) ? text : refuseInput(field));
 
 export const optionalDayIn = (text: string | null | undefined, field: string): string | null =>
   text ? dayIn(text, field) : null;
 
 /** A whole number within bounds. */
 export const countIn = (value: number, field: string, least: number, most: number): number =>
-  Number.isInteger(value) && value >= least && value <= most ? value : wrong(field);
+  Number.isInteger(value) && value >= least && value <= most ? value : refuseInput(field);

@@ -1,4 +1,4 @@
-import { countIn, lineIn } from '@campus/platform/graphql/written.ts';
+import { countIn, lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Texts } from '../certificate-snapshot.ts';
@@ -10,10 +10,6 @@ export const MOST = { signatories: 4, logos: 4, months: 120 } as const;
 
 /** WCAG 2.2, of text on white paper. */
 const LEAST_CONTRAST = 4.5;
-
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
 
 /** The relative luminance of a colour, from 0 to 1. */
 function luminance(colour: string): number {
@@ -28,7 +24,7 @@ function luminance(colour: string): number {
 export const contrastOnPaper = (colour: string): number => 1.05 / (luminance(colour) + 0.05);
 
 function accentIn(value: unknown): string {
-  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) return wrong('accent');
+  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) return refuseInput('accent');
   if (contrastOnPaper(value) < LEAST_CONTRAST) throw new Refused('ACCENT_TOO_LIGHT');
   return value.toLowerCase();
 }
@@ -36,16 +32,18 @@ function accentIn(value: unknown): string {
 type Fields = Record<string, unknown>;
 
 const fieldsIn = (value: unknown, field: string): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : wrong(field);
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Fields)
+    : refuseInput(field);
 
 const textIn = (value: unknown, field: string, longest: number): string =>
-  typeof value === 'string' ? lineIn(value, field, longest) : wrong(field);
+  typeof value === 'string' ? lineIn(value, field, longest) : refuseInput(field);
 
 const truthIn = (value: unknown, field: string): boolean =>
-  typeof value === 'boolean' ? value : wrong(field);
+  typeof value === 'boolean' ? value : refuseInput(field);
 
 const listIn = (value: unknown, field: string, most: number): unknown[] =>
-  Array.isArray(value) && value.length <= most ? value : wrong(field);
+  Array.isArray(value) && value.length <= most ? value : refuseInput(field);
 
 function textsIn(value: unknown, field: string, longest: number): Texts {
   const { es, en, fr } = fieldsIn(value, field);
@@ -60,7 +58,7 @@ const optionalTextsIn = (value: unknown, field: string, longest: number): Texts 
   value === null || value === undefined ? null : textsIn(value, field, longest);
 
 const imageIn = (value: unknown, field: string): string =>
-  typeof value === 'string' && isId(value) ? value : wrong(field);
+  typeof value === 'string' && isId(value) ? value : refuseInput(field);
 
 function signatoryIn(value: unknown): TemplateSignatory {
   const { name, role, imageId } = fieldsIn(value, 'signatories');
@@ -92,13 +90,13 @@ export function contentIn(value: unknown): TemplateContent {
     logos: listIn(given.logoIds, 'logoIds', MOST.logos).map((id) => imageIn(id, 'logoIds')),
     showsDonor: truthIn(given.showsDonor, 'showsDonor'),
     accent: accentIn(given.accent),
-    paper: paper === 'a4' || paper === 'letter' ? paper : wrong('paper'),
+    paper: paper === 'a4' || paper === 'letter' ? paper : refuseInput('paper'),
     validityMonths:
       months === null || months === undefined
         ? null
         : typeof months === 'number'
           ? countIn(months, 'validityMonths', 1, MOST.months)
-          : wrong('validityMonths'),
+          : refuseInput('validityMonths'),
     needsSecondPerson: truthIn(given.needsSecondPerson, 'needsSecondPerson'),
     saysDecisions: truthIn(given.saysDecisions ?? true, 'saysDecisions'),
   };

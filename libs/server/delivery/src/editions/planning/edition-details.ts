@@ -1,11 +1,12 @@
 import { isId } from '@campus/platform/database/uuid.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
-import { Refused } from '@campus/platform/graphql/refused.ts';
 import {
   dayIn,
+  keyIn,
   optionalDayIn,
   optionalLineIn,
   optionalWrittenIn,
+  refuseInput,
   writtenIn,
 } from '@campus/platform/graphql/written.ts';
 import { audiences, isOneOf, isTimeZone } from '@campus/people';
@@ -28,42 +29,36 @@ export type EditionDetails = Pick<
   | 'contactAddress'
 >;
 
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
-
-/** The short name for people, commands and files. */
-export const keyIn = (text: string): string =>
-  /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(text.trim()) ? text.trim() : wrong('key');
-
 /** A mailbox, or none. */
 const addressIn = (text: string | null | undefined): string | null => {
   const line = optionalLineIn(text, 'contactAddress', 254);
-  return line === null || /^\S+@\S+\.\S+$/.test(line) ? line : wrong('contactAddress');
+  return line === null || /^\S+@\S+\.\S+$/.test(line) ? line : refuseInput('contactAddress');
 };
 
 /** An IANA name. */
-export const zoneIn = (text: string): string => (isTimeZone(text) ? text : wrong('timeZone'));
+export const zoneIn = (text: string): string => (isTimeZone(text) ? text : refuseInput('timeZone'));
 
 function localesIn(asked: readonly string[], offered: readonly string[]): string[] {
   const wanted = [...new Set(asked)].filter(isLocale);
-  return wanted.length && wanted.every((locale) => offered.includes(locale)) ? wanted : wrong('locales');
+  return wanted.length && wanted.every((locale) => offered.includes(locale))
+    ? wanted
+    : refuseInput('locales');
 }
 
 /** What somebody says an edition is, as it is kept. `offered`: the languages of the course version. */
 export function detailsIn(input: EditionDetailsInput, offered: readonly string[]): EditionDetails {
   const startsOn = dayIn(input.startsOn, 'startsOn');
   const endsOn = optionalDayIn(input.endsOn, 'endsOn');
-  if (endsOn !== null && endsOn < startsOn) wrong('endsOn');
+  if (endsOn !== null && endsOn < startsOn) refuseInput('endsOn');
   const programmeId = input.programmeId ?? null;
-  if (programmeId !== null && !isId(programmeId)) wrong('programmeId');
+  if (programmeId !== null && !isId(programmeId)) refuseInput('programmeId');
   return {
     key: keyIn(input.key),
     titles: writtenIn({ ...input.titles }, 'titles'),
     description: optionalWrittenIn({ ...input.descriptions }, 'descriptions'),
     programmeId,
     route: input.route,
-    audience: isOneOf(audiences, input.audience) ? input.audience : wrong('audience'),
+    audience: isOneOf(audiences, input.audience) ? input.audience : refuseInput('audience'),
     locales: localesIn(input.locales, offered),
     startsOn,
     endsOn,

@@ -6,7 +6,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { countIn, dayIn, optionalLineIn, writtenIn } from '@campus/platform/graphql/written.ts';
+import { countIn, dayIn, optionalLineIn, refuseInput, writtenIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { mayPlanGroup } from '../editions.access.ts';
 import { LiveSessionEntity } from './live-session.entity.ts';
@@ -17,21 +17,19 @@ import * as sql from './plan.statements.ts';
 /** A workshop of two weeks, morning and afternoon. */
 const MOST_HALF_DAYS = 30;
 
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
-
 /** `2027-01-20T10:00`, on whatever clocks the session goes by. */
 function localIn(text: string): string {
   const [day = '', time = ''] = text.split('T');
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? `${dayIn(day, 'localStart')} ${time}` : wrong('localStart');
+  return /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
+    ? `${dayIn(day, 'localStart')} ${time}`
+    : refuseInput('localStart');
 }
 
 const urlIn = (text: string | null | undefined): string | null => {
   const line = optionalLineIn(text, 'url', 500);
   return line === null || (URL.canParse(line) && /^https?:$/.test(new URL(line).protocol))
     ? line
-    : wrong('url');
+    : refuseInput('url');
 };
 
 /** Meetings of an edition. One for all groups is planned for all; one of a group by whoever coordinates its country. */
@@ -133,12 +131,12 @@ export class PlanSessions {
     zone: string,
     given: readonly HalfDayInput[],
   ): Promise<void> {
-    if (given.length === 0 || given.length > MOST_HALF_DAYS) wrong('halfDays');
+    if (given.length === 0 || given.length > MOST_HALF_DAYS) refuseInput('halfDays');
     const ids = given.map(({ id }) => id ?? newId());
     const starts = given.map(({ localStart }) => localIn(localStart));
     const minutes = given.map(({ plannedMinutes }) => countIn(plannedMinutes, 'plannedMinutes', 1, 720));
     if (!ids.every(isId) || new Set(ids).size < ids.length || new Set(starts).size < starts.length)
-      wrong('halfDays');
+      refuseInput('halfDays');
     try {
       await this.database.rowsIn(tx, sql.dropHalfDays, [sessionId, ids]);
       const put = await this.database.rowsIn(tx, sql.putHalfDays, {
@@ -148,7 +146,7 @@ export class PlanSessions {
         timeZone: zone,
         minutes,
       });
-      if (put.length < ids.length) wrong('halfDays');
+      if (put.length < ids.length) refuseInput('halfDays');
     } catch (error) {
       throw refusalOf(error);
     }

@@ -5,7 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { countIn, dayIn } from '@campus/platform/graphql/written.ts';
+import { countIn, dayIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { AuditService, type AuditAction } from '@campus/people';
 import { institutionKinds, isOneOf } from '@campus/people';
 import { EditionQuotaEntity } from './edition-quota.entity.ts';
@@ -17,10 +17,6 @@ import * as sql from './plan.statements.ts';
 
 /** Rows of one table of quotas. */
 const MOST_QUOTAS = 500;
-
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
 
 const releaseLine = ({ moduleId, opensOn }: { moduleId: string; opensOn?: string | null }) =>
   `${moduleId} ${opensOn ?? ''}`;
@@ -51,7 +47,7 @@ export class PlanTables {
       const days = new Map<string, string>();
       for (const { moduleId, opensOn } of input.releases) {
         // Each is named once: what was taken is known no more.
-        if (!known.delete(moduleId)) wrong('moduleId');
+        if (!known.delete(moduleId)) refuseInput('moduleId');
         if (!opensOn) continue;
         const day = dayIn(opensOn, 'opensOn');
         days.set(moduleId, day);
@@ -68,15 +64,15 @@ export class PlanTables {
 
   quotas(actor: Actor, input: PlanQuotasInput): Promise<string> {
     return this.plan(actor, input, 'planQuotas', async (tx, edition) => {
-      if (input.quotas.length > MOST_QUOTAS) wrong('quotas');
+      if (input.quotas.length > MOST_QUOTAS) refuseInput('quotas');
       const rows = input.quotas.map((quota) => ({ ...quotaIn(quota), editionId: edition.id, id: newId() }));
       const cells = new Set(
         rows.map(({ countryCode, institutionKind }) => `${countryCode} ${institutionKind}`),
       );
-      if (cells.size < rows.length) wrong('quotas');
+      if (cells.size < rows.length) refuseInput('quotas');
       const codes = [...new Set(rows.flatMap(({ countryCode }) => countryCode ?? []))];
       const countries = await this.database.rowsIn(tx, sql.countriesAmong, [codes]);
-      if (countries.length < codes.length) wrong('country');
+      if (countries.length < codes.length) refuseInput('country');
       const before = await tx.findBy(EditionQuotaEntity, { editionId: edition.id });
       requireSame(
         input.basedOn?.map((quota) => quotaLine(quotaIn(quota))),
@@ -131,7 +127,7 @@ const quotaIn = ({ country, institutionKind, seats, womenPercent }: QuotaInput) 
   institutionKind:
     !institutionKind || isOneOf(institutionKinds, institutionKind)
       ? (institutionKind ?? null)
-      : wrong('institutionKind'),
+      : refuseInput('institutionKind'),
   seats: countIn(seats, 'seats', 0, 100_000),
   womenPercent: womenPercent == null ? null : countIn(womenPercent, 'womenPercent', 0, 100),
 });

@@ -1,5 +1,6 @@
 import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
+import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { placeholdersOf, type MessageKind, type RuleTexts, type Words } from '../message-kinds.ts';
 import { unknownIn } from './placeholders.ts';
 import { usualText } from './usual-texts.ts';
@@ -18,20 +19,16 @@ export function wordsOf(kind: MessageKind, texts: RuleTexts, locale: Locale): Wo
   throw new Error('a message without words');
 }
 
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
-
 const isText = (text: string) => text.isWellFormed() && !text.includes('\0');
 
 function wordsIn(kind: MessageKind, { subject, body }: Words): Words {
-  if (!isText(subject) || !isText(body)) return wrong('texts');
+  if (!isText(subject) || !isText(body)) return refuseInput('texts');
   const kept = {
     subject: subject.normalize('NFC').replaceAll(/\s+/gu, ' ').trim(),
     body: body.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim(),
   };
-  if (!kept.subject || kept.subject.length > LONGEST.subject) return wrong('subject');
-  if (!kept.body || kept.body.length > LONGEST.body) return wrong('body');
+  if (!kept.subject || kept.subject.length > LONGEST.subject) return refuseInput('subject');
+  if (!kept.body || kept.body.length > LONGEST.body) return refuseInput('body');
   const [name] = unknownIn(kept, placeholdersOf(kind));
   if (name !== undefined) throw new Refused('PLACEHOLDER_UNKNOWN', { name: name.slice(0, 40) });
   return kept;
@@ -44,7 +41,7 @@ function wordsIn(kind: MessageKind, { subject, body }: Words): Words {
 export function ruleTextsIn(kind: MessageKind, given: readonly ({ locale: Locale } & Words)[]): RuleTexts {
   const texts: RuleTexts = {};
   for (const { locale, ...words } of given) {
-    if (texts[locale] || !locales.includes(locale)) wrong('texts');
+    if (texts[locale] || !locales.includes(locale)) refuseInput('texts');
     const kept = wordsIn(kind, words);
     const usual = kind === 'one_off' ? null : usualText(kind, locale);
     if (!usual || kept.subject !== usual.subject || kept.body !== usual.body) texts[locale] = kept;

@@ -7,7 +7,7 @@ import { containing } from '@campus/platform/database/search.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { lineIn, optionalDayIn, optionalLineIn } from '@campus/platform/graphql/written.ts';
+import { lineIn, optionalDayIn, optionalLineIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import * as sql from './directory.statements.ts';
 import {
@@ -23,10 +23,6 @@ import { coordinatedCountries, coordinates } from '../people.access.ts';
 import { isTimeZone } from '../people.rules.ts';
 import { PostEntity } from './post.entity.ts';
 import { institutionKinds, isOneOf, postKinds } from './vocabularies.ts';
-
-const wrong = (field: string): never => {
-  throw new Refused('INPUT_INVALID', { field });
-};
 
 const countryIn = (code: string | null): string | null => (code && /^[A-Z]{2}$/.test(code) ? code : null);
 
@@ -104,7 +100,7 @@ export class Directory {
       if (countryCode !== null) await this.known(tx, { country: countryCode });
       const values = {
         countryCode,
-        kind: isOneOf(institutionKinds, input.kind) ? input.kind : wrong('kind'),
+        kind: isOneOf(institutionKinds, input.kind) ? input.kind : refuseInput('kind'),
         name: lineIn(input.name, 'name'),
         acronym: optionalLineIn(input.acronym, 'acronym', 30),
         closedOn: optionalDayIn(input.closedOn, 'closedOn'),
@@ -127,9 +123,9 @@ export class Directory {
         sendingCountryCode: sendingCountry,
         hostCountryCode: hostCountry,
         city: lineIn(input.city, 'city', 120),
-        kind: isOneOf(postKinds, input.kind) ? input.kind : wrong('kind'),
+        kind: isOneOf(postKinds, input.kind) ? input.kind : refuseInput('kind'),
         district: optionalLineIn(input.district, 'district', 300),
-        timeZone: isTimeZone(input.timeZone) ? input.timeZone : wrong('timeZone'),
+        timeZone: isTimeZone(input.timeZone) ? input.timeZone : refuseInput('timeZone'),
         closedOn: optionalDayIn(input.closedOn, 'closedOn'),
       };
       const id = postId ?? newId();
@@ -156,7 +152,7 @@ export class Directory {
   private async known(tx: EntityManager, given: Record<string, string>): Promise<void> {
     for (const [field, code] of Object.entries(given)) {
       const row = countryIn(code) && (await this.database.rowIn(tx, sql.countriesKnown, [[code]]));
-      if (!row || !row.count) wrong(field);
+      if (!row || !row.count) refuseInput(field);
     }
   }
 
