@@ -1,14 +1,11 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
+import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { byEitherSecret } from '@campus/platform/config/campus-secrets.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 
 type Kind = 'nominate' | 'confirm';
-
-export const isToken = (text: string): boolean => /^[A-Za-z0-9_-]{43}$/.test(text);
-
-export const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
 /**
  * Tokens of personal links. Each is made from the campus' secret, the row's id and its generation, so that a

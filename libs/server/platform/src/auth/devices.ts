@@ -1,11 +1,11 @@
 import type {} from '@fastify/cookie';
-import { hash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type EntityManager } from 'typeorm';
 import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from '../database/database.ts';
+import { hashOf, isToken, newToken } from './secret-token.ts';
 
 /** As long as browsers keep a cookie at all (RFC 6265bis, 5.5). */
 const SECONDS = 400 * 86_400;
@@ -21,9 +21,6 @@ const knowsDevice = statement<{ is_known: boolean }>(
                    where d.token_hash = $1 and e.address_key = lower($2)) as is_known`,
 );
 const forgetDevices = statement('devices-forget', `delete from known_device where person_id = $1`);
-
-const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
-const isToken = (token: string | undefined): token is string => /^[A-Za-z0-9_-]{43}$/.test(token ?? '');
 
 /**
  * Browsers that somebody has signed in with before: a cookie holds a random token, the table only its hash. They are
@@ -52,7 +49,7 @@ export class Devices {
   /** True when the person has not signed in from here before. */
   async remember(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const given = request.cookies[this.#cookie];
-    const token = isToken(given) ? given : randomBytes(32).toString('base64url');
+    const token = isToken(given) ? given : newToken();
     const row = await this.database.row(rememberDevice, [hashOf(token), personId]);
     reply.setCookie(this.#cookie, token, {
       path: '/',

@@ -1,5 +1,4 @@
 import type {} from '@fastify/cookie';
-import { hash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type EntityManager } from 'typeorm';
@@ -10,6 +9,7 @@ import { isId } from '../database/uuid.ts';
 import { coarseNetwork } from '../throttle/network.ts';
 import { type Actor } from './actor.ts';
 import { deviceWords } from './device-words.ts';
+import { hashOf, newToken } from './secret-token.ts';
 
 /**
  * Over TLS no other host can set it: browsers take the prefix only from the host itself (RFC 6265bis, 4.1.3.2). Content
@@ -123,8 +123,6 @@ const endSession = statement<{ person_id: string }>(
 );
 const endSessionsOf = statement('sessions-end-of-person', `delete from session where person_id = $1`);
 
-const hashOf = (token: string): Buffer => hash('sha256', token, 'buffer');
-
 /** Sessions live in the database; the cookie holds a random token, the table only its hash. */
 @Injectable()
 export class Sessions {
@@ -189,7 +187,7 @@ export class Sessions {
   }
 
   async begin(personId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     const { browser, system } = deviceWords(request.headers['user-agent']);
     await this.database.rows(createSession, {
       tokenHash: hashOf(token),

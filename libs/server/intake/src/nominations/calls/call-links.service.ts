@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { hashOf } from '@campus/platform/auth/secret-token.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once, onceAnswered } from '@campus/platform/database/idempotent.ts';
 import { containing } from '@campus/platform/database/search.ts';
@@ -35,7 +36,7 @@ import {
 import { line, needed, wholeNumber, word } from '../input-texts.ts';
 import { countriesOf, mayDecide } from '../nominations.access.ts';
 import { nominationLinkMail } from '../nominations.mails.ts';
-import { hashOf, PersonalTokens } from '../personal-tokens.ts';
+import { PersonalTokens } from '../personal-tokens.ts';
 
 const MOST = 100;
 

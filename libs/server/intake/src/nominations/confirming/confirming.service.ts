@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { hashOf, isToken } from '@campus/platform/auth/secret-token.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { onceAnswered } from '@campus/platform/database/idempotent.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
@@ -23,7 +24,6 @@ import {
 import { type NominationState } from '../nomination-states.ts';
 import { mayDecide } from '../nominations.access.ts';
 import { NomineeEnrolment } from './nominee-enrolment.ts';
-import { hashOf, isToken } from '../personal-tokens.ts';
 import { type DecideLookAlikeInput } from '../selection/selection.type.ts';
 
 const WRITES = { limit: 60, seconds: 600 };

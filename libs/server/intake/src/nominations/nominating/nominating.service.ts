@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { hashOf, isToken } from '@campus/platform/auth/secret-token.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
@@ -30,7 +31,6 @@ import {
   type FormRow,
   type LinkLockRow,
 } from './nominating.statements.ts';
-import { hashOf, isToken } from '../personal-tokens.ts';
 
 /** Of one network in ten minutes: an institution that types fast, or several behind one address. */
 const WRITES = { limit: 300, seconds: 600 };

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
-import { createHash, randomBytes } from 'node:crypto';
 import { type Actor } from '@campus/platform/auth/actor.ts';
+import { hashOf, isToken, newToken } from '@campus/platform/auth/secret-token.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -39,8 +39,6 @@ const HOUR = 3_600;
 const DAY_MS = 86_400_000;
 /** A refusal tells that somebody has the address: there is no asking for many. */
 const ASKED_IN_A_DAY = 50;
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
-const isToken = (token: string) => /^[A-Za-z0-9_-]{43}$/.test(token);
 
 /** Another address for somebody: asked for by a coordinator, confirmed or refused from the one the person has. */
 @Injectable()
@@ -85,7 +83,7 @@ export class AddressChanges {
 
   private async write(tx: EntityManager, actor: Actor, person: LockedPerson, to: string, reason: string) {
     const id = newId();
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await tx.insert(AccountChangeEntity, {
       id,
       personId: person.id,

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { hashOf, isToken, newToken } from '@campus/platform/auth/secret-token.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
@@ -34,9 +34,6 @@ const sweepTokens = statement(
   `delete from password_reset where expires_at < now() - interval '30 days'`,
 );
 
-const hashOf = (token: string) => createHash('sha256').update(token).digest();
-const isToken = (token: string) => /^[A-Za-z0-9_-]{43}$/.test(token);
-
 /** Links that let a person choose a password: used once, for a time. The table holds the hash, the link the token. */
 @Injectable()
 export class ResetTokens {
@@ -52,7 +49,7 @@ export class ResetTokens {
 
   /** The address of the page that takes a new token. */
   async linkFor(tx: EntityManager, personId: string, hours: number): Promise<string> {
-    const token = randomBytes(32).toString('base64url');
+    const token = newToken();
     await this.database.rowsIn(tx, createToken, [hashOf(token), personId, hours]);
     return clientPages.reset(this.config.publicUrl, token);
   }
