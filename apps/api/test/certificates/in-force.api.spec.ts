@@ -11,7 +11,8 @@ import { expectRefusal } from '../support/assertions.ts';
 import { issueBatch, itemsOf, propose } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
 import { CANDIDATES, earn, issue, type CandidateData } from '../support/certificates.ts';
-import { ask, makeLink, nominate, openCall, registered } from '../support/nominations.ts';
+import { ask, makeLink, nominate, openCall } from '../support/nominations.ts';
+import { registeredText } from '../support/registered.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEdition, plantEnrolment, plantInto } from '../support/plant.ts';
 
@@ -112,7 +113,7 @@ describe('a certificate whose last day is over where its group is', () => {
         const { data } = await campus
           .as('lucia')
           .query<{ certificateBatches: { items: { id: string; counts: { unmailed: number } }[] } }>(
-            registered('CertificateBatches'),
+            registeredText('CertificateBatches'),
             { editionId, limit: 9, offset: 0, sort: 'PROPOSED', isDescending: true },
           );
         return data.certificateBatches.items.find(({ id }) => id === batchId)?.counts.unmailed === 1;
@@ -201,7 +202,7 @@ describe('a certificate whose last day is over', () => {
     const state = async () => {
       const { data } = await campus.as('ana').query<{
         issueEnrolmentStatements: { certificates: { serial: string }[]; code?: string };
-      }>(registered('IssueEnrolmentStatements'), {
+      }>(registeredText('IssueEnrolmentStatements'), {
         input: { enrolmentIds: [enrolmentId], idempotencyKey: randomUUID() },
       });
       return data.issueEnrolmentStatements.certificates.map(({ serial }) => serial);

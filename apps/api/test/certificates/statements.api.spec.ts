@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, type CertificateData } from '../support/certificates.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
+import { registeredText } from '../support/registered.ts';
 
 interface Issued {
   certificates: (CertificateData & { expiresOn: string })[];
@@ -15,8 +15,7 @@ interface Issued {
   code?: string;
 }
 
-const text = () =>
-  Object.entries(registeredTexts()).find(([id]) => id.startsWith('IssueEnrolmentStatements-'))?.[1] ?? '';
+const text = () => registeredText('IssueEnrolmentStatements');
 
 describe('a statement of enrolment', () => {
   const campus = testCampus();

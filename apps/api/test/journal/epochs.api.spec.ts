@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Database } from '@campus/platform/database/database.ts';
 import { Epochs } from '@campus/platform/database/epochs.ts';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { screenSeen, TestDevice } from '../support/work.ts';
+import { registeredId } from '../support/registered.ts';
 
-const meId = Object.keys(registeredTexts()).find((id) => id.startsWith('Me-')) ?? '';
+const meId = registeredId('Me');
 
 describe('the epoch of the database', () => {
   const campus = testCampus();

@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
-
-const idOf = (name: string) => Object.keys(registeredTexts()).find((id) => id.startsWith(`${name}-`)) ?? '';
+import { registeredId } from '../support/registered.ts';
 
 describe('more than the server can do soon', () => {
   // Four in hand for its one connection, forty that wait.
@@ -12,7 +10,7 @@ describe('more than the server can do soon', () => {
     return () =>
       campus.server.app.inject({
         method: 'POST',
-        url: `/op/${idOf('Me')}`,
+        url: `/op/${registeredId('Me')}`,
         headers,
         payload: { variables: {} },
       });

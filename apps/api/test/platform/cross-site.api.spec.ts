@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
+import { registeredId } from '../support/registered.ts';
 
-const meId = Object.keys(registeredTexts()).find((id) => id.startsWith('Me-')) ?? '';
+const meId = registeredId('Me');
 
 const routes = [
   ['/graphql', { query: '{ me { id } }' }],

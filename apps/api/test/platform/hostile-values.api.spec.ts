@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { testCampus } from '../support/campus.ts';
-import { fieldsOf, textOf } from '../support/schema-fields.ts';
+import { fieldsOf, requestFor } from '../support/schema-fields.ts';
 import { type TestServer } from '../support/server.ts';
 
 const repeat = (text: string, times: number) => text.repeat(times);
@@ -146,7 +146,7 @@ describe('values that fit the types of an operation and mean nothing', () => {
           ]),
         );
         for (const persona of speakers.filter((speaker) => !turnedAway.has(speaker))) {
-          const answer = await campus.as(persona).query(textOf(one), variables);
+          const answer = await campus.as(persona).query(requestFor(one), variables);
           if (isTurnedAway(answer.body)) turnedAway.add(persona);
           const isFine = answer.status < 500 && !LEAKS.test(answer.body);
           if (!isFine)

@@ -5,7 +5,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { lexicographicSortSchema, type GraphQLSchema } from 'graphql';
 import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
-import { fieldsOf, leastOf, textOf } from '../support/schema-fields.ts';
+import { fieldsOf, leastOf, requestFor } from '../support/schema-fields.ts';
 
 /** The contract: reviewed like the schema. Written again by running this spec with WRITE_PERMISSIONS=1. */
 const table = join(import.meta.dirname, '../../permissions.md');
@@ -60,7 +60,7 @@ describe('every query and mutation', () => {
       );
       const marks: string[] = [];
       for (const [persona] of columns) {
-        const { status, codes, body } = await campus.as(persona).query(textOf(one), variables);
+        const { status, codes, body } = await campus.as(persona).query(requestFor(one), variables);
         // What GraphQL itself refuses says nothing of permissions.
         expect({ operation: one.field.name, body, isAsked: status !== 400 }).toMatchObject({ isAsked: true });
         const isTurnedAway = codes.some((code) => ['FORBIDDEN', 'SIGN_IN_NEEDED'].includes(code));

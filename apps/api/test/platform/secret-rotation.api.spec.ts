@@ -8,7 +8,8 @@ import { dateMark, SecretDates } from '@campus/platform/database/secret-dates.ts
 import { type Config } from '@campus/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
 import { testCampus } from '../support/campus.ts';
-import { openLink, registered } from '../support/nominations.ts';
+import { openLink } from '../support/nominations.ts';
+import { registeredText } from '../support/registered.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 import { fieldWritten, RECORD_WORK, TestDevice } from '../support/work.ts';
@@ -80,7 +81,7 @@ describe('another CAMPUS_SECRET', () => {
     const { callId, link } = await openLink(campus);
     const shown = async (app: NestFastifyApplication) =>
       (
-        await ask<{ callLinks: { items: { url: string }[] } }>(app, 'lucia', registered('CallLinks'), {
+        await ask<{ callLinks: { items: { url: string }[] } }>(app, 'lucia', registeredText('CallLinks'), {
           callId,
           limit: 1,
           offset: 0,
@@ -89,7 +90,7 @@ describe('another CAMPUS_SECRET', () => {
     expect(await shown(kept)).toContain(link.token);
     expect(await shown(lost)).not.toContain(link.token);
     for (const app of [kept, lost]) {
-      const form = await ask(app, 'nobody', registered('NominationForm'), {
+      const form = await ask(app, 'nobody', registeredText('NominationForm'), {
         token: link.token,
         locale: 'es',
       });

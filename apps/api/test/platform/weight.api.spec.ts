@@ -1,10 +1,8 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { demoEnrolmentId } from '../../src/seeds/editions.ts';
 import { testCampus } from '../support/campus.ts';
-
-const idOf = (name: string) => Object.keys(registeredTexts()).find((id) => id.startsWith(`${name}-`)) ?? '';
+import { registeredId } from '../support/registered.ts';
 
 describe('the answer of an operation', () => {
   const campus = testCampus();
@@ -15,7 +13,7 @@ describe('the answer of an operation', () => {
     };
     return campus.server.app.inject({
       method: 'POST',
-      url: `/op/${idOf(operation)}`,
+      url: `/op/${registeredId(operation)}`,
       headers,
       payload: { variables },
     });

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Speaker } from './as.ts';
 import { personOf } from './personas.ts';
 import { plantEdition, plantVersion } from './plant.ts';
 import { type TestServer } from './server.ts';
+import { registeredText } from './registered.ts';
 
 /** The share of live hours the tests' workshop asks for. */
 export const NEEDED = 80;
@@ -101,21 +101,13 @@ export async function plantWorkshop(server: TestServer): Promise<Workshop> {
   };
 }
 
-/** The text of a registered operation, as the console sends it. */
-function textOf(name: string): string {
-  const id = Object.keys(registeredTexts()).find((each) => each.slice(0, each.lastIndexOf('-')) === name);
-  const text = id && registeredTexts()[id];
-  if (!text) throw new Error(`no operation ${name}`);
-  return text;
-}
-
 /** What an operation answers, below its one field. */
 export async function answerOf<Answer>(
   speaker: Speaker,
   name: string,
   variables: object,
 ): Promise<Answer | null> {
-  const { data } = await speaker.query<Record<string, Answer> | null>(textOf(name), { ...variables });
+  const { data } = await speaker.query<Record<string, Answer> | null>(registeredText(name), { ...variables });
   return data ? (Object.values(data)[0] ?? null) : null;
 }
 

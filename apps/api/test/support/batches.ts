@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { type Answer, type Speaker } from './as.ts';
 import { type TestCampus } from './campus.ts';
@@ -8,12 +7,7 @@ import { course } from './course.ts';
 import { personOf } from './personas.ts';
 import { plantEdition, plantInto } from './plant.ts';
 import { type TestServer } from './server.ts';
-
-const text = (name: string): string => {
-  const found = Object.entries(registeredTexts()).find(([id]) => id.startsWith(`${name}-`))?.[1];
-  if (!found) throw new Error(`no client has registered ${name}`);
-  return found;
-};
+import { registeredText } from './registered.ts';
 
 export interface BatchData {
   id: string;
@@ -101,7 +95,7 @@ export const act = (
   name: string,
   input: Record<string, unknown>,
 ): Promise<Answer<Record<string, { batch: BatchData; code?: string; overrideId?: string }>>> =>
-  speaker.query(text(name), { input: { idempotencyKey: randomUUID(), ...input } });
+  speaker.query(registeredText(name), { input: { idempotencyKey: randomUUID(), ...input } });
 
 export async function propose(speaker: Speaker, editionId: string): Promise<BatchData> {
   const { data } = await act(speaker, 'ProposeCertificates', { editionId });
@@ -122,7 +116,7 @@ export const grantStandingOf = async (
   enrolmentId: string,
 ): Promise<GrantStandingData | null> =>
   (
-    await speaker.query<{ grantStanding: GrantStandingData | null }>(text('GrantStanding'), {
+    await speaker.query<{ grantStanding: GrantStandingData | null }>(registeredText('GrantStanding'), {
       enrolmentId,
       locale: 'es',
     })
@@ -133,12 +127,15 @@ export const grantsOf = async (
   editionId: string,
 ): Promise<{ items: { enrolmentId: string; decision: DecisionData }[]; totalCount: number }> =>
   (
-    await speaker.query<{ outcomeGrants: Awaited<ReturnType<typeof grantsOf>> }>(text('OutcomeGrants'), {
-      editionId,
-      locale: 'es',
-      limit: 50,
-      offset: 0,
-    })
+    await speaker.query<{ outcomeGrants: Awaited<ReturnType<typeof grantsOf>> }>(
+      registeredText('OutcomeGrants'),
+      {
+        editionId,
+        locale: 'es',
+        limit: 50,
+        offset: 0,
+      },
+    )
   ).data.outcomeGrants;
 
 /** The batches of an edition, newest first unless another order is given. */
@@ -149,7 +146,7 @@ export const batchPageOf = async (
 ): Promise<{ items: BatchData[]; totalCount: number }> =>
   (
     await speaker.query<{ certificateBatches: Awaited<ReturnType<typeof batchPageOf>> }>(
-      text('CertificateBatches'),
+      registeredText('CertificateBatches'),
       { editionId, limit: 50, offset: 0, sort: 'PROPOSED', isDescending: true, ...filter },
     )
   ).data.certificateBatches;
@@ -165,7 +162,7 @@ export const itemsOf = async (
   (
     await speaker.query<{
       certificateBatchItems: Awaited<ReturnType<typeof itemsOf>>;
-    }>(text('CertificateBatchItems'), {
+    }>(registeredText('CertificateBatchItems'), {
       batchId,
       locale: 'es',
       limit: 50,

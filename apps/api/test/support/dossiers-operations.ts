@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { demoEditionId } from '../../src/seeds/editions.ts';
 import { personOf } from './personas.ts';
+import { command } from './registered.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const [ana, luis] = [personOf('ana').id, personOf('luis').id];
 const none = randomUUID();
 const reason = 'Lo pidió por escrito la persona.';
-const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
 const page = { limit: 10, offset: 0 };
 
 /** What is asked and done about one person. */

@@ -41,7 +41,7 @@ export const operations = {
 } as const;
 export type OperationName = keyof typeof operations;
 
-const textOf = (name: OperationName) => {
+const mutationFor = (name: OperationName) => {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   return `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ... on ${operations[name]} { ${EDITION} } ... on Refusal { code params } } }`;
 };
@@ -76,7 +76,7 @@ export function editionPlans(campus: TestCampus) {
   const rows = async <Row>(text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Row & Record<string, unknown>>(text, values)).rows;
   const ask = (persona: Persona, name: OperationName, input: object, idempotencyKey: string = randomUUID()) =>
-    campus.as(persona).query(textOf(name), { input: { ...input, idempotencyKey } });
+    campus.as(persona).query(mutationFor(name), { input: { ...input, idempotencyKey } });
   const done = async (persona: Persona, name: OperationName, input: object): Promise<Edition> => {
     const result = resultOf(await ask(persona, name, input));
     expect(result).toMatchObject({ __typename: operations[name] });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { plannedEditionId, plannedGroupId } from '../../src/seeds/planned-edition.ts';
+import { command } from './registered.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const list = { locale: 'fr', limit: 10, offset: 0, sort: 'STARTS', isDescending: true };
 const reason = 'A reason that is long enough.';
 const id = plannedEditionId;
-const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
 
 /** What an edition is, as a client sends it. */
 export const details = (over: object = {}) => ({

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { plannedEditionId } from '../../src/seeds/planned-edition.ts';
+import { command } from './registered.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const editionId = plannedEditionId;
 const page = { limit: 10, offset: 0 };
-const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
 const texts = [{ locale: 'es', subject: 'Aviso', body: 'Hola, {given}:\n\nNos vemos pronto.' }];
 
 /** What is asked and done about messages. */

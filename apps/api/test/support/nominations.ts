@@ -1,27 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Answer } from './as.ts';
 import { type TestCampus } from './campus.ts';
 import { type Persona } from './personas.ts';
 import { plantEdition } from './plant.ts';
+import { registeredText } from './registered.ts';
 
 type Variables = Record<string, unknown>;
-
-const texts = registeredTexts();
-
-/** The text of an operation as our clients have registered it. */
-export function registered(name: string): string {
-  const id = Object.keys(texts).find((one) => one.startsWith(`${name}-`));
-  if (!id) throw new Error(`no client has registered ${name}`);
-  return texts[id] ?? '';
-}
 
 export const ask = <Data = Record<string, never>>(
   campus: TestCampus,
   persona: Persona,
   name: string,
   variables: Variables,
-): Promise<Answer<Data>> => campus.as(persona).query<Data>(registered(name), variables);
+): Promise<Answer<Data>> => campus.as(persona).query<Data>(registeredText(name), variables);
 
 /** The result of a mutation: the thing's fields, or `code` and `params` of a refusal. */
 export async function command<Thing = Record<string, unknown>>(

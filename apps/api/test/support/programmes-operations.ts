@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { programmeId } from '../../src/seeds/programme.ts';
+import { command } from './registered.ts';
 import { type StaffCase } from './staff-operations.ts';
 
 const names = { es: 'Programa', en: 'Programme', fr: 'Programme' };
 const page = { limit: 10, offset: 0 };
-const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
 
 /** What is asked and done about programmes, institutions and posts. */
 export const programmesCases: StaffCase[] = [

@@ -28,7 +28,7 @@ export const fieldsOf = (schema: GraphQLSchema): SchemaField[] => [
 ];
 
 /** The shortest request for a field that takes every argument as a variable. */
-export function textOf({ kind, field }: SchemaField): string {
+export function requestFor({ kind, field }: SchemaField): string {
   const declared = field.args.map((argument) => `$${argument.name}: ${String(argument.type)}`).join(', ');
   const passed = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(', ');
   const named = getNamedType(field.type);

@@ -1,14 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { pngChunk } from '@campus/credentials';
-import { registeredTexts } from '@campus/platform/graphql/operations/operation-texts.ts';
 import { type Answer, type Speaker } from './as.ts';
-
-const text = (name: string): string => {
-  const found = Object.entries(registeredTexts()).find(([id]) => id.startsWith(`${name}-`))?.[1];
-  if (!found) throw new Error(`no client has registered ${name}`);
-  return found;
-};
+import { registeredText } from './registered.ts';
 
 export const texts = { es: 'Dirección', en: 'Direction', fr: 'La direction' };
 
@@ -63,7 +57,7 @@ export const saveTemplate = (
   editionId: string,
   over: object = {},
 ): Promise<Answer<Saved>> =>
-  speaker.query(text('SaveCertificateTemplate'), {
+  speaker.query(registeredText('SaveCertificateTemplate'), {
     input: { editionId, basedOn: 0, ...templateContent, idempotencyKey: randomUUID(), ...over },
   });
 
@@ -72,7 +66,7 @@ export const addImage = (
   bytes: Buffer | string,
   over: object = {},
 ): Promise<Answer<Saved>> =>
-  speaker.query(text('AddCertificateImage'), {
+  speaker.query(registeredText('AddCertificateImage'), {
     input: {
       png: typeof bytes === 'string' ? bytes : bytes.toString('base64'),
       idempotencyKey: randomUUID(),
@@ -84,4 +78,4 @@ export const templateOf = (
   speaker: Speaker,
   editionId: string,
 ): Promise<Answer<{ certificateTemplate: TemplateData | null }>> =>
-  speaker.query(text('CertificateTemplate'), { editionId });
+  speaker.query(registeredText('CertificateTemplate'), { editionId });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { personOf } from './personas.ts';
+import { command } from './registered.ts';
 import { type StaffCase } from './staff-operations.ts';
 
-const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });
 const reason = 'Ana no ve el cuestionario del módulo 1.';
 
 /** What is asked and done about seeing the campus as a learner. */

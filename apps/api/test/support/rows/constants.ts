@@ -14,7 +14,7 @@ const LENGTH = 4;
 /** A text that nobody has given a type yet is one of C: without a length, and with a zero behind it. */
 const TEXT_OF_C = '-2';
 
-export function textOf(constant: TreeNode): string {
+export function textIn(constant: TreeNode): string {
   const bytes = bytesOf(constant);
   const isOfC = wordIn(constant, 'constlen') === TEXT_OF_C;
   return (isOfC ? bytes.subarray(0, -1) : bytes.subarray(LENGTH)).toString('utf8');

@@ -1,4 +1,4 @@
-import { textOf } from './constants.ts';
+import { textIn } from './constants.ts';
 import { jsonOfValue } from './functions.ts';
 import { eitherOf, type Inferred, type Leaving } from './inferred.ts';
 import { either, list, nothing, open, record, type Cell, type Shape } from './shapes.ts';
@@ -39,7 +39,7 @@ export class JsonShapes {
     for (let at = 0; at < nodes.length; at += 2) {
       const [name, field] = [nodes[at], given[at + 1]];
       if (!isName(name) || !field) return open;
-      fields.push([textOf(name), this.leaving.json(field)]);
+      fields.push([textIn(name), this.leaving.json(field)]);
     }
     return record(fields);
   }
@@ -88,7 +88,7 @@ function joined(one: Shape, other: Shape): Shape {
 
 const without = (shape: Shape, name: TreeNode | undefined): Shape =>
   shape.is === 'record' && isName(name)
-    ? record([...shape.of].filter(([field]) => field !== textOf(name)))
+    ? record([...shape.of].filter(([field]) => field !== textIn(name)))
     : shape.is === 'nothing'
       ? nothing
       : open;
