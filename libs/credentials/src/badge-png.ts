@@ -1,4 +1,5 @@
-const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+/** How every PNG file begins. */
+export const PNG_SIGNATURE = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const KEYWORD = 'openbadgecredential';
 
 function crc32(bytes: Uint8Array): number {
@@ -22,7 +23,7 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array<ArrayBuffer
 }
 
 function chunksOf(png: Uint8Array): { type: string; data: Uint8Array; end: number }[] {
-  if (!SIGNATURE.every((byte, i) => png[i] === byte)) return [];
+  if (!PNG_SIGNATURE.every((byte, i) => png[i] === byte)) return [];
   const view = new DataView(png.buffer, png.byteOffset, png.length);
   const chunks = [];
   for (let at = 8; at + 12 <= png.length;) {

@@ -1,4 +1,4 @@
-export { baked, credentialIn, pngChunk } from './badge-png.ts';
+export { baked, credentialIn, PNG_SIGNATURE, pngChunk } from './badge-png.ts';
 export { fromBase41, toBase41 } from './base41.ts';
 export { fromBase58, fromMultikey, toMultikey } from './multikey.ts';
 export { CONTEXTS, openBadge, type Badge, type BadgeIssuer } from './open-badge.ts';

@@ -19,6 +19,7 @@ export { matchFiles } from './manifest/match-files.ts';
 export { defaultLimits, type ArchiveLimits } from './archive/entries.ts';
 export { readArchive, type Archive, type ArchiveFile, type PackageKind } from './archive/read-archive.ts';
 export {
+  hasRules,
   inspect,
   summariseManifest,
   type InspectedItem,

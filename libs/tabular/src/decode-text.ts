@@ -5,7 +5,8 @@ export interface DecodedText {
   encoding: Encoding;
 }
 
-const startsWith = (bytes: Uint8Array, ...start: number[]) =>
+/** Whether a file begins with some bytes. */
+export const startsWith = (bytes: Uint8Array, ...start: number[]) =>
   start.every((byte, index) => bytes[index] === byte);
 
 /** UTF-16 without a mark shows by its zeros: western text has one in every second byte. */

@@ -1,3 +1,4 @@
+import { startsWith } from './decode-text.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { resolveHeaders } from './resolve-headers.ts';
@@ -9,10 +10,9 @@ export interface ReadOptions {
   sheet?: string | null;
 }
 
-const begins = (bytes: Uint8Array, ...start: number[]) => start.every((byte, at) => bytes[at] === byte);
-const isZip = (bytes: Uint8Array) => begins(bytes, 0x50, 0x4b, 0x03, 0x04);
+const isZip = (bytes: Uint8Array) => startsWith(bytes, 0x50, 0x4b, 0x03, 0x04);
 /** The container of Excel 97–2003, and of workbooks with a password. */
-const isOle = (bytes: Uint8Array) => begins(bytes, 0xd0, 0xcf, 0x11, 0xe0);
+const isOle = (bytes: Uint8Array) => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 /** PDF, PNG, JPEG, GIF, RTF, gzip, 7z, rar. */
 const isOther = (bytes: Uint8Array) =>
   [
@@ -24,7 +24,7 @@ const isOther = (bytes: Uint8Array) =>
     [0x1f, 0x8b],
     [0x37, 0x7a, 0xbc, 0xaf],
     [0x52, 0x61, 0x72, 0x21],
-  ].some((start) => begins(bytes, ...start));
+  ].some((start) => startsWith(bytes, ...start));
 
 /** Of a text file; a web page under the name of a spreadsheet is none. */
 const isMarkup = (bytes: Uint8Array) =>

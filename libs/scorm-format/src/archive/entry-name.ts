@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import { getFileNameLowLevel, type Entry } from 'yauzl';
 import { refuse } from '../fault.ts';
 
@@ -21,14 +22,6 @@ export const decodeName = ({
   return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, true);
 };
 
-const unescaped = (name: string): string => {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
-};
-
 /** Absolute, with a drive letter, or with a part that climbs (Windows drops points and spaces at its end). */
 const leads = (name: string): boolean =>
   /^[/\\]|^[a-z]:/i.test(name) || name.split(/[/\\]/).some((part) => /^\.\.[. ]*$/.test(part.trim()));
@@ -44,7 +37,7 @@ const isTooLong = (path: string): boolean =>
 export const entryPath = (entry: Entry): string | null => {
   const name = decodeName(entry);
   if (/\p{Cc}/u.test(name)) refuse('ARCHIVE_NAME_CONTROL', { file: name });
-  if (leads(name) || leads(unescaped(name))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  if (leads(name) || leads(decoded(name))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
   const slashed = name.replaceAll('\\', '/').normalize('NFC');
   if (slashed.endsWith('/')) return null;
   const path = slashed
@@ -52,7 +45,7 @@ export const entryPath = (entry: Entry): string | null => {
     .filter((part) => part !== '' && part !== '.')
     .join('/');
   // Parts taken out may have hidden a drive letter or an escaped slash behind them.
-  if (path === '' || leads(path) || leads(unescaped(path))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
+  if (path === '' || leads(path) || leads(decoded(path))) refuse('ARCHIVE_PATH_UNSAFE', { file: name });
   if (isTooLong(path)) refuse('ARCHIVE_PATH_TOO_LONG', { file: path });
   return path;
 };

@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import type { FaultCode } from '../fault.ts';
 
 /** A reference from the manifest to a file of the package. */
@@ -14,14 +15,6 @@ export interface Href {
 
 /** Of an href and its bases: no file has so long a path, and a hostile manifest could make millions of them. */
 const maxLength = 8192;
-
-const decodePercent = (path: string): string => {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-};
 
 /** A path without `.`, `..` and empty parts; null when it leaves the package. */
 const plainPath = (path: string): string | null => {
@@ -42,7 +35,7 @@ const splitHref = (href: string) => {
 
 const unsafeKind = (path: string): FaultCode | null => {
   if (path.startsWith('//')) return 'HREF_EXTERNAL';
-  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(decodePercent(path))?.[1]?.toLowerCase();
+  const scheme = /^\s*([a-z][a-z0-9+.-]*):/i.exec(decoded(path))?.[1]?.toLowerCase();
   if (scheme === undefined) return null;
   return /^(https?|ftps?|wss?)$/.test(scheme) ? 'HREF_EXTERNAL' : 'HREF_UNSAFE';
 };
@@ -66,7 +59,7 @@ export const resolveHref = (bases: readonly string[], href: string): Href | Faul
   const asFolders = [...outer, path].reduce((base, next) =>
     next.startsWith('/') ? next : `${base}/${next}`,
   );
-  const readings = [decodePercent(asUrls), asUrls, decodePercent(asFolders), asFolders].map(plainPath);
+  const readings = [decoded(asUrls), asUrls, decoded(asFolders), asFolders].map(plainPath);
   const [first, ...rest] = [...new Set(readings)].filter((reading): reading is string => Boolean(reading));
   if (first === undefined || readings[0] === null) return 'HREF_OUTSIDE';
   return { path: first, otherwise: rest, query, fragment };

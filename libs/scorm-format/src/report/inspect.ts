@@ -37,7 +37,8 @@ export interface InspectedItem {
   href: string | null;
 }
 
-const hasRules = (sequencing: XmlElement | null): boolean =>
+/** Whether the author of a part set rules of order for it. */
+export const hasRules = (sequencing: XmlElement | null): boolean =>
   sequencing?.children.some(({ name }) => name === 'sequencingRules') ?? false;
 
 /** Sums a manifest up. */

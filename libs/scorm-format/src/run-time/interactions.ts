@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import { parseDuration } from './duration.ts';
 import { flattenCmi, type FlatCmi } from './flat-cmi.ts';
 import type { ScormStandard } from '../manifest/manifest.ts';
@@ -69,14 +70,6 @@ const RESULTS: Record<string, InteractionResult> = {
   w: 'incorrect',
   u: 'unanticipated',
   n: 'neutral',
-};
-
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 };
 
 /**

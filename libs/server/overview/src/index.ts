@@ -2,7 +2,7 @@ export { overviewDomain } from './domain.ts';
 export { anchorOf, anchorText, type ChainBreak } from './audit-trail/audit-trail.rules.ts';
 export { AuditTrail } from './audit-trail/audit-trail.service.ts';
 export { BackupFolder, hasItsSum, type KeptBackup, noteRead, readAt } from './backups/backup-folder.ts';
-export { Backups } from './backups/backups.ts';
+export { type BackupRun, Backups } from './backups/backups.ts';
 export { fileColumns } from './backups/file-columns.ts';
 export { DatabaseLoader, isEmptyDatabase } from './backups/load-database.ts';
 export { checkArchive, type Contents, readArchive } from './backups/read-archive.ts';

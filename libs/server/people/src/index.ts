@@ -36,7 +36,7 @@ export { CountryRoleEntity } from './people/directory/country-role.entity.ts';
 export { demoSignIns } from './people/campus/demo-sign-ins.ts';
 export { InstitutionEntity } from './people/directory/institution.entity.ts';
 export { KnownElsewhere } from './people/in-bulk/known-elsewhere.ts';
-export { isOnePerson } from './people/one-person.rules.ts';
+export { isOnePerson, type NameParts } from './people/one-person.rules.ts';
 export {
   type BulkAssignment,
   type BulkGaps,

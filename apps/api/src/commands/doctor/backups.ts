@@ -1,17 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type pg from 'pg';
-import { hasItsSum, readAt } from '@campus/overview';
+import { type BackupRun, hasItsSum, readAt } from '@campus/overview';
 import { type BackupSettings } from '@campus/platform/config/backup-settings.ts';
 import { found, momentOf, type Finding } from './finding.ts';
-
-interface Run {
-  began_at: Date;
-  ended_at: Date | null;
-  file_name: string | null;
-  missing_files: number;
-  fault: string | null;
-}
 
 /** The file of the last good run, where this machine has the folder. */
 interface Kept {
@@ -28,7 +20,7 @@ interface Facts {
   isProduction: boolean;
   isScheduled: boolean;
   /** Newest first. */
-  runs: Run[];
+  runs: BackupRun[];
   kept: Kept | null;
 }
 
@@ -37,7 +29,7 @@ const HOUR_MS = 3_600_000;
 const LATE_HOURS = 26;
 const TOO_LATE_HOURS = 72;
 
-function ofAge(last: Run, now: Date): Finding {
+function ofAge(last: BackupRun, now: Date): Finding {
   const hours = (now.getTime() - last.began_at.getTime()) / HOUR_MS;
   const params = { at: momentOf(last.began_at) };
   if (hours > TOO_LATE_HOURS) return found('wrong', 'BACKUP_OLD', params);
@@ -83,7 +75,7 @@ export async function readBackups(
   { dir }: BackupSettings,
   isProduction: boolean,
 ): Promise<Facts> {
-  const { rows: runs } = await sql.query<Run>(RUNS);
+  const { rows: runs } = await sql.query<BackupRun>(RUNS);
   const name = runs.find(({ file_name }) => file_name !== null)?.file_name;
   return { now: new Date(), isProduction, isScheduled: dir !== null, runs, kept: await keptOf(dir, name) };
 }

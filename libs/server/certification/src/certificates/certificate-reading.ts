@@ -5,9 +5,10 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { OutlineCache } from '@campus/course';
 import { coordinatedCountries } from '@campus/people';
-import { certificatePdf, type Paper } from './printing/certificate-pdf.ts';
+import { certificatePdf } from './printing/certificate-pdf.ts';
 import { certificateView } from './certificate-view.ts';
 import {
   type Certificate,

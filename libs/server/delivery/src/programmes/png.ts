@@ -1,6 +1,5 @@
 import { crc32, inflateSync } from 'node:zlib';
-
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+import { PNG_SIGNATURE } from '@campus/credentials';
 
 /** What a picture needs; everything else (texts, times, profiles, programs’ own) is left behind. */
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS', 'sRGB', 'gAMA', 'IDAT', 'IEND']);
@@ -21,7 +20,7 @@ interface Chunk {
 }
 
 function* chunksOf(file: Buffer): Generator<Chunk> {
-  for (let at = SIGNATURE.length; at + 12 <= file.length;) {
+  for (let at = PNG_SIGNATURE.length; at + 12 <= file.length;) {
     const end = at + 12 + file.readUInt32BE(at);
     if (end > file.length || crc32(file.subarray(at + 4, end - 4)) !== file.readUInt32BE(end - 4)) return;
     const type = file.toString('latin1', at + 4, at + 8);
@@ -44,7 +43,7 @@ function sizeOf(header: Buffer): number | null {
  * is not the picture; null when it is none.
  */
 export function readPng(file: Buffer, longest: number): Png | null {
-  if (!file.subarray(0, SIGNATURE.length).equals(SIGNATURE)) return null;
+  if (!file.subarray(0, PNG_SIGNATURE.length).equals(PNG_SIGNATURE)) return null;
   const chunks = [...chunksOf(file)];
   const [header] = chunks;
   if (header?.type !== 'IHDR' || header.data.length !== 13 || chunks.at(-1)?.type !== 'IEND') return null;
@@ -58,5 +57,5 @@ export function readPng(file: Buffer, longest: number): Png | null {
     return null;
   }
   const kept = chunks.filter(({ type }) => KEPT.has(type)).map(({ whole }) => whole);
-  return { width, height, bytes: Buffer.concat([SIGNATURE, ...kept]) };
+  return { width, height, bytes: Buffer.concat([PNG_SIGNATURE, ...kept]) };
 }

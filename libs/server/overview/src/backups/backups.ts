@@ -26,7 +26,8 @@ const dropOldRuns = statement(
   `delete from backup_run where began_at < now() - interval '400 days'`,
 );
 
-export interface RunRow {
+/** A backup that was begun; null and 0 until it has ended. */
+export interface BackupRun {
   began_at: Date;
   ended_at: Date | null;
   file_name: string | null;
@@ -34,7 +35,7 @@ export interface RunRow {
   fault: string | null;
 }
 
-const lastRuns = statement<RunRow>(
+const lastRuns = statement<BackupRun>(
   'backup-runs-last',
   `select began_at, ended_at, file_name, missing_files, fault from backup_run order by began_at desc limit 20`,
 );
@@ -83,7 +84,7 @@ export class Backups {
   }
 
   /** The newest runs, newest first. */
-  runs(): Promise<RunRow[]> {
+  runs(): Promise<BackupRun[]> {
     return this.database.rows(lastRuns);
   }
 

@@ -4,6 +4,7 @@ import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
+import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';
 import { type Scope } from './counting/facts.sql.ts';
 import { FiguresFiles, type FigureFormat, type RowsFile } from './files/figures-files.ts';
@@ -23,13 +24,6 @@ const pages: Readonly<Record<string, FigureFormat>> = {
   'one-page-letter.pdf': 'page-letter',
 };
 const rowsFiles: readonly RowsFile[] = ['rows.xlsx', 'rows.csv', 'dictionary.csv'];
-
-type Asked = Record<string, unknown>;
-
-const textIn = (asked: Asked, name: string): string | null => {
-  const value = asked[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
 
 const endingOf = (file: string) => endings.find((ending) => file.endsWith(`.${ending}`)) ?? null;
 

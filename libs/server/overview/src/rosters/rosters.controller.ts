@@ -3,6 +3,7 @@ import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
 import { EnrolmentStatus } from '@campus/delivery';
@@ -19,14 +20,6 @@ const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', '
 
 /** Stuck in whatever way. */
 const ANY_STUCK = 'any';
-
-type Asked = Record<string, unknown>;
-
-/** A parameter that comes twice is a list: no screen of ours writes that. */
-const textIn = (asked: Asked, name: string): string | null => {
-  const value = asked[name];
-  return typeof value === 'string' && value !== '' ? value : null;
-};
 
 const choiceIn = <Value extends string>(values: Record<string, Value>, name: string | null): Value | null =>
   name !== null && Object.hasOwn(values, name) ? (values[name] ?? null) : null;

@@ -1,6 +1,7 @@
 import { plainWords } from './plain-words.ts';
 
-interface Named {
+/** A name as lists and accounts have it. */
+export interface NameParts {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
@@ -16,7 +17,7 @@ const wordsOf = (text: string): string[] =>
  * Are two names of one person: do they share a given name and a surname, perhaps written into each other's column?
  * Offices share addresses: an address alone says nothing.
  */
-export function isOnePerson(one: Named, other: Named): boolean {
+export function isOnePerson(one: NameParts, other: NameParts): boolean {
   const given = new Set(wordsOf(one.givenNames));
   const surnames = new Set(wordsOf(`${one.firstSurname} ${one.secondSurname ?? ''}`));
   const has = (words: ReadonlySet<string>, text: string) => wordsOf(text).some((word) => words.has(word));

@@ -1,11 +1,11 @@
 import {
   flattenItems,
+  hasRules,
   launchHref,
   titleFrom,
   type Archive,
   type Fault,
   type StaticReport,
-  type XmlElement,
 } from '@campus/scorm-format';
 import { locales } from '@campus/platform/graphql/locale.ts';
 import {
@@ -50,9 +50,6 @@ export interface TriedPart {
   trial: PackageTrial;
   accessibility: AccessibilityFinding[];
 }
-
-const hasRules = (sequencing: XmlElement | null): boolean =>
-  sequencing?.children.some(({ name }) => name === 'sequencingRules') ?? false;
 
 const unique = (texts: readonly string[], limit: number): string[] =>
   [...new Set(texts)].sort().slice(0, limit);

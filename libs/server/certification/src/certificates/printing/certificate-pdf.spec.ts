@@ -1,6 +1,7 @@
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { certificatePdf, type Paper } from './certificate-pdf.ts';
+import { certificatePdf } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { drawn, enrolled, longest, longestDrawn, snapshot, tall, wordiest } from '../certificate.fixture.ts';
 import { titleOf } from '../certificate-words.ts';

@@ -1,4 +1,5 @@
 import { openPdf } from '@campus/platform/documents/open-pdf.ts';
+import { LANDSCAPE, type Paper } from '@campus/platform/documents/paper.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { titleOf } from '../certificate-words.ts';
@@ -8,10 +9,6 @@ import { frame, heading, otherLanguages, specimenMark } from './page-head.ts';
 import { footOf, logos, signedFoot } from './page-signatories.ts';
 import { LINE, MARGIN, TEAL, type Doc } from './page-text.ts';
 import { type Sealed } from '../proof/sealed.ts';
-
-/** Landscape, in points. */
-const PAPER = { a4: [841.89, 595.28], letter: [792, 612] } as const;
-export type Paper = keyof typeof PAPER;
 
 /** From the last line to the end of the paper: it stays within the frame. */
 const BELOW_FOOT = 31;
@@ -37,7 +34,7 @@ function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): vo
 
 /** An empty document with our fonts. */
 export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
-  const [width, height] = PAPER[paper];
+  const [width, height] = LANDSCAPE[paper];
   const doc = openPdf({
     size: [width, height],
     margin: 0,
@@ -57,7 +54,7 @@ export function drawPage(
   paper: Paper,
   { qrText, images, isSpecimen }: { qrText: string; images: Images; isSpecimen?: boolean },
 ): void {
-  const [width, height] = PAPER[paper];
+  const [width, height] = LANDSCAPE[paper];
   const { print } = snapshot;
   doc.addPage({ size: [width, height], margin: 0 });
   if (isSpecimen) specimenMark(doc, width, height);

@@ -1,5 +1,6 @@
 import { answerTasks } from '@campus/platform/documents/document-threads.ts';
-import { certificatePdf, type Images, type Paper } from './certificate-pdf.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
+import { certificatePdf, type Images } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { type Sealed } from '../proof/sealed.ts';
 

@@ -1,9 +1,10 @@
-import { drawPage, openDocument, type Images, type Paper } from './certificate-pdf.ts';
+import { drawPage, openDocument, type Images } from './certificate-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { SPECIMEN, titleOf } from '../certificate-words.ts';
 import { watchPage } from './page-picture.ts';
 import { type Doc } from './page-text.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 
 const draw = (doc: Doc, snapshot: CertificateSnapshot, paper: Paper, images: Images): void =>
   drawPage(doc, snapshot, paper, { qrText: snapshot.verifyUrl, images, isSpecimen: true });

@@ -1,3 +1,4 @@
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 
 /** What coordinators decide of the certificates of an edition. */
@@ -15,7 +16,7 @@ export interface TemplateContent {
   /** `#0b5c63`, dark enough to be read on paper. */
   accent: string;
   /** What batches and the ceremony are made for. */
-  paper: 'a4' | 'letter';
+  paper: Paper;
   /** How long it holds; null: it does not end. */
   validityMonths: number | null;
   /** Whether a batch is approved by another person than the one who proposed it. */

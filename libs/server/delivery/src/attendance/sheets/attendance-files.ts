@@ -7,6 +7,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { titleIn } from '../../editions/edition-title.ts';
 import { whoseAttendance } from '../attendance.access.ts';
@@ -14,7 +15,7 @@ import { AttendanceReading } from '../attendance-reading.ts';
 import { BoardSort, type AttendanceBoard, type BoardPerson } from '../attendance.type.ts';
 import { checkInCode } from '../attendance.rules.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
-import { sheetPdf, type SheetPaper } from './sheet-pdf.ts';
+import { sheetPdf } from './sheet-pdf.ts';
 import { sheetHead, sheetPeople } from './sheet.statements.ts';
 
 const PAGE = 100;
@@ -41,7 +42,7 @@ export class AttendanceFiles {
     actor: Actor,
     { halfDayId, groupId }: { halfDayId: string; groupId: string },
     locale: Locale,
-    paper: SheetPaper,
+    paper: Paper,
   ): Promise<Buffer | null> {
     if (!isId(halfDayId) || !isId(groupId)) return null;
     const whose = whoseAttendance(actor);

@@ -1,12 +1,9 @@
 import QRCode from 'qrcode';
 import { openPdf } from '@campus/platform/documents/open-pdf.ts';
+import { LANDSCAPE, type Paper } from '@campus/platform/documents/paper.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
-
-/** Landscape, in points. */
-const PAPER = { a4: [841.89, 595.28], letter: [792, 612] } as const;
-export type SheetPaper = keyof typeof PAPER;
 
 export interface SheetPerson {
   name: string;
@@ -200,8 +197,8 @@ class SheetWriter {
 }
 
 /** The sign-in sheet of a half day and a group, black on white, with a page for those who are not on the list. */
-export function sheetPdf(sheet: Sheet, paper: SheetPaper): Promise<Buffer> {
-  const size = PAPER[paper];
+export function sheetPdf(sheet: Sheet, paper: Paper): Promise<Buffer> {
+  const size = LANDSCAPE[paper];
   const title = `${attendanceWords(sheet.locale)('sheet.title')} · ${sheet.session} · ${sheet.group}`;
   const doc = openPdf({
     size: [size[0], size[1]],

@@ -1,4 +1,4 @@
-import { isOnePerson, plainWords, type Decision } from '@campus/people';
+import { isOnePerson, plainWords, type Decision, type NameParts } from '@campus/people';
 import { type ReadPerson } from '../reading/read-row.ts';
 import { currentOf, type KnownPerson, type World } from './world.ts';
 
@@ -6,13 +6,7 @@ import { currentOf, type KnownPerson, type World } from './world.ts';
 export const nameKey = (person: { givenNames: string; firstSurname: string }): string =>
   plainWords(`${person.givenNames} ${person.firstSurname}`);
 
-interface Named {
-  givenNames: string;
-  firstSurname: string;
-  secondSurname: string | null;
-}
-
-export const fullName = (person: Named): string =>
+export const fullName = (person: NameParts): string =>
   [person.givenNames, person.firstSurname, person.secondSurname].filter(Boolean).join(' ');
 
 export type Verdict = {
@@ -27,8 +21,8 @@ export type Verdict = {
  * one of their own. Null: it is the same person. One rule for every list.
  */
 export function otherNameAt(
-  person: Named,
-  holder: Named,
+  person: NameParts,
+  holder: NameParts,
   decision: Decision | null,
 ): { result: 'skip' | 'decide'; reason: string; params: { name: string } } | null {
   if (decision === 'same' || isOnePerson(person, holder)) return null;

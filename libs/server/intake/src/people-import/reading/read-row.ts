@@ -7,6 +7,7 @@ import {
   type Columns,
   type FileRow,
   formulaIn,
+  type NameParts,
   type Remark,
   textsIn,
 } from '@campus/people';
@@ -17,7 +18,6 @@ import {
   splitFullName,
   splitSurnames,
   type NameOrder,
-  type SplitName,
   type SurnameRule,
 } from './split-names.ts';
 import { readLocale, sexReader, type Sex } from './word-values.ts';
@@ -185,7 +185,7 @@ function addressIn(texts: Texts): string {
   return address.toLowerCase();
 }
 
-function namesIn(texts: Texts, plan: ReadingPlan, country: string): SplitName {
+function namesIn(texts: Texts, plan: ReadingPlan, country: string): NameParts {
   const isTwo = hasTwoSurnames(plan.surnames, country);
   const split = writtenNames(texts, plan, isTwo);
   const clean = (text: string, field: ImportField) => {
@@ -201,7 +201,7 @@ function namesIn(texts: Texts, plan: ReadingPlan, country: string): SplitName {
   };
 }
 
-function writtenNames(texts: Texts, plan: ReadingPlan, isTwo: boolean): SplitName {
+function writtenNames(texts: Texts, plan: ReadingPlan, isTwo: boolean): NameParts {
   if (plan.fields.includes('full_name')) return splitFullName(texts.full_name ?? '', plan.nameOrder, isTwo);
   const givenNames = texts.given_names ?? '';
   if (plan.fields.includes('surnames') && !texts.first_surname) {

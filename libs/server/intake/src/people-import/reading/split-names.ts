@@ -1,3 +1,5 @@
+import { type NameParts } from '@campus/people';
+
 /** Whether people of a list have two surnames: by what their country does, or all, or none. */
 export const SurnameRule = { BY_COUNTRY: 'by_country', TWO: 'two', ONE: 'one' } as const;
 export type SurnameRule = (typeof SurnameRule)[keyof typeof SurnameRule];
@@ -5,12 +7,6 @@ export type SurnameRule = (typeof SurnameRule)[keyof typeof SurnameRule];
 /** What comes first where one column holds a whole name. */
 export const NameOrder = { GIVEN_FIRST: 'given_first', SURNAMES_FIRST: 'surnames_first' } as const;
 export type NameOrder = (typeof NameOrder)[keyof typeof NameOrder];
-
-export interface SplitName {
-  givenNames: string;
-  firstSurname: string;
-  secondSurname: string | null;
-}
 
 /** Countries whose people carry the surnames of both parents. */
 const TWO_SURNAMES = new Set('AR BO CL CO CR CU DO EC ES GQ GT HN MX NI PA PE PR PY SV UY VE'.split(' '));
@@ -40,7 +36,7 @@ function namesIn(text: string): string[] {
 const join = (names: readonly string[]): string => names.join(' ');
 
 /** One column with the surnames. With two, the first name is the first and the rest the second. */
-export function splitSurnames(text: string, isTwo: boolean): Omit<SplitName, 'givenNames'> {
+export function splitSurnames(text: string, isTwo: boolean): Omit<NameParts, 'givenNames'> {
   const names = namesIn(text);
   if (!isTwo || names.length < 2) return { firstSurname: join(names), secondSurname: null };
   return { firstSurname: names[0] ?? '', secondSurname: join(names.slice(1)) };
@@ -50,7 +46,7 @@ export function splitSurnames(text: string, isTwo: boolean): Omit<SplitName, 'gi
  * One column with everything. A comma says where the surnames end; without one the last two names (where people have
  * two surnames) or the last one are surnames, and of two names one: a guess, to be looked at.
  */
-export function splitFullName(text: string, order: NameOrder, isTwo: boolean): SplitName {
+export function splitFullName(text: string, order: NameOrder, isTwo: boolean): NameParts {
   const [surnames = '', given] = text.split(',');
   if (given?.trim()) return { givenNames: given.trim(), ...splitSurnames(surnames, isTwo) };
   const names = namesIn(text.replaceAll(',', ' '));

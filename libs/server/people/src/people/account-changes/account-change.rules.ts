@@ -1,4 +1,5 @@
 import { fullNameOf } from '../people.rules.ts';
+import { type NameParts } from '../one-person.rules.ts';
 
 export const ChangeKind = { ADDRESS: 'address', NAME: 'name', MERGE: 'merge' } as const;
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
@@ -16,12 +17,6 @@ export const ChangeState = {
   DONE: 'done',
 } as const;
 export type ChangeState = (typeof ChangeState)[keyof typeof ChangeState];
-
-export interface NameParts {
-  givenNames: string;
-  firstSurname: string;
-  secondSurname: string | null;
-}
 
 /** The account that takes in the one whose change it is. */
 export interface MergeValue {

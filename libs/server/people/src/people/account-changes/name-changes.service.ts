@@ -8,18 +8,12 @@ import { AuditService } from '../../audit/audit.service.ts';
 import { lockPerson, type LockedPerson } from '../changing/person-changes.statements.ts';
 import { isOfStaff } from '../people.access.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
-import {
-  ChangeKind,
-  ChangeState,
-  DAYS_TO_DECIDE,
-  isSameName,
-  wordsOf,
-  type NameParts,
-} from './account-change.rules.ts';
+import { ChangeKind, ChangeState, DAYS_TO_DECIDE, isSameName, wordsOf } from './account-change.rules.ts';
 import { decideChange, dropWaiting, waitingOf, type ChangeRow } from './account-change.statements.ts';
 import { nameAskedMail, nameKeptMail } from './name.mails.ts';
 import { NamePins } from './name-pins.ts';
 import { nameOf, Names } from './names.ts';
+import { type NameParts } from '../one-person.rules.ts';
 
 const DAY_MS = 86_400_000;
 /** What the record of the account says where people change what is theirs. */

@@ -5,8 +5,9 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
 import { contactById, type ContactRow } from '../person.statements.ts';
 import { AccountChangeEntity } from './account-change.entity.ts';
-import { ChangeKind, ChangeState, wordsOf, type NameParts } from './account-change.rules.ts';
+import { ChangeKind, ChangeState, wordsOf } from './account-change.rules.ts';
 import { nameChangedMail } from './name.mails.ts';
+import { type NameParts } from '../one-person.rules.ts';
 
 const setName = statement<
   object,

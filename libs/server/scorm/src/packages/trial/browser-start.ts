@@ -1,6 +1,7 @@
-import { access, constants, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { canRun } from './find-chromium.ts';
 
 /** How the browser is started, and what to clear away after it. */
 export interface BrowserStart {
@@ -28,12 +29,6 @@ for argument do
 done
 exec ${setpriv} --reuid=${NOBODY} --regid=${NOBODY} --clear-groups --no-new-privs -- '${chromium.replaceAll("'", `'\\''`)}' "$@"
 `;
-
-const canRun = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 
 /** What decides how: whether the server is root, and the program that makes somebody else of it. */
 const here = () => ({ isRoot: process.getuid?.() === 0, setpriv: SETPRIV });

@@ -10,7 +10,8 @@ const NAMES = [
 ];
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
 
-const runs = (path: string): Promise<boolean> =>
+/** Whether there is a program that this server may run. */
+export const canRun = (path: string): Promise<boolean> =>
   access(path, constants.X_OK).then(
     () => true,
     () => false,
@@ -24,6 +25,6 @@ export async function findChromium(
   const folders = [...path.split(delimiter).filter(Boolean), ...FOLDERS];
   const candidates =
     named === null ? NAMES.flatMap((name) => folders.map((folder) => join(folder, name))) : [named];
-  for (const candidate of candidates) if (await runs(candidate)) return candidate;
+  for (const candidate of candidates) if (await canRun(candidate)) return candidate;
   return null;
 }

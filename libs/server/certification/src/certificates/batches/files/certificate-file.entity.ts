@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 
 /** The signed PDF of a certificate as a batch made it; the bytes are in the storage. */
 @Entity('certificate_file')
@@ -7,7 +8,7 @@ export class CertificateFileEntity {
   certificateId: string;
 
   @PrimaryColumn('text')
-  paper: 'a4' | 'letter';
+  paper: Paper;
 
   @Column('text', { name: 'blob_hash' })
   blobHash: string;

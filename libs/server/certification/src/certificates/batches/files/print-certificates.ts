@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
-import { type Paper } from '../../printing/certificate-pdf.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
 import { PdfThreads } from '../../printing/pdf-threads.ts';
 import { Proof } from '../../proof/proof.service.ts';

@@ -1,7 +1,6 @@
 import { deflateSync, inflateSync } from 'node:zlib';
-import { pngChunk } from '@campus/credentials';
+import { PNG_SIGNATURE, pngChunk } from '@campus/credentials';
 
-const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 /** Kinds of picture with transparency in every pixel → how many channels have colour. */
 const COLOURS: Partial<Record<number, number>> = { 4: 1, 6: 3 };
 
@@ -36,7 +35,7 @@ function unfilter(bytes: Buffer, line: number, step: number): void {
  */
 export function opaquePng(png: Buffer): Buffer {
   const chunks: { type: string; data: Buffer }[] = [];
-  for (let at = SIGNATURE.length; at < png.length; at += 12 + png.readUInt32BE(at))
+  for (let at = PNG_SIGNATURE.length; at < png.length; at += 12 + png.readUInt32BE(at))
     chunks.push({
       type: png.toString('latin1', at + 4, at + 8),
       data: png.subarray(at + 8, at + 8 + png.readUInt32BE(at)),
@@ -61,7 +60,7 @@ export function opaquePng(png: Buffer): Buffer {
   }
   header[9] = colours === 1 ? 0 : 2;
   return Buffer.concat([
-    SIGNATURE,
+    PNG_SIGNATURE,
     pngChunk('IHDR', header),
     pngChunk('IDAT', deflateSync(flat, { level: 9 })),
     pngChunk('IEND', Buffer.alloc(0)),

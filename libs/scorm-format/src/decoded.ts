@@ -1,0 +1,8 @@
+/** A text without percent encoding; as it is, where its percent signs encode nothing. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
