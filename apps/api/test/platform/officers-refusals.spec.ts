@@ -24,9 +24,6 @@ const neverMet: Record<string, string> = {
   LAST_ADMINISTRATOR: 'of askForErasure: there it is the reason of ERASURE_BLOCKED and no code',
 };
 
-/** Fields of the kinds of lists, which are not followed: what a list that has moved on is refused with. */
-const ofLists = ['IMPORT_MOVED_ON', 'LIST_MOVED_ON'];
-
 const officersText = ['apps/learner/src', 'libs/web-shell/src', 'libs/players/src', 'libs/scorm-player/src']
   .flatMap((folder) => filesOf(join(root, folder)).map((file) => `${folder}/${file}`))
   .filter((file) => /\.tsx?$/.test(file) && !file.includes('.spec.'))
@@ -53,18 +50,27 @@ const isMutation = ({ file, name }: Piece, mutations: ReadonlySet<string>): bool
 /** What of the server takes files from people, and work from the journals of devices. */
 const isRoute = ({ file }: Piece): boolean => /\.(route|controller)\.ts$/.test(file);
 const takesWork = ({ file }: Piece): boolean => file.endsWith('.handler.ts');
-/** Marks at a door are in the journals of those who take attendance. */
-const takesOfficersWork = (piece: Piece): boolean => takesWork(piece) && !piece.file.includes('/check-in/');
+/** Kinds of work that the officers' client writes into its journal; marks at a door are in the console's alone. */
+const recorded = new Set([...officersText.matchAll(/\.record\('(\w+)'/g)].map(([, kind]) => kind));
 const takesLetters = (piece: Piece): boolean =>
   isRoute(piece) && piece.file.includes('nominations/') && officersText.includes('/nomination-files/');
 
 describe('refusals whose sentences the officers’ client leaves out', () => {
   let pieces: Pieces;
   let all: Piece[];
+  /** The kind of work that a file takes, as its handler says. */
+  let kinds: Map<string, string | undefined>;
   beforeAll(() => {
     pieces = piecesOfServer();
     all = [...pieces.values()].flat();
+    kinds = new Map(
+      all
+        .filter((piece) => takesWork(piece) && piece.name.endsWith('.kind'))
+        .map(({ file, texts }) => [file, texts[0]]),
+    );
   });
+  const takesOfficersWork = (piece: Piece): boolean =>
+    takesWork(piece) && recorded.has(kinds.get(piece.file) ?? '');
 
   /** Codes in the text of anything that may run, each with one place. */
   const met = (roots: readonly Piece[], codes: readonly string[]): Map<string, string> => {
@@ -80,6 +86,12 @@ describe('refusals whose sentences the officers’ client leaves out', () => {
     return all.filter((each) => isMutation(each, mutations) || takesOfficersWork(each) || takesLetters(each));
   };
 
+  it('are looked for in all work that officers do', () => {
+    expect([...recorded].sort()).toEqual(
+      [...kinds.values()].filter((kind) => kind !== 'attendanceTaken' && kind !== 'walkInNoted').sort(),
+    );
+  });
+
   it('are given by nothing that officers do', () => {
     const codes = leftOut.filter((code) => !(code in neverMet));
     expect(Object.fromEntries(met(officers(), codes))).toEqual({});
@@ -91,7 +103,7 @@ describe('refusals whose sentences the officers’ client leaves out', () => {
       all.filter((each) => isMutation(each, mutations) || isRoute(each) || takesWork(each)),
       leftOut,
     );
-    expect(leftOut.filter((code) => !found.has(code) && !ofLists.includes(code))).toEqual([]);
+    expect(leftOut.filter((code) => !found.has(code))).toEqual([]);
   });
 
   it.each([

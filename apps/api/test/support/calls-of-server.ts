@@ -5,32 +5,43 @@ import { filesOf } from '../../../../tools/checks/tree.ts';
 
 const SERVER = join(import.meta.dirname, '../../../../libs/server');
 
-/** A function, a constant, or a method of a class: what it says in quotes, and what it names. */
+/** A function, a constant, or a member of a class: what it says in quotes, and what it names. */
 export interface Piece {
   file: string;
-  /** `name`, or `Class.method`. */
+  /** `name`, or `Class.member`. */
   name: string;
   isMethod: boolean;
   texts: string[];
-  /** Names of pieces; a method of a class by `Class.method`. */
+  /** Names of pieces; a member of a class by `Class.member`. */
   uses: Set<string>;
 }
 
 /** What is declared in the server, by name: two pieces of one name are both meant. */
 export type Pieces = ReadonlyMap<string, readonly Piece[]>;
 
-/** Properties of a class and the class or interface each is of, as its constructor and its fields say. */
-function partsOf(node: ts.ClassDeclaration): Map<string, string> {
-  const parts = new Map<string, string>();
-  const note = (name: ts.Node, type: ts.TypeNode | undefined) => {
-    if (type && ts.isTypeReferenceNode(type)) parts.set(name.getText(), type.typeName.getText());
-  };
-  for (const member of node.members) {
-    if (ts.isPropertyDeclaration(member)) note(member.name, member.type);
-    if (!ts.isConstructorDeclaration(member)) continue;
-    for (const parameter of member.parameters) note(parameter.name, parameter.type);
-  }
-  return parts;
+/** What is declared as of a class or an interface, and which it is. */
+function partsIn(
+  declared: readonly (ts.PropertyDeclaration | ts.ParameterDeclaration)[],
+): [string, string][] {
+  return declared.flatMap(({ name, type }): [string, string][] =>
+    type && ts.isTypeReferenceNode(type) ? [[name.getText(), type.typeName.getText()]] : [],
+  );
+}
+
+/** Properties of a class, as its constructor and its fields say. */
+const partsOf = ({ members }: ts.ClassDeclaration): Map<string, string> =>
+  new Map([
+    ...partsIn(members.filter(ts.isPropertyDeclaration)),
+    ...partsIn(members.filter(ts.isConstructorDeclaration).flatMap(({ parameters }) => [...parameters])),
+  ]);
+
+/** What a function is given, and those inside it. */
+function parametersIn(body: ts.Node): [string, string][] {
+  const found = ts.isFunctionLike(body) ? partsIn([...body.parameters]) : [];
+  body.forEachChild((node) => {
+    found.push(...parametersIn(node));
+  });
+  return found;
 }
 
 const ownersOf = ({ name, heritageClauses }: ts.ClassDeclaration): string[] => [
@@ -47,7 +58,7 @@ interface Scope {
   parts: ReadonlyMap<string, string>;
 }
 
-/** `this.part.method` is a method of the part's class, `this.method` one of this class. */
+/** `part.member` and `this.part.member` are of the part's class, or of all that implement it; `this.member` of this class. */
 function methodsUsed({ expression, name }: ts.PropertyAccessExpression, { owners, parts }: Scope): string[] {
   if (expression.kind === ts.SyntaxKind.ThisKeyword) return owners.map((owner) => `${owner}.${name.text}`);
   // A part may have been taken out of `this` first.
@@ -85,11 +96,12 @@ function namesKnown(source: ts.SourceFile): Set<string> {
 
 function pieceOf(file: string, name: string, body: ts.Node, scope: Scope): Piece {
   const piece: Piece = { file, name, isMethod: scope.owners.length > 0, texts: [], uses: new Set() };
+  const inside = { ...scope, parts: new Map([...scope.parts, ...parametersIn(body)]) };
   const look = (node: ts.Node): void => {
     if (ts.isDecorator(node) || ts.isTypeNode(node)) return;
     if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
       piece.texts.push(node.text);
-    for (const used of namesUsed(node, scope)) piece.uses.add(used);
+    for (const used of namesUsed(node, inside)) piece.uses.add(used);
     node.forEachChild(look);
   };
   body.forEachChild(look);
