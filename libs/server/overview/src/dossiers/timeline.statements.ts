@@ -20,53 +20,56 @@ export interface TimelineRow {
   total: number;
 }
 
-/** Columns of every part, in this order. */
-const row = (
-  part: Partial<
-    Record<
-      | 'day'
-      | 'edition'
-      | 'session'
-      | 'version'
-      | 'activity'
-      | 'count'
-      | 'score'
-      | 'passed'
-      | 'word'
-      | 'actor'
-      | 'reason',
-      string
-    >
-  >,
-) =>
-  `${part.day ?? 'null::text'}, ${part.edition ?? 'null::jsonb'}, ${part.session ?? 'null::jsonb'}, ${part.version ?? 'null::uuid'},
-   ${part.activity ?? 'null::uuid'}, ${part.count ?? 'null::int'}, ${part.score ?? 'null::float'}, ${part.passed ?? 'null::boolean'},
-   ${part.word ?? 'null::text'}, ${part.actor ?? 'null::text'}, ${part.reason ?? 'null::text'}`;
-
 const MINE = `participant e join offering ed on ed.id = e.edition_id and e.person_id = :personId`;
 
-const PARTS = [
-  `select e.id::text, 'enrolled', e.enrolled_at, ${row({ edition: 'ed.titles' })} from ${MINE}`,
-  `select e.id::text, 'ended', e.ended_at, ${row({ edition: 'ed.titles', word: 'e.status', reason: 'e.ended_reason' })}
-     from ${MINE} where e.ended_at is not null`,
-  // What was refused was no work. Devices of an account that was taken in count here too.
-  `select d.day::text, 'work', d.at, ${row({ day: 'd.day::text', count: 'd.pieces' })}
-     from (select (j.occurred_at at time zone :timeZone)::date as day, max(j.occurred_at) as at, count(*)::int as pieces
-             from taken_entry j join account o on o.id = j.person_id
-            where :personId in (o.id, o.merged_into) group by 1) d`,
-  `select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"),
-          ${row({ edition: 'a."editionTitles"', version: 'a."versionId"', activity: 'a."activityId"', count: 'a.number', score: 'a.score', passed: 'a."isPassed"', word: `case when a."finishedAt" is null then 'open' else a.kind end` })}
-     from (${ATTEMPTS}) a`,
-  `select h.id::text || e.id::text, 'attendance', h.starts_at, ${row({ edition: 'ed.titles', session: 'h.titles', count: 'n.minutes', word: 'n.presence' })}
-     from ${MINE} join recorded_attendance n on n.enrolment_id = e.id join live_half_day h on h.id = n.half_day_id`,
-  `select k.id::text, 'certificate', k.issued_at, ${row({ edition: 'ed.titles', word: 'k.serial' })}
-     from ${MINE} join certificate_status k on k.enrolment_id = e.id`,
-  `select v.id::text, 'act', v.at, ${row({ word: 'v.action', actor: `case when b.id is not null then ${nameOf('b')} end`, reason: 'v.reason' })}
-     from audited_act v left join account b on b.id = v.actor_id
-    where (v.actor_id is null or v.actor_id <> :personId)
-      and ((v.subject_type = 'person' and v.subject_id = :personId::text)
-        or (v.subject_type = 'enrolment' and v.subject_id in (select e.id::text from participant e where e.person_id = :personId)))`,
-];
+/** What was refused was no work. Devices of an account that was taken in count here too. */
+const WORK_OF_DAYS = `
+  select (j.occurred_at at time zone :timeZone)::date as day, max(j.occurred_at) as at,
+         count(*)::int as pieces
+    from taken_entry j
+    join account o on o.id = j.person_id
+   where :personId in (o.id, o.merged_into)
+   group by 1`;
+
+const PARTS = `
+  select e.id::text as id, 'enrolled' as kind, e.enrolled_at as at, null::text as day, ed.titles as edition,
+         null::jsonb as session, null::uuid as version, null::uuid as activity, null::int as count,
+         null::float as score, null::boolean as is_passed, null::text as word, null::text as actor,
+         null::text as reason
+    from ${MINE}
+  union all
+  select e.id::text, 'ended', e.ended_at, null, ed.titles, null, null, null, null, null, null, e.status, null,
+         e.ended_reason
+    from ${MINE}
+   where e.ended_at is not null
+  union all
+  select d.day::text, 'work', d.at, d.day::text, null, null, null, null, d.pieces, null, null, null, null, null
+    from (${WORK_OF_DAYS}) d
+  union all
+  select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"), null, a."editionTitles", null,
+         a."versionId", a."activityId", a.number, a.score, a."isPassed",
+         case when a."finishedAt" is null then 'open' else a.kind end, null, null
+    from (${ATTEMPTS}) a
+  union all
+  select h.id::text || e.id::text, 'attendance', h.starts_at, null, ed.titles, h.titles, null, null, n.minutes,
+         null, null, n.presence, null, null
+    from ${MINE}
+    join recorded_attendance n on n.enrolment_id = e.id
+    join live_half_day h on h.id = n.half_day_id
+  union all
+  select k.id::text, 'certificate', k.issued_at, null, ed.titles, null, null, null, null, null, null, k.serial,
+         null, null
+    from ${MINE}
+    join certificate_status k on k.enrolment_id = e.id
+  union all
+  select v.id::text, 'act', v.at, null, null, null, null, null, null, null, null, v.action,
+         case when b.id is not null then ${nameOf('b')} end, v.reason
+    from audited_act v
+    left join account b on b.id = v.actor_id
+   where (v.actor_id is null or v.actor_id <> :personId)
+     and ((v.subject_type = 'person' and v.subject_id = :personId::text)
+          or (v.subject_type = 'enrolment'
+              and v.subject_id in (select e.id::text from participant e where e.person_id = :personId)))`;
 
 export const timelineOf = statement<
   TimelineRow,
@@ -74,7 +77,7 @@ export const timelineOf = statement<
 >(
   'person-timeline',
   `select *, count(*) over ()::int as total
-     from (${PARTS.join(' union all ')}) t (id, kind, at, day, edition, session, version, activity, count, score, is_passed, word, actor, reason)
+     from (${PARTS}) t
     order by t.at desc, t.kind, t.id limit :limit offset :offset`,
 );
 
