@@ -8,6 +8,7 @@ import { findCrowdedFolders } from './crowded.ts';
 import { findCopiedEnums } from './enums.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
+import { findWideSql } from './sql.ts';
 import { findLockIssues, findTraces, tracesIn } from './traces.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -129,6 +130,35 @@ describe('one place', () => {
     plant('libs/server/sky/src/weather/weather.statements.ts', `first\n${copy}\n`);
     expect(findCopiedRules(tree)).toEqual([expect.stringMatching(/weather\.statements\.ts:2: .+in-force/)]);
     expect(findCopiedRules(root)).toEqual([]);
+  });
+});
+
+describe('SQL', () => {
+  const wide = 'e.country_code, '.repeat(9);
+
+  it.each([
+    ['a statement', "statement('x', `select ${wide} 1 from enrolment e`)"],
+    ['a part of one', 'const part = `${a}, ${wide} e.id as enrolment`'],
+    ['a line in the middle', 'const part = `\n  select 1,\n         ${wide}\n    from enrolment e`'],
+    ['what is inside an insert', "`exists (${some ? `select from enrolment where ${wide} true` : ''})`"],
+  ])('is refused where it is too wide to read: %s', (_, text) => {
+    plant('libs/server/sky/src/weather/weather.statements.ts', text.replace('${wide}', wide));
+    expect(findWideSql(tree)).toEqual([
+      expect.stringMatching(/weather\.statements\.ts:\d+: SQL wider than 120/),
+    ]);
+  });
+
+  it('may be as wide as it was in a migration; prose and pages are not meant', () => {
+    const statement = `export const up = \`select ${wide} 1\`;`;
+    plant('apps/api/src/migrations/1-sky.ts', statement);
+    plant('libs/server/sky/src/weather/weather.spec.ts', statement);
+    plant('libs/server/sky/src/weather/words.ts', `export const words = 'The sky ${wide} is where it was.';`);
+    plant('libs/server/sky/src/weather/page.ts', `export const page = \`<p>where ${wide}</p>\`;`);
+    expect(findWideSql(tree)).toEqual([]);
+  });
+
+  it('can be read in this tree', () => {
+    expect(findWideSql(root)).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { findCopiedEnums } from './enums.ts';
 import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
+import { findWideSql } from './sql.ts';
 import { findLockIssues, findTraces } from './traces.ts';
 import { findWordIssues } from './words.ts';
 
@@ -20,6 +21,7 @@ export const checks: Check[] = [
   { name: 'crowded folders', find: findCrowdedFolders },
   { name: 'access', find: findAccessIssues },
   { name: 'one place', find: findCopiedRules },
+  { name: 'wide SQL', find: findWideSql },
   { name: 'enums', find: findCopiedEnums },
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockIssues },

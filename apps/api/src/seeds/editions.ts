@@ -71,9 +71,12 @@ export const demoEditionId = EDITION_ID;
  */
 export async function seedEdition(tx: EntityManager, courseKey = DEMO_COURSE): Promise<void> {
   await tx.query(
-    `insert into edition (id, course_id, version_id, programme_id, key, titles, route, audience, locales, starts_on, ends_on, time_zone, is_open)
-     select $1, c.id, v.id, p.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, today.day, today.day + $3::int, '${REGIONAL_ZONE}', true
-       from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
+    `insert into edition (id, course_id, version_id, programme_id, key, titles, route, audience, locales,
+                          starts_on, ends_on, time_zone, is_open)
+     select $1, c.id, v.id, p.id, '2026-27-open', $2, 'A', 'consul_abroad', v.locales, today.day,
+            today.day + $3::int, '${REGIONAL_ZONE}', true
+       from course c
+       join course_version v on v.id = c.current_version_id and v.status = 'published'
        cross join lateral (select (now() at time zone '${REGIONAL_ZONE}')::date as day) today
        left join programme p on p.id = $5
       where c.key = $4

@@ -75,7 +75,8 @@ async function seedPerson(tx: EntityManager, person: DemoPerson): Promise<void> 
   if (!person.assignment) return;
   const { post, institution, position, from } = person.assignment;
   await tx.query(
-    `insert into assignment (id, person_id, post_id, institution_id, position, from_date) values ($1, $2, $3, $4, $5, $6)`,
+    `insert into assignment (id, person_id, post_id, institution_id, position, from_date)
+     values ($1, $2, $3, $4, $5, $6)`,
     [
       demoAssignmentId(person),
       person.id,

@@ -88,7 +88,9 @@ async function seedGroups(tx: EntityManager): Promise<void> {
   const tomas = demoPeople.find(({ key }) => key === 'tomas')?.id;
   await tx.query(
     `insert into group_facilitator (id, group_id, person_id)
-     select given.id, given."groupId", p.id from jsonb_to_recordset($2) as given (id uuid, "groupId" uuid) join person p on p.id = $1`,
+     select given.id, given."groupId", p.id
+       from jsonb_to_recordset($2) as given (id uuid, "groupId" uuid)
+       join person p on p.id = $1`,
     [tomas, JSON.stringify(groups.map((group, i) => ({ id: id('000e', i + 1), groupId: group.id })))],
   );
 }
@@ -97,7 +99,8 @@ async function seedSessions(tx: EntityManager): Promise<void> {
   for (const [i, { halfDays, ...session }] of sessions.entries()) {
     const sessionId = id('000f', i + 1);
     await tx.query(
-      `insert into live_session (id, edition_id, group_id, titles, mode, place, url) values ($1, $2, $3, $4, $5, $6, $7)`,
+      `insert into live_session (id, edition_id, group_id, titles, mode, place, url)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
       [
         sessionId,
         plannedEditionId,
@@ -121,12 +124,16 @@ async function seedSessions(tx: EntityManager): Promise<void> {
 /** The second edition of the demo: what is there already stays as it is; without the course there is none. */
 export async function seedPlannedEdition(tx: EntityManager, courseKey: string): Promise<void> {
   const made: unknown[] = await tx.query(
-    `insert into edition (id, course_id, version_id, programme_id, key, titles, description, route, audience, locales, starts_on, ends_on, time_zone, is_open)
+    `insert into edition (id, course_id, version_id, programme_id, key, titles, description, route, audience,
+                          locales, starts_on, ends_on, time_zone, is_open)
      select $1, c.id, v.id, p.id, 'regional-cohort-1', $2, $3, 'B', 'consul_abroad', v.locales,
             date_trunc('week', current_date)::date + 35,
             -- A module opens each week, and the last has its week too.
-            date_trunc('week', current_date)::date + 34 + 7 * (select count(*)::int from module m where m.version_id = v.id), $4, false
-       from course c join course_version v on v.id = c.current_version_id and v.status = 'published'
+            date_trunc('week', current_date)::date + 34 + 7
+              * (select count(*)::int from module m where m.version_id = v.id),
+            $4, false
+       from course c
+       join course_version v on v.id = c.current_version_id and v.status = 'published'
        left join programme p on p.id = $5
       where c.key = $6
      on conflict do nothing returning id`,
@@ -143,7 +150,10 @@ export async function seedPlannedEdition(tx: EntityManager, courseKey: string): 
   await seedGroups(tx);
   await tx.query(
     `insert into edition_release (edition_id, module_id, opens_on)
-     select ed.id, m.id, ed.starts_on + 7 * m.position from edition ed join module m on m.version_id = ed.version_id where ed.id = $1`,
+     select ed.id, m.id, ed.starts_on + 7 * m.position
+       from edition ed
+       join module m on m.version_id = ed.version_id
+      where ed.id = $1`,
     [plannedEditionId],
   );
   await tx.query(

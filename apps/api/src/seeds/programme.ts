@@ -106,7 +106,8 @@ export async function seedProgramme(tx: Queries): Promise<void> {
   await tx.query(
     `insert into programme_donor (id, programme_id, names, acknowledgement, valid_from, valid_to, source)
      select id, $1, names, acknowledgement, "from", "to", source
-       from jsonb_to_recordset($2) as given (id uuid, names jsonb, acknowledgement jsonb, "from" date, "to" date, source text)`,
+       from jsonb_to_recordset($2) as given (id uuid, names jsonb, acknowledgement jsonb, "from" date,
+                                             "to" date, source text)`,
     [programmeId, JSON.stringify(donors.map((row, i) => ({ id: id('000c', i + 1), ...row })))],
   );
   const roles = parts.flatMap(({ countries, ...part }) => countries.map((country) => ({ country, ...part })));

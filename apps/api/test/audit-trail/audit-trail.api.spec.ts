@@ -3,7 +3,8 @@ import { beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { AuditService, type AuditAction } from '@campus/people';
 import { AuditTrail } from '@campus/overview';
-import { subjectThing } from '@campus/overview/audit-trail/subject.sql.ts';
+import { SUBJECT_THING } from '@campus/overview/audit-trail/subject.sql.ts';
+import { numberValues, valuesInOrder } from '@campus/platform/database/named-values.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { earn, issue, type CertificateData } from '../support/certificates.ts';
@@ -280,16 +281,15 @@ describe('the audit', () => {
       const call = await openCall(campus, planted.editionId);
       const { token } = await makeLink(campus, call);
       const id = await nominate(campus, token);
-      const named = async (condition: string) =>
-        (
-          await sql(
-            `select ${subjectThing('e', "'es'", condition)} as name
-               from (values ('nomination', $1::text)) as e (subject_type, subject_id)`,
-            [id],
-          )
-        ).rows;
-      expect(await named('true')).toEqual([{ name: 'Rosa María Ibarra Quintero' }]);
-      expect(await named('false')).toEqual([{ name: null }]);
+      const { text, names } = numberValues(
+        `select ${SUBJECT_THING} as name
+           from (values ('nomination', :id::text, 'CR')) as e (subject_type, subject_id, country_code)`,
+      );
+      const namedTo = async (countries: string[] | null) =>
+        (await sql(text, valuesInOrder(names, { id, locale: 'es', countries }))).rows;
+      for (const countries of [null, ['CR']])
+        expect(await namedTo(countries)).toEqual([{ name: 'Rosa María Ibarra Quintero' }]);
+      expect(await namedTo(['MX'])).toEqual([{ name: null }]);
     });
 
     it('names nobody to who coordinates another country', async () => {

@@ -61,10 +61,13 @@ const reduceSheets = statement<unknown, WhoValues>(
   'erase-sheets',
   `update attendance_list t
       set rows = (select jsonb_agg(case when one ->> 'enrolmentId' = any(who.enrolments::text[])
-                                        then one || jsonb_build_object('name', ${WORDS}::text, 'email', '') else one end order by place)
+                                          then one || jsonb_build_object('name', ${WORDS}::text, 'email', '')
+                                        else one end
+                                   order by place)
                     from jsonb_array_elements(t.rows) with ordinality as row (one, place))
      from ${WHO}
-    where exists (select from jsonb_array_elements(t.rows) one where one ->> 'enrolmentId' = any(who.enrolments::text[]))`,
+    where exists (select from jsonb_array_elements(t.rows) one
+                   where one ->> 'enrolmentId' = any(who.enrolments::text[]))`,
 );
 
 export const personErasures = [reduceSheets];

@@ -11,8 +11,13 @@ import {
 } from '@campus/platform/database/person-table.ts';
 
 /** Somebody nominated who has no account yet is known by the address. */
-const NOMINATED = `(${OWN} or ${ENROLLED} or (t.person_id is null and t.address_key = any(who.addresses)
-  and exists (select from jsonb_to_recordset(who.held) m (address text, "to" timestamptz) where m.address = t.address_key and m."to" is null)))`;
+const NOMINATED = `
+  (${OWN}
+   or ${ENROLLED}
+   or (t.person_id is null
+       and t.address_key = any(who.addresses)
+       and exists (select from jsonb_to_recordset(who.held) m (address text, "to" timestamptz)
+                    where m.address = t.address_key and m."to" is null)))`;
 
 /** What this domain holds of people, in an order in which rows can go. */
 export const personTables: readonly DeclaredPersonTable[] = [
@@ -33,8 +38,9 @@ export const personTables: readonly DeclaredPersonTable[] = [
     without: ['nominator_name', 'nominator_title', 'client_key', 'confirm_hash', 'address_key'],
     subjects: `(${OWN} or ${ENROLLED})`,
     fate: reduced(
-      `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, address = '', position = '', post = '', access_needs = '',
-       device = '', connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, letter_reason = null, anonymised_at = now()`,
+      `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, address = '', position = '',
+       post = '', access_needs = '', device = '', connection = '', nominator_name = '', nominator_title = '',
+       letter_id = null, confirm_hash = null, reason = null, letter_reason = null, anonymised_at = now()`,
     ),
   }),
 ];
@@ -50,11 +56,14 @@ export const ownLetters = statement<{ id: string; file_hash: string; media_type:
 /** Letters that are about this person alone go with them. */
 const dropLetters = statement<unknown, WhoValues>(
   'erase-letters',
-  `with own as (
-     select l.id from nomination_letter l, ${WHO}
-      where exists (select from nomination n where n.letter_id = l.id and n.person_id = any(who.accounts))
-        and not exists (select from nomination n where n.letter_id = l.id and (n.person_id is null or n.person_id <> all(who.accounts)))
-   ), freed as (update nomination set letter_id = null where letter_id in (select id from own))
+  `with own as (select l.id
+                  from nomination_letter l, ${WHO}
+                 where exists (select from nomination n
+                                where n.letter_id = l.id and n.person_id = any(who.accounts))
+                   and not exists (select from nomination n
+                                    where n.letter_id = l.id
+                                      and (n.person_id is null or n.person_id <> all(who.accounts)))),
+        freed as (update nomination set letter_id = null where letter_id in (select id from own))
    delete from nomination_letter where id in (select id from own)`,
 );
 

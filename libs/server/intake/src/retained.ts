@@ -9,7 +9,8 @@ export const retained: readonly Retained[] = [
     table: 'nomination',
     where: `t.anonymised_at is null and t.enrolment_id is null
       and exists (select from offering d where d.id = t.edition_id and d.closed_at < ${KEPT_SINCE})`,
-    set: `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, address = '', position = '', post = '', access_needs = '',
-      device = '', connection = '', nominator_name = '', nominator_title = '', letter_id = null, confirm_hash = null, reason = null, anonymised_at = $2`,
+    set: `given_names = ${WORDS}, first_surname = ${WORDS}, second_surname = null, address = '', position = '',
+      post = '', access_needs = '', device = '', connection = '', nominator_name = '', nominator_title = '',
+      letter_id = null, confirm_hash = null, reason = null, anonymised_at = $2`,
   }),
 ];

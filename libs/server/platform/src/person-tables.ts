@@ -1,9 +1,12 @@
 import { gone, kept, OWN, personTable, reduced, type DeclaredPersonTable } from './database/person-table.ts';
 
 /** An address had another holder before or after: only what was sent in the person’s time is theirs. */
-const SENT_TO_PERSON = `lower(t.to_address) = any(who.addresses)
+const SENT_TO_PERSON = `
+  lower(t.to_address) = any(who.addresses)
   and exists (select from jsonb_to_recordset(who.held) m (address text, "from" timestamptz, "to" timestamptz)
-    where m.address = lower(t.to_address) and t.created_at >= m."from" - interval '1 day' and (m."to" is null or t.created_at <= m."to"))`;
+               where m.address = lower(t.to_address)
+                 and t.created_at >= m."from" - interval '1 day'
+                 and (m."to" is null or t.created_at <= m."to"))`;
 
 /** What the platform holds of people. */
 export const platformPersonTables: readonly DeclaredPersonTable[] = [

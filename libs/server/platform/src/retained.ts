@@ -12,7 +12,8 @@ export const platformRetained: readonly Retained[] = [
     ),
     drop: statement(
       'retention-drop-security-log',
-      `with alerts as (delete from security_alert where last_at < ${KEPT_SINCE}) delete from security_event where first_at < ${KEPT_SINCE}`,
+      `with alerts as (delete from security_alert where last_at < ${KEPT_SINCE})
+       delete from security_event where first_at < ${KEPT_SINCE}`,
     ),
   },
 ];

@@ -13,9 +13,14 @@ const ofAttempt = (table: 'quiz_attempt' | 'scenario_attempt') =>
   `t.attempt_id in (select id from ${table} where enrolment_id = any(who.enrolments))`;
 
 /** Answers that are one of the options stay for the figures, words go. */
-const CLOSED_ANSWERS = `answers = coalesce((select jsonb_object_agg(given.key, given.value) from jsonb_each(t.answers) given
-  where exists (select from version_activity a, jsonb_array_elements(a.questions) q
-    where a.version_id = t.version_id and a.id = t.activity_id and q ->> 'key' = given.key and q ->> 'type' <> 'text')), '{}')`;
+const CLOSED_ANSWERS = `
+  answers = coalesce((select jsonb_object_agg(given.key, given.value)
+                        from jsonb_each(t.answers) given
+                       where exists (select from version_activity a, jsonb_array_elements(a.questions) q
+                                      where a.version_id = t.version_id
+                                        and a.id = t.activity_id
+                                        and q ->> 'key' = given.key
+                                        and q ->> 'type' <> 'text')), '{}')`;
 
 /** What this domain holds of people, in an order in which rows can go. */
 export const personTables: readonly DeclaredPersonTable[] = [

@@ -8,9 +8,13 @@ export const retained: readonly Retained[] = [
     code: 'PLANS',
     name: 'plans',
     table: 'worksheet_value',
-    where: `exists (
-      select from participant e join offering d on d.id = e.edition_id
-       where e.id = t.enrolment_id and d.closed_at < ${KEPT_SINCE}
-         and (t.value = '' or (e.plan_told_at >= d.closed_at and e.plan_told_at < $2::timestamptz - interval '${TELL_DAYS_BEFORE} days')))`,
+    where: `
+      exists (select from participant e
+                join offering d on d.id = e.edition_id
+               where e.id = t.enrolment_id
+                 and d.closed_at < ${KEPT_SINCE}
+                 and (t.value = ''
+                      or (e.plan_told_at >= d.closed_at
+                          and e.plan_told_at < $2::timestamptz - interval '${TELL_DAYS_BEFORE} days')))`,
   }),
 ];

@@ -57,7 +57,8 @@ export function judgeBackups({ now, isProduction, isScheduled, runs, kept }: Fac
   return [...failed, ofAge(good, now), ...missing, ...(kept ? ofFile(kept) : []), ...unscheduled];
 }
 
-const RUNS = `select began_at, ended_at, file_name, missing_files, fault from backup_run order by began_at desc limit 20`;
+const RUNS = `
+  select began_at, ended_at, file_name, missing_files, fault from backup_run order by began_at desc limit 20`;
 
 async function keptOf(dir: string | null, name: string | null | undefined): Promise<Kept | null> {
   if (dir === null || !name) return null;

@@ -46,9 +46,13 @@ export interface CheckedRow {
 
 /** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
 const checked = `
-  select c.snapshot, case when c.status <> 'expired' or c.status_reason is not null then (c.status_changed_at at time zone 'UTC')::date::text end as changed_on,
+  select c.snapshot,
+         case when c.status <> 'expired' or c.status_reason is not null
+                then (c.status_changed_at at time zone 'UTC')::date::text end as changed_on,
          ${statusOf('c')} as status,
-         (select jsonb_build_object('serial', s.serial, 'code', s.code) from certificate s where s.id = c.superseded_by) as successor
+         (select jsonb_build_object('serial', s.serial, 'code', s.code)
+            from certificate s
+           where s.id = c.superseded_by) as successor
     from certificate c`;
 
 export const certificateByCode = statement<CheckedRow>('certificate-by-code', `${checked} where c.code = $1`);
@@ -82,7 +86,9 @@ export const isStillToBeTold = statement<{ enrolment_id: string }>(
 /** $1 old · $2 new. Files of a batch hold the corrected one; whoever was told of the old one is told of it now. */
 export const replaceInBatches = statement<object>(
   'certificate-replace-in-batches',
-  `update certificate_batch_item set certificate_id = $2, mailed_at = case when mailed_at is not null then now() end where certificate_id = $1`,
+  `update certificate_batch_item set certificate_id = $2,
+                                     mailed_at = case when mailed_at is not null then now() end
+    where certificate_id = $1`,
 );
 
 /** Older than seals. `email`: the holder's of today. */
@@ -127,7 +133,10 @@ export const expireCertificates = statement<ExpiredRow>(
 export const expireOfEnrolments = statement<ExpiredRow>(
   'certificates-expire-of-enrolments',
   expire(
-    `select k.id from certificate k where k.enrolment_id = any($1::uuid[]) and ${hasExpired('k')} order by k.id for update of k`,
+    `select k.id
+       from certificate k
+      where k.enrolment_id = any($1::uuid[]) and ${hasExpired('k')}
+      order by k.id for update of k`,
   ),
 );
 
@@ -187,11 +196,14 @@ export const holderOfEnrolment = statement<HolderRow>(
   `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
-          e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on, e.ends_on::text as ends_on, v.number as version_number,
-          e.today::text as today,
+          e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on,
+          e.ends_on::text as ends_on, v.number as version_number, e.today::text as today,
           (e.enrolled_at at time zone e.time_zone)::date::text as enrolled_on,
-          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e.id')} as attendance, ${attendanceMinutesOf('e.id')} as sessions,
-          (select f.serial from certificate_in_force f where f.enrolment_id = e.id and f.outcome <> 'enrolment'
+          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e.id')} as attendance,
+          ${attendanceMinutesOf('e.id')} as sessions,
+          (select f.serial
+             from certificate_in_force f
+            where f.enrolment_id = e.id and f.outcome <> 'enrolment'
             order by f.issued_at desc, f.id limit 1) as in_force
      from enrolment_window e
      join account p on p.id = e.person_id

@@ -39,12 +39,18 @@ const currentVersion = statement<CorrectedVersion>(
 );
 const versionBefore = statement<CorrectedVersion>(
   'correction-version-before',
-  `select b.id, b.number from course_version v join course_version b on b.course_id = v.course_id and b.number < v.number
-    where v.id = $1 and b.status = 'published' order by b.number desc limit 1`,
+  `select b.id, b.number
+     from course_version v
+     join course_version b on b.course_id = v.course_id and b.number < v.number
+    where v.id = $1 and b.status = 'published'
+    order by b.number desc limit 1`,
 );
 const correctionOf = statement<CorrectedVersion>(
   'correction-of-version',
-  `select v.id, v.number from course_correction c join course_version v on v.id = c.corrects_id where c.version_id = $1`,
+  `select v.id, v.number
+     from course_correction c
+     join course_version v on v.id = c.corrects_id
+    where c.version_id = $1`,
 );
 
 /** Which version another one corrects, and why: proved when it is recorded. */

@@ -74,7 +74,9 @@ const lockCourse = statement(
 const otherWithKey = statement('import-other-with-key', `select from course where key = $1 and id <> $2`);
 const versionOfContent = statement<VersionRow & { status: string }>(
   'import-version-of-content',
-  `select c.key as "courseKey", v.id as "versionId", v.number, v.status from course_version v join course c on c.id = v.course_id
+  `select c.key as "courseKey", v.id as "versionId", v.number, v.status
+     from course_version v
+     join course c on c.id = v.course_id
     where v.course_id = $1 and v.content_hash = $2`,
 );
 const nextNumber = statement<{ number: number }>(

@@ -6,7 +6,9 @@ import { AuditService } from '@campus/people';
 const versionToRestore = statement<{ id: string; course_id: string; current: number; is_current: boolean }>(
   'version-to-restore',
   `select v.id, v.course_id, now_is.number as current, v.id = now_is.id as is_current
-     from course c join course_version v on v.course_id = c.id join course_version now_is on now_is.id = c.current_version_id
+     from course c
+     join course_version v on v.course_id = c.id
+     join course_version now_is on now_is.id = c.current_version_id
     where c.key = $1 and v.number = $2 and v.status = 'published' for update of c`,
 );
 const makeCurrent = statement(

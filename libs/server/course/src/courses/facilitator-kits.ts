@@ -38,27 +38,40 @@ const currentKits = statement<KitOfCourse>(
   `select v.id as "versionId", coalesce(v.titles ->> $1, v.titles ->> v.source_locale) as "courseTitle",
           v.number as "versionNumber", v.published_at as "publishedAt",
           (select coalesce(jsonb_agg(jsonb_build_object('id', paper ->> 'uuid', 'kind', paper ->> 'kind',
-                    'title', text ->> 'title', 'isStale', (text -> 'stale')::boolean) order by place), '[]')
+                                                        'title', text ->> 'title',
+                                                        'isStale', (text -> 'stale')::boolean)
+                                     order by place), '[]')
              from jsonb_array_elements(v.kit) with ordinality as listed (paper, place),
-                  lateral (select coalesce(paper -> 'texts' -> $1, paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers,
+                  lateral (select coalesce(paper -> 'texts' -> $1,
+                                           paper -> 'texts' -> v.source_locale)) as in_it (text)) as papers,
           (select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id,
-                    'title', coalesce(m.titles ->> $1, m.titles ->> v.source_locale)) order by m.position), '[]')
+                                                        'title', coalesce(m.titles ->> $1,
+                                                                          m.titles ->> v.source_locale))
+                                     order by m.position), '[]')
              from module m
-            where m.version_id = v.id and exists (select from activity a
-                   where a.version_id = m.version_id and a.module_id = m.id and a.kind = 'lesson')) as decks
-     from course c join course_version v on v.id = c.current_version_id
-    where v.kit <> '[]' and v.published_at is not null order by "courseTitle", c.id limit $2`,
+            where m.version_id = v.id
+              and exists (select from activity a
+                           where a.version_id = m.version_id
+                             and a.module_id = m.id
+                             and a.kind = 'lesson')) as decks
+     from course c
+     join course_version v on v.id = c.current_version_id
+    where v.kit <> '[]' and v.published_at is not null
+    order by "courseTitle", c.id limit $2`,
 );
 
 /** $1 version, $2 paper, $3 language. */
 const paperOfVersion = statement<PaperOfKit>(
   'facilitator-kit-paper',
-  `select paper ->> 'uuid' as id, paper ->> 'kind' as kind, text ->> 'title' as title, (text -> 'stale')::boolean as "isStale",
-          text ->> 'html' as html, coalesce(v.titles ->> $3, v.titles ->> v.source_locale) as "courseTitle",
-          v.number as "versionNumber", case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale,
+  `select paper ->> 'uuid' as id, paper ->> 'kind' as kind, text ->> 'title' as title,
+          (text -> 'stale')::boolean as "isStale", text ->> 'html' as html,
+          coalesce(v.titles ->> $3, v.titles ->> v.source_locale) as "courseTitle",
+          v.number as "versionNumber",
+          case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale,
           nullif(paper -> 'model', 'null') as model
      from course_version v, jsonb_array_elements(v.kit) as paper,
-          lateral (select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale)) as in_it (text)
+          lateral (select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale))
+            as in_it (text)
     where v.id = $1 and v.status = 'published' and paper ->> 'uuid' = $2::text`,
 );
 

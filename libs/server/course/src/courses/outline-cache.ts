@@ -9,22 +9,43 @@ const VERSIONS = 48;
 
 const outlineOfVersion = statement<OutlineRow>(
   'outline-of-version',
-  `select v.id as version_id, v.course_id, c.key as course_key, v.number, v.published_at, v.content_hash, v.locales, v.source_locale, v.titles, v.summaries,
-          v.effort_core_minutes, v.effort_extended_minutes, v.outcome, v.completion_rule, v.further_outcomes, v.glossary, v.plan,
+  `select v.id as version_id, v.course_id, c.key as course_key, v.number, v.published_at, v.content_hash,
+          v.locales, v.source_locale, v.titles, v.summaries, v.effort_core_minutes, v.effort_extended_minutes,
+          v.outcome, v.completion_rule, v.further_outcomes, v.glossary, v.plan,
           (select coalesce(jsonb_agg(jsonb_build_object(
-                    'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries, 'minutesCore', m.minutes_core,
-                    'minutesExtended', m.minutes_extended, 'isGate', m.is_gate, 'recall', m.recall, 'outcomes', m.outcomes,
-                    'cards', (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'key', k.key,
-                                'titles', (select coalesce(jsonb_object_agg(t.key, t.value -> 'title'), '{}') from jsonb_each(k.texts) t)) order by k.position), '[]')
-                                from field_card k where k.version_id = m.version_id and k.module_id = m.id)) order by m.position), '[]')
-             from module m where m.version_id = v.id) as modules,
+                                       'id', m.id, 'key', m.key, 'titles', m.titles, 'summaries', m.summaries,
+                                       'minutesCore', m.minutes_core, 'minutesExtended', m.minutes_extended,
+                                       'isGate', m.is_gate, 'recall', m.recall, 'outcomes', m.outcomes,
+                                       'cards',
+                                         (select coalesce(
+                                                   jsonb_agg(
+                                                     jsonb_build_object(
+                                                       'id', k.id, 'key', k.key,
+                                                       'titles',
+                                                         (select coalesce(jsonb_object_agg(
+                                                                            t.key, t.value -> 'title'), '{}')
+                                                            from jsonb_each(k.texts) t))
+                                                     order by k.position), '[]')
+                                            from field_card k
+                                           where k.version_id = m.version_id and k.module_id = m.id))
+                                     order by m.position), '[]')
+             from module m
+            where m.version_id = v.id) as modules,
           (select coalesce(jsonb_agg(jsonb_build_object(
-                    'id', a.id, 'moduleId', a.module_id, 'key', a.key, 'kind', a.kind, 'titles', a.titles, 'minutes', a.minutes,
-                    'isRequired', a.is_required, 'outcomes', coalesce(a.tags -> 'outcomes', '[]'), 'settings', a.settings,
-                    'unitCountries', (select coalesce(jsonb_agg(u.country_code order by u.country_code), '[]')
-                                        from country_unit u where u.version_id = a.version_id and u.activity_id = a.id)) order by a.position), '[]')
-             from activity a where a.version_id = v.id) as activities
-     from course_version v join course c on c.id = v.course_id
+                                       'id', a.id, 'moduleId', a.module_id, 'key', a.key, 'kind', a.kind,
+                                       'titles', a.titles, 'minutes', a.minutes, 'isRequired', a.is_required,
+                                       'outcomes', coalesce(a.tags -> 'outcomes', '[]'),
+                                       'settings', a.settings,
+                                       'unitCountries',
+                                         (select coalesce(jsonb_agg(u.country_code order by u.country_code),
+                                                          '[]')
+                                            from country_unit u
+                                           where u.version_id = a.version_id and u.activity_id = a.id))
+                                     order by a.position), '[]')
+             from activity a
+            where a.version_id = v.id) as activities
+     from course_version v
+     join course c on c.id = v.course_id
     where v.id = $1 and v.status <> 'draft' and v.published_at is not null`,
 );
 

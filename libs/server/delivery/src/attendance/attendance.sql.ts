@@ -13,5 +13,6 @@ export const attendancePercentOf = (enrolment: string): string =>
 export const attendanceMinutesOf = (enrolment: string): string =>
   minutes(
     enrolment,
-    `jsonb_build_object('present', coalesce(sum(x.counted_minutes), 0)::int, 'planned', coalesce(sum(x.planned_minutes), 0)::int)`,
+    `jsonb_build_object('present', coalesce(sum(x.counted_minutes), 0)::int,
+                        'planned', coalesce(sum(x.planned_minutes), 0)::int)`,
   );

@@ -13,13 +13,17 @@ export interface TakenAttendance {
 /** $1 from, $2 to: entries of half days that the other enrolment has nothing of. */
 const joinEntries = statement<{ id: string }>(
   'merge-join-entries',
-  `update attendance_entry n set enrolment_id = $2 where n.enrolment_id = $1
-      and not exists (select from attendance_entry o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.id`,
+  `update attendance_entry n set enrolment_id = $2
+    where n.enrolment_id = $1
+      and not exists (select from attendance_entry o
+                       where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.id`,
 );
 const joinAttendance = statement<{ half_day_id: string }>(
   'merge-join-attendance',
-  `update attendance n set enrolment_id = $2 where n.enrolment_id = $1
-      and not exists (select from attendance o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id) returning n.half_day_id`,
+  `update attendance n set enrolment_id = $2
+    where n.enrolment_id = $1
+      and not exists (select from attendance o where o.enrolment_id = $2 and o.half_day_id = n.half_day_id)
+   returning n.half_day_id`,
 );
 /** $1 from, $2 to, $3 which. */
 const partEntries = statement(

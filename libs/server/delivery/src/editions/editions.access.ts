@@ -29,7 +29,9 @@ export const countriesOf = (actor: Actor): string[] | null => coordinatedCountri
  * coordinators those of the countries ($n, null: all) that the actor coordinates too.
  */
 export const mayBeProposed = (r: string, countries: string): string =>
-  `(${r}.role = '${Role.TRAINER}' or (${r}.role = '${Role.COORDINATOR}' and (${countries}::text[] is null or ${r}.country_code = any(${countries}))))`;
+  `(${r}.role = '${Role.TRAINER}'
+    or (${r}.role = '${Role.COORDINATOR}'
+        and (${countries}::text[] is null or ${r}.country_code = any(${countries}))))`;
 
 /** Who may accompany a group. */
 export const FACILITATOR_ROLES: readonly Role[] = [Role.TRAINER, Role.COORDINATOR];

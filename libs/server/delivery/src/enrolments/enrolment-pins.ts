@@ -18,7 +18,9 @@ export interface EnrolmentPin {
 
 const pinOfEnrolment = statement<EnrolmentPin>(
   'enrolment-pin',
-  `select id, person_id as "personId", edition_id as "editionId", version_id as "versionId" from enrolment where id = $1`,
+  `select id, person_id as "personId", edition_id as "editionId", version_id as "versionId"
+     from enrolment
+    where id = $1`,
 );
 
 const versionOfEdition = statement<{ versionId: string }>(

@@ -17,17 +17,23 @@ export interface OpenEditionRow {
 }
 
 const groupsOf = (edition: string) => `
-  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats, 'endsAt', g.ends_at)), '[]')
-     from cohort g where g.edition_id = ${edition}.id)`;
+  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats,
+                                                'endsAt', g.ends_at)), '[]')
+     from cohort g
+    where g.edition_id = ${edition}.id)`;
 
 /** Planned minutes of live sessions: of the group that has most, for it is not known yet into which one somebody comes. */
 const longestPlanOf = (edition: string) => `
   (select coalesce(max(planned), 0)::int
      from (select sum(h.planned_minutes) as planned
              from edition_group g
-             join live_session s on s.edition_id = g.edition_id and s.cancelled_at is null and (s.group_id is null or s.group_id = g.id)
+             join live_session s
+               on s.edition_id = g.edition_id
+              and s.cancelled_at is null
+              and (s.group_id is null or s.group_id = g.id)
              join session_half_day h on h.session_id = s.id
-            where g.edition_id = ${edition}.id group by g.id) plan)`;
+            where g.edition_id = ${edition}.id
+            group by g.id) plan)`;
 
 /** Editions open to officers, without those the person is in. $1 person. */
 export const openEditionsFor = statement<OpenEditionRow>(

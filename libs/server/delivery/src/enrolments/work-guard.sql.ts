@@ -12,7 +12,9 @@ export const followUpRefusal = `case ${notActive} end`;
 
 /** SQL expression: when the certificate of an enrolment that is in force was issued, or null. */
 export const certifiedAt = (enrolment: string): string => `
-  (select max(k.issued_at) from certificate_in_force k where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment')`;
+  (select max(k.issued_at)
+     from certificate_in_force k
+    where k.enrolment_id = ${enrolment} and k.outcome <> 'enrolment')`;
 
 /**
  * SQL expression: when a follow-up opens, from expressions for the moment of the certificate and the months after it.

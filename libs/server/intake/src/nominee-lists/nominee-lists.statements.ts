@@ -33,13 +33,15 @@ const from = `from nominee_list l join account p on p.id = l.owner_id`;
 /** $1 list · $2 owner, or null: anybody's. */
 export const listById = statement<ListRow>(
   'nominee-list',
-  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from}
+    where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
 );
 
 /** The same, for who changes it. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
-  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from} where l.id = $1 and ($2::uuid is null or l.owner_id = $2) for no key update of l`,
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from}
+    where l.id = $1 and ($2::uuid is null or l.owner_id = $2) for no key update of l`,
 );
 
 export type ListSummaryRow = Omit<
@@ -49,7 +51,10 @@ export type ListSummaryRow = Omit<
   row_count: number;
 };
 
-const found = `l.call_id = :callId and (:ownerId::uuid is null or l.owner_id = :ownerId) and (:pattern::text is null or search_key(l.file_name) like :pattern)
+const found = `
+  l.call_id = :callId
+  and (:ownerId::uuid is null or l.owner_id = :ownerId)
+  and (:pattern::text is null or search_key(l.file_name) like :pattern)
   and l.status <> 'discarded'`;
 
 const orders: Record<NomineeListSort, string> = {
@@ -88,6 +93,7 @@ export const listCountries = statement<CountryNames>(
 /** Their time is over: thirty days after they came. */
 export const expireLists = statement(
   'nominee-lists-expire',
-  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', results = null, written = null, expired_at = now()
+  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', results = null,
+                           written = null, expired_at = now()
     where expired_at is null and created_at < now() - interval '30 days'`,
 );

@@ -27,9 +27,10 @@ export interface ImportRow {
   expired_at: Date | null;
 }
 
-const COLUMNS = `i.id, i.owner_id, concat_ws(' ', o.given_names, o.first_surname, o.second_surname) as owner_name, i.file_name,
-  i.file_bytes, i.status, i.failed_step, i.progress, i.fault, i.facts, i.headers, i.plan, i.edition_id, ed.titles as edition_titles,
-  i.mode, i.created_at, i.applied_at, i.undone_at, i.expired_at`;
+const COLUMNS = `
+  i.id, i.owner_id, concat_ws(' ', o.given_names, o.first_surname, o.second_surname) as owner_name,
+  i.file_name, i.file_bytes, i.status, i.failed_step, i.progress, i.fault, i.facts, i.headers, i.plan,
+  i.edition_id, ed.titles as edition_titles, i.mode, i.created_at, i.applied_at, i.undone_at, i.expired_at`;
 const FROM = `people_import i join account o on o.id = i.owner_id left join offering ed on ed.id = i.edition_id`;
 
 export const importById = statement<ImportRow>(
@@ -43,8 +44,11 @@ export const lockImport = statement<ImportRow>(
   `select ${COLUMNS} from ${FROM} where i.id = $1 for no key update of i`,
 );
 
-const SHOWN = `(:ownerId::uuid is null or i.owner_id = :ownerId) and (:words = '' or i.file_name ilike '%' || :words || '%')
-  and (:editionId::uuid is null or i.edition_id = :editionId) and i.status <> 'discarded'`;
+const SHOWN = `
+  (:ownerId::uuid is null or i.owner_id = :ownerId)
+  and (:words = '' or i.file_name ilike '%' || :words || '%')
+  and (:editionId::uuid is null or i.edition_id = :editionId)
+  and i.status <> 'discarded'`;
 
 const listOrders: Record<ImportSort, string> = {
   created: 'i.created_at $dir',
@@ -102,7 +106,10 @@ export interface ShownRow {
   undo: string | null;
 }
 
-const ROWS = `import_id = :importId and (:results::text[] is null or result = any(:results)) and (:words = '' or search_text like '%' || :words || '%')
+const ROWS = `
+  import_id = :importId
+  and (:results::text[] is null or result = any(:results))
+  and (:words = '' or search_text like '%' || :words || '%')
   and (:reason::text is null or decided ->> 'reason' = :reason or undo = :reason)`;
 
 const rowOrders: Record<ImportRowSort, string> = {
@@ -137,7 +144,9 @@ export const rowCountOf = statement<
 /** Lists of a person that are under way. */
 export const unfinishedOf = statement<{ count: number }>(
   'people-imports-unfinished',
-  `select count(*)::int as count from people_import where owner_id = $1 and status in ('reading', 'mapping', 'checking', 'checked')`,
+  `select count(*)::int as count
+     from people_import
+    where owner_id = $1 and status in ('reading', 'mapping', 'checking', 'checked')`,
 );
 
 export const addImport = statement<
@@ -152,23 +161,32 @@ export const addImport = statement<
 /** A step begins; the list is held. */
 export const beginStep = statement<object, { id: string; step: string; actingId: string }>(
   'people-import-begin-step',
-  `update people_import set status = :step, progress = 0, tries = 0, fault = null, failed_step = null, worker_id = null, heartbeat_at = now(), acting_id = :actingId
+  `update people_import set status = :step, progress = 0, tries = 0, fault = null, failed_step = null,
+                            worker_id = null, heartbeat_at = now(), acting_id = :actingId
     where id = :id`,
 );
 
 export const setPlan = statement(
   'people-import-set-plan',
-  `update people_import set plan = $2::jsonb || jsonb_build_object('values', coalesce(plan -> 'values', '[]')), edition_id = $3 where id = $1`,
+  `update people_import set plan = $2::jsonb
+                              || jsonb_build_object('values', coalesce(plan -> 'values', '[]')),
+                            edition_id = $3
+    where id = $1`,
 );
 export const mapValue = statement<
   object,
   { id: string; field: string; country: string; text: string; placeId: string | null }
 >(
   'people-import-map-value',
-  `update people_import set plan = plan || jsonb_build_object('values', coalesce((
-            select jsonb_agg(said) from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
-             where (said ->> 'field', said ->> 'country', said ->> 'text') is distinct from (:field::text, :country::text, :text::text)), '[]')
-          || jsonb_build_array(jsonb_build_object('field', :field::text, 'country', :country::text, 'text', :text::text, 'placeId', :placeId::uuid)))
+  `update people_import set plan = plan || jsonb_build_object(
+                              'values', coalesce(
+                                (select jsonb_agg(said)
+                                   from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
+                                  where (said ->> 'field', said ->> 'country', said ->> 'text')
+                                          is distinct from (:field::text, :country::text, :text::text)),
+                                '[]') || jsonb_build_array(jsonb_build_object(
+                                                             'field', :field::text, 'country', :country::text,
+                                                             'text', :text::text, 'placeId', :placeId::uuid)))
     where id = :id`,
 );
 
@@ -182,11 +200,16 @@ export interface UnknownValueRow {
 /** Texts of the list that the directory does not have, each once; those of the most rows first. */
 export const unknownValues = statement<UnknownValueRow>(
   'people-import-unknown-values',
-  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field, said -> 'params' ->> 'country' as country,
-          min(said -> 'params' ->> 'text') as text, count(*)::int as rows
-     from people_import_row r cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
-    where r.import_id = $1 and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN') and said -> 'params' ? 'country'
-    group by 1, 2, lower(said -> 'params' ->> 'text') order by rows desc, field, country, text limit 100`,
+  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field,
+          said -> 'params' ->> 'country' as country, min(said -> 'params' ->> 'text') as text,
+          count(*)::int as rows
+     from people_import_row r
+     cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
+    where r.import_id = $1
+      and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN')
+      and said -> 'params' ? 'country'
+    group by 1, 2, lower(said -> 'params' ->> 'text')
+    order by rows desc, field, country, text limit 100`,
 );
 
 /** Whether a place is one of the directory that people of a country may have. $1 field, $2 place, $3 country. */
@@ -223,7 +246,8 @@ export const takeStep = statement<TakenStep>(
 /** Nothing comes back when the run no longer has the list. */
 export const beatStep = statement<{ id: string }>(
   'people-import-beat',
-  `update people_import set heartbeat_at = now(), progress = coalesce($3, progress) where id = $1 and worker_id = $2 returning id`,
+  `update people_import set heartbeat_at = now(), progress = coalesce($3, progress)
+    where id = $1 and worker_id = $2 returning id`,
 );
 
 /** The last act of a step: nothing comes back, and all is rolled back, when another run has it. */
@@ -252,7 +276,9 @@ export const withoutWorker = statement<{ id: string; tries: number }>(
 export const giveUp = statement(
   'people-import-give-up',
   `update people_import set failed_step = status, status = 'failed', worker_id = null
-    where id = $1 and status in ('reading', 'checking', 'applying', 'undoing') and heartbeat_at < now() - interval '1 minute'`,
+    where id = $1
+      and status in ('reading', 'checking', 'applying', 'undoing')
+      and heartbeat_at < now() - interval '1 minute'`,
 );
 
 export const contentOf = statement<{ content: Buffer | null; sheet: string | null }>(
@@ -271,7 +297,8 @@ export const addRows = statement<
 >(
   'people-import-add-rows',
   `insert into people_import_row (import_id, line, cells, cell_remarks)
-   select :importId, line, cells::jsonb, remarks::jsonb from unnest(:lines::int[], :cells::text[], :remarks::text[]) as given (line, cells, remarks)`,
+   select :importId, line, cells::jsonb, remarks::jsonb
+     from unnest(:lines::int[], :cells::text[], :remarks::text[]) as given (line, cells, remarks)`,
 );
 export const setFacts = statement(
   'people-import-set-facts',
@@ -300,8 +327,10 @@ export const decideAll = statement<
   }
 >(
   'people-import-decide',
-  `update people_import_row r set result = given.result, decided = given.decided::jsonb, search_text = given.words
-     from unnest(:lines::int[], :results::text[], :decided::text[], :words::text[]) as given (line, result, decided, words)
+  `update people_import_row r set result = given.result, decided = given.decided::jsonb,
+                                  search_text = given.words
+     from unnest(:lines::int[], :results::text[], :decided::text[], :words::text[]) as given (line, result,
+                                                                                              decided, words)
     where r.import_id = :importId and r.line = given.line`,
 );
 
@@ -311,7 +340,10 @@ export const decideAll = statement<
  */
 export const setDecisions = statement<{ line: number }>(
   'people-import-set-decisions',
-  `update people_import_row set decision = $3 where import_id = $1 and ($2::int[] is not null or (result = 'decide' and ($3 = 'skip' or decided ->> 'reason' <> 'ADDRESS_OTHER_NAME')))
+  `update people_import_row set decision = $3
+    where import_id = $1
+      and ($2::int[] is not null
+           or (result = 'decide' and ($3 = 'skip' or decided ->> 'reason' <> 'ADDRESS_OTHER_NAME')))
       and ($2::int[] is null or line = any($2)) returning line`,
 );
 
@@ -326,8 +358,10 @@ export const markApplied = statement<
   }
 >(
   'people-import-mark-applied',
-  `update people_import_row r set person_id = given.person, enrolment_id = given.enrolment, before = given.before::jsonb
-     from unnest(:lines::int[], :people::uuid[], :enrolments::uuid[], :before::text[]) as given (line, person, enrolment, before)
+  `update people_import_row r set person_id = given.person, enrolment_id = given.enrolment,
+                                  before = given.before::jsonb
+     from unnest(:lines::int[], :people::uuid[], :enrolments::uuid[], :before::text[])
+            as given (line, person, enrolment, before)
     where r.import_id = :importId and r.line = given.line`,
 );
 
@@ -340,7 +374,9 @@ export const discard = statement(
 export const expire = statement<{ id: string }>(
   'people-imports-expire',
   `update people_import set content = null, headers = null, plan = null, expired_at = now()
-    where expired_at is null and created_at < now() - interval '30 days' and status not in ('reading', 'checking', 'applying', 'undoing')
+    where expired_at is null
+      and created_at < now() - interval '30 days'
+      and status not in ('reading', 'checking', 'applying', 'undoing')
    returning id`,
 );
 export const dropExpiredRows = statement(

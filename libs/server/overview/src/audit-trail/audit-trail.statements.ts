@@ -1,6 +1,6 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { type ChainedEvent } from './audit-trail.rules.ts';
-import { subjectPerson, subjectThing } from './subject.sql.ts';
+import { SUBJECT_PERSON, SUBJECT_THING } from './subject.sql.ts';
 
 export interface AuditRow {
   number: number;
@@ -20,10 +20,8 @@ export interface AuditRow {
 const nameOf = (person: string) =>
   `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
 const ACTOR = nameOf('p');
-/** Anyone who reads some countries reads no name of a person who serves elsewhere. */
-const NAMED = `(:countries::text[] is null or e.country_code = any(:countries))`;
 /** Of a person the name; a certificate with its number before. */
-const SUBJECT = `concat_ws(', ', ${subjectThing('e', ':locale::text', NAMED)}, nullif(${nameOf('s')}, ''))`;
+const SUBJECT = `concat_ws(', ', ${SUBJECT_THING}, nullif(${nameOf('s')}, ''))`;
 
 /**
  * The newest first. Who reads some countries reads what was done there and to people who serve there now, and no
@@ -46,24 +44,39 @@ export const auditEvents = filteredStatement<
   }
 >(
   'audit-trail-events',
-  `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type, e.subject_id,
-          ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country, e.reason, e.detail
-     from audit_chain l join audited_act e on e.id = l.event_id left join account p on p.id = e.actor_id
-     left join account s on s.id = ${subjectPerson('e')}
-                       and (:countries::text[] is null or s.country_code = any(:countries))
-    where (:countries::text[] is null or e.country_code = any(:countries) or (e.subject_type = 'person' and s.id is not null))
+  `select l.number::int as number, e.at, e.actor_id, ${ACTOR} as actor_name, e.action, e.subject_type,
+          e.subject_id, ${SUBJECT} as subject_name, s.id as subject_person_id, e.country_code as country,
+          e.reason, e.detail
+     from audit_chain l
+     join audited_act e on e.id = l.event_id
+     left join account p on p.id = e.actor_id
+     left join account s
+       on s.id = ${SUBJECT_PERSON}
+      and (:countries::text[] is null or s.country_code = any(:countries))
+    where (:countries::text[] is null
+           or e.country_code = any(:countries)
+           or (e.subject_type = 'person' and s.id is not null))
       and (:before::bigint is null or l.number < :before)
       and (:action::text is null or starts_with(e.action, :action))
       and (:subjectId::text is null or e.subject_id = :subjectId)
-      and (:pattern::text is null or ${ACTOR} ilike :pattern or ${SUBJECT} ilike :pattern or e.subject_id ilike :pattern or e.reason ilike :pattern or e.detail::text ilike :pattern)
-      and (:from::timestamptz is null or e.at >= :from) and (:until::timestamptz is null or e.at < :until)
-      and (:actorPattern::text is null or ${ACTOR} ilike :actorPattern) and (:subjectPattern::text is null or ${SUBJECT} ilike :subjectPattern)
+      and (:pattern::text is null
+           or ${ACTOR} ilike :pattern
+           or ${SUBJECT} ilike :pattern
+           or e.subject_id ilike :pattern
+           or e.reason ilike :pattern
+           or e.detail::text ilike :pattern)
+      and (:from::timestamptz is null or e.at >= :from)
+      and (:until::timestamptz is null or e.at < :until)
+      and (:actorPattern::text is null or ${ACTOR} ilike :actorPattern)
+      and (:subjectPattern::text is null or ${SUBJECT} ilike :subjectPattern)
     order by l.number desc limit :limit`,
 );
 
 export const chainHead = statement<{ number: number; hash: string; at: Date }>(
   'audit-trail-head',
-  `select l.number::int as number, encode(l.hash, 'hex') as hash, e.at from audit_chain l join audited_act e on e.id = l.event_id
+  `select l.number::int as number, encode(l.hash, 'hex') as hash, e.at
+     from audit_chain l
+     join audited_act e on e.id = l.event_id
     order by l.number desc limit 1`,
 );
 
@@ -83,7 +96,10 @@ export const chainAfter = statement<ChainedEvent>(
 /** Events nobody has chained: put in while the trigger was off. */
 export const unchained = statement<{ id: string }>(
   'audit-trail-unchained',
-  `select e.id from audited_act e where not exists (select from audit_chain l where l.event_id = e.id) order by e.at, e.id limit 1`,
+  `select e.id
+     from audited_act e
+    where not exists (select from audit_chain l where l.event_id = e.id)
+    order by e.at, e.id limit 1`,
 );
 
 /** Links whose events lost their words, as the events of those erasures name them. */

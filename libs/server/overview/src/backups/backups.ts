@@ -17,7 +17,9 @@ const endRun = statement<
   { id: string; fileName: string | null; bytes: number | null; missingFiles: number; fault: string | null }
 >(
   'backup-run-end',
-  `update backup_run set ended_at = now(), file_name = :fileName, bytes = :bytes, missing_files = :missingFiles, fault = :fault where id = :id`,
+  `update backup_run set ended_at = now(), file_name = :fileName, bytes = :bytes,
+                         missing_files = :missingFiles, fault = :fault
+    where id = :id`,
 );
 
 /** What was tried and when, for as long as anybody asks. */

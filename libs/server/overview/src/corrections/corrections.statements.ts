@@ -41,17 +41,27 @@ export const versionsOfCourse = statement<VersionRow>(
   'versions-of-course',
   `select v.id, v.number, v.published_at, v.id = offered.id as is_current,
           coalesce(v.structure_hash, v.id::text) as structure_hash, v.titles, o.number as corrects, v.notes,
-          (select concat_ws(' ', p.given_names, p.first_surname) from audited_act a join account p on p.id = a.actor_id
-            where a.subject_type = 'course_version' and a.subject_id = v.id::text and a.action = 'course_version.published' limit 1) as published_by,
-          (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase, 'people', t.people, 'isTakenBack', t.is_taken_back))
+          (select concat_ws(' ', p.given_names, p.first_surname)
+             from audited_act a
+             join account p on p.id = a.actor_id
+            where a.subject_type = 'course_version'
+              and a.subject_id = v.id::text
+              and a.action = 'course_version.published' limit 1) as published_by,
+          (select json_agg(json_build_object('editionId', t.id, 'titles', t.titles, 'phase', t.phase,
+                                             'people', t.people, 'isTakenBack', t.is_taken_back))
              from (select ed.id, ed.titles, ed.phase,
-                          (select count(*)::int from participant e where e.edition_id = ed.id and e.holds_seat) as people,
+                          (select count(*)::int
+                             from participant e
+                            where e.edition_id = ed.id and e.holds_seat) as people,
                           v.id <> offered.id and ${wasTakenBack('ed', 'offered.id')} as is_taken_back
-                     from offering ed where ed.version_id = v.id
+                     from offering ed
+                    where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
-     from published_version v join version_on_offer offered on offered.course_id = v.course_id
+     from published_version v
+     join version_on_offer offered on offered.course_id = v.course_id
      left join published_version o on o.id = v.corrects_id
-    where v.course_id = $1 and v.published_at is not null order by v.number desc limit 100`,
+    where v.course_id = $1 and v.published_at is not null
+    order by v.number desc limit 100`,
 );
 
 export interface PairRow {
@@ -106,11 +116,18 @@ export const workInActivities = statement<{
   open_attempts: number;
 }>(
   'correction-work-in-activities',
-  `select one.id as activity_id, count(p.activity_id)::int as begun, count(*) filter (where p.is_completed)::int as finished,
-          (select count(*)::int from attempt_at_quiz q join participant w on w.id = q.enrolment_id
-            where w.edition_id = $1::uuid and w.holds_seat and q.activity_id = one.id and q.finished_at is null) as open_attempts
+  `select one.id as activity_id, count(p.activity_id)::int as begun,
+          count(*) filter (where p.is_completed)::int as finished,
+          (select count(*)::int
+             from attempt_at_quiz q
+             join participant w on w.id = q.enrolment_id
+            where w.edition_id = $1::uuid
+              and w.holds_seat
+              and q.activity_id = one.id
+              and q.finished_at is null) as open_attempts
      from unnest($2::uuid[]) as one (id)
-     left join (progress p join participant e on e.id = p.enrolment_id and e.edition_id = $1::uuid and e.holds_seat)
+     left join (progress p
+                join participant e on e.id = p.enrolment_id and e.edition_id = $1::uuid and e.holds_seat)
        on p.activity_id = one.id
     group by one.id`,
 );
@@ -129,10 +146,15 @@ export interface AffectedRow {
 /** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition. */
 export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
-  `select q.id as attempt_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total
-     from attempt_at_quiz q join participant e on e.id = q.enrolment_id join account p on p.id = e.person_id
-    where e.edition_id = $1 and e.holds_seat and q.version_id <> $2
+  `select q.id as attempt_id, p.id as person_id,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, q.activity_id, q.number,
+          q.score::float8 as score, q.is_passed, count(*) over ()::int as total
+     from attempt_at_quiz q
+     join participant e on e.id = q.enrolment_id
+     join account p on p.id = e.person_id
+    where e.edition_id = $1
+      and e.holds_seat
+      and q.version_id <> $2
       and exists (select from drawn_question a
                     join version_question was on was.version_id = a.version_id and was.id = a.question_id
                     join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id

@@ -52,29 +52,45 @@ const progressOf = (enrolment: string): string => `
      from progress a where a.enrolment_id = ${enrolment})`;
 
 const releasesOf = (group: string): string => `
-  (select json_agg(json_build_array(r.module_id, r.opens_on, r.opens_at)) from module_opening r where r.group_id = ${group} and r.opens_at is not null)`;
+  (select json_agg(json_build_array(r.module_id, r.opens_on, r.opens_at))
+     from module_opening r
+    where r.group_id = ${group} and r.opens_at is not null)`;
 
 /** Only what somebody has begun was another text to them. */
 const correctedOf = (enrolment: string): string => `
   (select json_agg(json_build_array(t.activity_id, t.applied_at))
-     from (select a.activity_id, max(c.applied_at) as applied_at from applied_correction c
-             join progress a on a.enrolment_id = ${enrolment}.id and a.activity_id = any(c.activity_ids) and a.started_at < c.applied_at
-            where c.edition_id = ${enrolment}.edition_id group by a.activity_id) t)`;
+     from (select a.activity_id, max(c.applied_at) as applied_at
+             from applied_correction c
+             join progress a
+               on a.enrolment_id = ${enrolment}.id
+              and a.activity_id = any(c.activity_ids)
+              and a.started_at < c.applied_at
+            where c.edition_id = ${enrolment}.edition_id
+            group by a.activity_id) t)`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
-  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, e.edition_titles, e.last_day::text as ends_on,
-          e.closed_at is not null as is_frozen, e.route, e.time_zone, ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions, ${releasesOf('e.group_id')} as releases,
-          ${attendancePercentOf('e.id')} as attendance, ${correctedOf('e')} as corrected,
-          exists (select from live_half_day h where h.edition_id = e.edition_id and (h.group_id is null or h.group_id = e.group_id)) as has_sessions,
-          (select coalesce(sum(x.planned_minutes), 0)::int from expected_half_day x
+  `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, e.edition_titles,
+          e.last_day::text as ends_on, e.closed_at is not null as is_frozen, e.route, e.time_zone,
+          ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions,
+          ${releasesOf('e.group_id')} as releases, ${attendancePercentOf('e.id')} as attendance,
+          ${correctedOf('e')} as corrected,
+          exists (select from live_half_day h
+                   where h.edition_id = e.edition_id
+                     and (h.group_id is null or h.group_id = e.group_id)) as has_sessions,
+          (select coalesce(sum(x.planned_minutes), 0)::int
+             from expected_half_day x
             where x.enrolment_id = e.id and x.starts_at > now()) as minutes_ahead,
           (select json_build_object('id', c.id, 'snapshot', c.snapshot, 'issued_at', c.issued_at,
-                    'credential_id', c.credential_id, 'status', c.status, 'basis', c.basis)
-             from certificate_in_force f join certificate_status c on c.id = f.id
-            where f.enrolment_id = e.id and f.outcome <> 'enrolment' order by f.issued_at desc limit 1) as certificate,
-          (select json_agg(json_build_array(t.occasion, t.done_at)) from taken_recall t where t.enrolment_id = e.id) as recalls
+                                    'credential_id', c.credential_id, 'status', c.status, 'basis', c.basis)
+             from certificate_in_force f
+             join certificate_status c on c.id = f.id
+            where f.enrolment_id = e.id and f.outcome <> 'enrolment'
+            order by f.issued_at desc limit 1) as certificate,
+          (select json_agg(json_build_array(t.occasion, t.done_at))
+             from taken_recall t
+            where t.enrolment_id = e.id) as recalls
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,

@@ -15,10 +15,12 @@ export interface PersonRow {
 /** Anyone who was forgotten is nobody here; an account that another has taken in goes with that one. */
 export const personById = statement<PersonRow>(
   'personal-data-person',
-  `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names, p.locale, p.time_zone,
-          p.country_code as country, m.address,
-          coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id), '{}') as roles
-     from account p left join current_address m on m.person_id = p.id
+  `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
+          p.locale, p.time_zone, p.country_code as country, m.address,
+          coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id),
+                   '{}') as roles
+     from account p
+     left join current_address m on m.person_id = p.id
     where p.id = $1 and p.erased_at is null and p.merged_into is null`,
 );
 
@@ -37,8 +39,11 @@ export interface ExportRow {
 /** $1 person, $2 who reads. */
 export const exportsOf = statement<ExportRow>(
   'personal-data-exports',
-  `select id, status, asked_at, asked_by = $2 as is_mine, asked_by = person_id as asked_by_person, reason, expires_at, taken_at, bytes
-     from personal_data_export where person_id = $1 order by asked_at desc, id limit 20`,
+  `select id, status, asked_at, asked_by = $2 as is_mine, asked_by = person_id as asked_by_person, reason,
+          expires_at, taken_at, bytes
+     from personal_data_export
+    where person_id = $1
+    order by asked_at desc, id limit 20`,
 );
 
 export const exportToMake = statement<{ id: string; person_id: string; asked_by: string }>(
@@ -51,7 +56,8 @@ export const exportMade = statement<
   { id: string; blobHash: string; bytes: number; days: number }
 >(
   'personal-data-export-made',
-  `update personal_data_export set status = 'ready', blob_hash = :blobHash, bytes = :bytes, ready_at = now(), expires_at = now() + make_interval(days => :days)
+  `update personal_data_export set status = 'ready', blob_hash = :blobHash, bytes = :bytes, ready_at = now(),
+                                   expires_at = now() + make_interval(days => :days)
     where id = :id and status = 'waiting' returning id`,
 );
 
@@ -79,7 +85,9 @@ export const exportTaken = statement(
 export const expireExports = statement<{ blob_hash: string }>(
   'personal-data-exports-expire',
   `update personal_data_export x set status = 'expired', blob_hash = null
-     from (select id, blob_hash from personal_data_export where status = 'ready' and blob_hash is not null and expires_at <= now()) old
+     from (select id, blob_hash
+             from personal_data_export
+            where status = 'ready' and blob_hash is not null and expires_at <= now()) old
     where x.id = old.id returning old.blob_hash`,
 );
 

@@ -27,9 +27,13 @@ export const frozenReport = statement<
   }
 >(
   'report-of',
-  `select id, case when scope = 'edition' and from_day is null and to_day is null then figures end as figures, published, submitted_at
+  `select id, case when scope = 'edition' and from_day is null and to_day is null then figures end as figures,
+          published, submitted_at
      from report
-    where scope = :scope and subject_id = :subjectId and from_day is not distinct from :from::date and to_day is not distinct from :to::date
+    where scope = :scope
+      and subject_id = :subjectId
+      and from_day is not distinct from :from::date
+      and to_day is not distinct from :to::date
       and countries is not distinct from :countries::text[]`,
 );
 
@@ -39,20 +43,31 @@ export const frozenReport = statement<
  */
 export const closingCountries = statement<{ countries: string[] }>(
   'report-closing-countries',
-  `with here as (
-     select p.country_code::text as code from participant e join account p on p.id = e.person_id where e.edition_id = $1::uuid
-     union select n.country_code::text from nominated_person n where n.edition_id = $1::uuid and n.is_submitted),
-   wards as (
-     select array_remove(array_agg(code order by code collate "C"), null) as countries
-       from (select distinct r.person_id, r.country_code::text as code from role_in_force r
-              where ${coordinatesBy('r')}) r
-      group by person_id having count(*) > 1 and count(*) = count(code))
+  `with here as (select p.country_code::text as code
+                   from participant e
+                   join account p on p.id = e.person_id
+                  where e.edition_id = $1::uuid
+                 union
+                 select n.country_code::text
+                   from nominated_person n
+                  where n.edition_id = $1::uuid and n.is_submitted),
+        wards as (select array_remove(array_agg(code order by code collate "C"), null) as countries
+                    from (select distinct r.person_id, r.country_code::text as code
+                            from role_in_force r
+                           where ${coordinatesBy('r')}) r
+                   group by person_id
+                  having count(*) > 1 and count(*) = count(code))
    select array[code] as countries from here where code is not null
-   union select countries from wards where exists (select from here where code = any(countries))
-   order by countries`,
+   union
+   select countries
+     from wards
+    where exists (select from here where code = any(countries))
+    order by countries`,
 );
 
-const isSeen = `case when :isExact::boolean then :countries::text[] is null or r.countries <@ :countries::text[] else r.published is not null end`;
+const isSeen = `
+  case when :isExact::boolean then :countries::text[] is null or r.countries <@ :countries::text[]
+       else r.published is not null end`;
 
 export interface ReportSummaryRow {
   id: string;
@@ -85,8 +100,10 @@ export const reportPage = inEveryOrderAndLocale(orders, ({ suffix, text }, local
     }
   >(
     `report-page-${locale}-${suffix}`,
-    `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at, count(*) over ()::int as total
-       from report r where ${isSeen} and (:pattern::text is null or search_key(${titleOf(locale)}) like :pattern)
+    `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at,
+            count(*) over ()::int as total
+       from report r
+      where ${isSeen} and (:pattern::text is null or search_key(${titleOf(locale)}) like :pattern)
       order by ${text}, r.id limit :limit offset :offset`,
   ),
 );
@@ -104,9 +121,12 @@ export const reportById = statement<
   { isExact: boolean; countries: readonly string[] | null; id: string }
 >(
   'report-by-id',
-  `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures, r.published, r.hash,
-          r.submitted_at, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
-     from report r join account p on p.id = r.submitted_by where r.id = :id and ${isSeen}`,
+  `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures,
+          r.published, r.hash, r.submitted_at,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
+     from report r
+     join account p on p.id = r.submitted_by
+    where r.id = :id and ${isSeen}`,
 );
 
 /** Gives no row where there is a report of just this. Values as `ReportEntity` names them, in its order. */

@@ -22,8 +22,10 @@ interface AuthorRow {
 }
 
 /** `e` and `d` are aliases of `participant` and `offering`. A plan that was told of before its edition was opened again is told of again. */
-const UNTOLD = `d.closed_at < :at::timestamptz - make_interval(days => :tellAfterDays) and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
-    and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
+const UNTOLD = `
+  d.closed_at < :at::timestamptz - make_interval(days => :tellAfterDays)
+  and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
+  and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
 
 const countAuthors = statement<{ count: number }, { tellAfterDays: number; at: Date }>(
   'retention-plan-authors-count',
@@ -37,10 +39,14 @@ const authorsToTell = statement<
 >(
   'retention-plan-authors',
   `select e.id as enrolment_id, p.given_names, p.locale, p.time_zone, d.titles as edition_titles,
-          greatest(d.closed_at + make_interval(days => :keptDays), :at::timestamptz + make_interval(days => :noticeDays)) as day,
+          greatest(d.closed_at + make_interval(days => :keptDays),
+                   :at::timestamptz + make_interval(days => :noticeDays)) as day,
           (select m.address from current_address m where m.person_id = p.id) as address
-     from participant e join offering d on d.id = e.edition_id join account p on p.id = e.person_id
-    where ${UNTOLD} order by e.id`,
+     from participant e
+     join offering d on d.id = e.edition_id
+     join account p on p.id = e.person_id
+    where ${UNTOLD}
+    order by e.id`,
 );
 /** Tells authors, while there is time, that their plan will not be kept much longer and where to take it. */
 @Injectable()

@@ -59,14 +59,15 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterRowOfS
     `roster-page-${most}-${choice.name}`,
     `with ${chosenBy(choice, most)}
      select ${STANDING}, p.id as person_id, e.edition_id, e.edition_titles,
-            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email, p.sex,
+            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, m.address as email,
+            p.sex,
             exists (select from bouncing_address b where b.address_key = m.address_key) as address_bounces,
-            case when c.code is not null then json_build_object('code', c.code, 'names', c.names) end as country,
-            w.institution, w.post, e.group_name, e.begins_on::text as begins_on, st.percent, ${reachedBasisOf('e.id')} as basis,
-            coalesce(e.extended_to > e.ends_on, false) as is_extended
+            case when c.code is not null then json_build_object('code', c.code,
+                                                                'names', c.names) end as country,
+            w.institution, w.post, e.group_name, e.begins_on::text as begins_on, st.percent,
+            ${reachedBasisOf('e.id')} as basis, coalesce(e.extended_to > e.ends_on, false) as is_extended
        from chosen
-       join enrolment_window e on e.id = chosen.id
-       ${STANDS}
+       join enrolment_window e on e.id = chosen.id ${STANDS}
        left join current_address m on m.person_id = p.id
        left join known_country c on c.code = p.country_code
        left join current_duty w on w.person_id = p.id

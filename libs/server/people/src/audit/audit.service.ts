@@ -22,7 +22,9 @@ const RECORD_ALL = `
   insert into audit_event (id, actor_id, action, subject_type, subject_id, country_code, reason, detail)
   select id, "actorId", action, "subjectType", "subjectId", "countryCode", reason, detail
     from rows from (jsonb_to_recordset($1) as (id uuid, "actorId" uuid, action text, "subjectType" text,
-         "subjectId" text, "countryCode" text, reason text, detail jsonb)) with ordinality as given order by ordinality`;
+                                               "subjectId" text, "countryCode" text, reason text,
+                                               detail jsonb)) with ordinality as given
+   order by ordinality`;
 
 @Injectable()
 export class AuditService {

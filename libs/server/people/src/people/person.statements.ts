@@ -60,9 +60,11 @@ export interface ContactRow {
   is_disabled: boolean;
 }
 
-const CONTACT = `select p.id as person_id, p.given_names, p.first_surname, p.second_surname, e.address, p.locale, p.country_code,
-                        p.disabled_at is not null as is_disabled
-                   from person p join person_email e on e.person_id = p.id and e.valid_to is null`;
+const CONTACT = `
+  select p.id as person_id, p.given_names, p.first_surname, p.second_surname, e.address, p.locale,
+         p.country_code, p.disabled_at is not null as is_disabled
+    from person p
+    join person_email e on e.person_id = p.id and e.valid_to is null`;
 
 export const contactById = statement<ContactRow>('contact-by-id', `${CONTACT} where p.id = $1`);
 export const contactByAddress = statement<ContactRow>(

@@ -41,16 +41,22 @@ export const securityEvents = filteredStatement<
   }
 >(
   'security-events',
-  `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times, v.is_rest as "isRest",
-          v.person_id as "personId", ${nameOf('p')} as "personName", ${nameOf('a')} as "actorName", v.account, v.network, v.operation,
-          v.code, v.browser, v.system
-     from security_log v left join person p on p.id = v.person_id left join person a on a.id = v.actor_id
-    where (:before::bigint is null or v.id < :before) and (:kind::text is null or v.kind = :kind)
+  `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times,
+          v.is_rest as "isRest", v.person_id as "personId", ${nameOf('p')} as "personName",
+          ${nameOf('a')} as "actorName", v.account, v.network, v.operation, v.code, v.browser, v.system
+     from security_log v
+     left join person p on p.id = v.person_id
+     left join person a on a.id = v.actor_id
+    where (:before::bigint is null or v.id < :before)
+      and (:kind::text is null or v.kind = :kind)
       and (:personId::uuid is null or v.person_id = :personId or v.actor_id = :personId)
-      and (:pattern::text is null or p.search_key like :pattern or a.search_key like :pattern
+      and (:pattern::text is null
+           or p.search_key like :pattern
+           or a.search_key like :pattern
            or v.person_id in (select e.person_id from person_email e where lower(e.address) like :pattern))
       and (:network::text is null or starts_with(v.network, :network))
-      and (:from::timestamptz is null or v.first_at >= :from) and (:until::timestamptz is null or v.first_at < :until)
+      and (:from::timestamptz is null or v.first_at >= :from)
+      and (:until::timestamptz is null or v.first_at < :until)
     order by v.id desc limit :limit`,
 );
 
@@ -101,7 +107,11 @@ export interface Administrator {
 
 export const administrators = statement<Administrator>(
   'security-administrators',
-  `select e.address, p.locale, p.given_names as name from person p join person_email e on e.person_id = p.id and e.valid_to is null
-    where p.disabled_at is null and exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null and ${administersBy('g')})
+  `select e.address, p.locale, p.given_names as name
+     from person p
+     join person_email e on e.person_id = p.id and e.valid_to is null
+    where p.disabled_at is null
+      and exists (select from role_grant g
+                   where g.person_id = p.id and g.revoked_at is null and ${administersBy('g')})
     order by e.address limit 50`,
 );

@@ -24,8 +24,11 @@ const NAME = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 const personToView = statement<{ country: string | null; name: string; roles: string[] }>(
   'viewing-person',
   `select p.country_code as country, ${NAME} as name,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
-     from person p where p.id = $1 and p.disabled_at is null`,
+          coalesce((select array_agg(distinct g.role)
+                      from role_grant g
+                     where g.person_id = p.id and g.revoked_at is null), '{}') as roles
+     from person p
+    where p.id = $1 and p.disabled_at is null`,
 );
 const viewingById = statement<{
   id: string;
@@ -37,8 +40,11 @@ const viewingById = statement<{
   is_open: boolean;
 }>(
   'viewing-by-id',
-  `select v.id, v.staff_id, v.person_id, ${NAME} as name, v.ends_at, p.country_code as country, v.ended_at is null as is_open
-     from viewing v join person p on p.id = v.person_id where v.id = $1`,
+  `select v.id, v.staff_id, v.person_id, ${NAME} as name, v.ends_at, p.country_code as country,
+          v.ended_at is null as is_open
+     from viewing v
+     join person p on p.id = v.person_id
+    where v.id = $1`,
 );
 const viewingsOfPerson = statement<ViewingOfMe>(
   'viewings-of-person',

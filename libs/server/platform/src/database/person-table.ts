@@ -42,8 +42,8 @@ export const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ ac
  * domain's and their order is nobody's care: `who.accounts` (the account and those it has taken in), `who.enrolments`,
  * `who.addresses` (whenever held, in small letters) and `who.held`, the same as JSON with `from` and `to`.
  */
-export const WHO =
-  '(select :accounts::uuid[] as accounts, :enrolments::uuid[] as enrolments, :addresses::text[] as addresses, :held::jsonb as held) who';
+export const WHO = `(select :accounts::uuid[] as accounts, :enrolments::uuid[] as enrolments,
+           :addresses::text[] as addresses, :held::jsonb as held) who`;
 
 export interface WhoValues {
   accounts: readonly string[];

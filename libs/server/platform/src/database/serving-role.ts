@@ -21,7 +21,8 @@ const CLOSED_TABLES = `
 const OPEN_TABLE = 'create policy %1$I on graphile_worker.%2$I to %1$I using (true) with check (true)';
 
 const ROLE = `select rolsuper as "isSuper" from pg_roles where rolname = $1`;
-const MAY_MAKE_ROLES = `select rolsuper or rolcreaterole as may, current_user as name from pg_roles where rolname = current_user`;
+const MAY_MAKE_ROLES = `
+  select rolsuper or rolcreaterole as may, current_user as name from pg_roles where rolname = current_user`;
 
 /** Fills `%1$I`, `%2$L` as PostgreSQL's `format` does, which quotes by its own rules, and runs the result. */
 async function runFormatted(owner: QueryRunner, text: string, values: string[]): Promise<void> {

@@ -13,6 +13,9 @@ export const deadWorkers = statement<{ id: string; session_name: string | null }
   'job-workers-dead',
   `select w.id, w.session_name from job_worker w where w.seen_at < now() - make_interval(secs => $1)
    union all
-   select distinct j.locked_by, null from graphile_worker.jobs j
-    where j.locked_by is not null and ${isStalled('$1')} and not exists (select from job_worker w where w.id = j.locked_by)`,
+   select distinct j.locked_by, null
+     from graphile_worker.jobs j
+    where j.locked_by is not null
+      and ${isStalled('$1')}
+      and not exists (select from job_worker w where w.id = j.locked_by)`,
 );

@@ -8,8 +8,10 @@ const find = statement<{ status: string }>(
 );
 const keep = statement(
   'bounce-keep',
-  `insert into mail_bounce (address_key, status, reported_by) values (lower($1), $2, $3)
-   on conflict (address_key) do update set status = excluded.status, reported_by = excluded.reported_by, bounced_at = now()`,
+  `insert into mail_bounce (address_key, status, reported_by)
+   values (lower($1), $2, $3)
+   on conflict (address_key)
+     do update set status = excluded.status, reported_by = excluded.reported_by, bounced_at = now()`,
 );
 const forget = statement<{ address_key: string }>(
   'bounce-forget',

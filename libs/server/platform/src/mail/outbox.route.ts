@@ -6,7 +6,9 @@ import { mailPage, outboxPage, OUTBOX_STYLE, type OutboxMail } from './outbox.pa
 
 const newest = statement<OutboxMail>(
   'outbox-newest',
-  `select id, to_address, locale, template, subject, text_body, created_at, sent_at from mail order by created_at desc, id desc limit 200`,
+  `select id, to_address, locale, template, subject, text_body, created_at, sent_at
+     from mail
+    order by created_at desc, id desc limit 200`,
 );
 const one = statement<OutboxMail>(
   'outbox-one',

@@ -28,7 +28,9 @@ const MOST_TRIES = 25;
 /** Anyone who holds the row sends it. */
 const waitingMail = statement<WaitingMail>(
   'mail-waiting',
-  `select to_address, subject, text_body, html_body, leave_url from mail where id = $1 and sent_at is null for update skip locked`,
+  `select to_address, subject, text_body, html_body, leave_url
+     from mail
+    where id = $1 and sent_at is null for update skip locked`,
 );
 const isStillWaiting = statement<{ id: string }>(
   'mail-still-waiting',

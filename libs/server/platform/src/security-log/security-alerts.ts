@@ -28,9 +28,11 @@ const note = statement<
   }
 >(
   'security-alert-note',
-  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at) values (:id, :rule, :subject, :personId, :times, :begunAt, :lastAt)
-   on conflict (rule, subject) where ended_at is null do update set last_at = greatest(security_alert.last_at, excluded.last_at),
-     times = greatest(security_alert.times, excluded.times)`,
+  `insert into security_alert (id, rule, subject, person_id, times, begun_at, last_at)
+   values (:id, :rule, :subject, :personId, :times, :begunAt, :lastAt)
+   on conflict (rule, subject) where ended_at is null
+     do update set last_at = greatest(security_alert.last_at, excluded.last_at),
+                   times = greatest(security_alert.times, excluded.times)`,
 );
 const endQuiet = statement(
   'security-alerts-end',

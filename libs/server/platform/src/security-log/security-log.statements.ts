@@ -6,15 +6,22 @@ import { statement } from '../database/database.ts';
  */
 export const writeSecurityEvents = statement(
   'security-events-write',
-  `insert into security_event (digest, first_at, last_at, kind, person_id, actor_id, account, network, operation, code, browser, system, is_rest, times)
+  `insert into security_event (digest, first_at, last_at, kind, person_id, actor_id, account, network,
+                               operation, code, browser, system, is_rest, times)
    select g.digest, g."firstAt", g."lastAt", g.kind,
           coalesce((select id from account where id = g."personId"),
-                   (select coalesce(o.merged_into, o.id) from current_address e join account o on o.id = e.person_id
+                   (select coalesce(o.merged_into, o.id)
+                      from current_address e
+                      join account o on o.id = e.person_id
                      where e.address_key = lower(g.address))),
-          (select id from account where id = g."actorId"), g.account, g.network, g.operation, g.code, g.browser, g.system, g."isRest", g.times
-     from jsonb_to_recordset($1::jsonb) as g (digest text, "firstAt" timestamptz, "lastAt" timestamptz, kind text, "personId" uuid,
-          "actorId" uuid, address text, account text, network text, operation text, code text, browser text, system text, "isRest" boolean, times int)
+          (select id from account where id = g."actorId"), g.account, g.network, g.operation, g.code,
+          g.browser, g.system, g."isRest", g.times
+     from jsonb_to_recordset($1::jsonb) as g (digest text, "firstAt" timestamptz, "lastAt" timestamptz,
+                                              kind text, "personId" uuid, "actorId" uuid, address text,
+                                              account text, network text, operation text, code text,
+                                              browser text, system text, "isRest" boolean, times int)
     order by g."firstAt", g.digest
-   on conflict (digest) do update set times = security_event.times + excluded.times,
-     last_at = greatest(security_event.last_at, excluded.last_at)`,
+   on conflict (digest)
+     do update set times = security_event.times + excluded.times,
+                   last_at = greatest(security_event.last_at, excluded.last_at)`,
 );

@@ -25,10 +25,13 @@ const countTries = statement<Count>(
   'throttle-count',
   `insert into throttle (key, hits, window_ends_at)
    select key, times, now() + make_interval(secs => seconds)
-     from unnest($1::text[], $2::int[], $3::int[]) as given (key, seconds, times) order by key
-   on conflict (key) do update set
-     hits = case when throttle.window_ends_at <= now() then excluded.hits else throttle.hits + excluded.hits end,
-     window_ends_at = case when throttle.window_ends_at <= now() then excluded.window_ends_at else throttle.window_ends_at end
+     from unnest($1::text[], $2::int[], $3::int[]) as given (key, seconds, times)
+    order by key
+   on conflict (key)
+     do update set hits = case when throttle.window_ends_at <= now() then excluded.hits
+                               else throttle.hits + excluded.hits end,
+                   window_ends_at = case when throttle.window_ends_at <= now() then excluded.window_ends_at
+                                         else throttle.window_ends_at end
    returning key, hits, ceil(extract(epoch from window_ends_at - now()))::int as seconds_left`,
 );
 const giveBackTries = statement(

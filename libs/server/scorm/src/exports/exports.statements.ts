@@ -59,9 +59,11 @@ export interface QuestionRow {
 }
 export const questions = statement<QuestionRow>(
   'export-questions',
-  `select id, pool, type, outcome, guidelines, tags, difficulty, points::float8 as points, bodies, answer_key, feedbacks,
-          rationales, sources
-     from version_question where version_id = $1 order by pool, id`,
+  `select id, pool, type, outcome, guidelines, tags, difficulty, points::float8 as points, bodies, answer_key,
+          feedbacks, rationales, sources
+     from version_question
+    where version_id = $1
+    order by pool, id`,
 );
 
 export const scenarioTexts = statement<{ activity_id: string; locale: string; texts: ScenarioTexts }>(

@@ -31,23 +31,33 @@ export interface RecordRow {
 }
 
 const record = `
-  a.id, a.enrolment_id, a.version_id, a.activity_id, a.package_id, k.title as package_title, k.standard, p.id as person_id,
-  concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, p.country_code as country, a.number, a.policy,
-  a.started_at, a.finished_at, a.completed_at, a.is_passed, a.score::float8 as score,
-  a.repair_id is not null or exists (select from scorm_item_state i where i.attempt_id = a.id and i.repair_id is not null) as is_repaired,
+  a.id, a.enrolment_id, a.version_id, a.activity_id, a.package_id, k.title as package_title, k.standard,
+  p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+  p.country_code as country, a.number, a.policy, a.started_at, a.finished_at, a.completed_at, a.is_passed,
+  a.score::float8 as score,
+  a.repair_id is not null or exists (select from scorm_item_state i
+                                      where i.attempt_id = a.id and i.repair_id is not null) as is_repaired,
   (select coalesce(sum(s.seconds), 0)::float8 from scorm_session s where s.attempt_id = a.id) as seconds,
   extract(epoch from a.completed_at - a.started_at)::float8 as took,
-  exists (select from scorm_item_state i, jsonb_object_keys(i.cmi) name where i.attempt_id = a.id and name like 'cmi.interactions.%') as has_answers`;
+  exists (select from scorm_item_state i, jsonb_object_keys(i.cmi) name
+           where i.attempt_id = a.id and name like 'cmi.interactions.%') as has_answers`;
 
 const recordFrom = `
-  scorm_attempt a join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id join scorm_package k on k.id = a.package_id`;
+  scorm_attempt a
+    join participant e on e.id = a.enrolment_id
+    join account p on p.id = e.person_id
+    join scorm_package k on k.id = a.package_id`;
 
 const wanted = `
   (:activityId::uuid is null or a.activity_id = :activityId)
-  and (:libraryId::text is null or exists (select from version_activity v where v.version_id = a.version_id and v.id = a.activity_id
-                                     and v.kind = 'scorm' and v.library_id = :libraryId))
+  and (:libraryId::text is null or exists (select from version_activity v
+                                            where v.version_id = a.version_id
+                                              and v.id = a.activity_id
+                                              and v.kind = 'scorm'
+                                              and v.library_id = :libraryId))
   and ${recordVisible}
-  and (:pattern::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)`;
+  and (:pattern::text is null
+       or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)`;
 
 const orders: Record<ScormAttemptSort, string> = {
   started: 'a.started_at $dir',
@@ -96,10 +106,13 @@ export interface ItemRecordRow {
 /** Items of an attempt that were opened or repaired. $1 attempt. */
 export const itemsOfRecord = statement<ItemRecordRow>(
   'scorm-record-items',
-  `select item_id, i.cmi, i.is_completed, i.is_passed, i.score::float8 as score, i.repair_id is not null as is_repaired,
-          coalesce(s.seconds, 0)::float8 as seconds
+  `select item_id, i.cmi, i.is_completed, i.is_passed, i.score::float8 as score,
+          i.repair_id is not null as is_repaired, coalesce(s.seconds, 0)::float8 as seconds
      from (select * from scorm_item_state where attempt_id = $1) i
-     full join (select item_id, sum(seconds) as seconds from scorm_session where attempt_id = $1 and not is_review group by item_id) s using (item_id)`,
+     full join (select item_id, sum(seconds) as seconds
+                  from scorm_session
+                 where attempt_id = $1 and not is_review
+                 group by item_id) s using (item_id)`,
 );
 
 export interface CallsRow {
@@ -124,9 +137,14 @@ export const callsOfRecord = statement<
 >(
   'scorm-record-calls',
   `select l.id as launch_id, l.started_at as launched_at, c.session_id, c.commit_number, c.item_id, c.calls
-     from scorm_calls c join scorm_session s on s.id = c.session_id join scorm_session l on l.id = coalesce(s.launch_id, s.id)
-    where c.attempt_id = :attemptId and (:itemId::text is null or c.item_id = :itemId)
-      and (:launchId::uuid is null or (l.id, c.session_id, c.commit_number) <= (:launchId::uuid, :sessionId::uuid, :commitNumber::int))
+     from scorm_calls c
+     join scorm_session s on s.id = c.session_id
+     join scorm_session l on l.id = coalesce(s.launch_id, s.id)
+    where c.attempt_id = :attemptId
+      and (:itemId::text is null or c.item_id = :itemId)
+      and (:launchId::uuid is null
+           or (l.id, c.session_id, c.commit_number) <= (:launchId::uuid, :sessionId::uuid,
+                                                        :commitNumber::int))
     order by l.id desc, c.session_id desc, c.commit_number desc limit :limit`,
 );
 
@@ -140,8 +158,11 @@ export const attemptsOfActivity = statement<{
   score: number | null;
 }>(
   'scorm-record-attempts',
-  `select id, number, finished_at is not null as is_finished, completed_at is not null as is_completed, is_passed, score::float8 as score
-     from scorm_attempt where enrolment_id = $1 and activity_id = $2 order by number`,
+  `select id, number, finished_at is not null as is_finished, completed_at is not null as is_completed,
+          is_passed, score::float8 as score
+     from scorm_attempt
+    where enrolment_id = $1 and activity_id = $2
+    order by number`,
 );
 
 /** $1 enrolment, $2 activity. */
@@ -178,6 +199,7 @@ export const repairItem = statement<
   'scorm-item-repair',
   `insert into scorm_item_state (attempt_id, item_id, cmi, is_completed, is_passed, score, repair_id)
    values (:attemptId, :itemId, '{}', :isCompleted, :isPassed, :score, :repairId)
-   on conflict (attempt_id, item_id) do update set
-     is_completed = excluded.is_completed, is_passed = excluded.is_passed, score = excluded.score, repair_id = excluded.repair_id, updated_at = now()`,
+   on conflict (attempt_id, item_id)
+     do update set is_completed = excluded.is_completed, is_passed = excluded.is_passed,
+                   score = excluded.score, repair_id = excluded.repair_id, updated_at = now()`,
 );

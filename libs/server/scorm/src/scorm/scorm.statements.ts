@@ -27,7 +27,8 @@ export const addPackage = statement<
 >(
   'scorm-package-add',
   `insert into scorm_package (id, content_hash, standard, title, manifest, file_count, bytes)
-   values (:id, :contentHash, :standard, :title, :manifest::jsonb, :fileCount, :bytes) on conflict (content_hash) do nothing returning id`,
+   values (:id, :contentHash, :standard, :title, :manifest::jsonb, :fileCount, :bytes)
+   on conflict (content_hash) do nothing returning id`,
 );
 
 export const packageByContent = statement<{ id: string }>(

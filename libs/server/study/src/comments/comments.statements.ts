@@ -19,14 +19,26 @@ export const peopleWhoAnswered = statement<
 >(
   'comments-answered',
   `select coalesce(p.country_code, '') as country, count(*)::int as people, false as "isAnonymous"
-     from participant e join account p on p.id = e.person_id join survey_response r on r.enrolment_id = e.id
-     join version_activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
-    where e.edition_id = :editionId::uuid and (:countries::text[] is null or p.country_code = any(:countries::text[])) group by 1
+     from participant e
+     join account p on p.id = e.person_id
+     join survey_response r on r.enrolment_id = e.id
+     join version_activity a
+       on a.version_id = r.version_id
+      and a.id = r.activity_id
+      and a.key = '${FINAL_SURVEY}'
+    where e.edition_id = :editionId::uuid
+      and (:countries::text[] is null or p.country_code = any(:countries::text[]))
+    group by 1
    union all
    select '', count(*)::int, true
-     from anonymous_survey_response r join version_activity a on a.version_id = r.version_id and a.id = r.activity_id and a.key = '${FINAL_SURVEY}'
-    where r.edition_id = :editionId::uuid and :countries::text[] is null having count(*) > 0
-   order by 1, 3`,
+     from anonymous_survey_response r
+     join version_activity a
+       on a.version_id = r.version_id
+      and a.id = r.activity_id
+      and a.key = '${FINAL_SURVEY}'
+    where r.edition_id = :editionId::uuid and :countries::text[] is null
+   having count(*) > 0
+    order by 1, 3`,
 );
 
 const withoutAccents = (text: string): string =>
@@ -97,7 +109,9 @@ export const commentPlace = statement<
 >(
   'comments-place',
   `with ${commentsOf}
-   select c.enrolment_id, c.anonymous_id, c.activity_id, c.question, c.words, c.themes from comments c where c.id = :commentId::uuid`,
+   select c.enrolment_id, c.anonymous_id, c.activity_id, c.question, c.words, c.themes
+     from comments c
+    where c.id = :commentId::uuid`,
 );
 
 export const editionExists = statement('comments-edition', `select from offering where id = $1::uuid`);

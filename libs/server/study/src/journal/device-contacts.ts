@@ -17,11 +17,14 @@ const isTooLong = `(:at > d.run_since + least(${LONGEST_RUN}, greatest(${SHORTES
 const noteContact = statement<object, { personId: string; deviceId: string; at: Date; isAll: boolean }>(
   'journal-device-contact',
   `insert into journal_device as d (person_id, device_id, last_at, heard_at, run_since)
-   values (:personId, :deviceId, :at::timestamptz, case when :isAll::boolean then :at::timestamptz end, case when not :isAll::boolean then :at::timestamptz end)
-   on conflict (person_id, device_id) do update set
-     last_at = greatest(d.last_at, :at),
-     heard_at = case when :isAll or (not ${isNewRun} and ${isTooLong}) then greatest(d.heard_at, :at) else d.heard_at end,
-     run_since = case when :isAll then null when ${isNewRun} then :at else d.run_since end`,
+   values (:personId, :deviceId, :at::timestamptz, case when :isAll::boolean then :at::timestamptz end,
+           case when not :isAll::boolean then :at::timestamptz end)
+   on conflict (person_id, device_id)
+     do update set last_at = greatest(d.last_at, :at),
+                   heard_at = case when :isAll or (not ${isNewRun} and ${isTooLong})
+                                     then greatest(d.heard_at, :at)
+                                   else d.heard_at end,
+                   run_since = case when :isAll then null when ${isNewRun} then :at else d.run_since end`,
 );
 
 /** When each device of a person was last in contact: kept for all servers alike. */

@@ -19,10 +19,15 @@ const keepWork = statement<
   }
 >(
   'late-work-keep',
-  `insert into late_work (id, person_id, device_id, sequence, kind, payload, enrolment_id, activity_id, attempt_id, occurred_at)
-   select :id::uuid, :personId::uuid, :deviceId::uuid, :sequence::bigint, :kind::text, :payload::jsonb, coalesce(:enrolmentId::uuid, q.enrolment_id, s.enrolment_id),
-          coalesce(:activityId::uuid, q.activity_id, s.activity_id), :attemptId::uuid, :occurredAt::timestamptz
-     from (select :attemptId::uuid as id) attempt left join quiz_attempt q using (id) left join package_attempt s using (id)
+  `insert into late_work (id, person_id, device_id, sequence, kind, payload, enrolment_id, activity_id,
+                          attempt_id, occurred_at)
+   select :id::uuid, :personId::uuid, :deviceId::uuid, :sequence::bigint, :kind::text, :payload::jsonb,
+          coalesce(:enrolmentId::uuid, q.enrolment_id, s.enrolment_id),
+          coalesce(:activityId::uuid, q.activity_id, s.activity_id), :attemptId::uuid,
+          :occurredAt::timestamptz
+     from (select :attemptId::uuid as id) attempt
+     left join quiz_attempt q using (id)
+     left join package_attempt s using (id)
    on conflict (person_id, device_id, sequence) do nothing`,
 );
 

@@ -31,20 +31,28 @@ export const lateWorkOf = filteredStatement<
   { editionId: string; countries: string[] | null; isOnlyWaiting: boolean; limit: number; offset: number }
 >(
   'late-work-of-edition',
-  `select (array_agg(k.id order by k.received_at, k.id))[1] as id, e.id as enrolment_id, e.version_id, k.activity_id, k.attempt_id,
-          a.number as attempt_number, a.score::float8 as attempt_score, p.id as person_id, p.country_code as country,
+  `select (array_agg(k.id order by k.received_at, k.id))[1] as id, e.id as enrolment_id, e.version_id,
+          k.activity_id, k.attempt_id, a.number as attempt_number, a.score::float8 as attempt_score,
+          p.id as person_id, p.country_code as country,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
           k.is_accepted, count(*)::int as entries, coalesce(a.deadline_at, e.ends_at) as ended_at,
           min(k.occurred_at) as said_from, max(k.occurred_at) as said_until,
           min(k.received_at) as received_from, max(k.received_at) as received_until,
-          concat_ws(' ', d.given_names, d.first_surname, d.second_surname) as decided_by, k.decided_at, k.reason,
-          count(k.refusal)::int as not_taken, (count(*) over ())::int as total
-     from late_work k join enrolment_window e on e.id = k.enrolment_id join account p on p.id = e.person_id
-     left join quiz_attempt a on a.id = k.attempt_id left join account d on d.id = k.decided_by
-    where e.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries)) and (not :isOnlyWaiting::boolean or k.is_accepted is null)
-    group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.given_names, p.first_surname, p.second_surname, d.id, d.given_names,
-             d.first_surname, d.second_surname, a.id, k.activity_id, k.attempt_id, k.is_accepted, k.decided_at, k.reason
-    order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id, k.decided_at
+          concat_ws(' ', d.given_names, d.first_surname, d.second_surname) as decided_by, k.decided_at,
+          k.reason, count(k.refusal)::int as not_taken, (count(*) over ())::int as total
+     from late_work k
+     join enrolment_window e on e.id = k.enrolment_id
+     join account p on p.id = e.person_id
+     left join quiz_attempt a on a.id = k.attempt_id
+     left join account d on d.id = k.decided_by
+    where e.edition_id = :editionId
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and (not :isOnlyWaiting::boolean or k.is_accepted is null)
+    group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.given_names, p.first_surname,
+             p.second_surname, d.id, d.given_names, d.first_surname, d.second_surname, a.id, k.activity_id,
+             k.attempt_id, k.is_accepted, k.decided_at, k.reason
+    order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id,
+             k.decided_at
     limit :limit offset :offset`,
 );
 
@@ -52,8 +60,13 @@ export const lateWorkOf = filteredStatement<
 export const waitingWork = statement<{ id: string; person_id: string; country: string | null }>(
   'late-work-waiting',
   `select k.id, e.person_id, p.country_code as country
-     from late_work k join participant e on e.id = k.enrolment_id join account p on p.id = e.person_id
-    where k.enrolment_id = $1 and k.activity_id = $2 and k.attempt_id is not distinct from $3::uuid and k.is_accepted is null
+     from late_work k
+     join participant e on e.id = k.enrolment_id
+     join account p on p.id = e.person_id
+    where k.enrolment_id = $1
+      and k.activity_id = $2
+      and k.attempt_id is not distinct from $3::uuid
+      and k.is_accepted is null
     order by k.id for update of k`,
 );
 
@@ -62,7 +75,9 @@ export const decideWork = statement<
   { ids: readonly string[]; isAccepted: boolean; decidedBy: string; reason: string }
 >(
   'late-work-decide',
-  `update late_work set is_accepted = :isAccepted, decided_by = :decidedBy, decided_at = now(), reason = :reason where id = any(:ids)`,
+  `update late_work set is_accepted = :isAccepted, decided_by = :decidedBy, decided_at = now(),
+                        reason = :reason
+    where id = any(:ids)`,
 );
 
 /** Accepted entries get another receipt: the device that asks again is told of the new one. $1 ids. */

@@ -15,7 +15,9 @@ interface FieldsRow {
 
 const fieldsOfVersion = statement<FieldsRow>(
   'plan-fields-of-version',
-  `select activity_id as "activityId", fields from version_lesson where version_id = $1 and locale = $2 and fields <> '[]'`,
+  `select activity_id as "activityId", fields
+     from version_lesson
+    where version_id = $1 and locale = $2 and fields <> '[]'`,
 );
 
 /** The plans of course versions before anybody has written anything. */

@@ -26,13 +26,19 @@ interface PlanRow {
 /** $1 enrolment. */
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
-  `select w.post, w.host, (select s.code from sending_country s where s.person_id = p.id) as sending, (now() at time zone p.time_zone)::date::text as today,
+  `select w.post, w.host, (select s.code from sending_country s where s.person_id = p.id) as sending,
+          (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
           d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
-          (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id, 'value', v.value))
-             from worksheet_value v where v.enrolment_id = e.id) as written
-     from participant e join account p on p.id = e.person_id join published_version cv on cv.id = e.version_id and cv.published_at is not null
-     join offering d on d.id = e.edition_id left join current_duty w on w.person_id = p.id
+          (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id,
+                                             'value', v.value))
+             from worksheet_value v
+            where v.enrolment_id = e.id) as written
+     from participant e
+     join account p on p.id = e.person_id
+     join published_version cv on cv.id = e.version_id and cv.published_at is not null
+     join offering d on d.id = e.edition_id
+     left join current_duty w on w.person_id = p.id
     where e.id = $1`,
 );
 

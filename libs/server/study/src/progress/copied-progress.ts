@@ -5,14 +5,20 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 /** $1 the enrolment that was left, $2 the new one. */
 const copyProgress = statement(
   'progress-copy',
-  `insert into activity_progress (enrolment_id, version_id, activity_id, status, screens, last_screen, last_screen_at, score, is_passed, started_at, completed_at, updated_at)
-   select $2, version_id, activity_id, status, screens, last_screen, last_screen_at, score, is_passed, started_at, completed_at, updated_at
-     from activity_progress where enrolment_id = $1`,
+  `insert into activity_progress (enrolment_id, version_id, activity_id, status, screens, last_screen,
+                                  last_screen_at, score, is_passed, started_at, completed_at, updated_at)
+   select $2, version_id, activity_id, status, screens, last_screen, last_screen_at, score, is_passed,
+          started_at, completed_at, updated_at
+     from activity_progress
+    where enrolment_id = $1`,
 );
 const copyWorksheets = statement(
   'worksheets-copy',
-  `insert into worksheet_value (enrolment_id, version_id, activity_id, field_id, value, occurred_at, updated_at)
-   select $2, version_id, activity_id, field_id, value, occurred_at, updated_at from worksheet_value where enrolment_id = $1`,
+  `insert into worksheet_value (enrolment_id, version_id, activity_id, field_id, value, occurred_at,
+                                updated_at)
+   select $2, version_id, activity_id, field_id, value, occurred_at, updated_at
+     from worksheet_value
+    where enrolment_id = $1`,
 );
 
 /** What was done and written goes along to another enrolment of the same version, or of a correction of it. */

@@ -26,10 +26,13 @@ export interface AttemptRow {
 
 /** Every attempt of one enrolment at one quiz, as JSON; the arguments are SQL expressions of the outer query. */
 const attemptsOf = (enrolment: string, activity: string) => `
-  coalesce((select jsonb_agg(jsonb_build_object(
-      'id', o.id, 'version_id', o.version_id, 'number', o.number, 'started_at', o.started_at, 'deadline_at', o.deadline_at,
-      'finished_at', o.finished_at, 'score', o.score, 'is_passed', o.is_passed) order by o.number)
-    from quiz_attempt o where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
+  coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version_id', o.version_id, 'number', o.number,
+                                                'started_at', o.started_at, 'deadline_at', o.deadline_at,
+                                                'finished_at', o.finished_at, 'score', o.score,
+                                                'is_passed', o.is_passed)
+                             order by o.number)
+              from quiz_attempt o
+             where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
 
 export interface SituationRow {
   /** Why no work is taken now, or null. */
@@ -89,16 +92,25 @@ export const attemptView = statement<AttemptViewRow>(
   'quiz-attempt-view',
   `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.locale, a.started_at, a.deadline_at,
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
-          exists (select from quiz_attempt l where l.enrolment_id = a.enrolment_id and l.activity_id = a.activity_id
-                                               and l.finished_by = 'time' and l.reviewed_at is null) as takes_late_answers,
-          a.read_after_end_at is null and a.deadline_at + ${WAY} < now() and a.finished_by is distinct from 'learner' as is_first_look,
+          exists (select from quiz_attempt l
+                   where l.enrolment_id = a.enrolment_id
+                     and l.activity_id = a.activity_id
+                     and l.finished_by = 'time'
+                     and l.reviewed_at is null) as takes_late_answers,
+          a.read_after_end_at is null
+          and a.deadline_at + ${WAY} < now()
+          and a.finished_by is distinct from 'learner' as is_first_look,
           ${lateCounts({ answers: 'la.attempt_id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
           ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
           case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
-          (select coalesce(jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position, 'response', q.response,
-                    'is_flagged', q.is_flagged, 'points', q.points) order by q.position), '[]')
-             from quiz_answer q where q.attempt_id = a.id) as answers
-     from quiz_attempt a join participant e on e.id = a.enrolment_id
+          (select coalesce(jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position,
+                                                        'response', q.response, 'is_flagged', q.is_flagged,
+                                                        'points', q.points)
+                                     order by q.position), '[]')
+             from quiz_answer q
+            where q.attempt_id = a.id) as answers
+     from quiz_attempt a
+     join participant e on e.id = a.enrolment_id
     where a.id = $1 and e.person_id = $2`,
 );
 
@@ -131,39 +143,44 @@ interface RecordAnswerValues extends ReceiptValues {
  */
 export const recordAnswer = statement<RecordedAnswerRow, RecordAnswerValues>(
   'quiz-answer-record',
-  `with attempt as (
-     select a.finished_by, a.deadline_at, ${entryRefusal} as refusal,
-            ${isDoubtfulAfterAttempt} or ${wasSeen} as is_doubtful
-       from quiz_attempt a, enrolment_window e
-      where a.id = :attemptId::uuid and e.id = a.enrolment_id and e.person_id = :personId::uuid
-        for share of a
-   ), verdict as (
-     select case
-       when not exists (select from attempt) then 'NOT_FOUND'
-       when not exists (select from quiz_answer q where q.attempt_id = :attemptId::uuid and q.question_id = :questionId::uuid) then 'NOT_FOUND'
-       when (select finished_by = 'learner' from attempt) then 'ATTEMPT_FINISHED'
-       when (select deadline_at from attempt) + ${WAY} < :occurredAt::timestamptz then 'TIME_IS_UP'
-       else (select coalesce(refusal, case when is_doubtful then 'WORK_KEPT' end) from attempt)
-     end as refusal
-   ), ${receiptCte},
-   saved as (
-     update quiz_answer stored
-        set response = :response::jsonb, locale = :locale, is_flagged = :isFlagged, points = null,
-            occurred_at = greatest(stored.occurred_at, :occurredAt::timestamptz), received_at = now(), device_id = :deviceId, sequence = :sequence
-       from receipt
-      where receipt.refusal is null and stored.attempt_id = :attemptId::uuid and stored.question_id = :questionId::uuid
-        and ${comesAfterStored}
-     returning 1
-   )
+  `with attempt as (select a.finished_by, a.deadline_at, ${entryRefusal} as refusal,
+                           ${isDoubtfulAfterAttempt} or ${wasSeen} as is_doubtful
+                      from quiz_attempt a, enrolment_window e
+                     where a.id = :attemptId::uuid and e.id = a.enrolment_id and e.person_id = :personId::uuid
+                       for share of a),
+        verdict as (select case when not exists (select from attempt) then 'NOT_FOUND'
+                                when not exists (select from quiz_answer q
+                                                  where q.attempt_id = :attemptId::uuid
+                                                    and q.question_id = :questionId::uuid) then 'NOT_FOUND'
+                                when (select finished_by = 'learner' from attempt) then 'ATTEMPT_FINISHED'
+                                when (select deadline_at from attempt) + ${WAY} < :occurredAt::timestamptz
+                                  then 'TIME_IS_UP'
+                                else (select coalesce(refusal, case when is_doubtful then 'WORK_KEPT' end)
+                                        from attempt) end as refusal),
+        ${receiptCte},
+        saved as (update quiz_answer stored
+                     set response = :response::jsonb, locale = :locale, is_flagged = :isFlagged,
+                         points = null, occurred_at = greatest(stored.occurred_at, :occurredAt::timestamptz),
+                         received_at = now(), device_id = :deviceId, sequence = :sequence
+                    from receipt
+                   where receipt.refusal is null
+                     and stored.attempt_id = :attemptId::uuid
+                     and stored.question_id = :questionId::uuid
+                     and ${comesAfterStored}
+                  returning 1)
    select refusal, false as is_repeat,
-          exists (select from saved) and exists (select from attempt where finished_by = 'time') as needs_regrade
+          exists (select from saved)
+          and exists (select from attempt where finished_by = 'time') as needs_regrade
      from receipt
    union all
    select refusal, true,
           exists (select from attempt where finished_by = 'time')
           and exists (select from quiz_answer q where q.attempt_id = :attemptId::uuid and q.points is null)
      from journal_receipt
-    where person_id = :personId and device_id = :deviceId and sequence = :sequence and not exists (select from receipt)`,
+    where person_id = :personId
+      and device_id = :deviceId
+      and sequence = :sequence
+      and not exists (select from receipt)`,
 );
 
 export interface OpenAttemptRow {

@@ -20,15 +20,24 @@ export interface RecallStateRow {
 export const recallState = statement<RecallStateRow>(
   'recall-state',
   `select ${standingOf('one.enrolment_id')} as standing,
-          (select array_agg(distinct f.activity_id) from quiz_attempt f where f.enrolment_id = one.enrolment_id and f.finished_at is not null) as finished,
-          (select r.done_at from recall r where r.enrolment_id = one.enrolment_id and r.occasion = one.occasion) as done_at,
+          (select array_agg(distinct f.activity_id)
+             from quiz_attempt f
+            where f.enrolment_id = one.enrolment_id and f.finished_at is not null) as finished,
+          (select r.done_at
+             from recall r
+            where r.enrolment_id = one.enrolment_id and r.occasion = one.occasion) as done_at,
           (select json_agg(json_build_array(a.question_id, a.response) order by a.occurred_at, a.question_id)
-             from recalled_answer a where a.enrolment_id = one.enrolment_id and a.occasion = one.occasion) as answered,
+             from recalled_answer a
+            where a.enrolment_id = one.enrolment_id and a.occasion = one.occasion) as answered,
           (select json_agg(json_build_array(q.question_id, q.points::float8, t.finished_at))
-             from quiz_attempt t join quiz_answer q on q.attempt_id = t.id
-            where t.enrolment_id = one.enrolment_id and t.finished_at is not null and q.points is not null) as tested,
+             from quiz_attempt t
+             join quiz_answer q on q.attempt_id = t.id
+            where t.enrolment_id = one.enrolment_id
+              and t.finished_at is not null
+              and q.points is not null) as tested,
           (select json_agg(json_build_array(o.question_id, o.is_right, o.occurred_at))
-             from recalled_answer o where o.enrolment_id = one.enrolment_id and o.occasion <> one.occasion) as recalled
+             from recalled_answer o
+            where o.enrolment_id = one.enrolment_id and o.occasion <> one.occasion) as recalled
      from (values ($1::uuid, $2::text)) as one (enrolment_id, occasion)`,
 );
 
@@ -36,15 +45,20 @@ export const recallState = statement<RecallStateRow>(
 export const recallTaken = statement<{ refusal: string | null; finished: string[] | null }>(
   'recall-taken',
   `select ${followUpRefusal} as refusal,
-          (select array_agg(distinct f.activity_id) from quiz_attempt f where f.enrolment_id = e.id and f.finished_at is not null) as finished
-     from participant e where e.id = $1`,
+          (select array_agg(distinct f.activity_id)
+             from quiz_attempt f
+            where f.enrolment_id = e.id and f.finished_at is not null) as finished
+     from participant e
+    where e.id = $1`,
 );
 
 /** $1 enrolment, $2 occasion, $3 when. */
 export const beginRecall = statement(
   'recall-begin',
-  `insert into recall as r (enrolment_id, occasion, begun_at) values ($1, $2, $3)
-   on conflict (enrolment_id, occasion) do update set begun_at = excluded.begun_at where excluded.begun_at < r.begun_at`,
+  `insert into recall as r (enrolment_id, occasion, begun_at)
+   values ($1, $2, $3)
+   on conflict (enrolment_id, occasion)
+     do update set begun_at = excluded.begun_at where excluded.begun_at < r.begun_at`,
 );
 
 /** The first answer stays: after it the right one was seen. */
@@ -62,11 +76,14 @@ export const keepRecalled = statement<
   }
 >(
   'recall-keep-answer',
-  `insert into recalled_answer as a (enrolment_id, occasion, version_id, question_id, response, is_right, locale, occurred_at)
+  `insert into recalled_answer as a (enrolment_id, occasion, version_id, question_id, response, is_right,
+                                     locale, occurred_at)
    values (:enrolmentId, :occasion, :versionId, :questionId, :response, :isRight, :locale, :occurredAt)
-   on conflict (enrolment_id, occasion, question_id) do update set version_id = excluded.version_id, response = excluded.response,
-     is_right = excluded.is_right, locale = excluded.locale, occurred_at = excluded.occurred_at, received_at = now()
-    where excluded.occurred_at < a.occurred_at`,
+   on conflict (enrolment_id, occasion, question_id)
+     do update set version_id = excluded.version_id, response = excluded.response,
+                   is_right = excluded.is_right, locale = excluded.locale, occurred_at = excluded.occurred_at,
+                   received_at = now()
+      where excluded.occurred_at < a.occurred_at`,
 );
 
 /** It is done with so many answers, and stays done. $1 enrolment, $2 occasion, $3 how many. */

@@ -29,11 +29,16 @@ export interface ScenarioStateRow {
 export const scenarioState = statement<ScenarioStateRow>(
   'scenario-state',
   `select p.status, ${standingOf('one.enrolment_id')} as standing,
-          coalesce((select json_agg(json_build_object('id', a.id, 'forkedFrom', a.forked_from, 'forkedAt', a.forked_at,
-                      'startedAt', a.started_at, 'updatedAt', a.updated_at, 'ending', a.ending,
-                      'isDebriefRead', a.debrief_read_at is not null, 'path', ${pathOf('a.id')}) order by a.updated_at desc, a.id desc)
-             from (select * from scenario_attempt s where s.enrolment_id = one.enrolment_id and s.activity_id = one.activity_id
-                    order by s.updated_at desc, s.id desc limit ${LATEST}) as a), '[]') as attempts
+          coalesce((select json_agg(json_build_object('id', a.id, 'forkedFrom', a.forked_from,
+                                                      'forkedAt', a.forked_at, 'startedAt', a.started_at,
+                                                      'updatedAt', a.updated_at, 'ending', a.ending,
+                                                      'isDebriefRead', a.debrief_read_at is not null,
+                                                      'path', ${pathOf('a.id')})
+                                    order by a.updated_at desc, a.id desc)
+                      from (select *
+                              from scenario_attempt s
+                             where s.enrolment_id = one.enrolment_id and s.activity_id = one.activity_id
+                             order by s.updated_at desc, s.id desc limit ${LATEST}) as a), '[]') as attempts
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
 );
@@ -49,8 +54,10 @@ export interface StoredAttemptRow {
 /** $1 attempt. */
 export const storedAttempt = statement<StoredAttemptRow>(
   'scenario-attempt-stored',
-  `select a.id, a.enrolment_id, a.activity_id, a.debrief_read_at is not null as is_debrief_read, ${pathOf('a.id')} as path
-     from scenario_attempt a where a.id = $1`,
+  `select a.id, a.enrolment_id, a.activity_id, a.debrief_read_at is not null as is_debrief_read,
+          ${pathOf('a.id')} as path
+     from scenario_attempt a
+    where a.id = $1`,
 );
 
 /**
@@ -74,21 +81,23 @@ export const keepAttempt = statement<
   }
 >(
   'scenario-attempt-keep',
-  `with attempt as (
-     insert into scenario_attempt as a (id, enrolment_id, version_id, activity_id, locale, forked_from, forked_at, ending, debrief_read_at, started_at, updated_at)
-     values (:attemptId, :enrolmentId, :versionId, :activityId, :locale, :forkedFrom, :forkedAt, :ending, case when :isDebriefRead::boolean then :at::timestamptz end, :at, :at)
-     on conflict (id) do update set
-       ending = coalesce(a.ending, excluded.ending),
-       debrief_read_at = least(a.debrief_read_at, excluded.debrief_read_at),
-       started_at = least(a.started_at, excluded.started_at),
-       updated_at = greatest(a.updated_at, excluded.updated_at)
-      where a.enrolment_id = excluded.enrolment_id and a.activity_id = excluded.activity_id
-     returning a.id
-   ), decided as (
-     insert into scenario_decision (attempt_id, step, node, choice, occurred_at)
-     select attempt.id, made.step, made.node, made.choice, :at
-       from attempt, jsonb_to_recordset(:decisions::jsonb) as made (step int, node text, choice text)
-   )
+  `with attempt as (insert into scenario_attempt as a (id, enrolment_id, version_id, activity_id, locale,
+                                                       forked_from, forked_at, ending, debrief_read_at,
+                                                       started_at, updated_at)
+                    values (:attemptId, :enrolmentId, :versionId, :activityId, :locale, :forkedFrom,
+                            :forkedAt, :ending, case when :isDebriefRead::boolean then :at::timestamptz end,
+                            :at, :at)
+                    on conflict (id)
+                      do update set ending = coalesce(a.ending, excluded.ending),
+                                    debrief_read_at = least(a.debrief_read_at, excluded.debrief_read_at),
+                                    started_at = least(a.started_at, excluded.started_at),
+                                    updated_at = greatest(a.updated_at, excluded.updated_at)
+                       where a.enrolment_id = excluded.enrolment_id and a.activity_id = excluded.activity_id
+                    returning a.id),
+        decided as (insert into scenario_decision (attempt_id, step, node, choice, occurred_at)
+                    select attempt.id, made.step, made.node, made.choice, :at
+                      from attempt,
+                           jsonb_to_recordset(:decisions::jsonb) as made (step int, node text, choice text))
    select id from attempt`,
 );
 

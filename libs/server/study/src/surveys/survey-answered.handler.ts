@@ -33,16 +33,19 @@ const keepAnswers = statement<
   { enrolmentId: string; versionId: string; activityId: string; answers: string; occurredAt: Date }
 >(
   'survey-keep-answers',
-  `insert into survey_response as r (enrolment_id, version_id, activity_id, answers, occurred_at) values (:enrolmentId, :versionId, :activityId, :answers, :occurredAt)
-   on conflict (enrolment_id, activity_id) do update set answers = excluded.answers, occurred_at = excluded.occurred_at, received_at = now()
-    where r.occurred_at <= excluded.occurred_at`,
+  `insert into survey_response as r (enrolment_id, version_id, activity_id, answers, occurred_at)
+   values (:enrolmentId, :versionId, :activityId, :answers, :occurredAt)
+   on conflict (enrolment_id, activity_id)
+     do update set answers = excluded.answers, occurred_at = excluded.occurred_at, received_at = now()
+      where r.occurred_at <= excluded.occurred_at`,
 );
 const keepAnonymousAnswers = statement<
   object,
   { versionId: string; activityId: string; editionId: string; answers: string }
 >(
   'survey-keep-anonymous-answers',
-  `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers) values (:versionId, :activityId, :editionId, :answers)`,
+  `insert into anonymous_survey_response (version_id, activity_id, edition_id, answers)
+   values (:versionId, :activityId, :editionId, :answers)`,
 );
 
 /** A survey was answered: again with other answers, or once when it is anonymous. */

@@ -20,7 +20,8 @@ interface SurveyStateRow {
 
 const surveyState = statement<SurveyStateRow>(
   'survey-state',
-  `select p.status, r.answers, ${standingOf('one.enrolment_id')} as standing, ${certifiedAt('one.enrolment_id')} as certified_at
+  `select p.status, r.answers, ${standingOf('one.enrolment_id')} as standing,
+          ${certifiedAt('one.enrolment_id')} as certified_at
      from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id
      left join survey_response r on r.enrolment_id = one.enrolment_id and r.activity_id = one.activity_id`,

@@ -54,9 +54,13 @@ const from = `
     join cohort g on g.id = e.group_id`;
 
 const wanted = `
-   where i.batch_id = :batchId and (:countries::text[] is null or p.country_code = any(:countries)) and (:pattern::text is null or ${name} ilike :pattern)
-     and (:state::text is null or ${stateOfItem('i', 'p')} = :state) and (:blocker::text is null or :blocker = any(${blockersOfItem('i', 'p')}))
-     and (:differs::boolean is null or i.differs = :differs) and (:isByDecision::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = :isByDecision)`;
+   where i.batch_id = :batchId
+     and (:countries::text[] is null or p.country_code = any(:countries))
+     and (:pattern::text is null or ${name} ilike :pattern)
+     and (:state::text is null or ${stateOfItem('i', 'p')} = :state)
+     and (:blocker::text is null or :blocker = any(${blockersOfItem('i', 'p')}))
+     and (:differs::boolean is null or i.differs = :differs)
+     and (:isByDecision::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = :isByDecision)`;
 
 /** The certificate of the batch, or the newest in force. */
 const certificate = `
@@ -67,17 +71,26 @@ const certificate = `
     order by c.id = i.certificate_id desc nulls last, ${isInForce('c')} desc, c.issued_at desc, c.id limit 1)`;
 
 const orders: Record<BatchItemSort, string> = {
-  name: `p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first, p.given_names collate "es-x-icu" $dir`,
+  name: `
+    p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first,
+    p.given_names collate "es-x-icu" $dir`,
   country: `p.country_code $dir nulls last, p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
-  state: `array_position(array['failed','waiting','ready','blocked','already','issued'], ${stateOfItem('i', 'p')}) $dir, p.first_surname collate "es-x-icu"`,
-  place: `i.place $dir nulls last, p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`,
+  state: `
+    array_position(array['failed','waiting','ready','blocked','already','issued'],
+                   ${stateOfItem('i', 'p')}) $dir,
+    p.first_surname collate "es-x-icu"`,
+  place: `
+    i.place $dir nulls last, p.first_surname collate "es-x-icu",
+    p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`,
   blockers: `cardinality(i.blocker_codes) $dir, p.first_surname collate "es-x-icu"`,
 };
 
 const columns = `
-  select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country, g.country_code as group_country,
-         i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
-         i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place, ${certificate} as certificate,
+  select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country,
+         g.country_code as group_country, i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
+         i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome,
+         i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place,
+         ${certificate} as certificate,
          exists (select from current_address m where m.person_id = p.id) as has_address,
          ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;

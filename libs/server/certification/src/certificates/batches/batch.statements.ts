@@ -46,34 +46,47 @@ const READY = `${stateOfItem('i', 'p')} = 'ready'`;
 
 /** A batch and what of it the viewer is told: `:countries` are those whose people are counted, null for all. */
 const batchFor = `
-  select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id, t.number as template_number,
-         b.proposed_by, coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
-         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at, b.finished_at, b.mails_wanted_at,
-         coalesce(k.counts, '{}') as counts, coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
+  select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id,
+         t.number as template_number, b.proposed_by,
+         coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
+         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at,
+         b.finished_at, b.mails_wanted_at, coalesce(k.counts, '{}') as counts,
+         coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
          coalesce(k.unmailed, 0)::int as unmailed, coalesce(k.waived, 0)::int as ready_waived,
          coalesce(k.granted, 0)::int as ready_granted, coalesce(k.own, 0)::int as ready_by_own_decision
-    from certificate_batch b left join certificate_template t on t.id = b.template_id
+    from certificate_batch b
+    left join certificate_template t on t.id = b.template_id
     left join lateral (
       select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
-             sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted, sum(s.own) as own
-        from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count, count(i.mailed_at)::int as mailed,
+             sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted,
+             sum(s.own) as own
+        from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count,
+                     count(i.mailed_at)::int as mailed,
                      count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
                      count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
                      count(*) filter (where ${READY} and ${restsOnDecisionOf('i', ':viewerId::uuid')}) as own,
-                     count(*) filter (where exists (select from certificate_file f where f.certificate_id = i.certificate_id))::int as files
-                from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
+                     count(*) filter (where exists (select from certificate_file f
+                                                     where f.certificate_id = i.certificate_id))::int as files
+                from certificate_batch_item i
+                join participant e on e.id = i.enrolment_id
+                join account p on p.id = e.person_id
                 left join certificate_in_force c on c.id = i.certificate_id and i.state = 'issued'
-               where i.batch_id = b.id and (:countries::text[] is null or p.country_code = any(:countries)) group by 1) s) k on true`;
+               where i.batch_id = b.id and (:countries::text[] is null or p.country_code = any(:countries))
+               group by 1) s) k on true`;
 
 /** Whether a batch has anything for the person who asks: it is about everybody, or about one of their own countries. */
 const concerns = `(b.countries is null or :countries::text[] is null or b.countries && :countries)`;
 
 const listed = `
-   where b.edition_id = :editionId and ${concerns} and b.status <> 'dropped' and (:state::text is null or b.status = :state)
-     and (:pattern::text is null or search_key(${nameOf('b.proposed_by')}) like :pattern or exists (
-           select from known_country c, jsonb_each_text(c.names) as named
-            where c.code = any(b.countries) and search_key(named.value) like :pattern))`;
+   where b.edition_id = :editionId
+     and ${concerns}
+     and b.status <> 'dropped'
+     and (:state::text is null or b.status = :state)
+     and (:pattern::text is null
+          or search_key(${nameOf('b.proposed_by')}) like :pattern
+          or exists (select from known_country c, jsonb_each_text(c.names) as named
+                      where c.code = any(b.countries) and search_key(named.value) like :pattern))`;
 
 const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
 
@@ -134,9 +147,11 @@ export const openBatch = statement<
   { id: string; editionId: string; countries: readonly string[] | null; proposedBy: string }
 >(
   'certificate-batch-open',
-  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as) values (:id, :editionId, :countries, :proposedBy, ${nameOf(':proposedBy')})
+  `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as)
+   values (:id, :editionId, :countries, :proposedBy, ${nameOf(':proposedBy')})
    on conflict (edition_id, countries) where status = 'proposed'
-     do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now() returning id`,
+     do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now()
+   returning id`,
 );
 
 /**
@@ -145,15 +160,25 @@ export const openBatch = statement<
  */
 export const writeItems = statement<object>(
   'certificate-batch-write-items',
-  `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis, explanations, blockers, blocker_codes, differs)
-   select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis', i -> 'explanations', i -> 'blockers',
-          array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b), (i ->> 'differs')::boolean
-     from jsonb_array_elements($2::jsonb) i join participant e on e.id = (i ->> 'enrolmentId')::uuid join account p on p.id = e.person_id
-   on conflict (batch_id, enrolment_id) do update set
-     name = case when $3::boolean then excluded.name else coalesce(certificate_batch_item.name, excluded.name) end,
-     affiliation = case when $3::boolean then excluded.affiliation else coalesce(certificate_batch_item.affiliation, excluded.affiliation) end,
-     passed_over = case when $3::boolean then null else certificate_batch_item.passed_over end, state = excluded.state, outcome = excluded.outcome, basis = excluded.basis,
-     explanations = excluded.explanations, blockers = excluded.blockers, blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
+  `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis,
+                                       explanations, blockers, blocker_codes, differs)
+   select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis',
+          i -> 'explanations', i -> 'blockers',
+          array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b),
+          (i ->> 'differs')::boolean
+     from jsonb_array_elements($2::jsonb) i
+     join participant e on e.id = (i ->> 'enrolmentId')::uuid
+     join account p on p.id = e.person_id
+   on conflict (batch_id, enrolment_id)
+     do update set name = case when $3::boolean then excluded.name
+                               else coalesce(certificate_batch_item.name, excluded.name) end,
+                   affiliation = case when $3::boolean then excluded.affiliation
+                                      else coalesce(certificate_batch_item.affiliation,
+                                                    excluded.affiliation) end,
+                   passed_over = case when $3::boolean then null else certificate_batch_item.passed_over end,
+                   state = excluded.state, outcome = excluded.outcome, basis = excluded.basis,
+                   explanations = excluded.explanations, blockers = excluded.blockers,
+                   blocker_codes = excluded.blocker_codes, differs = excluded.differs`,
 );
 
 /** $1 batch · $2 who is still in the edition. */
@@ -179,8 +204,10 @@ export const restsOnOwnDecision = statement<{ people: number }, { batchId: strin
 /** $1 batch · $2 template, or null · $3 who approves. */
 export const approveBatch = statement<object>(
   'certificate-batch-approve',
-  `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3, approved_as = ${fullNameOf('w')}, approved_at = now()
-     from account w where b.id = $1 and w.id = $3`,
+  `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3,
+                                  approved_as = ${fullNameOf('w')}, approved_at = now()
+     from account w
+    where b.id = $1 and w.id = $3`,
 );
 
 /** $1 batch. Everybody ready; nobody whose name has changed since. */
@@ -209,19 +236,24 @@ export const nameItem = statement<
   { batchId: string; enrolmentId: string; name: string; passedOver: string | null }
 >(
   'certificate-batch-name-item',
-  `update certificate_batch_item set name = :name, passed_over = :passedOver where batch_id = :batchId and enrolment_id = :enrolmentId`,
+  `update certificate_batch_item set name = :name, passed_over = :passedOver
+    where batch_id = :batchId and enrolment_id = :enrolmentId`,
 );
 
 /** $1 batch · $2 the state they are in. */
 export const awaitItems = statement<{ enrolment_id: string }>(
   'certificate-batch-await-items',
-  `update certificate_batch_item set state = 'waiting', problem = null where batch_id = $1 and state = $2 returning enrolment_id`,
+  `update certificate_batch_item set state = 'waiting', problem = null
+    where batch_id = $1 and state = $2 returning enrolment_id`,
 );
 
 /** $1 batch. The ids only: each is locked on its own. */
 export const waitingItems = statement<{ enrolment_id: string }>(
   'certificate-batch-waiting-items',
-  `select enrolment_id from certificate_batch_item where batch_id = $1 and state = 'waiting' order by enrolment_id limit 200`,
+  `select enrolment_id
+     from certificate_batch_item
+    where batch_id = $1 and state = 'waiting'
+    order by enrolment_id limit 200`,
 );
 
 /** $1 batch · $2 enrolment. Null: another server has it, or is done with it. */
@@ -238,19 +270,23 @@ export const takeItem = statement<{
 /** $1 batch · $2 enrolment · $3 certificate. */
 export const itemIssued = statement<object>(
   'certificate-batch-item-issued',
-  `update certificate_batch_item set state = 'issued', certificate_id = $3, problem = null where batch_id = $1 and enrolment_id = $2`,
+  `update certificate_batch_item set state = 'issued', certificate_id = $3, problem = null
+    where batch_id = $1 and enrolment_id = $2`,
 );
 
 /** $1 batch · $2 enrolment · $3 code. */
 export const itemFailed = statement<object>(
   'certificate-batch-item-failed',
-  `update certificate_batch_item set state = 'failed', problem = $3 where batch_id = $1 and enrolment_id = $2 and state = 'waiting'`,
+  `update certificate_batch_item set state = 'failed', problem = $3
+    where batch_id = $1 and enrolment_id = $2 and state = 'waiting'`,
 );
 
 /** $1 batch. Nothing while somebody still waits. */
 export const finishBatch = statement<object>(
   'certificate-batch-finish',
-  `update certificate_batch b set status = 'done', finished_at = coalesce(finished_at, now()) where b.id = $1 and b.status = 'approved'
+  `update certificate_batch b set status = 'done', finished_at = coalesce(finished_at, now())
+    where b.id = $1
+      and b.status = 'approved'
       and not exists (select from certificate_batch_item i where i.batch_id = b.id and i.state = 'waiting')`,
 );
 
@@ -273,16 +309,23 @@ export const placeItems = statement<object>(
     where i.batch_id = $1 and i.place is distinct from array_position($2::uuid[], i.enrolment_id)`,
 );
 
-const ceremonyName = `p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`;
+const ceremonyName = `
+  p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first,
+  p.given_names collate "es-x-icu"`;
 
 /** $1 batch. Everybody certified has a place: those without one follow by name. */
 export const numberPlaces = statement<object>(
   'certificate-batch-number-places',
   `update certificate_batch_item t set place = o.place
-     from (select i.enrolment_id, row_number() over (order by i.place nulls last, ${ceremonyName}, i.enrolment_id) as place
-             from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
+     from (select i.enrolment_id,
+                  row_number() over (order by i.place nulls last, ${ceremonyName}, i.enrolment_id) as place
+             from certificate_batch_item i
+             join participant e on e.id = i.enrolment_id
+             join account p on p.id = e.person_id
             where i.batch_id = $1 and i.state = 'issued') o
-    where t.batch_id = $1 and t.enrolment_id = o.enrolment_id and t.place is distinct from o.place`,
+    where t.batch_id = $1
+      and t.enrolment_id = o.enrolment_id
+      and t.place is distinct from o.place`,
 );
 
 /** $1 batch · $2 enrolment · $3 its place from 1; beyond the last is last. The others move up or down; numbered before. */
@@ -338,7 +381,9 @@ export const keepFile = statement<
   { certificateId: string; paper: string; blobHash: string; bytes: number }
 >(
   'certificate-file-keep',
-  `insert into certificate_file (certificate_id, paper, blob_hash, bytes) values (:certificateId, :paper, :blobHash, :bytes) on conflict do nothing`,
+  `insert into certificate_file (certificate_id, paper, blob_hash, bytes)
+   values (:certificateId, :paper, :blobHash, :bytes)
+   on conflict do nothing`,
 );
 
 /** $1 batch. Locked, a hundred at a time; whom another server writes to is left alone. */
@@ -366,8 +411,13 @@ export const mailed = statement<object>(
 /** Course versions that the people of a batch study, or studied before their edition was corrected. $1 batch. */
 export const versionsOfBatch = statement<{ version_id: string }>(
   'certificate-batch-versions',
-  `with batch_edition as (select distinct e.edition_id, e.version_id from certificate_batch_item i join participant e on e.id = i.enrolment_id
-                            where i.batch_id = $1)
+  `with batch_edition as (select distinct e.edition_id, e.version_id
+                            from certificate_batch_item i
+                            join participant e on e.id = i.enrolment_id
+                           where i.batch_id = $1)
    select version_id from batch_edition
-   union select c.from_version_id from applied_correction c join batch_edition b on b.edition_id = c.edition_id`,
+   union
+   select c.from_version_id
+     from applied_correction c
+     join batch_edition b on b.edition_id = c.edition_id`,
 );

@@ -10,9 +10,11 @@ export interface Affiliation {
 
 /** SQL expression: the `Affiliation` of a person as an account has it today. An alias of `person`. */
 export const affiliationOf = (person: string): string => `
-  (select jsonb_build_object('countryCode', ${person}.country_code, 'institution', serving.institution, 'post', serving.post,
+  (select jsonb_build_object(
+            'countryCode', ${person}.country_code, 'institution', serving.institution, 'post', serving.post,
             'country', (select home.names from known_country home where home.code = ${person}.country_code))
-     from (values (1)) one left join current_duty serving on serving.person_id = ${person}.id)`;
+     from (values (1)) one
+     left join current_duty serving on serving.person_id = ${person}.id)`;
 
 /**
  * SQL expression: the account's affiliation where it is no longer the one proposed, while nothing is issued; otherwise

@@ -16,4 +16,6 @@ export const stateOfItem = (item: string, person: string): string =>
 
 /** SQL expression: the codes of what keeps an item from a certificate. */
 export const blockersOfItem = (item: string, person: string): string =>
-  `(${item}.blocker_codes || case when ${isRenamed(item, person)} and ${item}.state in ('ready', 'blocked') then array['NAME_CHANGED'] else '{}' end)`;
+  `(${item}.blocker_codes || case when ${isRenamed(item, person)} and ${item}.state in ('ready', 'blocked')
+                                    then array['NAME_CHANGED']
+                                  else '{}' end)`;

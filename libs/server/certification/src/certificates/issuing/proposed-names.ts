@@ -4,8 +4,11 @@ import { NamePins } from '@campus/people';
 
 const isProposed = statement<{ is_held: boolean }>(
   'certificate-holds-name',
-  `select exists (select from certificate_batch_item i join participant e on e.id = i.enrolment_id where e.person_id = $1)
-       or exists (select from certificate c join participant e on e.id = c.enrolment_id where e.person_id = $1) as is_held`,
+  `select exists (select from certificate_batch_item i
+                    join participant e on e.id = i.enrolment_id
+                   where e.person_id = $1) or exists (select from certificate c
+                                                        join participant e on e.id = c.enrolment_id
+                                                       where e.person_id = $1) as is_held`,
 );
 
 /** A certificate with a name is proposed or was issued: who bears it no longer changes it alone. */

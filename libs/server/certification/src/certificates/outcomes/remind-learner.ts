@@ -22,7 +22,11 @@ const NAMED = 8;
 /** $1 address. */
 const remindedToday = statement<{ id: string }>(
   'certificate-reminded-today',
-  `select id from written_mail where to_address = $1 and template = 'certificate-reminder' and created_at > now() - interval '1 day' limit 1`,
+  `select id
+     from written_mail
+    where to_address = $1
+      and template = 'certificate-reminder'
+      and created_at > now() - interval '1 day' limit 1`,
 );
 
 /** Writes to a learner what is missing for the certificate. */

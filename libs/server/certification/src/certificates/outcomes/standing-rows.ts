@@ -29,7 +29,8 @@ export interface StandingRow {
 
 const columns = `
          n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, n.route,
-         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides, ${attendancePercentOf('n.id')} as attendance,
+         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides,
+         ${attendancePercentOf('n.id')} as attendance,
          array(select c.outcome from certificate_in_force c where c.enrolment_id = n.id) as in_force,
          coalesce(n.group_country <> p.country_code, false) as differs`;
 
@@ -60,7 +61,10 @@ export interface CandidateRow extends StandingRow {
   total: number;
 }
 
-const CANDIDATES = `n.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries)) and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
+const CANDIDATES = `
+  n.edition_id = :editionId
+  and (:countries::text[] is null or p.country_code = any(:countries))
+  and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
 
 export const candidatesOfEdition = statement<
   CandidateRow,
@@ -68,9 +72,13 @@ export const candidatesOfEdition = statement<
 >(
   'certificate-candidates',
   `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          (select to_jsonb(x) from (${certificateRows} where c.enrolment_id = n.id and c.outcome <> 'enrolment' and ${isInForce('c')} order by c.issued_at desc limit 1) x) as certificate,
-          count(*) over ()::int as total
-     ${from} where ${CANDIDATES}
+          (select to_jsonb(x)
+             from (${certificateRows}
+                   where c.enrolment_id = n.id and c.outcome <> 'enrolment' and ${isInForce('c')}
+                   order by c.issued_at desc
+                   limit 1) x) as certificate,
+          count(*) over ()::int as total ${from}
+    where ${CANDIDATES}
     order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
     limit :limit offset :offset`,
 );

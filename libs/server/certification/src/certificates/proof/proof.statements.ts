@@ -19,7 +19,10 @@ export const currentIssuerKey = statement<IssuerKeyRow>(
 /** $1 kind. Newest first; all of them, old ones too: there is one more each time the operator rotates. */
 export const issuerKeys = statement<Omit<IssuerKeyRow, 'sealed_secret'>>(
   'issuer-keys',
-  `select id, public_part, valid_from, valid_until from issuer_key where kind = $1 order by valid_from desc, id limit 1000`,
+  `select id, public_part, valid_from, valid_until
+     from issuer_key
+    where kind = $1
+    order by valid_from desc, id limit 1000`,
 );
 
 /** $1 the key, $2 its secret under the secret of today. */
@@ -46,8 +49,11 @@ export const openIssuerKey = statement<
   { id: string; kind: string; publicPart: string; sealedSecret: Buffer | null }
 >(
   'issuer-key-open',
-  `insert into issuer_key (id, kind, public_part, sealed_secret, valid_from) values (:id, :kind, :publicPart, :sealedSecret, now())
-   on conflict (id) do update set valid_until = null, sealed_secret = coalesce(excluded.sealed_secret, issuer_key.sealed_secret)`,
+  `insert into issuer_key (id, kind, public_part, sealed_secret, valid_from)
+   values (:id, :kind, :publicPart, :sealedSecret, now())
+   on conflict (id)
+     do update set valid_until = null,
+                   sealed_secret = coalesce(excluded.sealed_secret, issuer_key.sealed_secret)`,
 );
 
 export const useOrigin = statement<object>(
@@ -91,7 +97,10 @@ export interface CredentialRow {
 /** $1 the credential's id. */
 export const credentialById = statement<CredentialRow>(
   'credential-by-id',
-  `select s.credential, c.serial, c.outcome from certificate_seal s join certificate c on c.id = s.certificate_id where s.credential_id = $1`,
+  `select s.credential, c.serial, c.outcome
+     from certificate_seal s
+     join certificate c on c.id = s.certificate_id
+    where s.credential_id = $1`,
 );
 
 /** $1 certificate. The zone its last day is one of. */

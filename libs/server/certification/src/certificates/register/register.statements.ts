@@ -9,11 +9,15 @@ import { type CertificateSort, type RegisteredCertificate } from './register.typ
 export type RegisterRow = Omit<RegisteredCertificate, 'editionTitle' | 'mayChange'> & { titles: Texts };
 
 const wanted = `
-    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
+    from certificate c
+    join participant e on e.id = c.enrolment_id
+    join account p on p.id = e.person_id
     join offering ed on ed.id = e.edition_id
-   where c.outcome <> 'enrolment' and (:countries::text[] is null or p.country_code = any(:countries))
+   where c.outcome <> 'enrolment'
+     and (:countries::text[] is null or p.country_code = any(:countries))
      and (:namePattern::text is null or p.search_key like :namePattern or c.serial ilike :serialPattern)
-     and (:status::text is null or ${statusOf('c')} = :status) and (:editionId::uuid is null or e.edition_id = :editionId)
+     and (:status::text is null or ${statusOf('c')} = :status)
+     and (:editionId::uuid is null or e.edition_id = :editionId)
      and (:country::text is null or p.country_code = :country)`;
 
 const orders: Record<CertificateSort, string> = {

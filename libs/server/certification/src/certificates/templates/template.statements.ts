@@ -33,7 +33,9 @@ export const addTemplate = statement<
 >(
   'certificate-template-add',
   `insert into certificate_template (id, edition_id, number, content, created_by)
-   select :id, :editionId, coalesce((select max(number) from certificate_template where edition_id = :editionId), 0) + 1, :content, :createdBy`,
+   select :id, :editionId,
+          coalesce((select max(number) from certificate_template where edition_id = :editionId), 0) + 1,
+          :content, :createdBy`,
 );
 
 export interface ImageRow {
@@ -64,7 +66,8 @@ export const keepImage = statement<
   }
 >(
   'certificate-image-keep',
-  `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by) values (:id, :hash, :mediaType, :width, :height, :bytes, :createdBy)
+  `insert into certificate_image (id, hash, media_type, width, height, bytes, created_by)
+   values (:id, :hash, :mediaType, :width, :height, :bytes, :createdBy)
    on conflict (hash) do update set hash = excluded.hash returning id`,
 );
 
@@ -102,9 +105,13 @@ export const specimenEdition = statement<{
   today: string;
 }>(
   'certificate-specimen-edition',
-  `select ed.titles, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, ed.version_id, v.number as version_number,
-          (select coalesce(sum(h.planned_minutes), 0)::int from live_half_day h
+  `select ed.titles, ed.route, ed.starts_on::text as starts_on, ed.ends_on::text as ends_on, ed.version_id,
+          v.number as version_number,
+          (select coalesce(sum(h.planned_minutes), 0)::int
+             from live_half_day h
             where h.edition_id = ed.id and not h.is_cancelled and h.group_id is null) as planned_minutes,
           ed.today::text as today
-     from offering ed join published_version v on v.id = ed.version_id where ed.id = $1`,
+     from offering ed
+     join published_version v on v.id = ed.version_id
+    where ed.id = $1`,
 );

@@ -24,9 +24,15 @@ const unitOfLesson = statement<
   { versionId: string; activityId: string; country: string; locale: string }
 >(
   'country-unit-of-lesson',
-  `select country_code as country, texts -> :locale ->> 'html' as html, texts -> :locale ->> 'sources' as "sourcesHtml", owners ->> :locale as owner,
-          reviewed_on::text as "reviewedOn", valid_until::text as "validUntil", missing, (texts -> :locale ->> 'stale')::boolean as "isStale"
-     from country_unit where version_id = :versionId and activity_id = :activityId and country_code = :country and texts ? :locale`,
+  `select country_code as country, texts -> :locale ->> 'html' as html,
+          texts -> :locale ->> 'sources' as "sourcesHtml", owners ->> :locale as owner,
+          reviewed_on::text as "reviewedOn", valid_until::text as "validUntil", missing,
+          (texts -> :locale ->> 'stale')::boolean as "isStale"
+     from country_unit
+    where version_id = :versionId
+      and activity_id = :activityId
+      and country_code = :country
+      and texts ? :locale`,
 );
 
 /** Country units of published versions, by lesson, country and language. */

@@ -43,8 +43,10 @@ type LessonRow = Omit<LessonText, 'terms'>;
 
 const lessonText = statement<LessonRow>(
   'lesson-text',
-  `select title, screens, plan_html as "planHtml", sources_html as "sourcesHtml", extended_html as "extendedHtml", is_stale as "isStale"
-     from lesson_text where version_id = $1 and activity_id = $2 and locale = $3`,
+  `select title, screens, plan_html as "planHtml", sources_html as "sourcesHtml",
+          extended_html as "extendedHtml", is_stale as "isStale"
+     from lesson_text
+    where version_id = $1 and activity_id = $2 and locale = $3`,
 );
 
 /** Texts of lessons in published versions, by language. */

@@ -27,11 +27,15 @@ export interface VersionRow {
 
 export const contentOfVersion = statement<VersionRow>(
   'version-content',
-  `select v.course_id, c.key as course_key, v.source_locale as source, v.locales, v.titles as title, v.summaries as summary,
+  `select v.course_id, c.key as course_key, v.source_locale as source, v.locales, v.titles as title,
+          v.summaries as summary,
           json_build_object('core', v.effort_core_minutes, 'extended', v.effort_extended_minutes) as effort,
-          json_build_object('outcome', v.outcome, 'rule', v.completion_rule, 'further', v.further_outcomes) as completion,
+          json_build_object('outcome', v.outcome, 'rule', v.completion_rule,
+                            'further', v.further_outcomes) as completion,
           v.glossary, v.plan
-     from course_version v join course c on c.id = v.course_id where v.id = $1`,
+     from course_version v
+     join course c on c.id = v.course_id
+    where v.id = $1`,
 );
 
 export interface ModuleRow {
@@ -47,8 +51,11 @@ export interface ModuleRow {
 export const modulesOfVersion = statement<ModuleRow>(
   'version-content-modules',
   `select id as uuid, key, titles as title, summaries as summary,
-          json_build_object('core', minutes_core, 'extended', minutes_extended) as minutes, is_gate as gate, recall, outcomes
-     from module where version_id = $1 order by position`,
+          json_build_object('core', minutes_core, 'extended', minutes_extended) as minutes, is_gate as gate,
+          recall, outcomes
+     from module
+    where version_id = $1
+    order by position`,
 );
 
 export type ActivityRow = Pick<ActivityEntity, 'id' | 'kind' | 'key' | 'titles' | 'minutes' | 'settings'> & {
@@ -89,12 +96,17 @@ export const cardsOfVersion = statement<{
   texts: Localised<CardText>;
 }>(
   'version-content-cards',
-  `select module_id, id as uuid, key, guidelines, texts from field_card where version_id = $1 order by module_id, position`,
+  `select module_id, id as uuid, key, guidelines, texts
+     from field_card
+    where version_id = $1
+    order by module_id, position`,
 );
 
 export const unitsOfVersion = statement<BundleCountryUnit>(
   'version-content-units',
-  `select id as uuid, country_code as country, activity_id as lesson, owners as owner, reviewed_on::text as "reviewedOn",
-          valid_until::text as "validUntil", missing, texts
-     from country_unit where version_id = $1 order by country_code, activity_id`,
+  `select id as uuid, country_code as country, activity_id as lesson, owners as owner,
+          reviewed_on::text as "reviewedOn", valid_until::text as "validUntil", missing, texts
+     from country_unit
+    where version_id = $1
+    order by country_code, activity_id`,
 );

@@ -18,19 +18,31 @@ export interface HalfDayOfList {
 /** A half day of a session that the actor sees. */
 export const listHalfDay = statement<HalfDayOfList, Viewer & { halfDayId: string }>(
   'attendance-list-half-day',
-  `select s.edition_id, s.id as session_id, h.planned_minutes, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled
-     from session_half_day h join live_session s on s.id = h.session_id join edition ed on ed.id = s.edition_id
-    where h.id = :halfDayId and exists (
-      select from edition_group g where g.edition_id = s.edition_id and (s.group_id is null or g.id = s.group_id) and ${groupVisible})`,
+  `select s.edition_id, s.id as session_id, h.planned_minutes, ed.closed_at is not null as is_closed,
+          s.cancelled_at is not null as is_cancelled
+     from session_half_day h
+     join live_session s on s.id = h.session_id
+     join edition ed on ed.id = s.edition_id
+    where h.id = :halfDayId
+      and exists (select from edition_group g
+                   where g.edition_id = s.edition_id
+                     and (s.group_id is null or g.id = s.group_id)
+                     and ${groupVisible})`,
 );
 
 /** Everybody of an edition whom the actor sees. */
 export const listPeople = statement<{ person: Expected }, Viewer & { editionId: string }>(
   'attendance-list-people',
-  `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname,
-            'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]') from known_address m where m.person_id = p.id)) as person
-     from enrolment e join account p on p.id = e.person_id
-    where e.edition_id = :editionId and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible}
+  `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names,
+                             'firstSurname', p.first_surname, 'secondSurname', p.second_surname,
+                             'addresses', (select coalesce(jsonb_agg(lower(m.address)), '[]')
+                                             from known_address m
+                                            where m.person_id = p.id)) as person
+     from enrolment e
+     join account p on p.id = e.person_id
+    where e.edition_id = :editionId
+      and e.status not in ('withdrawn', 'transferred')
+      and ${attendanceVisible}
     order by e.id`,
 );
 
@@ -69,9 +81,11 @@ export interface ListRowOf {
 }
 
 const list = `
-  select l.id, h.session_id, l.half_day_id, l.edition_id, ed.closed_at is not null as is_closed, l.file_name, l.evidence, l.status,
-         l.headings, l.columns, l.rows, l.created_at
-    from attendance_list l join session_half_day h on h.id = l.half_day_id join edition ed on ed.id = l.edition_id`;
+  select l.id, h.session_id, l.half_day_id, l.edition_id, ed.closed_at is not null as is_closed, l.file_name,
+         l.evidence, l.status, l.headings, l.columns, l.rows, l.created_at
+    from attendance_list l
+    join session_half_day h on h.id = l.half_day_id
+    join edition ed on ed.id = l.edition_id`;
 
 /** Only who brought it sees it. $1 list, $2 owner. */
 export const listOf = statement<ListRowOf>('attendance-list', `${list} where l.id = $1 and l.owner_id = $2`);
@@ -93,7 +107,10 @@ export const listsOf = inEveryOrder(orders, ({ suffix, text }) =>
   >(
     `attendance-lists-${suffix}`,
     `select x.*, count(*) over ()::int as total
-       from (${list} where h.session_id = :sessionId and l.owner_id = :ownerId and (:pattern::text is null or search_key(l.file_name) like :pattern)) x
+       from (${list}
+             where h.session_id = :sessionId
+               and l.owner_id = :ownerId
+               and (:pattern::text is null or search_key(l.file_name) like :pattern)) x
       order by ${text}, x.id limit :limit offset :offset`,
   ),
 );
@@ -148,8 +165,12 @@ export interface HeldByList {
 export const heldByList = statement<HeldByList>(
   'attendance-list-held',
   `select a.enrolment_id, a.half_day_id, p.country_code as country
-     from attendance_entry n join attendance a on a.entry_id = n.id join enrolment e on e.id = a.enrolment_id join account p on p.id = e.person_id
-    where n.list_id = $1 and a.presence <> 'none' order by a.enrolment_id, a.half_day_id`,
+     from attendance_entry n
+     join attendance a on a.entry_id = n.id
+     join enrolment e on e.id = a.enrolment_id
+     join account p on p.id = e.person_id
+    where n.list_id = $1 and a.presence <> 'none'
+    order by a.enrolment_id, a.half_day_id`,
 );
 
 /** Strangers of a list nobody has found out about yet. $1 list, $2 who, $3 reason. */
@@ -162,7 +183,9 @@ export const dismissOfList = statement<{ id: string }>(
 /** Names and addresses leave lists that are a month old; what was recorded stays, and how many rows said what. */
 export const expireLists = statement(
   'attendance-lists-expire',
-  `update attendance_list set rows = (select coalesce(jsonb_agg(row || '{"name":"","email":""}' order by at), '[]')
-            from jsonb_array_elements(rows) with ordinality as old (row, at))
-    where created_at < now() - interval '30 days' and jsonb_path_exists(rows, '$[*] ? (@.name != "" || @.email != "")')`,
+  `update attendance_list set rows = (select coalesce(jsonb_agg(row || '{"name":"","email":""}' order by at),
+                                                      '[]')
+                                        from jsonb_array_elements(rows) with ordinality as old (row, at))
+    where created_at < now() - interval '30 days'
+      and jsonb_path_exists(rows, '$[*] ? (@.name != "" || @.email != "")')`,
 );

@@ -13,8 +13,11 @@ export const sessionOfEnrolment = statement<
   Viewer & { enrolmentId: string; sessionId: string }
 >(
   'made-up-place',
-  `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed, s.cancelled_at is not null as is_cancelled
-     from enrolment e join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+  `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed,
+          s.cancelled_at is not null as is_cancelled
+     from enrolment e
+     join account p on p.id = e.person_id
+     join edition ed on ed.id = e.edition_id
      join live_session s on s.edition_id = e.edition_id and (s.group_id is null or s.group_id = e.group_id)
     where e.id = :enrolmentId and s.id = :sessionId and ${attendanceVisible}`,
 );
@@ -25,7 +28,8 @@ export const addMadeUp = statement<
   { id: string; enrolmentId: string; sessionId: string; reason: string; decidedBy: string }
 >(
   'made-up-add',
-  `insert into made_up_session (id, enrolment_id, session_id, reason, decided_by) values (:id, :enrolmentId, :sessionId, :reason, :decidedBy)
+  `insert into made_up_session (id, enrolment_id, session_id, reason, decided_by)
+   values (:id, :enrolmentId, :sessionId, :reason, :decidedBy)
    on conflict (enrolment_id) where withdrawn_at is null do nothing returning id`,
 );
 
@@ -35,8 +39,12 @@ export const madeUpSeen = statement<
   Viewer & { madeUpId: string }
 >(
   'made-up-seen',
-  `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed, u.enrolment_id, u.session_id
-     from made_up_session u join enrolment e on e.id = u.enrolment_id join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+  `select e.person_id, p.country_code as country, ed.closed_at is not null as is_closed, u.enrolment_id,
+          u.session_id
+     from made_up_session u
+     join enrolment e on e.id = u.enrolment_id
+     join account p on p.id = e.person_id
+     join edition ed on ed.id = e.edition_id
     where u.id = :madeUpId and u.withdrawn_at is null and ${attendanceVisible} for update of u`,
 );
 

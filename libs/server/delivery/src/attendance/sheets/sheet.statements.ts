@@ -16,9 +16,11 @@ export interface SheetHeadRow {
 
 export const sheetHead = statement<SheetHeadRow, Viewer & { halfDayId: string; groupId: string }>(
   'attendance-sheet-head',
-  `select s.id as session_id, s.titles as session_titles, ed.titles as edition_titles, s.place, h.starts_at, h.planned_minutes, g.name as group_name,
-          g.time_zone, g.country_code as country
-     from session_half_day h join live_session s on s.id = h.session_id join edition ed on ed.id = s.edition_id
+  `select s.id as session_id, s.titles as session_titles, ed.titles as edition_titles, s.place, h.starts_at,
+          h.planned_minutes, g.name as group_name, g.time_zone, g.country_code as country
+     from session_half_day h
+     join live_session s on s.id = h.session_id
+     join edition ed on ed.id = s.edition_id
      join edition_group g on g.edition_id = ed.id and (s.group_id is null or s.group_id = g.id)
     where h.id = :halfDayId and g.id = :groupId and ${groupVisible}`,
 );
@@ -37,9 +39,15 @@ const MOST = 2000;
 
 export const sheetPeople = statement<SheetPersonRow, Viewer & { groupId: string }>(
   'attendance-sheet-people',
-  `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.sex, m.address as email, w.institution, w.post
-     from enrolment e join account p on p.id = e.person_id left join current_address m on m.person_id = p.id
+  `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          p.sex, m.address as email, w.institution, w.post
+     from enrolment e
+     join account p on p.id = e.person_id
+     left join current_address m on m.person_id = p.id
      left join current_duty w on w.person_id = p.id
-    where e.group_id = :groupId and e.status not in ('withdrawn', 'transferred') and ${attendanceVisible}
-    order by p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu", e.id limit ${MOST}`,
+    where e.group_id = :groupId
+      and e.status not in ('withdrawn', 'transferred')
+      and ${attendanceVisible}
+    order by p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first,
+             p.given_names collate "es-x-icu", e.id limit ${MOST}`,
 );

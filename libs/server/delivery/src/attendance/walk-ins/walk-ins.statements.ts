@@ -32,18 +32,36 @@ export interface WalkInRow {
 const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 
 const walkIn = `
-  select w.id, w.half_day_id, w.group_id, g.name as group_name, g.country_code as country, g.time_zone, g.edition_id, ed.closed_at is not null as is_closed,
-         s.titles as session_titles, h.starts_at, w.name, w.email, w.institution, w.presence, w.minutes, concat_ws(' ', by.given_names, by.first_surname, by.second_surname) as recorded_by, w.said_at,
-         w.status, w.reason, (select ${fullName} from enrolment e join account p on p.id = e.person_id
-            where e.id = w.enrolment_id and ${attendanceVisible}) as linked_to,
-         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName}, 'groupName', eg.name) order by e.id), '[]')
-            from enrolment e join account p on p.id = e.person_id join edition_group eg on eg.id = e.group_id
-           where w.status = 'open' and e.edition_id = g.edition_id and e.group_id = w.group_id and e.status not in ('withdrawn', 'transferred')
+  select w.id, w.half_day_id, w.group_id, g.name as group_name, g.country_code as country, g.time_zone,
+         g.edition_id, ed.closed_at is not null as is_closed, s.titles as session_titles, h.starts_at, w.name,
+         w.email, w.institution, w.presence, w.minutes,
+         concat_ws(' ', by.given_names, by.first_surname, by.second_surname) as recorded_by, w.said_at,
+         w.status, w.reason,
+         (select ${fullName}
+            from enrolment e
+            join account p on p.id = e.person_id
+           where e.id = w.enrolment_id and ${attendanceVisible}) as linked_to,
+         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName},
+                                                       'groupName', eg.name)
+                                    order by e.id), '[]')
+            from enrolment e
+            join account p on p.id = e.person_id
+            join edition_group eg on eg.id = e.group_id
+           where w.status = 'open'
+             and e.edition_id = g.edition_id
+             and e.group_id = w.group_id
+             and e.status not in ('withdrawn', 'transferred')
              and ${attendanceVisible}
-             and (exists (select from known_address m where m.person_id = p.id and lower(m.address) = lower(w.email))
-                  or lower(${fullName}) = lower(w.name) or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
-    from attendance_walk_in w join edition_group g on g.id = w.group_id join edition ed on ed.id = g.edition_id
-    join session_half_day h on h.id = w.half_day_id join live_session s on s.id = h.session_id join account by on by.id = w.recorded_by`;
+             and (exists (select from known_address m
+                           where m.person_id = p.id and lower(m.address) = lower(w.email))
+                  or lower(${fullName}) = lower(w.name)
+                  or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
+    from attendance_walk_in w
+    join edition_group g on g.id = w.group_id
+    join edition ed on ed.id = g.edition_id
+    join session_half_day h on h.id = w.half_day_id
+    join live_session s on s.id = h.session_id
+    join account by on by.id = w.recorded_by`;
 
 const orders: Record<WalkInSort, string> = {
   said: 'x.said_at $dir',
@@ -59,8 +77,12 @@ export const walkInsOf = inEveryOrder(orders, ({ suffix, text }) =>
   >(
     `walk-ins-${suffix}`,
     `select x.*, (count(*) over ())::int as total
-       from (${walkIn} where g.edition_id = :editionId and ${groupVisible} and (not :isOpenOnly::boolean or w.status = 'open')
-               and (:pattern::text is null or search_key(concat_ws(' ', w.name, w.email, w.institution)) like :pattern)) x
+       from (${walkIn}
+             where g.edition_id = :editionId
+               and ${groupVisible}
+               and (not :isOpenOnly::boolean or w.status = 'open')
+               and (:pattern::text is null
+                    or search_key(concat_ws(' ', w.name, w.email, w.institution)) like :pattern)) x
       order by ${text}, x.id limit :limit offset :offset`,
   ),
 );
@@ -76,7 +98,8 @@ export const settleWalkIn = statement<
   { id: string; resolvedBy: string; status: string; enrolmentId: string | null; reason: string | null }
 >(
   'walk-in-settle',
-  `update attendance_walk_in set status = :status, enrolment_id = :enrolmentId, reason = :reason, resolved_by = :resolvedBy, resolved_at = now()
+  `update attendance_walk_in set status = :status, enrolment_id = :enrolmentId, reason = :reason,
+                                 resolved_by = :resolvedBy, resolved_at = now()
     where id = :id and status = 'open' returning id`,
 );
 
@@ -86,8 +109,13 @@ export const settleWalkIn = statement<
  */
 export const givenByWalkIn = statement<{ enrolment_id: string }>(
   'walk-in-given',
-  `select a.enrolment_id from attendance_walk_in w
-     join attendance_entry n on n.enrolment_id = w.enrolment_id and n.half_day_id = w.half_day_id and n.recorded_at = w.resolved_at and n.reason is null
+  `select a.enrolment_id
+     from attendance_walk_in w
+     join attendance_entry n
+       on n.enrolment_id = w.enrolment_id
+      and n.half_day_id = w.half_day_id
+      and n.recorded_at = w.resolved_at
+      and n.reason is null
      join attendance a on a.entry_id = n.id
     where w.id = $1`,
 );
@@ -95,7 +123,8 @@ export const givenByWalkIn = statement<{ enrolment_id: string }>(
 /** Of two who take it back at once the second gets nothing. $1 walk-in. */
 export const reopenWalkIn = statement<{ id: string }>(
   'walk-in-reopen',
-  `update attendance_walk_in set status = 'open', enrolment_id = null, reason = null, resolved_by = null, resolved_at = null
+  `update attendance_walk_in set status = 'open', enrolment_id = null, reason = null, resolved_by = null,
+                                 resolved_at = null
     where id = $1 and status <> 'open' returning id`,
 );
 

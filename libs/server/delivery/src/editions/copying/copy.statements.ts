@@ -22,8 +22,9 @@ export interface SourceRow {
 /** An edition to copy, with the version of its course that new editions are offered. $1 edition. */
 export const copySource = statement<SourceRow>(
   'edition-copy-source',
-  `select ed.id, ed.course_id, ed.titles, ed.description, ed.contact_address, ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text,
-          ed.ends_on::text, ed.time_zone, v.id as version_id, v.number as version_number,
+  `select ed.id, ed.course_id, ed.titles, ed.description, ed.contact_address, ed.programme_id, ed.route,
+          ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, v.id as version_id,
+          v.number as version_number,
           (select count(*)::int from edition_group g where g.edition_id = ed.id) as groups,
           (select count(*)::int from edition_quota q where q.edition_id = ed.id) as quotas
      from edition ed
@@ -40,8 +41,11 @@ export interface ReleaseRow {
 /** Days on which modules open; those the version $2 does not have are left out. $1 edition. */
 export const releasesToCopy = statement<ReleaseRow>(
   'edition-releases-to-copy',
-  `select r.module_id, m.titles, r.opens_on::text from edition_release r join version_module m on m.id = r.module_id and m.version_id = $2
-    where r.edition_id = $1 order by r.opens_on, m.position`,
+  `select r.module_id, m.titles, r.opens_on::text
+     from edition_release r
+     join version_module m on m.id = r.module_id and m.version_id = $2
+    where r.edition_id = $1
+    order by r.opens_on, m.position`,
 );
 
 export interface GroupRow {
@@ -82,7 +86,8 @@ export const halfDaysToCopy = statement<HalfDayRow>(
   'edition-half-days-to-copy',
   `select s.id as session_id, s.group_id, s.titles, s.mode, s.place, s.url, z.zone,
           (h.starts_at at time zone z.zone)::date::text as local_day,
-          ((h.starts_at at time zone z.zone) + make_interval(days => $2)) at time zone z.zone as starts_at, h.planned_minutes
+          ((h.starts_at at time zone z.zone) + make_interval(days => $2)) at time zone z.zone as starts_at,
+          h.planned_minutes
      from live_session s
      join edition ed on ed.id = s.edition_id
      left join edition_group g on g.id = s.group_id
@@ -112,10 +117,19 @@ export interface ClosingRow {
 /** $1 edition. */
 export const closingPreview = statement<ClosingRow>(
   'edition-closing-preview',
-  `select (select count(*)::int from enrolment e where e.edition_id = ed.id and e.status in ('active', 'on_hold')) as unfinished,
-          (select count(*)::int from enrolment e where e.edition_id = ed.id and e.status = 'completed') as completed,
-          (select count(*)::int from live_session s where s.edition_id = ed.id and s.cancelled_at is null
-              and exists (select from session_half_day h where h.session_id = s.id and h.starts_at > now())) as sessions,
+  `select (select count(*)::int
+             from enrolment e
+            where e.edition_id = ed.id and e.status in ('active', 'on_hold')) as unfinished,
+          (select count(*)::int
+             from enrolment e
+            where e.edition_id = ed.id and e.status = 'completed') as completed,
+          (select count(*)::int
+             from live_session s
+            where s.edition_id = ed.id
+              and s.cancelled_at is null
+              and exists (select from session_half_day h
+                           where h.session_id = s.id and h.starts_at > now())) as sessions,
           case when ed.ends_on >= (now() at time zone ed.time_zone)::date then ed.ends_on::text end as ends_on
-     from edition ed where ed.id = $1`,
+     from edition ed
+    where ed.id = $1`,
 );

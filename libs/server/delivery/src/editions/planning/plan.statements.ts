@@ -58,8 +58,10 @@ export const groupOfCountry = statement(
 /** $1 group. */
 export const groupIsUsed = statement(
   'edition-group-used',
-  `select from edition_group g where g.id = $1
-      and (exists (select from enrolment e where e.group_id = g.id) or exists (select from live_session s where s.group_id = g.id))`,
+  `select from edition_group g
+    where g.id = $1
+      and (exists (select from enrolment e where e.group_id = g.id)
+           or exists (select from live_session s where s.group_id = g.id))`,
 );
 
 /** Those among $1 who may accompany a group: they have a role that teaches or coordinates. $2 roles. */
@@ -78,7 +80,8 @@ export const endFacilitators = statement(
 /** $1 ids of rows · $2 group · $3 people. Anyone who accompanies it already goes on. */
 export const addFacilitators = statement(
   'edition-facilitators-add',
-  `insert into group_facilitator (id, group_id, person_id) select id, $2, person from unnest($1::uuid[], $3::uuid[]) as given (id, person)
+  `insert into group_facilitator (id, group_id, person_id)
+   select id, $2, person from unnest($1::uuid[], $3::uuid[]) as given (id, person)
    on conflict do nothing`,
 );
 
@@ -98,8 +101,12 @@ export const sessionForPlan = statement<SessionForPlan>(
 /** $1 session · $2 the half days that stay. Calendars are told of the others. */
 export const dropHalfDays = statement(
   'session-half-days-drop',
-  `with gone as (delete from session_half_day where session_id = $1 and id <> all($2) returning id, starts_at, planned_minutes)
-   update live_session set dropped = dropped || (select jsonb_agg(jsonb_build_object('id', id, 'startsAt', starts_at, 'plannedMinutes', planned_minutes)) from gone)
+  `with gone as (delete from session_half_day where session_id = $1 and id <> all($2)
+                 returning id, starts_at, planned_minutes)
+   update live_session set dropped = dropped
+                             || (select jsonb_agg(jsonb_build_object('id', id, 'startsAt', starts_at,
+                                                                     'plannedMinutes', planned_minutes))
+                                   from gone)
     where id = $1 and exists (select from gone)`,
 );
 
@@ -122,8 +129,10 @@ export const putHalfDays = statement<
 >(
   'session-half-days-put',
   `insert into session_half_day (id, session_id, starts_at, planned_minutes)
-   select id, :sessionId, local at time zone :timeZone, minutes from unnest(:ids::uuid[], :localTimes::timestamp[], :minutes::int[]) as given (id, local, minutes)
-   on conflict (id) do update set starts_at = excluded.starts_at, planned_minutes = excluded.planned_minutes
-     where session_half_day.session_id = :sessionId
+   select id, :sessionId, local at time zone :timeZone, minutes
+     from unnest(:ids::uuid[], :localTimes::timestamp[], :minutes::int[]) as given (id, local, minutes)
+   on conflict (id)
+     do update set starts_at = excluded.starts_at, planned_minutes = excluded.planned_minutes
+      where session_half_day.session_id = :sessionId
    returning id`,
 );

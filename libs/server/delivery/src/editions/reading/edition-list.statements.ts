@@ -18,15 +18,23 @@ export interface EditionRow {
 }
 
 const found = `
-  (:pattern::text is null or ed.key ilike :pattern or exists (select from jsonb_each_text(ed.titles) as title where title.value ilike :pattern))
+  (:pattern::text is null
+   or ed.key ilike :pattern
+   or exists (select from jsonb_each_text(ed.titles) as title where title.value ilike :pattern))
   and (:phase::text is null or today.phase = :phase)`;
 
-const columns = `ed.id, ed.key, ed.titles, v.titles as course_titles, ed.route, ed.starts_on::text, ed.ends_on::text, ed.is_open,
-  today.phase,
-  (select count(*)::int from edition_group g
-    where g.edition_id = ed.id and (:countries::text[] is null or g.country_code = any(:countries))) as groups,
-  (select count(*)::int from enrolment e join account p on p.id = e.person_id
-    where e.edition_id = ed.id and e.status not in ('withdrawn', 'transferred')
+const columns = `
+  ed.id, ed.key, ed.titles, v.titles as course_titles, ed.route, ed.starts_on::text, ed.ends_on::text,
+  ed.is_open, today.phase,
+  (select count(*)::int
+     from edition_group g
+    where g.edition_id = ed.id
+      and (:countries::text[] is null or g.country_code = any(:countries))) as groups,
+  (select count(*)::int
+     from enrolment e
+     join account p on p.id = e.person_id
+    where e.edition_id = ed.id
+      and e.status not in ('withdrawn', 'transferred')
       and (:countries::text[] is null or p.country_code = any(:countries))) as people`;
 
 const orders = (locale: Locale): Record<EditionSort, string> => ({
@@ -49,7 +57,11 @@ export const editionPage = inEveryOrderAndLocale(orders, ({ suffix, text }, loca
     }
   >(
     `edition-page-${locale}-${suffix}`,
-    `select ${columns} from edition ed join offering today on today.id = ed.id join published_version v on v.id = ed.version_id where ${found}
+    `select ${columns}
+       from edition ed
+       join offering today on today.id = ed.id
+       join published_version v on v.id = ed.version_id
+      where ${found}
       order by ${text}, ed.id limit :limit offset :offset`,
   ),
 );

@@ -74,51 +74,83 @@ const counts = `
            where e.edition_id = ed.id and ($2::text[] is null or p.country_code = any($2)) group by e.status) s`;
 
 const facilitators = `
-  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id, 'name', concat_ws(' ', w.given_names, w.first_surname)) order by f.since, f.id), '[]')
-    from group_facilitator f join account w on w.id = f.person_id where f.group_id = g.id and f.until is null`;
+  select coalesce(jsonb_agg(jsonb_build_object('personId', w.id,
+                                               'name', concat_ws(' ', w.given_names, w.first_surname))
+                            order by f.since, f.id), '[]')
+    from group_facilitator f
+    join account w on w.id = f.person_id
+   where f.group_id = g.id and f.until is null`;
 
 const groups = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country('c')}, 'timeZone', g.time_zone,
-           'seats', g.seats, 'facilitators', (${facilitators}),
-           'seatsTaken', (select count(*) from enrolment e where e.group_id = g.id and e.status not in ('withdrawn', 'transferred')))
-         order by g.country_code nulls last, g.id), '[]')
-    from edition_group g left join known_country c on c.code = g.country_code
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country('c')},
+                                               'timeZone', g.time_zone, 'seats', g.seats,
+                                               'facilitators', (${facilitators}),
+                                               'seatsTaken',
+                                                 (select count(*)
+                                                    from enrolment e
+                                                   where e.group_id = g.id
+                                                     and e.status not in ('withdrawn', 'transferred')))
+                            order by g.country_code nulls last, g.id), '[]')
+    from edition_group g
+    left join known_country c on c.code = g.country_code
    where g.edition_id = ed.id and ($2::text[] is null or g.country_code = any($2))`;
 
 const quotas = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'country', ${country('c')}, 'institutionKind', q.institution_kind,
-           'seats', q.seats, 'womenPercent', q.women_percent)
-         order by q.country_code nulls first, q.institution_kind nulls first), '[]')
-    from edition_quota q left join known_country c on c.code = q.country_code
+  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'country', ${country('c')},
+                                               'institutionKind', q.institution_kind, 'seats', q.seats,
+                                               'womenPercent', q.women_percent)
+                            order by q.country_code nulls first, q.institution_kind nulls first), '[]')
+    from edition_quota q
+    left join known_country c on c.code = q.country_code
    where q.edition_id = ed.id and ($2::text[] is null or q.country_code is null or q.country_code = any($2))`;
 
 const modules = `
   select coalesce(jsonb_agg(jsonb_build_object('moduleId', m.id, 'titles', m.titles, 'opensOn', r.opens_on,
-           'gateTitles', (select gate.titles from version_module gate where gate.version_id = m.version_id and gate.is_gate
-                           and gate.position < m.position order by gate.position desc limit 1)) order by m.position), '[]')
-    from version_module m left join edition_release r on r.module_id = m.id and r.edition_id = ed.id
+                                               'gateTitles',
+                                                 (select gate.titles
+                                                    from version_module gate
+                                                   where gate.version_id = m.version_id
+                                                     and gate.is_gate
+                                                     and gate.position < m.position
+                                                   order by gate.position desc limit 1))
+                            order by m.position), '[]')
+    from version_module m
+    left join edition_release r on r.module_id = m.id and r.edition_id = ed.id
    where m.version_id = ed.version_id`;
 
 const halfDays = `
   select coalesce(jsonb_agg(jsonb_build_object('id', h.id, 'startsAt', h.starts_at,
-           'localStart', to_char(h.starts_at at time zone coalesce(g.time_zone, ed.time_zone), 'YYYY-MM-DD"T"HH24:MI'), 'plannedMinutes', h.planned_minutes)
-         order by h.starts_at), '[]') from session_half_day h where h.session_id = s.id`;
+                                               'localStart', to_char(
+                                                 h.starts_at at time zone coalesce(g.time_zone, ed.time_zone),
+                                                 'YYYY-MM-DD"T"HH24:MI'),
+                                               'plannedMinutes', h.planned_minutes)
+                            order by h.starts_at), '[]')
+    from session_half_day h
+   where h.session_id = s.id`;
 
 const sessions = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'groupId', s.group_id, 'country', g.country_code, 'titles', s.titles,
-           'mode', s.mode, 'place', s.place, 'url', s.url, 'timeZone', coalesce(g.time_zone, ed.time_zone),
-           'cancelledAt', s.cancelled_at, 'halfDays', (${halfDays}))
-         order by (select min(h.starts_at) from session_half_day h where h.session_id = s.id) nulls last, s.id), '[]')
-    from live_session s left join edition_group g on g.id = s.group_id
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'groupId', s.group_id, 'country', g.country_code,
+                                               'titles', s.titles, 'mode', s.mode, 'place', s.place,
+                                               'url', s.url, 'timeZone', coalesce(g.time_zone, ed.time_zone),
+                                               'cancelledAt', s.cancelled_at, 'halfDays', (${halfDays}))
+                            order by (select min(h.starts_at)
+                                        from session_half_day h
+                                       where h.session_id = s.id) nulls last, s.id), '[]')
+    from live_session s
+    left join edition_group g on g.id = s.group_id
    where s.edition_id = ed.id and ($2::text[] is null or s.group_id is null or g.country_code = any($2))`;
 
 /** $1 edition · $2 countries whose groups and people are shown, or null for all. */
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
-  `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles, ed.version_id, v.number as version_number, v.locales as version_locales,
+  `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles,
+          ed.version_id, v.number as version_number, v.locales as version_locales,
           (select o.id from version_on_offer o where o.course_id = ed.course_id) as newest_version_id,
-          ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text, ed.time_zone, ed.is_open,
-          today.phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups, (${quotas}) as quotas,
-          (${modules}) as modules, (${sessions}) as sessions
-     from edition ed join offering today on today.id = ed.id join published_version v on v.id = ed.version_id where ed.id = $1`,
+          ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text,
+          ed.time_zone, ed.is_open, today.phase, ed.closed_at, (${counts}) as counts, (${groups}) as groups,
+          (${quotas}) as quotas, (${modules}) as modules, (${sessions}) as sessions
+     from edition ed
+     join offering today on today.id = ed.id
+     join published_version v on v.id = ed.version_id
+    where ed.id = $1`,
 );

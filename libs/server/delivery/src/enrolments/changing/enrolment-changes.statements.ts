@@ -19,9 +19,12 @@ export interface LockedEnrolment {
 /** Anyone who changes an enrolment locks the row until it is done. */
 export const lockEnrolment = statement<LockedEnrolment>(
   'enrolment-lock',
-  `select e.id, e.person_id, e.edition_id, e.group_id, e.status, p.country_code as country, ed.ends_on::text, e.extended_to::text,
-          ed.closed_at is not null as is_closed, e.transferred_to is not null as is_transferred, p.merged_into is not null as is_merged
-     from enrolment e join account p on p.id = e.person_id join edition ed on ed.id = e.edition_id
+  `select e.id, e.person_id, e.edition_id, e.group_id, e.status, p.country_code as country, ed.ends_on::text,
+          e.extended_to::text, ed.closed_at is not null as is_closed,
+          e.transferred_to is not null as is_transferred, p.merged_into is not null as is_merged
+     from enrolment e
+     join account p on p.id = e.person_id
+     join edition ed on ed.id = e.edition_id
     where e.id = $1 for update of e`,
 );
 
@@ -43,9 +46,13 @@ export const stillToBegin = statement<{ id: string; beginsOn: string }>(
   `select id, begins_on::text as "beginsOn" from enrolment_window where id = any($1::uuid[]) and begins_on is not null`,
 );
 
-const FROM = `from account p join current_address m on m.person_id = p.id
+const FROM = `
+  from account p
+  join current_address m on m.person_id = p.id
   left join enrolment e on e.person_id = p.id and e.edition_id = :editionId
- where p.disabled_at is null and ${mayStudy('p.id')} and (:countries::text[] is null or p.country_code = any(:countries))
+ where p.disabled_at is null
+   and ${mayStudy('p.id')}
+   and (:countries::text[] is null or p.country_code = any(:countries))
    and (p.search_key like :pattern or m.address_key like :pattern)`;
 
 export const enrollables = statement<

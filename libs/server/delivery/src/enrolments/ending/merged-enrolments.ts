@@ -29,7 +29,8 @@ const close = statement<EnrolmentBefore>(
 const reopen = statement(
   'merge-reopen-enrolments',
   `update enrolment e set status = was.status, ended_at = was."endedAt", ended_reason = was."endedReason"
-     from jsonb_to_recordset($1) as was (id uuid, status text, "endedAt" timestamptz, "endedReason" text) where e.id = was.id`,
+     from jsonb_to_recordset($1) as was (id uuid, status text, "endedAt" timestamptz, "endedReason" text)
+    where e.id = was.id`,
 );
 
 /** Enrolments of two accounts that become one, or two again. Who decides and records stands above. */

@@ -24,9 +24,12 @@ export interface BulkEnrolment {
 const groupSeats = statement<GroupSeats>(
   'groups-with-seats',
   `with holder as (${seatHolders('$1')})
-   select g.id, g.name, g.country_code as country, g.time_zone, g.seats, coalesce(g.ends_at <= now(), false) as has_ended,
+   select g.id, g.name, g.country_code as country, g.time_zone, g.seats,
+          coalesce(g.ends_at <= now(), false) as has_ended,
           (select count(*)::int from holder h where h.group_id = g.id) as taken
-     from cohort g where g.edition_id = $1 order by g.name, g.id`,
+     from cohort g
+    where g.edition_id = $1
+    order by g.name, g.id`,
 );
 
 /** Seats for a country, a kind of institution, or both; null: of any. */

@@ -33,5 +33,6 @@ export const seatsOfEdition = statement<QuotaTaken>(
 /** $1 edition · $2 person · $3 group. */
 export const seatOfPerson = statement<SeatAsked>(
   'seat-of-person',
-  `select asked.*, (select g.country_code from edition_group g where g.id = $3) as "groupCountry" from (${seatAskedBy('$1', '$2')}) asked`,
+  `select asked.*, (select g.country_code from edition_group g where g.id = $3) as "groupCountry"
+     from (${seatAskedBy('$1', '$2')}) asked`,
 );

@@ -24,13 +24,17 @@ export interface CallSummaryRow {
 /** How many nominations of a call stand where. `:countries`: those the actor sees, null for all. */
 const counts = `
   (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
-             from (select n.state, count(*)::int as count from nomination n
-                    where n.call_id = c.id and n.state <> 'draft' and (:countries::text[] is null or n.country_code = any(:countries))
-                    group by n.state) s) as counts`;
+     from (select n.state, count(*)::int as count
+             from nomination n
+            where n.call_id = c.id
+              and n.state <> 'draft'
+              and (:countries::text[] is null or n.country_code = any(:countries))
+            group by n.state) s) as counts`;
 
 const found = `
   (:editionId::uuid is null or c.edition_id = :editionId)
-  and (:pattern::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title where title.value ilike :pattern))
+  and (:pattern::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title
+                                          where title.value ilike :pattern))
   and (:phase::text is null or ${callPhaseOf('c', 'ed')} = :phase)`;
 
 const callOrders = (locale: Locale): Record<CallSort, string> => ({
@@ -52,11 +56,15 @@ export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, loc
   >(
     `call-page-${locale}-${suffix}`,
     `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
-          c.opens_on::text, c.closes_on::text,
-          (select count(*)::int from call_link l where l.call_id = c.id and (:countries::text[] is null or l.country_code = any(:countries))) as links,
-          ${counts}
-     from call c join offering ed on ed.id = c.edition_id where ${found}
-    order by ${text}, c.id limit :limit offset :offset`,
+            c.opens_on::text, c.closes_on::text,
+            (select count(*)::int
+               from call_link l
+              where l.call_id = c.id
+                and (:countries::text[] is null or l.country_code = any(:countries))) as links, ${counts}
+       from call c
+       join offering ed on ed.id = c.edition_id
+      where ${found}
+      order by ${text}, c.id limit :limit offset :offset`,
   ),
 );
 
@@ -93,11 +101,13 @@ export interface CallRow {
 
 export const callDetail = statement<CallRow, { callId: string; countries: readonly string[] | null }>(
   'call-detail',
-  `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state, c.titles, c.texts,
-          c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone, c.audiences, c.institution_kinds,
-          c.countries, c.needs_letter, c.contact_name, c.contact_address, c.revision,
-          ${counts}
-     from call c join offering ed on ed.id = c.edition_id where c.id = :callId`,
+  `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state,
+          c.titles, c.texts, c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone,
+          c.audiences, c.institution_kinds, c.countries, c.needs_letter, c.contact_name, c.contact_address,
+          c.revision, ${counts}
+     from call c
+     join offering ed on ed.id = c.edition_id
+    where c.id = :callId`,
 );
 
 export const lockCall = statement<{ state: string; revision: number; phase: CallPhase }>(
@@ -137,12 +147,17 @@ export interface LinkRow {
   last_used_at: Date | null;
 }
 
-const linkColumns = `l.id, l.call_id, l.generation, l.token_hash, l.label, l.country_code as country, l.institution_name, l.institution_kind,
-  l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at, l.sent_at, l.opened_at, l.last_used_at,
+const linkColumns = `
+  l.id, l.call_id, l.generation, l.token_hash, l.label, l.country_code as country, l.institution_name,
+  l.institution_kind, l.nominator_name, l.address, l.locale, l.max_nominations, l.expires_at, l.revoked_at,
+  l.sent_at, l.opened_at, l.last_used_at,
   (select count(*)::int from nomination n where n.link_id = l.id) as nominations`;
 
-const foundLinks = `l.call_id = :callId and (:countries::text[] is null or l.country_code = any(:countries))
-  and (:pattern::text is null or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike :pattern)`;
+const foundLinks = `
+  l.call_id = :callId
+  and (:countries::text[] is null or l.country_code = any(:countries))
+  and (:pattern::text is null
+       or concat_ws(' ', l.label, l.institution_name, l.nominator_name, l.address) ilike :pattern)`;
 
 const linkOrders: Record<CallLinkSort, string> = {
   country: 'l.country_code $dir nulls first, lower(l.institution_name)',

@@ -32,10 +32,11 @@ export interface ConfirmationRow {
   contact_address: string;
 }
 
-const columns = `n.id, n.edition_id, n.state, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
-  n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id, n.same_person, n.sex,
-  ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, ed.time_zone, n.confirm_by::text,
-  ${isLateOf('n', 'c')} as is_late,
+const columns = `
+  n.id, n.edition_id, n.state, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
+  n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id,
+  n.same_person, n.sex, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales,
+  ed.time_zone, n.confirm_by::text, ${isLateOf('n', 'c')} as is_late,
   c.contact_name, c.contact_address`;
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id`;
 
@@ -62,8 +63,12 @@ export const personOfAddress = statement<{
   second_surname: string | null;
 }>(
   'nominee-person-of-address',
-  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current, p.given_names, p.first_surname, p.second_surname from known_address e join account p on p.id = e.person_id
-    where e.address_key = lower($1) order by e.valid_to is null desc, e.valid_from desc limit 1`,
+  `select e.person_id, p.disabled_at is not null as is_disabled, e.valid_to is null as is_current,
+          p.given_names, p.first_surname, p.second_surname
+     from known_address e
+     join account p on p.id = e.person_id
+    where e.address_key = lower($1)
+    order by e.valid_to is null desc, e.valid_from desc limit 1`,
 );
 
 /** Somebody with the same names and country. */
@@ -75,7 +80,10 @@ export const personLike = statement<{ id: string }>(
 
 export const institutionLike = statement<{ id: string }>(
   'nominee-institution',
-  `select id from known_institution where lower(name) = lower($1) and country_code is not distinct from $2 order by id limit 1`,
+  `select id
+     from known_institution
+    where lower(name) = lower($1) and country_code is not distinct from $2
+    order by id limit 1`,
 );
 
 /** Serves somewhere today, or will. */

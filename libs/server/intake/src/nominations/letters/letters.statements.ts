@@ -33,10 +33,12 @@ export interface LetterRow {
   time_zone: string;
 }
 
-const columns = `n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
-  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation, n.confirm_hash, c.confirm_days, n.told_state,
-  n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
-  c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
+const columns = `
+  n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
+  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation,
+  n.confirm_hash, c.confirm_days, n.told_state, n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
+  c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text,
+  ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
   left join known_country k on k.code = n.country_code`;
 

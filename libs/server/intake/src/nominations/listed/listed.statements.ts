@@ -8,7 +8,11 @@ export interface ListCall {
   closed_at: Date | null;
 }
 
-const call = `select c.id, c.edition_id, c.state, ed.closed_at from call c join offering ed on ed.id = c.edition_id where c.id = $1`;
+const call = `
+  select c.id, c.edition_id, c.state, ed.closed_at
+    from call c
+    join offering ed on ed.id = c.edition_id
+   where c.id = $1`;
 
 export const callOfList = statement<ListCall>('list-call', call);
 

@@ -6,9 +6,12 @@ import { NamePins } from '@campus/people';
 const isNominated = statement<{ is_held: boolean }>(
   'nomination-holds-name',
   `select exists (select from nomination n where n.state <> 'draft' and n.person_id = $1)
-       or exists (select from nomination n join participant e on e.id = n.enrolment_id where n.state <> 'draft' and e.person_id = $1)
-       or exists (select from nomination n join current_address m on m.address_key = n.address_key
-                   where n.state <> 'draft' and m.person_id = $1) as is_held`,
+          or exists (select from nomination n
+                       join participant e on e.id = n.enrolment_id
+                      where n.state <> 'draft' and e.person_id = $1)
+          or exists (select from nomination n
+                       join current_address m on m.address_key = n.address_key
+                      where n.state <> 'draft' and m.person_id = $1) as is_held`,
 );
 
 /** An institution has handed in a name: who bears it no longer changes it alone. */

@@ -57,13 +57,18 @@ export interface FormRow {
 }
 
 /** A decision shows once its letter was sent. */
-const shownState = `case when n.state in ('draft', 'submitted') then n.state else coalesce(n.told_state, 'submitted') end`;
+const shownState = `
+  case when n.state in ('draft', 'submitted') then n.state else coalesce(n.told_state, 'submitted') end`;
 
-const written = `jsonb_build_object('id', n.id, 'key', n.client_key, 'state', ${shownState}, 'priority', n.priority,
-  'givenNames', n.given_names, 'firstSurname', n.first_surname, 'secondSurname', n.second_surname, 'address', n.address,
-  'sex', n.sex, 'country', n.country_code, 'position', n.position, 'post', n.post, 'audience', n.audience, 'locale', n.locale,
-  'accessNeeds', n.access_needs, 'device', n.device, 'connection', n.connection, 'nominatorName', n.nominator_name,
-  'nominatorTitle', n.nominator_title, 'hasConsent', n.has_consent, 'letterId', n.letter_id)`;
+const written = `
+  jsonb_build_object('id', n.id, 'key', n.client_key, 'state', ${shownState}, 'priority', n.priority,
+                     'givenNames', n.given_names, 'firstSurname', n.first_surname,
+                     'secondSurname', n.second_surname, 'address', n.address, 'sex', n.sex,
+                     'country', n.country_code, 'position', n.position, 'post', n.post,
+                     'audience', n.audience, 'locale', n.locale, 'accessNeeds', n.access_needs,
+                     'device', n.device, 'connection', n.connection, 'nominatorName', n.nominator_name,
+                     'nominatorTitle', n.nominator_title, 'hasConsent', n.has_consent,
+                     'letterId', n.letter_id)`;
 
 const linkWithCall = `call_link l join call c on c.id = l.call_id join offering ed on ed.id = c.edition_id`;
 
@@ -72,11 +77,15 @@ export const formByToken = statement<FormRow>(
   'nomination-form',
   `select l.id as link_id, l.opened_at is not null as is_opened, c.id as call_id, c.edition_id,
           ${linkStateOf('l', 'c', 'ed')} as state, l.institution_name,
-          l.institution_kind, l.nominator_name, l.country_code as country, l.max_nominations, c.titles, c.texts,
-          ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales, c.opens_on::text,
-          ${closesAtOf('c')} as closes_at, c.time_zone, c.needs_letter, c.audiences, c.contact_name, c.contact_address,
-          (select coalesce(jsonb_agg(${written} order by n.priority, n.id), '[]') from nomination n where n.link_id = l.id) as nominations
-     from ${linkWithCall} where l.token_hash = $1`,
+          l.institution_kind, l.nominator_name, l.country_code as country, l.max_nominations, c.titles,
+          c.texts, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales,
+          c.opens_on::text, ${closesAtOf('c')} as closes_at, c.time_zone, c.needs_letter, c.audiences,
+          c.contact_name, c.contact_address,
+          (select coalesce(jsonb_agg(${written} order by n.priority, n.id), '[]')
+             from nomination n
+            where n.link_id = l.id) as nominations
+     from ${linkWithCall}
+    where l.token_hash = $1`,
 );
 
 export interface LinkLockRow {
@@ -94,9 +103,10 @@ export interface LinkLockRow {
 /** Anyone who holds the link's row counts and adds its next nomination; a second click waits. */
 export const lockLinkByToken = statement<LinkLockRow>(
   'nomination-link-lock',
-  `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state, l.country_code as country,
-          l.institution_name, l.institution_kind, l.max_nominations, c.needs_letter
-     from ${linkWithCall} where l.token_hash = $1 for no key update of l`,
+  `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state,
+          l.country_code as country, l.institution_name, l.institution_kind, l.max_nominations, c.needs_letter
+     from ${linkWithCall}
+    where l.token_hash = $1 for no key update of l`,
 );
 
 /** In a statement of its own, after the lock: what others added while this one waited is counted too. */
@@ -118,7 +128,9 @@ export const noteOpening = statement(
 
 export const addressTaken = statement<{ id: string }>(
   'nomination-address-taken',
-  `select id from nomination where link_id = $1 and client_key <> $2 and address_key = lower($3) and state <> 'draft' limit 1`,
+  `select id
+     from nomination
+    where link_id = $1 and client_key <> $2 and address_key = lower($3) and state <> 'draft' limit 1`,
 );
 
 export const letterOfLink = statement<{ id: string }>(

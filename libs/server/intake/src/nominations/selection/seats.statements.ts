@@ -19,18 +19,23 @@ export interface QuotaRow {
 export const quotaBoard = statement<QuotaRow>(
   'nomination-quota-board',
   `with holder as (${seatHolders('$1')})
-   select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats, q.women_percent,
-          held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
-     from seat_quota q left join known_country k on k.code = q.country_code
-    cross join lateral (
-      select count(*)::int as taken, count(*) filter (where h.sex = 'female')::int as women, count(h.sex)::int as sex_known
-        from holder h where ${countsInQuota('h', 'q')}) held
-    cross join lateral (
-      select count(*) filter (where n.state = 'waitlisted')::int as waiting,
-             count(*) filter (where n.state in ('submitted', 'under_review'))::int as undecided
-        from nomination n
-       where n.edition_id = q.edition_id and (q.country_code is null or n.country_code = q.country_code)
-         and (q.institution_kind is null or n.institution_kind = q.institution_kind)) asking
+   select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats,
+          q.women_percent, held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
+     from seat_quota q
+     left join known_country k on k.code = q.country_code
+     cross join lateral (select count(*)::int as taken,
+                                count(*) filter (where h.sex = 'female')::int as women,
+                                count(h.sex)::int as sex_known
+                           from holder h
+                          where ${countsInQuota('h', 'q')}) held
+     cross join lateral (select count(*) filter (where n.state = 'waitlisted')::int as waiting,
+                                count(*) filter (where n.state
+                                                         in ('submitted', 'under_review'))::int as undecided
+                           from nomination n
+                          where n.edition_id = q.edition_id
+                            and (q.country_code is null or n.country_code = q.country_code)
+                            and (q.institution_kind is null
+                                 or n.institution_kind = q.institution_kind)) asking
     where q.edition_id = $1 and ($2::text[] is null or q.country_code = any($2))
     order by q.country_code nulls first, q.institution_kind nulls first, q.id`,
 );

@@ -18,27 +18,43 @@ const personByAddress = (
 ) => `(select e.person_id from known_address e where e.address_key = ${n}.address_key
   order by e.valid_to is null desc, e.valid_from desc limit 1)`;
 
-const otherNomination = (n: string, condition: string) => `exists (select from nomination o
-  where o.edition_id = ${n}.edition_id and o.id <> ${n}.id and o.state not in ('draft', 'rejected', 'substituted', 'declined') and ${condition})`;
+const otherNomination = (n: string, condition: string) => `
+  exists (select from nomination o
+           where o.edition_id = ${n}.edition_id
+             and o.id <> ${n}.id
+             and o.state not in ('draft', 'rejected', 'substituted', 'declined')
+             and ${condition})`;
 
 /** `who`: an alias with a column `id`, the person who has the address. */
-const facts = `jsonb_build_object('country', n.country_code, 'audience', n.audience, 'institutionKind', n.institution_kind,
-  'locale', n.locale, 'hasConsent', n.has_consent, 'hasLetter', n.letter_id is not null,
-  'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
-  'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
-  'named', jsonb_build_object('givenNames', n.given_names, 'firstSurname', n.first_surname, 'secondSurname', n.second_surname),
-  'isPerson', who.id is not null,
-  'holder', (select jsonb_build_object('givenNames', p.given_names, 'firstSurname', p.first_surname, 'secondSurname', p.second_surname)
-     from account p where p.id = who.id and n.same_person is distinct from 'same'),
-  'personCountry', (select p.country_code from account p where p.id = who.id),
-  'isEnrolled', exists (select from participant e where e.person_id = who.id and e.edition_id = n.edition_id
-     and e.id is distinct from n.enrolment_id),
-  'isCertified', exists (select from participant e join offering o on o.id = e.edition_id join certificate_in_force k on k.enrolment_id = e.id
-     where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
-  'looksLikePerson', n.same_person is null and n.person_id is null and exists (select from account p where ${sameName('p', 'n')}),
-  'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences, 'institutionKinds', c.institution_kinds,
-     'needsLetter', c.needs_letter),
-  'editionLocales', ed.locales)`;
+const facts = `
+  jsonb_build_object(
+    'country', n.country_code, 'audience', n.audience, 'institutionKind', n.institution_kind,
+    'locale', n.locale, 'hasConsent', n.has_consent, 'hasLetter', n.letter_id is not null,
+    'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
+    'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
+    'named', jsonb_build_object('givenNames', n.given_names, 'firstSurname', n.first_surname,
+                                'secondSurname', n.second_surname),
+    'isPerson', who.id is not null,
+    'holder', (select jsonb_build_object('givenNames', p.given_names, 'firstSurname', p.first_surname,
+                                         'secondSurname', p.second_surname)
+                 from account p
+                where p.id = who.id and n.same_person is distinct from 'same'),
+    'personCountry', (select p.country_code from account p where p.id = who.id),
+    'isEnrolled', exists (select from participant e
+                           where e.person_id = who.id
+                             and e.edition_id = n.edition_id
+                             and e.id is distinct from n.enrolment_id),
+    'isCertified',
+      exists (select from participant e
+                join offering o on o.id = e.edition_id
+                join certificate_in_force k on k.enrolment_id = e.id
+               where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
+    'looksLikePerson', n.same_person is null
+                       and n.person_id is null
+                       and exists (select from account p where ${sameName('p', 'n')}),
+    'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences,
+                               'institutionKinds', c.institution_kinds, 'needsLetter', c.needs_letter),
+    'editionLocales', ed.locales)`;
 
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
   left join known_country k on k.code = n.country_code
@@ -62,10 +78,14 @@ export interface NominationRow {
   facts: CheckFacts;
 }
 
-const columns = `n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
+const columns = `
+  n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
   n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
-  (select jsonb_build_object('id', known.id, 'country', known.country_code) from account known where known.id = n.person_id) as person, ${facts} as facts`;
+  (select jsonb_build_object('id', known.id, 'country', known.country_code)
+     from account known
+    where known.id = n.person_id) as person,
+  ${facts} as facts`;
 
 /** Which nominations are looked for; null: any. */
 export interface NominationValues {
@@ -78,10 +98,15 @@ export interface NominationValues {
   institutionKind: string | null;
 }
 
-const found = `n.state <> 'draft' and (:editionId::uuid is null or n.edition_id = :editionId) and (:callId::uuid is null or n.call_id = :callId)
+const found = `
+  n.state <> 'draft'
+  and (:editionId::uuid is null or n.edition_id = :editionId)
+  and (:callId::uuid is null or n.call_id = :callId)
   and (:countries::text[] is null or n.country_code = any(:countries))
-  and (:pattern::text is null or concat_ws(' ', n.given_names, n.first_surname, n.second_surname, n.address, n.institution_name) ilike :pattern)
-  and (:state::text is null or n.state = :state) and (:country::text is null or n.country_code = :country)
+  and (:pattern::text is null or concat_ws(' ', n.given_names, n.first_surname, n.second_surname, n.address,
+                                           n.institution_name) ilike :pattern)
+  and (:state::text is null or n.state = :state)
+  and (:country::text is null or n.country_code = :country)
   and (:institutionKind::text is null or n.institution_kind = :institutionKind)`;
 
 const byInstitution = 'n.institution_name collate "es-x-icu"';
@@ -146,17 +171,27 @@ export interface DetailRow extends NominationRow {
   history: { at: string; action: string; actor: string | null; by: string | null; reason: string | null }[];
 }
 
-const history = `select coalesce(jsonb_agg(jsonb_build_object('at', h.at, 'action', h.action, 'reason', h.reason,
-    'actor', case when w.id is not null then concat_ws(' ', w.given_names, w.first_surname) end, 'by', h.detail ->> 'by')
-    order by h.at, h.id), '[]')
-  from (select * from audited_act a where a.subject_type = 'nomination' and a.subject_id = n.id::text order by a.at desc, a.id desc limit 100) h
-  left join account w on w.id = h.actor_id`;
+const history = `
+  select coalesce(jsonb_agg(jsonb_build_object('at', h.at, 'action', h.action, 'reason', h.reason,
+                                               'actor', case when w.id is not null then concat_ws(
+                                                               ' ', w.given_names, w.first_surname) end,
+                                               'by', h.detail ->> 'by')
+                            order by h.at, h.id), '[]')
+    from (select *
+            from audited_act a
+           where a.subject_type = 'nomination' and a.subject_id = n.id::text
+           order by a.at desc, a.id desc limit 100) h
+    left join account w on w.id = h.actor_id`;
 
-const lookAlikes = `select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,
-    'address', s.address) order by s.id), '[]')
-  from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code,
-               (select e.address from current_address e where e.person_id = p.id) as address
-          from account p where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null order by p.id limit 10) s`;
+const lookAlikes = `
+  select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,
+                                               'address', s.address)
+                            order by s.id), '[]')
+    from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+                 p.country_code, (select e.address from current_address e where e.person_id = p.id) as address
+            from account p
+           where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null
+           order by p.id limit 10) s`;
 
 const briefly = (
   condition: string,
@@ -166,13 +201,15 @@ const briefly = (
 /** $1 nomination. */
 export const nominationDetail = statement<DetailRow>(
   'nomination-detail',
-  `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex, n.position, n.post,
-          n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name, n.nominator_title, n.has_consent,
-          n.letter_id, n.reason, n.letter_reason, n.confirm_by::text, n.told_at,
-          n.confirmed_at, n.declined_at,
+  `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex,
+          n.position, n.post, n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name,
+          n.nominator_title, n.has_consent, n.letter_id, n.reason, n.letter_reason, n.confirm_by::text,
+          n.told_at, n.confirmed_at, n.declined_at,
           ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
-          case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes, (${history}) as history
-     from ${around} where n.id = $1 and n.state <> 'draft'`,
+          case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes,
+          (${history}) as history
+     from ${around}
+    where n.id = $1 and n.state <> 'draft'`,
 );
 
 export const nominationPlaces = statement<{ id: string; edition_id: string }>(
@@ -195,11 +232,15 @@ export interface LockedRow {
   time_zone: string;
 }
 
-const lockedColumns = `select n.id, n.edition_id, n.call_id, n.state, n.country_code as country, n.institution_kind as kind,
-          ${groupCountryOf('n')} as group_country, n.state <> 'no_show' and ${nomineeIsEnrolled('n')} as is_enrolled,
-          n.confirm_generation, c.confirm_days, c.time_zone
-     from nomination n join call c on c.id = n.call_id
-    where n.id = any($1) and n.state <> 'draft' order by n.id`;
+const lockedColumns = `
+  select n.id, n.edition_id, n.call_id, n.state, n.country_code as country, n.institution_kind as kind,
+         ${groupCountryOf('n')} as group_country,
+         n.state <> 'no_show' and ${nomineeIsEnrolled('n')} as is_enrolled, n.confirm_generation,
+         c.confirm_days, c.time_zone
+    from nomination n
+    join call c on c.id = n.call_id
+   where n.id = any($1) and n.state <> 'draft'
+   order by n.id`;
 
 /** After the editions: decisions on the same nominations wait for each other in one order. */
 export const lockNominations = statement<LockedRow>(
@@ -224,6 +265,8 @@ export const lastRank = statement<{ rank: number }>(
 /** Everybody who waits in an edition and in these countries, in order; locked. */
 export const waitingOf = statement<{ id: string; waiting_rank: number | null }>(
   'nomination-waiting',
-  `select id, waiting_rank from nomination where edition_id = $1 and state = 'waitlisted' and country_code is not distinct from $2
+  `select id, waiting_rank
+     from nomination
+    where edition_id = $1 and state = 'waitlisted' and country_code is not distinct from $2
     order by waiting_rank nulls last, id for no key update`,
 );

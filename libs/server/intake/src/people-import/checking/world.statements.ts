@@ -17,22 +17,33 @@ export interface KnownRow {
   assignments: KnownAssignment[];
 }
 
-const KNOWN = `p.id, p.given_names, p.first_surname, p.second_surname, p.country_code, p.sex, c.address as current_address,
+const KNOWN = `
+  p.id, p.given_names, p.first_surname, p.second_surname, p.country_code, p.sex, c.address as current_address,
   p.disabled_at is not null as is_disabled, coalesce(a.assignments, '[]') as assignments`;
-const SERVES = `join current_address c on c.person_id = p.id
+const SERVES = `
+  join current_address c on c.person_id = p.id
   left join lateral (
-    select json_agg(json_build_object('institutionId', duty.institution_id, 'institution', coalesce(duty.acronym, duty.institution),
-             'postId', duty.post_id, 'post', duty.post, 'position', duty.position, 'from', duty.from_date,
-             'hasBegun', duty.has_begun, 'isCurrent', duty.turn is not distinct from 1)) as assignments
-      from (select duty.*, case when duty.is_served then row_number() over (partition by duty.is_served order by ${servedFirst('duty')}) end as turn
-              from posting duty where duty.person_id = p.id) duty) a on true`;
+    select json_agg(json_build_object('institutionId', duty.institution_id,
+                                      'institution', coalesce(duty.acronym, duty.institution),
+                                      'postId', duty.post_id, 'post', duty.post, 'position', duty.position,
+                                      'from', duty.from_date, 'hasBegun', duty.has_begun,
+                                      'isCurrent', duty.turn is not distinct from 1)) as assignments
+      from (select duty.*,
+                   case when duty.is_served
+                          then row_number() over (partition by duty.is_served
+                                                  order by ${servedFirst('duty')}) end as turn
+              from posting duty
+             where duty.person_id = p.id) duty) a on true`;
 
 /** $1 addresses in small letters: everybody who has or had one of them. */
 export const holdersOf = statement<KnownRow & { address_key: string; is_current: boolean }>(
   'people-by-addresses',
   `select e.address_key, e.valid_to is null as is_current, ${KNOWN}
-     from known_address e join account o on o.id = e.person_id join account p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
-    where e.address_key = any($1) order by e.valid_to desc nulls first, p.id`,
+     from known_address e
+     join account o on o.id = e.person_id
+     join account p on p.id = coalesce(o.merged_into, o.id) ${SERVES}
+    where e.address_key = any($1)
+    order by e.valid_to desc nulls first, p.id`,
 );
 
 /** $1 countries, $2 names as `plainWords` writes given names and first surname. */
@@ -58,7 +69,10 @@ export const institutionsIn = statement<{
   acronym: string | null;
 }>(
   'institutions-in-countries',
-  `select id, country_code, kind, name, acronym from known_institution where country_code is null or country_code = any($1) order by id`,
+  `select id, country_code, kind, name, acronym
+     from known_institution
+    where country_code is null or country_code = any($1)
+    order by id`,
 );
 export const postsOf = statement<{
   id: string;
@@ -68,7 +82,10 @@ export const postsOf = statement<{
   time_zone: string;
 }>(
   'posts-of-countries',
-  `select id, sending_country_code, kind, city, time_zone from known_post where sending_country_code = any($1) order by id`,
+  `select id, sending_country_code, kind, city, time_zone
+     from known_post
+    where sending_country_code = any($1)
+    order by id`,
 );
 
 /** $1 edition, $2 people. */
@@ -79,9 +96,12 @@ export const enrolledIn = statement<{ person_id: string; status: string }>(
 /** `held`: the addresses for which a nomination keeps a seat. */
 export const editionState = statement<{ id: string; closed_at: Date | null; held: string[] }>(
   'edition-state',
-  `select ed.id, ed.closed_at, array(
-            select n.address_key from nomination n where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds('n')}) as held
-     from offering ed where ed.id = $1`,
+  `select ed.id, ed.closed_at,
+          array(select n.address_key
+                  from nomination n
+                 where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds('n')}) as held
+     from offering ed
+    where ed.id = $1`,
 );
 
 /** Who asked for the import still has which roles: they may have changed since. */

@@ -35,19 +35,34 @@ export interface StateNow {
 export const stateNow = statement<StateNow>(
   'people-import-state-now',
   `select r.line, e.status,
-          p.id is not null and (r.result <> 'create' or (
-            p.given_names = r.decided -> 'write' ->> 'givenNames' and p.first_surname = r.decided -> 'write' ->> 'firstSurname'
-            and p.second_surname is not distinct from r.decided -> 'write' ->> 'secondSurname' and p.disabled_at is null
-            and (select count(*) from known_address m where m.person_id = p.id) = 1
-            and (select count(*) from given_role g where g.person_id = p.id) = 1
-            and (select count(*) from posting a where a.person_id = p.id) = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
-            and not exists (select from participant o where o.person_id = p.id and o.id is distinct from r.enrolment_id))) as is_as_made,
-          array_remove(array[
-            case when r.before ? 'secondSurname' and p.second_surname is distinct from r.decided -> 'write' ->> 'secondSurname' then 'second_surname' end,
-            case when r.before ? 'sex' and p.sex is distinct from r.decided -> 'write' ->> 'sex' then 'sex' end,
-            case when r.before ? 'country' and p.country_code is distinct from r.decided -> 'write' ->> 'country' then 'country' end], null) as changed
-     from people_import_row r left join account p on p.id = r.person_id left join participant e on e.id = r.enrolment_id
-    where r.import_id = $1 and r.person_id is not null order by r.line`,
+          p.id is not null
+          and (r.result <> 'create'
+               or (p.given_names = r.decided -> 'write' ->> 'givenNames'
+                   and p.first_surname = r.decided -> 'write' ->> 'firstSurname'
+                   and p.second_surname is not distinct from r.decided -> 'write' ->> 'secondSurname'
+                   and p.disabled_at is null
+                   and (select count(*) from known_address m where m.person_id = p.id) = 1
+                   and (select count(*) from given_role g where g.person_id = p.id) = 1
+                   and (select count(*) from posting a where a.person_id = p.id)
+                         = case when r.decided -> 'write' ->> 'assignment' is null then 0 else 1 end
+                   and not exists (select from participant o
+                                    where o.person_id = p.id
+                                      and o.id is distinct from r.enrolment_id))) as is_as_made,
+          array_remove(array[case when r.before ? 'secondSurname'
+                                       and p.second_surname
+                                             is distinct from r.decided -> 'write' ->> 'secondSurname'
+                                    then 'second_surname' end,
+                             case when r.before ? 'sex'
+                                       and p.sex is distinct from r.decided -> 'write' ->> 'sex'
+                                    then 'sex' end,
+                             case when r.before ? 'country'
+                                       and p.country_code is distinct from r.decided -> 'write' ->> 'country'
+                                    then 'country' end], null) as changed
+     from people_import_row r
+     left join account p on p.id = r.person_id
+     left join participant e on e.id = r.enrolment_id
+    where r.import_id = $1 and r.person_id is not null
+    order by r.line`,
 );
 
 /** Lists imported before last days were kept ended one assignment, which had none. */
@@ -67,14 +82,22 @@ const OWN_PLACES = `select o.person_id, own.id, own.from_date
 export const movedSince = statement<{ line: number }>(
   'people-import-moved-since',
   `with own_place as (${OWN_PLACES})
-   select r.line from people_import_row r left join posting a on a.id = (r.before ->> 'assignmentId')::uuid
-    where r.import_id = $1 and r.before ? 'assignmentId'
-      and (a.id is null or a.to_date is distinct from (r.before ->> 'until')::date
-        or exists (select from posting later where later.person_id = a.person_id and later.id > a.id
-                    and not exists (select from own_place o where o.id = later.id))
-        or exists (select from jsonb_array_elements(${ENDED}) was left join posting f on f.id = (was ->> 'id')::uuid
-                    where not exists (select from own_place o
-                                       where o.person_id = r.person_id and f.to_date = greatest(f.from_date, o.from_date))))`,
+   select r.line
+     from people_import_row r
+     left join posting a on a.id = (r.before ->> 'assignmentId')::uuid
+    where r.import_id = $1
+      and r.before ? 'assignmentId'
+      and (a.id is null
+           or a.to_date is distinct from (r.before ->> 'until')::date
+           or exists (select from posting later
+                       where later.person_id = a.person_id
+                         and later.id > a.id
+                         and not exists (select from own_place o where o.id = later.id))
+           or exists (select from jsonb_array_elements(${ENDED}) was
+                        left join posting f on f.id = (was ->> 'id')::uuid
+                       where not exists (select from own_place o
+                                          where o.person_id = r.person_id
+                                            and f.to_date = greatest(f.from_date, o.from_date))))`,
 );
 /** $2 lines, $3 what became of them. */
 export const markUndone = statement(

@@ -32,11 +32,19 @@ const STAY = [
 /** Every table that has a person in the column `person_id`: what is about somebody, where others have who did something. */
 const TABLES = `
   select c.conrelid::regclass::text as table_name,
-         array(select quote_ident(k.attname) from pg_index i join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any(i.indkey)
-                where i.indrelid = c.conrelid and i.indisprimary and k.attname <> 'person_id' order by k.attnum) as key
-    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-   where c.contype = 'f' and c.confrelid = 'person'::regclass and array_length(c.conkey, 1) = 1 and a.attname = 'person_id'
-     and c.conrelid::regclass::text <> all($1) order by 1`;
+         array(select quote_ident(k.attname)
+                 from pg_index i
+                 join pg_attribute k on k.attrelid = i.indrelid and k.attnum = any(i.indkey)
+                where i.indrelid = c.conrelid and i.indisprimary and k.attname <> 'person_id'
+                order by k.attnum) as key
+    from pg_constraint c
+    join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+   where c.contype = 'f'
+     and c.confrelid = 'person'::regclass
+     and array_length(c.conkey, 1) = 1
+     and a.attname = 'person_id'
+     and c.conrelid::regclass::text <> all($1)
+   order by 1`;
 
 const keyOf = (columns: readonly string[]): string =>
   `jsonb_build_object(${columns.map((column) => `'${column.replaceAll("'", "''")}', t.${column}`).join(', ')})`;
@@ -84,7 +92,8 @@ export class MovedRows {
     [from, to]: [string, string],
   ): Promise<boolean> {
     const result: unknown = await tx.query(
-      `with moved as (update ${table} t set person_id = $2 where t.person_id = $1 and ${keyOf(columns)} = $3::jsonb returning 1)
+      `with moved as (update ${table} t set person_id = $2
+                       where t.person_id = $1 and ${keyOf(columns)} = $3::jsonb returning 1)
        select count(*)::int as count from moved`,
       [from, to, JSON.stringify(key)],
     );

@@ -21,9 +21,12 @@ const messagesOfPerson = statement<
   { personId: string; countries: readonly string[] | null; limit: number; offset: number }
 >(
   'messages-of-person',
-  `select m.id, m.edition_id, ed.titles as edition_titles, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale, m.planned_at, m.settled_at,
-          count(*) over ()::int as total, count(*) filter (where m.state = 'bounced') over ()::int as come_back
-     from message m join account p on p.id = m.person_id join offering ed on ed.id = m.edition_id
+  `select m.id, m.edition_id, ed.titles as edition_titles, m.kind, m.state, m.why, m.address, m.subject,
+          m.body, m.locale, m.planned_at, m.settled_at, count(*) over ()::int as total,
+          count(*) filter (where m.state = 'bounced') over ()::int as come_back
+     from message m
+     join account p on p.id = m.person_id
+     join offering ed on ed.id = m.edition_id
     where m.person_id = :personId and (:countries::text[] is null or p.country_code = any(:countries))
     order by m.planned_at desc, m.id limit :limit offset :offset`,
 );

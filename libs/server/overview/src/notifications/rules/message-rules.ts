@@ -34,15 +34,21 @@ interface RuleRow {
 /** One row at least when there is such an edition. */
 const rulesOfEdition = statement<RuleRow>(
   'message-rules',
-  `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version from offering ed left join message_rule r on r.edition_id = ed.id where ed.id = $1`,
+  `select r.kind, r.is_on, r.days, r.texts, extract(epoch from r.changed_at)::text as version
+     from offering ed
+     left join message_rule r on r.edition_id = ed.id
+    where ed.id = $1`,
 );
 const keepRule = statement<
   object,
   { editionId: string; kind: string; isOn: boolean; days: readonly number[]; texts: string }
 >(
   'message-rule-keep',
-  `insert into message_rule (id, edition_id, kind, is_on, days, texts) values (gen_random_uuid(), :editionId, :kind, :isOn, :days, :texts)
-   on conflict (edition_id, kind) do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts, changed_at = clock_timestamp()`,
+  `insert into message_rule (id, edition_id, kind, is_on, days, texts)
+   values (gen_random_uuid(), :editionId, :kind, :isOn, :days, :texts)
+   on conflict (edition_id, kind)
+     do update set is_on = excluded.is_on, days = excluded.days, texts = excluded.texts,
+                   changed_at = clock_timestamp()`,
 );
 
 /** The rules of an edition, and changing one. */

@@ -26,8 +26,10 @@ export const ownZone = `
 /** SQL expression: why a person `p` gets no reminder although one is due, or null. `mail` is the current address. */
 export const silenced = `
   case when mail.address is null then 'NO_ADDRESS'
-       when exists (select from reminder_choice choice where choice.person_id = p.id and choice.is_off) then 'UNSUBSCRIBED'
-       when exists (select from bouncing_address bounce where bounce.address_key = mail.address_key) then 'ADDRESS_BOUNCES' end`;
+       when exists (select from reminder_choice choice where choice.person_id = p.id and choice.is_off)
+         then 'UNSUBSCRIBED'
+       when exists (select from bouncing_address bounce where bounce.address_key = mail.address_key)
+         then 'ADDRESS_BOUNCES' end`;
 
 /** SQL condition: the enrolment `e` is held back, perhaps because somebody died. */
 export const isHeld = `
@@ -54,18 +56,22 @@ interface ClockValues {
 }
 
 const members = (countries: string) => `
-  member as materialized (
-    select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id, p.country_code, st.next_activity_id,
-           clock.zone, clock.day, e.last_day, ${silenced} as why,
-           greatest(e.starts_on, (e.enrolled_at at time zone clock.zone)::date) as first_day,
-           (st.last_work_at at time zone clock.zone)::date as worked_on
-      from enrolment_window e
-      join account p on p.id = e.person_id and p.disabled_at is null
-      join standing st on st.enrolment_id = e.id
-      join ${CLOCKS} on clock.zone = coalesce(${ownZone}, e.edition_zone)
-      left join current_address mail on mail.person_id = p.id
-     where e.edition_id in (select edition_id from rule where kind <> 'follow_up') and e.status = 'active' and e.closed_at is null
-       and not ${isOver} and ${countries})`;
+  member as materialized (select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id,
+                                 p.country_code, st.next_activity_id, clock.zone, clock.day, e.last_day,
+                                 ${silenced} as why,
+                                 greatest(e.starts_on,
+                                          (e.enrolled_at at time zone clock.zone)::date) as first_day,
+                                 (st.last_work_at at time zone clock.zone)::date as worked_on
+                            from enrolment_window e
+                            join account p on p.id = e.person_id and p.disabled_at is null
+                            join standing st on st.enrolment_id = e.id
+                            join ${CLOCKS} on clock.zone = coalesce(${ownZone}, e.edition_zone)
+                            left join current_address mail on mail.person_id = p.id
+                           where e.edition_id in (select edition_id from rule where kind <> 'follow_up')
+                             and e.status = 'active'
+                             and e.closed_at is null
+                             and not ${isOver}
+                             and ${countries})`;
 
 /** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
 const FOLLOW_UP_DAYS = 14;
@@ -87,64 +93,104 @@ const followUps = (countries: string) => `
       cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), 'a.months_after')} as opens_at) due
       left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
-       and due.opens_at > (clock.day + time '0${MORNING.from}:00' - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
-       and not ${isHeld} and not exists (select from progress d where d.enrolment_id = e.id and d.activity_id = a.id and d.is_completed) and ${countries}
-       and not exists (select from message x where x.enrolment_id = e.id and x.kind = 'follow_up' and x.occasion = 'follow-up:' || a.id))`;
+       and due.opens_at > (clock.day + time '0${MORNING.from}:00'
+                             - interval '${FOLLOW_UP_DAYS} days') at time zone clock.zone
+       and not ${isHeld}
+       and not exists (select from progress d
+                        where d.enrolment_id = e.id and d.activity_id = a.id and d.is_completed)
+       and ${countries}
+       and not exists (select from message x
+                        where x.enrolment_id = e.id
+                          and x.kind = 'follow_up'
+                          and x.occasion = 'follow-up:' || a.id))`;
 
 /**
  * One line per kind: the first number says which goes first when several are due on a day. Of several days of a rule
  * only the nearest one counts, so that a rule switched on late does not catch up.
  */
 const CANDIDATES = `
-  candidate as (
-    select 1 as rank, m.enrolment_id, 'live_session' as kind, 'session:' || s.day as occasion, s.day as about, 0 as near
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'live_session'
-      cross join lateral (
-        select min((h.starts_at at time zone m.zone)::date) as day from live_half_day h
-         where h.edition_id = m.edition_id and not h.is_cancelled and (h.group_id is null or h.group_id = m.group_id) group by h.session_id) s
-     where m.day between ${workday('(s.day - 1)')} and s.day - 1
-    union all
-    select 2, m.enrolment_id, r.kind, 'deadline:' || m.last_day || ':' || n, m.last_day, n
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'before_deadline' cross join unnest(r.days) as n
-     where m.next_activity_id is not null and m.day between ${workday('(m.last_day - n)')} and least(m.last_day, m.last_day - n + 3)
-    union all
-    select 3, m.enrolment_id, r.kind, 'over:' || m.last_day || ':' || n, m.last_day, -n
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'after_deadline' cross join unnest(r.days) as n
-     where m.next_activity_id is not null and m.day between m.last_day + n and m.last_day + n + 6
-    union all
-    select 4, m.enrolment_id, r.kind, 'welcome', m.first_day, 0
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'welcome'
-     where m.next_activity_id is not null and m.day between m.first_day and m.first_day + 6
-    union all
-    select 5, m.enrolment_id, r.kind, 'opens:' || o.opens_on, o.opens_on, 0
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'module_opens'
-      cross join lateral (select max(opens_on) as opens_on from module_opening x
-                           where x.group_id = m.group_id and x.opens_on between m.day - 3 and m.day and x.opens_on > m.first_day) o
-     where m.next_activity_id is not null and o.opens_on is not null
-    union all
-    select 6, m.enrolment_id, r.kind, 'silent:' || since || ':' || n, since, -n
-      from member m join rule r on r.edition_id = m.edition_id and r.kind = 'inactive' cross join unnest(r.days) as n
-      cross join lateral (select greatest(m.worked_on, m.first_day) as since) s
-     where m.next_activity_id is not null and m.day >= since + n and (m.last_day is null or m.day <= m.last_day)
-       and not exists (select from version_activity a join module_opening x on x.module_id = a.module_id
-                        where a.version_id = m.version_id and a.id = m.next_activity_id and x.group_id = m.group_id and x.opens_on > m.day)
-    union all
-    select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),
-  reader as (
-    select enrolment_id, person_id, edition_id, day, why from member
-    union select enrolment_id, person_id, edition_id, day, why from follow_up),
-  nearest as (
-    select distinct on (enrolment_id, kind, about) * from candidate order by enrolment_id, kind, about, near, occasion),
-  due as (
-    select distinct on (m.person_id) m.person_id, m.enrolment_id, m.edition_id, m.day, m.why, n.kind, n.occasion, n.about
-      from nearest n join reader m on m.enrolment_id = n.enrolment_id
-     where not exists (select from message x where x.enrolment_id = n.enrolment_id and x.kind = n.kind and x.occasion = n.occasion)
-       and not exists (select from message x where x.person_id = m.person_id and x.local_day = m.day and x.kind <> 'one_off' and x.state <> 'skipped')
-     order by m.person_id, m.why nulls first, n.rank, n.about, m.enrolment_id)`;
+  candidate as (select 1 as rank, m.enrolment_id, 'live_session' as kind, 'session:' || s.day as occasion,
+                       s.day as about, 0 as near
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'live_session'
+                  cross join lateral (select min((h.starts_at at time zone m.zone)::date) as day
+                                        from live_half_day h
+                                       where h.edition_id = m.edition_id
+                                         and not h.is_cancelled
+                                         and (h.group_id is null or h.group_id = m.group_id)
+                                       group by h.session_id) s
+                 where m.day between ${workday('(s.day - 1)')} and s.day - 1
+                union all
+                select 2, m.enrolment_id, r.kind, 'deadline:' || m.last_day || ':' || n, m.last_day, n
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'before_deadline'
+                  cross join unnest(r.days) as n
+                 where m.next_activity_id is not null
+                   and m.day between ${workday('(m.last_day - n)')} and least(m.last_day, m.last_day - n + 3)
+                union all
+                select 3, m.enrolment_id, r.kind, 'over:' || m.last_day || ':' || n, m.last_day, -n
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'after_deadline'
+                  cross join unnest(r.days) as n
+                 where m.next_activity_id is not null and m.day between m.last_day + n and m.last_day + n + 6
+                union all
+                select 4, m.enrolment_id, r.kind, 'welcome', m.first_day, 0
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'welcome'
+                 where m.next_activity_id is not null and m.day between m.first_day and m.first_day + 6
+                union all
+                select 5, m.enrolment_id, r.kind, 'opens:' || o.opens_on, o.opens_on, 0
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'module_opens'
+                  cross join lateral (select max(opens_on) as opens_on
+                                        from module_opening x
+                                       where x.group_id = m.group_id
+                                         and x.opens_on between m.day - 3 and m.day
+                                         and x.opens_on > m.first_day) o
+                 where m.next_activity_id is not null and o.opens_on is not null
+                union all
+                select 6, m.enrolment_id, r.kind, 'silent:' || since || ':' || n, since, -n
+                  from member m
+                  join rule r on r.edition_id = m.edition_id and r.kind = 'inactive'
+                  cross join unnest(r.days) as n
+                  cross join lateral (select greatest(m.worked_on, m.first_day) as since) s
+                 where m.next_activity_id is not null
+                   and m.day >= since + n
+                   and (m.last_day is null or m.day <= m.last_day)
+                   and not exists (select from version_activity a
+                                     join module_opening x on x.module_id = a.module_id
+                                    where a.version_id = m.version_id
+                                      and a.id = m.next_activity_id
+                                      and x.group_id = m.group_id
+                                      and x.opens_on > m.day)
+                union all
+                select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),
+  reader as (select enrolment_id, person_id, edition_id, day, why from member
+             union select enrolment_id, person_id, edition_id, day, why from follow_up),
+  nearest as (select distinct on (enrolment_id, kind, about) *
+                from candidate
+               order by enrolment_id, kind, about, near, occasion),
+  due as (select distinct on (m.person_id) m.person_id, m.enrolment_id, m.edition_id, m.day, m.why, n.kind,
+                 n.occasion, n.about
+            from nearest n
+            join reader m on m.enrolment_id = n.enrolment_id
+           where not exists (select from message x
+                              where x.enrolment_id = n.enrolment_id
+                                and x.kind = n.kind
+                                and x.occasion = n.occasion)
+             and not exists (select from message x
+                              where x.person_id = m.person_id
+                                and x.local_day = m.day
+                                and x.kind <> 'one_off'
+                                and x.state <> 'skipped')
+           order by m.person_id, m.why nulls first, n.rank, n.about, m.enrolment_id)`;
 
 /** Editions in which nobody has touched a rule that is usually on. */
 const UNTOUCHED = `
-  union all select ed.id, usual.kind, '{}'::int[] from offering ed cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
+  union all
+  select ed.id, usual.kind, '{}'::int[]
+    from offering ed
+    cross join unnest('{${usuallyOn.join()}}'::text[]) as usual (kind)
    where not exists (select from message_rule own where own.edition_id = ed.id and own.kind = usual.kind)`;
 
 /** Plans what is due now, once: what another server has planned in this moment is left to it. */
@@ -184,9 +230,13 @@ export const audiencePage = <Values extends object>(
   const { suffix, text } = orderBy(audienceOrders, order);
   return statement<DueRow, Values & Page>(
     `${name}-${suffix}`,
-    `${withs} select r.enrolment_id, r.person_id, concat_ws(' ', r.given_names, r.first_surname, r.second_surname) as full_name,
-            r.country_code as country, r.why, count(*) over ()::int as total, count(r.why) over ()::int as silenced
-       from (${readers}) r order by ${text}, r.enrolment_id limit :limit offset :offset`,
+    `${withs}
+     select r.enrolment_id, r.person_id,
+            concat_ws(' ', r.given_names, r.first_surname, r.second_surname) as full_name,
+            r.country_code as country, r.why, count(*) over ()::int as total,
+            count(r.why) over ()::int as silenced
+       from (${readers}) r
+      order by ${text}, r.enrolment_id limit :limit offset :offset`,
   );
 };
 
@@ -206,8 +256,11 @@ export const previewDue = (order: Order<AudienceSort>): Statement<DueRow, Previe
     {
       withs: `with rule as (select :editionId::uuid as edition_id, :kind::text as kind, :daysOfRule::int[] as days),
   ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${CANDIDATES}`,
-      readers: `select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname, p.country_code
-                  from due d join account p on p.id = d.person_id`,
+      readers: `
+        select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname,
+               p.country_code
+          from due d
+          join account p on p.id = d.person_id`,
     },
     order,
   );

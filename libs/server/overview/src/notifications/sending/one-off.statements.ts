@@ -15,8 +15,10 @@ const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disable
 
 /** Of the people whom a filter of the roster finds. */
 const readersOf = ({ where }: Choice): string => `
-  select e.id as enrolment_id, e.edition_id, p.id as person_id, p.given_names, p.first_surname, p.second_surname, p.country_code,
-         ${silenced} as why from ${FROM} where ${where} and ${STILL_HERE}`;
+  select e.id as enrolment_id, e.edition_id, p.id as person_id, p.given_names, p.first_surname,
+         p.second_surname, p.country_code, ${silenced} as why
+    from ${FROM}
+   where ${where} and ${STILL_HERE}`;
 
 export const audienceOf = (choice: Choice, order: Order<AudienceSort>): Statement<DueRow, ChoicePageValues> =>
   audiencePage(`message-audience-${choice.name}`, { readers: readersOf(choice) }, order);
@@ -27,9 +29,11 @@ export const planOneOff = (
 ): Statement<{ why: string | null }, ChoiceValues & { sendingId: string }> =>
   statement(
     `message-one-off-${choice.name}`,
-    `insert into message (edition_id, enrolment_id, person_id, kind, occasion, sending_id, local_day, state, why, settled_at)
-     select to_send.edition_id, enrolment_id, person_id, 'one_off', 'sending:' || sending.id, sending.id, current_date,
-            case when why is null then 'planned' else 'skipped' end, why, case when why is not null then now() end
+    `insert into message (edition_id, enrolment_id, person_id, kind, occasion, sending_id, local_day, state,
+                          why, settled_at)
+     select to_send.edition_id, enrolment_id, person_id, 'one_off', 'sending:' || sending.id, sending.id,
+            current_date, case when why is null then 'planned' else 'skipped' end, why,
+            case when why is not null then now() end
        from message_sending sending
        cross join lateral (${readersOf(choice)}) to_send
       where sending.id = :sendingId returning why`,

@@ -37,8 +37,10 @@ const keepWritten = statement<
   }
 >(
   'message-keep-written',
-  `update message set state = :state, mail_id = :mailId, locale = :locale, address = :address, subject = :subject, body = :body, why = null,
-          settled_at = case when :state = 'sent' then now() end where id = :id`,
+  `update message set state = :state, mail_id = :mailId, locale = :locale, address = :address,
+                      subject = :subject, body = :body, why = null,
+                      settled_at = case when :state = 'sent' then now() end
+    where id = :id`,
 );
 
 /** Writes what is planned and hands it to the mailer: the message and its mail are one transaction. */

@@ -31,15 +31,23 @@ export interface UnwrittenRow extends FactsRow {
 }
 
 const openingOn = (edition: string, day: string) => `
-  coalesce((select array_agg(d.id::text order by d.position) from offering o join version_module d on d.version_id = o.version_id
-             where o.id = ${edition} and exists (select from module_opening x
-                     where x.edition_id = o.id and x.module_id = d.id and x.opens_on = ${day})), '{}')`;
+  coalesce((select array_agg(d.id::text order by d.position)
+              from offering o
+              join version_module d on d.version_id = o.version_id
+             where o.id = ${edition}
+               and exists (select from module_opening x
+                            where x.edition_id = o.id and x.module_id = d.id and x.opens_on = ${day})),
+           '{}')`;
 
 /** Sessions of an edition whose first half day falls on a day in a zone; those of a group only for it, all for none. */
 const sessionsOn = (edition: string, group: string, zone: string, day: string) => `
-  (select coalesce(jsonb_agg(jsonb_build_object('titles', b.titles, 'startsAt', b.starts_at) order by b.starts_at, b.session_id), '[]')
-     from (select distinct on (h.session_id) h.session_id, h.titles, h.starts_at from live_half_day h
-            where h.edition_id = ${edition} and not h.is_cancelled and (h.group_id is null or ${group} is null or h.group_id = ${group})
+  (select coalesce(jsonb_agg(jsonb_build_object('titles', b.titles, 'startsAt', b.starts_at)
+                             order by b.starts_at, b.session_id), '[]')
+     from (select distinct on (h.session_id) h.session_id, h.titles, h.starts_at
+             from live_half_day h
+            where h.edition_id = ${edition}
+              and not h.is_cancelled
+              and (h.group_id is null or ${group} is null or h.group_id = ${group})
             order by h.session_id, h.starts_at) b
     where (b.starts_at at time zone ${zone})::date = ${day})`;
 
@@ -50,17 +58,26 @@ const PEOPLE = `
   left join current_address mail on mail.person_id = p.id
   cross join lateral (select coalesce(${ownZone}, e.edition_zone) as zone) lives`;
 
-const FACTS = `e.id as enrolment_id, e.version_id, e.edition_titles, p.given_names, p.locale, lives.zone, e.ends_at, st.next_activity_id,
-  ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id, ${sessionsOn('e.edition_id', 'e.group_id', 'lives.zone', 'm.about')} as sessions`;
+const FACTS = `
+  e.id as enrolment_id, e.version_id, e.edition_titles, p.given_names, p.locale, lives.zone, e.ends_at,
+  st.next_activity_id, ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id,
+  ${sessionsOn('e.edition_id', 'e.group_id', 'lives.zone', 'm.about')} as sessions`;
 
 /** Who may not get it any more although it was planned. */
 const TOO_LATE = `
   case when p.disabled_at is not null or not e.takes_work then 'LEFT'
-       when m.kind = 'follow_up' then
-         case when ${certifiedAt('e.id')} is null or ${isHeld}
-           or exists (select from progress d where d.enrolment_id = e.id and d.activity_id = m.survey_id and d.is_completed) then 'FINISHED' else ${silenced} end
-       when m.kind <> 'one_off' and (e.status = 'completed' or e.closed_at is not null or ${isOver}
-         or (m.kind <> 'live_session' and st.next_activity_id is null)) then 'FINISHED'
+       when m.kind = 'follow_up' then case when ${certifiedAt('e.id')} is null
+                                                or ${isHeld}
+                                                or exists (select from progress d
+                                                            where d.enrolment_id = e.id
+                                                              and d.activity_id = m.survey_id
+                                                              and d.is_completed) then 'FINISHED'
+                                           else ${silenced} end
+       when m.kind <> 'one_off' and (e.status = 'completed'
+                                     or e.closed_at is not null
+                                     or ${isOver}
+                                     or (m.kind <> 'live_session' and st.next_activity_id is null))
+         then 'FINISHED'
        else ${silenced} end`;
 
 /** Planned and not written yet, in the hands of whoever reads them. */
@@ -68,9 +85,10 @@ export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; lim
   'message-unwritten',
   `select m.id, m.person_id, m.kind, mail.address, ${FACTS}, ${TOO_LATE} as why,
           coalesce(s.texts, r.texts, '{}') as texts
-     from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id from message where state = 'planned' and mail_id is null
-            order by planned_at, id limit :limit for update skip locked) m
-     ${PEOPLE}
+     from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id
+             from message
+            where state = 'planned' and mail_id is null
+            order by planned_at, id limit :limit for update skip locked) m ${PEOPLE}
      left join message_sending s on s.id = m.sending_id
      left join message_rule r on r.edition_id = m.edition_id and r.kind = m.kind
     order by m.planned_at, m.id`,
@@ -78,14 +96,20 @@ export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; lim
 
 /** The day that a message of this kind would be about if it were sent now: the next one of its kind. */
 const nextAbout = (edition: string, zone: string) => `
-  case :kind::text when 'module_opens' then (select min(x.opens_on) from module_opening x where x.edition_id = ${edition} and x.opens_on >= current_date)
-    when 'live_session' then (select min((h.starts_at at time zone ${zone})::date) from live_half_day h
-       where h.edition_id = ${edition} and not h.is_cancelled and h.starts_at > now()) end`;
+  case :kind::text when 'module_opens' then (select min(x.opens_on)
+                                               from module_opening x
+                                              where x.edition_id = ${edition} and x.opens_on >= current_date)
+       when 'live_session'
+         then (select min((h.starts_at at time zone ${zone})::date)
+                 from live_half_day h
+                where h.edition_id = ${edition} and not h.is_cancelled and h.starts_at > now()) end`;
 
 /** The survey that a follow-up would ask for: the first of the course that waits for the certificate. */
 const nextSurvey = (version: string) => `
-  case when :kind::text = 'follow_up' then (select a.id from version_activity a
-     where a.version_id = ${version} and a.months_after is not null order by a.module_position, a.position limit 1) end`;
+  case when :kind::text = 'follow_up' then (select a.id
+                                              from version_activity a
+                                             where a.version_id = ${version} and a.months_after is not null
+                                             order by a.module_position, a.position limit 1) end`;
 
 interface PersonValues {
   /** JSON of country → zone. */
@@ -99,17 +123,25 @@ interface PersonValues {
 export const factsOfPerson = statement<FactsRow, PersonValues>(
   'message-facts-person',
   `select ${FACTS}
-     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about, ${nextSurvey('one.version_id')} as survey_id from participant one where one.id = :enrolmentId) m ${PEOPLE}
+     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about,
+                  ${nextSurvey('one.version_id')} as survey_id
+             from participant one
+            where one.id = :enrolmentId) m ${PEOPLE}
     where (:countries::text[] is null or p.country_code = any(:countries)) and e.edition_id = :editionId`,
 );
 
 /** Of nobody in particular. */
 export const factsOfEdition = statement<FactsRow, { editionId: string; kind: MessageKind }>(
   'message-facts-edition',
-  `select null as enrolment_id, ed.version_id, ed.titles as edition_titles, null as given_names, 'es' as locale, ed.time_zone as zone,
-          ed.ends_at,
-          (select a.id from version_activity a
-            where a.version_id = ed.version_id and a.is_required order by a.module_position, a.position limit 1) as next_activity_id,
-          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, ${sessionsOn('ed.id', 'null::uuid', 'ed.time_zone', 'm.about')} as sessions
-     from offering ed cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m where ed.id = :editionId`,
+  `select null as enrolment_id, ed.version_id, ed.titles as edition_titles, null as given_names,
+          'es' as locale, ed.time_zone as zone, ed.ends_at,
+          (select a.id
+             from version_activity a
+            where a.version_id = ed.version_id and a.is_required
+            order by a.module_position, a.position limit 1) as next_activity_id,
+          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id,
+          ${sessionsOn('ed.id', 'null::uuid', 'ed.time_zone', 'm.about')} as sessions
+     from offering ed
+     cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m
+    where ed.id = :editionId`,
 );

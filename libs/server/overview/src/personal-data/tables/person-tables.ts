@@ -48,7 +48,9 @@ interface WhoRow extends WhoValues {
 const whoIs = statement<WhoRow>(
   'personal-data-who',
   `with same as (select id from account where id = $1 or merged_into = $1),
-        held as (select address_key as address, valid_from as "from", valid_to as "to" from known_address where person_id in (select id from same))
+        held as (select address_key as address, valid_from as "from", valid_to as "to"
+                   from known_address
+                  where person_id in (select id from same))
    select array(select id from same) as accounts,
           array(select e.id from participant e where e.person_id in (select id from same)) as enrolments,
           array(select address from held) as addresses,

@@ -18,11 +18,15 @@ type DonorValues = Omit<FigureValues, 'countries'>;
 const linesOf = (scope: Scope): Statement<{ line: WrittenInLocales }, DonorValues> =>
   statement<{ line: WrittenInLocales }, DonorValues>(
     `figures-donors-${scope}`,
-    `select d.acknowledgement as line from donor d
-      where d.valid_from <= coalesce(:to::date, current_date) and coalesce(d.valid_to >= :from::date, true)
+    `select d.acknowledgement as line
+       from donor d
+      where d.valid_from <= coalesce(:to::date, current_date)
+        and coalesce(d.valid_to >= :from::date, true)
         and exists (select from offering ed
-                     where ed.programme_id = d.programme_id and ${editions[scope]}
-                       and d.valid_from <= coalesce(ed.ends_on, current_date) and coalesce(d.valid_to >= ed.starts_on, true))
+                     where ed.programme_id = d.programme_id
+                       and ${editions[scope]}
+                       and d.valid_from <= coalesce(ed.ends_on, current_date)
+                       and coalesce(d.valid_to >= ed.starts_on, true))
       order by d.valid_from, d.id limit 20`,
   );
 

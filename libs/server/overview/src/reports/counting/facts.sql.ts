@@ -37,12 +37,16 @@ export const POST_TEST = 'post-test';
 
 /** CTE `chosen`: enrolments that figures are about. Days are those of the edition's zone. */
 export const chosenEnrolments = (scope: Scope): string => `
-  chosen as materialized (
-    select e.id, e.person_id, e.edition_id, e.group_id, e.version_id, ed.course_id, ed.time_zone as tz, ed.audience,
-           e.status <> 'transferred' as is_here, (e.enrolled_at at time zone ed.time_zone)::date as enrolled_on,
-           coalesce(p.country_code, '') as country, coalesce(p.sex, '') as sex, p.locale as language
-      from participant e join offering ed on ed.id = e.edition_id join account p on p.id = e.person_id
-     where ${conditions[scope].enrolment} and (:countries::text[] is null or p.country_code = any(:countries::text[])))`;
+  chosen as materialized (select e.id, e.person_id, e.edition_id, e.group_id, e.version_id, ed.course_id,
+                                 ed.time_zone as tz, ed.audience, e.status <> 'transferred' as is_here,
+                                 (e.enrolled_at at time zone ed.time_zone)::date as enrolled_on,
+                                 coalesce(p.country_code, '') as country, coalesce(p.sex, '') as sex,
+                                 p.locale as language
+                            from participant e
+                            join offering ed on ed.id = e.edition_id
+                            join account p on p.id = e.person_id
+                           where ${conditions[scope].enrolment}
+                             and (:countries::text[] is null or p.country_code = any(:countries::text[])))`;
 
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
 export const offices = `
@@ -70,52 +74,74 @@ export const outcomes = `
      group by c.id)`;
 
 const tests = `
-  tests as (
-    select c.id, max(a.score) filter (where t.key = '${PRE_TEST}') as pre,
-           max(a.completed_at) filter (where t.key = '${PRE_TEST}') as pre_at,
-           max(a.score) filter (where t.key = '${POST_TEST}') as post,
-           max(a.completed_at) filter (where t.key = '${POST_TEST}') as post_at
-      from chosen c join version_activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key in ('${PRE_TEST}', '${POST_TEST}')
-      join progress a on a.enrolment_id = c.id and a.activity_id = t.id and a.score is not null and a.is_completed
-     group by c.id)`;
+  tests as (select c.id, max(a.score) filter (where t.key = '${PRE_TEST}') as pre,
+                   max(a.completed_at) filter (where t.key = '${PRE_TEST}') as pre_at,
+                   max(a.score) filter (where t.key = '${POST_TEST}') as post,
+                   max(a.completed_at) filter (where t.key = '${POST_TEST}') as post_at
+              from chosen c
+              join version_activity t
+                on t.version_id = c.version_id
+               and t.kind = 'quiz'
+               and t.key in ('${PRE_TEST}', '${POST_TEST}')
+              join progress a
+                on a.enrolment_id = c.id
+               and a.activity_id = t.id
+               and a.score is not null
+               and a.is_completed
+             group by c.id)`;
 
 const days = `
-  days as (
-    select c.*, coalesce(o.kind, '') as institution_kind, (b.started_at at time zone c.tz)::date as started_on,
-           (r.completed_at at time zone c.tz)::date as completed_on, (r.achieved_at at time zone c.tz)::date as achieved_on,
-           (r.trained_at at time zone c.tz)::date as trained_on, (r.granted_at at time zone c.tz)::date as granted_on,
-           case when t.pre_at <= t.post_at then t.pre end as pre, case when t.pre_at <= t.post_at then t.post end as post,
-           (t.post_at at time zone c.tz)::date as post_on
-      from chosen c left join offices o on o.id = c.id left join begun b on b.id = c.id
-      left join outcomes r on r.id = c.id left join tests t on t.id = c.id)`;
+  days as (select c.*, coalesce(o.kind, '') as institution_kind,
+                  (b.started_at at time zone c.tz)::date as started_on,
+                  (r.completed_at at time zone c.tz)::date as completed_on,
+                  (r.achieved_at at time zone c.tz)::date as achieved_on,
+                  (r.trained_at at time zone c.tz)::date as trained_on,
+                  (r.granted_at at time zone c.tz)::date as granted_on,
+                  case when t.pre_at <= t.post_at then t.pre end as pre,
+                  case when t.pre_at <= t.post_at then t.post end as post,
+                  (t.post_at at time zone c.tz)::date as post_on
+             from chosen c
+             left join offices o on o.id = c.id
+             left join begun b on b.id = c.id
+             left join outcomes r on r.id = c.id
+             left join tests t on t.id = c.id)`;
 
 /** The year's first outcome of a person in a course is the one that counts, of the earned ones and of the granted ones. */
 const enrolmentFacts = `
-  select d.id as enrolment_id, null::uuid as nomination_id, d.person_id, d.edition_id, d.group_id, d.country, d.institution_kind,
-         d.audience, d.sex, d.language, d.enrolled_on, d.started_on, d.completed_on, d.achieved_on, d.trained_on, d.granted_on, d.post_on,
-         null::date as nominated_on, null::date as accepted_on, null::date as confirmed_on, d.pre, d.post,
-         false as is_nominated, false as is_accepted, false as is_confirmed, d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
+  select d.id as enrolment_id, null::uuid as nomination_id, d.person_id, d.edition_id, d.group_id, d.country,
+         d.institution_kind, d.audience, d.sex, d.language, d.enrolled_on, d.started_on, d.completed_on,
+         d.achieved_on, d.trained_on, d.granted_on, d.post_on, null::date as nominated_on,
+         null::date as accepted_on, null::date as confirmed_on, d.pre, d.post, false as is_nominated,
+         false as is_accepted, false as is_confirmed,
+         d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
          d.is_here and ${isWithin('d.started_on')} as is_started,
-         d.is_here and ${isWithin('d.started_on')} and coalesce(d.completed_on <= coalesce(:to::date, 'infinity'), false) as is_kept,
+         d.is_here
+         and ${isWithin('d.started_on')}
+         and coalesce(d.completed_on <= coalesce(:to::date, 'infinity'), false) as is_kept,
          ${isWithin('d.completed_on')} as is_completed, ${isWithin('d.achieved_on')} as is_achieved,
-         ${isWithin('d.trained_on')} and 1 = row_number() over (
-           partition by d.person_id, d.course_id, extract(year from d.trained_on) order by d.trained_on, d.id) as is_trained,
-         ${isWithin('d.granted_on')} and 1 = row_number() over (
-           partition by d.person_id, d.course_id, extract(year from d.granted_on) order by d.granted_on, d.id) as is_granted,
+         ${isWithin('d.trained_on')}
+         and 1 = row_number() over (partition by d.person_id, d.course_id, extract(year from d.trained_on)
+                                    order by d.trained_on, d.id) as is_trained,
+         ${isWithin('d.granted_on')}
+         and 1 = row_number() over (partition by d.person_id, d.course_id, extract(year from d.granted_on)
+                                    order by d.granted_on, d.id) as is_granted,
          d.pre is not null and d.post is not null and ${isWithin('d.post_on')} as is_paired
     from days d`;
 
 const nominationFacts = (scope: Scope): string => `
-  select null::uuid, n.id, n.person_id, n.edition_id, null::uuid, coalesce(n.country_code, ''), n.institution_kind,
-         ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date, null::date, null::date, null::date, null::date,
-         (n.submitted_at at time zone ed.time_zone)::date, (n.decided_at at time zone ed.time_zone)::date,
-         (n.confirmed_at at time zone ed.time_zone)::date, null::numeric, null::numeric,
-         ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
+  select null::uuid, n.id, n.person_id, n.edition_id, null::uuid, coalesce(n.country_code, ''),
+         n.institution_kind, ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date,
+         null::date, null::date, null::date, null::date, (n.submitted_at at time zone ed.time_zone)::date,
+         (n.decided_at at time zone ed.time_zone)::date, (n.confirmed_at at time zone ed.time_zone)::date,
+         null::numeric, null::numeric, ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
          n.was_accepted and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
          n.has_confirmed and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
          false, false, false, false, false, false, false, false
-    from nominated_person n join offering ed on ed.id = n.edition_id
-   where n.is_submitted and ${conditions[scope].nomination} and (:countries::text[] is null or n.country_code = any(:countries::text[]))`;
+    from nominated_person n
+    join offering ed on ed.id = n.edition_id
+   where n.is_submitted
+     and ${conditions[scope].nomination}
+     and (:countries::text[] is null or n.country_code = any(:countries::text[]))`;
 
 /**
  * CTEs that end in `facts`: an enrolment or a nomination to a row, with what it may be broken down by and what of it

@@ -61,8 +61,9 @@ function countsOf(scope: Scope): Statement<CountRow, FigureValues> {
   const table = hasTable ? `when grouping(country) = 0 and grouping(sex) = 0 then 'country_sex'` : '';
   const label = dimensions.includes('edition')
     ? `case when dimension = 'edition' then (select ed.titles from offering ed where ed.id::text = counted.key) end`
-    : `case when dimension = 'group' then
-         (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name) from cohort g where g.id::text = counted.key) end`;
+    : `case when dimension = 'group' then (select jsonb_build_object('es', g.name, 'en', g.name, 'fr', g.name)
+                                             from cohort g
+                                            where g.id::text = counted.key) end`;
   return statement<CountRow, FigureValues>(
     `figures-counts-${scope}`,
     `with ${factsOf(scope)},

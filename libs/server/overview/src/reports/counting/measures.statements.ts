@@ -41,28 +41,37 @@ const hoursOf = (scope: Scope): Statement<HoursRow, FigureValues> => {
   return statement<HoursRow, FigureValues>(
     `figures-hours-${scope}`,
     `with ${placedEnrolments(scope)},
-     held as (
-       select x.half_day_id as id, x.planned_minutes, x.session_id, c.id as enrolment_id, c.group_id, c.edition_id,
-              x.is_recorded, x.present_minutes
-         from chosen c join expected_half_day x on x.enrolment_id = c.id
-        where x.starts_at + make_interval(mins => x.planned_minutes) <= now() and ${isWithin('(x.starts_at at time zone c.tz)::date')}),
-     minutes as (
-       select h.enrolment_id, sum(h.planned_minutes)::int as planned, count(*) filter (where h.is_recorded) as recorded,
-              sum(h.present_minutes)::int as present
-         from held h group by h.enrolment_id),
-     attended as (
-       select case ${dimension} else 'whole' end as dimension, ${key} as key,
-              count(*)::int as expected, ${countIf('present > 0', 'people')}, coalesce(sum(recorded), 0)::int as recorded,
-              coalesce(sum(present), 0)::int as present, coalesce(sum(planned), 0)::int as planned
-         from minutes join placed on placed.id = minutes.enrolment_id group by grouping sets (${sets.join(', ')})),
-     given as (
-       select dimension, key, count(distinct session_id)::int as sessions, sum(planned_minutes)::int as delivered
-         from (select 'whole' as dimension, '' as key, id, session_id, planned_minutes from held
-               union select 'group', group_id::text, id, session_id, planned_minutes from held
-               union select 'edition', edition_id::text, id, session_id, planned_minutes from held) once
-        group by dimension, key)
+          held as (select x.half_day_id as id, x.planned_minutes, x.session_id, c.id as enrolment_id,
+                          c.group_id, c.edition_id, x.is_recorded, x.present_minutes
+                     from chosen c
+                     join expected_half_day x on x.enrolment_id = c.id
+                    where x.starts_at + make_interval(mins => x.planned_minutes) <= now()
+                      and ${isWithin('(x.starts_at at time zone c.tz)::date')}),
+          minutes as (select h.enrolment_id, sum(h.planned_minutes)::int as planned,
+                             count(*) filter (where h.is_recorded) as recorded,
+                             sum(h.present_minutes)::int as present
+                        from held h
+                       group by h.enrolment_id),
+          attended as (select case ${dimension} else 'whole' end as dimension, ${key} as key,
+                              count(*)::int as expected, ${countIf('present > 0', 'people')},
+                              coalesce(sum(recorded), 0)::int as recorded,
+                              coalesce(sum(present), 0)::int as present,
+                              coalesce(sum(planned), 0)::int as planned
+                         from minutes
+                         join placed on placed.id = minutes.enrolment_id
+                        group by grouping sets (${sets.join(', ')})),
+          given as (select dimension, key, count(distinct session_id)::int as sessions,
+                           sum(planned_minutes)::int as delivered
+                      from (select 'whole' as dimension, '' as key, id, session_id, planned_minutes from held
+                            union select 'group', group_id::text, id, session_id, planned_minutes from held
+                            union
+                            select 'edition', edition_id::text, id, session_id, planned_minutes
+                              from held) once
+                     group by dimension, key)
      select attended.*, coalesce(given.sessions, 0) as sessions, coalesce(given.delivered, 0) as delivered
-       from attended left join given using (dimension, key) order by dimension, key`,
+       from attended
+       left join given using (dimension, key)
+      order by dimension, key`,
   );
 };
 
@@ -90,18 +99,25 @@ const surveysOf = (scope: Scope): Statement<SurveyRow, FigureValues> => {
   return statement<SurveyRow, FigureValues>(
     `figures-surveys-${scope}`,
     `with ${placedEnrolments(scope)},
-     given as materialized (
-       select c.*, s.key as survey, r.answers, points.sum as points, points.count as scales
-         from placed c join answered_survey r on r.enrolment_id = c.id
-         join version_activity s on s.version_id = r.version_id and s.id = r.activity_id
-         left join lateral (select sum(v.value::numeric), count(*) from jsonb_each(r.answers) v
-                             where s.key = 'feedback' and jsonb_typeof(v.value) = 'number') points on true
-        where s.key in ('feedback', 'follow-up-3', 'follow-up-6') and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
+          given as materialized (
+            select c.*, s.key as survey, r.answers, points.sum as points, points.count as scales
+              from placed c
+              join answered_survey r on r.enrolment_id = c.id
+              join version_activity s on s.version_id = r.version_id and s.id = r.activity_id
+              left join lateral (select sum(v.value::numeric), count(*)
+                                   from jsonb_each(r.answers) v
+                                  where s.key = 'feedback' and jsonb_typeof(v.value) = 'number') points
+                on true
+             where s.key in ('feedback', 'follow-up-3', 'follow-up-6')
+               and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
      select case ${dimension} else 'whole' end as dimension, ${key} as key,
-            ${countIf('scales > 0', 'people')}, (sum(points) / nullif(sum(scales), 0))::float8 as satisfaction,
+            ${countIf('scales > 0', 'people')},
+            (sum(points) / nullif(sum(scales), 0))::float8 as satisfaction,
             ${countIf(`survey = 'follow-up-3'`, 'three')}, ${countIf(`survey = 'follow-up-6'`, 'six')},
             ${shares}
-       from given group by grouping sets (${sets.join(', ')}) order by dimension, key`,
+       from given
+      group by grouping sets (${sets.join(', ')})
+      order by dimension, key`,
   );
 };
 
@@ -117,18 +133,29 @@ const guidelinesOf = (scope: Scope): Statement<GuidelineRow, FigureValues> =>
   statement<GuidelineRow, FigureValues>(
     `figures-guidelines-${scope}`,
     `with ${chosenEnrolments(scope)},
-     asked as (
-       select case when grouping(c.country) = 0 then 'country' else 'whole' end as dimension, coalesce(c.country, '') as key,
-              n.version_id, n.question_id, count(*)::int as answers, sum(coalesce(n.points, 0)) as points
-         from chosen c join version_activity t on t.version_id = c.version_id and t.kind = 'quiz' and t.key = '${POST_TEST}'
-         join attempt_at_quiz a on a.enrolment_id = c.id and a.activity_id = t.id and a.finished_at is not null
-          and ${isWithin('(a.finished_at at time zone c.tz)::date')}
-         join drawn_question n on n.attempt_id = a.id
-        group by grouping sets ((n.version_id, n.question_id), (c.country, n.version_id, n.question_id)))
-     select dimension, key, guideline, max(asked.answers) as people, (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
-       from asked join version_question q on q.version_id = asked.version_id and q.id = asked.question_id
+          asked as (select case when grouping(c.country) = 0 then 'country' else 'whole' end as dimension,
+                           coalesce(c.country, '') as key, n.version_id, n.question_id,
+                           count(*)::int as answers, sum(coalesce(n.points, 0)) as points
+                      from chosen c
+                      join version_activity t
+                        on t.version_id = c.version_id
+                       and t.kind = 'quiz'
+                       and t.key = '${POST_TEST}'
+                      join attempt_at_quiz a
+                        on a.enrolment_id = c.id
+                       and a.activity_id = t.id
+                       and a.finished_at is not null
+                       and ${isWithin('(a.finished_at at time zone c.tz)::date')}
+                      join drawn_question n on n.attempt_id = a.id
+                     group by grouping sets ((n.version_id, n.question_id),
+                                             (c.country, n.version_id, n.question_id)))
+     select dimension, key, guideline, max(asked.answers) as people,
+            (100 * sum(asked.points / q.points) / sum(asked.answers))::float8 as mean
+       from asked
+       join version_question q on q.version_id = asked.version_id and q.id = asked.question_id
        cross join unnest(q.guidelines) guideline
-      group by dimension, key, guideline order by dimension, key, mean, guideline`,
+      group by dimension, key, guideline
+      order by dimension, key, mean, guideline`,
   );
 
 export interface TurnoverRow extends PartKey {
@@ -143,13 +170,18 @@ const turnoverOf = (scope: Scope): Statement<TurnoverRow, FigureValues> => {
   const { sets, dimension, key } = partsOf(scope);
   return statement<TurnoverRow, FigureValues>(
     `figures-turnover-${scope}`,
-    `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
-     later as (
-       select p.*, o.months, o.has_moved from placed p join (${afterMonths(6)} union all ${afterMonths(12)}) o on o.id = p.id)
+    `with ${placedEnrolments(scope)},
+          ${outcomes},
+          ${placesOf},
+          later as (select p.*, o.months, o.has_moved
+                      from placed p
+                      join (${afterMonths(6)} union all ${afterMonths(12)}) o on o.id = p.id)
      select case ${dimension} else 'whole' end as dimension, ${key} as key,
             ${countIf('months = 6', 'known_6')}, ${countIf('months = 6 and has_moved', 'moved_6')},
             ${countIf('months = 12', 'known_12')}, ${countIf('months = 12 and has_moved', 'moved_12')}
-       from later group by grouping sets (${sets.join(', ')}) order by dimension, key`,
+       from later
+      group by grouping sets (${sets.join(', ')})
+      order by dimension, key`,
   );
 };
 
@@ -167,20 +199,27 @@ export interface CostRow {
 const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow, FigureValues> =>
   statement<CostRow, FigureValues>(
     `figures-costs-${scope}`,
-    `with ${chosenEnrolments(scope)}, ${outcomes},
-     completions as (
-       select c.edition_id, (o.completed_at at time zone c.tz)::date as day from chosen c join outcomes o on o.id = c.id
-        where (o.completed_at at time zone c.tz)::date <= coalesce(:to::date, 'infinity')),
-     by_quarter as (
-       select edition_id, to_char(day, 'YYYY-Q') as quarter, count(*)::int as people, ${countIf(isWithin('day'), 'within')}
-         from completions group by edition_id, quarter)
+    `with ${chosenEnrolments(scope)},
+          ${outcomes},
+          completions as (select c.edition_id, (o.completed_at at time zone c.tz)::date as day
+                            from chosen c
+                            join outcomes o on o.id = c.id
+                           where (o.completed_at at time zone c.tz)::date <= coalesce(:to::date, 'infinity')),
+          by_quarter as (select edition_id, to_char(day, 'YYYY-Q') as quarter, count(*)::int as people,
+                                ${countIf(isWithin('day'), 'within')}
+                           from completions
+                          group by edition_id, quarter)
      select k.edition_id::text as edition, k.amount::float8 as amount, k.currency,
-            coalesce(jsonb_object_agg(b.quarter, b.people) filter (where b.quarter is not null), '{}') as quarters,
+            coalesce(jsonb_object_agg(b.quarter, b.people) filter (where b.quarter is not null),
+                     '{}') as quarters,
             coalesce(sum(b.within), 0)::int as within
-       from edition_cost k join offering ed on ed.id = k.edition_id left join by_quarter b on b.edition_id = k.edition_id
+       from edition_cost k
+       join offering ed on ed.id = k.edition_id
+       left join by_quarter b on b.edition_id = k.edition_id
       where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = :subjectId::uuid
         and ${isWithin('(ed.closed_at at time zone ed.time_zone)::date')}
-      group by k.edition_id order by k.edition_id`,
+      group by k.edition_id
+      order by k.edition_id`,
   );
 
 export const figureHours = each(hoursOf);

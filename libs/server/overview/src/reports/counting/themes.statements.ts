@@ -23,17 +23,24 @@ const themesOf = (scope: Scope): Statement<ThemesRow, FigureValues> =>
   statement<ThemesRow, FigureValues>(
     `figures-themes-${scope}`,
     `with ${chosenEnrolments(scope)},
-     read as (
-       select c.id as author, c.group_id, c.edition_id, r.themes
-         from chosen c join read_comment r on r.enrolment_id = c.id
-        where ${isWithin('(r.occurred_at at time zone c.tz)::date')}
-       union all
-       select r.author_id, null, r.edition_id, r.themes
-         from read_anonymous_comment r join offering ed on ed.id = r.edition_id
-        where ${ofAnonymous[scope]} and ${isWithin('r.received_on')})
-     select case when grouping(group_id) = 0 then 'group' when grouping(edition_id) = 0 then 'edition' else 'whole' end as dimension,
-            coalesce(coalesce(group_id, edition_id)::text, '') as key, count(distinct author)::int as commented, ${counts.join(', ')}
-       from read group by grouping sets ((), (group_id), (edition_id)) having count(*) > 0 order by dimension, key`,
+          read as (select c.id as author, c.group_id, c.edition_id, r.themes
+                     from chosen c
+                     join read_comment r on r.enrolment_id = c.id
+                    where ${isWithin('(r.occurred_at at time zone c.tz)::date')}
+                   union all
+                   select r.author_id, null, r.edition_id, r.themes
+                     from read_anonymous_comment r
+                     join offering ed on ed.id = r.edition_id
+                    where ${ofAnonymous[scope]} and ${isWithin('r.received_on')})
+     select case when grouping(group_id) = 0 then 'group'
+                 when grouping(edition_id) = 0 then 'edition'
+                 else 'whole' end as dimension,
+            coalesce(coalesce(group_id, edition_id)::text, '') as key,
+            count(distinct author)::int as commented, ${counts.join(', ')}
+       from read
+      group by grouping sets ((), (group_id), (edition_id))
+     having count(*) > 0
+      order by dimension, key`,
   );
 
 export const figureThemes: Record<Scope, Statement<ThemesRow, FigureValues>> = {

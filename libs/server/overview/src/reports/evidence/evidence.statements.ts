@@ -63,9 +63,11 @@ const fullName = (alias: string) =>
   `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
 
 const page = (order: string) => `
-  select rows.*, count(*) over ()::int as total from rows
+  select rows.*, count(*) over ()::int as total
+    from rows
    where id is not null
-     and (:name::text is null or position(search_key(:name::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
+     and (:name::text is null
+          or position(search_key(:name::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
    order by ${order}, name, day, id limit :limit offset :offset`;
 
 /** A session has a title in the place of a name. */
@@ -98,10 +100,15 @@ function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Di
 }
 
 const held = `
-  from placed c join expected_half_day x on x.enrolment_id = c.id
-   and x.starts_at + make_interval(mins => x.planned_minutes) <= now() and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
+  from placed c
+  join expected_half_day x
+    on x.enrolment_id = c.id
+   and x.starts_at + make_interval(mins => x.planned_minutes) <= now()
+   and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
 
-const person = `c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country, ed.titles as edition`;
+const person = `
+  c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country,
+  ed.titles as edition`;
 
 type Others = (scope: Scope, dimension: Dimension | null) => string;
 
@@ -113,25 +120,33 @@ const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope
        where ${isOfPart('c', dimension)}
        group by c.id, c.person_id, c.country, p.given_names, p.first_surname, p.second_surname, ed.titles)`;
 
-const sessionsBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
-    rows as (
-      select distinct x.half_day_id as id, null::uuid as person_id, null::text as name, x.titles, null::text as country, ed.titles as edition,
-             (x.starts_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
-             x.planned_minutes as minutes, null::boolean as is_counted
-        ${held} join offering ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)})`;
+const sessionsBehind: Others = (scope, dimension) => `
+  with ${placedEnrolments(scope)},
+       rows as (select distinct x.half_day_id as id, null::uuid as person_id, null::text as name, x.titles,
+                       null::text as country, ed.titles as edition,
+                       (x.starts_at at time zone c.tz)::date::text as day, null::float8 as before,
+                       null::float8 as after, x.planned_minutes as minutes,
+                       null::boolean as is_counted ${held}
+                  join offering ed on ed.id = c.edition_id
+                 where ${isOfPart('c', dimension)})`;
 
 const answersBehind =
   (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
   (scope, dimension) =>
     `with ${placedEnrolments(scope)},
-    rows as (
-      select ${person}, (r.occurred_at at time zone c.tz)::date::text as day, null::float8 as before, null::float8 as after,
-             null::int as minutes, ${counts('r.answers')} as is_counted
-        from placed c join answered_survey r on r.enrolment_id = c.id
-        join version_activity s on s.version_id = r.version_id and s.id = r.activity_id and s.key = '${survey}'
-        join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)} and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
+          rows as (select ${person}, (r.occurred_at at time zone c.tz)::date::text as day,
+                          null::float8 as before, null::float8 as after, null::int as minutes,
+                          ${counts('r.answers')} as is_counted
+                     from placed c
+                     join answered_survey r on r.enrolment_id = c.id
+                     join version_activity s
+                       on s.version_id = r.version_id
+                      and s.id = r.activity_id
+                      and s.key = '${survey}'
+                     join account p on p.id = c.person_id
+                     join offering ed on ed.id = c.edition_id
+                    where ${isOfPart('c', dimension)}
+                      and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
 
 /** The day is the one on which they completed; a share counts who has left since. */
 const turnoverBehind =

@@ -27,13 +27,21 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql, ChoicePageValu
   statement(
     `progress-grid-${choice.name}`,
     `with ${chosenBy(choice, LONGEST_PAGE)}
-     select e.id as enrolment_id, p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
-            st.percent, ${reachedBasisOf('e.id')} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
+     select e.id as enrolment_id, p.id as person_id,
+            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, st.percent,
+            ${reachedBasisOf('e.id')} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.is_completed,
-                      a.score, case when o.activity_id is not null and a.is_passed is false then true else a.is_passed end))
+                                              a.score,
+                                              case when o.activity_id is not null and a.is_passed is false
+                                                     then true
+                                                   else a.is_passed end))
                from (select w.* from progress w where w.enrolment_id = e.id) a
-               full join (select distinct w.activity_id from waived_activity w where w.enrolment_id = e.id) o using (activity_id)) as cells
-       from chosen join participant e on e.id = chosen.id join account p on p.id = e.person_id
+               full join (select distinct w.activity_id
+                            from waived_activity w
+                           where w.enrolment_id = e.id) o using (activity_id)) as cells
+       from chosen
+       join participant e on e.id = chosen.id
+       join account p on p.id = e.person_id
        join standing st on st.enrolment_id = e.id
       order by chosen.place`,
   );

@@ -17,12 +17,18 @@ export interface GroupRow {
 }
 
 /** Half days that have begun, of sessions of the group or of everybody. `g` is an alias of `cohort`. */
-const HALF_DAYS = `live_half_day h
-    where h.edition_id = g.edition_id and (h.group_id is null or h.group_id = g.id) and not h.is_cancelled and h.starts_at <= now()`;
+const HALF_DAYS = `
+  live_half_day h
+   where h.edition_id = g.edition_id
+     and (h.group_id is null or h.group_id = g.id)
+     and not h.is_cancelled
+     and h.starts_at <= now()`;
 
 const MINE = `cohort g where ${facilitates('g.id', ':viewerId')}`;
 
-const columns = `g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text, g.closed_at is not null as is_closed,
+const columns = `
+  g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text,
+  g.closed_at is not null as is_closed,
   (select count(*)::int from participant e where e.group_id = g.id and e.holds_seat) as people,
   (select count(*)::int from ${HALF_DAYS}) as half_days`;
 
@@ -60,12 +66,19 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
     { viewerId: string; groupId: string; pattern: string | null; limit: number; offset: number }
   >(
     `group-members-${suffix}`,
-    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status, st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
-            (select count(*)::int from recorded_attendance n join live_half_day h on h.id = n.half_day_id
+    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status,
+            st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
+            (select count(*)::int
+               from recorded_attendance n
+               join live_half_day h on h.id = n.half_day_id
               where n.enrolment_id = e.id and n.is_present and not h.is_cancelled) as attended,
             count(*) over ()::int as total
-       from participant e join account p on p.id = e.person_id join standing st on st.enrolment_id = e.id
-      where e.group_id = :groupId and e.holds_seat and (:pattern::text is null or p.search_key like :pattern)
+       from participant e
+       join account p on p.id = e.person_id
+       join standing st on st.enrolment_id = e.id
+      where e.group_id = :groupId
+        and e.holds_seat
+        and (:pattern::text is null or p.search_key like :pattern)
         and ${facilitates('e.group_id', ':viewerId')}
       order by ${text} limit :limit offset :offset`,
   ),

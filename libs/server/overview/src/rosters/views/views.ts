@@ -36,9 +36,11 @@ const OWN_KEYS = ['search'];
 
 const viewsFor = statement<Omit<RosterView, 'filter'> & { filter: Record<string, string> }>(
   'roster-views',
-  `select v.id, v.name, v.wish as filter, v.owner_id = $1 as "isMine", v.is_shared as "isShared", v.is_usual and v.owner_id = $1 as "isUsual",
+  `select v.id, v.name, v.wish as filter, v.owner_id = $1 as "isMine", v.is_shared as "isShared",
+          v.is_usual and v.owner_id = $1 as "isUsual",
           case when v.owner_id <> $1 then concat_ws(' ', p.given_names, p.first_surname) end as owner
-     from roster_view v join account p on p.id = v.owner_id
+     from roster_view v
+     join account p on p.id = v.owner_id
     where v.edition_id is not distinct from $2::uuid and (v.owner_id = $1 or v.is_shared)
     order by v.owner_id <> $1, lower(v.name), v.id limit 100`,
 );

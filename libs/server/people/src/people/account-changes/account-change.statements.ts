@@ -28,8 +28,9 @@ export interface LinkedChange extends ChangeRow {
   is_other: boolean;
 }
 
-const CHANGE = `c.id, c.person_id, c.kind, c.before, c.after, c.reason, c.state, c.asked_by, c.asked_at, c.expires_at, c.said,
-  c.state <> 'waiting' or c.expires_at <= now() as is_over`;
+const CHANGE = `
+  c.id, c.person_id, c.kind, c.before, c.after, c.reason, c.state, c.asked_by, c.asked_at, c.expires_at,
+  c.said, c.state <> 'waiting' or c.expires_at <= now() as is_over`;
 
 export const changeById = statement<{ person_id: string; after: AccountValue }>(
   'account-change-person',
@@ -62,7 +63,9 @@ export const lapseChanges = statement(
 );
 export const waitingOf = statement<{ id: string; after: AccountValue; asked_at: Date }>(
   'account-change-waiting-of',
-  `select id, after, asked_at from account_change where person_id = $1 and kind = $2 and state = 'waiting' and expires_at > now()`,
+  `select id, after, asked_at
+     from account_change
+    where person_id = $1 and kind = $2 and state = 'waiting' and expires_at > now()`,
 );
 
 export const decideChange = statement<
@@ -70,7 +73,9 @@ export const decideChange = statement<
   { id: string; state: string; decidedBy: string | null; reason: string | null }
 >(
   'account-change-decide',
-  `update account_change set state = :state, decided_by = :decidedBy, decided_at = now(), decided_reason = :reason where id = :id`,
+  `update account_change set state = :state, decided_by = :decidedBy, decided_at = now(),
+                             decided_reason = :reason
+    where id = :id`,
 );
 
 /** $1 person · $2 kind, null: both: what waits is over when it is settled otherwise, or the account is closed. */
@@ -106,12 +111,20 @@ export const listWaiting = filteredStatement<
 >(
   'account-changes-waiting',
   `select ${CHANGE}, p.given_names, ${nameOf('p')} as full_name, p.country_code as country, p.locale,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
+          coalesce((select array_agg(distinct g.role)
+                      from role_grant g
+                     where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
           (select ${nameOf('a')} from person a where a.id = c.asked_by) as asked_by_name,
-          exists (select from bouncing_address b where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
+          exists (select from bouncing_address b
+                   where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
           count(*) over ()::int as total
-     from account_change c join person p on p.id = c.person_id
-    where c.state = 'waiting' and c.expires_at > now() and (p.disabled_at is null or c.kind = 'merge') and p.id <> :viewerId
-      and (:countries::text[] is null or p.country_code = any(:countries)) and (:personId::uuid is null or p.id = :personId)
+     from account_change c
+     join person p on p.id = c.person_id
+    where c.state = 'waiting'
+      and c.expires_at > now()
+      and (p.disabled_at is null or c.kind = 'merge')
+      and p.id <> :viewerId
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and (:personId::uuid is null or p.id = :personId)
     order by c.asked_at, c.id limit :limit offset :offset`,
 );

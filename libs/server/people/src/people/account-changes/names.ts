@@ -14,7 +14,8 @@ const setName = statement<
   { personId: string; givenNames: string; firstSurname: string; secondSurname: string | null }
 >(
   'person-set-name',
-  `update person set given_names = :givenNames, first_surname = :firstSurname, second_surname = :secondSurname where id = :personId`,
+  `update person set given_names = :givenNames, first_surname = :firstSurname, second_surname = :secondSurname
+    where id = :personId`,
 );
 
 export const nameOf = (

@@ -16,9 +16,15 @@ export interface LockedPerson {
   extra_time_percent: number;
 }
 
-const PERSON = `select p.id, p.country_code as country, m.address, p.given_names, p.first_surname, p.second_surname, p.sex, p.locale, p.extra_time_percent,
-          coalesce((select array_agg(distinct g.role) from role_grant g where g.person_id = p.id and g.revoked_at is null), '{}') as roles
-     from person p join person_email m on m.person_id = p.id and m.valid_to is null where p.id = $1`;
+const PERSON = `
+  select p.id, p.country_code as country, m.address, p.given_names, p.first_surname, p.second_surname, p.sex,
+         p.locale, p.extra_time_percent,
+         coalesce((select array_agg(distinct g.role)
+                     from role_grant g
+                    where g.person_id = p.id and g.revoked_at is null), '{}') as roles
+    from person p
+    join person_email m on m.person_id = p.id and m.valid_to is null
+   where p.id = $1`;
 
 /** Anyone who changes a person locks the row until it is done. */
 export const lockPerson = statement<LockedPerson>(
@@ -48,8 +54,9 @@ export const setExtraTime = statement(
 export const dutyCountry = statement<{ is_known: boolean; country: string | null }>(
   'duty-country',
   `select ($1::uuid is null or exists (select from post where id = $1))
-      and ($2::uuid is null or exists (select from institution where id = $2)) as is_known,
-          coalesce((select sending_country_code from post where id = $1), (select country_code from institution where id = $2)) as country`,
+          and ($2::uuid is null or exists (select from institution where id = $2)) as is_known,
+          coalesce((select sending_country_code from post where id = $1),
+                   (select country_code from institution where id = $2)) as country`,
 );
 
 export const dutyOnDay = statement<{ id: string }>(

@@ -23,8 +23,12 @@ interface DirectoryValues {
   isOpen: boolean | null;
 }
 
-const institutions = `from institution i left join country c on c.code = i.country_code
-  where (:pattern::text is null or i.name ilike :pattern or i.acronym ilike :pattern) and (:country::text is null or i.country_code = :country) and (:isOpen::boolean is null or (i.closed_on is null or i.closed_on >= current_date) = :isOpen)`;
+const institutions = `
+  from institution i
+  left join country c on c.code = i.country_code
+ where (:pattern::text is null or i.name ilike :pattern or i.acronym ilike :pattern)
+   and (:country::text is null or i.country_code = :country)
+   and (:isOpen::boolean is null or (i.closed_on is null or i.closed_on >= current_date) = :isOpen)`;
 
 const institutionOrders: Record<InstitutionSort, string> = {
   // Without a country before all others.
@@ -36,7 +40,10 @@ const institutionOrders: Record<InstitutionSort, string> = {
 export const institutionPage = inEveryOrder(institutionOrders, ({ suffix, text }) =>
   statement<InstitutionRow, DirectoryValues & Page>(
     `institutions-${suffix}`,
-    `select i.id, case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end as country, i.kind, i.name, i.acronym, i.closed_on::text ${institutions}
+    `select i.id,
+            case when c.code is not null
+                   then jsonb_build_object('code', c.code, 'names', c.names) end as country,
+            i.kind, i.name, i.acronym, i.closed_on::text ${institutions}
       order by ${text}, i.id limit :limit offset :offset`,
   ),
 );
@@ -56,8 +63,13 @@ export interface PostRow {
   closed_on: string | null;
 }
 
-const posts = `from post p join country s on s.code = p.sending_country_code join country h on h.code = p.host_country_code
-  where (:pattern::text is null or p.city ilike :pattern or p.district ilike :pattern) and (:country::text is null or p.sending_country_code = :country) and (:isOpen::boolean is null or (p.closed_on is null or p.closed_on >= current_date) = :isOpen)`;
+const posts = `
+  from post p
+  join country s on s.code = p.sending_country_code
+  join country h on h.code = p.host_country_code
+ where (:pattern::text is null or p.city ilike :pattern or p.district ilike :pattern)
+   and (:country::text is null or p.sending_country_code = :country)
+   and (:isOpen::boolean is null or (p.closed_on is null or p.closed_on >= current_date) = :isOpen)`;
 
 const postOrders: Record<PostSort, string> = {
   sending: 'p.sending_country_code $dir, p.host_country_code, lower(p.city)',
@@ -70,7 +82,8 @@ export const postPage = inEveryOrder(postOrders, ({ suffix, text }) =>
   statement<PostRow, DirectoryValues & Page>(
     `posts-${suffix}`,
     `select p.id, jsonb_build_object('code', s.code, 'names', s.names) as sending,
-            jsonb_build_object('code', h.code, 'names', h.names) as host, p.city, p.kind, p.district, p.time_zone, p.closed_on::text ${posts}
+            jsonb_build_object('code', h.code, 'names', h.names) as host, p.city, p.kind, p.district,
+            p.time_zone, p.closed_on::text ${posts}
       order by ${text}, p.id limit :limit offset :offset`,
   ),
 );

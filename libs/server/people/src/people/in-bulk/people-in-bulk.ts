@@ -80,11 +80,16 @@ const GIVEN = `(select given.*, ${FIRST_DAY} as first_day from jsonb_to_recordse
  */
 const endAssignments = statement<{ id: string; person_id: string; was_until: string | null }>(
   'people-end-assignments',
-  `with ending as (
-     select a.id, a.to_date, new.first_day from ${GIVEN} new join assignment a on a.person_id = new."personId"
-      where a.from_date <= new.first_day and (a.to_date is null or a.to_date > new.first_day)
-        and not exists (select from assignment later where later.person_id = new."personId"
-                          and later.from_date > new.first_day and later.from_date <= ${todayWhere('later.post_id', 'later.person_id')}))
+  `with ending as (select a.id, a.to_date, new.first_day
+                     from ${GIVEN} new
+                     join assignment a on a.person_id = new."personId"
+                    where a.from_date <= new.first_day
+                      and (a.to_date is null or a.to_date > new.first_day)
+                      and not exists (select from assignment later
+                                       where later.person_id = new."personId"
+                                         and later.from_date > new.first_day
+                                         and later.from_date
+                                               <= ${todayWhere('later.post_id', 'later.person_id')}))
    update assignment a set to_date = ending.first_day from ending where a.id = ending.id
    returning a.id, a.person_id, ending.to_date::text as was_until`,
 );
@@ -93,7 +98,9 @@ const addAssignments = statement<{ person_id: string; until: string | null }>(
   'people-add-assignments',
   `insert into assignment (id, person_id, institution_id, post_id, position, from_date, to_date)
    select id, "personId", "institutionId", "postId", position, first_day,
-          (select min(later.from_date) from assignment later where later.person_id = "personId" and later.from_date > first_day)
+          (select min(later.from_date)
+             from assignment later
+            where later.person_id = "personId" and later.from_date > first_day)
      from ${GIVEN} new returning person_id, to_date::text as until`,
 );
 const fillGaps = statement(

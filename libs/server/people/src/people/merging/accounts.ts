@@ -16,7 +16,8 @@ const lock = statement('accounts-lock', `select id from person where id = any($1
 const close = statement<{ was: string | null }>(
   'account-close',
   `update person p set disabled_at = coalesce(p.disabled_at, now()), merged_into = $2
-     from (select id, disabled_at::text as was from person where id = $1) before where p.id = before.id returning before.was`,
+     from (select id, disabled_at::text as was from person where id = $1) before
+    where p.id = before.id returning before.was`,
 );
 const leadOn = statement<{ id: string }>(
   'account-lead-on',
@@ -34,7 +35,8 @@ const leadBack = statement(
 /** Nobody signs in as this one, and it is gone with the transaction that made it. */
 const makePlace = statement(
   'merge-make-place',
-  `insert into person (id, given_names, first_surname, locale, time_zone, disabled_at) values ($1, '-', '-', 'es', 'UTC', now())`,
+  `insert into person (id, given_names, first_surname, locale, time_zone, disabled_at)
+   values ($1, '-', '-', 'es', 'UTC', now())`,
 );
 const removePlace = statement('merge-remove-place', `delete from person where id = $1`);
 

@@ -16,22 +16,29 @@ export interface StaffRow {
 /** $1 pattern, null: everybody of staff; words also find learners, who may be given a role · $2 limit · $3 offset. * */
 export const listStaff = filteredStatement<StaffRow>(
   'staff-list',
-  `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.address as email,
-          p.country_code as country, p.disabled_at is not null as is_disabled,
-          coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code) order by g.role, g.country_code)
-                      from role_grant g where g.person_id = p.id and g.revoked_at is null), '[]') as roles,
+  `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+          e.address as email, p.country_code as country, p.disabled_at is not null as is_disabled,
+          coalesce((select json_agg(json_build_object('role', g.role, 'country', g.country_code)
+                                    order by g.role, g.country_code)
+                      from role_grant g
+                     where g.person_id = p.id and g.revoked_at is null), '[]') as roles,
           (select count(*)::int from open_session s where s.person_id = p.id) as sessions,
           p.last_used_at, count(*) over ()::int as total
-     from person p join person_email e on e.person_id = p.id and e.valid_to is null
-    where p.erased_at is null and p.merged_into is null
+     from person p
+     join person_email e on e.person_id = p.id and e.valid_to is null
+    where p.erased_at is null
+      and p.merged_into is null
       and case when $1::text is null
-            then exists (select from role_grant g where g.person_id = p.id and g.revoked_at is null and ${worksHereBy('g')})
-            else p.search_key like $1 or lower(e.address) like $1 end
+                 then exists (select from role_grant g
+                               where g.person_id = p.id and g.revoked_at is null and ${worksHereBy('g')})
+               else p.search_key like $1 or lower(e.address) like $1 end
     order by p.search_key, p.id limit $2 offset $3`,
 );
 
 /** Anyone who changes what a person may do has the row until it is done. */
 export const lockMember = statement<{ id: string; country: string | null }>(
   'staff-lock',
-  `select id, country_code as country from person where id = $1 and erased_at is null and merged_into is null for update`,
+  `select id, country_code as country
+     from person
+    where id = $1 and erased_at is null and merged_into is null for update`,
 );

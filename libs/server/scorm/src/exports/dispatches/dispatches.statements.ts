@@ -19,14 +19,15 @@ export interface DispatchRow {
   completions: number;
 }
 
-const row = `select d.id, d.version_id, d.target_id, d.standard, d.locales, d.label, d.is_open, d.max_learners, d.closes_at,
-       d.created_at, coalesce(u.launches, 0) as launches, coalesce(u.learners, 0) as learners,
-       coalesce(u.completions, 0) as completions
-  from dispatch d
-  left join lateral (
-       select count(*)::int as launches, count(distinct learner_hash)::int as learners,
-              count(distinct learner_hash) filter (where is_done)::int as completions
-         from dispatch_launch l where l.dispatch_id = d.id) u on true`;
+const row = `
+  select d.id, d.version_id, d.target_id, d.standard, d.locales, d.label, d.is_open, d.max_learners,
+         d.closes_at, d.created_at, coalesce(u.launches, 0) as launches, coalesce(u.learners, 0) as learners,
+         coalesce(u.completions, 0) as completions
+    from dispatch d
+    left join lateral (select count(*)::int as launches, count(distinct learner_hash)::int as learners,
+                              count(distinct learner_hash) filter (where is_done)::int as completions
+                         from dispatch_launch l
+                        where l.dispatch_id = d.id) u on true`;
 
 /** $1 a pattern of its label or null. */
 const isFound = '($1::text is null or search_key(d.label) like $1)';
@@ -66,11 +67,14 @@ export const beginLaunch = statement<{ id: string }>(
   'dispatch-begin-launch',
   `with asked as (select * from dispatch where id = $1 for update)
    insert into dispatch_launch (id, dispatch_id, learner_hash)
-   select $2, asked.id, $3 from asked
-    where asked.is_open and (asked.closes_at is null or asked.closes_at > now())
+   select $2, asked.id, $3
+     from asked
+    where asked.is_open
+      and (asked.closes_at is null or asked.closes_at > now())
       and (asked.max_learners is null
            or exists (select from dispatch_launch l where l.dispatch_id = asked.id and l.learner_hash = $3)
-           or (select count(distinct learner_hash) from dispatch_launch l where l.dispatch_id = asked.id) < asked.max_learners)
+           or (select count(distinct learner_hash) from dispatch_launch l where l.dispatch_id = asked.id)
+                < asked.max_learners)
    returning id`,
 );
 
@@ -81,6 +85,7 @@ export const noteNews = statement<
 >(
   'dispatch-note-news',
   `update dispatch_launch
-      set is_done = is_done or :isDone, is_passed = coalesce(:isPassed, is_passed), score = coalesce(:score, score), reported_at = now()
+      set is_done = is_done or :isDone, is_passed = coalesce(:isPassed, is_passed),
+          score = coalesce(:score, score), reported_at = now()
     where id = :launchId and dispatch_id = :dispatchId returning id`,
 );

@@ -31,12 +31,19 @@ export interface LibraryRow {
 }
 
 const versions = `
-  select coalesce(jsonb_agg(jsonb_build_object(
-           'id', v.id, 'number', v.number, 'standard', p.standard, 'title', p.title, 'fileName', v.file_name,
-           'publishedAt', v.published_at, 'createdAt', v.created_at, 'report', v.report,
-           'uploadedBy', (select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = v.uploaded_by),
-           'attempts', (select count(*) from scorm_attempt a where a.package_id = v.package_id and a.activity_id = l.activity_id))
-         order by v.number desc), '[]')
+  select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'number', v.number, 'standard', p.standard,
+                                               'title', p.title, 'fileName', v.file_name,
+                                               'publishedAt', v.published_at, 'createdAt', v.created_at,
+                                               'report', v.report,
+                                               'uploadedBy',
+                                                 (select concat_ws(' ', w.given_names, w.first_surname)
+                                                    from account w
+                                                   where w.id = v.uploaded_by),
+                                               'attempts', (select count(*)
+                                                              from scorm_attempt a
+                                                             where a.package_id = v.package_id
+                                                               and a.activity_id = l.activity_id))
+                            order by v.number desc), '[]')
     from (select * from library_version where library_package_id = l.id order by number desc limit 100) v
     join scorm_package p on p.id = v.package_id`;
 
@@ -148,7 +155,10 @@ export const addLibraryVersion = statement<
 >(
   'library-version-add',
   `insert into library_version (id, library_package_id, number, package_id, file_name, report, uploaded_by)
-   select :id, :libraryPackageId, coalesce(max(number), 0) + 1, :packageId, :fileName, :report::jsonb, :uploadedBy from library_version where library_package_id = :libraryPackageId
+   select :id, :libraryPackageId, coalesce(max(number), 0) + 1, :packageId, :fileName, :report::jsonb,
+          :uploadedBy
+     from library_version
+    where library_package_id = :libraryPackageId
    on conflict (library_package_id, package_id) do nothing returning id, number`,
 );
 
@@ -212,12 +222,18 @@ const wasTried = `coalesce((${trial} -> 'ran')::boolean, false)`;
  */
 export const versionOnShelf = statement<ShelfRow>(
   'library-version-on-shelf',
-  `select v.id, v.package_id, l.policy, 
+  `select v.id, v.package_id, l.policy,
           case when ${wasTried} then coalesce((${trial} -> 'popUps')::int, 0) > 0
                else coalesce((v.report -> 'popUps')::boolean, false) end as pop_ups,
-          coalesce(case when ${wasTried} then ${trial} -> 'hosts' else v.report -> 'hosts' end, '[]') as hosts,
-          (select max((t -> 'bytes')::float8) from jsonb_array_elements(coalesce(${trial} -> 'items', '[]')) t) as start_bytes,
-          (select coalesce(jsonb_object_agg(o.package_id, o.number::text), '{}') from library_version o where o.library_package_id = l.id) as labels
-     from library_version v join library_package l on l.id = v.library_package_id
-    where l.id = $1 and v.published_at is not null order by v.published_at desc, v.number desc limit 1`,
+          coalesce(case when ${wasTried} then ${trial} -> 'hosts' else v.report -> 'hosts' end,
+                   '[]') as hosts,
+          (select max((t -> 'bytes')::float8)
+             from jsonb_array_elements(coalesce(${trial} -> 'items', '[]')) t) as start_bytes,
+          (select coalesce(jsonb_object_agg(o.package_id, o.number::text), '{}')
+             from library_version o
+            where o.library_package_id = l.id) as labels
+     from library_version v
+     join library_package l on l.id = v.library_package_id
+    where l.id = $1 and v.published_at is not null
+    order by v.published_at desc, v.number desc limit 1`,
 );

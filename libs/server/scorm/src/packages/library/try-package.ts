@@ -18,7 +18,9 @@ const editionByKey = statement<{ id: string }>(
 );
 const placeOfTry = statement<PackageTry>(
   'try-place',
-  `select e.id as "enrolmentId", a.id as "activityId" from participant e join version_activity a on a.version_id = e.version_id
+  `select e.id as "enrolmentId", a.id as "activityId"
+     from participant e
+     join version_activity a on a.version_id = e.version_id
     where e.id = $1 and a.kind = 'scorm'`,
 );
 

@@ -40,14 +40,21 @@ export const openAttempts = statement<
   }
 >(
   'move-open-attempts',
-  `select a.id, a.package_id, v.number, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as person_name,
-          p.country_code, a.started_at, exists (select from scorm_course_state c where c.attempt_id = a.id) as has_tree,
-          coalesce((select jsonb_agg(i.item_id order by i.item_id) from scorm_item_state i where i.attempt_id = a.id), '[]') as items,
+  `select a.id, a.package_id, v.number,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as person_name, p.country_code,
+          a.started_at, exists (select from scorm_course_state c where c.attempt_id = a.id) as has_tree,
+          coalesce((select jsonb_agg(i.item_id order by i.item_id)
+                      from scorm_item_state i
+                     where i.attempt_id = a.id), '[]') as items,
           count(*) over ()::int as total
      from scorm_attempt a
      join library_version v on v.library_package_id = :libraryPackageId and v.package_id = a.package_id
-     join participant e on e.id = a.enrolment_id join account p on p.id = e.person_id
-    where a.activity_id = :activityId and a.finished_at is null and a.package_id <> :packageId and (:countries::text[] is null or p.country_code = any(:countries))
+     join participant e on e.id = a.enrolment_id
+     join account p on p.id = e.person_id
+    where a.activity_id = :activityId
+      and a.finished_at is null
+      and a.package_id <> :packageId
+      and (:countries::text[] is null or p.country_code = any(:countries))
     order by a.started_at, a.id limit :limit offset :offset`,
 );
 
@@ -69,7 +76,8 @@ export const lockAttempts = statement<LockedAttempt>(
 /** Takes out what the new version has no place for, and gives it. $1 attempt, $2 items of the new version. */
 export const takeLostItems = statement<{ lost: object }>(
   'move-take-lost-items',
-  `delete from scorm_item_state where attempt_id = $1 and item_id <> all($2::text[]) returning to_jsonb(scorm_item_state) as lost`,
+  `delete from scorm_item_state where attempt_id = $1 and item_id <> all($2::text[])
+   returning to_jsonb(scorm_item_state) as lost`,
 );
 
 export const takeTree = statement<{ lost: object }>(
@@ -82,7 +90,9 @@ export const moveAttempt = statement<
   { attemptId: string; packageId: string; items: readonly string[]; treeId: string | null }
 >(
   'move-attempt',
-  `update scorm_attempt set package_id = :packageId, moved_items = :items::text[], tree_id = coalesce(:treeId::uuid, tree_id) where id = :attemptId`,
+  `update scorm_attempt set package_id = :packageId, moved_items = :items::text[],
+                            tree_id = coalesce(:treeId::uuid, tree_id)
+    where id = :attemptId`,
 );
 
 export const attemptsOn = statement<{ id: string }>(

@@ -21,18 +21,22 @@ export interface UploadRow {
   known_as: string | null;
 }
 
-const columns = `u.id, u.owner_id, u.library_package_id, u.file_name, u.bytes::text, u.status, u.stage, u.progress, u.fault,
+const columns = `
+  u.id, u.owner_id, u.library_package_id, u.file_name, u.bytes::text, u.status, u.stage, u.progress, u.fault,
   u.package_id, u.report, u.kept_at, u.created_at,
-  (select v.library_package_id from library_version v join library_package l on l.id = v.library_package_id
-    where v.package_id = u.package_id and l.archived_at is null order by v.created_at, v.id limit 1) as known_as`;
+  (select v.library_package_id
+     from library_version v
+     join library_package l on l.id = v.library_package_id
+    where v.package_id = u.package_id and l.archived_at is null
+    order by v.created_at, v.id limit 1) as known_as`;
 
 export const uploadById = statement<UploadRow>(
   'package-upload',
   `select ${columns} from package_upload u where u.id = $1`,
 );
 
-const isFound =
-  '(:ownerId::uuid is null or u.owner_id = :ownerId) and (:pattern::text is null or search_key(u.file_name) like :pattern)';
+const isFound = `(:ownerId::uuid is null or u.owner_id = :ownerId)
+    and (:pattern::text is null or search_key(u.file_name) like :pattern)`;
 
 const orders: Record<UploadSort, string> = {
   created: 'u.created_at $dir',
@@ -65,13 +69,15 @@ export const addUpload = statement<
 >(
   'package-upload-add',
   `insert into package_upload (id, owner_id, library_package_id, file_name, bytes, status, stage)
-   values (:id, :ownerId, (select id from library_package where id = :libraryPackageId), :fileName, :bytes, 'receiving', 'receiving')`,
+   values (:id, :ownerId, (select id from library_package where id = :libraryPackageId), :fileName, :bytes,
+           'receiving', 'receiving')`,
 );
 
 /** All bytes are here. $1 upload; a repeat changes nothing. */
 export const uploadArrived = statement<{ id: string }>(
   'package-upload-arrived',
-  `update package_upload set status = 'waiting', stage = 'reading', progress = 0 where id = $1 and status = 'receiving' returning id`,
+  `update package_upload set status = 'waiting', stage = 'reading', progress = 0
+    where id = $1 and status = 'receiving' returning id`,
 );
 
 /**
@@ -80,8 +86,10 @@ export const uploadArrived = statement<{ id: string }>(
  */
 export const takeUpload = statement<UploadRow>(
   'package-upload-take',
-  `update package_upload u set status = 'checking', stage = 'reading', progress = 0, worker_id = $2, heartbeat_at = now()
-    where u.id = $1 and (u.status = 'waiting' or u.status = 'checking' and u.heartbeat_at < now() - interval '1 minute')
+  `update package_upload u set status = 'checking', stage = 'reading', progress = 0, worker_id = $2,
+                               heartbeat_at = now()
+    where u.id = $1
+      and (u.status = 'waiting' or u.status = 'checking' and u.heartbeat_at < now() - interval '1 minute')
    returning ${columns}`,
 );
 
@@ -105,7 +113,8 @@ export const uploadReady = statement<
   { id: string; workerId: string; packageId: string; report: string }
 >(
   'package-upload-ready',
-  `update package_upload set status = 'ready', stage = 'ready', progress = 100, package_id = :packageId, report = :report::jsonb, worker_id = null
+  `update package_upload set status = 'ready', stage = 'ready', progress = 100, package_id = :packageId,
+                             report = :report::jsonb, worker_id = null
     where id = :id and worker_id = :workerId and status = 'checking' returning id`,
 );
 

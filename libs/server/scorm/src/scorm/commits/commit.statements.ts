@@ -37,13 +37,15 @@ const MOST_CALLS = 2_000;
 
 /** CTE `told`: the calls of a commit, as far as they are kept. */
 const callsCte = `
-   told as (
-     insert into scorm_calls (session_id, commit_number, attempt_id, item_id, at, calls)
-     select x.id, :commitNumber::int, x.attempt_id, x.item_id, :occurredAt::timestamptz, :calls::jsonb from receipt, session x
-      where :calls::jsonb is not null and receipt.refusal is null
-        and (select count(*) from (select from scorm_calls b where b.attempt_id = x.attempt_id limit ${MOST_CALLS}) kept) < ${MOST_CALLS}
-     on conflict do nothing
-   )`;
+   told as (insert into scorm_calls (session_id, commit_number, attempt_id, item_id, at, calls)
+            select x.id, :commitNumber::int, x.attempt_id, x.item_id, :occurredAt::timestamptz, :calls::jsonb
+              from receipt, session x
+             where :calls::jsonb is not null
+               and receipt.refusal is null
+               and (select count(*)
+                      from (select from scorm_calls b
+                             where b.attempt_id = x.attempt_id limit ${MOST_CALLS}) kept) < ${MOST_CALLS}
+            on conflict do nothing)`;
 
 /** How a session ended is for the commit that ended it to say, whatever is kept of it afterwards. */
 const isSuspendedNow = `
@@ -51,10 +53,14 @@ const isSuspendedNow = `
 
 /** CTE `ended`: content ended its session by this commit, and a later one is here already. */
 const endedCte = `
-   ended as (
-     update scorm_session s set is_finished = true, is_suspended = :isSuspended::boolean, ended_at = :occurredAt::timestamptz
-       from receipt where receipt.refusal is null and :isFinish::boolean and s.id = :sessionId::uuid and s.commit_number > :commitNumber::int and not s.is_finished
-   )`;
+   ended as (update scorm_session s set is_finished = true, is_suspended = :isSuspended::boolean,
+                                        ended_at = :occurredAt::timestamptz
+               from receipt
+              where receipt.refusal is null
+                and :isFinish::boolean
+                and s.id = :sessionId::uuid
+                and s.commit_number > :commitNumber::int
+                and not s.is_finished)`;
 
 /**
  * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. An attempt that has finished
@@ -63,14 +69,17 @@ const endedCte = `
  * too, which it does unless the attempt has moved to another tree since the launch.
  */
 const countedCte = `
-   counted as (
-     select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, :cmi::jsonb as cmi, :isCompleted::boolean as is_completed, :isPassed::boolean as is_passed,
-            :score::numeric as score, :occurredAt::timestamptz as at, coalesce(cardinality(a.moved_items), :launchable::int) as launchable,
-            (a.finished_at is null or :occurredAt::timestamptz <= a.finished_at or a.finished_by = n.launch_id)
-              and (a.moved_items is null or n.item_id = any(a.moved_items)) as counts,
-            coalesce(n.launch_id > a.tree_id, true) as says_tree
-       from newer n join scorm_attempt a on a.id = n.attempt_id
-   )`;
+   counted as (select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, :cmi::jsonb as cmi,
+                      :isCompleted::boolean as is_completed, :isPassed::boolean as is_passed,
+                      :score::numeric as score, :occurredAt::timestamptz as at,
+                      coalesce(cardinality(a.moved_items), :launchable::int) as launchable,
+                      (a.finished_at is null
+                       or :occurredAt::timestamptz <= a.finished_at
+                       or a.finished_by = n.launch_id)
+                      and (a.moved_items is null or n.item_id = any(a.moved_items)) as counts,
+                      coalesce(n.launch_id > a.tree_id, true) as says_tree
+                 from newer n
+                 join scorm_attempt a on a.id = n.attempt_id)`;
 
 const noEnding = `ending as (select null::timestamptz as at, null::uuid as launch_id where false)`;
 
@@ -99,23 +108,34 @@ export interface CommitValues extends ReceiptValues, StandingValues {
  */
 export const recordCommit = statement<ReceiptRow, CommitValues>(
   'scorm-commit-record',
-  `with session as (
-     select s.id, s.attempt_id, s.item_id, ${entryRefusal} as refusal
-       from scorm_session s join scorm_attempt a on a.id = s.attempt_id, enrolment_window e
-      where s.id = :sessionId::uuid and e.id = a.enrolment_id and e.person_id = :personId::uuid
-   ), verdict as (
-     select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes},
-   newer as (
-     update scorm_session s
-        set commit_number = :commitNumber::int, seconds = greatest(s.seconds, :seconds::numeric), is_finished = s.is_finished or :isFinish::boolean,
-            is_suspended = ${isSuspendedNow}, ended_at = coalesce(s.ended_at, case when :isFinish::boolean then :occurredAt::timestamptz end)
-       from receipt where receipt.refusal is null and s.id = :sessionId::uuid and s.commit_number < :commitNumber::int
-     returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id
-   ), ${endedCte}, ${callsCte}, ${countedCte},
-   root as (select null::boolean as is_completed, null::boolean as is_passed, null::numeric as score where false),
-   ${noEnding}, ${stateCte}, ${standingCtes}
-   ${notedReceipt} where ${isRecorded}`,
+  `with session as (select s.id, s.attempt_id, s.item_id, ${entryRefusal} as refusal
+                      from scorm_session s
+                      join scorm_attempt a on a.id = s.attempt_id, enrolment_window e
+                     where s.id = :sessionId::uuid
+                       and e.id = a.enrolment_id
+                       and e.person_id = :personId::uuid),
+        verdict as (select case when not exists (select from session) then 'NOT_FOUND'
+                                else (select refusal from session) end as refusal),
+        ${notedReceiptCtes},
+        newer as (update scorm_session s
+                     set commit_number = :commitNumber::int, seconds = greatest(s.seconds, :seconds::numeric),
+                         is_finished = s.is_finished or :isFinish::boolean, is_suspended = ${isSuspendedNow},
+                         ended_at = coalesce(s.ended_at,
+                                             case when :isFinish::boolean then :occurredAt::timestamptz end)
+                    from receipt
+                   where receipt.refusal is null
+                     and s.id = :sessionId::uuid
+                     and s.commit_number < :commitNumber::int
+                  returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id),
+        ${endedCte},
+        ${callsCte},
+        ${countedCte},
+        root as (select null::boolean as is_completed, null::boolean as is_passed, null::numeric as score
+                  where false),
+        ${noEnding},
+        ${stateCte},
+        ${standingCtes} ${notedReceipt}
+    where ${isRecorded}`,
 );
 
 /** All of them JSON, or null. */
@@ -133,6 +153,27 @@ interface ItemOfLaunch {
   itemId: string;
 }
 
+/** What a course says of itself is that of its newest commit. */
+const newestOfCourse = [
+  'launch_id',
+  'session_id',
+  'commit_number',
+  'state',
+  'objectives',
+  'shared_data',
+  'activities',
+  'is_ended',
+  'score',
+  'at',
+]
+  .map(
+    (column) => `
+       ${column} = case when (excluded.launch_id, excluded.session_id, excluded.commit_number)
+                               >= (k.launch_id, k.session_id, k.commit_number) then excluded.${column}
+                        else k.${column} end`,
+  )
+  .join(', ');
+
 /**
  * One commit of an item in a tree that an engine runs. The first commit of a session that the frame made makes its row.
  */
@@ -141,72 +182,81 @@ export const recordCourseCommit = statement<
   CommitValues & TreeValues & ItemOfLaunch & { packageId: string }
 >(
   'scorm-course-commit-record',
-  `with session as (
-     select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id,
-            case when x.id is not null and (x.attempt_id, x.item_id, coalesce(x.launch_id, x.id)) is distinct from (l.attempt_id, :itemId::text, l.id) then 'NOT_FOUND'
-                 else ${entryRefusal} end as refusal
-       from scorm_session l join scorm_attempt a on a.id = l.attempt_id left join scorm_session x on x.id = :sessionId::uuid, enrolment_window e
-      where l.id = :launchId::uuid and l.launch_id is null and e.id = a.enrolment_id and e.person_id = :personId::uuid
-   ), verdict as (
-     select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes},
-   newer as (
-     insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, started_at, commit_number, seconds, is_finished, is_suspended, ended_at)
-     select x.id, x.attempt_id, x.item_id, :packageId::uuid, nullif(x.launch_id, x.id), :occurredAt::timestamptz, :commitNumber::int, :seconds::numeric, :isFinish::boolean, :isSuspended::boolean,
-            case when :isFinish::boolean then :occurredAt::timestamptz end
-       from session x, receipt where receipt.refusal is null
-     on conflict (id) do update set
-       commit_number = excluded.commit_number, seconds = greatest(s.seconds, excluded.seconds), is_finished = s.is_finished or excluded.is_finished,
-       is_suspended = ${isSuspendedNow}, ended_at = coalesce(s.ended_at, excluded.ended_at)
-      where s.commit_number < excluded.commit_number
-     returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id
-   ), ${endedCte}, ${callsCte}, ${countedCte},
-   course as (
-     insert into scorm_course_state as k (attempt_id, launch_id, session_id, commit_number, state, objectives, shared_data, activities,
-                                          is_ended, is_completed, is_passed, score, at)
-     select c.attempt_id, c.launch_id, c.session_id, :commitNumber::int, said.state, said.objectives, said."sharedData", said.activities,
-            said."isEnded", said."isCompleted", said."isPassed", said.score, c.at
-       from counted c, jsonb_to_record(:tree::jsonb) as said (state text, objectives jsonb, "sharedData" jsonb, activities jsonb,
-            "isEnded" boolean, "isCompleted" boolean, "isPassed" boolean, score numeric)
-      where c.counts and c.says_tree and :tree::jsonb is not null
-     on conflict (attempt_id) do update set
-       ${[
-         'launch_id',
-         'session_id',
-         'commit_number',
-         'state',
-         'objectives',
-         'shared_data',
-         'activities',
-         'is_ended',
-         'score',
-         'at',
-       ]
-         .map(
-           (column) =>
-             `${column} = case when (excluded.launch_id, excluded.session_id, excluded.commit_number) >= (k.launch_id, k.session_id, k.commit_number) then excluded.${column} else k.${column} end`,
-         )
-         .join(', ')},
-       is_completed = k.is_completed or excluded.is_completed,
-       is_passed = case when k.is_passed or excluded.is_passed then true else coalesce(excluded.is_passed, k.is_passed) end
-     returning is_completed, is_passed, score
-   ), outliving as (
-     insert into scorm_learner_value as v (person_id, kind, key, value, launch_id, session_id, commit_number)
-     select :personId::uuid, said.kind, said.key, said.value, c.launch_id, c.session_id, :commitNumber::int
-       from counted c, (select 'objective' as kind, key, value from jsonb_each(:objectives::jsonb)
-                        union all select 'shared', key, value from jsonb_each(:sharedData::jsonb)) said
-      where c.counts
-      order by said.kind, said.key
-     on conflict (person_id, kind, key) do update set
-       value = excluded.value, launch_id = excluded.launch_id, session_id = excluded.session_id, commit_number = excluded.commit_number
-      where (excluded.launch_id, excluded.session_id, excluded.commit_number) >= (v.launch_id, v.session_id, v.commit_number)
-   ), root as (
-     select is_completed, is_passed, score from course
-     union all
-     select k.is_completed, k.is_passed, k.score from counted c join scorm_course_state k on k.attempt_id = c.attempt_id
-      where not exists (select from course)
-   ), ${noEnding}, ${stateCte}, ${standingCtes}
-   ${notedReceipt} where ${isRecorded}`,
+  `with session as (select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id,
+                           case when x.id is not null
+                                     and (x.attempt_id, x.item_id, coalesce(x.launch_id, x.id))
+                                           is distinct from (l.attempt_id, :itemId::text, l.id)
+                                  then 'NOT_FOUND'
+                                else ${entryRefusal} end as refusal
+                      from scorm_session l
+                      join scorm_attempt a on a.id = l.attempt_id
+                      left join scorm_session x on x.id = :sessionId::uuid, enrolment_window e
+                     where l.id = :launchId::uuid
+                       and l.launch_id is null
+                       and e.id = a.enrolment_id
+                       and e.person_id = :personId::uuid),
+        verdict as (select case when not exists (select from session) then 'NOT_FOUND'
+                                else (select refusal from session) end as refusal),
+        ${notedReceiptCtes},
+        newer as (insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, started_at,
+                                                  commit_number, seconds, is_finished, is_suspended, ended_at)
+                  select x.id, x.attempt_id, x.item_id, :packageId::uuid, nullif(x.launch_id, x.id),
+                         :occurredAt::timestamptz, :commitNumber::int, :seconds::numeric, :isFinish::boolean,
+                         :isSuspended::boolean, case when :isFinish::boolean then :occurredAt::timestamptz end
+                    from session x, receipt
+                   where receipt.refusal is null
+                  on conflict (id)
+                    do update set commit_number = excluded.commit_number,
+                                  seconds = greatest(s.seconds, excluded.seconds),
+                                  is_finished = s.is_finished or excluded.is_finished,
+                                  is_suspended = ${isSuspendedNow},
+                                  ended_at = coalesce(s.ended_at, excluded.ended_at)
+                     where s.commit_number < excluded.commit_number
+                  returning s.id, s.attempt_id, s.item_id, coalesce(s.launch_id, s.id) as launch_id),
+        ${endedCte},
+        ${callsCte},
+        ${countedCte},
+        course as (insert into scorm_course_state as k (attempt_id, launch_id, session_id, commit_number,
+                                                        state, objectives, shared_data, activities, is_ended,
+                                                        is_completed, is_passed, score, at)
+                   select c.attempt_id, c.launch_id, c.session_id, :commitNumber::int, said.state,
+                          said.objectives, said."sharedData", said.activities, said."isEnded",
+                          said."isCompleted", said."isPassed", said.score, c.at
+                     from counted c,
+                          jsonb_to_record(:tree::jsonb) as said (
+                            state text, objectives jsonb, "sharedData" jsonb, activities jsonb,
+                            "isEnded" boolean, "isCompleted" boolean, "isPassed" boolean, score numeric)
+                    where c.counts and c.says_tree and :tree::jsonb is not null
+                   on conflict (attempt_id)
+                     do update set ${newestOfCourse},
+                                   is_completed = k.is_completed or excluded.is_completed,
+                                   is_passed = case when k.is_passed or excluded.is_passed then true
+                                                    else coalesce(excluded.is_passed, k.is_passed) end
+                   returning is_completed, is_passed, score),
+        outliving as (insert into scorm_learner_value as v (person_id, kind, key, value, launch_id,
+                                                            session_id, commit_number)
+                      select :personId::uuid, said.kind, said.key, said.value, c.launch_id, c.session_id,
+                             :commitNumber::int
+                        from counted c,
+                             (select 'objective' as kind, key, value from jsonb_each(:objectives::jsonb)
+                              union all select 'shared', key, value from jsonb_each(:sharedData::jsonb)) said
+                       where c.counts
+                       order by said.kind, said.key
+                      on conflict (person_id, kind, key)
+                        do update set value = excluded.value, launch_id = excluded.launch_id,
+                                      session_id = excluded.session_id, commit_number = excluded.commit_number
+                         where (excluded.launch_id, excluded.session_id, excluded.commit_number)
+                                 >= (v.launch_id, v.session_id, v.commit_number)),
+        root as (select is_completed, is_passed, score from course
+                 union all
+                 select k.is_completed, k.is_passed, k.score
+                   from counted c
+                   join scorm_course_state k on k.attempt_id = c.attempt_id
+                  where not exists (select from course)),
+        ${noEnding},
+        ${stateCte},
+        ${standingCtes} ${notedReceipt}
+    where ${isRecorded}`,
 );
 
 /**
@@ -217,21 +267,33 @@ export const recordReview = statement<
   ReceiptValues & ItemOfLaunch & Pick<CommitValues, 'sessionId' | 'commitNumber' | 'calls'>
 >(
   'scorm-review-record',
-  `with session as (
-     select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id, l.package_id,
-            case when x.id is not null and (x.attempt_id, coalesce(x.launch_id, x.id)) is distinct from (l.attempt_id, l.id) then 'NOT_FOUND' end as refusal
-       from scorm_session l join scorm_attempt a on a.id = l.attempt_id join participant e on e.id = a.enrolment_id
-       left join scorm_session x on x.id = :sessionId::uuid
-      where l.id = :launchId::uuid and l.launch_id is null and l.is_review and e.person_id = :personId::uuid
-   ), verdict as (
-     select case when not exists (select from session) then 'NOT_FOUND' else (select refusal from session) end as refusal
-   ), ${notedReceiptCtes},
-   newer as (
-     insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, is_review, started_at, commit_number)
-     select x.id, x.attempt_id, x.item_id, x.package_id, nullif(x.launch_id, x.id), true, :occurredAt::timestamptz, :commitNumber::int from session x, receipt where receipt.refusal is null
-     on conflict (id) do update set commit_number = excluded.commit_number where s.commit_number < excluded.commit_number
-   ), ${callsCte}
-   ${notedReceipt}`,
+  `with session as (select :sessionId::uuid as id, l.attempt_id, :itemId::text as item_id, l.id as launch_id,
+                           l.package_id,
+                           case when x.id is not null
+                                     and (x.attempt_id, coalesce(x.launch_id, x.id))
+                                           is distinct from (l.attempt_id, l.id)
+                                  then 'NOT_FOUND' end as refusal
+                      from scorm_session l
+                      join scorm_attempt a on a.id = l.attempt_id
+                      join participant e on e.id = a.enrolment_id
+                      left join scorm_session x on x.id = :sessionId::uuid
+                     where l.id = :launchId::uuid
+                       and l.launch_id is null
+                       and l.is_review
+                       and e.person_id = :personId::uuid),
+        verdict as (select case when not exists (select from session) then 'NOT_FOUND'
+                                else (select refusal from session) end as refusal),
+        ${notedReceiptCtes},
+        newer as (insert into scorm_session as s (id, attempt_id, item_id, package_id, launch_id, is_review,
+                                                  started_at, commit_number)
+                  select x.id, x.attempt_id, x.item_id, x.package_id, nullif(x.launch_id, x.id), true,
+                         :occurredAt::timestamptz, :commitNumber::int
+                    from session x, receipt
+                   where receipt.refusal is null
+                  on conflict (id)
+                    do update set commit_number = excluded.commit_number
+                     where s.commit_number < excluded.commit_number),
+        ${callsCte} ${notedReceipt}`,
 );
 
 /**
@@ -264,22 +326,32 @@ export const settleAttempt = statement<
   StandingValues & { attemptId: string; at: Date; launchable: number }
 >(
   'scorm-attempt-settle',
-  `with last as (
-     select s.is_finished and not s.is_suspended as has_ended, s.ended_at, coalesce(s.launch_id, s.id) as launch_id
-       from scorm_session s where s.attempt_id = :attemptId::uuid and not s.is_review and s.commit_number > 0
-      order by coalesce(s.launch_id, s.id) desc, s.id desc limit 1
-   ), counted as (
-     select a.id as attempt_id, (select launch_id from last) as launch_id, :at::timestamptz as at, coalesce(cardinality(a.moved_items), :launchable::int) as launchable
-       from scorm_attempt a where a.id = :attemptId::uuid
-   ),
-   state as (select item_id, is_completed, is_passed, score from scorm_item_state where false),
-   root as (select is_completed, is_passed, score from scorm_course_state where attempt_id = :attemptId::uuid),
-   ending as (
-     select k.at, k.launch_id from scorm_course_state k where k.attempt_id = :attemptId::uuid and k.is_ended
-     union all
-     select l.ended_at, l.launch_id from last l
-      where l.has_ended and not exists (select from root)
-        and (select count(*) from scorm_item_state i where i.attempt_id = :attemptId::uuid and i.is_completed) >= (select launchable from counted)
-   ), ${standingCtes}
+  `with last as (select s.is_finished and not s.is_suspended as has_ended, s.ended_at,
+                        coalesce(s.launch_id, s.id) as launch_id
+                   from scorm_session s
+                  where s.attempt_id = :attemptId::uuid and not s.is_review and s.commit_number > 0
+                  order by coalesce(s.launch_id, s.id) desc, s.id desc limit 1),
+        counted as (select a.id as attempt_id, (select launch_id from last) as launch_id,
+                           :at::timestamptz as at,
+                           coalesce(cardinality(a.moved_items), :launchable::int) as launchable
+                      from scorm_attempt a
+                     where a.id = :attemptId::uuid),
+        state as (select item_id, is_completed, is_passed, score from scorm_item_state where false),
+        root as (select is_completed, is_passed, score
+                   from scorm_course_state
+                  where attempt_id = :attemptId::uuid),
+        ending as (select k.at, k.launch_id
+                     from scorm_course_state k
+                    where k.attempt_id = :attemptId::uuid and k.is_ended
+                   union all
+                   select l.ended_at, l.launch_id
+                     from last l
+                    where l.has_ended
+                      and not exists (select from root)
+                      and (select count(*)
+                             from scorm_item_state i
+                            where i.attempt_id = :attemptId::uuid and i.is_completed)
+                            >= (select launchable from counted)),
+        ${standingCtes}
    select finished_at is not null as is_finished from mine where ${isRecorded}`,
 );

@@ -17,5 +17,8 @@ export const lateCounts = ({ answers, kept }: { answers: string; kept: string })
     'accepted', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted),
     'refused', (select count(*)::int from kept_work lk where ${kept} and not lk.is_accepted),
     'waiting', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted is null),
-    'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname, lp.second_surname)), '[]')
-                    from kept_work lk join account lp on lp.id = lk.decided_by where ${kept}))`;
+    'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname,
+                                                               lp.second_surname)), '[]')
+                    from kept_work lk
+                    join account lp on lp.id = lk.decided_by
+                   where ${kept}))`;

@@ -44,13 +44,22 @@ interface LessonValues {
 const lessonState = statement<LessonStateRow, LessonValues>(
   'lesson-state',
   `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
-          (select s.code from sending_country s where s.person_id = :personId) as country, current_date::text as today,
+          (select s.code from sending_country s where s.person_id = :personId) as country,
+          current_date::text as today,
           ${correctionNotesOf(':editionId::uuid', 'one.activity_id')} as corrections,
-          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'occurredAt', w.occurred_at) order by w.field_id)
-             from worksheet_value w where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written,
-          (select array_agg(f.activity_id) from activity_progress f
-            where :recallModuleId::uuid is not null and f.enrolment_id = one.enrolment_id and f.score is not null) as finished,
-          exists (select from recall r where r.enrolment_id = one.enrolment_id and r.occasion = (:recallModuleId::uuid)::text) as has_recalled
+          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value,
+                                             'occurredAt', w.occurred_at)
+                           order by w.field_id)
+             from worksheet_value w
+            where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written,
+          (select array_agg(f.activity_id)
+             from activity_progress f
+            where :recallModuleId::uuid is not null
+              and f.enrolment_id = one.enrolment_id
+              and f.score is not null) as finished,
+          exists (select from recall r
+                   where r.enrolment_id = one.enrolment_id
+                     and r.occasion = (:recallModuleId::uuid)::text) as has_recalled
      from (values (:enrolmentId::uuid, :lessonId::uuid)) as one (enrolment_id, activity_id)
      left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
 );

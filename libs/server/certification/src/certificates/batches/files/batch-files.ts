@@ -24,7 +24,9 @@ interface PageRow {
   blob_hash: string | null;
 }
 
-const byName = `p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu", c.id`;
+const byName = `
+  p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first,
+  p.given_names collate "es-x-icu", c.id`;
 const orders: Record<BatchRow['ceremony_order'], string> = {
   country: `coalesce(k.names ->> 'es', 'zz') collate "es-x-icu", ${byName}`,
   name: byName,
@@ -39,12 +41,17 @@ const pagesIn = (order: BatchRow['ceremony_order']) =>
   >(
     `certificate-batch-pages-${order}`,
     `select c.id, c.snapshot, p.country_code as country, s.qr_text, f.blob_hash
-       from certificate_batch_item i join certificate c on c.id = i.certificate_id
-       join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
+       from certificate_batch_item i
+       join certificate c on c.id = i.certificate_id
+       join participant e on e.id = i.enrolment_id
+       join account p on p.id = e.person_id
        left join known_country k on k.code = p.country_code
        left join certificate_seal s on s.certificate_id = c.id
        left join certificate_file f on f.certificate_id = c.id and f.paper = :paper
-      where i.batch_id = :batchId and i.state = 'issued' and ${isInForce('c')} and (:countries::text[] is null or p.country_code = any(:countries))
+      where i.batch_id = :batchId
+        and i.state = 'issued'
+        and ${isInForce('c')}
+        and (:countries::text[] is null or p.country_code = any(:countries))
       order by ${orders[order]} limit :limit offset :offset`,
   );
 const pages = { country: pagesIn('country'), name: pagesIn('name'), custom: pagesIn('custom') };

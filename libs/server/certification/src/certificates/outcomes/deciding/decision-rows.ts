@@ -27,9 +27,11 @@ const nameOf = (person: string) =>
 /** SQL expression: a decision as a JSON `DecisionRow`; `o` is an alias of `outcome_override`. */
 export const decisionRow = (o: string): string => `
   jsonb_build_object('id', ${o}.id, 'kind', ${o}.kind,
-    'activityIds', coalesce(${o}.activity_ids, array_remove(array[${o}.activity_id], null)), 'outcome', ${o}.outcome,
-    'reason', ${o}.reason, 'decidedById', ${o}.decided_by, 'decidedBy', ${nameOf(`${o}.decided_by`)}, 'decidedAt', ${o}.decided_at,
-    'confirmedBy', ${nameOf(`${o}.confirmed_by`)}, 'confirmedAt', ${o}.confirmed_at, 'isByOne', ${o}.is_by_one)`;
+                     'activityIds', coalesce(${o}.activity_ids, array_remove(array[${o}.activity_id], null)),
+                     'outcome', ${o}.outcome, 'reason', ${o}.reason, 'decidedById', ${o}.decided_by,
+                     'decidedBy', ${nameOf(`${o}.decided_by`)}, 'decidedAt', ${o}.decided_at,
+                     'confirmedBy', ${nameOf(`${o}.confirmed_by`)}, 'confirmedAt', ${o}.confirmed_at,
+                     'isByOne', ${o}.is_by_one)`;
 
 /** SQL expression: every open decision about an enrolment, the oldest first; `enrolment` is an expression for its id. */
 export const openDecisionsOf = (enrolment: string): string => `

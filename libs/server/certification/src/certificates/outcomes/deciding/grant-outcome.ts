@@ -25,13 +25,17 @@ const columns = `id, enrolment_id, outcome, decided_by, confirmed_at is not null
 /** $1 id. Locked until the transaction ends. */
 const openGrant = statement<GrantRow>(
   'outcome-grant-open',
-  `select ${columns} from outcome_override where id = $1 and kind = 'outcome' and outcome is not null and withdrawn_at is null for update`,
+  `select ${columns}
+     from outcome_override
+    where id = $1 and kind = 'outcome' and outcome is not null and withdrawn_at is null for update`,
 );
 
 /** $1 enrolment · $2 outcome. */
 const sameGrant = statement<GrantRow>(
   'outcome-grant-same',
-  `select ${columns} from outcome_override where enrolment_id = $1 and kind = 'outcome' and outcome = $2 and withdrawn_at is null`,
+  `select ${columns}
+     from outcome_override
+    where enrolment_id = $1 and kind = 'outcome' and outcome = $2 and withdrawn_at is null`,
 );
 
 const isRuled = (outcome: string | null): outcome is RuledOutcome => outcomes.some((one) => one === outcome);

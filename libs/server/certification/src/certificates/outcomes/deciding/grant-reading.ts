@@ -21,8 +21,11 @@ interface NamedRow {
 /** $1 enrolment. */
 const decisionsOfEnrolment = statement<NamedRow>(
   'outcome-decisions-of-enrolment',
-  `select concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, ${openDecisionsOf('e.id')} as decisions
-     from participant e join account p on p.id = e.person_id where e.id = $1`,
+  `select concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          ${openDecisionsOf('e.id')} as decisions
+     from participant e
+     join account p on p.id = e.person_id
+    where e.id = $1`,
 );
 
 interface GrantOfEditionRow {
@@ -34,17 +37,24 @@ interface GrantOfEditionRow {
 }
 
 const ofEdition = `
-  from outcome_override o join participant e on e.id = o.enrolment_id join account p on p.id = e.person_id
- where e.edition_id = :editionId and o.kind = 'outcome' and o.withdrawn_at is null and (:countries::text[] is null or p.country_code = any(:countries))`;
+  from outcome_override o
+  join participant e on e.id = o.enrolment_id
+  join account p on p.id = e.person_id
+ where e.edition_id = :editionId
+   and o.kind = 'outcome'
+   and o.withdrawn_at is null
+   and (:countries::text[] is null or p.country_code = any(:countries))`;
 
 const grantsOfEdition = statement<
   GrantOfEditionRow,
   { editionId: string; countries: readonly string[] | null; limit: number; offset: number }
 >(
   'outcome-grants-of-edition',
-  `select e.id as enrolment_id, e.version_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          p.country_code as country, ${decisionRow('o')} as decision
-     ${ofEdition} order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit :limit offset :offset`,
+  `select e.id as enrolment_id, e.version_id,
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code as country,
+          ${decisionRow('o')} as decision ${ofEdition}
+    order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit :limit
+    offset :offset`,
 );
 
 const countGrants = statement<{ count: number }, { editionId: string; countries: readonly string[] | null }>(
