@@ -13,7 +13,8 @@ import { ListUndo, UndoRow, type Decision } from '@campus/people';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
-import { ImportDecision, ImportMode, ImportNote } from '../people-import/people-import.type.ts';
+import { ImportDecision, ImportMode } from '../people-import/people-import-vocabulary.ts';
+import { ImportNote } from '../people-import/people-import.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { ListField } from './list-fields.ts';
 

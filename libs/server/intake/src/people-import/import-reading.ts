@@ -10,16 +10,18 @@ import { canHandleImport, importsVisibleTo } from './people-import.access.ts';
 import {
   type ImportColumn,
   type ImportPlanInput,
-  type ImportPreviewRow,
   type PeopleImport,
   type PeopleImportDetail,
   type PeopleImportList,
+  type PeopleImportsArgs,
+} from './people-import.type.ts';
+import {
+  type ImportPreviewRow,
   type PeopleImportRow,
   type PeopleImportRowList,
   type PeopleImportRowsArgs,
-  type PeopleImportsArgs,
   type PeopleImportUndo,
-} from './people-import.type.ts';
+} from './people-import-row.type.ts';
 import { suggestFields } from './reading/import-fields.ts';
 import { plainWords, samplesIn, undoPage } from '@campus/people';
 import { TakeBackPeople } from './undoing/take-back-people.ts';

@@ -3,7 +3,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type DecidedRow } from './checking/decided-row.ts';
 import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
-import { type ImportRowSort, type ImportSort } from './people-import.type.ts';
+import { type ImportRowSort, type ImportSort } from './people-import-vocabulary.ts';
 
 export interface ImportRow {
   id: string;

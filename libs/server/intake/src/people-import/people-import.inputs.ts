@@ -1,7 +1,8 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ImportField } from './reading/import-fields.ts';
-import { ImportDecision, ImportMode, ImportPlanInput, PeopleImport } from './people-import.type.ts';
+import { ImportDecision, ImportMode } from './people-import-vocabulary.ts';
+import { ImportPlanInput, PeopleImport } from './people-import.type.ts';
 
 @InputType({ isAbstract: true })
 class ImportInput {

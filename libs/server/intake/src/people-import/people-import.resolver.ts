@@ -9,16 +9,18 @@ import { mayImportPeople } from './people-import.access.ts';
 import * as inputs from './people-import.inputs.ts';
 import {
   ImportPlanInput,
-  ImportPreviewRow,
   PeopleImport,
   PeopleImportDetail,
   PeopleImportList,
+  PeopleImportsArgs,
+} from './people-import.type.ts';
+import {
+  ImportPreviewRow,
   PeopleImportRowList,
   PeopleImportRowsArgs,
-  PeopleImportsArgs,
   PeopleImportUndo,
   PeopleImportUndoArgs,
-} from './people-import.type.ts';
+} from './people-import-row.type.ts';
 import { PeopleImports } from './people-imports.service.ts';
 
 const id = { type: () => ID };

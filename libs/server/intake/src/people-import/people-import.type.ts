@@ -1,70 +1,17 @@
-import {
-  ArgsType,
-  Field,
-  GraphQLISODateTime,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
-import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
-import { ListUndo, UndoRow } from '@campus/people';
+import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { NameOrder, SurnameRule } from './reading/split-names.ts';
-
-const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
-  Object.fromEntries(values.map((value) => [value.toUpperCase(), value]));
-
-export const ImportStatus = enumOf([
-  'reading',
-  'refused',
-  'mapping',
-  'checking',
-  'checked',
-  'applying',
-  'applied',
-  'undoing',
-  'undone',
-  'failed',
-  'discarded',
-]);
-export const ImportResult = enumOf(['create', 'update', 'keep', 'decide', 'skip']);
-export const ImportMode = enumOf(['good_rows', 'all']);
-export const ImportDecision = enumOf(['same', 'new', 'skip']);
-export const ImportEnrolment = enumOf(['enrol', 'already', 'none']);
-export const ImportSort = { CREATED: 'created', FILE: 'file', OWNER: 'owner', STATUS: 'status' } as const;
-export type ImportSort = (typeof ImportSort)[keyof typeof ImportSort];
-export const ImportRowSort = { LINE: 'line', NAME: 'name', ADDRESS: 'address', RESULT: 'result' } as const;
-export type ImportRowSort = (typeof ImportRowSort)[keyof typeof ImportRowSort];
-export const DateOrder = { DMY: 'dmy', MDY: 'mdy' } as const;
-
-registerEnumType(ImportField, { name: 'ImportField', description: 'What a column of a list of people is.' });
-registerEnumType(ImportStatus, { name: 'ImportStatus', description: 'Where a list of people stands.' });
-registerEnumType(ImportResult, {
-  name: 'ImportResult',
-  description:
-    'What becomes of a row; KEEP: known already, nothing to change; DECIDE: perhaps somebody known.',
-});
-registerEnumType(ImportMode, { name: 'ImportMode', description: 'All rows or none, or the good ones.' });
-registerEnumType(ImportDecision, { name: 'ImportDecision', description: 'Who a row is.' });
-registerEnumType(ImportEnrolment, { name: 'ImportEnrolment' });
-registerEnumType(SurnameRule, {
-  name: 'SurnameRule',
-  description: 'How many surnames people of a list have.',
-});
-registerEnumType(NameOrder, {
-  name: 'NameOrder',
-  description: 'What comes first in a column of whole names.',
-});
-registerEnumType(ImportSort, { name: 'ImportSort', description: 'By what lists of people are ordered.' });
-registerEnumType(ImportRowSort, {
-  name: 'ImportRowSort',
-  description: 'By what rows of a list are ordered.',
-});
-registerEnumType(DateOrder, { name: 'DateOrder', description: 'Which of two numbers is the month.' });
+import {
+  ImportStatus,
+  ImportResult,
+  ImportMode,
+  ImportEnrolment,
+  ImportSort,
+  DateOrder,
+} from './people-import-vocabulary.ts';
 
 @ObjectType({ description: 'A code and what its sentence needs.' })
 export class ImportNote {
@@ -263,20 +210,6 @@ export class ImportUnknownValue {
   rows: number;
 }
 
-@ObjectType({
-  description: 'What becomes of a field of a person: codes and days as they are kept, names as written.',
-})
-export class ImportChange {
-  @Field(() => ImportField)
-  field: ImportField;
-
-  @Field(() => String, { nullable: true })
-  before: string | null;
-
-  @Field(() => String, { nullable: true })
-  after: string | null;
-}
-
 @ObjectType({ description: 'A list with what is in it.' })
 export class PeopleImportDetail {
   @Field(() => PeopleImport)
@@ -306,115 +239,8 @@ export class PeopleImportList {
   totalCount: number;
 }
 
-@ObjectType({ description: 'What a row would become, read by a plan and compared with nobody.' })
-export class ImportPreviewRow {
-  @Field(() => Int)
-  line: number;
-
-  @Field()
-  givenNames: string;
-
-  @Field()
-  firstSurname: string;
-
-  @Field(() => String, { nullable: true })
-  secondSurname: string | null;
-
-  @Field()
-  address: string;
-
-  @Field(() => String, { nullable: true })
-  country: string | null;
-
-  @Field(() => ImportNote, { nullable: true, description: 'Why the row cannot be read.' })
-  refusal: ImportNote | null;
-
-  @Field(() => [ImportNote])
-  remarks: ImportNote[];
-}
-
-@ObjectType({ description: 'A row of the dry run, or of the result.' })
-export class PeopleImportRow {
-  @Field(() => Int, { description: 'The row of the file.' })
-  line: number;
-
-  @Field(() => ImportResult)
-  result: string;
-
-  @Field(() => ImportNote, { nullable: true })
-  reason: ImportNote | null;
-
-  @Field(() => [ImportNote], { description: 'What is to say of a row that is imported all the same.' })
-  remarks: ImportNote[];
-
-  @Field(() => [ImportChange], { description: 'Field by field what the row fills or changes.' })
-  changes: ImportChange[];
-
-  @Field()
-  name: string;
-
-  @Field()
-  address: string;
-
-  @Field(() => String, { nullable: true })
-  country: string | null;
-
-  @Field(() => ImportEnrolment)
-  enrol: string;
-
-  @Field(() => ImportDecision, { nullable: true })
-  decision: string | null;
-
-  @Field(() => String, { nullable: true })
-  undo: string | null;
-}
-
-@ObjectType()
-export class PeopleImportRowList {
-  @Field(() => [PeopleImportRow])
-  items: PeopleImportRow[];
-
-  @Field(() => Int)
-  totalCount: number;
-}
-
-@ObjectType()
-export class ImportUndoRow extends UndoRow {
-  @Field({ description: '`UNDONE`, or why the row stays.' })
-  undo: string;
-
-  @Field(() => [ImportChange], {
-    description: 'Of a row that is undone: what is there now, and what would be.',
-  })
-  changes: ImportChange[];
-}
-
-@ObjectType({ description: 'What undoing a list would do now; nothing was changed.' })
-export class PeopleImportUndo extends ListUndo {
-  @Field(() => [ImportUndoRow], { description: 'What stays comes first.' })
-  items: ImportUndoRow[];
-}
-
 @ArgsType()
 export class PeopleImportsArgs extends searchedArgs(ImportSort, ImportSort.CREATED, { isDescending: true }) {
   @Field(() => ID, { nullable: true })
   editionId: string | null = null;
-}
-
-@ArgsType()
-export class PeopleImportRowsArgs extends searchedArgs(ImportRowSort, ImportRowSort.LINE) {
-  @Field(() => ID)
-  importId: string;
-
-  @Field(() => [ImportResult], { nullable: true })
-  results: string[] | null = null;
-
-  @Field(() => String, { nullable: true })
-  reason: string | null = null;
-}
-
-@ArgsType()
-export class PeopleImportUndoArgs extends PageArgs {
-  @Field(() => ID)
-  importId: string;
 }

@@ -150,6 +150,7 @@ export class MessageRuleChanged {
   @Field(() => MessageRules)
   rules: MessageRules;
 }
+
 export const ChangeMessageRuleResult = resultOf('ChangeMessageRuleResult', MessageRuleChanged);
 
 @ObjectType({ description: 'Somebody a message would go to, or would not.' })
@@ -319,6 +320,7 @@ export class MessagesRetried {
   @Field(() => ID)
   editionId: string;
 }
+
 export const RetryMessagesResult = resultOf('RetryMessagesResult', MessagesRetried);
 
 @InputType()
@@ -346,29 +348,8 @@ export class MessageSent {
   @Field(() => ID)
   sendingId: string;
 }
+
 export const SendMessageResult = resultOf('SendMessageResult', MessageSent);
-
-@ObjectType({ description: 'Whether the person signed in wants reminders.' })
-export class ReminderChoice {
-  @Field(() => ID, { description: 'The person.' })
-  id: string;
-
-  @Field()
-  isOn: boolean;
-}
-
-@InputType()
-export class ChooseRemindersInput {
-  @Field()
-  isOn: boolean;
-}
-
-@ObjectType()
-export class RemindersChosen {
-  @Field(() => ReminderChoice)
-  choice: ReminderChoice;
-}
-export const ChooseRemindersResult = resultOf('ChooseRemindersResult', RemindersChosen);
 
 @ArgsType()
 export class MessageRulePreviewArgs extends sortedArgs(AudienceSort, AudienceSort.WHY) {

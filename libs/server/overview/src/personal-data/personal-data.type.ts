@@ -3,10 +3,8 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { areas, keepReasons, type Area, type KeepReason } from '@campus/platform/database/person-table.ts';
 
 const shout = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
-const enumOf = <Value extends string>(values: readonly Value[]): Record<string, Value> =>
-  Object.fromEntries(values.map((value) => [shout(value), value]));
 
-export const DataArea = enumOf<Area>(areas);
+export const DataArea: Record<string, Area> = Object.fromEntries(areas.map((area) => [shout(area), area]));
 registerEnumType(DataArea, {
   name: 'DataArea',
   description: 'A part of what the campus holds about a person.',

@@ -17,31 +17,29 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { type Scope } from './counting/facts.sql.ts';
 import { type FigureState as State, figureStates } from './counting/figures-data.ts';
 
-const enumOf = <Key extends string>(keys: readonly Key[]): Record<string, Key> =>
-  Object.fromEntries(keys.map((key) => [key.toUpperCase(), key]));
-
-export const FiguresScope: Record<string, Scope> = enumOf<Scope>(['edition', 'country', 'programme']);
+export const FiguresScope = enumOf(['edition', 'country', 'programme']);
 registerEnumType(FiguresScope, { name: 'FiguresScope', description: 'What figures are about.' });
 
-export const Indicator: Record<string, IndicatorKey> = enumOf(indicators.map(({ key }) => key));
+export const Indicator = enumOf(indicators.map(({ key }) => key));
 registerEnumType(Indicator, { name: 'Indicator', description: 'What is reported of a course.' });
 
-export const Dimension: Record<string, DimensionKey> = enumOf(dimensions);
+export const Dimension = enumOf(dimensions);
 registerEnumType(Dimension, { name: 'Dimension', description: 'What a figure may be broken down by.' });
 
-export const FigureState: Record<string, State> = enumOf(figureStates);
+export const FigureState = enumOf(figureStates);
 registerEnumType(FigureState, {
   name: 'FigureState',
   description:
     'Known, or why there is no number: nothing was recorded, it would tell of one to four people, the campus does not collect it, or it is in several currencies.',
 });
 
-export const FigureUnit: Record<string, Unit> = enumOf(units);
+export const FigureUnit = enumOf(units);
 registerEnumType(FigureUnit, { name: 'FigureUnit' });
 
 export const EvidenceSort = {

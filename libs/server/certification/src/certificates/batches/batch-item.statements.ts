@@ -8,7 +8,7 @@ import { openDecisionsOf, type DecisionRow } from '../outcomes/deciding/decision
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
 import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
-import { type BatchItemSort } from './batch.type.ts';
+import { type BatchItemSort } from './batch-vocabulary.ts';
 
 export interface BatchItemRow {
   enrolment_id: string;

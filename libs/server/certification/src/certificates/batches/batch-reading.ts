@@ -16,12 +16,14 @@ import { batchById, batchCount, batchPage, type BatchRow } from './batch.stateme
 import {
   type CertificateBatch,
   type CertificateBatchesArgs,
+  type CertificateBatchPage,
+} from './batch.type.ts';
+import {
   type CertificateBatchItem,
   type CertificateBatchItemPage,
   type CertificateBatchItemsArgs,
-  type CertificateBatchPage,
   type OutcomeExplanation,
-} from './batch.type.ts';
+} from './batch-item.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
 
 const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [] };

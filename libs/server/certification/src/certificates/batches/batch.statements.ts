@@ -5,7 +5,7 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { isInForce } from '../in-force.sql.ts';
 import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
 import { fullNameOf, stateOfItem } from './item-names.sql.ts';
-import { type BatchSort } from './batch.type.ts';
+import { type BatchSort } from './batch-vocabulary.ts';
 
 export interface BatchRow {
   id: string;

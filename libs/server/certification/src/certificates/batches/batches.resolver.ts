@@ -12,8 +12,6 @@ import {
   CertificateBatch,
   CertificateBatchesArgs,
   CertificateBatchInput,
-  CertificateBatchItemPage,
-  CertificateBatchItemsArgs,
   CertificateBatchPage,
   CertificateMailsQueued,
   CertificateNameChosen,
@@ -31,6 +29,7 @@ import {
   RetryCertificatesResult,
   SendCertificateMailsResult,
 } from './batch.type.ts';
+import { CertificateBatchItemPage, CertificateBatchItemsArgs } from './batch-item.type.ts';
 import { ProposeCertificates } from './propose-certificates.ts';
 import { RunBatch } from './run-batch.ts';
 

@@ -26,7 +26,7 @@ import {
   type LockedBatchRow,
 } from './batch.statements.ts';
 import { canRun } from './batches.access.ts';
-import { type CeremonyOrder } from './batch.type.ts';
+import { type CeremonyOrder } from './batch-vocabulary.ts';
 import { ISSUE_BATCH } from './issue-batch.job.ts';
 import { MAIL_BATCH } from './mail-batch.job.ts';
 

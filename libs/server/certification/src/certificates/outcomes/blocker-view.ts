@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Outline } from '@campus/course';
-import { type CertificateBlocker } from '../batches/batch.type.ts';
+import { type CertificateBlocker } from '../batches/batch-item.type.ts';
 import { type Blocker } from './blockers.ts';
 
 /** What an activity is called in a language; null: it is about none. */

@@ -3,7 +3,7 @@ import { signedIn, type Actor } from '@campus/platform/auth/actor.ts';
 import { Allow } from '@campus/platform/auth/allow.ts';
 import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
-import { ChooseRemindersInput, ChooseRemindersResult, ReminderChoice } from '../message.type.ts';
+import { ChooseRemindersInput, ChooseRemindersResult, ReminderChoice } from './reminder.type.ts';
 import { Reminders } from './reminders.service.ts';
 
 @Resolver(() => ReminderChoice)

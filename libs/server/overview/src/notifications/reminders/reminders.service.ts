@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { type ReminderChoice } from '../message.type.ts';
+import { type ReminderChoice } from './reminder.type.ts';
 import { type ReminderChoiceEntity } from './reminder-choice.entity.ts';
 
 const choiceOf = statement<{ is_off: boolean }>(

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { CertificateBlocker } from '../../batches/batch.type.ts';
+import { CertificateBlocker } from '../../batches/batch-item.type.ts';
 import { Outcome } from '../../certificate.type.ts';
 
 export const OverrideKind = {
