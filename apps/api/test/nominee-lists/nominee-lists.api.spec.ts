@@ -2,19 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Lists } from '@campus/people';
 import { testCampus } from '../support/campus.ts';
-import { ask, decide, makeLink, nominate, openCall } from '../support/nominations.ts';
-import { HEADINGS, ListBringer, type ListDetail } from '../support/nominee-lists.ts';
-import { plantEdition } from '../support/plant.ts';
-
-const one = (name: string, over: Partial<{ address: string; country: string; consent: string }> = {}) => [
-  name,
-  'Ibarra',
-  over.address ?? `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`,
-  over.country ?? 'México',
-  'Analista',
-  over.consent ?? 'sí',
-  '2',
-];
+import { ask, decide, makeLink, nominate } from '../support/nominations.ts';
+import {
+  freshCall,
+  HEADINGS,
+  ListBringer,
+  nomineeRow,
+  sentIn,
+  type ListDetail,
+} from '../support/nominee-lists.ts';
 
 describe('spreadsheets of nominees', () => {
   const campus = testCampus();
@@ -25,27 +21,18 @@ describe('spreadsheets of nominees', () => {
 
   const countOf = ({ counts }: ListDetail) =>
     Object.fromEntries(counts.filter(({ count }) => count > 0).map(({ result, count }) => [result, count]));
-  const sentIn = async (call: string) =>
-    (
-      await ask<{ nominations: { items: { id: string; name: string; institutionName: string }[] } }>(
-        campus,
-        'lucia',
-        'Nominations',
-        { locale: 'es', callId: call, sort: 'NAME', limit: 50, offset: 0 },
-      )
-    ).data.nominations.items;
-  const freshCall = async () => {
-    const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
-    return openCall(campus, editionId);
-  };
 
   beforeAll(async () => {
-    callId = await freshCall();
+    callId = await freshCall(campus);
   });
 
   it('guess the columns, and write nothing before the dry run was seen and taken', async () => {
-    const call = await freshCall();
-    const id = await carla.bring(call, [one('Uno'), one('Dos'), ['', 'Sin', 'nombre', '', '', '', '']]);
+    const call = await freshCall(campus);
+    const id = await carla.bring(call, [
+      nomineeRow('Uno'),
+      nomineeRow('Dos'),
+      ['', 'Sin', 'nombre', '', '', '', ''],
+    ]);
     const checked = await carla.check(id);
     expect(checked.detail.columns.map(({ suggestion }) => suggestion)).toEqual([
       'GIVEN_NAMES',
@@ -57,21 +44,21 @@ describe('spreadsheets of nominees', () => {
       'PRIORITY',
     ]);
     expect(countOf(checked.detail)).toEqual({ CREATE: 2, SKIP: 1 });
-    expect(await sentIn(call)).toEqual([]);
+    expect(await sentIn(campus, call)).toEqual([]);
     expect(await carla.apply(id, 'ALL')).toMatchObject({ code: 'IMPORT_ROWS_LEFT', params: { count: 1 } });
-    expect(await sentIn(call)).toEqual([]);
+    expect(await sentIn(campus, call)).toEqual([]);
     expect((await carla.apply(id, 'GOOD_ROWS')).detail.list.status).toBe('APPLIED');
-    expect((await sentIn(call)).map(({ name }) => name)).toEqual(['Dos Ibarra', 'Uno Ibarra']);
+    expect((await sentIn(campus, call)).map(({ name }) => name)).toEqual(['Dos Ibarra', 'Uno Ibarra']);
     expect(await carla.apply(id, 'GOOD_ROWS')).toMatchObject({ code: 'IMPORT_MOVED_ON' });
   });
 
   it('correct who is there already, keep who is the same, and leave alone what was decided', async () => {
-    const call = await freshCall();
-    const rows = ['Ana', 'Eva', 'Iris'].map((name) => one(name));
+    const call = await freshCall(campus);
+    const rows = ['Ana', 'Eva', 'Iris'].map((name) => nomineeRow(name));
     const first = await carla.bring(call, rows);
     await carla.check(first);
     await carla.apply(first, 'ALL');
-    const eva = (await sentIn(call)).find(({ name }) => name.startsWith('Eva'));
+    const eva = (await sentIn(campus, call)).find(({ name }) => name.startsWith('Eva'));
     await decide(campus, 'carla', [eva?.id ?? ''], 'ACCEPT');
     const again = rows.map((row) => (row[0] === 'Ana' ? row : [...row.slice(0, 4), 'Jefa', ...row.slice(5)]));
     const id = await carla.bring(call, again);
@@ -80,8 +67,8 @@ describe('spreadsheets of nominees', () => {
   });
 
   it('change nothing by a column that is absent or a cell that is empty, and show before and after', async () => {
-    const call = await freshCall();
-    const row = one('Rosa', { consent: 'sí' });
+    const call = await freshCall(campus);
+    const row = nomineeRow('Rosa', { consent: 'sí' });
     const first = await carla.bring(call, [row]);
     await carla.check(first, { nominatorName: 'Rosario Méndez' });
     await carla.apply(first, 'ALL');
@@ -141,16 +128,19 @@ describe('spreadsheets of nominees', () => {
       decision: null,
     };
     const shared = async () => {
-      const call = await freshCall();
-      const row = one('Rosa');
+      const call = await freshCall(campus);
+      const row = nomineeRow('Rosa');
       const first = await carla.bring(call, [row]);
       await carla.check(first);
       await carla.apply(first, 'ALL');
-      const id = await carla.bring(call, [['Luisa', 'Chinchilla', ...row.slice(2, 5), '', '5'], one('Uno')]);
+      const id = await carla.bring(call, [
+        ['Luisa', 'Chinchilla', ...row.slice(2, 5), '', '5'],
+        nomineeRow('Uno'),
+      ]);
       await carla.check(id);
       return { call, id };
     };
-    const namesIn = async (call: string) => (await sentIn(call)).map(({ name }) => name).sort();
+    const namesIn = async (call: string) => (await sentIn(campus, call)).map(({ name }) => name).sort();
 
     it('ask who that is, and write nothing of the row before it was said', async () => {
       const { call, id } = await shared();
@@ -216,12 +206,12 @@ describe('spreadsheets of nominees', () => {
   it('skip a row with a formula, a repeated address, another country and an unknown one, each with why', async () => {
     const address = `dos-${randomUUID().slice(0, 8)}@example.org`;
     const rows = [
-      one('=HYPERLINK(A1)', { address: 'formula@example.org' }),
-      one('Uno', { address }),
-      one('Dos', { address }),
-      one('Tres', { country: 'Costa Rica' }),
-      one('Cuatro', { country: 'Atlántida' }),
-      one('Cinco', { consent: 'quizás' }),
+      nomineeRow('=HYPERLINK(A1)', { address: 'formula@example.org' }),
+      nomineeRow('Uno', { address }),
+      nomineeRow('Dos', { address }),
+      nomineeRow('Tres', { country: 'Costa Rica' }),
+      nomineeRow('Cuatro', { country: 'Atlántida' }),
+      nomineeRow('Cinco', { consent: 'quizás' }),
     ];
     // Written as an office would: nothing guards the formula.
     const csv = [HEADINGS, ...rows].map((cells) => cells.join(';')).join('\n');
@@ -243,7 +233,7 @@ describe('spreadsheets of nominees', () => {
   });
 
   it('say what is wrong with the columns, and with a file that is no list', async () => {
-    const id = await carla.bring(callId, [one('Uno')]);
+    const id = await carla.bring(callId, [nomineeRow('Uno')]);
     const fields = Array.from({ length: 7 }, () => 'NONE');
     expect(await carla.check(id, { fields })).toMatchObject({ code: 'IMPORT_FIELDS_MISSING' });
     expect(await carla.check(id, { fields: ['EMAIL'] })).toMatchObject({ code: 'INPUT_INVALID' });
@@ -252,8 +242,8 @@ describe('spreadsheets of nominees', () => {
   });
 
   it('nominate a person once when two coordinators take lists at the same moment', async () => {
-    const call = await freshCall();
-    const rows = ['Uno', 'Dos', 'Tres'].map((name) => one(name));
+    const call = await freshCall(campus);
+    const rows = ['Uno', 'Dos', 'Tres'].map((name) => nomineeRow(name));
     const [mine, hers] = await Promise.all(
       [carla, lucia].map(async (who) => {
         const id = await who.bring(call, rows);
@@ -264,16 +254,21 @@ describe('spreadsheets of nominees', () => {
     const answers = await Promise.all([carla.apply(mine ?? '', 'ALL'), lucia.apply(hers ?? '', 'ALL')]);
     const counts = answers.map(({ detail }) => countOf(detail)).map((found) => JSON.stringify(found));
     expect(counts.sort()).toEqual(['{"CREATE":3}', '{"KEEP":3}']);
-    expect(await sentIn(call)).toHaveLength(3);
+    expect(await sentIn(campus, call)).toHaveLength(3);
   });
 
   it('are of one institution by its link, up to its seats, and tell nothing of another’s nominee', async () => {
-    const call = await freshCall();
+    const call = await freshCall(campus);
     const link = await makeLink(campus, call, { institutionName: 'Cancillería', maxNominations: 2 });
     const other = await makeLink(campus, call, { institutionName: 'Defensoría' });
     const address = `otra-${randomUUID().slice(0, 8)}@example.org`;
     await nominate(campus, other.token, { address });
-    const id = await carla.bring(call, [one('Uno', { address }), one('Dos'), one('Tres'), one('Cuatro')]);
+    const id = await carla.bring(call, [
+      nomineeRow('Uno', { address }),
+      nomineeRow('Dos'),
+      nomineeRow('Tres'),
+      nomineeRow('Cuatro'),
+    ]);
     await carla.check(id, { linkId: link.id });
     expect((await carla.rows(id)).map(({ result, notes }) => [result, notes[0]?.code ?? null])).toEqual([
       ['SKIP', 'ADDRESS_TAKEN'],
@@ -282,12 +277,14 @@ describe('spreadsheets of nominees', () => {
       ['SKIP', 'LINK_USED_UP'],
     ]);
     await carla.apply(id, 'GOOD_ROWS');
-    const made = (await sentIn(call)).filter(({ institutionName }) => institutionName === 'Cancillería');
+    const made = (await sentIn(campus, call)).filter(
+      ({ institutionName }) => institutionName === 'Cancillería',
+    );
     expect(made).toHaveLength(2);
   });
 
   it('are their owner’s, whoever coordinates everywhere sees all, and are gone after thirty days', async () => {
-    const id = await carla.bring(callId, [one('Uno')]);
+    const id = await carla.bring(callId, [nomineeRow('Uno')]);
     const seen = async (who: 'carla' | 'marta' | 'lucia') =>
       (await ask<{ nomineeList: ListDetail | null }>(campus, who, 'NomineeList', { id })).data.nomineeList;
     expect([await seen('marta'), (await seen('lucia'))?.list.id]).toEqual([null, id]);
@@ -299,104 +296,5 @@ describe('spreadsheets of nominees', () => {
     );
     await campus.server.app.get(Lists).expire();
     expect(await carla.check(id)).toMatchObject({ code: 'IMPORT_EXPIRED' });
-  });
-
-  describe('are undone', () => {
-    const taken = async (rows: string[][]) => {
-      const call = await freshCall();
-      const id = await carla.bring(call, rows);
-      await carla.check(id);
-      await carla.apply(id, 'ALL');
-      return { call, id };
-    };
-    const audited = async (action: string, listId: string) =>
-      (
-        await campus.server.sql.query<{ detail: Record<string, unknown> }>(
-          `select detail from audit_event where action = $1 and (subject_id = $2 or detail ->> 'listId' = $2) order by at, id`,
-          [action, listId],
-        )
-      ).rows.map(({ detail }) => detail);
-
-    it('whole while nobody went on with them, once, and the audit says so', async () => {
-      const { call, id } = await taken([one('Uno'), one('Dos')]);
-      expect(await carla.preview(id)).toMatchObject({ removedCount: 2, restoredCount: 0, keptCount: 0 });
-      const key = randomUUID();
-      const both = await Promise.all([carla.undo(id, 2, key), carla.undo(id, 2, key)]);
-      expect(both.map(({ detail }) => detail.list.status)).toEqual(['UNDONE', 'UNDONE']);
-      expect(await sentIn(call)).toEqual([]);
-      expect((await carla.rows(id)).map(({ undo }) => undo)).toEqual(['UNDONE', 'UNDONE']);
-      expect(await carla.undo(id, 2)).toMatchObject({ code: 'IMPORT_MOVED_ON' });
-      expect(await carla.preview(id)).toBeNull();
-      expect(await audited('nominee-list.undone', id)).toMatchObject([{ undone: 2, kept: 0 }]);
-      expect(await audited('nomination.unlisted', id)).toHaveLength(2);
-      expect((await carla.result(id, 'result.csv?lang=es')).text).toContain('Deshecho');
-    });
-
-    it('but for nominations that moved on, which stay with why; a stale preview is refused', async () => {
-      const { call, id } = await taken(['Ana', 'Eva', 'Iris', 'Olga'].map((name) => one(name)));
-      const idOf = async (name: string) =>
-        (await sentIn(call)).find((row) => row.name.startsWith(name))?.id ?? '';
-      await decide(campus, 'carla', [await idOf('Ana')], 'ACCEPT');
-      await campus.server.sql.query(`update nomination set post = 'Tapachula' where id = $1`, [
-        await idOf('Eva'),
-      ]);
-      const shown = await carla.preview(id);
-      expect(shown).toMatchObject({ removedCount: 2, keptCount: 2 });
-      expect(shown?.items.map(({ name, undo }) => [name.split(' ')[0], undo])).toEqual([
-        ['Ana', 'DECIDED'],
-        ['Eva', 'CHANGED_SINCE'],
-        ['Iris', 'UNDONE'],
-        ['Olga', 'UNDONE'],
-      ]);
-      await decide(campus, 'carla', [await idOf('Iris')], 'REVIEW');
-      expect(await carla.undo(id, 2)).toMatchObject({ code: 'UNDO_DIFFERS', params: { count: 1 } });
-      expect(await sentIn(call)).toHaveLength(4);
-      await carla.undo(id, 1);
-      expect((await sentIn(call)).map(({ name }) => name.split(' ')[0]).sort()).toEqual([
-        'Ana',
-        'Eva',
-        'Iris',
-      ]);
-    });
-
-    it('by giving back what they corrected', async () => {
-      const row = one('Rita');
-      const { call, id: first } = await taken([row]);
-      const second = await carla.bring(call, [[...row.slice(0, 4), 'Jefa', ...row.slice(5)]]);
-      await carla.check(second);
-      await carla.apply(second, 'ALL');
-      const position = async () =>
-        (
-          await campus.server.sql.query<{ position: string }>(
-            `select position from nomination where call_id = $1`,
-            [call],
-          )
-        ).rows.map((found) => found.position);
-      expect(await position()).toEqual(['Jefa']);
-      expect(await carla.preview(first)).toMatchObject({ removedCount: 0, keptCount: 1 });
-      expect(await carla.undo(first, 0)).toMatchObject({ code: 'UNDO_DIFFERS', params: { count: 0 } });
-      expect(await carla.preview(second)).toMatchObject({ removedCount: 0, restoredCount: 1 });
-      await carla.undo(second, 1);
-      expect(await position()).toEqual(['Analista']);
-      await carla.undo(first, 1);
-      expect(await position()).toEqual([]);
-    });
-
-    it('by their owner or who coordinates everywhere, within thirty days, in an open edition', async () => {
-      const { call, id } = await taken([one('Uno')]);
-      expect(await marta.preview(id)).toBeNull();
-      expect(await marta.undo(id, 1)).toMatchObject({ code: 'NOT_FOUND' });
-      await campus.server.sql.query(
-        `update edition set closed_at = now() where id = (select edition_id from call where id = $1)`,
-        [call],
-      );
-      expect(await lucia.undo(id, 1)).toMatchObject({ code: 'EDITION_CLOSED' });
-      await campus.server.sql.query(
-        `update nominee_list set expired_at = now(), written = null, results = null where id = $1`,
-        [id],
-      );
-      expect(await carla.preview(id)).toBeNull();
-      expect(await carla.undo(id, 1)).toMatchObject({ code: 'IMPORT_EXPIRED' });
-    });
   });
 });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { writeCsv, type CellValue } from '@campus/tabular';
 import { type TestCampus } from './campus.ts';
-import { ask, command } from './nominations.ts';
+import { ask, command, openCall } from './nominations.ts';
 import { type Persona } from './personas.ts';
+import { plantEdition } from './plant.ts';
 
 export const HEADINGS = ['Nombres', 'Primer apellido', 'Correo', 'País', 'Cargo', 'Permiso', 'Prioridad'];
 
@@ -22,6 +23,37 @@ export const nomineePlan = (over: Record<string, unknown> = {}) => ({
   nameOrder: 'GIVEN_FIRST',
   ...over,
 });
+
+/** A row of a list, with a mailbox of its own. */
+export const nomineeRow = (
+  name: string,
+  over: Partial<{ address: string; country: string; consent: string }> = {},
+) => [
+  name,
+  'Ibarra',
+  over.address ?? `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`,
+  over.country ?? 'México',
+  'Analista',
+  over.consent ?? 'sí',
+  '2',
+];
+
+/** A call of an edition of its own. */
+export async function freshCall(campus: TestCampus): Promise<string> {
+  const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
+  return openCall(campus, editionId);
+}
+
+/** Who is nominated in a call. */
+export const sentIn = async (campus: TestCampus, call: string) =>
+  (
+    await ask<{ nominations: { items: { id: string; name: string; institutionName: string }[] } }>(
+      campus,
+      'lucia',
+      'Nominations',
+      { locale: 'es', callId: call, sort: 'NAME', limit: 50, offset: 0 },
+    )
+  ).data.nominations.items;
 
 export interface ListDetail {
   list: { id: string; status: string; rows: number };
