@@ -1,18 +1,10 @@
-import { errorsEn } from './config-error-words.en.ts';
-import { errorsEs } from './config-error-words.es.ts';
-import { errorsFr } from './config-error-words.fr.ts';
+import { type NamedIn } from '../words/catalogue.ts';
+import { configWords } from './words/config.words.ts';
 
-export type FaultCode = keyof typeof errorsEn;
+/** Why a setting is refused: each has a sentence in the catalogue, `refused.<code>`. */
+export type FaultCode = NamedIn<typeof configWords, 'refused'>;
 
-/** A sentence for each code, in one language. */
-export type FaultWords = Record<FaultCode, string>;
-
-const words = { en: errorsEn, es: errorsEs, fr: errorsFr };
-
-type Language = keyof typeof words;
-
-const sentence = (code: FaultCode, params: Record<string, string>, language: Language): string =>
-  words[language][code].replaceAll(/\{(\w+)\}/g, (hole, name: string) => params[name] ?? hole);
+type Language = Parameters<typeof configWords>[0];
 
 /** A wrong environment: said in one sentence to the operator, who can fix it. The message is the sentence in English. */
 export class ConfigError extends Error {
@@ -23,10 +15,10 @@ export class ConfigError extends Error {
     /** What the sentence names. */
     readonly params: Record<string, string> = {},
   ) {
-    super(sentence(code, { setting, ...params }, 'en'));
+    super(configWords('en')(`refused.${code}`, { setting, ...params }));
   }
 
   in(language: Language): string {
-    return sentence(this.code, { setting: this.setting, ...this.params }, language);
+    return configWords(language)(`refused.${this.code}`, { setting: this.setting, ...this.params });
   }
 }

@@ -3,9 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { ConfigError } from './config-error.ts';
-import { errorsEn } from './config-error-words.en.ts';
-import { errorsEs } from './config-error-words.es.ts';
-import { errorsFr } from './config-error-words.fr.ts';
 import { readConfig, surveyConfig } from './config.ts';
 
 const database = { DATABASE_URL: 'postgres://campus@localhost/campus' };
@@ -147,20 +144,6 @@ describe('the configuration', () => {
 });
 
 describe('the reasons why settings are refused', () => {
-  const holesOf = (words: Record<string, string>) =>
-    Object.entries(words).map(([code, text]) => [code, (text.match(/\{\w+\}/g) ?? []).toSorted()]);
-
-  it.each([
-    ['es', errorsEs],
-    ['fr', errorsFr],
-  ] as const)('are told in %s with the same facts', (_language, words) => {
-    expect(holesOf(words).toSorted()).toEqual(holesOf(errorsEn).toSorted());
-  });
-
-  it('put a space that does not break before French signs', () => {
-    expect(Object.values(errorsFr).filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
-  });
-
   it('name what was given', () => {
     const fault = new ConfigError('PORT', 'NUMBER', { given: 'http' });
     expect(fault.message).toBe('PORT must be a whole number, not "http".');

@@ -20,6 +20,10 @@ export interface Words<Key extends string> {
 /** The keys of a catalogue. */
 export type KeyOf<Of> = Of extends Words<infer Key> ? Key : never;
 
+/** What keys name behind a beginning they share: `NUMBER` of `refused.NUMBER`. */
+export type NamedIn<Of, Beginning extends string> =
+  KeyOf<Of> extends infer Key ? (Key extends `${Beginning}.${infer Name}` ? Name : never) : never;
+
 interface Sentence {
   message: CompiledMessage;
   places: ReadonlySet<string>;
