@@ -1,8 +1,9 @@
 import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { resultWords } from '../people-import/results/result-words.ts';
+import { noteIn, saidOf, undoneIn } from '../people-import/results/row-sentences.ts';
+import { peopleImportWords } from '../people-import/words/people-import.words.ts';
 import { type DecidedRow } from './decide-rows.ts';
-import { institutionHeading, ownNotes, ownUndo } from './result-words.ts';
+import { nomineeListsWords } from './words/nominee-lists.words.ts';
 
 /** What became of every row, to take home: the same words as on the screen, in the reader's language. */
 export async function writeResult(
@@ -10,15 +11,18 @@ export async function writeResult(
   locale: Locale,
   format: TableFormat,
 ): Promise<Uint8Array> {
-  const { sheet, headings } = resultWords[locale];
-  const { line, name, address, country, result, notes } = headings;
-  const first = [line, name, address, country, institutionHeading[locale], result, notes];
+  const say = peopleImportWords(locale);
+  const first = [
+    ...(['line', 'name', 'address', 'country'] as const).map((column) => say(`heading.${column}`)),
+    nomineeListsWords(locale)('heading.institution'),
+    ...(['result', 'notes'] as const).map((column) => say(`heading.${column}`)),
+  ];
   const isUndone = rows.some(({ undo }) => undo);
   const table = [
-    isUndone ? [...first, headings.undone] : first,
+    isUndone ? [...first, say('heading.undone')] : first,
     ...rows.map((row) => [...cellsOf(row, locale), ...(isUndone ? [undoIn(locale, row)] : [])]),
   ];
-  return writeTable({ name: sheet, rows: table }, format, locale);
+  return writeTable({ name: say('sheet'), rows: table }, format, locale);
 }
 
 const cellsOf = (row: DecidedRow, locale: Locale): CellValue[] => [
@@ -27,13 +31,13 @@ const cellsOf = (row: DecidedRow, locale: Locale): CellValue[] => [
   row.address,
   row.country ?? '',
   row.institution,
-  resultWords[locale].results[row.result],
-  row.notes.map(({ code, params }) => noteIn(locale, code, params)).join(' '),
+  peopleImportWords(locale)(`result.${row.result}`),
+  row.notes.map(({ code, params }) => ownNoteIn(locale, code, params)).join(' '),
 ];
 
-const undoIn = (locale: Locale, { undo }: DecidedRow): string =>
-  undo ? (ownUndo[locale][undo] ?? resultWords[locale].undo[undo] ?? undo) : '';
+/** As lists of nominees say it, else as lists of people do. */
+const ownNoteIn = (locale: Locale, code: string, params: Record<string, string>): string =>
+  saidOf(nomineeListsWords, locale, `note.${code}`, params) ?? noteIn(locale, code, params);
 
-const noteIn = (locale: Locale, code: string, params: Record<string, string>): string =>
-  ownNotes[locale][code]?.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => params[name] ?? '') ??
-  resultWords[locale].note(code, params);
+const undoIn = (locale: Locale, { undo }: DecidedRow): string =>
+  undo ? (saidOf(nomineeListsWords, locale, `undo.${undo}`) ?? undoneIn(locale, undo)) : '';

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type FieldChange } from '../checking/decided-row.ts';
 import { type ShownRow, type ImportRow } from '../import.statements.ts';
-import { resultWords } from './result-words.ts';
+import { peopleImportWords } from '../words/people-import.words.ts';
+import { noteIn, undoneIn } from './row-sentences.ts';
 
 const everyRow = statement<ShownRow>(
   'people-import-every-row',
@@ -19,7 +21,7 @@ export class ResultFile {
     const rows = await this.database.rows(everyRow, [list.id]);
     return writeTable(
       {
-        name: resultWords[locale].sheet,
+        name: peopleImportWords(locale)('sheet'),
         rows: [headings(locale), ...rows.map((row) => cellsOf(row, locale))],
       },
       format,
@@ -28,14 +30,29 @@ export class ResultFile {
   }
 }
 
-const headings = (locale: Locale): string[] => {
-  const { line, name, address, country, result, enrolment, notes, changes, undone } =
-    resultWords[locale].headings;
-  return [line, name, address, country, result, enrolment, notes, changes, undone];
-};
+const COLUMNS = [
+  'line',
+  'name',
+  'address',
+  'country',
+  'result',
+  'enrolment',
+  'notes',
+  'changes',
+  'undone',
+] as const;
+
+const headings = (locale: Locale): string[] =>
+  COLUMNS.map((column) => peopleImportWords(locale)(`heading.${column}`));
+
+/** What was changed in a field. */
+function changeIn(locale: Locale, { field, before, after }: FieldChange): string {
+  const say = peopleImportWords(locale);
+  return say('change', { name: say(`field.${field}`), before: before ?? '—', after: after ?? '—' });
+}
 
 function cellsOf({ line, result, decided, undo }: ShownRow, locale: Locale): CellValue[] {
-  const words = resultWords[locale];
+  const say = peopleImportWords(locale);
   const notes = [
     ...(decided?.reason ? [{ code: decided.reason, params: decided.params }] : []),
     ...(decided?.remarks ?? []),
@@ -45,12 +62,10 @@ function cellsOf({ line, result, decided, undo }: ShownRow, locale: Locale): Cel
     decided?.name ?? '',
     decided?.address ?? '',
     decided?.country ?? '',
-    words.results[result ?? 'skip'],
-    decided ? words.enrolments[decided.enrol] : '',
-    notes.map(({ code, params }) => words.note(code, params)).join(' '),
-    (decided?.changes ?? [])
-      .map(({ field, before, after }) => words.change(words.fields[field], before, after))
-      .join('; '),
-    undo === null ? '' : (words.undo[undo] ?? undo),
+    say(`result.${result ?? 'skip'}`),
+    decided ? say(`enrolment.${decided.enrol}`) : '',
+    notes.map(({ code, params }) => noteIn(locale, code, params)).join(' '),
+    (decided?.changes ?? []).map((change) => changeIn(locale, change)).join('; '),
+    undo === null ? '' : undoneIn(locale, undo),
   ];
 }
