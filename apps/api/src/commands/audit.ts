@@ -1,7 +1,7 @@
 import { anchorOf, anchorText, AuditTrail, type ChainBreak } from '@campus/overview';
 import { OperatorError, optionsOf, say, type Command } from './command.ts';
 import { withCampus } from './in-campus.ts';
-import { usageWords } from './terminal/terminal-language.ts';
+import { usageSay } from './terminal/terminal-language.ts';
 
 const issues: Record<ChainBreak['kind'], (fault: ChainBreak) => string> = {
   CHANGED: ({ number, eventId }) => `Event ${number} (${eventId}) is not what was recorded.`,
@@ -39,7 +39,7 @@ export const auditVerify: Command = {
   async run(args) {
     const { anchor: text } = optionsOf(args, [], ['anchor']);
     const anchor = text === undefined ? null : anchorOf(text);
-    if (text !== undefined && !anchor) throw new OperatorError(usageWords().badAnchor);
+    if (text !== undefined && !anchor) throw new OperatorError(usageSay('badAnchor'));
     const { links, head, fault } = await withCampus((app) => app.get(AuditTrail).check(anchor));
     const found = fault
       ? [issues[fault.kind](fault), `${links} events before it are in order.`]

@@ -1,4 +1,4 @@
-import { usageWords } from './terminal/terminal-language.ts';
+import { notUnderstood, usageSay } from './terminal/terminal-language.ts';
 
 /** Said to the operator as it is: what is wrong and what to do. */
 export class OperatorError extends Error {}
@@ -70,8 +70,9 @@ export function optionsOf<Required extends string, Optional extends string = nev
   const typed = (name: string) => `--${name}`;
   const option = Object.keys(args.values).find((name) => !known.includes(name));
   const strange = option === undefined ? args.rest[0] : typed(option);
-  if (strange !== undefined) throw new OperatorError(usageWords().notUnderstood(strange, known.map(typed)));
+  if (strange !== undefined) throw new OperatorError(notUnderstood(strange, known.map(typed)));
   const missing = required.filter((name) => !args.values[name]);
-  if (missing.length) throw new OperatorError(usageWords().missing(missing.map(typed)));
+  if (missing.length)
+    throw new OperatorError(usageSay('missing', { options: missing.map(typed).join(', ') }));
   return args.values as Record<Required, string> & Partial<Record<Optional, string>>;
 }

@@ -1,26 +1,23 @@
 import { OperatorError, optionsOf, say, type Arguments, type Command } from './command.ts';
-import { doctorWords, sentenceOf } from './doctor/words/doctor-words.ts';
 import { examine, type Examination } from './doctor/examine.ts';
-import { CHECKS, type Finding, type Level } from './doctor/finding.ts';
+import { CHECKS, doctorSay, LEVELS, sentenceOf, type Finding, type Level } from './doctor/finding.ts';
 
 const countOf = (findings: readonly Finding[], wanted: Level): number =>
   findings.filter(({ level }) => level === wanted).length;
 
 /** Where a test mail is to go. */
 function mailAddressIn(args: Arguments): string | null {
-  const words = doctorWords();
   optionsOf({ ...args, rest: args.flags.has('mail') ? args.rest.slice(1) : args.rest }, []);
   if (!args.flags.has('mail')) return null;
   const [address] = args.rest;
-  if (!address?.includes('@')) throw new OperatorError(words.nameAddress);
+  if (!address?.includes('@')) throw new OperatorError(doctorSay('nameAddress'));
   return address;
 }
 
 function linesOf(examination: Examination): string[] {
-  const words = doctorWords();
   const all = Object.values(examination).flat();
-  const level = (name: Level) =>
-    words.levels[name].padEnd(Math.max(...Object.values(words.levels).map((w) => w.length)));
+  const widest = Math.max(...LEVELS.map((name) => doctorSay(`level.${name}`).length));
+  const level = (name: Level) => doctorSay(`level.${name}`).padEnd(widest);
   const room = ' '.repeat(level('ok').length + 2);
   const lines = CHECKS.flatMap((check) => {
     const findings = examination[check] ?? [];
@@ -29,9 +26,10 @@ function linesOf(examination: Examination): string[] {
       const { says, todo } = sentenceOf(finding);
       return [`${level(finding.level)}  ${says}`, ...(todo ? [`${room}→ ${todo}`] : [])];
     });
-    return ['', words.checks[check], ...said.map((line) => `  ${line}`)];
+    return ['', doctorSay(`check.${check}`), ...said.map((line) => `  ${line}`)];
   });
-  return [...lines.slice(1), '', words.sum(countOf(all, 'ok'), countOf(all, 'look'), countOf(all, 'wrong'))];
+  const counts = { ok: countOf(all, 'ok'), look: countOf(all, 'look'), wrong: countOf(all, 'wrong') };
+  return [...lines.slice(1), '', doctorSay('sum', counts)];
 }
 
 export const doctor: Command = {

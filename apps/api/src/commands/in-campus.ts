@@ -9,7 +9,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { NestLog } from '@campus/platform/http/nest-log.ts';
 import { OperatorError } from './command.ts';
 import { checkSchema } from './upkeep/migrate.ts';
-import { upkeepWords } from './upkeep/upkeep-words.ts';
+import { upkeepSay } from './upkeep/upkeep-say.ts';
 
 /** What the operator reads where a client would show its catalogue. */
 function sentence({ code, params }: Refused): string {
@@ -25,7 +25,7 @@ const isUnprepared = (error: unknown): boolean =>
 
 function asFault(error: unknown): unknown {
   if (error instanceof Refused) return new OperatorError(sentence(error));
-  return isUnprepared(error) ? new OperatorError(upkeepWords().unpreparedDatabase) : error;
+  return isUnprepared(error) ? new OperatorError(upkeepSay('unpreparedDatabase')) : error;
 }
 
 /** The wired campus without its HTTP server, for the length of one command. */

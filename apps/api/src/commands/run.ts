@@ -22,7 +22,7 @@ import { scormDispatch } from './scorm/scorm-dispatch.ts';
 import { scormExport } from './scorm/scorm-export.ts';
 import { scormInspect } from './scorm/scorm-inspect.ts';
 import { serve } from './serve.ts';
-import { usageWords } from './terminal/terminal-language.ts';
+import { usageSay } from './terminal/terminal-language.ts';
 
 export const commands: Command[] = [
   serve,
@@ -73,7 +73,7 @@ export async function run(words: string[]): Promise<number> {
   if (!words.length || words.includes('--help')) return help();
   const command = commands.find(({ name }) => name.split(' ').every((part, i) => words[i] === part));
   if (!command) {
-    process.stderr.write(`${usageWords().noSuchCommand(words.join(' '))}\n`);
+    process.stderr.write(`${usageSay('noSuchCommand', { words: words.join(' ') })}\n`);
     return 2;
   }
   return command.run(parseArguments(words.slice(command.name.split(' ').length)));

@@ -1,7 +1,7 @@
 import { access, readdir, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { OperatorError, type Arguments } from '../command.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
+import { notUnderstood, usageSay } from '../terminal/terminal-language.ts';
 
 const isCourse = (folder: string): Promise<boolean> =>
   access(join(folder, 'course.yaml')).then(
@@ -19,7 +19,7 @@ export async function courseFolders(named: string | undefined): Promise<{ name: 
     .map(({ name }) => ({ name, folder: join(root, name) }));
   const courses = await Promise.all(folders.map(async (one) => ((await isCourse(one.folder)) ? [one] : [])));
   const found = courses.flat().sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  if (!found.length) throw new OperatorError(usageWords().noCourseIn(root));
+  if (!found.length) throw new OperatorError(usageSay('noCourseIn', { folder: root }));
   return found;
 }
 
@@ -28,7 +28,7 @@ export async function overlayFolders(): Promise<string[]> {
   const folders = (process.env.CONTENT_OVERLAYS ?? '').split(':').filter(Boolean);
   for (const folder of folders) {
     const isFolder = (await stat(folder).catch(() => null))?.isDirectory() ?? false;
-    if (!isFolder) throw new OperatorError(usageWords().noOverlay(folder));
+    if (!isFolder) throw new OperatorError(usageSay('noOverlay', { folder }));
   }
   return folders.map((folder) => resolve(folder));
 }
@@ -36,5 +36,5 @@ export async function overlayFolders(): Promise<string[]> {
 /** Content commands take folders and files, and no options but their flags. */
 export function refuseOptions(args: Arguments): void {
   const [strange] = Object.keys(args.values);
-  if (strange !== undefined) throw new OperatorError(usageWords().notUnderstood(`--${strange}`, []));
+  if (strange !== undefined) throw new OperatorError(notUnderstood(`--${strange}`, []));
 }

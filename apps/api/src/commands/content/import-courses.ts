@@ -10,7 +10,7 @@ import { PackageRefused } from '@campus/scorm';
 import { OperatorError } from '../command.ts';
 import { courseFolders, overlayFolders } from './course-folders.ts';
 import { reportOf } from './course-report.ts';
-import { faultSentence } from '../scorm/package-words.ts';
+import { faultSentence } from '../scorm/package-sentences.ts';
 
 /** A course that was refused: its faults, as `content check` would tell them. */
 export class CourseRefused extends OperatorError {

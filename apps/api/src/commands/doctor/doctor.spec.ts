@@ -3,9 +3,9 @@ import { judgeAddresses } from './addresses.ts';
 import { judgeBackups } from './backups.ts';
 import { judgeCertificates } from './certificates.ts';
 import { judgeClock } from './clock.ts';
-import { wordsOfDoctor } from './words/doctor-words.ts';
 import { judgeFiles } from './files.ts';
-import { type Finding } from './finding.ts';
+import { sentenceOf, type Finding } from './finding.ts';
+import { doctorWords } from './words/doctor.words.ts';
 import { judgeJobs } from './jobs.ts';
 import { judgeMail } from './mail.ts';
 import { judgeRole } from './role.ts';
@@ -16,9 +16,12 @@ import { judgeSettings } from './settings.ts';
 import { surveySettings } from './survey.ts';
 import { judgeVersions } from './versions.ts';
 
-/** `wrong NODE_OLD`, one for each finding. */
+/** `wrong NODE_OLD`, one for each finding; all that it names is there to be said. */
 const brief = (findings: readonly Finding[]): string[] =>
-  findings.map(({ level, code }) => `${level} ${code}`);
+  findings.map((finding) => {
+    for (const locale of ['es', 'en', 'fr'] as const) sentenceOf(finding, doctorWords(locale));
+    return `${finding.level} ${finding.code}`;
+  });
 
 const table = <Facts>(
   name: string,
@@ -316,21 +319,3 @@ table('jobs', judgeJobs, { isProduction: true, failed: [], late: 0, stalled: 0, 
   ['nobody does', { living: 0 }, ['wrong WORKERS_NONE', 'ok JOBS']],
   ['nobody does yet', { living: 0, isProduction: false }, ['look WORKERS_NONE', 'ok JOBS']],
 ]);
-
-describe('the words', () => {
-  const holes = (text = '') => (text.match(/\{\w+\}/g) ?? []).toSorted();
-
-  it.each(['es', 'fr'] as const)('say in %s what they say in English, with the same facts', (locale) => {
-    const [english, other] = [wordsOfDoctor.en.findings, wordsOfDoctor[locale].findings];
-    const sayingOf = (findings: typeof english) =>
-      Object.entries(findings)
-        .map(([code, { says, todo }]) => [code, holes(says), todo !== undefined && holes(todo)])
-        .toSorted();
-    expect(sayingOf(other)).toEqual(sayingOf(english));
-  });
-
-  it('put a space that does not break before French signs', () => {
-    const text = Object.values(wordsOfDoctor.fr.findings).flatMap(({ says, todo }) => [says, todo ?? '']);
-    expect(text.filter((one) => / [:;?!]/.test(one))).toEqual([]);
-  });
-});

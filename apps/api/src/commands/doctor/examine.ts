@@ -5,9 +5,8 @@ import { judgeAddresses, readAddresses } from './addresses.ts';
 import { judgeBackups, readBackups } from './backups.ts';
 import { judgeCertificates, readCertificates } from './certificates.ts';
 import { judgeClock, readClock } from './clock.ts';
-import { doctorWords } from './words/doctor-words.ts';
 import { judgeFiles, readFiles } from './files.ts';
-import { found, reasonOf, type CheckName, type Finding } from './finding.ts';
+import { doctorSay, found, reasonOf, type CheckName, type Finding } from './finding.ts';
 import { judgeJobs, readJobs } from './jobs.ts';
 import { judgeMail, readMail } from './mail.ts';
 import { judgeRole, readRole } from './role.ts';
@@ -102,9 +101,10 @@ async function ofDatabase(survey: Survey): Promise<Examination> {
 /** Looks at everything there is, and changes nothing. `mailTo`: a test mail goes there. */
 export async function examine(mailTo: string | null, survey = surveySettings()): Promise<Examination> {
   const { config, findings, waitsFor } = survey;
+  const testMail = { subject: doctorSay('testMail.subject'), text: doctorSay('testMail.text') };
   const [database, mail, addresses] = await Promise.all([
     ofDatabase(survey),
-    made(async () => judgeMail(await readMail(config, mailTo, doctorWords().testMail)), waitsFor('mail')),
+    made(async () => judgeMail(await readMail(config, mailTo, testMail)), waitsFor('mail')),
     made(async () => judgeAddresses(await readAddresses(config)), waitsFor('addresses')),
   ]);
   return { settings: findings, ...database, mail, addresses };

@@ -1,9 +1,11 @@
 import { ConfigError } from '@campus/platform/config/config-error.ts';
+import { type KeyOf, type NamedIn, type Say } from '@campus/platform/words/catalogue.ts';
 import { terminalLanguage } from '../terminal/terminal-language.ts';
-import { type FindingCode } from './words/doctor-words.ts';
+import { doctorWords } from './words/doctor.words.ts';
 
 /** `look`: it works, and somebody should think about it. `wrong`: it does not work, or will not for long. */
-export type Level = 'ok' | 'look' | 'wrong';
+export const LEVELS = ['ok', 'look', 'wrong'] as const;
+export type Level = (typeof LEVELS)[number];
 
 /** In the order they are said. */
 export const CHECKS = [
@@ -23,6 +25,9 @@ export const CHECKS = [
 ] as const;
 
 export type CheckName = (typeof CHECKS)[number];
+
+/** What can be found: `found.<code>` of the catalogue says it. */
+type FindingCode = NamedIn<typeof doctorWords, 'found'>;
 
 /** What a check has found: the words for it stand in the catalogue of the doctor. */
 export interface Finding {
@@ -52,3 +57,16 @@ const minute = (at: Date): string => at.toISOString().slice(0, 16).replace('T', 
 export const momentOf = (at: Date): string => `${minute(at)} UTC`;
 
 export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** The doctor speaks the terminal's language. */
+export const doctorSay: Say<KeyOf<typeof doctorWords>> = (key, values) =>
+  doctorWords(terminalLanguage(process.env))(key, values);
+
+/** What was found, and what to do where something is to be done. */
+export function sentenceOf(
+  { code, params }: Finding,
+  say = doctorSay,
+): { says: string; todo: string | null } {
+  const todo = `todo.${code}`;
+  return { says: say(`found.${code}`, params), todo: doctorWords.has(todo) ? say(todo, params) : null };
+}

@@ -5,7 +5,9 @@ import {
   type Inspection,
   type ManifestSummary,
 } from '@campus/scorm-format';
-import { displayed, faultSentence, wordsIn, type Language } from './package-words.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { displayed, faultSentence } from './package-sentences.ts';
+import { packageWords } from './words/package.words.ts';
 
 /** Why a file was not accepted. */
 export interface Refusal {
@@ -42,7 +44,7 @@ export function treeOf(items: readonly InspectedItem[]): ItemTree[] {
 }
 
 /** A fault of a file as a refusal; where no file inside is to blame it is the file itself. */
-export function refusalOf(fault: Fault, name: string, language: Language): Refusal {
+export function refusalOf(fault: Fault, name: string, language: Locale): Refusal {
   const file = fault.file ?? name;
   const { kind } = fault.params ?? {};
   return {
@@ -57,14 +59,14 @@ export function refusalOf(fault: Fault, name: string, language: Language): Refus
 const versionOf = ({ kind, standard }: ManifestSummary): string | null =>
   kind === 'pages' ? null : versionNames[standard];
 
-const warningOf = (fault: Fault, language: Language) => ({
+const warningOf = (fault: Fault, language: Locale) => ({
   code: fault.code,
   file: fault.file ?? null,
   message: faultSentence(fault, language),
 });
 
 /** The report for programs. */
-export function valueOf(file: string, found: Inspection, language: Language) {
+export function valueOf(file: string, found: Inspection, language: Locale) {
   const { kind, title, items, warnings, standard: _standard, version, ...rest } = found;
   return {
     accepted: true,
@@ -97,7 +99,7 @@ export function refusedValue(
   };
 }
 
-const sizeOf = (bytes: number, language: Language): string => {
+const sizeOf = (bytes: number, language: Locale): string => {
   const isSmall = bytes < 1_048_576;
   const value = isSmall ? Math.ceil(bytes / 1024) : bytes / 1_048_576;
   const number = value.toLocaleString(language, { maximumFractionDigits: isSmall ? 0 : 1 });
@@ -108,8 +110,8 @@ const listed = (heading: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : [heading, ...lines.map((line) => `  ${displayed(line)}`)];
 
 /** The report for people. */
-export function linesOf(file: string, found: Inspection, language: Language): string[] {
-  const { report: words } = wordsIn(language);
+export function linesOf(file: string, found: Inspection, language: Locale): string[] {
+  const say = packageWords(language);
   const title = displayed(found.title);
   const number = (value: number) => value.toLocaleString(language);
   const version = versionOf(found);
@@ -119,22 +121,27 @@ export function linesOf(file: string, found: Inspection, language: Language): st
     (tag) => tag !== 'und',
   );
   const itemLine = ({ title: name, identifier, depth, opens, href }: InspectedItem) =>
-    `  ${'  '.repeat(depth)}${displayed(name || identifier)}${opens ? `  (${words[opens]}: ${href})` : ''}`;
+    `  ${'  '.repeat(depth)}${displayed(name || identifier)}${opens ? `  (${say(`report.${opens}`)}: ${href})` : ''}`;
   return [
-    `${file}: ${version === null ? words.pages(title) : words.scorm(version, title)}`,
-    words.weight(number(found.files), sizeOf(found.bytes, language), number(found.secondsOn256kbit), opened),
+    `${file}: ${version === null ? say('report.pages', { title }) : say('report.scorm', { version, title })}`,
+    say('report.weight', {
+      files: number(found.files),
+      size: sizeOf(found.bytes, language),
+      seconds: number(found.secondsOn256kbit),
+      items: opened,
+    }),
     ...found.items.map(itemLine),
-    ...(found.hasSequencing ? [words.sequencing] : []),
-    ...(described.length > 0 ? [words.describedIn(described.join(', '))] : []),
+    ...(found.hasSequencing ? [say('report.sequencing')] : []),
+    ...(described.length > 0 ? [say('report.describedIn', { languages: described.join(', ') })] : []),
     ...(metadata.learningSeconds
-      ? [words.learningTime(number(Math.ceil(metadata.learningSeconds / 60)))]
+      ? [say('report.learningTime', { minutes: number(Math.ceil(metadata.learningSeconds / 60)) })]
       : []),
-    ...listed(words.hosts, found.hosts),
-    ...listed(words.popUps, [...new Set(found.popUps.map((popUp) => popUp.file))]),
-    ...listed(words.missing, [...new Set(found.missingFiles.map((missing) => missing.file))]),
-    words.completion[found.suggestedCompletion],
+    ...listed(say('report.hosts'), found.hosts),
+    ...listed(say('report.popUps'), [...new Set(found.popUps.map((popUp) => popUp.file))]),
+    ...listed(say('report.missing'), [...new Set(found.missingFiles.map((missing) => missing.file))]),
+    say(`report.completion.${found.suggestedCompletion}`),
     ...listed(
-      words.warnings,
+      say('report.warnings'),
       found.warnings.map((warning) => faultSentence(warning, language)),
     ),
   ];

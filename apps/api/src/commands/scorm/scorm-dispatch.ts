@@ -10,7 +10,7 @@ import { OperatorError, say, type Command } from '../command.ts';
 import { migrateDatabase } from '../upkeep/migrate.ts';
 import { prepareContent } from '../upkeep/prepare.ts';
 import { withCampus } from '../in-campus.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
+import { usageSay } from '../terminal/terminal-language.ts';
 import { exportOrder, named } from './scorm-export.ts';
 
 const FOR = 'Made at the command line';
@@ -37,7 +37,7 @@ export const scormDispatch: Command = {
     const made = await withCampus(async (app) => {
       const exports = app.get(ExportsService);
       const found = await published(app, choice);
-      if (!found) throw new OperatorError(usageWords().notPublished(named(choice)));
+      if (!found) throw new OperatorError(usageSay('notPublished', { wanted: named(choice) }));
       const locales = (asked.length ? asked : found.course.locales).filter(isLocale);
       const order = { targetId: found.target.id, label: FOR, standard, locales };
       const id = await app

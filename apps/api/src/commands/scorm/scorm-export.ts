@@ -18,7 +18,7 @@ import {
 } from '@campus/scorm';
 import { OperatorError, optionsOf, say, type Arguments, type Command } from '../command.ts';
 import { courseFolders, overlayFolders } from '../content/course-folders.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
+import { usageSay } from '../terminal/terminal-language.ts';
 
 /** What the command line asks for. */
 export interface ExportOrder {
@@ -40,10 +40,10 @@ function choiceOf({
   route?: string;
 }): ExportChoice {
   const given = [module, scenario, route].filter((each) => each !== undefined);
-  if (given.length !== 1) throw new OperatorError(usageWords().chooseOne);
+  if (given.length !== 1) throw new OperatorError(usageSay('chooseOne'));
   if (module !== undefined) return { module };
   if (scenario !== undefined) return { scenario };
-  if (route?.toUpperCase() !== 'A') throw new OperatorError(usageWords().onlyRouteA);
+  if (route?.toUpperCase() !== 'A') throw new OperatorError(usageSay('onlyRouteA'));
   return { route: 'A' };
 }
 
@@ -54,8 +54,9 @@ export function exportOrder(args: Arguments): ExportOrder {
     ['module', 'scenario', 'route', 'version', 'lang'],
   );
   const standard = version ?? '1.2';
+  const [first, second] = exportStandards;
   if (!isExportStandard(standard))
-    throw new OperatorError(usageWords().unknownVersion(exportStandards, standard));
+    throw new OperatorError(usageSay('unknownVersion', { first, second, given: standard }));
   const locales = [...new Set((lang ?? '').split(',').filter(Boolean))];
   return { choice: choiceOf(what), standard, locales, out };
 }
@@ -73,25 +74,27 @@ async function findIn(folders: { folder: string }[], choice: ExportChoice): Prom
   const overlays = await overlayFolders();
   for (const { folder } of folders) {
     const { bundle, problems } = await readCourse(folder, { overlays, proves: false });
-    if (!bundle) throw new OperatorError(usageWords().courseHasProblems(folder, problems.length));
+    if (!bundle) throw new OperatorError(usageSay('courseHasProblems', { folder, count: problems.length }));
     const course = exportableFromBundle(bundle);
     const target = findTarget(course, choice);
     if (target) return { course, target };
   }
-  throw new OperatorError(usageWords().noSuchContent(named(choice)));
+  throw new OperatorError(usageSay('noSuchContent', { wanted: named(choice) }));
 }
 
 function localesOf({ course, target }: Found, asked: readonly string[]): string[] {
   const strange = asked.find((locale) => !course.locales.includes(locale));
   if (strange !== undefined)
-    throw new OperatorError(usageWords().notInLanguage(target.key, strange, course.locales));
+    throw new OperatorError(
+      usageSay('notInLanguage', { what: target.key, given: strange, known: course.locales.join(', ') }),
+    );
   return asked.length ? [...asked] : [...course.locales];
 }
 
 async function playerFiles() {
   const folder = resolve(process.env.RUNTIME_DIR ?? 'apps/runtime/dist');
   return runtimeFiles(folder).catch(() => {
-    throw new OperatorError(usageWords().playerNotBuilt(folder));
+    throw new OperatorError(usageSay('playerNotBuilt', { folder }));
   });
 }
 

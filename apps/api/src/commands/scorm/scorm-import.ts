@@ -8,12 +8,15 @@ import { PackageRefused } from '@campus/scorm';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { withCampus } from '../in-campus.ts';
 import { OperatorError, say, type Arguments, type Command } from '../command.ts';
 import { refusalOf, refusedValue } from './package-report.ts';
-import { about, wordsIn, type Language } from './package-words.ts';
+import { about } from './package-sentences.ts';
+import { packageWords } from './words/package.words.ts';
 import { readerLanguage } from '../terminal/reader-language.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
+import { notUnderstood } from '../terminal/terminal-language.ts';
+import { terminalWords } from '../terminal/words/terminal.words.ts';
 
 interface Options {
   path: string;
@@ -24,7 +27,7 @@ interface Options {
   learner: string | null;
   isPublished: boolean;
   /** Of a refusal. */
-  language: Language;
+  language: Locale;
 }
 
 const KNOWN = ['title', 'library', 'owner', 'enrol', 'lang'];
@@ -34,18 +37,21 @@ async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   const strange = Object.keys(values).find((name) => !KNOWN.includes(name));
   if (strange !== undefined)
     throw new OperatorError(
-      usageWords(values.lang).notUnderstood(
+      notUnderstood(
         `--${strange}`,
         [...KNOWN, ...FLAGS].map((name) => `--${name}`),
+        values.lang,
       ),
     );
   const language = readerLanguage(values.lang);
-  const words = wordsIn(language);
   const [file, ...more] = rest;
-  if (!file || more.length) throw new OperatorError(words.usage.nameOneFile('scorm import'));
+  if (!file || more.length)
+    throw new OperatorError(terminalWords(language)('nameOneFile', { command: 'scorm import' }));
   const path = resolve(file);
   if (!(await stat(path).catch(() => null))?.isFile())
-    throw new OperatorError(about(basename(path), words.troubles.FILE_NOT_FOUND, language));
+    throw new OperatorError(
+      about(basename(path), packageWords(language)('trouble.FILE_NOT_FOUND'), language),
+    );
   const { title = null, library: libraryPackageId = null, owner = null, enrol: learner = null } = values;
   // Nobody can be enrolled in what is not published.
   return {
@@ -132,7 +138,7 @@ export const scormImport: Command = {
       const refusal = refusalOf(error.fault, basename(options.path), language);
       say(
         args,
-        [`${options.path}: ${wordsIn(language).refused} ${refusal.message}`],
+        [`${options.path}: ${packageWords(language)('refused')} ${refusal.message}`],
         refusedValue(options.path, refusal),
       );
       return 1;

@@ -3,9 +3,12 @@ import { basename, resolve } from 'node:path';
 import { inspect, isFault } from '@campus/scorm-format';
 import { OperatorError, say, type Arguments, type Command } from '../command.ts';
 import { linesOf, refusalOf, refusedValue, valueOf, type Refusal } from './package-report.ts';
-import { about, wordsIn, type FileTrouble, type Language } from './package-words.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { about, type FileTrouble } from './package-sentences.ts';
+import { packageWords } from './words/package.words.ts';
 import { readerLanguage } from '../terminal/reader-language.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
+import { notUnderstood } from '../terminal/terminal-language.ts';
+import { terminalWords } from '../terminal/words/terminal.words.ts';
 
 const troubleByCode: Record<string, FileTrouble> = {
   ENOENT: 'FILE_NOT_FOUND',
@@ -22,20 +25,21 @@ const troubleOf = (error: unknown): FileTrouble => {
 };
 
 /** A refusal before anything of the file was understood. */
-const troubled = (trouble: FileTrouble, file: string, language: Language): Refusal => {
+const troubled = (trouble: FileTrouble, file: string, language: Locale): Refusal => {
   const name = basename(file);
-  return { code: trouble, file: name, message: about(name, wordsIn(language).troubles[trouble], language) };
+  const reason = packageWords(language)(`trouble.${trouble}`);
+  return { code: trouble, file: name, message: about(name, reason, language) };
 };
 
-function languageOf({ values }: Arguments): Language {
+function languageOf({ values }: Arguments): Locale {
   const strange = Object.keys(values).find((name) => name !== 'lang');
   if (strange !== undefined)
-    throw new OperatorError(usageWords(values.lang).notUnderstood(`--${strange}`, ['--lang', '--json']));
+    throw new OperatorError(notUnderstood(`--${strange}`, ['--lang', '--json'], values.lang));
   return readerLanguage(values.lang);
 }
 
 /** Looks at the file; whatever stands in the way is a refusal. */
-async function lookAt(path: string, language: Language) {
+async function lookAt(path: string, language: Locale) {
   try {
     if (!(await stat(path)).isFile()) return troubled('FILE_NOT_A_FILE', path, language);
     const found = await inspect(path);
@@ -48,11 +52,11 @@ async function lookAt(path: string, language: Language) {
 async function inspectFile(args: Arguments): Promise<number> {
   const language = languageOf(args);
   const [file, ...more] = args.rest;
-  if (!file || more.length) throw new OperatorError(wordsIn(language).usage.nameOneFile('scorm inspect'));
+  if (!file || more.length)
+    throw new OperatorError(terminalWords(language)('nameOneFile', { command: 'scorm inspect' }));
   const found = await lookAt(resolve(file), language);
   if ('message' in found) {
-    const { refused } = wordsIn(language);
-    say(args, [`${file}: ${refused} ${found.message}`], refusedValue(file, found));
+    say(args, [`${file}: ${packageWords(language)('refused')} ${found.message}`], refusedValue(file, found));
     return 1;
   }
   say(args, linesOf(file, found, language), valueOf(file, found, language));

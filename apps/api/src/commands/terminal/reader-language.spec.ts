@@ -19,11 +19,11 @@ describe('the language of an answer at the terminal', () => {
   });
 
   it.each([
-    ['fr', { LANG: 'es_MX' }, 'Il manque : --out.'],
+    ['fr', { LANG: 'es_MX' }, 'Il manque\u00a0: --out.'],
     ['de', { LANG: 'es_MX' }, 'Falta: --out.'],
     [undefined, { LANG: 'es_MX' }, 'Falta: --out.'],
     [undefined, { LANG: 'de_DE' }, 'Missing: --out.'],
   ])('is that of what is said about a mistake, too: %s, in %j', (asked, terminal, sentence) => {
-    expect(usageWords(asked, terminal).missing(['--out'])).toBe(sentence);
+    expect(usageWords(asked, terminal)('missing', { options: '--out' })).toBe(sentence);
   });
 });

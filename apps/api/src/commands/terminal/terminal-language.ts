@@ -1,16 +1,18 @@
-import { isLanguage, wordsIn, type Language, type UsageWords } from '../scorm/package-words.ts';
+import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+import { type KeyOf, type Say } from '@campus/platform/words/catalogue.ts';
+import { terminalWords } from './words/terminal.words.ts';
 
 export type Environment = Partial<Record<'LC_ALL' | 'LC_MESSAGES' | 'LANG', string>>;
 
 /** Where a terminal names no country. Numbers in Spanish are written as in most of Latin America. */
-const REGIONS: Record<Language, string> = { en: 'en-GB', es: 'es-419', fr: 'fr-FR' };
+const REGIONS: Record<Locale, string> = { en: 'en-GB', es: 'es-419', fr: 'fr-FR' };
 
 const tagOf = ({ LC_ALL, LC_MESSAGES, LANG }: Environment): string => LC_ALL || LC_MESSAGES || LANG || '';
 
 /** The language of the terminal; English, where we do not speak it. */
-export function terminalLanguage(terminal: Environment): Language {
+export function terminalLanguage(terminal: Environment): Locale {
   const language = tagOf(terminal).slice(0, 2).toLowerCase();
-  return isLanguage(language) ? language : 'en';
+  return isLocale(language) ? language : 'en';
 }
 
 /** The same with the country whose numbers are written: `es-GT`. */
@@ -21,6 +23,12 @@ export function terminalRegion(terminal: Environment): string {
 }
 
 /** What to say to whoever typed something wrong; `--lang`, where it says a language of ours, counts here too. */
-export function usageWords(asked?: string, terminal: Environment = process.env): UsageWords {
-  return wordsIn(asked !== undefined && isLanguage(asked) ? asked : terminalLanguage(terminal)).usage;
-}
+export const usageWords = (asked?: string, terminal: Environment = process.env) =>
+  terminalWords(isLocale(asked) ? asked : terminalLanguage(terminal));
+
+/** The same in the terminal's language. */
+export const usageSay: Say<KeyOf<typeof terminalWords>> = (key, values) => usageWords()(key, values);
+
+/** A word that a command does not take, and what it takes, as typed. */
+export const notUnderstood = (word: string, known: readonly string[], asked?: string): string =>
+  usageWords(asked)('notUnderstood', { word, known: known.join(', '), count: known.length });

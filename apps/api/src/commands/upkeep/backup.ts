@@ -14,13 +14,13 @@ import { inUnits } from './bytes-in-units.ts';
 import { OperatorError, optionsOf, say, type Arguments, type Command } from '../command.ts';
 import { withCampus } from '../in-campus.ts';
 import { identityIn, writeIdentity } from './key-file.ts';
-import { usageWords } from '../terminal/terminal-language.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { usageSay } from '../terminal/terminal-language.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 /** The folder named, else that of BACKUP_DIR. */
 function folderIn(named: string | undefined): BackupFolder {
   const dir = named === undefined ? backupOf().dir : resolve(named);
-  if (!dir) throw new OperatorError(upkeepWords().noFolder);
+  if (!dir) throw new OperatorError(upkeepSay('noFolder'));
   return new BackupFolder(dir);
 }
 
@@ -28,8 +28,8 @@ function folderIn(named: string | undefined): BackupFolder {
 export function fileIn(args: Arguments, command: string): { path: string; options: Arguments } {
   const [path, ...more] = args.rest;
   if (path === undefined || more.length)
-    throw new OperatorError(usageWords().nameOneFile(`./campus ${command}`));
-  if (!existsSync(path)) throw new OperatorError(upkeepWords().noSuchFile(path));
+    throw new OperatorError(usageSay('nameOneFile', { command: `./campus ${command}` }));
+  if (!existsSync(path)) throw new OperatorError(upkeepSay('noSuchFile', { path }));
   return { path: resolve(path), options: { ...args, rest: [] } };
 }
 
@@ -38,7 +38,8 @@ export async function withArchive<Result>(work: () => Promise<Result>): Promise<
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ArchiveError) throw new OperatorError(upkeepWords().damaged(error.message));
+    if (error instanceof ArchiveError)
+      throw new OperatorError(upkeepSay('damaged', { reason: error.message }));
     throw error;
   }
 }
@@ -55,14 +56,13 @@ export const backupMake: Command = {
   needsDatabase: true,
   async run(args) {
     const { to } = optionsOf(args, [], ['to']);
-    const words = upkeepWords();
     const folder = folderIn(to);
     const { recipient } = backupOf();
-    if (!recipient) throw new OperatorError(words.noRecipient);
+    if (!recipient) throw new OperatorError(upkeepSay('noRecipient'));
     const { backup, written } = await withCampus((app) => app.get(Backups).make(folder, recipient));
     const { rows, files, missing, sha256, snapshotAt } = written;
-    const lines = [lineOf(backup), words.holds(rows, files)];
-    if (missing.length) lines.push(words.missingFiles(missing.length));
+    const lines = [lineOf(backup), upkeepSay('holds', { rows, files })];
+    if (missing.length) lines.push(upkeepSay('missingFiles', { count: missing.length }));
     say(args, lines, { ...factsOf(backup), rows, files, missing, sha256, snapshotAt });
     return missing.length ? 1 : 0;
   },
@@ -76,7 +76,7 @@ export const backupList: Command = {
   async run(args) {
     const { in: named } = optionsOf(args, [], ['in']);
     const backups = await folderIn(named).list();
-    const lines = backups.length ? backups.map(lineOf) : [upkeepWords().noBackups];
+    const lines = backups.length ? backups.map(lineOf) : [upkeepSay('noBackups')];
     say(args, lines, { backups: backups.map(factsOf) });
     return 0;
   },
@@ -90,12 +90,11 @@ export const backupVerify: Command = {
   async run(args) {
     const { path, options } = fileIn(args, 'backup verify');
     const { identity } = optionsOf(options, [], ['identity']);
-    const words = upkeepWords();
     const isAsSummed = await hasItsSum(path);
-    if (isAsSummed === false) throw new OperatorError(words.wrongSum(path));
+    if (isAsSummed === false) throw new OperatorError(upkeepSay('wrongSum', { path }));
     if (identity === undefined) {
-      if (isAsSummed === null) throw new OperatorError(words.noSum(path));
-      say(args, [words.sumHolds], { isAsSummed, isRead: false });
+      if (isAsSummed === null) throw new OperatorError(upkeepSay('noSum', { path }));
+      say(args, [upkeepSay('sumHolds')], { isAsSummed, isRead: false });
       return 0;
     }
     const key = await identityIn(identity);
@@ -104,8 +103,8 @@ export const backupVerify: Command = {
     const { campus, snapshotAt } = manifest;
     const { files, missing } = closing;
     const rows = Object.values(closing.rows).reduce((sum, count) => sum + count, 0);
-    const lines = [words.isWhole(campus, snapshotAt), words.holds(rows, files)];
-    if (missing.length) lines.push(words.missingFiles(missing.length));
+    const lines = [upkeepSay('isWhole', { campus, at: snapshotAt }), upkeepSay('holds', { rows, files })];
+    if (missing.length) lines.push(upkeepSay('missingFiles', { count: missing.length }));
     say(args, lines, { isAsSummed, isRead: true, campus, snapshotAt, rows, files, missing });
     return 0;
   },
@@ -119,7 +118,7 @@ export const backupPrune: Command = {
   async run(args) {
     const { in: named } = optionsOf(args, [], ['in']);
     const removed = await folderIn(named).prune(backupOf().keep);
-    const lines = removed.length ? removed.map(lineOf) : [upkeepWords().nothingToPrune];
+    const lines = removed.length ? removed.map(lineOf) : [upkeepSay('nothingToPrune')];
     say(args, lines, { removed: removed.map(factsOf) });
     return 0;
   },
@@ -135,7 +134,7 @@ export const backupKey: Command = {
     const { out } = optionsOf(args, ['out']);
     const file = resolve(out);
     const recipient = await writeIdentity(file);
-    say(args, [`BACKUP_RECIPIENT=${recipient}`, upkeepWords().keepKey(file)], { recipient, file });
+    say(args, [`BACKUP_RECIPIENT=${recipient}`, upkeepSay('keepKey', { path: file })], { recipient, file });
     return 0;
   },
 };

@@ -1,8 +1,8 @@
-import { type Language } from '../scorm/package-words.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { terminalLanguage, terminalRegion, type Environment } from '../terminal/terminal-language.ts';
 
 /** French counts octets. */
-const UNITS: Record<Language, readonly [string, ...string[]]> = {
+const UNITS: Record<Locale, readonly [string, ...string[]]> = {
   en: ['B', 'kB', 'MB', 'GB', 'TB'],
   es: ['B', 'kB', 'MB', 'GB', 'TB'],
   fr: ['o', 'ko', 'Mo', 'Go', 'To'],

@@ -1,7 +1,7 @@
 import { Epochs } from '@campus/platform/database/epochs.ts';
 import { optionsOf, say, type Command } from '../command.ts';
 import { inCampus } from '../in-campus.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 export const epochRenew: Command = {
   name: 'epoch renew',
@@ -11,7 +11,7 @@ export const epochRenew: Command = {
   async run(args) {
     optionsOf(args, []);
     await inCampus((tx, app) => app.get(Epochs).begin(tx, null));
-    say(args, [upkeepWords().epochRenewed], { renewed: true });
+    say(args, [upkeepSay('epochRenewed')], { renewed: true });
     return 0;
   },
 };

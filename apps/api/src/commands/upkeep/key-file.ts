@@ -1,19 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { OperatorError } from '../command.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 const IDENTITY = /^AGE-SECRET-KEY-1[0-9A-Z]+$/;
 
 /** The secret key in a file, as `age-keygen` and `backup key` write it. */
 export async function identityIn(path: string): Promise<string> {
   const text = await readFile(path, 'utf8').catch(() => null);
-  if (text === null) throw new OperatorError(upkeepWords().noSuchFile(path));
+  if (text === null) throw new OperatorError(upkeepSay('noSuchFile', { path }));
   const identity = text
     .split('\n')
     .map((line) => line.trim())
     .find((line) => IDENTITY.test(line));
-  if (!identity) throw new OperatorError(upkeepWords().noIdentity(path));
+  if (!identity) throw new OperatorError(upkeepSay('noIdentity', { path }));
   return identity;
 }
 
@@ -25,7 +25,7 @@ export async function writeIdentity(path: string): Promise<string> {
   try {
     await writeFile(path, text, { flag: 'wx', mode: 0o600, flush: true });
   } catch {
-    throw new OperatorError(upkeepWords().notWritten(path));
+    throw new OperatorError(upkeepSay('notWritten', { path }));
   }
   return recipient;
 }

@@ -11,7 +11,7 @@ import { migrateJobs } from '@campus/platform/jobs/job-schema.ts';
 import { seedCountries } from '../../seeds/people.ts';
 import { seedProgramme } from '../../seeds/programme.ts';
 import { OperatorError, say, type Command } from '../command.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 /** Any number of processes may start at once: one migrates, the others wait and find nothing to do. */
 const LOCK = 7_203_114;
@@ -22,15 +22,15 @@ const appliedMigrations = statement<{ name: string }>('migrations-applied', 'sel
 export async function checkSchema(app: INestApplicationContext): Promise<void> {
   const applied = await app.get(Database).rows(appliedMigrations);
   const age = schemaAge(applied.map(({ name }) => name));
-  if (age === 'newer') throw new OperatorError(upkeepWords().laterDatabase);
-  if (age === 'older') throw new OperatorError(upkeepWords().earlierDatabase);
+  if (age === 'newer') throw new OperatorError(upkeepSay('laterDatabase'));
+  if (age === 'older') throw new OperatorError(upkeepSay('earlierDatabase'));
 }
 
 async function refuseLater(runner: QueryRunner): Promise<void> {
   if (!(await runner.hasTable('migrations'))) return;
   const applied = (await runner.query('select name from migrations')) as { name: string }[];
   if (schemaAge(applied.map(({ name }) => name)) === 'newer')
-    throw new OperatorError(upkeepWords().laterDatabase);
+    throw new OperatorError(upkeepSay('laterDatabase'));
 }
 
 /** Names of the migrations this campus knows, oldest first. */

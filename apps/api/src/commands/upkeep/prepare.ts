@@ -6,7 +6,7 @@ import { seedEdition } from '../../seeds/editions.ts';
 import { seedPeople } from '../../seeds/people.ts';
 import { OperatorError } from '../command.ts';
 import { importCourses } from '../content/import-courses.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 /** Publishes the courses of the content folder where they have changed. */
 export async function prepareContent(app: INestApplicationContext, contentDir: string): Promise<void> {
@@ -32,5 +32,5 @@ const demoPeopleInForce = statement<{ count: number }>(
 export async function refuseDemoPeople(app: INestApplicationContext): Promise<void> {
   const row = await app.get(Database).row(demoPeopleInForce, [DEMO_DOMAIN]);
   if (!row?.count) return;
-  throw new OperatorError(upkeepWords().demoPeople(row.count));
+  throw new OperatorError(upkeepSay('demoPeople', { count: row.count }));
 }

@@ -20,7 +20,7 @@ import { OperatorError, optionsOf, say, type Command } from '../command.ts';
 import { withCampus } from '../in-campus.ts';
 import { identityIn } from './key-file.ts';
 import { knownMigrations, migrateDatabase, migrateTo } from './migrate.ts';
-import { upkeepWords } from './upkeep-words.ts';
+import { upkeepSay } from './upkeep-say.ts';
 
 /** Files that come into the storage together. */
 const AT_ONCE = 100;
@@ -55,13 +55,13 @@ async function filesIn(storage: Storage): Promise<number> {
 
 /** Everything that can be known to be wrong before anything is written. */
 async function examine(config: Config, storage: Storage, path: string, key: string): Promise<Contents> {
-  const words = upkeepWords();
-  if (!(await isEmptyDatabase(config.databaseOwnerUrl))) throw new OperatorError(words.databaseNotEmpty);
-  if ((await filesIn(storage)) > 0) throw new OperatorError(words.storageNotEmpty);
+  if (!(await isEmptyDatabase(config.databaseOwnerUrl)))
+    throw new OperatorError(upkeepSay('databaseNotEmpty'));
+  if ((await filesIn(storage)) > 0) throw new OperatorError(upkeepSay('storageNotEmpty'));
   const contents = await checkArchive(path, key);
   const known = knownMigrations();
   if (contents.manifest.migrations.some((name) => !known.includes(name)))
-    throw new OperatorError(words.newerCampus);
+    throw new OperatorError(upkeepSay('newerCampus'));
   return contents;
 }
 
@@ -107,6 +107,12 @@ async function look(config: Config, storage: Storage, { closing }: Contents) {
   };
 }
 
+/** How many certificates verify, and which do not. */
+const certificatesLine = (genuine: number, doubtful: readonly string[]): string =>
+  doubtful.length
+    ? upkeepSay('certificates.doubtful', { genuine, doubtful: doubtful.join(', ') })
+    : upkeepSay('certificates', { genuine });
+
 /** Into an empty place: it changes nothing that is there. */
 export async function restoreFrom(path: string, key: string, config: Config = readConfig()) {
   const storage = await storageFor(config, new Scratch(config));
@@ -127,16 +133,15 @@ export const restore: Command = {
   async run(args) {
     const { path, options } = fileIn(args, 'restore');
     const { identity } = optionsOf(options, ['identity']);
-    const words = upkeepWords();
     const found = await restoreFrom(path, await identityIn(identity));
     const lines = [
-      words.restored(found.campus, found.snapshotAt),
-      words.holds(found.rows, found.files),
-      found.auditFault ? words.auditBroken : words.auditWhole(found.auditEvents),
-      words.certificates(found.certificates, found.doubtfulCertificates),
-      ...(found.missing.length ? [words.missingFiles(found.missing.length)] : []),
-      ...(found.isSameSecret ? [] : [words.otherSecret]),
-      words.devicesGiveBack,
+      upkeepSay('restored', { campus: found.campus, at: found.snapshotAt }),
+      upkeepSay('holds', { rows: found.rows, files: found.files }),
+      found.auditFault ? upkeepSay('auditBroken') : upkeepSay('auditWhole', { events: found.auditEvents }),
+      certificatesLine(found.certificates, found.doubtfulCertificates),
+      ...(found.missing.length ? [upkeepSay('missingFiles', { count: found.missing.length })] : []),
+      ...(found.isSameSecret ? [] : [upkeepSay('otherSecret')]),
+      upkeepSay('devicesGiveBack'),
     ];
     say(args, lines, found);
     return found.isGood ? 0 : 1;

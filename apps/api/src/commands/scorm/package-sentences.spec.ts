@@ -1,6 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Fault, type FaultCode } from '@campus/scorm-format';
-import { faultSentence, wordsIn } from './package-words.ts';
+import { type KeyOf } from '@campus/platform/words/catalogue.ts';
+import terminalTexts from '../terminal/words/en.json' with { type: 'json' };
+import { terminalWords } from '../terminal/words/terminal.words.ts';
+import { faultSentence } from './package-sentences.ts';
+import packageTexts from './words/en.json' with { type: 'json' };
+import { packageWords } from './words/package.words.ts';
 
 describe('the words for a fault', () => {
   it.each<[Fault, string]>([
@@ -59,30 +64,33 @@ describe('the words for a fault', () => {
   });
 
   it.each(['en', 'es', 'fr'] as const)('are one sentence each, in %s', (language) => {
-    const { sentences, troubles, usage } = wordsIn(language);
-    const codes = Object.keys(sentences) as FaultCode[];
-    const said = codes.map((code) => faultSentence({ code, file: 'a', params: { kind: 'pdf' } }, language));
-    const wrong = [
-      usage.notUnderstood('--a', ['--b', '--c']),
-      usage.notUnderstood('--a', []),
-      usage.missing(['--out']),
-      usage.nameOneFile('scorm inspect'),
-      usage.unknownLanguage('de'),
-      usage.unknownVersion(['1-2', '2004-4'], '3'),
-      usage.chooseOne,
-      usage.onlyRouteA,
-      usage.noSuchContent('M99'),
-      usage.notPublished('M99'),
-      usage.notInLanguage('M3', 'de', ['es', 'en']),
-      usage.courseHasProblems('content', 2),
-      usage.playerNotBuilt('dist'),
-      usage.noSuchCommand('sing'),
-      usage.noCourseIn('content'),
-      usage.noOverlay('over'),
-      usage.badAnchor,
-    ];
-    expect(wrong).toHaveLength(Object.keys(usage).length + 1);
-    for (const sentence of [...said, ...Object.values(troubles), ...wrong])
+    const faults = Object.keys(packageTexts)
+      .filter((key) => key.startsWith('fault.'))
+      .map((key) => key.slice('fault.'.length) as FaultCode)
+      .map((code) => faultSentence({ code, file: 'a', params: { kind: 'pdf' } }, language));
+    const troubles = (
+      ['FILE_NOT_FOUND', 'FILE_NOT_A_FILE', 'FILE_FORBIDDEN', 'FILE_UNREADABLE'] as const
+    ).map((trouble) => packageWords(language)(`trouble.${trouble}`));
+    const typed = Object.fromEntries(
+      [
+        'word',
+        'known',
+        'options',
+        'command',
+        'given',
+        'first',
+        'second',
+        'wanted',
+        'what',
+        'folder',
+        'words',
+      ].map((name) => [name, 'a']),
+    );
+    const usage = (Object.keys(terminalTexts) as KeyOf<typeof terminalWords>[]).flatMap((key) =>
+      [0, 1, 2].map((count) => terminalWords(language)(key, { ...typed, count })),
+    );
+    expect([faults.length, usage.length].every((count) => count > 30)).toBe(true);
+    for (const sentence of [...faults, ...troubles, ...usage])
       expect(sentence.match(/[.!?](?=\s|$)/g)).toEqual(['.']);
   });
 });
