@@ -6,7 +6,7 @@ import { element } from './element.ts';
 import { type Finding } from './finding.ts';
 import { askStanding, type Answer } from './standing.ts';
 import { signatureVerdict, verdictOf, type Verdict } from './verdict.ts';
-import { sayings, words } from './words.ts';
+import { sayIn } from './words/verifier.words.ts';
 
 const SIGNS = { good: '✓', bad: '✕', unsure: '?', wait: '…' } as const;
 
@@ -22,13 +22,15 @@ export function madeOn({ madeAt }: VerifierData, locale: Locale): string {
     dateStyle: 'long',
     timeStyle: 'short',
   });
-  return `${words.madeOn[locale]} ${format.format(new Date(madeAt))}.`;
+  return sayIn(locale)('madeOn', { moment: format.format(new Date(madeAt)) });
 }
 
 function stateBox({ tone, saying }: Verdict, locale: Locale): HTMLElement {
-  const { title, means } = sayings[saying];
+  const say = sayIn(locale);
   const [said, meant] =
-    tone === 'wait' ? [words.checking[locale], words.asking[locale]] : [title[locale], means[locale]];
+    tone === 'wait'
+      ? [say('checking'), say('asking')]
+      : [say(`saying.${saying}.title`), say(`saying.${saying}.means`)];
   return element('p', { class: `state ${tone}` }, `${SIGNS[tone]} ${said}`, element('span', {}, meant));
 }
 
@@ -37,11 +39,12 @@ function afterwards(answer: Answer | null, origin: string, locale: Locale): HTML
   if (!answer || typeof answer === 'string' || answer.status === 'issued') return null;
   const { changedOn, successor } = answer;
   if (!changedOn && !successor) return null;
+  const say = sayIn(locale);
   return element(
     'p',
     {},
-    changedOn ? `${words.since[locale]} ${longDate(changedOn, locale)}. ` : null,
-    successor ? `${words.successor[locale]} ` : null,
+    changedOn ? `${say('since', { day: longDate(changedOn, locale) })} ` : null,
+    successor ? `${say('successor')} ` : null,
     successor
       ? element('a', { href: `${origin}/verify/${successor.code}?lang=${locale}` }, successor.serial)
       : null,
@@ -53,6 +56,7 @@ export function resultView(
   { finding, answer }: Result,
   { data, locale, serial }: { data: VerifierData; locale: Locale; serial: string | null },
 ): HTMLElement {
+  const say = sayIn(locale);
   const verdict = verdictOf(finding, answer, Date.now());
   const { printed, badge } = verdict;
   const signed = printed ?? badge;
@@ -66,13 +70,13 @@ export function resultView(
     'div',
     {},
     stateBox(verdict, locale),
-    isOther ? element('p', { class: 'bad' }, `✕ ${words.otherCertificate[locale]}`) : null,
+    isOther ? element('p', { class: 'bad' }, `✕ ${say('otherCertificate')}`) : null,
     verdict.tone === 'good' && answer === 'unasked'
-      ? element('p', { class: 'unsure' }, `${words.notAsked[locale]} ${madeOn(data, locale)}`)
+      ? element('p', { class: 'unsure' }, `${say('notAsked')} ${madeOn(data, locale)}`)
       : null,
     afterwards(answer, data.origin, locale),
-    signed ? element('h2', {}, words.fields[locale]) : null,
-    signed ? element('p', {}, words.compare[locale]) : null,
+    signed ? element('h2', {}, say('fields')) : null,
+    signed ? element('p', {}, say('compare')) : null,
     signed
       ? element(
           'dl',

@@ -3,7 +3,7 @@ import type { BadgeCheck, BadgeFields } from './badge/check-badge.ts';
 import type { Finding } from './finding.ts';
 import type { Answer } from './standing.ts';
 
-/** What is said in one sentence of what was found; `words.ts` has the sentence. */
+/** What is said in one sentence of what was found; the catalogue has the sentence. */
 export type Saying =
   | 'genuine'
   | 'intact'

@@ -4,7 +4,7 @@ import { LOCALES, type VerifierData } from './data.ts';
 import { element } from './element.ts';
 import { findInFile, findInText, type Finding } from './finding.ts';
 import { follow, madeOn, resultView, type Result } from './result.ts';
-import { words } from './words.ts';
+import { sayIn, type Say } from './words/verifier.words.ts';
 
 const NAMES: Record<Locale, string> = { es: 'Español', en: 'English', fr: 'Français' };
 
@@ -31,6 +31,10 @@ export class Verifier {
     this.setting = setting;
   }
 
+  private get say(): Say {
+    return sayIn(this.setting.locale);
+  }
+
   draw(): void {
     const { isWhole } = this.setting;
     this.place.replaceChildren(...(isWhole ? this.whole() : this.section()));
@@ -42,10 +46,9 @@ export class Verifier {
   }
 
   private section(): HTMLElement[] {
-    const { locale } = this.setting;
     return [
-      element('h2', {}, words.fileTitle[locale]),
-      element('p', {}, words.fileIntro[locale]),
+      element('h2', {}, this.say('fileTitle')),
+      element('p', {}, this.say('fileIntro')),
       this.filePlace(),
       this.live,
     ];
@@ -54,16 +57,16 @@ export class Verifier {
   private whole(): HTMLElement[] {
     const { locale } = this.setting;
     document.documentElement.lang = locale;
-    document.title = `${words.title[locale]} · ${words.campus[locale]}`;
+    document.title = `${this.say('title')} · ${this.say('campus')}`;
     return [
       this.header(),
       element(
         'main',
         {},
-        element('h1', {}, words.title[locale]),
+        element('h1', {}, this.say('title')),
         // First, because a QR code opens the page with something to show.
         this.live,
-        element('p', {}, words.intro[locale]),
+        element('p', {}, this.say('intro')),
         this.cameraPlace(),
         this.filePlace(),
         this.pastePlace(),
@@ -89,16 +92,11 @@ export class Verifier {
         NAMES[one],
       ),
     );
-    return element(
-      'header',
-      {},
-      element('strong', {}, words.campus[locale]),
-      element('nav', {}, ...languages),
-    );
+    return element('header', {}, element('strong', {}, this.say('campus')), element('nav', {}, ...languages));
   }
 
   private filePlace(): HTMLElement {
-    const { locale, data } = this.setting;
+    const { data } = this.setting;
     const take = (files: FileList | null | undefined) => {
       const [file] = files ?? [];
       if (file) void this.read(findInFile(file, data));
@@ -115,8 +113,8 @@ export class Verifier {
     const place = element(
       'div',
       { class: 'drop' },
-      element('label', { for: 'verifier-file' }, words.file[locale]),
-      element('span', {}, words.drop[locale]),
+      element('label', { for: 'verifier-file' }, this.say('file')),
+      element('span', {}, this.say('drop')),
       input,
     );
     // The whole page takes a file: a browser would otherwise leave the page and open it.
@@ -129,23 +127,22 @@ export class Verifier {
   }
 
   private cameraPlace(): HTMLElement {
-    const { locale } = this.setting;
     this.stopCamera?.();
     this.stopCamera = null;
     const video = element('video', { playsinline: true, muted: true, hidden: true });
     const said = element('p', { role: 'status' });
-    const button = element('button', { type: 'button' }, words.camera[locale]);
+    const button = element('button', { type: 'button' }, this.say('camera'));
     const isOff = () => {
       this.stopCamera?.();
       this.stopCamera = null;
       video.hidden = true;
-      button.textContent = words.camera[locale];
+      button.textContent = this.say('camera');
     };
     button.onclick = async () => {
       if (this.stopCamera) return isOff();
       try {
         video.hidden = false;
-        button.textContent = words.stopCamera[locale];
+        button.textContent = this.say('stopCamera');
         this.stopCamera = await look(
           video,
           (text) => sealIn(text) !== null,
@@ -156,14 +153,13 @@ export class Verifier {
         );
       } catch {
         isOff();
-        said.textContent = words.noCamera[locale];
+        said.textContent = this.say('noCamera');
       }
     };
     return element('div', { class: 'camera' }, button, video, said);
   }
 
   private pastePlace(): HTMLElement {
-    const { locale } = this.setting;
     const input = element('textarea', {
       id: 'verifier-text',
       rows: '2',
@@ -179,9 +175,9 @@ export class Verifier {
           this.readText(input.value);
         },
       },
-      element('label', { for: 'verifier-text' }, words.paste[locale]),
+      element('label', { for: 'verifier-text' }, this.say('paste')),
       input,
-      element('button', {}, words.check[locale]),
+      element('button', {}, this.say('check')),
     );
     return form;
   }
@@ -192,22 +188,22 @@ export class Verifier {
     return element(
       'footer',
       {},
-      element('p', {}, `${madeOn(data, locale)} ${words.limits[locale]}`),
+      element('p', {}, `${madeOn(data, locale)} ${this.say('limits')}`),
       isServed
         ? element(
             'p',
             {},
-            element('a', { href: '/verify/offline?keep', download: 'micic-verify.html' }, words.keep[locale]),
+            element('a', { href: '/verify/offline?keep', download: 'micic-verify.html' }, this.say('keep')),
           )
         : null,
-      element('p', {}, element('a', { href: `${data.origin}/verify?lang=${locale}` }, words.byCode[locale])),
+      element('p', {}, element('a', { href: `${data.origin}/verify?lang=${locale}` }, this.say('byCode'))),
     );
   }
 
   /** Of two things read at once the later one is shown. */
   private async read(reading: Promise<Finding>): Promise<void> {
     const turn = ++this.turn;
-    this.live.replaceChildren(element('p', {}, words.checking[this.setting.locale]));
+    this.live.replaceChildren(element('p', {}, this.say('checking')));
     const nothing: Finding = { pdf: null, seal: null };
     await follow(await reading.catch(() => nothing), this.setting.data, (result) => {
       if (turn !== this.turn) return;
