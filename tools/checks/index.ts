@@ -4,6 +4,7 @@ import { findCrowdedFolders } from './crowded.ts';
 import { findCopiedEnums } from './enums.ts';
 import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
+import { findLooseWords } from './loose-words.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findWideSql } from './sql.ts';
 import { findLockIssues, findTraces } from './traces.ts';
@@ -28,4 +29,5 @@ export const checks: Check[] = [
   { name: 'containers', find: findContainerIssues },
   { name: 'licences', find: findLicenceIssues },
   { name: 'words', find: findWordIssues },
+  { name: 'loose words', find: findLooseWords },
 ];
