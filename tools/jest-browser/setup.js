@@ -1,9 +1,18 @@
-import { configure } from '@testing-library/dom';
+import { configure, getConfig } from '@testing-library/dom';
 import 'fake-indexeddb/auto';
+import { computeStylesSimply } from './computed-style.js';
 
 // The first look at a screen also compiles it, on a machine that may be busy or stand still for half a minute; what
 // never comes is still told, before the test as a whole gives up. A shorter wait fails where nothing is wrong.
-configure({ asyncUtilTimeout: 60_000 });
+const { getElementError } = getConfig();
+configure({
+  asyncUtilTimeout: 60_000,
+  // The document is written out for whoever reads that a wait was in vain, not each time it goes on.
+  getElementError: (message, container) =>
+    getConfig()._disableExpensiveErrorDiagnostics
+      ? Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' })
+      : getElementError(message, container),
+});
 
 // jsdom has the element but not its methods.
 HTMLDialogElement.prototype.showModal ??= function showModal() {
@@ -14,6 +23,7 @@ HTMLDialogElement.prototype.close ??= function close() {
   this.dispatchEvent(new Event('close'));
 };
 window.scrollTo = () => {};
+computeStylesSimply(window);
 // axe asks for a canvas to look at icon fonts, of which there are none.
 HTMLCanvasElement.prototype.getContext = () => null;
 
