@@ -19,6 +19,17 @@ export {
   type Progress,
 } from './course-way.ts';
 export { deadlineOf } from './deadline.ts';
+export {
+  currentUntil,
+  daysBeforeSeason,
+  drillDays,
+  drillsBy,
+  drillToOffer,
+  monthsCurrent,
+  seasonDrill,
+  type Drill,
+  type Season,
+} from './drills.ts';
 export { followUpOpensAt, isFollowUpOpen } from './follow-up.ts';
 export {
   decideOutcomes,
