@@ -34,6 +34,8 @@ export interface CourseBundle {
   /** By country, then in the order of their lessons. */
   countryUnits: BundleCountryUnit[];
   glossary: BundleTerm[];
+  /** Before which officers who serve in a country are asked again; none in a course without `seasons.yaml`. */
+  seasons: BundleSeason[];
   /** Media by content hash, as lessons refer to them: `/media/<sha256>/<name>`. */
   media: BundleMedia[];
   /** sha256 over everything above: two imports of one folder give one hash. */
@@ -86,6 +88,20 @@ export interface CardText {
   words: number;
   /** True when the source has changed since this translation was read against it. */
   stale: boolean;
+}
+
+/** A time of the year in which some countries expect a hazard. */
+export interface BundleSeason {
+  key: string;
+  /** As it stands in a sentence, with its article: _the Atlantic hurricane season_. */
+  title: Localised;
+  /** Of `hazards`. */
+  hazard: string;
+  /** The day it opens each year, `MM-DD`. */
+  opens: string;
+  /** ISO 3166 codes. */
+  countries: string[];
+  sources: { label: string; url: string | null }[];
 }
 
 /** The consular contingency plan that worksheet fields fill in. */

@@ -21,6 +21,7 @@ import { readPools } from './questions/pools.ts';
 import { type Pools, readQuiz } from './questions/quiz.ts';
 import { checkRecall } from './recall.ts';
 import { readGlossary, readSources, renderGlossary } from './sources/reference-files.ts';
+import { readSeasons } from './sources/seasons.ts';
 import { readScenario } from './scenario/read-scenario.ts';
 import { readScorm } from './scorm-source.ts';
 import { type CourseStats, statsOf } from './stats.ts';
@@ -118,6 +119,7 @@ function readWhole(
     ),
     countryUnits: units.map(({ unit }) => unit),
     glossary,
+    seasons: readSeasons(course),
   };
   const bundle = assemble(fields, parts, course);
   checkRecall(modules, course);
@@ -220,7 +222,7 @@ function buildPlan(source: PlanSource, modules: readonly BundleModule[], course:
 
 function assemble(
   fields: YamlFields,
-  parts: Pick<CourseBundle, 'modules' | 'plan' | 'kit' | 'countryUnits' | 'glossary'>,
+  parts: Pick<CourseBundle, 'modules' | 'plan' | 'kit' | 'countryUnits' | 'glossary' | 'seasons'>,
   course: CourseContext,
 ): CourseBundle {
   const uuid = fields.at('uuid').uuid();

@@ -19,6 +19,7 @@ export const paths = {
   unit: 'countries/CR/m1-more.es.md',
   unitEn: 'countries/CR/m1-more.en.md',
   plan: 'plan.yaml',
+  seasons: 'seasons.yaml',
 } as const;
 
 /** One fault: a change to the valid course, and what is said about it, where. */

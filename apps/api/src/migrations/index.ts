@@ -80,6 +80,7 @@ import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-b
 import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-what-delivery-shows.ts';
 import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-as-work.ts';
 import { AskWhatStayed1795980567645 } from './1795980567645-ask-what-stayed.ts';
+import { KnowSeasons1795992122043 } from './1795992122043-know-seasons.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -165,4 +166,5 @@ export const migrations = [
   PublishWhatDeliveryShows1795967384564,
   CountNoMarksAsWork1795976323205,
   AskWhatStayed1795980567645,
+  KnowSeasons1795992122043,
 ];

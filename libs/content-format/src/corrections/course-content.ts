@@ -25,12 +25,19 @@ export interface ContentModule extends Omit<BundleModule, 'activities'> {
 }
 
 /** All that a course version says to learners and asks of them, whether it comes from a folder or from the database. */
-export interface CourseContent extends Omit<CourseBundle, 'modules' | 'kit' | 'media' | 'hash'> {
+export interface CourseContent extends Omit<CourseBundle, 'modules' | 'kit' | 'seasons' | 'media' | 'hash'> {
   modules: ContentModule[];
 }
 
 /** The same of a course folder that has been read. */
-export function contentOf({ modules, kit: _, media: __, hash: ___, ...course }: CourseBundle): CourseContent {
+export function contentOf({
+  modules,
+  kit: _,
+  seasons: __,
+  media: ___,
+  hash: ____,
+  ...course
+}: CourseBundle): CourseContent {
   return {
     ...course,
     modules: modules.map((module) => ({ ...module, activities: module.activities.map(activityOf) })),

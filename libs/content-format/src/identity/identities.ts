@@ -2,7 +2,16 @@ import type { Place, Problems } from '../problems.ts';
 import { allLessons } from '../completion/rule.ts';
 
 /** What carries a key; keys are unique among their kind. */
-export type Keyed = 'module' | 'activity' | 'card' | 'paper' | 'outcome' | 'pool' | 'term' | 'source';
+export type Keyed =
+  | 'module'
+  | 'activity'
+  | 'card'
+  | 'paper'
+  | 'outcome'
+  | 'pool'
+  | 'term'
+  | 'source'
+  | 'season';
 
 /** Sees to it that no uuid and no key of one kind is given twice. */
 export class Identities {

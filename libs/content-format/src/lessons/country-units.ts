@@ -113,7 +113,8 @@ function isKnown({ country, lesson, files }: UnitFiles, course: CourseContext): 
 const noCountries = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function isCountry(code: string): boolean {
+/** Two capital letters of ISO 3166. */
+export function isCountry(code: string): boolean {
   return /^[A-Z]{2}$/.test(code) && !noCountries.has(code) && names.of(code) !== undefined;
 }
 

@@ -93,7 +93,8 @@ function difficultyOf(value: YamlValue): 1 | 2 | 3 {
   return difficulty === 3 ? 3 : difficulty === 2 ? 2 : 1;
 }
 
-function sourcesOf(value: YamlValue, course: CourseContext): BundleQuestion['sources'] {
+/** Sources by their keys, as they are named below a question. */
+export function sourcesOf(value: YamlValue, course: CourseContext): BundleQuestion['sources'] {
   return value.list().flatMap((each) => {
     const source = course.sources.get(sourceKey(each, course));
     if (!source) return [];

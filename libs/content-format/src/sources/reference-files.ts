@@ -45,7 +45,8 @@ export function readSources(course: CourseContext): void {
   }
 }
 
-function entriesOf(path: string, course: CourseContext): YamlValue[] {
+/** The entries of a file that a course may do without; it is a list. */
+export function entriesOf(path: string, course: CourseContext): YamlValue[] {
   const file = course.files.use(path);
   if (!file?.text) return [];
   return readYaml(path, file.text, course.problems)?.list() ?? [];

@@ -31,6 +31,7 @@ export {
   type OutlineActivity,
   type OutlineModule,
   type OutlinePlan,
+  type OutlineSeason,
   passMarkOf,
   type QuizActivity,
   type ScenarioActivity,

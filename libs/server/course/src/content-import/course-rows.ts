@@ -73,6 +73,7 @@ const versionOf = (bundle: CourseBundle, versionId: string, number: number): New
   furtherOutcomes: bundle.completion.further,
   glossary: bundle.glossary,
   plan: bundle.plan,
+  seasons: bundle.seasons,
   kit: bundle.kit,
 });
 

@@ -1,6 +1,7 @@
 import {
   type BundlePlan,
   type BundleRule,
+  type BundleSeason,
   type QuizSettings,
   type SurveyQuestion,
 } from '@campus/content-format';
@@ -30,6 +31,9 @@ export interface OutlineTerm {
 
 /** The plan as it is laid out, without anything an officer wrote. */
 export type OutlinePlan = BundlePlan;
+
+/** A time of the year in which some countries expect a hazard. */
+export type OutlineSeason = BundleSeason;
 
 export interface LessonSettings {
   /** Ids of the core screens, in order; the lesson is completed when all have been seen. */
@@ -155,6 +159,7 @@ export interface OutlineRow {
   further_outcomes: OutcomeRule[];
   glossary: OutlineTerm[];
   plan: OutlinePlan | null;
+  seasons: OutlineSeason[];
   modules: Omit<OutlineModule, 'activities'>[];
   activities: OutlineActivity[];
 }
@@ -178,6 +183,7 @@ export class Outline {
   readonly outcomeRules: readonly OutcomeRule[];
   readonly glossary: readonly OutlineTerm[];
   readonly plan: OutlinePlan | null;
+  readonly seasons: readonly OutlineSeason[];
   readonly modules: readonly OutlineModule[];
   /** All of them, in teaching order. */
   readonly activities: readonly OutlineActivity[];
@@ -205,6 +211,7 @@ export class Outline {
     ];
     this.glossary = row.glossary;
     this.plan = row.plan;
+    this.seasons = row.seasons;
     this.modules = row.modules.map((module) => ({
       ...module,
       activities: row.activities.filter((activity) => activity.moduleId === module.id),

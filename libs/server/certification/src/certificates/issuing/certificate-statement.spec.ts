@@ -32,6 +32,7 @@ const outline = new Outline({
   outcome: 'completion',
   completion_rule: rule,
   further_outcomes: [],
+  seasons: [],
   modules: [
     {
       id: 'm',

@@ -1,7 +1,13 @@
 import { type BundleKitPaper } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type OutcomeRule } from '@campus/course-rules';
-import { type CompletionRule, type Localised, type OutlinePlan, type OutlineTerm } from '../outline.ts';
+import {
+  type CompletionRule,
+  type Localised,
+  type OutlinePlan,
+  type OutlineSeason,
+  type OutlineTerm,
+} from '../outline.ts';
 
 /**
  * One edition of the text. A draft is written by the importer; once published, the database refuses any change,
@@ -62,6 +68,10 @@ export class CourseVersionEntity {
   /** What the worksheets add up to; null: the course has no plan. */
   @Column('jsonb', { nullable: true })
   plan: OutlinePlan | null;
+
+  /** Before which a drill is due where people serve. */
+  @Column('jsonb')
+  seasons: OutlineSeason[];
 
   /** What those who teach the course read; the learners' outline leaves it where it is. */
   @Column('jsonb', { select: false })

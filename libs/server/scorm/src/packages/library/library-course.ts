@@ -87,6 +87,7 @@ export class LibraryCourses {
       furtherOutcomes: [],
       glossary: [],
       plan: null,
+      seasons: [],
       kit: [],
     };
     const placed = { versionId, position: 0, key: 'package', titles };
