@@ -18,11 +18,13 @@ export {
   receiptValues,
   type ReceiptValues,
 } from './progress/receipts/receipts.ts';
-export { mixedBefore } from './progress/recall.rules.ts';
+export { drilledIn, drilledQuizzes, mixedBefore } from './progress/recall.rules.ts';
 export { Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
 export { CopiedAttempts } from './quizzes/attempts/copied-attempts.ts';
 export { QuizFinishing } from './quizzes/attempts/quiz-finishing.ts';
 export { QuizzesModule } from './quizzes/quizzes.module.ts';
+export { Drill } from './recall/drill.type.ts';
+export { drillGround, type DrillGround, drillView, offeredDrill } from './recall/drills.ts';
 export { ScenariosService } from './scenarios/scenarios.service.ts';

@@ -22,13 +22,14 @@ import { certificateView, decidedFacts, factsOf, linesOf, type ProgressFact } fr
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { canSee, EnrolmentPins } from '@campus/delivery';
-import { mixedBefore } from '@campus/study';
+import { drilledIn, drillView, mixedBefore, offeredDrill } from '@campus/study';
 import { contactsOf } from './contacts.statements.ts';
 import { type CourseContacts } from './contacts.type.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
 import * as sql from './course-home.statements.ts';
 import {
   type CourseActivity,
+  type CourseDrill,
   type CourseHome,
   type CourseModule,
   type Deadline,
@@ -140,6 +141,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     percent: percentOf(standing.share),
     minutesLeft: minutesLeftIn(decided, row, outline, facts, standing),
     nextStep: stepOf(frame, facts, progress),
+    drill: drillFor(row, outline, progress, locale, now),
     modules: modulesOf(frame, standing, progress, facts, row, outline),
     versionNumber: outline.number,
     hasPlan: outline.plan !== null,
@@ -253,6 +255,23 @@ function modulesOf(
 }
 
 /** A quiz with a score has a finished attempt. */
+const finishedIn =
+  (progress: Progress) =>
+  (quizId: string): boolean =>
+    (progress.get(quizId)?.score ?? null) !== null;
+
+function drillFor(
+  row: sql.CourseHomeRow,
+  outline: Outline,
+  progress: Progress,
+  locale: Locale,
+  now: Date,
+): CourseDrill | null {
+  const due = offeredDrill(outline, row.drills, row.recalls, now);
+  const set = due && drilledIn(outline, finishedIn(progress));
+  return set ? { ...drillView(due, outline, locale), asked: set.asked } : null;
+}
+
 function recallFor(
   outline: Outline,
   moduleId: string,
@@ -260,8 +279,7 @@ function recallFor(
   { recalls }: sql.CourseHomeRow,
 ): ModuleRecall | null {
   const module = outline.modules.find(({ id }) => id === moduleId);
-  const set =
-    module && mixedBefore(outline, module, (quizId) => (progress.get(quizId)?.score ?? null) !== null);
+  const set = module && mixedBefore(outline, module, finishedIn(progress));
   if (!set) return null;
   const doneAt = recalls?.find(([occasion]) => occasion === moduleId)?.[1];
   return { asked: set.asked, doneAt: doneAt ? new Date(doneAt) : null };

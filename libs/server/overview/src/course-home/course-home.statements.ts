@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendancePercentOf, type EnrolmentState } from '@campus/delivery';
+import { drillGround, type DrillGround } from '@campus/study';
 import { decisionsOf, type certificateView, type DecisionFact } from '@campus/certification';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
@@ -39,6 +40,7 @@ export interface CourseHomeRow extends EnrolmentRow {
   certificate: Parameters<typeof certificateView>[0] | null;
   /** What was asked again, and when all of it was answered. */
   recalls: [occasion: string, doneAt: string | null][] | null;
+  drills: DrillGround | null;
 }
 
 export interface MyEnrolmentRow extends EnrolmentRow {
@@ -90,7 +92,8 @@ export const courseHome = statement<CourseHomeRow>(
             order by f.issued_at desc limit 1) as certificate,
           (select json_agg(json_build_array(t.occasion, t.done_at))
              from taken_recall t
-            where t.enrolment_id = e.id) as recalls
+            where t.enrolment_id = e.id) as recalls,
+          ${drillGround('e')} as drills
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,

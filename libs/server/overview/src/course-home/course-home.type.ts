@@ -2,6 +2,7 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/g
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { Certificate, MissingForCertificate, Outcome, OutcomeBasis } from '@campus/certification';
 import { ActivityKind, ActivityState } from '@campus/course';
+import { Drill } from '@campus/study';
 import { EnrolmentStatus } from '@campus/delivery';
 
 @ObjectType({ description: 'One of my enrolments, for the list of my courses.' })
@@ -208,6 +209,12 @@ export class CourseModule {
   cards: CourseCard[];
 }
 
+@ObjectType({ description: 'The drill that is due in a course that is over.' })
+export class CourseDrill extends Drill {
+  @Field(() => Int, { description: 'So many answers make it done.' })
+  asked: number;
+}
+
 @ObjectType({ description: 'A course as one learner stands in it.' })
 export class CourseHome {
   @Field(() => ID)
@@ -248,6 +255,12 @@ export class CourseHome {
 
   @Field(() => NextStep, { nullable: true })
   nextStep: NextStep | null;
+
+  @Field(() => CourseDrill, {
+    nullable: true,
+    description: 'The latest that is due and not done; `recall` has its questions.',
+  })
+  drill: CourseDrill | null;
 
   @Field(() => [CourseModule])
   modules: CourseModule[];

@@ -54,6 +54,22 @@ export function mixedBefore(
   );
 }
 
+/** As many as two minutes take. */
+const DRILLED = 5;
+
+/** Questions of a course that is over, of all its quizzes that the learner has finished. Null: there are none to ask. */
+export const drilledIn = (outline: Outline, isFinished: (quizId: string) => boolean): RecallSet | null =>
+  setOf(
+    DRILLED,
+    toldQuizzesOf(outline).filter((quiz) => isFinished(quiz.id)),
+  );
+
+/** Quizzes of which at least one is finished before there is anything to drill. */
+export const drilledQuizzes = (outline: Outline): string[] =>
+  toldQuizzesOf(outline)
+    .filter(({ pools }) => pools.some(([, questionIds]) => questionIds.length > 0))
+    .map(({ id }) => id);
+
 function setOf(most: number, quizzes: readonly ToldQuiz[]): RecallSet | null {
   const pools = new Map(quizzes.flatMap(({ pools: own }) => own));
   const questionIds = [...pools.values()].flat();

@@ -8,10 +8,11 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { OutlineCache, type Outline } from '@campus/course';
 import { EnrolmentPins, takeTurn, type EnrolmentPin } from '@campus/delivery';
 import { isRecord, isText } from '../progress/lessons/payloads.ts';
-import { mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
+import { drilledIn, mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
 import { Receipts } from '../progress/receipts/receipts.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../progress/work.ts';
 import { QuestionBank } from '../quizzes/questions/question-bank.ts';
+import { dueDrill, isDrill } from './drills.ts';
 import { beginRecall, finishRecall, keepRecalled, recallTaken } from './recall.statements.ts';
 
 interface QuestionRecalled {
@@ -31,6 +32,7 @@ function setOn(
   occasion: string,
   isFinished: (quizId: string) => boolean,
 ): RecallSet | null {
+  if (isDrill(occasion)) return drilledIn(outline, isFinished);
   const module = outline.modules.find(({ id }) => id === occasion);
   return module ? mixedBefore(outline, module, isFinished) : null;
 }
@@ -92,6 +94,8 @@ export class QuestionRecalledHandler implements WorkHandler<QuestionRecalled> {
     const row = await this.database.rowIn(tx, recallTaken, [pin.id]);
     if (!row) throw new Refused('NOT_FOUND');
     if (row.refusal) throw new Refused(row.refusal);
+    const isDue = !isDrill(occasion) || dueDrill(outline, occasion, row.drills, new Date());
+    if (!isDue) throw new Refused('NOT_FOUND');
     const at = entry.occurredAt;
     await this.database.rowsIn(tx, beginRecall, [pin.id, occasion, at]);
     await this.database.rowsIn(tx, keepRecalled, {

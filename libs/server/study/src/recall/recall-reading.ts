@@ -6,10 +6,11 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache, type Outline, type OutlineModule } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
 import { isActivityOpen, standingIn, type Standing } from '../progress/lessons/activity-links.ts';
-import { mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
+import { drilledIn, mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
 import { taughtIn } from '../quizzes/outcome-results.ts';
 import { QuestionBank, type Bank } from '../quizzes/questions/question-bank.ts';
 import { questionFor } from '../quizzes/questions/quiz-questions.ts';
+import { drillView, dueDrill, isDrill } from './drills.ts';
 import { canReadOwnRecall } from './recall.access.ts';
 import { rememberedIn, type PastAnswer } from './recall.rules.ts';
 import { recallState, type RecallStateRow } from './recall.statements.ts';
@@ -27,36 +28,73 @@ export class RecallReading {
     private readonly bank: QuestionBank,
   ) {}
 
-  /** Null: it is not the actor's, the module is closed, or there is nothing to ask. */
+  /** Null: it is not the actor's, the module is closed, the drill is not due, or there is nothing to ask. */
   async recall(actor: Actor, enrolmentId: string, occasion: string, asked: Locale): Promise<Recall | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
     if (!pin || !canReadOwnRecall(actor)) return null;
     const outline = await this.outlines.get(pin.versionId);
     const module = outline.modules.find(({ id }) => id === occasion);
-    const [first] = module?.activities ?? [];
-    if (!module || !first) return null;
+    if (!module && !isDrill(occasion)) return null;
     const [row, bank] = await Promise.all([
-      this.database.row(recallState, [pin.id, module.id]),
+      this.database.row(recallState, [pin.id, occasion]),
       this.bank.of(pin.versionId),
     ]);
     if (!row) return null;
-    const standing = standingIn(row.standing);
-    const set = mixedBefore(outline, module, (quizId) => row.finished?.includes(quizId) ?? false);
-    if (!set || !isActivityOpen(outline, first.id, standing)) return null;
     const locale = outline.localeFor(asked);
+    const standing = standingIn(row.standing);
+    const found = module
+      ? beforeModule(module, row, { outline, standing, locale })
+      : inDrill(occasion, row, { outline, locale });
+    if (!found) return null;
+    const { set, ...said } = found;
     const seed = `${pin.id}/${occasion}`;
     return {
-      occasion: module.id,
-      title: module.titles[locale] ?? module.key,
+      occasion,
+      ...said,
       locale,
       asked: set.asked,
       questions: questionsOf(row, set, bank, seed).flatMap(
         (ask) => questionIn(ask, { outline, bank, standing, locale, seed }) ?? [],
       ),
       doneAt: row.done_at,
-      next: { id: first.id, kind: first.kind, title: first.titles[locale] ?? first.key, isOpen: true },
     };
   }
+}
+
+/** What is asked on an occasion, and what is said of the occasion. */
+interface Found extends Pick<Recall, 'title' | 'drill' | 'next'> {
+  set: RecallSet;
+}
+
+const finishedIn =
+  ({ finished }: RecallStateRow) =>
+  (quizId: string): boolean =>
+    finished?.includes(quizId) ?? false;
+
+/** Null: nothing is asked there yet, or the module is closed. */
+function beforeModule(
+  module: OutlineModule,
+  row: RecallStateRow,
+  { outline, standing, locale }: Pick<Ground, 'outline' | 'standing' | 'locale'>,
+): Found | null {
+  const [first] = module.activities;
+  const set = mixedBefore(outline, module, finishedIn(row));
+  if (!first || !set || !isActivityOpen(outline, first.id, standing)) return null;
+  const next = { id: first.id, kind: first.kind, title: first.titles[locale] ?? first.key, isOpen: true };
+  return { set, title: module.titles[locale] ?? module.key, drill: null, next };
+}
+
+/** Null: it is not due, or no quiz was finished that it could ask of. */
+function inDrill(
+  occasion: string,
+  row: RecallStateRow,
+  { outline, locale }: Pick<Ground, 'outline' | 'locale'>,
+): Found | null {
+  const due = dueDrill(outline, occasion, row.drills, new Date());
+  const set = due && drilledIn(outline, finishedIn(row));
+  if (!set) return null;
+  const title = outline.titles[locale] ?? outline.courseKey;
+  return { set, title, drill: drillView(due, outline, locale), next: null };
 }
 
 interface Ask {

@@ -15,7 +15,7 @@ export class RecallResolver {
   @Query(() => Recall, {
     nullable: true,
     description:
-      'What an enrolment of mine is asked again; null while a gate is in the way, or without anything to ask.',
+      'What an enrolment of mine is asked again; null while a gate is in the way or a drill is not due, or without anything to ask.',
   })
   recall(
     @CurrentActor() actor: Actor,

@@ -1,5 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { followUpRefusal } from '@campus/delivery';
+import { drillGround, type DrillGround } from './drills.ts';
 import { standingOf } from '../progress/lessons/activity-links.ts';
 
 export interface RecallStateRow {
@@ -14,6 +15,7 @@ export interface RecallStateRow {
   tested: [questionId: string, points: number, at: string][] | null;
   /** On other occasions. */
   recalled: [questionId: string, isRight: boolean, at: string][] | null;
+  drills: DrillGround | null;
 }
 
 /** $1 enrolment, $2 occasion. */
@@ -37,17 +39,23 @@ export const recallState = statement<RecallStateRow>(
               and q.points is not null) as tested,
           (select json_agg(json_build_array(o.question_id, o.is_right, o.occurred_at))
              from recalled_answer o
-            where o.enrolment_id = one.enrolment_id and o.occasion <> one.occasion) as recalled
+            where o.enrolment_id = one.enrolment_id and o.occasion <> one.occasion) as recalled,
+          (select ${drillGround('e')} from participant e where e.id = one.enrolment_id) as drills
      from (values ($1::uuid, $2::text)) as one (enrolment_id, occasion)`,
 );
 
-/** Why no answer is taken, or null; and the quizzes with a finished attempt. $1 enrolment. */
-export const recallTaken = statement<{ refusal: string | null; finished: string[] | null }>(
+/** Why no answer is taken, or null; the quizzes with a finished attempt; which drills there are. $1 enrolment. */
+export const recallTaken = statement<{
+  refusal: string | null;
+  finished: string[] | null;
+  drills: DrillGround | null;
+}>(
   'recall-taken',
   `select ${followUpRefusal} as refusal,
           (select array_agg(distinct f.activity_id)
              from quiz_attempt f
-            where f.enrolment_id = e.id and f.finished_at is not null) as finished
+            where f.enrolment_id = e.id and f.finished_at is not null) as finished,
+          ${drillGround('e')} as drills
      from participant e
     where e.id = $1`,
 );

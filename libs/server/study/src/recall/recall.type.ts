@@ -2,6 +2,7 @@ import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql'
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { ActivityLink } from '@campus/course';
+import { Drill } from './drill.type.ts';
 import { QuizQuestion } from '../quizzes/quiz.type.ts';
 
 @ObjectType({
@@ -30,13 +31,16 @@ export class RecallQuestion {
   taughtIn: ActivityLink[];
 }
 
-@ObjectType({ description: 'Questions of earlier modules, asked again. They count for nothing.' })
+@ObjectType({ description: 'Questions about what was learnt, asked again. They count for nothing.' })
 export class Recall {
-  @Field(() => ID, { description: 'Why they are asked: the module they stand before.' })
+  @Field(() => ID, { description: 'Why they are asked: the module they stand before, or a drill.' })
   occasion: string;
 
-  @Field({ description: 'Title of that module.' })
+  @Field({ description: 'Title of that module; of a drill, of the course.' })
   title: string;
+
+  @Field(() => Drill, { nullable: true, description: 'Null: they stand before a module.' })
+  drill: Drill | null;
 
   @Field(() => Locale)
   locale: Locale;
@@ -50,6 +54,6 @@ export class Recall {
   @Field(() => GraphQLISODateTime, { nullable: true })
   doneAt: Date | null;
 
-  @Field(() => ActivityLink, { nullable: true, description: 'Where the module begins.' })
+  @Field(() => ActivityLink, { nullable: true, description: 'Where the module begins; null of a drill.' })
   next: ActivityLink | null;
 }

@@ -1,0 +1,83 @@
+import { drillsBy, drillToOffer, type Drill as DueDrill } from '@campus/course-rules';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { todayIn } from '@campus/platform/words/days.ts';
+import { type Outline } from '@campus/course';
+import { servedFirst } from '@campus/people';
+import { type Drill } from './drill.type.ts';
+
+/** What decides which drills are due to one enrolment. */
+export interface DrillGround {
+  /** ISO 8601: when the course was over. */
+  finishedAt: string;
+  /** The country of the post served today; null: no post. */
+  host: string | null;
+  /** IANA name: the clock the person lives by. */
+  zone: string;
+}
+
+/**
+ * SQL expression: the ground of the drills of an enrolment, `e`, as JSON for `DrillGround`; null while the course is not
+ * over. It is over with the certificate, on every route: then nothing more is asked, of those too whose last session or
+ * whose marks come long after their last lesson.
+ */
+export const drillGround = (e: string): string => `
+  (select json_build_object('finishedAt', ${e}.ended_at, 'host', duty.host,
+                            'zone', coalesce(duty.time_zone, g.time_zone))
+     from cohort g
+     left join posting duty
+       on duty.id = (select d.id
+                       from posting d
+                      where d.person_id = ${e}.person_id and d.is_served and d.post_id is not null
+                      order by ${servedFirst('d')} limit 1)
+    where g.id = ${e}.group_id and ${e}.status = 'completed' and ${e}.ended_at is not null)`;
+
+/** Tells a drill from the modules, whose occasions are their ids. */
+export const isDrill = (occasion: string): boolean => occasion.startsWith('drill-');
+
+/** Drills of the past stay open, also to somebody who serves elsewhere since: `seasons` of all countries. */
+const dueBy = (
+  ground: DrillGround,
+  seasons: Outline['seasons'],
+  now: Date,
+  today = todayIn(ground.zone, now),
+): DueDrill[] => drillsBy(today, { finishedOn: todayIn(ground.zone, new Date(ground.finishedAt)), seasons });
+
+/** The drill of an occasion, once it is due; it never closes. */
+export const dueDrill = (
+  outline: Outline,
+  occasion: string,
+  ground: DrillGround | null,
+  now: Date,
+): DueDrill | null =>
+  (ground && dueBy(ground, outline.seasons, now).find((drill) => drill.occasion === occasion)) ?? null;
+
+/** The one to offer today, if any. */
+export function offeredDrill(
+  outline: Outline,
+  ground: DrillGround | null,
+  recalls: readonly [occasion: string, doneAt: string | null][] | null,
+  now: Date,
+): DueDrill | null {
+  if (!ground) return null;
+  const { host, zone } = ground;
+  const seasons = outline.seasons.filter(({ countries }) => host !== null && countries.includes(host));
+  const done = (recalls ?? []).flatMap(([occasion, doneAt]) =>
+    doneAt && isDrill(occasion) ? [{ occasion, on: todayIn(zone, new Date(doneAt)) }] : [],
+  );
+  return drillToOffer(dueBy(ground, seasons, now), done);
+}
+
+export function drillView(
+  { occasion, dueOn, days, season }: DueDrill,
+  outline: Outline,
+  locale: Locale,
+): Drill {
+  const known = outline.seasons.find(({ key }) => key === season?.key);
+  return {
+    occasion,
+    dueOn,
+    days,
+    season: known?.title[locale] ?? null,
+    seasonOpensOn: season?.opensOn ?? null,
+  };
+}
