@@ -102,6 +102,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
     minutes: 6,
     isResumed: true,
   },
+  drill: null,
   modules,
   versionNumber: 1,
   hasPlan: false,

@@ -2,6 +2,7 @@ import { Lesson, QuizAttempt, type Locale } from '@campus/api-client';
 import type { Entry, RecordedEntry, Shell } from '@campus/web-shell';
 import {
   overlayActivity,
+  overlayDrill,
   overlayQuiz,
   overlayRecall,
   overlayScenario,
@@ -126,6 +127,10 @@ export const layOver = async (
   };
   const withRecalls = (home: Home): Home => ({
     ...home,
+    drill: overlayDrill(
+      home.drill,
+      recalled.filter(({ occasion }) => occasion === home.drill?.occasion),
+    ),
     modules: home.modules.map((module) => {
       const here = recalled.filter(({ occasion }) => occasion === module.id);
       return { ...module, recall: overlayRecall(module.recall, here) };

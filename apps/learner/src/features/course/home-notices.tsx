@@ -2,10 +2,11 @@ import { LinkButton, Notice } from '@campus/ui';
 import { localeNames } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { DrillCard } from './drill-card.tsx';
 import { GrantedNotice } from './granted-notice.tsx';
 import type { Home } from './overlay.ts';
 
-/** What is to be known first: another language, a closed edition, a certificate that is ready or granted. */
+/** What is to be known first: another language, a closed edition, a certificate that is ready or granted, a drill that is due. */
 export const HomeNotices = ({ home }: { home: Home }) => {
   const t = useText();
   const { certificate, reached, reachedBasis } = home;
@@ -31,6 +32,7 @@ export const HomeNotices = ({ home }: { home: Home }) => {
           </LinkButton>
         </Notice>
       )}
+      {home.drill && <DrillCard drill={home.drill} enrolmentId={home.enrolmentId} />}
     </>
   );
 };

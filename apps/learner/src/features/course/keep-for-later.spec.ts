@@ -4,7 +4,7 @@ import { clearDevice, createTestShell } from '@campus/web-shell/testing';
 import { keepForLater, type KeptHome } from './keep-for-later.ts';
 
 const variables = { enrolmentId: 'e1', locale: 'es' as const };
-const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, modules: [] };
+const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, drill: null, modules: [] };
 
 const start = async () => {
   await clearDevice();

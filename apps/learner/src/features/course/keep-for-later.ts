@@ -1,4 +1,4 @@
-import { FieldCards, Lesson, Plan, type Locale, type Operation } from '@campus/api-client';
+import { FieldCards, Lesson, Plan, Recall, type Locale, type Operation } from '@campus/api-client';
 import type { Shell } from '@campus/web-shell';
 import type { Home } from './overlay.ts';
 
@@ -19,14 +19,14 @@ const idle = (): Promise<void> =>
   });
 
 /** What of a course home says which texts a device should have. */
-export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber'> & {
+export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
   modules: readonly {
     activities: readonly Pick<Home['modules'][number]['activities'][number], 'id' | 'kind' | 'correctedAt'>[];
   }[];
 };
 
 /**
- * Fetches the field cards and the plan once, for a day without a link, unless this device has them or its
+ * Fetches the field cards, the plan and the drill that is due once, for a day without a link, unless this device has them or its
  * owner saves data; and again, with the lessons this device has, when the edition was corrected. What is written into
  * the plan on this device is laid over the kept copy.
  */
@@ -36,15 +36,15 @@ export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Lo
   const variables = { enrolmentId, locale };
   const cards = (await cache.kept(FieldCards, variables))?.fieldCards;
   const isBehind = Boolean(cards) && cards?.versionNumber !== home.versionNumber;
-  const keep = async <Data>(operation: Operation<Data, typeof variables>) => {
+  const keep = async <Data, Asked extends typeof variables>(operation: Operation<Data, Asked>, of: Asked) => {
     await idle();
-    if (isBehind) await cache.load(operation, variables);
-    else if ((await cache.kept(operation, variables)) === undefined)
-      await cache.prefetch(operation, variables);
+    if (isBehind) await cache.load(operation, of);
+    else if ((await cache.kept(operation, of)) === undefined) await cache.prefetch(operation, of);
   };
   await refreshLessons(cache, home, locale, isBehind);
-  await keep(FieldCards);
-  await keep(Plan);
+  if (home.drill) await keep(Recall, { ...variables, occasion: home.drill.occasion });
+  await keep(FieldCards, variables);
+  await keep(Plan, variables);
 };
 
 /** Lessons that this device has from before a correction. */

@@ -37,6 +37,10 @@ export const overlayRecall = (
   return answered < recall.asked ? recall : { ...recall, doneAt: new Date(last.createdAt).toISOString() };
 };
 
+/** A drill is over when all of it was answered here; the same, the server says of what was answered elsewhere. */
+export const overlayDrill = (drill: Home['drill'], here: readonly { questionId: string }[]): Home['drill'] =>
+  drill && new Set(here.map(({ questionId }) => questionId)).size >= drill.asked ? null : drill;
+
 /** A survey is done with its one answer. */
 export const overlaySurvey = (activity: Activity, isAnswered: boolean): ShownActivity =>
   isAnswered && activity.state !== 'COMPLETED'

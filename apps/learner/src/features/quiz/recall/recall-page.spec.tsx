@@ -40,6 +40,7 @@ const truth = ask('q-truth', { type: 'true-false', correct: true }, { type: 'tru
 const recall = (over: Partial<Recall> = {}): Recall => ({
   occasion: 'm2',
   title: 'Personas y amenazas',
+  drill: null,
   locale: 'es',
   asked: 2,
   questions: [single, truth],
@@ -128,6 +129,32 @@ describe('questions of earlier modules', () => {
     first.network.isOnline = true;
     window.dispatchEvent(new Event('online'));
     await waitFor(() => expect(first.server.of('questionRecalled')).toHaveLength(1));
+  });
+
+  it.each([
+    [
+      'es',
+      'Dos minutos para que dure',
+      /^Las hacemos ahora por la temporada de lluvias: empieza el 15 de mayo/,
+    ],
+    [
+      'en',
+      'Two minutes to make it last',
+      /^We ask them now because of the rainy season: it begins on 15 May/,
+    ],
+    ['fr', 'Deux minutes pour que ça dure', /en raison de la saison des pluies\s: début le 15 mai/],
+  ] as const)('stand after the course and before a season too, in %s', async (locale, title, season) => {
+    const seasons = {
+      es: 'la temporada de lluvias',
+      en: 'the rainy season',
+      fr: 'la saison des pluies',
+    } as const;
+    const drill = { days: null, season: seasons[locale], seasonOpensOn: '2027-05-15' };
+    await open({ occasion: 'drill-2027-rains', next: null, drill }, locale);
+    expect(screen.getByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(screen.getByText(season)).toBeTruthy();
+    expect(screen.queryByText(/Saltar las|Skip the questions|Sauter les/)).toBeNull();
+    await expectAccessible();
   });
 
   it('show what came of them once all are answered', async () => {

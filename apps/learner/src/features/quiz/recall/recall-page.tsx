@@ -1,6 +1,6 @@
 import '@campus/ui/course/quiz.css';
 import { Recall as RecallQuery } from '@campus/api-client';
-import { Page, useJournal, useLocale, usePending, useQuery } from '@campus/web-shell';
+import { Page, useFormats, useJournal, useLocale, usePending, useQuery } from '@campus/web-shell';
 import { useMemo, useState } from 'react';
 import type { Response } from '@campus/quiz-grading';
 import { ActivityPlace, ActivityView, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
@@ -43,14 +43,22 @@ const useRecalled = (asks: readonly Ask[], { enrolmentId, occasion }: Place, fet
 
 const RecallBody = ({ recall, place, fetchedAt }: { recall: Recall; place: Place; fetchedAt: number }) => {
   const t = useText();
+  const formats = useFormats();
   const asks = useSteadyQuestions(recall);
   const { recalled, give } = useRecalled(asks, place, fetchedAt);
   const [isRead, setRead] = useState(recall.doneAt !== null);
-  const { next, title } = recall;
+  const { next, title, drill } = recall;
   if (isRead) return <RecallEnd recall={recall} asks={asks} recalled={recalled} place={place} />;
   return (
     <>
-      <p>{t('recall.intro', { count: asks.length, title })}</p>
+      <p>
+        {drill
+          ? t('recall.drill.intro', { count: asks.length })
+          : t('recall.intro', { count: asks.length, title })}
+      </p>
+      {drill?.season && drill.seasonOpensOn && (
+        <p>{t('recall.drill.season', { season: drill.season, day: formats.day(drill.seasonOpensOn) })}</p>
+      )}
       {next?.isOpen && (
         <p className="no-print">
           <a href={paths.activity(place.enrolmentId, next)}>{t('recall.skip')}</a>
@@ -61,7 +69,7 @@ const RecallBody = ({ recall, place, fetchedAt }: { recall: Recall; place: Place
   );
 };
 
-/** Questions of earlier modules, asked again before a module begins. */
+/** Questions asked again: of earlier modules before one begins, or of a course that is over. */
 export const RecallPage = ({ enrolmentId, occasion }: Place) => {
   const t = useText();
   const locale = useLocale();
@@ -70,7 +78,7 @@ export const RecallPage = ({ enrolmentId, occasion }: Place) => {
     <ActivityView query={query} enrolmentId={enrolmentId} pick={({ recall }) => recall}>
       {(recall) => (
         <Page
-          title={t('recall.title')}
+          title={t(recall.drill ? 'recall.drill.title' : 'recall.title')}
           above={<ActivityPlace enrolmentId={enrolmentId} moduleTitle={recall.title} />}
         >
           <CourseText enrolmentId={enrolmentId} lang={recall.locale} className="quiz">
