@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
-import { ask, command, decide, makeLink, nominate, openCall, stateOf } from '../support/nominations.ts';
+import { ask, command, decide, makeLink, nominate, openCall, seen, stateOf } from '../support/nominations.ts';
 import { Importer } from '../support/people-imports.ts';
 import { personOf } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
@@ -113,9 +113,9 @@ describe('a seat of a quota', () => {
         where n.id = $1 and e.edition_id = n.edition_id`,
       [id],
     );
-    const mark = (isNoShow: boolean) =>
+    const mark = async (isNoShow: boolean) =>
       command(campus, 'carla', 'MarkNoShow', {
-        nominationId: id,
+        nomination: await seen(campus, id),
         isNoShow,
         reason: 'No vino a la primera sesión',
         idempotencyKey: randomUUID(),

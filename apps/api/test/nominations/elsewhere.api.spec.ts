@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { DEMO_DOMAIN } from '@campus/people/people/campus/demo-people.ts';
 import { testCampus } from '../support/campus.ts';
-import { ask, command, decide, makeLink, nominate, openCall, type MadeLink } from '../support/nominations.ts';
+import {
+  ask,
+  command,
+  decide,
+  makeLink,
+  nominate,
+  openCall,
+  seen,
+  type MadeLink,
+} from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
 
@@ -35,23 +44,23 @@ describe('what a nomination tells of other countries', () => {
     const [first, second] = [await nominate(campus, mexico.token), await nominate(campus, costaRica.token)];
     await decide(campus, 'lucia', [first], 'ACCEPT');
     const input = {
-      nominationId: first,
-      replacementId: second,
+      nomination: await seen(campus, first),
+      replacement: await seen(campus, second),
       reason: 'Traslado a otra sede.',
       idempotencyKey: randomUUID(),
     };
     await command(campus, 'lucia', 'SubstituteNomination', input);
-    const seen = async (persona: Persona, id: string) => {
+    const readBy = async (persona: Persona, id: string) => {
       const { data } = await ask<{ nomination: object }>(campus, persona, 'Nomination', {
         id,
         locale: 'es',
       });
       return data.nomination;
     };
-    expect(await seen('lucia', first)).toMatchObject({ replacedBy: { id: second } });
-    expect(await seen('carla', first)).toMatchObject({ replacedBy: null });
-    expect(await seen('lucia', second)).toMatchObject({ replaces: { id: first } });
-    expect(await seen('marta', second)).toMatchObject({ replaces: null });
+    expect(await readBy('lucia', first)).toMatchObject({ replacedBy: { id: second } });
+    expect(await readBy('carla', first)).toMatchObject({ replacedBy: null });
+    expect(await readBy('lucia', second)).toMatchObject({ replaces: { id: first } });
+    expect(await readBy('marta', second)).toMatchObject({ replaces: null });
   });
 
   it('tells whether an address is known only to who coordinates the person it belongs to', async () => {

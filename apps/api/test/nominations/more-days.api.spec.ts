@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import {
+  allSeen,
   ask,
   command,
   confirmInput,
@@ -50,9 +51,9 @@ describe('more days to confirm', () => {
         day,
       })
     ).data.moreDaysPreview;
-  const give = (nominationIds: string[], confirmBy: string, persona: Persona = 'carla', over: object = {}) =>
+  const give = async (ids: string[], confirmBy: string, persona: Persona = 'carla', over: object = {}) =>
     command(campus, persona, 'GiveMoreDays', {
-      nominationIds,
+      nominations: await allSeen(campus, ids),
       confirmBy,
       idempotencyKey: randomUUID(),
       ...over,
@@ -125,7 +126,8 @@ describe('more days to confirm', () => {
       expect(await preview([id], null, persona)).toBeNull();
       expect(await give([id], '2098-03-09', persona)).toMatchObject({ code });
     } else {
-      const input = { nominationIds: [id], confirmBy: '2098-03-09', idempotencyKey: randomUUID() };
+      const nominations = await allSeen(campus, [id]);
+      const input = { nominations, confirmBy: '2098-03-09', idempotencyKey: randomUUID() };
       expect((await ask(campus, persona, 'GiveMoreDays', { input })).body).toContain(code);
       expect((await ask(campus, persona, 'MoreDaysPreview', { nominationIds: [id] })).body).toContain(code);
     }

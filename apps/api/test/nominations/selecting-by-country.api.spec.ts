@@ -4,6 +4,7 @@ import { expectDenied } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import {
   callFields,
+  allSeen,
   ask,
   command,
   decide,
@@ -117,7 +118,8 @@ describe('selecting nominees of a country', () => {
         expectDenied(await ask(campus, persona, 'Nomination', { id: mexican, locale: 'es' }), code);
         expectDenied(await ask(campus, persona, 'NominationCalls', page), code);
         expectDenied(await ask(campus, persona, 'SeatQuotas', { editionId, locale: 'es' }), code);
-        const input = { nominationIds: [mexican], decision: 'ACCEPT', idempotencyKey: randomUUID() };
+        const nominations = await allSeen(campus, [mexican]);
+        const input = { nominations, decision: 'ACCEPT', idempotencyKey: randomUUID() };
         expectDenied(await ask(campus, persona, 'DecideNominations', { input }), code);
       },
     );

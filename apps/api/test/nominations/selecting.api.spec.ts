@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
 import {
+  allSeen,
   ask,
   command,
   confirmInput,
@@ -10,6 +11,7 @@ import {
   makeLink,
   nominate,
   openCall,
+  seen,
   stateOf,
   type MadeLink,
 } from '../support/nominations.ts';
@@ -137,13 +139,13 @@ describe('selecting nominees', () => {
     expect(
       await command(campus, 'carla', 'MoveOnWaitingList', {
         idempotencyKey: randomUUID(),
-        nominationId: ids[2],
+        nomination: await seen(campus, ids[2]),
         isUp: true,
       }),
     ).toMatchObject({ state: 'WAITLISTED' });
     expect(await order()).toEqual(['Uno', 'Tres', 'Dos']);
     // The answer was lost on the way: the same again moves nobody further.
-    const again = { nominationId: ids[1], isUp: true, idempotencyKey: randomUUID() };
+    const again = { nomination: await seen(campus, ids[1]), isUp: true, idempotencyKey: randomUUID() };
     for (const _time of [1, 2])
       expect(await command(campus, 'carla', 'MoveOnWaitingList', again)).toMatchObject({
         state: 'WAITLISTED',
@@ -157,8 +159,8 @@ describe('selecting nominees', () => {
     const [first, second] = [await nominate(campus, link.token), await nominate(campus, link.token)];
     await decide(campus, 'carla', [first], 'ACCEPT');
     const input = {
-      nominationId: first,
-      replacementId: second,
+      nomination: await seen(campus, first),
+      replacement: await seen(campus, second),
       reason: 'Su jefa no la deja venir.',
       letterReason: 'Su institución la trasladó a otra sede.',
       idempotencyKey: randomUUID(),
@@ -305,12 +307,17 @@ describe('selecting nominees', () => {
     expect(await decideIsPerson(ana.id)).toMatchObject({ state: 'ENROLLED' });
     const { rows } = await campus.server.sql.query(`select person_id from nomination where id = $1`, [id]);
     expect(rows).toEqual([{ person_id: ana.id }]);
-    const mark = (isNoShow: boolean, given = key()) =>
-      command(campus, 'carla', 'MarkNoShow', { ...given, isNoShow, reason: 'Llegó tarde' });
+    const mark = async (isNoShow: boolean, idempotencyKey: string = randomUUID()) =>
+      command(campus, 'carla', 'MarkNoShow', {
+        nomination: await seen(campus, id),
+        isNoShow,
+        reason: 'Llegó tarde',
+        idempotencyKey,
+      });
     expect(await mark(true)).toMatchObject({ state: 'NO_SHOW' });
     expect(await mark(false)).toMatchObject({ state: 'ENROLLED' });
     // Told again by the same act: the answer of the first time, not a refusal of what is done.
-    const again = key();
+    const again = randomUUID();
     for (const _time of [1, 2]) expect(await mark(true, again)).toMatchObject({ state: 'NO_SHOW' });
   });
 
@@ -361,7 +368,7 @@ describe('selecting nominees', () => {
       const id = await nominate(campus, link.token, { address });
       const reason = 'Interno: su jefa no la deja venir.';
       await command(campus, 'carla', 'DecideNominations', {
-        nominationIds: [id],
+        nominations: await allSeen(campus, [id]),
         decision: 'REJECT',
         reason,
         letterReason,

@@ -136,16 +136,29 @@ export async function nominate(
   return saved.nomination.id;
 }
 
-export const decide = (
+/** A nomination as somebody sees it who looks at this moment. */
+export async function seen({ server }: TestCampus, id: string | undefined) {
+  const { rows } = await server.sql.query<{ version: number }>(
+    `select count(*)::int as version from audit_event where subject_type = 'nomination' and subject_id = $1`,
+    [id],
+  );
+  return { id, basedOn: rows[0]?.version ?? 0 };
+}
+
+export const allSeen = (campus: TestCampus, ids: readonly (string | undefined)[]) =>
+  Promise.all(ids.map((id) => seen(campus, id)));
+
+/** Decides on what stands there at this moment. */
+export const decide = async (
   campus: TestCampus,
   persona: Persona,
-  nominationIds: string[],
+  ids: string[],
   decision: string,
   reason: string | null = null,
   idempotencyKey = randomUUID(),
 ) =>
   command<{ count: number }>(campus, persona, 'DecideNominations', {
-    nominationIds,
+    nominations: await allSeen(campus, ids),
     decision,
     reason,
     idempotencyKey,

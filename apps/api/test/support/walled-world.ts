@@ -7,7 +7,7 @@ import { type TestCampus } from './campus.ts';
 import { earn, issue } from './certificates.ts';
 import { course } from './course.ts';
 import { MARK, plantMarkedPerson, type MarkedPerson } from './marked-person.ts';
-import { command, makeLink, nominate, openCall } from './nominations.ts';
+import { allSeen, command, makeLink, nominate, openCall } from './nominations.ts';
 import { HEADINGS, ListBringer } from './nominee-lists.ts';
 import { Importer } from './people-imports.ts';
 import { personOf } from './personas.ts';
@@ -118,7 +118,7 @@ async function nominated(campus: TestCampus, { editionId }: MarkedPerson): Promi
   const nominationId = await nominate(campus, link.token, named);
   const acceptedId = await nominate(campus, link.token, { ...named, firstSurname: 'Aceptada' });
   await command(campus, 'lucia', 'DecideNominations', {
-    nominationIds: [acceptedId],
+    nominations: await allSeen(campus, [acceptedId]),
     decision: 'ACCEPT',
     reason: null,
     idempotencyKey: randomUUID(),

@@ -88,6 +88,7 @@ export const nominationRow = (over: Partial<Row> = {}): Row => ({
   id: 'nomination-1',
   name: 'Rosa María Ibarra Quintero',
   state: 'SUBMITTED',
+  version: 1,
   country: 'MX',
   countryName: 'México',
   institutionName: 'Secretaría de Relaciones Exteriores',

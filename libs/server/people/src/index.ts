@@ -2,6 +2,7 @@ export { peopleDomain } from './domain.ts';
 export { type AuditAction, auditActions } from './audit/audit-actions.ts';
 export { AuditModule } from './audit/audit.module.ts';
 export { type AuditFact, AuditService } from './audit/audit.service.ts';
+export { SeenInput } from './audit/seen.ts';
 export { ForgottenEvents } from './audit/forgotten-events.ts';
 export {
   chosenColumns,

@@ -15,7 +15,14 @@ const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const hoursOf = (seconds: number) => (seconds > 1200 ? Math.ceil(seconds / 3600) : 0);
 
 const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
-  const values: MessageValues = { until: 'none', missing: 0, minimum: 12, reason: 'none', hours: 0 };
+  const values: MessageValues = {
+    until: 'none',
+    missing: 0,
+    minimum: 12,
+    reason: 'none',
+    hours: 0,
+    actor: 'none',
+  };
   if (trouble instanceof Failure || typeof trouble.params !== 'object' || !trouble.params) return values;
   for (const [name, value] of Object.entries(trouble.params)) {
     if (name === 'retryAfter') values.hours = hoursOf(Number(value));

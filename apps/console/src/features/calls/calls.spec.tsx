@@ -175,7 +175,7 @@ describe('nominations', () => {
     await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
     expect(await screen.findByText(/Se aceptó 1 postulación/)).toBeTruthy();
     expect(sent(network, 'DecideNominations')[0]?.variables).toMatchObject({
-      input: { nominationIds: ['nomination-1'], decision: 'ACCEPT' },
+      input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], decision: 'ACCEPT' },
     });
   });
 
@@ -287,7 +287,8 @@ describe('nominations', () => {
         {
           variables: {
             input: {
-              replacementId: 'nomination-2',
+              nomination: { id: 'nomination-1', basedOn: 1 },
+              replacement: { id: 'nomination-2', basedOn: 1 },
               reason: 'Su jefa no la deja venir.',
               letterReason: 'Su institución lo pidió.',
             },

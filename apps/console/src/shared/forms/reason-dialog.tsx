@@ -29,9 +29,14 @@ const useSaying = <Result extends { __typename: string }>(
     setChecked(true);
     if (!isReason(reason)) return;
     const said = { reason: reason.trim(), ...(hasLetter ? { letterReason: letter.trim() || null } : {}) };
-    if (!(await act(said, run))) return;
+    const done = await act(said, async (input) => {
+      const answer = await run(input);
+      // Refused, it may be that a colleague was quicker: the page behind shows it.
+      cache.invalidate();
+      return answer;
+    });
+    if (!done) return;
     release();
-    cache.invalidate();
     onClose();
   };
   return { reason, setReason, letter, setLetter, isChecked, mayClose, send, isRunning, trouble };

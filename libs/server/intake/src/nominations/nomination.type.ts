@@ -55,6 +55,9 @@ export class NominationSummary {
   @Field(() => NominationState)
   state: NominationState;
 
+  @Field(() => Int, { description: 'To be sent with what is decided about it.' })
+  version: number;
+
   @Field(() => String, { nullable: true })
   country: string | null;
 

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { afterCommit } from '@campus/platform/database/open-transaction.ts';
+import { Database } from '@campus/platform/database/database.ts';
 import { newId } from '@campus/platform/database/uuid.ts';
 import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
 import { type AuditAction } from './audit-actions.ts';
 import { AuditEventEntity } from './audit-event.entity.ts';
 import { securityFactOf } from './security-facts.ts';
+import { actsAbout, refuseUnseen, type SeenInput } from './seen.ts';
 
 /** A fact to record. `actorId` null: the operator, at the command line. */
 export interface AuditFact {
@@ -28,7 +30,19 @@ const RECORD_ALL = `
 
 @Injectable()
 export class AuditService {
-  constructor(private readonly security: SecurityLog) {}
+  constructor(
+    private readonly database: Database,
+    private readonly security: SecurityLog,
+  ) {}
+
+  /**
+   * For a decision about things that another may have decided about since: their rows are locked by the caller. Refuses
+   * CHANGED_MEANWHILE {count, action, actor, at, rows}.
+   */
+  async requireSeen(tx: EntityManager, subjectType: string, seen: readonly SeenInput[]): Promise<void> {
+    const ids = seen.map(({ id }) => id.toLowerCase());
+    refuseUnseen(seen, await this.database.rowsIn(tx, actsAbout, [subjectType, ids]));
+  }
 
   /** Inside the caller's transaction: no change without its event, no event without its change. */
   async record(tx: EntityManager, fact: AuditFact): Promise<void> {

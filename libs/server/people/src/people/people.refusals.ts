@@ -2,6 +2,8 @@ import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 
 /** Codes this module may refuse with, besides NOT_FOUND, INPUT_INVALID {field}, SECOND_PERSON_NEEDED and TOO_MANY_TRIES {retryAfter}. */
 refusesWith([
+  // It is no longer what the person deciding saw. {count, version, action, actor, at, rows: [{id, version, action, actor, at}]}
+  'CHANGED_MEANWHILE',
   // Address or password: never which of the two.
   'SIGN_IN_FAILED',
   // The current password, asked for again.

@@ -5,7 +5,6 @@ import {
   QueryView,
   ReasonField,
   type Trouble,
-  TroubleNotice,
   useFormats,
   useIntention,
   useLocale,
@@ -17,7 +16,8 @@ import { Form } from '../../../shared/forms/form.tsx';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { LetterField } from '../../../shared/forms/letter-field.tsx';
 import { useText } from '../../../shared/text.ts';
-import type { Decision } from '../calls/call-data.ts';
+import type { Decision, NominationRow } from '../calls/call-data.ts';
+import { DecisionTrouble, useSeen } from '../../../shared/meanwhile.tsx';
 import { StateTag } from '../../../shared/words/nomination-words.tsx';
 import { useQuotaName } from './quota-board.tsx';
 
@@ -33,11 +33,11 @@ const numberOf = (params: unknown, name: string): number => {
 };
 
 /** Which seats are gone: somebody else may have given them a moment ago. */
-export const SeatTrouble = ({ trouble }: { trouble: Trouble }) => {
+export const SeatTrouble = ({ trouble, rows }: { trouble: Trouble; rows: readonly NominationRow[] }) => {
   const t = useText();
   const formats = useFormats();
   const nameOf = useQuotaName();
-  if (trouble.code !== 'QUOTA_FULL') return <TroubleNotice trouble={trouble} />;
+  if (trouble.code !== 'QUOTA_FULL') return <DecisionTrouble trouble={trouble} rows={rows} />;
   const { params } = trouble as { params?: unknown };
   const kind = textOf(params, 'kind');
   const country = textOf(params, 'country');
@@ -125,9 +125,15 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
 };
 
 /** Decides those whom the preview says it can be decided for: all of them, or none. */
-const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (ids: string[]) => void) => {
+const useDecide = (
+  rows: readonly NominationRow[],
+  preview: Preview | undefined,
+  decision: Decision,
+  onDone: (ids: string[]) => void,
+) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
+  const { seen, noting } = useSeen();
   const [reason, setReason] = useState('');
   const [letterReason, setLetterReason] = useState('');
   const [isChecked, setChecked] = useState(false);
@@ -141,12 +147,12 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
     if (ids.length === 0 || (needsReason && !isReason(reason))) return;
     const done = await act(
       {
-        nominationIds: ids,
+        nominations: seen(rows.filter(({ id }) => ids.includes(id))),
         decision,
         reason: reason.trim() || null,
         letterReason: letterReason.trim() || null,
       },
-      async (input) => (await client.run(DecideNominations, { input })).decideNominations,
+      async (input) => noting((await client.run(DecideNominations, { input })).decideNominations),
     );
     // Whatever came of it, seats may have moved meanwhile.
     cache.invalidate();
@@ -168,21 +174,23 @@ const useDecide = (preview: Preview | undefined, decision: Decision, onDone: (id
 
 /** What a decision on some nominations would do, before it is taken. */
 export const DecideDialog = ({
-  nominationIds,
+  rows,
   decision,
   onDone,
   onClose,
 }: {
-  nominationIds: string[];
+  /** As the person deciding saw them. */
+  rows: readonly NominationRow[];
   decision: Decision;
   onDone: (ids: string[]) => void;
   onClose: () => void;
 }) => {
   const t = useText();
   const locale = useLocale();
+  const nominationIds = rows.map(({ id }) => id);
   const query = useQuery(SelectionPreview, { nominationIds, decision, locale });
   const preview = query.data?.selectionPreview;
-  const form = useDecide(preview, decision, onDone);
+  const form = useDecide(rows, preview, decision, onDone);
   const isShort = (preview?.shortages.length ?? 0) > 0;
   return (
     <Dialog
@@ -220,7 +228,7 @@ export const DecideDialog = ({
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
         )}
         {decision === 'REJECT' && <LetterField value={form.letterReason} onChange={form.setLetterReason} />}
-        {form.trouble && <SeatTrouble trouble={form.trouble} />}
+        {form.trouble && <SeatTrouble trouble={form.trouble} rows={rows} />}
       </Form>
     </Dialog>
   );

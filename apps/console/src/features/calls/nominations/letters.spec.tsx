@@ -64,7 +64,7 @@ describe('letters to nominees', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Dar más días y enviar la carta' }));
     expect(await screen.findByText('Se envió 1 carta.')).toBeTruthy();
     expect(network.requests.find(({ name }) => name === 'GiveMoreDays')?.variables).toMatchObject({
-      input: { nominationIds: ['nomination-1'], confirmBy: '2027-04-02' },
+      input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], confirmBy: '2027-04-02' },
     });
   });
 

@@ -3,6 +3,7 @@ import { EmptyState, Field } from '@campus/ui';
 import { QueryView, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
+import { useSeen } from '../../../shared/meanwhile.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { NominationRow } from '../calls/call-data.ts';
 
@@ -77,6 +78,7 @@ export const MoreDaysDialog = ({
   const t = useText();
   const { client, cache } = useShell();
   const intention = useIntention();
+  const { seen, noting } = useSeen();
   const [day, setDay] = useState<string | null>(null);
   const [isChecked, setChecked] = useState(false);
   const nominationIds = rows.map(({ id }) => id);
@@ -88,12 +90,11 @@ export const MoreDaysDialog = ({
     setChecked(true);
     const confirmBy = day ?? preview?.day ?? '';
     if (!preview || !isDayOf(confirmBy, preview)) return;
-    const done = await intention.act(
-      { nominationIds, confirmBy },
-      async (input) => (await client.run(GiveMoreDays, { input })).giveMoreDays,
+    const done = await intention.act({ nominations: seen(rows), confirmBy }, async (input) =>
+      noting((await client.run(GiveMoreDays, { input })).giveMoreDays),
     );
-    if (!done) return;
     cache.invalidate();
+    if (!done) return;
     onDone(done.count);
   };
   return (

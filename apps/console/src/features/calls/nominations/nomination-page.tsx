@@ -27,6 +27,7 @@ const hasLetterTo = ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED', 'CONFI
 const NoShowDialog = ({ nomination, onClose }: { nomination: Nomination; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();
+  const { id, version } = nomination.summary;
   const isNoShow = nomination.summary.state === 'ENROLLED';
   const words = isNoShow ? 'calls.noShow' : 'calls.cameAfterAll';
   return (
@@ -35,8 +36,11 @@ const NoShowDialog = ({ nomination, onClose }: { nomination: Nomination; onClose
       what={t(`${words}.what`)}
       submit={t(words)}
       run={async (given) =>
-        (await client.run(MarkNoShow, { input: { nominationId: nomination.id, isNoShow, ...given } }))
-          .markNoShow
+        (
+          await client.run(MarkNoShow, {
+            input: { nomination: { id, basedOn: version }, isNoShow, ...given },
+          })
+        ).markNoShow
       }
       onClose={onClose}
     />
@@ -79,7 +83,7 @@ const Asked = ({
     default:
       return (
         <DecideDialog
-          nominationIds={[nomination.id]}
+          rows={[nomination.summary]}
           decision={asking}
           onDone={(ids) => tell(t(`calls.decide.${asking}.done`, { count: ids.length }))}
           onClose={close}

@@ -37,11 +37,12 @@ const Waiting = ({ row }: { row: NominationRow }) => {
   const { act, isRunning, trouble } = useIntention();
   if (row.waitingRank === null) return null;
   const move = async (isUp: boolean) => {
-    const done = await act(
-      { nominationId: row.id, isUp },
+    await act(
+      { nomination: { id: row.id, basedOn: row.version }, isUp },
       async (input) => (await client.run(MoveOnWaitingList, { input })).moveOnWaitingList,
     );
-    if (done) cache.invalidate();
+    // Refused, the list is an older one: it shows what was done meanwhile.
+    cache.invalidate();
   };
   return (
     <span className="calls-acts">

@@ -83,7 +83,7 @@ export const SelectionBar = ({ rows, onClear }: { rows: readonly NominationRow[]
       )}
       {asking !== null && asking !== 'letters' && asking !== 'moreDays' && (
         <DecideDialog
-          nominationIds={rows.map(({ id }) => id)}
+          rows={rows}
           decision={asking}
           onDone={(ids) => done(t(`calls.decide.${asking}.done`, { count: ids.length }))}
           onClose={close}

@@ -11,6 +11,7 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
+import { useSeen } from '../../../shared/meanwhile.tsx';
 import { LetterField } from '../../../shared/forms/letter-field.tsx';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -43,9 +44,14 @@ const useCandidates = (nomination: Nomination, search: string) => {
 };
 
 /** What the form holds, and sending it. */
-const useSubstitution = (nomination: Nomination, onDone: () => void) => {
+const useSubstitution = (
+  nomination: Nomination,
+  candidates: readonly NominationRow[],
+  onDone: () => void,
+) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
+  const { seen, noting } = useSeen();
   const [replacementId, setReplacement] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [letterReason, setLetterReason] = useState('');
@@ -53,15 +59,19 @@ const useSubstitution = (nomination: Nomination, onDone: () => void) => {
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (replacementId === null || !isReason(reason)) return;
+    const [replaced, replacement] = seen([
+      nomination.summary,
+      ...candidates.filter(({ id }) => id === replacementId),
+    ]);
+    if (!replaced || !replacement || !isReason(reason)) return;
     const done = await act(
       {
-        nominationId: nomination.id,
-        replacementId,
+        nomination: replaced,
+        replacement,
         reason: reason.trim(),
         letterReason: letterReason.trim() || null,
       },
-      async (input) => (await client.run(SubstituteNomination, { input })).substituteNomination,
+      async (input) => noting((await client.run(SubstituteNomination, { input })).substituteNomination),
     );
     cache.invalidate();
     if (done) onDone();
@@ -123,7 +133,7 @@ export const SubstituteDialog = ({
   const t = useText();
   const [search, setSearch] = useState('');
   const { query, candidates, left } = useCandidates(nomination, search);
-  const form = useSubstitution(nomination, onClose);
+  const form = useSubstitution(nomination, candidates, onClose);
   const isWrong = form.isChecked && form.replacementId === null;
   return (
     <Dialog
@@ -158,7 +168,7 @@ export const SubstituteDialog = ({
           {left > 0 && <p className="soft">{t('console.choice.more', { count: left })}</p>}
           <ReasonField value={form.reason} isChecked={form.isChecked} onChange={form.setReason} />
           <LetterField value={form.letterReason} onChange={form.setLetterReason} />
-          {form.trouble && <SeatTrouble trouble={form.trouble} />}
+          {form.trouble && <SeatTrouble trouble={form.trouble} rows={[nomination.summary, ...candidates]} />}
         </Form>
       </div>
     </Dialog>

@@ -6,7 +6,7 @@ import { onceAnswered } from '@campus/platform/database/idempotent.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
-import { AuditService } from '@campus/people';
+import { AuditService, type SeenInput } from '@campus/people';
 import { day as dayIn } from '../input-texts.ts';
 import { writeLetter } from '../letters/letter-words.ts';
 import { LettersService } from '../letters/letters.service.ts';
@@ -60,20 +60,26 @@ export class MoreDaysService {
 
   /** All of them or none. Returns how many were mailed, to a repeat as the first time. */
   async give(actor: Actor, input: GiveMoreDaysInput): Promise<number> {
-    const ids = idsIn(input.nominationIds);
+    const ids = idsIn(input.nominations.map(({ id }) => id));
     if (!ids) throw new Refused('NOT_FOUND');
     const day = dayIn(input.confirmBy, 'confirmBy');
     const { sent } = await this.database.transaction((tx) =>
       onceAnswered(tx, actor.personId, input.idempotencyKey, 'giveMoreDays', async () => {
-        await this.renew(tx, actor, ids, day);
+        await this.renew(tx, actor, input.nominations, day);
         return { sent: await this.letters.sendAll(tx, actor, ids, false) };
       }),
     );
     return sent;
   }
 
-  private async renew(tx: EntityManager, actor: Actor, ids: readonly string[], day: string): Promise<void> {
-    const rows = await this.selecting.lock(tx, actor, ids);
+  private async renew(
+    tx: EntityManager,
+    actor: Actor,
+    seen: readonly SeenInput[],
+    day: string,
+  ): Promise<void> {
+    const rows = await this.selecting.lock(tx, actor, seen);
+    const ids = rows.map(({ id }) => id);
     for (const { state } of rows) if (state !== 'accepted') throw new Refused('NOMINATION_STATE', { state });
     const letters = await this.database.rowsIn(tx, lettersByIds, [ids]);
     const days = daysOf(letters);

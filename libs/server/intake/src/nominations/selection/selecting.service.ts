@@ -7,7 +7,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
-import { AuditService, type AuditAction } from '@campus/people';
+import { AuditService, type AuditAction, type SeenInput } from '@campus/people';
 import { Seats } from '@campus/delivery';
 import { line } from '../input-texts.ts';
 import { dayAfter } from '../confirming/more-days.rules.ts';
@@ -66,12 +66,11 @@ export class SelectingService {
   ) {}
 
   async decide(actor: Actor, input: DecideNominationsInput): Promise<number> {
-    const ids = [...new Set(input.nominationIds.map((id) => id.toLowerCase()))];
-    if (ids.length === 0 || ids.length > MOST || !ids.every(isId)) throw new Refused('NOT_FOUND');
-    const { decision, idempotencyKey } = input;
+    const { nominations, decision, idempotencyKey } = input;
+    if (nominations.length === 0 || nominations.length > MOST) throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'decideNominations', async () => {
-        const rows = await this.lock(tx, actor, ids);
+        const rows = await this.lock(tx, actor, nominations);
         const reason = rows.some(({ state }) => needsReason(state, decision))
           ? reasonIn(input.reason ?? '')
           : line(input.reason, 'reason', 500) || null;
@@ -83,21 +82,19 @@ export class SelectingService {
         return newId();
       }),
     );
-    return ids.length;
+    return nominations.length;
   }
 
   /** The institution names somebody else: who was replaced stays on record, the seat goes on. */
   async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
-    const { nominationId, replacementId, idempotencyKey } = input;
+    const { nomination, replacement: other, idempotencyKey } = input;
     const reason = reasonIn(input.reason);
     const letterReason = line(input.letterReason, 'letterReason', 500) || null;
-    if (!isId(nominationId) || !isId(replacementId) || nominationId === replacementId)
-      throw new Refused('NOT_FOUND');
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'substituteNomination', async () => {
-        const rows = await this.lock(tx, actor, [nominationId, replacementId]);
-        const replaced = rows.find(({ id }) => id === nominationId.toLowerCase());
-        const replacement = rows.find(({ id }) => id === replacementId.toLowerCase());
+        const rows = await this.lock(tx, actor, [nomination, other]);
+        const replaced = rows.find(({ id }) => id === nomination.id.toLowerCase());
+        const replacement = rows.find(({ id }) => id === other.id.toLowerCase());
         if (!replaced || !replacement || replaced.edition_id !== replacement.edition_id)
           throw new Refused('NOT_FOUND');
         for (const [row, step] of [
@@ -117,9 +114,8 @@ export class SelectingService {
   async markNoShow(actor: Actor, input: MarkNoShowInput): Promise<NominationState> {
     const reason = reasonIn(input.reason);
     const step = input.isNoShow ? 'miss' : 'enrol';
-    if (!isId(input.nominationId)) throw new Refused('NOT_FOUND');
     return this.stateOnce(actor, input.idempotencyKey, 'markNoShow', async (tx) => {
-      const [row] = await this.lock(tx, actor, [input.nominationId]);
+      const [row] = await this.lock(tx, actor, [input.nomination]);
       if (!row || row.state === 'confirmed' || after(row.state, step) === null)
         throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
       if (step === 'enrol') await this.take(tx, [row]);
@@ -129,10 +125,9 @@ export class SelectingService {
 
   /** One place up or down among those of the same country who wait. */
   async move(actor: Actor, input: MoveOnWaitingListInput): Promise<NominationState> {
-    const { nominationId, isUp } = input;
-    if (!isId(nominationId)) throw new Refused('NOT_FOUND');
+    const { nomination, isUp } = input;
     return this.stateOnce(actor, input.idempotencyKey, 'moveOnWaitingList', async (tx) => {
-      const [row] = await this.lock(tx, actor, [nominationId]);
+      const [row] = await this.lock(tx, actor, [nomination]);
       if (row?.state !== 'waitlisted')
         throw new Refused('NOMINATION_STATE', { state: row?.state ?? 'draft' });
       const waiting = await this.database.rowsIn(tx, waitingOf, [row.edition_id, row.country]);
@@ -147,8 +142,13 @@ export class SelectingService {
     });
   }
 
-  /** Editions first, then the nominations, each in one order. Refuses NOT_FOUND when the actor may not decide on one. */
-  async lock(tx: EntityManager, actor: Actor, ids: readonly string[]): Promise<LockedRow[]> {
+  /**
+   * Editions first, then the nominations, each in one order. Refuses NOT_FOUND when one is named twice or the actor may
+   * not decide on it, CHANGED_MEANWHILE when one is no longer what was seen.
+   */
+  async lock(tx: EntityManager, actor: Actor, seen: readonly SeenInput[]): Promise<LockedRow[]> {
+    const ids = [...new Set(seen.map(({ id }) => id.toLowerCase()))];
+    if (ids.length < seen.length || !ids.every(isId)) throw new Refused('NOT_FOUND');
     const places = await this.database.rowsIn(tx, nominationPlaces, [ids]);
     if (places.length !== ids.length) throw new Refused('NOT_FOUND');
     await this.seats.lock(
@@ -158,6 +158,7 @@ export class SelectingService {
     const rows = await this.database.rowsIn(tx, lockNominations, [ids]);
     if (rows.length !== ids.length || rows.some((row) => !mayDecide(actor, row)))
       throw new Refused('NOT_FOUND');
+    await this.audit.requireSeen(tx, 'nomination', seen);
     return rows;
   }
 

@@ -150,6 +150,7 @@ export const summaryOf = (actor: Actor, row: NominationRow, locale: Locale): Nom
   id: row.id,
   name: row.name,
   state: row.state,
+  version: row.version,
   country: row.country,
   countryName: row.country_names?.[locale] ?? '',
   institutionName: row.institution_name,

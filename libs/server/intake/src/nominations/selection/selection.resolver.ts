@@ -87,7 +87,7 @@ export class SelectionResolver {
   @Allow(maySeeCalls)
   @Command(
     DecideNominationsResult,
-    'All of them or none. Refuses QUOTA_FULL {country, kind, seats, taken, asked}, NOMINATION_STATE {state}, REASON_NEEDED, EDITION_CLOSED.',
+    'All of them or none. Refuses CHANGED_MEANWHILE {count, rows}, QUOTA_FULL {country, kind, seats, taken, asked}, NOMINATION_STATE {state}, REASON_NEEDED, EDITION_CLOSED.',
   )
   async decideNominations(
     @CurrentActor() actor: Actor,
@@ -102,28 +102,31 @@ export class SelectionResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: SubstituteNominationInput,
   ): Promise<NominationChanged> {
-    return { nominationId: input.nominationId, state: await this.selecting.substitute(actor, input) };
+    return { nominationId: input.nomination.id, state: await this.selecting.substitute(actor, input) };
   }
 
   @Allow(maySeeCalls)
-  @Command(MoveOnWaitingListResult, 'One place up or down. Refuses NOMINATION_STATE {state}.')
+  @Command(
+    MoveOnWaitingListResult,
+    'One place up or down. Refuses CHANGED_MEANWHILE, NOMINATION_STATE {state}.',
+  )
   async moveOnWaitingList(
     @CurrentActor() actor: Actor,
     @Args('input') input: MoveOnWaitingListInput,
   ): Promise<NominationChanged> {
-    return { nominationId: input.nominationId, state: await this.selecting.move(actor, input) };
+    return { nominationId: input.nomination.id, state: await this.selecting.move(actor, input) };
   }
 
   @Allow(maySeeCalls)
   @Command(
     MarkNoShowResult,
-    'Did not come, or came after all. Refuses REASON_NEEDED, NOMINATION_STATE {state}.',
+    'Did not come, or came after all. Refuses CHANGED_MEANWHILE, REASON_NEEDED, NOMINATION_STATE {state}.',
   )
   async markNoShow(
     @CurrentActor() actor: Actor,
     @Args('input') input: MarkNoShowInput,
   ): Promise<NominationChanged> {
-    return { nominationId: input.nominationId, state: await this.selecting.markNoShow(actor, input) };
+    return { nominationId: input.nomination.id, state: await this.selecting.markNoShow(actor, input) };
   }
 
   @Allow(maySeeCalls)
@@ -155,7 +158,7 @@ export class SelectionResolver {
   @Allow(maySeeCalls)
   @Command(
     GiveMoreDaysResult,
-    'Another day to confirm, and a letter with a new link to it. Refuses NOMINATION_STATE {state}, INPUT_INVALID, EDITION_CLOSED.',
+    'Another day to confirm, and a letter with a new link to it. Refuses CHANGED_MEANWHILE, NOMINATION_STATE {state}, INPUT_INVALID, EDITION_CLOSED.',
   )
   async giveMoreDays(
     @CurrentActor() actor: Actor,

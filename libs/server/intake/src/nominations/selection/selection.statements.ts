@@ -64,6 +64,7 @@ export interface NominationRow {
   id: string;
   name: string;
   state: NominationState;
+  version: number;
   country: string | null;
   country_names: { es: string; en: string; fr: string } | null;
   institution_name: string;
@@ -80,6 +81,9 @@ export interface NominationRow {
 
 const columns = `
   n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
+  (select count(*)::int
+     from audited_act v
+    where v.subject_type = 'nomination' and v.subject_id = n.id::text) as version,
   n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
   n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
   (select jsonb_build_object('id', known.id, 'country', known.country_code)

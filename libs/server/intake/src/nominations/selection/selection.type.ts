@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { SeenInput } from '@campus/people';
 import { NominationState } from '../nomination-form.type.ts';
 import { NominationDecision, NominationSummary } from '../nomination.type.ts';
 import { SeatShortage } from './seat-quota.type.ts';
@@ -28,8 +29,8 @@ export class SelectionPreview {
 
 @InputType()
 export class DecideNominationsInput {
-  @Field(() => [ID], { description: 'At most 100; all of them or none.' })
-  nominationIds: string[];
+  @Field(() => [SeenInput], { description: 'At most 100; all of them or none.' })
+  nominations: SeenInput[];
 
   @Field(() => NominationDecision)
   decision: NominationDecision;
@@ -58,11 +59,11 @@ export class NominationsDecided {
 
 @InputType()
 export class SubstituteNominationInput {
-  @Field(() => ID)
-  nominationId: string;
+  @Field(() => SeenInput)
+  nomination: SeenInput;
 
-  @Field(() => ID, { description: 'Of the same edition, not yet accepted: takes the seat.' })
-  replacementId: string;
+  @Field(() => SeenInput, { description: 'Of the same edition, not yet accepted: takes the seat.' })
+  replacement: SeenInput;
 
   @Field({ description: 'For who coordinates and the audit; no letter has it.' })
   reason: string;
@@ -79,8 +80,8 @@ export class SubstituteNominationInput {
 
 @InputType()
 export class MoveOnWaitingListInput {
-  @Field(() => ID)
-  nominationId: string;
+  @Field(() => SeenInput)
+  nomination: SeenInput;
 
   @Field({ description: 'One place up, else one place down, among those of its country.' })
   isUp: boolean;
@@ -91,8 +92,8 @@ export class MoveOnWaitingListInput {
 
 @InputType()
 export class MarkNoShowInput {
-  @Field(() => ID)
-  nominationId: string;
+  @Field(() => SeenInput)
+  nomination: SeenInput;
 
   @Field({ description: 'False: was there after all.' })
   isNoShow: boolean;
@@ -177,8 +178,8 @@ export class MoreDaysPreview {
 
 @InputType()
 export class GiveMoreDaysInput {
-  @Field(() => [ID], { description: 'At most 100, accepted; all of them or none.' })
-  nominationIds: string[];
+  @Field(() => [SeenInput], { description: 'At most 100, accepted; all of them or none.' })
+  nominations: SeenInput[];
 
   @Field({ description: 'A day, `YYYY-MM-DD`.' })
   confirmBy: string;
