@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { type DemoKey } from '@campus/people/people/campus/demo-people.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, codeOf, issueBatch, itemsOf, plantThree } from '../support/batches.ts';
 import { testCampus } from '../support/campus.ts';
@@ -21,6 +22,12 @@ describe('of a batch of certificates', () => {
   beforeEach(async () => {
     ({ editionId, ana, luis, chloe } = await plantThree(campus.server));
   });
+  /** Until the end of the case. */
+  const rename = (key: DemoKey, secondSurname: string | null) =>
+    rows(`update person set second_surname = $2 where id = $1`, [personOf(key).id, secondSurname]);
+  afterEach(async () => {
+    for (const key of ['ana', 'chloe'] as const) await rename(key, personOf(key).secondSurname);
+  });
 
   describe('the files', () => {
     const file = async (persona: Persona, batchId: string, name: string) => {
@@ -39,7 +46,6 @@ describe('of a batch of certificates', () => {
       return texts;
     };
 
-    // The first to issue makes the issuer's keys.
     it.each<[Persona, number]>([
       ['lucia', 2],
       ['admin', 2],
@@ -64,7 +70,7 @@ describe('of a batch of certificates', () => {
       await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });
       await drain();
       const wrong = (await itemsOf(campus.as('lucia'), batch.id, { search: 'Ana' })).items[0]?.certificate;
-      await rows(`update person set second_surname = 'Łœński Quiroga' where id = $1`, [personOf('ana').id]);
+      await rename('ana', 'Łœński Quiroga');
       const answer = await supersede(campus.as('lucia'), wrong?.serial ?? '');
       const { serial } = answer.data.supersedeCertificate.certificate;
       const zip = await file('lucia', batch.id, 'certificates-a4.zip');
@@ -86,7 +92,7 @@ describe('of a batch of certificates', () => {
     it('hold a corrected certificate also when nobody was written to yet: one mail tells of the right one', async () => {
       const batch = await issued();
       const item = (await itemsOf(campus.as('lucia'), batch.id, { search: 'Chlo' })).items[0];
-      await rows(`update person set second_surname = 'Gagnon' where id = $1`, [personOf('chloe').id]);
+      await rename('chloe', 'Gagnon');
       const answer = await supersede(campus.as('lucia'), item?.certificate?.serial ?? '');
       const { serial } = answer.data.supersedeCertificate.certificate;
       await act(campus.as('lucia'), 'SendCertificateMails', { batchId: batch.id });

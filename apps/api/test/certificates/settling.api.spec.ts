@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { resultOf } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { CANDIDATES, earn, issue, type CandidateData } from '../support/certificates.ts';
@@ -37,7 +37,7 @@ describe('closing an edition', () => {
     expect(resultOf(answer).code).toBeUndefined();
   };
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     const { server } = campus;
     place = await plantEdition(server, {});
     const plant = async (who: 'ana' | 'luis' | 'chloe' | 'peter' | 'tomas', status?: string) => {

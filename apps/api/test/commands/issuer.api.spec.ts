@@ -17,14 +17,14 @@ interface Said {
 
 describe('the keys of certificates at the command line', () => {
   const campus = testCampus();
-  const before = { ...process.env };
+  const environment = { ...process.env };
   beforeEach(() => {
     process.env.DATABASE_URL = campus.server.databaseUrl;
     process.env.PUBLIC_URL = 'http://campus.test';
     process.env.CAMPUS_SECRET = campus.server.config.secret;
   });
   afterEach(() => {
-    process.env = { ...before };
+    process.env = { ...environment };
   });
 
   async function told(...words: string[]): Promise<Said> {
@@ -44,12 +44,14 @@ describe('the keys of certificates at the command line', () => {
     new IssuerKeys(campus.server.app.get(Database), { ...campus.server.config, ...over }).check();
 
   it('rotates, and forgets no key', async () => {
+    const { keys: before } = await told('issuer', 'keys');
     const first = await told('issuer', 'rotate');
     const second = await told('issuer', 'rotate');
     const { keys } = await told('issuer', 'keys');
     expect(keys.map(({ multikey, validUntil }) => [multikey, validUntil === null])).toEqual([
       [second.multikey, true],
       [first.multikey, false],
+      ...before.map(({ multikey }) => [multikey, false]),
     ]);
     const { rows } = await campus.server.sql.query(
       `select action, actor_id from audit_event where subject_id = $1`,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { restoreFrom } from '../../src/commands/upkeep/restore.ts';
 import { BackupFolder, Backups, checkArchive } from '@campus/overview';
@@ -24,20 +24,12 @@ const RECIPIENT = 'age17x8qtgjhcd4g492yxlaktm9jpmfavrxfj3c94w5kutc22t74gghsztzjh
 
 describe('a campus with certificates that is restored', () => {
   const campus = testCampus();
-  const database = `restored_${randomUUID().replaceAll('-', '')}`;
-  let [folder, storageDir, path, identity] = ['', '', '', ''];
+  let [folder, storageDir, database, path, identity] = ['', '', '', '', ''];
+  /** Of a place where nothing is yet. */
   let config: Config;
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'campus-backups-'));
-    storageDir = await mkdtemp(join(tmpdir(), 'campus-restored-'));
-    await withClient('postgres', (client) => client.query(`create database ${database}`));
-    config = {
-      ...campus.server.config,
-      databaseUrl: servingUrlOf(database),
-      databaseOwnerUrl: urlOf(database),
-      storageDir,
-    };
     for (const persona of ['ana', 'chloe'] as const) {
       const { enrolmentId } = await plantEnrolment(campus.server, persona);
       await earn(campus.server, enrolmentId);
@@ -54,12 +46,24 @@ describe('a campus with certificates that is restored', () => {
       .make(new BackupFolder(folder), await identityToRecipient(identity));
     ({ path } = made.backup);
   });
-  afterAll(async () => {
+  beforeEach(async () => {
+    database = `restored_${randomUUID().replaceAll('-', '')}`;
+    storageDir = await mkdtemp(join(tmpdir(), 'campus-restored-'));
+    await withClient('postgres', (client) => client.query(`create database ${database}`));
+    config = {
+      ...campus.server.config,
+      databaseUrl: servingUrlOf(database),
+      databaseOwnerUrl: urlOf(database),
+      storageDir,
+    };
+  });
+  afterEach(async () => {
     await withClient('postgres', (client) =>
       client.query(`drop database if exists ${database} with (force)`),
     );
-    for (const place of [folder, storageDir]) await rm(place, { recursive: true, force: true });
+    await rm(storageDir, { recursive: true, force: true });
   });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
 
   it('is refused where files lie already, and nothing is written', async () => {
     const full = await mkdtemp(join(tmpdir(), 'campus-full-'));

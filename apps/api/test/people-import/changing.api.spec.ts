@@ -25,23 +25,26 @@ describe('lists that change what is known', () => {
 
   describe('an older day', () => {
     const fields = ['GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY', 'INSTITUTION', 'POSITION', 'SINCE'];
-    const list = (since: string) => [
-      ['Olga', 'Ríos', 'olga@past.example', 'México', 'SRE', 'Vicecónsul', since],
+    const addressOf = (name: string) => `${name.toLowerCase()}@past.example`;
+    const list = (name: string, position: string, since: string) => [
+      [name, 'Ríos', addressOf(name), 'México', 'SRE', position, since],
     ];
-    const duties = () =>
+    const duties = (name: string) =>
       rows(
         `select a.position, a.from_date::text as from, a.to_date::text as to from assignment a
-           join person_email m on m.person_id = a.person_id where m.address = 'olga@past.example' order by a.from_date`,
+           join person_email m on m.person_id = a.person_id where m.address = $1 order by a.from_date`,
+        [addressOf(name)],
       );
     const current = { position: 'Cónsul', from: '2024-02-01', to: null };
+    /** Somebody who serves since 1 February 2024. */
+    const known = async (name: string) => {
+      const id = await carla.checked(list(name, 'Cónsul', '01/02/2024'), { fields });
+      await carla.act('apply', { importId: id, mode: 'ALL' });
+    };
 
     it('adds to the past, shows it before, and goes away as it came', async () => {
-      const known = await carla.checked(
-        [['Olga', 'Ríos', 'olga@past.example', 'México', 'SRE', 'Cónsul', '01/02/2024']],
-        { fields },
-      );
-      await carla.act('apply', { importId: known, mode: 'ALL' });
-      const id = await carla.checked(list('01/05/2020'), { fields });
+      await known('Olga');
+      const id = await carla.checked(list('Olga', 'Vicecónsul', '01/05/2020'), { fields });
       const past = [
         { field: 'INSTITUTION', before: null, after: 'SRE' },
         { field: 'POSITION', before: null, after: 'Vicecónsul' },
@@ -51,11 +54,11 @@ describe('lists that change what is known', () => {
         { result: 'UPDATE', remarks: [{ code: 'PLACE_IN_THE_PAST' }], changes: past },
       ]);
       await carla.act('apply', { importId: id, mode: 'ALL' });
-      expect(await duties()).toEqual([
+      expect(await duties('Olga')).toEqual([
         { position: 'Vicecónsul', from: '2020-05-01', to: '2024-02-01' },
         current,
       ]);
-      const again = await carla.checked(list('01/05/2020'), { fields });
+      const again = await carla.checked(list('Olga', 'Vicecónsul', '01/05/2020'), { fields });
       expect(await carla.rows(again)).toMatchObject([{ result: 'KEEP', changes: [] }]);
       await carla.act('discard', { importId: again });
       const undo = await carla.wouldUndo(id);
@@ -70,28 +73,28 @@ describe('lists that change what is known', () => {
         ],
       });
       await carla.act('undo', { importId: id, expectedCount: 1 });
-      expect(await duties()).toEqual([current]);
+      expect(await duties('Olga')).toEqual([current]);
     });
 
     it('and a later one give the last day back that there was', async () => {
+      await known('Delia');
       await rows(
         `update assignment set to_date = '2099-12-31' where position = 'Cónsul' and person_id =
-           (select person_id from person_email where address = 'olga@past.example')`,
+           (select person_id from person_email where address = $1)`,
+        [addressOf('Delia')],
       );
-      const id = await carla.checked(list('01/05/2025'), { fields });
+      const id = await carla.checked(list('Delia', 'Vicecónsul', '01/05/2025'), { fields });
       await carla.act('apply', { importId: id, mode: 'ALL' });
-      expect(await duties()).toMatchObject([{ to: '2025-05-01' }, { from: '2025-05-01', to: null }]);
+      expect(await duties('Delia')).toMatchObject([{ to: '2025-05-01' }, { from: '2025-05-01', to: null }]);
       await carla.act('undo', { importId: id, expectedCount: 1 });
-      expect(await duties()).toEqual([{ ...current, to: '2099-12-31' }]);
+      expect(await duties('Delia')).toEqual([{ ...current, to: '2099-12-31' }]);
     });
 
     it('that somebody moved after stays', async () => {
-      const id = await carla.checked(list('01/06/2025'), { fields });
+      await known('Nora');
+      const id = await carla.checked(list('Nora', 'Vicecónsul', '01/06/2025'), { fields });
       await carla.act('apply', { importId: id, mode: 'ALL' });
-      const later = await carla.checked(
-        [['Olga', 'Ríos', 'olga@past.example', 'México', 'SRE', 'Jefa', '01/09/2025']],
-        { fields },
-      );
+      const later = await carla.checked(list('Nora', 'Jefa', '01/09/2025'), { fields });
       await carla.act('apply', { importId: later, mode: 'ALL' });
       expect((await carla.wouldUndo(id))?.items).toMatchObject([{ undo: 'CHANGED_SINCE', changes: [] }]);
     });

@@ -29,11 +29,11 @@ const CLASS = 12;
  */
 describe('on one connection, with nothing remembered', () => {
   const campus = testCampus({ DATABASE_POOL: '1' });
-  const forgetful = jest.spyOn(BoundedCache.prototype, 'peek');
+  let forgetful: jest.SpiedFunction<BoundedCache<unknown>['peek']>;
   let scene: Scene;
 
   beforeAll(async () => {
-    forgetful.mockReturnValue(undefined);
+    forgetful = jest.spyOn(BoundedCache.prototype, 'peek').mockReturnValue(undefined);
     scene = await plantScene(campus);
   });
   afterAll(() => forgetful.mockRestore());
