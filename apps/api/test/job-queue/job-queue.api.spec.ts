@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Database } from '@campus/platform/database/database.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { expectDenied, expectRefusal, resultOf } from '../support/assertions.ts';
@@ -37,23 +37,19 @@ describe('the queue', () => {
   const idOf = async (task: string) => (await list({ task })).items[0]?.id ?? '';
   const act = (text: string, input: object, persona: Persona = 'lucia') =>
     campus.as(persona).query(text, { input: { idempotencyKey: randomUUID(), ...input } });
-  let runs = 0;
-
-  beforeAll(async () => {
-    jobs().registerJob('test-fails', () =>
-      Promise.reject(new Error('550 5.1.1 <ana@example.org> is unknown')),
-    );
-    jobs().registerJob('test-again', () => {
-      runs += 1;
-      return runs === 1 ? Promise.reject(new Error('connect ECONNREFUSED 127.0.0.1:25')) : Promise.resolve();
-    });
-    await add('test-fails', { maxAttempts: 1 });
-    await add('test-again', { maxAttempts: 5 });
-    await add('test-later', { runAt: new Date(Date.now() + 3_600_000) });
+  /** A job that fails once, and would not a second time. */
+  const addFailing = async (task: string, words: string, maxAttempts: number) => {
+    let runs = 0;
+    jobs().registerJob(task, () => (runs++ ? Promise.resolve() : Promise.reject(new Error(words))));
+    await add(task, { maxAttempts });
     await jobs().drain();
-  });
+  };
+  const inAnHour = () => ({ runAt: new Date(Date.now() + 3_600_000) });
 
   it('shows what failed first, then what comes again or waits, with nothing of anybody in it', async () => {
+    await addFailing('test-fails', '550 5.1.1 <ana@example.org> is unknown', 1);
+    await addFailing('test-again', 'connect ECONNREFUSED 127.0.0.1:25', 5);
+    await add('test-later', inAnHour());
     const { items, totalCount, counts } = await list();
     expect(totalCount).toBe(items.length);
     expect(items[0]).toMatchObject({
@@ -74,30 +70,33 @@ describe('the queue', () => {
   });
 
   it('is read in two statements, whatever its length', async () => {
+    await add('test-long', inAnHour());
     await campus.as('admin').headers();
     // The session is the third.
     await campus.expectQueries(3, () => list({}, 'admin'));
   });
 
   it('does a job again at once when asked, and writes down who asked', async () => {
-    const jobId = await idOf('test-again');
+    await addFailing('test-twice', 'connect ECONNREFUSED 127.0.0.1:25', 5);
+    const jobId = await idOf('test-twice');
     expect(resultOf(await act(RETRY, { jobId }))).toMatchObject({ jobId });
     await jobs().drain();
-    expect((await list({ task: 'test-again' })).totalCount).toBe(0);
+    expect((await list({ task: 'test-twice' })).totalCount).toBe(0);
     const { rows } = await campus.server.sql.query(
       `select action, detail ->> 'task' as task from audit_event where subject_type = 'job' and subject_id = $1`,
       [jobId],
     );
-    expect(rows).toEqual([{ action: 'job.retried', task: 'test-again' }]);
+    expect(rows).toEqual([{ action: 'job.retried', task: 'test-twice' }]);
   });
 
   it('lets go of a job for good, with a reason', async () => {
-    const jobId = await idOf('test-fails');
+    await addFailing('test-given-up', '550 5.1.1 <ana@example.org> is unknown', 1);
+    const jobId = await idOf('test-given-up');
     expectRefusal(await act(GIVE_UP, { jobId, reason: 'short' }), 'REASON_NEEDED');
     const input = { jobId, reason, idempotencyKey: randomUUID() };
     expect(resultOf(await act(GIVE_UP, input))).toMatchObject({ jobId });
     expect(resultOf(await act(GIVE_UP, input))).toMatchObject({ jobId });
-    expect((await list({ task: 'test-fails' })).totalCount).toBe(0);
+    expect((await list({ task: 'test-given-up' })).totalCount).toBe(0);
     expectRefusal(await act(RETRY, { jobId }), 'NOT_FOUND');
     expectRefusal(await act(RETRY, { jobId: 'no number' }), 'NOT_FOUND');
   });
