@@ -41,9 +41,8 @@ describe('the embedded PostgreSQL of a folder', () => {
   it('keeps its rows over a restart, in UTF-8 whatever the locale of the machine', async () => {
     const server = await open();
     expect(server.adopted).toBe(false);
-    expect(await ask(server, 'select text, lower($$É$$) as low from note')).toEqual([
-      { text: 'países', low: 'é' },
-    ]);
+    const kept = await ask(server, `select text, lower('É') as low from note where text like 'pa%'`);
+    expect(kept).toEqual([{ text: 'países', low: 'é' }]);
     expect(await ask(server, 'show fsync')).toEqual([{ fsync: 'on' }]);
     await server.stop();
     expect(server.isUp()).toBe(false);

@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
 import { DEMO_COURSE } from '../../src/seeds/editions.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -34,17 +34,21 @@ describe('the demo at the command line', () => {
     (await server.sql.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n;
 
   beforeAll(async () => {
-    [server, content] = await Promise.all([startTestServer(), smallCourse()]);
+    content = await smallCourse();
+  });
+  beforeEach(async () => {
+    server = await startTestServer();
     Object.assign(process.env, {
       DATABASE_URL: server.databaseUrl,
       STORAGE_DIR: server.config.storageDir,
       CONTENT_DIR: content,
     });
   });
-  afterAll(async () => {
-    process.env = before;
-    await Promise.all([server.close(), rm(content, { recursive: true })]);
+  afterEach(async () => {
+    process.env = { ...before };
+    await server.close();
   });
+  afterAll(() => rm(content, { recursive: true }));
 
   it('is not reset under a running campus', async () => {
     await server.app.inject({ method: 'GET', url: '/health' });
@@ -63,20 +67,9 @@ describe('the demo at the command line', () => {
         .toString(),
     };
     Object.assign(process.env, production);
-    try {
-      await expect(silent('demo', 'seed')).rejects.toThrow('There are no demo people in production.');
-      await expect(silent('demo', 'reset', '--yes')).rejects.toThrow(
-        'There are no demo people in production.',
-      );
-      await expect(silent('serve')).rejects.toThrow('This database holds 10 demo people');
-    } finally {
-      process.env = {
-        ...before,
-        DATABASE_URL: server.databaseUrl,
-        STORAGE_DIR: server.config.storageDir,
-        CONTENT_DIR: content,
-      };
-    }
+    await expect(silent('demo', 'seed')).rejects.toThrow('There are no demo people in production.');
+    await expect(silent('demo', 'reset', '--yes')).rejects.toThrow('There are no demo people in production.');
+    await expect(silent('serve')).rejects.toThrow('This database holds 10 demo people');
   });
 
   it('is as on the first day after a reset, which asks when other people are there', async () => {

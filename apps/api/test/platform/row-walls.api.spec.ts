@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { type Speaker } from '../support/as.ts';
 import { testCampus } from '../support/campus.ts';
@@ -47,21 +47,23 @@ const isNothing = (said: string): boolean =>
 /** Of several rows each has its own refusal. */
 const isRefusedInside = (said: string): boolean => /"(refusal|outcome)":"NOT_FOUND"/.test(said);
 
-/**
- * Every field of every answer, asked by everybody with the ids of rows about somebody of Mexico; each text about that
- * person has a mark in it.
- */
-describe('rows about a person', () => {
+const told = (said: string, marks: readonly string[]): boolean => marks.some((mark) => said.includes(mark));
+
+/** Inside a `describe`: a world with rows about somebody, and what its people are told of them. */
+function walkThroughWorld() {
   const campus = testCampus();
   let world: WalledWorld;
   let all: SchemaField[];
-  const heard = new Map<string, Heard>();
+  const heard = new Map<Who, Promise<ReadonlyMap<string, Heard>>>();
   const issues: string[] = [];
 
   beforeAll(async () => {
     world = await plantWalledWorld(campus);
     all = fieldsOf(campus.server.app.get(GraphQLSchemaHost).schema);
   });
+
+  // Nothing of all that is asked may fail, or be no question.
+  afterEach(() => expect(issues.splice(0)).toEqual([]));
 
   const of = (kind: SchemaField['kind']) => all.filter((one) => one.kind === kind);
   const speakerOf = (who: Who): Speaker =>
@@ -95,15 +97,34 @@ describe('rows about a person', () => {
     };
   }
 
-  const told = (said: string, marks: readonly string[]): boolean => marks.some((mark) => said.includes(mark));
+  async function hearEverything(who: Who): Promise<ReadonlyMap<string, Heard>> {
+    const answers = new Map<string, Heard>();
+    for (const one of of('query')) answers.set(one.field.name, await hear(who, one));
+    return answers;
+  }
+
+  /** Each query's answer, by name; asked once for all cases. */
+  const heardBy = (who: Who) => {
+    const answers = heard.get(who) ?? hearEverything(who);
+    heard.set(who, answers);
+    return answers;
+  };
+
+  return { campus, of, ask, heardBy };
+}
+
+/**
+ * Every field of every answer, asked by everybody with the ids of rows about somebody of Mexico; each text about that
+ * person has a mark in it.
+ */
+describe('rows about a person', () => {
+  const { campus, of, ask, heardBy } = walkThroughWorld();
+  const shown = async (who: Who, marks: readonly string[]) =>
+    [...(await heardBy(who))].filter(([, { said }]) => told(said, marks));
 
   it.each(walled)('are not shown to %s, by any query', async (who) => {
-    const seen: string[] = [];
-    for (const one of of('query')) {
-      const { said } = await hear(who, one);
-      if (told(said, [MARK, OWN_MARK, NOTE_MARK])) seen.push(`${one.field.name}: ${said.slice(0, 300)}`);
-    }
-    expect(seen).toEqual([]);
+    const seen = await shown(who, [MARK, OWN_MARK, NOTE_MARK]);
+    expect(seen.map(([name, { said }]) => `${name}: ${said.slice(0, 300)}`)).toEqual([]);
   });
 
   it('are not changed by anybody of these, by any mutation', async () => {
@@ -128,18 +149,14 @@ describe('rows about a person', () => {
       lucia: [OWN_MARK],
       admin: [OWN_MARK],
     };
-    const seen: string[] = [];
-    for (const one of of('query')) {
-      const answer = await hear(who, one);
-      heard.set(`${one.field.name} ${who}`, answer);
-      if (told(answer.said, marks[who])) seen.push(one.field.name);
-    }
-    expect(seen).toEqual([]);
+    expect((await shown(who, marks[who])).map(([name]) => name)).toEqual([]);
   });
 
-  it('by every query that shows people: the walk itself sees', () => {
+  it('by every query that shows people: the walk itself sees', async () => {
     const names = of('query').map(({ field }) => field.name);
-    const answers = (name: string) => entitled.map((who) => heard.get(`${name} ${who}`));
+    const heard: ReadonlyMap<string, Heard>[] = [];
+    for (const who of entitled) heard.push(await heardBy(who));
+    const answers = (name: string) => heard.map((answersOf) => answersOf.get(name));
     const silent = names.filter(
       (name) => !answers(name).some((answer) => told(answer?.said ?? '', [MARK, OWN_MARK, NOTE_MARK])),
     );
@@ -147,8 +164,12 @@ describe('rows about a person', () => {
     const empty = names.filter((name) => answers(name).every((answer) => answer?.isEmpty ?? true));
     expect(empty.filter((name) => !(name in emptyQueries))).toEqual([]);
   });
+});
 
-  it('and every mutation finds its row for those it is meant for', async () => {
+describe('rows about a person, to those who may change them', () => {
+  const { of, ask } = walkThroughWorld();
+
+  it('are found by every mutation that is meant for them', async () => {
     const isLast = (name: string) => lastMutations.includes(name);
     const names = of('mutation').map(({ field }) => field.name);
     const order = [...names.filter((name) => !isLast(name)), ...lastMutations];
@@ -164,9 +185,5 @@ describe('rows about a person', () => {
       if (!isReached) unreached.push(name);
     }
     expect(unreached.sort()).toEqual(Object.keys(unreachedMutations).sort());
-  });
-
-  it('and nothing of all that failed, or was no question', () => {
-    expect(issues).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ContentServer } from '@campus/scorm';
 import { testCampus } from '../support/campus.ts';
 import { plantEnrolment } from '../support/plant.ts';
@@ -36,7 +36,7 @@ describe('a commit as large as content may make it', () => {
       payload: JSON.stringify({ token: session.commitToken, commit }),
     });
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     ({ enrolmentId } = await plantEnrolment(campus.server, 'ana'));
     await new TestDevice(ana()).passGate(enrolmentId);
     session = await launch(ana(), enrolmentId);
@@ -52,6 +52,7 @@ describe('a commit as large as content may make it', () => {
   });
 
   it('is refused when it is larger, and the one before stays', async () => {
+    await directly(committed(session, 1, { cmi: { suspend_data: SUSPEND_DATA } }).scormCommitted);
     const answer = await directly(
       committed(session, 2, { cmi: { suspend_data: 'x'.repeat(1_300_000) } }).scormCommitted,
     );

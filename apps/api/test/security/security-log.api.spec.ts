@@ -92,8 +92,9 @@ describe('the security log', () => {
         browser: 'Firefox',
         network: '192.0.2.10',
       });
-    expect(lines.map(({ event }) => event)).toEqual(['sign-in', 'device.new', 'sign-out']);
-    expect(lines[0]).toEqual({
+    const said = lines.filter(({ network }) => network === '192.0.2.10');
+    expect(said.map(({ event }) => event)).toEqual(['sign-in', 'device.new', 'sign-out']);
+    expect(said[0]).toEqual({
       event: 'sign-in',
       person: personOf('ana').id,
       network: '192.0.2.10',
@@ -213,19 +214,6 @@ describe('the security log', () => {
     expect(byName.every((one) => one.personId === personOf('luis').id)).toBe(true);
   });
 
-  it('does not fill under attack: a flood is some rows, and the rest of it one', async () => {
-    const security = campus.server.app.get(SecurityLog);
-    for (let i = 0; i < 2_000; i += 1)
-      security.note({ kind: SecurityKind.RESET_ASKED, address: `flood.${i}@x.example`, code: 'FLOOD' }, null);
-    await security.flush();
-    const [{ rows, rest } = { rows: 0, rest: 0 }] = await sql<{ rows: number; rest: number }>(
-      `select count(*)::int as rows, coalesce(sum(times) filter (where is_rest), 0)::int as rest from security_event
-        where kind = 'password.reset-asked' and (code = 'FLOOD' or is_rest)`,
-    );
-    expect(rows).toBeLessThanOrEqual(122);
-    expect(rest).toBeGreaterThan(1_800);
-  });
-
   it('is written by the clock: whatever is asked at that moment has no statement more', async () => {
     const security = campus.server.app.get(SecurityLog);
     const people = () => campus.as('ana').query('{ me { id } }');
@@ -313,5 +301,22 @@ describe('the security log', () => {
     await watch.run();
     expect(await count()).toBe((before ?? 0) + 1);
     expect((await events({ kind: 'ALERT' })).map(({ code }) => code)).toContain('REFUSALS');
+  });
+});
+
+describe('the security log under attack', () => {
+  const campus = testCampus();
+
+  it('does not fill: a flood is some rows, and the rest of it one', async () => {
+    const security = campus.server.app.get(SecurityLog);
+    for (let i = 0; i < 2_000; i += 1)
+      security.note({ kind: SecurityKind.RESET_ASKED, address: `flood.${i}@x.example`, code: 'FLOOD' }, null);
+    await security.flush();
+    const { rows } = await campus.server.sql.query<{ rows: number; rest: number }>(
+      `select count(*)::int as rows, coalesce(sum(times) filter (where is_rest), 0)::int as rest from security_event
+        where kind = 'password.reset-asked' and (code = 'FLOOD' or is_rest)`,
+    );
+    expect(rows[0]?.rows).toBeLessThanOrEqual(122);
+    expect(rows[0]?.rest).toBeGreaterThan(1_800);
   });
 });

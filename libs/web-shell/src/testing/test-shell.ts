@@ -29,6 +29,7 @@ export interface TestShell {
 /** Deletes everything the shell kept on this "device": the database and the browser's small storage. */
 export const clearDevice = async (): Promise<void> => {
   localStorage.clear();
+  sessionStorage.clear();
   await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase('campus');
     request.onsuccess = () => resolve();
