@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, X509Certificate } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import forge from 'node-forge';
 import PDFDocument from 'pdfkit';
@@ -52,6 +52,15 @@ describe('the certificate that PDFs are signed with', () => {
     await expect(signPdf(Buffer.from('no pdf'), signer, note)).rejects.toThrow(
       'a PDF as the campus writes it',
     );
+  });
+
+  it('is signed with its own key, which its name answers for', async () => {
+    const { certificate } = await makeCertificate('Ministerio de Relaciones Exteriores');
+    const read = new X509Certificate(certificate);
+    expect(read.verify(read.publicKey)).toBe(true);
+    expect(read.checkIssued(read)).toBe(true);
+    expect(read.subject).toBe('CN=Ministerio de Relaciones Exteriores');
+    expect(read.ca).toBe(false);
   });
 
   it.each(['3des', 'aes256'] as const)('comes from a PKCS #12 file (%s)', async (algorithm) => {
