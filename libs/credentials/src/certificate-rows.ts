@@ -41,14 +41,21 @@ export function longDate(day: string, locale: Locale): string {
   return locale === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }
 
-/** `6 horas`, `28 heures`; half hours stay halves. */
-export const hours = (minutes: number, locale: Locale): string =>
-  new Intl.NumberFormat(locale, {
-    style: 'unit',
-    unit: 'hour',
-    unitDisplay: 'long',
-    maximumFractionDigits: 1,
-  }).format(Math.round(minutes / 6) / 10);
+const inUnit = (amount: number, unit: 'hour' | 'minute', locale: Locale): string =>
+  new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(amount);
+
+const HALF_HOUR = 30;
+
+/** `28 heures`, `1,5 horas`, `45 minutes`, `13 horas 40 minutos`: to the minute, since what is printed is compared. */
+export function hours(minutes: number, locale: Locale): string {
+  if (minutes % HALF_HOUR === 0) return inUnit(minutes / 60, 'hour', locale);
+  const whole = Math.floor(minutes / 60);
+  const rest = inUnit(minutes % 60, 'minute', locale);
+  return whole === 0 ? rest : `${inUnit(whole, 'hour', locale)} ${rest}`;
+}
+
+/** The same as a number for machines: 45 minutes are 0.75 hours. */
+export const hoursInNumbers = (minutes: number): number => Math.round((100 * minutes) / 60) / 100;
 
 /** As printed: `K7Q2-9FJM-4TXB`. */
 export const printedCode = (code: string): string => code.replace(/(.{4})(?=.)/g, '$1-');

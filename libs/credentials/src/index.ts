@@ -19,6 +19,7 @@ export { signPdf, type SignatureNote } from './pdf-signing.ts';
 export {
   certificateRows,
   hours,
+  hoursInNumbers,
   longDate,
   printedCode,
   printedLabels,

@@ -261,7 +261,7 @@ describe('certificates', () => {
       const { code } = await issued();
       expect((await certificates())[0]?.snapshot).toMatchObject({ route: 'C', minutes: 820 });
       const page = await campus.as('nobody').get(`/verify/${code}`);
-      expect(page.body).toContain('13,7 horas');
+      expect(page.body).toContain('13 horas 40 minutos');
     });
 
     it('that the database itself refuses to change or delete', async () => {

@@ -25,7 +25,7 @@ export function badgeRows(
       labels.dates[locale],
       badge.endsAt ? `${starts} – ${day(badge.endsAt)}` : `${labels.since[locale]} ${starts}`,
     ],
-    [labels.effort[locale], badge.hours > 0 ? hours(badge.hours * 60, locale) : null],
+    [labels.effort[locale], badge.hours > 0 ? hours(Math.round(badge.hours * 60), locale) : null],
     [labels.language[locale], languages[badge.language]?.[locale] ?? badge.language],
     [labels.issued[locale], day(badge.awardedAt)],
     [labels.expires[locale], badge.validUntil && day(badge.validUntil)],

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { type Badge } from '@campus/credentials';
+import { hoursInNumbers, type Badge } from '@campus/credentials';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
 import { statementOf, titleOf } from '../../certificate-words.ts';
 import { credentialAt, issuerAt, statusListAt } from '../keys/issuer.ts';
@@ -65,7 +65,7 @@ export function certificateBadge(
       criteria: statementOf(snapshot, locale),
     },
     serial: snapshot.serial,
-    hours: Math.round(printedMinutes(snapshot) / 6) / 10,
+    hours: hoursInNumbers(printedMinutes(snapshot)),
     awardedAt: of.issuedAt.toISOString(),
     validUntil: snapshot.expiresOn && endOfDay(snapshot.expiresOn, of.timeZone),
     startsOn: snapshot.startsOn,
