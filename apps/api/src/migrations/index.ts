@@ -81,6 +81,7 @@ import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-w
 import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-as-work.ts';
 import { AskWhatStayed1795980567645 } from './1795980567645-ask-what-stayed.ts';
 import { KnowSeasons1795992122043 } from './1795992122043-know-seasons.ts';
+import { KnowWhatIsOver1795994124924 } from './1795994124924-know-what-is-over.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -167,4 +168,5 @@ export const migrations = [
   CountNoMarksAsWork1795976323205,
   AskWhatStayed1795980567645,
   KnowSeasons1795992122043,
+  KnowWhatIsOver1795994124924,
 ];

@@ -136,6 +136,31 @@ describe('certificates in batches', () => {
       ]);
     });
 
+    it('names the live sessions of its groups that are not over: what is attended there is not counted yet', async () => {
+      const plantSession = (title: string, startsIn: string, group: string | null, isCancelled = false) =>
+        rows(
+          `with s as (insert into live_session (id, edition_id, group_id, titles, mode, cancelled_at)
+             values (gen_random_uuid(), $1, $2, jsonb_build_object('es', $3::text), 'room', case when $4 then now() end) returning id)
+           insert into session_half_day (id, session_id, starts_at, planned_minutes)
+           select gen_random_uuid(), id, now() + $5::interval, 90 from s`,
+          [editionId, group, title, isCancelled, startsIn],
+        );
+      const [other] = await rows<{ id: string }>(
+        `insert into edition_group (id, edition_id, country_code, name, time_zone)
+         values (gen_random_uuid(), $1, 'PA', 'Panamá', 'America/Panama') returning id`,
+        [editionId],
+      );
+      await plantSession('Mañana', '1 day', null);
+      await plantSession('Ahora', '-45 minutes', groupId);
+      await plantSession('Ayer', '-1 day', null);
+      await plantSession('Suspendida', '1 day', null, true);
+      await plantSession('De nadie aquí', '1 day', other?.id ?? null);
+      const batch = await propose(campus.as('lucia'), editionId);
+      const { sessionsNotOver } = await itemsOf(campus.as('lucia'), batch.id);
+      expect(sessionsNotOver.map(({ title }) => title)).toEqual(['Ahora', 'Mañana']);
+      expect(Date.parse(sessionsNotOver[0]?.endsAt ?? '')).toBeGreaterThan(Date.now());
+    });
+
     it('shows whose country is no longer the one of their group', async () => {
       await rows(`update edition_group set country_code = 'GT' where id = $1`, [groupId]);
       const batch = await propose(campus.as('lucia'), editionId);
@@ -323,7 +348,7 @@ describe('certificates in batches', () => {
       [editionId, groupId, people],
     );
     const batch = await propose(campus.as('lucia'), editionId);
-    // The session, the list, the count and the blockers, however many people there are.
-    await campus.expectQueries(4, () => itemsOf(campus.as('lucia'), batch.id));
+    // The session, the list, the count, the blockers and what is not over, however many people there are.
+    await campus.expectQueries(5, () => itemsOf(campus.as('lucia'), batch.id));
   });
 });

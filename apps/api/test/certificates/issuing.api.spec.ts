@@ -264,6 +264,55 @@ describe('certificates', () => {
       expect(page.body).toContain('13 horas 40 minutos');
     });
 
+    describe('whose live sessions', () => {
+      const plantSession = async (...beganBefore: number[]) => {
+        const sessionId = randomUUID();
+        await rows(
+          `insert into live_session (id, edition_id, titles, mode) values ($1, $2, '{"es": "Taller"}', 'room')`,
+          [sessionId, planted.editionId],
+        );
+        for (const minutes of beganBefore) {
+          const halfDayId = randomUUID();
+          await rows(
+            `insert into session_half_day (id, session_id, starts_at, planned_minutes)
+             values ($1, $2, now() - make_interval(mins => $3), 90)`,
+            [halfDayId, sessionId, minutes],
+          );
+          await rows(
+            `with said as (insert into attendance_entry (id, enrolment_id, half_day_id, presence, minutes, evidence, recorded_by, said_at, recorded_at)
+               values (gen_random_uuid(), $2, $1, 'part', 45, 'manual', $3, now(), now()) returning *)
+             insert into attendance (enrolment_id, half_day_id, entry_id, presence, minutes, evidence, is_corrected, said_at)
+             select enrolment_id, half_day_id, id, presence, minutes, evidence, false, said_at from said`,
+            [halfDayId, enrolmentId, personOf('carla').id],
+          );
+        }
+        await earn(campus.server, enrolmentId);
+      };
+      const printed = async () => {
+        const { code } = await issued();
+        const [row] = await certificates();
+        const snapshot = row?.snapshot as { sessions?: object } | undefined;
+        return {
+          sessions: snapshot?.sessions,
+          page: (await campus.as('nobody').get(`/verify/${code}`)).body,
+        };
+      };
+
+      it('are none while the only one is not over, though somebody is marked as there', async () => {
+        await plantSession(45);
+        const { sessions, page } = await printed();
+        expect(sessions).toBeUndefined();
+        expect(page).not.toContain('Sesiones en vivo');
+      });
+
+      it('are those that are over, to the minute', async () => {
+        await plantSession(91, 45);
+        const { sessions, page } = await printed();
+        expect(sessions).toEqual({ attended: 45, planned: 90 });
+        expect(page).toContain('45 minutos de 1,5 horas');
+      });
+    });
+
     it('that the database itself refuses to change or delete', async () => {
       await earn(campus.server, enrolmentId);
       const { id } = await issued();

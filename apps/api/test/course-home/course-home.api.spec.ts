@@ -183,7 +183,7 @@ describe('a course home', () => {
       `with session as (
          insert into live_session (id, edition_id, titles, mode) values (gen_random_uuid(), $1, '{"es": "Taller"}', 'room') returning id),
        half as (
-         insert into session_half_day (id, session_id, starts_at, planned_minutes) select gen_random_uuid(), id, now(), 90 from session returning id),
+         insert into session_half_day (id, session_id, starts_at, planned_minutes) select gen_random_uuid(), id, now() - interval '2 hours', 90 from session returning id),
        entry as (
          insert into attendance_entry (id, enrolment_id, half_day_id, presence, evidence, recorded_by, said_at)
          select gen_random_uuid(), $2, id, 'whole', 'manual', $3, now() from half returning id, half_day_id)

@@ -80,22 +80,23 @@ describe('who accompanies a group', () => {
 
   it('sees names, progress and half days attended, in whatever country, and nothing else', async () => {
     await accompany('tomas');
-    const [sessionId, halfDayId] = [randomUUID(), randomUUID()];
+    const [sessionId, halfDayId, runningId] = [randomUUID(), randomUUID(), randomUUID()];
     await sql(
       `insert into live_session (id, edition_id, titles, mode) values ($1, $2, '{"es": "x"}', 'room')`,
       [sessionId, edition.editionId],
     );
     await sql(
       `insert into session_half_day (id, session_id, starts_at, planned_minutes) values ($1, $2, now() - interval '1 day', 60),
-              (gen_random_uuid(), $2, now() + interval '1 day', 60)`,
-      [halfDayId, sessionId],
+              ($3, $2, now() - interval '30 minutes', 60), (gen_random_uuid(), $2, now() + interval '1 day', 60)`,
+      [halfDayId, sessionId, runningId],
     );
     await sql(
       `with said as (insert into attendance_entry (id, enrolment_id, half_day_id, presence, minutes, evidence, recorded_by, said_at, recorded_at)
-         select gen_random_uuid(), e.id, $1, 'part', 30, 'manual', $2, now(), now() from enrolment e where e.person_id = $3 and e.edition_id = $4 returning *)
+         select gen_random_uuid(), e.id, h, 'part', 30, 'manual', $2, now(), now() from enrolment e, unnest($1::uuid[]) h
+          where e.person_id = $3 and e.edition_id = $4 returning *)
        insert into attendance (enrolment_id, half_day_id, entry_id, presence, minutes, evidence, is_corrected, said_at)
        select enrolment_id, half_day_id, id, presence, minutes, evidence, false, said_at from said`,
-      [halfDayId, personOf('carla').id, personOf('ana').id, edition.editionId],
+      [[halfDayId, runningId], personOf('carla').id, personOf('ana').id, edition.editionId],
     );
     expect(await mine('tomas')).toContain(edition.groupId);
     const whole = await read('tomas');

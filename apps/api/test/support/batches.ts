@@ -158,7 +158,12 @@ export const itemsOf = async (
   speaker: Speaker,
   batchId: string,
   filter: Record<string, unknown> = {},
-): Promise<{ items: ItemData[]; totalCount: number; blockers: { code: string; count: number }[] }> =>
+): Promise<{
+  items: ItemData[];
+  totalCount: number;
+  blockers: { code: string; count: number }[];
+  sessionsNotOver: { title: string; groupName: string | null; endsAt: string }[];
+}> =>
   (
     await speaker.query<{
       certificateBatchItems: Awaited<ReturnType<typeof itemsOf>>;

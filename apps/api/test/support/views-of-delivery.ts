@@ -17,6 +17,8 @@ const session = (group = 'null') => [
    select $3, (${HER_EDITION}), ${group}, '{"es":"Taller"}', 'room', 'Sala'`,
   `insert into session_half_day (id, session_id, starts_at, planned_minutes) values ($3, $3, now() - interval '1 day', 60)`,
 ];
+/** Half of the hour is over. */
+const running = `update session_half_day set starts_at = now() - interval '30 minutes' where id = $3`;
 const called = 'update live_session set cancelled_at = now() where id = $3';
 const came = (presence: string, minutes: string) => [
   `insert into attendance_entry (id, enrolment_id, half_day_id, presence, minutes, evidence, recorded_by, said_at)
@@ -130,6 +132,18 @@ const people: Record<string, ViewCase[]> = {
       [...session(), madeUp, 'update made_up_session set withdrawn_at = now() where id = $3'],
       MINUTES,
       { planned_minutes: 60, is_recorded: false, present_minutes: 0, counted_minutes: 0 },
+    ],
+    [
+      'counts nothing before its last minute is over, neither of who is there nor of a task',
+      [...session(), running, ...came('part', '30'), madeUp],
+      'select is_over, present_minutes::int, counted_minutes::int from expected_half_day where half_day_id = $3',
+      { is_over: false, present_minutes: 0, counted_minutes: 0 },
+    ],
+    [
+      'is over with its last minute',
+      [...session(), `update session_half_day set starts_at = now() - interval '60 minutes' where id = $3`],
+      'select is_over from expected_half_day where half_day_id = $3',
+      { is_over: true },
     ],
     ['is none that was called off', [...session(), called], MINUTES, null],
     ['is none of another group', [...session(anotherGroup)], MINUTES, null],
@@ -255,6 +269,18 @@ const plans: Record<string, ViewCase[]> = {
       [...session(), called],
       'select is_cancelled from live_half_day where id = $3',
       { is_cancelled: true },
+    ],
+    [
+      'is not over while it runs',
+      [...session(), running],
+      'select is_over, ends_at > now() as ends_later from live_half_day where id = $3',
+      { is_over: false, ends_later: true },
+    ],
+    [
+      'is over with its last minute',
+      session(),
+      'select is_over from live_half_day where id = $3',
+      { is_over: true },
     ],
   ],
 };

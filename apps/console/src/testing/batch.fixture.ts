@@ -112,6 +112,11 @@ export const confirmedGrant = grantOf({
   confirmedAt: '2027-03-19T15:00:00.000Z',
 });
 
+/** A page of these people, whose sessions are over. */
+export const itemPage = (...items: Item[]) => ({
+  certificateBatchItems: { items, totalCount: items.length, blockers: [], sessionsNotOver: [] },
+});
+
 export const batchAnswers = (over: Partial<Batch> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
   CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
@@ -122,6 +127,7 @@ export const batchAnswers = (over: Partial<Batch> = {}) => ({
       items: [item],
       totalCount: 1,
       blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
+      sessionsNotOver: [],
     },
   }),
 });

@@ -1,7 +1,7 @@
 export { deliveryDomain } from './domain.ts';
 export { mayTakeAttendance } from './attendance/attendance.access.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
-export { attendanceMinutesOf, attendancePercentOf } from './attendance/attendance.sql.ts';
+export { attendancePercentOf, heldMinutesOf } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';
 export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
 export { RecordAttendance } from './attendance/recording/record-attendance.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { batch, batchAnswers as answers, item } from '../../testing/batch.fixture.ts';
+import { batch, batchAnswers as answers, item, itemPage } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
 const path = '/console/editions/edition-1/certificates';
@@ -13,7 +13,7 @@ describe('certificates that were issued', () => {
     const issued = { status: 'DONE' as const, counts: { ...batch().counts, issued: 3, files: 3 } };
     const custom = { ...issued, ceremonyOrder: 'CUSTOM' as const };
     const placed = { ...item, state: 'ISSUED' as const, blockers: [], place: 2 };
-    const page = { items: [placed], totalCount: 1, blockers: [] };
+    const page = itemPage(placed);
     const { network } = await renderApp(`${path}/batch-1`, {
       person: carla,
       answers: {
@@ -27,7 +27,7 @@ describe('certificates that were issued', () => {
       },
     });
     const order = await screen.findByRole('combobox', { name: 'Orden de la ceremonia' });
-    network.answer({ ...answers(custom), CertificateBatchItems: () => ({ certificateBatchItems: page }) });
+    network.answer({ ...answers(custom), CertificateBatchItems: () => page });
     await user.selectOptions(order, 'CUSTOM');
     const up = await screen.findByRole('button', { name: 'Subir a Ana Lucía Hernández' });
     expect(location.search).toBe('?state=ISSUED&sort=PLACE');

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { batch, batchAnswers as answers, item } from '../../testing/batch.fixture.ts';
+import { batch, batchAnswers as answers, item, itemPage } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import type { Item } from './batches/batch-data.ts';
 
@@ -63,9 +63,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [{ ...item, blockers }], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage({ ...item, blockers }),
       },
     });
     for (const words of [
@@ -85,9 +83,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [moved], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage(moved),
       },
     });
     expect(await screen.findByText(/: Laredo · Secretaría de Relaciones Exteriores · M[eé]xi/)).toBeTruthy();
@@ -115,9 +111,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [{ ...item, blockers }], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage({ ...item, blockers }),
         OverrideOutcome: () => ({
           overrideOutcome: { __typename: 'OutcomeOverridden', overrideId: 'override-1' },
         }),
@@ -154,9 +148,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [{ ...item, explanations }], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage({ ...item, explanations }),
       },
     });
     expect(await screen.findByText('Finalización: otorgado por decisión')).toBeTruthy();
@@ -184,9 +176,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [{ ...item, explanations }], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage({ ...item, explanations }),
         OverrideWithdrawal: () => ({
           overrideWithdrawal: {
             overrideId: 'override-1',
@@ -216,6 +206,27 @@ describe('certificates of an edition', () => {
     );
   });
 
+  it('names the sessions that are not over before anybody approves', async () => {
+    const endsAt = '2027-03-20T18:30:00.000Z';
+    const sessionsNotOver = [
+      { id: 's1', title: 'Taller', groupName: null, endsAt },
+      { id: 's2', title: 'Simulacro', groupName: 'México', endsAt },
+    ];
+    await renderApp(`${path}/batch-1`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: { items: [item], totalCount: 1, blockers: [], sessionsNotOver },
+        }),
+      },
+    });
+    expect(await screen.findByText('2 sesiones en vivo no han terminado')).toBeTruthy();
+    expect(screen.getByText(/^Taller: termina el 20 mar/)).toBeTruthy();
+    expect(screen.getByText(/^Simulacro \(México\): termina el/)).toBeTruthy();
+    await expectAccessible();
+  });
+
   describe('blocked by the enrolment itself', () => {
     const blockedBy = async (
       code: Item['blockers'][number]['code'],
@@ -226,25 +237,18 @@ describe('certificates of an edition', () => {
         person: carla,
         answers: {
           ...answers(),
-          CertificateBatchItems: () => ({
-            certificateBatchItems: {
-              items: [
-                {
-                  ...item,
-                  ...over,
-                  blockers: item.blockers.map((one) => ({
-                    ...one,
-                    code,
-                    remover,
-                    activityId: null,
-                    title: null,
-                  })),
-                },
-              ],
-              totalCount: 1,
-              blockers: [],
-            },
-          }),
+          CertificateBatchItems: () =>
+            itemPage({
+              ...item,
+              ...over,
+              blockers: item.blockers.map((one) => ({
+                ...one,
+                code,
+                remover,
+                activityId: null,
+                title: null,
+              })),
+            }),
           ResumeEnrolment: () => ({
             resumeEnrolment: { __typename: 'EnrolmentChanged', enrolmentId: 'enrolment-1' },
           }),
@@ -348,9 +352,7 @@ describe('certificates of an edition', () => {
       person: carla,
       answers: {
         ...answers(),
-        CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [{ ...item, certificate }], totalCount: 1, blockers: [] },
-        }),
+        CertificateBatchItems: () => itemPage({ ...item, certificate }),
       },
     });
     const found = await screen.findByRole('cell', { name: /MICIC-2020-000001/ });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { batch, batchAnswers, item } from '../../testing/batch.fixture.ts';
+import { batch, batchAnswers, item, itemPage } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import type { Batch, Item } from './batches/batch-data.ts';
 
@@ -40,7 +40,7 @@ const certified: Item = {
 };
 
 const itemsAre = (...items: Item[]) => ({
-  CertificateBatchItems: () => ({ certificateBatchItems: { items, totalCount: items.length, blockers: [] } }),
+  CertificateBatchItems: () => itemPage(...items),
 });
 const open = async (
   shown: Item,

@@ -14,7 +14,7 @@ export interface CertificateSnapshot {
   effort: { core: number; extended: number };
   /** Its length, in minutes; left out: the certificate is older, and printed the effort of its route. */
   minutes?: number;
-  /** Minutes of the live sessions the person was expected at, and was there; left out: none was planned. */
+  /** Minutes of the live sessions the person was expected at, and was there; left out: none is over. */
   sessions?: { attended: number; planned: number };
   /** Of a statement of enrolment: the day since when. It holds as of the day of issue. */
   enrolledOn?: string;

@@ -1,6 +1,6 @@
 import { type Basis } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
-import { attendanceMinutesOf, attendancePercentOf } from '@campus/delivery';
+import { heldMinutesOf, attendancePercentOf } from '@campus/delivery';
 import { versionAt } from '@campus/delivery';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
@@ -175,8 +175,8 @@ export interface HolderRow {
   enrolled_on: string;
   progress: ProgressFact[];
   attendance: number | null;
-  /** Minutes of live sessions. */
-  sessions: { present: number; planned: number };
+  /** Minutes of live sessions that are over. */
+  sessions: { present: number; held: number };
   in_force: string | null;
 }
 
@@ -200,7 +200,7 @@ export const holderOfEnrolment = statement<HolderRow>(
           e.ends_on::text as ends_on, v.number as version_number, e.today::text as today,
           (e.enrolled_at at time zone e.time_zone)::date::text as enrolled_on,
           ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e.id')} as attendance,
-          ${attendanceMinutesOf('e.id')} as sessions,
+          ${heldMinutesOf('e.id')} as sessions,
           (select f.serial
              from certificate_in_force f
             where f.enrolment_id = e.id and f.outcome <> 'enrolment'

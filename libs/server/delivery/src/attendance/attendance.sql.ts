@@ -3,8 +3,8 @@ const minutes = (enrolment: string, what: string): string =>
 
 /**
  * SQL expression: attendance of an enrolment in whole per cent of the planned minutes of its group, rounded down; a
- * session made up by a written task counts as attended. Null when no session is planned. `enrolment`: an expression of
- * its id.
+ * session made up by a written task counts as attended, and nothing counts before its half day is over. Null when no
+ * session is planned. `enrolment`: an expression of its id.
  */
 export const attendancePercentOf = (enrolment: string): string =>
   minutes(enrolment, 'floor(100.0 * sum(x.counted_minutes) / nullif(sum(x.planned_minutes), 0))::int');
@@ -15,4 +15,12 @@ export const attendanceMinutesOf = (enrolment: string): string =>
     enrolment,
     `jsonb_build_object('present', coalesce(sum(x.counted_minutes), 0)::int,
                         'planned', coalesce(sum(x.planned_minutes), 0)::int)`,
+  );
+
+/** The same of what is over: `{"present": minutes, "held": minutes}`. */
+export const heldMinutesOf = (enrolment: string): string =>
+  minutes(
+    enrolment,
+    `jsonb_build_object('present', coalesce(sum(x.counted_minutes), 0)::int,
+                        'held', coalesce(sum(x.planned_minutes) filter (where x.is_over), 0)::int)`,
   );

@@ -3,7 +3,7 @@ import type { DataOf, GrantStanding } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { isInaccessible, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { batchAnswers, confirmedGrant, grantOf, item } from '../../../testing/batch.fixture.ts';
+import { batchAnswers, confirmedGrant, grantOf, item, itemPage } from '../../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
 import type { Item } from '../batches/batch-data.ts';
 
@@ -229,10 +229,8 @@ describe('whoever approves a list', () => {
         CertificateBatch: () => ({
           certificateBatch: { ...certificateBatch, counts: { ...certificateBatch.counts, ...counts } },
         }),
-        CertificateBatchItems: ({ isByDecision }) => {
-          const items = isByDecision ? [granted] : [granted, earned];
-          return { certificateBatchItems: { items, totalCount: items.length, blockers: [] } };
-        },
+        CertificateBatchItems: ({ isByDecision }) =>
+          isByDecision ? itemPage(granted) : itemPage(granted, earned),
       },
     });
     return { ...app, user: userEvent.setup() };

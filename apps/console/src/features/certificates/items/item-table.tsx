@@ -13,6 +13,7 @@ import { ItemBlockers } from './item-blockers.tsx';
 import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
 import { MovedSince } from './moved-since.tsx';
 import { NameChoice } from './name-choice.tsx';
+import { SessionsNotOver } from './sessions-not-over.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
 import { itemAddress, useItemFilter, type ItemSort, type ItemFilter } from './item-filter.ts';
 
@@ -199,8 +200,9 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
   });
   return (
     <QueryView query={query}>
-      {({ certificateBatchItems: { items, totalCount, blockers } }) => (
+      {({ certificateBatchItems: { items, totalCount, blockers, sessionsNotOver } }) => (
         <>
+          <SessionsNotOver sessions={sessionsNotOver} />
           <Filters filter={filter} counts={blockers} change={change} />
           <PagedTable
             caption={t('certificates.people')}

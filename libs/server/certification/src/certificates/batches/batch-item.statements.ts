@@ -128,6 +128,38 @@ export const itemCount = statement<
   }
 >('certificate-batch-item-count', `select count(*)::int as count ${from} ${wanted}`);
 
+export interface SessionNotOverRow {
+  session_id: string;
+  titles: Record<string, string>;
+  group_name: string | null;
+  ends_at: Date;
+}
+
+/** What those who approve should know: attendance of these sessions is in no certificate that is issued now. */
+export const sessionsNotOver = statement<
+  SessionNotOverRow,
+  { batchId: string; countries: readonly string[] | null }
+>(
+  'certificate-batch-sessions-not-over',
+  `select h.session_id, h.titles, g.name as group_name, max(h.ends_at) as ends_at
+     from certificate_batch b
+     join live_half_day h on h.edition_id = b.edition_id
+     left join cohort g on g.id = h.group_id
+    where b.id = :batchId
+      and b.status = 'proposed'
+      and not h.is_cancelled
+      and not h.is_over
+      and exists (select
+                    from certificate_batch_item i
+                    join participant e on e.id = i.enrolment_id
+                    join account p on p.id = e.person_id
+                   where i.batch_id = b.id
+                     and (h.group_id is null or e.group_id = h.group_id)
+                     and (:countries::text[] is null or p.country_code = any(:countries)))
+    group by h.session_id, h.titles, g.name
+    order by ends_at, h.session_id limit 20`,
+);
+
 /** $1 batch · $2 countries, or null. How many people each blocker holds. */
 export const blockerCounts = statement<{ code: string; count: number }>(
   'certificate-batch-blockers',

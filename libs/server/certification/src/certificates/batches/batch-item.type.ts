@@ -6,6 +6,7 @@ import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
 import { DecidedActivity, DecisionAboveRules } from '../outcomes/deciding/decision.type.ts';
 import { type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 import { CertificateAffiliation } from './affiliation.type.ts';
+import { SessionNotOver } from './session-not-over.type.ts';
 import {
   BatchItemState,
   BatchItemSort,
@@ -148,6 +149,11 @@ export class CertificateBatchItemPage {
   totalCount: number;
   @Field(() => [BlockerCount], { description: 'How many people each blocker holds, in the whole batch.' })
   blockers: BlockerCount[];
+  @Field(() => [SessionNotOver], {
+    description:
+      'Live sessions of the people of the batch that are not over, the next to end first; 20 at most.',
+  })
+  sessionsNotOver: SessionNotOver[];
 }
 
 @ArgsType()

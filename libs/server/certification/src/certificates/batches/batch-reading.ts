@@ -6,12 +6,19 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '@campus/course';
+import { titleIn } from '@campus/delivery';
 import { blockerView, titleOf } from '../outcomes/blocker-view.ts';
 import { decisionView } from '../outcomes/deciding/decision-rows.ts';
 import { type OutcomeLines } from '../outcomes/blockers.ts';
 import { plainTemplate } from '../templates/template-content.ts';
 import { templateOfEdition } from '../templates/template.statements.ts';
-import { blockerCounts, itemCount, itemPage, type BatchItemRow } from './batch-item.statements.ts';
+import {
+  blockerCounts,
+  itemCount,
+  itemPage,
+  sessionsNotOver,
+  type BatchItemRow,
+} from './batch-item.statements.ts';
 import { batchById, batchCount, batchPage, type BatchRow } from './batch.statements.ts';
 import {
   type CertificateBatch,
@@ -26,7 +33,7 @@ import {
 } from './batch-item.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
 
-const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [] };
+const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [], sessionsNotOver: [] };
 
 /** Batches as coordinators see them: of each only the people of their countries. */
 @Injectable()
@@ -100,10 +107,11 @@ export class BatchReading {
       differs: filter.differs,
       isByDecision: filter.isByDecision,
     };
-    const [rows, counted, blockers] = await Promise.all([
+    const [rows, counted, blockers, ahead] = await Promise.all([
       this.database.rows(itemPage(filter), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
+      this.database.rows(sessionsNotOver, { batchId, countries }),
     ]);
     return {
       items: await Promise.all(
@@ -111,6 +119,12 @@ export class BatchReading {
       ),
       totalCount: counted?.count ?? 0,
       blockers: blockers as CertificateBatchItemPage['blockers'],
+      sessionsNotOver: ahead.map(({ session_id, titles, group_name, ends_at }) => ({
+        id: session_id,
+        title: titleIn(titles, locale),
+        groupName: group_name,
+        endsAt: ends_at,
+      })),
     };
   }
 

@@ -112,7 +112,7 @@ export class WriteCertificate {
           role: inEveryLanguage(certificatesWords, `role.${capacity}`),
         };
     const course = textsOf(outline.titles);
-    const minutes = minutesCertified(holder.route, outcome, outline.effort, holder.sessions.planned);
+    const minutes = minutesCertified(holder.route, outcome, outline.effort, holder.sessions.held);
     const length = lengthOf(minutes);
     const { validityMonths } = template.content;
     const print =
@@ -131,8 +131,8 @@ export class WriteCertificate {
       route: holder.route,
       effort: { ...outline.effort },
       minutes,
-      ...(holder.sessions.planned > 0 && !isStatement
-        ? { sessions: { attended: holder.sessions.present, planned: holder.sessions.planned } }
+      ...(holder.sessions.held > 0 && !isStatement
+        ? { sessions: { attended: holder.sessions.present, planned: holder.sessions.held } }
         : {}),
       ...(isStatement ? { enrolledOn: holder.enrolled_on } : {}),
       startsOn: holder.starts_on,

@@ -45,7 +45,7 @@ const hoursOf = (scope: Scope): Statement<HoursRow, FigureValues> => {
                           c.group_id, c.edition_id, x.is_recorded, x.present_minutes
                      from chosen c
                      join expected_half_day x on x.enrolment_id = c.id
-                    where x.starts_at + make_interval(mins => x.planned_minutes) <= now()
+                    where x.is_over
                       and ${isWithin('(x.starts_at at time zone c.tz)::date')}),
           minutes as (select h.enrolment_id, sum(h.planned_minutes)::int as planned,
                              count(*) filter (where h.is_recorded) as recorded,

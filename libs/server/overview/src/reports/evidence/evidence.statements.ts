@@ -103,7 +103,7 @@ const held = `
   from placed c
   join expected_half_day x
     on x.enrolment_id = c.id
-   and x.starts_at + make_interval(mins => x.planned_minutes) <= now()
+   and x.is_over
    and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
 
 const person = `

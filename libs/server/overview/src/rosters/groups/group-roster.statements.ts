@@ -16,13 +16,13 @@ export interface GroupRow {
   half_days: number;
 }
 
-/** Half days that have begun, of sessions of the group or of everybody. `g` is an alias of `cohort`. */
+/** Half days that are over, of sessions of the group or of everybody. `g` is an alias of `cohort`. */
 const HALF_DAYS = `
   live_half_day h
    where h.edition_id = g.edition_id
      and (h.group_id is null or h.group_id = g.id)
      and not h.is_cancelled
-     and h.starts_at <= now()`;
+     and h.is_over`;
 
 const MINE = `cohort g where ${facilitates('g.id', ':viewerId')}`;
 
@@ -71,7 +71,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
             (select count(*)::int
                from recorded_attendance n
                join live_half_day h on h.id = n.half_day_id
-              where n.enrolment_id = e.id and n.is_present and not h.is_cancelled) as attended,
+              where n.enrolment_id = e.id and n.is_present and not h.is_cancelled and h.is_over) as attended,
             count(*) over ()::int as total
        from participant e
        join account p on p.id = e.person_id

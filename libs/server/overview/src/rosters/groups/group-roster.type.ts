@@ -31,7 +31,7 @@ export class FacilitatedGroup {
   @Field(() => Int, { description: 'People in it; who left is not counted.' })
   people: number;
 
-  @Field(() => Int, { description: 'Half days of its live sessions that have begun so far.' })
+  @Field(() => Int, { description: 'Half days of its live sessions that are over.' })
   halfDays: number;
 }
 
@@ -61,7 +61,9 @@ export class GroupMember {
   @Field(() => GraphQLISODateTime, { nullable: true, description: 'To the minute; null: never.' })
   lastWorkAt: Date | null;
 
-  @Field(() => Int, { description: 'Half days the person was at, in whole or in part.' })
+  @Field(() => Int, {
+    description: 'Half days, of those that are over, that the person was at, in whole or in part.',
+  })
   attended: number;
 }
 
