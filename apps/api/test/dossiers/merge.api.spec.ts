@@ -112,6 +112,33 @@ describe('two accounts of one human', () => {
     expect(there).toHaveLength(2);
   });
 
+  it('are told what passes over and what ends, as it is', async () => {
+    const mails = () =>
+      sql<{ template: string; text_body: string }>(
+        `select template, text_body from mail where to_address = (select address from person_email where person_id = $1 limit 1) order by id`,
+        [pair.loser],
+      );
+    const saying = async (template: string) =>
+      (await mails()).findLast((mail) => mail.template === template)?.text_body ?? '';
+    const at = await plantEdition(campus.server);
+    const [own] = [await enrol(pair.survivor, at, 1), await enrol(pair.loser, at, 3)];
+    await merge({ keepEnrolmentIds: [own] });
+    expect(await saying('merge-asked')).toContain('Ninguna inscripción pasaría de una cuenta a la otra.');
+    expect(await saying('merge-asked')).toContain('En una edición están las dos cuentas');
+    expect(await saying('accounts-merged')).toContain('Ninguna inscripción pasó de una cuenta a la otra.');
+    expect(await saying('accounts-merged')).toContain('En una edición estaban las dos cuentas');
+
+    [pair.survivor, pair.loser] = [
+      await plantAccount(campus.server, 'MX'),
+      await plantAccount(campus.server, 'MX'),
+    ];
+    await enrol(pair.loser, await plantEdition(campus.server), 2);
+    await merge();
+    expect(await saying('merge-asked')).toMatch(/Una inscripción de la cuenta de \S+ pasaría a la de/);
+    expect(await saying('accounts-merged')).toMatch(/Una inscripción de la cuenta de \S+ pasó a la de/);
+    expect(await saying('accounts-merged')).not.toContain('estaban las dos cuentas');
+  });
+
   it('in one edition keep the enrolment that was chosen, and only one of theirs', async () => {
     const at = await plantEdition(campus.server);
     const [weak, strong] = [await enrol(pair.survivor, at, 1), await enrol(pair.loser, at, 3)];

@@ -29,7 +29,7 @@ export { ListsModule } from './lists/lists.module.ts';
 export { type ListAct, type ListMode, Lists, refuseUnlessExpected, undoPage } from './lists/lists.service.ts';
 export { Addresses } from './people/account-changes/addresses.ts';
 export { MergeChanges } from './people/merging/merge-changes.service.ts';
-export { type MergeOrder, MergeOrders } from './people/merging/merge-orders.ts';
+export { type MergeEffect, type MergeOrder, MergeOrders } from './people/merging/merge-orders.ts';
 export { NamePins } from './people/account-changes/name-pins.ts';
 export { Accounts, type ClosedAccount } from './people/merging/accounts.ts';
 export { AssignmentEntity } from './people/directory/assignment.entity.ts';

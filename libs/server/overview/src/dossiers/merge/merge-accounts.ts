@@ -19,6 +19,7 @@ import {
   Accounts,
   MergeChanges as AskedMerges,
   MergeOrders,
+  type MergeEffect,
   type ClosedAccount,
   type MergeOrder,
 } from '@campus/people';
@@ -78,12 +79,17 @@ export class MergeAccounts {
     if (!isId(survivorId) || !isId(loserId)) throw new Refused('NOT_FOUND');
     const changeId = await this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'askMerge', async () => {
-        settle(await this.pairFor(tx, actor, survivorId, loserId), keepEnrolmentIds);
+        const pair = await this.pairFor(tx, actor, survivorId, loserId);
+        const settled = settle(pair, keepEnrolmentIds);
         return this.changes.ask(tx, actor, {
           survivorId: survivorId.toLowerCase(),
           loserId: loserId.toLowerCase(),
           keepEnrolmentIds,
           reason,
+          effect: {
+            moves: pair.loser.enrolments - settled.filter(({ on }) => on === 'survivor').length,
+            ends: settled.length,
+          },
         });
       }),
     );
@@ -91,12 +97,13 @@ export class MergeAccounts {
   }
 
   /** What was asked for takes place: everything is looked at again. */
-  private async carryOut(tx: EntityManager, order: MergeOrder): Promise<void> {
+  private async carryOut(tx: EntityManager, order: MergeOrder): Promise<MergeEffect> {
     const pair = await this.pairFor(tx, order.approver, order.survivorId, order.loserId);
     const changes = await this.change(tx, { id: newId(), ...order }, pair, order.keepEnrolmentIds);
     await this.record(tx, order, pair, changes);
     const touched = touchedBy(changes);
     afterCommit(() => this.pins.forget(touched));
+    return { moves: changes.gained.length, ends: changes.closed.length };
   }
 
   private async pairFor(

@@ -33,7 +33,7 @@ export class MergeReading {
     private readonly enrolments: EnrolmentsService,
   ) {}
 
-  /** Without words: accounts of the same name. */
+  /** Without words: accounts that share the first given name and the first surname. */
   async candidates(actor: Actor, personId: string, search: string): Promise<MergeCandidate[]> {
     if (!isId(personId)) return [];
     const values = {

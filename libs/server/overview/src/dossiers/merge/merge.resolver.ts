@@ -29,7 +29,8 @@ export class MergesResolver {
 
   @Allow(mayReadDossiers)
   @Query(() => [MergeCandidate], {
-    description: 'At most 20 accounts that may be the same human: found by words, or of the same name.',
+    description:
+      'At most 20 accounts that may be the same human: found by words, or by their first given name and surname.',
   })
   mergeCandidates(
     @CurrentActor() actor: Actor,

@@ -30,7 +30,7 @@ import {
   type ChangeRow,
   type LinkedChange,
 } from '../account-changes/account-change.statements.ts';
-import { MergeOrders } from './merge-orders.ts';
+import { MergeOrders, type MergeEffect } from './merge-orders.ts';
 import { mergeAskedMail, mergedMail, mergeKeptMail, type MergeMail } from './merge.mails.ts';
 
 const DAY_MS = 86_400_000;
@@ -41,6 +41,7 @@ export interface AskedMerge {
   loserId: string;
   keepEnrolmentIds: readonly string[];
   reason: string;
+  effect: MergeEffect;
 }
 
 /** How a request ended without a merge. */
@@ -66,7 +67,7 @@ export class MergeChanges {
 
   /** The caller has looked at both accounts and holds them. Refuses CHANGE_WAITING, NOT_FOUND. */
   async ask(tx: EntityManager, actor: Actor, asked: AskedMerge): Promise<string> {
-    const { survivorId, loserId, keepEnrolmentIds, reason } = asked;
+    const { survivorId, loserId, keepEnrolmentIds, reason, effect } = asked;
     await this.database.rowsIn(tx, lapseChanges, [loserId, ChangeKind.MERGE]);
     if (await this.database.rowIn(tx, waitingOf, [loserId, ChangeKind.MERGE]))
       throw new Refused('CHANGE_WAITING');
@@ -101,6 +102,7 @@ export class MergeChanges {
           to: survivor.address,
           url: clientPages.address(this.config.publicUrl, token),
           days: DAYS_TO_DECIDE,
+          ...effect,
         },
       });
     await this.record(
@@ -139,7 +141,7 @@ export class MergeChanges {
     const [loser, survivor] = await this.contacts(tx, change.person_id, survivorId);
     if (loser.address !== wordsOf(change.before) || survivor.address !== after.address)
       throw new Refused('CHANGE_OVER');
-    await this.orders.carryOut(tx, {
+    const effect = await this.orders.carryOut(tx, {
       changeId: change.id,
       survivorId,
       loserId: change.person_id,
@@ -148,7 +150,7 @@ export class MergeChanges {
       askedBy: change.asked_by,
       approver,
     });
-    await this.write(tx, mergedMail, [loser, survivor], change);
+    await this.write(tx, mergedMail, [loser, survivor], change, effect);
   }
 
   /** Nothing happens: both mailboxes are told, and who asked. */
@@ -165,7 +167,7 @@ export class MergeChanges {
       const contact = id && (await this.database.rowIn(tx, contactById, [id]));
       if (contact) contacts.push(contact);
     }
-    await this.write(tx, mergeKeptMail, contacts, change);
+    await this.write(tx, mergeKeptMail, contacts, change, {});
     const [loser] = contacts;
     if (loser)
       await this.record(
@@ -178,18 +180,19 @@ export class MergeChanges {
       );
   }
 
-  private async write(
+  private async write<Told extends object>(
     tx: EntityManager,
-    template: MailTemplate<MergeMail>,
+    template: MailTemplate<MergeMail & Told>,
     contacts: readonly ContactRow[],
     change: ChangeRow,
+    told: Told,
   ): Promise<void> {
     for (const { address, locale, given_names: name } of contacts)
       await this.mailer.queue(tx, {
         to: address,
         locale,
         template,
-        data: { name, from: wordsOf(change.before), to: wordsOf(change.after) },
+        data: { name, from: wordsOf(change.before), to: wordsOf(change.after), ...told },
       });
   }
 

@@ -14,7 +14,15 @@ export interface MergeOrder {
   approver: Actor | null;
 }
 
-type CarryOut = (tx: EntityManager, order: MergeOrder) => Promise<void>;
+/** What becomes of enrolments, as both mailboxes are told. */
+export interface MergeEffect {
+  /** Those that go from the account that is closed to the one that stays. */
+  moves: number;
+  /** Those that end, for another of the same edition goes on. */
+  ends: number;
+}
+
+type CarryOut = (tx: EntityManager, order: MergeOrder) => Promise<MergeEffect>;
 
 /**
  * What merging means is known to a module above this one: it says so when it starts. Here is only when it may take
@@ -28,8 +36,8 @@ export class MergeOrders {
     this.work = work;
   }
 
-  async carryOut(tx: EntityManager, order: MergeOrder): Promise<void> {
+  carryOut(tx: EntityManager, order: MergeOrder): Promise<MergeEffect> {
     if (!this.work) throw new Error('nothing says how two accounts become one');
-    await this.work(tx, order);
+    return this.work(tx, order);
   }
 }

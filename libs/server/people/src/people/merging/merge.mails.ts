@@ -1,4 +1,5 @@
 import { greeting, mailFrom } from '@campus/platform/mail/mail-text.ts';
+import { type MergeEffect } from './merge-orders.ts';
 import { mergingWords } from './words/merging.words.ts';
 
 export interface MergeMail {
@@ -9,7 +10,9 @@ export interface MergeMail {
   to: string;
 }
 
-export interface MergeAskedMail extends MergeMail {
+export type MergedMail = MergeMail & MergeEffect;
+
+export interface MergeAskedMail extends MergedMail {
   url: string;
   days: number;
 }
@@ -19,10 +22,15 @@ export const mergeAskedMail = mailFrom(mergingWords, {
   name: 'merge-asked',
   // It is tried even where mails have come back from: silence is what lets a second coordinator decide.
   isAskedFor: true,
-  write: (say, { name, from, to, url, days }: MergeAskedMail, locale) => ({
+  write: (say, { name, from, to, moves, ends, url, days }: MergeAskedMail, locale) => ({
     subject: say('mail.mergeAsked.subject'),
     greeting: greeting(locale, name),
-    paragraphs: [say('mail.mergeAsked.text.1', { from, to }), say('mail.mergeAsked.text.2')],
+    paragraphs: [
+      say('mail.mergeAsked.text.1', { from, to }),
+      say('mail.mergeAsked.moves', { moves, from, to }),
+      ...(ends > 0 ? [say('mail.mergeAsked.ends', { ends })] : []),
+      say('mail.mergeAsked.text.2'),
+    ],
     action: { label: say('mail.mergeAsked.action'), url },
     notes: [say('mail.mergeAsked.note.1', { days }), say('mail.mergeAsked.note.2')],
   }),
@@ -31,10 +39,15 @@ export const mergeAskedMail = mailFrom(mergingWords, {
 /** To both addresses once it is done. */
 export const mergedMail = mailFrom(mergingWords, {
   name: 'accounts-merged',
-  write: (say, { name, from, to }: MergeMail, locale) => ({
+  write: (say, { name, from, to, moves, ends }: MergedMail, locale) => ({
     subject: say('mail.accountsMerged.subject'),
     greeting: greeting(locale, name),
-    paragraphs: [say('mail.accountsMerged.text.1', { from, to }), say('mail.accountsMerged.text.2')],
+    paragraphs: [
+      say('mail.accountsMerged.text.1', { from, to }),
+      say('mail.accountsMerged.moves', { moves, from, to }),
+      ...(ends > 0 ? [say('mail.accountsMerged.ends', { ends })] : []),
+      say('mail.accountsMerged.text.2'),
+    ],
     notes: [say('mail.accountsMerged.note')],
   }),
 });
