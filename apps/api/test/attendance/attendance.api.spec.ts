@@ -214,11 +214,22 @@ describe('attendance', () => {
           `update session_half_day set starts_at = now() + make_interval(hours => $2) where id = $1`,
           [first(), hours],
         );
+      const opensInMinutes = async () => {
+        const { data } = await campus.as('carla').query<{
+          attendanceSession: { halfDays: { id: string; doorOpensAt: string }[] };
+        }>(`query ($id: ID!) { attendanceSession(id: $id, locale: es) { halfDays { id doorOpensAt } } }`, {
+          id: shop.opening.id,
+        });
+        const halfDay = data.attendanceSession.halfDays.find(({ id }) => id === first());
+        return Math.round((Date.parse(halfDay?.doorOpensAt ?? '') - Date.now()) / 60_000);
+      };
       await starts(96);
+      expect(await opensInMinutes()).toBeCloseTo(93 * 60, -1);
       expect(await record(campus.as('carla'), [at(first())])).toMatchObject([
         { isRecorded: false, refusal: 'SESSION_NOT_BEGUN' },
       ]);
       await starts(2);
+      expect(await opensInMinutes()).toBeLessThan(0);
       expect(await record(campus.as('carla'), [at(first())])).toMatchObject([{ isRecorded: true }]);
     });
 

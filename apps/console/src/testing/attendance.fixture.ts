@@ -15,6 +15,9 @@ type List = NonNullable<DataOf<typeof AttendanceList>['attendanceList']>;
 type ListRow = DataOf<typeof AttendanceListRows>['attendanceListRows']['items'][number];
 type WalkIn = DataOf<typeof WalkIns>['walkIns']['items'][number];
 
+/** A door that is open whenever a spec runs. */
+const open = { doorOpensAt: '2026-01-20T12:00:00.000Z' };
+
 /** A workshop of two half days for Mexico. */
 export const session = (over: Partial<Session> = {}): Session => ({
   id: 'session-1',
@@ -27,8 +30,8 @@ export const session = (over: Partial<Session> = {}): Session => ({
   isCancelled: false,
   isClosed: false,
   halfDays: [
-    { id: 'half-1', startsAt: '2027-01-20T15:00:00.000Z', plannedMinutes: 180 },
-    { id: 'half-2', startsAt: '2027-01-20T20:00:00.000Z', plannedMinutes: 180 },
+    { id: 'half-1', startsAt: '2027-01-20T15:00:00.000Z', ...open, plannedMinutes: 180 },
+    { id: 'half-2', startsAt: '2027-01-20T20:00:00.000Z', ...open, plannedMinutes: 180 },
   ],
   groups: [{ id: 'group-mx', name: 'México' }],
   ...over,

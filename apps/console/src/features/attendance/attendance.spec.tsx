@@ -86,6 +86,35 @@ describe('the table of an edition', () => {
   });
 });
 
+describe('a half day whose door is not open yet', () => {
+  const doorOpensAt = '2999-01-20T12:00:00.000Z';
+
+  it('takes nothing from a sheet, and says from when on', async () => {
+    const halfDays = session().halfDays.map((each) => ({ ...each, doorOpensAt }));
+    await start('/console/attendance/session-1', {
+      AttendanceSession: () => ({ attendanceSession: session({ halfDays }) }),
+    });
+    expect(await screen.findByText(/^Podrá registrar la asistencia desde el 20 ene 2999/)).toBeTruthy();
+    const sign = screen.getByRole('textbox', { name: 'Hoja: Ana Hernández Núñez' });
+    expect(sign.hasAttribute('disabled')).toBe(true);
+    expect(screen.getByRole('button', { name: 'Guardar' }).hasAttribute('disabled')).toBe(true);
+    await expectAccessible();
+  });
+
+  it('has no mark to correct in the table', async () => {
+    const sessions = board().sessions.map((each) => ({
+      ...each,
+      halfDays: each.halfDays.map((halfDay) => ({ ...halfDay, doorOpensAt })),
+    }));
+    await start('/console/editions/edition-1/attendance', {
+      AttendanceBoard: () => ({ attendanceBoard: board({ sessions }) }),
+    });
+    const row = await screen.findByRole('row', { name: /Ana Hernández Núñez/ });
+    const cells = within(row).getAllByRole('button', { name: /^Ana Hernández Núñez, / });
+    expect(cells).toHaveLength(1);
+  });
+});
+
 describe('a signed sheet', () => {
   it.each([
     ['1', { presence: 'WHOLE', minutes: null }],

@@ -3,6 +3,7 @@ import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
+import { useDoors } from '../../shared/door-time.ts';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 import type { Cell } from './correct-dialog.tsx';
@@ -84,11 +85,13 @@ const Marks = ({
   const t = useText();
   const formats = useFormats();
   const markWords = useMarkWords();
-  return columns.map(({ id, plannedMinutes, startsAt, session }) => {
+  const isOpen = useDoors();
+  return columns.map(({ id, plannedMinutes, startsAt, doorOpensAt, session }) => {
     const mark = person.marks.find(({ halfDayId }) => halfDayId === id) ?? null;
     const words =
       person.madeUp?.sessionId === session.id ? t('attendance.byTask') : markWords(mark ?? undefined);
     const when = formats.dateTime(startsAt, session.timeZone);
+    if (!mark && !isOpen({ doorOpensAt })) return <td key={id}>{words}</td>;
     return (
       <td key={id}>
         <Button

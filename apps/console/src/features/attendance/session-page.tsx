@@ -2,11 +2,12 @@ import './attendance.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
 import { LinkButton, Notice, Select } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
+import { useState, type ComponentProps } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useIsDoorOpen } from '../../shared/door-time.ts';
 import { useText } from '../../shared/text.ts';
 import { useSort } from '../../shared/lists/use-sort.ts';
 import type { Session } from './attendance-data.ts';
@@ -101,6 +102,29 @@ const PaperChoices = ({ session, filter, change }: PaperFilter & { session: Whol
   );
 };
 
+type Sheet = Pick<ComponentProps<typeof PaperGrid>, 'people' | 'sortingOf'> & {
+  halfDay: WholeSession['halfDays'][number];
+  session: WholeSession;
+};
+
+/** What can be typed of a half day; before its door opens, nothing. */
+const PaperSheet = ({ session, ...sheet }: Sheet) => {
+  const t = useText();
+  const formats = useFormats();
+  const isOpen = useIsDoorOpen(sheet.halfDay);
+  const when = formats.dateTime(sheet.halfDay.doorOpensAt, session.timeZone);
+  return (
+    <>
+      {!isOpen && <Notice icon="clock" title={t('attendance.notOpen', { when })} />}
+      <PaperGrid
+        {...sheet}
+        isWebinar={session.mode === 'WEBINAR'}
+        isReadOnly={session.isClosed || session.isCancelled || !isOpen}
+      />
+    </>
+  );
+};
+
 const Paper = ({ session }: { session: WholeSession }) => {
   const t = useText();
   const { filter, change } = usePaperFilter(session);
@@ -126,13 +150,12 @@ const Paper = ({ session }: { session: WholeSession }) => {
             <Nobody isNarrowed={filter.search !== '' || filter.groupId !== ''} />
           ) : (
             <>
-              <PaperGrid
+              <PaperSheet
                 key={`${filter.halfDayId} ${filter.page} ${sort} ${isDescending}`}
                 people={items}
                 sortingOf={sortingOf}
                 halfDay={halfDay}
-                isWebinar={session.mode === 'WEBINAR'}
-                isReadOnly={session.isClosed || session.isCancelled}
+                session={session}
               />
               <ListPager
                 page={filter.page}

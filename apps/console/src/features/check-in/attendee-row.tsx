@@ -93,29 +93,30 @@ interface Row {
   /** Nothing that waits is on disk for sure. */
   isInWindow: boolean;
   plannedMinutes: number;
+  /** Before, what was said may be taken back, and nothing else. */
+  isOpen: boolean;
   onSay: (presence: Presence, minutes: number | null) => void;
 }
 
-/** One person at the door: one touch for the whole half day, another for a part. */
-export const AttendeeRow = ({ attendee, mark, where, isInWindow, plannedMinutes, onSay }: Row) => {
+/** One touch for the whole half day, another for a part. */
+const Acts = ({
+  attendee: { name },
+  mark,
+  plannedMinutes,
+  isOpen,
+  onSay,
+}: Omit<Row, 'where' | 'isInWindow'>) => {
   const t = useText();
   const [isPart, setPart] = useState(false);
   const isHere = mark !== null && mark.presence !== 'ABSENT';
-  const { name, institution, post, groupName } = attendee;
   const sayPart = (minutes: number) => {
     onSay('PART', minutes);
     setPart(false);
   };
   return (
-    <li className={isHere ? 'check-in__person check-in__person--here' : 'check-in__person'}>
-      <div className="check-in__who">
-        <strong>{name}</strong>
-        <span className="check-in__from">{[institution, post, groupName].filter(Boolean).join(' · ')}</span>
-        <Standing mark={mark} />
-        {where && <Where where={where} isInWindow={isInWindow} />}
-      </div>
+    <>
       <div className="row">
-        {isHere ? (
+        {isHere && (
           <Button
             kind="quiet"
             aria-label={t('checkIn.takeBackOf', { name })}
@@ -123,7 +124,8 @@ export const AttendeeRow = ({ attendee, mark, where, isInWindow, plannedMinutes,
           >
             {t('checkIn.takeBack')}
           </Button>
-        ) : (
+        )}
+        {!isHere && isOpen && (
           <Button
             icon="check"
             aria-label={t('checkIn.presentOf', { name })}
@@ -132,16 +134,36 @@ export const AttendeeRow = ({ attendee, mark, where, isInWindow, plannedMinutes,
             {t('checkIn.present')}
           </Button>
         )}
-        <Button
-          kind="bare"
-          aria-expanded={isPart}
-          aria-label={t('checkIn.partOf', { name })}
-          onClick={() => setPart(!isPart)}
-        >
-          {t('checkIn.part')}
-        </Button>
+        {isOpen && (
+          <Button
+            kind="bare"
+            aria-expanded={isPart}
+            aria-label={t('checkIn.partOf', { name })}
+            onClick={() => setPart(!isPart)}
+          >
+            {t('checkIn.part')}
+          </Button>
+        )}
       </div>
       {isPart && <PartForm plannedMinutes={plannedMinutes} onDone={sayPart} />}
+    </>
+  );
+};
+
+/** One person at the door. */
+export const AttendeeRow = ({ where, isInWindow, ...said }: Row) => {
+  const { attendee, mark, isOpen } = said;
+  const isHere = mark !== null && mark.presence !== 'ABSENT';
+  const { name, institution, post, groupName } = attendee;
+  return (
+    <li className={isHere ? 'check-in__person check-in__person--here' : 'check-in__person'}>
+      <div className="check-in__who">
+        <strong>{name}</strong>
+        <span className="check-in__from">{[institution, post, groupName].filter(Boolean).join(' · ')}</span>
+        {(mark || isOpen) && <Standing mark={mark} />}
+        {where && <Where where={where} isInWindow={isInWindow} />}
+      </div>
+      <Acts {...said} />
     </li>
   );
 };

@@ -69,6 +69,46 @@ describe('the door', () => {
     await expectAccessible();
   });
 
+  const opening = (inMs: number): Handlers => ({
+    ...server().answers,
+    AttendanceSession: () => ({
+      attendanceSession: session({
+        halfDays: session().halfDays.map((each) => ({
+          ...each,
+          doorOpensAt: new Date(Date.now() + inMs).toISOString(),
+        })),
+      }),
+    }),
+  });
+
+  it.each(['es', 'en', 'fr'] as const)(
+    'before it opens shows who is expected and from when on, and takes nothing, in %s',
+    async (locale) => {
+      await renderApp(path, { locale, answers: opening(86_400_000) });
+      const from = {
+        es: /^Podrá registrar la asistencia desde/,
+        en: /^You can record attendance from/,
+        fr: /^Vous pourrez noter les présences/,
+      };
+      expect(await screen.findByText(from[locale])).toBeTruthy();
+      const row = screen.getByText('Ana Hernández Núñez').closest('li');
+      if (!row) throw new Error('Ana is not on the list');
+      expect(within(row).queryByRole('button')).toBeNull();
+      expect(screen.queryByLabelText('Nombre y apellidos')).toBeNull();
+      expect(screen.queryByRole('button', { name: 'Leer códigos con la cámara' })).toBeNull();
+      await expectAccessible();
+    },
+  );
+
+  it('opens at its time while somebody waits', async () => {
+    await renderApp(path, { answers: opening(1500) });
+    expect(await screen.findByText(/^Podrá registrar la asistencia desde/)).toBeTruthy();
+    expect(
+      await screen.findByRole('button', { name: 'Presente: Ana Hernández Núñez' }, { timeout: 10_000 }),
+    ).toBeTruthy();
+    expect(screen.queryByText(/^Podrá registrar/)).toBeNull();
+  });
+
   it('records at one touch; a part with its minutes; somebody off the list by name', async () => {
     const user = userEvent.setup();
     const { received, answers } = server();

@@ -1,6 +1,7 @@
 import { EmptyState, Field, Select, Button, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
+import { useIsDoorOpen } from '../../shared/door-time.ts';
 import { useText } from '../../shared/text.ts';
 import { AttendeeRow, Where } from './attendee-row.tsx';
 import {
@@ -58,7 +59,7 @@ interface Here {
   halfDay: HalfDay;
 }
 
-const People = ({ taken, checkIn, halfDay }: Here) => {
+const People = ({ taken, checkIn, halfDay, isOpen }: Here & { isOpen: boolean }) => {
   const t = useText();
   const [search, setSearch] = useState('');
   const { id, plannedMinutes } = halfDay;
@@ -83,6 +84,7 @@ const People = ({ taken, checkIn, halfDay }: Here) => {
             where={whereaboutsOf(attendee, id, here)}
             isInWindow={checkIn.save.name === 'not-durable'}
             plannedMinutes={plannedMinutes}
+            isOpen={isOpen}
             onSay={say(attendee.enrolmentId)}
           />
         ))}
@@ -121,30 +123,65 @@ const Strangers = ({ taken, checkIn, halfDay }: Here) => {
   );
 };
 
-/** One half day: who is here, by camera, by name, or off the list. */
-export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }) => {
+const useScan = ({ taken, checkIn, halfDay }: Here) => {
   const t = useText();
-  const formats = useFormats();
-  const { session, people } = taken;
-  const [halfDayId, setHalfDayId] = useState(() => halfDayNow(session, Date.now()) ?? '');
-  const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
-  if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
+  const { people } = taken;
   const known = { ...checkIn, fetchedAt: taken.fetchedAt };
   const isHere = (attendee: Attendee) => {
-    const mark = markOf(attendee, halfDayId, known);
+    const mark = markOf(attendee, halfDay.id, known);
     return mark !== null && mark.presence !== 'ABSENT';
   };
-  const here = people.filter(isHere).length;
   const scan = async (text: string): Promise<string | null> => {
     const attendee = byCode(people, text);
     if (!attendee) return t('checkIn.scan.unknown');
     const { name, code, enrolmentId } = attendee;
     if (isHere(attendee)) return t('checkIn.scan.before', { name });
-    const said = { enrolmentId, halfDayId, presence: 'WHOLE', minutes: null, evidence: 'QR', code } as const;
-    const written = await checkIn.mark(said);
+    const whole = { presence: 'WHOLE', minutes: null, evidence: 'QR' } as const;
+    const written = await checkIn.mark({ enrolmentId, halfDayId: halfDay.id, code, ...whole });
     if (written === 'nowhere') return null;
     return t(written === 'on-device' ? 'checkIn.scan.done' : 'checkIn.scan.inWindow', { name });
   };
+  return { here: people.filter(isHere).length, scan };
+};
+
+/** Before the door opens there is the list alone: nobody has been there or not yet. */
+const HalfDayDoor = (here: Here) => {
+  const t = useText();
+  const formats = useFormats();
+  const { taken, halfDay } = here;
+  const isOpen = useIsDoorOpen(halfDay);
+  const scanning = useScan(here);
+  if (!isOpen) {
+    const when = formats.dateTime(halfDay.doorOpensAt, taken.session.timeZone);
+    return (
+      <>
+        <Notice icon="clock" title={t('attendance.notOpen', { when })}>
+          <p>{t('checkIn.notOpen')}</p>
+        </Notice>
+        <People {...here} isOpen={false} />
+      </>
+    );
+  }
+  return (
+    <>
+      <p className="check-in__count">
+        {t('checkIn.count', { here: scanning.here, expected: taken.people.length })}
+      </p>
+      <Scanner onRead={scanning.scan} />
+      <People {...here} isOpen />
+      <Strangers {...here} />
+    </>
+  );
+};
+
+/** One half day: who is here, by camera, by name, or off the list. */
+export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { session } = taken;
+  const [halfDayId, setHalfDayId] = useState(() => halfDayNow(session, Date.now()) ?? '');
+  const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
+  if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
   return (
     <>
       <Select
@@ -156,10 +193,7 @@ export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }
         }))}
         onChange={(event) => setHalfDayId(event.target.value)}
       />
-      <p className="check-in__count">{t('checkIn.count', { here, expected: people.length })}</p>
-      <Scanner key={halfDayId} onRead={scan} />
-      <People key={`people ${halfDayId}`} taken={taken} checkIn={checkIn} halfDay={halfDay} />
-      <Strangers taken={taken} checkIn={checkIn} halfDay={halfDay} />
+      <HalfDayDoor key={halfDayId} taken={taken} checkIn={checkIn} halfDay={halfDay} />
     </>
   );
 };

@@ -10,7 +10,7 @@ import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache } from '@campus/course';
 import { titleIn } from '../editions/edition-title.ts';
 import { whoseAttendance } from './attendance.access.ts';
-import { checkInCode, neededFor, percentOf } from './attendance.rules.ts';
+import { checkInCode, doorOpensAt, neededFor, percentOf } from './attendance.rules.ts';
 import {
   type AttendanceBoard,
   type AttendanceBoardArgs,
@@ -29,6 +29,7 @@ const idOrNull = (id: string | null | undefined): string | null => (id && isId(i
 const halfDayOf = ({ startsAt, ...halfDay }: sql.HalfDayJson) => ({
   ...halfDay,
   startsAt: new Date(startsAt),
+  doorOpensAt: doorOpensAt(new Date(startsAt)),
 });
 
 const sessionOf = (row: sql.SessionRow, locale: Locale): AttendanceSession => ({

@@ -59,9 +59,11 @@ const tellsLater = (evidence: Evidence) => evidence === 'signature_sheet' || evi
 /** How long before a half day the door may open: some are early, nobody was there days before. */
 const DOOR_OPENS_BEFORE = 3 * 60 * MINUTE;
 
+/** From when on somebody may be said to be there or not. */
+export const doorOpensAt = (startsAt: Date): Date => new Date(startsAt.getTime() - DOOR_OPENS_BEFORE);
+
 /** Nobody has been present or absent yet where a half day has not begun. */
-export const isBeforeItsTime = (startsAt: Date, saidAt: Date): boolean =>
-  saidAt.getTime() < startsAt.getTime() - DOOR_OPENS_BEFORE;
+export const isBeforeItsTime = (startsAt: Date, saidAt: Date): boolean => saidAt < doorOpensAt(startsAt);
 
 /** Why something cannot be recorded of a person and a half day; null: it can. `saidAt`: when it was said. */
 export function refusalOf(

@@ -31,6 +31,9 @@ export class AttendanceHalfDay {
   @Field(() => GraphQLISODateTime)
   startsAt: Date;
 
+  @Field(() => GraphQLISODateTime, { description: 'Before, no attendance is recorded.' })
+  doorOpensAt: Date;
+
   @Field(() => Int)
   plannedMinutes: number;
 }

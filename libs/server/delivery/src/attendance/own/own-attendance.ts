@@ -9,7 +9,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache } from '@campus/course';
 import { titleIn } from '../../editions/edition-title.ts';
 import { canSee, canWork } from '../../enrolments/enrolments.access.ts';
-import { checkInCode, linkFrom, neededFor, percentOf } from '../attendance.rules.ts';
+import { checkInCode, doorOpensAt, linkFrom, neededFor, percentOf } from '../attendance.rules.ts';
 import { type CheckInSquare, type OwnAttendance, type OwnSession } from './own.type.ts';
 import * as sql from './own.statements.ts';
 import { sessionsCalendar } from './session-calendar.ts';
@@ -105,6 +105,10 @@ function sessionOf(row: sql.OwnRow, session: sql.OwnSessionJson, locale: Locale,
     url: urlAt(row, session, now),
     linkFrom: session.url === null ? null : linkFrom(halfDays),
     calendarUrl: `/attendance/calendar/${row.enrolment_id}/${id}.ics`,
-    halfDays: halfDays.map(({ startsAt, ...halfDay }) => ({ ...halfDay, startsAt: new Date(startsAt) })),
+    halfDays: halfDays.map(({ startsAt, ...halfDay }) => ({
+      ...halfDay,
+      startsAt: new Date(startsAt),
+      doorOpensAt: doorOpensAt(new Date(startsAt)),
+    })),
   };
 }
