@@ -173,7 +173,8 @@ describe('nominations', () => {
     await user.click(screen.getByRole('button', { name: 'Aceptar' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
-    expect(await screen.findByText(/Se aceptó 1 postulación/)).toBeTruthy();
+    const said = await screen.findByText(/Se aceptó 1 postulación/);
+    await waitFor(() => expect(document.activeElement).toBe(said.closest('[tabindex]')));
     expect(sent(network, 'DecideNominations')[0]?.variables).toMatchObject({
       input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], decision: 'ACCEPT' },
     });

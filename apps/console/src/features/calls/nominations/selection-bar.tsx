@@ -1,5 +1,5 @@
 import { Button, Notice } from '@campus/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { decisions, isSilent, isUntold, type Decision, type NominationRow } from '../calls/call-data.ts';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -55,17 +55,26 @@ const Bar = ({
 export const SelectionBar = ({ rows, onClear }: { rows: readonly NominationRow[]; onClear: () => void }) => {
   const t = useText();
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [told, setTold] = useState<string | null>(null);
+  const [told, setTold] = useState<{ words: string } | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  // The bar goes with the choice, and the button with it that had the focus.
+  useEffect(() => {
+    if (told) box.current?.focus();
+  }, [told]);
   const close = () => setAsking(null);
   const done = (words: string) => {
-    setTold(words);
+    setTold({ words });
     close();
     onClear();
   };
   const late = rows.filter(({ isLate }) => isLate);
   return (
     <>
-      {told !== null && <Notice tone="done" isLive title={told} />}
+      {told && (
+        <div ref={box} tabIndex={-1}>
+          <Notice tone="done" isLive title={told.words} />
+        </div>
+      )}
       {rows.length > 0 && <Bar rows={rows} late={late.length} onAsk={setAsking} onClear={onClear} />}
       {asking === 'letters' && (
         <LettersDialog
