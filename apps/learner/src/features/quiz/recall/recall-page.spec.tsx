@@ -73,13 +73,13 @@ describe('questions of earlier modules', () => {
     await expectAccessible();
   });
 
-  it('tell at once what was right, and at the end what has faded and where it is taught', async () => {
+  it('tell at once what was right, and at the end what is worth reading again and where it is taught', async () => {
     const { server, user, press } = await open();
     await press('Comprobar');
     expect(server.of('questionRecalled')).toEqual([]);
     await user.click(screen.getByRole('radio', { name: 'Alfa' }));
     await press('Comprobar');
-    expect((await screen.findByRole('heading', { name: 'Se ha borrado' })) === document.activeElement).toBe(
+    expect((await screen.findByRole('heading', { name: 'Esta vez, no' })) === document.activeElement).toBe(
       true,
     );
     expect(screen.getByText('Porque Alfa no.')).toBeTruthy();
@@ -100,9 +100,9 @@ describe('questions of earlier modules', () => {
     expect(document.activeElement?.textContent).toBe('Pregunta 2 de 2');
     await user.click(screen.getByRole('radio', { name: 'Verdadero' }));
     await press('Comprobar');
-    await screen.findByRole('heading', { name: 'Sigue firme' });
+    await screen.findByRole('heading', { name: 'Correcto' });
     await press('Ver qué quedó');
-    expect(screen.getByText('1 de 2 sigue firme; lo demás se ha ido borrando.')).toBeTruthy();
+    expect(screen.getByText('1 de 2 salió bien; lo demás conviene releerlo.')).toBeTruthy();
     expect(screen.getByText(/Objetivo q-single/)).toBeTruthy();
     expect(screen.queryByText(/Objetivo q-truth/)).toBeNull();
     const way = screen.getByRole('link', { name: 'Ir a «Lo que sabe su puesto»' });
@@ -124,7 +124,7 @@ describe('questions of earlier modules', () => {
     first.network.isOnline = false;
     await first.user.click(screen.getByRole('radio', { name: 'Beta' }));
     await first.press('Comprobar');
-    await screen.findByRole('heading', { name: 'Sigue firme' });
+    await screen.findByRole('heading', { name: 'Correcto' });
     expect(first.server.of('questionRecalled')).toEqual([]);
     first.network.isOnline = true;
     window.dispatchEvent(new Event('online'));
@@ -171,7 +171,7 @@ describe('questions of earlier modules', () => {
       },
     ];
     await open({ questions: answered, doneAt: '2026-05-01T00:00:00Z' });
-    expect(screen.getByText('Las 2 respuestas siguen ahí.')).toBeTruthy();
+    expect(screen.getByText('Las 2 respuestas son correctas.')).toBeTruthy();
     expect(screen.queryByRole('heading', { name: 'Lo que conviene releer' })).toBeNull();
   });
 });
