@@ -201,6 +201,15 @@ describe('nominations', () => {
     expect(await within(dialog).findByText(/México tiene 4 de 4 plazas ocupadas/)).toBeTruthy();
   });
 
+  it('have no consent on record where nobody has stated any, which is no refusal', async () => {
+    await renderApp(`${base}/nominations/nomination-1`, {
+      person: carla,
+      answers: answers({ Nomination: () => ({ nomination: nomination({ hasConsent: false }) }) }),
+    });
+    const consent = await screen.findByText('Permiso de la jefatura (3 h semanales)');
+    expect(consent.nextElementSibling?.textContent).toBe('No consta');
+  });
+
   it('cannot be accepted beyond the seats, and are not declined without a reason', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${base}/nominations/nomination-1`, {

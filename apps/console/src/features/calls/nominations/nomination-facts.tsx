@@ -43,7 +43,7 @@ export const PersonFacts = ({ nomination }: { nomination: Nomination }) => {
           label: t('calls.fact.nominator'),
           value: [nomination.nominatorName, nomination.nominatorTitle].filter(Boolean).join(', ') || null,
         },
-        { label: t('calls.fact.consent'), value: t(nomination.hasConsent ? 'calls.yes' : 'calls.no') },
+        { label: t('calls.fact.consent'), value: t(nomination.hasConsent ? 'calls.yes' : 'calls.notStated') },
         {
           label: t('calls.fact.letter'),
           value: nomination.hasLetter ? (
