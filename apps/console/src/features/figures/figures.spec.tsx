@@ -177,6 +177,15 @@ describe('figures', () => {
     expect(network.requests.filter(({ name }) => name === 'Figures').length).toBeGreaterThan(1);
   });
 
+  it.each([
+    ['of a coordinator', carla, 1],
+    ['of no donor: what is published is over', dora, 0],
+  ])('of the quarter that is not over: the choice %s', async (_about, person, times) => {
+    await renderApp(path, { person, answers: answersOf() });
+    const period = await screen.findByRole('combobox', { name: 'Período' });
+    expect(within(period).queryAllByText(/\(en curso\)$/)).toHaveLength(times);
+  });
+
   describe('for a donor', () => {
     const answers = {
       FiguresSubjects: () => ({ figuresSubjects: subjects.figuresSubjects.slice(0, 1) }),

@@ -1,7 +1,7 @@
 import { Button, Field, Select } from '@campus/ui';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { quarters, textOf, useToday, years, type NamedPeriod, type Period } from './periods.ts';
+import { quarterNow, quarters, textOf, useToday, years, type NamedPeriod, type Period } from './periods.ts';
 
 const CUSTOM = 'custom';
 
@@ -50,17 +50,17 @@ export const PeriodPicker = ({
 }) => {
   const t = useText();
   const today = useToday();
-  const named: NamedPeriod[] = isForDonors ? quarters(today) : [...quarters(today), ...years(today)];
+  const now = quarterNow(today);
+  const named: NamedPeriod[] = isForDonors ? quarters(today) : [now, ...quarters(today), ...years(today)];
+  const nameOf = ({ year, quarter, ...days }: NamedPeriod) => {
+    if (quarter === null) return t('figures.period.year', { year: String(year) });
+    const words = textOf(days) === textOf(now) ? 'figures.period.quarterNow' : 'figures.period.quarterOf';
+    return t(words, { quarter: String(quarter), year: String(year) });
+  };
   const all = { value: textOf({ from: null, to: null }), label: t('figures.period.all') };
   const options = [
     ...(isForDonors ? [] : [all]),
-    ...named.map((each) => ({
-      value: textOf(each),
-      label:
-        each.quarter === null
-          ? t('figures.period.year', { year: String(each.year) })
-          : t('figures.period.quarterOf', { quarter: String(each.quarter), year: String(each.year) }),
-    })),
+    ...named.map((each) => ({ value: textOf(each), label: nameOf(each) })),
     ...(isForDonors ? [] : [{ value: CUSTOM, label: t('figures.period.custom') }]),
   ];
   const isKnown = options.some(({ value }) => value === textOf(period));

@@ -1,4 +1,4 @@
-import { quartersBefore } from '@campus/figures';
+import { quarterOf, quartersBefore } from '@campus/figures';
 import { usePerson } from '@campus/web-shell';
 import { todayIn } from '../../shared/words/today.ts';
 
@@ -18,14 +18,22 @@ export interface NamedPeriod extends Period {
 
 const yearOf = (day: string) => Number(day.slice(0, 4));
 
+const quarterIn = (day: string) => Math.ceil(Number(day.slice(5, 7)) / 3);
+
 /** Quarters that are over, the latest first. */
 export const quarters = (today: string): NamedPeriod[] =>
   quartersBefore(today, COUNT).map(({ from, to }) => ({
     from,
     to,
     year: yearOf(from ?? today),
-    quarter: Math.ceil(Number((to ?? today).slice(5, 7)) / 3),
+    quarter: quarterIn(to ?? today),
   }));
+
+/** The quarter that is not over yet. */
+export const quarterNow = (today: string): NamedPeriod => {
+  const [year, quarter] = [yearOf(today), quarterIn(today)];
+  return { ...quarterOf(year, quarter), year, quarter };
+};
 
 /** This year and those before it. */
 export const years = (today: string): NamedPeriod[] =>
