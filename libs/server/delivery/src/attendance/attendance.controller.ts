@@ -32,9 +32,9 @@ export class AttendanceController {
     const actor = await this.admit(request, reply);
     if (!actor) return;
     const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
-    const bytes =
+    const sheet =
       paper && (await this.files.sheet(actor, { halfDayId, groupId }, localeOf(actor, lang), paper));
-    send(reply, bytes, 'pdf', `inline; filename="${halfDayId.slice(-6)}.pdf"`);
+    send(reply, sheet && sheet.bytes, 'pdf', `inline; filename="${sheet?.name}"`);
   }
 
   @Get('editions/:editionId/:file')

@@ -15,6 +15,7 @@ import { AttendanceReading } from '../attendance-reading.ts';
 import { BoardSort, type AttendanceBoard, type BoardPerson } from '../attendance.type.ts';
 import { checkInCode } from '../attendance.rules.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
+import { sheetName } from './sheet-name.ts';
 import { sheetPdf } from './sheet-pdf.ts';
 import { sheetHead, sheetPeople } from './sheet.statements.ts';
 
@@ -43,7 +44,7 @@ export class AttendanceFiles {
     { halfDayId, groupId }: { halfDayId: string; groupId: string },
     locale: Locale,
     paper: Paper,
-  ): Promise<Buffer | null> {
+  ): Promise<{ name: string; bytes: Buffer } | null> {
     if (!isId(halfDayId) || !isId(groupId)) return null;
     const whose = whoseAttendance(actor);
     const head = await this.database.row(sheetHead, { halfDayId, groupId, ...whose });
@@ -57,10 +58,11 @@ export class AttendanceFiles {
       countryCode: head.country,
       detail: { halfDayId, groupId, people: people.length },
     });
-    return sheetPdf(
+    const session = titleIn(head.session_titles, locale);
+    const bytes = await sheetPdf(
       {
         locale,
-        session: titleIn(head.session_titles, locale),
+        session,
         edition: titleIn(head.edition_titles, locale),
         group: head.group_name,
         when: whenOf(head.starts_at, head.planned_minutes, locale, head.time_zone),
@@ -76,6 +78,7 @@ export class AttendanceFiles {
       },
       paper,
     );
+    return { name: sheetName(session, head.starts_at, head.time_zone, head.group_name), bytes };
   }
 
   /** The whole table of an edition, as far as the actor sees it. */
