@@ -57,6 +57,11 @@ describe('the screens of attendance', () => {
     await expectAccessible();
   });
 
+  it('say at the head of a session which, when and where', async () => {
+    await start('/console/attendance/session-1');
+    expect(await screen.findByText(/^Cohorte regional · 20 ene 2027.* · Sala 1$/)).toBeTruthy();
+  });
+
   it('lead nowhere for a session nobody may see', async () => {
     await start('/console/attendance/other', { AttendanceSession: () => ({ attendanceSession: null }) });
     expect(await screen.findByRole('heading', { name: 'Esta página no existe' })).toBeTruthy();

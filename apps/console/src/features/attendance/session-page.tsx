@@ -175,6 +175,7 @@ const Paper = ({ session }: { session: WholeSession }) => {
 export const SessionPage = ({ sessionId }: { sessionId: string }) => {
   const t = useText();
   const locale = useLocale();
+  const formats = useFormats();
   const query = useQuery(AttendanceSession, { id: sessionId, locale });
   return (
     <QueryView query={query} loading={<Page isWide title={t('attendance.session')} children={null} />}>
@@ -184,7 +185,13 @@ export const SessionPage = ({ sessionId }: { sessionId: string }) => {
             isWide
             title={session.title}
             above={<a href={attendancePaths.sessions}>{t('attendance.sessions.title')}</a>}
-            lead={[session.editionTitle, session.place].filter(Boolean).join(' · ')}
+            lead={[
+              session.editionTitle,
+              session.halfDays[0] && formats.dateTime(session.halfDays[0].startsAt, session.timeZone),
+              session.place,
+            ]
+              .filter(Boolean)
+              .join(' · ')}
           >
             {session.isCancelled && <Notice tone="warn" title={t('attendance.session.cancelled')} />}
             {session.isClosed && <Notice icon="lock" title={t('attendance.closed')} />}
