@@ -1,7 +1,8 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
 import { LanguageSwitch, useSession } from '@campus/web-shell';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
+import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
@@ -24,8 +25,14 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const session = useSession();
   const isAtWork = session.status === 'signed-in' && hasWork(session.person);
+  const isKnown = session.status !== 'unknown' && session.status !== 'unreachable';
+  useEffect(() => {
+    if (isKnown) noteAtWork(isAtWork);
+  }, [isKnown, isAtWork]);
+  // The rail has its place before it is known who is there, so that the page does not move under their eyes.
+  const hasRail = isKnown ? isAtWork : wasAtWork();
   return (
-    <div className={classes('console', isAtWork && 'console--at-work')}>
+    <div className={classes('console', hasRail && 'console--at-work')}>
       <SkipLink href="#main">{t('screen.skip')}</SkipLink>
       <header className="console__rail no-print">
         <Brand />
