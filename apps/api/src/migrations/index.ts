@@ -82,6 +82,7 @@ import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-
 import { AskWhatStayed1795980567645 } from './1795980567645-ask-what-stayed.ts';
 import { KnowSeasons1795992122043 } from './1795992122043-know-seasons.ts';
 import { KnowWhatIsOver1795994124924 } from './1795994124924-know-what-is-over.ts';
+import { GradeAgainByCorrectedKeys1795995298797 } from './1795995298797-grade-again-by-corrected-keys.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -169,4 +170,5 @@ export const migrations = [
   AskWhatStayed1795980567645,
   KnowSeasons1795992122043,
   KnowWhatIsOver1795994124924,
+  GradeAgainByCorrectedKeys1795995298797,
 ];

@@ -78,9 +78,9 @@ export const COMPARISON = `query ($from: ID!, $to: ID!, $locale: Locale!, $offse
 
 export const PREVIEW = `query ($editionId: ID!, $versionId: ID!, $locale: Locale!) {
   correctionPreview(editionId: $editionId, versionId: $versionId, locale: $locale) {
-    editionTitle fromVersionId from to isCorrection enrolled hasChangedKeys affectedCount notes { es en fr } locales
+    editionTitle fromVersionId from to isCorrection enrolled hasChangedKeys affectedCount regradableCount notes { es en fr } locales
     activities { activityId title changes begun finished openAttempts }
-    affected { attemptId name quizTitle number score isPassed }
+    affected { attemptId name quizTitle number score isPassed regradedScore wouldPass }
   }
 }`;
 
@@ -105,6 +105,7 @@ export interface PreviewData {
   enrolled: number;
   hasChangedKeys: boolean;
   affectedCount: number;
+  regradableCount: number;
   notes: Record<string, string>;
   activities: {
     activityId: string;
@@ -113,7 +114,13 @@ export interface PreviewData {
     finished: number;
     openAttempts: number;
   }[];
-  affected: { attemptId: string; name: string; number: number; score: number | null }[];
+  affected: {
+    attemptId: string;
+    name: string;
+    number: number;
+    score: number | null;
+    regradedScore: number | null;
+  }[];
 }
 
 export const previewOf = async (
@@ -141,6 +148,25 @@ export async function apply(
     input: { editionId, versionId, fromVersionId, notes: NOTES, idempotencyKey: randomUUID(), ...more },
   });
 }
+
+const REGRADE = `mutation ($input: RegradeEditionInput!) {
+  regradeEdition(input: $input) {
+    __typename ... on EditionRegraded { regraded raised passed } ... on Refusal { code params }
+  }
+}`;
+
+/** Grades the attempts of an edition again by the keys of its version. */
+export const regrade = async (
+  speaker: Speaker,
+  editionId: string,
+  versionId: string,
+  more: Record<string, unknown> = {},
+): Promise<{ code?: string; regraded?: number; raised?: number; passed?: number }> =>
+  (
+    await speaker.query<{
+      regradeEdition: { code?: string; regraded?: number; raised?: number; passed?: number };
+    }>(REGRADE, { input: { editionId, versionId, idempotencyKey: randomUUID(), ...more } })
+  ).data.regradeEdition;
 
 const LESSON = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale!) {
   lesson(enrolmentId: $enrolmentId, activityId: $activityId, locale: $locale) {

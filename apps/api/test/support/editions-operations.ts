@@ -114,6 +114,7 @@ export const editionsCases: StaffCase[] = [
       notes: { es: 'x', en: 'x', fr: 'x' },
     }),
   ],
+  ['RegradeEdition', 'of another version', 'lucia', command({ editionId: id, versionId: randomUUID() })],
   [
     'LateWork',
     'none yet',

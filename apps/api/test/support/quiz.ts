@@ -24,9 +24,9 @@ export const ATTEMPT = `query ($attemptId: ID!, $locale: Locale!) {
     questions {
       id position type promptHtml unit points response isFlagged
       options { key html } targets { key html } cloze { html blank isNumeric options { key html } }
-      review { points isCorrect correct rationaleHtml feedback { key html } sources { label url } }
+      review { points isCorrect correction correct rationaleHtml feedback { key html } sources { label url } }
     }
-    result { score isPassed passMark points maxPoints finishedBy byOutcome { outcome text points maxPoints moduleTitle taughtIn { id kind title isOpen } } }
+    result { score isPassed passMark points maxPoints finishedBy regradedAt firstScore byOutcome { outcome text points maxPoints moduleTitle taughtIn { id kind title isOpen } } }
   }
 }`;
 
@@ -50,6 +50,7 @@ export interface QuestionData {
   review: {
     points: number;
     isCorrect: boolean;
+    correction: string | null;
     correct: unknown;
     rationaleHtml: string | null;
     feedback: Option[];
@@ -73,6 +74,8 @@ export interface AttemptData {
     points: number;
     maxPoints: number;
     finishedBy: string;
+    regradedAt: string | null;
+    firstScore: number | null;
     byOutcome: {
       outcome: string;
       points: number;

@@ -56,6 +56,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   proposeGrant: { enrolmentId: 'grantedEnrolmentId' },
   transferEnrolment: { groupId: 'otherGroupId' },
   applyCorrection: { versionId: 'pinnedVersionId', fromVersionId: 'pinnedVersionId' },
+  regradeEdition: { versionId: 'pinnedVersionId' },
   enrolLearner: { editionId: 'grantedEditionId', personId: 'twinId' },
   enrolPeople: { editionId: 'grantedEditionId', personIds: 'twinId' },
   repairScormStatus: { attemptId: 'scormAttemptId' },

@@ -23,6 +23,7 @@ export { Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';
 export { CopiedAttempts } from './quizzes/attempts/copied-attempts.ts';
+export { type AttemptOutcome, RegradeAttempts } from './quizzes/attempts/regrade-attempts.ts';
 export { QuizFinishing } from './quizzes/attempts/quiz-finishing.ts';
 export { QuizzesModule } from './quizzes/quizzes.module.ts';
 export { Drill } from './recall/drill.type.ts';

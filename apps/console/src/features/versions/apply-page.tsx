@@ -7,6 +7,7 @@ import { versionPaths } from '../../shared/paths/versions-paths.ts';
 import { ApplyForm } from './apply-form.tsx';
 import { ChangeList } from './change-list.tsx';
 import { Consequences } from './consequences.tsx';
+import { Regrade } from './regrade.tsx';
 
 interface ApplyProps {
   versionId: string;
@@ -23,9 +24,12 @@ const Apply = ({ versionId, editionId }: ApplyProps) => {
         if (!preview) return <EmptyState title={t('versions.noSuch')} />;
         if (preview.fromVersionId === versionId)
           return (
-            <Notice title={t('versions.applied', { title: preview.editionTitle, number: preview.to })}>
-              <LinkButton href={versionPaths.list}>{t('versions.toList')}</LinkButton>
-            </Notice>
+            <>
+              <Notice title={t('versions.applied', { title: preview.editionTitle, number: preview.to })}>
+                <LinkButton href={versionPaths.list}>{t('versions.toList')}</LinkButton>
+              </Notice>
+              <Regrade preview={preview} versionId={versionId} />
+            </>
           );
         return (
           <>

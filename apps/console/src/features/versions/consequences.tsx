@@ -40,15 +40,43 @@ const useAttemptColumns = (): Column<Attempt>[] => {
       isNumber: true,
       cell: ({ score }) => (score === null ? t('versions.open') : formats.percent(score)),
     },
+    {
+      id: 'regraded',
+      label: t('versions.column.regraded'),
+      isNumber: true,
+      cell: ({ regradedScore, isPassed, wouldPass }) => {
+        if (regradedScore === null) return '–';
+        const words = formats.percent(regradedScore);
+        return wouldPass && !isPassed ? t('versions.regraded.passes', { score: words }) : words;
+      },
+    },
   ];
+};
+
+/** Attempts that were graded by the key of before, and what each would come to. */
+export const AffectedAttempts = ({ preview: { affected, affectedCount } }: { preview: Preview }) => {
+  const t = useText();
+  const columns = useAttemptColumns();
+  return (
+    <>
+      <Table
+        caption={t('versions.affected.caption')}
+        columns={columns}
+        rows={affected}
+        keyOf={({ attemptId }) => attemptId}
+      />
+      {affectedCount > affected.length && (
+        <p className="soft">{t('versions.affected.more', { count: affectedCount - affected.length })}</p>
+      )}
+    </>
+  );
 };
 
 /** Whom a correction reaches, and which results it leaves as they are. */
 export const Consequences = ({ preview }: { preview: Preview }) => {
   const t = useText();
   const activityColumns = useActivityColumns();
-  const attemptColumns = useAttemptColumns();
-  const { enrolled, activities, affected, affectedCount } = preview;
+  const { enrolled, activities, affectedCount } = preview;
   return (
     <section className="stack">
       <h2>{t('versions.reach')}</h2>
@@ -67,15 +95,7 @@ export const Consequences = ({ preview }: { preview: Preview }) => {
           <Notice title={t('versions.affected', { count: affectedCount })}>
             <p>{t('versions.affected.text')}</p>
           </Notice>
-          <Table
-            caption={t('versions.affected.caption')}
-            columns={attemptColumns}
-            rows={affected}
-            keyOf={({ attemptId }) => attemptId}
-          />
-          {affectedCount > affected.length && (
-            <p className="soft">{t('versions.affected.more', { count: affectedCount - affected.length })}</p>
-          )}
+          <AffectedAttempts preview={preview} />
         </>
       )}
     </section>

@@ -13,7 +13,15 @@ import {
 } from './version-data.ts';
 
 /** An edition, and where the person may, the way to give it the version on offer. */
-const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Version | null }) => {
+const EditionLine = ({
+  edition,
+  version,
+  offer,
+}: {
+  edition: EditionOnVersion;
+  version: Version;
+  offer: Version | null;
+}) => {
   const t = useText();
   const { isRegional } = usePerson();
   const { editionId, title, phase, people, isTakenBack } = edition;
@@ -24,6 +32,12 @@ const EditionLine = ({ edition, offer }: { edition: EditionOnVersion; offer: Ver
       {offer && isRunning && isRegional && (
         <a href={versionPaths.apply(offer.id, editionId)}>
           {t(offer.corrects === null ? 'versions.give' : 'versions.apply', { number: offer.number })}
+          <VisuallyHidden>{` · ${title}`}</VisuallyHidden>
+        </a>
+      )}
+      {version.corrects !== null && isRunning && isRegional && (
+        <a href={versionPaths.apply(version.id, editionId)}>
+          {t('versions.toRegrade')}
           <VisuallyHidden>{` · ${title}`}</VisuallyHidden>
         </a>
       )}
@@ -101,7 +115,12 @@ const useColumns = (course: VersionedCourse): Column<Version>[] => {
         ) : (
           <ul className="version-editions">
             {version.editions.map((edition) => (
-              <EditionLine key={edition.editionId} edition={edition} offer={offerFor(course, version)} />
+              <EditionLine
+                key={edition.editionId}
+                edition={edition}
+                version={version}
+                offer={offerFor(course, version)}
+              />
             ))}
           </ul>
         ),

@@ -94,6 +94,7 @@ const preview: Preview = {
   enrolled: 42,
   hasChangedKeys: true,
   affectedCount: 1,
+  regradableCount: 1,
   affected: [
     {
       attemptId: 'a1',
@@ -103,6 +104,8 @@ const preview: Preview = {
       number: 1,
       score: 80,
       isPassed: true,
+      regradedScore: 80,
+      wouldPass: true,
     },
   ],
   activities: [
@@ -272,6 +275,52 @@ describe('applying a correction', () => {
       expect(within(screen.getByRole('alert')).getByText(/Otra persona cambió la versión/)).toBeTruthy(),
     );
   });
+
+  it.each([
+    ['es', 'Volver a calificar 1 intento', /Se volvió a calificar 1 intento/, /1 resultado subió/],
+    ['en', 'Grade 1 attempt again', /1 attempt was graded again/, /1 result went up/],
+    ['fr', 'Noter de nouveau 1 tentative', /1 tentative a été notée de nouveau/, /1 résultat a augmenté/],
+  ] as const)(
+    'grades again what was graded by the earlier key, and says what came of it, in %s',
+    async (locale, submit, done, raised) => {
+      const user = userEvent.setup();
+      let isDone = false;
+      const current = { ...preview, fromVersionId: 'v2', from: 2 };
+      const { network } = await renderApp(APPLY, {
+        person: lucia,
+        locale,
+        answers: {
+          ...answers,
+          CorrectionPreview: () => ({
+            correctionPreview: isDone
+              ? { ...current, affected: [], affectedCount: 0, regradableCount: 0 }
+              : current,
+          }),
+          RegradeEdition: () => {
+            isDone = true;
+            return {
+              regradeEdition: {
+                __typename: 'EditionRegraded',
+                editionId: 'e1',
+                regraded: 1,
+                raised: 1,
+                passed: 0,
+              },
+            };
+          },
+        },
+      });
+      const button = await screen.findByRole('button', { name: submit });
+      await expectAccessible();
+      await user.click(button);
+      expect(await screen.findByText(done)).toBeTruthy();
+      expect(screen.getByText(raised)).toBeTruthy();
+      await waitFor(() => expect(screen.queryByRole('button', { name: submit })).toBeNull());
+      expect(network.requests.find(({ name }) => name === 'RegradeEdition')?.variables).toMatchObject({
+        input: { editionId: 'e1', versionId: 'v2' },
+      });
+    },
+  );
 
   it('is not a trainer’s, who is told whose it is', async () => {
     await renderApp(APPLY, { answers });

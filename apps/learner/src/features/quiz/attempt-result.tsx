@@ -59,15 +59,43 @@ const Late = ({ late }: { late: Attempt['late'] }) => {
   );
 };
 
-/** What was corrected in the quiz, and that an attempt from before is not read by it. */
-const Corrected = ({ attempt, quiz: { corrections } }: { attempt: Attempt; quiz: Quiz }) => {
+/** That an attempt from before a correction was graded again, or was not. */
+const Regraded = ({ attempt, result }: { attempt: Attempt; result: Result }) => {
   const t = useText();
+  const formats = useFormats();
+  const { regradedAt, firstScore, score } = result;
+  const isWaiting = attempt.questions.some(({ review }) => review?.correction === 'NOT_YET');
+  const values = {
+    date: regradedAt ? formats.date(regradedAt) : '',
+    before: formats.percent(firstScore ?? score),
+    after: formats.percent(score),
+  };
+  const isRaised = firstScore !== null && score > firstScore;
+  return (
+    <>
+      {regradedAt && <p>{t(isRaised ? 'quiz.regraded.raised' : 'quiz.regraded.same', values)}</p>}
+      {!regradedAt && <p>{t('quiz.correctedSince')}</p>}
+      {isWaiting && <p>{t('quiz.regraded.waits')}</p>}
+    </>
+  );
+};
+
+/** What was corrected in the quiz, and what that means for an attempt from before. */
+const Corrected = ({
+  attempt,
+  result,
+  quiz: { corrections },
+}: {
+  attempt: Attempt;
+  result: Result;
+  quiz: Quiz;
+}) => {
   const newest = corrections[0]?.appliedAt;
   return (
     <>
       <QuizCorrections corrections={corrections} />
       {newest !== undefined && Date.parse(attempt.startedAt) < Date.parse(newest) && (
-        <p>{t('quiz.correctedSince')}</p>
+        <Regraded attempt={attempt} result={result} />
       )}
     </>
   );
@@ -93,7 +121,7 @@ export const AttemptResult = ({
     <>
       <Score result={result} />
       <Late late={attempt.late} />
-      {quiz && <Corrected attempt={attempt} quiz={quiz} />}
+      {quiz && <Corrected attempt={attempt} result={result} quiz={quiz} />}
       <WhatToRead result={result} enrolmentId={enrolmentId} />
       <section className="stack">
         <h2>{t('quiz.result.questions')}</h2>

@@ -67,9 +67,10 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
         <p>{t('quiz.result.none')}</p>
       )}
       <Feedback review={review} chosen={chosenKeys(response)} />
-      {correct && verdict !== 'right' && (
+      {review.correction && <p className="quiz-feedback">{t(`quiz.corrected.${review.correction}`)}</p>}
+      {correct && (verdict !== 'right' || review.correction === 'COUNTS_STILL') && (
         <>
-          <h3>{t('quiz.result.correct')}</h3>
+          <h3>{t(review.correction ? 'quiz.result.correctToday' : 'quiz.result.correct')}</h3>
           <AnswerWords question={played} words={words} response={correct} />
         </>
       )}
@@ -86,13 +87,16 @@ export const QuestionResult = ({ question, number }: { question: Question; numbe
   const response = responseTo(question, question.response);
   const verdict = verdictOf(response, { isCorrect: review.isCorrect, share: review.points });
   const hasLesson = review.correct !== null || review.rationaleHtml !== null || review.feedback.length > 0;
+  // Graded by a key that was corrected since, an answer is called neither right nor wrong.
+  const state = review.correction === 'NOT_YET' ? 'unsettled' : verdict;
+  const look = state === 'unsettled' ? 'unanswered' : state;
   return (
     <Disclosure
-      isOpen={verdict !== 'right' && hasLesson}
+      isOpen={(verdict !== 'right' && hasLesson) || Boolean(review.correction)}
       summary={
-        <span className={classes('quiz-verdict', `quiz-verdict--${verdict}`)}>
-          <Icon name={verdictIcons[verdict]} />
-          {t('quiz.result.question', { number, state: t(`quiz.result.${verdict}`) })}
+        <span className={classes('quiz-verdict', `quiz-verdict--${look}`)}>
+          <Icon name={verdictIcons[look]} />
+          {t('quiz.result.question', { number, state: t(`quiz.result.${state}`) })}
         </span>
       }
     >

@@ -92,6 +92,7 @@ export const quiz = (over: Partial<Quiz> = {}): Quiz => ({
 const review = (over: Partial<NonNullable<Question['review']>>): NonNullable<Question['review']> => ({
   points: 0,
   isCorrect: false,
+  correction: null,
   correct: null,
   feedback: [],
   rationaleHtml: '<p>La razón.</p>',
@@ -139,6 +140,8 @@ export const finishedAttempt = (over: Partial<Attempt> = {}): Attempt =>
       points: 2,
       maxPoints: 3,
       finishedBy: 'LEARNER',
+      regradedAt: null,
+      firstScore: null,
       byOutcome: [
         outcomeResult({ points: 0, maxPoints: 1 }),
         outcomeResult({ outcome: 'm1-lo2', text: 'Aplicar los principios' }),

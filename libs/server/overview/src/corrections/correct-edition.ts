@@ -11,6 +11,7 @@ import { AuditService } from '@campus/people';
 import { OutlineCache, Structures, type Outline } from '@campus/course';
 import { CorrectVersion, openEdition, titleIn } from '@campus/delivery';
 import { EnrolmentPins } from '@campus/delivery';
+import { RegradeAttempts } from '@campus/study';
 import { changesByActivity, Comparisons, hasChangedKeys } from './comparisons.ts';
 import {
   type ApplyCorrectionInput,
@@ -38,6 +39,7 @@ export class CorrectEdition {
     private readonly comparisons: Comparisons,
     private readonly pins: EnrolmentPins,
     private readonly versions: CorrectVersion,
+    private readonly regrading: RegradeAttempts,
   ) {}
 
   /** Null when nothing newer waits for an edition that is open. */
@@ -63,6 +65,10 @@ export class CorrectEdition {
       await this.database.row(sql.notesOfVersion, [versionId]),
     ];
     const affected = await this.database.rows(sql.attemptsWithKeys, [editionId, versionId]);
+    const regraded = await this.regrading.preview(
+      affected.map(({ attempt_id }) => attempt_id),
+      versionId,
+    );
     const titleOf = (id: string) => titleIn(outline.find(id)?.activity.titles ?? {}, asked);
     return {
       editionId,
@@ -82,8 +88,11 @@ export class CorrectEdition {
         number: row.number,
         score: row.score,
         isPassed: row.is_passed,
+        regradedScore: regraded.get(row.attempt_id)?.score ?? null,
+        wouldPass: regraded.get(row.attempt_id)?.isPassed ?? null,
       })),
       affectedCount: affected[0]?.total ?? 0,
+      regradableCount: affected[0]?.finished ?? 0,
       notes: given?.notes ?? {},
       locales: [...outline.locales],
     };

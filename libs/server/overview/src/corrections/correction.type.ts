@@ -175,7 +175,8 @@ export class CorrectedActivity {
 }
 
 @ObjectType({
-  description: 'An attempt that was graded with a key that is another one now. It stays as it is.',
+  description:
+    'An attempt that was graded with a key that is another one now. It stays as it is until it is graded again.',
 })
 export class AffectedAttempt {
   @Field(() => ID)
@@ -198,6 +199,15 @@ export class AffectedAttempt {
 
   @Field(() => Boolean, { nullable: true })
   isPassed: boolean | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Per cent, once it were graded again, never less than now; null: it is open.',
+  })
+  regradedScore: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  wouldPass: boolean | null;
 }
 
 @ObjectType({ description: 'What would become of an edition that gets another version.' })
@@ -235,6 +245,9 @@ export class CorrectionPreview {
   @Field(() => Int)
   affectedCount: number;
 
+  @Field(() => Int, { description: 'Of these, the finished ones: `regradeEdition` grades them again.' })
+  regradableCount: number;
+
   @Field(() => TextInLocales, { description: 'What officers would read, as it was given with the version.' })
   notes: TextInLocales;
 
@@ -270,6 +283,37 @@ export class EditionCorrected {
 }
 
 export const ApplyCorrectionResult = resultOf('ApplyCorrectionResult', EditionCorrected);
+
+@InputType()
+export class RegradeEditionInput {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => ID, { description: 'The version that the edition has: its keys are the right ones.' })
+  versionId: string;
+
+  @Field(() => ID)
+  idempotencyKey: string;
+}
+
+@ObjectType({ description: 'What came of grading again.' })
+export class EditionRegraded {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => Int, { description: 'At most 500 at once.' })
+  regraded: number;
+
+  @Field(() => Int, {
+    description: 'Of these, those whose score is higher now; their officers were written to.',
+  })
+  raised: number;
+
+  @Field(() => Int, { description: 'Of these, those that had not passed and have now.' })
+  passed: number;
+}
+
+export const RegradeEditionResult = resultOf('RegradeEditionResult', EditionRegraded);
 
 @ArgsType()
 export class VersionComparisonArgs extends PageArgs {

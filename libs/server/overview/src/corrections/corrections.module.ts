@@ -6,11 +6,13 @@ import { EditionsModule, EnrolmentsModule } from '@campus/delivery';
 import { Comparisons } from './comparisons.ts';
 import { CorrectEdition } from './correct-edition.ts';
 import { CorrectionsResolver } from './corrections.resolver.ts';
+import { QuizzesModule } from '@campus/study';
+import { RegradeEdition } from './regrade-edition.ts';
 import { VersionReading } from './version-reading.ts';
 
 @Module({
-  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule],
-  providers: [Comparisons, CorrectEdition, CorrectionsResolver, VersionReading],
+  imports: [AuditModule, CoursesModule, EditionsModule, EnrolmentsModule, QuizzesModule],
+  providers: [Comparisons, CorrectEdition, CorrectionsResolver, RegradeEdition, VersionReading],
   exports: [VersionReading],
 })
 export class CorrectionsModule {}

@@ -11,11 +11,15 @@ import {
   ApplyCorrectionResult,
   CorrectionPreview,
   type EditionCorrected,
+  type EditionRegraded,
+  RegradeEditionInput,
+  RegradeEditionResult,
   VersionComparison,
   VersionComparisonArgs,
   VersionedCourse,
   WaitingCorrection,
 } from './correction.type.ts';
+import { RegradeEdition } from './regrade-edition.ts';
 import { mayCorrectEditions, mayReadVersions } from './corrections.access.ts';
 import { VersionReading } from './version-reading.ts';
 
@@ -24,6 +28,7 @@ export class CorrectionsResolver {
   constructor(
     private readonly reading: VersionReading,
     private readonly editions: CorrectEdition,
+    private readonly regrading: RegradeEdition,
   ) {}
 
   @Allow(mayReadVersions)
@@ -83,5 +88,17 @@ export class CorrectionsResolver {
     @Args('input') input: ApplyCorrectionInput,
   ): Promise<EditionCorrected> {
     return this.editions.apply(actor, input);
+  }
+
+  @Allow(mayCorrectEditions)
+  @Command(
+    RegradeEditionResult,
+    'Grades finished attempts again by the corrected keys of the edition; no result gets less by it, and whoever has more is told. Refuses EDITION_FROZEN, VERSION_CHANGED.',
+  )
+  regradeEdition(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: RegradeEditionInput,
+  ): Promise<EditionRegraded> {
+    return this.regrading.regrade(actor, input);
   }
 }

@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 
 /**
  * Whether an edition had a version and was given an earlier one again: somebody decided so, and it waits for nothing. `ed`
@@ -141,25 +142,56 @@ export interface AffectedRow {
   score: number | null;
   is_passed: boolean | null;
   total: number;
+  /** Of all of them, those that are finished. */
+  finished: number;
 }
+
+/** SQL condition on `q`, an attempt: it was or will be graded with a key which the version has changed. */
+const hasOtherKey = (version: string) => `
+  q.graded_version_id <> ${version}
+  and exists (select from drawn_question a
+                join version_question was on was.version_id = q.graded_version_id and was.id = a.question_id
+                join version_question is_now on is_now.version_id = ${version} and is_now.id = a.question_id
+               where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)`;
 
 /** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition. */
 export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, q.activity_id, q.number,
-          q.score::float8 as score, q.is_passed, count(*) over ()::int as total
+          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total,
+          count(q.finished_at) over ()::int as finished
      from attempt_at_quiz q
      join participant e on e.id = q.enrolment_id
      join account p on p.id = e.person_id
-    where e.edition_id = $1
-      and e.holds_seat
-      and q.version_id <> $2
-      and exists (select from drawn_question a
-                    join version_question was on was.version_id = a.version_id and was.id = a.question_id
-                    join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id
-                   where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)
+    where e.edition_id = $1 and e.holds_seat and ${hasOtherKey('$2')}
     order by q.finished_at desc nulls first, q.id limit 100`,
+);
+
+export interface RegradableRow {
+  attempt_id: string;
+  enrolment_id: string;
+  activity_id: string;
+  number: number;
+  person_id: string;
+  given_names: string;
+  locale: Locale;
+  country: string | null;
+  /** Null: mails reach nobody any more. */
+  address: string | null;
+}
+
+/** Finished ones of those, in one order for everybody who locks them. $1 edition, $2 version, $3 at most. */
+export const attemptsToRegrade = statement<RegradableRow>(
+  'correction-attempts-to-regrade',
+  `select q.id as attempt_id, q.enrolment_id, q.activity_id, q.number, p.id as person_id, p.given_names,
+          p.locale, p.country_code as country, m.address
+     from attempt_at_quiz q
+     join participant e on e.id = q.enrolment_id
+     join account p on p.id = e.person_id
+     left join current_address m on m.person_id = p.id
+    where e.edition_id = $1 and e.holds_seat and q.finished_at is not null and ${hasOtherKey('$2')}
+    order by q.id limit $3`,
 );
 
 export const structureIsSame = statement(

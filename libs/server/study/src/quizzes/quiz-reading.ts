@@ -92,9 +92,11 @@ export class QuizReading {
   async attempt(actor: Actor, attemptId: string, asked: Locale): Promise<QuizAttempt | null> {
     const row = isId(attemptId) ? await this.database.row(attemptView, [attemptId, actor.personId]) : null;
     if (!row) return null;
-    const [outline, bank] = await Promise.all([
+    const [outline, bank, today] = await Promise.all([
       this.outlines.get(row.version_id),
       this.bank.of(row.version_id),
+      // To its end it is read by the keys it began with.
+      this.bank.of(row.finished_at ? row.pinned_version_id : row.version_id),
     ]);
     const quiz = outline.find(row.activity_id)?.activity;
     if (quiz?.kind !== 'quiz') return null;
@@ -105,7 +107,7 @@ export class QuizReading {
     const showing = { attemptId: row.id, locale, shuffleOptions: quiz.settings.shuffle.options, review };
     const questions = row.answers.flatMap((answer): QuizQuestion[] => {
       const question = bank.get(answer.question_id);
-      return question ? [questionFor(question, answer, showing)] : [];
+      return question ? [questionFor(question, today.get(question.id) ?? question, answer, showing)] : [];
     });
     return {
       id: row.id,
@@ -174,5 +176,7 @@ function resultOfAttempt(
     maxPoints: rounded(outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0)),
     byOutcome: outcomes,
     finishedBy: row.finished_by,
+    regradedAt: row.regraded_at,
+    firstScore: row.first_score,
   };
 }

@@ -34,6 +34,21 @@ registerEnumType(AttemptCounts, { name: 'AttemptCounts', description: 'Which att
 export const FinishedBy = { LEARNER: 'learner', TIME: 'time' } as const;
 registerEnumType(FinishedBy, { name: 'FinishedBy', description: 'Who ended an attempt.' });
 
+export const KeyCorrections = {
+  NOT_YET: 'not-yet',
+  COUNTS_NOW: 'counts-now',
+  COUNTS_STILL: 'counts-still',
+} as const;
+registerEnumType(KeyCorrections, {
+  name: 'KeyCorrection',
+  description: 'How an answer stands whose key was corrected after its attempt began.',
+  valuesMap: {
+    NOT_YET: { description: 'It would earn more by the corrected key; the attempt was not graded again.' },
+    COUNTS_NOW: { description: 'It was graded again, and earned more.' },
+    COUNTS_STILL: { description: 'It earns less by the corrected key, and keeps what it had earned.' },
+  },
+});
+
 @ObjectType()
 export class QuizAttemptSummary {
   @Field(() => ID) id: string;
@@ -109,9 +124,14 @@ export class SourceLink {
 export class QuestionReview {
   @Field(() => Float) points: number;
   @Field() isCorrect: boolean;
+  @Field(() => KeyCorrections, {
+    nullable: true,
+    description: 'Null: the key was not corrected since, or the answer comes to the same by both.',
+  })
+  correction: string | null;
   @Field(() => JsonScalar, {
     nullable: true,
-    description: 'The answer that would have been right, where the policy shows keys.',
+    description: 'The answer that is right today, where the policy shows keys.',
   })
   correct: unknown;
   @Field(() => [OptionFeedback]) feedback: OptionFeedback[];
@@ -159,6 +179,13 @@ export class QuizResult {
   @Field(() => Float) maxPoints: number;
   @Field(() => [OutcomeResult]) byOutcome: OutcomeResult[];
   @Field(() => FinishedBy) finishedBy: string;
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When it was graded again by corrected keys; null: never.',
+  })
+  regradedAt: Date | null;
+  @Field(() => Float, { nullable: true, description: 'Per cent, before it was first graded again.' })
+  firstScore: number | null;
 }
 
 @ObjectType()

@@ -11,6 +11,7 @@ import { QuizBegunHandler } from './attempts/quiz-begun.handler.ts';
 import { QuizFinishedHandler } from './attempts/quiz-finished.handler.ts';
 import { QuizFinishing } from './attempts/quiz-finishing.ts';
 import { QuizPins } from './attempts/quiz-pins.ts';
+import { RegradeAttempts } from './attempts/regrade-attempts.ts';
 import { QuizReading } from './quiz-reading.ts';
 import { QuizzesResolver } from './quizzes.resolver.ts';
 import { StartAttempt } from './attempts/start-attempt.ts';
@@ -23,6 +24,7 @@ import { StartAttempt } from './attempts/start-attempt.ts';
     QuizPins,
     QuizFinishing,
     QuizReading,
+    RegradeAttempts,
     StartAttempt,
     BringBackAttempt,
     QuizBegunHandler,
@@ -30,6 +32,6 @@ import { StartAttempt } from './attempts/start-attempt.ts';
     QuizFinishedHandler,
     QuizzesResolver,
   ],
-  exports: [CopiedAttempts, QuestionBank, QuizFinishing],
+  exports: [CopiedAttempts, QuestionBank, QuizFinishing, RegradeAttempts],
 })
 export class QuizzesModule {}

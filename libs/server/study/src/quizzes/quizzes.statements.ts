@@ -77,6 +77,11 @@ export interface AttemptViewRow {
   finished_by: 'learner' | 'time' | null;
   score: number | null;
   is_passed: boolean | null;
+  /** When it was graded again by corrected keys, and what it had come to before; null: never. */
+  regraded_at: Date | null;
+  first_score: number | null;
+  /** What the enrolment studies today: the version of the attempt, or a correction of it. */
+  pinned_version_id: string;
   /** Answers that were given in time would still be taken, to this attempt or to another at the same quiz. */
   takes_late_answers: boolean;
   /** Its time is over, and nobody has looked since. */
@@ -92,6 +97,7 @@ export const attemptView = statement<AttemptViewRow>(
   'quiz-attempt-view',
   `select a.id, a.enrolment_id, a.version_id, a.activity_id, a.number, a.locale, a.started_at, a.deadline_at,
           a.finished_at, a.finished_by, a.score::float8 as score, a.is_passed,
+          a.regraded_at, a.first_score::float8 as first_score, e.version_id as pinned_version_id,
           exists (select from quiz_attempt l
                    where l.enrolment_id = a.enrolment_id
                      and l.activity_id = a.activity_id
@@ -192,11 +198,16 @@ export interface OpenAttemptRow {
   started_at: Date;
   finished_at: Date | null;
   finished_by: 'learner' | 'time' | null;
+  /** Whose corrected keys it was graded again by; null: by those it began with. */
+  graded_version_id: string | null;
+  score: number | null;
+  is_passed: boolean | null;
 }
 
 export const lockAttempt = statement<OpenAttemptRow>(
   'quiz-attempt-lock',
-  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_at, finished_by
+  `select id, enrolment_id, version_id, activity_id, started_at, deadline_at, finished_at, finished_by,
+          graded_version_id, score::float8 as score, is_passed
      from quiz_attempt where id = $1 for update`,
 );
 
@@ -220,9 +231,36 @@ export const noteLookAfterEnd = statement(
   `update quiz_attempt set read_after_end_at = now() where id = $1 and read_after_end_at is null`,
 );
 
-export const answersOfAttempt = statement<{ question_id: string; response: unknown }>(
+export interface GivenAnswerRow {
+  question_id: string;
+  response: unknown;
+  /** Null until graded. */
+  points: number | null;
+}
+
+export const answersOfAttempt = statement<GivenAnswerRow>(
   'quiz-answers',
-  `select question_id, response from quiz_answer where attempt_id = $1 order by position`,
+  `select question_id, response, points::float8 as points
+     from quiz_answer where attempt_id = $1 order by position`,
+);
+
+export interface GivenAnswersRow {
+  attempt_id: string;
+  version_id: string;
+  activity_id: string;
+  answers: GivenAnswerRow[];
+}
+
+/** Of finished attempts. $1 attempts. */
+export const answersOfAttempts = statement<GivenAnswersRow>(
+  'quiz-answers-of-attempts',
+  `select a.id as attempt_id, a.version_id, a.activity_id,
+          jsonb_agg(jsonb_build_object('question_id', q.question_id, 'response', q.response, 'points', q.points)
+                    order by q.position) as answers
+     from quiz_attempt a
+     join quiz_answer q on q.attempt_id = a.id
+    where a.id = any($1) and a.finished_at is not null
+    group by a.id`,
 );
 
 export const storePoints = statement(

@@ -154,6 +154,7 @@ function questionIn(
   return {
     question: questionFor(
       question,
+      question,
       { question_id: questionId, position, response, is_flagged: false, points: null },
       { attemptId: seed, locale, shuffleOptions: true, review: ALL_SHOWN },
     ),

@@ -20,6 +20,7 @@ const ask = (id: string, answerKey: unknown, correct: unknown): Ask => {
       review: {
         points: 0,
         isCorrect: false,
+        correction: null,
         correct,
         feedback: [{ key: 'alfa', html: 'Porque Alfa no.' }],
         rationaleHtml: '<p>La razón.</p>',

@@ -10,9 +10,11 @@ const copyAttempts = statement(
                    where enrolment_id = $1 and finished_at is not null),
         made as (insert into quiz_attempt (id, enrolment_id, version_id, activity_id, number, locale,
                                            started_at, deadline_at, finished_at, finished_by, score,
-                                           is_passed, reviewed_at)
+                                           is_passed, reviewed_at, graded_version_id, regraded_at,
+                                           first_score)
                  select t.new_id, $2, q.version_id, q.activity_id, q.number, q.locale, q.started_at,
-                        q.deadline_at, q.finished_at, q.finished_by, q.score, q.is_passed, q.reviewed_at
+                        q.deadline_at, q.finished_at, q.finished_by, q.score, q.is_passed, q.reviewed_at,
+                        q.graded_version_id, q.regraded_at, q.first_score
                    from taken t
                    join quiz_attempt q on q.id = t.id returning id)
    insert into quiz_answer (attempt_id, version_id, question_id, position, response, locale, is_flagged,

@@ -53,6 +53,17 @@ export class QuizAttemptEntity {
   @Column('numeric', { precision: 5, scale: 2, nullable: true })
   score: string | null;
 
+  /** Whose corrected keys it was graded again by; null: by those it began with. */
+  @Column('uuid', { name: 'graded_version_id', nullable: true })
+  gradedVersionId: string | null;
+
+  @Column('timestamptz', { name: 'regraded_at', nullable: true })
+  regradedAt: Date | null;
+
+  /** The score before it was first graded again, per cent; null until then. */
+  @Column('numeric', { name: 'first_score', precision: 5, scale: 2, nullable: true })
+  firstScore: string | null;
+
   @Column('boolean', { name: 'is_passed', nullable: true })
   isPassed: boolean | null;
 }

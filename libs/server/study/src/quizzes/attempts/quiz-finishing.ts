@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { attemptScore, countedScore, grade, isPassed, parseResponse } from '@campus/quiz-grading';
+import { countedScore, isPassed } from '@campus/quiz-grading';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { log } from '@campus/platform/http/log.ts';
@@ -7,6 +7,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
 import { Results } from '../../progress/results.ts';
 import { QuestionBank, type Bank } from '../questions/question-bank.ts';
+import { gradedAnswers, resultOf } from '../grading.rules.ts';
 import { endOfAttempt } from '../quizzes.rules.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import {
@@ -106,29 +107,22 @@ export class QuizFinishing {
     const quiz = outline.find(attempt.activity_id)?.activity;
     if (quiz?.kind !== 'quiz') throw new Error(`attempt ${attempt.id} is not at a quiz`);
     const answers = await this.database.rowsIn(tx, answersOfAttempt, [attempt.id]);
-    const graded = answers.map(({ question_id, response }) => {
-      const question = bank.get(question_id);
-      if (!question) throw new Error(`question ${question_id} is not in its version`);
-      const { points } = grade(question.answer_key, parseResponse(question.type, response), question.points);
-      return { id: question_id, points, max: question.points };
-    });
+    const { graded_version_id: regradedBy } = attempt;
+    const corrected = regradedBy === null ? null : await this.bank.ofIn(tx, regradedBy);
+    const graded = gradedAnswers(answers, bank, corrected);
     await this.database.rowsIn(tx, storePoints, [attempt.id, JSON.stringify(graded)]);
-    const score = attemptScore(graded);
+    const { score, isPassed } = resultOf(graded, quiz.settings.pass);
     await tx.update(QuizAttemptEntity, attempt.id, {
       finishedAt: end,
       finishedBy: by,
       score: String(score),
-      isPassed: isPassed(score, quiz.settings.pass),
+      isPassed,
     });
     await this.carryOn(tx, attempt, quiz, end);
   }
 
-  private async carryOn(
-    tx: EntityManager,
-    attempt: OpenAttemptRow,
-    quiz: QuizActivity,
-    at: Date,
-  ): Promise<void> {
+  /** The score that counts is that of all finished attempts, as the quiz says: it goes into the progress. */
+  async carryOn(tx: EntityManager, attempt: OpenAttemptRow, quiz: QuizActivity, at: Date): Promise<void> {
     const finished = await this.database.rowsIn(tx, finishedAttempts, [
       attempt.enrolment_id,
       attempt.activity_id,

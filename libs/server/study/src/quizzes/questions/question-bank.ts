@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type AnswerKey } from '@campus/quiz-grading';
+import { type EntityManager } from 'typeorm';
 import { type QuestionBody } from '@campus/content-format';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
@@ -27,6 +28,9 @@ const questionsOfVersion = statement<BankedQuestion>(
      from version_question where version_id = $1 order by pool, id`,
 );
 
+const bankOf = (rows: readonly BankedQuestion[]): Bank =>
+  new Map(rows.map((question) => [question.id, question]));
+
 /** Versions in use at the same time are few; the one used longest ago is dropped first. */
 const KEPT_VERSIONS = 4;
 
@@ -42,8 +46,13 @@ export class QuestionBank {
     return bank ?? new Map();
   }
 
+  /** Inside a transaction: on its own connection, which is the only one it may have. */
+  async ofIn(tx: EntityManager, versionId: string): Promise<Bank> {
+    const known = this.kept.peek(versionId);
+    return known ?? bankOf(await this.database.rowsIn(tx, questionsOfVersion, [versionId]));
+  }
+
   private async read(versionId: string): Promise<Bank> {
-    const rows = await this.database.rows(questionsOfVersion, [versionId]);
-    return new Map(rows.map((question) => [question.id, question]));
+    return bankOf(await this.database.rows(questionsOfVersion, [versionId]));
   }
 }

@@ -1,7 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { grade, parseResponse, rightAnswer, shuffle, type Response, type Review } from '@campus/quiz-grading';
 import { type QuestionBody } from '@campus/content-format';
 import { type BankedQuestion } from './question-bank.ts';
-import { type ClozePart, type QuestionReview, type QuizOption, type QuizQuestion } from '../quiz.type.ts';
+import {
+  KeyCorrections,
+  type ClozePart,
+  type QuestionReview,
+  type QuizOption,
+  type QuizQuestion,
+} from '../quiz.type.ts';
 import { type AnswerRow } from '../quizzes.statements.ts';
 
 interface Showing {
@@ -49,23 +56,46 @@ function chosenKeys(response: Response | null): ReadonlySet<string> {
   }
 }
 
+interface Marked {
+  points: number;
+  /** Null: its key was not corrected, or both keys give the same. */
+  correction: QuestionReview['correction'];
+}
+
+/**
+ * What an answer counts for. Where the key was corrected after the attempt began, also how that stands to what the answer
+ * would come to by the key of today.
+ */
+function markOf(was: BankedQuestion, today: BankedQuestion, answer: AnswerRow): Marked {
+  const response = parseResponse(was.type, answer.response);
+  const byKeyOf = (question: BankedQuestion) => grade(question.answer_key, response, question.points).points;
+  const points = answer.points ?? byKeyOf(was);
+  if (isDeepStrictEqual(was.answer_key, today.answer_key)) return { points, correction: null };
+  const byToday = byKeyOf(today);
+  if (points < byToday) return { points, correction: KeyCorrections.NOT_YET };
+  if (points > byToday) return { points, correction: KeyCorrections.COUNTS_STILL };
+  return { points, correction: byKeyOf(was) < points ? KeyCorrections.COUNTS_NOW : null };
+}
+
+/** `question`: with the key of today, which is the one that is shown. */
 function reviewOfQuestion(
   question: BankedQuestion,
+  { points, correction }: Marked,
   answer: AnswerRow,
   showing: Showing,
 ): QuestionReview | null {
   const { review, locale } = showing;
   if (!review.responses && !review.keys && !review.feedback && !review.rationale) return null;
   const response = parseResponse(question.type, answer.response);
-  const marked = grade(question.answer_key, response, question.points);
   // The words beside an option not chosen would tell the key.
   const chosen = chosenKeys(response);
   const feedback = Object.entries(question.feedbacks[locale] ?? {}).filter(
     ([key]) => review.keys || chosen.has(key),
   );
   return {
-    points: marked.points,
-    isCorrect: marked.correct,
+    points,
+    isCorrect: points >= question.points,
+    correction,
     correct: review.keys ? rightAnswer(question.answer_key) : null,
     feedback: review.feedback ? feedback.map(([key, html]) => ({ key, html })) : [],
     rationaleHtml: review.rationale ? (question.rationales[locale] ?? null) : null,
@@ -73,8 +103,16 @@ function reviewOfQuestion(
   };
 }
 
-/** One question of an attempt in one language: no key in it unless the review policy is open. */
-export function questionFor(question: BankedQuestion, answer: AnswerRow, showing: Showing): QuizQuestion {
+/**
+ * One question of an attempt in one language: no key in it unless the review policy is open. It reads as it did when the
+ * attempt began; `today`: the same question as the enrolment studies it now, which may have a corrected key.
+ */
+export function questionFor(
+  question: BankedQuestion,
+  today: BankedQuestion,
+  answer: AnswerRow,
+  showing: Showing,
+): QuizQuestion {
   const body = question.bodies[showing.locale];
   if (!body) throw new Error(`question ${question.id} has no text in ${showing.locale}`);
   return {
@@ -89,6 +127,6 @@ export function questionFor(question: BankedQuestion, answer: AnswerRow, showing
     points: question.points,
     response: answer.response,
     isFlagged: answer.is_flagged,
-    review: reviewOfQuestion(question, answer, showing),
+    review: reviewOfQuestion(today, markOf(question, today, answer), answer, showing),
   };
 }
