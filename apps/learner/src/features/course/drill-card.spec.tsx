@@ -13,7 +13,11 @@ const drill: NonNullable<Home['drill']> = {
   seasonOpensOn: null,
   asked: 5,
 };
-const seasons = { es: 'la temporada de lluvias', en: 'the rainy season', fr: 'la saison des pluies' } as const;
+const seasons = {
+  es: 'la temporada de lluvias',
+  en: 'the rainy season',
+  fr: 'la saison des pluies',
+} as const;
 
 const open = async (over: Partial<Home>, locale: 'es' | 'en' | 'fr' = 'es') => {
   await renderApp('/course/e1', {

@@ -1,3 +1,4 @@
+/// <reference path="./node-forge.d.ts" />
 import { createPrivateKey, generateKeyPair, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
