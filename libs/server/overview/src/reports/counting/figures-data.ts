@@ -3,9 +3,9 @@ import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 
 /**
  * Known, or why there is no number: nothing was recorded; it would tell of one to four people; the campus does not
- * collect it; it is in several currencies.
+ * collect it; it is in several currencies; what it would name is not there, since none differs from the others.
  */
-export const figureStates = ['known', 'no_data', 'too_few', 'not_collected', 'mixed'] as const;
+export const figureStates = ['known', 'no_data', 'too_few', 'not_collected', 'mixed', 'none'] as const;
 export type FigureState = (typeof figureStates)[number];
 
 export interface FigureData {

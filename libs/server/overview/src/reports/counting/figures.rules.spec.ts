@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { breakdownOf, publishedBreakdown } from './breakdowns.rules.ts';
 import { figuresOf, type Counted } from './figures.rules.ts';
 import { type CountRow } from './figures.statements.ts';
+import { partsIn } from './measures.rules.ts';
 import { type CostRow, type HoursRow } from './measures.statements.ts';
 import { asCounted, asPublished } from './telling.ts';
 
@@ -84,6 +85,22 @@ describe('published figures', () => {
     ];
     const [figure] = figuresOf(counted({ enrolled: 20 }, { guidelines }), ['weakest_guideline'], asPublished);
     expect(figure).toMatchObject({ value: 41.3, note: 'G12' });
+  });
+
+  it.each<[string, number[], string | null]>([
+    ['none where every answer was right', [100, 100], null],
+    ['none where all have the same mean', [62.54, 62.51], null],
+    ['the lowest, also where others share its place', [50, 50, 80], 'G0'],
+    ['the only one', [80], 'G0'],
+  ])('name as the weakest guideline %s, of the whole and of a part', (_about, means, note) => {
+    const rows = (dimension: 'whole' | 'country', key: string) =>
+      means.map((mean, i) => ({ dimension, key, guideline: `G${i}`, people: 9, mean }));
+    const guidelines = [...rows('whole', ''), ...rows('country', 'MX')];
+    const all = counted({ enrolled: 20 }, { guidelines }, [{ ...nobody, dimension: 'country', key: 'MX' }]);
+    const [figure] = figuresOf(all, ['weakest_guideline'], asPublished);
+    expect(figure).toMatchObject({ state: note === null ? 'none' : 'known', note });
+    const [part] = partsIn(all, 'country');
+    expect(part?.weakest?.guideline ?? null).toBe(note);
   });
 });
 

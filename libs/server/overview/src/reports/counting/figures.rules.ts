@@ -112,11 +112,20 @@ function ofThemes(row: ThemesRow | null, telling: Telling): Partial<Record<Indic
   return { commented: count(commented, telling), ...Object.fromEntries(told) };
 }
 
+/** The guideline with the lowest mean, of rows in the order of theirs; null where none is weaker than the others. */
+export function weakestOf(guidelines: readonly GuidelineRow[]): GuidelineRow | null {
+  const [first, last] = [guidelines[0], guidelines.at(-1)];
+  if (!first || rounded(first.mean, 1) === 100) return null;
+  return first === last || rounded(first.mean, 1) !== rounded(last?.mean ?? 0, 1) ? first : null;
+}
+
 function weakest(guidelines: readonly GuidelineRow[], telling: Telling): Told {
   const all = guidelines.filter(isWhole);
   if (all.length === 0) return without('no_data');
-  const first = all.find(({ people }) => !telling.isTooFew(people));
-  return first ? known(rounded(first.mean, 1), null, first.guideline) : without('too_few');
+  const told = all.filter(({ people }) => !telling.isTooFew(people));
+  if (told.length === 0) return without('too_few');
+  const first = weakestOf(told);
+  return first ? known(rounded(first.mean, 1), null, first.guideline) : without('none');
 }
 
 function ofTurnover(turnover: TurnoverRow | null, telling: Telling) {

@@ -1,7 +1,7 @@
 import { indicatorOf, rounded, themes, type Dimension, type IndicatorKey } from '@campus/figures';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { costOfEdition, fewestTold } from './cost.rules.ts';
-import { type Counted } from './figures.rules.ts';
+import { weakestOf, type Counted } from './figures.rules.ts';
 import { type CountRow } from './figures.statements.ts';
 import {
   type CostRow,
@@ -165,7 +165,9 @@ export const partsIn = (counted: Counted, dimension: Dimension): Part[] =>
       surveys: find(counted.surveys, dimension, counts.key),
       themes: find(counted.themes, dimension, counts.key),
       turnover: find(counted.turnover, dimension, counts.key),
-      weakest: find(counted.guidelines, dimension, counts.key),
+      weakest: weakestOf(
+        counted.guidelines.filter((each) => each.dimension === dimension && each.key === counts.key),
+      ),
       cost:
         dimension === 'edition'
           ? (counted.costs?.find(({ edition }) => edition === counts.key) ?? null)
