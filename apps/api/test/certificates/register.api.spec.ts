@@ -7,8 +7,8 @@ import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment, type Planted } from '../support/plant.ts';
 import { Checker } from '../support/proofs.ts';
 
-const REGISTER = `query ($search: String, $status: CertificateStatus, $editionId: ID, $country: String, $sort: CertificateSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
-  certificateRegister(locale: es, search: $search, status: $status, editionId: $editionId, country: $country, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
+const REGISTER = `query ($search: String, $status: CertificateStatus, $editionId: ID, $country: String, $sort: CertificateSort, $isDescending: Boolean, $limit: Int, $offset: Int, $locale: Locale! = es) {
+  certificateRegister(locale: $locale, search: $search, status: $status, editionId: $editionId, country: $country, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
     totalCount countries items { serial personId fullName countryCode editionId editionTitle outcome status expiresOn verifyUrl mayChange }
   }
 }`;
@@ -49,7 +49,7 @@ describe('the register of certificates', () => {
   let planted: Planted;
   let ana: CertificateData;
   let luis: CertificateData;
-  const { certify, read, serials } = registerOf(campus);
+  const { sql, certify, read, serials } = registerOf(campus);
 
   beforeAll(async () => {
     planted = await plantEnrolment(campus.server, 'ana');
@@ -109,6 +109,18 @@ describe('the register of certificates', () => {
     ['pages', () => ({ limit: 1, offset: 1 }), () => [luis.serial]],
   ])('is searched, filtered, sorted and paged: %s', async (_by, filter, found) => {
     expect(await serials('lucia', filter())).toEqual(found());
+  });
+
+  it('has countries in the order of their names, as they are read', async () => {
+    const move = (country: string) =>
+      sql(`update person set country_code = $2 where id = $1`, [personOf('luis').id, country]);
+    await move('US');
+    const byCountry = { sort: 'COUNTRY', isDescending: false };
+    const estadosUnidos = await serials('lucia', { ...byCountry, locale: 'es' });
+    const unitedStates = await serials('lucia', { ...byCountry, locale: 'en' });
+    await move('CR');
+    expect(estadosUnidos).toEqual([luis.serial, ana.serial]);
+    expect(unitedStates).toEqual([ana.serial, luis.serial]);
   });
 
   it('is found from the search among all people, by who may see them', async () => {

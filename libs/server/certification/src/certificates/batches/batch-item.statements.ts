@@ -1,6 +1,7 @@
 import { type Basis, type RuledOutcome } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
-import { inEveryOrder } from '@campus/platform/database/order.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { lateCounts, type LateCountsRow } from '@campus/study';
 import { basisOfCertificate } from '../certificates.statements.ts';
 import { isInForce, statusOf } from '../in-force.sql.ts';
@@ -70,11 +71,14 @@ const certificate = `
      from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
     order by c.id = i.certificate_id desc nulls last, ${isInForce('c')} desc, c.issued_at desc, c.id limit 1)`;
 
-const orders: Record<BatchItemSort, string> = {
+const orders = (locale: Locale): Record<BatchItemSort, string> => ({
   name: `
     p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first,
     p.given_names collate "es-x-icu" $dir`,
-  country: `p.country_code $dir nulls last, p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
+  country: `
+    (select k.names ->> '${locale}' from known_country k where k.code = p.country_code)
+      collate "${locale}-x-icu" $dir nulls last,
+    p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
   state: `
     array_position(array['failed','waiting','ready','blocked','already','issued'],
                    ${stateOfItem('i', 'p')}) $dir,
@@ -83,7 +87,7 @@ const orders: Record<BatchItemSort, string> = {
     i.place $dir nulls last, p.first_surname collate "es-x-icu",
     p.second_surname collate "es-x-icu" nulls first, p.given_names collate "es-x-icu"`,
   blockers: `cardinality(i.blocker_codes) $dir, p.first_surname collate "es-x-icu"`,
-};
+});
 
 const columns = `
   select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country,
@@ -95,7 +99,7 @@ const columns = `
          ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;
 
-export const itemPage = inEveryOrder(orders, ({ suffix, text }) =>
+export const itemPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
   statement<
     BatchItemRow,
     {
@@ -110,7 +114,7 @@ export const itemPage = inEveryOrder(orders, ({ suffix, text }) =>
       offset: number;
     }
   >(
-    `certificate-batch-items-${suffix}`,
+    `certificate-batch-items-${suffix}-${locale}`,
     `${columns} ${from} ${wanted} order by ${text}, i.enrolment_id limit :limit offset :offset`,
   ),
 );

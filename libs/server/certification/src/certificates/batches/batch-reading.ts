@@ -108,7 +108,7 @@ export class BatchReading {
       isByDecision: filter.isByDecision,
     };
     const [rows, counted, blockers, ahead] = await Promise.all([
-      this.database.rows(itemPage(filter), { ...wanted, limit: page.limit, offset: page.offset }),
+      this.database.rows(itemPage(filter, locale), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
       this.database.rows(sessionsNotOver, { batchId, countries }),

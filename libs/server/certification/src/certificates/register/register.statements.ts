@@ -1,5 +1,6 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
-import { inEveryOrder } from '@campus/platform/database/order.ts';
+import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { basisOfCertificate } from '../certificates.statements.ts';
 import { statusOf } from '../in-force.sql.ts';
@@ -20,15 +21,17 @@ const wanted = `
      and (:editionId::uuid is null or e.edition_id = :editionId)
      and (:country::text is null or p.country_code = :country)`;
 
-const orders: Record<CertificateSort, string> = {
+const orders = (locale: Locale): Record<CertificateSort, string> => ({
   issued: 'c.issued_at $dir',
   serial: 'c.serial $dir',
   name: 'p.first_surname collate "es-x-icu" $dir, p.given_names collate "es-x-icu" $dir',
-  country: 'p.country_code $dir nulls last, p.first_surname collate "es-x-icu"',
+  country: `
+    (select k.names ->> '${locale}' from known_country k where k.code = p.country_code)
+      collate "${locale}-x-icu" $dir nulls last, p.first_surname collate "es-x-icu"`,
   expires: 'c.expires_on $dir nulls last',
-};
+});
 
-export const registerPage = inEveryOrder(orders, ({ suffix, text, direction }) =>
+export const registerPage = inEveryOrderAndLocale(orders, ({ suffix, text, direction }, locale) =>
   filteredStatement<
     RegisterRow,
     {
@@ -42,7 +45,7 @@ export const registerPage = inEveryOrder(orders, ({ suffix, text, direction }) =
       offset: number;
     }
   >(
-    `certificate-register-${suffix}`,
+    `certificate-register-${suffix}-${locale}`,
     `select c.id, c.serial, p.id as "personId",
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName",
             p.country_code as "countryCode", ed.id as "editionId", ed.titles, c.outcome,

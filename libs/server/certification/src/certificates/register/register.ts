@@ -37,7 +37,7 @@ export class CertificateRegister {
       country: filter.country,
     };
     const [rows, counted, chosen] = await Promise.all([
-      this.database.rows(registerPage(filter), { ...wanted, limit: page.limit, offset: page.offset }),
+      this.database.rows(registerPage(filter, locale), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(registerCount, wanted),
       this.database.rows(registerCountries, [countries]),
     ]);
