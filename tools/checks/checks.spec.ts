@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
 import { findCrowdedFolders } from './crowded.ts';
+import { findCopiedSets } from './closed-sets.ts';
 import { findCopiedEnums } from './enums.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
@@ -252,5 +253,46 @@ describe('enums', () => {
 
   it('are written once in the real tree', () => {
     expect(findCopiedEnums(root)).toEqual([]);
+  });
+});
+
+describe('closed sets', () => {
+  beforeEach(() =>
+    plant(
+      'libs/server/people/src/people/sky.type.ts',
+      `export const SkyState = { CLEAR: 'clear', GREY: 'grey' } as const;\n`,
+    ),
+  );
+
+  it.each([
+    ['a union', `state: 'grey' | 'clear';\n`],
+    ['a list', `const states = ['clear', 'grey'] as const;\n`],
+    ['an enum', `export const Weather = { CLEAR: 'clear', GREY: 'grey' } as const;\n`],
+    ['what is made an enum of', `export const Weather = enumOf(['clear', 'grey']);\n`],
+  ])('are not written down again on the server: %s', (_, text) => {
+    plant('libs/server/people/src/people/weather.statements.ts', text);
+    expect(findCopiedSets(tree)).toEqual([
+      expect.stringMatching(/weather\.statements\.ts:1: SkyState of .*sky\.type\.ts has these codes/),
+    ]);
+  });
+
+  it('belong to the pure rules where those have them', () => {
+    plant('libs/weather/src/states.ts', `export const skyStates = ['clear', 'grey'] as const;\n`);
+    expect(findCopiedSets(tree)).toEqual([
+      expect.stringMatching(/sky\.type\.ts:1: skyStates of libs\/weather/),
+    ]);
+  });
+
+  it('may be named in part, in another order, in SQL, as fields of a type and in a spec', () => {
+    const folder = 'libs/server/people/src/people';
+    plant(`${folder}/weather.ts`, `const order = ['grey', 'clear'];\nconst some = ['clear', 'snow'];\n`);
+    plant(`${folder}/fields.ts`, `type Row = Pick<Sky, 'clear' | 'grey'>;\n`);
+    plant(`${folder}/sky.statements.ts`, "const text = `array['clear', 'grey']`;\n");
+    plant(`${folder}/weather.spec.ts`, `const all = ['clear', 'grey'];\n`);
+    expect(findCopiedSets(tree)).toEqual([]);
+  });
+
+  it('are written once in the real tree', () => {
+    expect(findCopiedSets(root)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { findAccessIssues } from './access.ts';
 import { findContainerIssues } from './containers.ts';
 import { findCrowdedFolders } from './crowded.ts';
+import { findCopiedSets } from './closed-sets.ts';
 import { findCopiedEnums } from './enums.ts';
 import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
@@ -24,6 +25,7 @@ export const checks: Check[] = [
   { name: 'one place', find: findCopiedRules },
   { name: 'wide SQL', find: findWideSql },
   { name: 'enums', find: findCopiedEnums },
+  { name: 'closed sets', find: findCopiedSets },
   { name: 'traces', find: findTraces },
   { name: 'lock file', find: findLockIssues },
   { name: 'containers', find: findContainerIssues },

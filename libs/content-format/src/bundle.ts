@@ -1,7 +1,9 @@
-import type { AnswerKey } from '@campus/quiz-grading';
+import { type AnswerKey, type CountedAttempt } from '@campus/quiz-grading';
 import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
 import type { KitKind } from './kit/kit-kinds.ts';
 import type { PlanAnnex, PlanPart } from './plan/plan-parts.ts';
+import { type FieldKind, type QuestionType, type SurveyQuestionType } from './questions/question-types.ts';
+import { type Route, type RuledOutcome } from '@campus/course-rules';
 
 /**
  * A course as the importer takes it: validated, rendered, with nothing left to look up.
@@ -21,7 +23,7 @@ export interface CourseBundle {
   /** Minutes; printed on the certificate. */
   effort: { core: number; extended: number };
   completion: {
-    outcome: 'participation' | 'completion' | 'achievement';
+    outcome: RuledOutcome;
     rule: BundleRule;
     /** Outcomes that only some routes of an edition offer; none in a course with one outcome. */
     further: BundleOutcome[];
@@ -52,8 +54,8 @@ export type BundleRule =
 
 /** An outcome beside the main one, and the routes whose editions offer it. */
 export interface BundleOutcome {
-  outcome: 'participation' | 'completion' | 'achievement';
-  routes: ('A' | 'B' | 'C')[];
+  outcome: RuledOutcome;
+  routes: Route[];
   rule: BundleRule;
 }
 
@@ -215,7 +217,7 @@ export interface LessonText {
 export interface WorksheetField {
   id: string;
   label: string;
-  kind: 'text' | 'long' | 'number' | 'date';
+  kind: FieldKind;
   /** A number that is measured and may have decimals; without it, things are counted: whole numbers from 0. */
   decimals?: true;
   /** The part or annex of the plan it feeds. */
@@ -241,7 +243,7 @@ export interface QuizSettings {
   graded: boolean;
   /** Per cent, or null when nothing is passed. */
   pass: number | null;
-  attempts: { max: number | null; /** Minutes. */ cooldown: number; counts: 'best' | 'last' | 'average' };
+  attempts: { max: number | null; /** Minutes. */ cooldown: number; counts: CountedAttempt };
   /** Minutes, or null. */
   timeLimit: number | null;
   shuffle: { questions: boolean; options: boolean };
@@ -269,15 +271,6 @@ export interface BundleQuestion {
   rationale: Localised;
   sources: { label: string; url: string | null }[];
 }
-export type QuestionType =
-  | 'single'
-  | 'multiple'
-  | 'true-false'
-  | 'match'
-  | 'order'
-  | 'short-text'
-  | 'numeric'
-  | 'cloze';
 /** One question in one language, without its key. All texts are HTML fragments. */
 export interface QuestionBody {
   prompt: string;
@@ -301,7 +294,7 @@ export interface BundleSurvey extends ActivityBase {
 }
 export interface SurveyQuestion {
   key: string;
-  type: 'scale' | 'choice' | 'text';
+  type: SurveyQuestionType;
   label: Localised;
   required: boolean;
   low?: Localised;

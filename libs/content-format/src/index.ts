@@ -1,4 +1,12 @@
 export type * from './bundle.ts';
+export {
+  type FieldKind,
+  fieldKinds,
+  type QuestionType,
+  questionTypes,
+  type SurveyQuestionType,
+  surveyQuestionTypes,
+} from './questions/question-types.ts';
 export { type KitKind, kitKinds } from './kit/kit-kinds.ts';
 export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan/plan-parts.ts';
 export type { Problem, ProblemCode, StaleText } from './problems.ts';
@@ -27,11 +35,13 @@ export {
 export { keepScreenIds } from './corrections/keep-screen-ids.ts';
 export {
   isStructureHash,
+  structureAspects,
   structureDifferences,
   structureHash,
+  structureParts,
   type StructureAspect,
   type StructureDifference,
   type StructurePart,
 } from './corrections/structure.ts';
 export { textChanges, type TextChange } from './corrections/text-changes.ts';
-export type { TextKind, TextPart, TextPlace } from './corrections/texts.ts';
+export { type TextKind, textKinds, type TextPart, textParts, type TextPlace } from './corrections/texts.ts';

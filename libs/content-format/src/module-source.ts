@@ -7,6 +7,7 @@ import { readCardSource, readLessonSource } from './texts/text-folder.ts';
 import type { TextSources } from './texts/text-source.ts';
 import { localised } from './texts/texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
+import { activityKinds } from '@campus/course-rules';
 
 /** Questions of earlier modules at the start of one, at most: it shall take a few minutes. */
 const mostRecalled = 10;
@@ -99,13 +100,8 @@ function readOutcome(value: YamlValue, course: CourseContext): BundleModule['out
 }
 
 function readActivitySource(value: YamlValue, folder: string, course: CourseContext): ActivitySource | null {
-  const fields = value.fields(
-    [],
-    ['lesson', 'scorm', 'quiz', 'survey', 'scenario', 'required', 'months-after'],
-  );
-  const kinds = (['lesson', 'scorm', 'quiz', 'survey', 'scenario'] as const).filter((name) =>
-    fields.has(name),
-  );
+  const fields = value.fields([], [...activityKinds, 'required', 'months-after']);
+  const kinds = activityKinds.filter((name) => fields.has(name));
   const [kind] = kinds;
   if (!kind || kinds.length !== 1) {
     value.fault(

@@ -1,12 +1,15 @@
 import { type ActivityFact, type CompletionRule, type Facts, type Override } from './rule.ts';
 
+/** The parts a completion rule is made of. */
+export const explanationKinds = ['all', 'any', 'done', 'lessons', 'passed', 'attended'] as const;
+
 /**
  * Why a rule is met or not: a tree of plain JSON without words, to be stored with the outcome and to be put into
  * words by whoever shows it.
  */
 export interface Explanation {
   /** `lessons` has one `done` below it for each required lesson. */
-  kind: 'all' | 'any' | 'done' | 'lessons' | 'passed' | 'attended';
+  kind: (typeof explanationKinds)[number];
   met: boolean;
   /** 0 to 1; 1 exactly when met. */
   progress: number;
@@ -168,7 +171,8 @@ export const missing = (explanation: Explanation): MissingLeaf[] =>
  * How an outcome was reached: by what was done alone, with parts of it waived, or granted as a whole. Where every part
  * is waived, nothing was done: that is a grant, however it was given.
  */
-export type Basis = 'earned' | 'waived' | 'granted';
+export const bases = ['earned', 'waived', 'granted'] as const;
+export type Basis = (typeof bases)[number];
 
 /** Every part that is met by a waiver, from the top. */
 export const waivedParts = (explanation: Explanation): Explanation[] =>

@@ -1,7 +1,18 @@
-export type { ActivityFact, CompletionRule, Course, CourseModule, Facts, Override } from './rule.ts';
 export {
+  type ActivityFact,
+  type ActivityKind,
+  activityKinds,
+  type CompletionRule,
+  type Course,
+  type CourseModule,
+  type Facts,
+  type Override,
+} from './rule.ts';
+export {
+  bases,
   basisOf,
   decide,
+  explanationKinds,
   missing,
   waivedParts,
   type Basis,
@@ -36,8 +47,10 @@ export {
   nextOutcome,
   outcomes,
   reachedOutcome,
+  routes,
   type DecidedOutcome,
   type OutcomeRule,
+  type Route,
   type RuledOutcome,
 } from './outcomes.ts';
 export { aimedOutcome, minutesCertified, minutesOfRoute, minutesTowards, type Effort } from './route-work.ts';

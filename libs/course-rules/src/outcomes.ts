@@ -5,7 +5,11 @@ import { type CompletionRule, type Facts, type Override } from './rule.ts';
 export const outcomes = ['participation', 'completion', 'achievement'] as const;
 export type RuledOutcome = (typeof outcomes)[number];
 
-/** When an outcome is reached; `routes`: in which editions it is offered (`A`, `B`, `C`). */
+/** How an edition is taught: self-paced, tutored with live sessions, as a workshop. */
+export const routes = ['A', 'B', 'C'] as const;
+export type Route = (typeof routes)[number];
+
+/** When an outcome is reached; `routes`: in which editions it is offered. */
 export interface OutcomeRule {
   outcome: RuledOutcome;
   routes: readonly string[];

@@ -22,9 +22,13 @@ export interface Override {
   confirmedBy?: string;
 }
 
+/** What a learner does in an activity. */
+export const activityKinds = ['lesson', 'scorm', 'quiz', 'survey', 'scenario'] as const;
+export type ActivityKind = (typeof activityKinds)[number];
+
 /** What is known of one learner and one activity. */
 export interface ActivityFact {
-  kind: 'lesson' | 'quiz' | 'survey' | 'scorm' | 'scenario';
+  kind: ActivityKind;
   moduleId: string;
   /** Whether the course asks for it: it counts for progress, gates and `lessons`. */
   required: boolean;

@@ -1,11 +1,12 @@
 export type { AnswerKey, ClozeKey, Response } from './question.ts';
-export type {
-  AttemptSettings,
-  CountedAttempt,
-  Draw,
-  QuizSettings,
-  ReviewPart,
-  ReviewPolicy,
+export {
+  type AttemptSettings,
+  type CountedAttempt,
+  countedAttempts,
+  type Draw,
+  type QuizSettings,
+  type ReviewPart,
+  type ReviewPolicy,
 } from './settings.ts';
 export { grade, type Grade } from './grade.ts';
 export { isAnswered, parseResponse, responseLimits, type QuestionType } from './parse-response.ts';

@@ -22,7 +22,8 @@ export interface AttemptSettings {
 }
 
 /** Which attempts make the score of the activity. */
-export type CountedAttempt = 'best' | 'last' | 'average';
+export const countedAttempts = ['best', 'last', 'average'] as const;
+export type CountedAttempt = (typeof countedAttempts)[number];
 
 /** So many questions of one pool; a question is a candidate when it bears every one of `tags`. */
 export interface Draw {

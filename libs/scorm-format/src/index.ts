@@ -1,9 +1,16 @@
 export { isFault, ScormError, type Fault, type FaultCode } from './fault.ts';
-export { defaultAttemptPolicy, type AttemptPolicy } from './run-time/attempt-policy.ts';
+export {
+  attemptGradings,
+  defaultAttemptPolicy,
+  itemCompletions,
+  newAttemptRules,
+  type AttemptPolicy,
+} from './run-time/attempt-policy.ts';
 export type { OtherKind } from './archive/other-kinds.ts';
 export {
   flattenItems,
   launchHref,
+  scormStandards,
   type Item,
   type Launch,
   type Manifest,
@@ -17,6 +24,7 @@ export type { XmlElement } from './manifest/xml.ts';
 export { parseManifest } from './manifest/parse-manifest.ts';
 export { matchFiles } from './manifest/match-files.ts';
 export { defaultLimits, type ArchiveLimits } from './archive/entries.ts';
+export { packageKinds } from './archive/package-in.ts';
 export { readArchive, type Archive, type ArchiveFile, type PackageKind } from './archive/read-archive.ts';
 export {
   hasRules,
@@ -61,6 +69,7 @@ export {
   attemptsLeft,
   gradedStanding,
   openingOf,
+  openings,
   type ActivityStanding,
   type AttemptStanding,
   type Opening,
@@ -77,7 +86,9 @@ export {
 export { learnerWideOf, needsCourseRun, type LearnerWide } from './run-time/course-run.ts';
 export { prerequisitesMet } from './run-time/prerequisites.ts';
 export {
+  interactionResults,
   interactionsIn,
+  interactionTypes,
   legible,
   type Interaction,
   type InteractionOption,

@@ -1,7 +1,8 @@
 import { dateOfSerial } from './serial-dates.ts';
 
 /** In which order a column writes day, month and year when all three are numbers and the year comes last. */
-export type DateOrder = 'dmy' | 'mdy';
+export const dateOrders = ['dmy', 'mdy'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 
 /** Days and months of a column can be told apart, or nothing shows which is which, or the column contradicts itself. */
 export type DateOrderFound = { order: DateOrder; isCertain: boolean } | null;

@@ -1,4 +1,4 @@
-export { dateOrderOf, readDate, type DateOrder, type DateOrderFound } from './dates.ts';
+export { dateOrderOf, dateOrders, readDate, type DateOrder, type DateOrderFound } from './dates.ts';
 export { guardText } from './formula-guard.ts';
 export { readTable, type ReadOptions } from './read-table.ts';
 export {

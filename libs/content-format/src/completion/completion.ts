@@ -1,4 +1,4 @@
-import { outcomes } from '@campus/course-rules';
+import { outcomes, routes } from '@campus/course-rules';
 import type { BundleActivity, BundleOutcome, BundleRule, CourseBundle } from '../bundle.ts';
 import { readRule } from './rule.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
@@ -35,7 +35,7 @@ function readFurther(
     routes: fields
       .at('routes')
       .list()
-      .flatMap((each) => each.oneOf(['A', 'B', 'C']) ?? []),
+      .flatMap((each) => each.oneOf(routes) ?? []),
     rule: buildsOn ? { all: ['all' in main ? main : { all: [main] }, ...own] } : rule,
   };
 }

@@ -4,15 +4,17 @@ import type { BundleQuestion, Localised, QuestionBody } from '../bundle.ts';
 import type { ContentActivity, ContentModule, CourseContent } from './course-content.ts';
 
 /** What a fact of structure is about. */
-export type StructurePart =
-  | 'course'
-  | 'module'
-  | 'lesson'
-  | 'quiz'
-  | 'survey'
-  | 'scorm'
-  | 'scenario'
-  | 'question';
+export const structureParts = [
+  'course',
+  'module',
+  'lesson',
+  'quiz',
+  'survey',
+  'scorm',
+  'scenario',
+  'question',
+] as const;
+export type StructurePart = (typeof structureParts)[number];
 
 /** One thing that a correction leaves as it is. */
 export interface StructureFact {
@@ -24,31 +26,33 @@ export interface StructureFact {
   value: string;
 }
 
-export type StructureAspect =
-  | 'presence'
-  | 'languages'
-  | 'effort'
-  | 'rule'
-  | 'modules'
-  | 'plan'
-  | 'gate'
-  | 'recall'
-  | 'minutes'
-  | 'outcomes'
-  | 'activities'
-  | 'cards'
-  | 'required'
-  | 'tags'
-  | 'screens'
-  | 'fields'
-  | 'settings'
-  | 'questions'
-  | 'mastery'
-  | 'path'
-  | 'type'
-  | 'points'
-  | 'options'
-  | 'blanks';
+export const structureAspects = [
+  'presence',
+  'languages',
+  'effort',
+  'rule',
+  'modules',
+  'plan',
+  'gate',
+  'recall',
+  'minutes',
+  'outcomes',
+  'activities',
+  'cards',
+  'required',
+  'tags',
+  'screens',
+  'fields',
+  'settings',
+  'questions',
+  'mastery',
+  'path',
+  'type',
+  'points',
+  'options',
+  'blanks',
+] as const;
+export type StructureAspect = (typeof structureAspects)[number];
 
 /** A fact that two contents do not share; null: there is no such thing on that side. */
 export interface StructureDifference extends Omit<StructureFact, 'value'> {

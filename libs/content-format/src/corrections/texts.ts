@@ -6,40 +6,44 @@ import { keyInWords } from './key-words.ts';
 import { plainLines } from './plain-lines.ts';
 
 /** What a text belongs to. */
-export type TextKind =
-  | 'course'
-  | 'plan'
-  | 'term'
-  | 'module'
-  | 'lesson'
-  | 'quiz'
-  | 'survey'
-  | 'scorm'
-  | 'scenario'
-  | 'question'
-  | 'card'
-  | 'unit';
+export const textKinds = [
+  'course',
+  'plan',
+  'term',
+  'module',
+  'lesson',
+  'quiz',
+  'survey',
+  'scorm',
+  'scenario',
+  'question',
+  'card',
+  'unit',
+] as const;
+export type TextKind = (typeof textKinds)[number];
 
 /** Which of its texts it is. */
-export type TextPart =
-  | 'title'
-  | 'summary'
-  | 'intro'
-  | 'outcome'
-  | 'screen'
-  | 'forPlan'
-  | 'sources'
-  | 'extended'
-  | 'field'
-  | 'prompt'
-  | 'option'
-  | 'feedback'
-  | 'rationale'
-  | 'key'
-  | 'text'
-  | 'package'
-  | 'owner'
-  | 'dates';
+export const textParts = [
+  'title',
+  'summary',
+  'intro',
+  'outcome',
+  'screen',
+  'forPlan',
+  'sources',
+  'extended',
+  'field',
+  'prompt',
+  'option',
+  'feedback',
+  'rationale',
+  'key',
+  'text',
+  'package',
+  'owner',
+  'dates',
+] as const;
+export type TextPart = (typeof textParts)[number];
 
 /** Where a text stands, without its words. */
 export interface TextPlace {

@@ -4,6 +4,7 @@ import type { KitKind } from './kit-kinds.ts';
 import type { Section } from '../lessons/lesson-structure.ts';
 import { suggestion } from '../problems.ts';
 import type { TextSource } from '../texts/text-source.ts';
+import { routes } from '@campus/course-rules';
 
 /** What the sections of a kind of paper are, in order. */
 const sections: Partial<Record<KitKind, readonly string[]>> = {
@@ -20,8 +21,6 @@ const sections: Partial<Record<KitKind, readonly string[]>> = {
 
 /** One page: more words do not fit on it in letters that can be read. */
 export const debriefWords = 480;
-
-const routes = ['A', 'B', 'C'];
 
 export function checkKitSections(
   kind: KitKind,
@@ -57,7 +56,7 @@ export function aboutOf(
   modules: readonly BundleModule[],
 ): string | null {
   const about = front.optional('about', null, (value) => value.string());
-  const subjects: Partial<Record<KitKind, string[]>> = {
+  const subjects: Partial<Record<KitKind, readonly string[]>> = {
     guide: modules.map(({ key }) => key),
     debrief: scenariosOf(modules),
     session: routes,

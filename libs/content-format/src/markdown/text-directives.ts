@@ -15,9 +15,9 @@ import {
   toHast,
 } from './hast.ts';
 import type { DirectiveNode, RenderContext, RenderDirective, Source } from './render-context.ts';
+import { fieldKinds } from '../questions/question-types.ts';
 
 const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
-const fieldKinds = ['text', 'long', 'number', 'date'] as const;
 
 /** What a learner may type into one field; the server holds the same limit. */
 export const fieldLimit = 2000;

@@ -1,4 +1,4 @@
-import type { BundleQuestion, Localised, QuestionBody, QuestionType } from '../bundle.ts';
+import type { BundleQuestion, Localised, QuestionBody } from '../bundle.ts';
 import { readCloze } from './cloze.ts';
 import type { CourseContext } from '../course-context.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { outcomeKey, sourceKey, vocabularyKeys } from '../tags.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
+import { questionTypes, type QuestionType } from './question-types.ts';
 
 interface TypeReader {
   required: readonly string[];
@@ -85,7 +86,7 @@ function bodyOf(answer: Answer, locale: string, prompt: Localised, optionsFixed:
 function typeOf(value: YamlValue): QuestionType {
   const type = value.field('type');
   if (!type) return 'single';
-  return type.oneOf(['single', 'multiple', 'true-false', 'match', 'order', 'short-text', 'numeric', 'cloze']);
+  return type.oneOf(questionTypes);
 }
 
 function difficultyOf(value: YamlValue): 1 | 2 | 3 {

@@ -3,6 +3,7 @@ import type { CourseContext } from '../course-context.ts';
 import { compare, suggestion } from '../problems.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
+import { countedAttempts } from '@campus/quiz-grading';
 
 /** Questions by the key of their pool. */
 export type Pools = ReadonlyMap<string, readonly BundleQuestion[]>;
@@ -77,7 +78,7 @@ function readAttempts(value: YamlValue): QuizSettings['attempts'] {
     max: fields.nullable('max', (each) => each.number({ min: 1, max: 100, whole: true })),
     cooldown: fields.optional('cooldown', 0, (each) => each.number({ min: 0, max: 10_080 })),
     counts: fields.optional<QuizSettings['attempts']['counts']>('counts', 'best', (each) =>
-      each.oneOf(['best', 'last', 'average']),
+      each.oneOf(countedAttempts),
     ),
   };
 }

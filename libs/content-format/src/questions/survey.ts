@@ -3,6 +3,7 @@ import type { CourseContext } from '../course-context.ts';
 import { emptyText } from './quiz.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
+import { surveyQuestionTypes } from './question-types.ts';
 
 const questionFields = {
   scale: { required: ['low', 'high'], optional: [] },
@@ -45,7 +46,7 @@ export function readSurvey(
 }
 
 function readQuestion(value: YamlValue, course: CourseContext): SurveyQuestion {
-  const type = value.field('type')?.oneOf(['scale', 'choice', 'text']) ?? 'text';
+  const type = value.field('type')?.oneOf(surveyQuestionTypes) ?? 'text';
   const own = questionFields[type];
   const fields = value.fields(['key', 'type', 'label', ...own.required], ['required', ...own.optional]);
   const question: SurveyQuestion = {

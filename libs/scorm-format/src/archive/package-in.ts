@@ -4,7 +4,8 @@ import { kindOfArchive } from './other-kinds.ts';
 import { entryPages } from './page-set.ts';
 
 /** `scorm`: with a manifest. `pages`: a plain zip of web pages. */
-export type PackageKind = 'scorm' | 'pages';
+export const packageKinds = ['scorm', 'pages'] as const;
+export type PackageKind = (typeof packageKinds)[number];
 
 export interface FoundPackage {
   kind: PackageKind;

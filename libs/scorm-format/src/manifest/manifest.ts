@@ -4,7 +4,8 @@ import type { Metadata } from './lom.ts';
 import type { XmlElement } from './xml.ts';
 
 /** Versions told apart. `2004-2` says `CAM 1.3` of itself and is played as 2004. */
-export type ScormStandard = '1.2' | '2004-2' | '2004-3' | '2004-4';
+export const scormStandards = ['1.2', '2004-2', '2004-3', '2004-4'] as const;
+export type ScormStandard = (typeof scormStandards)[number];
 
 /** A manifest as plain data: it can be stored as JSON. */
 export interface Manifest {

@@ -1,3 +1,12 @@
+/** Which attempt's score an activity has, where several were finished. */
+export const attemptGradings = ['highest', 'average', 'first', 'last'] as const;
+
+/** When a launch begins a new attempt: when the learner asks, once the last one has finished, or each time. */
+export const newAttemptRules = ['asked', 'after-finish', 'always'] as const;
+
+/** What completes an item: content reports it, it was opened, or it was passed. */
+export const itemCompletions = ['reported', 'opened', 'passed'] as const;
+
 /**
  * How an activity that plays a package counts its attempts. Chosen by whoever offers it; what has been earned is
  * never taken away when it changes.
@@ -5,16 +14,13 @@
 export interface AttemptPolicy {
   /** Attempts a learner may begin; null: as many as they like. */
   maxAttempts: number | null;
-  /** Which attempt's score the activity has, where there are several that were finished. */
-  grading: 'highest' | 'average' | 'first' | 'last';
+  grading: (typeof attemptGradings)[number];
   /** Per cent from which it is passed, in place of the manifest's own mark; null: the manifest decides. */
   mastery: number | null;
-  /** When a launch begins a new attempt: when the learner asks, once the last one has finished, or each time. */
-  newAttempt: 'asked' | 'after-finish' | 'always';
+  newAttempt: (typeof newAttemptRules)[number];
   /** An attempt that has finished may be opened again, to read; nothing in it changes. */
   review: boolean;
-  /** What completes an item: content says so, it was opened, or it was passed. */
-  completion: 'reported' | 'opened' | 'passed';
+  completion: (typeof itemCompletions)[number];
 }
 
 /** As an activity plays that says nothing about it. */

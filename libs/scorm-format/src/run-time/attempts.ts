@@ -13,7 +13,8 @@ export interface AttemptStanding {
 }
 
 /** What opening the activity does: begins an attempt, goes on with the open one, shows the last one, or nothing. */
-export type Opening = 'new' | 'continue' | 'review' | 'none';
+export const openings = ['new', 'continue', 'review', 'none'] as const;
+export type Opening = (typeof openings)[number];
 
 /** Attempts a learner may still begin; null: as many as they like. `extra` are those a coordinator allowed. */
 export const attemptsLeft = (policy: AttemptPolicy, begun: number, extra: number): number | null =>

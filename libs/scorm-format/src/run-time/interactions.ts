@@ -4,7 +4,8 @@ import { flattenCmi, type FlatCmi } from './flat-cmi.ts';
 import type { ScormStandard } from '../manifest/manifest.ts';
 
 /** How content judged an answer; numbers it gave instead are in `points`. */
-export type InteractionResult = 'correct' | 'incorrect' | 'unanticipated' | 'neutral';
+export const interactionResults = ['correct', 'incorrect', 'unanticipated', 'neutral'] as const;
+export type InteractionResult = (typeof interactionResults)[number];
 
 /** One thing a learner could choose, or one pair or step. */
 export interface InteractionOption {
@@ -35,7 +36,8 @@ export interface Interaction {
   at: string | null;
 }
 
-const TYPES = [
+/** What kind of question it is, in 2004's words. */
+export const interactionTypes = [
   'true-false',
   'choice',
   'fill-in',
@@ -47,7 +49,7 @@ const TYPES = [
   'numeric',
   'other',
 ] as const;
-export type InteractionType = (typeof TYPES)[number];
+export type InteractionType = (typeof interactionTypes)[number];
 
 const LETTERS: Record<string, InteractionType> = {
   t: 'true-false',
@@ -152,7 +154,7 @@ const numberIn = (text: string | undefined): number | null => {
 
 const typeOf = (text: string | undefined): InteractionType | null => {
   const small = text?.trim().toLowerCase() ?? '';
-  return TYPES.find((type) => type === small) ?? LETTERS[small] ?? null;
+  return interactionTypes.find((type) => type === small) ?? LETTERS[small] ?? null;
 };
 
 /** Values of `cmi.interactions.<n>`, by what stands after the number. */

@@ -21,8 +21,8 @@ export { TextInLocalesInput } from './editions/planning/edition-plan.type.ts';
 export { EnrolmentChanges } from './enrolments/changing/enrolment-changes.ts';
 export { EnrolMany } from './enrolments/in-bulk/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
-export { EnrolmentEntity, type EnrolmentState } from './enrolments/enrolment.entity.ts';
-export { EnrolmentStatus } from './enrolments/enrolment.type.ts';
+export { EnrolmentEntity } from './enrolments/enrolment.entity.ts';
+export { EnrolmentStatus, leftStatuses } from './enrolments/enrolment.type.ts';
 export { canSee, learnersVisible, type Viewer, whoseLearners } from './enrolments/enrolments.access.ts';
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
 export { lockEnrolments, lockOwnEnrolment, takeTurn } from './enrolments/locked-enrolment.ts';
@@ -37,7 +37,7 @@ export {
 } from './enrolments/seats/seats.sql.ts';
 export { PlanNotices } from './enrolments/plan-notices.ts';
 export { Seats } from './enrolments/seats/seats.ts';
-export { SettledEnrolments, type SettledRow } from './enrolments/ending/settled-enrolments.ts';
+export { type Settled, SettledEnrolments, type SettledRow } from './enrolments/ending/settled-enrolments.ts';
 export { TransferredEnrolments } from './enrolments/ending/transferred-enrolments.ts';
 export {
   certifiedAt,

@@ -13,7 +13,7 @@ export {
   samplesIn,
   textsIn,
 } from './lists/columns.ts';
-export { foundRows, type RowFilter } from './lists/found-rows.ts';
+export { foundRows, listSorts, type RowFilter, rowSorts } from './lists/found-rows.ts';
 export {
   fileNameIn,
   type FileRow,
@@ -24,16 +24,25 @@ export {
 } from './lists/list-file.ts';
 export { type ListKind, type ListWork, type StoredList } from './lists/list-kind.ts';
 export { ListUndo, UndoRow } from './lists/list-undo.type.ts';
-export { type Decision, type Remark, type RowResult, rowsLeft } from './lists/row-results.ts';
+export {
+  type Decision,
+  type ListMode,
+  listModes,
+  type Remark,
+  rowDecisions,
+  type RowResult,
+  rowResults,
+  rowsLeft,
+} from './lists/row-results.ts';
 export { ListsModule } from './lists/lists.module.ts';
-export { type ListAct, type ListMode, Lists, refuseUnlessExpected, undoPage } from './lists/lists.service.ts';
+export { type ListAct, Lists, refuseUnlessExpected, undoPage } from './lists/lists.service.ts';
 export { Addresses } from './people/account-changes/addresses.ts';
 export { MergeChanges } from './people/merging/merge-changes.service.ts';
 export { type MergeEffect, type MergeOrder, MergeOrders } from './people/merging/merge-orders.ts';
 export { NamePins } from './people/account-changes/name-pins.ts';
 export { Accounts, type ClosedAccount } from './people/merging/accounts.ts';
 export { AssignmentEntity } from './people/directory/assignment.entity.ts';
-export { CountryRoleEntity } from './people/directory/country-role.entity.ts';
+export { CountryRoleEntity, countryRoles } from './people/directory/country-role.entity.ts';
 export { demoSignIns } from './people/campus/demo-sign-ins.ts';
 export { InstitutionEntity } from './people/directory/institution.entity.ts';
 export { KnownElsewhere } from './people/in-bulk/known-elsewhere.ts';

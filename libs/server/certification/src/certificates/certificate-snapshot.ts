@@ -1,3 +1,7 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Route } from '@campus/course-rules';
+import { type Outcome } from './certificate.type.ts';
+
 /** The printed fields of a certificate. Anyone who reads one years later needs nothing else. */
 export interface CertificateSnapshot {
   /** Raised when a field joins, so that old snapshots print as they did. */
@@ -9,7 +13,7 @@ export interface CertificateSnapshot {
   post: string | null;
   course: Texts;
   edition: Texts;
-  route: 'A' | 'B' | 'C';
+  route: Route;
   /** Minutes of the core and of the extended layer. */
   effort: { core: number; extended: number };
   /** Its length, in minutes; left out: the certificate is older, and printed the effort of its route. */
@@ -22,9 +26,9 @@ export interface CertificateSnapshot {
   startsOn: string;
   endsOn: string | null;
   /** The language the learner used; it is printed first. */
-  locale: 'es' | 'en' | 'fr';
+  locale: Locale;
   /** `enrolment`: a statement that somebody is enrolled; it attests no result. */
-  outcome: 'participation' | 'completion' | 'achievement' | 'distinction' | 'enrolment';
+  outcome: Outcome;
   /** First twelve characters of the content hash of the course version. */
   version: string;
   versionNumber: number;
@@ -59,4 +63,4 @@ export interface CertificatePrint {
   accent: string;
 }
 
-export type Texts = Record<'es' | 'en' | 'fr', string>;
+export type Texts = Record<Locale, string>;

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type CertificateSnapshot } from './certificate-snapshot.ts';
+import { Outcome, CertificateStatus } from './certificate.type.ts';
 
 /**
  * What an officer shows and anyone can check. Everything printed is in the snapshot, taken when it was issued:
@@ -25,11 +26,11 @@ export class CertificateEntity {
   @Column('uuid', { name: 'decision_id' })
   decisionId: string;
 
-  @Column('text')
-  outcome: string;
+  @Column({ type: 'text', enum: Outcome })
+  outcome: Outcome;
 
-  @Column('text')
-  status: 'issued' | 'superseded' | 'revoked' | 'expired';
+  @Column({ type: 'text', enum: CertificateStatus })
+  status: CertificateStatus;
 
   @Column('jsonb')
   snapshot: CertificateSnapshot;

@@ -12,6 +12,8 @@ import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { MissingForCertificate } from './outcomes/missing.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { bases } from '@campus/course-rules';
 
 export const Outcome = {
   PARTICIPATION: 'participation',
@@ -23,8 +25,8 @@ export const Outcome = {
 export type Outcome = (typeof Outcome)[keyof typeof Outcome];
 registerEnumType(Outcome, { name: 'Outcome', description: 'What a certificate attests.' });
 
-export const OutcomeBasis = { EARNED: 'earned', WAIVED: 'waived', GRANTED: 'granted' } as const;
-export type OutcomeBasis = (typeof OutcomeBasis)[keyof typeof OutcomeBasis];
+export const OutcomeBasis = enumOf(bases);
+export type OutcomeBasis = CodeOf<typeof OutcomeBasis>;
 registerEnumType(OutcomeBasis, {
   name: 'OutcomeBasis',
   description:

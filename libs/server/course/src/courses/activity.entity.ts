@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ActivitySettings, type Localised } from './outline.ts';
+import { type ActivityKind, activityKinds } from '@campus/course-rules';
 
 /** Something a learner does in a module: reads a lesson, takes a quiz, plays a package, answers a survey. */
 @Entity('activity')
@@ -17,8 +18,8 @@ export class ActivityEntity {
   @Column('int')
   position: number;
 
-  @Column('text')
-  kind: 'lesson' | 'scorm' | 'quiz' | 'survey' | 'scenario';
+  @Column({ type: 'text', enum: activityKinds })
+  kind: ActivityKind;
 
   @Column('text')
   key: string;

@@ -1,13 +1,9 @@
 import { Field, ID, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { activityKinds } from '@campus/course-rules';
 
-export const ActivityKind = {
-  LESSON: 'lesson',
-  SCORM: 'scorm',
-  QUIZ: 'quiz',
-  SURVEY: 'survey',
-  SCENARIO: 'scenario',
-} as const;
-export type ActivityKind = (typeof ActivityKind)[keyof typeof ActivityKind];
+export const ActivityKind = enumOf(activityKinds);
+export type ActivityKind = CodeOf<typeof ActivityKind>;
 registerEnumType(ActivityKind, { name: 'ActivityKind', description: 'What a learner does in an activity.' });
 
 export const ActivityState = {

@@ -5,7 +5,7 @@ import {
   type QuizSettings,
   type SurveyQuestion,
 } from '@campus/content-format';
-import { type OutcomeRule } from '@campus/course-rules';
+import { type OutcomeRule, type RuledOutcome, routes } from '@campus/course-rules';
 import { type ScenarioRules } from '@campus/scenario-engine';
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -154,7 +154,7 @@ export interface OutlineRow {
   summaries: Localised;
   effort_core_minutes: number;
   effort_extended_minutes: number;
-  outcome: 'participation' | 'completion' | 'achievement';
+  outcome: RuledOutcome;
   completion_rule: CompletionRule;
   further_outcomes: OutcomeRule[];
   glossary: OutlineTerm[];
@@ -206,7 +206,7 @@ export class Outline {
     this.effort = { core: row.effort_core_minutes, extended: row.effort_extended_minutes };
     this.outcome = row.outcome;
     this.outcomeRules = [
-      { outcome: row.outcome, routes: ['A', 'B', 'C'], rule: row.completion_rule },
+      { outcome: row.outcome, routes, rule: row.completion_rule },
       ...row.further_outcomes,
     ];
     this.glossary = row.glossary;

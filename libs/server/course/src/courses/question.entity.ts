@@ -1,4 +1,4 @@
-import { type QuestionBody } from '@campus/content-format';
+import { type QuestionBody, questionTypes } from '@campus/content-format';
 import { type AnswerKey } from '@campus/quiz-grading';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from './outline.ts';
@@ -15,7 +15,7 @@ export class QuestionEntity {
   @Column('text')
   pool: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: questionTypes })
   type: string;
 
   /** Key of the learning outcome it measures. */

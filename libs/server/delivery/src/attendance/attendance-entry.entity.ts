@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Evidence, type Presence } from './attendance.rules.ts';
+import { type Evidence, type Presence, presences, evidences } from './attendance.rules.ts';
 
 /** What somebody said of one person and one half day. Nothing said is changed or deleted: the next entry says better. */
 @Entity('attendance_entry')
@@ -14,7 +14,7 @@ export class AttendanceEntryEntity {
   @Column('uuid', { name: 'half_day_id' })
   halfDayId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: presences })
   presence: Presence;
 
   /** Of a part. */
@@ -27,7 +27,7 @@ export class AttendanceEntryEntity {
   @Column('timestamptz', { name: 'left_at', nullable: true })
   leftAt: Date | null;
 
-  @Column('text')
+  @Column({ type: 'text', enum: evidences })
   evidence: Evidence;
 
   /** Set: a correction, which stands above what was recorded without one. */

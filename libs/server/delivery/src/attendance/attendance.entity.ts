@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Evidence, type Presence } from './attendance.rules.ts';
+import { type Evidence, type Presence, presences } from './attendance.rules.ts';
 
 /** What holds of a person and a half day: of all that was said the newest, corrections before the rest. */
 @Entity('attendance')
@@ -13,7 +13,7 @@ export class AttendanceEntity {
   @Column('uuid', { name: 'entry_id' })
   entryId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: presences })
   presence: Presence;
 
   @Column('int', { nullable: true })

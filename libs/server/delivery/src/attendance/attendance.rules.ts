@@ -1,9 +1,22 @@
 import { createHmac } from 'node:crypto';
 import { type CompletionRule, type OutcomeRule } from '@campus/course-rules';
+import { leftStatuses } from '../enrolments/enrolment.type.ts';
 
 /** `none`: what was recorded is taken back, nobody knows. */
-export type Presence = 'whole' | 'part' | 'absent' | 'none';
-export type Evidence = 'signature_sheet' | 'qr' | 'webinar_log' | 'manual';
+export const presences = ['whole', 'part', 'absent', 'none'] as const;
+export type Presence = (typeof presences)[number];
+
+/** How it is known. */
+export const evidences = ['signature_sheet', 'qr', 'webinar_log', 'manual'] as const;
+export type Evidence = (typeof evidences)[number];
+
+/** How a list of a half day came about. */
+export const listEvidences = ['signature_sheet', 'webinar_log'] as const satisfies readonly Evidence[];
+export type ListEvidence = (typeof listEvidences)[number];
+
+/** Of somebody who came without being on the list. */
+export const walkInPresences = ['whole', 'part'] as const satisfies readonly Presence[];
+export type WalkInPresence = (typeof walkInPresences)[number];
 
 export interface Said {
   presence: Presence;
@@ -23,9 +36,6 @@ export interface Place {
   plannedMinutes: number;
   current: Said | null;
 }
-
-/** States in which a place in the room is nobody's. */
-export const GONE = ['withdrawn', 'transferred'] as const;
 
 const MINUTE = 60_000;
 
@@ -74,7 +84,7 @@ export function refusalOf(
 ): string | null {
   if (!place?.isVisible || place.isOwn) return 'NOT_FOUND';
   if (place.isClosed) return 'EDITION_CLOSED';
-  if (GONE.some((state) => state === place.status)) return 'ENROLMENT_NOT_ACTIVE';
+  if (leftStatuses.some((state) => state === place.status)) return 'ENROLMENT_NOT_ACTIVE';
   if (!place.isOfGroup) return 'SESSION_OF_ANOTHER_GROUP';
   if (place.isCancelled) return 'SESSION_CANCELLED';
   if (!what) return 'INPUT_INVALID';

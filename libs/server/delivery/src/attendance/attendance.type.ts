@@ -62,7 +62,7 @@ export class AttendanceSession {
   editionTitle: string;
 
   @Field(() => SessionMode)
-  mode: 'room' | 'webinar';
+  mode: SessionMode;
 
   @Field(() => String, { nullable: true })
   place: string | null;

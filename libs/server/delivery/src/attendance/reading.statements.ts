@@ -6,6 +6,7 @@ import { type Viewer } from '../enrolments/enrolments.access.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { attendanceMinutesOf } from './attendance.sql.ts';
 import { type AttendancePersonSort, type AttendanceSessionSort, type BoardSort } from './attendance.type.ts';
+import { type SessionMode } from '../editions/edition.type.ts';
 
 type Texts = Record<string, string>;
 
@@ -22,7 +23,7 @@ export interface SessionRow {
   edition_titles: Texts;
   is_closed: boolean;
   group_id: string | null;
-  mode: 'room' | 'webinar';
+  mode: SessionMode;
   place: string | null;
   time_zone: string;
   is_cancelled: boolean;

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from '@campus/course';
+import { type Route, routes } from '@campus/course-rules';
 
 /** One offering of a course version. It has national groups; the version stays once somebody is enrolled. */
 @Entity('edition')
@@ -29,8 +30,8 @@ export class EditionEntity {
   programmeId: string | null;
 
   /** A self-paced, B tutored with live sessions, C workshop. */
-  @Column('text')
-  route: 'A' | 'B' | 'C';
+  @Column({ type: 'text', enum: routes })
+  route: Route;
 
   @Column('text')
   audience: string;

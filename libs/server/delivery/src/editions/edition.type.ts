@@ -2,9 +2,11 @@ import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumT
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { Country } from '@campus/people';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { routes } from '@campus/course-rules';
 
-export const EditionRoute = { A: 'A', B: 'B', C: 'C' } as const;
-export type EditionRoute = (typeof EditionRoute)[keyof typeof EditionRoute];
+export const EditionRoute = enumOf(routes);
+export type EditionRoute = CodeOf<typeof EditionRoute>;
 registerEnumType(EditionRoute, {
   name: 'EditionRoute',
   description: 'A self-paced, B tutored with live sessions, C workshop.',

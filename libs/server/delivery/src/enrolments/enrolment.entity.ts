@@ -1,13 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { EnrolmentStatus, unsettled } from './enrolment.type.ts';
 
-export type EnrolmentState =
-  | 'active'
-  | 'on_hold'
-  | 'withdrawn'
-  | 'transferred'
-  | 'completed'
-  | 'failed'
-  | 'expired';
+const enrolmentSources = ['nominated', 'self', 'imported', 'lti'] as const;
 
 /** One person in one edition, pinned to the course version it was begun with. */
 @Entity('enrolment')
@@ -28,11 +22,11 @@ export class EnrolmentEntity {
   @Column('uuid', { name: 'version_id' })
   versionId: string;
 
-  @Column('text')
-  status: EnrolmentState;
+  @Column({ type: 'text', enum: EnrolmentStatus })
+  status: EnrolmentStatus;
 
-  @Column('text')
-  source: 'nominated' | 'self' | 'imported' | 'lti';
+  @Column({ type: 'text', enum: enrolmentSources })
+  source: (typeof enrolmentSources)[number];
 
   @Column('timestamptz', { name: 'enrolled_at' })
   enrolledAt: Date;
@@ -45,8 +39,8 @@ export class EnrolmentEntity {
   extendedTo: string | null;
 
   /** What it was when the closing of its edition settled it as `failed` or `expired`; null: it did not. */
-  @Column('text', { name: 'settled_from', nullable: true })
-  settledFrom: 'active' | 'on_hold' | null;
+  @Column({ type: 'text', enum: unsettled, name: 'settled_from', nullable: true })
+  settledFrom: (typeof unsettled)[number] | null;
 
   /** Why it was put on hold, withdrawn or transferred. */
   @Column('text', { name: 'ended_reason', nullable: true })

@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type GroupChoice } from './enrolments.rules.ts';
-import { type EnrolmentState } from './enrolment.entity.ts';
+import { type EnrolmentStatus } from './enrolment.type.ts';
 
 export interface OpenEditionRow {
   id: string;
@@ -55,7 +55,7 @@ export const editionForPerson = statement<
      from edition ed, account p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,
 );
 
-export const enrolmentInEdition = statement<{ id: string; status: EnrolmentState }>(
+export const enrolmentInEdition = statement<{ id: string; status: EnrolmentStatus }>(
   'enrolment-in-edition',
   `select id, status from enrolment where person_id = $1 and edition_id = $2`,
 );

@@ -1,14 +1,11 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { Country, NamesInLocales } from '@campus/people';
+import { Country, NamesInLocales, countryRoles } from '@campus/people';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 
-export const CountryPart = {
-  RCM_MEMBER: 'rcm_member',
-  PROGRAMME_COUNTRY: 'programme_country',
-  OBSERVER: 'observer',
-} as const;
-export type CountryPart = (typeof CountryPart)[keyof typeof CountryPart];
+export const CountryPart = enumOf(countryRoles);
+export type CountryPart = CodeOf<typeof CountryPart>;
 registerEnumType(CountryPart, {
   name: 'CountryPart',
   description: 'A part in the regional work: member of the conference, country of a programme, observer.',

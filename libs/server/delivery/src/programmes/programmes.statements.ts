@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type CountryPart } from './programme.type.ts';
 
 type Names = { es: string; en: string; fr: string };
 
@@ -55,7 +56,7 @@ export interface CountryRoleRow {
   id: string;
   code: string;
   names: Names;
-  role: 'rcm_member' | 'programme_country' | 'observer';
+  role: CountryPart;
   programme_id: string | null;
   valid_from: string | null;
   valid_to: string | null;

@@ -2,21 +2,12 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { TextBlockType } from './calls/text-block.type.ts';
+import { Sex } from '@campus/people';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { nominationStates } from './nomination-states.ts';
 
-export const NominationState = {
-  DRAFT: 'draft',
-  SUBMITTED: 'submitted',
-  UNDER_REVIEW: 'under_review',
-  ACCEPTED: 'accepted',
-  WAITLISTED: 'waitlisted',
-  REJECTED: 'rejected',
-  SUBSTITUTED: 'substituted',
-  CONFIRMED: 'confirmed',
-  ENROLLED: 'enrolled',
-  NO_SHOW: 'no_show',
-  DECLINED: 'declined',
-} as const;
-export type NominationState = (typeof NominationState)[keyof typeof NominationState];
+export const NominationState = enumOf(nominationStates);
+export type NominationState = CodeOf<typeof NominationState>;
 registerEnumType(NominationState, { name: 'NominationState' });
 
 export const PersonalLinkState = {
@@ -32,8 +23,9 @@ registerEnumType(PersonalLinkState, {
   description: 'What a personal link is worth now.',
 });
 
-export const NomineeSex = { FEMALE: 'female', MALE: 'male', OTHER: 'other' } as const;
-export type NomineeSex = (typeof NomineeSex)[keyof typeof NomineeSex];
+/** As the schema calls it where an institution says it of a nominee. */
+export const NomineeSex = { ...Sex } as const;
+export type NomineeSex = Sex;
 registerEnumType(NomineeSex, { name: 'NomineeSex' });
 
 /** What an institution writes of somebody, and who writes it. */

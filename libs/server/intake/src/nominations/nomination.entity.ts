@@ -1,5 +1,14 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type NominationState } from './nomination-states.ts';
+import { type NominationState, nominationStates } from './nomination-states.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { Sex } from '@campus/people';
+
+/** Who wrote it down. */
+const nominationSources = ['link', 'sheet', 'coordinator'] as const;
+
+/** What a coordinator said of a look-alike. */
+const samePersonAnswers = ['same', 'other'] as const;
+export type SamePersonAnswer = (typeof samePersonAnswers)[number];
 
 /** A person whom an institution proposes for an edition, from the first draft to the first day of the course. */
 @Entity('nomination')
@@ -21,10 +30,10 @@ export class NominationEntity {
   @Column('uuid', { name: 'client_key' })
   clientKey: string;
 
-  @Column('text')
-  source: 'link' | 'sheet' | 'coordinator';
+  @Column({ type: 'text', enum: nominationSources })
+  source: (typeof nominationSources)[number];
 
-  @Column('text')
+  @Column({ type: 'text', enum: nominationStates })
   state: NominationState;
 
   /** The institution’s order, 1 first. */
@@ -56,8 +65,8 @@ export class NominationEntity {
   addressKey: string | null;
 
   /** For the balance of the selection only. */
-  @Column('text', { nullable: true })
-  sex: 'female' | 'male' | 'other' | null;
+  @Column({ type: 'text', enum: Sex, nullable: true })
+  sex: Sex | null;
 
   @Column('char', { name: 'country_code', nullable: true, length: 2 })
   countryCode: string | null;
@@ -79,8 +88,8 @@ export class NominationEntity {
   @Column('text')
   audience: string;
 
-  @Column('text')
-  locale: 'es' | 'en' | 'fr';
+  @Column({ type: 'text', enum: Locale })
+  locale: Locale;
 
   @Column('text', { name: 'access_needs' })
   accessNeeds: string;
@@ -119,8 +128,8 @@ export class NominationEntity {
   personId: string | null;
 
   /** What a coordinator decided of somebody who looks alike; null: nothing yet. */
-  @Column('text', { name: 'same_person', nullable: true })
-  samePerson: 'same' | 'other' | null;
+  @Column({ type: 'text', enum: samePersonAnswers, name: 'same_person', nullable: true })
+  samePerson: SamePersonAnswer | null;
 
   @Column('uuid', { name: 'enrolment_id', nullable: true })
   enrolmentId: string | null;

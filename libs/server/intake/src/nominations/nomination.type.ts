@@ -2,23 +2,11 @@ import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumT
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { NominationState, NomineeFacts, NomineeSex } from './nomination-form.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { checkCodes } from './selection/nomination-checks.ts';
 
-export const NominationCheck = {
-  COUNTRY_OUT_OF_SCOPE: 'country_out_of_scope',
-  AUDIENCE_OTHER: 'audience_other',
-  INSTITUTION_OTHER: 'institution_other',
-  LANGUAGE_NOT_OFFERED: 'language_not_offered',
-  CONSENT_MISSING: 'consent_missing',
-  LETTER_MISSING: 'letter_missing',
-  SAME_ADDRESS: 'same_address',
-  SAME_NAME: 'same_name',
-  ADDRESS_OF_OTHER: 'address_of_other',
-  IS_PERSON: 'is_person',
-  IS_ENROLLED: 'is_enrolled',
-  IS_CERTIFIED: 'is_certified',
-  LOOKS_LIKE_PERSON: 'looks_like_person',
-} as const;
-export type NominationCheck = (typeof NominationCheck)[keyof typeof NominationCheck];
+export const NominationCheck = enumOf(checkCodes);
+export type NominationCheck = CodeOf<typeof NominationCheck>;
 registerEnumType(NominationCheck, { name: 'NominationCheck', description: 'Why to look twice.' });
 
 export const NominationDecision = {

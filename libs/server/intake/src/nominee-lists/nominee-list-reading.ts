@@ -1,4 +1,4 @@
-import { foundRows, samplesIn, undoPage } from '@campus/people';
+import { foundRows, samplesIn, undoPage, rowResults } from '@campus/people';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -21,7 +21,6 @@ import {
   type NomineeListsArgs,
   type NomineeListUndo,
   type NomineeRowList,
-  type NomineeRowResult,
 } from './nominee-list.type.ts';
 import { listsVisibleTo } from './nominee-lists.access.ts';
 import {
@@ -35,7 +34,6 @@ import {
 import { undoneLines } from './undone-lines.ts';
 
 const SAMPLES = 3;
-const results: readonly NomineeRowResult[] = ['create', 'update', 'keep', 'decide', 'skip'];
 
 /** Lists as coordinators see them. What would become of an open list is decided again each time it is asked. */
 @Injectable()
@@ -78,7 +76,7 @@ export class ListReading {
         suggestion: suggested[at] ?? 'none',
       })),
       plan: row.plan,
-      counts: results.map((result) => ({
+      counts: rowResults.map((result) => ({
         result,
         count: rows.filter((one) => one.result === result).length,
       })),
@@ -89,7 +87,13 @@ export class ListReading {
     const row = await this.row(actor, id);
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
-    const found = foundRows(rows, filter, results, (one) => [one.name, one.address, one.institution], page);
+    const found = foundRows(
+      rows,
+      filter,
+      rowResults,
+      (one) => [one.name, one.address, one.institution],
+      page,
+    );
     return { ...found, items: found.items.map((one) => ({ ...one, changes: one.changes ?? [] })) };
   }
 

@@ -1,7 +1,8 @@
-import { type FileRow } from '@campus/people';
+import { type FileRow, type ListMode, listModes } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WrittenNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
+import { NomineeListStatus } from './nominee-list.type.ts';
 
 /** A line of a list, and what it did to a nomination. */
 export type WrittenLine = WrittenNominee & { line: number };
@@ -21,8 +22,8 @@ export class NomineeListEntity {
   @Column('text', { name: 'file_name' })
   fileName: string;
 
-  @Column('text')
-  status: 'open' | 'applied' | 'discarded' | 'undone';
+  @Column({ type: 'text', enum: NomineeListStatus })
+  status: NomineeListStatus;
 
   /** The first line, a name per column; null: its time is over. */
   @Column('jsonb', { nullable: true })
@@ -48,8 +49,8 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   written: WrittenLine[] | null;
 
-  @Column('text', { nullable: true })
-  mode: 'all' | 'good_rows' | null;
+  @Column({ type: 'text', enum: listModes, nullable: true })
+  mode: ListMode | null;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

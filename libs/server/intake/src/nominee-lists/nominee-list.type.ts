@@ -9,14 +9,23 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
-import { ListUndo, UndoRow, type Decision } from '@campus/people';
+import {
+  ListUndo,
+  UndoRow,
+  type Decision,
+  rowResults,
+  rowSorts,
+  type ListMode,
+  listSorts,
+} from '@campus/people';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
+import { undoneNominee, type UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { ImportDecision, ImportMode } from '../people-import/people-import-vocabulary.ts';
 import { ImportNote } from '../people-import/people-import.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { ListField } from './list-fields.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const NomineeListStatus = {
   OPEN: 'open',
@@ -25,34 +34,18 @@ export const NomineeListStatus = {
   UNDONE: 'undone',
 } as const;
 export type NomineeListStatus = (typeof NomineeListStatus)[keyof typeof NomineeListStatus];
-export const NomineeRowResult = {
-  CREATE: 'create',
-  UPDATE: 'update',
-  KEEP: 'keep',
-  DECIDE: 'decide',
-  SKIP: 'skip',
-} as const;
-export type NomineeRowResult = (typeof NomineeRowResult)[keyof typeof NomineeRowResult];
+export const NomineeRowResult = enumOf(rowResults);
+export type NomineeRowResult = CodeOf<typeof NomineeRowResult>;
 
-export const NomineeListSort = {
-  CREATED: 'created',
-  FILE: 'file',
-  OWNER: 'owner',
-  STATUS: 'status',
-} as const;
-export type NomineeListSort = (typeof NomineeListSort)[keyof typeof NomineeListSort];
+export const NomineeListSort = enumOf(listSorts);
+export type NomineeListSort = CodeOf<typeof NomineeListSort>;
 registerEnumType(NomineeListSort, { name: 'NomineeListSort' });
 
-export const NomineeRowSort = { LINE: 'line', NAME: 'name', RESULT: 'result' } as const;
-export type NomineeRowSort = (typeof NomineeRowSort)[keyof typeof NomineeRowSort];
+export const NomineeRowSort = enumOf(rowSorts);
+export type NomineeRowSort = CodeOf<typeof NomineeRowSort>;
 registerEnumType(NomineeRowSort, { name: 'NomineeRowSort' });
 
-export const NomineeUndo = {
-  UNDONE: 'UNDONE',
-  GONE: 'GONE',
-  DECIDED: 'DECIDED',
-  CHANGED_SINCE: 'CHANGED_SINCE',
-} as const satisfies { [code in UndoneNominee]: code };
+export const NomineeUndo = enumOf(undoneNominee);
 registerEnumType(NomineeUndo, {
   name: 'NomineeUndo',
   description: 'What becomes of what a row wrote when its list is undone; all but UNDONE stays as it is.',
@@ -304,7 +297,7 @@ export class DecideNomineeRowInput extends NomineeListInput {
 @InputType()
 export class ApplyNomineeListInput extends NomineeListInput {
   @Field(() => ImportMode)
-  mode: 'all' | 'good_rows';
+  mode: ListMode;
 }
 
 @InputType()

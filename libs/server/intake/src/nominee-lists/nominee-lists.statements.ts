@@ -4,7 +4,7 @@ import { inEveryOrder } from '@campus/platform/database/order.ts';
 import type { CountryNames } from '../people-import/reading/word-values.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 import { type WrittenLine } from './nominee-list.entity.ts';
-import { type NomineeListSort } from './nominee-list.type.ts';
+import { type NomineeListSort, type NomineeListStatus } from './nominee-list.type.ts';
 
 export interface ListRow {
   id: string;
@@ -12,7 +12,7 @@ export interface ListRow {
   owner_id: string;
   owner_name: string;
   file_name: string;
-  status: 'open' | 'applied' | 'discarded' | 'undone';
+  status: NomineeListStatus;
   headers: string[] | null;
   rows: FileRow[] | null;
   plan: NomineePlan | null;

@@ -1,9 +1,9 @@
-import { type Decision } from '@campus/people';
+import { type Decision, type ListMode } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type DecidedRow } from './checking/decided-row.ts';
-import { type FileFacts, type ImportPlan, type ImportStatus } from './people-import.entity.ts';
-import { type ImportRowSort, type ImportSort } from './people-import-vocabulary.ts';
+import { type FileFacts, type ImportPlan } from './people-import.entity.ts';
+import { type ImportRowSort, type ImportSort, type ImportStatus } from './people-import-vocabulary.ts';
 
 export interface ImportRow {
   id: string;
@@ -20,7 +20,7 @@ export interface ImportRow {
   plan: ImportPlan | null;
   edition_id: string | null;
   edition_titles: Record<string, string> | null;
-  mode: 'all' | 'good_rows' | null;
+  mode: ListMode | null;
   created_at: Date;
   applied_at: Date | null;
   undone_at: Date | null;
@@ -233,7 +233,7 @@ export interface TakenStep {
   acting_id: string;
   edition_id: string | null;
   plan: ImportPlan | null;
-  mode: 'all' | 'good_rows' | null;
+  mode: ListMode | null;
 }
 export const takeStep = statement<TakenStep>(
   'people-import-take',

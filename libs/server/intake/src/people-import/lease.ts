@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import * as sql from './import.statements.ts';
-import { type ImportStatus } from './people-import.entity.ts';
+import { type ImportStatus } from './people-import-vocabulary.ts';
 
 /** Another run has the list: nobody's fault. */
 export class TakenAway extends Error {}

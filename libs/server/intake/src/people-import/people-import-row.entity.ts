@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Moved, type Decision } from '@campus/people';
+import { type Moved, type Decision, rowDecisions, rowResults } from '@campus/people';
 import { type DecidedRow } from './checking/decided-row.ts';
 
 /** What a person was before a list changed it. */
@@ -34,13 +34,13 @@ export class PeopleImportRowEntity {
   cellRemarks: { column: number; code: string }[];
 
   /** Null: not checked yet. */
-  @Column('text', { nullable: true })
+  @Column({ type: 'text', enum: rowResults, nullable: true })
   result: DecidedRow['result'] | null;
 
   @Column('jsonb', { nullable: true })
   decided: Omit<DecidedRow, 'line' | 'result'> | null;
 
-  @Column('text', { nullable: true })
+  @Column({ type: 'text', enum: rowDecisions, nullable: true })
   decision: Decision | null;
 
   /** Names and address, to search in. */

@@ -2,6 +2,8 @@ import { registerEnumType } from '@nestjs/graphql';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { NameOrder, SurnameRule } from './reading/split-names.ts';
+import { listModes, rowDecisions, rowResults, listSorts } from '@campus/people';
+import { dateOrders } from '@campus/tabular';
 
 export const ImportStatus = enumOf([
   'reading',
@@ -19,7 +21,7 @@ export const ImportStatus = enumOf([
 export type ImportStatus = CodeOf<typeof ImportStatus>;
 registerEnumType(ImportStatus, { name: 'ImportStatus', description: 'Where a list of people stands.' });
 
-export const ImportResult = enumOf(['create', 'update', 'keep', 'decide', 'skip']);
+export const ImportResult = enumOf(rowResults);
 export type ImportResult = CodeOf<typeof ImportResult>;
 registerEnumType(ImportResult, {
   name: 'ImportResult',
@@ -27,11 +29,11 @@ registerEnumType(ImportResult, {
     'What becomes of a row; KEEP: known already, nothing to change; DECIDE: perhaps somebody known.',
 });
 
-export const ImportMode = enumOf(['good_rows', 'all']);
+export const ImportMode = enumOf(listModes);
 export type ImportMode = CodeOf<typeof ImportMode>;
 registerEnumType(ImportMode, { name: 'ImportMode', description: 'All rows or none, or the good ones.' });
 
-export const ImportDecision = enumOf(['same', 'new', 'skip']);
+export const ImportDecision = enumOf(rowDecisions);
 export type ImportDecision = CodeOf<typeof ImportDecision>;
 registerEnumType(ImportDecision, { name: 'ImportDecision', description: 'Who a row is.' });
 
@@ -39,7 +41,7 @@ export const ImportEnrolment = enumOf(['enrol', 'already', 'none']);
 export type ImportEnrolment = CodeOf<typeof ImportEnrolment>;
 registerEnumType(ImportEnrolment, { name: 'ImportEnrolment' });
 
-export const ImportSort = { CREATED: 'created', FILE: 'file', OWNER: 'owner', STATUS: 'status' } as const;
+export const ImportSort = enumOf(listSorts);
 export type ImportSort = CodeOf<typeof ImportSort>;
 registerEnumType(ImportSort, { name: 'ImportSort', description: 'By what lists of people are ordered.' });
 
@@ -50,7 +52,7 @@ registerEnumType(ImportRowSort, {
   description: 'By what rows of a list are ordered.',
 });
 
-export const DateOrder = { DMY: 'dmy', MDY: 'mdy' } as const;
+export const DateOrder = enumOf(dateOrders);
 export type DateOrder = CodeOf<typeof DateOrder>;
 registerEnumType(DateOrder, { name: 'DateOrder', description: 'Which of two numbers is the month.' });
 

@@ -1,22 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ReadingPlan } from './reading/read-row.ts';
-
-export type ImportStatus =
-  | 'reading'
-  | 'refused'
-  | 'mapping'
-  | 'checking'
-  | 'checked'
-  | 'applying'
-  | 'applied'
-  | 'undoing'
-  | 'undone'
-  | 'failed'
-  | 'discarded';
+import { type ListMode, listModes } from '@campus/people';
+import { ImportStatus } from './people-import-vocabulary.ts';
+import { type TableFormat } from '@campus/tabular';
 
 /** What was found of the file itself. */
 export interface FileFacts {
-  format: 'csv' | 'xlsx';
+  format: TableFormat;
   encoding: string | null;
   delimiter: string | null;
   sheet: string | null;
@@ -59,7 +49,7 @@ export class PeopleImportEntity {
   @Column('bytea', { nullable: true })
   content: Buffer | null;
 
-  @Column('text')
+  @Column({ type: 'text', enum: ImportStatus })
   status: ImportStatus;
 
   /** The step that failed, to be tried again. */
@@ -88,8 +78,8 @@ export class PeopleImportEntity {
   editionId: string | null;
 
   /** All rows or none, or the good ones. */
-  @Column('text', { nullable: true })
-  mode: 'all' | 'good_rows' | null;
+  @Column({ type: 'text', enum: listModes, nullable: true })
+  mode: ListMode | null;
 
   /** Who asked for the step under way or the last one: in this person's name it is done. */
   @Column('uuid', { name: 'acting_id', nullable: true })

@@ -3,6 +3,7 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ImportField } from './reading/import-fields.ts';
 import { ImportDecision, ImportMode } from './people-import-vocabulary.ts';
 import { ImportPlanInput, PeopleImport } from './people-import.type.ts';
+import { type ListMode, type Decision } from '@campus/people';
 
 @InputType({ isAbstract: true })
 class ImportInput {
@@ -34,7 +35,7 @@ export class DecideImportRowsInput extends ImportInput {
   lines: number[] | null;
 
   @Field(() => ImportDecision)
-  decision: 'same' | 'new' | 'skip';
+  decision: Decision;
 }
 
 @InputType()
@@ -58,7 +59,7 @@ export class MapImportValueInput extends ImportInput {
 @InputType()
 export class ApplyPeopleImportInput extends ImportInput {
   @Field(() => ImportMode)
-  mode: 'all' | 'good_rows';
+  mode: ListMode;
 }
 
 @InputType()

@@ -82,7 +82,7 @@ export class ImportPlanInput {
   nameOrder: NameOrder;
 
   @Field(() => DateOrder)
-  dateOrder: 'dmy' | 'mdy';
+  dateOrder: DateOrder;
 
   @Field(() => ID, { nullable: true, description: 'The edition people are enrolled in; null: none.' })
   editionId: string | null;
@@ -109,7 +109,7 @@ export class ImportPlan {
   nameOrder: NameOrder;
 
   @Field(() => DateOrder)
-  dateOrder: 'dmy' | 'mdy';
+  dateOrder: DateOrder;
 
   @Field()
   sendWelcome: boolean;

@@ -4,15 +4,16 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { fileNameIn, Lists, refuseUnlessExpected } from '@campus/people';
+import { fileNameIn, Lists, refuseUnlessExpected, type ListMode, type Decision } from '@campus/people';
 import { ImportJob } from './import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
 import * as sql from './import.statements.ts';
-import { type ImportStatus, type MappedValue } from './people-import.entity.ts';
+import { type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
 import { missingFields, type ImportField } from './reading/import-fields.ts';
 import { PeopleListKind } from './people-list-kind.ts';
 import { editionState } from './checking/world.statements.ts';
+import { type ImportStatus } from './people-import-vocabulary.ts';
 
 const MAX_LINES = 100;
 /** Texts whose meaning a list is told, and how long one is. */
@@ -80,7 +81,7 @@ export class PeopleImports {
   /** Rows are decided again with what was said of them. */
   async decide(
     actor: Actor,
-    input: Change & { lines: number[] | null; decision: 'same' | 'new' | 'skip' },
+    input: Change & { lines: number[] | null; decision: Decision },
   ): Promise<PeopleImport> {
     return this.change(actor, input, 'decideImportRows', CHECKED, async (tx, row) => {
       const { lines, decision } = input;
@@ -118,7 +119,7 @@ export class PeopleImports {
     if (!place) throw new Refused('NOT_FOUND');
   }
 
-  async apply(actor: Actor, input: Change & { mode: 'all' | 'good_rows' }): Promise<PeopleImport> {
+  async apply(actor: Actor, input: Change & { mode: ListMode }): Promise<PeopleImport> {
     return this.change(actor, input, 'applyPeopleImport', CHECKED, async (tx, row) => {
       const counts = await this.database.rowsIn(tx, sql.countsOf, [row.id]);
       const left = counts

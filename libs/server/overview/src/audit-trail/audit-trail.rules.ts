@@ -10,12 +10,14 @@ export interface ChainedEvent {
   payload: string | null;
 }
 
+export const chainFaults = ['CHANGED', 'EVENT_GONE', 'LINK_GONE', 'UNCHAINED', 'NOT_ANCHORED'] as const;
+
 /** What is wrong with a chain: where it begins to be, and how. */
 export interface ChainBreak {
   /** The link of the first fault. */
   number: number;
   eventId: string | null;
-  kind: 'CHANGED' | 'EVENT_GONE' | 'LINK_GONE' | 'UNCHAINED' | 'NOT_ANCHORED';
+  kind: (typeof chainFaults)[number];
 }
 
 /** A link somebody wrote down elsewhere: whoever rewrites the chain cannot rewrite the paper. */

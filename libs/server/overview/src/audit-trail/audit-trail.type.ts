@@ -1,6 +1,8 @@
 import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { LimitArgs } from '@campus/platform/graphql/list-args.ts';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { chainFaults } from './audit-trail.rules.ts';
 
 @ObjectType({ description: 'Who did what to whom, when and why.' })
 export class AuditEvent {
@@ -68,14 +70,8 @@ export class AuditAnchor {
   text: string;
 }
 
-export const AuditFaultKind = {
-  CHANGED: 'CHANGED',
-  EVENT_GONE: 'EVENT_GONE',
-  LINK_GONE: 'LINK_GONE',
-  UNCHAINED: 'UNCHAINED',
-  NOT_ANCHORED: 'NOT_ANCHORED',
-} as const;
-export type AuditFaultKind = (typeof AuditFaultKind)[keyof typeof AuditFaultKind];
+export const AuditFaultKind = enumOf(chainFaults);
+export type AuditFaultKind = CodeOf<typeof AuditFaultKind>;
 registerEnumType(AuditFaultKind, {
   name: 'AuditFaultKind',
   description: 'What is wrong with the chain of events.',

@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { attendancePercentOf, type EnrolmentState } from '@campus/delivery';
+import { attendancePercentOf, type EnrolmentStatus } from '@campus/delivery';
 import { drillGround, type DrillGround } from '@campus/study';
 import { decisionsOf, type certificateView, type DecisionFact } from '@campus/certification';
 
@@ -15,7 +15,7 @@ export type ProgressTuple = [
 interface EnrolmentRow {
   id: string;
   version_id: string;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   edition_titles: Record<string, string>;
   ends_on: string | null;
   progress: ProgressTuple[] | null;

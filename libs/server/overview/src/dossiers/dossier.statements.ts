@@ -7,7 +7,7 @@ import {
   type Outcome,
   type OutcomeBasis,
 } from '@campus/certification';
-import { type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentStatus } from '@campus/delivery';
 import { type Role, type Sex } from '@campus/people';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
@@ -56,7 +56,7 @@ export interface DossierRow {
     isClosed: boolean;
     groupId: string;
     groupName: string;
-    status: EnrolmentState;
+    status: EnrolmentStatus;
     percent: number;
     basis: OutcomeBasis | null;
     nextActivityId: string | null;

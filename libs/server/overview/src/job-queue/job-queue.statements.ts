@@ -1,9 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { isStalled } from '@campus/platform/jobs/job-lease.sql.ts';
-import { type JobSort } from './job-queue.type.ts';
-
-export type JobState = 'waiting' | 'running' | 'stalled' | 'retrying' | 'failed';
+import { type JobSort, type JobState } from './job-queue.type.ts';
 
 export interface JobRow {
   id: string;

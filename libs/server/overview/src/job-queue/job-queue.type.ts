@@ -10,6 +10,7 @@ import {
 } from '@nestjs/graphql';
 import { sortedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const JobState = {
   FAILED: 'failed',
@@ -18,6 +19,7 @@ export const JobState = {
   RUNNING: 'running',
   WAITING: 'waiting',
 } as const;
+export type JobState = CodeOf<typeof JobState>;
 registerEnumType(JobState, {
   name: 'JobState',
   description:

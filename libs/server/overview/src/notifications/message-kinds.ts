@@ -12,9 +12,11 @@ export const ruleKinds = [
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
-export type MessageKind = RuleKind | 'one_off';
+export const messageKinds = [...ruleKinds, 'one_off'] as const;
+export type MessageKind = (typeof messageKinds)[number];
 
-export type MessageState = 'planned' | 'sent' | 'failed' | 'bounced' | 'skipped';
+export const messageStates = ['planned', 'sent', 'failed', 'bounced', 'skipped'] as const;
+export type MessageState = (typeof messageStates)[number];
 
 export interface Words {
   subject: string;

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { type MessageKind, type MessageState } from './message-kinds.ts';
+import { type MessageKind, type MessageState, messageKinds, messageStates } from './message-kinds.ts';
 
 /** A message to one person about one occasion: planned, then sent, or why it was not. The log of all of them. */
 @Entity('message')
@@ -16,7 +16,7 @@ export class MessageEntity {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: messageKinds })
   kind: MessageKind;
 
   /** What it is sent for, once: `deadline:2027-03-31:7`. */
@@ -34,7 +34,7 @@ export class MessageEntity {
   @Column('date', { name: 'local_day' })
   localDay: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: messageStates })
   state: MessageState;
 
   /** A code: why it was skipped, failed or came back, or what it waits for. */

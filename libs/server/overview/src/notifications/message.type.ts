@@ -16,32 +16,22 @@ import {
   type MessageKind as Kind,
   type MessageState as State,
   type RuleKind as Rule,
+  messageKinds,
+  messageStates,
+  ruleKinds,
 } from './message-kinds.ts';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
-export const RuleKind = {
-  WELCOME: 'welcome',
-  MODULE_OPENS: 'module_opens',
-  LIVE_SESSION: 'live_session',
-  BEFORE_DEADLINE: 'before_deadline',
-  INACTIVE: 'inactive',
-  AFTER_DEADLINE: 'after_deadline',
-  FOLLOW_UP: 'follow_up',
-} as const satisfies Record<string, Rule>;
+export const RuleKind = enumOf(ruleKinds);
 registerEnumType(RuleKind, { name: 'RuleKind', description: 'What an edition may write by itself.' });
 
-export const MessageKind = { ...RuleKind, ONE_OFF: 'one_off' } as const satisfies Record<string, Kind>;
+export const MessageKind = enumOf(messageKinds);
 registerEnumType(MessageKind, {
   name: 'MessageKind',
   description: 'Of a rule, or written by a coordinator once.',
 });
 
-export const MessageState = {
-  PLANNED: 'planned',
-  SENT: 'sent',
-  FAILED: 'failed',
-  BOUNCED: 'bounced',
-  SKIPPED: 'skipped',
-} as const satisfies Record<string, State>;
+export const MessageState = enumOf(messageStates);
 registerEnumType(MessageState, { name: 'MessageState' });
 
 export const MessageSort = { PLANNED: 'planned', NAME: 'name', STATE: 'state' } as const;

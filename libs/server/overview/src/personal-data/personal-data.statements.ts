@@ -1,5 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type ExportStatus, type ErasureBlocker } from './personal-data.type.ts';
+import { type ErasureStatus } from './erasing/erasure.entity.ts';
 
 export interface PersonRow {
   id: string;
@@ -26,7 +28,7 @@ export const personById = statement<PersonRow>(
 
 export interface ExportRow {
   id: string;
-  status: 'waiting' | 'ready' | 'failed' | 'expired';
+  status: ExportStatus;
   asked_at: Date;
   is_mine: boolean;
   asked_by_person: boolean;
@@ -95,7 +97,7 @@ export interface ErasureRow {
   id: string;
   person_id: string;
   asked_by: string;
-  status: 'waiting' | 'done' | 'cancelled';
+  status: ErasureStatus;
   asked_at: Date;
   due_at: Date;
   reason: string;
@@ -121,7 +123,7 @@ export const endErasure = statement(
 );
 
 /** $1 person, $2 the role of which somebody must be left. */
-export const blockersOf = statement<{ why: 'LAST_ADMINISTRATOR' | 'BATCH' }>(
+export const blockersOf = statement<{ why: ErasureBlocker }>(
   'erasure-blockers',
   `select 'LAST_ADMINISTRATOR' as why
     where exists (select from role_in_force where person_id = $1 and role = $2)

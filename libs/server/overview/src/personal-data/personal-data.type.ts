@@ -1,6 +1,7 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { areas, keepReasons, type Area, type KeepReason } from '@campus/platform/database/person-table.ts';
+import { type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 
 const shout = (word: string) => word.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
@@ -27,9 +28,11 @@ export const ExportStatus = {
   FAILED: 'failed',
   EXPIRED: 'expired',
 } as const;
+export type ExportStatus = CodeOf<typeof ExportStatus>;
 registerEnumType(ExportStatus, { name: 'PersonalDataExportStatus' });
 
 export const ErasureBlocker = { LAST_ADMINISTRATOR: 'LAST_ADMINISTRATOR', BATCH: 'BATCH' } as const;
+export type ErasureBlocker = CodeOf<typeof ErasureBlocker>;
 registerEnumType(ErasureBlocker, {
   name: 'ErasureBlocker',
   description: 'Why a person cannot be erased now.',
@@ -45,7 +48,7 @@ export class PersonalDataExport {
   id: string;
 
   @Field(() => ExportStatus)
-  status: (typeof ExportStatus)[keyof typeof ExportStatus];
+  status: ExportStatus;
 
   @Field(() => GraphQLISODateTime)
   askedAt: Date;

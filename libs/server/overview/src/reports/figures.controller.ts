@@ -6,7 +6,7 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse } from '@campus/platform/http/refuse.ts';
-import { type Scope } from './counting/facts.sql.ts';
+import { type Scope, scopes } from './counting/facts.sql.ts';
 import { FiguresFiles, type FigureFormat, type RowsFile } from './files/figures-files.ts';
 import { type FiguresQuery } from './figures-reading.ts';
 import { maySeeEvidence, maySeeFigures } from './reports.access.ts';
@@ -17,7 +17,6 @@ const TYPES = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-const scopes: readonly Scope[] = ['edition', 'country', 'programme'];
 const endings = ['xlsx', 'csv', 'pdf', 'docx'] as const;
 const pages: Readonly<Record<string, FigureFormat>> = {
   'one-page.pdf': 'page',

@@ -20,10 +20,10 @@ import {
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
-import { type Scope } from './counting/facts.sql.ts';
+import { type Scope, scopes } from './counting/facts.sql.ts';
 import { type FigureState as State, figureStates } from './counting/figures-data.ts';
 
-export const FiguresScope = enumOf(['edition', 'country', 'programme']);
+export const FiguresScope = enumOf(scopes);
 registerEnumType(FiguresScope, { name: 'FiguresScope', description: 'What figures are about.' });
 
 export const Indicator = enumOf(indicators.map(({ key }) => key));

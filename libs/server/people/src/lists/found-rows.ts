@@ -2,7 +2,13 @@ import { type Order } from '@campus/platform/database/order.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { plainWords } from '../people/plain-words.ts';
 
-export interface RowFilter<Result extends string> extends Order<'line' | 'name' | 'result'> {
+/** By what lists are ordered. */
+export const listSorts = ['created', 'file', 'owner', 'status'] as const;
+
+/** By what the rows of a list are ordered. */
+export const rowSorts = ['line', 'name', 'result'] as const;
+
+export interface RowFilter<Result extends string> extends Order<(typeof rowSorts)[number]> {
   /** Null: any. */
   result: Result | null;
   search: string | null;

@@ -31,9 +31,6 @@ export interface ListAct {
   from: readonly string[];
 }
 
-/** Rows are written whole or not at all, or the good ones without the rest. */
-export type ListMode = 'all' | 'good_rows';
-
 const isUndone = ({ undo }: { undo: string }) => undo === 'UNDONE';
 
 /**

@@ -1,8 +1,14 @@
 /** What becomes of a row that is about people; `keep`: known already, nothing to change. */
-export type RowResult = 'create' | 'update' | 'keep' | 'decide' | 'skip';
+export const rowResults = ['create', 'update', 'keep', 'decide', 'skip'] as const;
+export type RowResult = (typeof rowResults)[number];
 
 /** What a person said of who a row is. */
-export type Decision = 'same' | 'new' | 'skip';
+export const rowDecisions = ['same', 'new', 'skip'] as const;
+export type Decision = (typeof rowDecisions)[number];
+
+/** Rows are written whole or not at all, or the good ones without the rest. */
+export const listModes = ['good_rows', 'all'] as const;
+export type ListMode = (typeof listModes)[number];
 
 /** What a person is told of a row: a code, and what its sentence needs. */
 export interface Remark {

@@ -1,14 +1,8 @@
-import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
+import { type Actor, type Permission, roles } from '@campus/platform/auth/actor.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 
-/** What a person may be on this campus; the one place, with the other `*.access.ts` files, that names roles. */
-export const Role = {
-  TRAINER: 'trainer',
-  COORDINATOR: 'coordinator',
-  ADMINISTRATOR: 'administrator',
-  DONOR: 'donor',
-  LEARNER: 'learner',
-} as const satisfies Record<string, Actor['grants'][number]['role']>;
-export type Role = (typeof Role)[keyof typeof Role];
+export const Role = enumOf(roles);
+export type Role = CodeOf<typeof Role>;
 
 const has = (actor: Actor | null, ...roles: Role[]) =>
   actor?.grants.some(({ role }) => roles.includes(role)) ?? false;

@@ -1,4 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { Sex } from './person.type.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 
 /** Somebody. Known by an id that never changes: addresses, names, posts and countries do. */
 @Entity('person')
@@ -16,7 +18,7 @@ export class PersonEntity {
   secondSurname: string | null;
 
   /** The language the person reads; mails go out in it. */
-  @Column('text')
+  @Column({ type: 'text', enum: Locale })
   locale: string;
 
   /** An IANA name. */
@@ -28,8 +30,8 @@ export class PersonEntity {
   countryCode: string | null;
 
   /** Self-declared, for disaggregated reports only. */
-  @Column({ type: 'text', nullable: true })
-  sex: 'female' | 'male' | 'other' | null;
+  @Column({ type: 'text', enum: Sex, nullable: true })
+  sex: Sex | null;
 
   /** Added to every time limit, for a person who needs it. */
   @Column({ name: 'extra_time_percent', type: 'int', default: 0 })

@@ -1,5 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
-import { type Role } from './people.access.ts';
+import { Role } from './people.access.ts';
 
 /** A role given to a person, in one country or everywhere, by somebody, for a time. */
 @Entity('role_grant')
@@ -10,7 +10,7 @@ export class RoleGrantEntity {
   @Column({ name: 'person_id', type: 'uuid' })
   personId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: Role })
   role: Role;
 
   /** Null: everywhere. */

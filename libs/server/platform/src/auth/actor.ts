@@ -1,3 +1,6 @@
+/** What a person may be on the campus; what each may do stands in `*.access.ts`. */
+export const roles = ['trainer', 'coordinator', 'administrator', 'donor', 'learner'] as const;
+
 /** Who asks. Only `*.access.ts` files look into `grants`. */
 export interface Actor {
   personId: string;
@@ -7,7 +10,7 @@ export interface Actor {
   viewing?: { id: string; staffId: string };
   /** `country` null: everywhere. */
   grants: readonly {
-    role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';
+    role: (typeof roles)[number];
     country: string | null;
   }[];
 }

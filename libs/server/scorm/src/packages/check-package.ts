@@ -6,11 +6,12 @@ import { Database } from '@campus/platform/database/database.ts';
 import { PackageImporter, PackageRefused } from '../scorm/content/package-importer.ts';
 import { packageReport } from './package-report.ts';
 import { type PackageReport } from './package-report.type.ts';
-import { type UploadStep } from './uploading/package-upload.entity.ts';
+
 import { PackageTrials } from './trial/package-trials.ts';
+import { type UploadStage } from './uploading/upload.type.ts';
 
 /** Hears how far the work has come; what it throws ends the work, and nothing is left behind. */
-export type Progress = (step: UploadStep, percent: number) => Promise<void>;
+export type Progress = (step: UploadStage, percent: number) => Promise<void>;
 
 export interface CheckedPackage {
   packageId: string;

@@ -1,15 +1,17 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { itemCompletions, packageKinds } from '@campus/scorm-format';
 
-export const PackageKind = { SCORM: 'scorm', PAGES: 'pages' } as const;
-export type PackageKind = (typeof PackageKind)[keyof typeof PackageKind];
+export const PackageKind = enumOf(packageKinds);
+export type PackageKind = CodeOf<typeof PackageKind>;
 registerEnumType(PackageKind, {
   name: 'PackageKind',
   description: 'A SCORM package, or web pages without a manifest.',
 });
 
-export const ItemCompletion = { REPORTED: 'reported', OPENED: 'opened', PASSED: 'passed' } as const;
-export type ItemCompletion = (typeof ItemCompletion)[keyof typeof ItemCompletion];
+export const ItemCompletion = enumOf(itemCompletions);
+export type ItemCompletion = CodeOf<typeof ItemCompletion>;
 registerEnumType(ItemCompletion, {
   name: 'ItemCompletion',
   description: 'What completes an item: content says so, it was opened, or it was passed.',

@@ -1,4 +1,9 @@
-import { type InteractionResult, type InteractionType } from '@campus/scorm-format';
+import {
+  type InteractionResult,
+  type InteractionType,
+  interactionResults,
+  interactionTypes,
+} from '@campus/scorm-format';
 import {
   ArgsType,
   Field,
@@ -12,7 +17,8 @@ import {
 import { LimitArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { ActivityState } from '@campus/course';
 import { ScormAttemptStatus } from '../scorm/scorm.type.ts';
-import { type ResultDoubt } from './scorm-records.rules.ts';
+import { type ResultDoubt, resultDoubts } from './scorm-records.rules.ts';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const ScormAttemptSort = {
   STARTED: 'started',
@@ -23,35 +29,16 @@ export const ScormAttemptSort = {
 export type ScormAttemptSort = (typeof ScormAttemptSort)[keyof typeof ScormAttemptSort];
 registerEnumType(ScormAttemptSort, { name: 'ScormAttemptSort' });
 
-export const ScormInteractionType = {
-  TRUE_FALSE: 'true-false',
-  CHOICE: 'choice',
-  FILL_IN: 'fill-in',
-  LONG_FILL_IN: 'long-fill-in',
-  MATCHING: 'matching',
-  PERFORMANCE: 'performance',
-  SEQUENCING: 'sequencing',
-  LIKERT: 'likert',
-  NUMERIC: 'numeric',
-  OTHER: 'other',
-} as const satisfies Record<string, InteractionType>;
+export const ScormInteractionType = enumOf(interactionTypes);
 registerEnumType(ScormInteractionType, { name: 'ScormInteractionType' });
 
-export const ScormInteractionResult = {
-  CORRECT: 'correct',
-  INCORRECT: 'incorrect',
-  UNANTICIPATED: 'unanticipated',
-  NEUTRAL: 'neutral',
-} as const satisfies Record<string, InteractionResult>;
+export const ScormInteractionResult = enumOf(interactionResults);
 registerEnumType(ScormInteractionResult, {
   name: 'ScormInteractionResult',
   description: 'How content judged an answer.',
 });
 
-export const ScormResultDoubt = { TOO_SHORT: 'too-short', NO_ANSWER: 'no-answer' } as const satisfies Record<
-  string,
-  ResultDoubt
->;
+export const ScormResultDoubt = enumOf(resultDoubts);
 registerEnumType(ScormResultDoubt, {
   name: 'ScormResultDoubt',
   description: 'TOO_SHORT: it came within seconds. NO_ANSWER: and no answer of the learner is on record.',

@@ -49,5 +49,5 @@ export function doubtsOf(trace: ResultTrace): ResultDoubt[] {
   const hasResult = isPassed === true || (score !== null && score > 0);
   const isShort = (took !== null && took < SHORTEST) || (seconds > 0 && seconds < SHORTEST);
   if (!hasResult || isRepaired || !isShort) return [];
-  return hasAnswers ? ['too-short'] : ['too-short', 'no-answer'];
+  return hasAnswers ? ['too-short'] : [...resultDoubts];
 }

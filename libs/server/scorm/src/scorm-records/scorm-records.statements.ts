@@ -1,4 +1,4 @@
-import { type AttemptPolicy } from '@campus/scorm-format';
+import { type AttemptPolicy, type ScormStandard } from '@campus/scorm-format';
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type Viewer } from '@campus/delivery';
@@ -12,7 +12,7 @@ export interface RecordRow {
   activity_id: string;
   package_id: string;
   package_title: string;
-  standard: '1.2' | '2004-2' | '2004-3' | '2004-4';
+  standard: ScormStandard;
   person_id: string;
   full_name: string;
   country: string | null;

@@ -1,4 +1,4 @@
-import { type Manifest } from '@campus/scorm-format';
+import { type Manifest, type ScormStandard, scormStandards } from '@campus/scorm-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One version of a package: the same bytes are stored once, other bytes are another package. */
@@ -11,8 +11,8 @@ export class ScormPackageEntity {
   @Column('text', { name: 'content_hash' })
   contentHash: string;
 
-  @Column('text')
-  standard: '1.2' | '2004-2' | '2004-3' | '2004-4';
+  @Column({ type: 'text', enum: scormStandards })
+  standard: ScormStandard;
 
   @Column('text')
   title: string;

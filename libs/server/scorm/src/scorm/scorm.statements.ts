@@ -1,9 +1,9 @@
-import { type Manifest } from '@campus/scorm-format';
+import { type Manifest, type ScormStandard } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
 
 export interface PackageRow {
   id: string;
-  standard: '1.2' | '2004-2' | '2004-3' | '2004-4';
+  standard: ScormStandard;
   title: string;
   manifest: Manifest;
 }

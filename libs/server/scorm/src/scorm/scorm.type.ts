@@ -1,4 +1,4 @@
-import { type AttemptPolicy, type Opening } from '@campus/scorm-format';
+import { type AttemptPolicy, type Opening, attemptGradings, openings } from '@campus/scorm-format';
 import {
   Field,
   Float,
@@ -13,6 +13,7 @@ import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ActivityLink, ActivityState } from '@campus/course';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const ScormAttemptStatus = { OPEN: 'open', FINISHED: 'finished' } as const;
 export type ScormAttemptStatus = (typeof ScormAttemptStatus)[keyof typeof ScormAttemptStatus];
@@ -21,23 +22,13 @@ registerEnumType(ScormAttemptStatus, {
   description: 'Whether an attempt may be gone on with.',
 });
 
-export const ScormGrading = {
-  HIGHEST: 'highest',
-  AVERAGE: 'average',
-  FIRST: 'first',
-  LAST: 'last',
-} as const satisfies Record<string, AttemptPolicy['grading']>;
+export const ScormGrading = enumOf(attemptGradings);
 registerEnumType(ScormGrading, {
   name: 'ScormGrading',
   description: 'Which attempt’s score the activity has, among those that were finished.',
 });
 
-export const ScormOpening = {
-  NEW: 'new',
-  CONTINUE: 'continue',
-  REVIEW: 'review',
-  NONE: 'none',
-} as const satisfies Record<string, Opening>;
+export const ScormOpening = enumOf(openings);
 registerEnumType(ScormOpening, {
   name: 'ScormOpening',
   description:

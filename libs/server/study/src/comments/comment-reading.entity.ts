@@ -1,4 +1,4 @@
-import { type Theme } from '@campus/figures';
+import { type Theme, themes } from '@campus/figures';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** That somebody read a comment, and what it is about: none, one or several themes. */
@@ -22,7 +22,7 @@ export class CommentReadingEntity {
   @Column('text')
   question: string;
 
-  @Column('text', { array: true })
+  @Column({ type: 'text', enum: themes, array: true })
   themes: Theme[];
 
   /** SHA-256, in hexadecimals, of the words that were read; null: an erasure took them. */

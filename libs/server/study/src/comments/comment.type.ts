@@ -3,10 +3,9 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } fro
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
-export const CommentTheme: Record<string, Theme> = Object.fromEntries(
-  themes.map((key) => [key.toUpperCase(), key]),
-);
+export const CommentTheme = enumOf(themes);
 registerEnumType(CommentTheme, { name: 'CommentTheme', description: 'What a comment may be about.' });
 
 export const CommentState = { ALL: 'all', UNREAD: 'unread', WITHOUT_THEME: 'without_theme' } as const;

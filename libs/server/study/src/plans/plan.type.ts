@@ -1,8 +1,10 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { fieldKinds } from '@campus/content-format';
 
-export const PlanFieldKind = { TEXT: 'text', LONG: 'long', NUMBER: 'number', DATE: 'date' } as const;
-export type PlanFieldKind = (typeof PlanFieldKind)[keyof typeof PlanFieldKind];
+export const PlanFieldKind = enumOf(fieldKinds);
+export type PlanFieldKind = CodeOf<typeof PlanFieldKind>;
 registerEnumType(PlanFieldKind, {
   name: 'PlanFieldKind',
   description: 'What is written into a field: a line, several lines, a number, a day as `YYYY-MM-DD`.',

@@ -1,5 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+const progressStatuses = ['started', 'completed'] as const;
+export type ProgressStatus = (typeof progressStatuses)[number];
+
 /** How far one enrolment is with one activity. No row: not started. */
 @Entity('activity_progress')
 export class ActivityProgressEntity {
@@ -13,8 +16,8 @@ export class ActivityProgressEntity {
   activityId: string;
 
   /** Once completed it stays so. */
-  @Column('text')
-  status: 'started' | 'completed';
+  @Column({ type: 'text', enum: progressStatuses })
+  status: ProgressStatus;
 
   /** Lessons: ids of the screens seen, each once. */
   @Column('text', { array: true })

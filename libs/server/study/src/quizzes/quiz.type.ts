@@ -15,23 +15,18 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ActivityLink } from '@campus/course';
 import { ActivityCorrection } from '../progress/lessons/activity-correction.type.ts';
 import { LateCounts } from '../progress/late/late-counts.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { questionTypes } from '@campus/content-format';
+import { countedAttempts } from '@campus/quiz-grading';
 
-export const QuestionTypes = {
-  SINGLE: 'single',
-  MULTIPLE: 'multiple',
-  TRUE_FALSE: 'true-false',
-  MATCH: 'match',
-  ORDER: 'order',
-  SHORT_TEXT: 'short-text',
-  NUMERIC: 'numeric',
-  CLOZE: 'cloze',
-} as const;
+export const QuestionTypes = enumOf(questionTypes);
 registerEnumType(QuestionTypes, { name: 'QuestionType', description: 'How a question is answered.' });
 
-export const AttemptCounts = { BEST: 'best', LAST: 'last', AVERAGE: 'average' } as const;
+export const AttemptCounts = enumOf(countedAttempts);
 registerEnumType(AttemptCounts, { name: 'AttemptCounts', description: 'Which attempts make the score.' });
 
 export const FinishedBy = { LEARNER: 'learner', TIME: 'time' } as const;
+export type FinishedBy = CodeOf<typeof FinishedBy>;
 registerEnumType(FinishedBy, { name: 'FinishedBy', description: 'Who ended an attempt.' });
 
 export const KeyCorrections = {

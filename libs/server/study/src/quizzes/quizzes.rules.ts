@@ -6,6 +6,7 @@ import {
   type CountedAttempt,
 } from '@campus/quiz-grading';
 import { type AttemptRow, type SituationRow } from './quizzes.statements.ts';
+import { type FinishedBy } from './quiz.type.ts';
 
 /** An attempt as the library reads it; one whose time is over has ended, though nobody may have written it down yet. */
 export function timesOf(
@@ -26,9 +27,9 @@ export function timesOf(
  */
 export function endOfAttempt(
   attempt: { started_at: Date; deadline_at: Date | null },
-  by: 'learner' | 'time',
+  by: FinishedBy,
   at: Date,
-): { by: 'learner' | 'time'; end: Date } {
+): { by: FinishedBy; end: Date } {
   if (attempt.deadline_at && attempt.deadline_at < at) return { by: 'time', end: attempt.deadline_at };
   return { by, end: at < attempt.started_at ? attempt.started_at : at };
 }

@@ -10,6 +10,7 @@ import {
 import { entryRefusal, isAccepted, isDoubtfulAfterAttempt, WAY } from '../progress/late/lateness.sql.ts';
 import { lateCounts, type LateCountsRow } from '../progress/late/late-counts.sql.ts';
 import { standingOf } from '../progress/lessons/activity-links.ts';
+import { type FinishedBy } from './quiz.type.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
 export interface AttemptRow {
@@ -74,7 +75,7 @@ export interface AttemptViewRow {
   started_at: Date;
   deadline_at: Date | null;
   finished_at: Date | null;
-  finished_by: 'learner' | 'time' | null;
+  finished_by: FinishedBy | null;
   score: number | null;
   is_passed: boolean | null;
   /** When it was graded again by corrected keys, and what it had come to before; null: never. */
@@ -197,7 +198,7 @@ export interface OpenAttemptRow {
   deadline_at: Date | null;
   started_at: Date;
   finished_at: Date | null;
-  finished_by: 'learner' | 'time' | null;
+  finished_by: FinishedBy | null;
   /** Whose corrected keys it was graded again by; null: by those it began with. */
   graded_version_id: string | null;
   score: number | null;

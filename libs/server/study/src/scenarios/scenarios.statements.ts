@@ -1,6 +1,7 @@
 import { type Step } from '@campus/scenario-engine';
 import { statement } from '@campus/platform/database/database.ts';
 import { standingOf } from '../progress/lessons/activity-links.ts';
+import { type ProgressStatus } from '../progress/activity-progress.entity.ts';
 
 /** Attempts a screen is given; older ones stay stored. */
 const LATEST = 50;
@@ -11,7 +12,7 @@ const pathOf = (attempt: string) => `
               from scenario_decision d where d.attempt_id = ${attempt}), '[]')`;
 
 export interface ScenarioStateRow {
-  status: 'started' | 'completed' | null;
+  status: ProgressStatus | null;
   standing: string | null;
   attempts: {
     id: string;

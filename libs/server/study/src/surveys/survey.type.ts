@@ -2,9 +2,11 @@ import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { ActivityLink, ActivityState } from '@campus/course';
 import { QuizOption } from '../quizzes/quiz.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { surveyQuestionTypes } from '@campus/content-format';
 
-export const SurveyQuestionType = { SCALE: 'scale', CHOICE: 'choice', TEXT: 'text' } as const;
-export type SurveyQuestionType = (typeof SurveyQuestionType)[keyof typeof SurveyQuestionType];
+export const SurveyQuestionType = enumOf(surveyQuestionTypes);
+export type SurveyQuestionType = CodeOf<typeof SurveyQuestionType>;
 registerEnumType(SurveyQuestionType, {
   name: 'SurveyQuestionType',
   description: 'How a question of a survey is answered.',

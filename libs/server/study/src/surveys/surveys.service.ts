@@ -10,9 +10,10 @@ import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
 import { canReadOwnAnswers } from './surveys.access.ts';
+import { type ProgressStatus } from '../progress/activity-progress.entity.ts';
 
 interface SurveyStateRow {
-  status: 'started' | 'completed' | null;
+  status: ProgressStatus | null;
   answers: SurveyAnswers | null;
   standing: string | null;
   certified_at: Date | null;

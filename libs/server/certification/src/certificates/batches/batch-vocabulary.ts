@@ -1,6 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { enumOf } from '@campus/platform/graphql/closed-set.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 import { blockerCodes, removers } from '../outcomes/blockers.ts';
+import { explanationKinds } from '@campus/course-rules';
 
 export const BatchStatus = {
   PROPOSED: 'proposed',
@@ -59,13 +60,6 @@ registerEnumType(BlockerCodeEnum, {
 export const RemoverEnum = enumOf(removers);
 registerEnumType(RemoverEnum, { name: 'BlockerRemover', description: 'Who can remove a blocker.' });
 
-export const ExplanationKind = {
-  ALL: 'all',
-  ANY: 'any',
-  DONE: 'done',
-  LESSONS: 'lessons',
-  PASSED: 'passed',
-  ATTENDED: 'attended',
-} as const;
-export type ExplanationKind = (typeof ExplanationKind)[keyof typeof ExplanationKind];
+export const ExplanationKind = enumOf(explanationKinds);
+export type ExplanationKind = CodeOf<typeof ExplanationKind>;
 registerEnumType(ExplanationKind, { name: 'ExplanationKind' });

@@ -1,7 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Basis, type RuledOutcome } from '@campus/course-rules';
+import { type Basis, type RuledOutcome, bases } from '@campus/course-rules';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { type Affiliation } from './item-affiliation.sql.ts';
+import { BatchItemState } from './batch-vocabulary.ts';
 
 /**
  * One person of a batch. Before approval: what the rules say, as of the last look. After it: waiting, issued, or failed
@@ -27,15 +28,15 @@ export class CertificateBatchItemEntity {
   @Column('jsonb', { nullable: true })
   affiliation: Affiliation | null;
 
-  @Column('text')
-  state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
+  @Column({ type: 'text', enum: BatchItemState })
+  state: BatchItemState;
 
   /** The highest that is reached; null: none. */
   @Column('text', { nullable: true })
   outcome: RuledOutcome | null;
 
   /** How it was reached; null: none is, or the item is older than this. */
-  @Column('text', { nullable: true })
+  @Column({ type: 'text', enum: bases, nullable: true })
   basis: Basis | null;
 
   @Column('jsonb')

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { BatchStatus, CeremonyOrder } from './batch-vocabulary.ts';
 
 /** A proposal of certificates for an edition, and what happened to it. */
 @Entity('certificate_batch')
@@ -17,12 +18,12 @@ export class CertificateBatchEntity {
   @Column('uuid', { name: 'template_id', nullable: true })
   templateId: string | null;
 
-  @Column('text')
-  status: 'proposed' | 'approved' | 'done' | 'dropped';
+  @Column({ type: 'text', enum: BatchStatus })
+  status: BatchStatus;
 
   /** How the people come to the ceremony. */
-  @Column('text', { name: 'ceremony_order' })
-  ceremonyOrder: 'country' | 'name' | 'custom';
+  @Column({ type: 'text', enum: CeremonyOrder, name: 'ceremony_order' })
+  ceremonyOrder: CeremonyOrder;
 
   @Column('uuid', { name: 'proposed_by' })
   proposedBy: string;

@@ -1,5 +1,8 @@
 import { type Basis } from '@campus/course-rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Outcome } from '../certificate.type.ts';
+
+const decidedOutcomes = { ...Outcome, NOT_MET: 'not_met' } as const;
 
 /** What the completion rule decided for an enrolment, with the whole explanation. Never changed, never deleted. */
 @Entity('outcome_decision')
@@ -10,7 +13,7 @@ export class OutcomeDecisionEntity {
   @Column('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: decidedOutcomes })
   outcome: string;
 
   /** The explanation tree of libs/course-rules. */

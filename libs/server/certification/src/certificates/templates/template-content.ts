@@ -1,12 +1,13 @@
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { type Texts } from '../certificate-snapshot.ts';
+import { type RuledOutcome } from '@campus/course-rules';
 
 /** What coordinators decide of the certificates of an edition. */
 export interface TemplateContent {
   /** Who issues, above the title; null: the campus. */
   heading: Texts | null;
   /** The sentence under the name of the course, by outcome; a missing outcome has the usual sentence. */
-  statements: Partial<Record<'participation' | 'completion' | 'achievement', Texts>>;
+  statements: Partial<Record<RuledOutcome, Texts>>;
   /** None: whoever approves the batch signs. */
   signatories: TemplateSignatory[];
   /** Ids of certificate images, from left to right. */

@@ -3,6 +3,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type TemplateContent, type TemplateSignatory } from './template-content.ts';
+import { outcomes } from '@campus/course-rules';
 
 /** What fits on the page, in the longest of the three languages. */
 export const LONGEST = { heading: 120, statement: 200, name: 60, role: 60 } as const;
@@ -72,7 +73,7 @@ function signatoryIn(value: unknown): TemplateSignatory {
 function statementsIn(value: unknown): TemplateContent['statements'] {
   const given = fieldsIn(value ?? {}, 'statements');
   const statements: TemplateContent['statements'] = {};
-  for (const outcome of ['participation', 'completion', 'achievement'] as const) {
+  for (const outcome of outcomes) {
     const texts = optionalTextsIn(given[outcome], 'statements', LONGEST.statement);
     if (texts) statements[outcome] = texts;
   }

@@ -2,9 +2,11 @@ import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnum
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { NamesInLocales } from '@campus/people';
 import { NamesInput } from '@campus/delivery';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { papers } from '@campus/platform/documents/paper.ts';
 
-export const CertificatePaper = { A4: 'a4', LETTER: 'letter' } as const;
-export type CertificatePaper = (typeof CertificatePaper)[keyof typeof CertificatePaper];
+export const CertificatePaper = enumOf(papers);
+export type CertificatePaper = CodeOf<typeof CertificatePaper>;
 registerEnumType(CertificatePaper, { name: 'CertificatePaper', description: 'What it is printed on.' });
 
 @ObjectType({ description: 'A scanned signature or a logo. Never changed.' })

@@ -5,6 +5,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type GlossaryTerm } from '../course.type.ts';
 import { termIn } from './glossary.ts';
 import { OutlineCache } from '../outline-cache.ts';
+import { type FieldKind } from '@campus/content-format';
 
 /** Bytes of lesson text kept in memory: the whole course in three languages is below 10 MB. */
 const BYTES = 32 * 1024 * 1024;
@@ -19,7 +20,7 @@ export interface LessonScreenText {
 export interface LessonField {
   id: string;
   label: string;
-  kind: 'text' | 'long' | 'number' | 'date';
+  kind: FieldKind;
   /** A number that is measured, not counted. */
   decimals?: true;
   /** Part 1–9 or annex A–J of the contingency plan, or null. */

@@ -1,6 +1,6 @@
 import { type BundleKitPaper } from '@campus/content-format';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type OutcomeRule } from '@campus/course-rules';
+import { type OutcomeRule, type RuledOutcome, outcomes } from '@campus/course-rules';
 import {
   type CompletionRule,
   type Localised,
@@ -8,6 +8,8 @@ import {
   type OutlineSeason,
   type OutlineTerm,
 } from '../outline.ts';
+
+const versionStatuses = ['draft', 'published', 'retired'] as const;
 
 /**
  * One edition of the text. A draft is written by the importer; once published, the database refuses any change,
@@ -25,8 +27,8 @@ export class CourseVersionEntity {
   @Column('int')
   number: number;
 
-  @Column('text')
-  status: 'draft' | 'published' | 'retired';
+  @Column({ type: 'text', enum: versionStatuses })
+  status: (typeof versionStatuses)[number];
 
   /** sha256 over the whole bundle: the same folder is never imported twice. */
   @Column('text', { name: 'content_hash' })
@@ -52,8 +54,8 @@ export class CourseVersionEntity {
   effortExtendedMinutes: number;
 
   /** What the completion rule earns. */
-  @Column('text')
-  outcome: 'participation' | 'completion' | 'achievement';
+  @Column({ type: 'text', enum: outcomes })
+  outcome: RuledOutcome;
 
   @Column('jsonb', { name: 'completion_rule' })
   completionRule: CompletionRule;

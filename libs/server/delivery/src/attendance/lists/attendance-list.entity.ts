@@ -1,6 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type ListRow } from './decide-list.ts';
 import { type Columns } from './read-list.ts';
+import { type ListEvidence, listEvidences } from '../attendance.rules.ts';
+import { AttendanceListStatus } from './list.type.ts';
 
 /** A sheet or a log of a webinar as a file: what each row says, and whether it was recorded. */
 @Entity('attendance_list')
@@ -20,8 +22,8 @@ export class AttendanceListEntity {
   @Column('text', { name: 'file_name' })
   fileName: string;
 
-  @Column('text')
-  evidence: 'signature_sheet' | 'webinar_log';
+  @Column({ type: 'text', enum: listEvidences })
+  evidence: ListEvidence;
 
   @Column('jsonb')
   headings: string[];
@@ -34,8 +36,8 @@ export class AttendanceListEntity {
   @Column('jsonb')
   rows: ListRow[];
 
-  @Column('text')
-  status: 'checked' | 'applied' | 'undone';
+  @Column({ type: 'text', enum: AttendanceListStatus })
+  status: AttendanceListStatus;
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

@@ -7,7 +7,7 @@ import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
 import { whoseAttendance } from '../attendance.access.ts';
-import { refusalOf, said, type Said } from '../attendance.rules.ts';
+import { refusalOf, said, type Said, type ListEvidence } from '../attendance.rules.ts';
 import { matchRows, type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import { type AttendanceListColumnInput, type CheckAttendanceListInput } from './list.type.ts';
@@ -104,7 +104,7 @@ export class CheckList implements OnModuleInit {
     tx: EntityManager,
     actor: Actor,
     halfDayId: string,
-    evidence: 'signature_sheet' | 'webinar_log',
+    evidence: ListEvidence,
     rows: readonly ListRow[],
   ): Promise<Entry[]> {
     const about = rows

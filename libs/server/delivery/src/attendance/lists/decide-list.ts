@@ -1,5 +1,6 @@
 import { type Presence } from '../attendance.rules.ts';
 import { plain, type RowRead } from './read-list.ts';
+import { type AttendanceListResult } from './list.type.ts';
 
 /** A row of a list of attendance, decided. */
 export interface ListRow {
@@ -8,16 +9,7 @@ export interface ListRow {
   name: string;
   email: string;
   /** `record`: will be recorded; `same`: is recorded like that already; the rest is left out, and says why. */
-  result:
-    | 'record'
-    | 'same'
-    | 'unknown'
-    | 'several'
-    | 'differs'
-    | 'twice'
-    | 'empty'
-    | 'unreadable'
-    | 'refused';
+  result: AttendanceListResult;
   /** Of `refused`: the code. */
   refusal: string | null;
   enrolmentId: string | null;

@@ -2,9 +2,9 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
 import { type Viewer } from '../../enrolments/enrolments.access.ts';
-import { type Presence } from '../attendance.rules.ts';
+import { type Presence, type ListEvidence } from '../attendance.rules.ts';
 import { type Expected, type ListRow } from './decide-list.ts';
-import { type AttendanceListSort } from './list.type.ts';
+import { type AttendanceListSort, type AttendanceListStatus } from './list.type.ts';
 import { type Columns } from './read-list.ts';
 
 export interface HalfDayOfList {
@@ -72,8 +72,8 @@ export interface ListRowOf {
   edition_id: string;
   is_closed: boolean;
   file_name: string;
-  evidence: 'signature_sheet' | 'webinar_log';
-  status: 'checked' | 'applied' | 'undone';
+  evidence: ListEvidence;
+  status: AttendanceListStatus;
   headings: string[];
   columns: Columns;
   rows: ListRow[];

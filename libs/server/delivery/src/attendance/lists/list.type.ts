@@ -11,10 +11,12 @@ import {
 import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
-import { type Presence } from '../attendance.rules.ts';
+import { type Presence, type ListEvidence } from '../attendance.rules.ts';
 import { type ListRow } from './decide-list.ts';
 import { type ColumnKind } from './read-list.ts';
 import { AttendanceEvidence, AttendancePresence } from '../recording/record.type.ts';
+import { type CodeOf, enumOf } from '@campus/platform/graphql/closed-set.ts';
+import { rowSorts } from '@campus/people';
 
 /** What is to be looked at first comes first. */
 export const AttendanceListResult = {
@@ -27,21 +29,23 @@ export const AttendanceListResult = {
   EMPTY: 'empty',
   TWICE: 'twice',
   SAME: 'same',
-} as const satisfies Record<string, ListRow['result']>;
+} as const;
+export type AttendanceListResult = CodeOf<typeof AttendanceListResult>;
 registerEnumType(AttendanceListResult, {
   name: 'AttendanceListResult',
   description: 'What becomes of a row: RECORD is recorded, SAME is so already, the rest is left out.',
 });
 
 export const AttendanceListStatus = { CHECKED: 'checked', APPLIED: 'applied', UNDONE: 'undone' } as const;
+export type AttendanceListStatus = CodeOf<typeof AttendanceListStatus>;
 registerEnumType(AttendanceListStatus, { name: 'AttendanceListStatus' });
 
 export const AttendanceListSort = { CREATED: 'created', FILE: 'file', STATUS: 'status' } as const;
 export type AttendanceListSort = (typeof AttendanceListSort)[keyof typeof AttendanceListSort];
 registerEnumType(AttendanceListSort, { name: 'AttendanceListSort' });
 
-export const AttendanceListRowSort = { LINE: 'line', NAME: 'name', RESULT: 'result' } as const;
-export type AttendanceListRowSort = (typeof AttendanceListRowSort)[keyof typeof AttendanceListRowSort];
+export const AttendanceListRowSort = enumOf(rowSorts);
+export type AttendanceListRowSort = CodeOf<typeof AttendanceListRowSort>;
 registerEnumType(AttendanceListRowSort, { name: 'AttendanceListRowSort' });
 
 export const AttendanceColumn = {
@@ -89,10 +93,10 @@ export class AttendanceList {
   fileName: string;
 
   @Field(() => AttendanceEvidence)
-  evidence: 'signature_sheet' | 'webinar_log';
+  evidence: ListEvidence;
 
   @Field(() => AttendanceListStatus)
-  status: 'checked' | 'applied' | 'undone';
+  status: AttendanceListStatus;
 
   @Field(() => [String])
   headings: string[];

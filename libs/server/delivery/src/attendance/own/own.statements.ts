@@ -1,15 +1,16 @@
 import { statement } from '@campus/platform/database/database.ts';
-import type { EnrolmentState } from '../../enrolments/enrolment.entity.ts';
+import { type EnrolmentStatus } from '../../enrolments/enrolment.type.ts';
 import { type Presence } from '../attendance.rules.ts';
 import { attendanceMinutesOf } from '../attendance.sql.ts';
 import { type HalfDayJson } from '../reading.statements.ts';
+import { type SessionMode } from '../../editions/edition.type.ts';
 
 type Texts = Record<string, string>;
 
 export interface OwnSessionJson {
   id: string;
   titles: Texts;
-  mode: 'room' | 'webinar';
+  mode: SessionMode;
   place: string | null;
   url: string | null;
   timeZone: string;
@@ -24,7 +25,7 @@ export interface OwnSessionJson {
 export interface OwnRow {
   enrolment_id: string;
   person_id: string;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   version_id: string;
   edition_titles: Texts;
   route: string;

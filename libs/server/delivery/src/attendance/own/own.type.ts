@@ -22,7 +22,7 @@ export class OwnSession {
   title: string;
 
   @Field(() => SessionMode)
-  mode: 'room' | 'webinar';
+  mode: SessionMode;
 
   @Field(() => String, { nullable: true })
   place: string | null;

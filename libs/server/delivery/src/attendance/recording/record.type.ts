@@ -10,20 +10,16 @@ import {
 } from '@nestjs/graphql';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
-import { type Evidence, type Presence } from '../attendance.rules.ts';
+import { type Evidence, type Presence, evidences, presences } from '../attendance.rules.ts';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
-export const AttendancePresence = { WHOLE: 'whole', PART: 'part', ABSENT: 'absent', NONE: 'none' } as const;
+export const AttendancePresence = enumOf(presences);
 registerEnumType(AttendancePresence, {
   name: 'AttendancePresence',
   description: 'How much of a half day somebody was there; NONE: nothing is known, or it was taken back.',
 });
 
-export const AttendanceEvidence = {
-  SIGNATURE_SHEET: 'signature_sheet',
-  QR: 'qr',
-  WEBINAR_LOG: 'webinar_log',
-  MANUAL: 'manual',
-} as const;
+export const AttendanceEvidence = enumOf(evidences);
 registerEnumType(AttendanceEvidence, { name: 'AttendanceEvidence', description: 'How it is known.' });
 
 @InputType({ isAbstract: true })

@@ -4,12 +4,13 @@ import { LANDSCAPE, type Paper } from '@campus/platform/documents/paper.ts';
 import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
+import { type Sex } from '@campus/people';
 
 export interface SheetPerson {
   name: string;
   institution: string;
   post: string;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   email: string;
   /** What the square says. */
   code: string;

@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
 import { type Viewer } from '../../enrolments/enrolments.access.ts';
+import { type Sex } from '@campus/people';
 
 export interface SheetHeadRow {
   session_id: string;
@@ -28,7 +29,7 @@ export const sheetHead = statement<SheetHeadRow, Viewer & { halfDayId: string; g
 export interface SheetPersonRow {
   enrolment_id: string;
   name: string;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   email: string | null;
   institution: string | null;
   post: string | null;

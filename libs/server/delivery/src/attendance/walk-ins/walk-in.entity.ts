@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { WalkInStatus } from './walk-ins.type.ts';
+import { type WalkInPresence, walkInPresences } from '../attendance.rules.ts';
 
 /** Somebody who came without being on the list. Who it was is found out later. */
 @Entity('attendance_walk_in')
@@ -22,8 +24,8 @@ export class WalkInEntity {
   @Column('text', { nullable: true })
   institution: string | null;
 
-  @Column('text')
-  presence: 'whole' | 'part';
+  @Column({ type: 'text', enum: walkInPresences })
+  presence: WalkInPresence;
 
   @Column('int', { nullable: true })
   minutes: number | null;
@@ -47,8 +49,8 @@ export class WalkInEntity {
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;
 
-  @Column('text')
-  status: 'open' | 'linked' | 'dismissed';
+  @Column({ type: 'text', enum: WalkInStatus })
+  status: WalkInStatus;
 
   /** Of a linked one: who it was. */
   @Column('uuid', { name: 'enrolment_id', nullable: true })

@@ -2,7 +2,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { attendanceVisible, groupVisible } from '../attendance.access.ts';
 import { type Viewer } from '../../enrolments/enrolments.access.ts';
-import { type WalkInSort } from './walk-ins.type.ts';
+import { type WalkInSort, type WalkInStatus } from './walk-ins.type.ts';
+import { type WalkInPresence } from '../attendance.rules.ts';
 
 export interface WalkInRow {
   id: string;
@@ -18,11 +19,11 @@ export interface WalkInRow {
   name: string;
   email: string | null;
   institution: string | null;
-  presence: 'whole' | 'part';
+  presence: WalkInPresence;
   minutes: number | null;
   recorded_by: string;
   said_at: Date;
-  status: 'open' | 'linked' | 'dismissed';
+  status: WalkInStatus;
   reason: string | null;
   linked_to: string | null;
   /** Enrolments in the group, of people the reader may see, whose address or name is the same. */

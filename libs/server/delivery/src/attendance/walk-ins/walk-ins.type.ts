@@ -12,8 +12,11 @@ import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { AttendancePresence } from '../recording/record.type.ts';
+import { type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { type WalkInPresence } from '../attendance.rules.ts';
 
 export const WalkInStatus = { OPEN: 'open', LINKED: 'linked', DISMISSED: 'dismissed' } as const;
+export type WalkInStatus = CodeOf<typeof WalkInStatus>;
 registerEnumType(WalkInStatus, { name: 'WalkInStatus' });
 
 export const WalkInSort = { SAID: 'said', NAME: 'name', SESSION: 'session', STATUS: 'status' } as const;
@@ -59,7 +62,7 @@ export class WalkIn {
   timeZone: string;
 
   @Field(() => AttendancePresence)
-  presence: 'whole' | 'part';
+  presence: WalkInPresence;
 
   @Field(() => Int, { nullable: true })
   minutes: number | null;
@@ -71,7 +74,7 @@ export class WalkIn {
   recordedBy: string;
 
   @Field(() => WalkInStatus)
-  status: 'open' | 'linked' | 'dismissed';
+  status: WalkInStatus;
 
   @Field(() => String, { nullable: true, description: 'Of a dismissed one: why.' })
   reason: string | null;

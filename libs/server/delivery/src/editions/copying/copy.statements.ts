@@ -1,4 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type Route } from '@campus/course-rules';
+import { type SessionMode } from '../edition.type.ts';
 
 export interface SourceRow {
   id: string;
@@ -7,7 +9,7 @@ export interface SourceRow {
   description: Record<string, string> | null;
   contact_address: string | null;
   programme_id: string | null;
-  route: 'A' | 'B' | 'C';
+  route: Route;
   audience: string;
   locales: string[];
   starts_on: string;
@@ -69,7 +71,7 @@ export interface HalfDayRow {
   session_id: string;
   group_id: string | null;
   titles: Record<string, string>;
-  mode: 'room' | 'webinar';
+  mode: SessionMode;
   place: string | null;
   url: string | null;
   zone: string;

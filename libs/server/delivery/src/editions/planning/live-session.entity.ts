@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from '@campus/course';
+import { SessionMode } from '../edition.type.ts';
 
 /** A meeting of an edition, in a room or online, planned in half days. */
 @Entity('live_session')
@@ -17,8 +18,8 @@ export class LiveSessionEntity {
   @Column('jsonb')
   titles: Localised;
 
-  @Column('text')
-  mode: 'room' | 'webinar';
+  @Column({ type: 'text', enum: SessionMode })
+  mode: SessionMode;
 
   /** Of a session in a room: its address, in words. */
   @Column('text', { nullable: true })

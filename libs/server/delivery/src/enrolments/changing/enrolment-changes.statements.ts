@@ -1,13 +1,13 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { mayStudy } from '@campus/people';
-import { type EnrolmentState } from '../enrolment.entity.ts';
+import { type EnrolmentStatus } from '../enrolment.type.ts';
 
 export interface LockedEnrolment {
   id: string;
   person_id: string;
   edition_id: string;
   group_id: string;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   country: string | null;
   ends_on: string | null;
   extended_to: string | null;
@@ -62,7 +62,7 @@ export const enrollables = statement<
     email: string;
     country: string | null;
     place: string | null;
-    status: EnrolmentState | null;
+    status: EnrolmentStatus | null;
     beginsOn: string | null;
   },
   {

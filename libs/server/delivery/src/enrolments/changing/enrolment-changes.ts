@@ -27,6 +27,7 @@ import {
   type WithdrawEnrolmentInput,
 } from './enrolment-changes.type.ts';
 import { Seats } from '../seats/seats.ts';
+import { unsettled } from '../enrolment.type.ts';
 
 type Work = (tx: EntityManager, enrolment: LockedEnrolment) => Promise<Record<string, unknown>>;
 type Follower = (tx: EntityManager, enrolmentId: string) => Promise<void>;
@@ -67,7 +68,7 @@ export class EnrolmentChanges {
   /** The seat is free at once; the work stays. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
   withdraw(actor: Actor, input: WithdrawEnrolmentInput): Promise<EnrolmentChanged> {
     return this.change(actor, input, ['withdrawEnrolment', 'enrolment.withdrawn'], async (tx, enrolment) => {
-      if (!['active', 'on_hold'].includes(enrolment.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
+      if (!unsettled.some((status) => status === enrolment.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
       await this.database.rowsIn(tx, withdraw, [enrolment.id, input.reason.trim()]);
       return { from: enrolment.status };
     });

@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
-import { type EnrolmentState } from '../enrolment.entity.ts';
+import { type EnrolmentStatus } from '../enrolment.type.ts';
 
 /** What became of an enrolment, and whose country it is. */
+/** How an enrolment ends when its edition is closed and no outcome was reached. */
+export type Settled = 'failed' | 'expired';
+
 export interface SettledRow {
   id: string;
-  from: EnrolmentState;
-  to: EnrolmentState;
+  from: EnrolmentStatus;
+  to: EnrolmentStatus;
   country: string | null;
 }
 
@@ -36,10 +39,7 @@ export class SettledEnrolments {
   constructor(private readonly database: Database) {}
 
   /** Those that are not open any more stay as they are. */
-  settle(
-    tx: EntityManager,
-    ended: readonly { id: string; as: 'failed' | 'expired' }[],
-  ): Promise<SettledRow[]> {
+  settle(tx: EntityManager, ended: readonly { id: string; as: Settled }[]): Promise<SettledRow[]> {
     return this.database.rowsIn(tx, settle, [ended.map(({ id }) => id), ended.map(({ as }) => as)]);
   }
 

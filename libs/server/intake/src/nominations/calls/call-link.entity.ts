@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 
 /** A personal link of an institution: who has it may nominate, and sees the nominations made by it, no others. */
 @Entity('call_link')
@@ -37,8 +38,8 @@ export class CallLinkEntity {
   @Column('text', { nullable: true })
   address: string | null;
 
-  @Column('text')
-  locale: 'es' | 'en' | 'fr';
+  @Column({ type: 'text', enum: Locale })
+  locale: Locale;
 
   @Column('int', { name: 'max_nominations' })
   maxNominations: number;

@@ -1,3 +1,5 @@
+import { type TextBlockKind } from './text-block.type.ts';
+
 /** A piece of a line. `href` is http(s) or mailto only. */
 export interface TextRun {
   text: string;
@@ -7,7 +9,7 @@ export interface TextRun {
 
 /** What a document is made of, in order. */
 export interface TextBlock {
-  kind: 'heading' | 'paragraph' | 'item';
+  kind: TextBlockKind;
   runs: TextRun[];
 }
 

@@ -2,6 +2,10 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from '@campus/course';
 import { type Letters } from '../letters/letter-texts.ts';
 
+/** What was decided of a call; its days say the rest. */
+export const callStates = ['draft', 'open', 'closed'] as const;
+export type CallState = (typeof callStates)[number];
+
 /** An invitation to nominate people for an edition: its document, its days, and whom it asks for. */
 @Entity('call')
 export class CallEntity {
@@ -11,9 +15,8 @@ export class CallEntity {
   @Column('uuid', { name: 'edition_id' })
   editionId: string;
 
-  /** What was decided; the days say the rest. */
-  @Column('text')
-  state: 'draft' | 'open' | 'closed';
+  @Column({ type: 'text', enum: callStates })
+  state: CallState;
 
   @Column('jsonb')
   titles: Localised;

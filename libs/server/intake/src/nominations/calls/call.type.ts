@@ -4,6 +4,8 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { TextInLocales, TextInLocalesInput } from '@campus/delivery';
 import { NominationState } from '../nomination-form.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { letterKinds } from '../letters/letter-texts.ts';
 
 export const CallPhase = { OPEN: 'open', COMING: 'coming', DRAFT: 'draft', CLOSED: 'closed' } as const;
 export type CallPhase = (typeof CallPhase)[keyof typeof CallPhase];
@@ -13,14 +15,8 @@ export const CallSort = { CLOSES: 'closes', TITLE: 'title' } as const;
 export type CallSort = (typeof CallSort)[keyof typeof CallSort];
 registerEnumType(CallSort, { name: 'CallSort' });
 
-export const LetterKind = {
-  ACCEPTED: 'accepted',
-  WAITLISTED: 'waitlisted',
-  REJECTED: 'rejected',
-  SUBSTITUTED: 'substituted',
-  REMINDER: 'reminder',
-} as const;
-export type LetterKind = (typeof LetterKind)[keyof typeof LetterKind];
+export const LetterKind = enumOf(letterKinds);
+export type LetterKind = CodeOf<typeof LetterKind>;
 registerEnumType(LetterKind, { name: 'LetterKind' });
 
 @ObjectType({ description: 'How many nominations are in a state.' })

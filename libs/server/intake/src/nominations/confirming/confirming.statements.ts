@@ -2,6 +2,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { isLateOf } from '../calls/calls.sql.ts';
 import { type NominationState } from '../nomination-form.type.ts';
+import { type Sex } from '@campus/people';
+import { type SamePersonAnswer } from '../nomination.entity.ts';
 
 export interface ConfirmationRow {
   id: string;
@@ -18,8 +20,8 @@ export interface ConfirmationRow {
   institution_name: string;
   institution_kind: string;
   person_id: string | null;
-  same_person: 'same' | 'other' | null;
-  sex: 'female' | 'male' | 'other' | null;
+  same_person: SamePersonAnswer | null;
+  sex: Sex | null;
   edition_titles: Record<string, string>;
   starts_on: string;
   ends_on: string | null;

@@ -1,10 +1,13 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type NominationState } from '../nomination-states.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Sex } from '@campus/people';
+import { type CallState } from '../calls/call.entity.ts';
 
 export interface ListCall {
   id: string;
   edition_id: string;
-  state: 'draft' | 'open' | 'closed';
+  state: CallState;
   closed_at: Date | null;
 }
 
@@ -51,13 +54,13 @@ export interface KnownNominee {
   given_names: string;
   first_surname: string;
   second_surname: string | null;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   institution_name: string;
   institution_kind: string;
   position: string;
   post: string;
   audience: string;
-  locale: 'es' | 'en' | 'fr';
+  locale: Locale;
   access_needs: string;
   nominator_name: string;
   nominator_title: string;

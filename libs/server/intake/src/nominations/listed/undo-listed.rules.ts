@@ -10,7 +10,8 @@ export interface WrittenNominee {
 }
 
 /** What becomes of it when the list is undone; all but the first stay as they are. */
-export type UndoneNominee = 'UNDONE' | 'GONE' | 'DECIDED' | 'CHANGED_SINCE';
+export const undoneNominee = ['UNDONE', 'GONE', 'DECIDED', 'CHANGED_SINCE'] as const;
+export type UndoneNominee = (typeof undoneNominee)[number];
 
 /** A nomination as it stands. */
 export interface ListedNow {

@@ -1,5 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** What a letter of an institution may be. */
+const letterTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+type LetterType = (typeof letterTypes)[number];
+
 /** The letter of an institution, as it was uploaded; the bytes are in the storage. */
 @Entity('nomination_letter')
 export class NominationLetterEntity {
@@ -17,8 +21,8 @@ export class NominationLetterEntity {
   fileHash: string;
 
   /** By what the bytes are. */
-  @Column('text', { name: 'media_type' })
-  mediaType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  @Column({ type: 'text', enum: letterTypes, name: 'media_type' })
+  mediaType: LetterType;
 
   @Column('int')
   bytes: number;

@@ -7,6 +7,7 @@ import { isLateOf, nameOf } from '../calls/calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
 import { type NominationSort } from '../nomination.type.ts';
 import { nominationStates, type NominationState } from '../nomination-states.ts';
+import { type Sex } from '@campus/people';
 
 /** Names as they are compared. */
 const sameName = (a: string, b: string) => `
@@ -151,11 +152,11 @@ export interface DetailRow extends NominationRow {
   edition_titles: Record<string, string>;
   given_names: string;
   address: string;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   position: string;
   post: string;
   audience: string;
-  locale: 'es' | 'en' | 'fr';
+  locale: Locale;
   access_needs: string;
   device: string;
   connection: string;

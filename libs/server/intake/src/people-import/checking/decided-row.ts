@@ -1,7 +1,7 @@
-import { type Remark, type RowResult } from '@campus/people';
+import { type Remark, type RowResult, type Sex } from '@campus/people';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type ImportField } from '../reading/import-fields.ts';
-import { type Sex } from '../reading/word-values.ts';
+import { type ImportEnrolment } from '../people-import-vocabulary.ts';
 
 /** A field of a person that a row fills or changes; null: nothing. Codes and days as they are kept. */
 export interface FieldChange {
@@ -23,7 +23,7 @@ export interface DecidedRow {
   country: string | null;
   /** Who it is, or may be; null: nobody known. */
   personId: string | null;
-  enrol: 'enrol' | 'already' | 'none';
+  enrol: ImportEnrolment;
   groupId: string | null;
   /** Field by field what is written, for people to read. */
   changes: FieldChange[];

@@ -1,8 +1,8 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { statement } from '@campus/platform/database/database.ts';
 import { nominationHolds } from '@campus/delivery';
-import { plainInSql, servedFirst } from '@campus/people';
-import { type CountryNames, type Sex } from '../reading/word-values.ts';
+import { plainInSql, servedFirst, type Sex } from '@campus/people';
+import { type CountryNames } from '../reading/word-values.ts';
 import { type KnownAssignment } from './world.ts';
 
 export interface KnownRow {

@@ -1,4 +1,4 @@
-import { type Sex } from '../reading/word-values.ts';
+import { type Sex } from '@campus/people';
 
 /** Somebody the campus knows already, as far as a list is compared with them. */
 export interface KnownPerson {

@@ -10,6 +10,7 @@ import {
   type NameParts,
   type Remark,
   textsIn,
+  type Sex,
 } from '@campus/people';
 import { type ImportField } from './import-fields.ts';
 import {
@@ -20,7 +21,7 @@ import {
   type NameOrder,
   type SurnameRule,
 } from './split-names.ts';
-import { readLocale, sexReader, type Sex } from './word-values.ts';
+import { readLocale, sexReader } from './word-values.ts';
 
 /** How a list is to be read: kept with the import, so that every run reads it alike. */
 export interface ReadingPlan {

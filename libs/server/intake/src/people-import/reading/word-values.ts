@@ -1,8 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { plainWords } from '@campus/people';
+import { plainWords, type Sex } from '@campus/people';
 import { wordReader } from './word-reader.ts';
-
-export type Sex = 'female' | 'male' | 'other';
 
 const readSex = wordReader<Sex>({
   female: 'f fem femenino femenina mujer woman femme feminin feminine sra senora mme mrs ms'.split(' '),

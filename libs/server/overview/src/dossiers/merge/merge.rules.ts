@@ -1,19 +1,19 @@
-import { type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentStatus, leftStatuses } from '@campus/delivery';
 
 export interface Rival {
   id: string;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   percent: number;
   certificates: number;
   lastWorkAt: string | null;
 }
 
-const LEFT: readonly EnrolmentState[] = ['withdrawn', 'transferred'];
+const isLeft = (status: EnrolmentStatus): boolean => leftStatuses.some((left) => left === status);
 
 /** The more of each, the better; what comes first weighs most. */
 const weights: ((one: Rival) => number)[] = [
   ({ certificates }) => certificates,
-  ({ status }) => (LEFT.includes(status) ? 0 : 1),
+  ({ status }) => (isLeft(status) ? 0 : 1),
   ({ percent }) => percent,
   ({ lastWorkAt }) => (lastWorkAt === null ? 0 : Date.parse(lastWorkAt)),
 ];

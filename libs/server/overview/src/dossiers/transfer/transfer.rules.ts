@@ -1,9 +1,9 @@
-import { type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentStatus } from '@campus/delivery';
 import { type TransferObstacle } from './transfer.type.ts';
 
 /** What decides about a transfer. */
 export interface TransferFacts {
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   isSameGroup: boolean;
   isSameEdition: boolean;
   /** The edition left, or the one gone to, is frozen or over. */

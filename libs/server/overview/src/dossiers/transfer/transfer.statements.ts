@@ -1,10 +1,10 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { type EnrolmentState } from '@campus/delivery';
+import { type EnrolmentStatus } from '@campus/delivery';
 
 export interface TransferRow {
   person_id: string;
   person_country: string | null;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   edition_id: string;
   version_id: string;
   group_id: string;

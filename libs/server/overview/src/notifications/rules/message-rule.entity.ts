@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type RuleKind, type RuleTexts } from '../message-kinds.ts';
+import { type RuleKind, type RuleTexts, ruleKinds } from '../message-kinds.ts';
 
 /** What an edition writes by itself, and when. A kind without a row is as usual: its words, its days, off (`usuallyOn` apart). */
 @Entity('message_rule')
@@ -10,7 +10,7 @@ export class MessageRuleEntity {
   @Column('uuid', { name: 'edition_id' })
   editionId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: ruleKinds })
   kind: RuleKind;
 
   @Column('bool', { name: 'is_on' })

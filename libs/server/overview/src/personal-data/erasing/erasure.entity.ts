@@ -1,5 +1,8 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
+const erasureStatuses = ['waiting', 'done', 'cancelled'] as const;
+export type ErasureStatus = (typeof erasureStatuses)[number];
+
 /** A person is to be forgotten: it waits some days, in which it can be called off, and is then done for good. */
 @Entity('erasure')
 export class ErasureEntity {
@@ -15,8 +18,8 @@ export class ErasureEntity {
   @Column('text')
   reason: string;
 
-  @Column('text')
-  status: 'waiting' | 'done' | 'cancelled';
+  @Column({ type: 'text', enum: erasureStatuses })
+  status: ErasureStatus;
 
   @CreateDateColumn({ name: 'asked_at', type: 'timestamptz' })
   askedAt: Date;

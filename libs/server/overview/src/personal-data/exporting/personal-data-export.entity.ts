@@ -1,4 +1,5 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
+import { ExportStatus } from '../personal-data.type.ts';
 
 /** Somebody asked for all that the campus holds about a person; the file can be taken for some days. */
 @Entity('personal_data_export')
@@ -17,8 +18,8 @@ export class PersonalDataExportEntity {
   @Column('text', { nullable: true })
   reason: string | null;
 
-  @Column('text')
-  status: 'waiting' | 'ready' | 'failed' | 'expired';
+  @Column({ type: 'text', enum: ExportStatus })
+  status: ExportStatus;
 
   @CreateDateColumn({ name: 'asked_at', type: 'timestamptz' })
   askedAt: Date;

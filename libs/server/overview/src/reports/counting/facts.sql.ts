@@ -2,7 +2,8 @@ import { type Dimension } from '@campus/figures';
 import { isServedOn, servedFirst } from '@campus/people';
 
 /** What figures may be about. */
-export type Scope = 'edition' | 'country' | 'programme';
+export const scopes = ['edition', 'country', 'programme'] as const;
+export type Scope = (typeof scopes)[number];
 
 /** What the statements of figures are asked with. */
 export interface FigureValues {

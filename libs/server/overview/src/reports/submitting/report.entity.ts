@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
-import { type Scope } from '../counting/facts.sql.ts';
+import { type Scope, scopes } from '../counting/facts.sql.ts';
 import { type FiguresData } from '../counting/figures-data.ts';
 
 /** Figures as somebody handed them in. A record: the database refuses to change or delete it. */
@@ -9,7 +9,7 @@ export class ReportEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: scopes })
   scope: Scope;
 
   /** The id of an edition or a programme, or the code of a country. */

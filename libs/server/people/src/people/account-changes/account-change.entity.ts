@@ -1,9 +1,10 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import {
   type AccountValue,
-  type ChangeKind,
-  type ChangeState,
+  ChangeKind,
+  ChangeState,
   type MailboxOfMerge,
+  mailboxesOfMerge,
 } from './account-change.rules.ts';
 
 /**
@@ -18,7 +19,7 @@ export class AccountChangeEntity {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: ChangeKind })
   kind: ChangeKind;
 
   @Column('jsonb')
@@ -46,14 +47,14 @@ export class AccountChangeEntity {
   otherTokenHash: Buffer | null;
 
   /** Of a merge: which of the two mailboxes has said yes; null: neither, or both, and then it is decided. */
-  @Column('text', { nullable: true })
+  @Column({ type: 'text', enum: mailboxesOfMerge, nullable: true })
   said: MailboxOfMerge | null;
 
   /** One that nobody has decided by then is over. */
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 
-  @Column('text')
+  @Column({ type: 'text', enum: ChangeState })
   state: ChangeState;
 
   /** Null: the person, by the link; or nobody yet. */

@@ -29,7 +29,8 @@ export type AccountValue = { address: string } | NameParts | MergeValue;
 export const isMerge = (value: AccountValue): value is MergeValue => 'survivorId' in value;
 
 /** `from`: of the account that is closed; `to`: of the one that stays. */
-export type MailboxOfMerge = 'from' | 'to';
+export const mailboxesOfMerge = ['from', 'to'] as const;
+export type MailboxOfMerge = (typeof mailboxesOfMerge)[number];
 
 /** Hours the holder of an address has to answer before a second coordinator may decide in their place. */
 export const HOURS_TO_ANSWER = 72;

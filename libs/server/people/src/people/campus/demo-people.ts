@@ -1,3 +1,6 @@
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Role } from '../people.access.ts';
+
 /** The word each demo person signs in with. Shown at start and on the sign-in screen; demo mode only. */
 export const DEMO_PASSWORD = 'puente-maiz-lluvia';
 
@@ -21,11 +24,11 @@ export interface DemoPerson {
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
-  locale: 'es' | 'en' | 'fr';
+  locale: Locale;
   timeZone: string;
   country: string | null;
   sex: 'female' | 'male';
-  role: 'learner' | 'trainer' | 'coordinator' | 'administrator' | 'donor';
+  role: Role;
   /** Where the role holds; null: everywhere. */
   scope: string | null;
   assignment: { post?: string; institution?: string; position: string; from: string } | null;

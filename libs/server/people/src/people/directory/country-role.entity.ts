@@ -13,7 +13,7 @@ export class CountryRoleEntity {
   @Column('char', { name: 'country_code', length: 2 })
   countryCode: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: countryRoles })
   role: CountryRole;
 
   /** Of a programme country, and of no other. */

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { postKinds } from './vocabularies.ts';
 
 /** A consular post: a place where one country serves its people in another. */
 @Entity('post')
@@ -15,7 +16,7 @@ export class PostEntity {
   @Column('text')
   city: string;
 
-  @Column('text')
+  @Column({ type: 'text', enum: postKinds })
   kind: string;
 
   /** The consular district, in the words of the post. */

@@ -5,6 +5,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { todayWhere } from '../directory/serving.sql.ts';
 import { ROLE_OF_ENROLLED } from '../people.access.ts';
 import { nameOf, Names } from '../account-changes/names.ts';
+import { type Sex } from '../person.type.ts';
 
 /** Where somebody serves from a day on; `id` is the new assignment's. */
 export interface BulkAssignment {
@@ -35,7 +36,7 @@ export interface BulkPerson {
   firstSurname: string;
   secondSurname: string | null;
   country: string | null;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   locale: Locale;
   timeZone: string;
 }
@@ -44,7 +45,7 @@ export interface BulkPerson {
 export interface BulkGaps {
   personId: string;
   secondSurname: string | null;
-  sex: 'female' | 'male' | 'other' | null;
+  sex: Sex | null;
   country: string | null;
 }
 

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { PackageStandard } from '../export.type.ts';
 
 /**
  * A part of a course that thin packages open on this campus. Pinned to the version it was made from, so that saved
@@ -18,8 +19,8 @@ export class DispatchEntity {
   targetId: string;
 
   /** Of the package handed out. */
-  @Column('text')
-  standard: '1.2' | '2004-4';
+  @Column({ type: 'text', enum: PackageStandard })
+  standard: PackageStandard;
 
   /** In order; the first is the one it opens in when nothing else is known. */
   @Column('text', { array: true })

@@ -4,10 +4,11 @@ import { type ExportableCourse } from './exportable-course.ts';
 import { entryPage, packageFiles } from './package-files.ts';
 import { type PageHome } from './html-page.ts';
 import { type RuntimeFiles } from './runtime-files.ts';
+import { PackageStandard } from '../export.type.ts';
 
 /** The versions of SCORM we write. */
-export const exportStandards = ['1.2', '2004-4'] as const;
-export type ExportStandard = (typeof exportStandards)[number];
+export const exportStandards = [PackageStandard.SCORM_1_2, PackageStandard.SCORM_2004_4] as const;
+export type ExportStandard = PackageStandard;
 
 export const isExportStandard = (text: unknown): text is ExportStandard =>
   exportStandards.some((standard) => standard === text);

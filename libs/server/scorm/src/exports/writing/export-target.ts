@@ -1,9 +1,10 @@
 import { type BundleActivity } from '@campus/content-format';
 import { type ExportableCourse, type ExportableModule } from './exportable-course.ts';
+import { type ExportKind } from '../export.type.ts';
 
 /** What of a course goes into a package. */
 export interface ExportTarget {
-  kind: 'module' | 'course' | 'scenario';
+  kind: ExportKind;
   /** uuid of the module, the course or the scenario. */
   id: string;
   /** For file names: `m3`, `micic-consular`, `s4-the-flight`. */

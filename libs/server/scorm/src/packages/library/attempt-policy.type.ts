@@ -1,20 +1,17 @@
 import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ItemCompletion } from '../package-report.type.ts';
+import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
+import { attemptGradings, newAttemptRules } from '@campus/scorm-format';
 
-export const PackageGrading = {
-  HIGHEST: 'highest',
-  AVERAGE: 'average',
-  FIRST: 'first',
-  LAST: 'last',
-} as const;
-export type PackageGrading = (typeof PackageGrading)[keyof typeof PackageGrading];
+export const PackageGrading = enumOf(attemptGradings);
+export type PackageGrading = CodeOf<typeof PackageGrading>;
 registerEnumType(PackageGrading, {
   name: 'PackageGrading',
   description: 'Which finished attempt’s score counts.',
 });
 
-export const NewAttemptRule = { ASKED: 'asked', AFTER_FINISH: 'after-finish', ALWAYS: 'always' } as const;
-export type NewAttemptRule = (typeof NewAttemptRule)[keyof typeof NewAttemptRule];
+export const NewAttemptRule = enumOf(newAttemptRules);
+export type NewAttemptRule = CodeOf<typeof NewAttemptRule>;
 registerEnumType(NewAttemptRule, {
   name: 'NewAttemptRule',
   description:

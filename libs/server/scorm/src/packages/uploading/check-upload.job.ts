@@ -9,9 +9,10 @@ import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { PackageRefused } from '../../scorm/content/package-importer.ts';
 import { CheckPackage, type Progress } from '../check-package.ts';
 import { faultOf } from '../package-report.ts';
-import { type UploadStep } from './package-upload.entity.ts';
+
 import { CHECK_UPLOAD, Uploads } from './uploads.service.ts';
 import * as sql from './upload.statements.ts';
+import { type UploadStage } from './upload.type.ts';
 
 /** Progress is written at most that often, and a life sign is heard at least that often while files come. */
 const BEAT_MS = 1_000;
@@ -72,7 +73,7 @@ export class CheckUpload {
   }
 
   private progressOf(uploadId: string, runId: string): Progress {
-    let [said, at]: [UploadStep | null, number] = [null, 0];
+    let [said, at]: [UploadStage | null, number] = [null, 0];
     return async (step, percent) => {
       const now = Date.now();
       if (step === said && now - at < BEAT_MS) return;

@@ -1,9 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type PackageFault, type PackageReport } from '../package-report.type.ts';
-
-export type UploadState = 'receiving' | 'waiting' | 'checking' | 'ready' | 'refused' | 'failed' | 'cancelled';
-
-export type UploadStep = 'receiving' | 'reading' | 'unpacking' | 'trying' | 'ready';
+import { UploadStatus, UploadStage } from './upload.type.ts';
 
 /** A file on its way in, from its first byte to a package that can be kept, or to the reason why not. */
 @Entity('package_upload')
@@ -27,11 +24,11 @@ export class PackageUploadEntity {
   @Column('bigint')
   bytes: string;
 
-  @Column('text')
-  status: UploadState;
+  @Column({ type: 'text', enum: UploadStatus })
+  status: UploadStatus;
 
-  @Column('text')
-  stage: UploadStep;
+  @Column({ type: 'text', enum: UploadStage })
+  stage: UploadStage;
 
   /** Per cent of the stage. */
   @Column('int')

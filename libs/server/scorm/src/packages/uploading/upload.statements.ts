@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
-import { type UploadState, type UploadStep } from './package-upload.entity.ts';
-import { type UploadSort } from './upload.type.ts';
+
+import { type UploadSort, type UploadStatus, type UploadStage } from './upload.type.ts';
 import { type PackageFault, type PackageReport } from '../package-report.type.ts';
 
 export interface UploadRow {
@@ -10,8 +10,8 @@ export interface UploadRow {
   library_package_id: string | null;
   file_name: string;
   bytes: string;
-  status: UploadState;
-  stage: UploadStep;
+  status: UploadStatus;
+  stage: UploadStage;
   progress: number;
   fault: PackageFault | null;
   package_id: string | null;

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+const learnerValueKinds = ['objective', 'shared'] as const;
+
 /**
  * What outlives an attempt and a course, because the manifest says so (`objectivesGlobalToSystem`,
  * `sharedDataGlobalToSystem`): a person's global objectives and shared data, by the name manifests give them.
@@ -9,8 +11,8 @@ export class ScormLearnerValueEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })
   personId: string;
 
-  @PrimaryColumn('text')
-  kind: 'objective' | 'shared';
+  @PrimaryColumn({ type: 'text', enum: learnerValueKinds })
+  kind: (typeof learnerValueKinds)[number];
 
   /** `targetObjectiveID` or `targetID`. */
   @PrimaryColumn('text')

@@ -17,9 +17,10 @@ import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
 import { canReadOwnWorksheets } from '../progress.access.ts';
 import { mixedBefore } from '../recall.rules.ts';
+import { type ProgressStatus } from '../activity-progress.entity.ts';
 
 interface LessonStateRow {
-  status: 'started' | 'completed' | null;
+  status: ProgressStatus | null;
   screens: string[] | null;
   last_screen: string | null;
   standing: string | null;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { FinishedBy } from '../quiz.type.ts';
 
 /**
  * One go at a quiz by one enrolled person. At most one is open per enrolment and activity. What was drawn is
@@ -38,8 +39,8 @@ export class QuizAttemptEntity {
   finishedAt: Date | null;
 
   /** `learner` sent it; `time` ended it, and answers given before the deadline still count when they arrive. */
-  @Column('text', { name: 'finished_by', nullable: true })
-  finishedBy: 'learner' | 'time' | null;
+  @Column({ type: 'text', enum: FinishedBy, name: 'finished_by', nullable: true })
+  finishedBy: FinishedBy | null;
 
   /** When its right answers could first be seen: since then no late answer counts by itself. Null until then. */
   @Column('timestamptz', { name: 'reviewed_at', nullable: true })

@@ -18,6 +18,7 @@ import {
   storePoints,
   type OpenAttemptRow,
 } from '../quizzes.statements.ts';
+import { type FinishedBy } from '../quiz.type.ts';
 
 /** What grading needs of a version. Loaded before a transaction begins: inside one nobody may ask for another connection. */
 export interface GradingGround {
@@ -51,7 +52,7 @@ export class QuizFinishing {
     tx: EntityManager,
     ground: GradingGround,
     attemptId: string,
-    by: 'learner' | 'time',
+    by: FinishedBy,
     at: Date,
   ): Promise<void> {
     const [attempt] = await this.database.rowsIn(tx, lockAttempt, [attemptId]);
@@ -100,7 +101,7 @@ export class QuizFinishing {
     tx: EntityManager,
     { versionId, outline, bank }: GradingGround,
     attempt: OpenAttemptRow,
-    by: 'learner' | 'time',
+    by: FinishedBy,
     end: Date,
   ): Promise<void> {
     if (attempt.version_id !== versionId) throw new Error(`attempt ${attempt.id} is of another version`);

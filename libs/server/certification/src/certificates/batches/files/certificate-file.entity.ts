@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Paper } from '@campus/platform/documents/paper.ts';
+import { type Paper, papers } from '@campus/platform/documents/paper.ts';
 
 /** The signed PDF of a certificate as a batch made it; the bytes are in the storage. */
 @Entity('certificate_file')
@@ -7,7 +7,7 @@ export class CertificateFileEntity {
   @PrimaryColumn('uuid', { name: 'certificate_id' })
   certificateId: string;
 
-  @PrimaryColumn('text')
+  @PrimaryColumn({ type: 'text', enum: papers })
   paper: Paper;
 
   @Column('text', { name: 'blob_hash' })

@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type RuledOutcome } from '@campus/course-rules';
+import { type RuledOutcome, outcomes } from '@campus/course-rules';
+import { DecisionKind } from './decision.type.ts';
 
 /**
  * A decision of a person that stands above the rule. A waiver is of one thing: an activity, the lessons it names, or
@@ -14,8 +15,8 @@ export class OutcomeOverrideEntity {
   @Column('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 
-  @Column('text')
-  kind: 'activity' | 'lessons' | 'attendance' | 'outcome' | 'hold';
+  @Column({ type: 'text', enum: DecisionKind })
+  kind: DecisionKind;
 
   @Column('uuid', { name: 'activity_id', nullable: true })
   activityId: string | null;
@@ -24,7 +25,7 @@ export class OutcomeOverrideEntity {
   @Column('uuid', { name: 'activity_ids', array: true, nullable: true })
   activityIds: string[] | null;
 
-  @Column('text', { nullable: true })
+  @Column({ type: 'text', enum: outcomes, nullable: true })
   outcome: RuledOutcome | null;
 
   @Column('text')

@@ -4,8 +4,8 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { OutlineCache } from '@campus/course';
-import { EditionClosings, SettledEnrolments, type SettledRow } from '@campus/delivery';
-import { settledAs, type Settled } from './settling.rules.ts';
+import { EditionClosings, SettledEnrolments, type SettledRow, type Settled } from '@campus/delivery';
+import { settledAs } from './settling.rules.ts';
 import { decideStanding, standingOfEdition, type StandingRow } from '../standing-rows.ts';
 
 /** Read at once. */

@@ -1,8 +1,6 @@
 import { reachedOutcome, type DecidedOutcome } from '@campus/course-rules';
 import { blockersOf } from '../blockers.ts';
-
-/** How an enrolment ends when its edition is closed and no outcome was reached. */
-export type Settled = 'failed' | 'expired';
+import { type Settled } from '@campus/delivery';
 
 /**
  * Null: an outcome is reached, or the edition offers none. `failed` where nothing was left that the person could still

@@ -3,6 +3,7 @@ import { locales } from '@campus/platform/graphql/locale.ts';
 import { inEveryLanguage, type KeyOf } from '@campus/platform/words/catalogue.ts';
 import { Outcome } from '../../certificate.type.ts';
 import { certificatesWords } from '../../words/certificates.words.ts';
+import { routes } from '@campus/course-rules';
 
 type Key = KeyOf<typeof certificatesWords>;
 
@@ -21,6 +22,6 @@ export const CERTIFICATE_WORDS: CertificateWords = {
   labels: { ...group(printedLabels, (label) => `print.${label}`), since: texts('print.since') },
   titles: group(outcomes, (outcome) => `title.${outcome}`),
   statements: group(outcomes, (outcome) => `statement.${outcome}`),
-  routes: group(['A', 'B', 'C'] as const, (route) => `route.${route}`),
+  routes: group(routes, (route) => `route.${route}`),
   languages: group(locales, (locale) => `language.${locale}`),
 };

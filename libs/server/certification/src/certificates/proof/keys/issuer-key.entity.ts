@@ -1,5 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** `credential`: Ed25519, signs credentials and seals. `document`: signs PDFs. */
+export const issuerKeyKinds = ['credential', 'document'] as const;
+export type IssuerKeyKind = (typeof issuerKeyKinds)[number];
+
 /**
  * A key the campus signs, or once signed, certificates with. Rows stay for ever: what an old key signed is checked with
  * it. One of each kind is in use.
@@ -10,9 +14,8 @@ export class IssuerKeyEntity {
   @PrimaryColumn('text')
   id: string;
 
-  /** `credential`: Ed25519, signs credentials and seals. `document`: signs PDFs. */
-  @Column('text')
-  kind: 'credential' | 'document';
+  @Column({ type: 'text', enum: issuerKeyKinds })
+  kind: IssuerKeyKind;
 
   /** The Multikey, or the certificate (DER) in base64. */
   @Column('text', { name: 'public_part' })

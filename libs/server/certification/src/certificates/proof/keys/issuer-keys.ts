@@ -29,8 +29,7 @@ import {
   type IssuerKeyRow,
 } from '../proof.statements.ts';
 import { openSecret, sealSecret } from './sealed-secret.ts';
-
-type Kind = 'credential' | 'document';
+import { type IssuerKeyKind, issuerKeyKinds } from './issuer-key.entity.ts';
 
 /** Signs credentials and seals. */
 export interface CredentialKey {
@@ -162,7 +161,7 @@ export class IssuerKeys {
   private async sealAnew(): Promise<void> {
     await this.database.transaction(async (tx) => {
       await this.database.rowsIn(tx, lockIssuerKeys);
-      for (const kind of ['credential', 'document'] satisfies Kind[]) {
+      for (const kind of issuerKeyKinds) {
         const row = await this.database.rowIn(tx, currentIssuerKey, [kind]);
         if (!row?.sealed_secret || openSecret(this.config.secret, row.id, row.sealed_secret)) continue;
         const secret = this.opened(row)?.export({ type: 'pkcs8', format: 'der' });
@@ -202,7 +201,7 @@ export class IssuerKeys {
 
   private async open(
     tx: EntityManager,
-    kind: Kind,
+    kind: IssuerKeyKind,
     key: NewKey,
   ): Promise<{ key: NewKey; row: IssuerKeyRow }> {
     this.age++;

@@ -1,5 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+const imageTypes = ['image/png', 'image/jpeg'] as const;
+
 /** A scanned signature or a logo, small enough to live beside the certificates that print it. Never changed, never deleted. */
 @Entity('certificate_image')
 export class CertificateImageEntity {
@@ -10,8 +12,8 @@ export class CertificateImageEntity {
   @Column('text')
   hash: string;
 
-  @Column('text', { name: 'media_type' })
-  mediaType: 'image/png' | 'image/jpeg';
+  @Column({ type: 'text', enum: imageTypes, name: 'media_type' })
+  mediaType: (typeof imageTypes)[number];
 
   /** Pixels. */
   @Column('int')
