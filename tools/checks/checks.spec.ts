@@ -11,6 +11,7 @@ import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findWideSql } from './sql.ts';
 import { findLockIssues, findTraces, tracesIn } from './traces.ts';
+import { findVocabularyIssues } from './vocabulary.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -294,5 +295,36 @@ describe('closed sets', () => {
 
   it('are written once in the real tree', () => {
     expect(findCopiedSets(root)).toEqual([]);
+  });
+});
+
+describe('the vocabulary', () => {
+  const plantWords = (...words: string[]) =>
+    plant(
+      'docs/words.md',
+      ['| code | English |', '| --- | --- |', ...words.map((word) => `| ${word} | a word |`)].join('\n'),
+    );
+
+  it('has each word once, and twice only with what it is said of', () => {
+    plantWords('report (of a package)', 'report (of figures)', 'merge', 'survivor, loser', 'kept package, …');
+    expect(findVocabularyIssues(tree)).toEqual([]);
+  });
+
+  it('is refused a word that stands twice', () => {
+    plantWords('merge', 'survivor, loser', 'loser');
+    expect(findVocabularyIssues(tree)).toEqual([
+      expect.stringMatching(/words\.md:5: “loser” stands in line 4/),
+    ]);
+  });
+
+  it('is refused a third meaning', () => {
+    plantWords('note', 'note (of a correction)', 'note (of a roster)');
+    expect(findVocabularyIssues(tree)).toEqual([
+      expect.stringMatching(/words\.md:5: a third meaning of “note” \(3, 4, 5\)/),
+    ]);
+  });
+
+  it('is whole in the real tree', () => {
+    expect(findVocabularyIssues(root)).toEqual([]);
   });
 });

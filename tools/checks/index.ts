@@ -9,6 +9,7 @@ import { findLooseWords } from './loose-words.ts';
 import { findCopiedRules } from './one-place.ts';
 import { findWideSql } from './sql.ts';
 import { findLockIssues, findTraces } from './traces.ts';
+import { findVocabularyIssues } from './vocabulary.ts';
 import { findWordIssues } from './words.ts';
 
 /** A check of the whole tree: finds one sentence for each fault, with the place. */
@@ -32,4 +33,5 @@ export const checks: Check[] = [
   { name: 'licences', find: findLicenceIssues },
   { name: 'words', find: findWordIssues },
   { name: 'loose words', find: findLooseWords },
+  { name: 'vocabulary', find: findVocabularyIssues },
 ];
