@@ -8,7 +8,7 @@ import { titleIn } from '@campus/delivery';
 import { coordinatedCountries } from '@campus/people';
 import { choiceOf, isPossible, type Choice, type RosterQuery } from './roster-query.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
-import { rosterCount, rosterPage, standingsOfEdition, type RosterRowOfSql } from './rosters.statements.ts';
+import { rosterCount, rosterPage, standingsOfEdition, type RosterStanding } from './rosters.statements.ts';
 import { daysBetween, paceIn, stuckIn } from './stuck/stuck.ts';
 
 /** Who is in an edition, or in all of them, and how they get on. */
@@ -50,7 +50,7 @@ export class RosterReading {
     const rows = await this.database.rows(rosterPage(choice, most), { ...choice.values, limit, offset });
     const now = new Date();
     return Promise.all(
-      rows.map(async (row) => rowOf(row, await this.outlines.get(row.version_id), locale, now)),
+      rows.map(async (row) => rowOf(row, await this.outlines.get(row.versionId), locale, now)),
     );
   }
 
@@ -59,38 +59,20 @@ export class RosterReading {
     const now = new Date();
     const found: string[] = [];
     for (const row of rows) {
-      const reasons = stuckIn(row, await this.outlines.get(row.version_id), now);
+      const reasons = stuckIn(row, await this.outlines.get(row.versionId), now);
       if (filter.stuck ? reasons.some(({ kind }) => kind === filter.stuck) : reasons.length > 0)
-        found.push(row.enrolment_id);
+        found.push(row.enrolmentId);
     }
     return found;
   }
 }
 
-const rowOf = (row: RosterRowOfSql, outline: Outline, locale: Locale, now: Date): RosterRow => {
-  const next = row.next_activity_id === null ? undefined : outline.find(row.next_activity_id)?.activity;
+const rowOf = (row: RosterStanding, outline: Outline, locale: Locale, now: Date): RosterRow => {
+  const next = row.nextActivityId === null ? undefined : outline.find(row.nextActivityId)?.activity;
   return {
-    enrolmentId: row.enrolment_id,
-    personId: row.person_id,
-    editionId: row.edition_id,
-    editionTitle: titleIn(row.edition_titles, locale),
-    fullName: row.full_name,
-    email: row.email,
-    addressBounces: row.address_bounces,
-    sex: row.sex,
-    country: row.country,
-    institution: row.institution,
-    post: row.post,
-    groupName: row.group_name,
-    status: row.status,
-    beginsOn: row.begins_on,
-    percent: row.percent,
-    basis: row.basis,
-    enrolledAt: row.enrolled_at,
-    lastWorkAt: row.last_work_at,
-    daysSilent: row.last_work_at && daysBetween(row.last_work_at, now),
-    endsOn: row.ends_on,
-    isExtended: row.is_extended,
+    ...row,
+    editionTitle: titleIn(row.editionTitles, locale),
+    daysSilent: row.lastWorkAt && daysBetween(row.lastWorkAt, now),
     nextStep: next
       ? {
           activityId: next.id,

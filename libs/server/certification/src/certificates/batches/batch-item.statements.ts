@@ -1,4 +1,3 @@
-import { type Basis, type RuledOutcome } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -9,43 +8,25 @@ import { openDecisionsOf, type DecisionRow } from '../outcomes/deciding/decision
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
 import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
+import { type CertificateBatchItem } from './batch-item.type.ts';
 import { type BatchItemSort } from './batch-vocabulary.ts';
 
-export interface BatchItemRow {
-  enrolment_id: string;
-  person_id: string;
-  version_id: string;
-  name: string;
-  /** As it was proposed, or chosen since. */
-  pinned_name: string | null;
-  is_renamed: boolean;
+/** A row as it is shown, but for what depends on the language and on who reads it. */
+export interface BatchItemRow extends Omit<
+  CertificateBatchItem,
+  'affiliation' | 'movedTo' | 'explanations' | 'blockers' | 'decisions' | 'late'
+> {
+  versionId: string;
   affiliation: Affiliation | null;
   /** The account's, where it is another. */
-  moved_to: Affiliation | null;
-  country: string | null;
-  group_country: string | null;
-  state: 'ready' | 'blocked' | 'already' | 'waiting' | 'issued' | 'failed';
-  outcome: RuledOutcome | null;
-  basis: Basis | null;
+  movedTo: Affiliation | null;
+  /** The account bears another name than the one proposed. */
+  isRenamed: boolean;
   explanations: OutcomeLines[];
   blockers: Blocker[];
-  differs: boolean;
-  problem: string | null;
-  mailed_at: Date | null;
-  place: number | null;
-  has_address: boolean;
   late: LateCountsRow;
   /** Decisions about the person that nobody has taken back. */
   decisions: DecisionRow[];
-  certificate: {
-    id: string;
-    serial: string;
-    outcome: string;
-    status: 'issued' | 'superseded' | 'revoked' | 'expired';
-    basis: Basis;
-    name: string;
-    verifyUrl: string;
-  } | null;
 }
 
 const name = fullNameOf('p');
@@ -65,7 +46,7 @@ const wanted = `
 
 /** The certificate of the batch, or the newest in force. */
 const certificate = `
-  (select jsonb_build_object('id', c.id, 'serial', c.serial, 'outcome', c.outcome, 'name', c.snapshot ->> 'name',
+  (select jsonb_build_object('id', c.id, 'serial', c.serial, 'outcome', c.outcome, 'printedName', c.snapshot ->> 'name',
             'verifyUrl', c.snapshot ->> 'verifyUrl',
             'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
      from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
@@ -90,12 +71,12 @@ const orders = (locale: Locale): Record<BatchItemSort, string> => ({
 });
 
 const columns = `
-  select i.enrolment_id, p.id as person_id, e.version_id, ${name} as name, p.country_code as country,
-         g.country_code as group_country, i.name as pinned_name, ${isRenamed('i', 'p')} as is_renamed,
-         i.affiliation, ${movedTo('i', 'p')} as moved_to, ${stateOfItem('i', 'p')} as state, i.outcome,
-         i.basis, i.explanations, i.blockers, i.differs, i.problem, i.mailed_at, i.place,
-         ${certificate} as certificate,
-         exists (select from current_address m where m.person_id = p.id) as has_address,
+  select i.enrolment_id as "enrolmentId", p.id as "personId", e.version_id as "versionId",
+         ${name} as "fullName", p.country_code as "countryCode", i.name as "proposedName",
+         ${isRenamed('i', 'p')} as "isRenamed", i.affiliation, ${movedTo('i', 'p')} as "movedTo",
+         ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs,
+         i.problem, i.mailed_at as "mailedAt", i.place, ${certificate} as certificate,
+         exists (select from current_address m where m.person_id = p.id) as "hasAddress",
          ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
          ${openDecisionsOf('e.id')} as decisions`;
 

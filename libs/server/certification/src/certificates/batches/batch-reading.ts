@@ -21,6 +21,7 @@ import {
 } from './batch-item.statements.ts';
 import { batchById, batchCount, batchPage, type BatchRow } from './batch.statements.ts';
 import {
+  type BatchCounts,
   type CertificateBatch,
   type CertificateBatchesArgs,
   type CertificateBatchPage,
@@ -80,7 +81,7 @@ export class BatchReading {
           viewerId: actor.personId,
         })
       : null;
-    return row && batchView(actor, row, await this.needsSecondPerson(row.edition_id));
+    return row && batchView(actor, row, await this.needsSecondPerson(row.editionId));
   }
 
   async get(actor: Actor, id: string): Promise<CertificateBatch> {
@@ -115,7 +116,7 @@ export class BatchReading {
     ]);
     return {
       items: await Promise.all(
-        rows.map(async (row) => itemView(actor, row, await this.outlines.get(row.version_id), locale)),
+        rows.map(async (row) => itemView(actor, row, await this.outlines.get(row.versionId), locale)),
       ),
       totalCount: counted?.count ?? 0,
       blockers: blockers as CertificateBatchItemPage['blockers'],
@@ -134,42 +135,31 @@ export class BatchReading {
   }
 }
 
+const noCounts: BatchCounts = {
+  ready: 0,
+  blocked: 0,
+  already: 0,
+  waiting: 0,
+  issued: 0,
+  failed: 0,
+  readyWaived: 0,
+  readyGranted: 0,
+  readyByOwnDecision: 0,
+  files: 0,
+  mailed: 0,
+  unmailed: 0,
+};
+
 function batchView(actor: Actor, row: BatchRow, needsSecondPerson: boolean): CertificateBatch {
-  const count = (state: string) => row.counts[state] ?? 0;
+  const counts = { ...noCounts, ...row.counts };
   const mayChange = canRun(actor, row);
+  const isOwn = row.proposedById === actor.personId || counts.readyByOwnDecision > 0;
   return {
-    id: row.id,
-    editionId: row.edition_id,
+    ...row,
     countries: row.countries ?? [],
-    status: row.status,
-    ceremonyOrder: row.ceremony_order,
-    templateNumber: row.template_number,
-    proposedBy: row.proposed_by_name,
-    proposedAt: row.proposed_at,
-    approvedBy: row.approved_by_name,
-    approvedAt: row.approved_at,
-    finishedAt: row.finished_at,
-    mailsWantedAt: row.mails_wanted_at,
-    counts: {
-      readyWaived: row.ready_waived,
-      readyGranted: row.ready_granted,
-      readyByOwnDecision: row.ready_by_own_decision,
-      ready: count('ready'),
-      blocked: count('blocked'),
-      already: count('already'),
-      waiting: count('waiting'),
-      issued: count('issued'),
-      failed: count('failed'),
-      files: row.files,
-      mailed: row.mailed,
-      unmailed: row.unmailed,
-    },
+    counts,
     mayChange,
-    mayApprove:
-      mayChange &&
-      row.status === 'proposed' &&
-      count('ready') > 0 &&
-      !(needsSecondPerson && (row.proposed_by === actor.personId || row.ready_by_own_decision > 0)),
+    mayApprove: mayChange && row.status === 'proposed' && counts.ready > 0 && !(needsSecondPerson && isOwn),
     needsSecondPerson,
   };
 }
@@ -216,38 +206,14 @@ const itemView = (
   outline: Outline,
   locale: Locale,
 ): CertificateBatchItem => ({
-  enrolmentId: row.enrolment_id,
-  personId: row.person_id,
-  fullName: row.name,
-  proposedName: row.pinned_name,
-  affiliation: row.affiliation,
-  movedTo: row.moved_to,
-  countryCode: row.country,
-  state: row.state,
-  outcome: row.outcome,
-  basis: row.basis,
+  ...row,
   decisions: row.decisions.map((decision) => decisionView(actor, decision, outline, locale)),
   explanations: row.explanations.map((one) => explanationView(one, openIds(row), outline, locale)),
   blockers: [
-    ...(row.is_renamed ? [nameChanged] : []),
+    ...(row.isRenamed ? [nameChanged] : []),
     ...row.blockers.map((blocker) => ({
       ...blockerView(blocker, outline, locale),
       overrideId: openOf(blocker.overrideId, openIds(row)),
     })),
   ],
-  differs: row.differs,
-  problem: row.problem,
-  hasAddress: row.has_address,
-  mailedAt: row.mailed_at,
-  place: row.place,
-  late: row.late,
-  certificate: row.certificate && {
-    id: row.certificate.id,
-    serial: row.certificate.serial,
-    outcome: row.certificate.outcome as CertificateBatchItem['outcome'] & string,
-    status: row.certificate.status,
-    basis: row.certificate.basis,
-    printedName: row.certificate.name,
-    verifyUrl: row.certificate.verifyUrl,
-  },
 });

@@ -5,30 +5,19 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { isInForce } from '../in-force.sql.ts';
 import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
 import { fullNameOf, stateOfItem } from './item-names.sql.ts';
-import { type BatchSort } from './batch-vocabulary.ts';
+import { type BatchSort, type BatchStatus } from './batch-vocabulary.ts';
+import { type BatchCounts, type CertificateBatch } from './batch.type.ts';
 
-export interface BatchRow {
-  id: string;
-  edition_id: string;
+/** A row as it is shown, but for what depends on who reads it. */
+export interface BatchRow extends Omit<
+  CertificateBatch,
+  'countries' | 'counts' | 'mayApprove' | 'mayChange' | 'needsSecondPerson'
+> {
+  /** Null: everybody's. */
   countries: string[] | null;
-  status: 'proposed' | 'approved' | 'done' | 'dropped';
-  ceremony_order: 'country' | 'name' | 'custom';
-  template_id: string | null;
-  template_number: number | null;
-  proposed_by: string;
-  proposed_by_name: string;
-  proposed_at: Date;
-  approved_by_name: string | null;
-  approved_at: Date | null;
-  finished_at: Date | null;
-  mails_wanted_at: Date | null;
-  counts: Partial<Record<string, number>>;
-  files: number;
-  mailed: number;
-  unmailed: number;
-  ready_waived: number;
-  ready_granted: number;
-  ready_by_own_decision: number;
+  proposedById: string;
+  /** What is not there is none. */
+  counts: Partial<BatchCounts>;
 }
 
 const nameOf = (person: string) =>
@@ -46,20 +35,20 @@ const READY = `${stateOfItem('i', 'p')} = 'ready'`;
 
 /** A batch and what of it the viewer is told: `:countries` are those whose people are counted, null for all. */
 const batchFor = `
-  select b.id, b.edition_id, b.countries, b.status, b.ceremony_order, b.template_id,
-         t.number as template_number, b.proposed_by,
-         coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as proposed_by_name, b.proposed_at,
-         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as approved_by_name, b.approved_at,
-         b.finished_at, b.mails_wanted_at, coalesce(k.counts, '{}') as counts,
-         coalesce(k.files, 0)::int as files, coalesce(k.mailed, 0)::int as mailed,
-         coalesce(k.unmailed, 0)::int as unmailed, coalesce(k.waived, 0)::int as ready_waived,
-         coalesce(k.granted, 0)::int as ready_granted, coalesce(k.own, 0)::int as ready_by_own_decision
+  select b.id, b.edition_id as "editionId", b.countries, b.status, b.ceremony_order as "ceremonyOrder",
+         t.number as "templateNumber", b.proposed_by as "proposedById",
+         coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as "proposedBy", b.proposed_at as "proposedAt",
+         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as "approvedBy", b.approved_at as "approvedAt",
+         b.finished_at as "finishedAt", b.mails_wanted_at as "mailsWantedAt",
+         coalesce(k.counts, '{}') as counts
     from certificate_batch b
     left join certificate_template t on t.id = b.template_id
     left join lateral (
-      select jsonb_object_agg(s.state, s.count) as counts, sum(s.files) as files, sum(s.mailed) as mailed,
-             sum(s.unmailed) as unmailed, sum(s.waived) as waived, sum(s.granted) as granted,
-             sum(s.own) as own
+      select jsonb_object_agg(s.state, s.count)
+               || jsonb_build_object('files', sum(s.files), 'mailed', sum(s.mailed),
+                                     'unmailed', sum(s.unmailed), 'readyWaived', sum(s.waived),
+                                     'readyGranted', sum(s.granted),
+                                     'readyByOwnDecision', sum(s.own)) as counts
         from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count,
                      count(i.mailed_at)::int as mailed,
                      count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
@@ -131,7 +120,7 @@ export interface LockedBatchRow {
   id: string;
   edition_id: string;
   countries: string[] | null;
-  status: BatchRow['status'];
+  status: BatchStatus;
   proposed_by: string;
 }
 

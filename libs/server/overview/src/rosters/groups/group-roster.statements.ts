@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { facilitates, type EnrolmentState } from '@campus/delivery';
+import { facilitates, type EnrolmentStatus } from '@campus/delivery';
 import { type RosterSort } from '../roster.type.ts';
 
 export interface GroupRow {
@@ -45,7 +45,7 @@ export const facilitatedGroup = statement<GroupRow, { viewerId: string; groupId:
 export interface MemberRow {
   id: string;
   full_name: string;
-  status: EnrolmentState;
+  status: EnrolmentStatus;
   percent: number;
   basis: OutcomeBasis | null;
   last_work_at: Date | null;

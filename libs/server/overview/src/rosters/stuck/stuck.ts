@@ -21,25 +21,18 @@ export const paceIn = (row: StandingRow, outline: Outline, now: Date): Pace =>
 function factsOf(row: StandingRow, outline: Outline, now: Date): StuckFacts {
   return {
     isActive: row.status === 'active',
-    isDone: row.next_activity_id === null,
-    hasOpened: row.starts_on <= row.today,
-    daysSinceStart: Math.max(
-      0,
-      Math.min(daysBetween(row.enrolled_at, now), daysTo(row.starts_on, row.today)),
-    ),
-    daysSilent: row.last_work_at && daysBetween(row.last_work_at, now),
-    daysLeft: row.ends_on === null ? null : daysTo(row.today, row.ends_on),
-    opensOn: row.opens_on,
+    isDone: row.nextActivityId === null,
+    hasOpened: row.startsOn <= row.today,
+    daysSinceStart: Math.max(0, Math.min(daysBetween(row.enrolledAt, now), daysTo(row.startsOn, row.today))),
+    daysSilent: row.lastWorkAt && daysBetween(row.lastWorkAt, now),
+    daysLeft: row.endsOn === null ? null : daysTo(row.today, row.endsOn),
+    opensOn: row.opensOn,
     quiz: quizOf(row, outline, now),
   };
 }
 
-function quizOf(
-  { next_activity_id, attempts }: StandingRow,
-  outline: Outline,
-  now: Date,
-): StuckFacts['quiz'] {
-  const activity = next_activity_id === null ? undefined : outline.find(next_activity_id)?.activity;
+function quizOf({ nextActivityId, attempts }: StandingRow, outline: Outline, now: Date): StuckFacts['quiz'] {
+  const activity = nextActivityId === null ? undefined : outline.find(nextActivityId)?.activity;
   if (activity?.kind !== 'quiz' || !attempts) return null;
   const { max, cooldown } = activity.settings.attempts;
   const ended = attempts.lastFinishedAt === null ? null : Date.parse(attempts.lastFinishedAt);

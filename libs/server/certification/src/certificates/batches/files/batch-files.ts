@@ -15,6 +15,7 @@ import { Images } from '../../templates/images/images.ts';
 import { batchById, type BatchRow } from '../batch.statements.ts';
 import { countriesOf } from '../batches.access.ts';
 import { PrintCertificates } from './print-certificates.ts';
+import { type CeremonyOrder } from '../batch-vocabulary.ts';
 
 interface PageRow {
   id: string;
@@ -27,14 +28,14 @@ interface PageRow {
 const byName = `
   p.first_surname collate "es-x-icu", p.second_surname collate "es-x-icu" nulls first,
   p.given_names collate "es-x-icu", c.id`;
-const orders: Record<BatchRow['ceremony_order'], string> = {
+const orders: Record<CeremonyOrder, string> = {
   country: `coalesce(k.names ->> 'es', 'zz') collate "es-x-icu", ${byName}`,
   name: byName,
   custom: `i.place nulls last, ${byName}`,
 };
 
 /** Certificates in force, in the order of the ceremony. */
-const pagesIn = (order: BatchRow['ceremony_order']) =>
+const pagesIn = (order: CeremonyOrder) =>
   statement<
     PageRow,
     { batchId: string; countries: string[] | null; paper: Paper; limit: number; offset: number }
@@ -130,7 +131,7 @@ export class BatchFiles {
   }
 
   private async *rows(actor: Actor, batch: BatchRow, paper: Paper): AsyncGenerator<PageRow> {
-    const query = pages[batch.ceremony_order];
+    const query = pages[batch.ceremonyOrder];
     for (let offset = 0; ; offset += CHUNK) {
       const rows = await this.database.rows(query, {
         batchId: batch.id,
