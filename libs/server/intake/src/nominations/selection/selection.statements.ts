@@ -5,9 +5,8 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { groupCountryOf, nomineeIsEnrolled } from '@campus/delivery';
 import { isLateOf, nameOf } from '../calls/calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
-import { type NominationSort } from '../nomination.type.ts';
+import { type NominationSort, type Nomination, type NominationSummary } from '../nomination.type.ts';
 import { nominationStates, type NominationState } from '../nomination-states.ts';
-import { type Sex } from '@campus/people';
 
 /** Names as they are compared. */
 const sameName = (a: string, b: string) => `
@@ -61,32 +60,26 @@ const around = `nomination n join call c on c.id = n.call_id join offering ed on
   left join known_country k on k.code = n.country_code
   left join lateral (select ${personByAddress('n')} as id) who on true`;
 
-export interface NominationRow {
-  id: string;
-  name: string;
-  state: NominationState;
-  version: number;
-  country: string | null;
-  country_names: { es: string; en: string; fr: string } | null;
-  institution_name: string;
-  institution_kind: string;
-  priority: number;
-  waiting_rank: number | null;
-  told_state: string | null;
-  is_late: boolean;
-  submitted_at: Date | null;
+/** A row as it is shown, but for what depends on the language and on who reads it. */
+export interface NominationRow extends Omit<
+  NominationSummary,
+  'countryName' | 'personId' | 'checks' | 'decisions'
+> {
+  countryNames: { es: string; en: string; fr: string } | null;
   /** Who it turned out to be. */
   person: { id: string; country: string | null } | null;
   facts: CheckFacts;
 }
 
 const columns = `
-  n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as country_names,
+  n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as "countryNames",
   (select count(*)::int
      from audited_act v
     where v.subject_type = 'nomination' and v.subject_id = n.id::text) as version,
-  n.institution_name, n.institution_kind, n.priority, n.waiting_rank, n.told_state, n.submitted_at,
-  n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
+  n.institution_name as "institutionName", n.institution_kind as "institutionKind", n.priority,
+  case when n.state = 'waitlisted' then n.waiting_rank end as "waitingRank",
+  coalesce(n.told_state = n.state, false) as "isTold", n.submitted_at as "submittedAt",
+  n.state = 'accepted' and ${isLateOf('n', 'c')} as "isLate",
   (select jsonb_build_object('id', known.id, 'country', known.country_code)
      from account known
     where known.id = n.person_id) as person,
@@ -146,33 +139,18 @@ interface BriefNomination {
   country: string | null;
 }
 
-export interface DetailRow extends NominationRow {
-  call_id: string;
-  edition_id: string;
-  edition_titles: Record<string, string>;
-  given_names: string;
-  address: string;
-  sex: Sex | null;
-  position: string;
-  post: string;
-  audience: string;
-  locale: Locale;
-  access_needs: string;
-  device: string;
-  connection: string;
-  nominator_name: string;
-  nominator_title: string;
-  has_consent: boolean;
-  letter_id: string | null;
-  reason: string | null;
-  letter_reason: string | null;
-  confirm_by: string | null;
-  told_at: Date | null;
-  confirmed_at: Date | null;
-  declined_at: Date | null;
+/** Everything about one of them. */
+export interface DetailRow
+  extends
+    NominationRow,
+    Omit<
+      Nomination,
+      'summary' | 'editionTitle' | 'personId' | 'replaces' | 'replacedBy' | 'lookAlikes' | 'history'
+    > {
+  editionTitles: Record<string, string>;
   replaces: BriefNomination | null;
-  replaced_by: BriefNomination | null;
-  look_alikes: { personId: string; name: string; country: string | null; address: string | null }[];
+  replacedBy: BriefNomination | null;
+  lookAlikes: { personId: string; name: string; country: string | null; address: string | null }[];
   history: { at: string; action: string; actor: string | null; by: string | null; reason: string | null }[];
 }
 
@@ -206,12 +184,14 @@ const briefly = (
 /** $1 nomination. */
 export const nominationDetail = statement<DetailRow>(
   'nomination-detail',
-  `select ${columns}, n.call_id, n.edition_id, ed.titles as edition_titles, n.given_names, n.address, n.sex,
-          n.position, n.post, n.audience, n.locale, n.access_needs, n.device, n.connection, n.nominator_name,
-          n.nominator_title, n.has_consent, n.letter_id, n.reason, n.letter_reason, n.confirm_by::text,
-          n.told_at, n.confirmed_at, n.declined_at,
-          ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as replaced_by,
-          case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as look_alikes,
+  `select ${columns}, n.call_id as "callId", n.edition_id as "editionId", ed.titles as "editionTitles", n.address,
+          n.sex, n.position, n.post, n.audience, n.locale, n.access_needs as "accessNeeds", n.device,
+          n.connection, n.nominator_name as "nominatorName", n.nominator_title as "nominatorTitle",
+          n.has_consent as "hasConsent", n.letter_id is not null as "hasLetter", n.reason,
+          n.letter_reason as "letterReason", n.confirm_by::text as "confirmBy", n.told_at as "toldAt",
+          n.confirmed_at as "confirmedAt", n.declined_at as "declinedAt",
+          ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as "replacedBy",
+          case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as "lookAlikes",
           (${history}) as history
      from ${around}
     where n.id = $1 and n.state <> 'draft'`,
