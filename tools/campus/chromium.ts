@@ -28,7 +28,7 @@ export async function findChromium(
   return [...candidates, chromium.executablePath()].find((path) => existsSync(path) && answers(path)) ?? null;
 }
 
-/** The whole browser: whoever wants a profile that outlives a kill. Null where there is only the shell. */
+/** The whole browser: anyone who wants a profile that outlives a kill. Null where there is only the shell. */
 export const findWholeChromium = (): Promise<string | null> =>
   findChromium({ PATH: process.env['PATH'] }, WHOLE);
 

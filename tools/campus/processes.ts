@@ -9,7 +9,7 @@ export interface ProcessMark {
   began: string;
 }
 
-/** Whether a process of this number runs, whoever owns it. */
+/** Whether a process of this number runs, anyone who owns it. */
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);

@@ -208,7 +208,7 @@ class TestRun {
     this.times.push(...times);
   }
 
-  /** For whoever reads only the end: what took long, what failed, and why. */
+  /** For anyone who reads only the end: what took long, what failed, and why. */
   retell(): void {
     const parts = [
       longest(this.times),

@@ -10,7 +10,7 @@ const here: Around = { now: Date.now, tell: (line) => void process.stderr.write(
 
 /**
  * Says now and then how many tests are done. A file that holds a whole group of specs takes as long as the machine is
- * busy: whoever waits for the run learns from this line that it gets on, and not only from the end of a file.
+ * busy: anyone who waits for the run learns from this line that it gets on, and not only from the end of a file.
  */
 export default class TestsDone {
   private readonly around: Around;

@@ -122,7 +122,7 @@ export interface BundlePlan {
     form: Localised;
   }[];
 }
-/** A paper for whoever teaches the course. */
+/** A paper for anyone who teaches the course. */
 export interface BundleKitPaper {
   uuid: string;
   key: string;

@@ -5,7 +5,7 @@ export const explanationKinds = ['all', 'any', 'done', 'lessons', 'passed', 'att
 
 /**
  * Why a rule is met or not: a tree of plain JSON without words, to be stored with the outcome and to be put into
- * words by whoever shows it.
+ * words by the code that shows it.
  */
 export interface Explanation {
   /** `lessons` has one `done` below it for each required lesson. */

@@ -18,7 +18,7 @@ const mixed = (bytes: Uint8Array, seed: string): Uint8Array => {
 
 /**
  * Makes a text unreadable to the eye and to a search. NOTE: this is no encryption. A package grades without a
- * server, so whoever takes the trouble finds the key in it; what must stay secret must not be exported.
+ * server, so anyone who takes the trouble finds the key in it; what must stay secret must not be exported.
  */
 export const veil = (text: string, seed: string): string => {
   const bytes = mixed(new TextEncoder().encode(text), seed);

@@ -1,6 +1,6 @@
 /**
  * The smallest group of people a published figure may tell of: below it somebody who knows the group can tell who is
- * meant. A cell of nobody tells of nobody and may be shown.
+ * meant. A cell that counts nobody reveals nobody and may be shown.
  */
 export const SMALLEST = 5;
 

@@ -22,7 +22,7 @@ export interface Launch {
   cmi: Record<string, unknown>;
   /** Number of the last commit the server has of this session. */
   commitNumber: number;
-  /** Lets the frame commit to the server by itself where the browser keeps nothing for it. */
+  /** Lets the frame commit to the server directly where the browser keeps nothing for it. */
   commitToken: string;
   /** To read only: nothing that is done counts. */
   isReview: boolean;

@@ -57,7 +57,7 @@ const Screens = ({ SignedIn, SignedOut }: Pick<ApplicationParts, 'SignedIn' | 'S
   );
 };
 
-/** A whole application: shell, language, links, frame, and the screens of whoever is here. */
+/** A whole application: shell, language, links, frame, and the screens of anyone who is here. */
 export const Application = ({ shell, Frame, hasScreen, ...screens }: ApplicationParts & { shell: Shell }) => {
   useEffect(() => followLinks(hasScreen), [hasScreen]);
   return (

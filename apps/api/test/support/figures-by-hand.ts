@@ -89,7 +89,7 @@ async function plantNominations({ sql }: TestServer, { editionId }: FiguresPlant
     );
 }
 
-/** Two half days of three hours; of the second one only Mexico was recorded. A session that was called off. */
+/** Two half days of three hours; of the second one only Mexico was recorded. A session that was cancelled. */
 async function plantSessions({ sql }: TestServer, planted: FiguresPlanted): Promise<void> {
   const [session, cancelled, morning, afternoon] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await sql.query(

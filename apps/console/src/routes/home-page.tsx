@@ -4,7 +4,7 @@ import { figuresPaths } from '../shared/paths/figures-paths.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { isCoordinator, isStaff } from '../shared/staff.ts';
 
-/** Where work begins: the editions for whoever coordinates, the shelf for trainers, figures for donors. */
+/** Where work begins: the editions for anyone who coordinates, the shelf for trainers, figures for donors. */
 export const HomePage = () => {
   const person = usePerson();
   if (!isStaff(person)) return <Redirect to={figuresPaths.home} />;

@@ -24,7 +24,7 @@ async function turn(golf: FrameLocator, times: number): Promise<void> {
   for (let time = 0; time < times; time += 1) await golf.locator('#butNext').click();
 }
 
-/** The package marks the right answers, for whoever tries a platform with it. */
+/** The package marks the right answers, for anyone who tries a platform with it. */
 async function passTest(golf: FrameLocator): Promise<void> {
   const answers = inside(golf).locator('.correctAnswer');
   await expect(answers.first()).toBeVisible();

@@ -81,7 +81,7 @@ for (const origin of ['of its own', 'that all packages share'])
     const isShared = origin !== 'of its own';
     const contentPort = Number(new URL(campus.address).port) + 1;
     if (isShared) await campus.restart('gently', { CONTENT_ORIGIN: `http://127.0.0.1:${contentPort}` });
-    // One computer: whoever comes second finds the browser as the first has left it.
+    // One computer: the second person finds the browser as the first has left it.
     const context = await browser.newContext({ baseURL: campus.address, locale: 'en' });
     for (const who of ['first', 'second']) {
       const learner = await people.learner('en', null);

@@ -7,7 +7,7 @@ import { expect, test } from '../support/test.ts';
 
 test.skip(() => !hasPackages(), 'the packages lie beside the repository');
 
-/** The content marks the right answers, for whoever tries a platform with it. */
+/** The content marks the right answers, for anyone who tries a platform with it. */
 async function passTest(play: SequencedPlay): Promise<void> {
   const inside = play.content.locator('#contentFrame').contentFrame();
   const answers = inside.locator('.correctAnswer');

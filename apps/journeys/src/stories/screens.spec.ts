@@ -50,7 +50,7 @@ async function handIn(context: BrowserContext, attemptId: string): Promise<void>
   await run(context.request, RecordWork, { input: { deviceId: randomUUID(), entries } });
 }
 
-/** A certificate of the learner, issued by whoever coordinates everywhere. Its code. */
+/** A certificate of the learner, issued by a coordinator who coordinates everywhere. Its code. */
 async function certify(
   campus: Campus,
   people: People,

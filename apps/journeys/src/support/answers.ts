@@ -9,7 +9,7 @@ import type { Locale } from './locales.ts';
 export type Surface = Page | FrameLocator;
 
 /**
- * The questions of the course with their answers, as whoever wrote them has them. The browser under test has no
+ * The questions of the course with their answers, as their authors have them. The browser under test has no
  * keys: a question on screen is known by the words it asks with.
  */
 export class AnswerBook {

@@ -140,7 +140,7 @@ const theEngine = async () => {
 };
 `;
 
-/** What whoever played before at this computer left, in every store a browser has. */
+/** What the person who played before at this computer left, in every store a browser has. */
 const othersData = `
 const me = () => call('GetValue', is12 ? 'cmi.core.student_id' : 'cmi.learner_id');
 const database = () => new Promise((resolve, reject) => {

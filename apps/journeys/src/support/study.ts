@@ -94,7 +94,7 @@ export async function goOn(page: Page, locale: Locale): Promise<void> {
 export const scormContent = (page: Page): FrameLocator =>
   page.getByTestId('scorm-frame').contentFrame().locator('iframe').contentFrame();
 
-/** Puts the work aside: the one way out of a package that plays by itself, the gentlest of a sequenced course. */
+/** Puts the work aside: the one way out of a package that plays alone, the gentlest of a sequenced course. */
 export const scormLeave = (page: Page): Locator =>
   page.locator('[data-testid="scorm-suspend-all"], [data-testid="scorm-exit"]').first();
 

@@ -27,7 +27,7 @@ const grouped = (lost: readonly Omit<Group, 'count'>[]): Group[] => {
   return [...groups.values()];
 };
 
-/** That something began is nobody’s work: what was done in it is refused by itself, and named. */
+/** That something began is nobody’s work: what was done in it is refused alone, and named. */
 const isWork = <One extends { kind: WorkKind }>(
   one: One,
 ): one is One & { kind: Exclude<WorkKind, Beginning> } =>

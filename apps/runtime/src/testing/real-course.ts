@@ -31,7 +31,7 @@ const activityOf = (activity: BundleActivity): ExportActivity[] => {
   return [{ ...base, kind: 'quiz', settings, questions: questions.map(questionOf) }];
 };
 
-/** The course whole (Route A) as a package holds it, and its modules each by itself. */
+/** The course whole (Route A) as a package holds it, and its modules each alone. */
 export const realCourse = async (): Promise<{ whole: ExportCourse; modules: ExportCourse[] }> => {
   const { bundle } = await readCourse(folder, { overlays: [], proves: false });
   if (!bundle) throw new Error('The course has faults.');

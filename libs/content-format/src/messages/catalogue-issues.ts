@@ -6,7 +6,7 @@ type Messages = Record<string, string>;
 
 const languages = ['es', 'en', 'fr'] as const;
 
-/** A catalogue: its messages by id in each language, and what translators are told of each. */
+/** A catalogue: its messages by id in each language, and the note for translators of each. */
 export type Catalogue = Record<(typeof languages)[number] | 'notes', Messages>;
 
 const parts = [...languages, 'notes'] as const;

@@ -13,7 +13,7 @@ export interface MissingFile {
   page?: string;
 }
 
-/** What can be told of a package without running it. */
+/** What can be found out about a package without running it. */
 export interface StaticReport {
   files: number;
   /** Unpacked. */

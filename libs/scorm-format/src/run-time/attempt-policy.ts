@@ -8,7 +8,7 @@ export const newAttemptRules = ['asked', 'after-finish', 'always'] as const;
 export const itemCompletions = ['reported', 'opened', 'passed'] as const;
 
 /**
- * How an activity that plays a package counts its attempts. Chosen by whoever offers it; what has been earned is
+ * How an activity that plays a package counts its attempts. Chosen by anyone who offers it; what has been earned is
  * never taken away when it changes.
  */
 export interface AttemptPolicy {

@@ -37,7 +37,7 @@ interface Delivered {
 
 const onlyExit: Request = { navigation: 'exit', target: null };
 
-/** What has ended by itself can no longer be given up. */
+/** What has ended on its own can no longer be given up. */
 const notGivenUp: Partial<Record<Navigation, Navigation>> = { abandon: 'exit', abandonAll: 'exitAll' };
 
 /** Something is left that a learner can ask for. */
@@ -259,7 +259,7 @@ export class CoursePlay {
     return outcome.kind === 'refused' ? this.sequencer.navigate('exit') : outcome;
   }
 
-  /** Content has ended by itself: what follows happens once it has heard the answer. */
+  /** Content has ended on its own: what follows happens once it has heard the answer. */
   private whenFinished(): void {
     this.stage.onFinish();
     if (this.isBusy || this.isEnded) return;

@@ -20,7 +20,7 @@ export type Engine2004 = Engine & {
   };
 };
 
-/** Seconds between commits of an item that never commits by itself. */
+/** Seconds between commits of an item that never commits on its own. */
 const AUTOCOMMIT = 30;
 
 /** scorm-again exports its classes by name and declares them as defaults: the name is what is there. */

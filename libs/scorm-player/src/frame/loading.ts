@@ -1,4 +1,4 @@
-/** What is told of an item on its way. */
+/** What the screen says about an item that is loading. */
 export interface LoadingNews {
   /** Come so far, unpacked. */
   bytes: number;

@@ -51,7 +51,7 @@ const offer = (session: Session, frame: Stage): void => {
   });
 };
 
-/** One item by itself, of a course one that is read again. What content does not end is not ended for it: the learner goes on from there. */
+/** One item alone, of a course one that is read again. What content does not end is not ended for it: the learner goes on from there. */
 export async function playItem(
   launch: Launch,
   title: string,

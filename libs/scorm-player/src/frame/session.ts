@@ -16,7 +16,7 @@ export interface SessionEvents {
   onFinish(): void;
   /** A commit rests nowhere but in this window; the item was told so. */
   onUnsafe(): void;
-  /** Time is nearly, or wholly, used up. The item is not ended by that: whoever holds it takes it away. */
+  /** Time is nearly, or wholly, used up. The item is not ended by that: the caller takes it away. */
   onTime?(sign: TimeSign): void;
   onSet?(element: string, value: string): void;
   answer?(element: string): string | null;

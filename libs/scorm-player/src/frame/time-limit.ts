@@ -55,7 +55,7 @@ export const signsOfTime = (cmi: FlatCmi): TimedSign[] => {
 const longestWait = 86_400_000;
 
 /**
- * Gives each sign when it is due; returns what stops it. Time counts while the device is awake: whoever closes a lid
+ * Gives each sign when it is due; returns what stops it. Time counts while the device is awake: anyone who closes a lid
  * does not come back to an item that has ended.
  */
 export const runSigns = (

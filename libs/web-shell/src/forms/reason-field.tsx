@@ -7,7 +7,7 @@ const useText = createUseText<keyof typeof reason>();
 /** As the server asks for it. */
 export const isReason = (text: string): boolean => text.trim().length >= 10 && text.trim().length <= 500;
 
-/** Who reads a reason: whoever looks into the records, or the person it is about, too. */
+/** Who reads a reason: anyone who looks into the records, or the person it is about, too. */
 export type ReasonReader = 'records' | 'person';
 
 /** Asks why a person's record is changed by hand, and says who will read the reason. */

@@ -3,7 +3,7 @@ import type { Locale } from '@campus/api-client';
 /** The languages of the interface, in the order they are offered. */
 export const locales = ['es', 'en', 'fr'] as const satisfies readonly Locale[];
 
-/** Each language by its own name: whoever cannot read this page must still find their own. */
+/** Each language by its own name: anyone who cannot read this page must still find their own. */
 export const localeNames: Record<Locale, string> = { es: 'Español', en: 'English', fr: 'Français' };
 
 const toLocale = (tag: string | null | undefined): Locale | null => {

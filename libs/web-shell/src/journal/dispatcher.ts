@@ -72,7 +72,7 @@ export class Dispatcher {
     this.#isAskedAgain = true;
     this.#running ??= this.#run().finally(() => {
       this.#running = null;
-      // Asked after the last look: whoever asked has called the timer off.
+      // Asked after the last look: anyone who asked has called the timer off.
       if (this.#isAskedAgain && this.#personId) void this.wake();
     });
     return this.#running;

@@ -65,7 +65,7 @@ async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   };
 }
 
-/** Anyone who brings it, and whoever is enrolled. */
+/** Anyone who brings it, and anyone who is enrolled. */
 const personBy = async (app: INestApplicationContext, address: string) =>
   (await app.get(Database).transaction((tx) => app.get(People).byAddress(tx, address))).personId;
 

@@ -3,7 +3,7 @@ import { OperatorError } from '../command.ts';
 import { terminalLanguage, type Environment } from './terminal-language.ts';
 import { terminalWords } from './words/terminal.words.ts';
 
-/** The language of whoever reads the answer: the one asked for, else that of the terminal. */
+/** The language of the person who reads the answer: the one asked for, else that of the terminal. */
 export function readerLanguage(asked: string | undefined, terminal: Environment = process.env): Locale {
   const language = terminalLanguage(terminal);
   if (asked === undefined) return language;

@@ -55,7 +55,7 @@ const rules: readonly Rule[] = [
   },
 ];
 
-/** What is on offer to whoever may apply it. */
+/** What is on offer to anyone who may apply it. */
 export const correctionStepsOf = (
   { id }: Edition,
   waiting: DataOf<typeof WaitingCorrection>['waitingCorrection'] | undefined,

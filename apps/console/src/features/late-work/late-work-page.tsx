@@ -53,7 +53,7 @@ const List = ({ editionId }: { editionId: string }) => {
   );
 };
 
-/** Work of an edition that arrived after its end: whoever coordinates the person decides whether it counts. */
+/** Work of an edition that arrived after its end: anyone who coordinates the person decides whether it counts. */
 export const LateWorkPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (

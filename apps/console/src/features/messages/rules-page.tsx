@@ -115,7 +115,7 @@ const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFroze
   );
 };
 
-/** What an edition writes by itself: each rule with its switch. */
+/** What an edition writes automatically: each rule with its switch. */
 export const RulesPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const query = useQuery(MessageRules, { editionId });

@@ -122,7 +122,7 @@ const useCertificateColumns = ({
           {
             id: 'acts',
             label: t('person.certificate.acts'),
-            // A statement of enrolment ends by itself.
+            // A statement of enrolment ends automatically.
             cell: ({ serial, status, outcome }: Dossier['certificates'][number]) =>
               outcome !== 'ENROLMENT' && (
                 <div className="row">

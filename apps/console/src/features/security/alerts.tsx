@@ -47,7 +47,7 @@ const Lines = ({ alerts }: { alerts: readonly Alert[] }) => {
   );
 };
 
-/** More of something than people do by themselves: what goes on, and below it what is over. */
+/** More of something than people usually do: what goes on, and below it what is over. */
 export const Alerts = () => {
   const t = useText();
   const { data } = useQuery(SecurityAlerts, {});

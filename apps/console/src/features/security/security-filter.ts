@@ -5,7 +5,7 @@ import { startOfDay } from '../../shared/words/start-of-day.ts';
 
 export type Kind = NonNullable<VariablesOf<typeof SecurityEvents>['kind']>;
 
-/** Everything the log tells of, in the order it is offered. */
+/** Everything the log records, in the order it is offered. */
 export const kinds = securityKindValues;
 
 export type FilterKey = 'kind' | 'search' | 'network' | 'from' | 'until';

@@ -8,7 +8,7 @@ export interface Sending {
   bytes: number;
   sent: number;
   /**
-   * `waiting`: the link is gone, it goes on by itself. `refused`: the server said no, `code` says why.
+   * `waiting`: the link is gone, it resumes automatically. `refused`: the server said no, `code` says why.
    * `failed`: something else, and trying again may help.
    */
   status: 'sending' | 'waiting' | 'paused' | 'refused' | 'failed' | 'arrived';

@@ -1,6 +1,6 @@
 /** Addresses of attendance. */
 export const attendancePaths = {
-  /** Sessions of every edition, for whoever takes attendance. */
+  /** Sessions of every edition, for anyone who takes attendance. */
   sessions: '/console/attendance',
   session: (id: string) => `/console/attendance/${id}`,
   /** Sheets and logs as files. */

@@ -43,7 +43,7 @@ const OpenAttempt = ({
   const { isSent, isSending, send } = useSending(attempt, answers, fetchedAt, refetch);
   const isTimeUp = useRef(false);
   const timeUp = useCallback(() => {
-    // Once: the server ends the attempt by itself, should this one entry be refused.
+    // Once: the server ends the attempt on its own, should this one entry be refused.
     if (!isSignedIn || isTimeUp.current) return;
     isTimeUp.current = true;
     send();

@@ -6,7 +6,7 @@ const longest = 200;
 
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text);
 
-/** What content called, for whoever looks into its session later. A flood keeps the newest and costs no more. */
+/** What content called, for anyone who looks into its session later. A flood keeps the newest and costs no more. */
 export class CallLog {
   private calls: Call[] = [];
   private next = 0;

@@ -94,7 +94,7 @@ export class CertificatesResolver {
 
   @Allow(mayIssue)
   @Query(() => RegisteredCertificatePage, {
-    description: 'The register: certificates of the people of who asks, by name or serial.',
+    description: 'The register: certificates of the people of the person asking, by name or serial.',
   })
   certificateRegister(
     @CurrentActor() actor: Actor,

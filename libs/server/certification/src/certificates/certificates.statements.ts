@@ -57,7 +57,7 @@ const checked = `
 
 export const certificateByCode = statement<CheckedRow>('certificate-by-code', `${checked} where c.code = $1`);
 
-/** $1 the id of its credential, which whoever holds the badge has. */
+/** $1 the id of its credential, which anyone who holds the badge has. */
 export const certificateByCredential = statement<CheckedRow>(
   'certificate-by-credential',
   `${checked} join certificate_seal b on b.certificate_id = c.id where b.credential_id = $1`,
@@ -83,7 +83,7 @@ export const isStillToBeTold = statement<{ enrolment_id: string }>(
   `select enrolment_id from certificate_batch_item where certificate_id = $1 and mailed_at is null limit 1`,
 );
 
-/** $1 old · $2 new. Files of a batch hold the corrected one; whoever was told of the old one is told of it now. */
+/** $1 old · $2 new. Files of a batch hold the corrected one; people who got a mail about the old one get one about it now. */
 export const replaceInBatches = statement<object>(
   'certificate-replace-in-batches',
   `update certificate_batch_item set certificate_id = $2,

@@ -33,7 +33,7 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
  * Pictures, videos, captions and downloads of lessons, by the hash of their bytes. Public, as the course text is:
- * whoever knows the hash has the file or a page that shows it; and so any cache on the way may keep it for ever.
+ * anyone who knows the hash has the file or a page that shows it; and so any cache on the way may keep it for ever.
  */
 @Controller('media')
 export class MediaController {

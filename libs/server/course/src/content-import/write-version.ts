@@ -23,7 +23,7 @@ const publishVersion = statement(
   `update course_version set status = 'published', published_at = coalesce(published_at, now()) where id = $1`,
 );
 
-/** Writes versions of courses, whatever they were made from, in the transaction of whoever made them. */
+/** Writes versions of courses, whatever they were made from, in the transaction of the caller. */
 @Injectable()
 export class WriteVersion {
   constructor(private readonly database: Database) {}

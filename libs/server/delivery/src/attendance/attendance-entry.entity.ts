@@ -4,7 +4,7 @@ import { type Evidence, type Presence, presences, evidences } from './attendance
 /** What somebody said of one person and one half day. Nothing said is changed or deleted: the next entry says better. */
 @Entity('attendance_entry')
 export class AttendanceEntryEntity {
-  /** Made by whoever says it: the same entry sent twice is one. */
+  /** Made by its sender: the same entry sent twice is one. */
   @PrimaryColumn('uuid')
   id: string;
 

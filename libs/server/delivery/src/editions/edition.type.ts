@@ -94,7 +94,7 @@ export class EditionList {
   totalCount: number;
 }
 
-@ObjectType({ description: 'Somebody who may be named to whoever plans editions.' })
+@ObjectType({ description: 'Somebody who may be named to anyone who plans editions.' })
 export class Facilitator {
   @Field(() => ID)
   personId: string;

@@ -17,7 +17,7 @@ export const mayPlanEditions: Permission = coordinatesEverywhere;
 /** A frozen edition takes work again only by an administrator, who did not close it for a convenience of their own. */
 export const mayReopenEditions: Permission = isAdministrator;
 
-/** Seats, zone, facilitators and sessions of a group are for whoever coordinates its country. */
+/** Seats, zone, facilitators and sessions of a group are for anyone who coordinates its country. */
 export const mayPlanGroup = (actor: Actor, group: { country: string | null }): boolean =>
   coordinates(actor, group.country);
 
@@ -25,7 +25,7 @@ export const mayPlanGroup = (actor: Actor, group: { country: string | null }): b
 export const countriesOf = (actor: Actor): string[] | null => coordinatedCountries(actor);
 
 /**
- * SQL condition: whoever holds the grant `r` may be proposed to accompany a group: trainers are everybody's, of
+ * SQL condition: the holder of the grant `r` may be proposed to accompany a group: trainers are everybody's, of
  * coordinators those of the countries ($n, null: all) that the actor coordinates too.
  */
 export const mayBeProposed = (r: string, countries: string): string =>

@@ -27,7 +27,7 @@ export class ProgrammeDonorEntity {
   @Column('date', { name: 'valid_to', nullable: true })
   validTo: string | null;
 
-  /** What the dates rest on, in the words of whoever entered them. */
+  /** What the dates rest on, in the words of the person who entered them. */
   @Column('text', { nullable: true })
   source: string | null;
 }

@@ -109,7 +109,7 @@ export class NominationForm {
   @Field(() => PersonalLinkState)
   state: PersonalLinkState;
 
-  @Field({ description: 'For whom the link is: whoever else has it should know.' })
+  @Field({ description: 'Who the link is for, so that anyone else who has it knows.' })
   institutionName: string;
 
   @Field()

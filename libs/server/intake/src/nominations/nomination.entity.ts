@@ -145,7 +145,7 @@ export class NominationEntity {
   @Column('date', { name: 'confirm_by', nullable: true })
   confirmBy: string | null;
 
-  /** The state that the last letter told of. */
+  /** The state that the last letter announced. */
   @Column('text', { name: 'told_state', nullable: true })
   toldState: string | null;
 
@@ -158,7 +158,7 @@ export class NominationEntity {
   @Column('timestamptz', { name: 'declined_at', nullable: true })
   declinedAt: Date | null;
 
-  /** Why it stands where it stands: for anyone who coordinates, and for whoever looks into the audit log. */
+  /** Why it stands where it stands: for anyone who coordinates, and for anyone who looks into the audit log. */
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -64,7 +64,7 @@ export class NominationSummary {
   @Field(() => Int, { nullable: true })
   waitingRank: number | null;
 
-  @Field({ description: 'The last letter told of the state it is in.' })
+  @Field({ description: 'The last letter announced the present state.' })
   isTold: boolean;
 
   @Field({ description: 'Accepted, and the last day to confirm is over: by their link they no longer can.' })

@@ -12,7 +12,7 @@ export const maySeeCalls: Permission = coordinatesSomewhere;
 /** A call goes to every country at once: it is written, opened and closed by anyone who coordinates all of them. */
 export const mayWriteCalls: Permission = coordinatesEverywhere;
 
-/** Links and nominations are for whoever coordinates their country. */
+/** Links and nominations are for anyone who coordinates their country. */
 export const mayDecide = (actor: Actor, row: { country: string | null }): boolean =>
   coordinates(actor, row.country);
 

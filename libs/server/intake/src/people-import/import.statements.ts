@@ -38,7 +38,7 @@ export const importById = statement<ImportRow>(
   `select ${COLUMNS} from ${FROM} where i.id = $1`,
 );
 
-/** The same, held by whoever changes it. */
+/** The same, held by anyone who changes it. */
 export const lockImport = statement<ImportRow>(
   'people-import-lock',
   `select ${COLUMNS} from ${FROM} where i.id = $1 for no key update of i`,

@@ -20,7 +20,7 @@ export interface ChainBreak {
   kind: (typeof chainFaults)[number];
 }
 
-/** A link somebody wrote down elsewhere: whoever rewrites the chain cannot rewrite the paper. */
+/** A link somebody wrote down elsewhere: anyone who rewrites the chain cannot rewrite the paper. */
 export interface Anchor {
   number: number;
   /** Hexadecimal. */

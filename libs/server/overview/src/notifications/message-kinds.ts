@@ -1,6 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
-/** What an edition may write by itself. */
+/** What an edition may write automatically. */
 export const ruleKinds = [
   'welcome',
   'module_opens',

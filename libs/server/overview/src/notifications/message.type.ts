@@ -23,7 +23,7 @@ import {
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const RuleKind = enumOf(ruleKinds);
-registerEnumType(RuleKind, { name: 'RuleKind', description: 'What an edition may write by itself.' });
+registerEnumType(RuleKind, { name: 'RuleKind', description: 'What an edition may write automatically.' });
 
 export const MessageKind = enumOf(messageKinds);
 registerEnumType(MessageKind, {
@@ -50,7 +50,7 @@ export class MessageText {
   body: string;
 }
 
-@ObjectType({ description: 'What an edition writes by itself.' })
+@ObjectType({ description: 'What an edition writes automatically.' })
 export class MessageRule {
   @Field(() => RuleKind)
   kind: Rule;

@@ -4,7 +4,7 @@ import { coordinatedCountries, coordinatesEverywhere, coordinatesSomewhere } fro
 /** Rules, previews, the log, a message of one’s own: for those who coordinate, about their own people. */
 export const maySeeMessages: Permission = coordinatesSomewhere;
 
-/** A rule writes to every country: it is changed by whoever may change the edition. */
+/** A rule writes to every country: it is changed by anyone who may change the edition. */
 export const mayChangeRules: Permission = coordinatesEverywhere;
 
 /** Value for `$n::text[] is null or p.country_code = any($n)`. */

@@ -7,7 +7,7 @@ export interface ExportReadyMail {
   days: number;
 }
 
-/** To whoever asked for a copy, once it can be taken. */
+/** To the person who asked for a copy, once it can be taken. */
 export const exportReadyMail = mailFrom(personalDataWords, {
   name: 'personal-data-ready',
   write: (say, { name, url, days }: ExportReadyMail, locale) => ({
@@ -46,7 +46,7 @@ export interface ErasureAskedMail {
   url: string;
 }
 
-/** To a person whose data will be erased, whoever asked. */
+/** To a person whose data will be erased, no matter who asked. */
 export const erasureAskedMail = mailFrom(personalDataWords, {
   name: 'erasure-asked',
   write: (say, { name, day, url }: ErasureAskedMail, locale) => ({

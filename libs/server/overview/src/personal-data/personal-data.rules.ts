@@ -1,6 +1,6 @@
 /** Days a file with everything about a person can be taken. */
 export const EXPORT_DAYS = 7;
-/** Days in which an erasure can be called off. */
+/** Days in which an erasure can be cancelled. */
 export const GRACE_DAYS = 7;
 
 const plain = (name: string) => name.normalize('NFC').replaceAll(/\s+/g, ' ').trim().toLocaleLowerCase('und');

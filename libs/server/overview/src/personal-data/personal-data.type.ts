@@ -75,7 +75,7 @@ export class PersonalDataExport {
   url: string | null;
 }
 
-@ObjectType({ description: 'A person will be forgotten, unless it is called off in time.' })
+@ObjectType({ description: 'A person will be forgotten, unless it is cancelled in time.' })
 export class Erasure {
   @Field(() => ID)
   id: string;

@@ -33,7 +33,7 @@ export interface FiguresQuery {
   scope: Scope;
   subjectId: string;
   period: Period;
-  /** As donors are shown them, for whoever may look at both. */
+  /** As donors are shown them, for anyone who may look at both. */
   asPublished?: boolean;
   /** Of a closed edition: as counted now, in place of what was kept when it was closed. */
   asOfToday?: boolean;
@@ -133,7 +133,7 @@ export class FiguresReading {
     const values: FigureValues = { subjectId, countries, from: period.from, to: period.to };
     const read = <Row>(query: Statement<Row, FigureValues>): Promise<Row[]> =>
       tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
-    // What editions cost is told of everybody only: a cost belongs to no country.
+    // The cost of editions is reported for everybody only: a cost belongs to no country.
     const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
       read(figureCounts[scope]),
       read(figureHours[scope]),

@@ -6,7 +6,7 @@ import { type Figures } from './figures.type.ts';
 
 const cellOf = (value: number | null, note: string | null = null) => ({ value, note });
 
-/** Figures in the language of whoever asked. */
+/** Figures in the language of the person who asked. */
 export function figuresIn({ data, period, title, ...found }: FiguresFound, locale: Locale): Figures {
   return {
     scope: found.scope,

@@ -81,7 +81,7 @@ export class Figure {
   })
   note: string | null;
 
-  @Field({ description: 'Whether `figureEvidence` has the rows behind it for whoever asks.' })
+  @Field({ description: 'Whether `figureEvidence` has the rows behind it for the person asking.' })
   hasEvidence: boolean;
 }
 

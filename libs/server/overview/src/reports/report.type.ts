@@ -76,7 +76,7 @@ export class Report {
   @Field(() => GraphQLISODateTime)
   submittedAt: Date;
 
-  @Field(() => String, { nullable: true, description: 'For whoever coordinates.' })
+  @Field(() => String, { nullable: true, description: 'For coordinators.' })
   submittedBy: string | null;
 
   @Field({ description: 'SHA-256 of what was handed in.' })
@@ -85,7 +85,7 @@ export class Report {
   @Field({ description: 'Whether what is kept still has this hash.' })
   isIntact: boolean;
 
-  @Field({ description: 'Whether `changes` says what differs today: to whoever coordinates.' })
+  @Field({ description: 'Whether `changes` says what differs today: to coordinators.' })
   isCompared: boolean;
 
   @Field(() => [ReportChange])

@@ -34,7 +34,7 @@ const STANDING = `e.id as "enrolmentId", e.version_id as "versionId", e.status,
               'lastFinishedAt', max(q.finished_at))
        from attempt_at_quiz q where q.enrolment_id = e.id and q.activity_id = st.next_activity_id) end as attempts`;
 
-/** Joins that `STANDING` tells of, beside `e`, an alias of `enrolment_window`. */
+/** Joins that `STANDING` reads, beside `e`, an alias of `enrolment_window`. */
 const STANDS = `join account p on p.id = e.person_id
   join standing st on st.enrolment_id = e.id
   left join version_activity next on next.version_id = e.version_id and next.id = st.next_activity_id`;

@@ -10,7 +10,7 @@ export type Decision = (typeof rowDecisions)[number];
 export const listModes = ['good_rows', 'all'] as const;
 export type ListMode = (typeof listModes)[number];
 
-/** What a person is told of a row: a code, and what its sentence needs. */
+/** What a person reads about a row: a code, and what its sentence needs. */
 export interface Remark {
   code: string;
   params: Record<string, string>;

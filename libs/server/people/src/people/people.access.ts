@@ -17,7 +17,7 @@ export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COOR
 /** Coordinates some country or all: may use the operation at all; the row decides the rest. */
 export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
 
-/** Figures about groups of people, with small cells suppressed for whoever coordinates nobody. */
+/** Figures about groups of people, with small cells suppressed for anyone who coordinates nobody. */
 export const seesFigures: Permission = (actor) =>
   has(actor, Role.DONOR, Role.COORDINATOR, Role.ADMINISTRATOR);
 

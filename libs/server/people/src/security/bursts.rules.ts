@@ -11,7 +11,7 @@ export interface WatchedEvent {
   times: number;
 }
 
-/** More of something than people do by themselves. */
+/** More of something than people usually do. */
 export interface Burst {
   rule: WatchedFor;
   /** What tells it from others of its rule: a network, an account, a person; `*` where there is one for all. */

@@ -15,7 +15,7 @@ import { burstsMail, type ToldBurst } from './security.mails.ts';
 import * as sql from './security.statements.ts';
 
 const MINUTE_MS = 60_000;
-/** A burst of which nothing more is seen for so long is over; the next one is told of again. */
+/** A burst of which nothing more is seen for so long is over; administrators get a mail about the next one again. */
 const QUIET_MINUTES = 60;
 /** Between two mails: what is found meanwhile goes together. */
 const PAUSE_MINUTES = 10;
@@ -24,7 +24,7 @@ const NAMED = 10;
 
 const KINDS = [...new Set(burstRules.flatMap(({ kinds }) => kinds))];
 
-/** Looks every minute for more of something than people do by themselves, and writes to administrators. */
+/** Looks every minute for more of something than people usually do, and writes to administrators. */
 @Injectable()
 export class SecurityWatch {
   constructor(

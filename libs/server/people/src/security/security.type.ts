@@ -76,7 +76,7 @@ export class SecurityEventList {
   hasMore: boolean;
 }
 
-@ObjectType({ description: 'More of something than people do by themselves.' })
+@ObjectType({ description: 'More of something than people usually do.' })
 export class SecurityAlert {
   @Field(() => ID)
   id: string;

@@ -61,7 +61,7 @@ export class Devices {
     return row?.is_new ?? false;
   }
 
-  /** After a new password: whoever came in before is a stranger again. */
+  /** After a new password: every earlier session has ended. */
   async forgetAllOf(personId: string, tx: EntityManager): Promise<void> {
     await this.database.rowsIn(tx, forgetDevices, [personId]);
   }

@@ -27,7 +27,7 @@ const DAYS = 30;
 const LIFETIME = `case when exists (select from role_in_force f where f.person_id = s.person_id and f.role <> 'learner')
   then interval '12 hours' else interval '${DAYS} days' end`;
 
-/** Of a session `s`: it still lets its person in. Whoever only counts them asks the view `open_session`. */
+/** Of a session `s`: it still lets its person in. Anyone who only counts them asks the view `open_session`. */
 const IS_OPEN = `s.expires_at > now() and s.created_at + ${LIFETIME} > now()`;
 
 /** A session as its owner sees it. */

@@ -4,7 +4,7 @@ const signature = (secret: string, purpose: string, body: string): string =>
   createHmac('sha256', secret).update(`record:${purpose}:${body}`).digest('base64url');
 
 /**
- * What the server gives into other hands, to take it back only unchanged: whoever holds it can read it, nobody else
+ * What the server gives into other hands, to take it back only unchanged: anyone who holds it can read it, nobody else
  * can make one. A record of one purpose is none of another.
  */
 export function signedRecord(secret: string, purpose: string, value: object): string {

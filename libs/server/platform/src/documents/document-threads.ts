@@ -15,7 +15,7 @@ function programOf(source: URL): URL {
 
 /**
  * Threads that make documents while requests are answered: `source` is a program that calls `answerTasks`. They begin
- * with the first task and never keep the process alive; whoever opens them closes them.
+ * with the first task and never keep the process alive; the code that opens them closes them.
  */
 export class DocumentThreads<Task> {
   readonly #program: URL;

@@ -1,7 +1,7 @@
 import { statement } from '../database/database.ts';
 
 /**
- * SQL condition: the job `j` is in hand, and whoever has it sends no heartbeat. `seconds`: the length of a lease, an
+ * SQL condition: the job `j` is in hand, and the server that has it sends no heartbeat. `seconds`: the length of a lease, an
  * expression. A worker that never was in the list is one of an older campus; its lock counts as its last sign.
  */
 export const isStalled = (seconds: string): string => `(j.locked_at is not null and not exists (

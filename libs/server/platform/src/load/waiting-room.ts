@@ -16,7 +16,7 @@ interface Guest {
   timer: NodeJS.Timeout;
 }
 
-/** Seconds that whoever is turned away is asked to stay away. */
+/** Seconds that a refused client is asked to wait. */
 const [SOONEST, LATEST] = [1, 30];
 
 /** How much a new measurement counts in the average. */

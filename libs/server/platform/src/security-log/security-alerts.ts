@@ -4,7 +4,7 @@ import { type WatchedFor } from '../config/security-settings.ts';
 import { Database, statement } from '../database/database.ts';
 import { newId } from '../database/uuid.ts';
 
-/** More of something than people do by themselves. */
+/** More of something than people usually do. */
 export interface SeenBurst {
   rule: WatchedFor;
   subject: string;

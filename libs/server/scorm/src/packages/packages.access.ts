@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isAdministrator, isStaff } from '@campus/people';
 
-/** The library is shared: whoever teaches or coordinates may bring, keep, publish and try packages. */
+/** The library is shared: anyone who teaches or coordinates may bring, keep, publish and try packages. */
 export const mayUseLibrary: Permission = isStaff;
 
 /** Moving other people's attempts is for those who answer for them. */

@@ -7,7 +7,7 @@ export const mayReadRecords: Permission = isStaff;
 
 /**
  * SQL condition on a `Viewer`: names, scores and answers of the learners one looks after, as with attendance (`p` is an
- * account, `e` its enrolment); and one's own, so that whoever tries a package reads what it reported.
+ * account, `e` its enrolment); and one's own, so that anyone who tries a package reads what it reported.
  */
 export const recordVisible = `(${learnersVisible} or p.id = :viewerId)`;
 

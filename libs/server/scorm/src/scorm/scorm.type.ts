@@ -196,7 +196,7 @@ export class ScormLaunch {
   @Field(() => Int, { description: 'Number of the last commit the server has of this session.' })
   commitNumber: number;
 
-  @Field({ description: 'Lets the frame commit by itself where the browser keeps nothing for it.' })
+  @Field({ description: 'Lets the frame commit directly where the browser keeps nothing for it.' })
   commitToken: string;
 
   @Field({ description: 'Opened to be read: nothing it commits changes anything.' })

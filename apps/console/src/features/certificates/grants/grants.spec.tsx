@@ -74,7 +74,7 @@ describe('the page on which a whole outcome is granted', () => {
     expect(screen.getByRole('heading', { name: /2 (de|of|sur) 4$/ })).toBeTruthy();
     expect(screen.getByText(/^(Lecciones|Lessons|Leçons)\s?: 7 (de|of|sur) 8$/)).toBeTruthy();
     expect(screen.getByText(/Prueba final.*80\s?%/)).toBeTruthy();
-    // It takes two, is counted apart, and whoever approves will see it.
+    // It takes two, is counted apart, and anyone who approves will see it.
     expect(screen.getByText(/dos personas|two people|deux personnes/)).toBeTruthy();
     await expectAccessible();
   });

@@ -66,7 +66,7 @@ const PdfButton = ({ request, name }: { request: string; name: string }) => {
   );
 };
 
-/** The same for whoever listens: the texts of the page in its language. */
+/** The same for anyone who listens: the texts of the page in its language. */
 const InWords = ({
   draft,
   template,

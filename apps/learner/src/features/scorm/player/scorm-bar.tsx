@@ -30,7 +30,7 @@ const FullScreen = ({ stage }: { stage: RefObject<HTMLElement | null> }) => {
   );
 };
 
-/** Steps through a package of 1.2, where each part is opened by itself. */
+/** Steps through a package of 1.2, where each part is opened alone. */
 const Steps = ({
   items,
   current,
@@ -65,7 +65,7 @@ export interface BarProps {
   /** There is more than one thing to open. */
   hasParts: boolean;
   current: string | null;
-  /** Null: one item by itself. */
+  /** Null: one item alone. */
   course: CourseNews | null;
   isSequenced: boolean;
   isFinished: boolean;

@@ -21,7 +21,7 @@ import { createCommitTaker, type CommitTaker } from '../recovering/take-commits.
 export interface PlayerNews {
   isFinished: boolean;
   troubles: { code: Trouble; detail: string }[];
-  /** Where a sequenced course is; null for one item by itself, and before the frame has spoken. */
+  /** Where a sequenced course is; null for one item alone, and before the frame has spoken. */
   course: CourseNews | null;
   /** What is to be said of the time the item is allowed. */
   time: TimeNews | null;

@@ -3,7 +3,9 @@ import { searchedArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { BatchStatus, BatchSort, CeremonyOrder } from './batch-vocabulary.ts';
 
-@ObjectType({ description: 'How many people of a batch are in each state; of the countries of who asks.' })
+@ObjectType({
+  description: 'How many people of a batch are in each state; of the countries of the person asking.',
+})
 export class BatchCounts {
   @Field(() => Int)
   ready: number;

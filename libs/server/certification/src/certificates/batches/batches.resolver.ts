@@ -63,7 +63,7 @@ export class BatchesResolver {
 
   @Allow(mayIssue)
   @Query(() => CertificateBatchItemPage, {
-    description: 'The people of a batch, of the countries of who asks.',
+    description: 'The people of a batch, of the countries of the person asking.',
   })
   certificateBatchItems(
     @CurrentActor() actor: Actor,

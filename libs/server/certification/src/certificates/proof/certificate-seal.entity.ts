@@ -6,7 +6,7 @@ export class CertificateSealEntity {
   @PrimaryColumn('uuid', { name: 'certificate_id' })
   certificateId: string;
 
-  /** Opens `/credentials/<id>`; known to whoever has the credential, and from nowhere else. */
+  /** Opens `/credentials/<id>`; known to anyone who has the credential, and from nowhere else. */
   @Column('uuid', { name: 'credential_id' })
   credentialId: string;
 

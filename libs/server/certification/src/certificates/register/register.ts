@@ -14,7 +14,7 @@ import {
   type RegisteredCertificatePage,
 } from './register.type.ts';
 
-/** Every certificate ever issued, of the people of whoever asks; statements of enrolment are none. */
+/** Every certificate ever issued, of the people of the person asking; statements of enrolment are none. */
 @Injectable()
 export class CertificateRegister {
   constructor(private readonly database: Database) {}

@@ -8,7 +8,7 @@ export interface TemplateContent {
   heading: Texts | null;
   /** The sentence under the name of the course, by outcome; a missing outcome has the usual sentence. */
   statements: Partial<Record<RuledOutcome, Texts>>;
-  /** None: whoever approves the batch signs. */
+  /** None: the person who approves the batch signs. */
   signatories: TemplateSignatory[];
   /** Ids of certificate images, from left to right. */
   logos: string[];

@@ -80,7 +80,7 @@ export class CertificateTemplate {
   usualStatements: CertificateStatements;
 
   @Field(() => [CertificateSignatory], {
-    description: 'At most four; none: whoever approves the batch signs.',
+    description: 'At most four; none: the person who approves the batch signs.',
   })
   signatories: CertificateSignatory[];
 

@@ -40,7 +40,7 @@ function listFrom(row: sql.ListRowOf): AttendanceList {
   };
 }
 
-/** Lists of attendance for whoever brought them. */
+/** Lists of attendance for the people who uploaded them. */
 @Injectable()
 export class ListReading {
   constructor(private readonly database: Database) {}

@@ -16,7 +16,7 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 /** Indexes into the headings. */
 export type Columns = Partial<Record<ColumnKind, number>>;
 
-/** What one row says, whoever it is about. */
+/** What one row says, no matter who it is about. */
 export interface RowRead {
   line: number;
   name: string;

@@ -25,7 +25,7 @@ export class PlanGroups {
     private readonly audit: AuditService,
   ) {}
 
-  /** A new group is for whoever plans for all countries; an existing one for whoever coordinates its country. */
+  /** A new group is for anyone who plans for all countries; an existing one for anyone who coordinates its country. */
   plan(actor: Actor, input: PlanGroupInput): Promise<string> {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'planGroup', async () => {

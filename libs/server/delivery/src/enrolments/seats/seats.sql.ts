@@ -11,7 +11,7 @@ const isOf = (n: string, person: string) => `
    or exists (select from known_address m
                where m.person_id = ${person} and m.address_key = ${n}.address_key))`;
 
-/** SQL condition: whoever is nominated is enrolled in the edition by whatever way. */
+/** SQL condition: the nominee is enrolled in the edition, however it happened. */
 export const nomineeIsEnrolled = (n: string): string => `
   exists (select from participant x
            where x.edition_id = ${n}.edition_id
@@ -34,7 +34,7 @@ const kindServed = (person: string) => `
     where a.person_id = ${person} and a.is_served and a.institution_id is not null
     order by ${servedFirst('a')} limit 1)`;
 
-/** SQL condition: a nomination holds a seat for whoever asks for one. */
+/** SQL condition: a nomination holds a seat for the person asking for one. */
 const asksFor = (edition: string, person: string) => `
   exists (select from seat_claim own
            where own.edition_id = ${edition} and ${nominationHolds('own')} and ${isOf('own', person)})`;

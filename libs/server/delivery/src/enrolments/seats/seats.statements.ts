@@ -3,7 +3,7 @@ import { type QuotaTaken, type SeatAsked } from './seat.rules.ts';
 import { countsInQuota, seatAskedBy, seatHolders } from './seats.sql.ts';
 
 /**
- * Seats are given one decision after another: whoever holds the edition's row counts and takes, the others wait.
+ * Seats are given one decision after another: the transaction that holds the edition's row counts and takes, the others wait.
  * Not against those who only refer to the edition.
  */
 export const lockEditions = statement<{ id: string; closed_at: Date | null }>(

@@ -110,7 +110,7 @@ export class NomineeEnrolment {
 
   /**
    * By decision, by any address the person ever had where the names are of one person, else a new one; null: somebody
-   * has to say who it is. Refuses ADDRESS_OF_ANOTHER: whoever it is not has the address.
+   * has to say who it is. Refuses ADDRESS_OF_ANOTHER: the address belongs to somebody else.
    */
   private async personOf(
     tx: EntityManager,

@@ -21,7 +21,7 @@ const kinds: Partial<Record<NominationState, LetterKind>> = {
   substituted: 'substituted',
 };
 
-/** The letter that tells of a state; null: there is none. */
+/** The letter that announces a state; null: there is none. */
 export const letterKindOf = (state: NominationState): LetterKind | null => kinds[state] ?? null;
 
 const dayIn = (locale: Locale, day: string | null): string => (day === null ? '—' : dayInWords(day, locale));

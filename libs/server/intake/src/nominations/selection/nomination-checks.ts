@@ -1,6 +1,6 @@
 import { isOnePerson } from '@campus/people';
 
-/** What to look at before deciding. None of it decides by itself. */
+/** What to look at before deciding. None of it decides anything. */
 export const checkCodes = [
   'country_out_of_scope',
   'audience_other',

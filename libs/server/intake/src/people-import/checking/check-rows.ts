@@ -99,7 +99,7 @@ export class CheckRows {
     else await this.database.rows(sql.decideAll, values);
   }
 
-  /** With the roles of now: whoever lost them since brings in nobody. */
+  /** With the roles of now: anyone who lost them since brings in nobody. */
   private async actorOf(personId: string, tx?: EntityManager): Promise<Actor> {
     const row = await (tx
       ? this.database.rowIn(tx, grantsOf, [personId])

@@ -30,7 +30,7 @@ const codeOf = (table: string): UseCode => {
 
 /**
  * Which of these rows of `table` something else refers to, and what. `except` are the columns (`table.column`) through
- * which the list itself made its rows: whoever asks looks at those apart.
+ * which the list itself made its rows: the person asking looks at those apart.
  */
 export async function usedSince(
   tx: EntityManager,

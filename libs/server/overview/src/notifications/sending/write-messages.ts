@@ -61,7 +61,7 @@ export class WriteMessages {
     return this.jobs.add(tx, WRITE_MESSAGES, {}, { key: WRITE_MESSAGES });
   }
 
-  /** May run beside itself: whoever has the rows writes them. */
+  /** May run beside itself: the run that has the rows writes them. */
   async run(): Promise<void> {
     while ((await this.some()) > 0);
   }

@@ -80,7 +80,7 @@ const TOO_LATE = `
          then 'FINISHED'
        else ${silenced} end`;
 
-/** Planned and not written yet, in the hands of whoever reads them. */
+/** Planned and not written yet, in the hands of the job that reads them. */
 export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; limit: number }>(
   'message-unwritten',
   `select m.id, m.person_id, m.kind, mail.address, ${FACTS}, ${TOO_LATE} as why,

@@ -19,7 +19,7 @@ import {
 /** Until the end of the transaction records let words be taken away. */
 const letWordsGo = statement('erase-begin', `select set_config('campus.erasing', 'on', true)`);
 
-/** Forgets the people whose days of grace are over; whoever cannot be forgotten now is tried again an hour later. */
+/** Forgets the people whose days of grace are over; a person who cannot be forgotten now is tried again an hour later. */
 @Injectable()
 export class ErasePeopleJob {
   constructor(

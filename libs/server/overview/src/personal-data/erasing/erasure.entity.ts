@@ -3,7 +3,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 const erasureStatuses = ['waiting', 'done', 'cancelled'] as const;
 export type ErasureStatus = (typeof erasureStatuses)[number];
 
-/** A person is to be forgotten: it waits some days, in which it can be called off, and is then done for good. */
+/** A person is to be forgotten: it waits some days, in which it can be cancelled, and is then done for good. */
 @Entity('erasure')
 export class ErasureEntity {
   @PrimaryColumn('uuid')

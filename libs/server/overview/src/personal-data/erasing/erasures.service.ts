@@ -90,7 +90,7 @@ export class Erasures {
     );
   }
 
-  /** Refuses NOT_FOUND, also when it was done or called off already. */
+  /** Refuses NOT_FOUND, also when it was done or cancelled already. */
   async cancel(actor: Actor, input: CancelErasureInput): Promise<string> {
     if (!isId(input.erasureId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>

@@ -10,7 +10,7 @@ export class PersonalDataExportEntity {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
-  /** The person, or whoever coordinates their country: the only one who can take the file. */
+  /** Who asked: the person, or a coordinator of their country; nobody else can take the file. */
   @Column('uuid', { name: 'asked_by' })
   askedBy: string;
 

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Currency } from '@campus/figures';
 
-/** What an edition cost in all, as whoever coordinates every country entered it. No row: nobody has. */
+/** What an edition cost in all, as anyone who coordinates every country entered it. No row: nobody has. */
 @Entity('edition_cost')
 export class EditionCostEntity {
   @PrimaryColumn('uuid', { name: 'edition_id' })
@@ -14,7 +14,7 @@ export class EditionCostEntity {
   @Column('text')
   currency: Currency;
 
-  /** What the amount covers, in the words of whoever entered it. */
+  /** What the amount covers, in the words of the person who entered it. */
   @Column('text')
   note: string;
 

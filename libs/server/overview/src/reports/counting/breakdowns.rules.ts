@@ -87,7 +87,7 @@ export function breakdownOf(
   return { dimension, columns, leftOut: [], parts };
 }
 
-/** How many people a figure tells of in each part; each group of people by itself. */
+/** How many people a figure counts in each part; each group of people alone. */
 const groupsOf = (key: IndicatorKey, parts: readonly Part[]): number[][] =>
   (measures[key]?.groups ?? []).map((people) => parts.map((part) => Math.abs(people(part))));
 

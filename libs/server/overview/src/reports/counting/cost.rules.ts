@@ -41,6 +41,6 @@ export function costOf(costs: readonly CostRow[], completed: number, { isTooFew,
 export const costOfEdition = (cost: CostRow, { money }: Telling): number | null =>
   completionsOf(cost) === 0 ? null : money(cost.amount / completionsOf(cost));
 
-/** People a cost tells of: a few where any quarter of the edition has few. */
+/** People a cost counts: a few where any quarter of the edition has few. */
 export const fewestTold = (cost: CostRow): number =>
   Object.values(cost.quarters).find((people) => isSmall(people)) ?? completionsOf(cost);

@@ -44,7 +44,7 @@ export interface CrossTableData {
   cells: (number | null)[][];
 }
 
-/** Everything told of one subject and period; what a report keeps. */
+/** Everything reported about one subject and period; what a report keeps. */
 export interface FiguresData {
   figures: FigureData[];
   breakdowns: BreakdownData[];

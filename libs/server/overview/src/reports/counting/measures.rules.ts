@@ -33,7 +33,7 @@ type People = (part: Part) => number;
 interface Measure {
   tell: (part: Part, telling: Telling) => number | null;
   note?: (part: Part) => string | null;
-  /** Groups of people it tells of: none may be few where it is published, nor become known by subtracting. */
+  /** Groups of people it counts: none may be few where it is published, nor become known by subtracting. */
   groups: readonly People[];
 }
 
@@ -92,7 +92,7 @@ const ofThemes = themes
   .map(indicatorOf)
   .map((key): [ThemeKey, Measure] => [key, within(written('commented'), written(key))]);
 
-/** What can be told of a part; of what is missing here only the whole is told. */
+/** What can be reported about a part; anything missing here is reported for the whole only. */
 export const measures: Partial<Record<IndicatorKey, Measure>> = {
   nominated: count(counted('nominated')),
   accepted: within(counted('nominated'), counted('accepted')),
@@ -143,7 +143,7 @@ export const measures: Partial<Record<IndicatorKey, Measure>> = {
 
 const all = Object.values(measures);
 
-/** Whether anything of the period is told of it. */
+/** Whether anything of the period is reported about it. */
 export const isTold = (part: Part): boolean =>
   all.some(({ groups }) => groups.some((people) => people(part) !== 0)) || part.cost !== null;
 

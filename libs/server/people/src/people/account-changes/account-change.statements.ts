@@ -49,7 +49,7 @@ export const lockBoth = statement(
   'account-change-lock-both',
   `select id from person where id = any($1) order by id for update`,
 );
-/** After the person's row is locked: whoever decides has the change to themselves. */
+/** After the person's row is locked: the person deciding has the change to themselves. */
 export const lockChange = statement<ChangeRow>(
   'account-change-lock',
   `select ${CHANGE} from account_change c where c.id = $1 for update`,

@@ -26,7 +26,7 @@ export const addressAskedMail = mailFrom(accountChangesWords, {
   }),
 });
 
-/** To the address that is to be: whoever reads it and expects nothing can say so. */
+/** To the address that is to be: anyone who reads it and expects nothing can say so. */
 export const addressProposedMail = mailFrom(accountChangesWords, {
   name: 'address-proposed',
   write: (say, { from, to }: AddressMail, locale) => ({

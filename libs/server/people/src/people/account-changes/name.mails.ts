@@ -9,7 +9,7 @@ export interface NameMail {
   to: string;
 }
 
-/** To a person whose name was changed, whoever did it. */
+/** To a person whose name was changed, no matter who did it. */
 export const nameChangedMail = mailFrom(accountChangesWords, {
   name: 'name-changed',
   write: (say, { name, from, to }: NameMail, locale) => ({

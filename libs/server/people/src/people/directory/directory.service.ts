@@ -46,7 +46,7 @@ const valuesOf = ({ search, country, isOpen }: DirectoryFilter<string>) => ({
   isOpen,
 });
 
-/** Institutions and posts: read by all staff, changed by whoever coordinates their country. */
+/** Institutions and posts: read by all staff, changed by anyone who coordinates their country. */
 @Injectable()
 export class Directory {
   constructor(

@@ -49,7 +49,7 @@ export class Accounts {
     private readonly tokens: ResetTokens,
   ) {}
 
-  /** Whoever works on them has them until the transaction ends. */
+  /** They stay locked until the transaction ends. */
   async lock(tx: EntityManager, people: readonly string[]): Promise<void> {
     await this.database.rowsIn(tx, lock, [people]);
   }

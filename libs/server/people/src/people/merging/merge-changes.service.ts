@@ -53,7 +53,7 @@ interface Ending {
 
 /**
  * Two accounts become one as an address changes: both mailboxes say yes, or a second coordinator does when they have had
- * time to answer. Otherwise whoever holds one mailbox and coordinates would take over what belongs to the other.
+ * time to answer. Otherwise anyone who holds one mailbox and coordinates would take over what belongs to the other.
  */
 @Injectable()
 export class MergeChanges {

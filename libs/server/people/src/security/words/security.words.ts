@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What administrators are told of unusual activity. */
+/** What mails to administrators say about unusual activity. */
 export const securityWords = wordsFrom({ es, en, fr });

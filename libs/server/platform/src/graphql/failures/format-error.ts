@@ -37,7 +37,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   return { ...failure(cause), path: formatted.path };
 }
 
-/** PostgreSQL keeps no U+0000, in text (22021) or in JSON (22P05): whoever sends one has made the mistake. */
+/** PostgreSQL keeps no U+0000, in text (22021) or in JSON (22P05): the client that sends one has made the mistake. */
 function isUnstorableText(cause: unknown): boolean {
   if (!(cause instanceof Error)) return false;
   const driverError = 'driverError' in cause ? cause.driverError : cause;

@@ -83,7 +83,7 @@ const countedCte = `
 
 const noEnding = `ending as (select null::timestamptz as at, null::uuid as launch_id where false)`;
 
-/** What one commit says, whether its item is played by itself or in a tree. */
+/** What one commit says, whether its item is played alone or in a tree. */
 export interface CommitValues extends ReceiptValues, StandingValues {
   sessionId: string;
   commitNumber: number;

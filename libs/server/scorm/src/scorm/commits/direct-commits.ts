@@ -9,7 +9,7 @@ import { log } from '@campus/platform/http/log.ts';
 import { ContentServer } from '../content/content-server.ts';
 import { ScormCommittedHandler } from './scorm-committed.handler.ts';
 
-/** Days a session may commit by itself while its sign-in lasts; by then it has been opened again. */
+/** Days a session may commit directly while its sign-in lasts; by then it has been opened again. */
 const DAYS = 7;
 /** The largest commit as JSON, with room for what wraps it. */
 const BODY_LIMIT = 2 * 1024 * 1024;

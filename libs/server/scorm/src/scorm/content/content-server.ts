@@ -132,7 +132,7 @@ export class ContentServer implements OnApplicationShutdown {
       .header('vary', 'accept-encoding, sec-fetch-dest');
     if (!packageId || !isContentHost(this.config.contentOrigin, packageId, request.host))
       return notFound(reply);
-    // A worker that outlives the page could answer in place of the frame, for whoever plays next at this computer.
+    // A worker that outlives the page could answer in place of the frame, for anyone who plays next at this computer.
     if (request.headers['service-worker'] !== undefined) return notFound(reply);
     if (path.startsWith('_campus/')) return this.frame(path.slice('_campus/'.length), request, reply);
     const file = await this.find(packageId, path.normalize('NFC'));

@@ -42,7 +42,7 @@ export class GrantsResolver {
 
   @Allow(mayIssue)
   @Query(() => OutcomeGrantPage, {
-    description: 'Outcomes granted in an edition, to the people of who asks.',
+    description: 'Outcomes granted in an edition, to the people of the person asking.',
   })
   outcomeGrants(@CurrentActor() actor: Actor, @Args() args: OutcomeGrantsArgs): Promise<OutcomeGrantPage> {
     return this.reading.ofEdition(actor, args.editionId, args.locale, pageOf(args));
