@@ -15,16 +15,13 @@ import {
   awaitReady,
   itemName,
   lockBatch,
-  moveToPlace,
   nameItem,
-  numberPlaces,
-  orderCeremony,
-  placeItems,
   reopenBatch,
   restsOnOwnDecision,
   wantMails,
   type LockedBatchRow,
 } from './batch.statements.ts';
+import { moveToPlace, numberPlaces, orderCeremony, placeItems } from './ceremony/ceremony.statements.ts';
 import { canRun } from './batches.access.ts';
 import { type CeremonyOrder } from './batch-vocabulary.ts';
 import { ISSUE_BATCH } from './issue-batch.job.ts';
