@@ -109,7 +109,7 @@ describe('the template of the certificates of an edition', () => {
     expect(pdf.rawPayload.toString('latin1').match(/\/Subtype \/Image/g)).toHaveLength(1);
     const page = await campus.server.app.inject({ url: `/verify/${certificate?.code}?lang=es` });
     expect(page.payload).toContain('Julia Rivas, Dirección');
-    expect(page.payload).toMatch(/hizo «.+» \(.+ horas?\)/);
+    expect(page.payload).toMatch(/hizo «.+» \(.+ (horas?|minutos?)\)/);
   });
 
   describe('its pictures', () => {
