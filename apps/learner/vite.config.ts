@@ -40,6 +40,8 @@ const sharedChunks: CodeSplittingGroup[] = [
     includeDependenciesRecursively: false,
     priority: 3,
   },
+  // No screen on that way asks a question either.
+  { name: 'dialog', test: /\/ui\/src\/dialog\.tsx/, includeDependenciesRecursively: false, priority: 3 },
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
