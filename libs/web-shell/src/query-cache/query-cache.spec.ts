@@ -56,6 +56,15 @@ describe('Answers', () => {
     expect(later.snapshot(key).failure?.code).toBe('NETWORK');
   });
 
+  it('holds no more in memory than on the device: what was read longest ago goes, and never what is on screen', async () => {
+    const cache = createDevice().open('ana');
+    const dataOf = (nth: number) => cache.snapshot(keyOf(Count, { of: String(nth) })).data;
+    // A screen that shows the first reads it at every change.
+    cache.onChange(() => void dataOf(0));
+    for (let nth = 0; nth <= 300; nth += 1) await cache.load(Count, { of: String(nth) });
+    expect([0, 1, 2, 300].map((nth) => dataOf(nth) !== undefined)).toEqual([true, false, true, true]);
+  });
+
   it('asks again for what was asked in vain, and only then', async () => {
     const device = createDevice();
     const cache = device.open('ana');

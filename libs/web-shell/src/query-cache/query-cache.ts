@@ -32,23 +32,20 @@ const inOtherLanguages = <Variables>(variables: Variables): Variables[] =>
     ? locales.filter((locale) => locale !== variables.locale).map((locale) => ({ ...variables, locale }))
     : [];
 
+/** In memory as on the device: the oldest go. */
 const keptPerPerson = 300;
 
 /** How often a screen asks a server that has too much to do, and how long it waits where the server does not say. */
 const asking = { tries: 4, waitMs: 2_000 };
 
-const stable = (value: unknown): unknown =>
+const inOrder = (_name: string, value: unknown): unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .sort(([a], [b]) => a.localeCompare(b))
-          .map(([name, inner]) => [name, stable(inner)]),
-      )
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => a.localeCompare(b)))
     : value;
 
 /** The name under which an answer is kept. */
 export const keyOf = (operation: { id: string }, variables: unknown): string =>
-  `${operation.id} ${JSON.stringify(stable(variables))}`;
+  `${operation.id} ${JSON.stringify(variables, inOrder)}`;
 
 /**
  * The last answers of queries: in memory while the page lives, in IndexedDB per person for the next visit
@@ -77,9 +74,13 @@ export class QueryCache {
     this.#changed.emit();
   }
 
-  /** A stable snapshot. */
+  /** A stable snapshot. What is read stays longest. */
   snapshot(key: string): QueryState {
-    return this.#known.get(key) ?? nothing;
+    const state = this.#known.get(key);
+    if (!state) return nothing;
+    this.#known.delete(key);
+    this.#known.set(key, state);
+    return state;
   }
 
   readonly onChange = this.#changed.on;
@@ -137,10 +138,8 @@ export class QueryCache {
     operation: Operation<Data, Variables>,
     variables: Variables,
   ): Promise<Data | undefined> {
-    const kept = await this.kept(operation, variables);
-    if (kept !== undefined) return kept;
-    const other = await this.#readInOtherLanguage(this.#person, operation, variables);
-    return other?.data as Data | undefined;
+    const other = () => this.#readInOtherLanguage(this.#person, operation, variables);
+    return (await this.kept(operation, variables)) ?? ((await other())?.data as Data | undefined);
   }
 
   /** Every kept answer of a person leaves this device. */
@@ -161,6 +160,9 @@ export class QueryCache {
   #set(key: string, change: Partial<QueryState>) {
     this.#known.set(key, { ...this.snapshot(key), ...change });
     this.#changed.emit();
+    // Whatever is on screen was read a moment ago.
+    for (const [old, state] of this.#known)
+      if (this.#known.size > keptPerPerson && !state.isFetching) this.#known.delete(old);
   }
 
   async #load<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, key: string) {
