@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -106,6 +106,24 @@ describe('Dialog', () => {
     expect(document.activeElement).toBe(screen.getByLabelText('Name'));
     showModal.mockRestore();
   });
+
+  it.each(['is closed', 'is taken away'])(
+    'that %s leaves the focus in the page when the button that opened it is gone',
+    async (how) => {
+      const page = (isAsking: boolean) => (
+        <main tabIndex={-1}>
+          {isAsking && <Button>Remove</Button>}
+          {(isAsking || how === 'is closed') && (
+            <Dialog isOpen={isAsking} title="Remove it?" actions={null} onClose={jest.fn()} children={null} />
+          )}
+        </main>
+      );
+      const { rerender } = render(page(true));
+      screen.getByText('Remove').focus();
+      rerender(page(false));
+      await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('main')));
+    },
+  );
 });
 
 describe('what is announced', () => {

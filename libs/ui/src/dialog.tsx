@@ -1,6 +1,14 @@
 import './dialog.css';
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
+/** What had the focus before may have gone with the answer: reading goes on in the page then, not at its very top. */
+const keepFocus = () =>
+  queueMicrotask(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body)
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  });
+
 /**
  * A question that must be answered first: the native modal dialog, which keeps the focus inside and gives
  * it back. `onClose` is called for the Escape key too; the caller then sets `isOpen` to false.
@@ -35,12 +43,19 @@ export const Dialog = ({
       // Without a field the first button would have the focus: the question is read before anything is pressed.
       if (document.activeElement?.closest('.dialog__actions')) heading.current?.focus();
     }
-    if (!isOpen && dialog?.open) dialog.close();
+    if (!isOpen && dialog?.open) {
+      dialog.close();
+      keepFocus();
+    }
   }, [isOpen]);
   // One that is taken out of the page while open gives the focus back too.
   useLayoutEffect(() => {
     const dialog = ref.current;
-    return () => dialog?.close();
+    return () => {
+      if (!dialog?.open) return;
+      dialog.close();
+      keepFocus();
+    };
   }, []);
   return (
     <dialog
