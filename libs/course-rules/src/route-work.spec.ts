@@ -6,6 +6,7 @@ import {
   minutesCertified,
   minutesOfRoute,
   minutesTowards,
+  progressOf,
   type CompletionRule,
   type Facts,
   type OutcomeRule,
@@ -69,6 +70,21 @@ describe('what a route asks for', () => {
     const aim = aimedOutcome(decideOutcomes(rules, route, facts));
     const ahead = { sessions: 300, extended: route === 'A' ? 0 : 90 };
     expect(aim && minutesTowards(aim.explanation, facts, ahead)).toBe(minutes);
+  });
+
+  it.each<[string, string[], number | null]>([
+    ['all of it at first, as it is counted in per cent', [], 52],
+    ['what no rule names but stands before the lessons', ['pre', 'final'], 12],
+    ['none where nothing is left to reach', ['pre', 'lesson', 'final'], null],
+  ])('takes %s', (_about, done, minutes) => {
+    const facts = known(done);
+    const map = fact({ kind: 'scorm', minutes: 6 });
+    const survey = fact({ kind: 'survey', minutes: 5, monthsAfter: 3 });
+    const all = { ...facts, activities: new Map([...facts.activities, ['map', map], ['survey', survey]]) };
+    const aim = aimedOutcome(decideOutcomes(rules, 'A', all));
+    expect(aim && minutesTowards(aim.explanation, all, { sessions: 0, extended: 0 })).toBe(minutes);
+    if (done.length === 0)
+      expect(progressOf({ modules: [{ id: fact().moduleId, isGate: false }] }, all).minutesLeft).toBe(52);
   });
 
   it('takes no time once it was granted', () => {

@@ -1,4 +1,5 @@
 import { type Explanation } from './decide.ts';
+import { isFollowUp } from './follow-up.ts';
 import { nextOutcome, type DecidedOutcome, type RuledOutcome } from './outcomes.ts';
 import { isCompleted, type Facts } from './rule.ts';
 
@@ -64,9 +65,13 @@ export const aimedOutcome = (decided: readonly DecidedOutcome[]): DecidedOutcome
 const leavesOf = (explanation: Explanation): Explanation[] =>
   explanation.children.length > 0 ? explanation.children.flatMap(leavesOf) : [explanation];
 
+const asksForLessons = ({ kind, children }: Explanation): boolean =>
+  kind === 'lessons' || children.some(asksForLessons);
+
 /**
  * Working time left, in minutes, for what an outcome asks for: its activities that are not done, the live sessions to
- * come where attendance is asked for, and `extended`, what of the extended layer no activity counts. None for what was
+ * come where attendance is asked for, and `extended`, what of the extended layer no activity counts. Lessons take all
+ * that is required of the course, for it stands on the way to them: the same is counted in per cent. None for what was
  * granted: it asks for nothing.
  */
 export function minutesTowards(
@@ -77,6 +82,8 @@ export function minutesTowards(
   if (explanation.granted) return 0;
   const leaves = leavesOf(explanation);
   const left = new Set(leaves.filter(({ met }) => !met).flatMap((leaf) => leaf.activities));
+  if (!explanation.met && asksForLessons(explanation))
+    for (const [uuid, fact] of activities) if (fact.required && !isFollowUp(fact)) left.add(uuid);
   let minutes = ahead.extended + (leaves.some(({ kind }) => kind === 'attended') ? ahead.sessions : 0);
   for (const uuid of left) {
     const fact = activities.get(uuid);

@@ -89,8 +89,8 @@ describe('what was granted and not earned is marked', () => {
     const home = async () =>
       (await campus.as('luis').query<{ courseHome: Record<string, unknown> }>(HOME, { enrolmentId: luis }))
         .data.courseHome;
-    // A lesson and the final test.
-    expect(await home()).toEqual({ reached: null, reachedBasis: null, minutesLeft: 11 });
+    // A lesson, a package and the final test.
+    expect(await home()).toEqual({ reached: null, reachedBasis: null, minutesLeft: 15 });
     await grant();
     expect(await home()).toEqual({ reached: 'COMPLETION', reachedBasis: 'GRANTED', minutesLeft: 0 });
   });

@@ -39,9 +39,10 @@ const further: OutcomeRule[] = [
   { outcome: 'participation', routes: ['C'], rule: { all: [attended, { done: course.feedback }] } },
 ];
 
-/** Minutes of the test course: its lessons, the quiz, the final test and the survey. */
+/** Minutes of the test course: its lessons, the quiz, the final test, the survey, and a package that no outcome names. */
 const FEEDBACK = 3;
-const COMPLETION = 6 + 6 + 8 + 6 + 5 + FEEDBACK;
+const PACKAGE = 4;
+const COMPLETION = 6 + 6 + 8 + 6 + 5 + FEEDBACK + PACKAGE;
 /** The simulation, and what of the extended layer no activity counts. */
 const RIVER = 5;
 const EXTENDED = 60 - (2 + 10 + RIVER);
@@ -121,8 +122,8 @@ describe('a course home tells what the route of its edition asks for', () => {
 
   it.each<[Route, string, string[], number]>([
     ['A', 'COMPLETION', [], 0],
-    // One of seven required activities, which no outcome asks for, is left: so much of the extended layer is, too.
-    ['B', 'ACHIEVEMENT', ['ATTENDED', river], RIVER + Math.round(EXTENDED / 7) + SESSIONS],
+    // One of seven required activities, which no outcome names, is left: so much of the extended layer is, too.
+    ['B', 'ACHIEVEMENT', ['ATTENDED', river], RIVER + PACKAGE + Math.round(EXTENDED / 7) + SESSIONS],
     // Completion is above participation: nothing is left.
     ['C', 'COMPLETION', [], 0],
   ])(
