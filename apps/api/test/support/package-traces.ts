@@ -6,7 +6,7 @@ import { type TestServer } from './server.ts';
 /** All of a campus that a package touches. */
 export interface PackageTraces {
   rows: { packages: number; files: number };
-  /** Files of the storage, except for those of uploads. */
+  /** Files of the storage, except for those of uploads and those that are being unpacked. */
   storage: number;
   uploads: string[];
   scratch: string[];
@@ -23,7 +23,7 @@ export async function tracesOf({ sql }: TestServer, storageDir: string): Promise
   );
   return {
     rows: rows[0] ?? { packages: 0, files: 0 },
-    storage: (await filesIn('.')).filter((path) => !path.startsWith('uploads')).length,
+    storage: (await filesIn('.')).filter((path) => !/^(uploads|scratch)/.test(path)).length,
     uploads: await filesIn('uploads'),
     scratch: await filesIn('scratch'),
   };

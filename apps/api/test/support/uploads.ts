@@ -90,11 +90,19 @@ export interface LibraryData {
   currentVersion: { id: string; number: number } | null;
 }
 
-/** Real sockets: an upload that is cut in the middle cannot be told by a request that is only pretended. */
-export async function listening({ app }: TestServer): Promise<string> {
-  if (!app.getHttpServer().listening) await app.listen(0, '127.0.0.1');
+const addresses = new WeakMap<TestServer, Promise<string>>();
+
+async function listen({ app }: TestServer): Promise<string> {
+  await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return `http://127.0.0.1:${port}`;
+}
+
+/** Real sockets: an upload that is cut in the middle cannot be told by a request that is only pretended. */
+export function listening(server: TestServer): Promise<string> {
+  const address = addresses.get(server) ?? listen(server);
+  addresses.set(server, address);
+  return address;
 }
 
 type Body = NonNullable<RequestInit['body']>;
