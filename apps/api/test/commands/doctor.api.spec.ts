@@ -4,7 +4,7 @@ import { type AddressInfo } from 'node:net';
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readTls } from '../../src/commands/doctor/certificates.ts';
 import { makeCertificate } from '@campus/certification/certificates/proof/keys/document-certificate.ts';
 import { BackupFolder, Backups, noteRead } from '@campus/overview';
@@ -28,12 +28,11 @@ describe('./campus doctor', () => {
   let smtp: TestSmtp;
   let backups = '';
 
-  beforeAll(async () => {
+  beforeEach(async () => {
+    const { config, sql } = campus.server;
     smtp = await startSmtp();
     backups = await mkdtemp(join(tmpdir(), 'campus-doctor-'));
-  });
-  beforeEach(() => {
-    const { config } = campus.server;
+    await sql.query('delete from graphile_worker._private_jobs; delete from job_worker');
     process.env = {
       ...before,
       LANG: 'en_GB.UTF-8',
@@ -49,11 +48,15 @@ describe('./campus doctor', () => {
       BACKUP_RECIPIENT: RECIPIENT,
     };
   });
-  afterAll(async () => {
-    process.env = before;
+  afterEach(async () => {
     await smtp.close();
     await rm(backups, { recursive: true, force: true });
   });
+  afterAll(() => {
+    process.env = before;
+  });
+
+  const backUp = () => campus.server.app.get(Backups).make(new BackupFolder(backups), RECIPIENT);
 
   const told = async (...words: string[]) => {
     const { code, said } = await call('doctor', '--json', ...words);
@@ -65,7 +68,7 @@ describe('./campus doctor', () => {
   };
 
   it('finds a campus well that lacks nothing it needs', async () => {
-    await campus.server.app.get(Backups).make(new BackupFolder(backups), RECIPIENT);
+    await backUp();
     const { isWell, of, findings } = await told();
     expect(findings.filter(({ level }) => level === 'wrong')).toEqual([]);
     expect(isWell).toBe(true);
@@ -81,13 +84,14 @@ describe('./campus doctor', () => {
   });
 
   it('knows of a backup that was read with its key', async () => {
-    const [newest] = await new BackupFolder(backups).list();
-    await noteRead(newest?.path ?? '', new Date('2026-11-20T10:00:00Z'));
+    const { backup } = await backUp();
+    await noteRead(backup.path, new Date('2026-11-20T10:00:00Z'));
     const { findings } = await told();
     expect(findings.find(({ code }) => code === 'BACKUP_READ')?.says).toContain('2026-11-20 10:00 UTC');
   });
 
   it('is read by a person, check after check, with what to do', async () => {
+    await backUp();
     const { code, said } = await call('doctor');
     expect(code).toBe(0);
     expect(said).toMatch(
