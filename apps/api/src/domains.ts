@@ -30,6 +30,9 @@ export const domains: Record<string, Domain> = {
   overview: overviewDomain,
 };
 
+/** Each domain has a schema of its name in the database. TypeORM looks for its table of migrations in the first. */
+export const schemas: readonly string[] = Object.keys(domains);
+
 const all = Object.values(domains);
 
 export const businessModules: Type[] = all.flatMap(({ modules }) => modules);

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.ts';
+import { schemas } from '../domains.ts';
 import { demoSignIns } from '@campus/people';
 import { readConfig, type Config } from '@campus/platform/config/config.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
@@ -49,8 +50,9 @@ const IN_USE = `select count(*)::int as count from pg_stat_activity
   where datname = current_database() and application_name = 'campus' and pid <> pg_backend_pid()`;
 const OTHERS = `select count(*)::int as count from person p where not exists (
   select from person_email e where e.person_id = p.id and e.address like '%@${DEMO_DOMAIN}')`;
-const IS_OURS = `select to_regclass('public.person') is not null as "isOurs"`;
-const HAS_TABLES = `select count(*)::int as count from information_schema.tables where table_schema = 'public'`;
+const IS_OURS = `select to_regclass('person') is not null as "isOurs"`;
+const HAS_TABLES = `select count(*)::int as count from information_schema.tables
+  where table_schema not in ('pg_catalog', 'information_schema')`;
 
 /** The reason not to drop this database without being told so, or null. */
 async function doubt(source: DataSource): Promise<string | null> {
@@ -74,7 +76,8 @@ async function empty(config: Config, args: Arguments): Promise<void> {
         `Everything in this database would be deleted, and ${why}. If that is meant, add --yes.`,
       );
     await source.query(
-      `drop schema if exists graphile_worker cascade; drop schema public cascade; create schema public`,
+      `drop schema if exists graphile_worker,
+       ${schemas.join(', ')} cascade; drop schema public cascade; create schema public`,
     );
   } finally {
     await source.destroy();

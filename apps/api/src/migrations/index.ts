@@ -79,6 +79,7 @@ import { PublishWhenDevicesWereHeard1795966657142 } from './1795966657142-publis
 import { LookUpClocksByKey1795967750170 } from './1795967750170-look-up-clocks-by-key.ts';
 import { PublishWhatDeliveryShows1795967384564 } from './1795967384564-publish-what-delivery-shows.ts';
 import { CountNoMarksAsWork1795976323205 } from './1795976323205-count-no-marks-as-work.ts';
+import { GiveEachDomainASchema1795995593056 } from './1795995593056-give-each-domain-a-schema.ts';
 import { AskWhatStayed1795980567645 } from './1795980567645-ask-what-stayed.ts';
 import { KnowSeasons1795992122043 } from './1795992122043-know-seasons.ts';
 import { KnowWhatIsOver1795994124924 } from './1795994124924-know-what-is-over.ts';
@@ -171,4 +172,5 @@ export const migrations = [
   KnowSeasons1795992122043,
   KnowWhatIsOver1795994124924,
   GradeAgainByCorrectedKeys1795995298797,
+  GiveEachDomainASchema1795995593056,
 ];

@@ -19,8 +19,14 @@ import { plantEnrolment } from '../support/plant.ts';
 import { type TestServer } from '../support/server.ts';
 import { fieldWritten, screenSeen, TestDevice, type Entry } from '../support/work.ts';
 
-const ROWS = `select relname, (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', relname), false, true, '')))[1]::text as rows
-  from pg_stat_user_tables where schemaname = 'public' and relname <> 'migrations' order by 1`;
+const ROWS = `
+  select relname,
+         (xpath('/row/c/text()',
+                query_to_xml(format('select count(*) as c from %I', relname), false, true, '')))[
+                  1]::text as rows
+    from pg_stat_user_tables
+   where schemaname = any(current_schemas(false)) and relname <> 'migrations'
+   order by 1`;
 
 describe('a backup', () => {
   const campus = testCampus();
@@ -80,8 +86,8 @@ describe('a backup', () => {
     expect(await hasItsSum(backup.path)).toBe(true);
     await expect(checkArchive(backup.path, stranger)).rejects.toThrow();
     const { manifest, closing } = await checkArchive(backup.path, identity);
-    expect(manifest.tables.map(({ name }) => name)).toContain('public.person');
-    expect(closing.rows['public.person']).toBeGreaterThan(3);
+    expect(manifest.tables.map(({ name }) => name)).toContain('people.person');
+    expect(closing.rows['people.person']).toBeGreaterThan(3);
     expect((await readFile(backup.path)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
     expect((await readdir(folder.path)).some((name) => name.includes('unfinished'))).toBe(false);
   });
@@ -134,7 +140,8 @@ describe('a backup', () => {
     expect((await there.sql.query(subject)).rows).toEqual((await server.sql.query(subject)).rows);
     const keys = `select conname, convalidated from pg_constraint where contype = 'f' order by 1`;
     expect((await there.sql.query(keys)).rows).toEqual((await server.sql.query(keys)).rows);
-    const triggers = `select tgname, tgenabled from pg_trigger where not tgisinternal order by 1, tgrelid::regclass::text`;
+    const triggers = `
+      select tgname, tgenabled from pg_trigger where not tgisinternal order by 1, tgrelid::regclass::text`;
     expect((await there.sql.query(triggers)).rows).toEqual((await server.sql.query(triggers)).rows);
     await expect(there.sql.query(`update audit_event set action = 'x'`)).rejects.toThrow();
     const serial = `select nextval('certificate_serial')::int as next`;
@@ -193,8 +200,11 @@ describe('a backup', () => {
       [phone.deviceId],
     );
     expect(receipts).toEqual([...early, ...late].map(({ sequence }) => ({ sequence, refusal: null })));
-    const state = `select p.status, p.screens, w.value from activity_progress p join worksheet_value w using (enrolment_id)
-                    where p.enrolment_id = $1`;
+    const state = `
+      select p.status, p.screens, w.value
+        from activity_progress p
+        join worksheet_value w using (enrolment_id)
+       where p.enrolment_id = $1`;
     expect((await there.sql.query(state, [enrolmentId])).rows).toEqual(
       (await campus.server.sql.query(state, [enrolmentId])).rows,
     );

@@ -113,7 +113,7 @@ describe('two accounts of one human are parted again', () => {
   /** Every table as it stands, row by row. */
   const snapshot = async () => {
     const tables = await sql<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'
+      `select table_name as name from information_schema.tables where table_schema = any(current_schemas(false)) and table_type = 'BASE TABLE'
           and table_name <> all($1) order by 1`,
       [APART],
     );

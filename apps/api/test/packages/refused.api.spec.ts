@@ -87,7 +87,9 @@ describe('a package that cannot be taken', () => {
       const id = await new TusClient(campus.server, tomas()).upload(await good());
       await rows(`delete from graphile_worker._private_jobs`);
       await rows(
-        `update package_upload set status = 'checking', worker_id = $2, heartbeat_at = now() - interval '30 seconds' where id = $1`,
+        `update package_upload set status = 'checking', worker_id = $2,
+                                   heartbeat_at = now() - interval '30 seconds'
+          where id = $1`,
         [id, randomUUID()],
       );
       await app().get(CheckUpload).recover();
@@ -196,16 +198,25 @@ describe('a package that cannot be taken', () => {
       ]);
       await sweep();
       expect(await rows('select id from scorm_package where id = any($1)', [ids])).toEqual([{ id: ids[0] }]);
-      const asked = await rows(`select count(*)::int as n from activity a where a.kind = 'scorm' and exists (
-        select from jsonb_each_text(a.settings -> 'packages') k where not exists (select from scorm_package p where p.id::text = k.value))`);
+      const asked = await rows(`
+        select count(*)::int as n
+          from activity a
+         where a.kind = 'scorm'
+           and exists (select from jsonb_each_text(a.settings -> 'packages') k
+                        where not exists (select from scorm_package p where p.id::text = k.value))`);
       expect(asked).toEqual([{ n: 0 }]);
     });
 
     it('knows every column that names a stored file', async () => {
       const columns = await rows(
         `select table_name || '.' || column_name as name
-           from information_schema.columns join information_schema.tables using (table_schema, table_name)
-          where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'text' and column_name like '%hash' order by 1`,
+           from information_schema.columns
+           join information_schema.tables using (table_schema, table_name)
+          where table_schema = any(current_schemas(false))
+            and table_type = 'BASE TABLE'
+            and data_type = 'text'
+            and column_name like '%hash'
+          order by 1`,
       );
       expect(columns.map(({ name }) => name)).toEqual([...fileColumns, ...hashesOfOtherThings].sort());
       expect(campus.server.app.get(FileNames).columns).toEqual(fileColumns);

@@ -11,15 +11,19 @@ interface Column {
 const KEYS = `
   select distinct c.conrelid::regclass::text as table, a.attname as column
     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any(c.conkey)
-   where c.contype = 'f' and c.connamespace = 'public'::regnamespace
+   where c.contype = 'f' and c.connamespace::regnamespace::name = any(current_schemas(false))
      and c.confrelid::regclass::text = any($1) and a.attname <> 'version_id' order by 1, 2`;
 
 /** Columns that would name somebody by how they are called; views keep nothing. */
 const NAMES = `
   select table_name as table, column_name as column
-    from information_schema.columns join information_schema.tables using (table_schema, table_name)
-   where table_schema = 'public' and table_type = 'BASE TABLE' and (column_name ~ '(^|_)(person|author|owner|actor|staff|learner|acting)_(id|hash|name)$'
-      or column_name ~ '_by$' and udt_name = 'uuid' or column_name ~ '(^|_)(e?mail|address|surname|nominator_name|contact_name|given_names)$')
+    from information_schema.columns
+    join information_schema.tables using (table_schema, table_name)
+   where table_schema = any(current_schemas(false))
+     and table_type = 'BASE TABLE'
+     and (column_name ~ '(^|_)(person|author|owner|actor|staff|learner|acting)_(id|hash|name)$'
+          or column_name ~ '_by$' and udt_name = 'uuid'
+          or column_name ~ '(^|_)(e?mail|address|surname|nominator_name|contact_name|given_names)$')
    order by 1, 2`;
 
 /** Names in which nobody is meant. */
@@ -62,7 +66,9 @@ describe('the data of people', () => {
     const known = new Set(
       (
         await columns(
-          `select table_name as table, column_name as column from information_schema.columns where table_schema = 'public'`,
+          `select table_name as table, column_name as column
+             from information_schema.columns
+            where table_schema = any(current_schemas(false))`,
         )
       ).map(({ table, column }) => `${table}.${column}`),
     );

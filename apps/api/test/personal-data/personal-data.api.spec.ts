@@ -75,7 +75,10 @@ function campusWithMark() {
   /** Tables in which the word stands anywhere. */
   async function tablesWith(word: string): Promise<string[]> {
     const tables = await sql<{ name: string }>(
-      `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+      `select table_name as name
+         from information_schema.tables
+        where table_schema = any(current_schemas(false)) and table_type = 'BASE TABLE'
+        order by 1`,
     );
     const found: string[] = [];
     for (const { name } of tables) {
@@ -201,7 +204,8 @@ describe('what the campus holds about a person is erased', () => {
       personOf('carla').id,
     );
     await sql(
-      `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, explanations, blockers, blocker_codes, differs)
+      `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, explanations,
+                                           blockers, blocker_codes, differs)
        values ($1, $2, $3, jsonb_build_object('post', $3::text), 'waiting', '[]', '[]', '{}', false)`,
       batch,
       marked.enrolmentId,
@@ -241,9 +245,15 @@ describe('what the campus holds about a person is erased', () => {
       );
     const figures = () =>
       sql(
-        `select e.status, s.done, s.percent, (select count(*)::int from activity_progress a where a.enrolment_id = e.id) as activities,
-              (select sum(points) from quiz_answer q join quiz_attempt t on t.id = q.attempt_id where t.enrolment_id = e.id) as points
-         from enrolment e join enrolment_standing s on s.enrolment_id = e.id where e.id = $1`,
+        `select e.status, s.done, s.percent,
+                (select count(*)::int from activity_progress a where a.enrolment_id = e.id) as activities,
+                (select sum(points)
+                   from quiz_answer q
+                   join quiz_attempt t on t.id = q.attempt_id
+                  where t.enrolment_id = e.id) as points
+           from enrolment e
+           join enrolment_standing s on s.enrolment_id = e.id
+          where e.id = $1`,
         marked.enrolmentId,
       );
     const [pageBefore, figuresBefore] = [

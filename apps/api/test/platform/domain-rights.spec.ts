@@ -11,17 +11,22 @@ const walls: Walls = {
     ['planted_trip', { domain: 'ferry', isPublished: false }],
     ['trip_today', { domain: 'ferry', isPublished: true, askedBy: 'harbour' }],
     ['trip_of_night', { domain: 'ferry', isPublished: true }],
+    ['planted_buoy', { domain: 'ferry', isPublished: false }],
   ]),
 };
 
 const TABLES = `
   create schema graphile_worker;
+  create schema harbour;
+  create schema ferry;
+  set search_path = harbour, ferry;
   create table migrations (name text);
   create table planted_berth (id int primary key, boat text);
   create view free_berth as select id from planted_berth where boat is null;
-  create table planted_trip (berth_id int, day date);
-  create view trip_today as select berth_id from planted_trip where day = current_date;
-  create view trip_of_night as select berth_id from planted_trip`;
+  create table ferry.planted_trip (berth_id int, day date);
+  create view ferry.trip_today as select berth_id from planted_trip where day = current_date;
+  create view ferry.trip_of_night as select berth_id from planted_trip;
+  create table harbour.planted_buoy (id int)`;
 
 /** What is said of one statement of a domain. */
 async function refusalOf(domain: string, text: string): Promise<string[]> {
@@ -66,6 +71,12 @@ describe('the role of a domain', () => {
       'harbour',
       'select berth_id from trip_of_night',
       denied('harbour', 'view trip_of_night'),
+    ],
+    [
+      'its own table that stands in the schema of another',
+      'ferry',
+      'select id from planted_buoy',
+      denied('ferry', 'table planted_buoy'),
     ],
   ])('is measured by %s', async (_what, domain, text, expected) => {
     expect(await refusalOf(domain, text)).toEqual(expected);

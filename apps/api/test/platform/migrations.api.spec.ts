@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
+import { onSchemas } from '../../src/commands/upkeep/search-path.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { dataSourceOptions } from '@campus/platform/database/data-source.ts';
 import { urlOf, withClient } from '../support/databases.ts';
@@ -10,43 +11,74 @@ const database = `spec_${randomUUID().replaceAll('-', '')}`;
 
 /** Everything a migration can leave behind. */
 const EVERYTHING = `
-  select 'table ' || relname as thing from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'S', 'v', 'm') and relname not like 'migrations%'
-  union all select 'column ' || table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' ' || coalesce(column_default, '')
-    from information_schema.columns where table_schema = 'public' and table_name <> 'migrations'
-  union all select 'index ' || indexdef from pg_indexes where schemaname = 'public' and tablename <> 'migrations'
-  union all select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid) from pg_constraint where connamespace = 'public'::regnamespace and conrelid <> to_regclass('public.migrations')
-  union all select 'function ' || proname || ' ' || md5(prosrc) from pg_proc where pronamespace = 'public'::regnamespace
-  union all select 'trigger ' || tgname || ' ' || tgrelid::regclass from pg_trigger where not tgisinternal and tgrelid in (select oid from pg_class where relnamespace = 'public'::regnamespace)
-  order by 1`;
+  select 'schema ' || nspname as thing
+    from pg_namespace
+   where nspname !~ '^pg_' and nspname not in ('information_schema', 'public')
+  union all
+  select 'table ' || oid::regclass
+    from pg_class
+   where relnamespace::regnamespace::name = any(current_schemas(false))
+     and relkind in ('r', 'S', 'v', 'm')
+     and relname not like 'migrations%'
+  union all
+  select 'column ' || table_name || '.' || column_name || ' ' || udt_name || ' ' || is_nullable || ' '
+           || coalesce(column_default, '')
+    from information_schema.columns
+   where table_schema = any(current_schemas(false)) and table_name <> 'migrations'
+  union all
+  select 'index ' || indexdef
+    from pg_indexes
+   where schemaname = any(current_schemas(false)) and tablename <> 'migrations'
+  union all
+  select 'constraint ' || conname || ' ' || pg_get_constraintdef(oid)
+    from pg_constraint
+   where connamespace::regnamespace::name = any(current_schemas(false))
+     and conrelid <> to_regclass('migrations')
+  union all
+  select 'function ' || oid::regprocedure || ' ' || md5(pg_get_functiondef(oid))
+    from pg_proc
+   where pronamespace::regnamespace::name = any(current_schemas(false))
+  union all
+  select 'trigger ' || tgname || ' ' || tgrelid::regclass
+    from pg_trigger
+   where not tgisinternal
+     and tgrelid
+           in (select oid from pg_class where relnamespace::regnamespace::name = any(current_schemas(false)))
+   order by 1`;
 
 describe('the migrations', () => {
-  let source: DataSource;
-  const everything = async () =>
-    ((await source.query(EVERYTHING)) as { thing: string }[]).map(({ thing }) => thing);
+  /** Each asks anew in which schema the table of migrations is, as each start of the campus does. */
+  async function withSource<Result>(work: (source: DataSource) => Promise<Result>): Promise<Result> {
+    const source = await new DataSource(
+      dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2, migrations }),
+    ).initialize();
+    return work(source).finally(() => source.destroy());
+  }
+  const everything = () =>
+    withClient(database, async (client) =>
+      (await client.query<{ thing: string }>(EVERYTHING)).rows.map(({ thing }) => thing),
+    );
 
   beforeAll(async () => {
     await withClient('postgres', (client) => client.query(`create database ${database}`));
-    source = await new DataSource(
-      dataSourceOptions(urlOf(database), { for: 'migrating', poolSize: 2, migrations }),
-    ).initialize();
+    await onSchemas(urlOf(database), () => Promise.resolve());
   });
   afterAll(async () => {
-    await source.destroy();
     await withClient('postgres', (client) =>
       client.query(`drop database if exists ${database} with (force)`),
     );
   });
 
   it('go up, down to nothing and up again to the same schema', async () => {
-    await source.runMigrations();
+    await withSource((source) => source.runMigrations());
     const first = await everything();
     expect(first.length).toBeGreaterThan(200);
     for (const migration of migrations) {
       expect(migration.name).toMatch(/\d{13}$/);
-      await source.undoLastMigration();
+      await withSource((source) => source.undoLastMigration());
     }
     expect(await everything()).toEqual([]);
-    await source.runMigrations();
+    await withSource((source) => source.runMigrations());
     expect(await everything()).toEqual(first);
   });
 
@@ -57,8 +89,10 @@ describe('the migrations', () => {
       ),
     );
     expect(applied).toEqual([[], [], []]);
-    const countries: { code: string }[] = await source.query(
-      `select country_code as code from country_role where role = 'rcm_member' order by 1`,
+    const { rows: countries } = await withClient(database, (client) =>
+      client.query<{ code: string }>(
+        `select country_code as code from country_role where role = 'rcm_member' order by 1`,
+      ),
     );
     expect(countries.map(({ code }) => code)).toEqual([
       'BZ',

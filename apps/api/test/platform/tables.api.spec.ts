@@ -22,7 +22,7 @@ const COLUMNS = `
          format_type(a.atttypid, case when c.data_type = 'character' then a.atttypmod end) as data_type
     from information_schema.columns c
     join pg_attribute a on a.attrelid = format('%I', c.table_name)::regclass and a.attname = c.column_name
-   where c.table_schema = 'public' order by 1, 2`;
+   where c.table_schema = any(current_schemas(false)) order by 1, 2`;
 
 /** As PostgreSQL writes it. */
 function typeOf(column: ColumnMetadata): string {
@@ -94,19 +94,27 @@ describe('the tables', () => {
 
   it('name every constraint that a person may meet in a log', async () => {
     const { rows } = await campus.server.sql.query<{ name: string }>(
-      `select conname as name from pg_constraint k join pg_class c on c.oid = k.conrelid
-        where k.connamespace = 'public'::regnamespace and k.contype in ('f', 'u') and conname not like c.relname || '\\_%'`,
+      `select conname as name
+         from pg_constraint k
+         join pg_class c on c.oid = k.conrelid
+        where k.connamespace::regnamespace::name = any(current_schemas(false))
+          and k.contype in ('f', 'u')
+          and conname not like c.relname || '\\_%'`,
     );
     expect(rows.map(({ name }) => name)).toEqual([]);
   });
 
   it('have an index for every foreign key of more than a handful of rows', async () => {
     const { rows } = await campus.server.sql.query<{ name: string }>(
-      `select k.conname as name from pg_constraint k
-        where k.contype = 'f' and k.connamespace = 'public'::regnamespace
+      `select k.conname as name
+         from pg_constraint k
+        where k.contype = 'f'
+          and k.connamespace::regnamespace::name = any(current_schemas(false))
           and k.confrelid = any(array['person', 'enrolment']::regclass[])
-          and k.conrelid <> all(array['audit_event', 'role_grant', 'certificate', 'outcome_decision', 'scorm_attempt']::regclass[])
-          and not exists (select from pg_index i where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])`,
+          and k.conrelid <> all(array['audit_event', 'role_grant', 'certificate', 'outcome_decision',
+                                      'scorm_attempt']::regclass[])
+          and not exists (select from pg_index i
+                           where i.indrelid = k.conrelid and i.indkey[0] = k.conkey[1])`,
     );
     expect(rows.map(({ name }) => name)).toEqual([]);
   });
@@ -115,7 +123,8 @@ describe('the tables', () => {
     'refuse "%s"',
     async (text) => {
       await campus.server.sql.query(
-        `insert into audit_event (id, action, subject_type, subject_id) values (gen_random_uuid(), 'test.happened', 'test', '1')`,
+        `insert into audit_event (id, action, subject_type, subject_id)
+         values (gen_random_uuid(), 'test.happened', 'test', '1')`,
       );
       await expect(campus.server.sql.query(text, ['x'])).rejects.toMatchObject({ code: '23001' });
     },

@@ -1,59 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { migrateDatabase, migrateTo } from '../../src/commands/upkeep/migrate.ts';
+import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { createServer } from '../../src/server.ts';
 import { speakAs, type Speaker } from '../support/as.ts';
 import { answerOf } from '../support/attendance.ts';
 import { servingUrlOf, urlOf, withClient } from '../support/databases.ts';
+import { plantOldCampus, type OldCampus } from '../support/old-campus.ts';
 import { type Persona } from '../support/personas.ts';
 import { type TestServer } from '../support/server.ts';
 import { testConfig } from '../support/test-config.ts';
-import { RECORD_WORK, type Entry, type RecordWorkData } from '../support/work.ts';
-
-/**
- * Rows of a campus as the program of 28 November 2026 wrote them, before the server was eight domains: people of the
- * demo, and on the test course a plan, a quiz, a simulation, a package, a session, a nomination, two certificates.
- */
-interface OldCampus {
-  /** Names of the migrations it had, oldest first. */
-  migrations: string[];
-  rows: Record<string, object[]>;
-  known: {
-    enrolmentId: string;
-    deviceId: string;
-    /** The last that Ana's phone sent: what she wrote about risks. */
-    entry: Entry;
-    /** As they stood before the second was revoked. */
-    certificates: { code: string; serial: string }[];
-    nomination: string;
-    workshop: { editionId: string; enrolmentId: string; halfDayId: string };
-  };
-}
-
-const FIXTURE = join(import.meta.dirname, '../fixtures/campus-of-28-november.json.gz');
-
-const columnsOf = `
-  select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
-   where table_schema = 'public' and table_name = $1 and is_generated = 'NEVER'`;
-
-async function fill(client: pg.Client, rows: OldCampus['rows']): Promise<void> {
-  await client.query('set session_replication_role = replica');
-  for (const [table, all] of Object.entries(rows)) {
-    const { rows: found } = await client.query<{ names: string }>(columnsOf, [table]);
-    const names = found[0]?.names ?? '';
-    await client.query(`delete from "${table}"`);
-    await client.query(
-      `insert into "${table}" (${names}) overriding system value select ${names} from jsonb_populate_recordset(null::"${table}", $1)`,
-      [JSON.stringify(all)],
-    );
-  }
-}
+import { RECORD_WORK, type RecordWorkData } from '../support/work.ts';
 
 describe('a campus of an earlier version', () => {
   const database = `spec_${randomUUID().replaceAll('-', '')}`;
@@ -63,11 +24,10 @@ describe('a campus of an earlier version', () => {
   let as: (persona: Persona) => Speaker;
 
   beforeAll(async () => {
-    old = JSON.parse(gunzipSync(await readFile(FIXTURE)).toString()) as OldCampus;
-    await withClient('postgres', (client) => client.query(`create database ${database}`));
-    await migrateTo(urlOf(database), old.migrations);
-    await withClient(database, (client) => fill(client, old.rows));
-    await migrateDatabase({ databaseUrl: servingUrlOf(database), databaseOwnerUrl: urlOf(database) });
+    old = await plantOldCampus(database);
+    // Two servers that are started at the same moment.
+    const addresses = { databaseUrl: servingUrlOf(database), databaseOwnerUrl: urlOf(database) };
+    await Promise.all([migrateDatabase(addresses), migrateDatabase(addresses)]);
     const config = testConfig(database, storageDir);
     const sql = new pg.Client({ connectionString: urlOf(database) });
     await sql.connect();

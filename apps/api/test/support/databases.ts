@@ -32,13 +32,27 @@ export async function withClient<Result>(
   }
 }
 
+const SETTINGS = `
+  select format('alter database %I set search_path = %s', $2::text, substr(setting, length('search_path=') + 1)) as text
+    from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase, unnest(s.setconfig) setting
+   where d.datname = $1 and s.setrole = 0 and setting like 'search_path=%'`;
+
+/** A copy is given rows and tables, but not what the database itself was told: where names are looked for. */
+export async function copyDatabase(source: string, copy: string): Promise<void> {
+  await withClient('postgres', async (client) => {
+    await client.query(`create database ${copy} template ${source}`);
+    for (const { text } of (await client.query<{ text: string }>(SETTINGS, [source, copy])).rows)
+      await client.query(text);
+  });
+}
+
 /** A copy of a database for the length of `work`, and a connection to it. */
 export async function withCopy<Result>(
   source: string,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
   const copy = `copy_${randomUUID().replaceAll('-', '')}`;
-  await withClient('postgres', (client) => client.query(`create database ${copy} template ${source}`));
+  await copyDatabase(source, copy);
   try {
     return await withClient(copy, work);
   } finally {

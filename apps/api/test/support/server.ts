@@ -6,7 +6,7 @@ import { type NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { type Config } from '@campus/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
-import { urlOf, withClient } from './databases.ts';
+import { copyDatabase, urlOf, withClient } from './databases.ts';
 import { template } from './template.ts';
 import { testConfig } from './test-config.ts';
 
@@ -23,7 +23,7 @@ export interface TestServer {
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
   const database = `spec_${randomUUID().replaceAll('-', '')}`;
   const source = await template();
-  await withClient('postgres', (client) => client.query(`create database ${database} template ${source}`));
+  await copyDatabase(source, database);
   const storageDir = await mkdtemp(join(tmpdir(), 'campus-storage-'));
   const databaseUrl = urlOf(database);
   const config = testConfig(database, storageDir, env);

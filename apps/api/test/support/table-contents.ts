@@ -6,7 +6,10 @@ export async function tableContents(
   without: readonly string[],
 ): Promise<Record<string, unknown>> {
   const { rows: tables } = await sql.query<{ name: string }>(
-    `select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
+    `select table_name as name
+       from information_schema.tables
+      where table_schema = any(current_schemas(false)) and table_type = 'BASE TABLE'
+      order by 1`,
   );
   const held: Record<string, unknown> = {};
   for (const { name } of tables) {

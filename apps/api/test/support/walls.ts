@@ -15,9 +15,9 @@ const WRITING = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt'])
 /** `for update of e` names aliases. */
 const ALIASES = 'lockedRels';
 
-/** `schema.name`, without the schema that everything of the campus stands in. */
+/** `schema.name` where a statement says so; the campus's own it finds by the search path. */
 const nameOf = ({ schemaname, relname }: Node): string =>
-  schemaname && schemaname !== 'public' ? `${String(schemaname)}.${String(relname)}` : String(relname);
+  schemaname ? `${String(schemaname)}.${String(relname)}` : String(relname);
 
 /** Tables and views a statement names, as PostgreSQL's own parser reads it; what it calls so itself is none. */
 export async function usesOf(text: string): Promise<Use[]> {
@@ -98,7 +98,10 @@ export async function issuesOf(
     for (const use of await usesOf(text)) {
       if (OF_THE_SERVER.test(use.relation)) continue;
       const relation = relations.get(use.relation);
-      if (!relation) throw new Error(`${name} names ${use.relation}, which no domain.ts has`);
+      if (!relation)
+        throw new Error(
+          `${name} names ${use.relation}, which no domain.ts has (names are written without their schema)`,
+        );
       const kind = kindOf(order, domain, use, relation);
       if (kind) issues[kind].add(lineOf(domain, labels.get(place) ?? name, use, relation));
     }

@@ -18,8 +18,11 @@ export function judgeRole({ role, isSuper, isOwner }: Facts): Finding[] {
 export async function readRole(sql: pg.Client): Promise<Facts> {
   const { rows } = await sql.query<Facts>(
     `select r.rolname as role, r.rolsuper as "isSuper",
-            exists (select from pg_tables t where t.schemaname = 'public' and t.tableowner = r.rolname) as "isOwner"
-       from pg_roles r where r.rolname = current_user`,
+            exists (select from pg_tables t
+                     where t.schemaname = any(current_schemas(false))
+                       and t.tableowner = r.rolname) as "isOwner"
+       from pg_roles r
+      where r.rolname = current_user`,
   );
   return rows[0] ?? { role: '', isSuper: false, isOwner: false };
 }

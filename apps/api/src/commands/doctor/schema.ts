@@ -16,7 +16,7 @@ export const judgeSchema = (state: SchemaState): Finding[] => [findings[state]];
 
 export async function readSchema(sql: pg.Client): Promise<SchemaState> {
   const { rows } = await sql.query<{ there: boolean }>(
-    `select to_regclass('public.migrations') is not null as there`,
+    `select to_regclass('migrations') is not null as there`,
   );
   if (!rows[0]?.there) return 'empty';
   const applied = await sql.query<{ name: string }>('select name from migrations');

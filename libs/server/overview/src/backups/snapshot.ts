@@ -4,10 +4,10 @@ import { to as copyTo } from 'pg-copy-streams';
 import { fileColumns } from './file-columns.ts';
 import { type ArchivedTable } from './archive.ts';
 
-/** Ours, and the queue's. */
-export const SCHEMAS = ['public', 'graphile_worker'];
-/** Which migrations were run is said by the archive's manifest, and written by the migrations of the restored database. */
-const WRITTEN_BY_MIGRATIONS = ['public.migrations', 'graphile_worker.migrations'];
+/** Ours, which the search path of the database names, and the queue's. */
+export const SCHEMAS = `any (current_schemas(false) || 'graphile_worker'::name)`;
+/** Which were run is said by the archive's manifest, and written by the migrations of the restored database. */
+const WRITTEN_BY_MIGRATIONS = 'migrations';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -20,14 +20,14 @@ const TABLES = `
   select n.nspname || '.' || c.relname as name, array_agg(a.attname::text order by a.attnum) as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     join pg_attribute a on a.attrelid = c.oid
-   where n.nspname = any($1) and c.relkind = 'r' and c.relpersistence = 'p'
+   where n.nspname = ${SCHEMAS} and c.relkind = 'r' and c.relpersistence = 'p'
      and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-     and not n.nspname || '.' || c.relname = any($2)
+     and c.relname <> '${WRITTEN_BY_MIGRATIONS}'
    group by 1 order by 1`;
 
 /** Tables with the columns that are written, not worked out, in the order of their names. */
 export async function tablesIn(client: pg.ClientBase): Promise<ArchivedTable[]> {
-  return (await client.query<ArchivedTable>(TABLES, [SCHEMAS, WRITTEN_BY_MIGRATIONS])).rows;
+  return (await client.query<ArchivedTable>(TABLES)).rows;
 }
 
 /** The database as it was at one moment, while everybody goes on working in it. */
@@ -85,8 +85,7 @@ export class Snapshot {
   async sequences(): Promise<Record<string, string | null>> {
     const { rows } = await this.client.query<{ name: string; value: string | null }>(
       `select schemaname || '.' || sequencename as name, last_value::text as value from pg_sequences
-        where schemaname = any($1) order by 1`,
-      [SCHEMAS],
+        where schemaname = ${SCHEMAS} order by 1`,
     );
     return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
   }

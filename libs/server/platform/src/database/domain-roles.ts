@@ -6,7 +6,7 @@ export interface Relation {
   askedBy?: string;
 }
 
-/** The domains, lowest first, and the entities of their tables. */
+/** The domains, lowest first, each with a schema of its name, and whose tables and views there are. */
 export interface Walls {
   order: readonly string[];
   relations: ReadonlyMap<string, Relation>;
@@ -21,33 +21,30 @@ export const roleOf = (domain: string): string => `campus_${domain}`;
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** What every domain may use: sequences and functions are not kept apart, and the queue is shared. */
+/** What every domain may use: functions of others are asked for by name, and the queue is shared. */
 const COMMON = [
-  'grant usage on schema public, graphile_worker to %role',
-  'grant usage, select on all sequences in schema public to %role',
-  'grant execute on all functions in schema public, graphile_worker to %role',
+  'grant usage on schema %schemas, graphile_worker to %role',
+  'grant execute on all functions in schema %schemas, graphile_worker to %role',
   'grant select, insert, update, delete on all tables in schema graphile_worker to %role',
   'grant select on migrations to %role',
 ];
 
 function grantsTo(domain: string, { order, relations }: Walls): string[] {
   const role = quoted(roleOf(domain));
-  const named = (isWanted: (relation: Relation) => boolean) =>
-    [...relations].flatMap(([name, relation]) => (isWanted(relation) ? [quoted(name)] : []));
-  const own = named((relation) => relation.domain === domain && !relation.isPublished);
-  const published = named(
-    (relation) => relation.isPublished && mayKnow(order, domain, relation.askedBy ?? relation.domain),
+  const published = [...relations].flatMap(([name, relation]) =>
+    relation.isPublished && mayKnow(order, domain, relation.askedBy ?? relation.domain) ? [quoted(name)] : [],
   );
   return [
-    ...COMMON.map((grant) => grant.replace('%role', role)),
-    ...(own.length ? [`grant select, insert, update, delete on ${own.join(', ')} to ${role}`] : []),
+    ...COMMON.map((grant) => grant.replace('%schemas', order.join(', ')).replace('%role', role)),
+    `grant select, insert, update, delete on all tables in schema ${domain} to ${role}`,
+    `grant usage, select on all sequences in schema ${domain} to ${role}`,
     ...(published.length ? [`grant select on ${published.join(', ')} to ${role}`] : []),
   ];
 }
 
 /**
- * The roles of the domains and what they may do, as SQL in its order: all with the rows of their own tables, and read
- * what others publish to them. Views run with the rights of who owns them, and so they are doors.
+ * The roles of the domains and what they may do, as SQL in its order: all with the rows in their own schema, and read what
+ * others publish to them. Views run with the rights of who owns them, and so they are doors.
  */
 export const rolesOf = (walls: Walls): string[] =>
   walls.order.flatMap((domain) => [

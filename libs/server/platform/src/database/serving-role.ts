@@ -1,12 +1,16 @@
 import { type QueryRunner } from 'typeorm';
 import { ConfigError } from '../config/config-error.ts';
 
-/** What a role that serves may do, by schema; `migrations` is the owner's alone. `%1$I` is the role. */
-const GRANTS = [
-  'grant usage on schema public, graphile_worker to %1$I',
-  'grant select, insert, update, delete on all tables in schema public, graphile_worker to %1$I',
-  'grant usage, select on all sequences in schema public, graphile_worker to %1$I',
-  'grant execute on all functions in schema public, graphile_worker to %1$I',
+/** What a role that serves may do in the schemas of the campus. `%1$I` is the role. */
+const grantsIn = (schemas: string): string[] => [
+  `grant usage on schema ${schemas} to %1$I`,
+  `grant select, insert, update, delete on all tables in schema ${schemas} to %1$I`,
+  `grant usage, select on all sequences in schema ${schemas} to %1$I`,
+  `grant execute on all functions in schema ${schemas} to %1$I`,
+];
+
+/** What stays with the owner: which migrations were run, and the chain of the audit. */
+const KEPT = [
   'revoke insert, update, delete on migrations from %1$I',
   // The chain only grows; an erasure takes words out of an event and never the event.
   'revoke update, delete on audit_event, audit_link from %1$I',
@@ -38,7 +42,11 @@ async function runFormatted(owner: QueryRunner, text: string, values: string[]):
  * neither a fault in a statement nor whoever finds one can drop, alter or switch off what keeps records true. Once more
  * is as good as once. Nothing happens where the owner serves.
  */
-export async function prepareServingRole(owner: QueryRunner, servingUrl: string): Promise<void> {
+export async function prepareServingRole(
+  owner: QueryRunner,
+  servingUrl: string,
+  schemas: readonly string[],
+): Promise<void> {
   const { username, password } = new URL(servingUrl);
   const [role, secret] = [decodeURIComponent(username), decodeURIComponent(password)];
   const [{ may, name }] = (await owner.query(MAY_MAKE_ROLES)) as [{ may: boolean; name: string }];
@@ -53,7 +61,8 @@ export async function prepareServingRole(owner: QueryRunner, servingUrl: string)
         if (!((await owner.query(ROLE, [role])) as unknown[]).length) throw error;
       },
     );
-  for (const grant of GRANTS) await runFormatted(owner, grant, [role]);
+  for (const grant of [...grantsIn([...schemas, 'graphile_worker'].join(', ')), ...KEPT])
+    await runFormatted(owner, grant, [role]);
   const closed = (await owner.query(CLOSED_TABLES, [role])) as { name: string }[];
   for (const table of closed) await runFormatted(owner, OPEN_TABLE, [role, table.name]);
 }
