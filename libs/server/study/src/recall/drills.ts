@@ -7,8 +7,8 @@ import { type Drill } from './drill.type.ts';
 
 /** What decides which drills are due to one enrolment. */
 export interface DrillGround {
-  /** ISO 8601: when the course was over. */
-  finishedAt: string;
+  /** ISO 8601: when the course was over; null: it is not. */
+  finishedAt: string | null;
   /** The country of the post served today; null: no post. */
   host: string | null;
   /** IANA name: the clock the person lives by. */
@@ -40,7 +40,10 @@ const dueBy = (
   seasons: Outline['seasons'],
   now: Date,
   today = todayIn(ground.zone, now),
-): DueDrill[] => drillsBy(today, { finishedOn: todayIn(ground.zone, new Date(ground.finishedAt)), seasons });
+): DueDrill[] =>
+  ground.finishedAt === null
+    ? []
+    : drillsBy(today, { finishedOn: todayIn(ground.zone, new Date(ground.finishedAt)), seasons });
 
 /** The drill of an occasion, once it is due; it never closes. */
 export const dueDrill = (
