@@ -58,7 +58,7 @@ writeFileSync('dist/package.json', `${JSON.stringify({ type: 'module' })}\n`);
 // What passwords are compared with; see libs/server/people/src/people/passwords/known-words.ts.
 for (const [file, bytes] of builtFilters()) writeFileSync(`dist/${file}`, bytes);
 
-// What PDFs are set in; see libs/server/platform/src/documents/fonts.ts.
+// What PDFs are set in; see libs/server/platform/src/documents/pdf/fonts.ts.
 mkdirSync('dist/fonts', { recursive: true });
 for (const font of [
   'source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',

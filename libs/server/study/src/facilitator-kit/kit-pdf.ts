@@ -1,33 +1,23 @@
-import { blocksOf } from '../plans/files/form-blocks.ts';
-import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from '../plans/files/pdf-flow.ts';
-import { pageOf } from '../plans/files/plan-words.ts';
+import { INK, TEAL } from '@campus/platform/documents/house-style.ts';
+import { blocksOf } from '@campus/platform/documents/html-blocks.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
+import { upright } from '@campus/platform/documents/pdf/page-column.ts';
+import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
+import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
+import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import type { KitPaperText } from './facilitator-kit.type.ts';
 
 const TITLE: TextStyle = { font: 'serif', size: 21, colour: INK };
 const COURSE: TextStyle = { font: 'sans', size: 10, colour: TEAL };
 
-function feet(flow: PdfFlow, { title, locale }: KitPaperText): void {
-  const { count } = flow.doc.bufferedPageRange();
-  for (let page = 0; page < count; page++) {
-    flow.onPage(page, (doc) => {
-      doc.markContent('Artifact', { type: 'Pagination' });
-      doc.font('sans').fontSize(8).fillColor(SOFT);
-      const foot = doc.page.height - 44;
-      doc.text(title, 56, foot, { width: flow.width * 0.72, height: 12, ellipsis: true });
-      doc.text(pageOf(page + 1, count, locale), 56, foot, { width: flow.width, align: 'right' });
-      doc.endMarkedContent();
-    });
-  }
-}
-
 function pages(paper: KitPaperText, size: Paper, scale: number): PdfFlow {
   const meta = { lang: paper.locale, title: paper.title, subject: paper.courseTitle };
-  const flow = new PdfFlow(size, meta, scale);
+  const flow = new PdfFlow(upright(size), meta, scale);
   flow.text('P', paper.courseTitle, COURSE);
   flow.gap(4);
   flow.text('H1', paper.title, TITLE);
   flow.gap(8);
-  flow.blocks(blocksOf(paper.html));
+  flow.blocks(blocksOf(paper.html), 'H2');
   return flow;
 }
 
@@ -41,7 +31,7 @@ export async function kitPdf(paper: KitPaperText, size: Paper): Promise<Buffer> 
     const flow = pages(paper, size, scale);
     const isLast = scale === scales.at(-1);
     if (!isLast && flow.page > 0) continue;
-    feet(flow, paper);
+    runningLines(flow, paper.locale, { foot: paper.title });
     return flow.end();
   }
   throw new Error('a paper is set in at least one size');

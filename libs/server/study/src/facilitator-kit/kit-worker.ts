@@ -1,5 +1,5 @@
 import { answerTasks } from '@campus/platform/documents/document-threads.ts';
-import type { Paper } from '../plans/files/pdf-flow.ts';
+import type { Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from '../plans/files/plan-docx.ts';
 import { planPdf } from '../plans/files/plan-pdf.ts';
 import type { DatedPlan } from '../plans/plans.service.ts';

@@ -1,6 +1,6 @@
-import { openPdf } from '@campus/platform/documents/open-pdf.ts';
+import { hairline, openPdf } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { LANDSCAPE, type Paper } from '@campus/platform/documents/paper.ts';
-import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { pdfBytes } from '@campus/platform/documents/pdf/pdf-bytes.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { titleOf } from '../certificate-words.ts';
 import { check } from './page-check.ts';
@@ -35,16 +35,7 @@ function attach(doc: Doc, snapshot: CertificateSnapshot, credential: string): vo
 /** An empty document with our fonts. */
 export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: string): Doc => {
   const [width, height] = LANDSCAPE[paper];
-  const doc = openPdf({
-    size: [width, height],
-    margin: 0,
-    tagged: true,
-    lang,
-    pdfVersion: '1.7',
-    autoFirstPage: false,
-    info,
-  });
-  return doc;
+  return openPdf({ size: [width, height], margin: 0, lang, autoFirstPage: false, info });
 };
 
 /** One certificate on a page of its own. `isSpecimen`: it only shows how one would look. */
@@ -64,15 +55,8 @@ export function drawPage(
   const signed = print && footOf(doc, snapshot, print, width);
   const foot = height - Math.max(168, signed ? signed.height + 8 + BELOW_FOOT : 0);
   const said = otherLanguages(doc, snapshot, width, Math.max(headed + 14, (headed + foot) / 2 - 24));
-  doc.markContent('Artifact', { type: 'Layout' });
   const line = Math.max(foot, said + 10);
-  doc
-    .lineWidth(0.8)
-    .strokeColor(LINE)
-    .moveTo(MARGIN, line)
-    .lineTo(width - MARGIN, line)
-    .stroke();
-  doc.endMarkedContent();
+  hairline(doc, { x: MARGIN, y: line, width: width - 2 * MARGIN }, { weight: 0.8, colour: LINE });
   if (signed) signedFoot(doc, signed, images, { width, top: line + 8 });
   else factColumns(doc, snapshot, width, line + 12);
   check(doc, snapshot, qrText, { width, top: line + 14 });

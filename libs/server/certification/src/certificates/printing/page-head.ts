@@ -1,3 +1,4 @@
+import { artifact } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { languagesOf, SPECIMEN, statementOf, titleOf } from '../certificate-words.ts';
 import { certificatesWords } from '../words/certificates.words.ts';
@@ -8,14 +9,14 @@ const LOGOS_END = 215;
 
 /** The strip at the top and the line around, in the colour of the template. */
 export function frame(doc: Doc, accent: string, width: number, height: number): void {
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc.rect(0, 0, width, 10).fill(accent);
-  doc
-    .lineWidth(0.8)
-    .strokeColor(LINE)
-    .rect(26, 30, width - 52, height - 56)
-    .stroke();
-  doc.endMarkedContent();
+  artifact(doc, 'Layout', () => {
+    doc.rect(0, 0, width, 10).fill(accent);
+    doc
+      .lineWidth(0.8)
+      .strokeColor(LINE)
+      .rect(26, 30, width - 52, height - 56)
+      .stroke();
+  });
 }
 
 /** Under everything, as wide as the page: nobody takes this for a certificate, in print either. */

@@ -1,3 +1,4 @@
+import { hairline } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { type CertificatePrint, type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { type Images } from './certificate-pdf.ts';
 import { factLine } from './page-facts.ts';
@@ -72,22 +73,11 @@ export function signedFoot(doc: Doc, foot: Foot, images: Images, page: { width: 
     const bytes = image === null ? undefined : images[image];
     const width = Math.min(column, SIGNATURE.width);
     if (bytes) picture(doc, bytes, name.text, { x, y: top, width, height: SIGNATURE.height });
-    rule(doc, x, top + SIGNATURE.height + 1, column);
+    hairline(doc, { x, y: top + SIGNATURE.height + 1, width: column }, { weight: 0.6, colour: LINE });
     const under = { x, y: top + SIGNATURE.height + 3, width: column };
     const below = write(doc, 'P', 'sansBold', name.size, INK, name.text, under, 'left');
     write(doc, 'P', 'sans', role.size, SOFT, role.text, { ...under, y: below }, 'left');
   });
-}
-
-function rule(doc: Doc, x: number, y: number, width: number): void {
-  doc.markContent('Artifact', { type: 'Layout' });
-  doc
-    .lineWidth(0.6)
-    .strokeColor(LINE)
-    .moveTo(x, y)
-    .lineTo(x + width, y)
-    .stroke();
-  doc.endMarkedContent();
 }
 
 /** Pictures already in a document: a thousand pages share one signature. */

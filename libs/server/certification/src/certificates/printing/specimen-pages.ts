@@ -3,7 +3,7 @@ import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { SPECIMEN, titleOf } from '../certificate-words.ts';
 import { watchPage } from './page-picture.ts';
 import { type Doc } from './page-text.ts';
-import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { pdfBytes } from '@campus/platform/documents/pdf/pdf-bytes.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 
 const draw = (doc: Doc, snapshot: CertificateSnapshot, paper: Paper, images: Images): void =>

@@ -1,11 +1,11 @@
-import { openPdf } from '@campus/platform/documents/open-pdf.ts';
-import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { type Block } from '@campus/platform/documents/blocks.ts';
+import { INK, SOFT } from '@campus/platform/documents/house-style.ts';
+import { PORTRAIT } from '@campus/platform/documents/paper.ts';
+import { type PageSetup } from '@campus/platform/documents/pdf/page-column.ts';
+import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
+import { BODY, type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type TextBlock } from '../calls/call-text.ts';
-
-const MARGIN = 64;
-const INK = '#14262b';
-const SOFT = '#4a5d63';
 
 /** What a page of a letter or a call holds, from above. */
 export interface PaperPage {
@@ -18,50 +18,42 @@ export interface PaperPage {
   below: string;
 }
 
-function draw(doc: PDFKit.PDFDocument, page: PaperPage): void {
-  const width = doc.page.width - 2 * MARGIN;
-  const write = (
-    tag: string,
-    font: 'serif' | 'sans' | 'sansBold',
-    size: number,
-    colour: string,
-    text: string,
-    gap: number,
-  ) => {
-    doc.font(font).fontSize(size).fillColor(colour);
-    doc.addStructure(doc.struct(tag, {}, () => doc.text(text, MARGIN, doc.y, { width, lineGap: 3 })));
-    doc.y += gap;
-  };
-  doc.y = MARGIN;
-  write('P', 'sans', 10, SOFT, page.above, 22);
-  write('H1', 'serif', 19, INK, page.title, 16);
-  for (const line of page.to) write('P', 'sansBold', 11, INK, line, 0);
-  if (page.to.length) doc.y += 14;
-  for (const { kind, runs } of page.blocks) {
-    const text = runs
-      .map((run) => (run.href ? `${run.text} (${run.href.replace(/^mailto:/, '')})` : run.text))
-      .join('');
-    if (kind === 'heading') write('H2', 'sansBold', 13, INK, text, 4);
-    else write('P', 'sans', 11, INK, kind === 'item' ? `•  ${text}` : text, kind === 'item' ? 3 : 9);
-  }
-  doc.y += 14;
-  write('P', 'sans', 10, SOFT, page.below, 0);
+const MARGIN = 64;
+const LETTER: PageSetup = { size: PORTRAIT.a4, side: MARGIN, top: MARGIN, bottom: MARGIN };
+/** A letter is read at arm’s length: 11 points. */
+const SCALE = 11 / BODY.size;
+const SMALL: TextStyle = { font: 'sans', size: 10, colour: SOFT };
+const TITLE: TextStyle = { font: 'serif', size: 19, colour: INK };
+const ADDRESSEE: TextStyle = { font: 'sansBold', size: 11, colour: INK };
+
+/** A link is printed with where it leads. */
+const printed = ({ kind, runs }: TextBlock): Block => {
+  const said = runs.map(({ text, isStrong, href }) => ({
+    text: href ? `${text} (${href.replace(/^mailto:/, '')})` : text,
+    isBold: isStrong,
+    isItalic: false,
+  }));
+  return kind === 'item' ? { kind, depth: 0, mark: '•', runs: said } : { kind, runs: said };
+};
+
+function write(flow: PdfFlow, { above, title, to, blocks, below }: PaperPage): void {
+  flow.text('P', above, SMALL);
+  flow.gap(20);
+  flow.text('H1', title, TITLE);
+  flow.gap(14);
+  for (const line of to) flow.text('P', line, ADDRESSEE);
+  if (to.length > 0) flow.gap(12);
+  flow.blocks(blocks.map(printed), 'H2');
+  flow.gap(12);
+  flow.text('P', below, SMALL);
 }
 
-/** A4, one part after another each on a page of its own; tagged, so that it can be read aloud. */
+/** A4, one part after another each on a page of its own. */
 export function printPages(pages: readonly PaperPage[], title: string, locale: Locale): Promise<Buffer> {
-  const doc = openPdf({
-    size: 'A4',
-    margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
-    autoFirstPage: false,
-    tagged: true,
-    lang: locale,
-    info: { Title: title },
+  const flow = new PdfFlow(LETTER, { lang: locale, title }, SCALE);
+  pages.forEach((page, index) => {
+    if (index > 0) flow.newPage();
+    write(flow, page);
   });
-  return pdfBytes(doc, () => {
-    for (const page of pages) {
-      doc.addPage();
-      draw(doc, page);
-    }
-  });
+  return flow.end();
 }

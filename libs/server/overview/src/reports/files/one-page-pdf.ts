@@ -1,7 +1,12 @@
 import { type IndicatorKey } from '@campus/figures';
-import { type FontName } from '@campus/platform/documents/fonts.ts';
-import { openPdf } from '@campus/platform/documents/open-pdf.ts';
-import { pdfBytes } from '@campus/platform/documents/pdf-bytes.ts';
+import { rowOf } from '@campus/platform/documents/blocks.ts';
+import { INK, SHADE, SOFT, TEAL } from '@campus/platform/documents/house-style.ts';
+import { PORTRAIT, type Paper } from '@campus/platform/documents/paper.ts';
+import { artifact } from '@campus/platform/documents/pdf/open-pdf.ts';
+import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
+import { PdfTable, type TableOptions } from '@campus/platform/documents/pdf/pdf-table.ts';
+import { placeText } from '@campus/platform/documents/pdf/placed-text.ts';
+import { use, type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type FigureData } from '../counting/figures-data.ts';
 import { type FiguresFound } from '../figures-reading.ts';
@@ -16,27 +21,19 @@ import {
 } from './one-page.rules.ts';
 import { type FiguresSay, reportsWords } from '../words/reports.words.ts';
 
-/** Standing, in points. */
-const PAPER = { a4: [595.28, 841.89], letter: [612, 792] } as const;
-export type Paper = keyof typeof PAPER;
-
 const MARGIN = 46;
-/** A line of a table that has one line of text. */
-const ROW = 17;
-const INK = '#14262b';
-const SOFT = '#4a5d63';
-const TEAL = '#0b5c63';
-const SHADE = '#eef3f3';
-const LINE = '#8a999e';
+/** Of one of the large numbers. */
+const CARD = { height: 84, gap: 8, pad: 8 };
+
+const KICKER: TextStyle = { font: 'sansBold', size: 10, colour: TEAL };
+const TITLE: TextStyle = { font: 'serif', size: 19, colour: INK };
+const ABOUT: TextStyle = { font: 'sans', size: 9.5, colour: SOFT };
+const TEXT: TextStyle = { font: 'sans', size: 9.5, colour: INK };
+const SMALL: TextStyle = { font: 'sans', size: 8.5, colour: SOFT };
+const DONORS: TextStyle = { font: 'sans', size: 9, colour: SOFT };
 
 /** The four numbers that stand above all others. */
 const LARGE: readonly IndicatorKey[] = ['people_trained', 'completed', 'completion_rate', 'gain_mean'];
-
-interface Style {
-  font?: FontName;
-  size?: number;
-  colour?: string;
-}
 
 /** What numbers may be held against; what earlier courses reached depends on what the figures are about. */
 function referenceOf(key: IndicatorKey, { scope }: FiguresFound, say: FiguresSay): string {
@@ -54,48 +51,38 @@ function referenceOf(key: IndicatorKey, { scope }: FiguresFound, say: FiguresSay
 }
 
 class OnePage {
-  #y = MARGIN;
   readonly #say: FiguresSay;
-  readonly #width: number;
 
   constructor(
-    private readonly doc: PDFKit.PDFDocument,
+    private readonly flow: PdfFlow,
     private readonly found: FiguresFound,
     private readonly sheet: FiguresSheet,
     private readonly locale: Locale,
   ) {
     this.#say = reportsWords(locale);
-    this.#width = doc.page.width - 2 * MARGIN;
   }
 
   write(): void {
+    const { flow } = this;
     const { title, about, acknowledgements } = this.sheet;
     const colon = this.locale === 'fr' ? '\u00a0:' : ':';
-    this.#text(this.#say('figures.onePage'), { size: 10, colour: TEAL, font: 'sansBold' });
-    this.#text(title, { size: 19, font: 'serif' });
-    for (const [label, text] of about) this.#text(`${label}${colon} ${text}`, { size: 9.5, colour: SOFT });
+    flow.text('P', this.#say('figures.onePage'), KICKER);
+    flow.text('H1', title, TITLE);
+    for (const [label, text] of about) flow.text('P', `${label}${colon} ${text}`, ABOUT);
+    flow.gap(8);
     this.#large();
+    flow.gap(10);
     this.#headlines();
     const wroteAbout = themesOnPage(this.found.data, this.locale).map(
       ([name, people]) => `${name} (${people})`,
     );
-    if (wroteAbout.length > 0) {
-      this.#y += 8;
-      this.#text(this.#say('figures.wroteMost', { themes: wroteAbout.join(', ') }), { size: 9.5 });
-    }
-    const foot = this.#foot(acknowledgements);
+    if (wroteAbout.length > 0)
+      flow.text('P', this.#say('figures.wroteMost', { themes: wroteAbout.join(', ') }), TEXT);
+    flow.gap(8);
+    const foot = this.#footOf(acknowledgements);
     const breakdown = leadingBreakdown(this.found.data);
-    if (breakdown) this.#breakdown(breakdownOnPage(breakdown, this.locale), foot);
-  }
-
-  #style({ font = 'sans', size = 10, colour = INK }: Style) {
-    return this.doc.font(font).fontSize(size).fillColor(colour);
-  }
-
-  #text(text: string, style: Style): void {
-    const doc = this.#style(style);
-    doc.text(text, MARGIN, this.#y, { width: this.#width });
-    this.#y = doc.y + 2;
+    if (breakdown) this.#breakdown(breakdownOnPage(breakdown, this.locale), foot.top - 24);
+    foot.write();
   }
 
   #figure(key: IndicatorKey): FigureData | undefined {
@@ -117,25 +104,23 @@ class OnePage {
 
   /** Four numbers side by side, each with its name and what it may be held against. */
   #large(): void {
-    this.#y += 8;
-    const gap = 8;
-    const width = (this.#width - gap * (LARGE.length - 1)) / LARGE.length;
-    const height = 84;
+    const { doc, width, setup } = this.flow;
+    const each = (width - CARD.gap * (LARGE.length - 1)) / LARGE.length;
+    const top = doc.y;
     LARGE.forEach((key, i) => {
-      const x = MARGIN + i * (width + gap);
-      this.doc.roundedRect(x, this.#y, width, height, 5).fill(SHADE);
-      const inner = { width: width - 16 };
+      const left = setup.side + i * (each + CARD.gap);
+      artifact(doc, 'Layout', () => doc.roundedRect(left, top, each, CARD.height, 5).fill(SHADE));
+      const box = { x: left + CARD.pad, width: each - 2 * CARD.pad };
       const isKnown = this.#figure(key)?.state === 'known';
-      this.#style({ size: isKnown ? 23 : 12, font: 'sansBold', colour: TEAL });
-      this.doc.text(this.#value(key, true), x + 8, this.#y + (isKnown ? 5 : 13), {
-        ...inner,
-        lineBreak: false,
-      });
-      this.#style({ size: 9.5, font: 'sansBold' }).text(this.#nameOf(key), x + 8, this.#y + 35, inner);
+      const large: TextStyle = { font: 'sansBold', size: isKnown ? 23 : 12, colour: TEAL };
+      placeText(doc, 'P', large, this.#value(key, true), { ...box, y: top + (isKnown ? 5 : 13) });
+      const name = { ...TEXT, font: 'sansBold' as const };
+      const below = placeText(doc, 'P', name, this.#nameOf(key), { ...box, y: top + 35 });
       const reference = referenceOf(key, this.found, this.#say);
-      this.#style({ size: 7.5, colour: SOFT }).text(reference, x + 8, this.doc.y + 1, inner);
+      if (reference) placeText(doc, 'P', { ...SMALL, size: 7.5 }, reference, { ...box, y: below + 1 });
     });
-    this.#y += height;
+    doc.x = setup.side;
+    doc.y = top + CARD.height;
   }
 
   #headlines(): void {
@@ -144,65 +129,45 @@ class OnePage {
       this.#value(key),
       referenceOf(key, this.found, this.#say),
     ]);
-    this.#table(
-      [this.#say('figures.figure'), this.#say('figures.value'), this.#say('figures.compare')],
-      rows,
-      [0.42, 0.2, 0.38],
-    );
+    const head = [this.#say('figures.figure'), this.#say('figures.value'), this.#say('figures.compare')];
+    this.flow.table([rowOf(head, true), ...rows.map((row) => rowOf(row))], {
+      hasHeader: true,
+      look: 'figures',
+      shares: [0.42, 0.2, 0.38],
+    });
   }
 
   /** As many rows as there is room for above the foot, and how many there are besides. */
-  #breakdown({ head, rows }: PageTable, foot: number): void {
-    const shares = head.map((_name, i) => (i === 0 ? 0.28 : 0.72 / Math.max(1, head.length - 1)));
-    const bottom = foot - 2 * ROW;
-    this.#y += 12;
-    this.#row(head, shares, { font: 'sansBold', size: 8.5 }, true);
-    const left = rows.filter((row) => {
-      const hasRoom = this.#y + ROW <= bottom;
-      if (hasRoom) this.#row(row, shares, { size: 9 }, true);
-      return !hasRoom;
-    });
-    this.#y += 2;
-    if (left.length > 0)
-      this.#text(this.#say('figures.moreRows', { count: left.length }), { size: 8.5, colour: SOFT });
+  #breakdown({ head, rows }: PageTable, bottom: number): void {
+    const { flow } = this;
+    const options: TableOptions = {
+      hasHeader: true,
+      look: 'figures',
+      shares: head.map((_name, i) => (i === 0 ? 0.28 : 0.72 / Math.max(1, head.length - 1))),
+      areNumbers: head.map((_name, i) => i > 0),
+    };
+    const all = [rowOf(head, true), ...rows.map((row) => rowOf(row))];
+    let end = flow.doc.y;
+    const shown = new PdfTable(flow, all, options).heights.filter((height) => (end += height) <= bottom);
+    if (shown.length < 2) return;
+    flow.table(all.slice(0, shown.length), options);
+    const left = all.length - shown.length;
+    if (left > 0) flow.text('P', this.#say('figures.moreRows', { count: left }), SMALL);
   }
 
-  #table(head: readonly string[], rows: readonly (readonly string[])[], shares: readonly number[]): void {
-    this.#y += 10;
-    this.#row(head, shares, { font: 'sansBold', size: 8.5 });
-    for (const row of rows) this.#row(row, shares, { size: 9 });
-  }
-
-  /** `isOfNumbers`: all but the first column are. */
-  #row(texts: readonly string[], shares: readonly number[], style: Style, isOfNumbers = false): void {
-    const { doc } = this;
-    let x = MARGIN;
-    let height = 0;
-    shares.forEach((share, i) => {
-      const width = this.#width * share;
-      const text = texts[i] ?? '';
-      const align = isOfNumbers && i > 0 ? 'right' : 'left';
-      this.#style(style).text(text, x + 2, this.#y + 2.5, { width: width - 6, align });
-      height = Math.max(height, doc.heightOfString(text || ' ', { width: width - 6 }));
-      x += width;
-    });
-    this.#y += height + 5;
-    doc
-      .lineWidth(style.font === 'sansBold' ? 0.9 : 0.3)
-      .strokeColor(LINE)
-      .moveTo(MARGIN, this.#y)
-      .lineTo(MARGIN + this.#width, this.#y)
-      .stroke();
-  }
-
-  /** The lines of the donors, at the foot of the page; tells where they begin. */
-  #foot(lines: readonly string[]): number {
+  /** The lines of the donors, at the foot of the page: where they begin, and how they get there. */
+  #footOf(lines: readonly string[]): { top: number; write: () => void } {
+    const { doc, width, setup } = this.flow;
     const text = lines.join('  ');
-    const options = { width: this.#width };
-    const height = this.#style({ size: 9, colour: SOFT }).heightOfString(text || ' ', options);
-    const top = this.doc.page.height - MARGIN + 10 - height;
-    this.doc.text(text, MARGIN, top, options);
-    return top;
+    const height = use(doc, DONORS).heightOfString(text || ' ', { width });
+    const top = doc.page.height - setup.bottom + 10 - height;
+    const box = { x: setup.side, y: top, width };
+    return {
+      top,
+      write: () => {
+        if (text) this.flow.onPage(0, () => placeText(doc, 'P', DONORS, text, box));
+      },
+    };
   }
 }
 
@@ -213,11 +178,9 @@ export function onePagePdf(
   locale: Locale,
   paper: Paper,
 ): Promise<Buffer> {
-  const doc = openPdf({
-    size: [...PAPER[paper]],
-    margin: 0,
-    lang: locale,
-    info: { Title: `${reportsWords(locale)('figures.onePage')}: ${sheet.title}` },
-  });
-  return pdfBytes(doc, () => new OnePage(doc, found, sheet, locale).write());
+  const setup = { size: PORTRAIT[paper], side: MARGIN, top: MARGIN, bottom: MARGIN };
+  const title = `${reportsWords(locale)('figures.onePage')}: ${sheet.title}`;
+  const flow = new PdfFlow(setup, { lang: locale, title });
+  new OnePage(flow, found, sheet, locale).write();
+  return flow.end();
 }

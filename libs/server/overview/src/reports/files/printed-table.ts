@@ -8,6 +8,10 @@ export const printed = (value: CellValue, locale: Locale): string =>
     ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)
     : String(value ?? '');
 
+/** Which columns hold numbers, some of which may be hidden. */
+export const areNumbers = ({ head, rows }: SheetTable): boolean[] =>
+  head.map((_name, at) => rows.some((row) => typeof row[at] === 'number'));
+
 /** Columns beside the first that can be read on a page. */
 const COLUMNS = 7;
 

@@ -1,9 +1,15 @@
-import { INK, PdfFlow, SOFT, TEAL, type TextStyle } from '../../plans/files/pdf-flow.ts';
-import { pageOf } from '../../plans/files/plan-words.ts';
+import { INK, TEAL } from '@campus/platform/documents/house-style.ts';
+import { type PageSetup } from '@campus/platform/documents/pdf/page-column.ts';
+import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
+import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
+import { EDGE, type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import type { Deck, Slide } from './deck.ts';
 import type { SetPicture } from './pictures.ts';
 
 type FigureSlide = Extract<Slide, { kind: 'figure' }>;
+
+/** What is shown on a wall. */
+const SLIDE: PageSetup = { size: [720, 405], side: 56, top: 34, bottom: 48 };
 
 const OPENING: TextStyle = { font: 'serif', size: 34, colour: INK };
 const TITLE: TextStyle = { font: 'serif', size: 25, colour: INK };
@@ -63,33 +69,22 @@ function put(flow: PdfFlow, slide: Slide, pictures: ReadonlyMap<string, SetPictu
   if (slide.kind === 'table') flow.table(slide.table.rows, slide.table);
   if (slide.kind !== 'text') return;
   flow.setScale(slide.isSmall ? SCALE.small : SCALE.large);
-  flow.blocks(slide.blocks);
+  flow.blocks(slide.blocks, 'H3');
   flow.setScale(SCALE.large);
-}
-
-function feet(flow: PdfFlow, { title, locale }: Deck): void {
-  const { count } = flow.doc.bufferedPageRange();
-  for (let page = 0; page < count; page++) {
-    flow.onPage(page, (doc) => {
-      doc.markContent('Artifact', { type: 'Pagination' });
-      doc.rect(0, 0, 10, doc.page.height).fill(TEAL);
-      doc.font('sans').fontSize(9).fillColor(SOFT);
-      const foot = doc.page.height - 30;
-      doc.text(title, 56, foot, { width: flow.width * 0.7, height: 12, ellipsis: true });
-      doc.text(pageOf(page + 1, count, locale), 56, foot, { width: flow.width, align: 'right' });
-      doc.endMarkedContent();
-    });
-  }
 }
 
 /** A deck to show full screen or to print: tagged, fonts embedded. */
 export function deckPdf(deck: Deck, pictures: ReadonlyMap<string, SetPicture>): Promise<Buffer> {
   const meta = { lang: deck.locale, title: deck.title, subject: deck.courseTitle };
-  const flow = new PdfFlow('slide', meta, SCALE.large);
+  const flow = new PdfFlow(SLIDE, meta, SCALE.large);
   deck.slides.forEach((slide, index) => {
     if (index > 0) flow.newPage();
     put(flow, slide, pictures);
   });
-  feet(flow, deck);
+  runningLines(flow, deck.locale, {
+    foot: deck.title,
+    style: { ...EDGE, size: 9 },
+    draw: (doc) => doc.rect(0, 0, 10, doc.page.height).fill(TEAL),
+  });
   return flow.end();
 }

@@ -1,14 +1,17 @@
 import type PptxGenJS from 'pptxgenjs';
-import type { Locale } from '@campus/platform/graphql/locale.ts';
-import type { Block, Run } from '../../plans/files/form-blocks.ts';
+import { type Block, type Run } from '@campus/platform/documents/blocks.ts';
+import {
+  INK,
+  LINE,
+  OFFICE_FONTS,
+  officeColour,
+  SHADE,
+  SOFT,
+  SPELLING,
+  TEAL,
+} from '@campus/platform/documents/house-style.ts';
 import type { Deck, Slide } from './deck.ts';
 import type { SetPicture } from './pictures.ts';
-
-const INK = '14262B';
-const SOFT = '4A5D63';
-const TEAL = '0B5C63';
-const LINE = '8A999E';
-const SHADE = 'EEF3F3';
 
 /** Of an opening slide; every other slide is a `CONTENT`. */
 const OPENING = 'OPENING';
@@ -24,8 +27,6 @@ const HIGH = { y: 0.4, h: 4.8, w: 3.5 };
 /** What stands beside a high drawing. */
 const ASIDE = { x: 4.4, w: 5 };
 
-const spelling: Record<Locale, string> = { es: 'es-MX', en: 'en-GB', fr: 'fr-FR' };
-
 type Text = PptxGenJS.TextProps;
 
 const isHigh = ({ width, height }: SetPicture): boolean => height > width;
@@ -39,7 +40,7 @@ function placeOf(picture: SetPicture): { x: number; y: number; w: number; h: num
 }
 
 function masters(pptx: PptxGenJS): void {
-  const bar = { rect: { x: 0, y: 0, w: 0.14, h: PAGE.height, fill: { color: TEAL } } };
+  const bar = { rect: { x: 0, y: 0, w: 0.14, h: PAGE.height, fill: { color: officeColour(TEAL) } } };
   const title = (y: number, h: number, fontSize: number, place: { x: number; w: number } = BODY) => ({
     placeholder: {
       options: {
@@ -49,9 +50,9 @@ function masters(pptx: PptxGenJS): void {
         y,
         w: place.w,
         h,
-        fontFace: 'Georgia',
+        fontFace: OFFICE_FONTS.head,
         fontSize,
-        color: INK,
+        color: officeColour(INK),
         align: 'left' as const,
         valign: 'top' as const,
         margin: 0,
@@ -60,7 +61,15 @@ function masters(pptx: PptxGenJS): void {
       text: '',
     },
   });
-  const number = { x: 9.1, y: 5.2, w: 0.5, h: 0.25, fontSize: 9, color: SOFT, align: 'right' as const };
+  const number = {
+    x: 9.1,
+    y: 5.2,
+    w: 0.5,
+    h: 0.25,
+    fontSize: 9,
+    color: officeColour(SOFT),
+    align: 'right' as const,
+  };
   pptx.defineSlideMaster({
     title: OPENING,
     background: { color: 'FFFFFF' },
@@ -120,7 +129,14 @@ function addBody(
   pictures: ReadonlyMap<string, SetPicture>,
   lang: string,
 ): void {
-  const text = { ...BODY, fontFace: 'Calibri', color: INK, valign: 'top' as const, margin: 0, lang };
+  const text = {
+    ...BODY,
+    fontFace: OFFICE_FONTS.body,
+    color: officeColour(INK),
+    valign: 'top' as const,
+    margin: 0,
+    lang,
+  };
   switch (slide.kind) {
     case 'opening':
       target.addText(slide.text, { ...text, y: 2.6, h: 2.2, fontSize: 18 });
@@ -137,17 +153,18 @@ function addBody(
       const rows = slide.table.rows.map((row, index) =>
         row.map((cell) => ({
           text: textsOf(cell, {}),
-          options: slide.table.hasHeader && index === 0 ? { bold: true, fill: { color: SHADE } } : {},
+          options:
+            slide.table.hasHeader && index === 0 ? { bold: true, fill: { color: officeColour(SHADE) } } : {},
         })),
       );
-      const border = { type: 'solid' as const, pt: 0.75, color: LINE };
+      const border = { type: 'solid' as const, pt: 0.75, color: officeColour(LINE) };
       target.addTable(rows, {
         x: BODY.x,
         y: BODY.y,
         w: BODY.w,
-        fontFace: 'Calibri',
+        fontFace: OFFICE_FONTS.body,
         fontSize: 14,
-        color: INK,
+        color: officeColour(INK),
         border,
         valign: 'top',
       });
@@ -166,7 +183,7 @@ function addBody(
   }
 }
 
-const KICKER = { h: 0.25, fontFace: 'Calibri', fontSize: 11, color: TEAL, margin: 0 };
+const KICKER = { h: 0.25, fontFace: OFFICE_FONTS.body, fontSize: 11, color: officeColour(TEAL), margin: 0 };
 
 /** A deck to go on working in: real titles, alternative texts, notes of a speaker. The library comes with the first one. */
 export async function deckPptx(deck: Deck, pictures: ReadonlyMap<string, SetPicture>): Promise<Buffer> {
@@ -177,9 +194,9 @@ export async function deckPptx(deck: Deck, pictures: ReadonlyMap<string, SetPict
   pptx.subject = deck.courseTitle;
   pptx.author = 'MICIC Campus';
   pptx.company = '';
-  pptx.theme = { headFontFace: 'Georgia', bodyFontFace: 'Calibri' };
+  pptx.theme = { headFontFace: OFFICE_FONTS.head, bodyFontFace: OFFICE_FONTS.body };
   masters(pptx);
-  const lang = spelling[deck.locale];
+  const lang = SPELLING[deck.locale];
   for (const slide of deck.slides) {
     const picture = slide.kind === 'figure' ? pictures.get(slide.picture) : undefined;
     const isBeside = picture !== undefined && isHigh(picture);

@@ -1,5 +1,6 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
-import { blocksOf, type Block, type Run } from '../../plans/files/form-blocks.ts';
+import { type Block, type Run } from '@campus/platform/documents/blocks.ts';
+import { blocksOf } from '@campus/platform/documents/html-blocks.ts';
 import { facilitatorKitWords } from '../words/facilitator-kit.words.ts';
 import {
   checksIn,

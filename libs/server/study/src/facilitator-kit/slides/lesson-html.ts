@@ -1,4 +1,5 @@
-import { blocksOf, runsOf, type Block, type Run } from '../../plans/files/form-blocks.ts';
+import { type Block, type Run } from '@campus/platform/documents/blocks.ts';
+import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
 
 /** A drawing of a lesson, by the hash of its bytes. */
 export interface FoundFigure {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fontFile } from '@campus/platform/documents/fonts.ts';
+import { fontFile } from '@campus/platform/documents/pdf/fonts.ts';
 
 /** A picture that both kinds of file can hold. */
 export interface SetPicture {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
-import { type Paper } from './pdf-flow.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from './plan-docx.ts';
 import { planFixture } from './plan.fixture.ts';
 import { type DatedPlan } from '../plans.service.ts';

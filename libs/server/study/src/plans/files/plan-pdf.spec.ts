@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Paper } from './pdf-flow.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
 import { countFields, onlyFilled } from '../plan-assembly.ts';
 import { planPdf } from './plan-pdf.ts';
 import { planFixture } from './plan.fixture.ts';

@@ -1,8 +1,13 @@
-import { blocksOf, runsOf } from './form-blocks.ts';
-import { INK, PdfFlow, SOFT, TEAL, type Paper, type TextStyle } from './pdf-flow.ts';
+import { rowOf } from '@campus/platform/documents/blocks.ts';
+import { INK, SOFT, TEAL, WARM } from '@campus/platform/documents/house-style.ts';
+import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
+import { type Paper } from '@campus/platform/documents/paper.ts';
+import { upright } from '@campus/platform/documents/pdf/page-column.ts';
+import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
+import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
+import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import {
   longDay,
-  pageOf,
   planWord,
   printedFields,
   printedValue,
@@ -46,11 +51,10 @@ function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
   flow.gap(6);
   flow.text('H1', plan.title, H1);
   flow.gap(10);
-  flow.box('P', plan.warning, WARNING, 0, '#fdf1d3');
+  flow.box('P', plan.warning, WARNING, 0, WARM);
   flow.gap(14);
-  const cell = (text: string, isBold: boolean) => [{ text, isBold, isItalic: false }];
   flow.table(
-    titleFacts(plan).map(([name, value]) => [cell(name, true), cell(value, false)]),
+    titleFacts(plan).map(([name, value]) => [...rowOf([name], true), ...rowOf([value])]),
     { hasHeader: false, shares: [0.36, 0.64] },
   );
   flow.gap(8);
@@ -97,7 +101,7 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
     }
     for (const field of printedFields(section.fields, plan)) writeField(flow, field, plan);
     if (section.formHtml) flow.gap(10);
-    flow.blocks(blocksOf(section.formHtml));
+    flow.blocks(blocksOf(section.formHtml), 'H3');
   }
   return pages;
 }
@@ -105,17 +109,18 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
 /** The contents get their numbers when it is known where everything stands. */
 function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: Map<string, number>): void {
   const { doc } = flow;
+  const left = flow.setup.side;
   flow.onPage(page, () => {
     for (const { title, id, y } of entries) {
       const item = doc.struct('TOCI');
       list.add(item);
       const link = () => {
         doc.font('sans').fontSize(10.5).fillColor(TEAL);
-        doc.text(title, 56, y, { width: flow.width - 40, height: 14, ellipsis: true, goTo: id });
+        doc.text(title, left, y, { width: flow.width - 40, height: 14, ellipsis: true, goTo: id });
       };
       const number = () => {
         const text = String((pages.get(id) ?? 0) + 1);
-        doc.fillColor(SOFT).text(text, 56 + flow.width - 34, y, { width: 34, align: 'right' });
+        doc.fillColor(SOFT).text(text, left + flow.width - 34, y, { width: 34, align: 'right' });
       };
       item.add(doc.struct('Link', {}, link));
       item.add(doc.struct('P', {}, number));
@@ -125,31 +130,22 @@ function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: 
   list.end();
 }
 
-function headsAndFeet(flow: PdfFlow, plan: DatedPlan): void {
-  const { count } = flow.doc.bufferedPageRange();
-  const head = [plan.title, plan.place.post].filter(Boolean).join(' · ');
-  for (let page = 0; page < count; page++) {
-    flow.onPage(page, (doc) => {
-      doc.markContent('Artifact', { type: 'Pagination' });
-      doc.font('sans').fontSize(8).fillColor(SOFT);
-      if (page > 0) {
-        doc.text(head, 56, 36, { width: flow.width * 0.72, height: 12, ellipsis: true });
-        doc.text(longDay(plan.madeOn, plan.locale), 56, 36, { width: flow.width, align: 'right' });
-      }
-      const foot = doc.page.height - 44;
-      doc.text(plan.courseTitle, 56, foot, { width: flow.width * 0.72, height: 12, ellipsis: true });
-      doc.text(pageOf(page + 1, count, plan.locale), 56, foot, { width: flow.width, align: 'right' });
-      doc.endMarkedContent();
-    });
-  }
-}
-
 /** The plan as a PDF: tagged, fonts embedded, every field visible, forms ready to be filled in by hand. */
 export function planPdf(plan: DatedPlan, paper: Paper): Promise<Buffer> {
-  const flow = new PdfFlow(paper, { lang: plan.locale, title: plan.title, subject: plan.courseTitle });
+  const flow = new PdfFlow(upright(paper), {
+    lang: plan.locale,
+    title: plan.title,
+    subject: plan.courseTitle,
+  });
   const contents = titlePage(flow, plan);
   const pages = writeSections(flow, plan);
   writeContents(flow, contents, pages);
-  headsAndFeet(flow, plan);
+  runningLines(flow, plan.locale, {
+    foot: plan.courseTitle,
+    head: {
+      left: [plan.title, plan.place.post].filter(Boolean).join(' · '),
+      right: longDay(plan.madeOn, plan.locale),
+    },
+  });
   return flow.end();
 }

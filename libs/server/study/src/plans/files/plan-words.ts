@@ -1,23 +1,14 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
-import type { KeyOf } from '@campus/platform/words/catalogue.ts';
+import type { NamedIn } from '@campus/platform/words/catalogue.ts';
 import { countFields, type FieldCount } from '../plan-assembly.ts';
 import type { PlanField, PlanSection } from '../plan.type.ts';
 import type { DatedPlan } from '../plans.service.ts';
 import { plansWords } from '../words/plans.words.ts';
 
-export type PlanWord =
-  KeyOf<typeof plansWords> extends infer Key ? (Key extends `word.${infer Word}` ? Word : never) : never;
+export type PlanWord = NamedIn<typeof plansWords, 'word'>;
 
 export const planWord = (word: PlanWord, locale: Locale): string => plansWords(locale)(`word.${word}`);
-
-/** `Página 3 de 12`. */
-export const pageOf = (number: number, total: number, locale: Locale): string =>
-  plansWords(locale)('page', { n: number, m: total });
-
-/** The words around the two numbers of a page, for a program that fills them in itself. */
-export const pageWords = (locale: Locale): string[] =>
-  plansWords(locale)('page', { n: '\0', m: '\0' }).split('\0');
 
 export const longDay = (day: string | Date, locale: Locale): string =>
   typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');

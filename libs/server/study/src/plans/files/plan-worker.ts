@@ -1,5 +1,5 @@
 import { answerTasks } from '@campus/platform/documents/document-threads.ts';
-import type { Paper } from './pdf-flow.ts';
+import type { Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from './plan-docx.ts';
 import { planPdf } from './plan-pdf.ts';
 import type { DatedPlan } from '../plans.service.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { blocksOf, runsOf, type Block, type Run } from './form-blocks.ts';
+import { type Block, type Run } from './blocks.ts';
+import { blocksOf, runsOf } from './html-blocks.ts';
 
 const run = (text: string, more: Partial<Run> = {}): Run => ({
   text,

@@ -1,18 +1,4 @@
-/** A piece of text that looks the same throughout. */
-export interface Run {
-  text: string;
-  isBold: boolean;
-  isItalic: boolean;
-}
-
-/** What a form consists of, for documents that know no HTML. */
-export type Block =
-  | { kind: 'heading'; runs: Run[] }
-  | { kind: 'paragraph'; runs: Run[] }
-  /** `mark`: what stands before the text, `•`, `2.` or a box to tick. */
-  | { kind: 'item'; depth: number; mark: string; runs: Run[] }
-  /** The first row is the header when `hasHeader`. */
-  | { kind: 'table'; hasHeader: boolean; rows: Run[][][] };
+import { type Block, type Run } from './blocks.ts';
 
 /** A box to tick with a pen, as the importer writes it. */
 export const BOX = '☐';
