@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { ExpireCertificates } from '@campus/certification';
 import { collisions } from '@campus/overview/dossiers/merge/merge.statements.ts';
 import { certifiedAt } from '@campus/delivery';
-import { isOver } from '@campus/overview/notifications/sending/due.statements.ts';
+import { isOver } from '@campus/overview/notifications/sending/audience.sql.ts';
 import { demoAddress } from '@campus/people/people/campus/demo-people.ts';
 import { Database, filteredStatement } from '@campus/platform/database/database.ts';
 import { expectRefusal } from '../support/assertions.ts';

@@ -140,6 +140,7 @@ describe('a survey that opens months after the certificate is mailed', () => {
     );
     expect(rules.data.messageRules.rules.filter(({ isOn }) => isOn).map(({ kind }) => kind)).toEqual([
       'FOLLOW_UP',
+      'DRILL',
     ]);
     const off = await m.rule(planted.editionId, 'FOLLOW_UP', [], { isOn: false });
     expect(resultOf(off).code).toBeUndefined();

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Database, filteredStatement, type Statement } from '@campus/platform/database/database.ts';
 import { countsInQuota, seatHolders } from '@campus/delivery';
 import { servesSomewhere } from '@campus/intake/nominations/confirming/confirming.statements.ts';
-import { ownZone } from '@campus/overview/notifications/sending/due.statements.ts';
+import { ownZone } from '@campus/overview/notifications/sending/audience.sql.ts';
 import { PeopleInBulk } from '@campus/people';
 import { holdersOf } from '@campus/intake/people-import/checking/world.statements.ts';
 import { choiceOf, meantBy } from '@campus/overview/rosters/roster-query.ts';

@@ -27,5 +27,5 @@ export { type AttemptOutcome, RegradeAttempts } from './quizzes/attempts/regrade
 export { QuizFinishing } from './quizzes/attempts/quiz-finishing.ts';
 export { QuizzesModule } from './quizzes/quizzes.module.ts';
 export { Drill } from './recall/drill.type.ts';
-export { drillGround, type DrillGround, drillView, offeredDrill } from './recall/drills.ts';
+export { drillGround, type DrillGround, drillView, offeredDrill, seasonOfDrill } from './recall/drills.ts';
 export { ScenariosService } from './scenarios/scenarios.service.ts';

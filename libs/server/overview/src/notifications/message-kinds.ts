@@ -9,6 +9,7 @@ export const ruleKinds = [
   'inactive',
   'after_deadline',
   'follow_up',
+  'drill',
 ] as const;
 export type RuleKind = (typeof ruleKinds)[number];
 
@@ -34,20 +35,21 @@ export const usualDays: Record<RuleKind, readonly number[] | null> = {
   inactive: [7],
   after_deadline: [2],
   follow_up: null,
+  drill: null,
 };
 
 /**
- * Rules that are on until somebody switches them off: a follow-up is part of the course, and nobody comes back to a
- * finished one by chance.
+ * Rules that are on until somebody switches them off: a follow-up and drills are part of the course, and nobody comes
+ * back to a finished one by chance.
  */
-export const usuallyOn: readonly RuleKind[] = ['follow_up'];
+export const usuallyOn: readonly RuleKind[] = ['follow_up', 'drill'];
 
 /** Rules that still write once an edition is closed, and so can be changed then. */
-export const outlivesEdition = (kind: RuleKind): boolean => kind === 'follow_up';
+export const outlivesEdition = (kind: RuleKind): boolean => kind === 'follow_up' || kind === 'drill';
 
 const COMMON = ['given', 'edition', 'deadline', 'next', 'link'] as const;
 
-export const placeholders = [...COMMON, 'module', 'session', 'survey'] as const;
+export const placeholders = [...COMMON, 'module', 'session', 'survey', 'season', 'opens'] as const;
 export type Placeholder = (typeof placeholders)[number];
 
 /** What only messages of a kind may name. */
@@ -55,6 +57,7 @@ const ownPlaceholders: Partial<Record<MessageKind, readonly Placeholder[]>> = {
   module_opens: ['module'],
   live_session: ['session'],
   follow_up: ['survey'],
+  drill: ['season', 'opens'],
 };
 
 /** What the text of a message may name. */

@@ -5,6 +5,7 @@ import { CoursesModule } from '@campus/course';
 import { EditionsModule } from '@campus/delivery';
 import { RostersModule } from '../rosters/rosters.module.ts';
 import { CopiedRules } from './rules/copied-rules.ts';
+import { DrilledVersions } from './sending/drilled-versions.ts';
 import { MailOutcomesListener } from './sending/mail-outcomes.listener.ts';
 import { MessageLogReading } from './log/message-log.ts';
 import { MessagePreviews } from './sending/message-previews.ts';
@@ -22,6 +23,7 @@ import { WriteMessages } from './sending/write-messages.ts';
   imports: [AuditModule, CoursesModule, EditionsModule, RostersModule],
   providers: [
     CopiedRules,
+    DrilledVersions,
     MailOutcomesListener,
     MessageLogReading,
     MessagePreviews,

@@ -1,7 +1,7 @@
-import { drillsBy, drillToOffer, type Drill as DueDrill } from '@campus/course-rules';
+import { drillsBy, drillToOffer, seasonDrill, type Drill as DueDrill } from '@campus/course-rules';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
-import { type Outline } from '@campus/course';
+import { type Localised, type Outline } from '@campus/course';
 import { servedFirst } from '@campus/people';
 import { type Drill } from './drill.type.ts';
 
@@ -70,17 +70,23 @@ export function offeredDrill(
   return drillToOffer(dueBy(ground, seasons, now), done);
 }
 
-export function drillView(
-  { occasion, dueOn, days, season }: DueDrill,
-  outline: Outline,
-  locale: Locale,
-): Drill {
-  const known = outline.seasons.find(({ key }) => key === season?.key);
+/** The season before which a drill stands, and the day it opens then; null: it stands before none. */
+export function seasonOfDrill(
+  { seasons }: Outline,
+  occasion: string,
+): { title: Localised; opensOn: string } | null {
+  const year = Number(/^drill-(\d{4})-/.exec(occasion)?.[1] ?? 0);
+  const season = seasons.find((one) => seasonDrill(one, year).occasion === occasion);
+  return season ? { title: season.title, opensOn: `${year}-${season.opens}` } : null;
+}
+
+export function drillView({ occasion, dueOn, days }: DueDrill, outline: Outline, locale: Locale): Drill {
+  const season = seasonOfDrill(outline, occasion);
   return {
     occasion,
     dueOn,
     days,
-    season: known?.title[locale] ?? null,
+    season: season?.title[locale] ?? null,
     seasonOpensOn: season?.opensOn ?? null,
   };
 }

@@ -2,10 +2,11 @@ import { statement, type Statement } from '@campus/platform/database/database.ts
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { certifiedAt, followUpOpensAt } from '@campus/delivery';
-import { servedFirst } from '@campus/people';
 import { usuallyOn } from '../message-kinds.ts';
 import { type AudienceSort } from '../message.type.ts';
 import { MORNING } from '../notifications.rules.ts';
+import { CLOCKS, isHeld, isOver, ownZone, silenced, type ClockValues } from './audience.sql.ts';
+import { drills, type DrillValues } from './due-drills.sql.ts';
 
 /** Zones in which somebody may be: of posts, editions and groups. */
 export const zonesInUse = statement<{ zone: string }>(
@@ -13,47 +14,8 @@ export const zonesInUse = statement<{ zone: string }>(
   `select time_zone as zone from known_post union select time_zone from offering union select time_zone from cohort`,
 );
 
-/**
- * SQL expression: the zone a person `p` lives by: of the post served today, else of the capital (`:zonesOfCountries`, JSON
- * of country → zone), else null: that of the edition.
- */
-export const ownZone = `
-  coalesce((select duty.time_zone from posting duty
-             where duty.person_id = p.id and duty.is_served and duty.post_id is not null
-             order by ${servedFirst('duty')} limit 1),
-           :zonesOfCountries::jsonb ->> p.country_code)`;
-
-/** SQL expression: why a person `p` gets no reminder although one is due, or null. `mail` is the current address. */
-export const silenced = `
-  case when mail.address is null then 'NO_ADDRESS'
-       when exists (select from reminder_choice choice where choice.person_id = p.id and choice.is_off)
-         then 'UNSUBSCRIBED'
-       when exists (select from bouncing_address bounce where bounce.address_key = mail.address_key)
-         then 'ADDRESS_BOUNCES' end`;
-
-/** SQL condition: the enrolment `e` is held back, perhaps because somebody died. */
-export const isHeld = `
-  exists (select from held_enrolment held where held.enrolment_id = e.id)`;
-
-/** SQL condition: the enrolment `e` is over, whatever its state says: certified, or held back. */
-export const isOver = `
-  (exists (select from certificate_in_force paper where paper.enrolment_id = e.id and paper.outcome <> 'enrolment')
-   or ${isHeld})`;
-
 /** SQL expression: that day, or the Friday before a weekend. */
 const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
-
-/** The zones in which to look, each with its day there. */
-const CLOCKS = `unnest(:zones::text[], :days::date[]) as clock (zone, day)`;
-
-/** What is asked of the clocks of people. */
-interface ClockValues {
-  zones: readonly string[];
-  /** Of each zone. */
-  days: readonly string[];
-  /** JSON of country → zone. */
-  zonesOfCountries: string;
-}
 
 const members = (countries: string) => `
   member as materialized (select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id,
@@ -67,7 +29,7 @@ const members = (countries: string) => `
                             join standing st on st.enrolment_id = e.id
                             join ${CLOCKS} on clock.zone = coalesce(${ownZone}, e.edition_zone)
                             left join current_address mail on mail.person_id = p.id
-                           where e.edition_id in (select edition_id from rule where kind <> 'follow_up')
+                           where e.edition_id in (select edition_id from rule where kind <> all('{${usuallyOn.join()}}'))
                              and e.status = 'active'
                              and e.closed_at is null
                              and not ${isOver}
@@ -164,9 +126,12 @@ const CANDIDATES = `
                                       and x.group_id = m.group_id
                                       and x.opens_on > m.day)
                 union all
-                select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up),
+                select 7, enrolment_id, 'follow_up', 'follow-up:' || survey_id, opens_on, 0 from follow_up
+                union all
+                select 8, enrolment_id, 'drill', occasion, due_on, 0 from drill),
   reader as (select enrolment_id, person_id, edition_id, day, why from member
-             union select enrolment_id, person_id, edition_id, day, why from follow_up),
+             union select enrolment_id, person_id, edition_id, day, why from follow_up
+             union select enrolment_id, person_id, edition_id, day, why from drill),
   nearest as (select distinct on (enrolment_id, kind, about) *
                 from candidate
                order by enrolment_id, kind, about, near, occasion),
@@ -194,10 +159,10 @@ const UNTOUCHED = `
    where not exists (select from message_rule own where own.edition_id = ed.id and own.kind = usual.kind)`;
 
 /** Plans what is due now, once: what another server has planned in this moment is left to it. */
-export const planDue = statement<{ id: string }, ClockValues>(
+export const planDue = statement<{ id: string }, ClockValues & DrillValues>(
   'message-plan-due',
   `with rule as (select edition_id, kind, days from message_rule where is_on ${UNTOUCHED}),
-  ${members('true')}, ${followUps('true')}, ${CANDIDATES}
+  ${members('true')}, ${followUps('true')}, ${drills('true')}, ${CANDIDATES}
   insert into message (edition_id, enrolment_id, person_id, kind, occasion, about, local_day, state, why, settled_at)
   select edition_id, enrolment_id, person_id, kind, occasion, about, day,
          case when why is null then 'planned' else 'skipped' end, why, case when why is not null then now() end
@@ -242,7 +207,7 @@ export const audiencePage = <Values extends object>(
 
 const OF_COUNTRIES = '(:countries::text[] is null or p.country_code = any(:countries))';
 
-interface PreviewValues extends ClockValues {
+interface PreviewValues extends ClockValues, DrillValues {
   editionId: string;
   kind: string;
   daysOfRule: readonly number[];
@@ -255,7 +220,7 @@ export const previewDue = (order: Order<AudienceSort>): Statement<DueRow, Previe
     'message-preview-due',
     {
       withs: `with rule as (select :editionId::uuid as edition_id, :kind::text as kind, :daysOfRule::int[] as days),
-  ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${CANDIDATES}`,
+  ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${drills(OF_COUNTRIES)}, ${CANDIDATES}`,
       readers: `
         select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname,
                p.country_code

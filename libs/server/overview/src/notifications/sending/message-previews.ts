@@ -18,6 +18,7 @@ import { type AudienceSort, type MessageAudience, type MessagePreview } from '..
 import { valuesOf } from '../texts/message-values.ts';
 import { countriesOf } from '../notifications.access.ts';
 import { daysAmong, isDayOfRule, MOST_DAYS } from '../notifications.rules.ts';
+import { DrilledVersions } from './drilled-versions.ts';
 import { audienceOf } from './one-off.statements.ts';
 import { fillIn, unknownIn } from '../texts/placeholders.ts';
 import { PlanMessages } from './plan-messages.ts';
@@ -34,6 +35,7 @@ export class MessagePreviews {
     private readonly database: Database,
     private readonly outlines: OutlineCache,
     private readonly planning: PlanMessages,
+    private readonly drilled: DrilledVersions,
     private readonly rosters: RosterReading,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -56,6 +58,7 @@ export class MessagePreviews {
       editionId: rule.editionId,
       kind: rule.kind,
       daysOfRule: days,
+      drilled: rule.kind === 'drill' ? await this.drilled.told() : '[]',
       countries: countriesOf(actor),
       ...page,
     });

@@ -1,7 +1,8 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { type Order } from '@campus/platform/database/order.ts';
 import type { Choice, ChoicePageValues, ChoiceValues } from '../../rosters/roster-query.ts';
-import { audiencePage, isHeld, silenced, type DueRow } from './due.statements.ts';
+import { isHeld, silenced } from './audience.sql.ts';
+import { audiencePage, type DueRow } from './due.statements.ts';
 import { type AudienceSort } from '../message.type.ts';
 
 const FROM = `participant e

@@ -4,6 +4,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { nationalZones } from '@campus/delivery';
 import { planDue, zonesInUse } from './due.statements.ts';
 import { morningsAmong } from '../notifications.rules.ts';
+import { DrilledVersions } from './drilled-versions.ts';
 import { WriteMessages } from './write-messages.ts';
 
 export const PLAN_MESSAGES = 'plan-messages';
@@ -14,6 +15,7 @@ export class PlanMessages {
   constructor(
     private readonly database: Database,
     private readonly writing: WriteMessages,
+    private readonly drilled: DrilledVersions,
     jobs: Jobs,
   ) {
     jobs.registerCron(PLAN_MESSAGES, '*/15 * * * *', async () => void (await this.run(new Date())));
@@ -24,11 +26,13 @@ export class PlanMessages {
     const zones = await this.zones();
     const mornings = morningsAmong(now, zones);
     if (!mornings.length) return 0;
+    const drilled = await this.drilled.told();
     return this.database.transaction(async (tx) => {
       const planned = await this.database.rowsIn(tx, planDue, {
         zones: mornings.map(({ zone }) => zone),
         days: mornings.map(({ day }) => day),
         zonesOfCountries: JSON.stringify(nationalZones),
+        drilled,
       });
       if (planned.length) await this.writing.soon(tx);
       return planned.length;

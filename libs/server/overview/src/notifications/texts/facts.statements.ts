@@ -1,7 +1,8 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { certifiedAt } from '@campus/delivery';
-import { isHeld, isOver, ownZone, silenced } from '../sending/due.statements.ts';
+import { isHeld, isOver, ownZone, silenced } from '../sending/audience.sql.ts';
+import { isDrilled } from '../sending/due-drills.sql.ts';
 import { type MessageKind, type RuleTexts } from '../message-kinds.ts';
 
 /** What the words of a message are filled with. */
@@ -17,6 +18,8 @@ export interface FactsRow {
   opening: string[];
   /** Of a follow-up. */
   survey_id: string | null;
+  /** Its occasion. */
+  drill: string | null;
   sessions: { titles: Record<string, string>; startsAt: string }[];
 }
 
@@ -60,7 +63,7 @@ const PEOPLE = `
 
 const FACTS = `
   e.id as enrolment_id, e.version_id, e.edition_titles, p.given_names, p.locale, lives.zone, e.ends_at,
-  st.next_activity_id, ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id,
+  st.next_activity_id, ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id, m.drill,
   ${sessionsOn('e.edition_id', 'e.group_id', 'lives.zone', 'm.about')} as sessions`;
 
 /** Who may not get it any more although it was planned. */
@@ -73,6 +76,9 @@ const TOO_LATE = `
                                                               and d.activity_id = m.survey_id
                                                               and d.is_completed) then 'FINISHED'
                                            else ${silenced} end
+       when m.kind = 'drill' then case when e.status <> 'completed'
+                                         or ${isHeld}
+                                         or ${isDrilled('m', 'lives.zone')} then 'FINISHED' else ${silenced} end
        when m.kind <> 'one_off' and (e.status = 'completed'
                                      or e.closed_at is not null
                                      or ${isOver}
@@ -85,7 +91,8 @@ export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; lim
   'message-unwritten',
   `select m.id, m.person_id, m.kind, mail.address, ${FACTS}, ${TOO_LATE} as why,
           coalesce(s.texts, r.texts, '{}') as texts
-     from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id
+     from (select *, case when kind = 'follow_up' then split_part(occasion, ':', 2)::uuid end as survey_id,
+                  case when kind = 'drill' then occasion end as drill
              from message
             where state = 'planned' and mail_id is null
             order by planned_at, id limit :limit for update skip locked) m ${PEOPLE}
@@ -124,7 +131,7 @@ export const factsOfPerson = statement<FactsRow, PersonValues>(
   'message-facts-person',
   `select ${FACTS}
      from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about,
-                  ${nextSurvey('one.version_id')} as survey_id
+                  ${nextSurvey('one.version_id')} as survey_id, null as drill
              from participant one
             where one.id = :enrolmentId) m ${PEOPLE}
     where (:countries::text[] is null or p.country_code = any(:countries)) and e.edition_id = :editionId`,
@@ -139,7 +146,7 @@ export const factsOfEdition = statement<FactsRow, { editionId: string; kind: Mes
              from version_activity a
             where a.version_id = ed.version_id and a.is_required
             order by a.module_position, a.position limit 1) as next_activity_id,
-          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id,
+          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, null as drill,
           ${sessionsOn('ed.id', 'null::uuid', 'ed.time_zone', 'm.about')} as sessions
      from offering ed
      cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m

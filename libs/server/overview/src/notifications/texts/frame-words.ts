@@ -13,13 +13,13 @@ interface Frame {
   leave: string;
 }
 
-/** What stands around the text of a message. A follow-up leads to its survey, and is read by people who have finished. */
+/** What stands around the text of a message. A follow-up leads to its survey and a drill to its questions; both are read by people who have finished. */
 export function frameWords(kind: MessageKind, locale: Locale, edition: string): Frame {
   const say = notificationsWords(locale);
-  const isFollowUp = kind === 'follow_up';
+  const isAfter = kind === 'follow_up' || kind === 'drill';
   return {
-    action: say(isFollowUp ? 'frame.action.follow_up' : 'frame.action'),
-    why: say(isFollowUp ? 'frame.why.follow_up' : 'frame.why', { edition }),
+    action: say(isAfter ? `frame.action.${kind}` : 'frame.action'),
+    why: say(isAfter ? 'frame.why.follow_up' : 'frame.why', { edition }),
     leave: say('frame.leave'),
   };
 }

@@ -1,8 +1,9 @@
 import { type Config } from '@campus/platform/config/config.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { dateInWords, hourInWords } from '@campus/platform/words/dates.ts';
+import { dateInWords, dayInWords, hourInWords } from '@campus/platform/words/dates.ts';
 import { type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
+import { seasonOfDrill } from '@campus/study';
 import { type FactsRow } from './facts.statements.ts';
 import { type Values } from './placeholders.ts';
 import { SPECIMEN } from './frame-words.ts';
@@ -25,7 +26,8 @@ export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publ
       `${titleIn(named, locale)}, ${spokenMoment(new Date(startsAt), row.zone, locale)}`,
   );
   const survey = row.survey_id === null ? undefined : outline.find(row.survey_id)?.activity;
-  const way = survey ? `/survey/${survey.id}` : '';
+  const season = row.drill === null ? null : seasonOfDrill(outline, row.drill);
+  const way = survey ? `/survey/${survey.id}` : row.drill === null ? '' : `/recall/${row.drill}`;
   const list = (parts: string[]) =>
     new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts) || null;
   return {
@@ -37,5 +39,7 @@ export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publ
     module: list(titles),
     session: sessions.join(' · ') || null,
     survey: survey ? (survey.titles[language] ?? survey.key) : null,
+    season: season?.title[language] ?? null,
+    opens: season && dayInWords(season.opensOn, locale),
   };
 }
