@@ -55,6 +55,8 @@ const values: Values = {
   module: null,
   session: null,
   survey: null,
+  season: null,
+  opens: null,
 };
 
 describe('the text of a message', () => {
