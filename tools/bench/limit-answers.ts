@@ -103,7 +103,7 @@ const lesson: Answer = async (context, { variables, personId }) => {
   const [[text], [state]] = await Promise.all([
     send(context, 'lesson-text', [frame?.versionId, activityId, locale]),
     // Nothing was corrected in an edition of this world: it does not matter in which this is.
-    send(context, 'lesson-state', { enrolmentId, lessonId: activityId, personId }),
+    send(context, 'lesson-state', { enrolmentId, activityId, personId }),
   ]);
   return {
     lesson: {

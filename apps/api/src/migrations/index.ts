@@ -85,6 +85,7 @@ import { KnowSeasons1795992122043 } from './1795992122043-know-seasons.ts';
 import { KnowWhatIsOver1795994124924 } from './1795994124924-know-what-is-over.ts';
 import { GradeAgainByCorrectedKeys1795995298797 } from './1795995298797-grade-again-by-corrected-keys.ts';
 import { MailDrills1795995741901 } from './1795995741901-mail-drills.ts';
+import { SayNamesAndDaysOnce1795996376321 } from './1795996376321-say-names-and-days-once.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -175,4 +176,5 @@ export const migrations = [
   GradeAgainByCorrectedKeys1795995298797,
   GiveEachDomainASchema1795995593056,
   MailDrills1795995741901,
+  SayNamesAndDaysOnce1795996376321,
 ];

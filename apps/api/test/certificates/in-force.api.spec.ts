@@ -142,7 +142,7 @@ describe('a certificate whose last day is over where its group is', () => {
     ],
     [
       'surveys that open months later',
-      async ({ enrolmentId }) => (await value(certifiedAt('e.id'), enrolmentId)) !== null,
+      async ({ enrolmentId }) => (await value(certifiedAt, enrolmentId)) !== null,
     ],
     ['reminders', async ({ enrolmentId }) => (await value(isOver, enrolmentId)) === true],
     [

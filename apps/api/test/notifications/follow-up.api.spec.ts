@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { followUpOpensAt as opensAt } from '@campus/course-rules';
-import { followUpOpensAt } from '@campus/delivery';
 import { testCampus } from '../support/campus.ts';
 import { resultOf } from '../support/assertions.ts';
 import { course } from '../support/course.ts';
@@ -156,7 +155,7 @@ describe('a survey that opens months after the certificate is mailed', () => {
     ['2026-10-25T00:30:00Z', 5],
   ])('on the day that the course home says: certified at %s, %d months on', async (issued, months) => {
     const [row] = await m.sql<{ at: Date }>(
-      `select ${followUpOpensAt('$1::timestamptz', '$2::int')} as at from set_config('timezone', 'America/Mexico_City', false)`,
+      `select follow_up_opens_at($1::timestamptz, $2::int) as at from set_config('timezone', 'America/Mexico_City', false)`,
       [issued, months],
     );
     expect(row?.at).toEqual(opensAt(months, new Date(issued)));

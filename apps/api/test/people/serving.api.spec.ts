@@ -185,9 +185,11 @@ describe('who serves where today', () => {
       await plantInto(campus.server, place, ending);
       await plantInto(campus.server, place, ended);
       const [counted] = await ask<{ count: number }>(
-        `select count(*)::int as count from (${seatHolders('$1::uuid')}) h, (select null::text as country_code, 'civil_protection' as institution_kind) q
-          where ${countsInQuota('h', 'q')}`,
-        [place.editionId],
+        `select count(*)::int as count
+           from (${seatHolders}) h,
+                (select null::text as country_code, 'civil_protection' as institution_kind) q
+          where ${countsInQuota}`,
+        { editionId: place.editionId },
       );
       expect(counted).toEqual({ count: 1 });
     });

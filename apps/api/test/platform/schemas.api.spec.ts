@@ -29,7 +29,7 @@ const IN_PUBLIC = `
    order by 1, 2`;
 
 /** What belongs to no domain. A name without a schema lands here too, for the platform is looked in first. */
-const OF_THE_PLATFORM = ['end_of_day', 'is_erasing', 'refuse_change', 'search_key'];
+const OF_THE_PLATFORM = ['end_of_day', 'is_erasing', 'refuse_change', 'search_key', 'text_in'];
 const LOST_IN_PLATFORM = `
   select 'function' as kind, proname as name from pg_proc
    where pronamespace = 'platform'::regnamespace and proname <> all($1)

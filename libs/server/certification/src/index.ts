@@ -12,12 +12,12 @@ export { ExpireCertificates } from './certificates/ending/expire-certificates.ts
 export { MissingForCertificate } from './certificates/outcomes/missing.type.ts';
 export { IssuerKeys } from './certificates/proof/keys/issuer-keys.ts';
 export { Publication } from './certificates/proof/publication.ts';
-export { reachedBasisOf } from './certificates/reached-basis.sql.ts';
+export { reachedBasis } from './certificates/reached-basis.sql.ts';
 export { SealCertificates } from './certificates/issuing/seal-certificates.ts';
 export {
   decidedFacts,
   type DecisionFact,
-  decisionsOf,
+  decisionsInForce,
   factsOf,
   linesOf,
   type ProgressFact,

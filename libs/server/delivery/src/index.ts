@@ -1,7 +1,7 @@
 export { deliveryDomain } from './domain.ts';
 export { mayTakeAttendance } from './attendance/attendance.access.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
-export { attendancePercentOf, heldMinutesOf } from './attendance/attendance.sql.ts';
+export { attendancePercent, heldMinutes } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';
 export { JoinedAttendance, type TakenAttendance } from './attendance/joined-attendance.ts';
 export { RecordAttendance } from './attendance/recording/record-attendance.ts';
@@ -13,8 +13,7 @@ export { titleIn } from './editions/edition-title.ts';
 export { EditionPhase, TextInLocales } from './editions/edition.type.ts';
 export { EditionsModule } from './editions/editions.module.ts';
 export { EditionsService, type NewEdition } from './editions/editions.service.ts';
-export { type CorrectionNote, correctionNotesOf, versionAt } from './editions/correcting/corrections.sql.ts';
-export { facilitates } from './editions/facilitating.sql.ts';
+export { type CorrectionNote, correctionNotes } from './editions/correcting/corrections.sql.ts';
 export { lockedEdition, openEdition } from './editions/locked-edition.ts';
 export { nationalZones, REGIONAL_ZONE } from './editions/national-zones.ts';
 export { TextInLocalesInput } from './editions/planning/edition-plan.type.ts';
@@ -30,7 +29,7 @@ export { EnrolmentsService } from './enrolments/enrolments.service.ts';
 export { type EnrolmentBefore, MergedEnrolments } from './enrolments/ending/merged-enrolments.ts';
 export {
   countsInQuota,
-  groupCountryOf,
+  groupCountry,
   nominationHolds,
   nomineeIsEnrolled,
   seatHolders,
@@ -41,13 +40,11 @@ export { type Settled, SettledEnrolments, type SettledRow } from './enrolments/e
 export { TransferredEnrolments } from './enrolments/ending/transferred-enrolments.ts';
 export {
   certifiedAt,
-  countedActivities,
-  followUpOpensAt,
   followUpRefusal,
   GRACE_DAYS,
   moduleRefusal,
   type ModuleValues,
-  workRefusal,
+  takesNothing,
   workRefusalNow,
 } from './enrolments/work-guard.sql.ts';
 export { type Png, readPng } from './programmes/png.ts';

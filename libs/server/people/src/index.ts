@@ -58,7 +58,7 @@ export {
   coordinatesPerson,
   coordinatedCountries,
   coordinates,
-  coordinatesBy,
+  isCoordinating,
   coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,
@@ -78,7 +78,7 @@ export { People } from './people/people.service.ts';
 export { PersonEntity } from './people/person.entity.ts';
 export { Country, NamedAccount, NamesInLocales, Sex } from './people/person.type.ts';
 export { plainInSql, plainWords } from './people/plain-words.ts';
-export { isServedOn, servedFirst } from './people/directory/serving.sql.ts';
+export { servedFirst } from './people/directory/serving.sql.ts';
 export { audiences, institutionKinds, isOneOf } from './people/directory/vocabularies.ts';
 export { SecurityWatch } from './security/security-watch.ts';
 export {

@@ -1,8 +1,8 @@
 export { studyDomain } from './domain.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
-export { isActivityOpen, linksAround, standingIn, standingOf } from './progress/lessons/activity-links.ts';
+export { isActivityOpen, linksAround, standingIn, standingText } from './progress/lessons/activity-links.ts';
 export { CopiedProgress } from './progress/copied-progress.ts';
-export { lateCounts, type LateCountsRow } from './progress/late/late-counts.sql.ts';
+export { lateOfAttempt, lateOfEnrolment, type LateCountsRow } from './progress/late/late-counts.sql.ts';
 export { LateCounts } from './progress/late/late-counts.type.ts';
 export { entryRefusal } from './progress/late/lateness.sql.ts';
 export { isRecord, isText } from './progress/lessons/payloads.ts';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { numberValues, valuesInOrder } from '@campus/platform/database/named-values.ts';
 import { isStalled } from '@campus/platform/jobs/job-lease.sql.ts';
 import { found, type Finding } from './finding.ts';
 
@@ -38,17 +39,19 @@ const FAILED = `
   select task_identifier as task, count(*)::int as count from graphile_worker.jobs
    where attempts >= max_attempts and locked_at is null group by 1 order by 2 desc, 1 limit 10`;
 
-/** $1 seconds of a lease. */
-const QUEUE = `
-  select (select count(*)::int from job_worker where seen_at > now() - make_interval(secs => $1)) as living,
-         (select count(*)::int from job_worker where seen_at <= now() - make_interval(secs => $1)) as dead,
-         count(*) filter (where ${isStalled('$1')})::int as stalled,
+const QUEUE = numberValues(`
+  select (select count(*)::int from job_worker where seen_at > now() - make_interval(secs => :leaseSeconds)) as living,
+         (select count(*)::int from job_worker where seen_at <= now() - make_interval(secs => :leaseSeconds)) as dead,
+         count(*) filter (where ${isStalled})::int as stalled,
          count(*) filter (where j.locked_at is null and j.attempts < j.max_attempts
                             and j.run_at < now() - interval '10 minutes')::int as late
-    from graphile_worker.jobs j`;
+    from graphile_worker.jobs j`);
 
 export async function readJobs(sql: pg.Client, leaseSeconds: number, isProduction: boolean): Promise<Facts> {
   const { rows: failed } = await sql.query<{ task: string; count: number }>(FAILED);
-  const { rows } = await sql.query<Omit<Facts, 'failed' | 'isProduction'>>(QUEUE, [leaseSeconds]);
+  const { rows } = await sql.query<Omit<Facts, 'failed' | 'isProduction'>>(
+    QUEUE.text,
+    valuesInOrder(QUEUE.names, { leaseSeconds }),
+  );
   return { isProduction, failed, ...(rows[0] ?? { living: 0, dead: 0, stalled: 0, late: 0 }) };
 }

@@ -1,10 +1,9 @@
 import { type Basis } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
-import { heldMinutesOf, attendancePercentOf } from '@campus/delivery';
-import { versionAt } from '@campus/delivery';
+import { heldMinutes, attendancePercent } from '@campus/delivery';
 import { type CertificateSnapshot, type Texts } from './certificate-snapshot.ts';
 import { type CertificateStatus } from './certificate.type.ts';
-import { hasExpired, statusOf } from './in-force.sql.ts';
+import { hasExpired } from './in-force.sql.ts';
 import { type ProgressFact } from './outcomes/standing.ts';
 
 export interface CertificateRow {
@@ -20,16 +19,12 @@ export interface CertificateRow {
   country: string | null;
 }
 
-/** SQL expression: how the outcome of a certificate was reached. */
-export const basisOfCertificate = (c: string): string =>
-  `(select d.basis from outcome_decision d where d.id = ${c}.decision_id)`;
-
 /** Certificates, as `c`, in the columns of `CertificateRow`. */
 export const certificateRows = `
-  select c.id, c.snapshot, c.issued_at, s.credential_id, e.person_id, p.country_code as country,
-         ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
-    left join certificate_seal s on s.certificate_id = c.id`;
+  select c.id, c.snapshot, c.issued_at, c.credential_id, h.person_id, p.country_code as country, c.status, c.basis
+    from certificate_status c
+    join participant h on h.id = c.enrolment_id
+    join account p on p.id = h.person_id`;
 
 export const certificateById = statement<CertificateRow>(
   'certificate-by-id',
@@ -49,7 +44,7 @@ const checked = `
   select c.snapshot,
          case when c.status <> 'expired' or c.status_reason is not null
                 then (c.status_changed_at at time zone 'UTC')::date::text end as changed_on,
-         ${statusOf('c')} as status,
+         case when ${hasExpired} then 'expired' else c.status end as status,
          (select jsonb_build_object('serial', s.serial, 'code', s.code)
             from certificate s
            where s.id = c.superseded_by) as successor
@@ -72,8 +67,11 @@ export interface ChangeableRow extends Omit<CertificateRow, 'credential_id' | 'b
 export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
   `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
-          ${statusOf('c')} as status
-     from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
+          k.status
+     from certificate c
+     join certificate_status k on k.id = c.id
+     join participant e on e.id = c.enrolment_id
+     join account p on p.id = e.person_id
     where c.serial = $1 for update of c`,
 );
 
@@ -114,41 +112,40 @@ export interface ExpiredRow {
   expires_on: string;
 }
 
-/** `chosen`: a query for the ids of certificates whose last day is over. */
-const expire = (chosen: string): string => `
+/** What becomes of those that a CTE, `chosen`, has locked. */
+const sayExpired = `
   update certificate c set status = 'expired', status_changed_at = now()
-    from participant e join account p on p.id = e.person_id
-   where e.id = c.enrolment_id and c.expires_on is not null and c.id in (${chosen})
+    from participant e
+    join account p on p.id = e.person_id
+   where e.id = c.enrolment_id and c.expires_on is not null and c.id in (select id from chosen)
   returning c.id, c.serial, p.country_code as country, c.expires_on::text as expires_on`;
 
 /** Those whose last day is over; locked rows are left for the next time. */
 export const expireCertificates = statement<ExpiredRow>(
   'certificates-expire',
-  expire(
-    `select k.id from certificate k where ${hasExpired('k')} order by k.id limit 500 for update of k skip locked`,
-  ),
+  `with chosen as (select c.id from certificate c where ${hasExpired} order by c.id limit 500 for update skip locked)
+   ${sayExpired}`,
 );
 
 /** $1 enrolments, which the caller has locked. */
 export const expireOfEnrolments = statement<ExpiredRow>(
   'certificates-expire-of-enrolments',
-  expire(
-    `select k.id
-       from certificate k
-      where k.enrolment_id = any($1::uuid[]) and ${hasExpired('k')}
-      order by k.id for update of k`,
-  ),
+  `with chosen as (select c.id
+                     from certificate c
+                    where c.enrolment_id = any($1::uuid[]) and ${hasExpired}
+                    order by c.id for update)
+   ${sayExpired}`,
 );
 
 export const certificatesOfPerson = statement<CertificateRow>(
   'certificates-of-person',
-  `${certificateRows} where e.person_id = $1 order by c.issued_at desc, c.id limit 100`,
+  `${certificateRows} where h.person_id = $1 order by c.issued_at desc, c.id limit 100`,
 );
 
-/** A learner's progress as a JSON list of `ProgressFact`, for the enrolment that `enrolment` is an expression of. */
-export const progressFactsOf = (enrolment: string): string => `
+/** SQL expression: the progress of the enrolment `e` as a JSON list of `ProgressFact`. */
+export const progressFacts = `
   coalesce((select jsonb_agg(jsonb_build_object('activityId', a.activity_id, 'isCompleted', a.is_completed,
-      'score', a.score, 'isPassed', a.is_passed)) from progress a where a.enrolment_id = ${enrolment}), '[]')`;
+      'score', a.score, 'isPassed', a.is_passed)) from progress a where a.enrolment_id = e.id), '[]')`;
 
 export interface HolderRow {
   enrolment_id: string;
@@ -184,11 +181,14 @@ export interface HolderRow {
  * The version that was studied when the last work was done: a correction that came to the edition afterwards is no
  * part of what the certificate attests.
  */
-const earnedVersion = versionAt(
-  'e.edition_id',
-  'e.edition_version_id',
-  `coalesce((select max(w.completed_at) from progress w where w.enrolment_id = e.id), now())`,
-);
+const earnedVersion = `
+  coalesce((select c.from_version_id
+              from applied_correction c
+             where c.edition_id = e.edition_id
+               and c.applied_at
+                     > coalesce((select max(w.completed_at) from progress w where w.enrolment_id = e.id), now())
+             order by c.applied_at limit 1),
+           e.edition_version_id)`;
 
 /** All a certificate prints, and what the completion rule looks at. */
 export const holderOfEnrolment = statement<HolderRow>(
@@ -199,8 +199,8 @@ export const holderOfEnrolment = statement<HolderRow>(
           e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on,
           e.ends_on::text as ends_on, v.number as version_number, e.today::text as today,
           (e.enrolled_at at time zone e.time_zone)::date::text as enrolled_on,
-          ${progressFactsOf('e.id')} as progress, ${attendancePercentOf('e.id')} as attendance,
-          ${heldMinutesOf('e.id')} as sessions,
+          ${progressFacts} as progress, ${attendancePercent} as attendance,
+          ${heldMinutes} as sessions,
           (select f.serial
              from certificate_in_force f
             where f.enrolment_id = e.id and f.outcome <> 'enrolment'

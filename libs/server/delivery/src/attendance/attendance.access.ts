@@ -1,5 +1,4 @@
 import { type Permission, signedIn } from '@campus/platform/auth/actor.ts';
-import { facilitates } from '../editions/facilitating.sql.ts';
 import { learnersVisible, whoseLearners } from '../enrolments/enrolments.access.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
 
@@ -17,6 +16,8 @@ export const attendanceVisible = learnersVisible;
 
 /** The same for what belongs to a group, `g` of `edition_group`. */
 export const groupVisible = `
-  (:countries::text[] is null or g.country_code = any(:countries) or ${facilitates('g.id', ':viewerId')})`;
+  (:countries::text[] is null
+   or g.country_code = any(:countries)
+   or exists (select from current_facilitator f where f.group_id = g.id and f.person_id = :viewerId))`;
 
 export const whoseAttendance = whoseLearners;

@@ -4,7 +4,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceVisible, groupVisible } from './attendance.access.ts';
 import { type Viewer } from '../enrolments/enrolments.access.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
-import { attendanceMinutesOf } from './attendance.sql.ts';
+import { attendanceMinutes } from './attendance.sql.ts';
 import { type AttendancePersonSort, type AttendanceSessionSort, type BoardSort } from './attendance.type.ts';
 import { type SessionMode } from '../editions/edition.type.ts';
 
@@ -61,13 +61,14 @@ const isSeen = `
              and (s.group_id is null or g.id = s.group_id)
              and ${groupVisible})`;
 
-const titleOf = (titles: string, locale: Locale) =>
-  `coalesce(nullif(${titles} ->> '${locale}', ''), ${titles} ->> 'es') collate "${locale}-x-icu" $dir`;
-
 const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> => ({
   begins: 'seen.begins $dir nulls last',
-  title: `${titleOf('seen.titles', locale)}, seen.begins`,
-  edition: `${titleOf('seen.edition_titles', locale)}, seen.begins`,
+  title: `
+    text_in(seen.titles, '${locale}') collate "${locale}-x-icu" $dir, seen.begins`,
+  edition: `
+    text_in(seen.edition_titles, '${locale}')
+      collate "${locale}-x-icu" $dir,
+    seen.begins`,
 });
 
 export const sessionsSeen = inEveryOrderAndLocale(sessionOrders, ({ suffix, text }, locale) =>
@@ -253,7 +254,7 @@ export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
   >(
     `attendance-board-people-${suffix}`,
     `with seen as (select e.*, ${fullName} as name, g.name as group_name,
-                          ${attendanceMinutesOf('e.id')} as attendance,
+                          ${attendanceMinutes} as attendance,
                           row_number() over (order by ${byNameUp}, e.id) as by_name
                      from enrolment e
                      join account p on p.id = e.person_id

@@ -26,12 +26,12 @@ export const countriesOf = (actor: Actor): string[] | null => coordinatedCountri
 
 /**
  * SQL condition: the holder of the grant `r` may be proposed to accompany a group: trainers are everybody's, of
- * coordinators those of the countries ($n, null: all) that the actor coordinates too.
+ * coordinators those of `:countries` (null: all) that the actor coordinates too.
  */
-export const mayBeProposed = (r: string, countries: string): string =>
-  `(${r}.role = '${Role.TRAINER}'
-    or (${r}.role = '${Role.COORDINATOR}'
-        and (${countries}::text[] is null or ${r}.country_code = any(${countries}))))`;
+export const mayBeProposed = `
+  (r.role = '${Role.TRAINER}'
+   or (r.role = '${Role.COORDINATOR}'
+       and (:countries::text[] is null or r.country_code = any(:countries))))`;
 
 /** Who may accompany a group. */
 export const FACILITATOR_ROLES: readonly Role[] = [Role.TRAINER, Role.COORDINATOR];

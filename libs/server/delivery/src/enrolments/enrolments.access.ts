@@ -1,5 +1,4 @@
 import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
-import { facilitates } from '../editions/facilitating.sql.ts';
 import { coordinatedCountries, coordinates, coordinatesSomewhere } from '@campus/people';
 
 /** Anyone who has an account: oneself, into an edition that is open. */
@@ -28,7 +27,9 @@ export interface Viewer {
  * facilitates, of whatever country (`e`, their enrolment). A trainer coordinates none: no role opens another group.
  */
 export const learnersVisible = `
-  (:countries::text[] is null or p.country_code = any(:countries) or ${facilitates('e.group_id', ':viewerId')})`;
+  (:countries::text[] is null
+   or p.country_code = any(:countries)
+   or exists (select from current_facilitator f where f.group_id = e.group_id and f.person_id = :viewerId))`;
 
 export const whoseLearners = (actor: Actor): Viewer => ({
   countries: coordinatedCountries(actor),

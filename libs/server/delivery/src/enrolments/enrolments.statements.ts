@@ -16,14 +16,14 @@ export interface OpenEditionRow {
   groups: (Omit<GroupChoice, 'endsAt'> & { endsAt: string | null })[];
 }
 
-const groupsOf = (edition: string) => `
+const groups = `
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'country', g.country_code, 'seats', g.seats,
                                                 'endsAt', g.ends_at)), '[]')
      from cohort g
-    where g.edition_id = ${edition}.id)`;
+    where g.edition_id = ed.id)`;
 
 /** Planned minutes of live sessions: of the group that has most, for it is not known yet into which one somebody comes. */
-const longestPlanOf = (edition: string) => `
+const longestPlan = `
   (select coalesce(max(planned), 0)::int
      from (select sum(h.planned_minutes) as planned
              from edition_group g
@@ -32,14 +32,14 @@ const longestPlanOf = (edition: string) => `
               and s.cancelled_at is null
               and (s.group_id is null or s.group_id = g.id)
              join session_half_day h on h.session_id = s.id
-            where g.edition_id = ${edition}.id
+            where g.edition_id = ed.id
             group by g.id) plan)`;
 
 /** Editions open to officers, without those the person is in. $1 person. */
 export const openEditionsFor = statement<OpenEditionRow>(
   'editions-open-for-person',
-  `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ${longestPlanOf('ed')} as session_minutes,
-          ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
+  `select ed.id, ed.version_id, ed.route, ed.titles, ed.ends_on::text, ${longestPlan} as session_minutes,
+          ed.locales, ed.is_open, ed.closed_at, p.country_code as country, ${groups} as groups
      from edition ed, account p
     where p.id = $1 and ed.is_open and ed.closed_at is null
       and not exists (select from enrolment e where e.edition_id = ed.id and e.person_id = p.id)
@@ -51,7 +51,7 @@ export const editionForPerson = statement<
   Omit<OpenEditionRow, 'route' | 'titles' | 'ends_on' | 'session_minutes' | 'locales'>
 >(
   'edition-for-person',
-  `select ed.id, ed.version_id, ed.is_open, ed.closed_at, p.country_code as country, ${groupsOf('ed')} as groups
+  `select ed.id, ed.version_id, ed.is_open, ed.closed_at, p.country_code as country, ${groups} as groups
      from edition ed, account p where ed.id = $1 and p.id = $2 and p.disabled_at is null`,
 );
 

@@ -21,30 +21,26 @@ export interface ProgrammeRow {
   donors: (FactJson & { acknowledgement: Names; logoId: string | null })[];
 }
 
-const fact = (alias: string) =>
-  `'id', ${alias}.id, 'names', ${alias}.names, 'validFrom', ${alias}.valid_from,
-   'validTo', ${alias}.valid_to, 'source', ${alias}.source`;
-
-/**
- * SQL expression: the names of a programme on a day, as jsonb, or null. `programme` is an expression for its id, `day`
- * one of type date.
- */
-export const programmeNameOn = (programme: string, day: string): string => `
-  (select called.names
-     from programme_name called
-    where called.programme_id = ${programme}
-      and called.valid_from <= ${day}
-      and (called.valid_to is null or called.valid_to >= ${day})
-    order by called.valid_from desc, called.id limit 1)`;
-
 export const programmeList = statement<ProgrammeRow>(
   'programmes',
-  `select p.id, p.key, p.accent, p.logo_id, ${programmeNameOn('p.id', 'current_date')} as current_name,
-          (select coalesce(jsonb_agg(jsonb_build_object(${fact('n')}) order by n.valid_from, n.id), '[]')
+  `select p.id, p.key, p.accent, p.logo_id,
+          (select called.names
+             from programme_name called
+            where called.programme_id = p.id
+              and called.valid_from <= current_date
+              and (called.valid_to is null or called.valid_to >= current_date)
+            order by called.valid_from desc, called.id limit 1) as current_name,
+          (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'names', n.names,
+                                                        'validFrom', n.valid_from, 'validTo', n.valid_to,
+                                                        'source', n.source)
+                                     order by n.valid_from, n.id), '[]')
              from programme_name n
             where n.programme_id = p.id) as names,
-          (select coalesce(jsonb_agg(jsonb_build_object(${fact('d')}, 'acknowledgement',
-                                                        d.acknowledgement, 'logoId', d.logo_id)
+          (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'names', d.names,
+                                                        'validFrom', d.valid_from, 'validTo', d.valid_to,
+                                                        'source', d.source,
+                                                        'acknowledgement', d.acknowledgement,
+                                                        'logoId', d.logo_id)
                                      order by d.valid_from, d.id), '[]')
              from programme_donor d
             where d.programme_id = p.id) as donors

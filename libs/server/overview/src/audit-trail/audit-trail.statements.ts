@@ -17,11 +17,9 @@ export interface AuditRow {
   detail: Record<string, unknown>;
 }
 
-const nameOf = (person: string) =>
-  `concat_ws(' ', ${person}.given_names, ${person}.first_surname, ${person}.second_surname)`;
-const ACTOR = nameOf('p');
+const ACTOR = `coalesce(p.full_name, '')`;
 /** Of a person the name; a certificate with its number before. */
-const SUBJECT = `concat_ws(', ', ${SUBJECT_THING}, nullif(${nameOf('s')}, ''))`;
+const SUBJECT = `concat_ws(', ', ${SUBJECT_THING}, s.full_name)`;
 
 /**
  * The newest first. Who reads some countries reads what was done there and to people who serve there now, and no

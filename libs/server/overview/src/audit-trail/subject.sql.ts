@@ -20,10 +20,6 @@ export const SUBJECT_PERSON = `
              where a.id = e.subject_id::uuid)
   end`;
 
-const titleOf = (titles: string): string =>
-  `coalesce(nullif(${titles} ->> :locale::text, ''), ${titles} ->> 'es')`;
-const EDITION = titleOf('ed.titles');
-
 /** SQL condition: anyone who reads some countries reads no name of a person who serves elsewhere. */
 const NAMED = `(:countries::text[] is null or e.country_code = any(:countries))`;
 
@@ -35,22 +31,22 @@ export const SUBJECT_THING = `
   case e.subject_type
     when 'certificate' then (select c.serial from certificate_status c where c.id = e.subject_id::uuid)
     when 'certificate_batch'
-      then (select ${EDITION}
+      then (select text_in(ed.titles, :locale)
               from certificate_proposal b
               join offering ed on ed.id = b.edition_id
              where b.id = e.subject_id::uuid)
-    when 'edition' then (select ${EDITION} from offering ed where ed.id = e.subject_id::uuid)
+    when 'edition' then (select text_in(ed.titles, :locale) from offering ed where ed.id = e.subject_id::uuid)
     when 'edition_group'
-      then (select concat_ws(', ', ${titleOf('g.edition_titles')}, g.name)
+      then (select concat_ws(', ', text_in(g.edition_titles, :locale), g.name)
               from cohort g
              where g.id = e.subject_id::uuid)
     when 'live_session'
-      then (select min(concat_ws(', ', ${EDITION}, ${titleOf('s.titles')}))
+      then (select min(concat_ws(', ', text_in(ed.titles, :locale), text_in(s.titles, :locale)))
               from live_half_day s
               join offering ed on ed.id = s.edition_id
              where s.session_id = e.subject_id::uuid)
     when 'call'
-      then (select ${EDITION}
+      then (select text_in(ed.titles, :locale)
               from call_for_nominations k
               join offering ed on ed.id = k.edition_id
              where k.id = e.subject_id::uuid)
@@ -60,15 +56,15 @@ export const SUBJECT_THING = `
     when 'institution' then (select k.name from known_institution k where k.id = e.subject_id::uuid)
     when 'programme' then (select k.key from programme_today k where k.id = e.subject_id::uuid)
     when 'course_version'
-      then (select concat_ws(', ', ${titleOf('v.titles')}, v.number)
+      then (select concat_ws(', ', text_in(v.titles, :locale), v.number)
               from published_version v
              where v.id = e.subject_id::uuid)
     when 'library_package' then (select k.title from kept_package k where k.id = e.subject_id::uuid)
     when 'dispatch' then (select k.label from sent_package k where k.id = e.subject_id::uuid)
-    when 'report' then (select ${titleOf('r.title')} from report r where r.id = e.subject_id::uuid)
+    when 'report' then (select text_in(r.title, :locale) from report r where r.id = e.subject_id::uuid)
     when 'nomination'
       then case when ${NAMED}
-                  then (select concat_ws(' ', n.given_names, n.first_surname, n.second_surname)
+                  then (select full_name(n.given_names, n.first_surname, n.second_surname)
                           from nominated_person n
                          where n.id = e.subject_id::uuid) end
     when 'walk-in'

@@ -2,11 +2,10 @@ import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
 /**
- * Whether an edition had a version and was given an earlier one again: somebody decided so, and it waits for nothing. `ed`
- * an alias of `offering` that has another version now, the other an expression of the version's id.
+ * Versions that the edition `ed`, of `offering`, had before: when it was given an earlier one again, somebody decided so,
+ * and it waits for nothing.
  */
-const wasTakenBack = (ed: string, version: string) =>
-  `exists (select from applied_correction b where b.edition_id = ${ed}.id and b.from_version_id = ${version})`;
+const hadBefore = 'select b.from_version_id from applied_correction b where b.edition_id = ed.id';
 
 export const versionedCourses = statement<{ course_id: string; key: string }>(
   'versioned-courses',
@@ -54,7 +53,7 @@ export const versionsOfCourse = statement<VersionRow>(
                           (select count(*)::int
                              from participant e
                             where e.edition_id = ed.id and e.holds_seat) as people,
-                          v.id <> offered.id and ${wasTakenBack('ed', 'offered.id')} as is_taken_back
+                          v.id <> offered.id and offered.id in (${hadBefore}) as is_taken_back
                      from offering ed
                     where ed.version_id = v.id
                     order by ed.closed_at is not null, ed.starts_on desc, ed.id limit 50) t) as editions
@@ -100,7 +99,7 @@ export const waitingForEdition = statement<{ id: string; number: number }>(
      from offering ed join published_version was on was.id = ed.version_id
      join version_on_offer v on v.course_id = ed.course_id
     where ed.id = $1 and ed.closed_at is null and v.number > was.number and is_correction_of(v.id, was.id)
-      and not ${wasTakenBack('ed', 'v.id')}`,
+      and v.id not in (${hadBefore})`,
 );
 
 /** Given with a version; going back has none. $1 version. */
@@ -146,12 +145,12 @@ export interface AffectedRow {
   finished: number;
 }
 
-/** SQL condition on `q`, an attempt: it was or will be graded with a key which the version has changed. */
-const hasOtherKey = (version: string) => `
-  q.graded_version_id <> ${version}
+/** SQL condition on `q`, an attempt: it was or will be graded with a key which the version $2 has changed. */
+const hasOtherKey = `
+  q.graded_version_id <> $2
   and exists (select from drawn_question a
                 join version_question was on was.version_id = q.graded_version_id and was.id = a.question_id
-                join version_question is_now on is_now.version_id = ${version} and is_now.id = a.question_id
+                join version_question is_now on is_now.version_id = $2 and is_now.id = a.question_id
                where a.attempt_id = q.id and is_now.answer_key <> was.answer_key)`;
 
 /** Attempts that were or will be graded with a key which the version $2 has changed. $1 edition. */
@@ -164,7 +163,7 @@ export const attemptsWithKeys = statement<AffectedRow>(
      from attempt_at_quiz q
      join participant e on e.id = q.enrolment_id
      join account p on p.id = e.person_id
-    where e.edition_id = $1 and e.holds_seat and ${hasOtherKey('$2')}
+    where e.edition_id = $1 and e.holds_seat and ${hasOtherKey}
     order by q.finished_at desc nulls first, q.id limit 100`,
 );
 
@@ -190,7 +189,7 @@ export const attemptsToRegrade = statement<RegradableRow>(
      join participant e on e.id = q.enrolment_id
      join account p on p.id = e.person_id
      left join current_address m on m.person_id = p.id
-    where e.edition_id = $1 and e.holds_seat and q.finished_at is not null and ${hasOtherKey('$2')}
+    where e.edition_id = $1 and e.holds_seat and q.finished_at is not null and ${hasOtherKey}
     order by q.id limit $3`,
 );
 

@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { coordinatesBy } from '@campus/people';
+import { isCoordinating } from '@campus/people';
 import { type ContactRole } from './contacts.type.ts';
 
 export interface ContactsRow {
@@ -29,13 +29,13 @@ export const contactsOf = statement<ContactsRow>(
                            select r.person_id, 'coordinator',
                                   case when r.country_code is null then 3 else 2 end
                              from role_in_force r
-                            where ${coordinatesBy('r')}
+                            where ${isCoordinating}
                               and (r.country_code = land.code
                                    or (r.country_code is null
-                                       and not exists (select from role_in_force own
-                                                         join account at on at.id = own.person_id
-                                                        where ${coordinatesBy('own')}
-                                                          and own.country_code = land.code
+                                       and not exists (select from role_in_force r
+                                                         join account at on at.id = r.person_id
+                                                        where ${isCoordinating}
+                                                          and r.country_code = land.code
                                                           and at.disabled_at is null)))) near
                      join account h on h.id = near.person_id and h.disabled_at is null
                      left join current_address mail on mail.person_id = h.id

@@ -1,8 +1,8 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { attendancePercentOf, type EnrolmentStatus } from '@campus/delivery';
+import { attendancePercent, type EnrolmentStatus } from '@campus/delivery';
 import { drillGround, type DrillGround } from '@campus/study';
-import { decisionsOf, type certificateView, type DecisionFact } from '@campus/certification';
+import { decisionsInForce, type certificateView, type DecisionFact } from '@campus/certification';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
 export type ProgressTuple = [
@@ -49,25 +49,25 @@ export interface MyEnrolmentRow extends EnrolmentRow {
 }
 
 /** `json`, not `jsonb`: text that goes straight out, at half the cost. */
-const progressOf = (enrolment: string): string => `
+const progress = `
   (select json_agg(json_build_array(a.activity_id, a.is_completed, a.score, a.is_passed))
-     from progress a where a.enrolment_id = ${enrolment})`;
+     from progress a where a.enrolment_id = e.id)`;
 
-const releasesOf = (group: string): string => `
+const releases = `
   (select json_agg(json_build_array(r.module_id, r.opens_on, r.opens_at))
      from module_opening r
-    where r.group_id = ${group} and r.opens_at is not null)`;
+    where r.group_id = e.group_id and r.opens_at is not null)`;
 
 /** Only what somebody has begun was another text to them. */
-const correctedOf = (enrolment: string): string => `
+const corrected = `
   (select json_agg(json_build_array(t.activity_id, t.applied_at))
      from (select a.activity_id, max(c.applied_at) as applied_at
              from applied_correction c
              join progress a
-               on a.enrolment_id = ${enrolment}.id
+               on a.enrolment_id = e.id
               and a.activity_id = any(c.activity_ids)
               and a.started_at < c.applied_at
-            where c.edition_id = ${enrolment}.edition_id
+            where c.edition_id = e.edition_id
             group by a.activity_id) t)`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
@@ -75,9 +75,9 @@ export const courseHome = statement<CourseHomeRow>(
   'course-home',
   `select e.id, e.version_id, e.status, e.person_id, p.country_code as country, e.edition_titles,
           e.last_day::text as ends_on, e.closed_at is not null as is_frozen, e.route, e.time_zone,
-          ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions,
-          ${releasesOf('e.group_id')} as releases, ${attendancePercentOf('e.id')} as attendance,
-          ${correctedOf('e')} as corrected,
+          ${progress} as progress, ${decisionsInForce} as decisions,
+          ${releases} as releases, ${attendancePercent} as attendance,
+          ${corrected} as corrected,
           exists (select from live_half_day h
                    where h.edition_id = e.edition_id
                      and (h.group_id is null or h.group_id = e.group_id)) as has_sessions,
@@ -93,7 +93,7 @@ export const courseHome = statement<CourseHomeRow>(
           (select json_agg(json_build_array(t.occasion, t.done_at))
              from taken_recall t
             where t.enrolment_id = e.id) as recalls,
-          ${drillGround('e')} as drills
+          ${drillGround} as drills
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,
@@ -104,7 +104,7 @@ export const myEnrolments = statement<MyEnrolmentRow>(
   'my-enrolments',
   `select e.id, e.version_id, e.status, e.edition_titles, e.last_day::text as ends_on, e.locales,
           e.begins_on::text as begins_on,
-          ${progressOf('e.id')} as progress, ${decisionsOf('e.id')} as decisions
+          ${progress} as progress, ${decisionsInForce} as decisions
      from enrolment_window e
     where e.person_id = $1 order by e.enrolled_at desc, e.id limit 100`,
 );

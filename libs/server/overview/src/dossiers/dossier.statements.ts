@@ -1,17 +1,12 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Presence } from '@campus/delivery';
-import {
-  reachedBasisOf,
-  type CertificateStatus,
-  type Outcome,
-  type OutcomeBasis,
-} from '@campus/certification';
+import { reachedBasis, type CertificateStatus, type Outcome, type OutcomeBasis } from '@campus/certification';
 import { type EnrolmentStatus } from '@campus/delivery';
 import { type Role, type Sex } from '@campus/people';
 import { type AttemptKind, type MailState } from './dossier.type.ts';
 import { NOMINATIONS, type NominationOfPerson } from './nominations.statements.ts';
-import { lateCounts, type LateCountsRow } from '@campus/study';
+import { lateOfAttempt, lateOfEnrolment, type LateCountsRow } from '@campus/study';
 
 type Texts = Record<string, string>;
 /** Moments come out of JSON as text. */
@@ -132,18 +127,12 @@ export interface DossierRow {
 /** Days in which a merge can be taken back. */
 export const UNDO_DAYS = 30;
 
-export const nameOf = (alias: string): string =>
-  `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
-
-/** SQL: rows of a query as JSON, in its order. */
-const list = (query: string): string => `coalesce((select jsonb_agg(to_jsonb(x)) from (${query}) x), '[]')`;
-
-/** SQL: every go at something, of `:personId`; for `list` and the timeline. */
+/** SQL: every go at something, of `:personId`; for the dossier and the timeline. */
 export const ATTEMPTS = `
-  select t.id, t.kind, e.version_id as "versionId", ed.titles as "editionTitles",
-         t.activity_id as "activityId", t.number::int, t.started_at as "startedAt",
-         t.finished_at as "finishedAt", t.score::float, t.is_passed as "isPassed",
-         ${lateCounts({ answers: 'la.attempt_id = t.id', kept: 'lk.attempt_id = t.id' })} as late
+  select a.id, a.kind, e.version_id as "versionId", ed.titles as "editionTitles",
+         a.activity_id as "activityId", a.number::int, a.started_at as "startedAt",
+         a.finished_at as "finishedAt", a.score::float, a.is_passed as "isPassed",
+         ${lateOfAttempt} as late
     from participant e
     join offering ed on ed.id = e.edition_id
     join (select id, enrolment_id, 'quiz' as kind, activity_id, number, started_at, finished_at, score,
@@ -160,7 +149,7 @@ export const ATTEMPTS = `
                      and o.activity_id = s.activity_id
                      and (o.started_at, o.id) <= (s.started_at, s.id)),
                  s.started_at, s.finished_at, null, null
-            from attempt_at_scenario s) t on t.enrolment_id = e.id
+            from attempt_at_scenario s) a on a.enrolment_id = e.id
    where e.person_id = :personId`;
 
 /** An address counts while it was the person's: later it may have become somebody else's. */
@@ -176,86 +165,91 @@ const MAILS = `
 
 export const dossierOf = statement<DossierRow, { personId: string; countries: string[] | null }>(
   'person-dossier',
-  `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname, p.sex,
+  `select p.id, p.full_name, p.given_names, p.first_surname, p.second_surname, p.sex,
           p.locale, p.time_zone, p.created_at, p.disabled_at is not null as is_disabled, p.extra_time_percent,
           case when c.code is not null then jsonb_build_object('code', c.code,
                                                                'names', c.names) end as country,
-          (select jsonb_build_object('id', s.id, 'fullName', ${nameOf('s')})
+          (select jsonb_build_object('id', s.id, 'fullName', s.full_name)
              from account s
             where s.id = p.merged_into) as merged_into,
-          ${list(`
-            select g.role, g.country_code as country
-              from role_in_force g
-             where g.person_id = p.id
-             order by g.role, g.country_code`)} as roles,
-          ${list(`
-            select m.id, m.address, m.valid_from as since, m.valid_to as until,
-                   m.person_id <> p.id as "isOfMerged",
-                   case when m.valid_to is null then b.bounced_at end as "bouncesSince"
-              from known_address m
-              join account o on o.id = m.person_id
-              left join bouncing_address b on b.address_key = m.address_key
-             where p.id in (o.id, o.merged_into)
-             order by m.person_id <> p.id, m.valid_to desc nulls first, m.id`)} as addresses,
-          ${list(`select a.id, a.post, a.institution, a.position, a.from_date as "from", a.to_date as until
-                    from posting a
-                   where a.person_id = p.id order by a.from_date desc, a.id`)} as duties,
-          ${list(`
-            select e.id, e.version_id as "versionId", e.edition_id as "editionId",
-                   e.edition_titles as "editionTitles", e.closed_at is not null as "isClosed",
-                   e.group_id as "groupId", e.group_name as "groupName", e.status, st.percent,
-                   ${reachedBasisOf('e.id')} as basis, st.next_activity_id as "nextActivityId",
-                   e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt", e.ended_at as "endedAt",
-                   e.ended_reason as "endedReason",
-                   (select oe.titles
-                      from participant o
-                      join offering oe on oe.id = o.edition_id
-                     where o.id = e.transferred_to) as "goesOnIn",
-                   e.begins_on as "beginsOn", e.ends_on as "endsOn", e.extended_to as "extendedTo",
-                   ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })}
-                     as late
-              from enrolment_window e
-              join standing st on st.enrolment_id = e.id
-             where e.person_id = p.id
-             order by e.enrolled_at desc, e.id`)} as enrolments,
-          ${list(`${ATTEMPTS} order by t.started_at desc, t.id limit 100`)} as attempts,
-          ${list(`
-            select h.id, ed.titles as "editionTitles", h.titles as "sessionTitles", h.starts_at as "startsAt",
-                   n.presence, n.minutes
-              from participant e
-              join recorded_attendance n on n.enrolment_id = e.id
-              join live_half_day h on h.id = n.half_day_id
-              join offering ed on ed.id = e.edition_id
-             where e.person_id = p.id
-             order by h.starts_at desc, h.id limit 100`)} as attendance,
-          ${list(`
-            select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.basis,
-                   k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
-              from participant e
-              join certificate_status k on k.enrolment_id = e.id
-              join offering ed on ed.id = e.edition_id
-             where e.person_id = p.id
-             order by k.issued_at desc, k.id`)} as certificates,
-          ${list(NOMINATIONS)} as nominations,
-          ${list(MAILS)} as mails,
-          ${list(`
-            select n.id, case when n.removed_at is null then n.body else '' end as body,
-                   ${nameOf('w')} as author, n.written_at as "writtenAt", n.removed_at as "removedAt",
-                   case when r.id is not null then ${nameOf('r')} end as "removedBy",
-                   n.removed_reason as "removedReason"
-              from person_note n
-              join account w on w.id = n.author_id
-              left join account r on r.id = n.removed_by
-             where n.person_id = p.id
-             order by n.written_at desc, n.id`)} as notes,
-          ${list(`
-            select m.id, m.loser_id as "personId", ${nameOf('l')} as "fullName", ${nameOf('b')} as "mergedBy",
-                   m.merged_at as "mergedAt", m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
-              from account_merge m
-              join account l on l.id = m.loser_id
-              join account b on b.id = m.merged_by
-             where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null
-             order by m.merged_at desc, m.id`)} as merges
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select g.role, g.country_code as country
+                              from role_in_force g
+                             where g.person_id = p.id
+                             order by g.role, g.country_code) x), '[]') as roles,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select m.id, m.address, m.valid_from as since, m.valid_to as until,
+                                   m.person_id <> p.id as "isOfMerged",
+                                   case when m.valid_to is null then b.bounced_at end as "bouncesSince"
+                              from known_address m
+                              join account o on o.id = m.person_id
+                              left join bouncing_address b on b.address_key = m.address_key
+                             where p.id in (o.id, o.merged_into)
+                             order by m.person_id <> p.id, m.valid_to desc nulls first, m.id) x),
+                   '[]') as addresses,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select a.id, a.post, a.institution, a.position, a.from_date as "from",
+                                   a.to_date as until
+                              from posting a
+                             where a.person_id = p.id
+                             order by a.from_date desc, a.id) x), '[]') as duties,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select e.id, e.version_id as "versionId", e.edition_id as "editionId",
+                                   e.edition_titles as "editionTitles", e.closed_at is not null as "isClosed",
+                                   e.group_id as "groupId", e.group_name as "groupName", e.status, st.percent,
+                                   ${reachedBasis} as basis, st.next_activity_id as "nextActivityId",
+                                   e.enrolled_at as "enrolledAt", st.last_work_at as "lastWorkAt",
+                                   e.ended_at as "endedAt", e.ended_reason as "endedReason",
+                                   (select oe.titles
+                                      from participant o
+                                      join offering oe on oe.id = o.edition_id
+                                     where o.id = e.transferred_to) as "goesOnIn",
+                                   e.begins_on as "beginsOn", e.ends_on as "endsOn",
+                                   e.extended_to as "extendedTo", ${lateOfEnrolment} as late
+                              from enrolment_window e
+                              join standing st on st.enrolment_id = e.id
+                             where e.person_id = p.id
+                             order by e.enrolled_at desc, e.id) x), '[]') as enrolments,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (${ATTEMPTS} order by a.started_at desc, a.id limit 100) x), '[]') as attempts,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select h.id, ed.titles as "editionTitles", h.titles as "sessionTitles",
+                                   h.starts_at as "startsAt", n.presence, n.minutes
+                              from participant e
+                              join recorded_attendance n on n.enrolment_id = e.id
+                              join live_half_day h on h.id = n.half_day_id
+                              join offering ed on ed.id = e.edition_id
+                             where e.person_id = p.id
+                             order by h.starts_at desc, h.id limit 100) x), '[]') as attendance,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select k.id, k.serial, ed.titles as "editionTitles", k.outcome, k.status, k.basis,
+                                   k.issued_at as "issuedAt", k.snapshot ->> 'verifyUrl' as "verifyUrl"
+                              from participant e
+                              join certificate_status k on k.enrolment_id = e.id
+                              join offering ed on ed.id = e.edition_id
+                             where e.person_id = p.id
+                             order by k.issued_at desc, k.id) x), '[]') as certificates,
+          coalesce((select jsonb_agg(to_jsonb(x)) from (${NOMINATIONS}) x), '[]') as nominations,
+          coalesce((select jsonb_agg(to_jsonb(x)) from (${MAILS}) x), '[]') as mails,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select n.id, case when n.removed_at is null then n.body else '' end as body,
+                                   w.full_name as author, n.written_at as "writtenAt",
+                                   n.removed_at as "removedAt", r.full_name as "removedBy",
+                                   n.removed_reason as "removedReason"
+                              from person_note n
+                              join account w on w.id = n.author_id
+                              left join account r on r.id = n.removed_by
+                             where n.person_id = p.id
+                             order by n.written_at desc, n.id) x), '[]') as notes,
+          coalesce((select jsonb_agg(to_jsonb(x))
+                      from (select m.id, m.loser_id as "personId", l.full_name as "fullName",
+                                   b.full_name as "mergedBy", m.merged_at as "mergedAt",
+                                   m.merged_at + interval '${UNDO_DAYS} days' as "undoUntil"
+                              from account_merge m
+                              join account l on l.id = m.loser_id
+                              join account b on b.id = m.merged_by
+                             where m.survivor_id = p.id and m.undone_at is null and p.erased_at is null
+                             order by m.merged_at desc, m.id) x), '[]') as merges
      from account p
      left join known_country c on c.code = p.country_code
     where p.id = :personId and (:countries::text[] is null or p.country_code = any(:countries))`,

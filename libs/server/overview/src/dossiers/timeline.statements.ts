@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { ATTEMPTS, nameOf } from './dossier.statements.ts';
+import { ATTEMPTS } from './dossier.statements.ts';
 import { type TimelineKind } from './timeline.type.ts';
 
 export interface TimelineRow {
@@ -63,7 +63,7 @@ const PARTS = `
     join certificate_status k on k.enrolment_id = e.id
   union all
   select v.id::text, 'act', v.at, null, null, null, null, null, null, null, null, v.action,
-         case when b.id is not null then ${nameOf('b')} end, v.reason
+         b.full_name, v.reason
     from audited_act v
     left join account b on b.id = v.actor_id
    where (v.actor_id is null or v.actor_id <> :personId)

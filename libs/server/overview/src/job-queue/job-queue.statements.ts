@@ -14,23 +14,24 @@ export interface JobRow {
   last_error: string | null;
 }
 
-/** `seconds`: of a lease. */
-const stateOf = (seconds: string): string => `case when ${isStalled(seconds)} then 'stalled'
-  when j.locked_at is not null then 'running' when j.attempts >= j.max_attempts then 'failed'
-  when j.attempts > 0 then 'retrying' else 'waiting' end`;
-const columns = (seconds: string): string =>
-  `j.id::text, j.task_identifier as task, ${stateOf(seconds)} as state, j.attempts, j.max_attempts,
-   j.created_at, j.run_at, j.last_error`;
+const state = `
+  case when ${isStalled} then 'stalled'
+       when j.locked_at is not null then 'running'
+       when j.attempts >= j.max_attempts then 'failed'
+       when j.attempts > 0 then 'retrying' else 'waiting' end`;
+const columns = `
+  j.id::text, j.task_identifier as task, ${state} as state, j.attempts, j.max_attempts, j.created_at, j.run_at,
+  j.last_error`;
 
 const SHOWN = `
-  (:state::text is null or ${stateOf(':leaseSeconds')} = :state)
+  (:state::text is null or ${state} = :state)
   and (:task::text is null or j.task_identifier = :task)`;
 
 const orders: Record<JobSort, string> = {
   urgent: '(j.attempts >= j.max_attempts) desc, j.run_at $dir',
   task: 'j.task_identifier $dir, j.run_at',
   state: `array_position(array['failed', 'stalled', 'retrying', 'running', 'waiting'],
-                         ${stateOf(':leaseSeconds')}) $dir, j.run_at`,
+                         ${state}) $dir, j.run_at`,
   due: 'j.run_at $dir',
   created: 'j.created_at $dir',
   tries: 'j.attempts $dir, j.run_at',
@@ -42,7 +43,7 @@ export const jobsShown = inEveryOrder(orders, ({ suffix, text }) =>
     { state: string | null; task: string | null; limit: number; offset: number; leaseSeconds: number }
   >(
     `jobs-shown-${suffix}`,
-    `select ${columns(':leaseSeconds')}
+    `select ${columns}
        from graphile_worker.jobs j
       where ${SHOWN}
       order by ${text}, j.id limit :limit offset :offset`,
@@ -54,7 +55,7 @@ export const jobCounts = statement<
   { leaseSeconds: number }
 >(
   'job-counts',
-  `select j.task_identifier as task, ${stateOf(':leaseSeconds')} as state, count(*)::int as count
+  `select j.task_identifier as task, ${state} as state, count(*)::int as count
      from graphile_worker.jobs j
     group by 1, 2
     order by 1, 2`,
@@ -62,7 +63,7 @@ export const jobCounts = statement<
 
 export const jobById = statement<JobRow, { id: string; leaseSeconds: number }>(
   'job-by-id',
-  `select ${columns(':leaseSeconds')} from graphile_worker.jobs j where j.id = :id::bigint`,
+  `select ${columns} from graphile_worker.jobs j where j.id = :id::bigint`,
 );
 
 /** Nothing comes back when it is in hand, or gone. It has all its tries again. */

@@ -5,7 +5,6 @@ import {
   coordinates,
   coordinatesEverywhere,
   coordinatesSomewhere,
-  Role,
   seesFigures,
 } from '@campus/people';
 import { type Scope } from './counting/facts.sql.ts';
@@ -54,6 +53,3 @@ export const reportsSeen = (actor: Actor): { isExact: boolean; countries: string
   coordinatesSomewhere(actor)
     ? { isExact: true, countries: ownCountries(actor) }
     : { isExact: false, countries: [] };
-
-/** SQL condition: the grant `r` makes somebody coordinate one country, or all. */
-export const coordinatesBy = (r: string): string => `${r}.role = '${Role.COORDINATOR}'`;

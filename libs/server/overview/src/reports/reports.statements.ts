@@ -1,3 +1,4 @@
+import { isCoordinating } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
@@ -5,7 +6,6 @@ import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { type Scope } from './counting/facts.sql.ts';
 import { type FiguresData } from './counting/figures-data.ts';
 import { type ReportSort } from './report.type.ts';
-import { coordinatesBy } from './reports.access.ts';
 
 export interface FrozenReportRow {
   id: string;
@@ -54,7 +54,7 @@ export const closingCountries = statement<{ countries: string[] }>(
         wards as (select array_remove(array_agg(code order by code collate "C"), null) as countries
                     from (select distinct r.person_id, r.country_code::text as code
                             from role_in_force r
-                           where ${coordinatesBy('r')}) r
+                           where ${isCoordinating}) r
                    group by person_id
                   having count(*) > 1 and count(*) = count(code))
    select array[code] as countries from here where code is not null
@@ -80,11 +80,9 @@ export interface ReportSummaryRow {
   total: number;
 }
 
-const titleOf = (locale: Locale) => `coalesce(nullif(r.title ->> '${locale}', ''), r.title ->> 'es')`;
-
 const orders = (locale: Locale): Record<ReportSort, string> => ({
   submitted: 'r.submitted_at $dir',
-  title: `${titleOf(locale)} collate "${locale}-x-icu" $dir`,
+  title: `text_in(r.title, '${locale}') collate "${locale}-x-icu" $dir`,
   period: 'r.from_day $dir nulls last, r.to_day $dir nulls last',
 });
 
@@ -103,7 +101,7 @@ export const reportPage = inEveryOrderAndLocale(orders, ({ suffix, text }, local
     `select r.id, r.scope, r.title, r.from_day::text, r.to_day::text, r.countries, r.submitted_at,
             count(*) over ()::int as total
        from report r
-      where ${isSeen} and (:pattern::text is null or search_key(${titleOf(locale)}) like :pattern)
+      where ${isSeen} and (:pattern::text is null or search_key(text_in(r.title, '${locale}')) like :pattern)
       order by ${text}, r.id limit :limit offset :offset`,
   ),
 );

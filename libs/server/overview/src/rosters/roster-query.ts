@@ -71,16 +71,15 @@ export const meantBy = ({ where }: Choice): string => `${enrolmentsWith(where)} 
 export function chosenBy({ where, order, isNarrow }: Choice, most: number): string {
   const keys = order.map(([column]) => column);
   const from = `${enrolmentsWith([where, ...keys].join(' '))} where ${where}`;
-  const placed = (id: string, sorted: string, rows: string) =>
-    `page as materialized (
-       select ${id}, row_number() over (order by ${sorted}) as place from ${rows}
+  const found = `found as materialized (
+       select e.id, ${keys.map((column, at) => `${column} as key_${at}`).join(', ')} from ${from}),`;
+  const sorted = inOrder(isNarrow ? order.map(([, how], at) => [`key_${at}`, how]) : order);
+  return `${isNarrow ? found : ''}
+     page as materialized (
+       select ${isNarrow ? 'id' : 'e.id'}, row_number() over (order by ${sorted}) as place
+         from ${isNarrow ? 'found' : from}
         order by ${sorted} limit ${most} offset :offset),
      chosen as (select id, place from page where place <= :offset::int + :limit::int)`;
-  if (!isNarrow) return placed('e.id', inOrder(order), from);
-  const sorted = inOrder(order.map(([, how], at) => [`key_${at}`, how]));
-  return `found as materialized (
-       select e.id, ${keys.map((column, at) => `${column} as key_${at}`).join(', ')} from ${from}),
-     ${placed('id', sorted, 'found')}`;
 }
 
 const INSTITUTION = `exists (

@@ -1,5 +1,5 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { reachedBasisOf } from '@campus/certification';
+import { reachedBasis } from '@campus/certification';
 import { chosenBy, meantBy, type Choice, type ChoicePageValues, type ChoiceValues } from './roster-query.ts';
 import { type RosterRow } from './roster.type.ts';
 
@@ -51,7 +51,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterStandi
             case when c.code is not null then json_build_object('code', c.code,
                                                                 'names', c.names) end as country,
             w.institution, w.post, e.group_name as "groupName", e.begins_on::text as "beginsOn", st.percent,
-            ${reachedBasisOf('e.id')} as basis, coalesce(e.extended_to > e.ends_on, false) as "isExtended"
+            ${reachedBasis} as basis, coalesce(e.extended_to > e.ends_on, false) as "isExtended"
        from chosen
        join enrolment_window e on e.id = chosen.id ${STANDS}
        left join current_address m on m.person_id = p.id

@@ -41,19 +41,21 @@ export function coordinates(actor: Actor, country: string | null): boolean {
 export const coordinatesEverywhere: Permission = (actor) =>
   actor !== null && coordinatesSomewhere(actor) && coordinatedCountries(actor) === null;
 
-/** The same of a grant, as an SQL condition: `r` is an alias of `role_grant`. */
-export const coordinatesAllBy = (r: string): string =>
-  `(${r}.role = '${Role.ADMINISTRATOR}' or (${r}.role = '${Role.COORDINATOR}' and ${r}.country_code is null))`;
+/** The same of a grant, as an SQL condition: `r` of `role_grant`. */
+export const coordinatesAll = `
+  (r.role = '${Role.ADMINISTRATOR}' or (r.role = '${Role.COORDINATOR}' and r.country_code is null))`;
 
-/** SQL conditions of a grant, `g` an alias of `role_grant`: it administers the campus; it coordinates; it is more than a learner's. */
-export const administersBy = (g: string): string => `${g}.role = '${Role.ADMINISTRATOR}'`;
-export const coordinatesBy = (g: string): string => `${g}.role = '${Role.COORDINATOR}'`;
-export const worksHereBy = (g: string): string => `${g}.role <> '${Role.LEARNER}'`;
+/** SQL conditions of a grant, `g` of `role_grant`: it administers the campus; it is more than a learner's. */
+export const administers = `g.role = '${Role.ADMINISTRATOR}'`;
+export const worksHere = `g.role <> '${Role.LEARNER}'`;
 
-/** SQL condition: the person with this id studies here, or holds no role yet; who only works here is enrolled by nobody. */
-export const mayStudy = (person: string): string =>
-  `(not exists (select from role_in_force g where g.person_id = ${person})
-    or exists (select from role_in_force g where g.person_id = ${person} and not ${worksHereBy('g')}))`;
+/** SQL condition of a grant, `r` of `role_in_force`: it makes somebody coordinate one country, or all. */
+export const isCoordinating = `r.role = '${Role.COORDINATOR}'`;
+
+/** SQL condition: the account `p` studies here, or holds no role yet; who only works here is enrolled by nobody. */
+export const mayStudy = `
+  (not exists (select from role_in_force g where g.person_id = p.id)
+   or exists (select from role_in_force g where g.person_id = p.id and not ${worksHere}))`;
 
 /** Without the last of them nobody could let anybody in any more. */
 export const mustStayHeld = (role: Role): boolean => role === Role.ADMINISTRATOR;

@@ -8,7 +8,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService } from '../audit/audit.service.ts';
 import { Addresses } from './account-changes/addresses.ts';
 import { CountryEntity } from './directory/country.entity.ts';
-import { administersBy, mustStayHeld, Role, takesScope } from './people.access.ts';
+import { administers, mustStayHeld, Role, takesScope } from './people.access.ts';
 import { cleanAddress, cleanName, fullNameOf, isTimeZone } from './people.rules.ts';
 import { PersonEmailEntity } from './person-email.entity.ts';
 import { PersonEntity } from './person.entity.ts';
@@ -45,7 +45,7 @@ export interface Contact {
 const lockAdministrators = statement<{ person_id: string }>(
   'administrators-lock',
   `select g.person_id from role_grant g join person p on p.id = g.person_id
-    where ${administersBy('g')} and g.revoked_at is null and p.disabled_at is null order by g.id for update of g, p`,
+    where ${administers} and g.revoked_at is null and p.disabled_at is null order by g.id for update of g, p`,
 );
 
 const contactOf = (row: ContactRow): Contact => ({

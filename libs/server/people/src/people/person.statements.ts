@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { coordinatesAllBy, type Role } from './people.access.ts';
+import { coordinatesAll, type Role } from './people.access.ts';
 
 export interface MeRow {
   id: string;
@@ -24,7 +24,7 @@ export const meById = statement<MeRow>(
           coalesce((select array_agg(distinct g.role order by g.role) from role_grant g
                      where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
           exists (select from role_grant r where r.person_id = p.id and r.revoked_at is null
-                     and ${coordinatesAllBy('r')}) as is_regional
+                     and ${coordinatesAll}) as is_regional
      from person p
      join person_email e on e.person_id = p.id and e.valid_to is null
      left join country c on c.code = p.country_code

@@ -14,6 +14,6 @@ export const plainWords = (text: string): string =>
     .replaceAll(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** SQL expression: `plainWords` of an expression of text. */
-export const plainInSql = (text: string): string =>
-  `btrim(regexp_replace(translate(lower(${text}), '${ACCENTED}', '${PLAIN}'), '[^a-z0-9]+', ' ', 'g'))`;
+/** SQL expression: `plainWords` of the text that `said` has as `words`. */
+export const plainInSql = `
+  btrim(regexp_replace(translate(lower(said.words), '${ACCENTED}', '${PLAIN}'), '[^a-z0-9]+', ' ', 'g'))`;

@@ -2,11 +2,8 @@ import { type WatchedFor } from '@campus/platform/config/security-settings.ts';
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
-import { administersBy } from '../people/people.access.ts';
+import { administers } from '../people/people.access.ts';
 import { type WatchedEvent } from './bursts.rules.ts';
-
-const nameOf = (alias: string) =>
-  `nullif(concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname), '')`;
 
 export interface SecurityEventRow {
   id: string;
@@ -42,11 +39,11 @@ export const securityEvents = filteredStatement<
 >(
   'security-events',
   `select v.id::text as id, v.kind, v.first_at as "firstAt", v.last_at as "lastAt", v.times,
-          v.is_rest as "isRest", v.person_id as "personId", ${nameOf('p')} as "personName",
-          ${nameOf('a')} as "actorName", v.account, v.network, v.operation, v.code, v.browser, v.system
+          v.is_rest as "isRest", v.person_id as "personId", nullif(p.full_name, '') as "personName",
+          nullif(a.full_name, '') as "actorName", v.account, v.network, v.operation, v.code, v.browser, v.system
      from security_log v
-     left join person p on p.id = v.person_id
-     left join person a on a.id = v.actor_id
+     left join account p on p.id = v.person_id
+     left join account a on a.id = v.actor_id
     where (:before::bigint is null or v.id < :before)
       and (:kind::text is null or v.kind = :kind)
       and (:personId::uuid is null or v.person_id = :personId or v.actor_id = :personId)
@@ -72,9 +69,11 @@ export interface SecurityAlertRow {
   isOver: boolean;
 }
 
-const ALERT = `select t.id, t.rule, t.subject, t.person_id as "personId", ${nameOf('p')} as "personName", t.times,
-  t.begun_at as "begunAt", t.last_at as "lastAt", t.ended_at is not null as "isOver"
-  from security_burst t left join person p on p.id = t.person_id`;
+const ALERT = `
+  select t.id, t.rule, t.subject, t.person_id as "personId", nullif(p.full_name, '') as "personName", t.times,
+         t.begun_at as "begunAt", t.last_at as "lastAt", t.ended_at is not null as "isOver"
+    from security_burst t
+    left join account p on p.id = t.person_id`;
 
 export const latestAlerts = statement<SecurityAlertRow>(
   'security-alerts',
@@ -112,6 +111,6 @@ export const administrators = statement<Administrator>(
      join person_email e on e.person_id = p.id and e.valid_to is null
     where p.disabled_at is null
       and exists (select from role_grant g
-                   where g.person_id = p.id and g.revoked_at is null and ${administersBy('g')})
+                   where g.person_id = p.id and g.revoked_at is null and ${administers})
     order by e.address limit 50`,
 );

@@ -100,7 +100,9 @@ export class JobWorkers {
 
   /** Hands on what dead servers were working on. Any number of servers may do it at once. */
   async recover(): Promise<void> {
-    const dead = await this.database.aside(deadWorkers, [this.config.jobLeaseSeconds]);
+    const dead = await this.database.aside(deadWorkers, {
+      leaseSeconds: this.config.jobLeaseSeconds,
+    });
     for (const { id, session_name } of dead) {
       const sessions = session_name ? await this.database.aside(endSessions, [session_name]) : [];
       if (sessions.some(({ is_over }) => !is_over)) continue;

@@ -2,7 +2,7 @@
 export const FINAL_SURVEY = 'feedback';
 
 /** SQL: the hash of some words, as a reading keeps it. */
-export const hashOf = (words: string): string => `encode(sha256(convert_to(${words}, 'UTF8')), 'hex')`;
+export const hash = `encode(sha256(convert_to(w.words, 'UTF8')), 'hex')`;
 
 /**
  * CTEs that end in `comments`: everything written in the final survey of an edition. An id tells neither who wrote it
@@ -44,5 +44,5 @@ export const commentsOf = `
                                and g.question = w.question
                                and g.enrolment_id is not distinct from w.enrolment_id
                                and g.anonymous_id is not distinct from w.anonymous_id
-                               and g.text_hash = ${hashOf('w.words')}
+                               and g.text_hash = ${hash}
                              where btrim(w.words) <> '')`;

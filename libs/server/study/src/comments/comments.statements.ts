@@ -41,9 +41,6 @@ export const peopleWhoAnswered = statement<
     order by 1, 3`,
 );
 
-const withoutAccents = (text: string): string =>
-  `lower(regexp_replace(normalize(${text}, NFKD), '[\\u0300-\\u036f]', '', 'g'))`;
-
 export interface CommentRow {
   id: string;
   label: WrittenInLocales;
@@ -78,7 +75,7 @@ export const commentPage = inEveryOrder(orders, ({ suffix, text }) =>
    select c.id, c.label, c.words, c.country, c.themes, count(*) over ()::int as total from comments c
     where (:theme::text is null or :theme::text = any(c.themes))
       and case :state::text when 'unread' then c.themes is null when 'without_theme' then c.themes = '{}' else true end
-      and (:words::text is null or ${withoutAccents('c.words')} like :words)
+      and (:words::text is null or search_key(c.words) like :words)
     order by ${text}, c.id limit :limit offset :offset`,
   ),
 );

@@ -4,7 +4,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
-import { standingIn, standingOf, isActivityOpen } from '../progress/lessons/activity-links.ts';
+import { standingIn, standingText, isActivityOpen } from '../progress/lessons/activity-links.ts';
 import { fillIn, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
 import { PlanLayouts } from './plan-layouts.ts';
@@ -29,7 +29,7 @@ const planOfEnrolment = statement<PlanRow>(
   `select w.post, w.host, (select s.code from sending_country s where s.person_id = p.id) as sending,
           (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
-          d.closed_at, e.plan_told_at as told_at, ${standingOf('e.id')} as standing,
+          d.closed_at, e.plan_told_at as told_at, ${standingText} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id,
                                              'value', v.value))
              from worksheet_value v

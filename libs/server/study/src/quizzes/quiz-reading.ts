@@ -58,7 +58,11 @@ export class QuizReading {
     if (!place) return null;
     const outline = await this.outlines.get(place.pin.versionId);
     const { activity } = place;
-    const situation = await this.database.row(situationOfQuiz, [place.pin.id, actor.personId, activity.id]);
+    const situation = await this.database.row(situationOfQuiz, {
+      enrolmentId: place.pin.id,
+      personId: actor.personId,
+      activityId: activity.id,
+    });
     if (!situation) return null;
     const locale = outline.localeFor(asked);
     const { settings } = activity;

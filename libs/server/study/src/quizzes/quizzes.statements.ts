@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { correctionNotesOf, workRefusalNow, type CorrectionNote } from '@campus/delivery';
+import { correctionNotes, workRefusalNow, type CorrectionNote } from '@campus/delivery';
 import {
   comesAfterStored,
   receiptCte,
@@ -8,8 +8,8 @@ import {
   type ReceiptValues,
 } from '../progress/receipts/receipts.ts';
 import { entryRefusal, isAccepted, isDoubtfulAfterAttempt, WAY } from '../progress/late/lateness.sql.ts';
-import { lateCounts, type LateCountsRow } from '../progress/late/late-counts.sql.ts';
-import { standingOf } from '../progress/lessons/activity-links.ts';
+import { lateOfAttempt, type LateCountsRow } from '../progress/late/late-counts.sql.ts';
+import { standingText } from '../progress/lessons/activity-links.ts';
 import { type FinishedBy } from './quiz.type.ts';
 
 /** An attempt as it comes out of JSON; `score` in per cent. */
@@ -25,15 +25,15 @@ export interface AttemptRow {
   is_passed: boolean | null;
 }
 
-/** Every attempt of one enrolment at one quiz, as JSON; the arguments are SQL expressions of the outer query. */
-const attemptsOf = (enrolment: string, activity: string) => `
+/** SQL expression: every attempt of the enrolment `e` at the quiz that `a` names as `activity_id`, as JSON. */
+const attempts = `
   coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version_id', o.version_id, 'number', o.number,
                                                 'started_at', o.started_at, 'deadline_at', o.deadline_at,
                                                 'finished_at', o.finished_at, 'score', o.score,
                                                 'is_passed', o.is_passed)
                              order by o.number)
               from quiz_attempt o
-             where o.enrolment_id = ${enrolment} and o.activity_id = ${activity}), '[]')`;
+             where o.enrolment_id = e.id and o.activity_id = a.activity_id), '[]')`;
 
 export interface SituationRow {
   /** Why no work is taken now, or null. */
@@ -45,15 +45,19 @@ export interface SituationRow {
   attempts: AttemptRow[];
 }
 
-/** $1 enrolment, $2 person, $3 activity. */
-export const situationOfQuiz = statement<SituationRow>(
+export const situationOfQuiz = statement<
+  SituationRow,
+  { enrolmentId: string; personId: string; activityId: string }
+>(
   'quiz-situation',
   `select ${workRefusalNow} as refusal,
-          ${standingOf('e.id')} as standing,
-          ${correctionNotesOf('e.edition_id', '$3::uuid')} as corrections,
-          p.extra_time_percent, ${attemptsOf('e.id', '$3::uuid')} as attempts
-     from enrolment_window e join account p on p.id = e.person_id
-    where e.id = $1 and e.person_id = $2`,
+          ${standingText} as standing,
+          ${correctionNotes} as corrections,
+          p.extra_time_percent, ${attempts} as attempts
+     from enrolment_window e
+     join account p on p.id = e.person_id
+    cross join (values (:activityId::uuid)) a (activity_id)
+    where e.id = :enrolmentId and e.person_id = :personId`,
 );
 
 export interface AnswerRow {
@@ -107,9 +111,9 @@ export const attemptView = statement<AttemptViewRow>(
           a.read_after_end_at is null
           and a.deadline_at + ${WAY} < now()
           and a.finished_by is distinct from 'learner' as is_first_look,
-          ${lateCounts({ answers: 'la.attempt_id = a.id', kept: 'lk.attempt_id = a.id' })} as late,
-          ${attemptsOf('a.enrolment_id', 'a.activity_id')} as attempts,
-          case when a.finished_at is not null then ${standingOf('a.enrolment_id')} end as standing,
+          ${lateOfAttempt} as late,
+          ${attempts} as attempts,
+          case when a.finished_at is not null then ${standingText} end as standing,
           (select coalesce(jsonb_agg(jsonb_build_object('question_id', q.question_id, 'position', q.position,
                                                         'response', q.response, 'is_flagged', q.is_flagged,
                                                         'points', q.points)

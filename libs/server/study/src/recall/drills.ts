@@ -20,16 +20,16 @@ export interface DrillGround {
  * over. It is over with the certificate, on every route: then nothing more is asked, of those too whose last session or
  * whose marks come long after their last lesson.
  */
-export const drillGround = (e: string): string => `
-  (select json_build_object('finishedAt', ${e}.ended_at, 'host', duty.host,
+export const drillGround = `
+  (select json_build_object('finishedAt', e.ended_at, 'host', duty.host,
                             'zone', coalesce(duty.time_zone, g.time_zone))
      from cohort g
      left join posting duty
-       on duty.id = (select d.id
-                       from posting d
-                      where d.person_id = ${e}.person_id and d.is_served and d.post_id is not null
-                      order by ${servedFirst('d')} limit 1)
-    where g.id = ${e}.group_id and ${e}.status = 'completed' and ${e}.ended_at is not null)`;
+       on duty.id = (select duty.id
+                       from posting duty
+                      where duty.person_id = e.person_id and duty.is_served and duty.post_id is not null
+                      order by ${servedFirst} limit 1)
+    where g.id = e.group_id and e.status = 'completed' and e.ended_at is not null)`;
 
 /** Tells a drill from the modules, whose occasions are their ids. */
 export const isDrill = (occasion: string): boolean => occasion.startsWith('drill-');

@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { followUpRefusal } from '@campus/delivery';
 import { drillGround, type DrillGround } from './drills.ts';
-import { standingOf } from '../progress/lessons/activity-links.ts';
+import { standingText } from '../progress/lessons/activity-links.ts';
 
 export interface RecallStateRow {
   /** For `standingIn`. */
@@ -21,27 +21,27 @@ export interface RecallStateRow {
 /** $1 enrolment, $2 occasion. */
 export const recallState = statement<RecallStateRow>(
   'recall-state',
-  `select ${standingOf('one.enrolment_id')} as standing,
+  `select ${standingText} as standing,
           (select array_agg(distinct f.activity_id)
              from quiz_attempt f
-            where f.enrolment_id = one.enrolment_id and f.finished_at is not null) as finished,
+            where f.enrolment_id = e.id and f.finished_at is not null) as finished,
           (select r.done_at
              from recall r
-            where r.enrolment_id = one.enrolment_id and r.occasion = one.occasion) as done_at,
+            where r.enrolment_id = e.id and r.occasion = e.occasion) as done_at,
           (select json_agg(json_build_array(a.question_id, a.response) order by a.occurred_at, a.question_id)
              from recalled_answer a
-            where a.enrolment_id = one.enrolment_id and a.occasion = one.occasion) as answered,
+            where a.enrolment_id = e.id and a.occasion = e.occasion) as answered,
           (select json_agg(json_build_array(q.question_id, q.points::float8, t.finished_at))
              from quiz_attempt t
              join quiz_answer q on q.attempt_id = t.id
-            where t.enrolment_id = one.enrolment_id
+            where t.enrolment_id = e.id
               and t.finished_at is not null
               and q.points is not null) as tested,
           (select json_agg(json_build_array(o.question_id, o.is_right, o.occurred_at))
              from recalled_answer o
-            where o.enrolment_id = one.enrolment_id and o.occasion <> one.occasion) as recalled,
-          (select ${drillGround('e')} from participant e where e.id = one.enrolment_id) as drills
-     from (values ($1::uuid, $2::text)) as one (enrolment_id, occasion)`,
+            where o.enrolment_id = e.id and o.occasion <> e.occasion) as recalled,
+          (select ${drillGround} from participant e where e.id = $1) as drills
+     from (values ($1::uuid, $2::text)) as e (id, occasion)`,
 );
 
 /** Why no answer is taken, or null; the quizzes with a finished attempt; which drills there are. $1 enrolment. */
@@ -55,7 +55,7 @@ export const recallTaken = statement<{
           (select array_agg(distinct f.activity_id)
              from quiz_attempt f
             where f.enrolment_id = e.id and f.finished_at is not null) as finished,
-          ${drillGround('e')} as drills
+          ${drillGround} as drills
      from participant e
     where e.id = $1`,
 );
@@ -94,7 +94,7 @@ export const keepRecalled = statement<
       where excluded.occurred_at < a.occurred_at`,
 );
 
-/** It is done with so many answers, and stays done. $1 enrolment, $2 occasion, $3 how many. */
+/** It is done with so many answers, and stays de. $1 enrolment, $2 occasion, $3 how many. */
 export const finishRecall = statement(
   'recall-finish',
   `update recall set done_at = coalesce(

@@ -1,15 +1,15 @@
 import { type Step } from '@campus/scenario-engine';
 import { statement } from '@campus/platform/database/database.ts';
-import { standingOf } from '../progress/lessons/activity-links.ts';
+import { standingText } from '../progress/lessons/activity-links.ts';
 import { type ProgressStatus } from '../progress/activity-progress.entity.ts';
 
 /** Attempts a screen is given; older ones stay stored. */
 const LATEST = 50;
 
 /** SQL expression: the decisions of an attempt in their order, as JSON. */
-const pathOf = (attempt: string) => `
+const path = `
   coalesce((select json_agg(json_build_object('node', d.node, 'choice', d.choice) order by d.step)
-              from scenario_decision d where d.attempt_id = ${attempt}), '[]')`;
+              from scenario_decision d where d.attempt_id = a.id), '[]')`;
 
 export interface ScenarioStateRow {
   status: ProgressStatus | null;
@@ -29,19 +29,19 @@ export interface ScenarioStateRow {
 /** $1 enrolment, $2 activity. */
 export const scenarioState = statement<ScenarioStateRow>(
   'scenario-state',
-  `select p.status, ${standingOf('one.enrolment_id')} as standing,
+  `select p.status, ${standingText} as standing,
           coalesce((select json_agg(json_build_object('id', a.id, 'forkedFrom', a.forked_from,
                                                       'forkedAt', a.forked_at, 'startedAt', a.started_at,
                                                       'updatedAt', a.updated_at, 'ending', a.ending,
                                                       'isDebriefRead', a.debrief_read_at is not null,
-                                                      'path', ${pathOf('a.id')})
+                                                      'path', ${path})
                                     order by a.updated_at desc, a.id desc)
                       from (select *
                               from scenario_attempt s
-                             where s.enrolment_id = one.enrolment_id and s.activity_id = one.activity_id
+                             where s.enrolment_id = e.id and s.activity_id = e.activity_id
                              order by s.updated_at desc, s.id desc limit ${LATEST}) as a), '[]') as attempts
-     from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
-     left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
+     from (values ($1::uuid, $2::uuid)) as e (id, activity_id)
+     left join activity_progress p on p.enrolment_id = e.id and p.activity_id = e.activity_id`,
 );
 
 export interface StoredAttemptRow {
@@ -56,7 +56,7 @@ export interface StoredAttemptRow {
 export const storedAttempt = statement<StoredAttemptRow>(
   'scenario-attempt-stored',
   `select a.id, a.enrolment_id, a.activity_id, a.debrief_read_at is not null as is_debrief_read,
-          ${pathOf('a.id')} as path
+          ${path} as path
      from scenario_attempt a
     where a.id = $1`,
 );

@@ -21,7 +21,7 @@ interface SurveyAnswered {
 /** A follow-up's day is counted from the certificate, the deadline of the edition does not hold for it. */
 const followUp = statement<{ refusal: string | null; certified_at: Date | null }>(
   'survey-follow-up',
-  `select ${followUpRefusal} as refusal, ${certifiedAt('e.id')} as certified_at
+  `select ${followUpRefusal} as refusal, ${certifiedAt} as certified_at
      from participant e where e.id = $1`,
 );
 const isAnswered = statement(

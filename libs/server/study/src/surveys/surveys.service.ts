@@ -6,7 +6,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { monthsAfterOf, OutlineCache } from '@campus/course';
 import { certifiedAt, EnrolmentPins } from '@campus/delivery';
-import { standingIn, standingOf, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
+import { standingIn, standingText, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
 import { type Survey, type SurveyQuestion } from './survey.type.ts';
 import { type SurveyAnswers } from './surveys.rules.ts';
 import { canReadOwnAnswers } from './surveys.access.ts';
@@ -21,11 +21,11 @@ interface SurveyStateRow {
 
 const surveyState = statement<SurveyStateRow>(
   'survey-state',
-  `select p.status, r.answers, ${standingOf('one.enrolment_id')} as standing,
-          ${certifiedAt('one.enrolment_id')} as certified_at
-     from (values ($1::uuid, $2::uuid)) as one (enrolment_id, activity_id)
-     left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id
-     left join survey_response r on r.enrolment_id = one.enrolment_id and r.activity_id = one.activity_id`,
+  `select p.status, r.answers, ${standingText} as standing,
+          ${certifiedAt} as certified_at
+     from (values ($1::uuid, $2::uuid)) as e (id, activity_id)
+     left join activity_progress p on p.enrolment_id = e.id and p.activity_id = e.activity_id
+     left join survey_response r on r.enrolment_id = e.id and r.activity_id = e.activity_id`,
 );
 
 /** Lines of a text answer when its author does not say. */

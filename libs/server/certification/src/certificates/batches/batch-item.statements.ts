@@ -1,13 +1,12 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { lateCounts, type LateCountsRow } from '@campus/study';
-import { basisOfCertificate } from '../certificates.statements.ts';
-import { isInForce, statusOf } from '../in-force.sql.ts';
-import { openDecisionsOf, type DecisionRow } from '../outcomes/deciding/decision-rows.ts';
+import { lateOfEnrolment, type LateCountsRow } from '@campus/study';
+import { isInForce } from '../in-force.sql.ts';
+import { openDecisions, type DecisionRow } from '../outcomes/deciding/decision-rows.ts';
 import { type Blocker, type OutcomeLines } from '../outcomes/blockers.ts';
 import { movedTo, type Affiliation } from './item-affiliation.sql.ts';
-import { blockersOfItem, fullNameOf, isRenamed, stateOfItem } from './item-names.sql.ts';
+import { blockersOfItem, isRenamed, stateOfItem } from './item-names.sql.ts';
 import { type CertificateBatchItem } from './batch-item.type.ts';
 import { type BatchItemSort } from './batch-vocabulary.ts';
 
@@ -29,8 +28,6 @@ export interface BatchItemRow extends Omit<
   decisions: DecisionRow[];
 }
 
-const name = fullNameOf('p');
-
 const from = `
     from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
     join cohort g on g.id = e.group_id`;
@@ -38,9 +35,9 @@ const from = `
 const wanted = `
    where i.batch_id = :batchId
      and (:countries::text[] is null or p.country_code = any(:countries))
-     and (:pattern::text is null or ${name} ilike :pattern)
-     and (:state::text is null or ${stateOfItem('i', 'p')} = :state)
-     and (:blocker::text is null or :blocker = any(${blockersOfItem('i', 'p')}))
+     and (:pattern::text is null or p.full_name ilike :pattern)
+     and (:state::text is null or ${stateOfItem} = :state)
+     and (:blocker::text is null or :blocker = any(${blockersOfItem}))
      and (:differs::boolean is null or i.differs = :differs)
      and (:isByDecision::boolean is null or (coalesce(i.basis, 'earned') <> 'earned') = :isByDecision)`;
 
@@ -48,9 +45,9 @@ const wanted = `
 const certificate = `
   (select jsonb_build_object('id', c.id, 'serial', c.serial, 'outcome', c.outcome, 'printedName', c.snapshot ->> 'name',
             'verifyUrl', c.snapshot ->> 'verifyUrl',
-            'status', ${statusOf('c')}, 'basis', ${basisOfCertificate('c')})
-     from certificate c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
-    order by c.id = i.certificate_id desc nulls last, ${isInForce('c')} desc, c.issued_at desc, c.id limit 1)`;
+            'status', c.status, 'basis', c.basis)
+     from certificate_status c where c.enrolment_id = e.id and c.outcome <> 'enrolment'
+    order by c.id = i.certificate_id desc nulls last, ${isInForce} desc, c.issued_at desc, c.id limit 1)`;
 
 const orders = (locale: Locale): Record<BatchItemSort, string> => ({
   name: `
@@ -62,7 +59,7 @@ const orders = (locale: Locale): Record<BatchItemSort, string> => ({
     p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu"`,
   state: `
     array_position(array['failed','waiting','ready','blocked','already','issued'],
-                   ${stateOfItem('i', 'p')}) $dir,
+                   ${stateOfItem}) $dir,
     p.first_surname collate "es-x-icu"`,
   place: `
     i.place $dir nulls last, p.first_surname collate "es-x-icu",
@@ -72,13 +69,13 @@ const orders = (locale: Locale): Record<BatchItemSort, string> => ({
 
 const columns = `
   select i.enrolment_id as "enrolmentId", p.id as "personId", e.version_id as "versionId",
-         ${name} as "fullName", p.country_code as "countryCode", i.name as "proposedName",
-         ${isRenamed('i', 'p')} as "isRenamed", i.affiliation, ${movedTo('i', 'p')} as "movedTo",
-         ${stateOfItem('i', 'p')} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs,
+         p.full_name as "fullName", p.country_code as "countryCode", i.name as "proposedName",
+         ${isRenamed} as "isRenamed", i.affiliation, ${movedTo} as "movedTo",
+         ${stateOfItem} as state, i.outcome, i.basis, i.explanations, i.blockers, i.differs,
          i.problem, i.mailed_at as "mailedAt", i.place, ${certificate} as certificate,
          exists (select from current_address m where m.person_id = p.id) as "hasAddress",
-         ${lateCounts({ answers: 'la.enrolment_id = e.id', kept: 'lk.enrolment_id = e.id' })} as late,
-         ${openDecisionsOf('e.id')} as decisions`;
+         ${lateOfEnrolment} as late,
+         ${openDecisions} as decisions`;
 
 export const itemPage = inEveryOrderAndLocale(orders, ({ suffix, text }, locale) =>
   statement<
@@ -148,7 +145,7 @@ export const sessionsNotOver = statement<
 /** $1 batch · $2 countries, or null. How many people each blocker holds. */
 export const blockerCounts = statement<{ code: string; count: number }>(
   'certificate-batch-blockers',
-  `select code, count(*)::int as count ${from}, unnest(${blockersOfItem('i', 'p')}) code
-    where i.batch_id = $1 and ($2::text[] is null or p.country_code = any($2)) and ${stateOfItem('i', 'p')} = 'blocked'
+  `select code, count(*)::int as count ${from}, unnest(${blockersOfItem}) code
+    where i.batch_id = $1 and ($2::text[] is null or p.country_code = any($2)) and ${stateOfItem} = 'blocked'
     group by code order by count desc, code`,
 );

@@ -3,8 +3,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { isInForce } from '../in-force.sql.ts';
-import { affiliationOf, type Affiliation } from './item-affiliation.sql.ts';
-import { fullNameOf, stateOfItem } from './item-names.sql.ts';
+import { affiliation, type Affiliation } from './item-affiliation.sql.ts';
+import { stateOfItem } from './item-names.sql.ts';
 import { type BatchSort, type BatchStatus } from './batch-vocabulary.ts';
 import { type BatchCounts, type CertificateBatch } from './batch.type.ts';
 
@@ -20,41 +20,41 @@ export interface BatchRow extends Omit<
   counts: Partial<BatchCounts>;
 }
 
-const nameOf = (person: string) =>
-  `(select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = ${person})`;
+/** SQL condition: the item `i` rests on a decision that `:viewerId` took alone. A grant of two people is nobody's own. */
+const restsOnOwn = `
+  (coalesce(i.basis, 'earned') <> 'earned'
+   and exists (select from decision_in_force o
+                where o.enrolment_id = i.enrolment_id
+                  and o.kind <> 'hold'
+                  and o.confirmed_by is null
+                  and o.decided_by = :viewerId::uuid))`;
 
-/**
- * SQL condition: an item rests on a decision that this person took alone. A grant of two people is nobody's own.
- */
-const restsOnDecisionOf = (item: string, person: string): string => `
-  (coalesce(${item}.basis, 'earned') <> 'earned' and exists (
-     select from decision_in_force o where o.enrolment_id = ${item}.enrolment_id and o.kind <> 'hold'
-        and o.confirmed_by is null and o.decided_by = ${person}))`;
-
-const READY = `${stateOfItem('i', 'p')} = 'ready'`;
+const READY = `${stateOfItem} = 'ready'`;
 
 /** A batch and what of it the viewer is told: `:countries` are those whose people are counted, null for all. */
 const batchFor = `
   select b.id, b.edition_id as "editionId", b.countries, b.status, b.ceremony_order as "ceremonyOrder",
          t.number as "templateNumber", b.proposed_by as "proposedById",
-         coalesce(b.proposed_as, ${nameOf('b.proposed_by')}) as "proposedBy", b.proposed_at as "proposedAt",
-         coalesce(b.approved_as, ${nameOf('b.approved_by')}) as "approvedBy", b.approved_at as "approvedAt",
+         coalesce(b.proposed_as, proposer.short_name) as "proposedBy", b.proposed_at as "proposedAt",
+         coalesce(b.approved_as, approver.short_name) as "approvedBy", b.approved_at as "approvedAt",
          b.finished_at as "finishedAt", b.mails_wanted_at as "mailsWantedAt",
          coalesce(k.counts, '{}') as counts
     from certificate_batch b
     left join certificate_template t on t.id = b.template_id
+    left join account proposer on proposer.id = b.proposed_by
+    left join account approver on approver.id = b.approved_by
     left join lateral (
       select jsonb_object_agg(s.state, s.count)
                || jsonb_build_object('files', sum(s.files), 'mailed', sum(s.mailed),
                                      'unmailed', sum(s.unmailed), 'readyWaived', sum(s.waived),
                                      'readyGranted', sum(s.granted),
                                      'readyByOwnDecision', sum(s.own)) as counts
-        from (select ${stateOfItem('i', 'p')} as state, count(*)::int as count,
+        from (select ${stateOfItem} as state, count(*)::int as count,
                      count(i.mailed_at)::int as mailed,
                      count(*) filter (where i.mailed_at is null and c.id is not null)::int as unmailed,
                      count(*) filter (where i.basis = 'waived' and ${READY}) as waived,
                      count(*) filter (where i.basis = 'granted' and ${READY}) as granted,
-                     count(*) filter (where ${READY} and ${restsOnDecisionOf('i', ':viewerId::uuid')}) as own,
+                     count(*) filter (where ${READY} and ${restsOnOwn}) as own,
                      count(*) filter (where exists (select from certificate_file f
                                                      where f.certificate_id = i.certificate_id))::int as files
                 from certificate_batch_item i
@@ -73,19 +73,17 @@ const listed = `
      and b.status <> 'dropped'
      and (:state::text is null or b.status = :state)
      and (:pattern::text is null
-          or search_key(${nameOf('b.proposed_by')}) like :pattern
+          or search_key((select w.short_name from account w where w.id = b.proposed_by)) like :pattern
           or exists (select from known_country c, jsonb_each_text(c.names) as named
                       where c.code = any(b.countries) and search_key(named.value) like :pattern))`;
-
-const countOf = (state: string) => `coalesce((k.counts ->> '${state}')::int, 0) $dir`;
 
 const batchOrders: Record<BatchSort, string> = {
   proposed: 'b.proposed_at $dir',
   status: `array_position(array['proposed','approved','done'], b.status) $dir, b.proposed_at desc`,
-  ready: countOf('ready'),
-  blocked: countOf('blocked'),
-  issued: countOf('issued'),
-  failed: countOf('failed'),
+  ready: "coalesce((k.counts ->> 'ready')::int, 0) $dir",
+  blocked: "coalesce((k.counts ->> 'blocked')::int, 0) $dir",
+  issued: "coalesce((k.counts ->> 'issued')::int, 0) $dir",
+  failed: "coalesce((k.counts ->> 'failed')::int, 0) $dir",
 };
 
 export const batchPage = inEveryOrder(batchOrders, ({ suffix, text }) =>
@@ -137,7 +135,7 @@ export const openBatch = statement<
 >(
   'certificate-batch-open',
   `insert into certificate_batch (id, edition_id, countries, proposed_by, proposed_as)
-   values (:id, :editionId, :countries, :proposedBy, ${nameOf(':proposedBy')})
+   select :id, :editionId, :countries, w.id, w.short_name from account w where w.id = :proposedBy
    on conflict (edition_id, countries) where status = 'proposed'
      do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now()
    returning id`,
@@ -151,7 +149,7 @@ export const writeItems = statement<object>(
   'certificate-batch-write-items',
   `insert into certificate_batch_item (batch_id, enrolment_id, name, affiliation, state, outcome, basis,
                                        explanations, blockers, blocker_codes, differs)
-   select $1, e.id, ${fullNameOf('p')}, ${affiliationOf('p')}, i ->> 'state', i ->> 'outcome', i ->> 'basis',
+   select $1, e.id, p.full_name, ${affiliation}, i ->> 'state', i ->> 'outcome', i ->> 'basis',
           i -> 'explanations', i -> 'blockers',
           array(select distinct b ->> 'code' from jsonb_array_elements(i -> 'blockers') b),
           (i ->> 'differs')::boolean
@@ -187,14 +185,14 @@ export const proposalsOf = statement<{ id: string }>(
 export const restsOnOwnDecision = statement<{ people: number }, { batchId: string; viewerId: string }>(
   'certificate-batch-rests-on-own-decision',
   `select count(*)::int as people from certificate_batch_item i
-    where i.batch_id = :batchId and i.state = 'ready' and ${restsOnDecisionOf('i', ':viewerId')} having count(*) > 0`,
+    where i.batch_id = :batchId and i.state = 'ready' and ${restsOnOwn} having count(*) > 0`,
 );
 
 /** $1 batch · $2 template, or null · $3 who approves. */
 export const approveBatch = statement<object>(
   'certificate-batch-approve',
   `update certificate_batch b set status = 'approved', template_id = $2, approved_by = $3,
-                                  approved_as = ${fullNameOf('w')}, approved_at = now()
+                                  approved_as = w.full_name, approved_at = now()
      from account w
     where b.id = $1 and w.id = $3`,
 );
@@ -215,7 +213,7 @@ export interface ItemNameRow {
 /** $1 batch · $2 enrolment. Locked until the transaction ends. */
 export const itemName = statement<ItemNameRow>(
   'certificate-batch-item-name',
-  `select i.name, ${fullNameOf('p')} as present
+  `select i.name, p.full_name as present
      from certificate_batch_item i join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
     where i.batch_id = $1 and i.enrolment_id = $2 for update of i`,
 );
@@ -342,7 +340,7 @@ export const unmailed = statement<{
           (select m.address from current_address m where m.person_id = p.id) as email
      from certificate_batch_item i join certificate c on c.id = i.certificate_id
      join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
-    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce('c')}
+    where i.batch_id = $1 and i.mailed_at is null and i.state = 'issued' and ${isInForce}
     order by i.enrolment_id limit 100 for update of i skip locked`,
 );
 

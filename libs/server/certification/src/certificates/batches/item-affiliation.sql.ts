@@ -8,19 +8,19 @@ export interface Affiliation {
   post: string | null;
 }
 
-/** SQL expression: the `Affiliation` of a person as an account has it today. An alias of `person`. */
-export const affiliationOf = (person: string): string => `
+/** SQL expression: the `Affiliation` of a person as their account, `p`, has it today. */
+export const affiliation = `
   (select jsonb_build_object(
-            'countryCode', ${person}.country_code, 'institution', serving.institution, 'post', serving.post,
-            'country', (select home.names from known_country home where home.code = ${person}.country_code))
+            'countryCode', p.country_code, 'institution', serving.institution, 'post', serving.post,
+            'country', (select home.names from known_country home where home.code = p.country_code))
      from (values (1)) one
-     left join current_duty serving on serving.person_id = ${person}.id)`;
+     left join current_duty serving on serving.person_id = p.id)`;
 
 /**
  * SQL expression: the account's affiliation where it is no longer the one proposed, while nothing is issued; otherwise
- * null. Aliases of `certificate_batch_item` and `person`.
+ * null. `i` of `certificate_batch_item`, `p` of `account`.
  */
-export const movedTo = (item: string, person: string): string => `
-  (select present.affiliation from (select ${affiliationOf(person)} as affiliation) present
-    where ${item}.certificate_id is null and ${item}.state <> 'already' and ${item}.affiliation is not null
-      and ${item}.affiliation - 'country' <> present.affiliation - 'country')`;
+export const movedTo = `
+  (select present.affiliation from (select ${affiliation} as affiliation) present
+    where i.certificate_id is null and i.state <> 'already' and i.affiliation is not null
+      and i.affiliation - 'country' <> present.affiliation - 'country')`;

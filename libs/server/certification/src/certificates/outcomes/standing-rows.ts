@@ -1,10 +1,10 @@
 import { decideOutcomes, type DecidedOutcome } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
-import { attendancePercentOf } from '@campus/delivery';
+import { attendancePercent } from '@campus/delivery';
 import { type Outline } from '@campus/course';
-import { certificateRows, progressFactsOf, type CertificateRow } from '../certificates.statements.ts';
 import { isInForce } from '../in-force.sql.ts';
-import { decidedFacts, decisionsOf, factsOf, type DecisionFact, type ProgressFact } from './standing.ts';
+import { certificateRows, progressFacts, type CertificateRow } from '../certificates.statements.ts';
+import { decidedFacts, decisionsInForce, factsOf, type DecisionFact, type ProgressFact } from './standing.ts';
 import { type Hold } from './blockers.ts';
 
 /** Who may have a certificate: also those with whom the closing of the edition settled, when a decision earns it. */
@@ -28,14 +28,14 @@ export interface StandingRow {
 }
 
 const columns = `
-         n.id as enrolment_id, n.version_id, n.status, p.id as person_id, p.country_code as country, n.route,
-         ${progressFactsOf('n.id')} as progress, ${decisionsOf('n.id')} as overrides,
-         ${attendancePercentOf('n.id')} as attendance,
-         array(select c.outcome from certificate_in_force c where c.enrolment_id = n.id) as in_force,
-         coalesce(n.group_country <> p.country_code, false) as differs`;
+         e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.country_code as country, e.route,
+         ${progressFacts} as progress, ${decisionsInForce} as overrides,
+         ${attendancePercent} as attendance,
+         array(select c.outcome from certificate_in_force c where c.enrolment_id = e.id) as in_force,
+         coalesce(e.group_country <> p.country_code, false) as differs`;
 
 const from = `
-    from enrolment_window n join account p on p.id = n.person_id`;
+    from enrolment_window e join account p on p.id = e.person_id`;
 
 const standing = `select ${columns} ${from}`;
 
@@ -44,14 +44,14 @@ export const standingOfEdition = statement<
   { editionId: string; countries: readonly string[] | null; afterEnrolmentId: string | null; limit: number }
 >(
   'certificate-standing-of-edition',
-  `${standing} where n.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries))
-     and (:afterEnrolmentId::uuid is null or n.id > :afterEnrolmentId) order by n.id limit :limit`,
+  `${standing} where e.edition_id = :editionId and (:countries::text[] is null or p.country_code = any(:countries))
+     and (:afterEnrolmentId::uuid is null or e.id > :afterEnrolmentId) order by e.id limit :limit`,
 );
 
 /** $1 enrolment. */
 export const standingOfEnrolment = statement<StandingRow>(
   'certificate-standing-of-enrolment',
-  `${standing} where n.id = $1`,
+  `${standing} where e.id = $1`,
 );
 
 /** Somebody a coordinator may certify, with the certificate in force. */
@@ -62,9 +62,9 @@ export interface CandidateRow extends StandingRow {
 }
 
 const CANDIDATES = `
-  n.edition_id = :editionId
+  e.edition_id = :editionId
   and (:countries::text[] is null or p.country_code = any(:countries))
-  and n.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
+  and e.status in (${certifiedStates.map((state) => `'${state}'`).join()})`;
 
 export const candidatesOfEdition = statement<
   CandidateRow,
@@ -74,12 +74,12 @@ export const candidatesOfEdition = statement<
   `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
           (select to_jsonb(x)
              from (${certificateRows}
-                   where c.enrolment_id = n.id and c.outcome <> 'enrolment' and ${isInForce('c')}
+                   where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce}
                    order by c.issued_at desc
                    limit 1) x) as certificate,
           count(*) over ()::int as total ${from}
     where ${CANDIDATES}
-    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", n.id
+    order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", e.id
     limit :limit offset :offset`,
 );
 
@@ -89,7 +89,7 @@ export const countCandidates = statement<
   { editionId: string; countries: readonly string[] | null }
 >(
   'certificate-candidates-count',
-  `select count(*)::int as total from participant n join account p on p.id = n.person_id where ${CANDIDATES}`,
+  `select count(*)::int as total from participant e join account p on p.id = e.person_id where ${CANDIDATES}`,
 );
 
 /** What the rules look at of one person, with what people decided above them. */

@@ -43,7 +43,7 @@ function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact
 }
 
 /**
- * What libs/course-rules wants to know of one learner in one course version. `attendance`: as `attendancePercentOf`
+ * What libs/course-rules wants to know of one learner in one course version. `attendance`: as `attendancePercent`
  * says it. `certified`: when the certificate in force was issued, and the moment asked about; only follow-ups look at it.
  */
 export function factsOf(
@@ -75,12 +75,12 @@ export interface DecisionFact {
   confirmedBy: string | null;
 }
 
-/** A learner's decisions in force as a JSON list of `DecisionFact`; `enrolment` is an expression for its id. */
-export const decisionsOf = (enrolment: string): string => `
+/** SQL expression: the decisions in force about the enrolment `e` as a JSON list of `DecisionFact`. */
+export const decisionsInForce = `
   coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'kind', o.kind,
       'activityIds', coalesce(o.activity_ids, array_remove(array[o.activity_id], null)), 'outcome', o.outcome,
       'reason', o.reason, 'by', o.decided_by, 'confirmedBy', o.confirmed_by) order by o.decided_at, o.id)
-    from decision_in_force o where o.enrolment_id = ${enrolment}), '[]')`;
+    from decision_in_force o where o.enrolment_id = e.id), '[]')`;
 
 /** The same facts with what was waived of them, and the outcomes that were granted as a whole. */
 export function decidedFacts(

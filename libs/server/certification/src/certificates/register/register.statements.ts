@@ -2,8 +2,6 @@ import { filteredStatement, statement } from '@campus/platform/database/database
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Texts } from '../certificate-snapshot.ts';
-import { basisOfCertificate } from '../certificates.statements.ts';
-import { statusOf } from '../in-force.sql.ts';
 import { type CertificateSort, type RegisteredCertificate } from './register.type.ts';
 
 /** A row as it is shown, but for what depends on who reads it. */
@@ -11,13 +9,14 @@ export type RegisterRow = Omit<RegisteredCertificate, 'editionTitle' | 'mayChang
 
 const wanted = `
     from certificate c
+    join certificate_status k on k.id = c.id
     join participant e on e.id = c.enrolment_id
     join account p on p.id = e.person_id
     join offering ed on ed.id = e.edition_id
    where c.outcome <> 'enrolment'
      and (:countries::text[] is null or p.country_code = any(:countries))
      and (:namePattern::text is null or p.search_key like :namePattern or c.serial ilike :serialPattern)
-     and (:status::text is null or ${statusOf('c')} = :status)
+     and (:status::text is null or k.status = :status)
      and (:editionId::uuid is null or e.edition_id = :editionId)
      and (:country::text is null or p.country_code = :country)`;
 
@@ -49,7 +48,7 @@ export const registerPage = inEveryOrderAndLocale(orders, ({ suffix, text, direc
     `select c.id, c.serial, p.id as "personId",
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName",
             p.country_code as "countryCode", ed.id as "editionId", ed.titles, c.outcome,
-            ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis, c.issued_at as "issuedAt",
+            k.status, k.basis, c.issued_at as "issuedAt",
             c.expires_on::text as "expiresOn", c.snapshot ->> 'verifyUrl' as "verifyUrl"
        ${wanted} order by ${text}, c.id ${direction} limit :limit offset :offset`,
   ),

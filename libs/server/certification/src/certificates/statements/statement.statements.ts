@@ -1,21 +1,24 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
-import { basisOfCertificate, type CertificateRow } from '../certificates.statements.ts';
-import { isInForce, statusOf } from '../in-force.sql.ts';
+import { type CertificateRow } from '../certificates.statements.ts';
+import { isInForce } from '../in-force.sql.ts';
 
 /** $1 enrolment. The statement in force. */
 export const statementInForce = statement<{ id: string; serial: string; snapshot: CertificateSnapshot }>(
   'statement-in-force',
   `select c.id, c.serial, c.snapshot
-     from certificate c where c.enrolment_id = $1 and c.outcome = 'enrolment' and ${isInForce('c')}`,
+     from certificate_status c
+    where c.enrolment_id = $1 and c.outcome = 'enrolment' and ${isInForce}`,
 );
 
 const byName = `
-  select c.id, c.snapshot, c.issued_at, s.credential_id, s.qr_text, e.person_id, p.country_code as country,
-         ${statusOf('c')} as status, ${basisOfCertificate('c')} as basis
-    from certificate c join participant e on e.id = c.enrolment_id join account p on p.id = e.person_id
+  select c.id, c.snapshot, c.issued_at, c.credential_id, s.qr_text, e.person_id, p.country_code as country, c.status,
+         c.basis
+    from certificate_status c
+    join participant e on e.id = c.enrolment_id
+    join account p on p.id = e.person_id
     left join certificate_seal s on s.certificate_id = c.id
-   where c.outcome = 'enrolment' and ${isInForce('c')}`;
+   where c.outcome = 'enrolment' and ${isInForce}`;
 const order = `order by p.first_surname collate "es-x-icu", p.given_names collate "es-x-icu", c.id`;
 
 export interface StatementRow extends CertificateRow {

@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type EnrolmentStatus } from '../../enrolments/enrolment.type.ts';
 import { type Presence } from '../attendance.rules.ts';
-import { attendanceMinutesOf } from '../attendance.sql.ts';
+import { attendanceMinutes } from '../attendance.sql.ts';
 import { type HalfDayJson } from '../reading.statements.ts';
 import { type SessionMode } from '../../editions/edition.type.ts';
 
@@ -38,7 +38,7 @@ export interface OwnRow {
 export const ownAttendance = statement<OwnRow>(
   'attendance-own',
   `select e.id as enrolment_id, e.person_id, e.status, e.version_id, ed.titles as edition_titles, ed.route,
-          p.country_code as country, ${attendanceMinutesOf('e.id')} as attendance,
+          p.country_code as country, ${attendanceMinutes} as attendance,
           (select coalesce(jsonb_agg(jsonb_build_object(
                                        'id', s.id, 'titles', s.titles, 'mode', s.mode, 'place', s.place,
                                        'url', s.url, 'timeZone', coalesce(own.time_zone, ed.time_zone),

@@ -40,7 +40,7 @@ const columns = `
 const orders = (locale: Locale): Record<EditionSort, string> => ({
   starts: 'ed.starts_on $dir',
   ends: 'ed.ends_on $dir nulls last',
-  title: `coalesce(nullif(ed.titles ->> '${locale}', ''), ed.titles ->> 'es') collate "${locale}-x-icu" $dir`,
+  title: `text_in(ed.titles, '${locale}') collate "${locale}-x-icu" $dir`,
   groups: 'groups $dir',
   people: 'people $dir',
 });

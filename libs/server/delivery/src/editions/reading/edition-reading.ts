@@ -57,7 +57,10 @@ export class EditionReading {
   }
 
   async facilitators(actor: Actor, search: string | null): Promise<Facilitator[]> {
-    const rows = await this.database.rows(facilitatorCandidates, [containing(search), countriesOf(actor)]);
+    const rows = await this.database.rows(facilitatorCandidates, {
+      pattern: containing(search),
+      countries: countriesOf(actor),
+    });
     return rows.map(({ person_id, name }) => ({ personId: person_id, name }));
   }
 

@@ -65,8 +65,7 @@ export interface EditionDetailRow {
   sessions: SessionJson[];
 }
 
-const country = (alias: string) =>
-  `case when ${alias}.code is not null then jsonb_build_object('code', ${alias}.code, 'names', ${alias}.names) end`;
+const country = `case when c.code is not null then jsonb_build_object('code', c.code, 'names', c.names) end`;
 
 const counts = `
   select coalesce(jsonb_agg(jsonb_build_object('status', s.status, 'count', s.count) order by s.status), '[]')
@@ -82,7 +81,7 @@ const facilitators = `
    where f.group_id = g.id and f.until is null`;
 
 const groups = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country('c')},
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country},
                                                'timeZone', g.time_zone, 'seats', g.seats,
                                                'facilitators', (${facilitators}),
                                                'seatsTaken',
@@ -96,7 +95,7 @@ const groups = `
    where g.edition_id = ed.id and ($2::text[] is null or g.country_code = any($2))`;
 
 const quotas = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'country', ${country('c')},
+  select coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'country', ${country},
                                                'institutionKind', q.institution_kind, 'seats', q.seats,
                                                'womenPercent', q.women_percent)
                             order by q.country_code nulls first, q.institution_kind nulls first), '[]')

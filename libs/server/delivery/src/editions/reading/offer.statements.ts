@@ -14,13 +14,16 @@ export const coursesToOffer = statement<{
     order by v.course_key limit 100`,
 );
 
-/** $1 pattern for the name, or null · $2 countries of coordinators, or null for all. Trainers are everybody's. */
-export const facilitatorCandidates = statement<{ person_id: string; name: string }>(
+/** `countries`: of coordinators, or null for all. Trainers are everybody's. */
+export const facilitatorCandidates = statement<
+  { person_id: string; name: string },
+  { pattern: string | null; countries: readonly string[] | null }
+>(
   'edition-facilitator-candidates',
   `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname) as name
      from account p
     where p.disabled_at is null
-      and ($1::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike $1)
-      and exists (select from role_in_force r where r.person_id = p.id and ${mayBeProposed('r', '$2')})
+      and (:pattern::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)
+      and exists (select from role_in_force r where r.person_id = p.id and ${mayBeProposed})
     order by p.first_surname, p.given_names, p.id limit 100`,
 );

@@ -51,7 +51,7 @@ const FROM = `
   join current_address m on m.person_id = p.id
   left join enrolment e on e.person_id = p.id and e.edition_id = :editionId
  where p.disabled_at is null
-   and ${mayStudy('p.id')}
+   and ${mayStudy}
    and (:countries::text[] is null or p.country_code = any(:countries))
    and (p.search_key like :pattern or m.address_key like :pattern)`;
 

@@ -20,15 +20,14 @@ export interface BulkEnrolment {
   groupId: string;
 }
 
-/** $1 edition. */
-const groupSeats = statement<GroupSeats>(
+const groupSeats = statement<GroupSeats, { editionId: string }>(
   'groups-with-seats',
-  `with holder as (${seatHolders('$1')})
+  `with holder as (${seatHolders})
    select g.id, g.name, g.country_code as country, g.time_zone, g.seats,
           coalesce(g.ends_at <= now(), false) as has_ended,
           (select count(*)::int from holder h where h.group_id = g.id) as taken
      from cohort g
-    where g.edition_id = $1
+    where g.edition_id = :editionId
     order by g.name, g.id`,
 );
 
@@ -40,13 +39,12 @@ export interface QuotaSeats {
   taken: number;
 }
 
-/** $1 edition. */
-const quotaSeats = statement<QuotaSeats>(
+const quotaSeats = statement<QuotaSeats, { editionId: string }>(
   'quotas-with-seats',
-  `with holder as (${seatHolders('$1')})
+  `with holder as (${seatHolders})
    select q.country_code as country, q.institution_kind as kind, q.seats,
-          (select count(*)::int from holder h where ${countsInQuota('h', 'q')}) as taken
-     from edition_quota q where q.edition_id = $1 order by q.id`,
+          (select count(*)::int from holder h where ${countsInQuota}) as taken
+     from edition_quota q where q.edition_id = :editionId order by q.id`,
 );
 
 /** $1 edition, $2 rows. The version is the edition's. */
@@ -71,12 +69,12 @@ export class EnrolMany {
   }
 
   async seatsOf(editionId: string, tx?: EntityManager): Promise<GroupSeats[]> {
-    const values = [editionId];
+    const values = { editionId };
     return tx ? this.database.rowsIn(tx, groupSeats, values) : this.database.rows(groupSeats, values);
   }
 
   async quotasOf(editionId: string, tx?: EntityManager): Promise<QuotaSeats[]> {
-    const values = [editionId];
+    const values = { editionId };
     return tx ? this.database.rowsIn(tx, quotaSeats, values) : this.database.rows(quotaSeats, values);
   }
 

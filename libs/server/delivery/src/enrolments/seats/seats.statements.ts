@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type QuotaTaken, type SeatAsked } from './seat.rules.ts';
-import { countsInQuota, seatAskedBy, seatHolders } from './seats.sql.ts';
+import { countsInQuota, seatAsked, seatHoldersBefore } from './seats.sql.ts';
 
 /**
  * Seats are given one decision after another: the transaction that holds the edition's row counts and takes, the others wait.
@@ -17,22 +17,21 @@ export const lockEditionOf = statement(
   `select id from edition where id = (select edition_id from enrolment where id = $1) for no key update`,
 );
 
-/** Every quota of an edition, the seats of its groups among them, with how many are taken. $1 edition · $2 who asks, or null. */
-export const seatsOfEdition = statement<QuotaTaken>(
+/** Every quota of an edition, the seats of its groups among them, with how many are taken. `personId`: who asks, or null. */
+export const seatsOfEdition = statement<QuotaTaken, { editionId: string; personId: string | null }>(
   'seats-of-edition',
-  `with holder as (${seatHolders('$1', '$2::uuid')})
+  `with holder as (${seatHoldersBefore})
    select g.country_code as country, null as kind, g.seats, true as "isGroup",
           (select count(*)::int from holder h where h.group_id = g.id) as taken
-     from edition_group g where g.edition_id = $1 and g.seats is not null
+     from edition_group g where g.edition_id = :editionId and g.seats is not null
    union all
    select q.country_code, q.institution_kind, q.seats, false,
-          (select count(*)::int from holder h where ${countsInQuota('h', 'q')})
-     from edition_quota q where q.edition_id = $1`,
+          (select count(*)::int from holder h where ${countsInQuota})
+     from edition_quota q where q.edition_id = :editionId`,
 );
 
-/** $1 edition · $2 person · $3 group. */
-export const seatOfPerson = statement<SeatAsked>(
+export const seatOfPerson = statement<SeatAsked, { editionId: string; personId: string; groupId: string }>(
   'seat-of-person',
-  `select asked.*, (select g.country_code from edition_group g where g.id = $3) as "groupCountry"
-     from (${seatAskedBy('$1', '$2')}) asked`,
+  `select asked.*, (select g.country_code from edition_group g where g.id = :groupId) as "groupCountry"
+     from (${seatAsked}) asked`,
 );

@@ -35,7 +35,7 @@ export class Seats {
 
   /** The same for one person in one group. */
   async shortagesFor({ editionId, personId, groupId }: SeatWanted, tx?: EntityManager) {
-    const values = [editionId, personId, groupId];
+    const values = { editionId, personId, groupId };
     const asked = tx
       ? await this.database.rowIn(tx, seatOfPerson, values)
       : await this.database.row(seatOfPerson, values);
@@ -57,7 +57,7 @@ export class Seats {
   }
 
   private taken(editionId: string, personId: string | null, tx?: EntityManager): Promise<QuotaTaken[]> {
-    const values = [editionId, personId];
+    const values = { editionId, personId };
     return tx ? this.database.rowsIn(tx, seatsOfEdition, values) : this.database.rows(seatsOfEdition, values);
   }
 }

@@ -46,16 +46,18 @@ export class CallsService {
     if (filter.editionId !== null && !isId(filter.editionId))
       return { items: [], totalCount: 0, waitingWithSeat: 0 };
     const values = { editionId: filter.editionId, pattern: containing(filter.search), phase: filter.phase };
-    const seats = [filter.editionId, countriesOf(actor)];
+    const countries = countriesOf(actor);
     const [rows, counted, waiting] = await Promise.all([
       this.database.rows(callPage(filter, locale), {
         ...values,
-        countries: countriesOf(actor),
+        countries,
         limit: page.limit,
         offset: page.offset,
       }),
       this.database.row(callCount, values),
-      filter.editionId === null ? null : this.database.row(waitingWithSeat, seats),
+      filter.editionId === null
+        ? null
+        : this.database.row(waitingWithSeat, { editionId: filter.editionId, countries }),
     ]);
     const items = rows.map((row) => ({
       id: row.id,

@@ -3,7 +3,7 @@ import { inEveryOrder, inEveryOrderAndLocale } from '@campus/platform/database/o
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type CallLinkSort } from './call-link.type.ts';
 import { type CallPhase, type CallSort } from './call.type.ts';
-import { callPhaseOf } from './calls.sql.ts';
+import { callPhase } from './calls.sql.ts';
 import { type Letters } from '../letters/letter-texts.ts';
 import { type NominationState } from '../nomination-states.ts';
 
@@ -35,11 +35,11 @@ const found = `
   (:editionId::uuid is null or c.edition_id = :editionId)
   and (:pattern::text is null or exists (select from jsonb_each_text(c.titles || ed.titles) as title
                                           where title.value ilike :pattern))
-  and (:phase::text is null or ${callPhaseOf('c', 'ed')} = :phase)`;
+  and (:phase::text is null or ${callPhase} = :phase)`;
 
 const callOrders = (locale: Locale): Record<CallSort, string> => ({
   closes: 'c.closes_on $dir',
-  title: `coalesce(nullif(c.titles ->> '${locale}', ''), c.titles ->> 'es') collate "${locale}-x-icu" $dir`,
+  title: `text_in(c.titles, '${locale}') collate "${locale}-x-icu" $dir`,
 });
 
 export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, locale) =>
@@ -55,7 +55,7 @@ export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, loc
     }
   >(
     `call-page-${locale}-${suffix}`,
-    `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase,
+    `select c.id, c.edition_id, c.titles, ed.titles as edition_titles, ${callPhase} as phase,
             c.opens_on::text, c.closes_on::text,
             (select count(*)::int
                from call_link l
@@ -101,7 +101,7 @@ export interface CallRow {
 
 export const callDetail = statement<CallRow, { callId: string; countries: readonly string[] | null }>(
   'call-detail',
-  `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhaseOf('c', 'ed')} as phase, c.state,
+  `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhase} as phase, c.state,
           c.titles, c.texts, c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone,
           c.audiences, c.institution_kinds, c.countries, c.needs_letter, c.contact_name, c.contact_address,
           c.revision, ${counts}
@@ -112,7 +112,7 @@ export const callDetail = statement<CallRow, { callId: string; countries: readon
 
 export const lockCall = statement<{ state: string; revision: number; phase: CallPhase }>(
   'call-lock',
-  `select c.state, c.revision, ${callPhaseOf('c', 'ed')} as phase
+  `select c.state, c.revision, ${callPhase} as phase
      from call c join offering ed on ed.id = c.edition_id where c.id = $1 for no key update of c`,
 );
 

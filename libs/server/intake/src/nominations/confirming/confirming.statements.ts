@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { isLateOf } from '../calls/calls.sql.ts';
+import { isLate } from '../calls/calls.sql.ts';
 import { type NominationState } from '../nomination-form.type.ts';
 import { type Sex } from '@campus/people';
 import { type SamePersonAnswer } from '../nomination.entity.ts';
@@ -38,7 +38,7 @@ const columns = `
   n.id, n.edition_id, n.state, n.given_names, n.first_surname, n.second_surname, n.address, n.locale,
   n.position, n.post, n.country_code as country, n.institution_name, n.institution_kind, n.person_id,
   n.same_person, n.sex, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales,
-  ed.time_zone, n.confirm_by::text, ${isLateOf('n', 'c')} as is_late,
+  ed.time_zone, n.confirm_by::text, ${isLate} as is_late,
   c.contact_name, c.contact_address`;
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id`;
 

@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { isLateOf, nameOf } from '../calls/calls.sql.ts';
+import { isLate } from '../calls/calls.sql.ts';
 import { type Letters } from './letter-texts.ts';
 import { type NominationState } from '../nomination-states.ts';
 
@@ -34,11 +34,11 @@ export interface LetterRow {
 }
 
 const columns = `
-  n.id, n.state, ${nameOf('n')} as name, n.given_names, n.address, n.locale, n.country_code as country,
-  k.names as country_names, n.institution_name, n.letter_reason, n.confirm_by::text, n.confirm_generation,
-  n.confirm_hash, c.confirm_days, n.told_state, n.state = 'accepted' and ${isLateOf('n', 'c')} as is_late,
-  c.letters, c.contact_name, c.contact_address, ed.titles as edition_titles, ed.starts_on::text,
-  ed.ends_on::text, c.time_zone`;
+  n.id, n.state, full_name(n.given_names, n.first_surname, n.second_surname) as name, n.given_names,
+  n.address, n.locale, n.country_code as country, k.names as country_names, n.institution_name,
+  n.letter_reason, n.confirm_by::text, n.confirm_generation, n.confirm_hash, c.confirm_days, n.told_state,
+  n.state = 'accepted' and ${isLate} as is_late, c.letters, c.contact_name, c.contact_address,
+  ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, c.time_zone`;
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
   left join known_country k on k.code = n.country_code`;
 

@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { closesAtOf, linkStateOf } from '../calls/calls.sql.ts';
+import { linkState } from '../calls/calls.sql.ts';
 import { type NominationState, type NomineeSex, type PersonalLinkState } from '../nomination-form.type.ts';
 
 type Texts = Record<string, string>;
@@ -76,10 +76,10 @@ const linkWithCall = `call_link l join call c on c.id = l.call_id join offering 
 export const formByToken = statement<FormRow>(
   'nomination-form',
   `select l.id as link_id, l.opened_at is not null as is_opened, c.id as call_id, c.edition_id,
-          ${linkStateOf('l', 'c', 'ed')} as state, l.institution_name,
+          ${linkState} as state, l.institution_name,
           l.institution_kind, l.nominator_name, l.country_code as country, l.max_nominations, c.titles,
           c.texts, ed.titles as edition_titles, ed.starts_on::text, ed.ends_on::text, ed.locales,
-          c.opens_on::text, ${closesAtOf('c')} as closes_at, c.time_zone, c.needs_letter, c.audiences,
+          c.opens_on::text, end_of_day(c.closes_on, c.time_zone) as closes_at, c.time_zone, c.needs_letter, c.audiences,
           c.contact_name, c.contact_address,
           (select coalesce(jsonb_agg(${written} order by n.priority, n.id), '[]')
              from nomination n
@@ -103,7 +103,7 @@ export interface LinkLockRow {
 /** Anyone who holds the link's row counts and adds its next nomination; a second click waits. */
 export const lockLinkByToken = statement<LinkLockRow>(
   'nomination-link-lock',
-  `select l.id as link_id, c.id as call_id, c.edition_id, ${linkStateOf('l', 'c', 'ed')} as state,
+  `select l.id as link_id, c.id as call_id, c.edition_id, ${linkState} as state,
           l.country_code as country, l.institution_name, l.institution_kind, l.max_nominations, c.needs_letter
      from ${linkWithCall}
     where l.token_hash = $1 for no key update of l`,

@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { countsInQuota, groupCountryOf, seatHolders } from '@campus/delivery';
+import { countsInQuota, groupCountry, seatHolders } from '@campus/delivery';
 
 export interface QuotaRow {
   id: string;
@@ -15,10 +15,15 @@ export interface QuotaRow {
   undecided: number;
 }
 
-/** $1 edition · $2 countries or null. */
-export const quotaBoard = statement<QuotaRow>(
+interface SeatValues {
+  editionId: string;
+  /** Null: all. */
+  countries: readonly string[] | null;
+}
+
+export const quotaBoard = statement<QuotaRow, SeatValues>(
   'nomination-quota-board',
-  `with holder as (${seatHolders('$1')})
+  `with holder as (${seatHolders})
    select q.id, q.country_code as country, k.names as country_names, q.institution_kind as kind, q.seats,
           q.women_percent, held.taken, held.women, held.sex_known, asking.waiting, asking.undecided
      from seat_quota q
@@ -27,7 +32,7 @@ export const quotaBoard = statement<QuotaRow>(
                                 count(*) filter (where h.sex = 'female')::int as women,
                                 count(h.sex)::int as sex_known
                            from holder h
-                          where ${countsInQuota('h', 'q')}) held
+                          where ${countsInQuota}) held
      cross join lateral (select count(*) filter (where n.state = 'waitlisted')::int as waiting,
                                 count(*) filter (where n.state
                                                          in ('submitted', 'under_review'))::int as undecided
@@ -36,26 +41,30 @@ export const quotaBoard = statement<QuotaRow>(
                             and (q.country_code is null or n.country_code = q.country_code)
                             and (q.institution_kind is null
                                  or n.institution_kind = q.institution_kind)) asking
-    where q.edition_id = $1 and ($2::text[] is null or q.country_code = any($2))
+    where q.edition_id = :editionId and (:countries::text[] is null or q.country_code = any(:countries))
     order by q.country_code nulls first, q.institution_kind nulls first, q.id`,
 );
 
 /**
  * How many of those who wait would find a seat now, in their group and in every quota they count in. Somebody must offer
- * it: a seat that was declined passes to nobody without a decision. $1 edition · $2 countries or null.
+ * it: a seat that was declined passes to nobody without a decision.
  */
-export const waitingWithSeat = statement<{ count: number }>(
+export const waitingWithSeat = statement<{ count: number }, SeatValues>(
   'nomination-waiting-with-seat',
-  `with holder as materialized (${seatHolders('$1')})
-   select count(*)::int as count from nomination n
-    where n.edition_id = $1 and n.state = 'waitlisted' and ($2::text[] is null or n.country_code = any($2))
-      and not exists (
-        select from seat_quota q
-         where q.edition_id = $1 and (q.country_code is null or n.country_code = q.country_code)
-           and (q.institution_kind is null or n.institution_kind = q.institution_kind)
-           and (select count(*) from holder h where ${countsInQuota('h', 'q')}) >= q.seats)
-      and not exists (
-        select from cohort g
-         where g.edition_id = $1 and g.country_code is not distinct from ${groupCountryOf('n')} and g.seats is not null
-           and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
+  `with holder as materialized (${seatHolders})
+   select count(*)::int as count
+     from nomination n
+    where n.edition_id = :editionId
+      and n.state = 'waitlisted'
+      and (:countries::text[] is null or n.country_code = any(:countries))
+      and not exists (select from seat_quota q
+                       where q.edition_id = :editionId
+                         and (q.country_code is null or n.country_code = q.country_code)
+                         and (q.institution_kind is null or n.institution_kind = q.institution_kind)
+                         and (select count(*) from holder h where ${countsInQuota}) >= q.seats)
+      and not exists (select from cohort g
+                       where g.edition_id = :editionId
+                         and g.country_code is not distinct from ${groupCountry}
+                         and g.seats is not null
+                         and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
 );

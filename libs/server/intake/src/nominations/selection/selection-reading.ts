@@ -111,7 +111,7 @@ export class SelectionReading {
 
   async quotas(actor: Actor, editionId: string, locale: Locale): Promise<SeatQuota[]> {
     if (!isId(editionId)) return [];
-    const rows = await this.database.rows(quotaBoard, [editionId, countriesOf(actor)]);
+    const rows = await this.database.rows(quotaBoard, { editionId, countries: countriesOf(actor) });
     return rows.map(({ country_names, sex_known, women_percent, kind, ...row }) => ({
       ...row,
       countryName: country_names?.[locale] ?? null,

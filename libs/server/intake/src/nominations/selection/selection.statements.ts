@@ -2,36 +2,32 @@ import { filteredStatement, statement } from '@campus/platform/database/database
 import { inEveryOrderAndLocale } from '@campus/platform/database/order.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { groupCountryOf, nomineeIsEnrolled } from '@campus/delivery';
-import { isLateOf, nameOf } from '../calls/calls.sql.ts';
+import { groupCountry, nomineeIsEnrolled } from '@campus/delivery';
+import { isLate } from '../calls/calls.sql.ts';
 import { type CheckFacts } from './nomination-checks.ts';
 import { type NominationSort, type Nomination, type NominationSummary } from '../nomination.type.ts';
 import { nominationStates, type NominationState } from '../nomination-states.ts';
 
-/** Names as they are compared. */
-const sameName = (a: string, b: string) => `
-  lower(${a}.first_surname) = lower(${b}.first_surname) and lower(${a}.given_names) = lower(${b}.given_names)
-  and ${a}.country_code is not distinct from ${b}.country_code`;
+/** SQL condition: `p`, a person or another nomination, bears the name of the nomination `n`, as names are compared. */
+const sameName = `
+  lower(p.first_surname) = lower(n.first_surname)
+  and lower(p.given_names) = lower(n.given_names)
+  and p.country_code is not distinct from n.country_code`;
 
-const personByAddress = (
-  n: string,
-) => `(select e.person_id from known_address e where e.address_key = ${n}.address_key
-  order by e.valid_to is null desc, e.valid_from desc limit 1)`;
-
-const otherNomination = (n: string, condition: string) => `
-  exists (select from nomination o
-           where o.edition_id = ${n}.edition_id
-             and o.id <> ${n}.id
-             and o.state not in ('draft', 'rejected', 'substituted', 'declined')
-             and ${condition})`;
+/** Other nominations, as `p`, to the edition of `n`. */
+const others = `
+  nomination p
+   where p.edition_id = n.edition_id
+     and p.id <> n.id
+     and p.state not in ('draft', 'rejected', 'substituted', 'declined')`;
 
 /** `who`: an alias with a column `id`, the person who has the address. */
 const facts = `
   jsonb_build_object(
     'country', n.country_code, 'audience', n.audience, 'institutionKind', n.institution_kind,
     'locale', n.locale, 'hasConsent', n.has_consent, 'hasLetter', n.letter_id is not null,
-    'isAddressTwice', ${otherNomination('n', 'o.address_key = n.address_key')},
-    'isNameTwice', ${otherNomination('n', `${sameName('o', 'n')} and o.address_key <> n.address_key`)},
+    'isAddressTwice', exists (select from ${others} and p.address_key = n.address_key),
+    'isNameTwice', exists (select from ${others} and ${sameName} and p.address_key <> n.address_key),
     'named', jsonb_build_object('givenNames', n.given_names, 'firstSurname', n.first_surname,
                                 'secondSurname', n.second_surname),
     'isPerson', who.id is not null,
@@ -51,14 +47,17 @@ const facts = `
                where e.person_id = who.id and o.course_id = ed.course_id and k.outcome <> 'enrolment'),
     'looksLikePerson', n.same_person is null
                        and n.person_id is null
-                       and exists (select from account p where ${sameName('p', 'n')}),
+                       and exists (select from account p where ${sameName}),
     'call', jsonb_build_object('countries', c.countries, 'audiences', c.audiences,
                                'institutionKinds', c.institution_kinds, 'needsLetter', c.needs_letter),
     'editionLocales', ed.locales)`;
 
 const around = `nomination n join call c on c.id = n.call_id join offering ed on ed.id = n.edition_id
   left join known_country k on k.code = n.country_code
-  left join lateral (select ${personByAddress('n')} as id) who on true`;
+  left join lateral (select (select e.person_id
+                               from known_address e
+                              where e.address_key = n.address_key
+                              order by e.valid_to is null desc, e.valid_from desc limit 1) as id) who on true`;
 
 /** A row as it is shown, but for what depends on the language and on who reads it. */
 export interface NominationRow extends Omit<
@@ -72,14 +71,15 @@ export interface NominationRow extends Omit<
 }
 
 const columns = `
-  n.id, ${nameOf('n')} as name, n.state, n.country_code as country, k.names as "countryNames",
+  n.id, full_name(n.given_names, n.first_surname, n.second_surname) as name, n.state,
+  n.country_code as country, k.names as "countryNames",
   (select count(*)::int
      from audited_act v
     where v.subject_type = 'nomination' and v.subject_id = n.id::text) as version,
   n.institution_name as "institutionName", n.institution_kind as "institutionKind", n.priority,
   case when n.state = 'waitlisted' then n.waiting_rank end as "waitingRank",
   coalesce(n.told_state = n.state, false) as "isTold", n.submitted_at as "submittedAt",
-  n.state = 'accepted' and ${isLateOf('n', 'c')} as "isLate",
+  n.state = 'accepted' and ${isLate} as "isLate",
   (select jsonb_build_object('id', known.id, 'country', known.country_code)
      from account known
     where known.id = n.person_id) as person,
@@ -173,13 +173,13 @@ const lookAlikes = `
     from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
                  p.country_code, (select e.address from current_address e where e.person_id = p.id) as address
             from account p
-           where (${sameName('p', 'n')} or p.id = who.id) and p.disabled_at is null
+           where (${sameName} or p.id = who.id) and p.disabled_at is null
            order by p.id limit 10) s`;
 
-const briefly = (
-  condition: string,
-) => `(select jsonb_build_object('id', o.id, 'name', ${nameOf('o')}, 'country', o.country_code)
-  from nomination o where ${condition} limit 1)`;
+/** The nomination `o`, where it is shown beside another one. */
+const briefly = `
+  jsonb_build_object('id', o.id, 'name', full_name(o.given_names, o.first_surname, o.second_surname),
+                     'country', o.country_code)`;
 
 /** $1 nomination. */
 export const nominationDetail = statement<DetailRow>(
@@ -190,7 +190,8 @@ export const nominationDetail = statement<DetailRow>(
           n.has_consent as "hasConsent", n.letter_id is not null as "hasLetter", n.reason,
           n.letter_reason as "letterReason", n.confirm_by::text as "confirmBy", n.told_at as "toldAt",
           n.confirmed_at as "confirmedAt", n.declined_at as "declinedAt",
-          ${briefly('o.id = n.replaces_id')} as replaces, ${briefly('o.replaces_id = n.id')} as "replacedBy",
+          (select ${briefly} from nomination o where o.id = n.replaces_id limit 1) as replaces,
+          (select ${briefly} from nomination o where o.replaces_id = n.id limit 1) as "replacedBy",
           case when n.state = 'confirmed' then (${lookAlikes}) else '[]' end as "lookAlikes",
           (${history}) as history
      from ${around}
@@ -219,8 +220,8 @@ export interface LockedRow {
 
 const lockedColumns = `
   select n.id, n.edition_id, n.call_id, n.state, n.country_code as country, n.institution_kind as kind,
-         ${groupCountryOf('n')} as group_country,
-         n.state <> 'no_show' and ${nomineeIsEnrolled('n')} as is_enrolled, n.confirm_generation,
+         ${groupCountry} as group_country,
+         n.state <> 'no_show' and ${nomineeIsEnrolled} as is_enrolled, n.confirm_generation,
          c.confirm_days, c.time_zone
     from nomination n
     join call c on c.id = n.call_id

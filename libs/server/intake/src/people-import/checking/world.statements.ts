@@ -31,7 +31,7 @@ const SERVES = `
       from (select duty.*,
                    case when duty.is_served
                           then row_number() over (partition by duty.is_served
-                                                  order by ${servedFirst('duty')}) end as turn
+                                                  order by ${servedFirst}) end as turn
               from posting duty
              where duty.person_id = p.id) duty) a on true`;
 
@@ -50,7 +50,9 @@ export const holdersOf = statement<KnownRow & { address_key: string; is_current:
 export const namesakesOf = statement<KnownRow & { name_key: string }>(
   'people-by-names',
   `select named.name_key, ${KNOWN}
-     from (select q.*, ${plainInSql(`q.given_names || ' ' || q.first_surname`)} as name_key from account q
+     from (select q.id, ${plainInSql} as name_key
+             from account q
+            cross join lateral (select q.given_names || ' ' || q.first_surname as words) said
             where q.country_code = any($1) and q.merged_into is null) named
      join account p on p.id = named.id ${SERVES}
     where named.name_key = any($2) order by p.id`,
@@ -99,7 +101,7 @@ export const editionState = statement<{ id: string; closed_at: Date | null; held
   `select ed.id, ed.closed_at,
           array(select n.address_key
                   from nomination n
-                 where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds('n')}) as held
+                 where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds}) as held
      from offering ed
     where ed.id = $1`,
 );

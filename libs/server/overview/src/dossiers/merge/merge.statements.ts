@@ -1,6 +1,6 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Role } from '@campus/people';
-import { nameOf, UNDO_DAYS } from '../dossier.statements.ts';
+import { UNDO_DAYS } from '../dossier.statements.ts';
 import { type Rival } from './merge.rules.ts';
 
 export interface SideRow {
@@ -26,7 +26,7 @@ export interface SideRow {
 /** $1 both people. */
 export const sides = statement<SideRow>(
   'merge-sides',
-  `select p.id, ${nameOf('p')} as full_name, p.given_names, p.first_surname, p.second_surname,
+  `select p.id, p.full_name, p.given_names, p.first_surname, p.second_surname,
           p.country_code as country, coalesce(w.institution, w.post) as place, p.created_at,
           p.disabled_at is not null as is_disabled, p.merged_into,
           coalesce((select array_agg(m.address order by m.valid_to desc nulls first, m.id)
@@ -59,24 +59,29 @@ export interface CollisionRow {
   attendance_joined: number;
 }
 
-const rival = (e: string) => `jsonb_build_object('id', ${e}.id, 'status', ${e}.status,
-  'percent', coalesce((select percent from standing where enrolment_id = ${e}.id), 0),
-  'lastWorkAt', (select last_work_at from standing where enrolment_id = ${e}.id),
-  'certificates', (select count(*) from certificate_in_force k where k.enrolment_id = ${e}.id),
-  'attendance', (select count(*) from recorded_attendance n where n.enrolment_id = ${e}.id))`;
-
 /** $1 survivor, $2 loser. */
 export const collisions = statement<CollisionRow>(
   'merge-collisions',
-  `select ed.id as edition_id, ed.titles, ${rival('s')} as survivor, ${rival('l')} as loser,
+  `with rival as (
+     select e.id, e.edition_id, e.person_id,
+            jsonb_build_object('id', e.id, 'status', e.status, 'percent', coalesce(st.percent, 0),
+                               'lastWorkAt', st.last_work_at,
+                               'certificates',
+                                 (select count(*) from certificate_in_force k where k.enrolment_id = e.id),
+                               'attendance',
+                                 (select count(*) from recorded_attendance n where n.enrolment_id = e.id)) as facts
+       from participant e
+       left join standing st on st.enrolment_id = e.id
+      where e.person_id in ($1, $2))
+   select ed.id as edition_id, ed.titles, s.facts as survivor, l.facts as loser,
           (select count(*)::int
              from (select half_day_id
                      from recorded_attendance
                     where enrolment_id in (s.id, l.id)
                     group by half_day_id
                    having count(*) = 1) alone) as attendance_joined
-     from participant s
-     join participant l on l.edition_id = s.edition_id
+     from rival s
+     join rival l on l.edition_id = s.edition_id
      join offering ed on ed.id = s.edition_id
     where s.person_id = $1 and l.person_id = $2
     order by ed.starts_on, ed.id`,
@@ -96,7 +101,7 @@ export const candidates = statement<
 >(
   'merge-candidates',
   `select found.*, coalesce(w.institution, w.post) as place
-     from (select o.id, ${nameOf('o')} as "fullName", m.address as email, o.country_code as country
+     from (select o.id, o.full_name as "fullName", m.address as email, o.country_code as country
              from account p
              join account o on o.id <> p.id
              join current_address m on m.person_id = o.id

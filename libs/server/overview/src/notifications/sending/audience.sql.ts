@@ -7,7 +7,7 @@ import { servedFirst } from '@campus/people';
 export const ownZone = `
   coalesce((select duty.time_zone from posting duty
              where duty.person_id = p.id and duty.is_served and duty.post_id is not null
-             order by ${servedFirst('duty')} limit 1),
+             order by ${servedFirst} limit 1),
            :zonesOfCountries::jsonb ->> p.country_code)`;
 
 /** SQL expression: why a person `p` gets no reminder although one is due, or null. `mail` is the current address. */
@@ -37,4 +37,8 @@ export interface ClockValues {
   days: readonly string[];
   /** JSON of country → zone. */
   zonesOfCountries: string;
+  /** Whose people; null: everybody. */
+  countries: readonly string[] | null;
 }
+
+export const ofCountries = '(:countries::text[] is null or p.country_code = any(:countries))';

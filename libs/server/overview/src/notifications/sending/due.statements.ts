@@ -1,11 +1,11 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import { orderBy, type Order } from '@campus/platform/database/order.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
-import { certifiedAt, followUpOpensAt } from '@campus/delivery';
+import { certifiedAt } from '@campus/delivery';
 import { usuallyOn } from '../message-kinds.ts';
 import { type AudienceSort } from '../message.type.ts';
 import { MORNING } from '../notifications.rules.ts';
-import { CLOCKS, isHeld, isOver, ownZone, silenced, type ClockValues } from './audience.sql.ts';
+import { CLOCKS, isHeld, isOver, ofCountries, ownZone, silenced, type ClockValues } from './audience.sql.ts';
 import { drills, type DrillValues } from './due-drills.sql.ts';
 
 /** Zones in which somebody may be: of posts, editions and groups. */
@@ -14,10 +14,7 @@ export const zonesInUse = statement<{ zone: string }>(
   `select time_zone as zone from known_post union select time_zone from offering union select time_zone from cohort`,
 );
 
-/** SQL expression: that day, or the Friday before a weekend. */
-const workday = (day: string): string => `(${day} - greatest(extract(isodow from ${day})::int - 5, 0))`;
-
-const members = (countries: string) => `
+const members = `
   member as materialized (select e.id as enrolment_id, e.person_id, e.edition_id, e.version_id, e.group_id,
                                  p.country_code, st.next_activity_id, clock.zone, clock.day, e.last_day,
                                  ${silenced} as why,
@@ -33,7 +30,7 @@ const members = (countries: string) => `
                              and e.status = 'active'
                              and e.closed_at is null
                              and not ${isOver}
-                             and ${countries})`;
+                             and ${ofCountries})`;
 
 /** Days after its opening in which a follow-up is still mailed: what opened long ago is not made up for. */
 const FOLLOW_UP_DAYS = 14;
@@ -42,7 +39,7 @@ const FOLLOW_UP_DAYS = 14;
  * Whom a survey waits for that opens some months after the certificate, the first morning after it has opened. It is
  * asked long after the edition was closed; a survey is mailed once, whatever becomes of the certificate.
  */
-const followUps = (countries: string) => `
+const followUps = `
   follow_up as materialized (
     select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced} as why, a.id as survey_id,
            (due.opens_at at time zone clock.zone)::date as opens_on
@@ -52,7 +49,7 @@ const followUps = (countries: string) => `
       join participant e on e.edition_id = ed.id and e.takes_work
       join account p on p.id = e.person_id and p.disabled_at is null
       join ${CLOCKS} on clock.zone = coalesce(${ownZone}, ed.time_zone)
-      cross join lateral (select ${followUpOpensAt(certifiedAt('e.id'), 'a.months_after')} as opens_at) due
+      cross join lateral (select follow_up_opens_at(${certifiedAt}, a.months_after) as opens_at) due
       left join current_address mail on mail.person_id = p.id
      where due.opens_at <= (clock.day + time '0${MORNING.from}:00') at time zone clock.zone
        and due.opens_at > (clock.day + time '0${MORNING.from}:00'
@@ -60,7 +57,7 @@ const followUps = (countries: string) => `
        and not ${isHeld}
        and not exists (select from progress d
                         where d.enrolment_id = e.id and d.activity_id = a.id and d.is_completed)
-       and ${countries}
+       and ${ofCountries}
        and not exists (select from message x
                         where x.enrolment_id = e.id
                           and x.kind = 'follow_up'
@@ -81,14 +78,14 @@ const CANDIDATES = `
                                          and not h.is_cancelled
                                          and (h.group_id is null or h.group_id = m.group_id)
                                        group by h.session_id) s
-                 where m.day between ${workday('(s.day - 1)')} and s.day - 1
+                 where m.day between workday(s.day - 1) and s.day - 1
                 union all
                 select 2, m.enrolment_id, r.kind, 'deadline:' || m.last_day || ':' || n, m.last_day, n
                   from member m
                   join rule r on r.edition_id = m.edition_id and r.kind = 'before_deadline'
                   cross join unnest(r.days) as n
                  where m.next_activity_id is not null
-                   and m.day between ${workday('(m.last_day - n)')} and least(m.last_day, m.last_day - n + 3)
+                   and m.day between workday(m.last_day - n) and least(m.last_day, m.last_day - n + 3)
                 union all
                 select 3, m.enrolment_id, r.kind, 'over:' || m.last_day || ':' || n, m.last_day, -n
                   from member m
@@ -162,7 +159,7 @@ const UNTOUCHED = `
 export const planDue = statement<{ id: string }, ClockValues & DrillValues>(
   'message-plan-due',
   `with rule as (select edition_id, kind, days from message_rule where is_on ${UNTOUCHED}),
-  ${members('true')}, ${followUps('true')}, ${drills('true')}, ${CANDIDATES}
+  ${members}, ${followUps}, ${drills}, ${CANDIDATES}
   insert into message (edition_id, enrolment_id, person_id, kind, occasion, about, local_day, state, why, settled_at)
   select edition_id, enrolment_id, person_id, kind, occasion, about, day,
          case when why is null then 'planned' else 'skipped' end, why, case when why is not null then now() end
@@ -186,10 +183,16 @@ const audienceOrders: Record<AudienceSort, string> = {
   country: `r.country_code $dir nulls last, ${byName}`,
 };
 
-/** A page of an audience. `readers`: SQL of who it is. */
+/** SQL of who an audience is, composed of filters. */
+interface Audience {
+  withs?: string;
+  readers: string;
+}
+
+/** A page of an audience. */
 export const audiencePage = <Values extends object>(
   name: string,
-  { withs = '', readers }: { withs?: string; readers: string },
+  { withs = '', readers }: Audience,
   order: Order<AudienceSort>,
 ): Statement<DueRow, Values & Page> => {
   const { suffix, text } = orderBy(audienceOrders, order);
@@ -205,13 +208,10 @@ export const audiencePage = <Values extends object>(
   );
 };
 
-const OF_COUNTRIES = '(:countries::text[] is null or p.country_code = any(:countries))';
-
 interface PreviewValues extends ClockValues, DrillValues {
   editionId: string;
   kind: string;
   daysOfRule: readonly number[];
-  countries: string[] | null;
 }
 
 /** Who would get a message of this rule today. */
@@ -220,7 +220,7 @@ export const previewDue = (order: Order<AudienceSort>): Statement<DueRow, Previe
     'message-preview-due',
     {
       withs: `with rule as (select :editionId::uuid as edition_id, :kind::text as kind, :daysOfRule::int[] as days),
-  ${members(OF_COUNTRIES)}, ${followUps(OF_COUNTRIES)}, ${drills(OF_COUNTRIES)}, ${CANDIDATES}`,
+  ${members}, ${followUps}, ${drills}, ${CANDIDATES}`,
       readers: `
         select d.enrolment_id, d.person_id, d.why, p.given_names, p.first_surname, p.second_surname,
                p.country_code

@@ -33,6 +33,7 @@ export class PlanMessages {
         days: mornings.map(({ day }) => day),
         zonesOfCountries: JSON.stringify(nationalZones),
         drilled,
+        countries: null,
       });
       if (planned.length) await this.writing.soon(tx);
       return planned.length;

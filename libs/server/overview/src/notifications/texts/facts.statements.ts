@@ -33,43 +33,48 @@ export interface UnwrittenRow extends FactsRow {
   why: string | null;
 }
 
-const openingOn = (edition: string, day: string) => `
+/** SQL expression: the modules that open on `m.about` in the edition of `asked`. */
+const opening = `
   coalesce((select array_agg(d.id::text order by d.position)
               from offering o
               join version_module d on d.version_id = o.version_id
-             where o.id = ${edition}
+             where o.id = asked.edition_id
                and exists (select from module_opening x
-                            where x.edition_id = o.id and x.module_id = d.id and x.opens_on = ${day})),
+                            where x.edition_id = o.id and x.module_id = d.id and x.opens_on = m.about)),
            '{}')`;
 
-/** Sessions of an edition whose first half day falls on a day in a zone; those of a group only for it, all for none. */
-const sessionsOn = (edition: string, group: string, zone: string, day: string) => `
+/**
+ * SQL expression: sessions of the edition of `asked` whose first half day falls on `m.about` in its zone; those of a group only
+ * for it, all for none.
+ */
+const sessions = `
   (select coalesce(jsonb_agg(jsonb_build_object('titles', b.titles, 'startsAt', b.starts_at)
                              order by b.starts_at, b.session_id), '[]')
      from (select distinct on (h.session_id) h.session_id, h.titles, h.starts_at
              from live_half_day h
-            where h.edition_id = ${edition}
+            where h.edition_id = asked.edition_id
               and not h.is_cancelled
-              and (h.group_id is null or ${group} is null or h.group_id = ${group})
+              and (h.group_id is null or asked.group_id is null or h.group_id = asked.group_id)
             order by h.session_id, h.starts_at) b
-    where (b.starts_at at time zone ${zone})::date = ${day})`;
+    where (b.starts_at at time zone asked.zone)::date = m.about)`;
 
 const PEOPLE = `
   join enrolment_window e on e.id = m.enrolment_id
   join account p on p.id = e.person_id
   join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id
-  cross join lateral (select coalesce(${ownZone}, e.edition_zone) as zone) lives`;
+  cross join lateral (select coalesce(${ownZone}, e.edition_zone) as zone) lives
+  cross join lateral (select e.edition_id, e.group_id, lives.zone) asked`;
 
 const FACTS = `
   e.id as enrolment_id, e.version_id, e.edition_titles, p.given_names, p.locale, lives.zone, e.ends_at,
-  st.next_activity_id, ${openingOn('e.edition_id', 'm.about')} as opening, m.survey_id, m.drill,
-  ${sessionsOn('e.edition_id', 'e.group_id', 'lives.zone', 'm.about')} as sessions`;
+  st.next_activity_id, ${opening} as opening, m.survey_id, m.drill,
+  ${sessions} as sessions`;
 
 /** Who may not get it any more although it was planned. */
 const TOO_LATE = `
   case when p.disabled_at is not null or not e.takes_work then 'LEFT'
-       when m.kind = 'follow_up' then case when ${certifiedAt('e.id')} is null
+       when m.kind = 'follow_up' then case when ${certifiedAt} is null
                                                 or ${isHeld}
                                                 or exists (select from progress d
                                                             where d.enrolment_id = e.id
@@ -78,7 +83,7 @@ const TOO_LATE = `
                                            else ${silenced} end
        when m.kind = 'drill' then case when e.status <> 'completed'
                                          or ${isHeld}
-                                         or ${isDrilled('m', 'lives.zone')} then 'FINISHED' else ${silenced} end
+                                         or ${isDrilled} then 'FINISHED' else ${silenced} end
        when m.kind <> 'one_off' and (e.status = 'completed'
                                      or e.closed_at is not null
                                      or ${isOver}
@@ -101,21 +106,21 @@ export const unwritten = statement<UnwrittenRow, { zonesOfCountries: string; lim
     order by m.planned_at, m.id`,
 );
 
-/** The day that a message of this kind would be about if it were sent now: the next one of its kind. */
-const nextAbout = (edition: string, zone: string) => `
+/** SQL expression: the day that a message of this kind would be about if it were sent now: the next one of its kind. */
+const nextAbout = `
   case :kind::text when 'module_opens' then (select min(x.opens_on)
                                                from module_opening x
-                                              where x.edition_id = ${edition} and x.opens_on >= current_date)
+                                              where x.edition_id = asked.edition_id and x.opens_on >= current_date)
        when 'live_session'
-         then (select min((h.starts_at at time zone ${zone})::date)
+         then (select min((h.starts_at at time zone asked.zone)::date)
                  from live_half_day h
-                where h.edition_id = ${edition} and not h.is_cancelled and h.starts_at > now()) end`;
+                where h.edition_id = asked.edition_id and not h.is_cancelled and h.starts_at > now()) end`;
 
-/** The survey that a follow-up would ask for: the first of the course that waits for the certificate. */
-const nextSurvey = (version: string) => `
+/** SQL expression: the survey that a follow-up would ask for: the first of the course that waits for the certificate. */
+const nextSurvey = `
   case when :kind::text = 'follow_up' then (select a.id
                                               from version_activity a
-                                             where a.version_id = ${version} and a.months_after is not null
+                                             where a.version_id = asked.version_id and a.months_after is not null
                                              order by a.module_position, a.position limit 1) end`;
 
 interface PersonValues {
@@ -130,9 +135,10 @@ interface PersonValues {
 export const factsOfPerson = statement<FactsRow, PersonValues>(
   'message-facts-person',
   `select ${FACTS}
-     from (select one.id as enrolment_id, ${nextAbout('one.edition_id', "'UTC'")} as about,
-                  ${nextSurvey('one.version_id')} as survey_id, null as drill
+     from (select one.id as enrolment_id, ${nextAbout} as about, ${nextSurvey} as survey_id,
+                  null as drill
              from participant one
+            cross join lateral (select one.edition_id, one.version_id, 'UTC' as zone) asked
             where one.id = :enrolmentId) m ${PEOPLE}
     where (:countries::text[] is null or p.country_code = any(:countries)) and e.edition_id = :editionId`,
 );
@@ -146,9 +152,10 @@ export const factsOfEdition = statement<FactsRow, { editionId: string; kind: Mes
              from version_activity a
             where a.version_id = ed.version_id and a.is_required
             order by a.module_position, a.position limit 1) as next_activity_id,
-          ${openingOn('ed.id', 'm.about')} as opening, ${nextSurvey('ed.version_id')} as survey_id, null as drill,
-          ${sessionsOn('ed.id', 'null::uuid', 'ed.time_zone', 'm.about')} as sessions
+          ${opening} as opening, ${nextSurvey} as survey_id, null as drill,
+          ${sessions} as sessions
      from offering ed
-     cross join lateral (select ${nextAbout('ed.id', 'ed.time_zone')} as about) m
+     cross join lateral (select ed.id as edition_id, null::uuid as group_id, ed.version_id, ed.time_zone as zone) asked
+     cross join lateral (select ${nextAbout} as about) m
     where ed.id = :editionId`,
 );

@@ -1,5 +1,5 @@
 import { type Dimension } from '@campus/figures';
-import { isServedOn, servedFirst } from '@campus/people';
+import { servedFirst } from '@campus/people';
 
 /** What figures may be about. */
 export const scopes = ['edition', 'country', 'programme'] as const;
@@ -28,10 +28,6 @@ const conditions: Record<Scope, { enrolment: string; nomination: string }> = {
   },
 };
 
-/** SQL condition: a day is one of the period. */
-export const isWithin = (day: string): string =>
-  `coalesce(${day} >= coalesce(:from::date, '-infinity') and ${day} <= coalesce(:to::date, 'infinity'), false)`;
-
 /** The tests before and after the course, known by their keys. */
 export const PRE_TEST = 'pre-test';
 export const POST_TEST = 'post-test';
@@ -52,9 +48,10 @@ export const chosenEnrolments = (scope: Scope): string => `
 /** Where somebody served when the enrolment began; failing that, where they serve last. */
 export const offices = `
   offices as (
-    select distinct on (c.id) c.id, d.institution_kind as kind
-      from chosen c join posting d on d.person_id = c.person_id and d.institution_id is not null
-     order by c.id, ${isServedOn('d', 'c.enrolled_on')} desc, ${servedFirst('d')})`;
+    select distinct on (c.id) c.id, duty.institution_kind as kind
+      from chosen c
+      join posting duty on duty.person_id = c.person_id and duty.institution_id is not null
+     order by c.id, is_served_on(duty.from_date, duty.to_date, c.enrolled_on) desc, ${servedFirst})`;
 
 /** The index of the first work of each enrolment answers it: reading everything people have done would take seconds. */
 const begun = `
@@ -114,19 +111,19 @@ const enrolmentFacts = `
          d.achieved_on, d.trained_on, d.granted_on, d.post_on, null::date as nominated_on,
          null::date as accepted_on, null::date as confirmed_on, d.pre, d.post, false as is_nominated,
          false as is_accepted, false as is_confirmed,
-         d.is_here and ${isWithin('d.enrolled_on')} as is_enrolled,
-         d.is_here and ${isWithin('d.started_on')} as is_started,
+         d.is_here and is_within(d.enrolled_on, :from, :to) as is_enrolled,
+         d.is_here and is_within(d.started_on, :from, :to) as is_started,
          d.is_here
-         and ${isWithin('d.started_on')}
+         and is_within(d.started_on, :from, :to)
          and coalesce(d.completed_on <= coalesce(:to::date, 'infinity'), false) as is_kept,
-         ${isWithin('d.completed_on')} as is_completed, ${isWithin('d.achieved_on')} as is_achieved,
-         ${isWithin('d.trained_on')}
+         is_within(d.completed_on, :from, :to) as is_completed, is_within(d.achieved_on, :from, :to) as is_achieved,
+         is_within(d.trained_on, :from, :to)
          and 1 = row_number() over (partition by d.person_id, d.course_id, extract(year from d.trained_on)
                                     order by d.trained_on, d.id) as is_trained,
-         ${isWithin('d.granted_on')}
+         is_within(d.granted_on, :from, :to)
          and 1 = row_number() over (partition by d.person_id, d.course_id, extract(year from d.granted_on)
                                     order by d.granted_on, d.id) as is_granted,
-         d.pre is not null and d.post is not null and ${isWithin('d.post_on')} as is_paired
+         d.pre is not null and d.post is not null and is_within(d.post_on, :from, :to) as is_paired
     from days d`;
 
 const nominationFacts = (scope: Scope): string => `
@@ -134,9 +131,9 @@ const nominationFacts = (scope: Scope): string => `
          n.institution_kind, ed.audience, coalesce(n.sex, ''), n.locale, null::date, null::date, null::date,
          null::date, null::date, null::date, null::date, (n.submitted_at at time zone ed.time_zone)::date,
          (n.decided_at at time zone ed.time_zone)::date, (n.confirmed_at at time zone ed.time_zone)::date,
-         null::numeric, null::numeric, ${isWithin('(n.submitted_at at time zone ed.time_zone)::date')},
-         n.was_accepted and ${isWithin('(n.decided_at at time zone ed.time_zone)::date')},
-         n.has_confirmed and ${isWithin('(n.confirmed_at at time zone ed.time_zone)::date')},
+         null::numeric, null::numeric, is_within((n.submitted_at at time zone ed.time_zone)::date, :from, :to),
+         n.was_accepted and is_within((n.decided_at at time zone ed.time_zone)::date, :from, :to),
+         n.has_confirmed and is_within((n.confirmed_at at time zone ed.time_zone)::date, :from, :to),
          false, false, false, false, false, false, false, false
     from nominated_person n
     join offering ed on ed.id = n.edition_id

@@ -29,29 +29,23 @@ export interface CountRow {
   post: number | null;
 }
 
-const countIf = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`;
-
-const counts = [
-  countIf('nomination_id is not null', 'nominations'),
-  countIf('enrolment_id is not null', 'enrolments'),
-  ...[
-    'nominated',
-    'accepted',
-    'confirmed',
-    'enrolled',
-    'started',
-    'kept',
-    'completed',
-    'achieved',
-    'trained',
-    'granted',
-    'paired',
-  ].map((name) => countIf(`is_${name}`, name)),
-  countIf(`is_paired and post >= ${REACHED}`, 'reached'),
-  countIf(`is_paired and post - pre >= ${GAINED}`, 'gained'),
-  'avg(pre) filter (where is_paired)::float8 as pre',
-  'avg(post) filter (where is_paired)::float8 as post',
-].join(', ');
+const counts = `
+              count(*) filter (where nomination_id is not null)::int as nominations,
+              count(*) filter (where enrolment_id is not null)::int as enrolments,
+              count(*) filter (where is_nominated)::int as nominated,
+              count(*) filter (where is_accepted)::int as accepted,
+              count(*) filter (where is_confirmed)::int as confirmed,
+              count(*) filter (where is_enrolled)::int as enrolled,
+              count(*) filter (where is_started)::int as started,
+              count(*) filter (where is_kept)::int as kept,
+              count(*) filter (where is_completed)::int as completed,
+              count(*) filter (where is_achieved)::int as achieved,
+              count(*) filter (where is_trained)::int as trained,
+              count(*) filter (where is_granted)::int as granted,
+              count(*) filter (where is_paired)::int as paired,
+              count(*) filter (where is_paired and post >= ${REACHED})::int as reached,
+              count(*) filter (where is_paired and post - pre >= ${GAINED})::int as gained,
+              avg(pre) filter (where is_paired)::float8 as pre, avg(post) filter (where is_paired)::float8 as post`;
 
 function countsOf(scope: Scope): Statement<CountRow, FigureValues> {
   const dimensions = dimensionsOf[scope];

@@ -1,7 +1,6 @@
 import { statement, type Statement } from '@campus/platform/database/database.ts';
 import {
   chosenEnrolments,
-  isWithin,
   outcomes,
   partsOf,
   placedEnrolments,
@@ -20,8 +19,6 @@ const each = <Row>(
   country: make('country'),
   programme: make('programme'),
 });
-
-const countIf = (condition: string, name: string) => `count(*) filter (where ${condition})::int as ${name}`;
 
 export interface HoursRow extends PartKey {
   sessions: number;
@@ -46,14 +43,14 @@ const hoursOf = (scope: Scope): Statement<HoursRow, FigureValues> => {
                      from chosen c
                      join expected_half_day x on x.enrolment_id = c.id
                     where x.is_over
-                      and ${isWithin('(x.starts_at at time zone c.tz)::date')}),
+                      and is_within((x.starts_at at time zone c.tz)::date, :from, :to)),
           minutes as (select h.enrolment_id, sum(h.planned_minutes)::int as planned,
                              count(*) filter (where h.is_recorded) as recorded,
                              sum(h.present_minutes)::int as present
                         from held h
                        group by h.enrolment_id),
           attended as (select case ${dimension} else 'whole' end as dimension, ${key} as key,
-                              count(*)::int as expected, ${countIf('present > 0', 'people')},
+                              count(*)::int as expected, count(*) filter (where present > 0)::int as people,
                               coalesce(sum(recorded), 0)::int as recorded,
                               coalesce(sum(present), 0)::int as present,
                               coalesce(sum(planned), 0)::int as planned
@@ -90,7 +87,10 @@ export interface SurveyRow extends PartKey {
 
 /** How many answers each share counts, by its name. */
 const shares = Object.entries(followUpShares)
-  .map(([name, { survey, counts }]) => countIf(`survey = '${survey}' and ${counts('answers')}`, name))
+  .map(
+    ([name, { survey, counts }]) =>
+      `count(*) filter (where survey = '${survey}' and ${counts})::int as ${name}`,
+  )
   .join(',\n            ');
 
 /** Answers with a name only: those of an anonymous survey belong to no country. */
@@ -109,12 +109,12 @@ const surveysOf = (scope: Scope): Statement<SurveyRow, FigureValues> => {
                                   where s.key = 'feedback' and jsonb_typeof(v.value) = 'number') points
                 on true
              where s.key in ('feedback', 'follow-up-3', 'follow-up-6')
-               and ${isWithin('(r.occurred_at at time zone c.tz)::date')})
+               and is_within((r.occurred_at at time zone c.tz)::date, :from, :to))
      select case ${dimension} else 'whole' end as dimension, ${key} as key,
-            ${countIf('scales > 0', 'people')},
+            count(*) filter (where scales > 0)::int as people,
             (sum(points) / nullif(sum(scales), 0))::float8 as satisfaction,
-            ${countIf(`survey = 'follow-up-3'`, 'three')}, ${countIf(`survey = 'follow-up-6'`, 'six')},
-            ${shares}
+            count(*) filter (where survey = 'follow-up-3')::int as three,
+            count(*) filter (where survey = 'follow-up-6')::int as six, ${shares}
        from given
       group by grouping sets (${sets.join(', ')})
       order by dimension, key`,
@@ -145,7 +145,7 @@ const guidelinesOf = (scope: Scope): Statement<GuidelineRow, FigureValues> =>
                         on a.enrolment_id = c.id
                        and a.activity_id = t.id
                        and a.finished_at is not null
-                       and ${isWithin('(a.finished_at at time zone c.tz)::date')}
+                       and is_within((a.finished_at at time zone c.tz)::date, :from, :to)
                       join drawn_question n on n.attempt_id = a.id
                      group by grouping sets ((n.version_id, n.question_id),
                                              (c.country, n.version_id, n.question_id)))
@@ -177,8 +177,10 @@ const turnoverOf = (scope: Scope): Statement<TurnoverRow, FigureValues> => {
                       from placed p
                       join (${afterMonths(6)} union all ${afterMonths(12)}) o on o.id = p.id)
      select case ${dimension} else 'whole' end as dimension, ${key} as key,
-            ${countIf('months = 6', 'known_6')}, ${countIf('months = 6 and has_moved', 'moved_6')},
-            ${countIf('months = 12', 'known_12')}, ${countIf('months = 12 and has_moved', 'moved_12')}
+            count(*) filter (where months = 6)::int as known_6,
+            count(*) filter (where months = 6 and has_moved)::int as moved_6,
+            count(*) filter (where months = 12)::int as known_12,
+            count(*) filter (where months = 12 and has_moved)::int as moved_12
        from later
       group by grouping sets (${sets.join(', ')})
       order by dimension, key`,
@@ -206,7 +208,7 @@ const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow, FigureValue
                             join outcomes o on o.id = c.id
                            where (o.completed_at at time zone c.tz)::date <= coalesce(:to::date, 'infinity')),
           by_quarter as (select edition_id, to_char(day, 'YYYY-Q') as quarter, count(*)::int as people,
-                                ${countIf(isWithin('day'), 'within')}
+                                count(*) filter (where is_within(day, :from, :to))::int as within
                            from completions
                           group by edition_id, quarter)
      select k.edition_id::text as edition, k.amount::float8 as amount, k.currency,
@@ -217,7 +219,7 @@ const costsOf = (scope: 'edition' | 'programme'): Statement<CostRow, FigureValue
        join offering ed on ed.id = k.edition_id
        left join by_quarter b on b.edition_id = k.edition_id
       where ${scope === 'edition' ? 'ed.id' : 'ed.programme_id'} = :subjectId::uuid
-        and ${isWithin('(ed.closed_at at time zone ed.time_zone)::date')}
+        and is_within((ed.closed_at at time zone ed.time_zone)::date, :from, :to)
       group by k.edition_id
       order by k.edition_id`,
   );

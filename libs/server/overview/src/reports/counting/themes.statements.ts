@@ -1,6 +1,6 @@
 import { themes, type IndicatorKey } from '@campus/figures';
 import { statement, type Statement } from '@campus/platform/database/database.ts';
-import { chosenEnrolments, isWithin, type FigureValues, type PartKey, type Scope } from './facts.sql.ts';
+import { chosenEnrolments, type FigureValues, type PartKey, type Scope } from './facts.sql.ts';
 
 export type ThemeKey = Extract<IndicatorKey, 'commented' | `theme_${string}`>;
 
@@ -26,12 +26,12 @@ const themesOf = (scope: Scope): Statement<ThemesRow, FigureValues> =>
           read as (select c.id as author, c.group_id, c.edition_id, r.themes
                      from chosen c
                      join read_comment r on r.enrolment_id = c.id
-                    where ${isWithin('(r.occurred_at at time zone c.tz)::date')}
+                    where is_within((r.occurred_at at time zone c.tz)::date, :from, :to)
                    union all
                    select r.author_id, null, r.edition_id, r.themes
                      from read_anonymous_comment r
                      join offering ed on ed.id = r.edition_id
-                    where ${ofAnonymous[scope]} and ${isWithin('r.received_on')})
+                    where ${ofAnonymous[scope]} and is_within(r.received_on, :from, :to))
      select case when grouping(group_id) = 0 then 'group'
                  when grouping(edition_id) = 0 then 'edition'
                  else 'whole' end as dimension,

@@ -6,14 +6,13 @@ import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import {
   columnOf,
   factsOf,
-  isWithin,
   outcomes,
   placedEnrolments,
   type FigureValues,
   type Scope,
 } from '../counting/facts.sql.ts';
 import { type EvidenceSort } from '../figures.type.ts';
-import { followUpShares } from '../counting/follow-ups.sql.ts';
+import { followUpShares, type Share } from '../counting/follow-ups.sql.ts';
 import { afterMonths, placesOf } from '../counting/turnover.sql.ts';
 
 export interface EvidenceRowOfSql {
@@ -48,27 +47,16 @@ const ofFacts: Partial<Record<IndicatorKey, Behind>> = {
   started: { flag: 'is_started', day: 'started_on' },
   completed: { flag: 'is_completed', day: 'completed_on' },
   achieved: { flag: 'is_achieved', day: 'achieved_on' },
-  completion_rate: { flag: 'is_started', day: 'started_on', counted: 'is_kept' },
+  completion_rate: { flag: 'is_started', day: 'started_on', counted: 'c.is_kept' },
   people_trained: { flag: 'is_trained', day: 'trained_on' },
   people_granted: { flag: 'is_granted', day: 'granted_on' },
   paired,
   pre_mean: paired,
   post_mean: paired,
   gain_mean: paired,
-  post_reached: { ...paired, counted: `f.post >= ${REACHED}` },
-  gained: { ...paired, counted: `f.post - f.pre >= ${GAINED}` },
+  post_reached: { ...paired, counted: `c.post >= ${REACHED}` },
+  gained: { ...paired, counted: `c.post - c.pre >= ${GAINED}` },
 };
-
-const fullName = (alias: string) =>
-  `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
-
-const page = (order: string) => `
-  select rows.*, count(*) over ()::int as total
-    from rows
-   where id is not null
-     and (:name::text is null
-          or position(search_key(:name::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
-   order by ${order}, name, day, id limit :limit offset :offset`;
 
 /** A session has a title in the place of a name. */
 const orders: Record<EvidenceSort, string> = {
@@ -82,21 +70,24 @@ const orders: Record<EvidenceSort, string> = {
   counted: 'is_counted $dir nulls last',
 };
 
-/** SQL condition: a row is of the part that is asked for; without one, of everybody. */
-const isOfPart = (alias: string, dimension: Dimension | null) =>
-  dimension ? `coalesce(${alias}.${columnOf[dimension]}::text, '') = :key::text` : ':key::text is null';
+/** SQL condition: a row, `c`, is of the part that is asked for; without one, of everybody. */
+const isOfPart = (dimension: Dimension | null) =>
+  dimension ? `coalesce(c.${columnOf[dimension]}::text, '') = :key::text` : ':key::text is null';
 
 function factsBehind(scope: Scope, { flag, day, counted }: Behind, dimension: Dimension | null): string {
-  const part = isOfPart('f', dimension);
   return `with ${factsOf(scope)},
     rows as (
-      select coalesce(f.enrolment_id, f.nomination_id) as id, case when n.id is null then f.person_id end as person_id,
-             case when n.id is null then ${fullName('p')} else ${fullName('n')} end as name, null::jsonb as titles,
-             nullif(f.country, '') as country, ed.titles as edition, f.${day}::text as day, f.pre::float8 as before,
-             f.post::float8 as after, null::int as minutes, ${counted ?? 'null::boolean'} as is_counted
-        from facts f join offering ed on ed.id = f.edition_id
-        left join nominated_person n on n.id = f.nomination_id left join account p on p.id = f.person_id
-       where f.${flag} and ${part})`;
+      select coalesce(c.enrolment_id, c.nomination_id) as id, case when n.id is null then c.person_id end as person_id,
+             case when n.id is null then coalesce(p.full_name, '')
+                  else concat_ws(' ', n.given_names, n.first_surname, n.second_surname) end as name,
+             null::jsonb as titles, nullif(c.country, '') as country, ed.titles as edition, c.${day}::text as day,
+             c.pre::float8 as before, c.post::float8 as after, null::int as minutes,
+             ${counted ?? 'null::boolean'} as is_counted
+        from facts c
+        join offering ed on ed.id = c.edition_id
+        left join nominated_person n on n.id = c.nomination_id
+        left join account p on p.id = c.person_id
+       where c.${flag} and ${isOfPart(dimension)})`;
 }
 
 const held = `
@@ -104,23 +95,23 @@ const held = `
   join expected_half_day x
     on x.enrolment_id = c.id
    and x.is_over
-   and ${isWithin('(x.starts_at at time zone c.tz)::date')}`;
+   and is_within((x.starts_at at time zone c.tz)::date, :from, :to)`;
 
 const person = `
-  c.id, c.person_id, ${fullName('p')} as name, null::jsonb as titles, nullif(c.country, '') as country,
+  c.id, c.person_id, p.full_name as name, null::jsonb as titles, nullif(c.country, '') as country,
   ed.titles as edition`;
 
 type Others = (scope: Scope, dimension: Dimension | null) => string;
 
-const hoursBehind: Others = (scope, dimension) => `with ${placedEnrolments(scope)},
+const hoursBehind: Others = (scope: Scope, dimension: Dimension | null) => `with ${placedEnrolments(scope)},
     rows as (
       select ${person}, null::text as day, null::float8 as before, null::float8 as after,
              sum(x.present_minutes)::int as minutes, null::boolean as is_counted
         ${held} join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)}
-       group by c.id, c.person_id, c.country, p.given_names, p.first_surname, p.second_surname, ed.titles)`;
+       where ${isOfPart(dimension)}
+       group by c.id, c.person_id, c.country, p.full_name, ed.titles)`;
 
-const sessionsBehind: Others = (scope, dimension) => `
+const sessionsBehind: Others = (scope: Scope, dimension: Dimension | null) => `
   with ${placedEnrolments(scope)},
        rows as (select distinct x.half_day_id as id, null::uuid as person_id, null::text as name, x.titles,
                        null::text as country, ed.titles as edition,
@@ -128,15 +119,15 @@ const sessionsBehind: Others = (scope, dimension) => `
                        null::float8 as after, x.planned_minutes as minutes,
                        null::boolean as is_counted ${held}
                   join offering ed on ed.id = c.edition_id
-                 where ${isOfPart('c', dimension)})`;
+                 where ${isOfPart(dimension)})`;
 
 const answersBehind =
-  (survey: string, counts: (answers: string) => string = () => 'null::boolean'): Others =>
-  (scope, dimension) =>
+  ({ survey, counts }: Pick<Share, 'survey'> & Partial<Share>): Others =>
+  (scope: Scope, dimension: Dimension | null) =>
     `with ${placedEnrolments(scope)},
           rows as (select ${person}, (r.occurred_at at time zone c.tz)::date::text as day,
                           null::float8 as before, null::float8 as after, null::int as minutes,
-                          ${counts('r.answers')} as is_counted
+                          ${counts ?? 'null::boolean'} as is_counted
                      from placed c
                      join answered_survey r on r.enrolment_id = c.id
                      join version_activity s
@@ -145,30 +136,28 @@ const answersBehind =
                       and s.key = '${survey}'
                      join account p on p.id = c.person_id
                      join offering ed on ed.id = c.edition_id
-                    where ${isOfPart('c', dimension)}
-                      and ${isWithin('(r.occurred_at at time zone c.tz)::date')})`;
+                    where ${isOfPart(dimension)}
+                      and is_within((r.occurred_at at time zone c.tz)::date, :from, :to))`;
 
 /** The day is the one on which they completed; a share counts who has left since. */
 const turnoverBehind =
   (months: 6 | 12): Others =>
-  (scope, dimension) =>
+  (scope: Scope, dimension: Dimension | null) =>
     `with ${placedEnrolments(scope)}, ${outcomes}, ${placesOf},
     rows as (
       select ${person}, later.completed_on::text as day, null::float8 as before, null::float8 as after,
              null::int as minutes, later.has_moved as is_counted
         from (${afterMonths(months)}) later join placed c on c.id = later.id
         join account p on p.id = c.person_id join offering ed on ed.id = c.edition_id
-       where ${isOfPart('c', dimension)})`;
+       where ${isOfPart(dimension)})`;
 
 const others: Partial<Record<IndicatorKey, Others>> = {
   hours_delivered: sessionsBehind,
   hours_attended: hoursBehind,
   attendance_rate: hoursBehind,
-  follow_up_3: answersBehind('follow-up-3'),
-  follow_up_6: answersBehind('follow-up-6'),
-  ...Object.fromEntries(
-    Object.entries(followUpShares).map(([key, { survey, counts }]) => [key, answersBehind(survey, counts)]),
-  ),
+  follow_up_3: answersBehind({ survey: 'follow-up-3' }),
+  follow_up_6: answersBehind({ survey: 'follow-up-6' }),
+  ...Object.fromEntries(Object.entries(followUpShares).map(([key, share]) => [key, answersBehind(share)])),
   turnover_6: turnoverBehind(6),
   turnover_12: turnoverBehind(12),
 };
@@ -192,5 +181,15 @@ export function figureEvidence(
   const { suffix, text } = orderBy(orders, order);
   // The letter of the scope, so that the longest of these names is one PostgreSQL takes.
   const name = `evidence-${scope.slice(0, 1)}-${indicator}-${dimension ?? 'whole'}-${suffix}`;
-  return rows ? statement<EvidenceRowOfSql, EvidenceValues>(name, `${rows} ${page(text)}`) : null;
+  if (!rows) return null;
+  return statement<EvidenceRowOfSql, EvidenceValues>(
+    name,
+    `${rows}
+     select rows.*, count(*) over ()::int as total
+       from rows
+      where id is not null
+        and (:name::text is null
+             or position(search_key(:name::text) in search_key(coalesce(name, titles ->> 'es', ''))) > 0)
+      order by ${text}, name, day, id limit :limit offset :offset`,
+  );
 }

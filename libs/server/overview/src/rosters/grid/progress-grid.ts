@@ -3,7 +3,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, statement, type Statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { LONGEST_PAGE, type Page } from '@campus/platform/graphql/page.ts';
-import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
+import { reachedBasis, type OutcomeBasis } from '@campus/certification';
 import { OutlineCache, type Outline } from '@campus/course';
 import { type GridActivity, type GridRow, type ProgressGrid } from './progress-grid.type.ts';
 import { RosterReading } from '../roster-reading.ts';
@@ -29,7 +29,7 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql, ChoicePageValu
     `with ${chosenBy(choice, LONGEST_PAGE)}
      select e.id as enrolment_id, p.id as person_id,
             concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, st.percent,
-            ${reachedBasisOf('e.id')} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
+            ${reachedBasis} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.is_completed,
                                               a.score,
                                               case when o.activity_id is not null and a.is_passed is false

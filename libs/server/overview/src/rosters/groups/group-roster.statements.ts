@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
-import { reachedBasisOf, type OutcomeBasis } from '@campus/certification';
-import { facilitates, type EnrolmentStatus } from '@campus/delivery';
+import { reachedBasis, type OutcomeBasis } from '@campus/certification';
+import { type EnrolmentStatus } from '@campus/delivery';
 import { type RosterSort } from '../roster.type.ts';
 
 export interface GroupRow {
@@ -24,7 +24,9 @@ const HALF_DAYS = `
      and not h.is_cancelled
      and h.is_over`;
 
-const MINE = `cohort g where ${facilitates('g.id', ':viewerId')}`;
+const MINE = `
+  cohort g
+   where exists (select from current_facilitator f where f.group_id = g.id and f.person_id = :viewerId)`;
 
 const columns = `
   g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text,
@@ -67,7 +69,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
   >(
     `group-members-${suffix}`,
     `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status,
-            st.percent, ${reachedBasisOf('e.id')} as basis, st.last_work_at,
+            st.percent, ${reachedBasis} as basis, st.last_work_at,
             (select count(*)::int
                from recorded_attendance n
                join live_half_day h on h.id = n.half_day_id
@@ -79,7 +81,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
       where e.group_id = :groupId
         and e.holds_seat
         and (:pattern::text is null or p.search_key like :pattern)
-        and ${facilitates('e.group_id', ':viewerId')}
+        and exists (select from current_facilitator f where f.group_id = e.group_id and f.person_id = :viewerId)
       order by ${text} limit :limit offset :offset`,
   ),
 );

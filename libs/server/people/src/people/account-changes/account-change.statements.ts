@@ -96,9 +96,6 @@ export interface ListedChange extends ChangeRow {
   total: number;
 }
 
-const nameOf = (alias: string) =>
-  `concat_ws(' ', ${alias}.given_names, ${alias}.first_surname, ${alias}.second_surname)`;
-
 export const listWaiting = filteredStatement<
   ListedChange,
   {
@@ -110,11 +107,12 @@ export const listWaiting = filteredStatement<
   }
 >(
   'account-changes-waiting',
-  `select ${CHANGE}, p.given_names, ${nameOf('p')} as full_name, p.country_code as country, p.locale,
+  `select ${CHANGE}, p.given_names, full_name(p.given_names, p.first_surname, p.second_surname) as full_name,
+          p.country_code as country, p.locale,
           coalesce((select array_agg(distinct g.role)
                       from role_grant g
                      where g.person_id = p.id and g.revoked_at is null), '{}') as roles,
-          (select ${nameOf('a')} from person a where a.id = c.asked_by) as asked_by_name,
+          (select a.full_name from account a where a.id = c.asked_by) as asked_by_name,
           exists (select from bouncing_address b
                    where b.address_key = lower(c.before ->> 'address')) as is_bouncing,
           count(*) over ()::int as total

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { todayWhere } from '../directory/serving.sql.ts';
 import { ROLE_OF_ENROLLED } from '../people.access.ts';
 import { nameOf, Names } from '../account-changes/names.ts';
 import { type Sex } from '../person.type.ts';
@@ -72,8 +71,14 @@ const addGrants = statement(
 
 const ASSIGNMENT = `id uuid, "personId" uuid, "institutionId" uuid, "postId" uuid, position text, since date`;
 
-const FIRST_DAY = `coalesce(given.since, ${todayWhere('given."postId"', 'given."personId"')})`;
-const GIVEN = `(select given.*, ${FIRST_DAY} as first_day from jsonb_to_recordset($1) as given (${ASSIGNMENT}))`;
+/** Without a first day it is today, where the post is, or the person lives. */
+const GIVEN = `
+  (select given.*,
+          coalesce(given.since,
+                   (now() at time zone coalesce(there.time_zone, home.time_zone))::date) as first_day
+     from jsonb_to_recordset($1) as given (${ASSIGNMENT})
+     left join post there on there.id = given."postId"
+     left join person home on home.id = given."personId")`;
 
 /**
  * What goes on where a new assignment begins ends there. A new one is of the past when another has begun after it: it
@@ -86,11 +91,10 @@ const endAssignments = statement<{ id: string; person_id: string; was_until: str
                      join assignment a on a.person_id = new."personId"
                     where a.from_date <= new.first_day
                       and (a.to_date is null or a.to_date > new.first_day)
-                      and not exists (select from assignment later
+                      and not exists (select from posting later
                                        where later.person_id = new."personId"
                                          and later.from_date > new.first_day
-                                         and later.from_date
-                                               <= ${todayWhere('later.post_id', 'later.person_id')}))
+                                         and later.has_begun))
    update assignment a set to_date = ending.first_day from ending where a.id = ending.id
    returning a.id, a.person_id, ending.to_date::text as was_until`,
 );

@@ -1,5 +1,5 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
-import { worksHereBy, type Role } from '../people.access.ts';
+import { worksHere, type Role } from '../people.access.ts';
 
 export interface StaffRow {
   id: string;
@@ -30,7 +30,7 @@ export const listStaff = filteredStatement<StaffRow>(
       and p.merged_into is null
       and case when $1::text is null
                  then exists (select from role_grant g
-                               where g.person_id = p.id and g.revoked_at is null and ${worksHereBy('g')})
+                               where g.person_id = p.id and g.revoked_at is null and ${worksHere})
                else p.search_key like $1 or lower(e.address) like $1 end
     order by p.search_key, p.id limit $2 offset $3`,
 );

@@ -1,7 +1,7 @@
 import { type AttemptPolicy } from '@campus/scorm-format';
 import { statement } from '@campus/platform/database/database.ts';
 import { workRefusalNow } from '@campus/delivery';
-import { standingOf } from '@campus/study';
+import { standingText } from '@campus/study';
 import { type RolledUpActivity } from '../commits/scorm-course-state.entity.ts';
 
 export interface ItemStateRow {
@@ -42,7 +42,7 @@ export interface ScormSituationRow {
 /** $1 enrolment, $2 person, $3 activity. */
 export const situationOfScorm = statement<ScormSituationRow>(
   'scorm-situation',
-  `select ${workRefusalNow} as refusal, ${standingOf('e.id')} as standing,
+  `select ${workRefusalNow} as refusal, ${standingText} as standing,
           coalesce(d.is_completed, false) as is_completed, d.score::float8 as score,
           coalesce(a.attempts, '[]') as attempts, coalesce(a.newest_number, 0) as attempt_count,
           (select count(*)::int

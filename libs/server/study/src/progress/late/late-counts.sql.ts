@@ -7,18 +7,21 @@ export interface LateCountsRow {
   decidedBy: string[];
 }
 
-/**
- * SQL expression: what arrived late, as JSON (`LateCountsRow`). `answers` is a condition on a trusted answer `la` and `kept`
- * one on kept work `lk`: of one attempt, or of an enrolment.
- */
-export const lateCounts = ({ answers, kept }: { answers: string; kept: string }): string => `
+/** What arrived late, as JSON, of whatever trusted answers and kept work are asked for by. */
+const lateCounts = (asked: 'attempt_id = a.id' | 'enrolment_id = e.id'): string => `
   jsonb_build_object(
-    'trusted', (select count(*)::int from trusted_answer la where ${answers}),
-    'accepted', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted),
-    'refused', (select count(*)::int from kept_work lk where ${kept} and not lk.is_accepted),
-    'waiting', (select count(*)::int from kept_work lk where ${kept} and lk.is_accepted is null),
+    'trusted', (select count(*)::int from trusted_answer la where la.${asked}),
+    'accepted', (select count(*)::int from kept_work lk where lk.${asked} and lk.is_accepted),
+    'refused', (select count(*)::int from kept_work lk where lk.${asked} and not lk.is_accepted),
+    'waiting', (select count(*)::int from kept_work lk where lk.${asked} and lk.is_accepted is null),
     'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname,
                                                                lp.second_surname)), '[]')
                     from kept_work lk
                     join account lp on lp.id = lk.decided_by
-                   where ${kept}))`;
+                   where lk.${asked}))`;
+
+/** SQL expression: what arrived late of the attempt `a`, as JSON (`LateCountsRow`). */
+export const lateOfAttempt = lateCounts('attempt_id = a.id');
+
+/** SQL expression: the same of the enrolment `e`. */
+export const lateOfEnrolment = lateCounts('enrolment_id = e.id');

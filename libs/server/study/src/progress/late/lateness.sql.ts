@@ -1,4 +1,4 @@
-import { GRACE_DAYS, workRefusal } from '@campus/delivery';
+import { GRACE_DAYS, takesNothing } from '@campus/delivery';
 
 /** The way from a device to the server, on a bad link. */
 export const WAY = `interval '30 seconds'`;
@@ -32,7 +32,14 @@ const doubtfulAfter = (end: 'e.ends_at' | 'a.deadline_at'): string => `
 const isDoubtfulAfterEdition = doubtfulAfter('e.ends_at');
 export const isDoubtfulAfterAttempt = doubtfulAfter('a.deadline_at');
 
-/** SQL expression on `EntryValues`: why the enrolment `e`, of `enrolment_window`, does not take the entry, or null. */
+/**
+ * SQL expression on `EntryValues`: why the enrolment `e`, of `enrolment_window`, does not take the entry, or null. After the
+ * deadline, work done before it still counts for the days of grace, or once somebody has accepted it; a closed edition
+ * takes nothing.
+ */
 export const entryRefusal = `
-  coalesce(${workRefusal(':occurredAt::timestamptz', isAccepted)},
+  coalesce(case ${takesNothing}
+                when :occurredAt::timestamptz >= e.ends_at
+                     or (now() >= e.ends_at + interval '${GRACE_DAYS} days' and not ${isAccepted})
+                  then 'EDITION_CLOSED' end,
            case when ${isDoubtfulAfterEdition} then 'WORK_KEPT' end)`;

@@ -1,6 +1,5 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { monthsAfterOf, type ActivityLink, type Outline, type OutlineActivity } from '@campus/course';
-import { countedActivities } from '@campus/delivery';
 
 /** What decides whether an activity is open to a learner today. */
 export interface Standing {
@@ -10,16 +9,17 @@ export interface Standing {
   unreleased: ReadonlySet<string>;
 }
 
-/** SQL expression: the standing of an enrolment as one text for `standingIn`; an unreleased module has a `!`. */
-export const standingOf = (enrolment: string): string => `
-  (select string_agg(word.text, ',') from (
-     select d.activity_id::text as text from progress d where d.enrolment_id = ${enrolment} and d.is_completed
-     union all
-     select c.activity_id::text from (${countedActivities(enrolment)}) c
-     union all
-     select '!' || o.module_id::text
-       from participant own join module_opening o on o.group_id = own.group_id
-      where own.id = ${enrolment} and now() < o.opens_at) word)`;
+/** SQL expression: the standing of the enrolment `e` as one text for `standingIn`; an unreleased module has a `!`. */
+export const standingText = `
+  (select string_agg(word.text, ',')
+     from (select d.activity_id::text as text from progress d where d.enrolment_id = e.id and d.is_completed
+           union all
+           select w.activity_id::text from waived_activity w where w.enrolment_id = e.id
+           union all
+           select '!' || o.module_id::text
+             from participant own
+             join module_opening o on o.group_id = own.group_id
+            where own.id = e.id and now() < o.opens_at) word)`;
 
 export function standingIn(text: string | null): Standing {
   const words = text?.split(',') ?? [];

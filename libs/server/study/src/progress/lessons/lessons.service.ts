@@ -10,10 +10,10 @@ import {
   type Outline,
   type OutlineModule,
 } from '@campus/course';
-import { correctionNotesOf, type CorrectionNote } from '@campus/delivery';
+import { correctionNotes, type CorrectionNote } from '@campus/delivery';
 import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
 import { correctionsIn } from './activity-correction.type.ts';
-import { standingIn, standingOf, isActivityOpen, linksAround } from './activity-links.ts';
+import { standingIn, standingText, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
 import { canReadOwnWorksheets } from '../progress.access.ts';
 import { mixedBefore } from '../recall.rules.ts';
@@ -35,7 +35,7 @@ interface LessonStateRow {
 
 interface LessonValues {
   enrolmentId: string;
-  lessonId: string;
+  activityId: string;
   personId: string;
   editionId: string;
   /** The module whose mixed questions come first, or null. */
@@ -44,25 +44,25 @@ interface LessonValues {
 
 const lessonState = statement<LessonStateRow, LessonValues>(
   'lesson-state',
-  `select p.status, p.screens, p.last_screen, ${standingOf('one.enrolment_id')} as standing,
+  `select p.status, p.screens, p.last_screen, ${standingText} as standing,
           (select s.code from sending_country s where s.person_id = :personId) as country,
           current_date::text as today,
-          ${correctionNotesOf(':editionId::uuid', 'one.activity_id')} as corrections,
+          ${correctionNotes} as corrections,
           (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value,
                                              'occurredAt', w.occurred_at)
                            order by w.field_id)
              from worksheet_value w
-            where w.enrolment_id = one.enrolment_id and w.activity_id = one.activity_id) as written,
+            where w.enrolment_id = e.id and w.activity_id = e.activity_id) as written,
           (select array_agg(f.activity_id)
              from activity_progress f
             where :recallModuleId::uuid is not null
-              and f.enrolment_id = one.enrolment_id
+              and f.enrolment_id = e.id
               and f.score is not null) as finished,
           exists (select from recall r
-                   where r.enrolment_id = one.enrolment_id
+                   where r.enrolment_id = e.id
                      and r.occasion = (:recallModuleId::uuid)::text) as has_recalled
-     from (values (:enrolmentId::uuid, :lessonId::uuid)) as one (enrolment_id, activity_id)
-     left join activity_progress p on p.enrolment_id = one.enrolment_id and p.activity_id = one.activity_id`,
+     from (values (:enrolmentId::uuid, :editionId::uuid, :activityId::uuid)) as e (id, edition_id, activity_id)
+     left join activity_progress p on p.enrolment_id = e.id and p.activity_id = e.activity_id`,
 );
 
 /** Before the lesson was begun, and while none of the questions was answered. */
@@ -100,7 +100,7 @@ export class LessonsService {
       this.texts.of(pin.versionId, activity.id, locale),
       this.database.row(lessonState, {
         enrolmentId: pin.id,
-        lessonId: activity.id,
+        activityId: activity.id,
         personId: pin.personId,
         editionId: pin.editionId,
         recallModuleId: asksFirst,

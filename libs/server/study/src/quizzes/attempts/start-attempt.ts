@@ -80,11 +80,11 @@ export class StartAttempt {
   /** The learner's standing, attempts whose time is over already ended. */
   private async situation(tx: EntityManager, actor: Actor, { place, ending }: Ground): Promise<SituationRow> {
     const read = async () => {
-      const [row] = await this.database.rowsIn(tx, situationOfQuiz, [
-        place.pin.id,
-        actor.personId,
-        place.activity.id,
-      ]);
+      const [row] = await this.database.rowsIn(tx, situationOfQuiz, {
+        enrolmentId: place.pin.id,
+        personId: actor.personId,
+        activityId: place.activity.id,
+      });
       if (!row) throw new Refused('NOT_FOUND');
       return row;
     };

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { isInForce } from '../../in-force.sql.ts';
 import { Injectable } from '@nestjs/common';
 import yazl from 'yazl';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -9,7 +10,6 @@ import { Storage } from '@campus/platform/storage/storage.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { ceremonyPdf, type CeremonyPage } from '../../printing/certificate-pdf.ts';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
-import { isInForce } from '../../in-force.sql.ts';
 import { PdfThreads } from '../../printing/pdf-threads.ts';
 import { Images } from '../../templates/images/images.ts';
 import { batchById, type BatchRow } from '../batch.statements.ts';
@@ -51,7 +51,7 @@ const pagesIn = (order: CeremonyOrder) =>
        left join certificate_file f on f.certificate_id = c.id and f.paper = :paper
       where i.batch_id = :batchId
         and i.state = 'issued'
-        and ${isInForce('c')}
+        and ${isInForce}
         and (:countries::text[] is null or p.country_code = any(:countries))
       order by ${orders[order]} limit :limit offset :offset`,
   );

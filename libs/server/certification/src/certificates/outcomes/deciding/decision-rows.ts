@@ -21,22 +21,20 @@ export interface DecisionRow {
   isByOne: boolean;
 }
 
-const nameOf = (person: string) =>
-  `(select concat_ws(' ', w.given_names, w.first_surname) from account w where w.id = ${person})`;
+/** SQL expression: the decision `o`, of `outcome_override`, as a JSON `DecisionRow`. */
+export const decisionRow = `
+  jsonb_build_object('id', o.id, 'kind', o.kind,
+                     'activityIds', coalesce(o.activity_ids, array_remove(array[o.activity_id], null)),
+                     'outcome', o.outcome, 'reason', o.reason, 'decidedById', o.decided_by,
+                     'decidedBy', (select w.short_name from account w where w.id = o.decided_by),
+                     'decidedAt', o.decided_at,
+                     'confirmedBy', (select w.short_name from account w where w.id = o.confirmed_by),
+                     'confirmedAt', o.confirmed_at, 'isByOne', o.is_by_one)`;
 
-/** SQL expression: a decision as a JSON `DecisionRow`; `o` is an alias of `outcome_override`. */
-export const decisionRow = (o: string): string => `
-  jsonb_build_object('id', ${o}.id, 'kind', ${o}.kind,
-                     'activityIds', coalesce(${o}.activity_ids, array_remove(array[${o}.activity_id], null)),
-                     'outcome', ${o}.outcome, 'reason', ${o}.reason, 'decidedById', ${o}.decided_by,
-                     'decidedBy', ${nameOf(`${o}.decided_by`)}, 'decidedAt', ${o}.decided_at,
-                     'confirmedBy', ${nameOf(`${o}.confirmed_by`)}, 'confirmedAt', ${o}.confirmed_at,
-                     'isByOne', ${o}.is_by_one)`;
-
-/** SQL expression: every open decision about an enrolment, the oldest first; `enrolment` is an expression for its id. */
-export const openDecisionsOf = (enrolment: string): string => `
-  coalesce((select jsonb_agg(${decisionRow('o')} order by o.decided_at, o.id)
-    from outcome_override o where o.enrolment_id = ${enrolment} and o.withdrawn_at is null), '[]')`;
+/** SQL expression: every open decision about the enrolment `e`, the oldest first. */
+export const openDecisions = `
+  coalesce((select jsonb_agg(${decisionRow} order by o.decided_at, o.id)
+    from outcome_override o where o.enrolment_id = e.id and o.withdrawn_at is null), '[]')`;
 
 export const decisionView = (
   actor: Actor,

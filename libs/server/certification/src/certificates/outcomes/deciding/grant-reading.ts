@@ -9,7 +9,7 @@ import { OutlineCache } from '@campus/course';
 import { countriesOf } from '../../batches/batches.access.ts';
 import { canIssue } from '../../certificates.access.ts';
 import { linesOf } from '../standing.ts';
-import { decisionRow, decisionView, openDecisionsOf, type DecisionRow } from './decision-rows.ts';
+import { decisionRow, decisionView, openDecisions, type DecisionRow } from './decision-rows.ts';
 import { type GrantStanding, type OutcomeGrantPage } from './grant.type.ts';
 import { decideStanding, standingOfEnrolment } from '../standing-rows.ts';
 
@@ -22,7 +22,7 @@ interface NamedRow {
 const decisionsOfEnrolment = statement<NamedRow>(
   'outcome-decisions-of-enrolment',
   `select concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
-          ${openDecisionsOf('e.id')} as decisions
+          ${openDecisions} as decisions
      from participant e
      join account p on p.id = e.person_id
     where e.id = $1`,
@@ -52,7 +52,7 @@ const grantsOfEdition = statement<
   'outcome-grants-of-edition',
   `select e.id as enrolment_id, e.version_id,
           concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code as country,
-          ${decisionRow('o')} as decision ${ofEdition}
+          ${decisionRow} as decision ${ofEdition}
     order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit :limit
     offset :offset`,
 );
