@@ -9,7 +9,7 @@ import { findCopiedSets } from './closed-sets.ts';
 import { findCopiedEnums } from './enums.ts';
 import { findFolderIssues } from './folders.ts';
 import { findCopiedRules } from './one-place.ts';
-import { findWideSql } from './sql.ts';
+import { findGluedSql, findWideSql } from './sql.ts';
 import { findLockIssues, findTraces, tracesIn } from './traces.ts';
 import { findVocabularyIssues } from './vocabulary.ts';
 
@@ -159,8 +159,36 @@ describe('SQL', () => {
     expect(findWideSql(tree)).toEqual([]);
   });
 
+  it.each([
+    ['an alias', 'export const isHere = (e: string): string => `${e}.ended_at is null`;'],
+    ['an alias, before a column', 'export const dayOf = (e: string) => `${e}.starts_on::text`;'],
+    ['an expression', 'const skyOf = (place: string) => `(select s.name from sky s where s.id = ${place})`;'],
+    [
+      'a text or none',
+      "const held = (id: string, by = 'true') => `(select from sky where ${by} order by id)`;",
+    ],
+    ['one of several', 'const late = ({ sky }: { sky: string }) => `exists (select from sky where ${sky})`;'],
+    ['a type said elsewhere', 'const parts: Parts = { sky: (e) => `coalesce(${e} ->> 1, 0)` };'],
+    ['a text inside', 'function skyIn(e: string) { const id = `${e}.id = 1`; return `select ${id}`; }'],
+  ])('is not made of texts that a function is given: %s', (_, text) => {
+    plant('libs/server/sky/src/weather/weather.sql.ts', text);
+    expect(findGluedSql(tree)).toEqual([expect.stringMatching(/weather\.sql\.ts:1: a function makes SQL/)]);
+  });
+
+  it('may be made of a closed list, and be handed to who runs it', () => {
+    const texts = [
+      "const late = (end: 'e.ends_at' | 'a.ends_at') => `now() > ${end}`;",
+      'const counts = names.map((name) => `count(*) filter (where is_${name}) as ${name}`);',
+      'const drop = (db: Db, view: string) => db.query(`select from ${view}`);',
+      'const pathOf = (id: string) => `/media/${id}/logo.png`;',
+      'const fileOf = (id: string) => `${id}.json`;',
+    ];
+    plant('libs/server/sky/src/weather/weather.sql.ts', texts.join('\n'));
+    expect(findGluedSql(tree)).toEqual([]);
+  });
+
   it('can be read in this tree', () => {
-    expect(findWideSql(root)).toEqual([]);
+    expect([...findWideSql(root), ...findGluedSql(root)]).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { findLicenceIssues } from '../third-parties/licences.ts';
 import { findFolderIssues } from './folders.ts';
 import { findLooseWords } from './loose-words.ts';
 import { findCopiedRules } from './one-place.ts';
-import { findWideSql } from './sql.ts';
+import { findGluedSql, findWideSql } from './sql.ts';
 import { findLockIssues, findTraces } from './traces.ts';
 import { findVocabularyIssues } from './vocabulary.ts';
 import { findWordIssues } from './words.ts';
@@ -25,6 +25,7 @@ export const checks: Check[] = [
   { name: 'access', find: findAccessIssues },
   { name: 'one place', find: findCopiedRules },
   { name: 'wide SQL', find: findWideSql },
+  { name: 'glued SQL', find: findGluedSql },
   { name: 'enums', find: findCopiedEnums },
   { name: 'closed sets', find: findCopiedSets },
   { name: 'traces', find: findTraces },
