@@ -21,12 +21,14 @@ export const roleOf = (domain: string): string => `campus_${domain}`;
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** What every domain may use: functions of others are asked for by name, and the queue is shared. */
+/** What each domain may use: functions of others are asked for by name, the queue is shared, its own rows are its own. */
 const COMMON = [
   'grant usage on schema %schemas, graphile_worker to %role',
   'grant execute on all functions in schema %schemas, graphile_worker to %role',
   'grant select, insert, update, delete on all tables in schema graphile_worker to %role',
   'grant select on migrations to %role',
+  'grant select, insert, update, delete on all tables in schema %domain to %role',
+  'grant usage, select on all sequences in schema %domain to %role',
 ];
 
 function grantsTo(domain: string, { order, relations }: Walls): string[] {
@@ -35,9 +37,9 @@ function grantsTo(domain: string, { order, relations }: Walls): string[] {
     relation.isPublished && mayKnow(order, domain, relation.askedBy ?? relation.domain) ? [quoted(name)] : [],
   );
   return [
-    ...COMMON.map((grant) => grant.replace('%schemas', order.join(', ')).replace('%role', role)),
-    `grant select, insert, update, delete on all tables in schema ${domain} to ${role}`,
-    `grant usage, select on all sequences in schema ${domain} to ${role}`,
+    ...COMMON.map((grant) =>
+      grant.replace('%schemas', order.join(', ')).replace('%domain', domain).replace('%role', role),
+    ),
     ...(published.length ? [`grant select on ${published.join(', ')} to ${role}`] : []),
   ];
 }

@@ -26,7 +26,9 @@ const members = `
                             join standing st on st.enrolment_id = e.id
                             join ${CLOCKS} on clock.zone = coalesce(${ownZone}, e.edition_zone)
                             left join current_address mail on mail.person_id = p.id
-                           where e.edition_id in (select edition_id from rule where kind <> all('{${usuallyOn.join()}}'))
+                           where e.edition_id in (select edition_id
+                                                    from rule
+                                                   where kind <> all('{${usuallyOn.join()}}'))
                              and e.status = 'active'
                              and e.closed_at is null
                              and not ${isOver}
