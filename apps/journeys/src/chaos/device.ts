@@ -45,8 +45,8 @@ export class Device {
   async open(): Promise<Page> {
     const page = await this.#context.newPage();
     this.windows.push(page);
+    await this.#tellWindows(this.windows.slice(0, -1));
     await this.#visit(page);
-    await this.#tellWindows();
     return page;
   }
 
@@ -63,7 +63,6 @@ export class Device {
   async reload(page: Page): Promise<void> {
     await this.#keepIssues(page);
     await this.#visit(page);
-    await this.#tellWindows();
   }
 
   /** Sets the device's clock wrong by so many days. */
@@ -88,15 +87,20 @@ export class Device {
   }
 
   async #visit(page: Page): Promise<void> {
+    // From its first moment: what the others are about to tell it is hearsay, too.
+    await page.addInitScript((alone) => void (window.opensAlone = alone), this.#isAlone);
     await page.goto('/chaos');
     await page.waitForFunction(() => 'chaos' in window);
     await page.evaluate(() => window.chaos.ready.then(() => undefined));
   }
 
-  async #tellWindows(): Promise<void> {
-    const isAlone = this.windows.length === 1;
-    for (const page of this.windows)
-      await page.evaluate((alone) => void (window.chaos.isAlone = alone), isAlone);
+  get #isAlone(): boolean {
+    return this.windows.length === 1;
+  }
+
+  async #tellWindows(told = this.windows): Promise<void> {
+    for (const page of told)
+      await page.evaluate((alone) => void (window.chaos.isAlone = alone), this.#isAlone);
   }
 
   async #keepIssues(page: Page): Promise<void> {

@@ -24,6 +24,8 @@ export interface ChaosPage {
 declare global {
   interface Window {
     chaos: ChaosPage;
+    /** `isAlone` of a page that is on its way. */
+    opensAlone: boolean;
   }
 }
 
@@ -104,6 +106,6 @@ window.chaos = {
     for (const database of connections) database.close();
     connections.clear();
   },
-  isAlone: true,
+  isAlone: window.opensAlone,
   issues,
 };
