@@ -40,6 +40,9 @@ describe('a statement of enrolment', () => {
       [id, randomUUID()],
     );
 
+  /** The day it is at the post: in the night of the server it is still yesterday there. */
+  const today = `(now() at time zone 'America/Chicago')::date`;
+
   /** An institution and a post of their own, where ana serves from today on. */
   async function serveSomewhere(): Promise<string> {
     const [institutionId, postId, assignmentId] = [randomUUID(), randomUUID(), randomUUID()];
@@ -53,7 +56,7 @@ describe('a statement of enrolment', () => {
       [postId, postId],
     );
     await rows(
-      `insert into assignment (id, person_id, post_id, institution_id, from_date) values ($1, $2, $3, $4, current_date)`,
+      `insert into assignment (id, person_id, post_id, institution_id, from_date) values ($1, $2, $3, $4, ${today})`,
       [assignmentId, personOf('ana').id, postId, institutionId],
     );
     return assignmentId;
@@ -64,9 +67,7 @@ describe('a statement of enrolment', () => {
     home = await rows('select country_code, locale from person where id = $1', [personOf('ana').id]);
   });
   afterEach(async () => {
-    await rows(`delete from assignment where person_id = $1 and from_date = current_date`, [
-      personOf('ana').id,
-    ]);
+    await rows(`delete from assignment where person_id = $1 and from_date = ${today}`, [personOf('ana').id]);
     await rows(`update person set country_code = $2, locale = $3 where id = $1`, [
       personOf('ana').id,
       home[0]?.country_code,
