@@ -1,6 +1,7 @@
-import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { type Route } from '@campus/course-rules';
-import { type Outcome } from './certificate.type.ts';
+// Whole imports of types: a thread that sets certificates reads this file as Node does, and decorators it cannot read.
+import type { Locale } from '@campus/platform/graphql/locale.ts';
+import type { Route } from '@campus/course-rules';
+import type { Outcome } from './certificate.type.ts';
 
 /** The printed fields of a certificate. Anyone who reads one years later needs nothing else. */
 export interface CertificateSnapshot {
