@@ -9,6 +9,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { CampusDriver } from './campus-driver.ts';
 import { formatError } from './failures/format-error.ts';
+import './locale.type.ts';
 import { type CampusContext } from './context.ts';
 import { withRealDates } from './real-dates.ts';
 import { httpStatus } from './failures/http-status.ts';

@@ -1,5 +1,3 @@
-import { registerEnumType } from '@nestjs/graphql';
-
 /** The languages of the campus. */
 export const Locale = { en: 'en', es: 'es', fr: 'fr' } as const;
 export type Locale = (typeof Locale)[keyof typeof Locale];
@@ -12,5 +10,3 @@ export const isLocale = (text: unknown): text is Locale =>
 /** The language asked for, else the reader's own. */
 export const localeOf = (reader: { locale: string }, asked?: unknown): Locale =>
   isLocale(asked) ? asked : isLocale(reader.locale) ? reader.locale : Locale.es;
-
-registerEnumType(Locale, { name: 'Locale', description: 'A language of the campus.' });
