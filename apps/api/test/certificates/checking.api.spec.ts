@@ -45,7 +45,7 @@ describe('checking a certificate', () => {
       'Edición Curso esencial abierto 2026–27',
       'Fechas 1 de enero de 2026 – 24 de diciembre de 2026',
       'Modalidad Esencial, a su ritmo',
-      'Duración 0,7 horas',
+      'Duración 40 minutos',
       'Idioma español',
       'Versión del curso 1 ·',
       `Fecha de emisión`,
@@ -223,7 +223,7 @@ describe('checking a certificate', () => {
           'Curso de prueba',
           'Test course',
           'Cours d’essai',
-          '0,7 horas',
+          '40 minutos',
         ])
           expect(text).toContain(said);
       }

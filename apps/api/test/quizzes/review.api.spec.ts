@@ -125,6 +125,7 @@ describe('the review and the score of a quiz', () => {
         points: 0,
         isCorrect: false,
         correct: null,
+        correction: null,
         feedback: [{ key: wrong, html: 'No.' }],
         rationaleHtml: null,
         sources: [],
