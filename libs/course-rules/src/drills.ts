@@ -5,7 +5,7 @@ export const drillDays = [7, 30, 90] as const;
 export const daysBeforeSeason = 14;
 
 /** Months that a certificate is current after the course, and after each drill. */
-export const monthsCurrent = 12;
+const monthsCurrent = 12;
 
 /** A time of the year in which some countries expect a hazard. */
 export interface Season {

@@ -36,7 +36,6 @@ export {
   drillDays,
   drillsBy,
   drillToOffer,
-  monthsCurrent,
   seasonDrill,
   type Drill,
   type Season,

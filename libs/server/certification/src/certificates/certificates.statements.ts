@@ -37,6 +37,8 @@ export interface CheckedRow {
   /** The day it went out of force; null while it is in force, and for one that expired by its own date. */
   changed_on: string | null;
   successor: { serial: string; code: string } | null;
+  /** The day of the last drill after the course; null: none was answered. */
+  practised_on: string | null;
 }
 
 /** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
@@ -47,7 +49,10 @@ const checked = `
          case when ${hasExpired} then 'expired' else c.status end as status,
          (select jsonb_build_object('serial', s.serial, 'code', s.code)
             from certificate s
-           where s.id = c.superseded_by) as successor
+           where s.id = c.superseded_by) as successor,
+         (select max((t.done_at at time zone 'UTC')::date)::text
+            from taken_recall t
+           where t.enrolment_id = c.enrolment_id and t.occasion like 'drill-%') as practised_on
     from certificate c`;
 
 export const certificateByCode = statement<CheckedRow>('certificate-by-code', `${checked} where c.code = $1`);

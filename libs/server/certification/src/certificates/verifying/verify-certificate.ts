@@ -52,10 +52,10 @@ export class VerifyCertificate {
     const row = await this.find(typed, address);
     if (row === 'busy') return { status: 429, html: busyPage(locale) };
     if (!row) return { status: 404, html: unknownPage(locale, '/verify') };
-    const { snapshot, status, changed_on: changedOn, successor } = row;
+    const { snapshot, status, changed_on: changedOn, successor, practised_on: practisedOn } = row;
     return {
       status: 200,
-      html: certificatePage({ snapshot, status, changedOn, successor }, verifier, locale),
+      html: certificatePage({ snapshot, status, changedOn, successor, practisedOn }, verifier, locale),
     };
   }
 

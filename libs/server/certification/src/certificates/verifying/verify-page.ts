@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { inScript, markup, trusted, type Html } from '@campus/platform/documents/html.ts';
 import { publicPage } from '@campus/platform/documents/public-page.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { currentUntil } from '@campus/course-rules';
 import { certificateRows } from '@campus/credentials';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { type CertificateStatus } from '../certificate.type.ts';
@@ -80,6 +81,8 @@ interface Checked {
   /** The day it went out of force; null for one that expired by its own date. */
   changedOn: string | null;
   successor: { serial: string; code: string } | null;
+  /** The day of the last drill after the course, if there was one. */
+  practisedOn: string | null;
 }
 
 /** When it went out of force, and what took its place; never why. */
@@ -97,7 +100,22 @@ function afterwards({ status, changedOn, successor }: Checked, locale: Locale): 
   return [...since, ...next];
 }
 
-export function certificatePage(checked: Checked, verifier: Verifier | null, locale: Locale): string {
+/** Until when somebody is current by what they practised; nothing of a certificate that attests no result or is over. */
+function current({ snapshot, status, practisedOn }: Checked, locale: Locale, today: string): Html | null {
+  if (status !== 'issued' || snapshot.outcome === 'enrolment') return null;
+  const until = currentUntil(practisedOn ?? snapshot.issuedOn);
+  const says = certificatesWords(locale)(until < today ? 'verify.wasCurrent' : 'verify.current', {
+    day: longDate(until, locale),
+  });
+  return markup`<p>${says}</p>`;
+}
+
+export function certificatePage(
+  checked: Checked,
+  verifier: Verifier | null,
+  locale: Locale,
+  today = new Date().toISOString().slice(0, 10),
+): string {
   const { snapshot, status } = checked;
   const say = certificatesWords(locale);
   const title = say(`verify.state.${status}`);
@@ -107,6 +125,6 @@ export function certificatePage(checked: Checked, verifier: Verifier | null, loc
       markup`<div><dt>${label}</dt><dd${i === 0 ? trusted(' class="name"') : null}>${value}</dd></div>`,
   );
   const check = verifier && fileCheck(verifier, snapshot.serial, locale);
-  const body = markup`<h1>${titleOf(snapshot.outcome, locale)}</h1>${found}${afterwards(checked, locale)}<h2>${say('verify.fields')}</h2><p>${say('verify.compare')}</p><dl>${rows}</dl>${check}`;
+  const body = markup`<h1>${titleOf(snapshot.outcome, locale)}</h1>${found}${afterwards(checked, locale)}<h2>${say('verify.fields')}</h2><p>${say('verify.compare')}</p><dl>${rows}</dl>${current(checked, locale, today)}${check}`;
   return page(locale, `/verify/${snapshot.code}`, title, body);
 }
