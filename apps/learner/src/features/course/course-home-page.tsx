@@ -78,7 +78,9 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
   useKeptForLater(home);
   return (
     <Page title={home.courseTitle} above={<p className="soft small">{home.editionTitle}</p>}>
-      {(home.askedLocale ?? home.certificate ?? home.reached ?? home.isClosed) && <HomeNotices home={home} />}
+      {(home.askedLocale ?? home.certificate ?? home.reached ?? home.drill ?? home.isClosed) && (
+        <HomeNotices home={home} />
+      )}
       <NextStepBox home={home} />
       {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
       <Standing home={home} />
