@@ -68,13 +68,15 @@ export interface ChangeableRow extends Omit<CertificateRow, 'credential_id' | 'b
   decision_id: string;
 }
 
-/** $1 serial. Locked until the transaction ends. */
+/**
+ * $1 serial. Locked until the transaction ends. The status is asked of the row that is locked: after a wait PostgreSQL
+ * reads that row again, and of a view what it was before.
+ */
 export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
   `select c.id, c.snapshot, c.issued_at, c.enrolment_id, c.decision_id, e.person_id, p.country_code as country,
-          k.status
+          case when ${hasExpired} then 'expired' else c.status end as status
      from certificate c
-     join certificate_status k on k.id = c.id
      join participant e on e.id = c.enrolment_id
      join account p on p.id = e.person_id
     where c.serial = $1 for update of c`,
