@@ -67,9 +67,9 @@ describe('importing people', () => {
     const before = await count('select count(*) from person');
     const lines = [
       HEADINGS.join(';'),
-      `Eva;Paz Mora;eva@dry.example;México;${SRE};Cónsul;Mujer`,
+      `Edna;Paz Mora;eva@dry.example;México;${SRE};Cónsul;Mujer`,
       'Ana;X;;México;;;',
-      'Eva;Paz;EVA@dry.example;México;;;',
+      'Edna;Paz;EVA@dry.example;México;;;',
       'Luis;Gil;luis@dry.example;Costa Rica;;;',
       'Ruth;Sol;ruth@dry.example;México;Ministerio desconocido;Asesora;?',
       '=1+1;Sol;sol@dry.example;México;;;',
@@ -78,7 +78,7 @@ describe('importing people', () => {
     await carla.check(id);
     expect(await count('select count(*) from person')).toBe(before);
     expect(await carla.rows(id)).toMatchObject([
-      { line: 2, result: 'CREATE', reason: null, remarks: [], name: 'Eva Paz Mora' },
+      { line: 2, result: 'CREATE', reason: null, remarks: [], name: 'Edna Paz Mora' },
       { line: 3, result: 'SKIP', reason: { code: 'ADDRESS_MISSING' } },
       { line: 4, result: 'SKIP', reason: { code: 'ADDRESS_REPEATED', params: { line: 2 } } },
       { line: 5, result: 'SKIP', reason: { code: 'COUNTRY_NOT_YOURS', params: { country: 'CR' } } },
