@@ -20,9 +20,24 @@ const page = (
 
 describe('the public page of a certificate', () => {
   it.each([
-    ['from the certificate on, a year', null, '2027-11-24', 'Al día hasta el 24 de noviembre de 2027.'],
-    ['longer with each drill', '2027-05-18', '2027-11-25', 'Al día hasta el 18 de mayo de 2028.'],
-    ['and no longer without one', null, '2027-11-25', 'Estuvo al día hasta el 24 de noviembre de 2027;'],
+    [
+      'from the certificate on, a year',
+      null,
+      '2027-11-24',
+      'Su titular está al día hasta el 24 de noviembre de 2027.',
+    ],
+    [
+      'longer with each drill',
+      '2027-05-18',
+      '2027-11-25',
+      'Su titular está al día hasta el 18 de mayo de 2028.',
+    ],
+    [
+      'and no longer without one',
+      null,
+      '2027-11-25',
+      'Su titular estuvo al día hasta el 24 de noviembre de 2027;',
+    ],
   ])('says until when somebody is current: %s', (_when, practisedOn, today, says) => {
     expect(page(practisedOn, today)).toContain(says);
   });
