@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { ana } from '@campus/web-shell/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { ana, expectAccessible } from '@campus/web-shell/testing';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
-import { renderApp } from '../testing/render-app.tsx';
+import { carla, renderApp } from '../testing/render-app.tsx';
 
 const campus = { Campus: () => ({ campus: { isDemo: false, demoPeople: [], serverTime: '' } }) };
 const hasRail = () => document.querySelector('.console--at-work') !== null;
@@ -32,4 +32,30 @@ describe('the place of the rail', () => {
     await screen.findByRole('heading', { level: 1 });
     expect([hasRail(), wasAtWork()]).toEqual([false, false]);
   });
+});
+
+describe('a rail that is folded', () => {
+  it.each([
+    ['es', 'Plegar el menú', 'Desplegar el menú'],
+    ['en', 'Fold the menu', 'Unfold the menu'],
+    ['fr', 'Replier le menu', 'Déplier le menu'],
+  ] as const)(
+    'keeps every place and its name, and stays so on this device, in %s',
+    async (locale, fold, unfold) => {
+      await renderApp('/console/nowhere', { locale, person: carla });
+      const names = () =>
+        within(screen.getByRole('navigation'))
+          .getAllByRole('link')
+          .map((link) => link.textContent);
+      fireEvent.click(await screen.findByRole('button', { name: fold }));
+      const whole = names();
+      expect(document.querySelector('.console--folded')).not.toBeNull();
+      await renderApp('/console/nowhere', { locale, person: carla, isSameDevice: true });
+      expect(await screen.findByRole('button', { name: unfold })).toBeTruthy();
+      expect(names()).toEqual(whole);
+      await expectAccessible();
+      fireEvent.click(screen.getByRole('button', { name: unfold }));
+      expect(document.querySelector('.console--folded')).toBeNull();
+    },
+  );
 });

@@ -6,7 +6,9 @@ import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
+import { PlaceIcon } from './place-icon.tsx';
 import { Rail } from './rail.tsx';
+import { useFolded } from './use-folded.ts';
 
 const Brand = () => {
   const t = useText();
@@ -20,6 +22,17 @@ const Brand = () => {
   );
 };
 
+/** Where the rail stands beside the page, it can be folded down to its icons. */
+const FoldButton = ({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) => {
+  const t = useText();
+  const words = t(isFolded ? 'console.rail.unfold' : 'console.rail.fold');
+  return (
+    <button type="button" className="rail__fold" title={words} aria-label={words} onClick={onFold}>
+      <PlaceIcon name={isFolded ? 'unfold' : 'fold'} />
+    </button>
+  );
+};
+
 /** What stands around every screen: the rail of jobs, on phones behind a button, and the language. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
@@ -29,13 +42,19 @@ export const Frame = ({ children }: { children: ReactNode }) => {
   useEffect(() => {
     if (isKnown) noteAtWork(isAtWork);
   }, [isKnown, isAtWork]);
+  const { isFolded, fold } = useFolded();
   // The rail has its place before it is known who is there, so that the page does not move under their eyes.
   const hasRail = isKnown ? isAtWork : wasAtWork();
   return (
-    <div className={classes('console', hasRail && 'console--at-work')}>
+    <div
+      className={classes('console', hasRail && 'console--at-work', hasRail && isFolded && 'console--folded')}
+    >
       <SkipLink href="#main">{t('screen.skip')}</SkipLink>
       <header className="console__rail no-print">
-        <Brand />
+        <div className="console__top">
+          <Brand />
+          {hasRail && <FoldButton isFolded={isFolded} onFold={fold} />}
+        </div>
         <div className="console__tools">
           {session.status === 'signed-in' && <LanguageSwitch />}
           {isAtWork && <Rail person={session.person} />}

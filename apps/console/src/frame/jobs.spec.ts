@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { carla, tomas } from '../testing/render-app.tsx';
-import { isOpenTo } from './jobs.ts';
+import { isOpenTo, jobs, today } from './jobs.ts';
+import { placeIconNames } from './place-icon.tsx';
 
 const people = {
   trainer: tomas,
@@ -43,5 +44,20 @@ describe('an address of the console', () => {
   ])('%s is for %s', (path, names) => {
     const open = Object.entries(people).filter(([, person]) => isOpenTo(person, path));
     expect(open.map(([name]) => name).join(' ')).toBe(names);
+  });
+});
+
+describe('the places of the rail', () => {
+  const places = [today, ...jobs.flatMap((job) => job.places)];
+
+  it('have an icon each that no other place has: a folded rail shows nothing else', () => {
+    const icons = places.map(({ icon }) => icon);
+    expect(new Set(icons).size).toBe(icons.length);
+    expect(placeIconNames).toEqual(expect.arrayContaining(icons));
+  });
+
+  it('have a name each that no other place and no job has', () => {
+    const names = [...places, ...jobs].map(({ label }) => label);
+    expect(new Set(names).size).toBe(names.length);
   });
 });

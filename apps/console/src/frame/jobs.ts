@@ -1,4 +1,3 @@
-import type { IconName } from '@campus/ui';
 import type { Person } from '@campus/web-shell';
 import { accountsPaths } from '../shared/paths/accounts-paths.ts';
 import { attendancePaths } from '../shared/paths/attendance-paths.ts';
@@ -18,12 +17,13 @@ import { securityPaths } from '../shared/paths/security-paths.ts';
 import { versionPaths } from '../shared/paths/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
+import type { PlaceIconName } from './place-icon.tsx';
 
 /** One place of a job. It is the current one on its own address and on those below it. */
 export interface Place {
   href: string;
   label: MessageId;
-  icon: IconName;
+  icon: PlaceIconName;
   isCurrent: (path: string) => boolean;
   /** Staff, unless it says otherwise; a donor sees only what says so. */
   isFor?: (person: Person) => boolean;
@@ -36,6 +36,14 @@ export interface Job {
 }
 
 const below = (href: string) => (path: string) => path === href || path.startsWith(`${href}/`);
+
+/** Where the console opens for staff: what waits for them. */
+export const today: Place = {
+  href: paths.home,
+  label: 'console.place.today',
+  icon: 'today',
+  isCurrent: (path) => path === '/console' || path === paths.home,
+};
 
 /** Who makes content. */
 const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRATOR');
@@ -53,21 +61,21 @@ export const jobs: readonly Job[] = [
       {
         href: editionPaths.list,
         label: 'console.place.editions',
-        icon: 'flag',
+        icon: 'editions',
         isCurrent: below(editionPaths.list),
         isFor: isCoordinator,
       },
       {
         href: callPaths.all,
         label: 'console.place.calls',
-        icon: 'folder',
+        icon: 'calls',
         isCurrent: below(callPaths.all),
         isFor: isCoordinator,
       },
       {
         href: attendancePaths.sessions,
         label: 'console.place.attendance',
-        icon: 'check',
+        icon: 'attendance',
         isCurrent: below(attendancePaths.sessions),
       },
     ],
@@ -78,28 +86,28 @@ export const jobs: readonly Job[] = [
       {
         href: peoplePaths.list,
         label: 'console.place.people',
-        icon: 'user',
+        icon: 'people',
         isCurrent: (path) => below(peoplePaths.list)(path) && !below(importPaths.list())(path),
         isFor: isCoordinator,
       },
       {
         href: certificatePaths.register,
         label: 'console.place.certificates',
-        icon: 'check',
+        icon: 'certificates',
         isCurrent: below(certificatePaths.register),
         isFor: isCoordinator,
       },
       {
         href: peoplePaths.groups,
         label: 'console.place.groups',
-        icon: 'user',
+        icon: 'groups',
         isCurrent: below(peoplePaths.groups),
         isFor: mayAccompany,
       },
       {
         href: importPaths.list(),
         label: 'console.place.imports',
-        icon: 'send',
+        icon: 'imports',
         isCurrent: below(importPaths.list()),
         isFor: isCoordinator,
       },
@@ -111,14 +119,14 @@ export const jobs: readonly Job[] = [
       {
         href: figuresPaths.home,
         label: 'console.place.figures',
-        icon: 'list',
+        icon: 'figures',
         isCurrent: (path) => below(figuresPaths.home)(path) && !below(figuresPaths.reports)(path),
         isFor: seesFigures,
       },
       {
         href: figuresPaths.reports,
         label: 'console.place.reports',
-        icon: 'saved',
+        icon: 'reports',
         isCurrent: below(figuresPaths.reports),
         isFor: seesFigures,
       },
@@ -130,28 +138,33 @@ export const jobs: readonly Job[] = [
       {
         href: versionPaths.list,
         label: 'console.place.versions',
-        icon: 'list',
+        icon: 'versions',
         isCurrent: below(versionPaths.list),
       },
-      { href: kitPaths.list, label: 'console.place.kit', icon: 'book', isCurrent: below(kitPaths.list) },
+      { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
       {
         href: paths.packages,
         label: 'console.place.packages',
-        icon: 'box',
+        icon: 'packages',
         isCurrent: below(paths.packages),
       },
-      { href: paths.upload(), label: 'console.place.upload', icon: 'send', isCurrent: below(paths.upload()) },
+      {
+        href: paths.upload(),
+        label: 'console.place.upload',
+        icon: 'upload',
+        isCurrent: below(paths.upload()),
+      },
       {
         href: paths.exports,
         label: 'console.place.exports',
-        icon: 'download',
+        icon: 'exports',
         isCurrent: below(paths.exports),
         isFor: makesContent,
       },
       {
         href: paths.dispatches,
         label: 'console.place.dispatches',
-        icon: 'globe',
+        icon: 'dispatches',
         isCurrent: below(paths.dispatches),
         isFor: makesContent,
       },
@@ -163,25 +176,25 @@ export const jobs: readonly Job[] = [
       {
         href: programmePaths.programmes,
         label: 'console.place.programmes',
-        icon: 'map',
+        icon: 'programmes',
         isCurrent: below(programmePaths.programmes),
       },
       {
         href: programmePaths.countries,
         label: 'console.place.countries',
-        icon: 'globe',
+        icon: 'countries',
         isCurrent: below(programmePaths.countries),
       },
       {
         href: programmePaths.institutions,
         label: 'console.place.institutions',
-        icon: 'list',
+        icon: 'institutions',
         isCurrent: below(programmePaths.institutions),
       },
       {
         href: programmePaths.posts,
         label: 'console.place.posts',
-        icon: 'flag',
+        icon: 'posts',
         isCurrent: below(programmePaths.posts),
       },
     ],
@@ -192,49 +205,49 @@ export const jobs: readonly Job[] = [
       {
         href: accountsPaths.requests,
         label: 'console.place.accounts',
-        icon: 'user',
+        icon: 'accounts',
         isCurrent: (path) => path === accountsPaths.requests,
         isFor: isCoordinator,
       },
       {
         href: accountsPaths.staff,
         label: 'console.place.staff',
-        icon: 'user',
+        icon: 'staff',
         isCurrent: below(accountsPaths.staff),
         isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
         href: accountsPaths.sessions,
         label: 'console.place.sessions',
-        icon: 'lock',
+        icon: 'sessions',
         isCurrent: below(accountsPaths.sessions),
         isFor: () => true,
       },
       {
         href: securityPaths.log,
         label: 'console.place.security',
-        icon: 'eye',
+        icon: 'security',
         isCurrent: below(securityPaths.log),
         isFor: (person) => hasRole(person, 'ADMINISTRATOR'),
       },
       {
         href: auditPaths.list,
         label: 'console.place.audit',
-        icon: 'list',
+        icon: 'audit',
         isCurrent: below(auditPaths.list),
         isFor: isCoordinator,
       },
       {
         href: jobPaths.list,
         label: 'console.place.jobs',
-        icon: 'clock',
+        icon: 'jobs',
         isCurrent: below(jobPaths.list),
         isFor: answersForAll,
       },
       {
         href: retentionPaths.board,
         label: 'console.place.retention',
-        icon: 'lock',
+        icon: 'retention',
         isCurrent: below(retentionPaths.board),
         isFor: answersForAll,
       },
