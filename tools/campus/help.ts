@@ -6,13 +6,13 @@ const OWN = `
 ./campus COMMAND
 
   start                    everything on one port (PORT, 3000), until Ctrl-C
-  dev                      the same, building again and reloading when a file changes
-  test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH narrows to specs below it;
-                           --since REVISION to specs that a change since then may break;
-                           --shuffle[=NUMBER] in an order that the number draws
-  bench [--json FILE]      the figures of a production build on this machine
+  dev                      the same; rebuilds and reloads when a file changes
+  test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH: only specs below it;
+                           --since REVISION: only specs that a change since then may break;
+                           --shuffle[=NUMBER] in a random order, the same for the same number
+  bench [--json FILE]      measures a production build on this machine
   new use-case NOUN NAME   the files of a new use case: ./campus new use-case delivery/attendance reopen-walk-in
-  sbom [FILE]              what production is made of, as a CycloneDX bill of materials
+  sbom [FILE]              the packages of production, as a CycloneDX bill of materials
   with-database COMMAND…   any program with the database in its environment: ./campus with-database psql
   help                     this page
 

@@ -8,13 +8,13 @@ const issues: Record<ChainBreak['kind'], (fault: ChainBreak) => string> = {
   EVENT_GONE: ({ number, eventId }) => `Event ${number} (${eventId}) is missing.`,
   LINK_GONE: ({ number }) => `Link ${number} is missing.`,
   UNCHAINED: ({ eventId }) => `Event ${eventId} was put in past the chain.`,
-  NOT_ANCHORED: ({ number }) => `The chain is whole, but link ${number} is not the one on the anchor.`,
+  NOT_ANCHORED: ({ number }) => `The chain is intact, but link ${number} is not the one on the anchor.`,
 };
 
 export const auditAnchor: Command = {
   name: 'audit anchor',
   usage: 'audit anchor',
-  summary: 'print the newest link of the audit, to be kept away from this machine',
+  summary: 'print the newest link of the audit, to be kept outside this machine',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
@@ -34,7 +34,7 @@ export const auditAnchor: Command = {
 export const auditVerify: Command = {
   name: 'audit verify',
   usage: 'audit verify [--anchor "NUMBER HASH"]',
-  summary: 'follow the chain of recorded events; exit 1 when something was changed, added or taken away',
+  summary: 'check the chain of recorded events; exit with 1 if something was changed, added or removed',
   needsDatabase: true,
   async run(args) {
     const { anchor: text } = optionsOf(args, [], ['anchor']);

@@ -34,7 +34,7 @@ const signIns = () => demoSignIns().map(({ email, password, role }) => `  ${emai
 export const demoSeed: Command = {
   name: 'demo seed',
   usage: 'demo seed',
-  summary: 'make the demo people that are missing; those that are there stay as they are',
+  summary: 'create the demo people that are missing; existing ones stay as they are',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
@@ -87,7 +87,7 @@ async function empty(config: Config, args: Arguments): Promise<void> {
 export const demoReset: Command = {
   name: 'demo reset',
   usage: 'demo reset [--yes]',
-  summary: 'delete everything in the demo database and make it anew, as on the first day',
+  summary: 'delete everything in the demo database and create it again, as on the first day',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);

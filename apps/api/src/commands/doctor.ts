@@ -36,7 +36,7 @@ export const doctor: Command = {
   name: 'doctor',
   usage: 'doctor [--mail ADDRESS]',
   summary:
-    'look at versions, schema, room, files, clock, mail, addresses, certificates, backups and jobs, and say what is wrong and what to do; --mail sends a test mail',
+    'check versions, schema, disk space, files, clock, mail, addresses, certificates, backups and jobs, and say what is wrong and what to do; --mail sends a test mail',
   needsDatabase: true,
   async run(args) {
     const examination = await examine(mailAddressIn(args));

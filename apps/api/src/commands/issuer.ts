@@ -31,7 +31,7 @@ export const issuerRotate: Command = {
   name: 'issuer rotate',
   usage: 'issuer rotate',
   summary:
-    'sign certificates with another key from now on: the one of ISSUER_KEY, or a new one of the campus; old ones stay published',
+    'sign certificates with another key from now on: that of ISSUER_KEY, or a new one the campus makes; old ones stay published',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);
@@ -50,7 +50,7 @@ export const issuerMove: Command = {
   name: 'issuer move',
   usage: 'issuer move --yes',
   summary:
-    'issue certificates under the PUBLIC_URL of today, although earlier ones lead to another; that one must go on answering',
+    'issue certificates under the present PUBLIC_URL, although earlier ones point to another; the old address must keep answering',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);

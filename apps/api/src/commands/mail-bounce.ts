@@ -19,7 +19,7 @@ export const mailBounce: Command = {
   name: 'mail bounce',
   usage: 'mail bounce [--to bounces+…@campus.example] < message.eml',
   summary:
-    'read a mail that came back to MAIL_BOUNCE_TO, as the mail server pipes it; --to: whom it was delivered to, where its headers do not say',
+    'read a mail returned to MAIL_BOUNCE_TO, as the mail server pipes it; --to: the address it was delivered to, if its headers do not say',
   needsDatabase: true,
   async run(args) {
     const { to } = optionsOf(args, [], ['to']);

@@ -21,7 +21,7 @@ export const peopleAdd: Command = {
   name: 'people add',
   usage: `people add --email A --given N --surname N --locale es --role learner
         [--second-surname N] [--country MX] [--scope MX] [--time-zone America/Mexico_City] [--mail]`,
-  summary: 'make a person, and print the link to choose a password with; --mail sends it instead',
+  summary: 'create a person, and print the link to choose a password; --mail sends it instead',
   needsDatabase: true,
   async run(args) {
     const given = optionsOf(
@@ -64,7 +64,7 @@ export const peopleAdd: Command = {
 export const peopleRole: Command = {
   name: 'people role',
   usage: 'people role --email A --role coordinator [--scope MX] [--revoke]',
-  summary: 'give a person a role, everywhere or in a country, or take it back',
+  summary: 'give a person a role, everywhere or in a country, or revoke it',
   needsDatabase: true,
   async run(args) {
     const { email, role: named, scope = null } = optionsOf(args, ['email', 'role'], ['scope']);
@@ -91,7 +91,7 @@ export const peopleRole: Command = {
 export const peopleEmail: Command = {
   name: 'people email',
   usage: 'people email --email A --to B',
-  summary: "change a person's address; the former one is kept as history and no longer signs in",
+  summary: "change a person's address; the old one is kept as history and can no longer sign in",
   needsDatabase: true,
   async run(args) {
     const { email, to } = optionsOf(args, ['email', 'to']);
@@ -109,7 +109,7 @@ export const peopleEmail: Command = {
 export const peopleDisable: Command = {
   name: 'people disable',
   usage: 'people disable --email A [--reason WHY] [--enable]',
-  summary: 'end every session of a person and let nobody sign in as them; --enable lets them in again',
+  summary: 'end every session of a person and close the account; --enable opens it again',
   needsDatabase: true,
   async run(args) {
     const { email, reason = null } = optionsOf(args, ['email'], ['reason']);

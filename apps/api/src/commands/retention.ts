@@ -5,7 +5,7 @@ import { withCampus } from './in-campus.ts';
 export const retentionRun: Command = {
   name: 'retention run',
   usage: 'retention run [--dry-run]',
-  summary: 'take away what has been kept long enough; with --dry-run only say how much that would be',
+  summary: 'delete what has been kept long enough; with --dry-run only say how much that would be',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);

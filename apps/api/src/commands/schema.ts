@@ -8,7 +8,7 @@ const FILE = resolve('apps/api/schema.graphql');
 export const schema: Command = {
   name: 'schema',
   usage: 'schema [--check]',
-  summary: 'write apps/api/schema.graphql, or check that it says what the code says',
+  summary: 'write apps/api/schema.graphql, or check that it matches the code',
   needsDatabase: false,
   async run(args) {
     const text = await printSchemaOfModules();

@@ -34,7 +34,7 @@ export const serve: Command = {
   name: 'serve',
   usage: 'serve [--prepare]',
   summary:
-    'serve the campus; --prepare first migrates, imports the course and, in demo mode, makes the demo people',
+    'serve the campus; --prepare first migrates, imports the course and, in demo mode, creates the demo people',
   needsDatabase: true,
   async run(args) {
     const config = readConfig();

@@ -38,10 +38,10 @@ describe('content at the command line', () => {
     );
     expect(said).toMatch(/^t1 +fr +2 +5 +\d+ +14 +0 +0 +1 +3 +1 +0$/m);
     expect(said).toContain(`${FRENCH}  was never stamped`);
-    expect(said).toMatch(/: 0 faults, 0 gaps, 0 notes, 2 stale\.$/m);
+    expect(said).toMatch(/: 0 errors, 0 gaps, 0 notes, 2 stale\.$/m);
   });
 
-  it('check names file, line and reason of a fault', async () => {
+  it('check names file, line and reason of an error', async () => {
     await break_();
     const { code, said } = await call('content', 'check', folder);
     expect(code).toBe(1);
@@ -58,11 +58,11 @@ describe('content at the command line', () => {
     expect(said).toMatch(
       /^What the course still lacks:\nmodules\/01-start\/module\.yaml:1 {2}this module has no graded quiz$/m,
     );
-    expect(said).toMatch(/: 0 faults, \d gaps?, 0 notes, 2 stale\.$/m);
+    expect(said).toMatch(/: 0 errors, \d gaps?, 0 notes, 2 stale\.$/m);
     expect((await call('content', 'import', folder)).code).toBe(0);
   });
 
-  it('check --strict takes a note for a fault', async () => {
+  it('check --strict takes a note for an error', async () => {
     await call('content', 'stamp', folder);
     const file = join(folder, 'modules/02-practice/pools/easy.yaml');
     const options = ['Sí', 'No'].map(
@@ -83,7 +83,7 @@ describe('content at the command line', () => {
     await expect(call('content', 'table', folder)).rejects.toThrow('takes no folder');
   });
 
-  it('check --strict takes a stale translation for a fault', async () => {
+  it('check --strict takes a stale translation for an error', async () => {
     expect((await call('content', 'check', folder, '--strict')).code).toBe(1);
     expect((await call('content', 'stamp', folder)).said).toMatch(/^stamped .*02-second\/fr\.md$/m);
     expect((await call('content', 'check', folder, '--strict')).code).toBe(0);
@@ -166,7 +166,7 @@ describe('content at the command line', () => {
     process.env.CONTENT_OVERLAYS = '/nowhere';
     process.env['LC_ALL'] = 'C';
     await expect(call('content', 'check', folder)).rejects.toThrow(
-      'CONTENT_OVERLAYS names /nowhere, which is no folder.',
+      'CONTENT_OVERLAYS names /nowhere, which is not a folder.',
     );
   });
 });

@@ -97,7 +97,7 @@ describe('./campus doctor', () => {
     expect(said).toMatch(
       /^Settings\n {2}look {3}This is a demo: everybody knows its passwords\.\n {9}→ Set NODE_ENV/,
     );
-    expect(said).toMatch(/\n\nTables\n {2}ok {5}The tables are those of this program\.\n/);
+    expect(said).toMatch(/\n\nTables\n {2}ok {5}The tables match this program\.\n/);
     expect(said).toMatch(/\n\d+ ok, \d+ to look at, 0 wrong\.\n$/);
   });
 

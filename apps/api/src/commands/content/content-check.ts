@@ -7,7 +7,7 @@ export const contentCheck: Command = {
   name: 'content check',
   usage: 'content check [DIR] [--strict]',
   summary:
-    'name every fault and gap of a course folder, and count what there is; --strict: what is stale or noted fails too',
+    'report every error and gap of a course folder, and count its contents; --strict: stale texts and notes fail too',
   needsDatabase: false,
   async run(args) {
     refuseOptions(args);

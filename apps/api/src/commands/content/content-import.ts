@@ -21,7 +21,7 @@ export const contentImport: Command = {
   name: 'content import',
   usage: `content import [DIR] [--correction --note es=TEXT en=TEXT fr=TEXT | --correction --note FILE.yaml]`,
   summary:
-    'publish a course folder as a new version, whole or not at all; --correction: only when nothing but texts, media and keys differs from the version on offer, with a note for learners',
+    'publish a course folder as a new version, completely or not at all; --correction: only if nothing but texts, media and keys differs from the version on offer, with a note for learners',
   needsDatabase: true,
   async run(args) {
     const { folder, correction } = await importOptions(args);

@@ -6,7 +6,7 @@ import { courseFolders, refuseOptions } from './course-folders.ts';
 export const contentStamp: Command = {
   name: 'content stamp',
   usage: 'content stamp DIR [FILE…]',
-  summary: 'write into translations that they have been read against their source',
+  summary: 'record in translations that they have been checked against their source',
   needsDatabase: false,
   async run(args) {
     refuseOptions(args);

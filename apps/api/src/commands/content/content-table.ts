@@ -15,7 +15,7 @@ const INTRODUCTION = [
 export const contentTable: Command = {
   name: 'content table',
   usage: 'content table [--check]',
-  summary: 'write docs/course.md, the counts of content/, or check that it says what is there',
+  summary: 'write docs/course.md, the counts of content/, or check that it is up to date',
   needsDatabase: false,
   async run(args) {
     refuseOptions(args);

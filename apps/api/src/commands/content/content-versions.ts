@@ -30,7 +30,7 @@ const read = (key: string | undefined): Promise<Course[]> =>
 export const contentVersions: Command = {
   name: 'content versions',
   usage: 'content versions [--course micic-consular]',
-  summary: 'list the versions of courses: when, by whom, what each corrects, which editions study it',
+  summary: 'list the versions of courses: when, by whom, what each corrects, which editions use it',
   needsDatabase: true,
   async run(args) {
     const { course } = optionsOf(args, [], ['course']);

@@ -15,10 +15,10 @@ const lineOf = ({ file, line, reason, overlay }: Problem) =>
 /** Lines below a heading of their own, or nothing. */
 const part = (heading: string, lines: readonly string[]) => (lines.length ? ['', heading, ...lines] : []);
 
-/** What a trainer reads: a line for each fault, what is lacking or stale, and how much of each module there is. */
+/** What a trainer reads: a line for each error, what is lacking or stale, and how much of each module there is. */
 export function reportOf(name: string, { problems, gaps, notes, stale, stats }: CourseReading): string[] {
   const counts = [
-    plural(problems.length, 'fault'),
+    plural(problems.length, 'error'),
     plural(gaps.length, 'gap'),
     plural(notes.length, 'note'),
     `${stale.length} stale`,

@@ -26,8 +26,7 @@ export const scormDispatch: Command = {
   name: 'scorm dispatch',
   usage: `scorm dispatch --module M3 | --scenario S4 | --route A  --out FILE
         [--version 1.2|2004-4] [--lang es,en,fr]`,
-  summary:
-    'write a package that opens this campus from another platform, and what it holds without a network',
+  summary: 'write a package that opens this campus from another platform, and its own copy without a network',
   needsDatabase: true,
   async run(args) {
     const { choice, standard, locales: asked, out } = exportOrder(args);

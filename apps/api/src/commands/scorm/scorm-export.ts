@@ -102,7 +102,7 @@ export const scormExport: Command = {
   name: 'scorm export',
   usage: `scorm export --module M3 | --scenario S4 | --route A  --out FILE
         [--version 1.2|2004-4] [--lang es,en,fr]`,
-  summary: 'write a SCORM package that plays without a campus, out of the course folder',
+  summary: 'write a SCORM package that plays without a campus, from the course folder',
   needsDatabase: false,
   async run(args) {
     const { choice, standard, locales: asked, out } = exportOrder(args);

@@ -109,7 +109,7 @@ export const scormImport: Command = {
   name: 'scorm import',
   usage: `scorm import FILE [--title T] [--publish] [--library ID] [--owner EMAIL] [--enrol EMAIL] [--lang en|es|fr]`,
   summary:
-    'bring a SCORM package into the library as an upload would; --library: as the next version of one that is there; --enrol: publish it and enrol a person',
+    'import a SCORM package into the library as an upload would; --library: as the next version of an existing one; --enrol: publish it and enrol a person',
   needsDatabase: true,
   async run(args) {
     const options = await optionsOf(args);

@@ -52,7 +52,7 @@ export const backupMake: Command = {
   name: 'backup',
   usage: 'backup [--to FOLDER]',
   summary:
-    'write one consistent archive of database and files, encrypted to BACKUP_RECIPIENT, while everybody works',
+    'write one consistent archive of database and files, encrypted to BACKUP_RECIPIENT, while people work',
   needsDatabase: true,
   async run(args) {
     const { to } = optionsOf(args, [], ['to']);
@@ -113,7 +113,7 @@ export const backupVerify: Command = {
 export const backupPrune: Command = {
   name: 'backup prune',
   usage: 'backup prune [--in FOLDER]',
-  summary: 'remove the backups that BACKUP_KEEP (days, weeks, months: 7,4,12) does not keep',
+  summary: 'delete the backups that BACKUP_KEEP (days, weeks, months: 7,4,12) does not keep',
   needsDatabase: false,
   async run(args) {
     const { in: named } = optionsOf(args, [], ['in']);
@@ -128,7 +128,7 @@ export const backupKey: Command = {
   name: 'backup key',
   usage: 'backup key --out FILE',
   summary:
-    'make a key for backups: the secret part into FILE, to be kept elsewhere; the public part is for BACKUP_RECIPIENT',
+    'create a key for backups: the secret part goes to FILE, to be kept elsewhere; the public part is for BACKUP_RECIPIENT',
   needsDatabase: false,
   async run(args) {
     const { out } = optionsOf(args, ['out']);

@@ -6,7 +6,7 @@ import { upkeepSay } from './upkeep-say.ts';
 export const epochRenew: Command = {
   name: 'epoch renew',
   usage: 'epoch renew',
-  summary: 'let devices give back what they keep, after a snapshot of the whole machine was put back',
+  summary: 'let devices give back what they keep, after a snapshot of the whole machine was restored',
   needsDatabase: true,
   async run(args) {
     optionsOf(args, []);

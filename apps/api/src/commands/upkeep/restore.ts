@@ -128,7 +128,7 @@ export const restore: Command = {
   name: 'restore',
   usage: 'restore FILE --identity KEYFILE',
   summary:
-    'bring a backup into an empty database and storage, and check what came; devices then give back what is newer',
+    'restore a backup into an empty database and storage, and check it; devices then give back newer work',
   needsDatabase: true,
   async run(args) {
     const { path, options } = fileIn(args, 'restore');
