@@ -7,6 +7,8 @@ import { ariaSortOf, SortHeader, type Sorting } from './sort-header.tsx';
 export interface Column<Row> {
   id: string;
   label: string;
+  /** Stands in the heading instead of the label: a box that ticks every row. */
+  heading?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** The cell that names the row. Exactly one column has it. */
   isName?: boolean;
@@ -39,7 +41,7 @@ export const Table = <Row,>({
   <table className="table" role="table" aria-label={caption}>
     <thead role="rowgroup">
       <tr role="row">
-        {columns.map(({ id, label, isNumber, isQuiet, sorting }) => (
+        {columns.map(({ id, label, heading, isNumber, isQuiet, sorting }) => (
           <th
             key={id}
             role="columnheader"
@@ -47,7 +49,9 @@ export const Table = <Row,>({
             aria-sort={ariaSortOf(sorting)}
             className={classes(isNumber && 'table__number')}
           >
-            {isQuiet ? (
+            {heading ? (
+              heading
+            ) : isQuiet ? (
               <span className="visually-hidden">{label}</span>
             ) : sorting ? (
               <SortHeader label={label} sorting={sorting} />

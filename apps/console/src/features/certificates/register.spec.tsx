@@ -62,6 +62,7 @@ describe('the register of certificates', () => {
     const asked = () =>
       network.requests.filter(({ name }) => name === 'CertificateRegister').at(-1)?.variables;
     expect(asked()).toMatchObject({ status: 'REVOKED', sort: 'NAME', isDescending: false, offset: 50 });
+    await user.click(screen.getByRole('button', { name: /^Filtros/ }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'País' }), 'Costa Rica');
     await waitFor(() => expect(asked()).toMatchObject({ country: 'CR', status: 'REVOKED', offset: 0 }));
     expect(location.search).toContain('country=CR');
@@ -84,9 +85,11 @@ describe('the register of certificates', () => {
     async (status, mayChange, acts) => {
       await renderApp(path, { person: carla, answers: answers([row({ status, mayChange })]) });
       const found = await screen.findByRole('row', { name: /Ana Lucía Hernández/ });
-      const shown = within(found)
-        .queryAllByRole('button')
-        .map((button) => button.textContent);
+      const user = userEvent.setup();
+      for (const menu of within(found).queryAllByRole('button')) await user.click(menu);
+      const shown = screen
+        .queryAllByRole('button', { name: /MICIC-2026-000123$/ })
+        .flatMap(({ textContent }) => (textContent?.startsWith('⋯') ? [] : [textContent]));
       expect(shown).toEqual(acts);
     },
   );
@@ -102,6 +105,7 @@ describe('the register of certificates', () => {
         }),
       },
     });
+    await user.click(await screen.findByRole('button', { name: /^Cambiar el certificado/ }));
     await user.click(await screen.findByRole('button', { name: /^Dar por vencido/ }));
     const dialog = await screen.findByRole('dialog');
     await user.type(within(dialog).getByRole('textbox', { name: 'Motivo' }), 'Se retiró el curso.');

@@ -32,10 +32,14 @@ describe('the roster of an edition', () => {
   });
 
   it.each(languages)('marks whose mail comes back, and says where to mend it, in %s', async (locale) => {
+    const user = userEvent.setup();
     await renderApp(roster, { locale, person: carla, answers: answers({ addressBounces: true }) });
     const row = await screen.findByRole('row', { name: /Ana Hernández/ });
-    const mend = within(row).getByRole('link', { name: /(Corregir|Correct|Corriger).* Ana Hernández/ });
+    expect(within(row).getByText(/El correo vuelve|comes back|retourné/)).toBeTruthy();
+    await user.click(within(row).getByRole('button', { name: /(Acciones|Actions)\s?: Ana Hernández/ }));
+    const mend = screen.getByRole('menuitem', { name: /(Corregir|Correct|Corriger)/ });
     expect(mend.getAttribute('href')).toBe('/console/people/person-ana?change=address');
+    await expectAccessible();
   });
 
   it.each(languages)('marks who was granted an outcome, and nobody who earned one, in %s', async (locale) => {
@@ -56,7 +60,7 @@ describe('the roster of an edition', () => {
 
   it.each([
     ['NOT_OPEN', 'La edición aún no empieza'],
-    ['NOT_BEGUN', 'Aún no ha comenzado'],
+    ['NOT_BEGUN', 'No ha comenzado (en los 3 días de gracia)'],
     ['GETS_ON', 'Avanza'],
     ['DONE', 'Terminó'],
     ['OUT', 'No participa'],
@@ -70,7 +74,7 @@ describe('the roster of an edition', () => {
     const user = userEvent.setup();
     const { network } = await renderApp(roster, { person: carla, answers: answers() });
     await user.type(await screen.findByRole('searchbox'), 'hernandez{Enter}');
-    await user.click(screen.getByText(/Filtros y columnas/));
+    await user.click(screen.getByRole('button', { name: /^Filtros/ }));
     await user.selectOptions(screen.getByRole('combobox', { name: 'Necesita ayuda' }), 'Plazo cercano');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Sexo' }), 'Sin declarar');
     await user.click(await screen.findByRole('button', { name: 'Avance' }));
@@ -98,7 +102,7 @@ describe('the roster of an edition', () => {
     async (locale, label, words) => {
       const user = userEvent.setup();
       await renderApp(roster, { locale, person: carla, answers: answers() });
-      await user.click(await screen.findByText(/Filtros y columnas|Filters and columns|Filtres et colonnes/));
+      await user.click(await screen.findByRole('button', { name: /^(Filtros|Filters|Filtres)$/ }));
       await user.selectOptions(screen.getByRole('combobox', { name: label }), words);
       await waitFor(() => expect(location.search).toBe('?status=ACTIVE'));
     },
@@ -108,10 +112,11 @@ describe('the roster of an edition', () => {
     const user = userEvent.setup();
     await renderApp(roster, { person: carla, answers: answers() });
     expect(screen.queryByRole('columnheader', { name: 'Correo' })).toBeNull();
-    await user.click(await screen.findByText(/Filtros y columnas/));
+    await user.click(await screen.findByRole('button', { name: 'Vista' }));
     await user.click(screen.getByRole('checkbox', { name: 'Correo' }));
     expect(await screen.findByRole('columnheader', { name: 'Correo' })).toBeTruthy();
-    const link = screen.getByRole('link', { name: 'Descargar CSV' });
+    await user.click(screen.getByRole('button', { name: 'Descargar' }));
+    const link = screen.getByRole('menuitem', { name: 'CSV' });
     expect(link.getAttribute('href')).toMatch(/^\/rosters\/edition-1\.csv\?.*columns=.*email.*lang=es/);
   });
 
@@ -158,7 +163,9 @@ describe('the roster of an edition', () => {
         }),
       },
     });
-    await user.click(await screen.findByRole('button', { name: 'Constancias de inscripción' }));
+    await screen.findByRole('row', { name: /Ana Hernández/ });
+    await user.click(screen.getByRole('button', { name: 'Descargar' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Constancias de inscripción' }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText(/Se prepara la constancia de 1 persona de esta página/)).toBeTruthy();
     await user.click(dialog.getByRole('button', { name: 'Preparar' }));
@@ -190,7 +197,7 @@ describe('views of a roster', () => {
 
   it.each(languages)('are links to what they keep, one’s own and those of others, in %s', async (locale) => {
     const rosterViews = [view(), view({ id: 'view-2', name: 'Mujeres', isMine: false, owner: 'Lucía Mora' })];
-    await renderApp(roster, {
+    await renderApp(`${roster}?band=0-0&sort=progress`, {
       locale,
       person: carla,
       answers: { ...answers(), RosterViews: () => ({ rosterViews }) },
@@ -225,7 +232,7 @@ describe('views of a roster', () => {
 
   it('are removed after a question, which says whom else it concerns', async () => {
     const user = userEvent.setup();
-    const { network } = await renderApp(roster, {
+    const { network } = await renderApp(`${roster}?band=0-0&sort=progress`, {
       person: carla,
       answers: {
         ...answers(),

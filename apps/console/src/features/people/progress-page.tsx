@@ -5,11 +5,13 @@ import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useMemo, useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
-import { RosterFilters } from './roster-filters.tsx';
+import { RosterFilters, useChange, useRosterChips, useRosterFields } from './roster-filters.tsx';
 import { useEditionChoices } from './roster-page.tsx';
 import { addressOf, askOf, pageOf, useRosterFilter } from './roster-filter.ts';
 
@@ -50,16 +52,27 @@ const GridPart = ({ editionId }: { editionId: string }) => {
   const path = peoplePaths.progress(editionId);
   const page = pageOf(filter);
   const choices = useEditionChoices(editionId);
-  const query = useQuery(ProgressGrid, {
-    locale,
-    editionId,
-    ...askOf(filter),
-    limit: size,
-    offset: page * size,
-  });
+  const { query } = useSteady(
+    path,
+    useQuery(ProgressGrid, { locale, editionId, ...askOf(filter), limit: size, offset: page * size }),
+  );
+  const fields = useRosterFields(choices, false);
+  const chips = useRosterChips({ path, filter }, fields);
+  const change = useChange({ path, filter });
+  const total = query.data?.progressGrid?.totalCount ?? null;
   return (
-    <>
-      <RosterFilters path={path} filter={filter} choices={choices} isEverywhere={false} />
+    <div className="list-page">
+      <ListToolbar
+        search={{
+          label: t('roster.search'),
+          value: filter.search ?? '',
+          onSearch: (search) => change({ search }, { replace: Boolean(filter.search) }),
+        }}
+        filters={<RosterFilters path={path} filter={filter} fields={fields} />}
+        chips={chips}
+        onClear={() => go(path)}
+        count={total === null ? null : t('roster.count', { count: total })}
+      />
       <QueryView query={query}>
         {({ progressGrid: grid }) =>
           !grid || grid.rows.length === 0 ? (
@@ -79,7 +92,7 @@ const GridPart = ({ editionId }: { editionId: string }) => {
           )
         }
       </QueryView>
-    </>
+    </div>
   );
 };
 

@@ -1,6 +1,7 @@
-import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
+import { Tag, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
+import { Cut } from '../../shared/lists/table/cut.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
@@ -37,10 +38,10 @@ const LastWork = ({ row: { lastWorkAt, daysSilent } }: { row: RosterRow }) => {
   const formats = useFormats();
   if (lastWorkAt === null) return <span className="soft">{t('roster.lastWork.never')}</span>;
   return (
-    <span className="stuck">
-      <span>{formats.date(lastWorkAt, 'short')}</span>
+    <>
+      {formats.date(lastWorkAt, 'short')}{' '}
       <span className="soft">{t('roster.silent', { days: daysSilent ?? 0 })}</span>
-    </span>
+    </>
   );
 };
 
@@ -49,7 +50,7 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
   const formats = useFormats();
   if (endsOn === null) return null;
   return (
-    <span className="row">
+    <span className="list-line">
       {formats.day(endsOn, 'short')}
       {isExtended && <Tag>{t('roster.extended')}</Tag>}
     </span>
@@ -64,22 +65,28 @@ const MailTo = ({ email }: { email: string }) => (
   </a>
 );
 
-/** Who was granted an outcome is marked, and whose mail comes back, with the way to fix it. */
-const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: RosterRow }) => {
+/** Opens beside the list; who was granted an outcome is marked, and whose mail comes back. */
+const Name = ({ row, onLook }: { row: RosterRow; onLook: (row: RosterRow) => void }) => {
   const t = useText();
+  const { personId, fullName, addressBounces, basis } = row;
   return (
-    <span className="row">
-      <a href={peoplePaths.person(personId)}>{fullName}</a>
+    <span className="list-line">
+      <a
+        href={peoplePaths.person(personId)}
+        onClick={(event) => {
+          // Another window, and what a reader of links asks for, are the browser's.
+          if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          onLook(row);
+        }}
+      >
+        {fullName}
+      </a>
       <BasisTag basis={basis} />
       {addressBounces && (
-        <>
-          <Tag tone="warn" icon="alert">
-            {t('roster.bounces')}
-          </Tag>
-          <a className="small" href={peoplePaths.address(personId)}>
-            {t('roster.bounces.do')} <VisuallyHidden>{fullName}</VisuallyHidden>
-          </a>
-        </>
+        <Tag tone="warn" icon="alert">
+          {t('roster.bounces')}
+        </Tag>
       )}
     </span>
   );
@@ -87,17 +94,14 @@ const Name = ({ row: { personId, fullName, addressBounces, basis } }: { row: Ros
 
 const NextStep = ({ row: { nextStep } }: { row: RosterRow }) => {
   const t = useText();
-  return nextStep ? (
-    <span className="roster__words">{nextStep.title}</span>
-  ) : (
-    <span className="soft">{t('roster.next.none')}</span>
-  );
+  return nextStep ? <Cut>{nextStep.title}</Cut> : <span className="soft">{t('roster.next.none')}</span>;
 };
 
 export const useRosterColumns = (
   path: string,
   filter: RosterFilter,
   isEverywhere: boolean,
+  onLook: (row: RosterRow) => void,
 ): Column<RosterRow>[] => {
   const t = useText();
   const formats = useFormats();
@@ -107,14 +111,14 @@ export const useRosterColumns = (
     label: t('roster.name'),
     isName: true,
     sorting: sorting('name'),
-    cell: (row) => <Name row={row} />,
+    cell: (row) => <Name row={row} onLook={onLook} />,
   };
   const columns: Columns = {
     edition: {
       label: t('roster.edition'),
       cell: ({ editionId, editionTitle }) => (
-        <a className="roster__words" href={peoplePaths.roster(editionId)}>
-          {editionTitle}
+        <a href={peoplePaths.roster(editionId)}>
+          <Cut>{editionTitle}</Cut>
         </a>
       ),
     },
@@ -122,9 +126,9 @@ export const useRosterColumns = (
       label: t('roster.country'),
       cell: ({ country }) => country && formats.country(country.code),
     },
-    institution: { label: t('roster.institution'), cell: ({ institution }) => institution },
-    post: { label: t('roster.post'), cell: ({ post }) => post },
-    group: { label: t('roster.group'), cell: ({ groupName }) => groupName },
+    institution: { label: t('roster.institution'), cell: ({ institution }) => <Cut>{institution}</Cut> },
+    post: { label: t('roster.post'), cell: ({ post }) => <Cut>{post}</Cut> },
+    group: { label: t('roster.group'), cell: ({ groupName }) => <Cut>{groupName}</Cut> },
     status: { label: t('roster.status'), cell: (row) => <Status row={row} /> },
     progress: {
       label: t('roster.progress'),

@@ -1,21 +1,11 @@
-import { Checkbox, Disclosure, Select } from '@campus/ui';
-import { go } from '@campus/web-shell';
+import { Select } from '@campus/ui';
+import { go, useFormats } from '@campus/web-shell';
+import type { Chip } from '../../shared/lists/table/list-toolbar.tsx';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
-import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
+import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
-import {
-  addressOf,
-  bands,
-  columnIds,
-  columnsOf,
-  filtersIn,
-  sexes,
-  stuckKinds,
-  type RosterFilter,
-  type FilterKey,
-} from './roster-filter.ts';
+import { addressOf, bands, sexes, stuckKinds, type FilterKey, type RosterFilter } from './roster-filter.ts';
 
 /** Countries whose people may be told apart, and groups of the edition. */
 export interface FilterChoices {
@@ -28,30 +18,14 @@ interface Part {
   filter: RosterFilter;
 }
 
-const useChange =
-  ({ path, filter }: Part) =>
-  (part: RosterFilter) =>
-    go(addressOf(path, { ...filter, page: undefined, ...part }));
-
 type Options = readonly { value: string; label: string }[];
+type Field = readonly [key: FilterKey, label: string, options: Options];
 
-const Choice = ({
-  name,
-  label,
-  options,
-  ...part
-}: Part & { name: FilterKey; label: string; options: Options }) => {
-  const t = useText();
-  const change = useChange(part);
-  return (
-    <Select
-      label={label}
-      value={part.filter[name] ?? ''}
-      options={[{ value: '', label: t('roster.any') }, ...options]}
-      onChange={(event) => change({ [name]: event.target.value })}
-    />
-  );
-};
+/** Another list begins at its first page. */
+export const useChange =
+  ({ path, filter }: Part) =>
+  (part: RosterFilter, options: { replace?: boolean } = {}) =>
+    go(addressOf(path, { ...filter, page: undefined, ...part }), options);
 
 const useBandWords = () => {
   const t = useText();
@@ -62,18 +36,19 @@ const useBandWords = () => {
   };
 };
 
-/** Who of the people is shown. */
-const Filters = ({
-  choices,
-  isEverywhere,
-  ...part
-}: Part & { choices: FilterChoices; isEverywhere: boolean }) => {
+/** What a list of people may be narrowed by; only what can be told apart in it. */
+export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): readonly Field[] => {
   const t = useText();
   const countries = useCountryOptions(choices.countries);
   const vocabulary = useVocabulary();
   const bandWords = useBandWords();
   const statusChoices = useStatusChoices();
-  const lists: [FilterKey, string, Options][] = [
+  const stuck: Options = [
+    { value: 'any', label: t('roster.stuck.any') },
+    ...stuckKinds.map((value) => ({ value, label: t(`stuck.kind.${value}`) })),
+  ];
+  const all: Field[] = [
+    ['stuck', t('roster.stuck'), isEverywhere ? [] : stuck],
     ['status', t('roster.status'), statusChoices(enrolmentStatuses)],
     ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
     ['country', t('roster.country'), countries],
@@ -85,72 +60,45 @@ const Filters = ({
     ],
     ['sex', t('roster.sex'), sexes.map((value) => ({ value, label: t(`roster.sex.${value}`) }))],
   ];
-  const stuck: Options = [
-    { value: 'any', label: t('roster.stuck.any') },
-    ...stuckKinds.map((value) => ({ value, label: t(`stuck.kind.${value}`) })),
-  ];
+  return all.filter(([, , options]) => options.length > 1);
+};
+
+export const RosterFilters = ({ fields, ...part }: Part & { fields: readonly Field[] }) => {
+  const t = useText();
+  const change = useChange(part);
   return (
-    <div className="roster__filters">
-      {!isEverywhere && <Choice {...part} name="stuck" label={t('roster.stuck')} options={stuck} />}
-      {lists
-        .filter(([, , options]) => options.length > 1)
-        .map(([name, label, options]) => (
-          <Choice key={name} {...part} name={name} label={label} options={options} />
-        ))}
+    <div className="list-fields">
+      {fields.map(([name, label, options]) => (
+        <Select
+          key={name}
+          label={label}
+          value={part.filter[name] ?? ''}
+          options={[{ value: '', label: t('roster.any') }, ...options]}
+          onChange={(event) => change({ [name]: event.target.value })}
+        />
+      ))}
     </div>
   );
 };
 
-const Columns = ({ isEverywhere, ...part }: Part & { isEverywhere: boolean }) => {
+/** What is set, each to be taken away alone; also what no field here offers, so that nothing narrows unseen. */
+export const useRosterChips = (part: Part, fields: readonly Field[]): Chip[] => {
   const t = useText();
+  const formats = useFormats();
   const change = useChange(part);
-  const shown = columnsOf(part.filter, isEverywhere);
-  return (
-    <fieldset className="field">
-      <legend className="field__label">{t('roster.columns')}</legend>
-      <div className="roster__columns">
-        {columnIds.map((id) => (
-          <Checkbox
-            key={id}
-            label={t(`roster.${id}`)}
-            checked={shown.includes(id)}
-            onChange={(event) =>
-              change({
-                columns: columnIds
-                  .filter((each) => (each === id ? event.target.checked : shown.includes(each)))
-                  .join(','),
-              })
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-};
-
-/** Search, filters and columns of a list of people; all of it stands in the address. */
-export const RosterFilters = ({
-  choices,
-  isEverywhere,
-  ...part
-}: Part & { choices: FilterChoices; isEverywhere: boolean }) => {
-  const t = useText();
-  const change = useChange(part);
-  const count = filtersIn(part.filter);
-  return (
-    <div className="stack">
-      <SearchField
-        key={part.filter.search ?? ''}
-        label={t('roster.search')}
-        value={part.filter.search ?? ''}
-        onSearch={(search) => change({ search })}
-      />
-      <Disclosure summary={count > 0 ? t('roster.filters.on', { count }) : t('roster.filters')}>
-        <div className="stack">
-          <Filters {...part} choices={choices} isEverywhere={isEverywhere} />
-          <Columns {...part} isEverywhere={isEverywhere} />
-        </div>
-      </Disclosure>
-    </div>
-  );
+  return (['stuck', 'status', 'band', 'country', 'group', 'kind', 'sex'] as const).flatMap((key) => {
+    const value = part.filter[key];
+    if (!value) return [];
+    const field = fields.find(([name]) => name === key);
+    const said = field?.[2].find((option) => option.value === value)?.label;
+    const words = said ?? (key === 'country' ? formats.country(value) : t('roster.chip.other'));
+    const what = field?.[1] ?? t(`roster.${key}`);
+    return [
+      {
+        id: key,
+        label: t('roster.chip', { what, value: words }),
+        onRemove: () => change({ [key]: undefined }),
+      },
+    ];
+  });
 };

@@ -1,16 +1,37 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
-import { EmptyState, LinkButton, Table } from '@campus/ui';
+import { EmptyState, Icon } from '@campus/ui';
 import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
+import type { MenuItem } from '../../shared/lists/table/row-menu.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
-import { RosterFilters, type FilterChoices } from './roster-filters.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
+import type { RosterRow } from './roster-data.ts';
+import { RosterOpened, type Open } from './roster-opened.tsx';
+import {
+  addressOf,
+  askOf,
+  columnIds,
+  columnsOf,
+  isFiltered,
+  pageOf,
+  useRosterFilter,
+  type RosterFilter,
+} from './roster-filter.ts';
+import {
+  RosterFilters,
+  useChange,
+  useRosterChips,
+  useRosterFields,
+  type FilterChoices,
+} from './roster-filters.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { StatementsButton } from './statements-dialog.tsx';
-import { addressOf, askOf, isFiltered, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;
 /** As the server has it. */
@@ -30,34 +51,22 @@ const Nothing = ({ path, filter }: { path: string; filter: RosterFilter }) => {
 };
 
 /** The same people, order and columns as a file. */
-const Downloads = ({
-  editionId,
-  filter,
-  total,
-}: {
-  editionId: string | null;
-  filter: RosterFilter;
-  total: number;
-}) => {
+const useFiles = (editionId: string | null, filter: RosterFilter, total: number): MenuItem[] => {
   const t = useText();
   const locale = useLocale();
-  if (total > MOST_IN_FILE)
-    return <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>;
+  if (total === 0 || total > MOST_IN_FILE) return [];
   const href = (kind: 'csv' | 'xlsx') =>
     addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, {
       ...filter,
       page: undefined,
       lang: locale,
     } as RosterFilter);
-  return (
-    <div className="row">
-      {(['xlsx', 'csv'] as const).map((kind) => (
-        <LinkButton key={kind} kind="quiet" icon="download" href={href(kind)} download>
-          {t(`roster.export.${kind}`)}
-        </LinkButton>
-      ))}
-    </div>
-  );
+  return (['xlsx', 'csv'] as const).map((kind) => ({
+    id: kind,
+    label: t(`roster.export.${kind}`),
+    href: href(kind),
+    isFile: true,
+  }));
 };
 
 /** To the same people by mail: of one edition, and by what a message can be addressed by. */
@@ -66,66 +75,147 @@ const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFil
   const { search, status, band, country, group, stuck } = filter;
   const href = addressOf(messagePaths.write(editionId), { search, status, band, country, group, stuck });
   return filter.kind || filter.sex ? null : (
-    <LinkButton kind="quiet" icon="send" href={href}>
-      {t('roster.write')}
-    </LinkButton>
+    <a className="list-button" href={href} title={t('roster.write')}>
+      <Icon name="send" />
+      <span className="list-button__words">{t('roster.write')}</span>
+    </a>
   );
+};
+
+interface ListProps {
+  path: string;
+  editionId: string | null;
+  choices: FilterChoices;
+}
+
+/** The line above the rows. */
+const Toolbar = ({
+  path,
+  editionId,
+  choices,
+  filter,
+  total,
+  onStatements,
+  children,
+}: ListProps & {
+  filter: RosterFilter;
+  total: number | null;
+  onStatements: (() => void) | null;
+  children: ReactNode;
+}) => {
+  const t = useText();
+  const isEverywhere = editionId === null;
+  const fields = useRosterFields(choices, isEverywhere);
+  const chips = useRosterChips({ path, filter }, fields);
+  const change = useChange({ path, filter });
+  const files = useFiles(editionId, filter, total ?? 0);
+  const statements: MenuItem[] =
+    onStatements && total
+      ? [{ id: 'statements', label: t('roster.statements'), onSelect: onStatements }]
+      : [];
+  return (
+    <ListToolbar
+      search={{
+        label: t('roster.search'),
+        value: filter.search ?? '',
+        onSearch: (search) => change({ search }, { replace: Boolean(filter.search) }),
+      }}
+      filters={<RosterFilters path={path} filter={filter} fields={fields} />}
+      chips={chips}
+      onClear={() => go(path)}
+      count={total === null ? null : t('roster.count', { count: total })}
+      columns={{
+        all: columnIds.map((id) => ({ id, label: t(`roster.${id}`) })),
+        shown: columnsOf(filter, isEverywhere),
+        onChange: (columns) => change({ columns: columns.join(',') }),
+      }}
+      files={[...files, ...statements]}
+    >
+      {editionId !== null && <WriteLink editionId={editionId} filter={filter} />}
+      {children}
+    </ListToolbar>
+  );
+};
+
+const useMenu = (onOpen: (open: Open) => void) => {
+  const t = useText();
+  return (row: RosterRow): MenuItem[] => [
+    { id: 'look', label: t('roster.menu.look'), onSelect: () => onOpen({ what: 'look', row }) },
+    { id: 'open', label: t('roster.menu.open'), href: peoplePaths.person(row.personId) },
+    { id: 'remind', label: t('roster.menu.remind'), onSelect: () => onOpen({ what: 'remind', row }) },
+    ...(row.addressBounces
+      ? [{ id: 'address', label: t('roster.menu.address'), href: peoplePaths.address(row.personId) }]
+      : []),
+  ];
+};
+
+const keyOf = ({ enrolmentId }: RosterRow) => enrolmentId;
+const nameOf = ({ fullName }: RosterRow) => fullName;
+
+/** The page of the list that the address asks for. */
+const useRoster = ({ path, editionId }: ListProps, filter: RosterFilter) => {
+  const locale = useLocale();
+  const page = pageOf(filter);
+  const { query, isWaiting } = useSteady(
+    path,
+    useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size }),
+  );
+  const roster = query.data?.roster;
+  return { query, isWaiting, page, total: roster?.totalCount ?? null, items: roster?.items ?? [] };
 };
 
 /** People with how they get on: of an edition, or of all when `editionId` is null. */
 export const RosterList = ({
-  path,
-  editionId,
-  choices,
   title,
-}: {
-  path: string;
-  editionId: string | null;
-  choices: FilterChoices;
+  children,
+  ...list
+}: ListProps & {
   title: string;
+  /** Acts of the screen, at the end of the line above. */
+  children?: ReactNode;
 }) => {
-  const locale = useLocale();
+  const t = useText();
+  const { path, editionId } = list;
   const filter = useRosterFilter();
-  const person = usePerson();
-  const isEverywhere = editionId === null;
-  const columns = useRosterColumns(path, filter, isEverywhere);
-  const page = pageOf(filter);
-  const query = useQuery(Roster, { locale, editionId, ...askOf(filter), limit: size, offset: page * size });
+  const mayState = isCoordinator(usePerson()) && editionId !== null;
+  const [open, setOpen] = useState<Open>(null);
+  const look = (row: RosterRow) => setOpen({ what: 'look', row });
+  const columns = useRosterColumns(path, filter, editionId === null, look);
+  const menuOf = useMenu(setOpen);
+  const { query, isWaiting, page, total, items } = useRoster(list, filter);
   return (
-    <>
+    <div className="list-page">
       <SavedViews path={path} editionId={editionId} filter={filter} />
-      <RosterFilters path={path} filter={filter} choices={choices} isEverywhere={isEverywhere} />
+      <Toolbar
+        {...list}
+        filter={filter}
+        total={total}
+        onStatements={mayState ? () => setOpen({ what: 'statements' }) : null}
+      >
+        {children}
+      </Toolbar>
+      {total !== null && total > MOST_IN_FILE && (
+        <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>
+      )}
       <QueryView query={query}>
-        {({ roster: { items, totalCount } }) =>
-          items.length === 0 ? (
-            <Nothing path={path} filter={filter} />
-          ) : (
-            <>
-              <div className="roster__table">
-                <Table
-                  caption={title}
-                  columns={columns}
-                  rows={items}
-                  keyOf={({ enrolmentId }) => enrolmentId}
-                />
-              </div>
-              <div className="row row--ends">
-                <ListPager
-                  page={page}
-                  size={size}
-                  total={totalCount}
-                  onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
-                />
-                <Downloads editionId={editionId} filter={filter} total={totalCount} />
-                {!isEverywhere && isCoordinator(person) && (
-                  <StatementsButton enrolmentIds={items.map(({ enrolmentId }) => enrolmentId)} />
-                )}
-                {editionId !== null && <WriteLink editionId={editionId} filter={filter} />}
-              </div>
-            </>
-          )
-        }
+        {() => (
+          <ListTable
+            caption={title}
+            columns={columns}
+            rows={items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            menuOf={menuOf}
+            isWaiting={isWaiting}
+            empty={<Nothing path={path} filter={filter} />}
+            page={page}
+            size={size}
+            total={total ?? 0}
+            onPage={(next) => go(addressOf(path, { ...filter, page: String(next + 1) }))}
+          />
+        )}
       </QueryView>
-    </>
+      <RosterOpened open={open} rows={items} onLook={look} onClose={() => setOpen(null)} />
+    </div>
   );
 };

@@ -25,11 +25,6 @@ export const RosterPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('roster.title')}>
       {({ closedAt }) => (
         <>
-          {closedAt === null && (
-            <div className="row">
-              <Button onClick={() => setEnrolling(true)}>{t('enrol.button')}</Button>
-            </div>
-          )}
           {isEnrolling && (
             <EnrolDialog editionId={editionId} groups={choices.groups} onClose={() => setEnrolling(false)} />
           )}
@@ -38,7 +33,9 @@ export const RosterPage = ({ editionId }: { editionId: string }) => {
             editionId={editionId}
             choices={choices}
             title={t('roster.title')}
-          />
+          >
+            {closedAt === null && <Button onClick={() => setEnrolling(true)}>{t('enrol.button')}</Button>}
+          </RosterList>
         </>
       )}
     </EditionFrame>

@@ -190,6 +190,39 @@ const useUsualView = ({ path, filter }: Place, views: readonly View[] | undefine
   }, [views, path]);
 };
 
+/** One of them, open or not; its owner may change the one that is open. */
+const ViewTab = ({
+  path,
+  view,
+  isCurrent,
+  onChange,
+}: {
+  path: string;
+  view: View;
+  isCurrent: boolean;
+  onChange: () => void;
+}) => {
+  const t = useText();
+  return (
+    <li>
+      <a href={view.filter ? `${path}?${view.filter}` : path} aria-current={isCurrent ? 'true' : undefined}>
+        {view.name}
+        {view.owner && (
+          <>
+            {' '}
+            <span className="soft">{t('views.owner', { name: view.owner })}</span>
+          </>
+        )}
+      </a>
+      {view.isMine && isCurrent && (
+        <Button kind="bare" aria-label={t('views.change', { name: view.name })} onClick={onChange}>
+          {t('views.edit')}
+        </Button>
+      )}
+    </li>
+  );
+};
+
 /** Filters, order and columns that somebody comes back to. */
 export const SavedViews = (place: Place) => {
   const t = useText();
@@ -204,39 +237,30 @@ export const SavedViews = (place: Place) => {
   const now = wordsOf(place.filter);
   const isOf = ({ filter }: View) => new URLSearchParams(filter).toString() === now;
   return (
-    <nav className="row" aria-label={t('views')}>
+    <nav className="list-line" aria-label={t('views')}>
       {views && views.length > 0 && (
-        <ul className="roster__views">
+        <ul className="list-views">
           <li>
             <a href={place.path} aria-current={now === '' ? 'true' : undefined}>
               {t('views.all')}
             </a>
           </li>
           {views.map((view) => (
-            <li key={view.id}>
-              <a
-                href={view.filter ? `${place.path}?${view.filter}` : place.path}
-                aria-current={isOf(view) ? 'true' : undefined}
-              >
-                {view.name}
-              </a>{' '}
-              {view.owner && <span className="soft">{t('views.owner', { name: view.owner })}</span>}
-              {view.isMine && (
-                <Button
-                  kind="bare"
-                  aria-label={t('views.change', { name: view.name })}
-                  onClick={() => setOpen(view)}
-                >
-                  {t('views.edit')}
-                </Button>
-              )}
-            </li>
+            <ViewTab
+              key={view.id}
+              path={place.path}
+              view={view}
+              isCurrent={isOf(view)}
+              onChange={() => setOpen(view)}
+            />
           ))}
         </ul>
       )}
-      <Button kind="quiet" onClick={() => setOpen('new')}>
-        {t('views.save')}
-      </Button>
+      {now !== '' && !views?.some(isOf) && (
+        <Button kind="bare" onClick={() => setOpen('new')}>
+          {t('views.save')}
+        </Button>
+      )}
       {open && !isRemoving && (
         <ViewDialog
           place={place}

@@ -26,7 +26,14 @@ const Made = ({ made }: { made: Issued }) => {
   );
 };
 
-const StatementsDialog = ({ enrolmentIds, onClose }: { enrolmentIds: string[]; onClose: () => void }) => {
+/** Statements of enrolment for the people on the page: as many as the filters leave, one if one is looked for. */
+export const StatementsDialog = ({
+  enrolmentIds,
+  onClose,
+}: {
+  enrolmentIds: string[];
+  onClose: () => void;
+}) => {
   const t = useText();
   const { client } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -61,19 +68,5 @@ const StatementsDialog = ({ enrolmentIds, onClose }: { enrolmentIds: string[]; o
         {trouble && <TroubleNotice trouble={trouble} />}
       </div>
     </Dialog>
-  );
-};
-
-/** Statements of enrolment for the people on the page: as many as the filters leave, one if one is looked for. */
-export const StatementsButton = ({ enrolmentIds }: { enrolmentIds: string[] }) => {
-  const t = useText();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <>
-      <Button kind="quiet" icon="award" onClick={() => setOpen(true)}>
-        {t('roster.statements')}
-      </Button>
-      {isOpen && <StatementsDialog enrolmentIds={enrolmentIds} onClose={() => setOpen(false)} />}
-    </>
   );
 };

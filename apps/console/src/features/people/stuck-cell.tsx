@@ -1,6 +1,7 @@
 import { Button } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
+import { Cut } from '../../shared/lists/table/cut.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { RemindDialog } from './remind-dialog.tsx';
@@ -17,7 +18,7 @@ export const useStuckWords = () => {
   };
 };
 
-/** What stands in somebody's way, and the one thing to do about it. */
+/** What stands in somebody's way, and the one thing to do about it; the other reasons are counted. */
 export const StuckCell = ({ row }: { row: RosterRow }) => {
   const t = useText();
   const words = useStuckWords();
@@ -27,13 +28,13 @@ export const StuckCell = ({ row }: { row: RosterRow }) => {
   const action = t(`stuck.action.${first.action}`);
   const label = t('stuck.actionOf', { action, name: row.fullName });
   return (
-    <span className="stuck">
-      <span>{words(first)}</span>
-      {more.map((reason) => (
-        <span key={reason.kind} className="soft">
-          {words(reason)}
+    <span className="list-line">
+      <Cut>{words(first)}</Cut>
+      {more.length > 0 && (
+        <span className="soft" title={more.map(words).join('\n')}>
+          {t('roster.more', { count: more.length })}
         </span>
-      ))}
+      )}
       {first.action === 'REMIND' ? (
         <Button kind="bare" aria-label={label} onClick={() => setWriting(true)}>
           {action}

@@ -4,9 +4,11 @@ import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/we
 import { useState } from 'react';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
-import { PagedTable } from '../../../shared/lists/paged-table.tsx';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar, type Chip } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
@@ -32,14 +34,12 @@ const whole = { whiteSpace: 'nowrap' } as const;
 const Serial = ({ serial, verifyUrl, status }: Row) => {
   const t = useText();
   return (
-    <>
+    <span className="list-line">
       <a href={verifyUrl} style={whole}>
         {serial}
       </a>
-      <p>
-        <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>
-      </p>
-    </>
+      <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>
+    </span>
   );
 };
 
@@ -47,12 +47,13 @@ const Serial = ({ serial, verifyUrl, status }: Row) => {
 const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
   const t = useText();
   return (
-    <>
-      <a href={certificatePaths.list(editionId)}>{editionTitle}</a>
-      <p className="small soft">
-        {t(`certificates.outcome.${outcome}`)} <BasisTag basis={basis} />
-      </p>
-    </>
+    <span className="list-line">
+      <a href={certificatePaths.list(editionId)}>
+        <Cut>{editionTitle}</Cut>
+      </a>
+      <span className="soft">{t(`certificates.outcome.${outcome}`)}</span>
+      <BasisTag basis={basis} />
+    </span>
   );
 };
 
@@ -150,13 +151,7 @@ const Filters = ({
 }) => {
   const t = useText();
   return (
-    <div className="row row--ends">
-      <SearchField
-        key={filter.search}
-        label={t('certificates.register.search')}
-        value={filter.search}
-        onSearch={(search) => change({ search })}
-      />
+    <div className="list-fields">
       <Select
         label={t('certificates.column.status')}
         value={filter.status ?? ''}
@@ -182,6 +177,42 @@ const Filters = ({
   );
 };
 
+const useChips = (filter: RegisterFilter, change: Change): Chip[] => {
+  const t = useText();
+  const formats = useFormats();
+  const { status, country, editionId } = filter;
+  const said = (what: string, value: string) => t('certificates.chip', { what, value });
+  return [
+    ...(status === null
+      ? []
+      : [
+          {
+            id: 'status',
+            label: said(t('certificates.column.status'), t(`certificates.inForce.${status}`)),
+            onRemove: () => change({ status: null }),
+          },
+        ]),
+    ...(country === null
+      ? []
+      : [
+          {
+            id: 'country',
+            label: said(t('certificates.column.country'), formats.country(country)),
+            onRemove: () => change({ country: null }),
+          },
+        ]),
+    ...(editionId === ''
+      ? []
+      : [
+          {
+            id: 'edition',
+            label: t('certificates.register.oneEdition'),
+            onRemove: () => change({ editionId: '' }),
+          },
+        ]),
+  ];
+};
+
 const Nothing = ({ filter }: { filter: RegisterFilter }) => {
   const t = useText();
   return filter.search !== '' || filter.status !== null || filter.editionId !== '' || filter.country ? (
@@ -202,35 +233,53 @@ export const RegisterPage = () => {
   const filter = useRegisterFilter();
   const change: Change = (part) => go(registerAddress({ ...filter, page: 0, ...part }));
   const columns = useColumns(filter, change);
-  const query = useQuery(CertificateRegister, {
-    locale,
-    limit: size,
-    offset: filter.page * size,
-    search: filter.search || null,
-    status: filter.status,
-    editionId: filter.editionId || null,
-    country: filter.country,
-    sort: filter.sort,
-    isDescending: filter.isDescending,
-  });
+  const { query, isWaiting } = useSteady(
+    certificatePaths.register,
+    useQuery(CertificateRegister, {
+      locale,
+      limit: size,
+      offset: filter.page * size,
+      search: filter.search || null,
+      status: filter.status,
+      editionId: filter.editionId || null,
+      country: filter.country,
+      sort: filter.sort,
+      isDescending: filter.isDescending,
+    }),
+  );
+  const register = query.data?.certificateRegister;
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
-      <Filters filter={filter} countries={query.data?.certificateRegister.countries ?? []} change={change} />
-      <QueryView query={query}>
-        {({ certificateRegister: { items, totalCount } }) => (
-          <PagedTable
-            caption={t('certificates.register.title')}
-            columns={columns}
-            rows={items}
-            keyOf={({ id }) => id}
-            empty={<Nothing filter={filter} />}
-            page={filter.page}
-            size={size}
-            total={totalCount}
-            onPage={(page) => change({ page })}
-          />
-        )}
-      </QueryView>
+      <div className="list-page">
+        <ListToolbar
+          search={{
+            label: t('certificates.register.search'),
+            value: filter.search,
+            onSearch: (search) => change({ search }),
+          }}
+          filters={<Filters filter={filter} countries={register?.countries ?? []} change={change} />}
+          chips={useChips(filter, change)}
+          onClear={() => go(certificatePaths.register)}
+          count={register ? t('certificates.register.count', { count: register.totalCount }) : null}
+        />
+        <QueryView query={query}>
+          {({ certificateRegister: { items, totalCount } }) => (
+            <ListTable
+              caption={t('certificates.register.title')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              nameOf={({ fullName }) => fullName}
+              isWaiting={isWaiting}
+              empty={<Nothing filter={filter} />}
+              page={filter.page}
+              size={size}
+              total={totalCount}
+              onPage={(page) => change({ page })}
+            />
+          )}
+        </QueryView>
+      </div>
     </Page>
   );
 };

@@ -1,0 +1,103 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataOf, RosterViews } from '@campus/api-client';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+import { rosterRow } from '../../testing/roster.fixture.ts';
+
+const languages = ['es', 'en', 'fr'] as const;
+const path = '/console/editions/edition-1/roster';
+
+const people = ['Ana Hernández', 'Luis Mora', 'Íñigo Peña'].map((fullName, at) =>
+  rosterRow({ enrolmentId: `enrolment-${at}`, personId: `person-${at}`, fullName }),
+);
+
+const answers = {
+  EditionHead: () => ({ edition: edition() }),
+  Edition: () => ({ edition: edition() }),
+  Roster: () => ({ roster: { items: people, totalCount: 293 } }),
+  RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
+};
+
+const open = async (address = path, locale: (typeof languages)[number] = 'es') => {
+  const user = userEvent.setup();
+  const { network } = await renderApp(address, { person: carla, locale, answers });
+  await screen.findByRole('row', { name: /Ana Hernández/ });
+  const asked = () => network.requests.filter(({ name }) => name === 'Roster').at(-1)?.variables;
+  return { user, network, asked };
+};
+
+describe('a list of people', () => {
+  beforeEach(() => localStorage.clear());
+
+  it.each([
+    ['es', '293 personas'],
+    ['en', '293 people'],
+    ['fr', '293 personnes'],
+  ] as const)('says above its rows how many there are, in %s', async (locale, words) => {
+    await open(path, locale);
+    expect(screen.getByText(words).getAttribute('role')).toBe('status');
+    await expectAccessible();
+  });
+
+  it('is searched while one types, and keeps its rows until others come', async () => {
+    const { user, asked } = await open();
+    const field = screen.getByRole('searchbox');
+    await user.type(field, 'mora');
+    expect(screen.getByRole('row', { name: /Ana Hernández/ })).toBeTruthy();
+    await waitFor(() => expect(asked()).toMatchObject({ filter: { search: 'mora' } }));
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('shows each filter that is set, and takes it away alone', async () => {
+    const { user } = await open(`${path}?sex=FEMALE&status=ACTIVE&search=ana`);
+    await user.click(screen.getByRole('button', { name: /^Sexo: Mujeres/ }));
+    await waitFor(() => expect(location.search).toBe('?search=ana&status=ACTIVE'));
+  });
+
+  it('keeps how close its rows stand for the person who chose it', async () => {
+    const { user } = await open();
+    expect(document.querySelector('[data-density="dense"]')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Vista' }));
+    await user.click(screen.getByRole('radio', { name: 'Amplia' }));
+    expect(document.querySelector('[data-density="roomy"]')).toBeTruthy();
+    await user.keyboard('{Escape}');
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Vista' }));
+  });
+
+  it('is walked with the arrow keys, from a name to the name below', async () => {
+    const { user } = await open();
+    screen.getByRole('link', { name: 'Ana Hernández' }).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(document.activeElement?.textContent).toBe('Luis Mora');
+    await user.keyboard('{ArrowDown}{ArrowDown}{ArrowUp}{ArrowUp}');
+    expect(document.activeElement?.textContent).toBe('Ana Hernández');
+  });
+
+  it('has a menu in each row that is walked with the arrow keys, and gives the focus back', async () => {
+    const { user } = await open();
+    const menu = screen.getByRole('button', { name: 'Acciones: Luis Mora' });
+    await user.click(menu);
+    const lines = screen.getAllByRole('menuitem');
+    expect(document.activeElement).toBe(lines[0]);
+    await user.keyboard('{ArrowUp}');
+    expect(document.activeElement).toBe(lines.at(-1));
+    await expectAccessible();
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('menu')).toBeNull();
+    expect(document.activeElement).toBe(menu);
+  });
+
+  it.each(languages)('opens a person beside it, and steps to the next, in %s', async (locale) => {
+    const { user } = await open(path, locale);
+    await user.click(screen.getByRole('link', { name: 'Ana Hernández' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'Ana Hernández' }));
+    expect(drawer.getAllByRole('listitem').length).toBe(2);
+    await expectAccessible();
+    await user.click(drawer.getByRole('button', { name: /(Siguiente|Next|Suivant)/ }));
+    expect(await screen.findByRole('dialog', { name: 'Luis Mora' })).toBeTruthy();
+    expect(location.pathname).toBe(path);
+  });
+});

@@ -1,0 +1,94 @@
+import './list.css';
+import { Icon, VisuallyHidden } from '@campus/ui';
+import type { ReactNode } from 'react';
+import { useText } from '../../text.ts';
+import { LiveSearch } from './live-search.tsx';
+import { Popover } from './popover.tsx';
+import { MenuButton, type MenuItem } from './row-menu.tsx';
+import { ViewChoice, type ColumnChoice } from './view-choice.tsx';
+
+/** Something the list is narrowed by, in words, and how it is taken away. */
+export interface Chip {
+  id: string;
+  label: string;
+  onRemove: () => void;
+}
+
+const Chips = ({ chips, onClear }: { chips: readonly Chip[]; onClear: (() => void) | undefined }) => {
+  const t = useText();
+  if (chips.length === 0) return null;
+  return (
+    <ul className="list-chips" aria-label={t('console.list.filteredBy')}>
+      {chips.map(({ id, label, onRemove }) => (
+        <li key={id}>
+          <button type="button" className="list-chip" onClick={onRemove}>
+            {label}
+            <Icon name="close" />
+            <VisuallyHidden>{t('console.list.chip.remove')}</VisuallyHidden>
+          </button>
+        </li>
+      ))}
+      {onClear && chips.length > 1 && (
+        <li>
+          <button type="button" className="list-button list-button--bare" onClick={onClear}>
+            {t('console.list.clear')}
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+};
+
+/** One line above a list: what is looked for and narrowed by, how many there are, columns, files, and what begins here. */
+export const ListToolbar = ({
+  search,
+  filters,
+  chips = [],
+  onClear,
+  count,
+  columns,
+  files = [],
+  children,
+}: {
+  search?: { label: string; value: string; onSearch: (words: string) => void };
+  /** Fields that narrow the list; they open over it. */
+  filters?: ReactNode;
+  chips?: readonly Chip[];
+  /** Takes away all that narrows the list. */
+  onClear?: () => void;
+  /** "293 people"; null while nobody knows. */
+  count: string | null;
+  columns?: ColumnChoice;
+  /** The list as a file. */
+  files?: readonly MenuItem[];
+  /** Acts of the screen. */
+  children?: ReactNode;
+}) => {
+  const t = useText();
+  return (
+    <div className="list-bar" role="group" aria-label={t('console.list.toolbar')}>
+      {search && <LiveSearch {...search} />}
+      {filters && (
+        <Popover
+          label={
+            chips.length > 0
+              ? t('console.list.filters.on', { count: chips.length })
+              : t('console.list.filters')
+          }
+          isOn={chips.length > 0}
+        >
+          {filters}
+        </Popover>
+      )}
+      <Chips chips={chips} onClear={onClear} />
+      <div className="list-bar__end">
+        <span className="list-count numbers" role="status">
+          {count}
+        </span>
+        <ViewChoice {...(columns && { columns })} />
+        <MenuButton icon="download" label={t('console.list.files')} items={files} />
+        {children}
+      </div>
+    </div>
+  );
+};
