@@ -31,7 +31,8 @@ export class CampusClient extends pg.Client {
   }
 
   override query(...parameters: unknown[]): never {
-    if (this.silenceMs) this.silence ??= setTimeout(() => this.giveUp(), this.silenceMs);
+    // Its connection keeps the process, not the wait for it.
+    if (this.silenceMs) this.silence ??= setTimeout(() => this.giveUp(), this.silenceMs).unref();
     return Reflect.apply(super.query, this, parameters) as never;
   }
 

@@ -47,6 +47,12 @@ interface Running {
   ended: Promise<void>;
 }
 
+/** As the queue writes it into what its timetable adds. */
+const dueIn = (payload: unknown): Date | null => {
+  const { _cron: cron } = (payload ?? {}) as { _cron?: { ts: string } };
+  return cron ? new Date(cron.ts) : null;
+};
+
 const ADD_JOB = `select graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4, max_attempts := $5)`;
 
 /** The queue, in the same database as everything else: a job is added in the transaction that needs it. */
@@ -68,9 +74,12 @@ export class Jobs implements BeforeApplicationShutdown {
     this.handlers.set(name, handler);
   }
 
-  /** The same on a timetable (five cron fields, UTC); of several servers one does it. */
-  registerCron(name: string, pattern: string, handler: () => Promise<void>): void {
-    this.registerJob(name, handler);
+  /**
+   * The same on a timetable (five cron fields, UTC); of several servers one does it. `handler` is told which moment of
+   * the timetable it works for, however late or often it runs; null: somebody put it into the queue.
+   */
+  registerCron(name: string, pattern: string, handler: (due: Date | null) => Promise<void>): void {
+    this.registerJob(name, (payload) => handler(dueIn(payload)));
     this.timetable.push({ task: name, match: pattern, identifier: name });
   }
 
@@ -167,7 +176,11 @@ export class Jobs implements BeforeApplicationShutdown {
   private tasks(holder: LongWork): TaskList {
     const tasks = [...this.handlers].map(([name, handler]): [string, Task] => [
       name,
-      (payload) => asLongWork(holder, () => handler(payload)),
+      async (payload) => {
+        await asLongWork(holder, () => handler(payload));
+        // The queue takes the word of anybody for a job's end: one that woke too late must not say it.
+        holder.check?.();
+      },
     ]);
     return Object.fromEntries(tasks);
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { countedScore, isPassed } from '@campus/quiz-grading';
 import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
+import { isTransientError } from '@campus/platform/database/transient-error.ts';
 import { log } from '@campus/platform/http/log.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
@@ -92,6 +93,7 @@ export class QuizFinishing {
       await this.database.transaction((tx) => this.finish(tx, ground, id, 'time', new Date()));
       return true;
     } catch (error) {
+      if (isTransientError(error)) throw error;
       log.error('an attempt whose time is over cannot be ended', { attempt: id, error: String(error) });
       return false;
     }
