@@ -7,6 +7,7 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
 import { type CampusContext } from '@campus/platform/graphql/context.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -81,7 +82,9 @@ export class Passwords {
       { key: `reset:${address.toLowerCase()}:${network}`, limit: 5, seconds: HOUR },
       { key: `reset:${network}`, limit: 100, seconds: HOUR },
     ]);
-    await this.database.transaction((tx) => this.jobs.add(tx, REQUEST_RESET, { address, locale }));
+    await this.database.transaction((tx) =>
+      this.jobs.add(tx, REQUEST_RESET, { address, locale, key: newId() }),
+    );
     this.security.note({ kind: SecurityKind.RESET_ASKED, address });
   }
 

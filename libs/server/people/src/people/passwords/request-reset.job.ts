@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
+import { once } from '@campus/platform/database/idempotent.ts';
+import { newId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
@@ -15,6 +17,8 @@ const MAILS_OF_AN_HOUR = 4;
 interface Payload {
   address: string;
   locale: Locale;
+  /** Of this request: a job that runs twice sends one mail. Jobs of an older campus have none. */
+  key?: string;
 }
 
 /** After the answer: finds out whether anybody has the address, and writes to them. */
@@ -29,18 +33,22 @@ export class RequestReset {
     jobs.registerJob(REQUEST_RESET, (payload) => this.run(payload as Payload));
   }
 
-  private async run({ address, locale }: Payload): Promise<void> {
+  private async run({ address, locale, key = newId() }: Payload): Promise<void> {
     await this.database.transaction(async (tx) => {
       const contact = await this.database.rowIn(tx, contactByAddress, [address]);
       if (!contact || contact.is_disabled) return;
       if ((await this.tokens.countOfLastHour(tx, contact.person_id)) >= MAILS_OF_AN_HOUR) return;
-      const url = await this.tokens.linkFor(tx, contact.person_id, 1);
-      await this.mailer.queue(tx, {
-        to: contact.address,
-        locale,
-        template: passwordResetMail,
-        data: { name: contact.given_names, url },
-      });
+      await once(tx, contact.person_id, key, 'requestPasswordReset', async () =>
+        this.mailer.queue(tx, {
+          to: contact.address,
+          locale,
+          template: passwordResetMail,
+          data: {
+            name: contact.given_names,
+            url: await this.tokens.linkFor(tx, contact.person_id, 1),
+          },
+        }),
+      );
     });
   }
 }
