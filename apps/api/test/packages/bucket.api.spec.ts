@@ -55,4 +55,20 @@ describe('two servers with one bucket', () => {
     await campus.server.app.get(SweepPackages).run(Date.now() + 25 * 3_600_000);
     expect(await storage.has(hash)).toBe(false);
   });
+
+  it('sweep what has arrived of an upload that is over, and leave the others', async () => {
+    const [over, open] = await Promise.all(
+      [1, 2].map(async () => {
+        const client = new TusClient(campus.server, tomas());
+        const path = (await client.create(1_000)).headers.get('location') ?? '';
+        await client.patch(path, 0, new Uint8Array(500));
+        return path.slice(path.lastIndexOf('/') + 1);
+      }),
+    );
+    // As a server leaves it that dies before it removes the bytes.
+    await campus.server.sql.query(`update package_upload set status = 'cancelled' where id = $1`, [over]);
+    await campus.server.app.get(SweepPackages).run();
+    const received = (id = '') => campus.server.app.get(UploadStore).received(id);
+    expect([await received(over), await received(open)]).toEqual([null, 500]);
+  });
 });

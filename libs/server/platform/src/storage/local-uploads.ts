@@ -1,6 +1,7 @@
-import { rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FileStore } from '@tus/file-store';
+import { isId } from '../database/uuid.ts';
 import { checkedUploadId, UploadStore } from './upload-store.ts';
 
 /** Uploads as files of a folder: of one machine, or of one that several share. */
@@ -22,6 +23,11 @@ export class LocalUploads extends UploadStore {
 
   withFile<Result>(id: string, work: (path: string) => Promise<Result>): Promise<Result> {
     return work(this.pathOf(id));
+  }
+
+  async *list(): AsyncIterable<string> {
+    const names = await readdir(this.folder).catch(() => []);
+    yield* new Set(names.map((name) => name.replace(/\.json$/, '')).filter(isId));
   }
 
   async remove(id: string): Promise<void> {

@@ -97,6 +97,13 @@ export class PieceStore extends DataStore {
     await this.delete(`${id}/${INFO}`);
   }
 
+  /** What is kept below a prefix that ends in a slash, each upload once. */
+  async *list(Prefix: string): AsyncIterable<string> {
+    const below = { Bucket: this.bucket, Prefix, Delimiter: '/' };
+    for await (const page of paginateListObjectsV2({ client: this.client }, below))
+      for (const { Prefix: folder } of page.CommonPrefixes ?? []) if (folder) yield folder.slice(0, -1);
+  }
+
   /** All bytes in order. @throws when some are missing */
   async download(id: string, path: string): Promise<void> {
     const { size } = await this.announced(id);

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
+import { isId } from '../database/uuid.ts';
 import { PieceStore } from './piece-store.ts';
 import { clientConfig } from './s3-storage.ts';
 import { type S3Settings } from './s3-settings.ts';
@@ -35,6 +36,13 @@ export class S3Uploads extends UploadStore {
       return await work(path);
     } finally {
       await rm(folder, { recursive: true, force: true });
+    }
+  }
+
+  async *list(): AsyncIterable<string> {
+    for await (const key of this.data.list(`${this.settings.prefix}uploads/`)) {
+      const id = this.idOf(key);
+      if (isId(id)) yield id;
     }
   }
 

@@ -14,6 +14,9 @@ export abstract class UploadStore {
   /** The whole file on this machine's disk, for the length of `work`. */
   abstract withFile<Result>(id: string, work: (path: string) => Promise<Result>): Promise<Result>;
 
+  /** The ids of all uploads of which anything is kept. */
+  abstract list(): AsyncIterable<string>;
+
   /** What is not there is removed already. */
   abstract remove(id: string): Promise<void>;
 

@@ -7,7 +7,7 @@ import { storageAlone } from '@campus/platform/storage/storage-lock.ts';
 import { FileNames } from '@campus/platform/storage/file-names.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { UploadStore } from '@campus/platform/storage/upload-store.ts';
-import { expireUploads } from './uploading/upload.statements.ts';
+import { expireUploads, uploadsOver } from './uploading/upload.statements.ts';
 
 /** A file that nobody names may be on its way in: it is left alone that long. */
 const YOUNG_MS = 24 * 3_600_000;
@@ -60,10 +60,18 @@ export class SweepPackages {
 
   /** It may run at any time, beside imports and other servers. */
   async run(now = Date.now()): Promise<void> {
-    for (const { id } of await this.database.rows(expireUploads)) await this.store.remove(id);
+    await this.database.rows(expireUploads);
+    await this.sweepUploads();
     for (const sweep of [dropUnkept, removeUnkept, dropLocks]) await this.database.rows(sweep);
     await this.scratch.sweep(now);
     await this.sweepFiles(now);
+  }
+
+  /** Also what a server left that died after an upload was over and before its bytes were removed. */
+  private async sweepUploads(): Promise<void> {
+    const kept: string[] = [];
+    for await (const id of this.store.list()) kept.push(id);
+    for (const { id } of await this.database.rows(uploadsOver, [kept])) await this.store.remove(id);
   }
 
   private async sweepFiles(now: number): Promise<void> {

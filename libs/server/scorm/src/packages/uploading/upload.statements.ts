@@ -150,6 +150,12 @@ export const uploadsWithoutWorker = statement<{ id: string }>(
     order by created_at, id limit 20`,
 );
 
+/** Of these, uploads of which nothing is needed any more. */
+export const uploadsOver = statement<{ id: string }>(
+  'package-uploads-over',
+  `select id from package_upload where id = any($1) and status in ('ready', 'refused', 'cancelled')`,
+);
+
 /** Uploads nobody goes on with. */
 export const expireUploads = statement<{ id: string }>(
   'package-uploads-expire',
