@@ -22,6 +22,12 @@ const endRun = statement<
     where id = :id`,
 );
 
+/** $1 a moment. */
+const madeSince = statement<{ id: string }>(
+  'backup-run-made-since',
+  `select id from backup_run where began_at >= $1 and file_name is not null limit 1`,
+);
+
 /** What was tried and when, for as long as anybody asks. */
 const dropOldRuns = statement(
   'backup-runs-drop-old',
@@ -52,7 +58,7 @@ export class Backups {
     jobs: Jobs,
   ) {
     const { backup } = config;
-    if (backup.dir && backup.recipient) jobs.registerCron('backup', backup.at, () => this.scheduled());
+    if (backup.dir && backup.recipient) jobs.registerCron('backup', backup.at, (due) => this.scheduled(due));
   }
 
   /** Writes a backup into a folder and notes how it went. */
@@ -90,9 +96,11 @@ export class Backups {
     return this.database.rows(lastRuns);
   }
 
-  private async scheduled(): Promise<void> {
+  /** A server that dies between the backup and the end of its job leaves the job to another, and nothing to do. */
+  private async scheduled(due: Date | null): Promise<void> {
     const { dir, recipient, keep } = this.config.backup;
     if (!dir || !recipient) return;
+    if (due && (await this.database.row(madeSince, [due]))) return;
     const folder = new BackupFolder(dir);
     const { backup, written } = await this.make(folder, recipient);
     const { files, missing, rows } = written;
