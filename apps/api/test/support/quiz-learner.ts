@@ -17,7 +17,7 @@ import { TestDevice, type ReceiptData } from './work.ts';
 type Row = Record<string, unknown>;
 
 /** Ana before each test: a fresh enrolment, the gate passed, one device in her hand. */
-class QuizLearner {
+export class QuizLearner {
   enrolmentId = '';
   private device: TestDevice | undefined;
 

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { SecurityKind } from '@campus/platform/security-log/security-kinds.ts';
+import { SecurityLog } from '@campus/platform/security-log/security-log.ts';
+import { Importer } from '../../support/people-imports.ts';
+import { personOf } from '../../support/personas.ts';
+import { type KindCase, type Scene } from './kind.ts';
+
+const REQUEST = `mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }`;
+
+export const peopleKinds = (scene: Scene): KindCase[] => [
+  {
+    kind: 'request-password-reset',
+    about: 'Ana has forgotten hers',
+    async prepare() {
+      const { id } = personOf('ana');
+      await scene.sql('delete from password_reset where person_id = $1', id);
+      await scene.sql('delete from throttle');
+      const since = await scene.now();
+      await scene.campus
+        .as('nobody')
+        .query(REQUEST, { input: { email: 'ana@demo.campus.example', locale: 'es' } });
+      return {
+        effect: async () => ({
+          letters: await scene.mails('password-reset', since, 'ana@%'),
+          links: await scene.count('password_reset where person_id = $1', id),
+        }),
+        once: { letters: 1, links: 1 },
+      };
+    },
+  },
+  {
+    kind: 'sweep-password-resets',
+    about: 'links that ended long ago',
+    async prepare() {
+      const { id } = personOf('luis');
+      await scene.sql('delete from password_reset where person_id = $1', id);
+      await scene.sql(
+        `insert into password_reset (token_hash, person_id, expires_at)
+         select sha256(gen_random_uuid()::text::bytea), $1, now() - make_interval(days => days) from unnest('{31,1}'::int[]) days`,
+        id,
+      );
+      await scene.due('sweep-password-resets');
+      return { effect: () => scene.count('password_reset where person_id = $1', id), once: 1 };
+    },
+  },
+  {
+    kind: 'security-watch',
+    about: 'Marta is refused again and again',
+    async prepare() {
+      const security = scene.server.app.get(SecurityLog);
+      await security.flush();
+      await scene.sql('delete from security_alert');
+      await scene.sql('delete from security_event');
+      const since = await scene.now();
+      for (let i = 0; i < 6; i += 1)
+        security.note(
+          { kind: SecurityKind.REFUSED, personId: personOf('marta').id, code: 'NOT_FOUND' },
+          null,
+        );
+      await security.flush();
+      await scene.due('security-watch');
+      return {
+        effect: async () => ({
+          letters: await scene.mails('security-bursts', since),
+          alerts: await scene.count('security_alert where told_at is not null'),
+        }),
+        once: { letters: 1, alerts: 1 },
+      };
+    },
+  },
+  {
+    kind: 'expire-lists',
+    about: 'a list Carla brought a month ago',
+    async prepare() {
+      const carla = new Importer(scene.campus, 'carla');
+      const id = await carla.checked([
+        ['Eva', 'Paz', `eva.${randomUUID()}@old.example`, 'México', '', '', ''],
+      ]);
+      await scene.sql(`update people_import set created_at = now() - interval '31 days' where id = $1`, id);
+      await scene.due('expire-lists');
+      return {
+        effect: async () => ({
+          expired: await scene.count('people_import where id = $1 and expired_at is not null', id),
+          rows: await scene.count('people_import_row where import_id = $1', id),
+        }),
+        once: { expired: 1, rows: 0 },
+      };
+    },
+  },
+];
