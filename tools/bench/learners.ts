@@ -27,13 +27,13 @@ interface Spell {
   acknowledged: number;
 }
 
-/** A thousand learners on two servers: in peace, and while one server is killed and the database restarted. */
+/** A thousand learners on two servers: undisturbed, and while one server is killed and the database restarted. */
 export interface LearnersFigures {
   people: number;
   thinkSeconds: number;
   seconds: number;
   calm: Spell;
-  /** `jobsSeconds`: from the first blow to the last certificate of a batch that was in hand. */
+  /** `jobsSeconds`: from the first failure to the last certificate of a batch in progress. */
   stormy: Spell & { certificates: number; jobsSeconds: number };
   signIns: { people: number; p50: number; max: number };
 }

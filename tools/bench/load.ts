@@ -25,7 +25,7 @@ export interface LoadResult extends Fired {
 
 /** How a packed answer begins, as autocannon reads it. */
 const PACKED = '\u001f\ufffd';
-/** Reads that are looked into before they count: two people in each language. */
+/** Reads that are checked before they count: two people in each language. */
 const LOOKED_INTO = 6;
 
 /**

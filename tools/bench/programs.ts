@@ -16,7 +16,7 @@ export const canPin =
   availableParallelism() > 1 &&
   spawnSync('taskset', ['-c', '0', 'true']).status === 0;
 
-/** A program with its arguments, kept to a core where that can be had. */
+/** A program with its arguments, kept to a core where that is possible. */
 const pinned = (core: number | null, command: string[]): string[] =>
   core !== null && canPin ? ['taskset', '-c', String(core), ...command] : command;
 

@@ -5,7 +5,7 @@ import { startPostgres, type RunningPostgres } from './postgres.ts';
 
 /** The database of this clone. */
 export interface Database {
-  /** As whom the campus serves. */
+  /** The role the campus serves as. */
   url: string;
   /** Whose the tables are. */
   ownerUrl: string;

@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path';
 import { root } from './paths.ts';
 
-/** Of each user their own: PostgreSQL serves only a folder that belongs to whom it runs as. */
+/** One for each user: PostgreSQL serves only a folder that belongs to the user it runs as. */
 export const shelf = join(root, `node_modules/.cache/campus/clusters-${process.getuid?.() ?? 0}`);
 
 /** Two branches, and the one before. */

@@ -2,7 +2,7 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, statSync } from 'node:fs
 import { dirname } from 'node:path';
 import { Fault } from './fault.ts';
 
-/** As whom PostgreSQL runs, since it refuses to run as root; null means as ourselves. */
+/** The account PostgreSQL runs as, since it refuses to run as root; null means our own. */
 export type Account = { uid: number; gid: number } | null;
 
 /** `text` is /etc/passwd; PostgreSQL wants an account that is listed there. */

@@ -28,7 +28,7 @@ import { makeSystemFolder, postgresFolder, SYSTEM_FOLDER } from './postgres-bina
 /** The database of the campus on its own server, and the role whose it is: who migrates. */
 export const ROLE = 'campus';
 
-/** As whom the campus serves: it reads and writes rows, and changes no table. Made by anyone who migrates. */
+/** The role the campus serves as: it reads and writes rows, and changes no table. Created by whatever migrates. */
 export const SERVING_ROLE = 'campus_serving';
 
 /** The major version of the server that comes with the dependencies. */

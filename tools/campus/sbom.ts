@@ -6,7 +6,7 @@ import { run } from './run.ts';
 /** npm writes CycloneDX 1.5; without `dev` it is what production installs. */
 const NPM = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--omit=dev', '--loglevel=error'];
 
-/** `./campus sbom [FILE]`: the packages of production with versions, hashes and licences, for whoever must watch them. */
+/** `./campus sbom [FILE]`: the packages of production with versions, hashes and licences, for people who have to monitor them. */
 export async function sbom([file, ...rest]: string[]): Promise<number> {
   if (rest.length > 0 || file?.startsWith('-')) throw new Fault('Say where to: ./campus sbom sbom.cdx.json');
   const { code, output } = await run('npm', NPM, { cwd: root });

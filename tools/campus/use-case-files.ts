@@ -50,7 +50,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { type ${Type}Input } from './${name}.type.ts';
 
-/** Say here what becomes of what, and when it is refused. */
+/** Say here what happens to what, and when it is refused. */
 @Injectable()
 export class ${Type} {
   constructor(private readonly database: Database) {}

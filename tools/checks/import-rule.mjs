@@ -99,8 +99,8 @@ function refusalBetweenDomains(project, target) {
 }
 
 /**
- * The platform has no door but its files: one door would load every driver for whoever asks for one. A lib of rules may
- * name entries beside its door, for what a page loads first.
+ * The platform has no single entry point: its files are entries, because one would load every driver. A lib of rules may
+ * name entries beside its index, for what a page loads first.
  */
 function mayReachInto(target, path, isTest) {
   if (isStyle(target, path) || (target.type === 'platform' && target.entries.includes('./*.ts'))) return true;

@@ -158,7 +158,7 @@ export interface BundleCountryUnit {
   country: string;
   /** uuid of the lesson. */
   lesson: string;
-  /** The function that answers for it. */
+  /** The office responsible for it. */
   owner: Localised;
   /** `2026-11-24`. */
   reviewedOn: string;

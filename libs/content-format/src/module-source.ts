@@ -9,7 +9,7 @@ import { localised } from './texts/texts.ts';
 import { readYaml, type YamlValue } from './yaml-value.ts';
 import { activityKinds } from '@campus/course-rules';
 
-/** Questions of earlier modules at the start of one, at most: it shall take a few minutes. */
+/** The most questions about earlier modules at the start of one: it should take a few minutes. */
 const mostRecalled = 10;
 
 /** An activity a module names, found but not yet rendered. */

@@ -20,7 +20,7 @@ export const printedLabels = [
   'code',
 ] as const;
 
-/** The fixed words of certificates, for whoever shows one: the server from its templates, a saved page from what it was given. */
+/** The fixed words of certificates, for everything that shows one: the server has them from its templates, a saved page from its data. */
 export interface CertificateWords {
   labels: Record<(typeof printedLabels)[number] | 'since', Texts>;
   /** By outcome. */

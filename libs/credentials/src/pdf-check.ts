@@ -7,7 +7,7 @@ import { sealIn } from './seal.ts';
 export type PdfState =
   /** Byte for byte what an issuer of the list signed. */
   | 'intact'
-  /** It bears our signature, and something was changed or added afterwards. */
+  /** It has our signature, and something was changed or added afterwards. */
   | 'edited'
   /** Signed, by somebody who is not in the list. */
   | 'foreign'

@@ -1,10 +1,10 @@
 import { SMALLEST } from './threshold.ts';
 
 /**
- * Rows about people of whom nobody stands out: each combination of the columns that tell people apart is there at least
- * `smallest` times. Where it is not, the columns are left blank (null) one after the other, in the order given, until
- * it is; rows that are still few when all are blank are left out. The rows come back by their columns, in an order that
- * tells nothing of the one they were given in.
+ * Rows about people in which nobody stands out: each combination of the columns that tell people apart occurs at least
+ * `smallest` times. Where it does not, the columns are left blank (null) one after the other, in the order given, until
+ * it does; rows that are still too few when all are blank are left out. The rows are returned ordered by their columns,
+ * which reveals nothing about the order they were given in.
  * @param columns what tells people apart, the least needed first
  */
 export function anonymised<Column extends string, Row extends Record<Column, string | null>>(

@@ -58,7 +58,7 @@ const indicator = <Key extends string>(
  *   achievement or better; `completion_rate` of a hundred who started in the period, how many have completed by its end;
  * - `people_trained` persons who earned an outcome of participation or better in the period, each once for a year and course:
  *   in the period of the year's first;
- * - `people_granted` persons to whom an outcome that they had not earned was granted in the period, each once for a year
+ * - `people_granted` persons who were granted an outcome in the period that they had not earned, each once for a year
  *   and course; what is granted counts in none of the others;
  * - `paired` enrolments with a test before and one after, the latter in the period; `pre_mean`, `post_mean` their means
  *   in per cent, `gain_mean` the difference in points, `post_reached` the share that reached `REACHED`, `gained` the

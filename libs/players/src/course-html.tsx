@@ -5,7 +5,7 @@ import { createContext, useContext, useLayoutEffect, useRef, type ComponentProps
 export interface TextSurroundings {
   /** Its language, which may not be the interface's (BCP 47). */
   lang: string | undefined;
-  /** Gives the nodes what HTML cannot bring along; must bear being run again over the same ones. */
+  /** Gives the nodes what HTML cannot bring along; must allow being run again over the same ones. */
   enhance: (root: HTMLElement) => void;
 }
 
@@ -22,7 +22,7 @@ export const drawTerms = (root: Element): void => {
 
 /**
  * A text of the course, sanitised by the importer. `onDrawn` runs after its nodes are there, and again when its
- * surroundings change; everything added to the nodes must bear being added again.
+ * surroundings change; everything added to the nodes must allow being added again.
  */
 export const CourseHtml = ({
   html,

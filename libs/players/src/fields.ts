@@ -24,7 +24,7 @@ const drawPrinted = (field: Element, value: string) => {
   below(field, 'field-printed').textContent = value;
 };
 
-/** Puts the texts into their fields; the one being typed in is left alone, and so is what waits to be put right. */
+/** Puts the texts into their fields; the one being typed in is left alone, and so is what waits to be corrected. */
 export const drawFields = (root: Element, valueOf: (fieldId: string) => string): void => {
   for (const field of root.querySelectorAll('label.field')) {
     const input = inputOf(field);

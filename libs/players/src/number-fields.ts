@@ -49,7 +49,7 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
 };
 
 /**
- * Number fields of a lesson take numbers only. What is none stays in its field to be put right, with a sentence below
+ * Number fields of a lesson take numbers only. What is none stays in its field to be corrected, with a sentence below
  * it; nobody else hears that it was typed, so it is written nowhere; `onHeld` hears whether any such text is left. Returns what ends it. May run again on the same nodes.
  */
 export function watchNumberFields(

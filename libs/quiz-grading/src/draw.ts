@@ -37,7 +37,7 @@ const place = (
 
 /**
  * Draws the questions of one attempt: their uuids, draw after draw, within a draw in the order of `questions`
- * ({@link shuffle} them if they shall be mixed). No question comes twice.
+ * ({@link shuffle} them to mix them). No question comes twice.
  *
  * The seed alone decides which are drawn, not the order in which questions are given, so an attempt can be drawn
  * again from its seed. Where draws compete for the same questions, an earlier draw gives way to a narrower one, so

@@ -25,7 +25,7 @@ export interface AttemptSettings {
 export const countedAttempts = ['best', 'last', 'average'] as const;
 export type CountedAttempt = (typeof countedAttempts)[number];
 
-/** So many questions of one pool; a question is a candidate when it bears every one of `tags`. */
+/** So many questions of one pool; a question is a candidate when it has every one of `tags`. */
 export interface Draw {
   pool: string;
   count: number;

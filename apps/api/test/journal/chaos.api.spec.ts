@@ -19,7 +19,7 @@ interface Work {
   what: { screen: string } | { field: string; value: string };
 }
 
-/** How the network treats what a device sends: which of its entries, how often, with whom at the same moment. */
+/** How the network treats what a device sends: which of its entries, how often, and which others at the same moment. */
 interface Sending {
   device: number;
   from: number;

@@ -116,7 +116,7 @@ describe('the throttle of signing in', () => {
     for (let i = 0; i < 22; i++) await tryFrom(`198.19.${i}.1`, 'dora@demo.campus.example');
     expect(typeOf(await signIn('192.0.2.2', ''))).toBe('Refusal');
     expect(typeOf(await signIn('192.0.2.2', device?.split(';')[0] ?? ''))).toBe('SignedIn');
-    // A device of one person is a stranger to another.
+    // A device known to one person is unknown to another.
     for (let i = 0; i < 22; i++) await tryFrom(`198.20.${i}.1`, 'luis@demo.campus.example');
     const headers = {
       'content-type': 'application/json',

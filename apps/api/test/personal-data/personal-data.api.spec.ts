@@ -302,7 +302,7 @@ describe('what the campus holds about a person is erased', () => {
     await expect(
       sql(`update audit_event set reason = null, detail = '{}' where action = 'person.erased'`),
     ).rejects.toThrow();
-    // Words taken away by hand, even the way an erasure does it, show.
+    // Words removed by hand, even the way an erasure does it, show.
     await sql('begin');
     await sql(`select set_config('campus.erasing', 'on', true)`);
     await sql(`update audit_event set reason = null, detail = '{}'

@@ -3,7 +3,7 @@ import { testCampus } from '../support/campus.ts';
 import { registeredId } from '../support/registered.ts';
 
 describe('more than the server can do soon', () => {
-  // Four in hand for its one connection, forty that wait.
+  // Four running for its one connection, forty waiting.
   const campus = testCampus({ DATABASE_POOL: '1' });
   const ask = async () => {
     const headers = await campus.as('ana').headers();

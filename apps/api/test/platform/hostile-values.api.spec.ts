@@ -119,7 +119,7 @@ function variablesOf(
   return Object.fromEntries(entries);
 }
 
-/** The guard looks at nobody's values: whom it turns away once it turns away always. */
+/** The guard does not look at values: a person it refuses once it refuses always. */
 const isTurnedAway = (body: string) => /"code":"(FORBIDDEN|SIGN_IN_NEEDED)"/.test(body);
 
 const rounds = Array.from({ length: 12 }, (_, round) => round);

@@ -19,7 +19,7 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await wait(50);
 }
 
-/** Two servers on one database; one of them falls silent with a job in hand, as when its machine stands still. */
+/** Two servers on one database; one of them falls silent in the middle of a job, as when its machine freezes. */
 describe('the job of a server that is silent', () => {
   const campus = testCampus({ JOB_LEASE_SECONDS: String(LEASE_SECONDS) });
   let other: NestFastifyApplication;

@@ -119,7 +119,7 @@ describe('the time limit of a quiz', () => {
   });
 
   describe('and answers', () => {
-    /** A batch of answers, each with the minutes since it was given; what became of each. */
+    /** A batch of answers, each with the minutes since it was given; what happened to each. */
     const late = async (id: string, ...given: [agoMinutes: number, question: QuestionData][]) => {
       const entries = given.map(([agoMinutes, question]) =>
         learner.phone.entry(

@@ -10,7 +10,7 @@ export function urlOf(database: string): string {
   return url.href;
 }
 
-/** As whom the campus serves in tests: one role for all databases of the run. */
+/** The role the campus serves as in tests: one for all databases of the run. */
 export function servingUrlOf(database: string): string {
   const url = new URL(urlOf(database));
   url.username = 'campus_serving';

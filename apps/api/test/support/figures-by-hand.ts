@@ -3,7 +3,7 @@ import { AFTER, plantAnswers, plantFigures, type FiguresPlanted } from './figure
 import { personOf } from './personas.ts';
 import { type TestServer } from './server.ts';
 
-/** An edition small enough to be counted by hand: eight women of Mexico, six of whom complete, seven men of Costa Rica, five. */
+/** An edition small enough to be counted by hand: eight women of Mexico, six of them complete; seven men of Costa Rica, five of them complete. */
 export async function plantByHand(server: TestServer): Promise<FiguresPlanted> {
   const planted = await plantFigures(server, [
     { country: 'MX', sex: 'female', count: 8, completed: 6, tests: [40, 80] },
@@ -32,8 +32,8 @@ export const from = ({ enrolments }: FiguresPlanted, country: string) =>
   enrolments.filter((enrolment) => enrolment.country === country);
 
 /**
- * All of Mexico serve at one post of the ministry, of Costa Rica in the authority of migration, the last of whom who
- * completed nowhere. The first two of Mexico leave in June, the third begins the same post again, the fourth leaves in
+ * Everybody of Mexico serves at one post of the ministry. Those of Costa Rica serve in the migration authority, except the
+ * last who completed, who serves nowhere. The first two of Mexico leave in June, the third begins the same post again, the fourth leaves in
  * December; the first of Costa Rica goes to another institution.
  */
 async function plantDuties({ sql }: TestServer, planted: FiguresPlanted): Promise<void> {

@@ -14,7 +14,7 @@ export interface MarkedPerson extends Planted {
   letterHash: string;
 }
 
-/** A learner of Mexico of whom every part of the campus holds something, each of it with the mark. */
+/** A learner of Mexico about whom every part of the campus stores something, each text with the mark. */
 export async function plantMarkedPerson(
   server: TestServer,
   letterHash = 'a'.repeat(64),

@@ -112,7 +112,7 @@ export const ownMutations: Record<string, string> = {
   updateProfile: 'of oneself',
 };
 
-/** Mutations on what all staff share, or on a part of one's own: by whom they are not tried. */
+/** Mutations on data that all staff share, or on one's own: who does not try them. */
 export const sharedMutations: Record<string, readonly string[]> = {
   checkAttendanceList: ['neighbour', 'marta'],
   createDispatch: ['neighbour', 'tomas'],
@@ -125,7 +125,7 @@ export const sharedMutations: Record<string, readonly string[]> = {
   tryPackage: ['neighbour', 'tomas', 'marta'],
 };
 
-/** Mutations that reach no row in this world even for whom they are meant: why. */
+/** Mutations that reach no row in this world, even for the people who may use them, and why. */
 export const unreachedMutations: Record<string, string> = {
   applyAttendanceList: 'no group here is of the country of who brought the list',
   endOwnSession: 'endSessionOfPerson has ended it',

@@ -286,8 +286,8 @@ async function found(campus: TestCampus, { id, enrolmentId, editionId }: MarkedP
 }
 
 /**
- * A learner of Mexico of whom every part of the campus holds something, each text with a mark, in an edition with Ana,
- * another learner of Mexico; and the ids of all those rows, as a stranger might have learned them.
+ * A learner of Mexico about whom every part of the campus stores something, each text with a mark, in an edition with
+ * Ana, another learner of Mexico; and the ids of all those rows, as an outsider might have learned them.
  */
 export async function plantWalledWorld(campus: TestCampus): Promise<WalledWorld> {
   const { server } = campus;

@@ -51,7 +51,7 @@ const makesContent = (person: Person) => hasRole(person, 'TRAINER', 'ADMINISTRAT
 /** Who may accompany groups. */
 const mayAccompany = (person: Person) => hasRole(person, 'TRAINER', 'COORDINATOR');
 
-/** Who answers for the whole campus. */
+/** People responsible for the whole campus. */
 const answersForAll = ({ isRegional }: Person) => isRegional;
 
 export const jobs: readonly Job[] = [
@@ -260,7 +260,7 @@ const within = (address: (id: string) => string) => {
   return (path: string) => pattern.test(path);
 };
 
-/** For more people than the place above them; or they say themselves, with the reason, whom they are for. */
+/** For more people than the place above them; or they say themselves who they are for, with the reason. */
 const wider: readonly Pick<Place, 'isCurrent' | 'isFor'>[] = [
   { isCurrent: within(attendancePaths.board) },
   { isCurrent: within((id) => figuresPaths.subject('edition', id)), isFor: seesFigures },

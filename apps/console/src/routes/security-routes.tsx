@@ -6,5 +6,5 @@ const SecurityPage = lazyPage(
   'security',
 );
 
-/** Who tried to come in, and who was shown out. */
+/** Who tried to sign in, and who was refused. */
 export const securityRoutes = [route(securityPaths.log, () => <SecurityPage />)];

@@ -8,7 +8,7 @@ export interface ShownChange {
   after: string | null;
 }
 
-/** What becomes of each field, one a line. What is new has no before. */
+/** What happens to each field, one a line. What is new has no before. */
 export const FieldChanges = ({ changes }: { changes: readonly ShownChange[] }) => {
   const t = useText();
   const nothing = t('console.change.nothing');

@@ -15,7 +15,7 @@ declare global {
   }
 }
 
-/** Runs inside the package: a stranger's content knows the API and nothing else. */
+/** Runs inside the package: untrusted content knows the API and nothing else. */
 const script = `
 const find = (name) => {
   try { for (let at = window; ; at = at.parent) { if (at[name]) return at[name]; if (at === at.parent) return null; } }

@@ -87,7 +87,7 @@ export class Device {
   }
 
   async #visit(page: Page): Promise<void> {
-    // From its first moment: what the others are about to tell it is hearsay, too.
+    // From its first moment: what other windows tell it does not count either.
     await page.addInitScript((alone) => void (window.opensAlone = alone), this.#isAlone);
     await page.goto('/chaos');
     await page.waitForFunction(() => 'chaos' in window);

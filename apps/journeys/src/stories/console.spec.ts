@@ -116,7 +116,7 @@ test('a trainer brings a package in, reads what was answered, repairs a result a
 
   await test.step('a module as a package', async () => {
     await trainer.goto('/console/exports');
-    // The stranger's package is not ours to take along.
+    // Somebody else's package is not ours to export.
     await expect(trainer.getByRole('option', { name: title })).toHaveCount(0);
     const downloading = trainer.waitForEvent('download');
     await trainer.getByRole('link', { name: say('exports.download') }).click();

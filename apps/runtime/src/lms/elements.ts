@@ -38,7 +38,7 @@ const scoreOf = (standard: Standard, score: number | null): Assignment[] => {
   return standard === '1.2' ? plain : [...plain, [`${at}.scaled`, String(Math.round(score * 100) / 10_000)]];
 };
 
-/** How things stand: everything but the time, which moves by itself, and what is counted in lists. */
+/** How things stand: everything but the time, which moves on its own, and what is counted in lists. */
 export const standing = (standard: Standard, report: Report): Assignment[] => {
   if (standard === '1.2')
     return [

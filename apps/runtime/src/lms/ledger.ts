@@ -72,7 +72,7 @@ export class Ledger {
       .map(([element, value]) => [element, otherThan(element, value, this.#stored.get(element) ?? '')]);
   }
 
-  /** Time moves by itself, and counts at the end alone. */
+  /** Time moves on its own, and counts at the end alone. */
   #isMissing(element: string, value: string): boolean {
     if (element === 'cmi.core.session_time') return false;
     return this.#lost.get(element) === value && this.#stored.get(element) !== value;

@@ -8,7 +8,7 @@ const mostInteractions = 250;
 /** Objectives and answers that are looked at when a launch finds some. */
 const mostFound = 300;
 
-/** Questions a package may ask to have each of them told by itself in 2004. */
+/** Questions a package may ask to have each of them reported separately in 2004. */
 const mostQuestions = 12;
 
 /**

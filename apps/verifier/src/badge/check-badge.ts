@@ -62,7 +62,7 @@ async function signedBytes(document: Json, proof: Json): Promise<Uint8Array> {
   return Uint8Array.from([...(first ?? []), ...(second ?? [])]);
 }
 
-/** Only contexts that we sign under, and only at the top: with one of their own the same claims could bear other names. */
+/** Only contexts that we sign under, and only at the top: with one of their own the same claims could have other names. */
 function isInOurWords(document: Json): boolean {
   const context = document['@context'];
   return (

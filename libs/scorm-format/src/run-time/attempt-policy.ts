@@ -9,7 +9,7 @@ export const itemCompletions = ['reported', 'opened', 'passed'] as const;
 
 /**
  * How an activity that plays a package counts its attempts. Chosen by anyone who offers it; what has been earned is
- * never taken away when it changes.
+ * never removed when it changes.
  */
 export interface AttemptPolicy {
   /** Attempts a learner may begin; null: as many as they like. */

@@ -270,7 +270,7 @@ export class CoursePlay {
   private async goOn(outcome: Outcome | null, wantsAway: boolean): Promise<void> {
     if (this.isBusy || this.isEnded) return;
     const isOver = outcome?.kind === 'delivered' || outcome?.kind === 'ended';
-    // With nothing to follow the item stays to be looked at, unless it asked to be taken away.
+    // With nothing to follow the item stays to be looked at, unless it asked to be removed.
     if (!outcome || !(isOver || wantsAway)) {
       this.outcome = null;
       return this.tell();

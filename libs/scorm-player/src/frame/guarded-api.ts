@@ -29,7 +29,7 @@ export interface Dialect {
   undefinedElement: Record<'get' | 'set', Record<State, string>>;
   /** Whether rules are more than the engine's. */
   hasRules: boolean;
-  /** What the engine lets pass after the end and must not; null: it refuses by itself. */
+  /** What the engine lets pass after the end and must not; null: it refuses on its own. */
   afterEnd: string | null;
 }
 

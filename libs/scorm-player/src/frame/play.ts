@@ -13,7 +13,7 @@ type Stage = Pick<ItemFrame, 'show' | 'clear' | 'takeWindows'>;
 /** What plays in the frame. */
 export interface Play {
   ask(navigation: Navigation, target: string | null): void;
-  /** The item is about to be taken away. */
+  /** The item is about to be removed. */
   willGo(): void;
   /** The item is gone: what it left open is ended, or kept to go on from. */
   end(): void;

@@ -21,8 +21,8 @@ interface Row {
 }
 
 /**
- * What a choice looks at, kept while a course stays as it is: whoever asks about every activity of a long row looks at
- * the row once.
+ * What a choice looks at, kept while a course does not change: asking about every activity of a long row reads the row
+ * once.
  */
 export class Sight {
   private readonly rows = new Map<Activity, Row>();

@@ -12,7 +12,7 @@ export interface Domain {
   tables?: string[];
   /** Views that the statements of higher domains may read; all else of a domain is its own. */
   views?: string[];
-  /** Views that this domain is in need of and a higher one publishes: whoever is below need not know whose they are. */
+  /** Views that this domain needs and a higher one publishes: lower domains need not know whose they are. */
   asks?: string[];
   /** Tables that hold something of people: for the copy of their data, and for their erasure. */
   personTables?: readonly DeclaredPersonTable[];

@@ -55,7 +55,7 @@ export class Translator {
 
   /**
    * Fetches every bundle in use in that language, then changes over all at once; rejects and changes nothing
-   * when one cannot be had.
+   * when one is not available.
    */
   async switchTo(locale: Locale): Promise<void> {
     await Promise.all([...this.#inUse].map((bundle) => this.#load(bundle, locale)));

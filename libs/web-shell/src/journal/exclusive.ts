@@ -16,7 +16,7 @@ const patienceMs = 20_000;
 
 /**
  * One task at a time over all windows of this browser. Without the Web Locks API (older browsers, plain
- * http), or when the lock cannot be had in time, over this window only: two windows may then send the same
+ * http), or when the lock is not available in time, over this window only: two windows may then send the same
  * entries, which the server takes once.
  */
 export const createExclusive = (name: string): Exclusive => {

@@ -61,7 +61,7 @@ export interface Backup {
 export class LossyServer {
   /** What the server did, in the order it did it. */
   effects: Effect[] = [];
-  /** What it has ever done, also what a restore has taken away. */
+  /** What it has ever done, also what a restore has removed. */
   readonly ever: Effect[] = [];
   /** Everything it has given a receipt for, recorded or refused. */
   known = new Map<string, 'recorded' | 'refused'>();
@@ -72,7 +72,7 @@ export class LossyServer {
   epoch: ServerEpoch = { id: 'epoch 1', workSince: this.#now };
   /** The weather of the requests to come; fair when it runs out. */
   forecast: Weather[] = [];
-  /** As whom the browser's cookie speaks. */
+  /** The person the browser's cookie signs in. */
   personId: string | null = 'ana';
   /** What a rule refuses. */
   refuses: (work: Effect['work']) => boolean = () => false;

@@ -7,5 +7,5 @@ type RecordWorkResult = DataOf<typeof RecordWork>['recordWork'];
 /** The answer when the batch as a whole was read. */
 export type WorkRecorded = Extract<RecordWorkResult, { __typename: 'WorkRecorded' }>;
 
-/** What became of one entry. */
+/** What happened to one entry. */
 export type WorkReceipt = WorkRecorded['receipts'][number];

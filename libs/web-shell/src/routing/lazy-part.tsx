@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslator } from '../i18n/text.tsx';
 
 /**
- * A part that a page can do without. While its code cannot be had, `meanwhile` stands in its place, and it is asked for
+ * A part that a page can do without. While its code is not available, `meanwhile` stands in its place, and it is asked for
  * again when the link is back: a page that waited for it like for a page of its own would be lost with it.
  */
 export const lazyPart = <Props extends object>(

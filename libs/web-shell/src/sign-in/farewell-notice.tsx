@@ -2,7 +2,7 @@ import { Notice } from '@campus/ui';
 import { useShellText } from '../hooks.tsx';
 import type { Farewell } from '../session/session.ts';
 
-/** After signing out: what was taken off this computer, what stays on it, and for whom. */
+/** After signing out: what was deleted from this computer, what stays on it, and whose it is. */
 export const FarewellNotice = ({ farewell }: { farewell: Farewell }) => {
   const t = useShellText();
   const { person, left, isDropped, isServerTold } = farewell;

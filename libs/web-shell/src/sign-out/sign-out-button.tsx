@@ -5,7 +5,7 @@ import { useJournal, useSaveState, useShell, useShellText } from '../hooks.tsx';
 import { go } from '../routing/navigation.ts';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 
-/** Asks what becomes of unsent work. It follows the journal: what waits may be sent while the question stands. */
+/** Asks what happens to unsent work. It follows the journal: what waits may be sent while the question stands. */
 const UnsentWork = ({
   isOpen,
   onStay,

@@ -4,13 +4,13 @@ import { openDB } from 'idb';
 export const TAKEN_ALONG = 'campus-check-in';
 
 /**
- * Takes the lists of people off this device, whoever took them along and in whichever application they sign out. What
- * was said at a door and is not sent yet stays for the person who said it. Does nothing where no list was ever taken along.
+ * Deletes the lists of people from this device, whoever downloaded them and in whichever application they sign out. Marks
+ * made at a door and not sent yet stay for the person who made them. Does nothing where no list was ever downloaded.
  */
 export async function forgetTakenAlong(): Promise<void> {
   const database = await openDB(TAKEN_ALONG, undefined, {
     upgrade(_database, _old, _new, transaction) {
-      // There is none yet, and none shall be made: what the promise of an aborted upgrade says is known.
+      // There is none yet, and none is to be created: the aborted upgrade rejects its promise, as expected.
       void transaction.done.catch(() => undefined);
       transaction.abort();
     },

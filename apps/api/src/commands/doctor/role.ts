@@ -8,7 +8,7 @@ interface Facts {
   isOwner: boolean;
 }
 
-/** As whom the campus serves: what it may not do, no fault in a statement can. */
+/** The role the campus serves as: an error in a statement can do nothing that this role may not. */
 export function judgeRole({ role, isSuper, isOwner }: Facts): Finding[] {
   if (isSuper) return [found('wrong', 'ROLE_SUPER', { role })];
   return [isOwner ? found('look', 'ROLE_OWNER', { role }) : found('ok', 'ROLE_SERVES', { role })];

@@ -53,9 +53,9 @@ const shown = (ownerUrl: string): Promise<Shown | undefined> =>
   connected(ownerUrl, (client) => oneRow<Shown>(client, SHOWN));
 
 /**
- * Tells the database in which schemas names are looked for: whoever connects from now on finds every domain's tables,
- * with the programs of PostgreSQL too. Schemas that are not made yet do no harm. A path that is right is left alone, so
- * that somebody else may own the database and set it once.
+ * Sets the schemas in which the database looks for names: every new connection finds every domain's tables, PostgreSQL's
+ * own programs included. Schemas that do not exist yet do no harm. A correct path is left alone, so that somebody else
+ * may own the database and set it once.
  */
 async function setSearchPath(client: pg.Client, ownerUrl: string): Promise<void> {
   if ((await shown(ownerUrl))?.path === SEARCH_PATH) return;

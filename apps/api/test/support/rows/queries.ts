@@ -94,7 +94,7 @@ export class Queries {
     return nodesIn(query, 'rtable')[number - 1];
   }
 
-  /** A column, as the query sees it to whom the variable belongs. */
+  /** A column, as seen by the query that the variable belongs to. */
   ofVariable(variable: TreeNode, from: Scope): Inferred {
     const type = numberIn(variable, 'vartype');
     let scope: Scope | null = from;

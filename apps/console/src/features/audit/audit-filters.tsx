@@ -20,7 +20,7 @@ const useActions = (asked: string | undefined) => {
   ];
 };
 
-/** Who, whom, what, when and which words; asked when the button is pressed, and kept in the address. */
+/** Who acted, on which person, what, when and which words; sent when the button is pressed, and kept in the address. */
 export const AuditFilters = ({ filter }: { filter: AuditFilter }) => {
   const t = useText();
   const actions = useActions(filter.what);

@@ -106,7 +106,7 @@ const Nothing = ({ filter }: { filter: ListFilter }) => {
   );
 };
 
-/** Every edition; counts are of the people whom the person signed in coordinates. */
+/** Every edition; counts are of the people the signed-in person coordinates. */
 export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();

@@ -16,7 +16,7 @@ import { closingStepsOf, correctionStepsOf, planStepsOf } from './next-steps.ts'
 import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
-/** Each part of the campus is asked by itself: what one does not answer takes nothing from the others. */
+/** Each part of the campus is asked separately: if one does not answer, the others still show. */
 const useSteps = (edition: Edition) => {
   const locale = useLocale();
   const { isRegional } = usePerson();

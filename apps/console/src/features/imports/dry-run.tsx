@@ -147,7 +147,7 @@ const BackToColumns = ({ importId }: { importId: string }) => {
   );
 };
 
-/** What would become of every row; nothing was written yet. */
+/** What would happen to every row; nothing was written yet. */
 export const DryRun = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const { decide, isRunning, trouble } = useDecide(detail.list.id);

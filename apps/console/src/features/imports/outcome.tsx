@@ -10,7 +10,7 @@ import { useImportWords } from './import-words.ts';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 
-/** People whom a list made, and gaps that it filled, as far as nobody has used them. */
+/** People that a list created, and gaps that it filled, as far as nobody has used them. */
 const UndoDialog = ({
   detail: {
     list: { id: importId, fileName },
@@ -53,7 +53,7 @@ const Undone = ({ detail }: { detail: ImportDetail }) => {
   );
 };
 
-/** What a list came to: to read, to take home, to undo. */
+/** What a list came to: to read, to download, to undo. */
 export const Outcome = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();

@@ -3,7 +3,7 @@ import { useLocale } from '@campus/web-shell';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { useText } from '../../shared/text.ts';
 
-/** Every row with what becomes of it and why, as a file for the office that sent the list. */
+/** Every row with what happens to it and why, as a file for the office that sent the list. */
 export const ResultFiles = ({ importId }: { importId: string }) => {
   const t = useText();
   const locale = useLocale();

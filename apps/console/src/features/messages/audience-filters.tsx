@@ -44,7 +44,7 @@ const useLists = (editionId: string): [FilterKey, string, Options][] => {
   return lists.filter(([, , options]) => options.length > 1);
 };
 
-/** Whom to write to; all of it stands in the address. */
+/** The people to write to; all filters are kept in the address. */
 export const AudienceFilters = ({ editionId, filter }: { editionId: string; filter: WriteFilter }) => {
   const t = useText();
   const lists = useLists(editionId);

@@ -23,7 +23,7 @@ export const useAudienceWords = () => {
     t('message.audience.count', { count: totalCount - silencedCount, silenced: silencedCount });
 };
 
-/** Whom a message would reach, and whom not, with the reason. */
+/** Who a message would reach, and who not, with the reason. */
 export const AudienceList = ({ audience, list }: { audience: Audience; list: AudienceOrder }) => {
   const t = useText();
   const formats = useFormats();

@@ -69,7 +69,7 @@ const Filters = ({
   );
 };
 
-/** What was written to whom, what came back, what waits. */
+/** Which messages were sent to which people, which came back, which wait. */
 export const LogPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const filter = useLogFilter();

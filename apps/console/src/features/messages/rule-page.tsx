@@ -133,7 +133,7 @@ const UsualWords = ({ rules, rule }: { rules: Rules; rule: Rule }) => {
   );
 };
 
-/** One rule: on or off, its days, its words in three languages, and whom it would write to today. */
+/** One rule: on or off, its days, its words in three languages, and who it would write to today. */
 export const RulePage = ({ editionId, kind: path }: { editionId: string; kind: string }) => {
   const t = useText();
   const query = useQuery(MessageRules, { editionId });

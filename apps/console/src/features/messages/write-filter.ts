@@ -13,7 +13,7 @@ export const filterKeys = ['search', 'status', 'band', 'country', 'group', 'stuc
 export type FilterKey = (typeof filterKeys)[number];
 export type WriteFilter = Partial<Record<FilterKey, string>>;
 
-/** Whom the address says to write to: the same words as in the address of a roster. */
+/** The people to write to, as the address says: the same words as in the address of a roster. */
 export const useWriteFilter = (): WriteFilter => {
   const filter = {
     search: useSearchValue('search'),

@@ -68,7 +68,7 @@ const Found = ({
   );
 };
 
-/** What became of each. */
+/** What happened to each. */
 const Outcomes = ({ outcomes, chosen }: { outcomes: readonly Outcome[]; chosen: Chosen }) => {
   const t = useText();
   return (

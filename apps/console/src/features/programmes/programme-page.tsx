@@ -100,7 +100,7 @@ const Donors = ({ programme: { id, donors } }: { programme: Programme }) => {
   );
 };
 
-/** A programme as those change it who answer for the whole region. */
+/** A programme, for people who coordinate the whole region. */
 export const ProgrammePage = ({ programmeId }: { programmeId: string }) => {
   const t = useText();
   const locale = useLocale();

@@ -35,7 +35,7 @@ const Steps = ({ filter, last }: { filter: SecurityFilter; last: string | null }
   );
 };
 
-/** Who tried to come in and who was shown out, newest first. For administrators. */
+/** Who tried to sign in and who was refused, newest first. For administrators. */
 export const SecurityPage = () => {
   const t = useText();
   const { timeZone } = usePerson();

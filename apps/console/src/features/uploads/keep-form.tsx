@@ -12,7 +12,7 @@ type Place = 'new' | 'version';
 /** More are looked for by name. */
 const size = 20;
 
-/** The form's values, kept as they are whatever becomes of the request. */
+/** The form's values, kept as they are whatever happens to the request. */
 const useKeep = (upload: Upload, report: PackageReport) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();

@@ -49,7 +49,7 @@ const Apply = ({ versionId, editionId }: ApplyProps) => {
   );
 };
 
-/** Gives a running edition another version: what changes, whom it reaches, and what officers will read. */
+/** Gives a running edition another version: what changes, who is affected, and what officers will read. */
 export const ApplyPage = (props: ApplyProps) => {
   const t = useText();
   const { isRegional } = usePerson();

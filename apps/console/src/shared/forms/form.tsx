@@ -7,7 +7,7 @@ import { goTo, wrongFieldsOf, type WrongField } from './wrong-fields.ts';
 const isSame = (a: readonly WrongField[], b: readonly WrongField[]) =>
   a.length === b.length && a.every(({ field, error }, at) => b[at]?.field === field && b[at].error === error);
 
-/** What is wrong, by field, each a way there; it follows what is put right. */
+/** What is wrong, by field, each a way there; it follows what is corrected. */
 const Summary = ({ wrong }: { wrong: readonly WrongField[] }) => {
   const t = useText();
   return (

@@ -27,7 +27,7 @@ const ofGroup = (line: Element): WrongField | null => {
   return { field, label: wordsOf(group.querySelector('legend, h2, h3, h4')), error: wordsOf(line) };
 };
 
-/** Every error a form shows, in the order of the page, with the field that is to be put right. */
+/** Every error a form shows, in the order of the page, with the field that is to be corrected. */
 export const wrongFieldsOf = (form: HTMLElement): WrongField[] =>
   [...form.querySelectorAll('.field__error')].flatMap((line) => {
     const tied = document.getElementById(line.id.replace(/-error$/, ''));

@@ -51,7 +51,7 @@ const actions = [
 
 const hands = ['link', 'officer', 'campus'] as const;
 
-/** What was done to a nomination and by whom, "Accepted, by Carla Mena"; of a letter, which. */
+/** What was done to a nomination and who did it, "Accepted, by Carla Mena"; for a letter, which one. */
 export const useEventWords = () => {
   const t = useText();
   const what = ({ action, letter }: Event) => {

@@ -3,7 +3,7 @@ import { useText, type MessageId } from '../text.ts';
 type KeyOf<Prefix extends string> =
   Extract<MessageId, `${Prefix}${string}`> extends `${Prefix}${infer Key}` ? Key : never;
 
-/** For whom an edition is, in the order of the course's own list. */
+/** Who an edition is for, in the order of the course's own list. */
 export const audiences = [
   'consul_abroad',
   'foreign_consul_accredited',

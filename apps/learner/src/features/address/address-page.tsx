@@ -79,7 +79,7 @@ const Outcome = ({ asked }: { asked: Asked }) => {
   );
 };
 
-/** What the link in a mail about another address asks; the page opens without signing in and does nothing by itself. */
+/** What the link in a mail about another address asks; the page opens without signing in and does nothing on its own. */
 export const AddressPage = ({ token }: { token: string }) => {
   const t = useText();
   const { client } = useShell();

@@ -10,7 +10,7 @@ type Issued = Extract<
 >;
 type Statement = Issued['certificates'][number];
 
-/** A paper for whoever asks the officer to prove that they are enrolled; made when it is asked for, as of today. */
+/** A document that proves to others that the officer is enrolled; made on request, as of today. */
 export const StatementPart = ({ enrolmentId }: { enrolmentId: string }) => {
   const t = useText();
   const { client } = useShell();

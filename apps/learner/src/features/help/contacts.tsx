@@ -44,7 +44,7 @@ const OfCourse = ({ contacts: { editionTitle, address, people } }: { contacts: C
   );
 };
 
-/** Whom to write to about each course, by name. */
+/** The people to write to about each course, by name. */
 export const ContactsOfCourses = () => {
   const t = useText();
   const locale = useLocale();

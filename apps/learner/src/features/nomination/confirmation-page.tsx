@@ -88,7 +88,7 @@ const valuesOf = ({ givenNames, firstSurname, secondSurname, position, post, loc
   locale,
 });
 
-/** The officer's own data, to be put right. */
+/** The officer's own data, to be corrected. */
 const OwnFields = ({
   asked,
   values,

@@ -10,7 +10,7 @@ import { NominationLines } from './nomination-lines.tsx';
 import { draftOf, newDraft, type Draft, type Form } from './nominee.ts';
 import { NomineeForm } from './nominee-form.tsx';
 
-/** A link that leads to nothing that could be filled in: why, and whom to ask. */
+/** A link without a form to fill in: why, and who to ask. */
 const Shut = ({ form }: { form: Form }) => {
   const t = useText();
   const formats = useFormats();

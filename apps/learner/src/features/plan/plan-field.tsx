@@ -125,7 +125,7 @@ const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; la
 };
 
 /**
- * The lines of the plan that one worksheet feeds: read and put right in place, the lesson is one press away. Behind
+ * The lines of the plan that one worksheet feeds: read and corrected in place, the lesson is one press away. Behind
  * a gate they are named only.
  */
 export const PlanFields = ({

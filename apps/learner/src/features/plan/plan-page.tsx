@@ -197,7 +197,7 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
   );
 };
 
-/** The contingency plan that the worksheets add up to: read, put right, printed, taken away as a file. */
+/** The contingency plan that the worksheets add up to: read, corrected, printed, downloaded as a file. */
 export const PlanPage = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const query = useQuery(PlanQuery, { enrolmentId, locale });

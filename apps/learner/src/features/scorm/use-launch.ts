@@ -92,7 +92,7 @@ export const useLaunch = (enrolmentId: string, activityId: string) => {
     return setPlaying({ served: answer.served, request, key });
   };
 
-  /** The state after work of an earlier page was handed over; null when it cannot be had now. */
+  /** The state after work of an earlier page was handed over; null when it is not available now. */
   const relaunch = async ({ request, key }: Playing): Promise<Launch | null> => {
     const answer = await ask(shell, { enrolmentId, activityId, locale }, request, key);
     if ('served' in answer) return toLaunch(answer.served);

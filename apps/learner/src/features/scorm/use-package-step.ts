@@ -15,7 +15,7 @@ const isReached = async ({ client }: Shell): Promise<boolean> => {
   }
 };
 
-/** Looks, while `isWaiting`, whether something can be had again: when the link is back, and now and then. */
+/** Looks, while `isWaiting`, whether something is available again: when the link is back, and now and then. */
 export const useLinkBack = (isWaiting: boolean, look: () => void): void => {
   const latest = useRef(look);
   useEffect(() => {

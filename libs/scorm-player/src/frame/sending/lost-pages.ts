@@ -11,7 +11,7 @@ const isOurs = (address: string, origin: string): boolean =>
 
 /**
  * Frames below an item whose page did not come: the browser shows its own in its place, which nobody can look into.
- * Frames of another origin, and those shut in on purpose, cannot be looked into either.
+ * Frames of another origin, and those shut in on purpose, cannot be accessed either.
  */
 const lostBelow = (inside: Window, origin: string): Frame[] =>
   [...inside.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((frame) => {
@@ -37,7 +37,7 @@ export class LostPages {
     window.addEventListener('online', () => this.again());
   }
 
-  /** The item is told to show a page; null: it is being taken away. */
+  /** The item is told to show a page; null: it is being removed. */
   goes(address: string | null): void {
     this.address = address;
     clearTimeout(this.timer);

@@ -1,6 +1,6 @@
 import type { ItemWindow } from './own-windows.ts';
 
-/** The window in a frame when it is of this page's origin; null when it cannot be looked into. */
+/** The window in a frame when it is of this page's origin; null when it cannot be accessed. */
 export const windowIn = (frame: Pick<HTMLIFrameElement, 'contentWindow'>): ItemWindow | null => {
   const inside = frame.contentWindow as ItemWindow | null;
   try {

@@ -119,7 +119,7 @@ export interface ExpiredRow {
   expires_on: string;
 }
 
-/** What becomes of those that a CTE, `chosen`, has locked. */
+/** What happens to those that a CTE, `chosen`, has locked. */
 const sayExpired = `
   update certificate c set status = 'expired', status_changed_at = now()
     from participant e

@@ -5,7 +5,7 @@ import { coordinatesSomewhere, isStaff } from '@campus/people';
 /** Coordinators, and trainers who facilitate a group; which people, `attendanceVisible` decides. */
 export const mayTakeAttendance: Permission = isStaff;
 
-/** Finding out who a stranger was can mean a new person and a new enrolment. */
+/** Finding out who an unknown person was can mean a new person and a new enrolment. */
 export const mayResolveWalkIns: Permission = coordinatesSomewhere;
 
 /** Where they were present, everybody may read of themselves. */

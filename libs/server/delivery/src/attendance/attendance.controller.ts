@@ -11,7 +11,7 @@ import { OwnAttendanceReading } from './own/own-attendance.ts';
 
 const TYPES = { ...tableTypes, pdf: 'application/pdf' };
 
-/** Sheets to print, tables to take home, and the sessions of a learner for their own calendar. */
+/** Sheets to print, tables to download, and the sessions of a learner for their own calendar. */
 @Controller('attendance')
 export class AttendanceController {
   constructor(

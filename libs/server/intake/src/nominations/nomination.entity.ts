@@ -10,7 +10,7 @@ const nominationSources = ['link', 'sheet', 'coordinator'] as const;
 const samePersonAnswers = ['same', 'other'] as const;
 export type SamePersonAnswer = (typeof samePersonAnswers)[number];
 
-/** A person whom an institution proposes for an edition, from the first draft to the first day of the course. */
+/** A person proposed by an institution for an edition, from the first draft to the first day of the course. */
 @Entity('nomination')
 export class NominationEntity {
   @PrimaryColumn('uuid')

@@ -20,7 +20,7 @@ export class PersonalTokens {
     return createHmac('sha256', secret).update(`${kind}:${id}:${generation}`).digest('base64url');
   }
 
-  /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, whoever was told before. */
+  /** A new link by which a nominee confirms until a day: an older one is void, and a letter is due, even if one was sent before. */
   invitation({ id, confirm_generation }: { id: string; confirm_generation: number }, confirmBy: string) {
     const confirmGeneration = confirm_generation + 1;
     return {

@@ -24,7 +24,7 @@ import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
 export interface NomineePlan {
   /** One per column. */
   fields: ListField[];
-  /** Of whom the list is: its institution, kind and country go for every row. Null: the columns say it. */
+  /** Who sent the list: its institution, kind and country apply to every row. Null: the columns say it. */
   linkId: string | null;
   /** For rows that name none; null or empty: none. */
   country: string | null;
@@ -39,7 +39,7 @@ export interface NomineePlan {
   nameOrder: NameOrder;
 }
 
-/** What becomes of a row, and what is to be said of it. */
+/** What happens to a row, and what is to be said of it. */
 export interface DecidedRow {
   line: number;
   result: RowResult;
@@ -52,7 +52,7 @@ export interface DecidedRow {
   decision?: Decision;
   /** Field by field what is written. Missing: decided before it was kept. */
   changes?: FieldChange[];
-  /** Once the list was undone: what became of what the row had written. */
+  /** Once the list was undone: what happened to what the row had written. */
   undo?: UndoneNominee;
 }
 

@@ -54,7 +54,7 @@ const inWords = (value: string | number | boolean | null): string | null => {
 
 const keys = Object.keys(NAMED) as (keyof Fields)[];
 
-/** Field by field what becomes of a nomination; `before` null: it is new. */
+/** Field by field what happens to a nomination; `before` null: it is new. */
 export const listedChanges = (before: Fields | null, after: Fields): FieldChange[] =>
   keys
     .map((key) => ({

@@ -12,7 +12,7 @@ import { listsVisibleTo } from './nominee-lists.access.ts';
 import { lockList, type ListRow } from './nominee-lists.statements.ts';
 import { undoneLines, type UndoneLine } from './undone-lines.ts';
 
-/** A list that is applied or undone, by whom, and which rows were asked for. */
+/** A list that is applied or undone, who does it, and which rows were asked for. */
 export interface NomineeWork {
   actor: Actor;
   list: ListRow;

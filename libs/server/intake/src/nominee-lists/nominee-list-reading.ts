@@ -35,7 +35,7 @@ import { undoneLines } from './undone-lines.ts';
 
 const SAMPLES = 3;
 
-/** Lists as coordinators see them. What would become of an open list is decided again each time it is asked. */
+/** Lists as coordinators see them. What would happen to an open list is decided again each time it is asked. */
 @Injectable()
 export class ListReading {
   constructor(
@@ -104,7 +104,7 @@ export class ListReading {
     return undoPage(undoneLines(row, await this.undoing.look(row.written)), page);
   }
 
-  /** What became of the rows, or, of an open list, what would. */
+  /** What happened to the rows, or, of an open list, what would. */
   async decided(
     actor: Actor,
     row: ListRow,

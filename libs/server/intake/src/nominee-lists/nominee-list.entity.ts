@@ -41,7 +41,7 @@ export class NomineeListEntity {
   @Column('jsonb')
   decisions: RowDecision[];
 
-  /** What became of every row, once the list was taken. */
+  /** What happened to every row, once the list was taken. */
   @Column('jsonb', { nullable: true })
   results: DecidedRow[] | null;
 

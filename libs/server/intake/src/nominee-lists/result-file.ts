@@ -5,7 +5,7 @@ import { peopleImportWords } from '../people-import/words/people-import.words.ts
 import { type DecidedRow } from './decide-rows.ts';
 import { nomineeListsWords } from './words/nominee-lists.words.ts';
 
-/** What became of every row, to take home: the same words as on the screen, in the reader's language. */
+/** What happened to every row, to download: the same words as on the screen, in the reader's language. */
 export async function writeResult(
   rows: readonly DecidedRow[],
   locale: Locale,

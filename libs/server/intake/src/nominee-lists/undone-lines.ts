@@ -3,7 +3,7 @@ import { listedChanges, type FieldChange } from './list-changes.ts';
 import { type WrittenLine } from './nominee-list.entity.ts';
 import { type ListRow } from './nominee-lists.statements.ts';
 
-/** A line that wrote something, and what would become of that. */
+/** A line that wrote something, and what would happen to that. */
 export interface UndoneLine {
   line: number;
   name: string;

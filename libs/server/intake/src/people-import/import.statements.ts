@@ -80,7 +80,7 @@ export interface RowCount {
   count: number;
 }
 
-/** What became of the rows of a list, by result, reason, enrolment and undoing. */
+/** What happened to the rows of a list, by result, reason, enrolment and undoing. */
 export const countsOf = statement<RowCount>(
   'people-import-counts',
   `select result, decided ->> 'reason' as reason, decided ->> 'enrol' as enrol, undo, count(*)::int as count
@@ -227,7 +227,7 @@ export const setSheet = statement(
   `update people_import set facts = facts || jsonb_build_object('sheet', $2::text) where id = $1`,
 );
 
-/** A run takes a step in hand that nobody has, or whose run has not been heard of for a minute. $2 run. */
+/** A run takes a step that nobody has, or whose run has not been heard of for a minute. $2 run. */
 export interface TakenStep {
   status: ImportStatus;
   acting_id: string;

@@ -40,7 +40,7 @@ export class PeopleImports {
     private readonly kind: PeopleListKind,
   ) {}
 
-  /** The file is here: it is kept and looked into. A repeat with the same key gives the same list. */
+  /** The file is here: it is kept and examined. A repeat with the same key gives the same list. */
   async bring(actor: Actor, key: string, fileName: string, bytes: Buffer): Promise<string> {
     const coming = { key, operation: 'bringPeopleImport', unfinished: sql.unfinishedOf };
     return this.engine.bring(actor, coming, async (tx, id) => {

@@ -8,7 +8,7 @@ import { columnsOf, quotedTable, SCHEMAS, tablesIn } from './snapshot.ts';
 import { ArchiveError } from './tar.ts';
 
 /**
- * Numbers given out after the backup must never be given again: a printed certificate may bear them. Nobody issues as
+ * Numbers given out after the backup must never be given again: a printed certificate may have them. Nobody issues as
  * many between two backups.
  */
 const NEVER_AGAIN = 10_000;

@@ -4,7 +4,7 @@ import { coordinatesEverywhere, isAdministrator, isStaff, isTrainer } from '@cam
 /** What a course said when, and who studies which version, is no secret among staff. */
 export const mayReadVersions: Permission = isStaff;
 
-/** An edition is studied in every country it has groups of: its text is changed by whoever answers for all of them. */
+/** An edition is studied in every country it has groups of: its text is changed by people who coordinate all of them. */
 export const mayCorrectEditions: Permission = coordinatesEverywhere;
 
 /** What is right in a question is shown to those who write the questions, as everywhere. */

@@ -1,4 +1,4 @@
 import { type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 
-/** One's own courses and their glossary; the course of whom one coordinates too, `canSee` of enrolments decides. */
+/** One's own courses and their glossary; also those of people one coordinates: `canSee` of enrolments decides. */
 export const maySeeCourses: Permission = signedIn;

@@ -96,7 +96,7 @@ export class CourseHomeService {
     );
   }
 
-  /** Whom the actor asks about the courses they are in. */
+  /** The people the actor can write to about their courses. */
   async contacts(actor: Actor, locale: Locale): Promise<CourseContacts[]> {
     const rows = await this.database.rows(contactsOf, [actor.personId]);
     return rows.map(({ enrolment_id, edition_titles, address, people }) => ({

@@ -7,6 +7,6 @@ refusesWith([
   'RULE_CHANGED',
   // {count}: the filter finds other people than those that were shown.
   'AUDIENCE_CHANGED',
-  // Nobody is left whom the message would reach.
+  // The message would reach nobody any more.
   'NOBODY_MEANT',
 ]);

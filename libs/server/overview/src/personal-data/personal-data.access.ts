@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinates, coordinatesEverywhere, isAdministrator, Role } from '@campus/people';
 
-/** Anyone who is signed in, about themselves; about whom else, `mayTend` decides. */
+/** Anyone who is signed in, about themselves; `mayTend` decides about others. */
 export const mayAsk: Permission = (actor) => actor !== null;
 
 /**

@@ -25,7 +25,7 @@ export interface CopyByOthersMail {
   url: string;
 }
 
-/** To a person of whom somebody else asked for a copy. */
+/** To a person when somebody else asked for a copy of their data. */
 export const copyByOthersMail = mailFrom(personalDataWords, {
   name: 'personal-data-asked-by-others',
   write: (say, { name, reason, url }: CopyByOthersMail, locale) => ({

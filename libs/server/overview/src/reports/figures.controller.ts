@@ -30,7 +30,7 @@ const endingOf = (file: string) => endings.find((ending) => file.endsWith(`.${en
 const formatOf = (file: string, name: 'figures' | 'report'): FigureFormat | null =>
   pages[file] ?? (file.startsWith(`${name}.`) ? endingOf(file) : null);
 
-/** Figures to take home: to anyone who may see them on screen. */
+/** Figures to download: to anyone who may see them on screen. */
 @Controller('figures')
 export class FiguresController {
   constructor(

@@ -33,7 +33,7 @@ const runOf = ({ id, ran_at, told, taken }: sql.RunRow): RetentionRun => ({
   taken: sql.retained.map(({ code }) => ({ code, count: taken[code] ?? 0 })),
 });
 
-/** Takes away, night by night, what has been kept long enough; the audit knows how much of what. */
+/** Deletes, night by night, what has been kept long enough; the audit knows how much of what. */
 @Injectable()
 export class Retention {
   constructor(

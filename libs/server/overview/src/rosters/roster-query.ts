@@ -60,13 +60,14 @@ const enrolmentsWith = (text: string): string =>
 
 const inOrder = (order: OrderKey[]): string => order.map((key) => key.join(' ')).join(', ');
 
-/** All whom a choice means. */
+/** Everybody a choice selects. */
 export const meantBy = ({ where }: Choice): string => `${enrolmentsWith(where)} where ${where}`;
 
 /**
- * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of whom a choice means. A limit that is a parameter is taken for the tenth of what is found: the
- * planner would read all people of the campus to show fifty, and walk the index of an order through the whole campus to
- * meet those of one edition. So it is told what a page is at most, and whom it has found first it can only sort.
+ * CTEs that end in `chosen` (`id`, `place`): a page, no longer than `most`, of the people a choice selects. The planner
+ * assumes that an unknown limit returns a tenth of all rows: it would read all people of the campus to show fifty, and
+ * walk the index of an order through the whole campus to find those of one edition. So the statement names the longest
+ * page, and the people are found first and sorted afterwards.
  */
 export function chosenBy({ where, order, isNarrow }: Choice, most: number): string {
   const keys = order.map(([column]) => column);

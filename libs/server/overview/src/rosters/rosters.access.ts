@@ -1,7 +1,7 @@
 import { type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
 
-/** Lists of people are for those who coordinate; whom they see there, `visibleTo` of enrolments decides. */
+/** Lists of people are for coordinators; `visibleTo` of enrolments decides who is on them. */
 export const maySeeRosters: Permission = coordinatesSomewhere;
 
 /** Who may accompany groups; which, `group_facilitator` says, and that alone: no role opens another group. */

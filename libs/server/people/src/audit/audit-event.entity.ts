@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who did what to whom and why. A record: the table refuses changes and deletions. */
+/** Who did what to which person or thing, and why. A record: the table refuses changes and deletions. */
 @Entity('audit_event')
 export class AuditEventEntity {
   @PrimaryColumn('uuid')

@@ -23,7 +23,7 @@ export interface ListFiles<List> {
   take(actor: Actor, key: string, word: (name: string) => string, bytes: Buffer): Promise<string>;
   /** Null: there is none, or none for this person. */
   find(actor: Actor, id: string): Promise<List | null>;
-  /** What became of every row, in words. */
+  /** What happened to every row, in words. */
   result(actor: Actor, list: List, format: TableFormat, locale: Locale): Promise<Uint8Array>;
   /** The name of the result, after its day. */
   resultName: string;
@@ -48,14 +48,14 @@ export interface ListKind<List extends StoredList> {
 }
 
 /**
- * What the rows of a kind become, and how that is taken back. `Work` says which list, by whom, and how: the engine hands
- * it on unread.
+ * What the rows of a kind become, and how that is taken back. `Work` says which list, who acts, and how: the engine
+ * passes it on unread.
  */
 export interface ListWork<Work, Plan, Undone extends { undo: string }> {
   /** Holds what rows share, such as seats, and decides every row by what the transaction sees. */
   plan(tx: EntityManager, work: Work): Promise<Plan>;
   write(tx: EntityManager, work: Work, plan: Plan): Promise<void>;
-  /** Holds what was written, and says what would become of it; `UNDONE`: as before the list. Nothing is changed. */
+  /** Holds what was written, and says what would happen to it; `UNDONE`: as before the list. Nothing is changed. */
   look(tx: EntityManager, work: Work): Promise<Undone[]>;
   /** Undoes those that `look` called `UNDONE`, and says of the others why they stay. */
   takeBack(tx: EntityManager, work: Work, rows: readonly Undone[]): Promise<void>;

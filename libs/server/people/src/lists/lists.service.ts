@@ -34,8 +34,8 @@ export interface ListAct {
 const isUndone = ({ undo }: { undo: string }) => undo === 'UNDONE';
 
 /**
- * The life of a list from a file to what its rows become, and back: each act once, by whoever sees the list, while it
- * stands where the act begins. What a row means is said by the kind (`list-kind.ts`).
+ * The life of a list from a file to what its rows become, and back: each act once, by people who see the list, while it
+ * is in the state from which the act starts. The kind says what a row means (`list-kind.ts`).
  */
 @Injectable()
 export class Lists {

@@ -1,4 +1,4 @@
-/** What becomes of a row that is about people; `keep`: known already, nothing to change. */
+/** What happens to a row that is about people; `keep`: known already, nothing to change. */
 export const rowResults = ['create', 'update', 'keep', 'decide', 'skip'] as const;
 export type RowResult = (typeof rowResults)[number];
 

@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinates, coordinatesSomewhere, Role } from '../people/people.access.ts';
 
-/** Coordinators and administrators; whom, `canView` decides. */
+/** Coordinators and administrators; `canView` decides which people they may view as. */
 export const mayView: Permission = coordinatesSomewhere;
 
 /** Learners of the countries one coordinates, never oneself, and never anybody who has a role of staff. */

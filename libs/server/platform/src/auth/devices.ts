@@ -24,7 +24,7 @@ const forgetDevices = statement('devices-forget', `delete from known_device wher
 
 /**
  * Browsers that somebody has signed in with before: a cookie holds a random token, the table only its hash. They are
- * let try where strangers are not (OWASP, Device Cookies), and one that is new is told of.
+ * let try where unknown devices are not (OWASP, Device Cookies), and one that is new is told of.
  */
 @Injectable()
 export class Devices {

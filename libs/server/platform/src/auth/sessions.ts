@@ -59,7 +59,7 @@ const sessionByToken = statement<SessionRow>(
      from session s join account p on p.id = s.person_id
     where s.token_hash = $1 and ${IS_OPEN} and p.disabled_at is null`,
 );
-/** Whom a member of staff looks at, as far as it decides whether they may. */
+/** The person a member of staff views as, as far as it decides whether they may. */
 export interface ViewedPerson {
   personId: string;
   country: string | null;
@@ -160,7 +160,7 @@ export class Sessions {
     this.#noteUse = note;
   }
 
-  /** Anyone who knows the roles says who may look at whom; asked with every request of a viewing. */
+  /** The module that knows the roles says who may view as which person; checked with every request of a viewing. */
   ruleViewings(rule: ViewingRule): void {
     this.#mayView = rule;
   }

@@ -2,7 +2,7 @@ import { type Settings } from './settings.ts';
 
 export const withoutSlash = (address: string): string => address.replace(/\/+$/, '');
 
-/** No stranger's machine is reached by these names (RFC 6761) and addresses: this one, or none. */
+/** No other machine is reached by these names (RFC 6761) and addresses: this one, or none. */
 export const isOwnMachine = (address: string): boolean =>
   URL.canParse(address) &&
   /^((.*\.)?localhost|.*\.test|127(\.\d+){3}|\[::1\])$/.test(new URL(address).hostname);

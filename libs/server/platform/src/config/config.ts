@@ -17,7 +17,7 @@ export interface Config {
   isProduction: boolean;
   /** Demo people exist, their sign-ins are shown, mails can be read at /outbox. Never in production. */
   isDemo: boolean;
-  /** As whom the campus serves. */
+  /** The role the campus serves as. */
   databaseUrl: string;
   /** Whose the tables are: who migrates. The same where nobody makes a difference. */
   databaseOwnerUrl: string;
@@ -72,7 +72,7 @@ export interface Config {
   mailFrom: string;
   /** Mails that cannot be delivered come back to this address, with a sign of which they were; null: to `mailFrom`. */
   bounceTo: string | null;
-  /** Whom to tell of a weakness: `mailto:` or `https:`. */
+  /** Where to report a weakness: `mailto:` or `https:`. */
   securityContact: string;
   backup: BackupSettings;
   security: SecuritySettings;

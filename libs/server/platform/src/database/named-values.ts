@@ -28,8 +28,8 @@ export function numberValues(text: string): NumberedText {
 }
 
 /**
- * The values in the order of their numbers. A name without a value is a mistake of whoever asks: null is said. What a
- * text does not name, as one composed of few filters, is left out.
+ * The values in the order of their numbers. A name without a value is an error of the caller, who passes null. Values that
+ * a text does not name, such as one composed of few filters, are left out.
  */
 export function valuesInOrder(names: readonly string[] | null, given: object): unknown[] {
   if (Array.isArray(given)) {

@@ -39,7 +39,7 @@ export const reduced = (set: string, why: KeepReason = 'FIGURES'): Fate => ({ ac
 
 /**
  * By what a row is found to be of a person, asked for once and before anything goes, so that no table needs another
- * domain's and their order is nobody's care: `who.accounts` (the account and those it has taken in), `who.enrolments`,
+ * domain's and their order does not matter: `who.accounts` (the account and those it has taken in), `who.enrolments`,
  * `who.addresses` (whenever held, in small letters) and `who.held`, the same as JSON with `from` and `to`.
  */
 export const WHO = `(select :accounts::uuid[] as accounts, :enrolments::uuid[] as enrolments,

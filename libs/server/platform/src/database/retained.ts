@@ -1,6 +1,6 @@
 import { statement, type Statement } from './database.ts';
 
-/** What a rule of retention takes away, and how. `$1`: days; `$2`: the moment of the run. Each may run any number of times. */
+/** What a rule of retention removes, and how. `$1`: days; `$2`: the moment of the run. Each may run any number of times. */
 export interface Retained {
   /** Of the rule, which says for how long and what for. */
   code: string;

@@ -39,8 +39,8 @@ async function runFormatted(owner: QueryRunner, text: string, values: string[]):
 
 /**
  * Makes the role of `servingUrl` where there is none, and gives it what serving needs and nothing that changes tables:
- * neither a fault in a statement nor whoever finds one can drop, alter or switch off what keeps records true. Once more
- * is as good as once. Nothing happens where the owner serves.
+ * nobody who finds an error in a statement can drop, alter or switch off what protects records. Running it again changes
+ * nothing. Nothing happens where the owner serves.
  */
 export async function prepareServingRole(
   owner: QueryRunner,

@@ -1,6 +1,6 @@
 import { isIntrospectionType, isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 
-/** Does this resolver do no more than read the property that bears the field's name? */
+/** Does this resolver do no more than read the property that has the field's name? */
 function readsProperty(field: GraphQLField<unknown, unknown>): boolean {
   const { resolve } = field;
   // Resolvers of ours take the parent, the arguments and the context; what Nest puts on a plain field takes the parent.

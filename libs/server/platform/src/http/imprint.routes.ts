@@ -11,7 +11,7 @@ const NOTICES = join(dirname(fileURLToPath(import.meta.url)), 'THIRD-PARTY-NOTIC
 
 const TEXT = 'text/plain; charset=utf-8';
 
-/** What a stranger may want to know of the campus: whom to tell of a weakness, and whose work it is made with. */
+/** What outsiders may want to know about the campus: where to report a weakness, and whose work it uses. */
 export function imprintRoutes(http: FastifyInstance, { publicUrl, securityContact }: Config): void {
   http.get('/.well-known/security.txt', (_request, reply) =>
     reply

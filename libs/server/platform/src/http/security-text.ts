@@ -7,7 +7,7 @@ export interface SecurityContact {
   contact: string;
 }
 
-/** Whom to tell of a weakness, and in which languages: `/.well-known/security.txt` after RFC 9116. */
+/** Where to report a weakness, and in which languages: `/.well-known/security.txt` after RFC 9116. */
 export function securityText({ publicUrl, contact }: SecurityContact, now: Date): string {
   const expires = new Date(now.getTime() + DAYS * 86_400_000);
   return [

@@ -1,7 +1,7 @@
 import { statement } from '../database/database.ts';
 
 /**
- * SQL condition: the job `j` is in hand, and the server that has it has sent no heartbeat for the length of a lease,
+ * SQL condition: the job `j` is running, and its server has sent no heartbeat for the length of a lease,
  * `:leaseSeconds`. A worker that never was in the list is one of an older campus; its lock counts as its last sign.
  */
 export const isStalled = `

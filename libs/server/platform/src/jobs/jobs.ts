@@ -35,7 +35,7 @@ export interface JobOptions {
 const RESTART_MS = 5_000;
 
 /**
- * What became of a job is written with somebody listening for a failure: unbatched, the queue lets such a promise
+ * What happened to a job is written with somebody listening for a failure: unbatched, the queue lets such a promise
  * reject unheard, and a database that restarts ends the process.
  */
 const REPORTED = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };

@@ -3,7 +3,7 @@ import { CampusClient, clientOptions } from '../database/campus-pool.ts';
 import { type Limits } from '../database/connection-limits.ts';
 import { log } from '../http/log.ts';
 
-/** Connections of the queue itself: one listens, the others fetch jobs and write down what became of them. */
+/** Connections of the queue itself: one listens, the others fetch jobs and write down what happened to them. */
 const CONNECTIONS = 3;
 
 /** Named like the rest of the campus: `demo reset` sees by it that a server is running. */

@@ -24,7 +24,7 @@ const WEIGHT = 0.1;
 
 /**
  * Lets some work in at a time; more waits in the order it came, not too much of it and not for long. What is turned
- * away costs nothing and knows when to come back: under a storm those who are let in are served as on any other day.
+ * away costs nothing and knows when to come back: under overload, admitted requests are served as usual.
  */
 export class WaitingRoom {
   readonly #room: Room;
@@ -72,7 +72,7 @@ export class WaitingRoom {
     });
   }
 
-  /** The place goes to anyone who has waited longest. */
+  /** The place goes to the one that has waited longest. */
   #next(): void {
     const guest = this.#queue.shift();
     if (!guest) {

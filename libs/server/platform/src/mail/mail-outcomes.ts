@@ -11,7 +11,7 @@ export interface MailOutcome {
 
 export type MailListener = (tx: EntityManager, outcome: MailOutcome) => Promise<void>;
 
-/** What became of mails, for those who keep account of them: in the transaction that marks the mail. */
+/** What happened to mails, for those who keep account of them: in the transaction that marks the mail. */
 @Injectable()
 export class MailOutcomes {
   private readonly listeners: MailListener[] = [];

@@ -21,7 +21,7 @@ const LIMITS = { perMinute: 60, perDay: 10_000, waiting: 5_000 };
 const PIECE = 500;
 
 /**
- * Who tried to come in, and who was shown out. Telling it costs a request nothing: events wait in memory for some
+ * Who tried to sign in, and who was refused. Telling it costs a request nothing: events wait in memory for some
  * seconds and are written aside from any transaction, so that a rollback loses no refusal. The server's log has a line
  * at once.
  */

@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 
 /**
- * Whom to count tries for: an IPv4 address, or the /64 of an IPv6 one, since every household has
+ * What tries are counted for: an IPv4 address, or the /64 of an IPv6 one, since every household has
  * 2^64 addresses to try from.
  */
 export function networkOf(ip: string): string {
@@ -17,7 +17,7 @@ export function networkOf(ip: string): string {
   return `${all.slice(0, 4).join(':')}::/64`;
 }
 
-/** As far as it helps to tell one's own connection from a stranger's, and no house: the /24 or /48. */
+/** As far as it helps to tell one's own connection from somebody else's, but not a house: the /24 or /48. */
 export function coarseNetwork(ip: string): string {
   const network = networkOf(ip);
   if (network.endsWith('::/64')) return `${network.split(':').slice(0, 3).join(':')}::/48`;

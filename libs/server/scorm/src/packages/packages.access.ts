@@ -4,7 +4,7 @@ import { coordinatesSomewhere, isAdministrator, isStaff } from '@campus/people';
 /** The library is shared: anyone who teaches or coordinates may bring, keep, publish and try packages. */
 export const mayUseLibrary: Permission = isStaff;
 
-/** Moving other people's attempts is for those who answer for them. */
+/** Moving other people's attempts is for people who coordinate them. */
 export const mayMoveAttempts: Permission = coordinatesSomewhere;
 
 /** An upload is its owner's; an administrator helps out. */

@@ -92,7 +92,7 @@ export class RepairScormStatus {
       completedAt: standing.isCompleted ? (row.completed_at ?? new Date()) : null,
       isPassed: standing.isPassed,
       score: standing.score === null ? null : String(standing.score),
-      // A repaired item stands by itself, and the others go on; a root that was rolled up would still outdo it.
+      // A repaired item stands alone, and the others go on; a root that was rolled up would still outdo it.
       ...(itemId === null || known.isCourse ? { repairId } : {}),
     });
   }

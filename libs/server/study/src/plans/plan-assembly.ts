@@ -112,7 +112,7 @@ const countOf = (fields: readonly PlanField[]): FieldCount => ({
   total: fields.length,
 });
 
-/** How many fields have something in them, and how many there are; the core by itself, of none where there is none. */
+/** How many fields have something in them, and how many there are; the core separately, of none where there is none. */
 export function countFields({ parts, annexes }: PlanLayout): FieldCount & { core: FieldCount } {
   const fields = [...parts, ...annexes].flatMap((section) => section.fields);
   return { ...countOf(fields), core: countOf(fields.filter(({ isCore }) => isCore)) };

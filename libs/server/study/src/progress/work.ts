@@ -11,7 +11,7 @@ export interface WorkEntry {
   occurredAt: Date;
 }
 
-/** What became of an entry. */
+/** What happened to an entry. */
 export interface Receipt {
   /** Code of a refusal, or null when the work was recorded. */
   refusal: string | null;

@@ -10,7 +10,7 @@ export interface GradedAnswer {
 
 /**
  * Points of every answer of an attempt. `corrected`: keys by which it is graded again. Then an answer has the most that
- * either key gives for it, and never less than it had: whoever was right by the key of then does not lose by its correction.
+ * either key gives for it, and never less than it had: an answer that was right by the old key loses nothing.
  */
 export function gradedAnswers(
   answers: readonly GivenAnswerRow[],

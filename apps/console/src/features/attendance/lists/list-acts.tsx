@@ -73,7 +73,7 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
 
 const most = 100;
 
-/** Of whom something goes, and what stays because somebody has corrected it since. */
+/** Whose entries are undone, and what stays because somebody has corrected it since. */
 const UndoPreview = ({ list }: { list: List }) => {
   const t = useText();
   const markWords = useMarkWords();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import type { WalkIn } from '../attendance-data.ts';
 
-/** The last word is the surname, unless there are three or more: then the last two. A first guess, to be put right. */
+/** The last word is the surname, unless there are three or more: then the last two. A first guess, to be corrected. */
 const guess = (name: string) => {
   const words = name.split(/\s+/);
   const surnames = words.length > 2 ? 2 : 1;

@@ -78,7 +78,7 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
   );
 };
 
-/** Of whom the list is: an institution that has a personal link, or as the columns say. */
+/** Who sent the list: an institution that has a personal link, or as the columns say. */
 const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }) => {
   const t = useText();
   const { institution } = useVocabulary();
@@ -192,7 +192,7 @@ const Names = ({ plan, change }: ChoicesProps) => {
   );
 };
 
-/** What each column is, and of whom the list is; then the dry run. */
+/** What each column is, and who sent the list; then the dry run. */
 export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: () => void }) => {
   const t = useText();
   const locale = useLocale();

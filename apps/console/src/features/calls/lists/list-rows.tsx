@@ -165,7 +165,7 @@ const Results = ({
   );
 };
 
-/** Every row of a list, with what becomes of it and why. */
+/** Every row of a list, with what happens to it and why. */
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
   const list = useList<NomineeRowSort>('LINE');

@@ -124,7 +124,7 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
   );
 };
 
-/** Decides those whom the preview says it can be decided for: all of them, or none. */
+/** Decides about the people for whom the preview says it is possible: all of them, or none. */
 const useDecide = (
   rows: readonly NominationRow[],
   preview: Preview | undefined,

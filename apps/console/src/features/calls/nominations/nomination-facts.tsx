@@ -98,7 +98,7 @@ export const StandingFacts = ({ nomination }: { nomination: Nomination }) => {
   );
 };
 
-/** What was done to it, by whom, and why. */
+/** What was done to it, who did it, and why. */
 export const History = ({ nomination: { history } }: { nomination: Nomination }) => {
   const t = useText();
   const formats = useFormats();

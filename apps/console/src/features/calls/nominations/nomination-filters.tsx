@@ -43,7 +43,7 @@ const CallFilter = ({ editionId, filter, change }: PartProps & { editionId: stri
   );
 };
 
-/** Of whom: the country and the institution. */
+/** Filters by country and institution. */
 const Whose = ({ filter, change }: PartProps) => {
   const t = useText();
   const { institution } = useVocabulary();

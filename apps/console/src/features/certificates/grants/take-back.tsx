@@ -7,7 +7,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Item } from '../batches/batch-data.ts';
 import { useBlockerWords } from '../items/blocker-words.ts';
 
-/** What the rules alone say, before anybody says that they shall hold again. */
+/** What the rules alone say, before anybody decides to apply them again. */
 const Preview = ({ overrideId }: { overrideId: string }) => {
   const t = useText();
   const words = useBlockerWords();

@@ -37,7 +37,7 @@ const Remind = ({ item }: { item: Item }) => {
   );
 };
 
-/** Lets the person back in, or go on: what the enrolment itself is the reason for is put right here. */
+/** Lets the person back in, or go on: what the enrolment itself is the reason for is corrected here. */
 const EnrolmentAct = ({ item, kind, what }: { item: Item; kind: 'resume' | 'reinstate'; what: string }) => {
   const t = useText();
   const { client } = useShell();

@@ -226,7 +226,7 @@ const Nothing = ({ filter }: { filter: RegisterFilter }) => {
   );
 };
 
-/** Every certificate issued to the people whom the person signed in coordinates, and how it stands today. */
+/** Every certificate issued to people the signed-in person coordinates, with its status today. */
 export const RegisterPage = () => {
   const t = useText();
   const locale = useLocale();

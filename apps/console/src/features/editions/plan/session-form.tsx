@@ -113,7 +113,7 @@ const Where = ({
   );
 };
 
-/** What the session is, for whom and where. */
+/** What the session is, who it is for, and where. */
 const SessionFields = ({
   edition,
   name,

@@ -108,7 +108,7 @@ const DetailFields = ({
   );
 };
 
-/** How somebody is named and where they serve, put right. What was printed before is corrected one by one. */
+/** How somebody is named and where they serve, corrected. What was printed before is corrected one by one. */
 export const DetailsDialog = ({ person, onClose }: { person: Dossier; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();

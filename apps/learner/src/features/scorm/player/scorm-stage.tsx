@@ -25,10 +25,10 @@ import { useStep } from '../use-package-step.ts';
 import { useWayBack } from './use-way-back.ts';
 import { usePlayer } from './use-player.ts';
 
-/** A frame that has been taken away still writes for a moment. */
+/** A frame that has been removed still writes for a moment. */
 const lastWordsMs = 1000;
 
-/** What is left in the frame's origin when this screen is taken away without leaving the content. */
+/** What is left in the frame's origin when this screen is removed without leaving the content. */
 const useRecovery = () => {
   const shell = useShell();
   return () => {

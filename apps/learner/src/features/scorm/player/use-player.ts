@@ -95,7 +95,7 @@ const newsFrom = (setNews: SetNews, parts: () => Parts, taker: CommitTaker) => (
 
 /**
  * Plays a launch in a frame. `leave` lets the content save, and resolves when what it saved is durable. A frame
- * taken away without it leaves its last words in its own origin: `onAbandoned` then fetches them.
+ * removed without it leaves its last words in its own origin: `onAbandoned` then fetches them.
  */
 export const usePlayer = (served: ServedLaunch, words: PlayerWords, parts: Parts) => {
   const shell = useShell();

@@ -15,7 +15,7 @@ export const useUnmarkedAddress = (): void => {
 /** A browser that has not gone back by then does not go back. */
 const patienceMs = 3_000;
 
-/** A browser goes back some time after it was told to: until then it stands at the place that is taken away. */
+/** A browser goes back some time after it was told to: until then it stands at the place that is removed. */
 let goingBack: Promise<void> | null = null;
 
 /** Takes the place away at which the content played. */

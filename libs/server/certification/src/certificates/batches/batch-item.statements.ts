@@ -19,7 +19,7 @@ export interface BatchItemRow extends Omit<
   affiliation: Affiliation | null;
   /** The account's, where it is another. */
   movedTo: Affiliation | null;
-  /** The account bears another name than the one proposed. */
+  /** The account has another name than the one proposed. */
   isRenamed: boolean;
   explanations: OutcomeLines[];
   blockers: Blocker[];

@@ -186,7 +186,7 @@ const explanationView = (
   })),
 });
 
-/** The account bears another name than the one proposed: a coordinator chooses. */
+/** The account has another name than the one proposed: a coordinator chooses. */
 const nameChanged: CertificateBatchItem['blockers'][number] = {
   code: 'NAME_CHANGED',
   remover: 'coordinator',

@@ -328,7 +328,7 @@ export const keepFile = statement<
    on conflict do nothing`,
 );
 
-/** $1 batch. Locked, a hundred at a time; whom another server writes to is left alone. */
+/** $1 batch. Locked, a hundred at a time; people that another server writes to are left out. */
 export const unmailed = statement<{
   enrolment_id: string;
   snapshot: CertificateSnapshot;

@@ -1,5 +1,5 @@
 /**
- * SQL condition: the account bears another name than the one that was proposed, and no coordinator has chosen between
+ * SQL condition: the account has another name than the one that was proposed, and no coordinator has chosen between
  * the two. Nothing is issued then. `i` of `certificate_batch_item`, `p` of `account`, here and below.
  */
 export const isRenamed = `

@@ -32,7 +32,7 @@ export interface ApprovedCertificate {
   approvedAs: string | null;
 }
 
-/** The holder as the approver has seen them, whatever became of the account since. */
+/** The holder as the approver has seen them, whatever happened to the account since. */
 const asApproved = (holder: HolderRow, { name, affiliation }: ApprovedCertificate): HolderRow => ({
   ...holder,
   name: name ?? holder.name,
@@ -68,8 +68,8 @@ export class IssueCertificate {
   }
 
   /**
-   * Certifies the highest outcome an enrolment has reached, in the transaction of the caller. Refuses whoever has not
-   * reached one, or has its certificate already. `approved`: what the batch has pinned; without it, an edition whose
+   * Certifies the highest outcome an enrolment has reached, in the transaction of the caller. Refuses people who have
+   * not reached one, or have its certificate already. `approved`: what the batch has pinned; without it, an edition whose
    * certificates another person approves is refused. `seenName`: the name the issuer has seen, where one was said.
    */
   async certify(

@@ -11,7 +11,7 @@ const isProposed = statement<{ is_held: boolean }>(
                                                        where e.person_id = $1) as is_held`,
 );
 
-/** A certificate with a name is proposed or was issued: who bears it no longer changes it alone. */
+/** A certificate with a name is proposed or was issued: its holder no longer changes it alone. */
 @Injectable()
 export class ProposedNames {
   constructor(database: Database, pins: NamePins) {

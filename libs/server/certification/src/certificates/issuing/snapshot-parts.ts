@@ -25,7 +25,7 @@ export function textsOf(titles: Record<string, string>): Texts {
   return { es: titles.es ?? otherwise, en: titles.en ?? otherwise, fr: titles.fr ?? otherwise };
 }
 
-/** Who answers for a statement of enrolment: the campus itself, not anyone who asked for it. */
+/** Who is responsible for a statement of enrolment: the campus itself, not anyone who asked for it. */
 export const REGISTER: CertificateSnapshot['signatory'] = {
   name: certificatesWords('es')('print.campus'),
   role: inEveryLanguage(certificatesWords, 'role.register'),

@@ -7,7 +7,7 @@ import { certificateRows, progressFacts, type CertificateRow } from '../certific
 import { decidedFacts, decisionsInForce, factsOf, type DecisionFact, type ProgressFact } from './standing.ts';
 import { type Hold } from './blockers.ts';
 
-/** Who may have a certificate: also those with whom the closing of the edition settled, when a decision earns it. */
+/** Who may have a certificate: also people whose enrolment the closing of the edition settled, if a decision earns it. */
 export const certifiedStates: readonly string[] = ['active', 'completed', 'failed', 'expired'];
 
 /** All that decides what somebody may be certified for. */

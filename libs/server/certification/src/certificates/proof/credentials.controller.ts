@@ -22,7 +22,7 @@ const missing = (reply: FastifyReply): FastifyReply =>
     .header('cache-control', 'no-store')
     .send({ errors: [{ message: 'not found', extensions: { code: 'NOT_FOUND' } }] });
 
-/** What those who check a credential fetch. A credential's address is known to whom its holder has given it. */
+/** What people who check a credential fetch. Its address is known to those who got it from the holder. */
 @Controller()
 export class CredentialsController {
   constructor(private readonly publication: Publication) {}

@@ -19,7 +19,7 @@ export class CountryUnitEntity {
   @Column({ name: 'country_code', type: 'char', length: 2 })
   countryCode: string;
 
-  /** The function that answers for it, per language. */
+  /** The office responsible for it, per language. */
   @Column('jsonb')
   owners: Localised;
 

@@ -34,7 +34,7 @@ export class ApplyList {
     return { listId: id, recorded: made?.entries ?? 0, walkIns: made?.walk_ins ?? 0 };
   }
 
-  /** Takes back what the list said and nothing has changed since; strangers found out about stay. */
+  /** Takes back what the list said and nothing has changed since; people who were identified stay. */
   undo(actor: Actor, { listId, idempotencyKey, reason: text }: UndoAttendanceListInput): Promise<string> {
     const reason = reasonIn(text);
     const act = { listId, idempotencyKey, operation: 'undoAttendanceList', from: ['applied'] };

@@ -12,11 +12,11 @@ import { isStranger, type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import { WriteStrangers } from './write-strangers.ts';
 
-/** A list that is recorded, with the table at which strangers sat; or one that is undone, with the reason. */
+/** A list that is recorded, with the table at which unknown people sat; or one that is undone, with the reason. */
 export interface AttendanceWork {
   actor: Actor;
   list: sql.ListRowOf;
-  /** Null: strangers are left out. */
+  /** Null: unknown people are left out. */
   strangersGroupId: string | null;
   reason: string | null;
 }
@@ -99,7 +99,7 @@ export class AttendanceListKind
     return held.map((one) => ({ ...one, undo: 'UNDONE' }));
   }
 
-  /** Strangers found out about stay. */
+  /** People who were identified stay. */
   async takeBack(
     tx: EntityManager,
     { actor, list, reason }: AttendanceWork,

@@ -99,7 +99,7 @@ export class CheckList implements OnModuleInit {
     return halfDay;
   }
 
-  /** Says of each row about somebody what becomes of it as things stand; returns those to be recorded. */
+  /** Says of each row about somebody what happens to it as things stand; returns those to be recorded. */
   async decide(
     tx: EntityManager,
     actor: Actor,

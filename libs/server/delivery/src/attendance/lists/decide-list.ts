@@ -17,7 +17,7 @@ export interface ListRow {
   minutes: number | null;
 }
 
-/** Somebody who was there and whom nobody expects, or not clearly. */
+/** Somebody who was there but was not expected, or not clearly. */
 export const isStranger = ({ result, presence }: ListRow): boolean =>
   (result === 'unknown' || result === 'several') && (presence === 'whole' || presence === 'part');
 

@@ -30,7 +30,7 @@ export const listHalfDay = statement<HalfDayOfList, Viewer & { halfDayId: string
                      and ${groupVisible})`,
 );
 
-/** Everybody of an edition whom the actor sees. */
+/** Everybody of an edition that the actor may see. */
 export const listPeople = statement<{ person: Expected }, Viewer & { editionId: string }>(
   'attendance-list-people',
   `select jsonb_build_object('enrolmentId', e.id, 'givenNames', p.given_names,
@@ -173,7 +173,7 @@ export const heldByList = statement<HeldByList>(
     order by a.enrolment_id, a.half_day_id`,
 );
 
-/** Strangers of a list nobody has found out about yet. $1 list, $2 who, $3 reason. */
+/** Unknown people of a list whom nobody has identified yet. $1 list, $2 who, $3 reason. */
 export const dismissOfList = statement<{ id: string }>(
   'attendance-list-dismiss',
   `update attendance_walk_in set status = 'dismissed', reason = $3, resolved_by = $2, resolved_at = now()

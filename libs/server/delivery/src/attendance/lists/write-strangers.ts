@@ -11,7 +11,7 @@ import { placesOfWalkIns, writeWalkIns } from '../recording/record.statements.ts
 import { type ListRow } from './decide-list.ts';
 import { type ListRowOf } from './list.statements.ts';
 
-/** People of a list whom nobody expects become walk-ins. */
+/** People of a list who are not expected become walk-ins. */
 @Injectable()
 export class WriteStrangers {
   constructor(

@@ -26,7 +26,7 @@ function squareOf(code: string): CheckInSquare {
   return { side: modules.size + 2 * QUIET, path };
 }
 
-/** Whom a session still waits for. Who left, was moved or ended sees what was, and no link. */
+/** Still expected at sessions. People who left, were moved or have ended see past sessions, and no link. */
 const isExpected = ({ status }: sql.OwnRow): boolean => status === 'active' || status === 'completed';
 
 /** What a learner has of live sessions: when, where, the way in, and what was attended. */

@@ -84,7 +84,7 @@ const cellsOf = (person: SheetPerson, number: number, say: Say): Cell[] => [
   square(person.code),
 ];
 
-/** Session, edition, group, when and where: on each page, for each is signed and filed by itself. */
+/** Session, edition, group, when and where: on each page, for each is signed and filed separately. */
 function heading(flow: PdfFlow, sheet: Sheet, say: Say): void {
   const { doc, width } = flow;
   const place = { font: 'sansBold' as const, text: sheet.session, width };

@@ -32,7 +32,7 @@ const urlIn = (text: string | null | undefined): string | null => {
     : refuseInput('url');
 };
 
-/** Meetings of an edition. One for all groups is planned for all; one of a group by whoever coordinates its country. */
+/** Meetings of an edition. One for all groups is planned by people who coordinate all countries; one of a group by those who coordinate its country. */
 @Injectable()
 export class PlanSessions {
   constructor(

@@ -48,7 +48,7 @@ export class EnrolmentChanges {
     private readonly seats: Seats,
   ) {}
 
-  /** For modules above: what they keep of an enrolment is put right in the transaction that changes it. */
+  /** For modules above: what they keep of an enrolment is corrected in the transaction that changes it. */
   follow(follower: Follower): void {
     this.followers.push(follower);
   }

@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type EnrolmentStatus } from '../enrolment.type.ts';
 
-/** What became of an enrolment, and whose country it is. */
+/** What happened to an enrolment, and whose country it is. */
 /** How an enrolment ends when its edition is closed and no outcome was reached. */
 export type Settled = 'failed' | 'expired';
 
@@ -14,7 +14,7 @@ export interface SettledRow {
   country: string | null;
 }
 
-/** $1 enrolments, $2 what becomes of each. */
+/** $1 enrolments, $2 what happens to each. */
 const settle = statement<SettledRow>(
   'enrolment-settle',
   `update enrolment e set settled_from = e.status, status = given.status, ended_at = now()

@@ -25,7 +25,7 @@ registerEnumType(CallLinkSort, {
   description: 'TOUCHED: by the last thing that happened to it; USED: by nominations made.',
 });
 
-/** For whom a personal link is. */
+/** Who a personal link is for. */
 @ObjectType({ isAbstract: true })
 @InputType({ isAbstract: true })
 abstract class LinkFacts {

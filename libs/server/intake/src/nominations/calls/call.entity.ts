@@ -6,7 +6,7 @@ import { type Letters } from '../letters/letter-texts.ts';
 export const callStates = ['draft', 'open', 'closed'] as const;
 export type CallState = (typeof callStates)[number];
 
-/** An invitation to nominate people for an edition: its document, its days, and whom it asks for. */
+/** An invitation to nominate people for an edition: its document, its days, and the people it asks for. */
 @Entity('call')
 export class CallEntity {
   @PrimaryColumn('uuid')

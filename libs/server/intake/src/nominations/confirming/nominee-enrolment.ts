@@ -48,7 +48,7 @@ export class NomineeEnrolment {
     private readonly mailer: Mailer,
   ) {}
 
-  /** Refuses NOT_FOUND for a person whom the actor does not coordinate. */
+  /** Refuses NOT_FOUND for a person the actor does not coordinate. */
   async requireVisible(tx: EntityManager, actor: Actor, personId: string): Promise<void> {
     const contact = await this.people.contact(tx, personId);
     if (!contact || !mayDecide(actor, { country: contact.countryCode })) throw new Refused('NOT_FOUND');

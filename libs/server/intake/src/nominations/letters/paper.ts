@@ -12,7 +12,7 @@ export interface PaperPage {
   /** Small, above the title: programme, place, date. */
   above: string;
   title: string;
-  /** To whom; may be empty. */
+  /** The addressee; may be empty. */
   to: string[];
   blocks: TextBlock[];
   below: string;

@@ -9,7 +9,7 @@ export interface WrittenNominee {
   after: ListedFields;
 }
 
-/** What becomes of it when the list is undone; all but the first stay as they are. */
+/** What happens to it when the list is undone; all but the first stay as they are. */
 export const undoneNominee = ['UNDONE', 'GONE', 'DECIDED', 'CHANGED_SINCE'] as const;
 export type UndoneNominee = (typeof undoneNominee)[number];
 

@@ -21,7 +21,7 @@ export class UndoListed {
     private readonly audit: AuditService,
   ) {}
 
-  /** What would become of each; nothing is changed. With `tx` they are held until it ends. */
+  /** What would happen to each; nothing is changed. With `tx` they are held until it ends. */
   async look(written: readonly WrittenNominee[], tx?: EntityManager): Promise<UndoneNominee[]> {
     if (tx) return this.decide(tx, written, true);
     return this.database.transaction((reading) => this.decide(reading, written, false));

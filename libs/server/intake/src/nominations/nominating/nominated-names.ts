@@ -14,7 +14,7 @@ const isNominated = statement<{ is_held: boolean }>(
                       where n.state <> 'draft' and m.person_id = $1) as is_held`,
 );
 
-/** An institution has handed in a name: who bears it no longer changes it alone. */
+/** An institution has handed in a name: its holder no longer changes it alone. */
 @Injectable()
 export class NominatedNames {
   constructor(database: Database, pins: NamePins) {

@@ -44,7 +44,7 @@ export class NominatingService {
     private readonly throttle: Throttle,
   ) {}
 
-  /** Null: no such link. A link that was revoked or has expired shows whom to ask, and no nominations. */
+  /** Null: no such link. A link that was revoked or has expired shows who to ask, and no nominations. */
   async form(token: string, locale: Locale): Promise<NominationForm | null> {
     const row = isToken(token) ? await this.database.row(formByToken, [hashOf(token)]) : null;
     if (row && !row.is_opened) await this.database.rows(noteOpening, [row.link_id]);

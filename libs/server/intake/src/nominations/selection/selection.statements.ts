@@ -8,7 +8,7 @@ import { type CheckFacts } from './nomination-checks.ts';
 import { type NominationSort, type Nomination, type NominationSummary } from '../nomination.type.ts';
 import { nominationStates, type NominationState } from '../nomination-states.ts';
 
-/** SQL condition: `p`, a person or another nomination, bears the name of the nomination `n`, as names are compared. */
+/** SQL condition: `p`, a person or another nomination, has the name of the nomination `n`, as names are compared. */
 const sameName = `
   lower(p.first_surname) = lower(n.first_surname)
   and lower(p.given_names) = lower(n.given_names)

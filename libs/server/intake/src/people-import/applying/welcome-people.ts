@@ -5,7 +5,7 @@ import { People, welcomeMail } from '@campus/people';
 
 const CHUNK = 50;
 
-/** People whom a list made and who were not greeted yet; another run leaves out those that this one has. */
+/** People created by a list and not welcomed yet; another run leaves out those that this one has. */
 const toWelcome = statement<{ line: number; person_id: string }>(
   'people-import-to-welcome',
   `select line, person_id from people_import_row
@@ -17,7 +17,7 @@ const welcomed = statement(
   `update people_import_row set welcomed_at = now() where import_id = $1 and line = any($2)`,
 );
 
-/** Greets whom a list has made, each once: a mail and its mark are one transaction. */
+/** Welcomes the people a list has created, each once: a mail and its mark are one transaction. */
 @Injectable()
 export class WelcomePeople {
   constructor(

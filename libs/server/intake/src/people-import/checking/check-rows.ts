@@ -17,10 +17,10 @@ import { grantsOf } from './world.statements.ts';
 
 const CHUNK = 2_000;
 
-/** What is said of an address that somebody has whom the reader of the list does not coordinate. */
+/** What a list says about an address of somebody its reader does not coordinate. */
 const ASK_REGIONAL = 'ASK_REGIONAL';
 
-/** The dry run: what would become of every row, now. Nothing but the list itself is written. */
+/** The dry run: what would happen to every row, now. Nothing but the list itself is written. */
 @Injectable()
 export class CheckRows {
   constructor(

@@ -7,8 +7,8 @@ import { fullName, type Verdict, whoIs } from './who-is.ts';
 import { type KnownPerson, type World } from './world.ts';
 
 /**
- * Decides every row of a list, in its order: who comes first takes the seat, and the address. A person whom two rows are
- * about is written once, by the first of them.
+ * Decides every row of a list, in its order: the first takes the seat, and the address. If two rows are about one person,
+ * the first is written.
  */
 export function decideRows(
   readings: readonly RowReading[],

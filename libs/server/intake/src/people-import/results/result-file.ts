@@ -12,7 +12,7 @@ const everyRow = statement<ShownRow>(
   `select line, result, decided, decision, undo from people_import_row where import_id = $1 order by line`,
 );
 
-/** What became of every row, to take home: the same words as on the screen, in the reader's language. */
+/** What happened to every row, to download: the same words as on the screen, in the reader's language. */
 @Injectable()
 export class ResultFile {
   constructor(private readonly database: Database) {}

@@ -28,6 +28,6 @@ export function saidOf<Key extends string>(
 export const noteIn = (locale: Locale, code: string, params: Record<string, unknown>): string =>
   saidOf(peopleImportWords, locale, `note.${code}`, params) ?? '';
 
-/** What became of a row when its list was undone. */
+/** What happened to a row when its list was undone. */
 export const undoneIn = (locale: Locale, code: string): string =>
   saidOf(peopleImportWords, locale, `undo.${code}`) ?? code;

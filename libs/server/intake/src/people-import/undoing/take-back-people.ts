@@ -11,10 +11,10 @@ import { usedSince, type UseCode } from './used-since.ts';
 import { type Before } from '../people-import-row.entity.ts';
 import * as sql from './undo.statements.ts';
 
-/** What becomes of a row when its list is undone. */
+/** What happens to a row when its list is undone. */
 export type UndoCode = 'UNDONE' | 'CHANGED_SINCE' | UseCode;
 
-/** A row of a list that was imported, and what would become of it. */
+/** A row of a list that was imported, and what would happen to it. */
 export interface UndoneRow {
   line: number;
   name: string;
@@ -80,7 +80,7 @@ export class TakeBackPeople {
     private readonly mails: WaitingMails,
   ) {}
 
-  /** What would become of each row now; nothing is changed. */
+  /** What would happen to each row now; nothing is changed. */
   async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
     const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
     const { codes, states } = await this.decide(tx, importId, rows);

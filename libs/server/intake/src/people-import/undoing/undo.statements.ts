@@ -75,7 +75,7 @@ const OWN_PLACES = `select o.person_id, own.id, own.from_date
  where o.import_id = $1`;
 
 /**
- * Lines whose place is no longer as the list made it: taken away, ended since, or followed by another that was recorded
+ * Lines whose place is no longer as the list made it: removed, ended since, or followed by another that was recorded
  * later. What had begun after it when it was recorded is no later use, however much later it begins; nor is what another
  * row of the list recorded for the same person.
  */
@@ -99,7 +99,7 @@ export const movedSince = statement<{ line: number }>(
                                           where o.person_id = r.person_id
                                             and f.to_date = greatest(f.from_date, o.from_date))))`,
 );
-/** $2 lines, $3 what became of them. */
+/** $2 lines, $3 what happened to them. */
 export const markUndone = statement(
   'people-import-mark-undone',
   `update people_import_row r set undo = given.undo

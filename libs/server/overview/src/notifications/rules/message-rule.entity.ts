@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type RuleKind, type RuleTexts, ruleKinds } from '../message-kinds.ts';
 
-/** What an edition writes by itself, and when. A kind without a row is as usual: its words, its days, off (`usuallyOn` apart). */
+/** What an edition sends automatically, and when. A kind without a row is as usual: its words, its days, off (`usuallyOn` apart). */
 @Entity('message_rule')
 export class MessageRuleEntity {
   @PrimaryColumn('uuid')

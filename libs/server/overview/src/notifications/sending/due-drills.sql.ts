@@ -40,7 +40,7 @@ const ALL = `
     cross join generate_series(extract(year from lives.today)::int, extract(year from lives.today)::int + 1) y
    where exists (select from jsonb_array_elements_text(s -> 'countries') c (code) where c.code = ground.it ->> 'host')`;
 
-/** To whom a drill is due that was not done: the latest of each person, as the course home offers it. */
+/** People for whom a drill is due and not done: the latest of each person, as the course home offers it. */
 export const drills = `
   drill as materialized (
     select e.id as enrolment_id, e.person_id, e.edition_id, clock.day, ${silenced} as why,

@@ -38,8 +38,8 @@ const members = `
 const FOLLOW_UP_DAYS = 14;
 
 /**
- * Whom a survey waits for that opens some months after the certificate, the first morning after it has opened. It is
- * asked long after the edition was closed; a survey is mailed once, whatever becomes of the certificate.
+ * People for whom a survey opens some months after the certificate, on the first morning after it has opened, long after
+ * the edition was closed. A survey is mailed once, whatever happens to the certificate.
  */
 const followUps = `
   follow_up as materialized (

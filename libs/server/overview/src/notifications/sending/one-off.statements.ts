@@ -10,11 +10,11 @@ const FROM = `participant e
   join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id`;
 
-/** Whom a message by hand never goes to, whatever the filter says: gone, or held back, perhaps because somebody died. */
+/** People a message by hand never goes to, whatever the filter says: those who left, or are on hold, perhaps because they died. */
 const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null
   and not ${isHeld}`;
 
-/** Of the people whom a filter of the roster finds. */
+/** Of the people that a filter of the roster finds. */
 const readersOf = ({ where }: Choice): string => `
   select e.id as enrolment_id, e.edition_id, p.id as person_id, p.given_names, p.first_surname,
          p.second_surname, p.country_code, ${silenced} as why

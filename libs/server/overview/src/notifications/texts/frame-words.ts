@@ -2,7 +2,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type MessageKind } from '../message-kinds.ts';
 import { notificationsWords } from '../words/notifications.words.ts';
 
-/** Whom a preview greets that is meant for nobody in particular. */
+/** The name that a preview greets when it is for nobody in particular. */
 export const SPECIMEN = 'María José';
 
 interface Frame {

@@ -16,7 +16,7 @@ import {
   type PersonRow,
 } from '../personal-data.statements.ts';
 
-/** Until the end of the transaction records let words be taken away. */
+/** Until the end of the transaction records let words be removed. */
 const letWordsGo = statement('erase-begin', `select set_config('campus.erasing', 'on', true)`);
 
 /** Forgets the people whose days of grace are over; a person who cannot be forgotten now is tried again an hour later. */

@@ -28,7 +28,7 @@ export interface Counted {
   acknowledgements: WrittenInLocales[];
 }
 
-/** A number of people. `rest`: those of a larger published number whom it leaves out. */
+/** A number of people. `rest`: those of a larger published number that it does not count. */
 const count = (people: number, { isTooFew }: Telling, rest = 0): Told =>
   isTooFew(people) || isTooFew(rest) ? without('too_few') : known(people);
 

@@ -42,7 +42,7 @@ const count = (people: People, ...others: People[]): Measure => ({
   groups: [people, ...others],
 });
 
-/** Those of the larger number whom the smaller one leaves out are people too. */
+/** Those of the larger number that the smaller one does not count are people too. */
 const within = (larger: People, people: People): Measure =>
   count(people, (part) => larger(part) - people(part));
 

@@ -31,7 +31,7 @@ export interface EvidenceRowOfSql {
   total: number;
 }
 
-/** Which facts are behind a figure, the day that put them there, and whom a share counts. */
+/** Which facts are behind a figure, the day that put them there, and who a share counts. */
 interface Behind {
   flag: string;
   day: string;

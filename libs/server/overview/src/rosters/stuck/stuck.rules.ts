@@ -61,7 +61,7 @@ export function stuckOf(facts: StuckFacts): Stuck[] {
   if (!facts.isActive || facts.isDone || !facts.hasOpened) return [];
   const found: Partial<Record<StuckKind, Omit<Stuck, 'kind'>>> = {
     ...ofTime(facts),
-    // Whom the campus keeps waiting is not asked why nothing happens.
+    // People who wait for the campus are not asked why nothing happens.
     ...(facts.opensOn
       ? { WAITING_FOR_RELEASE: wait(facts.opensOn) }
       : { ...ofSilence(facts), ...ofQuiz(facts) }),

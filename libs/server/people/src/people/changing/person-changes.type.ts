@@ -8,7 +8,7 @@ export class PersonChanged {
   personId: string;
 }
 
-/** Every act on a person says whom and why, once. */
+/** Every act on a person names the person and the reason, once. */
 @InputType({ isAbstract: true })
 abstract class ChangeInput {
   @Field(() => ID)

@@ -31,7 +31,7 @@ export const postKinds = [
   'hq_desk',
 ] as const;
 
-/** For whom an edition is. */
+/** Who an edition is for. */
 export const audiences = [
   'consul_abroad',
   'foreign_consul_accredited',

@@ -6,8 +6,8 @@ const MOST_IN_A_DAY = 50;
 const DAY = 86_400;
 
 /**
- * How often a day somebody is told, by whatever way, that an address is of a person whom they do not coordinate. Whoever
- * used that up is refused before an address is looked at, so that the refusal tells nothing of it.
+ * How often a day somebody may learn, in any way, that an address belongs to a person they do not coordinate. After that
+ * they are refused before an address is looked up, so that the refusal reveals nothing about it.
  */
 @Injectable()
 export class KnownElsewhere {

@@ -17,7 +17,7 @@ export interface BulkAssignment {
   since: string | null;
 }
 
-/** What became of the assignments of somebody who moved. */
+/** What happened to the assignments of somebody who moved. */
 export interface Moved {
   /** Those that ended by it, with the last day they had before; null: none. */
   ended: { id: string; until: string | null }[];

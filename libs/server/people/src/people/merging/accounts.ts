@@ -70,7 +70,7 @@ export class Accounts {
     await this.database.rowsIn(tx, leadBack, [before.led, personId, from]);
   }
 
-  /** Within the transaction, somebody with whom things wait that are on their way from one account to another. */
+  /** Within the transaction, a person who holds rows on their way from one account to another. */
   async makePlace(tx: EntityManager, id: string): Promise<void> {
     await this.database.rowsIn(tx, makePlace, [id]);
   }

@@ -14,7 +14,7 @@ export interface MergeOrder {
   approver: Actor | null;
 }
 
-/** What becomes of enrolments, as both mailboxes are told. */
+/** What happens to enrolments, as both mailboxes are told. */
 export interface MergeEffect {
   /** Those that go from the account that is closed to the one that stays. */
   moves: number;

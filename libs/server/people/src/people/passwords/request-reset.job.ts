@@ -11,7 +11,7 @@ import { ResetTokens } from './reset-tokens.ts';
 
 export const REQUEST_RESET = 'request-password-reset';
 
-/** What a person may ask for in an hour, from wherever: a stranger cannot fill a mailbox. */
+/** What a person may ask for in an hour, from wherever: an outsider cannot fill a mailbox. */
 const MAILS_OF_AN_HOUR = 4;
 
 interface Payload {

@@ -102,7 +102,7 @@ export class SignIn {
     };
   }
 
-  /** After a new password by a mailed link: what strangers tried before no longer stands in the way. */
+  /** After a new password by a mailed link: tries by others before no longer count. */
   async forgiveAccount(address: string): Promise<void> {
     for (const { seconds } of FAILURES_OF_ACCOUNT)
       await this.throttle.forget(accountKey(address.toLowerCase(), seconds));

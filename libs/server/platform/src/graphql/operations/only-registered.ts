@@ -10,7 +10,7 @@ const documentIn = (...places: unknown[]): unknown => {
 };
 
 /**
- * In production /graphql takes the registered operations and nothing else: no stranger composes queries. Asked before
+ * In production /graphql takes the registered operations and nothing else: outsiders cannot compose queries. Asked before
  * anything is parsed, so that a document of somebody else's costs nothing and fills no log. Before the route is
  * registered.
  */

@@ -26,7 +26,7 @@ export class DispatchEntity {
   @Column('text', { array: true })
   locales: string[];
 
-  /** What it is called in lists: for whom it was made. */
+  /** Its name in lists: who it was made for. */
   @Column('text')
   label: string;
 

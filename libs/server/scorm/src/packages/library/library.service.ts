@@ -30,7 +30,7 @@ export interface Keepable {
   report: PackageReport;
 }
 
-/** Where and by whom. */
+/** Where and who. */
 export interface Keeping {
   /** Null: the operator. */
   personId: string | null;

@@ -13,7 +13,7 @@ export interface BrowserStart {
 }
 
 const SETPRIV = '/usr/bin/setpriv';
-/** Whom no file belongs to, on any Linux. */
+/** A user who owns no file, on any Linux. */
 const NOBODY = 65_534;
 
 /** Nothing of the server's environment: secrets live there. */

@@ -81,7 +81,7 @@ export const uploadArrived = statement<{ id: string }>(
 );
 
 /**
- * A run of the job takes an upload in hand: one that waits, or one whose run has not been heard of for a minute.
+ * A run of the job takes an upload: one that waits, or one whose run has not been heard of for a minute.
  * $1 upload, $2 run.
  */
 export const takeUpload = statement<UploadRow>(

@@ -107,7 +107,7 @@ export class Uploads {
     });
   }
 
-  /** After a fault of the server: the file is still there, and is looked into once more. */
+  /** After a fault of the server: the file is still there, and is examined once more. */
   async retry(actor: Actor, { uploadId, idempotencyKey }: RetryUploadInput): Promise<PackageUpload> {
     return this.change(actor, uploadId, idempotencyKey, 'retryUpload', async (tx) => {
       if (!(await this.database.rowIn(tx, sql.retryUpload, [uploadId]))) throw new Refused('UPLOAD_OVER');

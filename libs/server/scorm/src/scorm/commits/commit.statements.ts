@@ -103,7 +103,7 @@ export interface CommitValues extends ReceiptValues, StandingValues {
 }
 
 /**
- * One commit of an item played by itself, in one round trip. A commit older than the newest taken of its session is taken
+ * One commit of an item played alone, in one round trip. A commit older than the newest taken of its session is taken
  * and changes nothing; one of an older session changes the time and may better the result, not the state.
  */
 export const recordCommit = statement<ReceiptRow, CommitValues>(

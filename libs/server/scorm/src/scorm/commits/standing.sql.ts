@@ -9,7 +9,7 @@ const isRepaired = `i.repair_id > coalesce(excluded.launch_id, excluded.session_
 /**
  * CTE `state`, which writes one item's new state. It reads from a CTE `counted` of one row (attempt_id, item_id,
  * launch_id, session_id, cmi, is_completed, is_passed, score, counts). The state is that of the newest session; of the
- * results the best stays: a second playing earns, it never takes away. What a repair has said stands against every
+ * results the best stays: a second playing earns, it never removes. What a repair has said stands against every
  * launch before it.
  */
 export const stateCte = `

@@ -12,7 +12,7 @@ const LEAST_BYTES = 1_024;
 /** Above, a file is sent as it is, a piece at a time. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
-/** Whether a file is held in memory whole, and looked into. */
+/** Whether a file is held in memory whole, and examined. */
 export const isText = (mediaType: string, bytes: number): boolean =>
   bytes <= MOST_BYTES && COMPRESSIBLE.test(mediaType);
 

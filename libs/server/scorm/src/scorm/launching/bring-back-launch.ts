@@ -11,7 +11,7 @@ import { ScormAttemptEntity } from '../scorm-attempt.entity.ts';
 import { ScormSessionEntity } from '../scorm-session.entity.ts';
 
 /**
- * Makes a launch again, and its attempt, that a restore has taken away, as they were. Whether it might be opened was
+ * Makes a launch again, and its attempt, that a restore has removed, as they were. Whether it might be opened was
  * decided then, and is not asked again.
  */
 @Injectable()

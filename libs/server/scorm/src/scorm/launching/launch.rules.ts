@@ -92,7 +92,7 @@ function addStatuses(item: Item, states: ReadonlyMap<string, ItemStateRow>, into
   into.set(item.identifier, item.launch || !below.length ? statusOf(states.get(item.identifier)) : heading);
 }
 
-/** Which launchable items are open. Only 1.2 says so by itself; in 2004 the engine does. */
+/** Which launchable items are open. Only 1.2 says so itself; in 2004 the engine does. */
 export function openItems(known: KnownPackage, items: readonly ItemStateRow[]): ReadonlySet<string> {
   const all = known.launchable.map(({ identifier }) => identifier);
   if (known.standard !== '1.2' || !known.launchable.some(({ prerequisites }) => prerequisites))

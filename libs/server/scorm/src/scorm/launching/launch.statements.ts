@@ -156,7 +156,7 @@ export interface SavedCourseRow {
   state: string | null;
   /**
    * Of an attempt that has none yet: what the tree had come to when the attempt before it ended. With a number of
-   * attempts given, each stands by itself.
+   * attempts given, each stands alone.
    */
   last_state: string | null;
   objectives: Record<string, unknown> | null;

@@ -54,7 +54,7 @@ const BEGINS = /^\s*[\p{Lu}\p{N}«¿¡“]/u;
 
 const isSet = (block: Block): block is Extract<Block, { runs: Run[] }> => block.kind !== 'table';
 
-/** The sentence in which a screen sets words in bold: what its writer wanted to be remembered. Empty: there is none that stands by itself. */
+/** The sentence in which a screen sets words in bold: what its writer wanted to be remembered. Empty: there is none that stands alone. */
 export function keySentence(blocks: readonly Block[]): string {
   for (const { runs } of blocks.filter(isSet)) {
     const bold = runs.find(({ isBold, text }) => isBold && text.trim().length > 8);

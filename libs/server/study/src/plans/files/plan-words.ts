@@ -58,7 +58,7 @@ export interface PrintedSection {
   title: string;
   /** The same in every language: `part-3`, `annex-B`. */
   id: string;
-  /** A form is copied and filled in by itself. */
+  /** A form is copied and filled in separately. */
   isOnNewPage: boolean;
   isPartWithoutFields: boolean;
 }

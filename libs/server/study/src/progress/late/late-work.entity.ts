@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
  * An entry of a journal that was said to have been written before an end and came so late that the campus does not
- * believe it by itself. It is kept as it came; a coordinator decides whether it counts.
+ * believe it without a decision. It is kept as it came; a coordinator decides whether it counts.
  */
 @Entity('late_work')
 export class LateWorkEntity {

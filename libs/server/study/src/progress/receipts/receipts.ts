@@ -48,7 +48,7 @@ export const comesAfterStored = `
   case when stored.device_id = :deviceId::uuid then stored.sequence < :sequence::bigint
        else stored.occurred_at is null or stored.occurred_at <= :occurredAt::timestamptz end`;
 
-/** The end of such a statement: what became of the entry now, or had become of it before. */
+/** The end of such a statement: what happened to the entry now, or had happened to it before. */
 export const receiptResult = `
   select refusal, false as is_repeat from receipt
   union all

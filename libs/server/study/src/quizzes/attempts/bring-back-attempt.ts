@@ -11,7 +11,7 @@ import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import { QuizFinishing, type GradingGround } from './quiz-finishing.ts';
 
 /**
- * Makes an attempt again that a restore has taken away, as it was when it began. Whether it might begin was decided
+ * Makes an attempt again that a restore has removed, as it was when it began. Whether it might begin was decided
  * then, and is not asked again.
  */
 @Injectable()

@@ -42,7 +42,7 @@ export class QuizAttemptEntity {
   @Column({ type: 'text', enum: FinishedBy, name: 'finished_by', nullable: true })
   finishedBy: FinishedBy | null;
 
-  /** When its right answers could first be seen: since then no late answer counts by itself. Null until then. */
+  /** When its right answers could first be seen: since then no late answer counts automatically. Null until then. */
   @Column('timestamptz', { name: 'reviewed_at', nullable: true })
   reviewedAt: Date | null;
 

@@ -19,7 +19,7 @@ export class DecisionRecord {
     private readonly proposing: ProposeCertificates,
   ) {}
 
-  /** Where somebody stands whom the actor may decide about, locked until the transaction ends. */
+  /** The standing of a person the actor may decide about, locked until the transaction ends. */
   async standing(tx: EntityManager, actor: Actor, enrolmentId: string): Promise<StandingRow> {
     if (!isId(enrolmentId)) throw new Refused('NOT_FOUND');
     await lockEnrolments(this.database, tx, [enrolmentId]);
