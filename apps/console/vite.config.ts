@@ -9,7 +9,7 @@ import { splitBundles } from './src/messages/split.ts';
 
 const here = import.meta.dirname;
 
-/** Checking in is all that works without a link: what the other screens add is not kept for it. */
+/** Checking in is all that works without a connection: what the other screens add is not kept for it. */
 const isOfNoCheckIn = (name: string) =>
   !/^assets\/(index|react|base|screens|rolldown|check-in|decode|messages-main|messages-attendance)/.test(
     name,

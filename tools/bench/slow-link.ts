@@ -43,7 +43,7 @@ export interface SlowLink {
   close(): void;
 }
 
-/** Leads each port of the pair to the one of the other pair, over one slow link. */
+/** Leads each port of the pair to the one of the other pair, over one slow connection. */
 export async function openSlowLink(ports: { from: number; to: number }[]): Promise<SlowLink> {
   const width = new Width(slowLink.bytesPerSecond);
   const sockets = new Set<Socket>();

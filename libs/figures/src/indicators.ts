@@ -48,7 +48,7 @@ const indicator = <Key extends string>(
 
 /**
  * What is reported of a course, in the order it is told. The words of each (name, definition) are the clients' and
- * the papers', by its key:
+ * the documents', by its key:
  *
  * - `nominated` nominations sent in the period, `accepted` those of people accepted in it, `confirmed` those of accepted
  *   people who said in it that they come;

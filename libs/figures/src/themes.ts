@@ -1,6 +1,6 @@
 /**
  * What a comment in the final survey may be about; one comment may have several. The words of each are the clients' and
- * the papers', by its key:
+ * the documents', by its key:
  *
  * - `content` texts, cases, sources: what is taught; `practice` exercises, simulations, tests;
  * - `time` length, pace, deadlines, hours at work; `platform` the campus itself, connection, devices, power;

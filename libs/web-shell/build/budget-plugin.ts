@@ -1,4 +1,4 @@
-// Holds what an application loads first to its weight: every byte is paid for by somebody on a slow link.
+// Holds what an application loads first to its weight: every byte is paid for by somebody on a slow connection.
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';

@@ -1,11 +1,11 @@
-// Builds an application's worker into sw.js with the list of files that make the application work without a link.
+// Builds an application's worker into sw.js with the list of files that make the application work without a connection.
 import { createHash } from 'node:crypto';
 import { rolldown } from 'rolldown';
 import type { Plugin } from 'vite';
 
 export interface ServiceWorkerOptions {
   entry: string;
-  /** Files that make no sense without a link. */
+  /** Files that make no sense without a connection. */
   leaveOut: (fileName: string) => boolean;
   /** Where the application lives, with a slash at the end; the root, unless it says otherwise. */
   base?: string;

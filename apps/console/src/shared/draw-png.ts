@@ -37,7 +37,7 @@ const pngOf = (image: HTMLImageElement, longest: number): string | null => {
 };
 
 /**
- * Whatever picture the browser can show (PNG, JPEG, SVG), drawn again as a PNG of a size papers need, as base64; smaller
+ * Whatever picture the browser can show (PNG, JPEG, SVG), drawn again as a PNG of a size documents need, as base64; smaller
  * when it would be too heavy. Null: it is no picture.
  */
 export async function drawPng(file: Blob, limits: DrawingLimits): Promise<string | null> {

@@ -7,7 +7,7 @@ declare const SHELL: { version: string; files: string[] };
 
 const name = `console-${SHELL.version}`;
 
-/** The one address that opens without a link. Every other page of the console asks the server. */
+/** The one address that opens without a connection. Every other page of the console asks the server. */
 const isCheckIn = (url: URL) => url.pathname.startsWith('/console/check-in/');
 
 const install = async () => {

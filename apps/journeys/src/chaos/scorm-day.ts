@@ -181,7 +181,7 @@ export class ScormDay {
     this.seconds = 0;
   }
 
-  /** The link is back and the content is left: what the database has then is what there is. */
+  /** The connection is back and the content is left: what the database has then is what there is. */
   private async heal(): Promise<void> {
     this.note('all is well again');
     this.storm(0);

@@ -118,7 +118,7 @@ class Day {
     await this.#parts.campus.restart('by force');
   }
 
-  /** The link is back, the person signs in again, the clock is wrong for good: now all of it must arrive. */
+  /** The connection is back, the person signs in again, the clock is wrong for good: now all of it must arrive. */
   async #heal(): Promise<void> {
     this.#change('all is well again');
     this.weather.storm = 0;

@@ -15,7 +15,7 @@ export const figuresIn = (content: unknown): string[] => {
 
 /**
  * Has the worker fetch the figures of a text that this device keeps: the browser fetches those below the window only
- * when they are scrolled to, and without a link they would be missing.
+ * when they are scrolled to, and without a connection they would be missing.
  */
 export const keepFigures = async (content: unknown): Promise<void> => {
   const urls = figuresIn(content).map((path) => new URL(path, location.origin).href);

@@ -37,7 +37,7 @@ const watch = (registration: ServiceWorkerRegistration) => {
   });
 };
 
-/** Makes the application work without a link from the next visit on. Only over https, or on this machine. */
+/** Makes the application work without a connection from the next visit on. Only over https, or on this machine. */
 export const startServiceWorker = () => {
   if (!('serviceWorker' in navigator)) return;
   navigator.serviceWorker

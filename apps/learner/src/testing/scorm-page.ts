@@ -43,7 +43,7 @@ export const play = async (...given: Parameters<typeof open>) => {
   return { ...app, frame };
 };
 
-/** The device has a link, or has lost it. */
+/** The device has a connection, or has lost it. */
 export const linkIs = (isOnline: boolean) =>
   act(() => {
     Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });

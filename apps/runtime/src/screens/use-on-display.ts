@@ -9,7 +9,7 @@ const thresholds = Array.from({ length: 21 }, (_, index) => index / 20);
 const heightOf = (rootBounds: DOMRectReadOnly | null): number =>
   rootBounds?.height ?? Math.min(window.innerHeight, window.screen.height);
 
-/** A hidden screen is told of with a window of no height, of which nothing would be much. */
+/** A hidden screen is reported with a window of no height, of which nothing would be much. */
 const isLargelyVisible = ({
   isIntersecting,
   intersectionRatio,

@@ -11,13 +11,13 @@ import { readPaperSource } from '../texts/text-folder.ts';
 import { noteStale, textContext, type TextSource, type TextSources } from '../texts/text-source.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
-/** What papers of the kit speak of. */
+/** What documents of the kit are about. */
 export interface KitSubjects {
   modules: readonly BundleModule[];
   plan: BundlePlan | null;
 }
 
-/** The papers that course.yaml lists under `facilitator`, checked and rendered. */
+/** The documents that course.yaml lists under `facilitator`, checked and rendered. */
 export function readKit(
   listed: readonly YamlValue[],
   subjects: KitSubjects,

@@ -90,14 +90,14 @@ export class Dispatcher {
         continue;
       }
       this.#take(end, hasWaited);
-      // Who asked while it was failing has their answer; who asks from here on may know that the link is back.
+      // Who asked while it was failing has their answer; who asks from here on may know that the connection is back.
       if (end.kind !== 'done') this.#isAskedAgain = false;
       await this.#parts.onChange();
     }
   }
 
   /**
-   * The wait grows only with failures that came after a wait: new work tries at once without a link, and must
+   * The wait grows only with failures that came after a wait: new work tries at once without a connection, and must
    * not make the wait long for the first hiccup of a server that is back.
    */
   #take(end: DrainEnd, hasWaited: boolean) {

@@ -2,7 +2,7 @@ import type { ServerEpoch } from '@campus/api-client';
 import type { WorkEntryInput, WorkReceipt } from './wire.ts';
 import type { Acknowledgement, Entry, RecordedEntry, Work, WorkKind, WorkPayloads } from './work.ts';
 
-/** The server takes at most 50 entries a request; fewer keep a slow link's requests short. */
+/** The server takes at most 50 entries a request; fewer keep a slow connection's requests short. */
 export const batchLimits = { entries: 20, bytes: 200_000 };
 
 /** Browsers cap the body of a request that outlives its page at 64 KB, all such requests together. */

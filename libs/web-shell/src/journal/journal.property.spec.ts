@@ -245,7 +245,7 @@ class Browser {
     return this.#record(isHurried, { label, field: null, isRefusable: false, marks });
   }
 
-  /** It begins only with a link; its page writes down what began before anything else. */
+  /** It begins only with a connection; its page writes down what began before anything else. */
   #begin(label: string) {
     if (this.server.personId !== 'ana') return;
     this.server.begun.add(label);

@@ -49,7 +49,7 @@ export const keyOf = (operation: { id: string }, variables: unknown): string =>
 
 /**
  * The last answers of queries: in memory while the page lives, in IndexedDB per person for the next visit
- * and for times without a link.
+ * and for times without a connection.
  */
 export class QueryCache {
   readonly #client: Client;

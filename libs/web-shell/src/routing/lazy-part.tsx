@@ -3,7 +3,7 @@ import { useTranslator } from '../i18n/text.tsx';
 
 /**
  * A part that a page can do without. While its code is not available, `meanwhile` stands in its place, and it is asked for
- * again when the link is back: a page that waited for it like for a page of its own would be lost with it.
+ * again when the connection is back: a page that waited for it like for a page of its own would be lost with it.
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -22,7 +22,7 @@ export const lazyPart = <Props extends object>(
           found = await load();
           setShown(() => found);
         } catch {
-          // Without a link; it says when it is back.
+          // Without a connection; it says when it is back.
         }
       };
       void bring();

@@ -122,7 +122,7 @@ export class Session {
   /**
    * Ends the session and takes this person's answers, acknowledged work and lists of people off the device. Work that still waits is kept for the
    * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
-   * Without a link the device forgets at once, and tells the server before it asks anything else of it.
+   * Without a connection the device forgets at once, and tells the server before it asks anything else of it.
    */
   async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
     const { journal, cache, facts, channel } = this.#parts;

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Entry, RecordedEntry } from '../journal/work.ts';
 
-/** One answer of a query, kept for the next visit and for times without a link. */
+/** One answer of a query, kept for the next visit and for times without a connection. */
 export interface KeptResult {
   personId: string;
   /** Operation id and variables: a new shape of the operation is a new key. */

@@ -11,7 +11,7 @@ interface Facts {
   now: Date;
 }
 
-/** Nothing that was made with the secret before is waited for longer than a phone may stay without a link. */
+/** Nothing that was made with the secret before is waited for longer than a phone may stay without a connection. */
 export function judgeSecret({ hasPrevious, usedSince, now }: Facts): Finding[] {
   if (!hasPrevious) return [found('ok', 'SECRET_ALONE')];
   if (!usedSince) return [found('look', 'SECRET_NEW')];

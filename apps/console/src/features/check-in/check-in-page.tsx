@@ -40,7 +40,7 @@ const SaveWords = ({ checkIn }: { checkIn: CheckIn }) => {
   );
 };
 
-/** The door of a session, for a phone: opens and works without a link once it was opened with one. */
+/** The door of a session, for a phone: opens and works without a connection once it was opened with one. */
 export const CheckInPage = ({ sessionId }: { sessionId: string }) => {
   const t = useText();
   const formats = useFormats();

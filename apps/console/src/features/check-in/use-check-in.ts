@@ -16,7 +16,7 @@ type Said<Input> = Omit<Input, 'id' | 'takenBy' | 'deviceAt'>;
 /** Where a mark was written down; nowhere, when nobody is signed in any more. */
 export type Written = 'on-device' | 'in-window' | 'nowhere';
 
-/** A session on this phone: its list, taken along while there is a link, and the marks made here, which the journal sends. */
+/** A session on this phone: its list, taken along while there is a connection, and the marks made here, which the journal sends. */
 export const useCheckIn = (sessionId: string) => {
   const journal = useJournal();
   const person = usePerson();

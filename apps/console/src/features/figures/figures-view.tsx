@@ -3,7 +3,7 @@ import { Breakdowns, CrossTable } from './breakdowns.tsx';
 import { FigureGroups } from './figure-groups.tsx';
 import type { Figures } from './figures-data.ts';
 
-/** Who paid for it, as the papers say. */
+/** Who paid for it, as documents say. */
 const Acknowledgements = ({ lines }: { lines: readonly string[] }) => {
   const t = useText();
   if (lines.length === 0) return null;

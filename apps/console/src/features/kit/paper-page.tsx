@@ -44,7 +44,7 @@ const PaperText = ({ paper, versionId }: { paper: Paper; versionId: string }) =>
   );
 };
 
-/** One paper of the kit: read, printed, downloaded. */
+/** One document of the kit: read, printed, downloaded. */
 export const PaperPage = ({ versionId, paperId }: { versionId: string; paperId: string }) => {
   const t = useText();
   const locale = useLocale();

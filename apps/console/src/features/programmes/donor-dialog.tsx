@@ -13,7 +13,7 @@ const formOf = (donor: ProgrammeDonor | null) => ({
   ...factOf(donor),
 });
 
-/** Who pays for a programme for a time, and how papers say so; without `donor` one more. */
+/** Who pays for a programme for a time, and how documents say so; without `donor` one more. */
 export const DonorDialog = ({
   programmeId,
   donor,

@@ -11,7 +11,7 @@ import type { Programme } from './programme-data.ts';
 const isKey = (key: string) => /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
 const isAccent = (accent: string) => accent === '' || /^#[0-9a-f]{6}$/i.test(accent);
 
-/** How a programme is known inside, and its colour on papers; without `programme` a new one. */
+/** How a programme is known inside, and its colour on documents; without `programme` a new one. */
 export const IdentityForm = ({
   programme,
   onSaved,

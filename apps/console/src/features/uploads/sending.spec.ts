@@ -12,7 +12,7 @@ interface Answer {
 /** A server of the tus protocol in a few lines: it counts bytes, and its link can be cut. */
 class TusServer implements HttpStack {
   isReachable = true;
-  /** Pieces that arrive before the link is cut by itself; null: none is. */
+  /** Pieces that arrive before the connection breaks on its own; null: none is. */
   cutAfter: number | null = null;
   refusal: Answer | null = null;
   readonly offsets = new Map<string, number>();

@@ -8,7 +8,7 @@ export interface Sending {
   bytes: number;
   sent: number;
   /**
-   * `waiting`: the link is gone, it resumes automatically. `refused`: the server said no, `code` says why.
+   * `waiting`: the connection is gone, it resumes automatically. `refused`: the server said no, `code` says why.
    * `failed`: something else, and trying again may help.
    */
   status: 'sending' | 'waiting' | 'paused' | 'refused' | 'failed' | 'arrived';
@@ -148,7 +148,7 @@ export class Senders {
     await entry?.tus.abort(!isOver).catch(() => undefined);
   }
 
-  /** The link is back: nobody should wait for the end of a pause. */
+  /** The connection is back: nobody should wait for the end of a pause. */
   #goOn() {
     for (const [key, { tus, state }] of this.#entries) {
       if (state.status !== 'waiting' && state.status !== 'failed') continue;

@@ -6,7 +6,7 @@ export const attendancePaths = {
   /** Sheets and logs as files. */
   lists: (sessionId: string) => `/console/attendance/${sessionId}/lists`,
   list: (sessionId: string, listId: string) => `/console/attendance/${sessionId}/lists/${listId}`,
-  /** Opens without a link. */
+  /** Opens without a connection. */
   checkIn: (id: string) => `/console/check-in/${id}`,
   board: (editionId: string) => `/console/editions/${editionId}/attendance`,
   walkIns: (editionId: string) => `/console/editions/${editionId}/attendance/walk-ins`,

@@ -3,7 +3,7 @@ const list = (editionId: string) => `${edition(editionId)}/calls`;
 const one = (editionId: string, callId: string) => `${list(editionId)}/${callId}`;
 const nominations = (editionId: string) => `${edition(editionId)}/nominations`;
 
-/** Addresses of calls, of nominations, and of their papers. */
+/** Addresses of calls, of nominations, and of their documents. */
 export const callPaths = {
   all: '/console/calls',
   list,

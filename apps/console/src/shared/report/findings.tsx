@@ -20,7 +20,7 @@ const order: readonly FindingTone[] = ['danger', 'warn', 'info', 'done'];
 const isHeavy = ({ impact }: PackageReport['accessibility'][number]) =>
   impact === 'critical' || impact === 'serious';
 
-/** Seconds on a slow link after which officers give up. */
+/** Seconds on a slow connection after which officers give up. */
 const longWait = 600;
 
 /** Findings that the catalogue has a title and a text for. */

@@ -26,7 +26,7 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
 };
 
 /**
- * Fetches the field cards, the plan and the drill that is due once, for a day without a link, unless this device has them or its
+ * Fetches the field cards, the plan and the drill that is due once, for a day without a connection, unless this device has them or its
  * owner saves data; and again, with the lessons this device has, when the edition was corrected. What is written into
  * the plan on this device is laid over the kept copy.
  */

@@ -21,7 +21,7 @@ const firstLeft = ({ title, activities }: Module): Home['nextStep'] => {
 
 /**
  * The course home at a moment (epoch milliseconds): a module whose day has come since this device last asked is open,
- * with or without a link, and holds the next step when there was none.
+ * with or without a connection, and holds the next step when there was none.
  */
 export const homeAt = (home: Home, now: number): Home => {
   const opened = home.modules.filter((module) => hasOpened(module, now));

@@ -16,7 +16,7 @@ const Section = ({ title, children }: { title: MessageId; children: ReactNode })
 const states = ['help.saved.saved', 'help.saved.device', 'help.saved.memory'] as const;
 const steps = ['help.offline.one', 'help.offline.two', 'help.offline.three'] as const;
 
-/** What "saved" means, how to study without a link, shared computers, language, keyboard, who to ask. */
+/** What "saved" means, how to study without a connection, shared computers, language, keyboard, who to ask. */
 export const HelpPage = () => {
   const t = useText();
   return (

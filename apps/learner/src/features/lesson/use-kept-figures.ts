@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Late enough not to compete with the text for a slow link. */
+/** Late enough not to compete with the text for a slow connection. */
 const patienceMs = 2000;
 
 /** The figures of a lesson stay on this device with its text. */

@@ -27,7 +27,7 @@ const focusHeading = (step: string) => {
 export const useStep = (lesson: Lesson, lastSeen: string | null): StepControl => {
   const steps = stepsOf(lesson);
   const [chosen, setChosen] = useState<string | null>(() => (steps.includes(asked()) ? asked() : null));
-  // The journal answers a moment after the first drawing: what was read without a link moves the start once.
+  // The journal answers a moment after the first drawing: what was read without a connection moves the start once.
   const [startFrom, setStartFrom] = useState(lastSeen);
   if (startFrom === null && lastSeen !== null) setStartFrom(lastSeen);
   const preferred = chosen ?? firstStep(lesson, startFrom);

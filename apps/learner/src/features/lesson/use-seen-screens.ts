@@ -5,7 +5,7 @@ import type { Lesson, LessonPlace } from './lesson-data.ts';
 /** How long a screen must have been on display to count as seen. */
 const onDisplayMs = 1500;
 
-/** Screens seen: by the server, by this device without a link, during this visit. */
+/** Screens seen: by the server, by this device without a connection, during this visit. */
 export interface SeenScreens {
   seen: ReadonlySet<string>;
   /** The last screen that the journal holds and the answer does not; null when there is none. */

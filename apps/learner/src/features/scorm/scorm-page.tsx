@@ -17,7 +17,7 @@ const newestMs = 1_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What the learner asked for last. Between two parts it is asked for again when the link is back. */
+/** What the learner asked for last. Between two parts it is asked for again when the connection is back. */
 const useLaunches = (enrolmentId: string, activityId: string) => {
   const launch = useLaunch(enrolmentId, activityId);
   const [lastRequest, setLastRequest] = useState<LaunchRequest>(onward);
@@ -89,7 +89,7 @@ const Activity = ({
       await send({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
       return refetch();
     }
-    // On a slow link everything that waits would be sent first: the overview is shown, and what comes later in it.
+    // On a slow connection everything that waits would be sent first: the overview is shown, and what comes later in it.
     await Promise.race([refresh().catch(() => undefined), pause(newestMs)]);
     navigation.hasHappened = true;
     return stop();

@@ -2,7 +2,7 @@ import { Failure, Me } from '@campus/api-client';
 import { useShell, type Shell } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Between two looks whether the server is there again: not every device says when its link is back. */
+/** Between two looks whether the server is there again: not every device says when its connection is back. */
 const lookMs = 5_000;
 
 /** Whether an answer comes from the server at all; what it says does not matter. */
@@ -15,7 +15,7 @@ const isReached = async ({ client }: Shell): Promise<boolean> => {
   }
 };
 
-/** Looks, while `isWaiting`, whether something is available again: when the link is back, and now and then. */
+/** Looks, while `isWaiting`, whether something is available again: when the connection is back, and now and then. */
 export const useLinkBack = (isWaiting: boolean, look: () => void): void => {
   const latest = useRef(look);
   useEffect(() => {
@@ -37,7 +37,7 @@ export const useLinkBack = (isWaiting: boolean, look: () => void): void => {
 
 /**
  * Each part of a package of 1.2 is opened by the server: the one on the screen is left only once the server answers.
- * Until then it stays, and what was asked for happens when the link is back.
+ * Until then it stays, and what was asked for happens when the connection is back.
  */
 export const useStep = (go: (itemId: string) => Promise<void>) => {
   const shell = useShell();

@@ -23,7 +23,7 @@ const lostBelow = (inside: Window, origin: string): Frame[] =>
 const fetchAgain = (frame: Frame, address: string): void => frame.contentWindow?.location.replace(address);
 
 /**
- * Pages that could not be fetched are fetched again when the link is back. What a frame was last told to show is its
+ * Pages that could not be fetched are fetched again when the connection is back. What a frame was last told to show is its
  * address; content that leads its own window elsewhere says so where the browser tells.
  */
 export class LostPages {

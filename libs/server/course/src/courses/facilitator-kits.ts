@@ -4,7 +4,7 @@ import { Database, statement } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
-/** The kit of the version of a course that is on offer, by the titles of its papers. */
+/** The kit of the version of a course that is on offer, by the titles of its documents. */
 export interface KitOfCourse {
   versionId: string;
   courseTitle: string;

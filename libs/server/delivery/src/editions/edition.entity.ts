@@ -25,7 +25,7 @@ export class EditionEntity {
   @Column('jsonb', { nullable: true })
   description: Localised | null;
 
-  /** Whose names, donors and logos its papers carry; null: of none. */
+  /** Whose names, donors and logos its documents carry; null: of none. */
   @Column('uuid', { name: 'programme_id', nullable: true })
   programmeId: string | null;
 

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** Who pays for a programme for a time, and how papers of that time say so. */
+/** Who pays for a programme for a time, and how documents of that time say so. */
 @Entity('programme_donor')
 export class ProgrammeDonorEntity {
   @PrimaryColumn('uuid')

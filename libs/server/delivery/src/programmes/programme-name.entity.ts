@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What a programme was called for a time: papers carry the name of their day. */
+/** What a programme was called for a time: documents carry the name of their day. */
 @Entity('programme_name')
 export class ProgrammeNameEntity {
   @PrimaryColumn('uuid')

@@ -10,7 +10,7 @@ export class ProgrammeEntity {
   @Column('text')
   key: string;
 
-  /** Colour of its papers, `#rrggbb` in small letters. */
+  /** Colour of its documents, `#rrggbb` in small letters. */
   @Column('text', { nullable: true })
   accent: string | null;
 

@@ -49,7 +49,7 @@ export class ProgrammesResolver {
   }
 
   @Allow(mayChangeProgrammes)
-  @Command(types.SaveProgrammeDonorResult, 'Who pays for a programme for a time, and how papers say so.')
+  @Command(types.SaveProgrammeDonorResult, 'Who pays for a programme for a time, and how documents say so.')
   async saveProgrammeDonor(
     @CurrentActor() actor: Actor,
     @Args('input') input: types.SaveProgrammeDonorInput,

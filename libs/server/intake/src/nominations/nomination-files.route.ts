@@ -27,7 +27,7 @@ interface FileAnswer {
 const parameter = (request: FastifyRequest, name: string): string =>
   (request.params as Record<string, string | undefined>)[name] ?? '';
 
-/** Files of calls and nominations under `/nomination-files`: letters in, papers out. */
+/** Files of calls and nominations under `/nomination-files`: letters in, documents out. */
 @Injectable()
 export class NominationFilesRoute implements OnModuleInit {
   constructor(

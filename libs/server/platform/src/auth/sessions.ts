@@ -22,7 +22,7 @@ const DAYS = 30;
 
 /**
  * How long a session lives from its first moment, used or not: half a day for anybody with a role besides that of a
- * learner, thirty days for learners, who may have no link for weeks.
+ * learner, thirty days for learners, who may have no connection for weeks.
  */
 const LIFETIME = `case when exists (select from role_in_force f where f.person_id = s.person_id and f.role <> 'learner')
   then interval '12 hours' else interval '${DAYS} days' end`;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { byEitherSecret, type CampusSecrets } from '../config/campus-secrets.ts';
 
-/** How long a token says something about time, in days: as long as an officer may stay without a link. */
+/** How long a token says something about time, in days: as long as an officer may stay without a connection. */
 export const TOKEN_DAYS = 45;
 
 const sign = (secret: string, text: string) =>

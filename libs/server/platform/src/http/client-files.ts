@@ -13,7 +13,7 @@ function cachingOf(path: string): string {
   return path.includes('icon.svg') ? 'public, max-age=86400' : 'no-cache';
 }
 
-/** By these a browser asks whether what it has is still right; of an asset it never asks, and a slow link is spared. */
+/** By these a browser asks whether what it has is still right; of an asset it never asks, and a slow connection is spared. */
 const MARKS = ['etag', 'last-modified', 'accept-ranges'];
 
 interface Client {

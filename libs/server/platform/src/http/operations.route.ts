@@ -13,7 +13,7 @@ import { type RegisteredOperations } from '../graphql/operations/registered-oper
 import { Overloaded } from '../load/overloaded.ts';
 import { isSameSite } from './same-site.ts';
 
-/** The SCORM commits of a day without a link fit in; nothing of ours is larger. */
+/** The SCORM commits of a day without a connection fit in; nothing of ours is larger. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
 /** As bytes: text would be measured, joined to the headers and encoded as it is written. */

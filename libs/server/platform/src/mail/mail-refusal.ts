@@ -22,6 +22,6 @@ export function refusalIn(error: unknown): MailRefusal | null {
   return { status, isOfAddress };
 }
 
-/** The address will not become valid again. A full mailbox, a policy against us or a size limit say nothing of it. */
+/** The address will not become valid again. A full mailbox, a policy against us or a size limit say nothing about it. */
 export const isDeadAddress = ({ status, isOfAddress }: MailRefusal): boolean =>
   isOfAddress && DEAD.test(status);

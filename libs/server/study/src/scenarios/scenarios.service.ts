@@ -58,7 +58,7 @@ export class ScenariosService {
 
   /**
    * What a cohort decided, as sums only. Anyone who calls this has made sure that the actor may see the edition, and
-   * that it is large enough for a sum to tell nothing of one person.
+   * that it is large enough for a sum to reveal nothing about one person.
    */
   shareOfChoices(versionId: string, activityId: string, editionId: string): Promise<ChoiceShare[]> {
     return this.database.rows(sharesOfChoices, [versionId, activityId, editionId]);

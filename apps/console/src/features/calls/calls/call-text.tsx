@@ -65,7 +65,7 @@ export const CallText = ({ text, lang }: { text: string; lang: keyof typeof loca
     const timer = setTimeout(() => {
       void client.run(CallTextPreview, { text }).then(
         ({ callTextPreview }) => !isGone && setShown({ text, blocks: callTextPreview }),
-        // Without a link the last look stays.
+        // Without a connection the last look stays.
         () => undefined,
       );
     }, 500);

@@ -10,7 +10,7 @@ import type { PlayerNews } from './use-player.ts';
 type Troubles = PlayerNews['troubles'];
 type TroubleCode = Troubles[number]['code'];
 
-/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a link. */
+/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a connection. */
 export const NoLink = ({ hasOthers }: { hasOthers: boolean }) => {
   const t = useText();
   if (useIsOnline()) return null;

@@ -5,7 +5,7 @@ const hasWork = (personId: string) =>
   keptSessions().some((session) => session.personId === personId) || leftCommits(personId).length > 0;
 
 /**
- * Looks, whenever somebody is signed in and there is a link, for SCORM work that a closed window left in a
+ * Looks, whenever somebody is signed in and there is a connection, for SCORM work that a closed window left in a
  * content origin; and, once somebody has signed out, for what content keeps there. The code that fetches and
  * clears it is loaded only when there is some.
  */
@@ -40,7 +40,7 @@ export const recoverScormLater = (shell: Shell): void => {
       isGone = await recoverScorm(shell, personId);
       if (!isGone) recoveredFor = personId;
     } catch {
-      // Without a link the code itself may be missing: the next look finds it.
+      // Without a connection the code itself may be missing: the next look finds it.
     } finally {
       isRunning = false;
     }

@@ -21,7 +21,7 @@ const inTime = (work: Promise<boolean>) =>
     });
   });
 
-/** Whether the page in the frame speaks at all; it does not without a link or when its address has died. */
+/** Whether the page in the frame speaks at all; it does not without a connection or when its address has died. */
 const whenReady = (frame: HTMLIFrameElement, origin: string) =>
   new Promise<boolean>((resolve) => {
     const end = (isReady: boolean) => {

@@ -49,7 +49,7 @@ export interface FiguresData {
   figures: FigureData[];
   breakdowns: BreakdownData[];
   table: CrossTableData | null;
-  /** The lines that thank the donors of the period. Absent in reports handed in before papers had them. */
+  /** The lines that thank the donors of the period. Absent in reports handed in before documents had them. */
   acknowledgements?: WrittenInLocales[];
 }
 

@@ -24,7 +24,7 @@ export interface Counted {
   turnover: readonly TurnoverRow[];
   /** Null: what editions cost is not for these figures. */
   costs: readonly CostRow[] | null;
-  /** The lines of donors that papers print. */
+  /** The lines of donors that documents print. */
   acknowledgements: WrittenInLocales[];
 }
 

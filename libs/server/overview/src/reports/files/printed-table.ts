@@ -2,7 +2,7 @@ import { type CellValue } from '@campus/tabular';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type SheetTable } from './figures-sheet.ts';
 
-/** A cell as papers print it. */
+/** A cell as documents print it. */
 export const printed = (value: CellValue, locale: Locale): string =>
   typeof value === 'number'
     ? new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(value)

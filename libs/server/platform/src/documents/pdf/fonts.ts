@@ -39,10 +39,10 @@ type OpenFont = Source & {
 };
 type WithFont = PDFKit.PDFDocument & { _font: { font: OpenFont } };
 
-/** Words kept laid out, for each font: papers say the same ones a thousand times. */
+/** Words kept laid out, for each font: documents say the same ones a thousand times. */
 const WORDS = 5_000;
 
-/** Of letters that two characters share, what papers mean: a plain space, a hyphen, an apostrophe. */
+/** Of letters that two characters share, as documents mean them: a plain space, a hyphen, an apostrophe. */
 const PLAIN = [...Array.from({ length: 95 }, (_, at) => 0x20 + at), 0x2019];
 
 /**

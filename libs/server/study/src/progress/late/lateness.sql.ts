@@ -27,7 +27,7 @@ const doubtfulAfter = (end: 'e.ends_at' | 'a.deadline_at'): string => `
  * - another device of the person was in contact after the end;
  * - it comes later than the days of grace.
  *
- * An entry that a device without a link brings with its first contact after the end is believed.
+ * An entry that a device without a connection brings with its first contact after the end is believed.
  */
 const isDoubtfulAfterEdition = doubtfulAfter('e.ends_at');
 export const isDoubtfulAfterAttempt = doubtfulAfter('a.deadline_at');
