@@ -2,7 +2,7 @@ import { defineConfig } from 'vite';
 
 /** The frame of the content origin: a small entry, and one engine per standard fetched when a package needs it. */
 export default defineConfig({
-  // Of that library the part that runs in a browser.
+  // Only the part of that library that runs in a browser.
   resolve: {
     alias: { '@campus/scorm-format': new URL('../scorm-format/src/run-time.ts', import.meta.url).pathname },
   },

@@ -66,7 +66,7 @@ export async function startDatabase(home: string): Promise<BenchDatabase> {
     },
     async stop() {
       await server.stop();
-      // A link when the data had to lie where the server's account can go.
+      // A link when the data had to be where the server's account can go.
       rmSync(realpathSync(dataDir), { recursive: true, force: true });
     },
   };

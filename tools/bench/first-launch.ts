@@ -44,7 +44,7 @@ async function launch(
   }
 }
 
-/** Null without a Chromium. Both origins of the campus lie behind one slow connection. */
+/** Null without a Chromium. Both origins of the campus are behind one slow connection. */
 export async function timeFirstLaunches(campus: Campus, place: LaunchPlace): Promise<FirstLaunches | null> {
   const executablePath = await findChromium();
   if (!executablePath) return null;

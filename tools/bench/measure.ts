@@ -13,7 +13,7 @@ export interface Measured {
   pid: number;
 }
 
-/** Of the calmest round. */
+/** Of the best round. */
 export interface Figures {
   requestsPerSecond: number;
   /** Milliseconds. */

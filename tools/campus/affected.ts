@@ -51,7 +51,7 @@ export function affectedBy(root: string, files: readonly string[], changed: read
   }
 }
 
-/** Whether a spec says the name of a paper, or of the folder at the root in which it lies. */
+/** Whether a spec says the name of a paper, or of the folder at the root that it is in. */
 function names(spec: string, path: string): boolean {
   const text = readFileSync(spec, 'utf8');
   const [folder = ''] = path.split('/');

@@ -15,7 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { closedFolderAbove, type Account } from './postgres-account.ts';
 
-/** Where root keeps what `nobody` must reach when the clone lies in a closed folder. Only root may write there. */
+/** Where root keeps what `nobody` must reach when the clone is in a closed folder. Only root may write there. */
 export const SYSTEM_FOLDER = '/var/lib/micic-campus';
 
 const require = createRequire(import.meta.url);

@@ -15,7 +15,7 @@ import { ended, isRunning, signal } from './processes.ts';
 import { abandonedHomes, claimHome } from './test-homes.ts';
 
 export interface PostgresOptions {
-  /** The data folder; made when it is not there. Its log, lock and list of users lie beside it. */
+  /** The data folder; made when it is not there. Its log, lock and list of users are beside it. */
   dataDir: string;
   /** Commits reach the disk before they are acknowledged. Only throw-away data may do without. */
   durable: boolean;

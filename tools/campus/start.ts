@@ -141,7 +141,7 @@ function welcome(address: string, people: DemoPerson[], data: string): void {
   );
 }
 
-/** Under root's closed home the data lie elsewhere: said, so that nobody looks for them in vain. */
+/** Under root's closed home the data are elsewhere: said, so that nobody looks for them in vain. */
 function placeOfData(folder: string): string[] {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found?.isSymbolicLink()

@@ -14,7 +14,7 @@ import { abandonedHomes, claimHome } from './test-homes.ts';
 export interface TestCampus {
   address: string;
   people: DemoPerson[];
-  /** Of the role whose the tables are: to plant and to look. */
+  /** The role that owns the tables: to plant and to look. */
   databaseUrl: string;
   /** Of the role that serves. */
   servingUrl: string;

@@ -139,7 +139,7 @@ describe('${name.replaceAll('-', ' ')}', () => {
 });
 `;
 
-/** What an access file says of a use case until somebody decides: nobody may. */
+/** What an access file says about a use case until somebody decides: nobody may. */
 export const permissionOf = ({ name }: NewUseCase): string =>
   `\n/** Say who may, and why. */\nexport const may${pascal(name)}: Permission = () => false;\n`;
 

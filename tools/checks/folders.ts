@@ -8,7 +8,7 @@ const EMPTY_WORDS = /^(utils?|helpers?|common|misc|manager|.*-v\d+)$/;
 
 const KEBAB = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
 
-/** A country unit lies in the folder of its country's ISO code. */
+/** A country unit is in the folder of its country's ISO code. */
 const COUNTRY = /^[A-Z]{2}$/;
 
 /** Names that tools and custom prescribe. */
@@ -26,7 +26,7 @@ const GIVEN = new Set([
 const MOST_AT_ROOT = 20;
 const LONGEST_PLATE = 30;
 
-/** Faults of the layout: names, what lies at the root, doors and plates of the domains. */
+/** Faults of the layout: names, what is at the root, doors and plates of the domains. */
 export function findFolderIssues(root: string): string[] {
   return [...nameIssues(root), ...rootIssues(root), ...domainIssues(root), ...barrelIssues(root)];
 }

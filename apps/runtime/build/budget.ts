@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 
-/** Fails the build when a file is heavier than an exported package may carry. Bytes as they lie, not compressed. */
+/** Fails the build when a file is heavier than an exported package may carry. Bytes, uncompressed. */
 export const budget = (limits: Record<string, number>): Plugin => ({
   name: 'runtime-budget',
   // The style sheet is put together after everything else.

@@ -16,7 +16,7 @@ export interface Result {
   answer: Answer | null;
 }
 
-/** Of which moment the page is: what happened later it cannot know by itself. */
+/** The moment the page was made: it cannot know what happened later. */
 export function madeOn({ madeAt }: VerifierData, locale: Locale): string {
   const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
     dateStyle: 'long',

@@ -1,4 +1,4 @@
-/** What the campus says of a certificate now. */
+/** What the campus says about a certificate now. */
 export interface Standing {
   /** `outOfForce`: revoked, superseded or ended early, and it could not be asked which. */
   status: 'issued' | 'superseded' | 'revoked' | 'expired' | 'outOfForce';

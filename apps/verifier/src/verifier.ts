@@ -200,7 +200,7 @@ export class Verifier {
     );
   }
 
-  /** Of two things read at once the later one is shown. */
+  /** If two things are read at once, the later one is shown. */
   private async read(reading: Promise<Finding>): Promise<void> {
     const turn = ++this.turn;
     this.live.replaceChildren(element('p', {}, this.say('checking')));

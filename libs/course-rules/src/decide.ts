@@ -146,7 +146,7 @@ const unmetLeaves = (explanation: Explanation, hasAlternative: boolean): Missing
   return nearest(children).flatMap((child) => unmetLeaves(child, hasAlternative || children.length > 1));
 };
 
-/** Of two leaves about one activity the stricter one is kept: the higher mark, and `passed` over `done`. */
+/** If two leaves are about one activity, the stricter one is kept: the higher mark, and `passed` over `done`. */
 const isCoveredBy = (leaf: MissingLeaf, other: MissingLeaf): boolean =>
   leaf.activities[0] === other.activities[0] &&
   (leaf.kind === other.kind

@@ -1,6 +1,6 @@
 import { type Locale, type PrintedCertificate, type Texts } from './printed.ts';
 
-/** Of what a certificate prints, in the order in which it is shown. */
+/** What a certificate prints, in the order in which it is shown. */
 export const printedLabels = [
   'name',
   'outcome',

@@ -1,6 +1,6 @@
 import { numberError, type NumberError } from './number-text.ts';
 
-/** Of the sentences said so far: each has an id of its own. */
+/** Counts the sentences so far: each has an id of its own. */
 let said = 0;
 
 const takesDecimals = (field: Element) => field.getAttribute('data-decimals') === 'true';

@@ -41,7 +41,7 @@ const MOST_GROUPS = 400_000;
 /**
  * Looks at every path. Paths that come to one place and agree in what conditions from there on can ask go on as one
  * group, so the work grows with what a scenario remembers and not with the number of its paths. Of each group the
- * paths with the lowest and the highest gauges are kept: what is said of the gauges is exact. Every key a rule
+ * paths with the lowest and the highest gauges are kept: what is said about the gauges is exact. Every key a rule
  * names must exist.
  */
 export function prove(rules: ScenarioRules, mostGroups = MOST_GROUPS): Proof {

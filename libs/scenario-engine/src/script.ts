@@ -84,7 +84,7 @@ export interface ChoiceTexts {
   readonly text: string;
   /** What happens in the world: HTML, shown at once. */
   readonly consequence: string;
-  /** What an experienced officer would say of it: HTML, shown in the debrief. */
+  /** What an experienced officer would say about it: HTML, shown in the debrief. */
   readonly advice: string;
 }
 

@@ -5,7 +5,7 @@ export type FaultCode =
   /** The archive contradicts itself, breaks off, or a checksum is wrong. */
   | 'ARCHIVE_CORRUPT'
   | 'ARCHIVE_ENCRYPTED'
-  /** Something lies before or after the archive (`where`) in the file; `bytes`. */
+  /** There is something before or after the archive (`where`) in the file; `bytes`. */
   | 'ARCHIVE_JUNK'
   /** One of several files that only together are an archive. */
   | 'ARCHIVE_SPLIT'
@@ -31,7 +31,7 @@ export type FaultCode =
   | 'ARCHIVE_RATIO'
   /** A package of another kind (`kind`). */
   | 'NOT_SCORM'
-  /** No imsmanifest.xml at the root or one folder down; `found`: where one lies too deep (`file` too). */
+  /** No imsmanifest.xml at the root or one folder down; `found`: where one is too deep (`file` too). */
   | 'MANIFEST_MISSING'
   /** Several folders have an imsmanifest.xml (one is `other`): more than one package. */
   | 'MANIFEST_AMBIGUOUS'

@@ -42,7 +42,7 @@ export interface PlayerWords {
 }
 
 export interface Player {
-  /** Asks a sequenced course for something; what comes of it is told by `onCourse` and `onEnded`. */
+  /** Asks a sequenced course for something; the result is reported by `onCourse` and `onEnded`. */
   navigate(navigation: Navigation, target?: string | null): void;
   zoom(zoom: Zoom): void;
   /** Resolves when what an earlier page left in the frame was asked for and taken: whether all of it was. */

@@ -6,7 +6,7 @@ import { inMegabytes, LIMITS, TableError, type Fault, type Grid, type Limits, ty
 
 export interface ReadOptions {
   limits?: Partial<Limits>;
-  /** Of a workbook: which sheet; without it the first that holds anything. */
+  /** For a workbook: which sheet; without it the first that holds anything. */
   sheet?: string | null;
 }
 

@@ -28,7 +28,7 @@ export interface Fault {
 }
 
 /**
- * What is to say of one cell. `FORMULA`: a workbook's formula, read as the value stored beside it;
+ * What is to say about one cell. `FORMULA`: a workbook's formula, read as the value stored beside it;
  * `FORMULA_WITHOUT_VALUE`: none was stored, the cell is read as empty; `FORMULA_AS_TEXT`: a text that a spreadsheet
  * would run, as injected ones are; `ERROR_VALUE`: `#N/A` and its like, read as empty.
  */
@@ -108,7 +108,7 @@ export class TableError extends Error {
   }
 }
 
-/** A sheet as it lies: rows of texts, some merged, before anybody asks which are headings. */
+/** A sheet as it is: rows of texts, some merged, before anybody asks which are headings. */
 export interface Grid {
   rows: TableRow[];
   merges: Merge[];

@@ -29,7 +29,7 @@ const Face = ({ icon, iconAtEnd, children }: Look) => (
 /**
  * A button. `isBusy` keeps its place and its focus while something runs: it stays focusable and ignores
  * further presses, where `disabled` would drop the keyboard user back to the top of the page. `aria-disabled={false}`
- * has it said of a button that can be pressed, too.
+ * has it said about a button that can be pressed, too.
  */
 export const Button = ({
   kind,

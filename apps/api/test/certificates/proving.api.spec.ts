@@ -316,7 +316,7 @@ describe('a certificate is proved', () => {
         status: 'superseded',
         successor: { serial: done.serial, code: done.code },
       });
-      // Anyone who holds the badge asks by what it says of itself.
+      // Anyone who holds the badge asks by what it says about itself.
       const badgeAsks = `${String((await credentialOf(old)).id).slice('http://campus.test'.length)}/status`;
       expect(await json(badgeAsks)).toEqual(await json(`/verify/${old.code}/status`));
       expect([await isSet(await credentialOf(old)), await isSet(await credentialOf(done))]).toEqual([

@@ -18,7 +18,7 @@ const CHECKED = `
    where c.contype = 'c' and cardinality(c.conkey) = 1
      and pg_get_constraintdef(c.oid) ~ '^CHECK \\(\\(\\w+ (= ANY|<@) '`;
 
-/** Of a table without an entity: one statement writes it, one code at a time. */
+/** For a table without an entity: one statement writes it, one code at a time. */
 const WITHOUT_ENTITY = ['mail_bounce.reported_by'];
 
 const inOrder = (columns: readonly ClosedColumn[]): ClosedColumn[] =>

@@ -35,7 +35,7 @@ interface Heard {
   isDenied: boolean;
   /** Nothing came: null, or a list of none. */
   isEmpty: boolean;
-  /** Of a mutation: the code of its refusal. */
+  /** For a mutation: the code of its refusal. */
   refusal: string | null;
   /** What came, as text. */
   said: string;
@@ -44,7 +44,7 @@ interface Heard {
 const isNothing = (said: string): boolean =>
   said === 'null' || said.includes('"totalCount":0') || said === '[]';
 
-/** Of several rows each has its own refusal. */
+/** If there are several rows, each has its own refusal. */
 const isRefusedInside = (said: string): boolean => /"(refusal|outcome)":"NOT_FOUND"/.test(said);
 
 const told = (said: string, marks: readonly string[]): boolean => marks.some((mark) => said.includes(mark));

@@ -55,7 +55,7 @@ const cmi2004 = (said: ModelCommit) => ({
   ...(said.isSuspend ? { 'cmi.exit': 'suspend' } : {}),
 });
 
-/** Of both standards, every fourth history is one of 2004. */
+/** Both standards: every fourth history is one of 2004. */
 const standardOf = (seed: number) => (seed % 4 === 0 ? '2004' : '1.2');
 
 describe('a history of launches and commits, repeated, out of order, from several devices', () => {

@@ -43,7 +43,7 @@ interface Sent {
 const sentBy = (first: unknown): Sent =>
   typeof first === 'string' ? { text: first } : ((first ?? {}) as Sent);
 
-/** Of what says that a step is alive: how far it is. None: no step says it, the clock does. */
+/** Signs that a step is alive, with how far it is. None: no step reports, the clock does. */
 const PROGRESS = 2;
 
 /** Sent when a clock says so and not because somebody asks: it falls into whatever takes its time on a busy machine. */

@@ -10,7 +10,7 @@ interface Row {
   version: number;
 }
 
-/** What the server says of a row that somebody else has changed since it was read. */
+/** What the server says about a row that somebody else has changed since it was read. */
 interface Act {
   id: string;
   version: number;

@@ -55,7 +55,7 @@ export const useTextDrafts = (
   const drafts = useRef(new Map<string, string>());
   // Written down a moment ago: what is known does not tell yet.
   const written = useRef(new Map<string, { value: string; known: WrittenTexts }>());
-  // Of these the state is told.
+  // The state is told about these.
   const touched = useRef(new Set<string>());
   const firstTyped = useRef<number | null>(null);
   const latest = useRef(known);

@@ -21,7 +21,7 @@ const refusing = (): never => {
 const open = (over: Partial<Stores> = {}, name = 'package/learner') =>
   Device.open({ ...stores, ...over }, name);
 
-/** Until what was written lies in IndexedDB. */
+/** Until what was written is in IndexedDB. */
 const moved = () => waitFor(() => expect(localStorage).toHaveLength(0));
 
 /** Moodle empties the storage of its site when somebody signs in. */

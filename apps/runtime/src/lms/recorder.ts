@@ -11,7 +11,7 @@ const retryAfter = 30;
 
 /** What the recorder needs of the page it runs in; a test brings its own. */
 export interface Surroundings extends Stores {
-  /** Where the page lies. */
+  /** Where the page is. */
   place: string;
   isOnline: () => boolean;
   later: (work: () => void, seconds: number) => () => void;
@@ -21,7 +21,7 @@ export interface Surroundings extends Stores {
 
 export interface RecorderOptions {
   lms: Lms | null;
-  /** Of the package: what is kept on the device belongs to it. */
+  /** Id of the package: what is kept on the device belongs to it. */
   packageId: string;
   around: Surroundings;
   /** Hears every report, for those who count. */

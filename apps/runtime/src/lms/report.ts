@@ -99,7 +99,7 @@ export interface Start {
   /** suspend_data as the platform gave it. */
   suspend: string;
   kept: Kept | null;
-  /** Where the page lies, and how it speaks with its platform. */
+  /** Where the page is, and how it speaks with its platform. */
   place: string;
   /** The language the learner chose on the platform; empty when it does not say. */
   language: string;

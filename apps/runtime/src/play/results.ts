@@ -125,7 +125,7 @@ export const scoresByOutcome = (marked: readonly MarkedQuestion[]): Map<string, 
   return new Map([...groups].map(([outcome, questions]) => [outcome, scoreOf(questions)]));
 };
 
-/** The learning outcomes of the package, with what the last attempts say of them. */
+/** The learning outcomes of the package, with what the last attempts say about them. */
 export const objectivesOf = (course: ExportCourse, state: RunState, locale: string): Objective[] => {
   const scores = new Map<string, number>();
   activitiesOf(course).forEach(({ activity }, at) => {

@@ -10,7 +10,7 @@ import type {
   Localised,
 } from '../bundle.ts';
 
-/** A package as a course version holds it: by what it is, not by where its files lie. */
+/** A package as a course version holds it: by what it is, not by the place of its files. */
 export interface ContentScorm extends Omit<BundleScorm, 'packages'> {
   /** Per language, an identity: the same package has the same one. */
   packages: Localised;

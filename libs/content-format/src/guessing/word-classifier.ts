@@ -1,6 +1,6 @@
 import { type OptionSet, percent } from './option-set.ts';
 
-/** Of how many options a word is in, right ones and wrong ones. */
+/** The number of options a word is in, right ones and wrong ones. */
 interface Seen {
   words: Map<string, { right: number; wrong: number }>;
   right: number;
@@ -12,7 +12,7 @@ const folds = 10;
 /**
  * Per cent of questions that are answered by the words of their options alone: a naive Bayes classifier learns which
  * words right and wrong options have, then takes the likeliest option of questions it has not seen. Chance is one in as
- * many as there are options; what lies above it is style.
+ * many as there are options; what is above it is style.
  */
 export function guessedFromWords(asked: readonly OptionSet[], learnt: readonly OptionSet[]): number {
   return percent(pointsOf(asked, learn(learnt)), asked.length);

@@ -40,7 +40,7 @@ const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags
 /** A plain space before : ; ! ? » or after «, which may break the line there. */
 const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
 
-/** French counts 0 and 1.5 as one: a number that is written out there would be said of them too. */
+/** French counts 0 and 1.5 as one: a number that is written out there would be said about them too. */
 const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
 
 /** What stands in the way of a translator or a reader in one message. */
@@ -81,7 +81,7 @@ export function catalogueIssues(folder: string): string[] {
   });
 }
 
-/** One catalogue whose languages lie in one folder: `es.json` beside `en.json`. */
+/** One catalogue whose languages are in one folder: `es.json` beside `en.json`. */
 export function readCatalogue(folder: string): Catalogue {
   const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, `${part}.json`)));
   return { es, en, fr, notes } as Catalogue;

@@ -9,7 +9,7 @@ import { readQuestion } from './question.ts';
 import type { Pools } from './quiz.ts';
 import { readYaml } from '../yaml-value.ts';
 
-/** Every `pools/*.yaml`, wherever it lies: a final test draws from the pools of modules. */
+/** Every `pools/*.yaml`, wherever it is: a final test draws from the pools of modules. */
 export function readPools(course: CourseContext): {
   pools: Pools;
   stats: PoolStats[];

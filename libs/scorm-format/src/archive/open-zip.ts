@@ -49,7 +49,7 @@ interface EndRecord {
 export interface OpenZip {
   zip: ZipFile;
   directory: Directory;
-  /** Bytes of the archive as they lie there, fewer at its end. */
+  /** Bytes of the archive as they are there, fewer at its end. */
   read: (bytes: number, at: number) => Promise<Buffer>;
 }
 

@@ -91,7 +91,7 @@ interface ArchiveOptions {
   /** What the end record claims. */
   entryCount?: number;
   disk?: number;
-  /** Offsets that count what lies before the archive, as self-extracting programs have them. */
+  /** Offsets that count what is before the archive, as self-extracting programs have them. */
   shifted?: boolean;
   zip64?: boolean;
 }

@@ -12,7 +12,7 @@ export async function secondsOf(work: () => unknown): Promise<number> {
 /**
  * How many times as long the large work takes as the small one: the smallest ratio of a few rounds of both, one after
  * the other. Collecting garbage or compiling falls into some rounds and never into all of them; work that grows faster
- * than its input does so in each. No more rounds are played once a ratio lies below `enough`.
+ * than its input does so in each. No more rounds are played once a ratio is below `enough`.
  */
 export async function growth(small: () => unknown, large: () => unknown, enough: number): Promise<number> {
   let least = Infinity;

@@ -13,7 +13,7 @@ export interface Href {
   fragment: string;
 }
 
-/** Of an href and its bases: no file has so long a path, and a hostile manifest could make millions of them. */
+/** The longest href with its bases: no file has so long a path, and a hostile manifest could make millions of them. */
 const maxLength = 8192;
 
 /** A path without `.`, `..` and empty parts; null when it leaves the package. */

@@ -4,7 +4,7 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml
 /** A text by language tag (BCP 47, as written); `und` where the metadata does not say. */
 export type TextByLanguage = Record<string, string>;
 
-/** What a package says of itself: the part of its LOM (IEEE 1484.12.1, or IMS metadata 1.2) that people read. */
+/** What a package says about itself: the part of its LOM (IEEE 1484.12.1, or IMS metadata 1.2) that people read. */
 export interface Metadata {
   title: TextByLanguage;
   description: TextByLanguage;

@@ -22,7 +22,7 @@ export interface Manifest {
   resources: Resource[];
   /** `imsss:sequencingCollection`: sequencing that items refer to by `IDRef`. */
   sequencingCollection: XmlElement[];
-  /** What it says of itself, in its languages; files it refers to for that are read with the archive. */
+  /** What it says about itself, in its languages; files it refers to for that are read with the archive. */
   metadata: Metadata;
   /** What is odd but does not hinder. */
   warnings: Fault[];

@@ -28,7 +28,7 @@ const namespacesIn = (root: XmlElement): Set<string> => {
   return found;
 };
 
-/** What a manifest says of its version, spaces collapsed. */
+/** What a manifest says about its version, spaces collapsed. */
 export const declaredVersion = (root: XmlElement): string | null =>
   textOf(childOf(root, 'metadata'), 'schemaversion');
 

@@ -17,7 +17,7 @@ export interface PopUp {
   isLaunchPage: boolean;
 }
 
-/** What one file says of itself. */
+/** What one file says about itself. */
 export interface FileFindings {
   requests: OutsideRequest[];
   /** Kinds of pop-up in it, each once. */

@@ -18,7 +18,7 @@ export interface StaticReport {
   files: number;
   /** Unpacked. */
   bytes: number;
-  /** To fetch all of it once at 256 kbit/s, as it lies unpacked. */
+  /** To fetch all of it once at 256 kbit/s, unpacked. */
   secondsOn256kbit: number;
   /** Other sites it calls while it runs, with port where one is named; sorted. Scripts may hide some. */
   hosts: string[];

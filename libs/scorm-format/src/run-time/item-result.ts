@@ -56,7 +56,7 @@ export const completedUnder = (
 };
 
 /**
- * What a commit says of its item, judged by marks and policy; the marks content claims for itself are overwritten.
+ * What a commit says about its item, judged by marks and policy; the marks content claims for itself are overwritten.
  *
  * @param hasEnded content called Terminate or LMSFinish; closing the page is no end
  */
@@ -80,7 +80,7 @@ export interface RolledUp {
   measure: number | null;
 }
 
-/** What the rolled-up root says of the attempt. */
+/** What the rolled-up root says about the attempt. */
 export const rootResultOf = (
   root: RolledUp,
   policy: Pick<AttemptPolicy, 'mastery' | 'completion'>,

@@ -57,7 +57,7 @@ const provider = new XmlBufferInputProvider({});
 xmlRegisterInputProvider(provider);
 let opened = 0;
 
-/** The XML Schemas of a version of SCORM, and what they say of a manifest. */
+/** The XML Schemas of a version of SCORM, and what they say about a manifest. */
 export class AdlSchemas {
   readonly #validator: XsdValidator;
 

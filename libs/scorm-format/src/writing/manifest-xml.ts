@@ -1,6 +1,6 @@
 import { encodePath } from '../manifest/href.ts';
 
-/** What a package we write says of itself. One item, one organization: what every platform plays. */
+/** What a package we write says about itself. One item, one organization: what every platform plays. */
 export interface PackageManifest {
   standard: '1.2' | '2004-3' | '2004-4';
   /** Any text that is unique to the package, such as a uuid; made fit for XML. */

@@ -2,7 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
 import { manifestXml, type PackageManifest } from './manifest-xml.ts';
 
-/** A file to pack: its content, or where on disk it lies. */
+/** A file to pack: its content, or where it is on disk. */
 export type PackageFile = { path: string; bytes: Uint8Array } | { path: string; absolute: string };
 
 const manifestPath = 'imsmanifest.xml';

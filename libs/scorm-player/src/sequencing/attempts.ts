@@ -65,7 +65,7 @@ export const endAttempt = (course: Course, activity: Activity): void => {
   arrangeChildren(course, activity);
 };
 
-/** UP.3 Terminate Descendent Attempts: what lies between the current activity and another, both left out. */
+/** UP.3 Terminate Descendent Attempts: what is between the current activity and another, both left out. */
 export const endAttemptsUpTo = (course: Course, activity: Activity): void => {
   const current = currentOf(course);
   if (!current) return;

@@ -11,7 +11,7 @@ import {
   setProgress,
 } from './tracking.ts';
 
-/** What content says of itself goes into what is tracked, and the other way when an attempt begins (RTE 4.2, SN 4.2). */
+/** What content says about itself goes into what is tracked, and the other way when an attempt begins (RTE 4.2, SN 4.2). */
 
 const numberIn = (cmi: FlatCmi, name: string): number | null => {
   const text = cmi[name];
@@ -64,7 +64,7 @@ const takeObjective = (course: Course, activity: Activity, at: number, told: Fla
 };
 
 /**
- * Takes an item's run-time data into its activity: objectives by their ids, then what the item says of itself, which
+ * Takes an item's run-time data into its activity: objectives by their ids, then what the item says about itself, which
  * is about the primary objective. Only what content has set, or what has changed since the launch, is its word: the
  * rest may be older than what others have said since.
  *
@@ -99,7 +99,7 @@ export const takeRunTime = (
   const completion = completions[told['cmi.completion_status'] ?? ''] ?? null;
   const isCompletionSet = set.has('cmi.completion_status');
   if (isCompletionSet) state.isCompletionTold = true;
-  // What it says of itself goes before what it says of that objective, be it that it does not know.
+  // What it says about itself goes before what it says about that objective, be it that it does not know.
   if (completion !== null || isCompletionSet) setCompletion(course, activity, completion, isCompletionSet);
   const progress = numberIn(told, 'cmi.progress_measure');
   if (progress !== null) setProgress(course, activity, progress);

@@ -156,7 +156,7 @@ export const restore = (course: Course, saved: string): boolean => {
   }
   course.state.current = pointer(course, state.current);
   course.state.suspended = pointer(course, state.suspended);
-  // Only what lies between the root and the current activity can be open.
+  // Only what is between the root and the current activity can be open.
   const current = currentOf(course);
   const mayBeOpen = new Set(current ? pathUp(current) : []);
   for (const activity of course.activities.values())

@@ -62,7 +62,7 @@ export const fieldOf = <Field extends ObjectiveField>(
 export const measureOf = (course: Course, activity: Activity, at = 0): number | null =>
   fieldOf(course, activity, at, 'measure');
 
-/** What a measure says of an objective that is satisfied by it. */
+/** What a measure says about an objective that is satisfied by it. */
 const byMeasure = (
   course: Course,
   activity: Activity,

@@ -9,7 +9,7 @@ export interface FieldText {
   error?: ReactNode;
 }
 
-/** What an input says of itself to anyone who cannot see its label and the lines around it. */
+/** What an input says about itself to anyone who cannot see its label and the lines around it. */
 export interface InputTies {
   id: string;
   'aria-describedby': string | undefined;

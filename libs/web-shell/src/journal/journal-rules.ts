@@ -94,7 +94,7 @@ export const backoffMs = (failures: number, random: number): number => {
 };
 
 /**
- * What the receipts say of the batch. An entry without a receipt stays in the journal; so does one that was
+ * What the receipts say about the batch. An entry without a receipt stays in the journal; so does one that was
  * neither recorded nor refused.
  */
 export const sortReceipts = (batch: readonly Entry[], receipts: readonly WorkReceipt[]) => {

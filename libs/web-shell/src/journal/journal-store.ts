@@ -7,7 +7,7 @@ import type { Acknowledgement, Entry, RecordedEntry, Work, WorkTime } from './wo
 
 export type NewEntry = Work & WorkTime & { personId: string };
 
-/** Where the journal lies. Every promise resolves only when what it says is done and on disk. */
+/** Where the journal is. Every promise resolves only when what it says is done and on disk. */
 export interface JournalStore {
   /** Whether the entries outlive the window. */
   readonly isDurable: boolean;

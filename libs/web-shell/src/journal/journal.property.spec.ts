@@ -109,7 +109,7 @@ interface Line {
   onlyIn?: Journal;
   /** The proof of an attempt that began. */
   begins?: string;
-  /** Of a decision: the attempt, and the labels of the decisions up to this one. */
+  /** For a decision: the attempt, and the labels of the decisions up to this one. */
   played?: { attempt: number; path: string[]; isRead: boolean };
 }
 

@@ -7,7 +7,7 @@ import type { SaveStateName } from './journal-rules.ts';
 /** `noLink`: nothing waits, and there is no link. */
 type Shown = SaveStateName | 'noLink';
 
-/** Of all that needs the person, `alert`. */
+/** `alert` for everything that needs the person. */
 const icons: Partial<Record<Shown, IconName>> = {
   saved: 'saved',
   noLink: 'offline',

@@ -2,7 +2,7 @@ import type { DataOf, PersonalData } from '@campus/api-client';
 import { createUseText } from '../i18n/text.tsx';
 import type personalData from '../messages/es/personal-data.json';
 
-/** What the campus says of the data it holds about a person. */
+/** What the campus says about the data it holds about a person. */
 export type HeldData = NonNullable<DataOf<typeof PersonalData>['personalData']>;
 
 /** Whose data they are: the reader's own, or those of a person the reader coordinates, for which a reason is given. */

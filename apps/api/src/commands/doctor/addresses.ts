@@ -43,7 +43,7 @@ export const judgeAddresses = (facts: Facts): Finding[] => [...ofPublic(facts), 
 
 const PATIENCE_MS = 8_000;
 
-/** Names below `localhost` lead to this machine, whatever its resolver says of them. */
+/** Names below `localhost` lead to this machine, whatever its resolver says about them. */
 const reachable = (address: string): string =>
   address.replace(/\/\/[^/:]*\.localhost(?=[:/]|$)/, '//localhost');
 

@@ -15,7 +15,7 @@ interface Tls {
 
 interface Facts {
   now: Date;
-  /** Of each https address that answers. */
+  /** For each https address that answers. */
   tls: Tls[];
   /** Why nothing can be signed; null: it can. */
   keyFault: string | null;

@@ -17,7 +17,7 @@ export async function identityIn(path: string): Promise<string> {
   return identity;
 }
 
-/** Writes a new key where none lies, for its owner alone, and gives its public part. */
+/** Writes a new key where there is none, for its owner alone, and gives its public part. */
 export async function writeIdentity(path: string): Promise<string> {
   const identity = await generateX25519Identity();
   const recipient = await identityToRecipient(identity);

@@ -85,7 +85,7 @@ async function load(config: Config, storage: Storage, path: string, key: string,
   await migrateDatabase(config);
 }
 
-/** What the restored campus says of itself. */
+/** What the restored campus says about itself. */
 async function look(config: Config, storage: Storage, { closing }: Contents) {
   const { audit, seals } = await withCampus(
     async (app) => ({

@@ -106,7 +106,7 @@ const Marks = ({
   });
 };
 
-/** Sessions across, people down; each cell opens what was said of it. */
+/** Sessions across, people down; each cell opens what was said about it. */
 export const BoardMatrix = ({
   board,
   sortingOf,

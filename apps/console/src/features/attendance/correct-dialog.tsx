@@ -23,7 +23,7 @@ export interface Cell {
   mark: Mark | null;
 }
 
-/** All that was said of one person and half day, what holds first. */
+/** All that was said about one person and half day, what holds first. */
 const History = ({ cell }: { cell: Cell }) => {
   const t = useText();
   const formats = useFormats();

@@ -15,7 +15,7 @@ const record = (journal: Journal, mark: OldMark) => {
   return journal.record('walkInNoted', { ...said, groupId, name, email, institution }, time);
 };
 
-/** Of a browser that reads and does not write: this window has taken them over, the next one does so again. */
+/** For a browser that reads and does not write: this window has taken them over, the next one does so again. */
 const inWindow = new Set<string>();
 
 const adopt = async (journal: Journal, personId: string) => {

@@ -20,7 +20,7 @@ export interface RefusedMark {
   refusal: RefusalCode;
   /** Of somebody on the list. */
   enrolmentId?: string;
-  /** Of somebody who is not. */
+  /** For somebody who is not. */
   name?: string;
 }
 
@@ -86,7 +86,7 @@ export function markOf(attendee: Attendee, halfDayId: string, here: Known): Mark
   return { halfDayId, presence, minutes, evidence, isCorrected: false };
 }
 
-/** Where the last that was said of somebody is. */
+/** Where the last that was said about somebody is. */
 export type Whereabouts =
   | { is: 'waiting'; since: number }
   | { is: 'on-server' }

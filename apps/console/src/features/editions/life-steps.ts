@@ -18,7 +18,7 @@ export interface LifeFacts {
   calls?: DataOf<typeof NominationCalls>['nominationCalls']['items'];
   /** On the waiting list, while there is a seat for them. */
   waitingWithSeat?: number;
-  /** Of those who have less attendance than is needed. */
+  /** For people who have less attendance than is needed. */
   board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
   /** The proposed ones first. */
   batches?: DataOf<typeof CertificateBatches>['certificateBatches']['items'];

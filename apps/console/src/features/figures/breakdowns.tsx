@@ -121,7 +121,7 @@ const Drawing = ({ figures, breakdown }: { figures: Figures; breakdown: Breakdow
   );
 };
 
-/** Of which part, and of which figures: a table of all of them is too wide to read. */
+/** Which part, and which figures: a table of all of them is too wide to read. */
 const Choices = ({
   breakdowns,
   breakdown,

@@ -128,7 +128,7 @@ export const groupsOf = ({ columns, leftOut }: Breakdown): GroupKey[] =>
     .filter(({ indicators: own }) => own.some((each) => columns.includes(each) || leftOut.includes(each)))
     .map(({ key }) => key);
 
-/** What a breakdown says of the figures of one group. */
+/** What a breakdown says about the figures of one group. */
 export function ofGroup(breakdown: Breakdown, key: GroupKey): Breakdown {
   const own: readonly Indicator[] = groups.find((group) => group.key === key)?.indicators ?? [];
   const kept = breakdown.columns.map((column) => own.includes(column));

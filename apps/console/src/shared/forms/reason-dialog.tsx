@@ -58,7 +58,7 @@ export const ReasonDialog = <Result extends { __typename: string }>({
   submit: string;
   /** Something is lost by it. */
   isDanger?: boolean;
-  /** The person is told by mail: what it says of why is written apart from the reason. */
+  /** The person gets a mail; its explanation is written separately from the reason. */
   hasLetter?: boolean;
   run: (input: Said) => Promise<Result>;
   onClose: () => void;

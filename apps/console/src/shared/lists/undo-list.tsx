@@ -4,7 +4,7 @@ import { QueryView, TroubleNotice, useIntention, useShell, type Query } from '@c
 import { FieldChanges, type ShownChange } from '../field-changes.tsx';
 import { useText } from '../text.ts';
 
-/** Of how many rows the names are told; the rest are counted. */
+/** How many rows are named; the rest are counted. */
 export const UNDO_SIZE = 50;
 
 /** What undoing a list would do now. */
@@ -28,7 +28,7 @@ interface InWords<Row extends UndoRow> {
   words: 'imports' | 'calls';
   /** Why a row stays. */
   why: (code: string) => string;
-  /** Of a row that was there before: what is there now, and what would be again. */
+  /** For a row that was there before: what is there now, and what would be again. */
   changes: (row: Row) => ShownChange[];
 }
 

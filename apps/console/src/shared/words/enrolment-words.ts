@@ -18,7 +18,7 @@ export const useEnrolmentWords = () => {
       : t(`vocabulary.status.${status}`);
 };
 
-/** The choices of a filter by state. What it finds as active, a list says of some that it is still to begin. */
+/** The choices of a filter by state. Some that it finds as active are shown in a list as yet to begin. */
 export const useStatusChoices = () => {
   const t = useText();
   return <Status extends Row['status']>(statuses: readonly Status[]) =>

@@ -17,7 +17,7 @@ const clock = (moment: number, timeZone: string): number => {
 export function startOfDay(day: string, timeZone: string, later = 0): string | null {
   const midnight = Date.parse(`${day}T00:00:00Z`) + later * 86_400_000;
   if (!Number.isFinite(midnight)) return null;
-  // Twice: the first guess may lie on the other side of a change of clocks.
+  // Twice: the first guess may be on the other side of a change of clocks.
   const guess = midnight - (clock(midnight, timeZone) - midnight);
   return new Date(guess - (clock(guess, timeZone) - midnight)).toISOString();
 }

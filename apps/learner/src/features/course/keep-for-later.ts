@@ -59,7 +59,7 @@ async function refreshLessons(
     const variables = { enrolmentId: home.enrolmentId, activityId: id, locale };
     const lesson = (await cache.kept(Lesson, variables))?.lesson;
     if (!lesson) continue;
-    // Of a lesson that was only fetched ahead the home says nothing.
+    // The home says nothing about a lesson that was only fetched ahead.
     const isOld = correctedAt
       ? (lesson.corrections[0]?.appliedAt ?? '') < correctedAt
       : lesson.state === 'NOT_STARTED';

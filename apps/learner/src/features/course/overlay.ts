@@ -37,7 +37,7 @@ export const overlayRecall = (
   return answered < recall.asked ? recall : { ...recall, doneAt: new Date(last.createdAt).toISOString() };
 };
 
-/** A drill is over when all of it was answered here; the same, the server says of what was answered elsewhere. */
+/** A drill is over when all of it was answered here; the server says the same about what was answered elsewhere. */
 export const overlayDrill = (drill: Home['drill'], here: readonly { questionId: string }[]): Home['drill'] =>
   drill && new Set(here.map(({ questionId }) => questionId)).size >= drill.asked ? null : drill;
 

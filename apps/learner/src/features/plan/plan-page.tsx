@@ -152,7 +152,7 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
   const texts = usePlanTexts(plan, fetchedAt);
   const [isWholeChosen, setWhole] = useState(false);
   const fields = [...plan.parts, ...plan.annexes].flatMap((section) => section.fields);
-  // Of a plan nobody has begun, only the blank form says anything.
+  // For a plan nobody has begun, only the blank form is useful.
   const isWhole = isWholeChosen || countFilled(fields, texts.valueOf) === 0;
   return (
     <Page

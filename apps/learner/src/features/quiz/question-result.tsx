@@ -7,7 +7,7 @@ import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
 
-/** What came of each option chosen: it stands below the answer given, so that nobody reads it as said of the key. */
+/** The feedback on each chosen option: below the answer given, so that nobody reads it as part of the key. */
 const Feedback = ({ review, chosen }: { review: Review; chosen: string[] }) =>
   review.feedback
     .filter(({ key }) => chosen.includes(key))

@@ -6,7 +6,7 @@ export type ScormActivity = NonNullable<DataOf<typeof ScormQuery>['scormActivity
 
 export type ScormItem = ScormActivity['items'][number];
 
-/** What the server says of a launch. */
+/** What the server says about a launch. */
 export type ServedLaunch = Extract<
   DataOf<typeof LaunchScorm>['launchScorm'],
   { __typename: 'ScormLaunched' }
@@ -58,7 +58,7 @@ export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -
   return at === -1 ? null : (launchable[at + by] ?? null);
 };
 
-/** What a sequenced course says of an item while it plays goes before what the server knew. */
+/** What a sequenced course says about an item while it plays goes before what the server knew. */
 export const withStandings = (items: readonly ScormItem[], news: CourseNews | null): ScormItem[] => {
   const standings = new Map(news?.standings.map((standing) => [standing.id, standing]));
   return items.map((item) => {

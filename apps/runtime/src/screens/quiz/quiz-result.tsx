@@ -25,7 +25,7 @@ const chosenKeys = (response: Response | null): string[] => {
   return response?.type === 'match' ? Object.keys(response.pairs) : [];
 };
 
-/** What came of each option chosen: it stands below the answer given, so that nobody reads it as said of the key. */
+/** The feedback on each chosen option: below the answer given, so that nobody reads it as part of the key. */
 const Feedback = ({
   explanation,
   response,

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Evidence, type Presence, presences, evidences } from './attendance.rules.ts';
 
-/** What somebody said of one person and one half day. Nothing said is changed or deleted: the next entry says better. */
+/** What somebody said about one person and one half day. Nothing said is changed or deleted: the next entry says better. */
 @Entity('attendance_entry')
 export class AttendanceEntryEntity {
   /** Made by its sender: the same entry sent twice is one. */

@@ -14,7 +14,7 @@ export type Evidence = (typeof evidences)[number];
 export const listEvidences = ['signature_sheet', 'webinar_log'] as const satisfies readonly Evidence[];
 export type ListEvidence = (typeof listEvidences)[number];
 
-/** Of somebody who came without being on the list. */
+/** For somebody who came without being on the list. */
 export const walkInPresences = ['whole', 'part'] as const satisfies readonly Presence[];
 export type WalkInPresence = (typeof walkInPresences)[number];
 

@@ -68,7 +68,7 @@ export class EnrolmentPins {
   private async versionOf(pin: EnrolmentPin): Promise<string> {
     const heard = this.versions.get(pin.editionId);
     if (heard && heard.until > Date.now()) return heard.versionId;
-    // Of all who ask at this moment one asks the database.
+    // Of all requests at this moment, one asks the database.
     this.remember({ editionId: pin.editionId, versionId: heard?.versionId ?? pin.versionId });
     const row = await this.database.row(versionOfEdition, [pin.editionId]);
     if (!row) return pin.versionId;

@@ -12,10 +12,10 @@ export const EnrolmentStatus = {
   EXPIRED: 'expired',
 } as const;
 export type EnrolmentStatus = (typeof EnrolmentStatus)[keyof typeof EnrolmentStatus];
-/** Of an enrolment whose person has left: it holds no seat and takes no work. */
+/** For an enrolment whose person has left: it holds no seat and takes no work. */
 export const leftStatuses = ['withdrawn', 'transferred'] as const satisfies readonly EnrolmentStatus[];
 
-/** Of an enrolment that has not ended: it keeps its seat, and is settled when its edition closes. */
+/** For an enrolment that has not ended: it keeps its seat, and is settled when its edition closes. */
 export const unsettled = ['active', 'on_hold'] as const satisfies readonly EnrolmentStatus[];
 
 registerEnumType(EnrolmentStatus, {

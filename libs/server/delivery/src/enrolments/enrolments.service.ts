@@ -40,7 +40,7 @@ export class EnrolmentsService {
     private readonly seats: Seats,
   ) {}
 
-  /** Of these enrolments those that are not active yet, with the first day of their edition. */
+  /** Those of these enrolments that are not active yet, with the first day of their edition. */
   async daysToBegin(ids: readonly string[]): Promise<Map<string, string>> {
     const rows = await this.database.rows(stillToBegin, [ids]);
     return new Map(rows.map(({ id, beginsOn }) => [id, beginsOn]));

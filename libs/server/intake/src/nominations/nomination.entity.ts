@@ -6,7 +6,7 @@ import { Sex } from '@campus/people';
 /** Who wrote it down. */
 const nominationSources = ['link', 'sheet', 'coordinator'] as const;
 
-/** What a coordinator said of a look-alike. */
+/** What a coordinator said about a look-alike. */
 const samePersonAnswers = ['same', 'other'] as const;
 export type SamePersonAnswer = (typeof samePersonAnswers)[number];
 
@@ -84,7 +84,7 @@ export class NominationEntity {
   @Column('text')
   post: string;
 
-  /** Of the vocabulary of audiences; empty: not said. */
+  /** From the vocabulary of audiences; empty: not said. */
   @Column('text')
   audience: string;
 

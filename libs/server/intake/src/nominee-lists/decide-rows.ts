@@ -39,7 +39,7 @@ export interface NomineePlan {
   nameOrder: NameOrder;
 }
 
-/** What happens to a row, and what is to be said of it. */
+/** What happens to a row, and what is to be said about it. */
 export interface DecidedRow {
   line: number;
   result: RowResult;
@@ -48,7 +48,7 @@ export interface DecidedRow {
   country: string | null;
   institution: string;
   notes: Remark[];
-  /** What was said of who the row is; missing: nothing. */
+  /** What was said about who the row is; missing: nothing. */
   decision?: Decision;
   /** Field by field what is written. Missing: decided before it was kept. */
   changes?: FieldChange[];
@@ -63,7 +63,7 @@ export interface GoodRow {
   fields: ListedFields;
 }
 
-/** What the actor said of a row. It is of the address that the row had then: other columns are another question. */
+/** What the actor said about a row. It is of the address that the row had then: other columns are another question. */
 export interface RowDecision {
   line: number;
   address: string;

@@ -37,7 +37,7 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   plan: NomineePlan | null;
 
-  /** What was said of rows that are asked about; it outlives a change of columns. */
+  /** What was said about rows that are asked about; it outlives a change of columns. */
   @Column('jsonb')
   decisions: RowDecision[];
 

@@ -335,7 +335,7 @@ export const decideAll = statement<
 );
 
 /**
- * $2 lines or null: all that are to be decided; $3 decision. That another person has somebody's address is said of one
+ * $2 lines or null: all that are to be decided; $3 decision. That another person has somebody's address is said about one
  * row at a time: of many at once it would make people of an office one.
  */
 export const setDecisions = statement<{ line: number }>(

@@ -78,7 +78,7 @@ export class PeopleImports {
     });
   }
 
-  /** Rows are decided again with what was said of them. */
+  /** Rows are decided again with what was said about them. */
   async decide(
     actor: Actor,
     input: Change & { lines: number[] | null; decision: Decision },

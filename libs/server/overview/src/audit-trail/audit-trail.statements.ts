@@ -18,7 +18,7 @@ export interface AuditRow {
 }
 
 const ACTOR = `coalesce(p.full_name, '')`;
-/** Of a person the name; a certificate with its number before. */
+/** A person by name; a certificate with its number first. */
 const SUBJECT = `concat_ws(', ', ${SUBJECT_THING}, s.full_name)`;
 
 /**

@@ -31,7 +31,7 @@ async function syncFolder(path: string): Promise<void> {
   }
 }
 
-/** Where backups lie, each beside its checksum as `sha256sum --check` reads it. */
+/** Where backups are, each beside its checksum as `sha256sum --check` reads it. */
 export class BackupFolder {
   constructor(readonly path: string) {}
 
@@ -109,7 +109,7 @@ export async function readAt(path: string): Promise<Date | null> {
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
-/** Whether a file still has the checksum beside it; null: none lies there. */
+/** Whether a file still has the checksum beside it; null: there is none. */
 export async function hasItsSum(path: string): Promise<boolean | null> {
   const sum = await readFile(sumPath(path), 'utf8').catch(() => null);
   if (sum === null) return null;

@@ -74,7 +74,7 @@ export async function* readSealed(path: string, identity: string): AsyncGenerato
   try {
     yield* opened(path, identity);
   } catch (error) {
-    // Of a file that cannot be read from the disk the system says so itself.
+    // If a file cannot be read from the disk, the system reports it itself.
     if (error instanceof Error && 'syscall' in error) throw error;
     throw new ArchiveError(error instanceof Error ? error.message : String(error));
   }

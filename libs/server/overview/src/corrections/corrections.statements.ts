@@ -141,7 +141,7 @@ export interface AffectedRow {
   score: number | null;
   is_passed: boolean | null;
   total: number;
-  /** Of all of them, those that are finished. */
+  /** Those of them that are finished. */
   finished: number;
 }
 

@@ -47,7 +47,7 @@ export function isMorning(now: Date, zone: string): boolean {
   return isWorkingDay && hour >= MORNING.from && hour < MORNING.to;
 }
 
-/** Of the zones in use, those where reminders leave now, each with its day. */
+/** The zones in use where reminders leave now, each with its day. */
 export const morningsAmong = (now: Date, zones: readonly string[]): { zone: string; day: string }[] =>
   zones.filter((zone) => isMorning(now, zone)).map((zone) => ({ zone, day: localMoment(now, zone).day }));
 

@@ -35,7 +35,7 @@ export interface FiguresQuery {
   period: Period;
   /** As donors are shown them, for anyone who may look at both. */
   asPublished?: boolean;
-  /** Of a closed edition: as counted now, in place of what was kept when it was closed. */
+  /** For a closed edition: as counted now, in place of what was kept when it was closed. */
   asOfToday?: boolean;
 }
 

@@ -6,7 +6,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 export interface FileRow {
   line: number;
   cells: string[];
-  /** What libs/tabular said of its cells. */
+  /** What libs/tabular said about its cells. */
   remarks: { column: number; code: string }[];
 }
 

@@ -2,7 +2,7 @@
 export const rowResults = ['create', 'update', 'keep', 'decide', 'skip'] as const;
 export type RowResult = (typeof rowResults)[number];
 
-/** What a person said of who a row is. */
+/** What a person said about who a row is. */
 export const rowDecisions = ['same', 'new', 'skip'] as const;
 export type Decision = (typeof rowDecisions)[number];
 

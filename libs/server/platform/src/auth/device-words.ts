@@ -1,4 +1,4 @@
-/** What a browser says of itself, as far as a person recognises it; null: it says nothing we know. */
+/** What a browser says about itself, as far as a person recognises it; null: it says nothing we know. */
 export interface DeviceWords {
   browser: string | null;
   system: string | null;

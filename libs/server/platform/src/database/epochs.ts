@@ -49,7 +49,7 @@ export const beginEpoch = statement(
   `insert into campus_epoch (incarnation, work_since) values (${INCARNATION}, $1::timestamptz)`,
 );
 
-/** Of a new campus: nobody had anything acknowledged before. */
+/** For a new campus: nobody had anything acknowledged before. */
 const hasEpoch = statement<{ has: boolean }>('epoch-any', `select exists (select from campus_epoch) as has`);
 
 const EPOCH_LOCK = statement('epoch-lock', 'select pg_advisory_xact_lock(7203117)');

@@ -6,7 +6,7 @@ import { LeaseLost } from './lease-lost.ts';
  */
 const PASSING = /^(08...|53...|57P..|57014|55P03|25P03|40001|40P01)$/;
 
-/** What Node, the driver and the pool say of a connection that is not there (any more). */
+/** What Node, the driver and the pool say about a connection that is not there (any more). */
 const CONNECTION =
   /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|EAI_AGAIN)\b|Connection terminated|connection error|timeout exceeded when trying to connect|the database was silent|already released/i;
 

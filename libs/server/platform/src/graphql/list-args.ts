@@ -17,7 +17,7 @@ export class PageArgs extends LimitArgs implements Page {
   offset: number = 0;
 }
 
-/** Of a list that somebody puts in order: its orders, and the one it comes in unless asked otherwise. */
+/** For a list that somebody puts in order: its orders, and the one it comes in unless asked otherwise. */
 export function sortedArgs<Sorts extends Record<string, string>>(
   sorts: Sorts,
   first: Sorts[keyof Sorts],

@@ -9,7 +9,7 @@ import { type CampusContext } from './context.ts';
 import { Refused } from './refused.ts';
 import { Refusal } from './refusal.type.ts';
 
-/** Refusals of rights: `NOT_FOUND` is also said of what is there and somebody else's. */
+/** Refusals of rights: `NOT_FOUND` is also said about what is there and somebody else's. */
 const OF_RIGHTS = ['NOT_FOUND', 'ACCOUNT_OF_STAFF', 'SECOND_PERSON_NEEDED'];
 
 @Injectable()

@@ -2,7 +2,7 @@ import { type FastifyReply } from 'fastify';
 import { type Actor } from '../auth/actor.ts';
 import { coded } from '../graphql/failures/format-error.ts';
 
-/** What a handler may have said of a file before something went wrong. */
+/** What a handler may have said about a file before something went wrong. */
 const HEADERS_OF_A_FILE = [
   'accept-ranges',
   'content-disposition',

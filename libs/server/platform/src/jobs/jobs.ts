@@ -25,7 +25,7 @@ import { queuePool } from './queue-pool.ts';
 export type JobHandler = (payload: unknown) => Promise<void>;
 
 export interface JobOptions {
-  /** Of waiting jobs with the same key only the latest stays. */
+  /** Only the latest of waiting jobs with the same key stays. */
   key?: string;
   runAt?: Date;
   /** Tries before the job is given up; the pauses between them grow exponentially (25 tries take three days). */

@@ -1,4 +1,4 @@
-/** What a report says of one recipient (RFC 3464). */
+/** What a report says about one recipient (RFC 3464). */
 export interface RecipientStatus {
   action: string;
   /** RFC 3463. */
@@ -51,13 +51,13 @@ function decoded({ headers, body }: Part): string {
     .replaceAll(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
-/** The report is the second of three parts; what lies deeper is the mail that came back, and may be a report itself. */
+/** The report is the second of three parts; what is deeper is the mail that came back, and may be a report itself. */
 function reportIn(message: Part): Part | null {
   if (!isType(message, 'multipart/report')) return null;
   return partsIn(message).find((part) => isType(part, 'message/delivery-status')) ?? null;
 }
 
-/** What a mail says of its recipients; null: it is no report of delivery, but an answer or an absence note. */
+/** What a mail says about its recipients; null: it is no report of delivery, but an answer or an absence note. */
 export function readDeliveryStatus(source: string): RecipientStatus[] | null {
   const report = reportIn(partOf(source.replaceAll('\r\n', '\n')));
   if (!report) return null;

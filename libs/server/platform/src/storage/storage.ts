@@ -22,7 +22,7 @@ export interface ListedFile {
 
 /**
  * Files on their way in, which come into the storage all together or not at all: nobody sees one before `commit`.
- * They lie on this machine's disk meanwhile.
+ * They are on this machine's disk meanwhile.
  */
 export interface Draft {
   put(content: Readable | Uint8Array): Promise<StoredFile>;

@@ -9,7 +9,7 @@ import { type AnswerKey } from '@campus/quiz-grading';
 import { type ScenarioTexts } from '@campus/scenario-engine';
 import { statement } from '@campus/platform/database/database.ts';
 
-/** Of each course, or of one, the version that is offered. */
+/** The version on offer of each course, or of one. */
 export const currentVersions = statement<{ version_id: string }>(
   'export-current-versions',
   `select v.id as version_id

@@ -91,7 +91,7 @@ export class PublishedCourses {
     private readonly storage: Storage,
   ) {}
 
-  /** Of each course, or of one, the version that is offered. */
+  /** The version on offer of each course, or of one. */
   async newest(courseId: string | null): Promise<Outline[]> {
     const rows = await this.database.rows(currentVersions, [courseId]);
     return Promise.all(rows.map(({ version_id }) => this.outlines.get(version_id)));

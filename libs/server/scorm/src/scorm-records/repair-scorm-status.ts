@@ -22,7 +22,7 @@ import {
 } from './scorm-records.statements.ts';
 import { type RepairScormStatusInput } from './scorm-change.type.ts';
 
-/** Sets the result of an item, or of an attempt, by hand. What content still says of launches before it changes it no more. */
+/** Sets the result of an item, or of an attempt, by hand. What content still says about launches before it changes it no more. */
 @Injectable()
 export class RepairScormStatus {
   constructor(

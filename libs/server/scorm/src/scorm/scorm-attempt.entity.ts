@@ -60,7 +60,7 @@ export class ScormAttemptEntity {
   @Column('text', { name: 'moved_items', array: true, nullable: true })
   movedItems: string[] | null;
 
-  /** A UUIDv7 of the moment it was moved to another tree: what launches before it say of theirs counts no more. */
+  /** A UUIDv7 of the moment it was moved to another tree: what launches before it say about theirs counts no more. */
   @Column('uuid', { name: 'tree_id', nullable: true })
   treeId: string | null;
 }

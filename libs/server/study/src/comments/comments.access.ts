@@ -4,5 +4,5 @@ import { coordinatedCountries, coordinatesSomewhere } from '@campus/people';
 /** Comments are read by those who coordinate. Donors are told how many people wrote on a theme, in the figures. */
 export const mayReadComments: Permission = coordinatesSomewhere;
 
-/** Of whose people somebody may read comments; null: of everybody, anonymous ones too. */
+/** The countries whose people's comments somebody may read; null: all, anonymous ones too. */
 export const countriesRead = (actor: Actor): string[] | null => coordinatedCountries(actor)?.sort() ?? null;

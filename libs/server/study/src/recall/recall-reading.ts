@@ -61,7 +61,7 @@ export class RecallReading {
   }
 }
 
-/** What is asked on an occasion, and what is said of the occasion. */
+/** What is asked on an occasion, and what is said about the occasion. */
 interface Found extends Pick<Recall, 'title' | 'drill' | 'next'> {
   set: RecallSet;
 }

@@ -91,7 +91,7 @@ const useColumns = (
   ];
 };
 
-/** What was said of somebody is taken back, with a reason. */
+/** What was said about somebody is taken back, with a reason. */
 const ReopenDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();

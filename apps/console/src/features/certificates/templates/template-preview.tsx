@@ -115,7 +115,7 @@ interface Look {
   paper: Draft['paper'];
 }
 
-/** Of which outcome, in which language, on which paper. */
+/** The outcome, language and paper size. */
 const LookChoice = ({ look, change }: { look: Look; change: (part: Partial<Look>) => void }) => {
   const t = useText();
   return (

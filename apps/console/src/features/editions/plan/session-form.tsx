@@ -122,7 +122,7 @@ const SessionFields = ({
   change,
 }: {
   edition: Edition;
-  /** Of the radio buttons: there are several such forms on the page. */
+  /** Name of the radio buttons: there are several such forms on the page. */
   name: string;
   values: SessionValues;
   isChecked: boolean;

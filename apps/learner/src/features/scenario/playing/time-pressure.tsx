@@ -25,7 +25,7 @@ const useSecondsLeft = (seconds: number) => {
 };
 
 /**
- * How long an officer would have. Nothing is counted, nothing moves when it is over: both sentences lie in the
+ * How long an officer would have. Nothing is counted, nothing moves when it is over: both sentences are in the
  * same place, which is as large as the larger of them. Only the end is announced.
  */
 export const TimePressure = ({ seconds, onStop }: { seconds: number; onStop: () => void }) => {

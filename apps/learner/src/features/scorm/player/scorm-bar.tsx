@@ -169,7 +169,7 @@ const Way = ({ items, current, course, isSequenced, isLeaving, isAlone, onOpen, 
 
 /**
  * The slim bar above the content: where the work is, the other parts, the way out. With one part alone there is no way
- * through it, whatever its manifest says of sequencing.
+ * through it, whatever its manifest says about sequencing.
  */
 export const ScormBar = (props: BarProps) => {
   const t = useText();

@@ -68,7 +68,7 @@ const Trouble = ({
   );
 };
 
-/** What is to be said of the content, in a line or two above it. */
+/** What is to be said about the content, in a line or two above it. */
 export const ScormTroubles = ({
   troubles,
   origin,

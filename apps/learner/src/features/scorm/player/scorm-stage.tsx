@@ -110,7 +110,7 @@ const Frame = ({
   />
 );
 
-/** What is to be said of the content while it plays. */
+/** What is to be said about the content while it plays. */
 const Above = ({
   activity,
   served,

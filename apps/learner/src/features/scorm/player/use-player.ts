@@ -23,7 +23,7 @@ export interface PlayerNews {
   troubles: { code: Trouble; detail: string }[];
   /** Where a sequenced course is; null for one item alone, and before the frame has spoken. */
   course: CourseNews | null;
-  /** What is to be said of the time the item is allowed. */
+  /** What is to be said about the time the item is allowed. */
   time: TimeNews | null;
   /** The scale the content is shown at. */
   scale: number;

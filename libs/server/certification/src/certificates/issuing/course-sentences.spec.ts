@@ -29,7 +29,7 @@ const partsOf = (asked: Asked) =>
     .filter((part) => Boolean(asked[part as keyof typeof told]))
     .sort();
 
-/** What the first lesson says of the simulation that no certificate asks for. */
+/** What the first lesson says about the simulation that no certificate asks for. */
 const voluntary: Record<Locale, RegExp> = {
   es: /la séptima, .+ es voluntaria/,
   en: /the seventh, .+ is voluntary/,

@@ -22,7 +22,7 @@ export class StatementReading {
     private readonly images: Images,
   ) {}
 
-  /** Of those who were asked for, by the person who has just asked. */
+  /** Those that were asked for, by the person who has just asked. */
   async issued(enrolmentIds: string[], locale: Locale): Promise<EnrolmentStatementsIssued> {
     const rows = await this.database.rows(statementsOfEnrolments, [enrolmentIds]);
     const ids = rows.map(({ id }) => id).join(',');

@@ -30,7 +30,7 @@ export class TemplateReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Of an edition: the one in use, or the plain one; null when there is no such edition. */
+  /** For an edition: the one in use, or the plain one; null when there is no such edition. */
   async ofEdition(actor: Actor, editionId: string): Promise<CertificateTemplate | null> {
     const edition = isId(editionId) ? await this.database.row(editionOfTemplate, [editionId]) : null;
     if (!edition) return null;

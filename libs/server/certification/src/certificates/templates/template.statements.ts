@@ -93,7 +93,7 @@ export const editionOfTemplate = statement<{
     where ed.id = $1`,
 );
 
-/** $1 edition. What its certificates say of the edition itself. */
+/** $1 edition. What its certificates say about the edition itself. */
 export const specimenEdition = statement<{
   titles: Texts;
   route: CertificateSnapshot['route'];

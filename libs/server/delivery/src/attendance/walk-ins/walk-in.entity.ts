@@ -52,11 +52,11 @@ export class WalkInEntity {
   @Column({ type: 'text', enum: WalkInStatus })
   status: WalkInStatus;
 
-  /** Of a linked one: who it was. */
+  /** For a linked one: who it was. */
   @Column('uuid', { name: 'enrolment_id', nullable: true })
   enrolmentId: string | null;
 
-  /** Of a dismissed one: why. */
+  /** For a dismissed one: why. */
   @Column('text', { nullable: true })
   reason: string | null;
 

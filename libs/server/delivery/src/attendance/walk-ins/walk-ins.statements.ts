@@ -93,7 +93,7 @@ export const walkInSeen = statement<WalkInRow, Viewer & { walkInId: string }>(
   `${walkIn} where w.id = :walkInId and ${groupVisible}`,
 );
 
-/** Of two who settle it at once the second gets nothing. */
+/** If two people settle it at once, the second gets nothing. */
 export const settleWalkIn = statement<
   { id: string },
   { id: string; resolvedBy: string; status: string; enrolmentId: string | null; reason: string | null }
@@ -121,7 +121,7 @@ export const givenByWalkIn = statement<{ enrolment_id: string }>(
     where w.id = $1`,
 );
 
-/** Of two who take it back at once the second gets nothing. $1 walk-in. */
+/** If two people take it back at once, the second gets nothing. $1 walk-in. */
 export const reopenWalkIn = statement<{ id: string }>(
   'walk-in-reopen',
   `update attendance_walk_in set status = 'open', enrolment_id = null, reason = null, resolved_by = null,

@@ -13,7 +13,7 @@ export class EditionQuotaEntity {
   @Column('char', { name: 'country_code', length: 2, nullable: true })
   countryCode: string | null;
 
-  /** Of the vocabulary of institutions; null: any kind. */
+  /** From the vocabulary of institutions; null: any kind. */
   @Column('text', { name: 'institution_kind', nullable: true })
   institutionKind: string | null;
 

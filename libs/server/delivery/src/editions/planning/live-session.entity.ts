@@ -21,11 +21,11 @@ export class LiveSessionEntity {
   @Column({ type: 'text', enum: SessionMode })
   mode: SessionMode;
 
-  /** Of a session in a room: its address, in words. */
+  /** For a session in a room: its address, in words. */
   @Column('text', { nullable: true })
   place: string | null;
 
-  /** Of a webinar: where to join. */
+  /** For a webinar: where to join. */
   @Column('text', { nullable: true })
   url: string | null;
 

@@ -45,11 +45,11 @@ export class CallEntity {
   @Column('text', { name: 'time_zone' })
   timeZone: string;
 
-  /** Of the vocabulary of audiences; empty: any. */
+  /** From the vocabulary of audiences; empty: any. */
   @Column('text', { array: true })
   audiences: string[];
 
-  /** Of the vocabulary of institutions; empty: any. */
+  /** From the vocabulary of institutions; empty: any. */
   @Column('text', { name: 'institution_kinds', array: true })
   institutionKinds: string[];
 

@@ -14,7 +14,7 @@ export interface LetterRow {
   country: string | null;
   country_names: Record<Locale, string> | null;
   institution_name: string;
-  /** What the letter says of why; null: nothing. */
+  /** The reason the letter gives; null: nothing. */
   letter_reason: string | null;
   confirm_by: string | null;
   confirm_generation: number;

@@ -17,7 +17,7 @@ import {
   type ListLink,
 } from './listed.statements.ts';
 
-/** What a list says of a nominee; the rest is as it would be on the form. */
+/** What a list says about a nominee; the rest is as it would be on the form. */
 export type ListedFields = Pick<
   NominationEntity,
   | 'priority'

@@ -13,7 +13,7 @@ import { lettersOfDay, sameLetter } from './nominating.statements.ts';
 import { NominationLetterEntity } from './nomination-letter.entity.ts';
 import { mayDecide } from '../nominations.access.ts';
 
-/** Of one link in a day: an institution's whole list, each letter corrected a few times. */
+/** For one link in a day: an institution's whole list, each letter corrected a few times. */
 const LETTERS_OF_A_DAY = 300;
 
 const extensions = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' } as const;

@@ -32,7 +32,7 @@ import {
   type LinkLockRow,
 } from './nominating.statements.ts';
 
-/** Of one network in ten minutes: an institution that types fast, or several behind one address. */
+/** For one network in ten minutes: an institution that types fast, or several behind one address. */
 const WRITES = { limit: 300, seconds: 600 };
 
 /** What is done by personal link, without an account: the token says whose nominations may be seen and changed. */

@@ -151,7 +151,7 @@ function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow 
 
 /**
  * What a list adds to somebody known: it fills what is empty and records where the person serves now, or served. It
- * never overwrites what people say of themselves; differences are remarks. What it leaves out, a column or a cell,
+ * never overwrites what people say about themselves; differences are remarks. What it leaves out, a column or a cell,
  * changes nothing.
  */
 function knownRow(reading: Readable, known: KnownPerson, place: KnownPlace): DecidedRow {

@@ -59,7 +59,7 @@ const placeInWords = ({ position, post, institution }: KnownAssignment): string 
   [position, post, institution].filter(Boolean).join(' · ');
 
 /**
- * What a row says of where somebody known serves. A day before the one since which they serve where they do adds to the
+ * What a row says about where somebody known serves. A day before the one since which they serve where they do adds to the
  * past; it never ends what goes on. Two places begun on one day contradict each other: nothing is written.
  */
 export function placeChange(person: ReadPerson, known: KnownPerson, place: KnownPlace): PlaceChange {

@@ -196,7 +196,7 @@ export class MergeAccounts {
   }
 }
 
-/** Of each edition both are in, whose enrolment goes on: as somebody chose, else as the rules say. */
+/** For each edition both are in, whose enrolment continues: as somebody chose, else as the rules say. */
 function settle({ collisions }: Pair, keep: readonly string[]) {
   const known = collisions.flatMap(({ survivor, loser }) => [survivor.id, loser.id]);
   const chosen = keep.map((id) => id.toLowerCase());

@@ -127,7 +127,7 @@ export interface MergeRow {
   loser_id: string;
   is_undone: boolean;
   is_too_old: boolean;
-  /** Of either account: done, asked for and waiting, or null. */
+  /** For either account: done, asked for and waiting, or null. */
   erasure: 'DONE' | 'WAITING' | null;
   changes: unknown;
   survivor_country: string | null;

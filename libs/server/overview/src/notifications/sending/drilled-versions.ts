@@ -9,7 +9,7 @@ const finishedVersions = statement<{ id: string }>(
   `select distinct version_id as id from participant where status = 'completed' order by version_id`,
 );
 
-/** What the versions that people have finished say of drills. */
+/** What the versions that people have finished say about drills. */
 @Injectable()
 export class DrilledVersions {
   constructor(

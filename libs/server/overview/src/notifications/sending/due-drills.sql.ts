@@ -3,7 +3,7 @@ import { drillGround } from '@campus/study';
 import { MORNING } from '../notifications.rules.ts';
 import { CLOCKS, isHeld, ofCountries, ownZone, silenced } from './audience.sql.ts';
 
-/** What courses say of their drills. */
+/** What courses say about their drills. */
 export interface DrillValues {
   /** JSON: of each version that somebody has finished, `DrilledVersion`. */
   drilled: string;
@@ -11,7 +11,7 @@ export interface DrillValues {
 
 export interface DrilledVersion {
   version: string;
-  /** Of which one must be finished: without it there is nothing to ask. */
+  /** One of them must be finished: without it there is nothing to ask. */
   quizzes: string[];
   seasons: { key: string; opens: string; countries: string[] }[];
 }

@@ -106,7 +106,7 @@ export class ExportWords {
     return coded.has(column) ? this.say('page.otherValue') : value;
   }
 
-  /** Of a list or an object what stands in it, without the keys: those are for programs. */
+  /** The contents of a list or an object, without the keys: those are for programs. */
   private leaves(column: string, value: object): string | null {
     const parts = Array.isArray(value)
       ? value.map((part) => this.value(column, part))

@@ -12,9 +12,9 @@ export interface FigureData {
   indicator: IndicatorKey;
   state: FigureState;
   value: number | null;
-  /** Of how many people or enrolments a share or a mean tells. */
+  /** The number of people or enrolments behind a share or a mean. */
   of: number | null;
-  /** Of the weakest guideline: which; of money: its currency. */
+  /** For the weakest guideline: which; of money: its currency. */
   note: string | null;
 }
 

@@ -128,7 +128,7 @@ export interface GuidelineRow extends PartKey {
   mean: number;
 }
 
-/** What the test after says of each guideline, of everybody and by country. Answers are added up by question first. */
+/** What the test after says about each guideline, of everybody and by country. Answers are added up by question first. */
 const guidelinesOf = (scope: Scope): Statement<GuidelineRow, FigureValues> =>
   statement<GuidelineRow, FigureValues>(
     `figures-guidelines-${scope}`,

@@ -19,7 +19,7 @@ export interface EvidenceRowOfSql {
   id: string;
   person_id: string | null;
   name: string | null;
-  /** Of a session: its titles, in the place of a name. */
+  /** For a session: its titles, in the place of a name. */
   titles: WrittenInLocales | null;
   country: string | null;
   edition: WrittenInLocales;

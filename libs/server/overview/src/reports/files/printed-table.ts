@@ -31,7 +31,7 @@ export function narrow(table: SheetTable): SheetTable[] {
   });
 }
 
-/** Of the width of a page, how much each column takes: the first is wider. */
+/** The share of a page's width that each column takes: the first is wider. */
 export const sharesFor = (count: number): number[] => {
   const first = 0.3;
   return Array.from({ length: count }, (_none, i) =>

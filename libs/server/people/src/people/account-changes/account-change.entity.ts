@@ -42,11 +42,11 @@ export class AccountChangeEntity {
   @Column('bytea', { name: 'token_hash', nullable: true })
   tokenHash: Buffer | null;
 
-  /** Of a merge: of the link that went to the account that stays. */
+  /** For a merge: of the link that went to the account that stays. */
   @Column('bytea', { name: 'other_token_hash', nullable: true })
   otherTokenHash: Buffer | null;
 
-  /** Of a merge: which of the two mailboxes has said yes; null: neither, or both, and then it is decided. */
+  /** For a merge: which of the two mailboxes has said yes; null: neither, or both, and then it is decided. */
   @Column({ type: 'text', enum: mailboxesOfMerge, nullable: true })
   said: MailboxOfMerge | null;
 

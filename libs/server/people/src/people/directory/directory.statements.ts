@@ -17,7 +17,7 @@ export interface InstitutionRow {
 /** What the lists are asked with. */
 interface DirectoryValues {
   pattern: string | null;
-  /** Of a post: the one that sends. */
+  /** For a post: the one that sends. */
   country: string | null;
   /** In service today, or closed; null: either. */
   isOpen: boolean | null;

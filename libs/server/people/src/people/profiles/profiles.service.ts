@@ -34,7 +34,7 @@ function meOf(row: MeRow): Me {
   };
 }
 
-/** What people see and say of themselves. */
+/** What people see and say about themselves. */
 @Injectable()
 export class Profiles {
   constructor(

@@ -21,7 +21,7 @@ function pathOf(file: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/${weight}/${file}`));
 }
 
-/** Where a font lies, for what draws with fonts of its own. */
+/** Where a font is, for what draws with fonts of its own. */
 export const fontFile = (name: FontName): string => pathOf(FILES[name]);
 
 type Source = PDFKit.Mixins.PDFFontSource;
@@ -42,7 +42,7 @@ type WithFont = PDFKit.PDFDocument & { _font: { font: OpenFont } };
 /** Words kept laid out, for each font: documents say the same ones a thousand times. */
 const WORDS = 5_000;
 
-/** Of letters that two characters share, as documents mean them: a plain space, a hyphen, an apostrophe. */
+/** Of characters that look alike, the one documents use: a plain space, a hyphen, an apostrophe. */
 const PLAIN = [...Array.from({ length: 95 }, (_, at) => 0x20 + at), 0x2019];
 
 /**
@@ -68,7 +68,7 @@ function remembering(font: OpenFont): OpenFont {
     if (features) return layout(text, features);
     const run = kept.get(text) ?? layout(text);
     if (kept.size < WORDS) kept.set(text, run);
-    // Of the same kind: its width is a getter.
+    // Likewise: its width is a getter.
     const copy = Object.create(Object.getPrototypeOf(run) as object) as Run;
     return Object.assign(copy, run, { positions: run.positions.map((position) => ({ ...position })) });
   };

@@ -10,7 +10,7 @@ import { findTarget, type ExportTarget } from './export-target.ts';
 const folder = join(import.meta.dirname, '../../../../../../content/micic-consular');
 const MOST_BYTES = 3 * 1024 * 1024;
 
-/** A stand-in as heavy as the player may be: what is looked at is what lies around it. */
+/** A stand-in as heavy as the player may be: what is looked at is what surrounds it. */
 const runtime = { script: `/*${'x'.repeat(199_990)}*/LMSInitialize`, style: 'body{}' };
 const PLAYER = 260_000;
 

@@ -1,7 +1,7 @@
 import { markup, trusted } from '@campus/platform/documents/html.ts';
 
 /**
- * Where the page will lie: in a package that holds everything; in a dispatch package, which asks a campus first
+ * Where the page will be: in a package that holds everything; in a dispatch package, which asks a campus first
  * (`dispatch`: the address of the dispatch there); or on the campus, framed by such a package.
  */
 export type PageHome = 'package' | 'campus' | { dispatch: string };

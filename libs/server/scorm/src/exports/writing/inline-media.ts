@@ -4,7 +4,7 @@ import { type PackageFile } from '@campus/scorm-format';
 import mime from 'mime';
 import { type ExportableCourse } from './exportable-course.ts';
 
-/** A platform pays a request for each file: a picture up to this weight lies in the text that shows it. */
+/** A platform pays a request for each file: a picture up to this weight is in the text that shows it. */
 const LIGHT = 32 * 1024;
 
 /** Where a text shows or links a media file; in a JSON string, so that quotes are escaped. */

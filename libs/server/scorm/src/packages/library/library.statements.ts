@@ -121,7 +121,7 @@ export const uploadKept = statement(
   `update package_upload set library_package_id = $2, kept_at = coalesce(kept_at, now()) where id = $1`,
 );
 
-/** Of two who keep the same content at the same moment the second waits, and finds it kept. */
+/** If two people keep the same content at the same moment, the second waits, and finds it kept. */
 export const lockPackage = statement(
   'library-package-content-lock',
   `select 1 from scorm_package where id = $1 for update`,

@@ -65,7 +65,7 @@ const endedCte = `
 /**
  * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. An attempt that has finished
  * takes what was done before its end and what the launch that ended it still had to say; one that has moved takes
- * nothing of an item its new version lacks. The rest is time and no more. `says_tree`: what it says of the tree counts
+ * nothing of an item its new version lacks. The rest is time and no more. `says_tree`: what it says about the tree counts
  * too, which it does unless the attempt has moved to another tree since the launch.
  */
 const countedCte = `
@@ -153,7 +153,7 @@ interface ItemOfLaunch {
   itemId: string;
 }
 
-/** What a course says of itself is that of its newest commit. */
+/** What a course says about itself is that of its newest commit. */
 const newestOfCourse = [
   'launch_id',
   'session_id',
@@ -298,7 +298,7 @@ export const recordReview = statement<
 
 /**
  * Opening an item that does not speak, or that the policy takes for done when it was opened. A state without a session:
- * whatever content still says of an older one is newer.
+ * whatever content still says about an older one is newer.
  */
 export const completeOpened = statement<object, StandingValues & { sessionId: string; launchable: number }>(
   'scorm-item-opened',

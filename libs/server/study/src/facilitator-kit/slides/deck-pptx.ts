@@ -17,7 +17,7 @@ import type { SetPicture } from './pictures.ts';
 const OPENING = 'OPENING';
 const CONTENT = 'CONTENT';
 
-/** Of a drawing that is higher than wide: it stands at the left, its title beside it. */
+/** For a drawing that is higher than wide: it stands at the left, its title beside it. */
 const BESIDE = 'BESIDE';
 
 /** In inches, 16:9. */
@@ -95,7 +95,7 @@ const textsOf = (runs: readonly Run[], last: PptxGenJS.TextPropsOptions): Text[]
     options: { bold: isBold, italic: isItalic, ...(index === runs.length - 1 ? last : {}) },
   }));
 
-/** A point and what is said of it are two paragraphs: the library takes a bullet from a paragraph of one run only. */
+/** A point and what is said about it are two paragraphs: the library takes a bullet from a paragraph of one run only. */
 function point(runs: readonly Run[]): Text[] {
   const [head, said] = runs;
   const bullet = { bullet: { indent: 16 }, breakLine: true };

@@ -16,7 +16,7 @@ type Item = Extract<Block, { kind: 'item' }>;
 type Table = Extract<Block, { kind: 'table' }>;
 
 interface SlideBase {
-  /** Of which lesson it is; empty for those of the whole module. */
+  /** The lesson it belongs to; empty for those of the whole module. */
   kicker: string;
   title: string;
   /** What a speaker reads beside it. */

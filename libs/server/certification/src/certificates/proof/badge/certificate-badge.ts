@@ -44,7 +44,7 @@ export function certificateBadge(
     email: string | null;
     issuedAt: Date;
     status: { list: number; index: number };
-    /** Of the group: its last day is one there. */
+    /** For the group: its last day is one there. */
     timeZone: string;
   },
 ): Badge {
