@@ -1,3 +1,4 @@
+export { askedTerm } from './asked-term.ts';
 export { changeCheck, drawChecks, pressCheck } from './checks.ts';
 export type { CheckStates, CheckWord, CheckWords } from './checks.ts';
 export { useChoiceKeys } from './choice-keys.ts';

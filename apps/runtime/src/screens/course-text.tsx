@@ -1,6 +1,6 @@
 import type { ExportTexts } from '@campus/export-format';
-import { drawTerms, Surroundings, TermBox, type TextSurroundings } from '@campus/players';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { askedTerm, drawTerms, Surroundings, TermBox, type TextSurroundings } from '@campus/players';
+import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
 
@@ -38,20 +38,24 @@ export const CourseText = ({
   );
   const close = useCallback(() => setOpen(null), []);
   const [open, setOpen] = useState<{ anchor: HTMLElement; definition: string } | null>(null);
-  const pressed = (target: EventTarget, prevent: () => void) => {
-    if (!(target instanceof Element)) return;
-    const anchor = target.closest<HTMLElement>('button.term');
+  const openTerm = (event: MouseEvent | KeyboardEvent) => {
+    const anchor = askedTerm(event);
     const definition = terms[anchor?.dataset['term'] ?? '']?.definition;
     if (anchor && definition !== undefined) setOpen({ anchor, definition });
+  };
+  const pressed = (event: MouseEvent) => {
+    const { target } = event;
+    if (!(target instanceof Element)) return;
+    openTerm(event);
     const lesson = target.closest<HTMLElement>('a[data-lesson]')?.dataset['lesson'];
     const at = run.activities.findIndex(({ activity }) => activity.id === lesson);
     if (lesson === undefined) return;
-    prevent();
+    event.preventDefault();
     if (at >= 0) run.go({ activity: at, step: 0 });
   };
   return (
     <Surroundings.Provider value={around}>
-      <div className={className} onClick={(event) => pressed(event.target, () => event.preventDefault())}>
+      <div className={className} onClick={pressed} onKeyDown={openTerm}>
         {children}
         {open && (
           <TermBox
