@@ -40,8 +40,8 @@ describe('a valid course', () => {
     const same = { module: 'm1', lessons: 2, screens: 3, minutes: 41, items: 9, stale: 0, missing: 0 };
     const own = { ...same, scenarios: 1, cards: 1, units: 1 };
     expect(stats.modules).toEqual([
-      { ...own, locale: 'es', words: 70 },
-      { ...own, locale: 'en', words: 72 },
+      { ...own, locale: 'es', words: 75 },
+      { ...own, locale: 'en', words: 77 },
     ]);
   });
 
@@ -95,7 +95,17 @@ describe('a valid course', () => {
       'door.webp image/webp',
       'map.es.svg image/svg+xml',
       'map.svg image/svg+xml',
+      'voice.opus audio/ogg',
     ]);
+  });
+
+  it('puts a recording before the text of the call it is, with its transcript in each language', async () => {
+    const { texts } = activity(await bundleOf(validCourse), 'scenario', 'bridge');
+    const html = texts['en']?.nodes['bridge']?.html ?? '';
+    expect(html).toMatch(/^<figure class="audio audio-call"><figcaption>The guard calls<\/figcaption>/);
+    expect(html).toContain('Recorded call · 12\u00A0s · 3\u00A0KB');
+    expect(html).toContain('<p>‘The water has reached the <strong>bridge</strong>.’</p>');
+    expect(html).toMatch(/<p>Forty people wait\.<\/p>$/);
   });
 
   it('gives one SCORM package per language, built from files and texts', async () => {

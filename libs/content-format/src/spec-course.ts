@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const validCourse = fileURLToPath(new URL('../fixtures/valid', import.meta.url));
 
 /** A new text for a file, a way to change the one it has, or null to remove it. */
-export type Change = string | null | ((text: string) => string);
+export type Change = string | Uint8Array | null | ((text: string) => string);
 
 /** A copy of the valid course with some files changed; it is removed after `use`. */
 export async function withCourse<T>(
@@ -26,7 +26,7 @@ export async function withCourse<T>(
 
 async function apply(path: string, change: Change): Promise<void> {
   if (change === null) return rm(path, { recursive: true });
-  const text = typeof change === 'string' ? change : change(await readFile(path, 'utf8'));
+  const text = typeof change === 'function' ? change(await readFile(path, 'utf8')) : change;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
 }

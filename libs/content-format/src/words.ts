@@ -3,6 +3,11 @@ import type { Locale } from './bundle.ts';
 /** The few words the renderer itself writes into a lesson. */
 export interface RendererWords {
   transcript: string;
+  /** What a recording is, beside its length and weight. */
+  recording: string;
+  call: string;
+  /** Thousands of bytes, and millions. */
+  bytes: readonly [string, string];
   table: string;
   note: string;
   warning: string;
@@ -22,6 +27,9 @@ export interface RendererWords {
 export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
   es: {
     transcript: 'Transcripción',
+    recording: 'Grabación',
+    call: 'Llamada grabada',
+    bytes: ['KB', 'MB'],
     table: 'Tabla',
     note: 'Nota',
     warning: 'Atención',
@@ -35,6 +43,9 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
   },
   en: {
     transcript: 'Transcript',
+    recording: 'Recording',
+    call: 'Recorded call',
+    bytes: ['KB', 'MB'],
     table: 'Table',
     note: 'Note',
     warning: 'Warning',
@@ -48,6 +59,9 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
   },
   fr: {
     transcript: 'Transcription',
+    recording: 'Enregistrement',
+    call: 'Appel enregistré',
+    bytes: ['Ko', 'Mo'],
     table: 'Tableau',
     note: 'Note',
     warning: 'Attention',

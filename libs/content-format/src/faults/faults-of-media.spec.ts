@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Problem } from '../problems.ts';
 import { type Change, replace } from '../spec-course.ts';
 import { paths, problemsOf } from '../spec-faults.ts';
+import { opusClip } from '../spec-opus.ts';
 
 const { media, scorm } = paths;
 
@@ -32,6 +33,36 @@ describe('media and packages', () => {
       'raw HTML in a transcript',
       { [`${media}/door.md`]: 'Hola\n\n<b>x</b>' },
       { file: `${media}/door.md`, line: 3, code: 'html' },
+    ],
+    [
+      'a recording that is none',
+      { [`${media}/voice.opus`]: 'text' },
+      { file: `${media}/voice.opus`, line: 1, code: 'media', reason: 'is named .opus but is no such file' },
+    ],
+    [
+      'a recording that is too heavy',
+      { [`${media}/voice.opus`]: opusClip(10, { padding: 120 }) },
+      {
+        file: `${media}/voice.opus`,
+        line: 1,
+        code: 'media',
+        reason:
+          'has 50 kbit/s, at most 32: encode speech in mono at 24 kbit/s (opusenc --bitrate 24 --downmix-mono)',
+      },
+    ],
+    [
+      'a transcript nobody has written in a language',
+      { [`${media}/voice.en.md`]: null },
+      {
+        file: 'modules/01-first/lessons/01-hello/en.md',
+        code: 'transcript',
+        reason: `the transcript is not written in en: add ${media}/voice.en.md`,
+      },
+    ],
+    [
+      'a call that is longer than a screen',
+      { [`${media}/voice.md`]: 'sí '.repeat(121) },
+      { file: paths.scenario, code: 'screen-length', reason: 'this call has 121 words in es; at most 120' },
     ],
     [
       'a SCORM entry that is not there',

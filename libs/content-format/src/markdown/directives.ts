@@ -1,4 +1,5 @@
 import { renderCheck } from './check-directive.ts';
+import { renderAudio } from './audio-directive.ts';
 import { renderDownload, renderFigure, renderVideo } from './media-directives.ts';
 import { renderMessage, renderMissing } from './message-directives.ts';
 import type { DirectiveNode, RenderDirective, TextKind } from './render-context.ts';
@@ -24,6 +25,7 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
       render: renderVideo,
     },
   ],
+  ['audio', { form: 'leafDirective', required: ['src', 'transcript'], optional: [], render: renderAudio }],
   ['term', { form: 'textDirective', required: ['key'], optional: [], render: renderTerm }],
   ['check', { form: 'containerDirective', required: ['id'], optional: [], render: renderCheck }],
   [

@@ -223,7 +223,10 @@ function inspectDirective(
     if (attribute === 'alt') fault('alt', 'the figure has no alt="…": say in words what it shows');
     else if (attribute === 'captions') fault('captions', 'the video has no captions=… (a VTT file)');
     else if (attribute === 'transcript')
-      fault('transcript', 'the video has no transcript=… (a Markdown file)');
+      fault(
+        'transcript',
+        `the ${name === 'audio' ? 'recording' : name} has no transcript=… (a Markdown file)`,
+      );
     else fault('directive', `${attribute}=… is missing in "${name}"`);
   }
 }

@@ -83,7 +83,8 @@ export const renderDownload: RenderDirective = (node, state, context) => {
   ];
 };
 
-function find(
+/** The file an attribute names, when it is of the right form and there; everything else is a fault. */
+export function find(
   node: DirectiveNode,
   context: RenderContext,
   name: string,

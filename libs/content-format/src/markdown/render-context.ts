@@ -23,6 +23,8 @@ export interface References {
   lessons: ReadonlyMap<string, string>;
   /** The languages of the course. */
   locales: readonly Locale[];
+  /** The one the others are translated from. */
+  source: Locale;
   /** Parts and annexes of the plan; null when the course has none. */
   plan: ReadonlySet<string> | null;
 }
@@ -34,6 +36,8 @@ export interface MediaReference {
   bytes: number;
   /** The text itself, for SVG, captions and transcripts. */
   text: string | null;
+  /** How long a recording is; null for everything else. */
+  seconds: number | null;
   path: string;
 }
 

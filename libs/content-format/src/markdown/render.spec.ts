@@ -8,6 +8,7 @@ const texts: Record<string, string> = {
   'media/map.svg': '<svg viewBox="0 0 320.4 200"></svg>',
   'media/a.vtt': 'WEBVTT\n',
   'media/a.md': 'Una *guardia*.',
+  'media/a.fr.md': 'Une garde.',
 };
 
 function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Problems } {
@@ -26,6 +27,7 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
       ]),
       lessons: new Map([['why', uuid]]),
       locales: ['es', 'en', 'fr'],
+      source: 'es',
       plan: new Set(['3', 'A']),
     },
     place: (line) => ({ file: 'es.md', line }),
@@ -33,6 +35,7 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
       address: `/media/hash/${path.slice(6)}`,
       bytes: 12,
       text: texts[path] ?? null,
+      seconds: path.endsWith('.opus') ? 72.4 : null,
       path,
     }),
     declaredSources: null,
@@ -71,6 +74,11 @@ describe('a directive becomes', () => {
       'video',
       '::video[Puerta]{src=media/a.mp4 captions=media/a.vtt transcript=media/a.md}',
       '<figure class="video"><video controls preload="none" playsinline aria-label="Puerta"><source src="/media/hash/a.mp4" type="video/mp4"><track kind="captions" src="/media/hash/a.vtt" srclang="es" label="es" default></video><figcaption>Puerta</figcaption><details class="transcript"><summary>Transcripción: Puerta</summary><p>Una <em>guardia</em>.</p></details></figure>',
+    ],
+    [
+      'recording',
+      '::audio[Una *voz*]{src=media/a.opus transcript=media/a.md}',
+      '<figure class="audio"><figcaption>Una <em>voz</em></figcaption><audio controls preload="none" aria-label="Una voz"><source src="/media/hash/a.opus" type="audio/ogg; codecs=opus"></audio><p class="audio-facts">Grabación · 1 min 12 s · 1 KB</p><details class="transcript" open><summary>Transcripción: Una voz</summary><p>Una <em>guardia</em>.</p></details></figure>',
     ],
     [
       'term',

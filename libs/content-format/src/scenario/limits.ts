@@ -4,7 +4,14 @@ import { localisedValues } from '../texts/texts.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
 /** Words: a decision is read standing, on a telephone, with somebody waiting. */
-export const textLimits = { node: 120, choice: 30, consequence: 80, advice: 60, ending: 120 } as const;
+export const textLimits = {
+  node: 120,
+  call: 120,
+  choice: 30,
+  consequence: 80,
+  advice: 60,
+  ending: 120,
+} as const;
 
 /** Reports each language in which a text is longer than it may be. */
 export function within(value: YamlValue, most: number, course: CourseContext): void {

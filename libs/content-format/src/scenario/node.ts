@@ -5,6 +5,7 @@ import { suggestion } from '../problems.ts';
 import { vocabularyKeys } from '../tags.ts';
 import { localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
+import { readCall } from './call.ts';
 import { readCondition } from './condition.ts';
 import { textLimits, within } from './limits.ts';
 import type { ScenarioNames } from './read-scenario.ts';
@@ -20,7 +21,7 @@ export interface NodeSource {
 }
 
 export function readNode(value: YamlValue, names: ScenarioNames, course: CourseContext): NodeSource {
-  const fields = value.fields(['key', 'title', 'clock', 'text', 'choices'], ['seconds', 'also']);
+  const fields = value.fields(['key', 'title', 'clock', 'text', 'choices'], ['seconds', 'call', 'also']);
   within(fields.at('text'), textLimits.node, course);
   const choices = (fields.has('choices') ? fields.at('choices').list() : []).map((each) =>
     readChoice(each, names, course),
@@ -31,6 +32,7 @@ export function readNode(value: YamlValue, names: ScenarioNames, course: CourseC
   const title = localised(fields.at('title'), 'plain', course);
   const clock = localised(fields.at('clock'), 'plain', course);
   const html = localised(fields.at('text'), 'blocks', course);
+  const call = fields.nullable('call', (each) => readCall(each, course));
   return {
     key: fields.at('key').key(),
     value,
@@ -43,7 +45,7 @@ export function readNode(value: YamlValue, names: ScenarioNames, course: CourseC
     textsIn: (locale) => ({
       title: title[locale] ?? '',
       clock: clock[locale] ?? '',
-      html: html[locale] ?? '',
+      html: [call?.[locale], html[locale]].filter(Boolean).join('\n'),
       also: Object.fromEntries(also.map(({ key, text }) => [key, text[locale] ?? ''])),
       choices: Object.fromEntries(
         choices.map(({ key, text, consequence, advice }) => [

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problems } from '../problems.ts';
+import { readOpus, type Sound } from './opus.ts';
 
 /** One file of the course, from the folder itself or from an overlay. */
 export interface CourseFile {
@@ -16,9 +17,14 @@ export interface CourseFile {
   head: Uint8Array;
   /** Text formats only: UTF-8, line ends as `\n`, no byte order mark. */
   text: string | null;
+  /** Recordings only: what they say of themselves, or what is wrong with them. */
+  sound?: Sound | string;
 }
 
 const textFormats = /\.(md|ya?ml|json|vtt|svg)$/i;
+const recordings = /\.opus$/i;
+
+type Digest = Pick<CourseFile, 'bytes' | 'sha256' | 'head'>;
 
 /**
  * The course folder with its overlays laid over it: a file at the same path replaces the one below.
@@ -96,20 +102,20 @@ async function load(
   overlay: string | null,
   problems: Problems,
 ): Promise<CourseFile> {
+  if (recordings.test(path)) {
+    const content = await readFile(absolute);
+    return { path, absolute, overlay, text: null, ...digestOf(content), sound: readOpus(content) };
+  }
   if (!textFormats.test(path)) return { path, absolute, overlay, text: null, ...(await digest(absolute)) };
   const content = await readFile(absolute);
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const head = content.subarray(0, 16);
-  return {
-    path,
-    absolute,
-    overlay,
-    bytes: content.length,
-    sha256,
-    head,
-    text: decode(path, content, problems),
-  };
+  return { path, absolute, overlay, ...digestOf(content), text: decode(path, content, problems) };
 }
+
+const digestOf = (content: Uint8Array): Digest => ({
+  bytes: content.length,
+  sha256: createHash('sha256').update(content).digest('hex'),
+  head: content.subarray(0, 16),
+});
 
 function decode(path: string, content: Uint8Array, problems: Problems): string {
   try {
@@ -121,7 +127,7 @@ function decode(path: string, content: Uint8Array, problems: Problems): string {
 }
 
 /** Videos are large: read as a stream. */
-async function digest(absolute: string): Promise<{ bytes: number; sha256: string; head: Uint8Array }> {
+async function digest(absolute: string): Promise<Digest> {
   const hash = createHash('sha256');
   let bytes = 0;
   let head = new Uint8Array();

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { BundleMedia, Locale } from '../bundle.ts';
 import type { CourseFile, CourseFiles } from './course-files.ts';
 import type { MediaReference } from '../markdown/render-context.ts';
+import { soundFault } from './opus.ts';
 import { compare, type Problems } from '../problems.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -10,6 +11,7 @@ const types: Readonly<Record<string, string>> = {
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   mp4: 'video/mp4',
+  opus: 'audio/ogg',
   pdf: 'application/pdf',
   png: 'image/png',
   svg: 'image/svg+xml',
@@ -25,6 +27,7 @@ const signatures: Readonly<Record<string, string>> = {
   jpeg: '\xff\xd8\xff',
   jpg: '\xff\xd8\xff',
   mp4: '????ftyp',
+  opus: 'OggS',
   pdf: '%PDF',
   png: '\x89PNG',
   webp: 'RIFF????WEBP',
@@ -53,7 +56,9 @@ export class MediaLibrary {
     if (!file) return null;
     const base = posix.basename(file.path);
     if (!file.path.endsWith('.md')) this.#add(file, base);
-    return { address: `/media/${file.sha256}/${base}`, bytes: file.bytes, text: file.text, path: file.path };
+    const { bytes, text, sound } = file;
+    const seconds = typeof sound === 'object' ? sound.seconds : null;
+    return { address: `/media/${file.sha256}/${base}`, bytes, text, seconds, path: file.path };
   }
 
   all(): BundleMedia[] {
@@ -79,6 +84,7 @@ function faultOf(file: CourseFile, name: string, extension: string): string | nu
     return `files of type .${extension} are not served; use ${Object.keys(types).join(', ')}`;
   const signature = signatures[extension];
   if (signature && !startsWith(file.head, signature)) return `is named .${extension} but is no such file`;
+  if (file.sound !== undefined) return soundFault(file.sound);
   return extension === 'svg' ? svgFault(file.text ?? '') : null;
 }
 
