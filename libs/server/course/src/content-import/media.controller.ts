@@ -26,13 +26,13 @@ const namedHere = statement<{ hash: string }>(
 const FILES = 5_000;
 
 /** Shown in the page; anything else is a file to take away. */
-const isShown = (type: string) => /^(image|video)\//.test(type) || type === 'text/vtt';
+const isShown = (type: string) => /^(image|video|audio)\//.test(type) || type === 'text/vtt';
 
 /** A media file opened by its address is a page of its own: nothing in it may run. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**
- * Pictures, videos, captions and downloads of lessons, by the hash of their bytes. Public, as the course text is:
+ * Pictures, videos, recordings, captions and downloads of lessons, by the hash of their bytes. Public, as the course text is:
  * anyone who knows the hash has the file or a page that shows it; and so any cache on the way may keep it for ever.
  */
 @Controller('media')

@@ -22,7 +22,13 @@ const dataUrl = (type: string, bytes: Uint8Array): string =>
         )}`
     : `data:${type};base64,${Buffer.from(bytes).toString('base64')}`;
 
-const mediaPath = (hash: string, name: string) => `media/${hash.slice(0, 16)}${extname(name).toLowerCase()}`;
+/** Few platforms know `.opus`; what they do not know they serve as bytes of nothing, which some browsers refuse. */
+const extensionOf = (name: string) => {
+  const extension = extname(name).toLowerCase();
+  return extension === '.opus' ? '.ogg' : extension;
+};
+
+const mediaPath = (hash: string, name: string) => `media/${hash.slice(0, 16)}${extensionOf(name)}`;
 
 /** Puts the media of texts where a package has them: light pictures into the text, everything else beside it. */
 export class MediaInliner {
