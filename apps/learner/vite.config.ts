@@ -65,6 +65,7 @@ export default defineConfig({
         'certificates',
         'closed',
         'country',
+        'files',
         'help',
         'address',
         'nomination',

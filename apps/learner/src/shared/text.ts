@@ -8,6 +8,7 @@ import type closed from '../messages/es/closed.json';
 import type country from '../messages/es/country.json';
 import type course from '../messages/es/course.json';
 import type courses from '../messages/es/courses.json';
+import type files from '../messages/es/files.json';
 import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
 import type listen from '../messages/es/listen.json';
@@ -37,6 +38,7 @@ export type MessageId =
   | keyof typeof country
   | keyof typeof course
   | keyof typeof courses
+  | keyof typeof files
   | keyof typeof glossary
   | keyof typeof help
   | keyof typeof lesson

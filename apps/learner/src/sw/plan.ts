@@ -1,12 +1,14 @@
 /** What the service worker does with a request. */
 export type Plan =
-  /** Left alone: operations, sign-in, documents of the server, other origins, parts of files. */
+  /** Left alone: operations, sign-in, documents of the server, other origins. */
   | 'network'
   /** The application's page, from this version's own copy. */
   | 'page'
   /** A file whose address changes with its content: the copy, else the network, which then becomes the copy. */
   | 'asset'
-  | 'media';
+  | 'media'
+  /** A part of a film or a recording: of the copy, if the device keeps one. */
+  | 'part';
 
 const screens = /^\/(?:|sign-in|sign-out|forgot|reset\/.*|course\/.*|certificates|profile|help)$/;
 
@@ -16,7 +18,8 @@ export const planFor = (
   origin: string,
 ): Plan => {
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== origin || request.hasRange) return 'network';
+  if (request.method !== 'GET' || url.origin !== origin) return 'network';
+  if (request.hasRange) return url.pathname.startsWith('/media/') ? 'part' : 'network';
   if (request.mode === 'navigate') return screens.test(url.pathname) ? 'page' : 'network';
   if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') return 'asset';
   return url.pathname.startsWith('/media/') ? 'media' : 'network';

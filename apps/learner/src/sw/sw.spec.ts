@@ -8,7 +8,7 @@ interface Asked {
   url: string;
   method: string;
   mode: string;
-  headers: { has: (name: string) => boolean };
+  headers: { has: (name: string) => boolean; get: (name: string) => string };
 }
 
 const origin = 'https://campus.example.org';
@@ -23,7 +23,7 @@ class FakeRequest implements Asked {
     this.url = new URL(path, origin).href;
     this.method = method;
     this.mode = mode;
-    this.headers = { has: (name) => name === 'range' && range !== '' };
+    this.headers = { has: (name) => name === 'range' && range !== '', get: () => range };
   }
 }
 
@@ -35,6 +35,10 @@ class FakeResponse {
   clone() {
     return new FakeResponse(this.body, this.status);
   }
+  get headers() {
+    return new Headers();
+  }
+  blob = async () => new Blob([this.body]);
 }
 
 class FakeCache {
@@ -170,6 +174,30 @@ describe('the figures of a lesson that a device keeps', () => {
   });
 });
 
+describe('a recording', () => {
+  const voice = `${origin}/media/cc/voice.opus`;
+  const part = () => ask('/media/cc/voice.opus', { range: 'bytes=0-' });
+
+  it('comes from the network, part by part, and is not kept by being played', async () => {
+    files.set(voice, 'sound');
+    expect((await part())?.body).toBe('sound');
+    expect(mediaKept()).toEqual([]);
+  });
+
+  it('that somebody keeps is heard without a link', async () => {
+    files.set(voice, 'sound');
+    await ask('/media/cc/voice.opus');
+    expect(mediaKept()).toEqual([voice]);
+    isOnline = false;
+    expect((await part())?.status).toBe(206);
+  });
+
+  it('that nobody keeps is not', async () => {
+    isOnline = false;
+    await expect(part()).rejects.toThrow('Failed to fetch');
+  });
+});
+
 describe('the pages of the application', () => {
   it('open without a link from the copy of this version, whatever their address', async () => {
     await send('install');
@@ -178,10 +206,10 @@ describe('the pages of the application', () => {
     expect((await ask('/assets/index-2.js'))?.body).toBe('script');
   });
 
-  it('leave operations, parts of films and documents to the network', async () => {
+  it('leave operations and documents to the network', async () => {
     for (const [path, options] of [
       ['/op/Me-1', { method: 'POST' }],
-      ['/media/v/film.mp4', { range: 'bytes=0-1' }],
+      ['/exports/m3.zip', { range: 'bytes=0-1' }],
       ['/verify/ABCD', { mode: 'navigate' }],
     ] as const)
       expect(await ask(path, options)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { partOf } from './part-of.ts';
 import { planFor } from './plan.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -31,6 +32,13 @@ const fromCopy = async (request: Request, name: string) => {
   return response;
 };
 
+/** Players ask for recordings in parts: one that is kept whole gives them without a link. */
+const partFromCopy = async (request: Request) => {
+  const cache = await caches.open(names.media);
+  const copy = await cache.match(request.url);
+  return copy ? partOf(copy, request.headers.get('range') ?? '') : fetch(request);
+};
+
 const keepMediaSmall = async () => {
   const cache = await caches.open(names.media);
   const keys = await cache.keys();
@@ -53,6 +61,7 @@ self.addEventListener('fetch', (event) => {
   const { method, url, mode } = request;
   const plan = planFor({ method, url, mode, hasRange: request.headers.has('range') }, self.location.origin);
   if (plan === 'page') event.respondWith(page(request));
+  if (plan === 'part') event.respondWith(partFromCopy(request));
   if (plan === 'asset') event.respondWith(fromCopy(request, names.shell));
   if (plan === 'media') {
     event.respondWith(fromCopy(request, names.media));

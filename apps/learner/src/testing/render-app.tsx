@@ -13,6 +13,7 @@ const appBundles = [
   'certificates',
   'closed',
   'country',
+  'files',
   'help',
   'lesson',
   'nomination',

@@ -232,7 +232,7 @@ describe('inside the text', () => {
       '/course/e1/lesson/lesson-2',
     );
     await open({}, { at: `${path}#three` });
-    expect(screen.getByRole('link', { name: 'Tarjeta (48 KB)' })).toBeTruthy();
+    expect(await screen.findByRole('link', { name: 'Tarjeta (48 KB)' })).toBeTruthy();
   });
 
   it('a question for oneself says right or wrong in words, with its feedback, and can be tried again', async () => {

@@ -1,14 +1,16 @@
 import '@campus/ui/course/course-text.css';
 import type { Locale } from '@campus/api-client';
-import { Surroundings, type TextSurroundings } from '@campus/players';
-import { lazyPart, useFormats } from '@campus/web-shell';
+import { askedTerm, Surroundings, type TextSurroundings } from '@campus/players';
+import { lazyPart } from '@campus/web-shell';
 import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
-import { useText } from '../text.ts';
 import { enhanceText } from './enhance.ts';
 import type { Term } from './term-definition.tsx';
 
 // It comes with the first term that somebody asks for.
 const OpenTerm = lazyPart(async () => (await import('./open-term.tsx')).OpenTerm);
+
+// Few texts bring a file along.
+const Files = lazyPart(async () => (await import('./files.tsx')).Files, 'files');
 
 const noTerms: readonly Term[] = [];
 
@@ -29,29 +31,29 @@ export const CourseText = ({
   className?: string;
   children: ReactNode;
 }) => {
-  const t = useText();
-  const formats = useFormats();
   const [open, setOpen] = useState<{ anchor: HTMLElement; termKey: string } | null>(null);
+  const [hasFiles, setFiles] = useState(false);
   const close = useCallback(() => setOpen(null), []);
   const around = useMemo<TextSurroundings>(
-    () => ({ lang, enhance: (root) => enhanceText(root, { enrolmentId, t, formats }) }),
-    [lang, enrolmentId, t, formats],
+    () => ({
+      lang,
+      enhance: (root) => {
+        enhanceText(root, enrolmentId);
+        if (root.querySelector('.download, .audio')) setFiles(true);
+      },
+    }),
+    [lang, enrolmentId],
   );
-  const openTerm = ({ target }: MouseEvent | KeyboardEvent) => {
-    const anchor = target instanceof Element ? target.closest<HTMLElement>('.term') : null;
+  const openTerm = (event: MouseEvent | KeyboardEvent) => {
+    const anchor = askedTerm(event);
     const termKey = anchor?.dataset['term'];
     if (anchor && termKey) setOpen({ anchor, termKey });
   };
-  const pressTerm = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    if (!(event.target instanceof HTMLElement) || !event.target.matches('.term')) return;
-    event.preventDefault();
-    openTerm(event);
-  };
   return (
     <Surroundings value={around}>
-      <div className={className} onClick={openTerm} onKeyDown={pressTerm}>
+      <div className={className} onClick={openTerm} onKeyDown={openTerm}>
         {children}
+        {hasFiles && <Files />}
         {open && (
           <OpenTerm key={open.termKey} {...open} enrolmentId={enrolmentId} terms={terms} onClose={close} />
         )}

@@ -1,0 +1,79 @@
+import { useFormats } from '@campus/web-shell';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useText } from '../text.ts';
+import { Recording } from './recording.tsx';
+
+const kilobyte = 1000;
+
+/** The size of a file in words, which change with the language. */
+const useSizes = () => {
+  const t = useText();
+  const formats = useFormats();
+  return useCallback(
+    (bytes: number) =>
+      bytes < kilobyte * kilobyte
+        ? t('files.kb', { size: formats.number(Math.max(1, Math.round(bytes / kilobyte))) })
+        : t('files.mb', { size: formats.number(bytes / kilobyte / kilobyte) }),
+    [t, formats],
+  );
+};
+
+/** A place of ours among the nodes of the course, made once. */
+const placeIn = (parent: Element, name: 'span' | 'div', className: string, before: Element | null = null) => {
+  const known = parent.querySelector(`:scope > .${className}`);
+  if (known) return known;
+  const made = document.createElement(name);
+  made.className = className;
+  parent.insertBefore(made, before);
+  return made;
+};
+
+const figuresIn = (root: Element) => [...root.querySelectorAll<HTMLElement>('figure.audio')];
+
+/** Nobody listens to a screen that has been turned. */
+const hushHidden = (root: Element) => {
+  for (const audio of root.querySelectorAll<HTMLAudioElement>('[hidden] audio'))
+    if (!audio.paused) audio.pause();
+};
+
+/**
+ * What the texts around it say of the files they bring along: how heavy a download is, and whether a recording can be
+ * heard here. New texts are found as they come.
+ */
+export const Files = () => {
+  const marker = useRef<HTMLSpanElement>(null);
+  const [figures, setFigures] = useState<HTMLElement[]>([]);
+  const sizeOf = useSizes();
+  useEffect(() => {
+    const root = marker.current?.parentElement;
+    if (!root) return;
+    const look = () => {
+      for (const link of root.querySelectorAll<HTMLElement>('a.download[data-bytes]')) {
+        const words = ` (${sizeOf(Number(link.dataset['bytes']))})`;
+        const place = placeIn(link, 'span', 'download-size');
+        if (place.textContent !== words) place.textContent = words;
+      }
+      const found = figuresIn(root);
+      setFigures((known) =>
+        known.length === found.length && known.every((each, at) => each === found[at]) ? known : found,
+      );
+      hushHidden(root);
+    };
+    look();
+    const observer = new MutationObserver(look);
+    observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
+    return () => observer.disconnect();
+  }, [sizeOf]);
+  return (
+    <span ref={marker} hidden>
+      {figures.map((figure, at) =>
+        createPortal(
+          <Recording figure={figure} />,
+          placeIn(figure, 'div', 'audio-state', figure.querySelector('details')),
+          String(at),
+        ),
+      )}
+    </span>
+  );
+};

@@ -1,0 +1,86 @@
+import { Button } from '@campus/ui';
+import { useCallback, useEffect, useState } from 'react';
+import { useText } from '../text.ts';
+import { useIsOnline } from '../use-is-online.ts';
+
+/** Of the worker's, for pictures and recordings. */
+const shelf = 'media';
+
+const isOnShelf = async (address: string): Promise<boolean> => {
+  if (!('caches' in window)) return false;
+  return (await (await caches.open(shelf)).match(address)) !== undefined;
+};
+
+/** Whether the device keeps a recording, and how it comes to do so: whatever a page fetches whole, the worker keeps. */
+const useShelf = (address: string) => {
+  const [state, setState] = useState<'open' | 'keeping' | 'kept' | 'failed'>('open');
+  useEffect(() => {
+    let isCurrent = true;
+    const look = async () => {
+      if ((await isOnShelf(address)) && isCurrent) setState('kept');
+    };
+    void look().catch(() => undefined);
+    return () => {
+      isCurrent = false;
+    };
+  }, [address]);
+  const keep = useCallback(async () => {
+    setState('keeping');
+    try {
+      await (await fetch(address)).blob();
+      setState((await isOnShelf(address)) ? 'kept' : 'failed');
+    } catch {
+      setState('failed');
+    }
+  }, [address]);
+  return { state, keep };
+};
+
+/** A recording of the course could not be fetched as it was played. */
+const useSilence = (figure: HTMLElement) => {
+  const [isSilent, setSilent] = useState(false);
+  useEffect(() => {
+    const fail = () => setSilent(true);
+    const play = () => setSilent(false);
+    figure.addEventListener('error', fail, true);
+    figure.addEventListener('playing', play, true);
+    return () => {
+      figure.removeEventListener('error', fail, true);
+      figure.removeEventListener('playing', play, true);
+    };
+  }, [figure]);
+  return isSilent;
+};
+
+/** Below the player of a recording: what stands in the way of hearing it, or how to keep it for a day without a link. */
+export const Recording = ({ figure }: { figure: HTMLElement }) => {
+  const t = useText();
+  const isOnline = useIsOnline();
+  const source = figure.querySelector('source');
+  const audio = figure.querySelector('audio');
+  const { state, keep } = useShelf(source?.src ?? '');
+  const isSilent = useSilence(figure);
+  const isPlayable = audio !== null && audio.canPlayType(source?.type ?? '') !== '';
+  const isAway = !isOnline && state !== 'kept';
+  const isHidden = !isPlayable || isAway;
+  useEffect(() => {
+    if (audio) audio.hidden = isHidden;
+  }, [audio, isHidden]);
+  if (!isPlayable) return <p role="status">{t('files.sound.unplayable')}</p>;
+  if (isAway) return <p role="status">{t('files.sound.away')}</p>;
+  const canKeep = state !== 'kept' && Boolean(navigator.serviceWorker?.controller);
+  return (
+    <>
+      <p role="status">
+        {isSilent && t('files.sound.silent')}
+        {!isSilent && state === 'kept' && t('files.sound.kept')}
+        {!isSilent && state === 'failed' && t('files.sound.failed')}
+      </p>
+      {canKeep && (
+        <Button kind="quiet" icon="download" isBusy={state === 'keeping'} onClick={() => void keep()}>
+          {t('files.sound.keep')}
+        </Button>
+      )}
+    </>
+  );
+};
