@@ -131,6 +131,8 @@ export interface BundleKitPaper {
   about: string | null;
   /** What a plan that is an example holds; null for any other paper. */
   model: BundlePlanModel | null;
+  /** Of a session plan: the lessons (uuids) that each session, a section with a table, goes through. */
+  sessions: string[][];
   texts: Localised<KitText>;
 }
 /** A plan that nobody's post wrote: whose it is said to be, and what stands in its fields. */
@@ -144,6 +146,8 @@ export interface BundlePlanModel {
 }
 export interface KitText {
   title: string;
+  /** Of a session plan: the titles of its sessions. */
+  sessions: string[];
   /** Its sections are `<h2>`. */
   html: string;
   words: number;

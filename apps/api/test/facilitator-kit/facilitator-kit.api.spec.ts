@@ -5,12 +5,13 @@ import { testCampus } from '../support/campus.ts';
 import { type Persona } from '../support/personas.ts';
 
 const KITS = `query ($locale: Locale!) {
-  facilitatorKits(locale: $locale) { versionId courseTitle versionNumber papers { id kind title isStale } decks { moduleId title } }
+  facilitatorKits(locale: $locale) { versionId courseTitle versionNumber papers { id kind title isStale } decks { moduleId title } sessionDecks { paperId place title } }
 }`;
 const PAPER = `query ($versionId: ID!, $paperId: ID!, $locale: Locale!) {
   kitPaper(versionId: $versionId, paperId: $paperId, locale: $locale) { kind title courseTitle versionNumber locale html }
 }`;
 const GUIDE = '10000000-0000-4000-8000-000000000951';
+const SESSION = '10000000-0000-4000-8000-000000000956';
 const PLAN = '10000000-0000-4000-8000-000000000954';
 
 interface Kit {
@@ -19,6 +20,7 @@ interface Kit {
   versionNumber: number;
   papers: { id: string; kind: string; title: string; isStale: boolean }[];
   decks: { moduleId: string; title: string }[];
+  sessionDecks: { paperId: string; place: number; title: string }[];
 }
 type Paper = Record<'kind' | 'title' | 'locale' | 'html', string>;
 
@@ -48,6 +50,7 @@ describe("the facilitator's kit", () => {
         { kind: 'GUIDE', isStale: false },
         { id: PLAN, kind: 'PLAN' },
         { kind: 'DEBRIEF', isStale: false },
+        { id: SESSION, kind: 'SESSION' },
       ],
     });
     const text = await paper(kit?.versionId ?? '', locale);
@@ -98,6 +101,22 @@ describe("the facilitator's kit", () => {
     expect(
       (await campus.as('tomas').get(`/kit/${kit?.versionId}/slides/${randomUUID()}.${kind}`)).status,
     ).toBe(404);
+  });
+
+  it.each([
+    ['es', 'Día 1'],
+    ['en', 'Day 1'],
+    ['fr', 'Jour 1'],
+  ])('has slides of each session of a plan that lists its lessons, in %s', async (locale, title) => {
+    const [kit] = await kits(locale);
+    expect(kit?.sessionDecks).toEqual([{ paperId: SESSION, place: 1, title }]);
+    const address = `/kit/${kit?.versionId}/sessions/${SESSION}`;
+    const answer = await campus.as('tomas').get(`${address}/1.pdf?lang=${locale}`);
+    expect([answer.status, answer.body.slice(0, 5)]).toEqual([200, '%PDF-']);
+    expect((await campus.as('tomas').get(`${address}/1.pptx?lang=${locale}`)).body.slice(0, 2)).toBe('PK');
+    expect((await campus.as('ana').get(`${address}/1.pdf`)).status).toBe(404);
+    for (const name of ['2.pdf', '0.pdf', 'x.pdf', '1.odp', `../${GUIDE}/1.pdf`])
+      expect((await campus.as('tomas').get(`${address}/${name}`)).status).toBe(404);
   });
 
   it('has a plan filled in as an example, to read, to print and to go on working in', async () => {

@@ -2,6 +2,7 @@ import type { BundleKitPaper, BundleModule, BundlePlan, KitText, Locale } from '
 import type { CourseContext } from '../course-context.ts';
 import { type KitKind, kitKinds } from './kit-kinds.ts';
 import { modelPlanHtml, readModelPlan } from './kit-plan.ts';
+import { heldIn, sessionLessons } from './kit-sessions.ts';
 import { aboutOf, checkDebriefLength, checkKitSections, reportKitGaps } from './kit-rules.ts';
 import { wordsIn } from '../lessons/lesson-structure.ts';
 import { readMarkdown, renderNodes } from '../markdown/render.ts';
@@ -44,24 +45,27 @@ function buildPaper(
   const kind: KitKind = front.at('kind').oneOf(kitKinds);
   const there = sectionsOf(readMarkdown(original.body, paperContext(original, course)));
   checkKitSections(kind, there, original, subjects.modules, course);
+  const sessions = sessionLessons(original, kind, there, course);
   const model = kind === 'plan' ? readModelPlan(original, subjects, course) : null;
   const texts: Record<Locale, KitText> = {};
   for (const source of sources.values()) {
     const context = paperContext(source, course);
     const root = readMarkdown(source.body, context);
-    if (source !== original) compareSections(sectionsOf(root), there, source, course);
+    const here = sectionsOf(root);
+    if (source !== original) compareSections(here, there, source, course);
     const words = wordsIn({ nodes: root.children });
     if (kind === 'debrief') checkDebriefLength(words, source, course);
     const filledIn = model ? modelPlanHtml(model, subjects, source.locale) : '';
     texts[source.locale] = {
       title: source.title,
+      sessions: sessions.length > 0 ? heldIn(here).map(({ title }) => title) : [],
       html: renderNodes(root.children, context) + filledIn,
       words,
       stale: noteStale(source, original, stale),
     };
   }
   const about = aboutOf(original, kind, subjects.modules);
-  return { uuid: front.at('uuid').uuid(), key: front.at('key').key(), kind, about, model, texts };
+  return { uuid: front.at('uuid').uuid(), key: front.at('key').key(), kind, about, model, sessions, texts };
 }
 
 const paperContext = (source: TextSource, course: CourseContext) => textContext(source, 'paper', [], course);

@@ -25,7 +25,7 @@ const cardForm: TextForm = {
 const paperForm: TextForm = {
   what: 'paper of the kit',
   required: ['uuid', 'key', 'title', 'kind'],
-  optional: ['about', 'post', 'host', 'sending'],
+  optional: ['about', 'lessons', 'post', 'host', 'sending'],
   translated: ['uuid', 'title'],
   ownWords: ['title'],
 };

@@ -6,7 +6,6 @@ import { useText } from '../../shared/text.ts';
 
 type Kit = DataOf<typeof FacilitatorKits>['facilitatorKits'][number];
 type Paper = Kit['papers'][number];
-type Deck = Kit['decks'][number];
 
 const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: string }) => {
   const t = useText();
@@ -22,31 +21,62 @@ const Papers = ({ papers, versionId }: { papers: readonly Paper[]; versionId: st
   );
 };
 
-/** Slides are made when they are asked for: each module in two kitPaperKindValues of file. */
-const Decks = ({ decks, versionId }: { decks: readonly Deck[]; versionId: string }) => {
+const kinds = ['pptx', 'pdf'] as const;
+
+interface DeckFile {
+  title: string;
+  addressOf: (kind: (typeof kinds)[number]) => string;
+}
+
+const DeckList = ({ files }: { files: readonly DeckFile[] }) => {
+  const t = useText();
+  return (
+    <ul className="stack stack--tight">
+      {files.map(({ title, addressOf }) => (
+        <li key={addressOf('pdf')} className="row">
+          <span>{title}</span>
+          {kinds.map((kind) => (
+            <a key={kind} href={addressOf(kind)} aria-label={t(`kit.slides.${kind}.of`, { title })} download>
+              {t(`kit.slides.${kind}`)}
+            </a>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Slides are made when they are asked for: of each session of a route and of each module, in two kinds of file. */
+const Decks = ({ kit }: { kit: Kit }) => {
   const t = useText();
   const locale = useLocale();
+  const { versionId, papers, decks, sessionDecks } = kit;
+  const modules = decks.map(({ moduleId, title }) => ({
+    title,
+    addressOf: (kind: (typeof kinds)[number]) => kitPaths.slides(versionId, moduleId, kind, locale),
+  }));
+  const plans = papers.flatMap(({ id, title }) => {
+    const own = sessionDecks.filter(({ paperId }) => paperId === id);
+    const files = own.map((deck) => ({
+      title: deck.title,
+      addressOf: (kind: (typeof kinds)[number]) => kitPaths.sessionSlides(versionId, deck, kind, locale),
+    }));
+    return files.length > 0 ? [{ id, title, files }] : [];
+  });
   return (
     <section className="stack stack--tight">
       <h3>{t('kit.slides')}</h3>
       <p className="soft small">{t('kit.slides.text')}</p>
-      <ul className="stack stack--tight">
-        {decks.map(({ moduleId, title }) => (
-          <li key={moduleId} className="row">
-            <span>{title}</span>
-            {(['pptx', 'pdf'] as const).map((kind) => (
-              <a
-                key={kind}
-                href={kitPaths.slides(versionId, moduleId, kind, locale)}
-                aria-label={t(`kit.slides.${kind}.of`, { title })}
-                download
-              >
-                {t(`kit.slides.${kind}`)}
-              </a>
-            ))}
-          </li>
-        ))}
-      </ul>
+      {plans.map(({ id, title, files }) => (
+        <section key={id} className="stack stack--tight">
+          <h4>{title}</h4>
+          <DeckList files={files} />
+        </section>
+      ))}
+      <section className="stack stack--tight">
+        <h4>{t('kit.slides.modules')}</h4>
+        <DeckList files={modules} />
+      </section>
     </section>
   );
 };
@@ -72,7 +102,7 @@ const CourseKit = ({ kit }: { kit: Kit }) => {
           )
         );
       })}
-      {decks.length > 0 && <Decks decks={decks} versionId={versionId} />}
+      {decks.length > 0 && <Decks kit={kit} />}
     </section>
   );
 };

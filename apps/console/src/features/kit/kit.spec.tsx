@@ -13,6 +13,7 @@ const kit = {
     { id: 'p2', kind: 'SESSION', title: 'Taller de dos días', isStale: true },
   ],
   decks: [{ moduleId: 'm1', title: 'El papel consular' }],
+  sessionDecks: [{ paperId: 'p2', place: 2, title: 'Día 2' }],
 };
 const paper = {
   ...kit.papers[0],
@@ -40,6 +41,9 @@ describe("the facilitator's kit", () => {
     expect(screen.getByText(stale)).toBeTruthy();
     const slides = screen.getByRole('link', { name: /^PowerPoint.*El papel consular$/ });
     expect(slides.getAttribute('href')).toBe(`/kit/v1/slides/m1.pptx?lang=${locale}`);
+    expect(screen.getByRole('heading', { level: 4, name: 'Taller de dos días' })).toBeTruthy();
+    const session = screen.getByRole('link', { name: /^PDF.*Día 2$/ });
+    expect(session.getAttribute('href')).toBe(`/kit/v1/sessions/p2/2.pdf?lang=${locale}`);
     await expectAccessible();
   });
 

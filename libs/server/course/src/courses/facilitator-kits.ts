@@ -13,6 +13,8 @@ export interface KitOfCourse {
   papers: { id: string; kind: KitKind; title: string; isStale: boolean }[];
   /** Modules with lessons: slides are made of them. */
   decks: { moduleId: string; title: string }[];
+  /** Sessions of session plans that list their lessons: slides are made of those too. */
+  sessionDecks: { paperId: string; place: number; title: string }[];
 }
 
 /** A paper of the kit in one language. */
@@ -27,6 +29,8 @@ export interface PaperOfKit {
   locale: Locale;
   /** What a plan that is an example holds. */
   model: BundlePlanModel | null;
+  /** Of a session plan: the lessons of each session. */
+  sessions: string[][];
 }
 
 /** Courses listed, at most. */
@@ -53,7 +57,15 @@ const currentKits = statement<KitOfCourse>(
               and exists (select from activity a
                            where a.version_id = m.version_id
                              and a.module_id = m.id
-                             and a.kind = 'lesson')) as decks
+                             and a.kind = 'lesson')) as decks,
+          (select coalesce(jsonb_agg(jsonb_build_object('paperId', paper ->> 'uuid', 'place', held.place,
+                                                        'title', held.title)
+                                     order by listed.place, held.place), '[]')
+             from jsonb_array_elements(v.kit) with ordinality as listed (paper, place),
+                  lateral (select coalesce(paper -> 'texts' -> $1,
+                                           paper -> 'texts' -> v.source_locale)) as in_it (text),
+                  jsonb_array_elements_text(coalesce(text -> 'sessions', '[]'))
+                    with ordinality as held (title, place)) as "sessionDecks"
      from course c
      join course_version v on v.id = c.current_version_id
     where v.kit <> '[]' and v.published_at is not null
@@ -68,7 +80,7 @@ const paperOfVersion = statement<PaperOfKit>(
           coalesce(v.titles ->> $3, v.titles ->> v.source_locale) as "courseTitle",
           v.number as "versionNumber",
           case when paper -> 'texts' ? $3 then $3 else v.source_locale end as locale,
-          nullif(paper -> 'model', 'null') as model
+          nullif(paper -> 'model', 'null') as model, coalesce(paper -> 'sessions', '[]') as sessions
      from course_version v, jsonb_array_elements(v.kit) as paper,
           lateral (select coalesce(paper -> 'texts' -> $3, paper -> 'texts' -> v.source_locale))
             as in_it (text)

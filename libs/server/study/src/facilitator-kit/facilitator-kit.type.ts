@@ -43,6 +43,21 @@ export class KitDeck {
   title: string;
 }
 
+@ObjectType({
+  description:
+    'Slides of a session of a route, made from the lessons it goes through: `/kit/<version>/sessions/<paper>/<place>.pdf` and `.pptx`.',
+})
+export class KitSessionDeck {
+  @Field(() => ID, { description: 'The session plan.' })
+  paperId: string;
+
+  @Field(() => Int, { description: 'From 1, among the sessions of its plan.' })
+  place: number;
+
+  @Field()
+  title: string;
+}
+
 @ObjectType({ description: 'What those who teach a course read: of the version that is offered now.' })
 export class FacilitatorKit {
   @Field(() => ID)
@@ -62,6 +77,9 @@ export class FacilitatorKit {
 
   @Field(() => [KitDeck], { description: 'In teaching order.' })
   decks: KitDeck[];
+
+  @Field(() => [KitSessionDeck], { description: 'By session plan, in order.' })
+  sessionDecks: KitSessionDeck[];
 }
 
 @ObjectType({ description: 'A paper of the kit with its text.' })

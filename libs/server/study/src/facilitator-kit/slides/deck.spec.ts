@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { strFromU8, unzipSync } from 'fflate';
-import { deckOf, picturesOf, type DeckMaterial } from './deck.ts';
+import { deckOf, picturesOf, sessionDeckOf, type DeckMaterial } from './deck.ts';
 import { deckPdf } from './deck-pdf.ts';
 import { deckPptx } from './deck-pptx.ts';
 import { setPictures } from './pictures.ts';
@@ -80,6 +80,37 @@ describe('the slides of a module', () => {
     const sources = deckOf(bare).slides.filter(({ title }) => title === 'Fuentes');
     expect(JSON.stringify(sources).match(/Informe/g)).toHaveLength(1);
     expect(titles(bare).flat()).not.toContain('Preguntas');
+  });
+});
+
+describe('the slides of a session', () => {
+  const rows = (count: number) =>
+    Array.from({ length: count }, (_, at) => `<tr><td>${at + 8}:00</td><td>Leer</td></tr>`).join('');
+  const session = (count: number) =>
+    sessionDeckOf({
+      ...material(),
+      planTitle: 'Ruta C',
+      title: 'Día 1',
+      html: `<table><tr><th>Hora</th><th>Qué</th></tr>${rows(count)}</table>`,
+    }).slides;
+
+  it('open with what is done in it, and go through its lessons', () => {
+    expect(session(3).map(({ kind, title }) => [kind, title])).toEqual([
+      ['opening', 'Día 1'],
+      ['table', 'Día 1'],
+      ['text', 'La célula'],
+      ['figure', 'El mapa'],
+      ['text', 'Decida'],
+      ['table', 'Turnos'],
+      ['text', 'Para su plan'],
+      ['text', 'Fuentes'],
+    ]);
+  });
+
+  it('spread a long day over slides, its headings on each', () => {
+    const tables = session(9).flatMap((slide) => (slide.kind === 'table' ? [slide.table] : []));
+    expect(tables.map(({ rows: all }) => all.length)).toEqual([6, 5, 2]);
+    expect(JSON.stringify(tables[1]?.rows[0])).toContain('Hora');
   });
 });
 

@@ -8,6 +8,7 @@ import {
   keySentence,
   plainOf,
   proseOf,
+  sectionsIn,
   textOf,
   type FoundCheck,
 } from './lesson-html.ts';
@@ -30,7 +31,7 @@ export type Slide =
   | (SlideBase & { kind: 'table'; table: Table })
   | (SlideBase & { kind: 'figure'; picture: string; alt: string });
 
-/** The slides of a module in one language. */
+/** The slides of a module, or of a session that goes through lessons of several, in one language. */
 export interface Deck {
   locale: Locale;
   courseTitle: string;
@@ -38,19 +39,32 @@ export interface Deck {
   slides: Slide[];
 }
 
-/** What a deck is made of: what the course says already. */
-export interface DeckMaterial {
+interface DeckLesson {
+  title: string;
+  screens: { title: string; html: string }[];
+  planHtml: string;
+  sourcesHtml: string;
+}
+
+interface MaterialBase {
   locale: Locale;
   courseTitle: string;
+  lessons: DeckLesson[];
+}
+
+/** What the deck of a session is made of: its section of a session plan, and the lessons it goes through. */
+export interface SessionMaterial extends MaterialBase {
+  planTitle: string;
+  title: string;
+  /** Of the section, without its heading. */
+  html: string;
+}
+
+/** What a deck is made of: what the course says already. */
+export interface DeckMaterial extends MaterialBase {
   module: { title: string; summary: string; outcomes: string[] };
   /** The guide of the module; empty when the kit has none. */
   guideHtml: string;
-  lessons: {
-    title: string;
-    screens: { title: string; html: string }[];
-    planHtml: string;
-    sourcesHtml: string;
-  }[];
 }
 
 /** What fits on a slide that is read from the back of a room. */
@@ -88,18 +102,8 @@ function spread(base: SlideBase, blocks: readonly Block[], most = FITS.items, is
 }
 
 /** A guide's sections: purpose, questions, likely answers, traps, sensitive moments. */
-function guideParts(html: string): { title: string; blocks: Block[] }[] {
-  return html
-    .split('<h2>')
-    .slice(1)
-    .map((part) => {
-      const [title = '', rest = ''] = part.split('</h2>');
-      return {
-        title: textOf(blocksOf(title).flatMap((each) => ('runs' in each ? each.runs : []))),
-        blocks: blocksOf(rest),
-      };
-    });
-}
+const guideParts = (html: string) =>
+  sectionsIn(html).map((section) => ({ title: section.title, blocks: blocksOf(section.html) }));
 
 const spoken = (parts: readonly { title: string; blocks: Block[] }[]): string =>
   parts.map(({ title, blocks }) => `${title}\n${plainOf(blocks)}`).join('\n\n');
@@ -150,7 +154,7 @@ function checkSlide(base: SlideBase, { question, options }: FoundCheck, locale: 
   };
 }
 
-function lessonSlides(lesson: DeckMaterial['lessons'][number], locale: Locale): Slide[] {
+function lessonSlides(lesson: DeckLesson, locale: Locale): Slide[] {
   const kicker = lesson.title;
   const screens = lesson.screens.map((screen) => ({ ...screen, blocks: proseOf(screen.html) }));
   const told = screens.filter(({ blocks, html }) => blocks.length > 0 || figuresIn(html).length > 0);
@@ -184,7 +188,7 @@ function lessonSlides(lesson: DeckMaterial['lessons'][number], locale: Locale): 
   ];
 }
 
-function sourceSlides({ lessons, locale }: DeckMaterial): Slide[] {
+function sourceSlides({ lessons, locale }: MaterialBase): Slide[] {
   const all = lessons
     .flatMap(({ sourcesHtml }) => blocksOf(sourcesHtml))
     .filter((block) => block.kind === 'item');
@@ -208,6 +212,36 @@ export const deckOf = (material: DeckMaterial): Deck => ({
     ...sourceSlides(material),
   ],
 });
+
+/** A table over as many slides as it needs, its headings on each. */
+function agendaSlides(base: SlideBase, table: Table): Slide[] {
+  const [head = [], ...rows] = table.rows;
+  const count = Math.ceil(rows.length / (TABLE.rows - 1));
+  const each = Math.ceil(rows.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, at): Slide => ({
+    ...base,
+    kind: 'table',
+    table: { ...table, rows: [head, ...rows.slice(at * each, (at + 1) * each)] },
+  }));
+}
+
+/** The slides of a session: its title, what is done in it, each lesson it goes through, sources. */
+export function sessionDeckOf(material: SessionMaterial): Deck {
+  const { locale, courseTitle, planTitle, title, html, lessons } = material;
+  const blocks = blocksOf(html);
+  const tables = blocks.filter((block): block is Table => block.kind === 'table');
+  return {
+    locale,
+    courseTitle,
+    title,
+    slides: [
+      { kind: 'opening', kicker: courseTitle, title, text: planTitle, notes: plainOf(blocks) },
+      ...tables.flatMap((table) => agendaSlides({ kicker: planTitle, title, notes: '' }, table)),
+      ...lessons.flatMap((lesson) => lessonSlides(lesson, locale)),
+      ...sourceSlides(material),
+    ],
+  };
+}
 
 /** The drawings it shows, by their hash. */
 export const picturesOf = ({ slides }: Deck): string[] => [

@@ -4,7 +4,8 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { FacilitatorKits, LessonCache, OutlineCache } from '@campus/course';
-import { deckOf, picturesOf, type Deck } from './deck.ts';
+import { deckOf, picturesOf, sessionDeckOf, type Deck } from './deck.ts';
+import { sectionsIn } from './lesson-html.ts';
 
 /** A deck with the drawings it shows. */
 export interface DeckWithPictures {
@@ -12,7 +13,7 @@ export interface DeckWithPictures {
   pictures: [string, Uint8Array][];
 }
 
-/** Makes slides of what the modules of a published version say. */
+/** Makes slides of what a published version says: of its modules, and of the sessions of its routes. */
 @Injectable()
 export class Decks {
   constructor(
@@ -41,6 +42,25 @@ export class Decks {
       guideHtml: (await this.kits.guideOf(versionId, module.key, locale)) ?? '',
       lessons: await Promise.all(lessons.map(({ id }) => this.lessons.of(versionId, id, locale))),
     });
+    return this.illustrated(deck);
+  }
+
+  /** The slides of the session in that place of a session plan; null: there is none, or it lists no lessons. */
+  async ofSession(
+    versionId: string,
+    { paperId, place }: { paperId: string; place: number },
+    asked: Locale,
+  ): Promise<DeckWithPictures | null> {
+    const paper = await this.kits.paper(versionId, paperId, asked);
+    const lessonIds = paper?.sessions[place - 1] ?? [];
+    const section = sectionsIn(paper?.html ?? '').filter(({ html }) => html.includes('<table'))[place - 1];
+    if (!paper || !section || lessonIds.length === 0) return null;
+    const { locale, courseTitle, title } = paper;
+    const lessons = await Promise.all(lessonIds.map((id) => this.lessons.of(versionId, id, locale)));
+    return this.illustrated(sessionDeckOf({ locale, courseTitle, planTitle: title, ...section, lessons }));
+  }
+
+  private async illustrated(deck: Deck): Promise<DeckWithPictures> {
     return { deck, pictures: await Promise.all(picturesOf(deck).map((hash) => this.picture(hash))) };
   }
 

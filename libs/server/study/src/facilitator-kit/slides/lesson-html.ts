@@ -46,6 +46,16 @@ export const checksIn = (html: string): FoundCheck[] =>
 export const proseOf = (html: string): Block[] =>
   blocksOf(html.replaceAll(FIGURE, '').replaceAll(CHECK, '').replaceAll(CITATION, ''));
 
+/** A paper of the kit cut at its headings. */
+export const sectionsIn = (html: string): { title: string; html: string }[] =>
+  html
+    .split('<h2>')
+    .slice(1)
+    .map((part) => {
+      const [title = '', rest = ''] = part.split('</h2>');
+      return { title: wordsOf(title), html: rest };
+    });
+
 /** Letters: longer, and nobody reads it from the back of the room; shorter, and it says nothing without what stood before. */
 const SENTENCE = { least: 30, most: 150 };
 

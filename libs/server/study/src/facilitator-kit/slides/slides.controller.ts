@@ -1,24 +1,28 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
-import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { mayReadKits } from '../facilitator-kit.access.ts';
 import { KitFiles } from '../kit-files.ts';
-import { Decks } from './decks.service.ts';
+import { Decks, type DeckWithPictures } from './decks.service.ts';
 
 const types = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const;
 
-/** `<module>.pdf` or `<module>.pptx`. */
-function fileOf(name: string): { moduleId: string; kind: keyof typeof types } | null {
-  const [, moduleId, kind] = /^(.+)\.(pdf|pptx)$/.exec(name) ?? [];
-  return moduleId && (kind === 'pdf' || kind === 'pptx') ? { moduleId, kind } : null;
+const localeOf = (lang: unknown): Locale => (isLocale(lang) ? lang : 'es');
+
+type Kind = keyof typeof types;
+
+/** `<what>.pdf` or `<what>.pptx`. */
+function fileOf(name: string): { what: string; kind: Kind } | null {
+  const [, what, kind] = /^(.+)\.(pdf|pptx)$/.exec(name) ?? [];
+  return what && (kind === 'pdf' || kind === 'pptx') ? { what, kind } : null;
 }
 
-/** Slides of a module as a file, to show or to go on working in. */
+/** Slides of a module or of a session as a file, to show or to go on working in. */
 @Controller('kit')
 export class SlidesController {
   constructor(
@@ -28,27 +32,50 @@ export class SlidesController {
   ) {}
 
   @Get(':versionId/slides/:file')
-  async download(
+  async module(
     @Param('versionId') versionId: string,
     @Param('file') file: string,
     @Query('lang') lang: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const asked = fileOf(file);
+    await this.send(request, reply, asked?.kind, asked?.what.slice(0, 8) ?? '', () =>
+      this.decks.ofModule(versionId, asked?.what ?? '', localeOf(lang)),
+    );
+  }
+
+  @Get(':versionId/sessions/:paperId/:file')
+  async session(
+    @Param('versionId') versionId: string,
+    @Param('paperId') paperId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const asked = fileOf(file);
+    const place = Number(asked?.what);
+    await this.send(request, reply, asked?.kind, `${paperId.slice(0, 8)}-${place}`, () =>
+      this.decks.ofSession(versionId, { paperId, place }, localeOf(lang)),
+    );
+  }
+
+  private async send(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    kind: Kind | undefined,
+    name: string,
+    find: () => Promise<DeckWithPictures | null>,
+  ): Promise<void> {
     void reply.header('cache-control', 'no-store');
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const asked = fileOf(file);
-    if (!actor || !mayReadKits(actor) || !asked) {
+    const found = actor && mayReadKits(actor) && kind ? await find() : null;
+    if (!actor || !kind || !found) {
       refuseFile(reply, actor);
       return;
     }
-    const { moduleId, kind } = asked;
-    const found = await this.decks.ofModule(versionId, moduleId, isLocale(lang) ? lang : 'es');
-    if (!found) {
-      refuseFile(reply, actor);
-      return;
-    }
-    const name = `slides-${moduleId.slice(0, 8)}-${found.deck.locale}.${kind}`;
-    await this.files.send(reply, actor.personId, { kind, ...found }, { name, type: types[kind] });
+    const file = { name: `slides-${name}-${found.deck.locale}.${kind}`, type: types[kind] };
+    await this.files.send(reply, actor.personId, { kind, ...found }, file);
   }
 }
