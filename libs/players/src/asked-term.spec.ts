@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type { KeyboardEvent, MouseEvent } from 'react';
 import { askedTerm } from './asked-term.ts';
 
 // As the importer writes it: no button, for its words break over lines like the sentence around them.
@@ -9,9 +8,8 @@ beforeEach(() => {
 });
 const at = (selector: string) => document.querySelector(selector);
 const preventDefault = jest.fn();
-const press = (target: Element | null) => ({ target, preventDefault }) as unknown as MouseEvent;
-const key = (target: Element | null, name: string) =>
-  ({ target, key: name, preventDefault }) as unknown as KeyboardEvent;
+const press = (target: Element | null) => ({ target, preventDefault });
+const key = (target: Element | null, name: string) => ({ target, key: name, preventDefault });
 
 describe('a term is asked about', () => {
   it('by pressing any of its words', () => {

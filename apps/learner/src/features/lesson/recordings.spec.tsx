@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { lessonAnswer } from '../../features/lesson/lesson.fixture.ts';
+import { lessonAnswer } from './lesson.fixture.ts';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
 const voice = '/media/aa/voice.opus';
