@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { withCopy } from '../support/databases.ts';
 import { refusedToRoles } from '../support/domain-rights.ts';
+import { lockIssues, viewsOver } from '../support/locks.ts';
 import { declaredTypes } from '../support/rows/declared-rows.ts';
 import { Examiner, type Examined } from '../support/rows/examiner.ts';
 import { valueIssues } from '../support/rows/values.ts';
@@ -44,6 +45,7 @@ describe('every statement of the server', () => {
   describe('on a migrated database', () => {
     let types: ReturnType<typeof declaredTypes>;
     let examined: Examined;
+    let views: Map<string, string[]>;
 
     beforeAll(() => {
       types = declaredTypes(root, sources(), 'libs/server/overview/tsconfig.json');
@@ -51,9 +53,15 @@ describe('every statement of the server', () => {
 
     beforeAll(async () => {
       const { template } = await import('../support/template.ts');
-      examined = await withCopy(await template(), async (client) =>
-        (await Examiner.on(client)).examine(statements, types),
-      );
+      await withCopy(await template(), async (client) => {
+        examined = await (await Examiner.on(client)).examine(statements, types);
+        views = await viewsOver(client);
+      });
+    });
+
+    it('asks no view about the row it locks', async () => {
+      expect(views.get('certificate_status')).toContain('certificate');
+      expect(await lockIssues(statements, views)).toEqual([]);
     });
 
     it('is understood: names, types and parameters', () => {
