@@ -201,7 +201,7 @@ const earnedVersion = `
 export const holderOfEnrolment = statement<HolderRow>(
   'certificate-holder',
   `select e.id as enrolment_id, v.id as version_id, e.status, p.id as person_id, p.locale,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
+          p.full_name as name, p.given_names,
           m.address as email, p.country_code as country, c.names as country_names, w.post, w.institution,
           e.edition_titles as edition, e.edition_id, e.route, e.starts_on::text as starts_on,
           e.ends_on::text as ends_on, v.number as version_number, e.today::text as today,
@@ -236,5 +236,5 @@ export const nextSerial = statement<{ number: number }>(
 
 export const nameOfPerson = statement<{ name: string }>(
   'certificate-signatory',
-  `select concat_ws(' ', given_names, first_surname, second_surname) as name from account where id = $1`,
+  `select full_name as name from account where id = $1`,
 );

@@ -128,14 +128,13 @@ const marks = `
     join session_half_day h on h.id = a.half_day_id
    where a.enrolment_id = e.id and a.presence <> 'none'`;
 
-const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
 const byName = `
   p.first_surname collate "es-x-icu" $dir, p.second_surname collate "es-x-icu" $dir nulls first,
   p.given_names collate "es-x-icu" $dir`;
 const byNameUp = byName.replaceAll('$dir', 'asc');
 const isThere = `e.status not in ('withdrawn', 'transferred')`;
 const matches = `
-  (:words = '' or ${fullName} ilike '%' || :words || '%'
+  (:words = '' or p.full_name ilike '%' || :words || '%'
    or exists (select from known_address m where m.person_id = p.id and m.address ilike '%' || :words || '%'))`;
 
 const recorded = `(select count(*) from attendance a join session_half_day h on h.id = a.half_day_id
@@ -155,7 +154,7 @@ export const peopleOfSession = inEveryOrder(personOrders, ({ suffix, text }) =>
     `attendance-people-${suffix}`,
     `select page.enrolment_id, page.name, page.group_id, page.group_name, page.marks, page.total,
             w.institution, w.post
-       from (select e.id as enrolment_id, ${fullName} as name, p.id as person_id, e.group_id,
+       from (select e.id as enrolment_id, p.full_name as name, p.id as person_id, e.group_id,
                     g.name as group_name, (${marks} and h.session_id = :sessionId) as marks,
                     count(*) over ()::int as total, row_number() over (order by ${text}, e.id) as place
                from live_session s
@@ -253,7 +252,7 @@ export const boardPeople = inEveryOrder(boardOrders, ({ suffix, text }) =>
     }
   >(
     `attendance-board-people-${suffix}`,
-    `with seen as (select e.*, ${fullName} as name, g.name as group_name,
+    `with seen as (select e.*, p.full_name as name, g.name as group_name,
                           ${attendanceMinutes} as attendance,
                           row_number() over (order by ${byNameUp}, e.id) as by_name
                      from enrolment e

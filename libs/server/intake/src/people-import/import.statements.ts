@@ -28,7 +28,7 @@ export interface ImportRow {
 }
 
 const COLUMNS = `
-  i.id, i.owner_id, concat_ws(' ', o.given_names, o.first_surname, o.second_surname) as owner_name,
+  i.id, i.owner_id, o.full_name as owner_name,
   i.file_name, i.file_bytes, i.status, i.failed_step, i.progress, i.fault, i.facts, i.headers, i.plan,
   i.edition_id, ed.titles as edition_titles, i.mode, i.created_at, i.applied_at, i.undone_at, i.expired_at`;
 const FROM = `people_import i join account o on o.id = i.owner_id left join offering ed on ed.id = i.edition_id`;

@@ -157,7 +157,7 @@ const hasOtherKey = `
 export const attemptsWithKeys = statement<AffectedRow>(
   'correction-attempts-with-keys',
   `select q.id as attempt_id, p.id as person_id,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+          p.full_name as name,
           q.activity_id, q.number, q.score::float8 as score, q.is_passed, count(*) over ()::int as total,
           count(q.finished_at) over ()::int as finished
      from attempt_at_quiz q

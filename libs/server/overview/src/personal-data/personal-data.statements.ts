@@ -17,7 +17,7 @@ export interface PersonRow {
 /** Anyone who was forgotten is nobody here; an account that another has taken in goes with that one. */
 export const personById = statement<PersonRow>(
   'personal-data-person',
-  `select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.given_names,
+  `select p.id, p.full_name as name, p.given_names,
           p.locale, p.time_zone, p.country_code as country, m.address,
           coalesce((select array_agg(distinct g.role) from role_in_force g where g.person_id = p.id),
                    '{}') as roles

@@ -121,7 +121,7 @@ export const reportById = statement<
   'report-by-id',
   `select r.id, r.scope, r.subject_id, r.title, r.from_day::text, r.to_day::text, r.countries, r.figures,
           r.published, r.hash, r.submitted_at,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as submitted_by
+          p.full_name as submitted_by
      from report r
      join account p on p.id = r.submitted_by
     where r.id = :id and ${isSeen}`,

@@ -45,7 +45,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterStandi
     `roster-page-${most}-${choice.name}`,
     `with ${chosenBy(choice, most)}
      select ${STANDING}, p.id as "personId", e.edition_id as "editionId", e.edition_titles as "editionTitles",
-            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
+            p.full_name as "fullName", m.address as email,
             p.sex,
             exists (select from bouncing_address b where b.address_key = m.address_key) as "addressBounces",
             case when c.code is not null then json_build_object('code', c.code,

@@ -32,7 +32,7 @@ export interface RecordRow {
 
 const record = `
   a.id, a.enrolment_id, a.version_id, a.activity_id, a.package_id, k.title as package_title, k.standard,
-  p.id as person_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+  p.id as person_id, p.full_name,
   p.country_code as country, a.number, a.policy, a.started_at, a.finished_at, a.completed_at, a.is_passed,
   a.score::float8 as score,
   a.repair_id is not null or exists (select from scorm_item_state i
@@ -57,7 +57,7 @@ const wanted = `
                                               and v.library_id = :libraryId))
   and ${recordVisible}
   and (:pattern::text is null
-       or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)`;
+       or p.full_name ilike :pattern)`;
 
 const orders: Record<ScormAttemptSort, string> = {
   started: 'a.started_at $dir',

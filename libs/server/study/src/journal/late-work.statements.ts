@@ -34,11 +34,11 @@ export const lateWorkOf = filteredStatement<
   `select (array_agg(k.id order by k.received_at, k.id))[1] as id, e.id as enrolment_id, e.version_id,
           k.activity_id, k.attempt_id, a.number as attempt_number, a.score::float8 as attempt_score,
           p.id as person_id, p.country_code as country,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+          p.full_name,
           k.is_accepted, count(*)::int as entries, coalesce(a.deadline_at, e.ends_at) as ended_at,
           min(k.occurred_at) as said_from, max(k.occurred_at) as said_until,
           min(k.received_at) as received_from, max(k.received_at) as received_until,
-          concat_ws(' ', d.given_names, d.first_surname, d.second_surname) as decided_by, k.decided_at,
+          d.full_name as decided_by, k.decided_at,
           k.reason, count(k.refusal)::int as not_taken, (count(*) over ())::int as total
      from late_work k
      join enrolment_window e on e.id = k.enrolment_id
@@ -48,8 +48,7 @@ export const lateWorkOf = filteredStatement<
     where e.edition_id = :editionId
       and (:countries::text[] is null or p.country_code = any(:countries))
       and (not :isOnlyWaiting::boolean or k.is_accepted is null)
-    group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.given_names, p.first_surname,
-             p.second_surname, d.id, d.given_names, d.first_surname, d.second_surname, a.id, k.activity_id,
+    group by e.id, e.version_id, e.ends_at, p.id, p.country_code, p.full_name, d.id, d.full_name, a.id, k.activity_id,
              k.attempt_id, k.is_accepted, k.decided_at, k.reason
     order by k.is_accepted is not null, max(k.received_at) desc, e.id, k.activity_id, k.attempt_id,
              k.decided_at

@@ -71,7 +71,7 @@ export const candidatesOfEdition = statement<
   { editionId: string; countries: readonly string[] | null; limit: number; offset: number }
 >(
   'certificate-candidates',
-  `select ${columns}, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+  `select ${columns}, p.full_name as name,
           (select to_jsonb(x)
              from (${certificateRows}
                    where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce}

@@ -46,7 +46,7 @@ export const registerPage = inEveryOrderAndLocale(orders, ({ suffix, text, direc
   >(
     `certificate-register-${suffix}-${locale}`,
     `select c.id, c.serial, p.id as "personId",
-            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName",
+            p.full_name as "fullName",
             p.country_code as "countryCode", ed.id as "editionId", ed.titles, c.outcome,
             k.status, k.basis, c.issued_at as "issuedAt",
             c.expires_on::text as "expiresOn", c.snapshot ->> 'verifyUrl' as "verifyUrl"

@@ -120,7 +120,7 @@ export const namesOf = statement<
   Viewer & { enrolments: readonly string[] }
 >(
   'attendance-list-names',
-  `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name
+  `select e.id as enrolment_id, p.full_name as name
      from enrolment e join account p on p.id = e.person_id
     where e.id = any(:enrolments) and ${attendanceVisible}`,
 );

@@ -40,7 +40,7 @@ const MOST = 2000;
 
 export const sheetPeople = statement<SheetPersonRow, Viewer & { groupId: string }>(
   'attendance-sheet-people',
-  `select e.id as enrolment_id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+  `select e.id as enrolment_id, p.full_name as name,
           p.sex, m.address as email, w.institution, w.post
      from enrolment e
      join account p on p.id = e.person_id

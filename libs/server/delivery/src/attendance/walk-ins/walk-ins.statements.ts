@@ -30,19 +30,17 @@ export interface WalkInRow {
   matches: { enrolmentId: string; name: string; groupName: string }[];
 }
 
-const fullName = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
-
 const walkIn = `
   select w.id, w.half_day_id, w.group_id, g.name as group_name, g.country_code as country, g.time_zone,
          g.edition_id, ed.closed_at is not null as is_closed, s.titles as session_titles, h.starts_at, w.name,
          w.email, w.institution, w.presence, w.minutes,
-         concat_ws(' ', by.given_names, by.first_surname, by.second_surname) as recorded_by, w.said_at,
+         by.full_name as recorded_by, w.said_at,
          w.status, w.reason,
-         (select ${fullName}
+         (select p.full_name
             from enrolment e
             join account p on p.id = e.person_id
            where e.id = w.enrolment_id and ${attendanceVisible}) as linked_to,
-         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', ${fullName},
+         (select coalesce(jsonb_agg(jsonb_build_object('enrolmentId', e.id, 'name', p.full_name,
                                                        'groupName', eg.name)
                                     order by e.id), '[]')
             from enrolment e
@@ -55,7 +53,7 @@ const walkIn = `
              and ${attendanceVisible}
              and (exists (select from known_address m
                            where m.person_id = p.id and lower(m.address) = lower(w.email))
-                  or lower(${fullName}) = lower(w.name)
+                  or lower(p.full_name) = lower(w.name)
                   or lower(concat_ws(' ', p.given_names, p.first_surname)) = lower(w.name))) as matches
     from attendance_walk_in w
     join edition_group g on g.id = w.group_id

@@ -23,7 +23,7 @@ export const facilitatorCandidates = statement<
   `select p.id as person_id, concat_ws(' ', p.given_names, p.first_surname) as name
      from account p
     where p.disabled_at is null
-      and (:pattern::text is null or concat_ws(' ', p.given_names, p.first_surname, p.second_surname) ilike :pattern)
+      and (:pattern::text is null or p.full_name ilike :pattern)
       and exists (select from role_in_force r where r.person_id = p.id and ${mayBeProposed})
     order by p.first_surname, p.given_names, p.id limit 100`,
 );

@@ -77,7 +77,7 @@ export const enrollables = statement<
   'enrollables',
   `select found.id, found."fullName", found.email, found.country, found.status, found."beginsOn",
           coalesce(w.institution, w.post) as place from (
-     select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "fullName", m.address as email,
+     select p.id, p.full_name as "fullName", m.address as email,
             p.country_code as country, e.status,
             (select o.begins_on::text from enrolment_window o where o.id = e.id) as "beginsOn",
             row_number() over (order by p.first_surname, p.given_names, p.id) as turn

@@ -170,7 +170,7 @@ const lookAlikes = `
   select coalesce(jsonb_agg(jsonb_build_object('personId', s.id, 'name', s.name, 'country', s.country_code,
                                                'address', s.address)
                             order by s.id), '[]')
-    from (select p.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+    from (select p.id, p.full_name as name,
                  p.country_code, (select e.address from current_address e where e.person_id = p.id) as address
             from account p
            where (${sameName} or p.id = who.id) and p.disabled_at is null

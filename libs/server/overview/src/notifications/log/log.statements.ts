@@ -65,7 +65,7 @@ export const logPage = inEveryOrder(orders, ({ suffix, text }) =>
   >(
     `message-log-${suffix}`,
     `select m.id, m.enrolment_id, m.person_id,
-            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name,
+            p.full_name,
             p.country_code as country, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale,
             m.planned_at, m.settled_at ${FOUND} and (:state::text is null or m.state = :state)
       order by ${text} limit :limit offset :offset`,

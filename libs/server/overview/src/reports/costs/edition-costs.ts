@@ -19,7 +19,7 @@ import {
 const costOfEdition = statement<EditionCost>(
   'edition-cost',
   `select k.edition_id as "editionId", k.amount::float8 as amount, k.currency, k.note, k.entered_at as "enteredAt",
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as "enteredBy"
+          p.full_name as "enteredBy"
      from edition_cost k join account p on p.id = k.entered_by where k.edition_id = $1`,
 );
 

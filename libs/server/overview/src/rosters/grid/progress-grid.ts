@@ -28,7 +28,7 @@ export const gridPage = (choice: Choice): Statement<GridRowOfSql, ChoicePageValu
     `progress-grid-${choice.name}`,
     `with ${chosenBy(choice, LONGEST_PAGE)}
      select e.id as enrolment_id, p.id as person_id,
-            concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, st.percent,
+            p.full_name, st.percent,
             ${reachedBasis} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
             (select json_agg(json_build_array(activity_id, o.activity_id is not null or a.is_completed,
                                               a.score,

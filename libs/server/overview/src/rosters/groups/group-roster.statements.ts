@@ -68,7 +68,7 @@ export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
     { viewerId: string; groupId: string; pattern: string | null; limit: number; offset: number }
   >(
     `group-members-${suffix}`,
-    `select e.id, concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as full_name, e.status,
+    `select e.id, p.full_name, e.status,
             st.percent, ${reachedBasis} as basis, st.last_work_at,
             (select count(*)::int
                from recorded_attendance n

@@ -41,7 +41,7 @@ export const openAttempts = statement<
 >(
   'move-open-attempts',
   `select a.id, a.package_id, v.number,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as person_name, p.country_code,
+          p.full_name as person_name, p.country_code,
           a.started_at, exists (select from scorm_course_state c where c.attempt_id = a.id) as has_tree,
           coalesce((select jsonb_agg(i.item_id order by i.item_id)
                       from scorm_item_state i

@@ -14,8 +14,7 @@ const lateCounts = (asked: 'attempt_id = a.id' | 'enrolment_id = e.id'): string 
     'accepted', (select count(*)::int from kept_work lk where lk.${asked} and lk.is_accepted),
     'refused', (select count(*)::int from kept_work lk where lk.${asked} and not lk.is_accepted),
     'waiting', (select count(*)::int from kept_work lk where lk.${asked} and lk.is_accepted is null),
-    'decidedBy', (select coalesce(jsonb_agg(distinct concat_ws(' ', lp.given_names, lp.first_surname,
-                                                               lp.second_surname)), '[]')
+    'decidedBy', (select coalesce(jsonb_agg(distinct lp.full_name), '[]')
                     from kept_work lk
                     join account lp on lp.id = lk.decided_by
                    where lk.${asked}))`;

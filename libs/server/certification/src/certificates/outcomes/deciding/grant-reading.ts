@@ -21,7 +21,7 @@ interface NamedRow {
 /** $1 enrolment. */
 const decisionsOfEnrolment = statement<NamedRow>(
   'outcome-decisions-of-enrolment',
-  `select concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name,
+  `select p.full_name as name,
           ${openDecisions} as decisions
      from participant e
      join account p on p.id = e.person_id
@@ -51,7 +51,7 @@ const grantsOfEdition = statement<
 >(
   'outcome-grants-of-edition',
   `select e.id as enrolment_id, e.version_id,
-          concat_ws(' ', p.given_names, p.first_surname, p.second_surname) as name, p.country_code as country,
+          p.full_name as name, p.country_code as country,
           ${decisionRow} as decision ${ofEdition}
     order by (o.confirmed_at is null and not o.is_by_one) desc, o.decided_at desc, o.id limit :limit
     offset :offset`,
