@@ -17,6 +17,7 @@ export { normaliseText } from './text-answer.ts';
 export { orderShare } from './order-share.ts';
 export { attemptScore, countedScore, isPassed } from './score.ts';
 export { drawQuestions, shuffle, type DrawableQuestion } from './draw.ts';
+export { choosePractice, practiceRound, type TestedQuestion } from './practice.ts';
 export { chooseRecall, poolsToRecall, type RecallableQuestion, type Remembered } from './recall.ts';
 export { deadlineOf, isInTime, mayStart, type AttemptTimes, type MayStart } from './attempt.ts';
 export { reviewOf, type Review, type ReviewState } from './review.ts';

@@ -86,6 +86,7 @@ import { KnowWhatIsOver1795994124924 } from './1795994124924-know-what-is-over.t
 import { GradeAgainByCorrectedKeys1795995298797 } from './1795995298797-grade-again-by-corrected-keys.ts';
 import { MailDrills1795995741901 } from './1795995741901-mail-drills.ts';
 import { SayNamesAndDaysOnce1795996376321 } from './1795996376321-say-names-and-days-once.ts';
+import { SayWhenAttemptsWereGradedAgain1796006345884 } from './1796006345884-say-when-attempts-were-graded-again.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -177,4 +178,5 @@ export const migrations = [
   GiveEachDomainASchema1795995593056,
   MailDrills1795995741901,
   SayNamesAndDaysOnce1795996376321,
+  SayWhenAttemptsWereGradedAgain1796006345884,
 ];

@@ -110,6 +110,7 @@ export const cases: Case[] = [
   ],
   ['QuizAttempt', 'open', 'ana', ({ open }) => ({ attemptId: open, locale: 'es' })],
   ['QuizAttempt', 'unknown', 'ana', () => ({ attemptId: randomUUID(), locale: 'es' })],
+  ['Practice', 'of what was missed', 'ana', at(course.quiz)],
   [
     'Recall',
     'before the last module',

@@ -54,6 +54,7 @@ export const silentQueries: Record<string, string> = {
   ownSessions: 'browsers of the asker',
   peopleImports: 'names of files',
   posts: 'the directory',
+  practice: 'questions of the asker',
   programmes: 'programmes',
   queuedJobs: 'names of tasks',
   quiz: 'questions and scores of the asker',
@@ -91,6 +92,7 @@ export const emptyQueries: Record<string, string> = {
   securityAlerts: 'there is none',
   versionComparison: 'a version and itself',
   waitingCorrection: 'there is none',
+  practice: 'asks what was missed in a quiz, nobody here has finished one: its own spec has some',
   recall: 'asks of quizzes that were finished, nobody here has finished one: its own spec has some',
 };
 

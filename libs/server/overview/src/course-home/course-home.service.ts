@@ -40,6 +40,7 @@ import {
   type NextStep,
 } from './course-home.type.ts';
 import { deadlineIn } from './deadlines.ts';
+import { newsIn, type News } from './news.rules.ts';
 
 /** A hundred only when nothing is left. */
 const percentOf = (share: number): number => Math.floor(share * 100);
@@ -142,6 +143,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     minutesLeft: minutesLeftIn(decided, row, outline, facts, standing),
     nextStep: stepOf(frame, facts, progress),
     drill: drillFor(row, outline, progress, locale, now),
+    news: newsOf(row, frame, now),
     modules: modulesOf(frame, standing, progress, facts, row, outline),
     versionNumber: outline.number,
     hasPlan: outline.plan !== null,
@@ -149,6 +151,23 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     ...outcomesOf(decided, outline, locale),
     certificate: row.certificate ? certificateView(row.certificate, locale) : null,
   };
+}
+
+function newsOf(row: sql.CourseHomeRow, frame: CourseFrame, now: Date): News[] {
+  const titles = new Map(
+    frame.modules.flatMap(({ activities }) => activities.map(({ id, title }) => [id, title])),
+  );
+  const { certificate } = row;
+  return newsIn(
+    {
+      regraded: row.regraded ?? [],
+      corrected: row.corrected ?? [],
+      written: row.written ?? [],
+      certificate: certificate && { title: frame.courseTitle, at: new Date(certificate.issued_at) },
+      titleOf: (activityId) => titles.get(activityId) ?? null,
+    },
+    now,
+  );
 }
 
 /** What the learner works towards; when all is reached, the highest. */

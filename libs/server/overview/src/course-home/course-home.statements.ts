@@ -41,6 +41,10 @@ export interface CourseHomeRow extends EnrolmentRow {
   /** What was asked again, and when all of it was answered. */
   recalls: [occasion: string, doneAt: string | null][] | null;
   drills: DrillGround | null;
+  /** Attempts graded again of late, the latest first. */
+  regraded: [activityId: string, at: string, before: number, after: number][] | null;
+  /** Messages that the coordination wrote of late, the latest first. */
+  written: [subject: string, at: string][] | null;
 }
 
 export interface MyEnrolmentRow extends EnrolmentRow {
@@ -70,6 +74,27 @@ const corrected = `
             where c.edition_id = e.edition_id
             group by a.activity_id) t)`;
 
+/** What came back to the learner is news for so long. */
+const LATE = `now() - interval '30 days'`;
+
+const regraded = `
+  (select json_agg(json_build_array(g.activity_id, g.regraded_at, g.first_score::float8, g.score::float8))
+     from (select q.activity_id, q.regraded_at, q.first_score, q.score
+             from attempt_at_quiz q
+            where q.enrolment_id = e.id and q.regraded_at > ${LATE}
+            order by q.regraded_at desc, q.id
+            limit 5) g)`;
+
+/** What a rule writes tells nothing that the home does not show. */
+const written = `
+  (select json_agg(json_build_array(w.subject, w.settled_at))
+     from (select m.subject, m.settled_at
+             from message m
+            where m.person_id = e.person_id and m.planned_at > ${LATE}
+              and m.enrolment_id = e.id and m.kind = 'one_off' and m.state = 'sent'
+            order by m.settled_at desc, m.id
+            limit 5) w)`;
+
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */
 export const courseHome = statement<CourseHomeRow>(
   'course-home',
@@ -93,7 +118,7 @@ export const courseHome = statement<CourseHomeRow>(
           (select json_agg(json_build_array(t.occasion, t.done_at))
              from taken_recall t
             where t.enrolment_id = e.id) as recalls,
-          ${drillGround} as drills
+          ${drillGround} as drills, ${regraded} as regraded, ${written} as written
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,

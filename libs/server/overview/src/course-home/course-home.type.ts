@@ -4,6 +4,7 @@ import { Certificate, MissingForCertificate, Outcome, OutcomeBasis } from '@camp
 import { ActivityKind, ActivityState } from '@campus/course';
 import { Drill } from '@campus/study';
 import { EnrolmentStatus } from '@campus/delivery';
+import { CourseNewsKind } from './news-kinds.ts';
 
 @ObjectType({ description: 'One of my enrolments, for the list of my courses.' })
 export class EnrolmentSummary {
@@ -215,6 +216,27 @@ export class CourseDrill extends Drill {
   asked: number;
 }
 
+@ObjectType({ description: 'Something that came back to the learner within the last thirty days.' })
+export class CourseNews {
+  @Field(() => CourseNewsKind)
+  kind: CourseNewsKind;
+
+  @Field(() => GraphQLISODateTime)
+  at: Date;
+
+  @Field({ description: 'Title of the activity; of a message, its subject; of a certificate, the course.' })
+  title: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: it is about no activity.' })
+  activityId: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent: what a quiz graded again had come to.' })
+  before: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Per cent: what it comes to now.' })
+  after: number | null;
+}
+
 @ObjectType({ description: 'A course as one learner stands in it.' })
 export class CourseHome {
   @Field(() => ID)
@@ -261,6 +283,9 @@ export class CourseHome {
     description: 'The latest that is due and not done; `recall` has its questions.',
   })
   drill: CourseDrill | null;
+
+  @Field(() => [CourseNews], { description: 'The latest first, ten at most.' })
+  news: CourseNews[];
 
   @Field(() => [CourseModule])
   modules: CourseModule[];

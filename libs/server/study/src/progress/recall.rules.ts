@@ -54,6 +54,12 @@ export function mixedBefore(
   );
 }
 
+/** Questions of one quiz that are practised with their answers at once; none of a quiz that keeps its keys. */
+export const practisedIn = (outline: Outline, quizId: string): readonly string[] =>
+  toldQuizzesOf(outline)
+    .find(({ id }) => id === quizId)
+    ?.pools.flatMap(([, questionIds]) => questionIds) ?? [];
+
 /** As many as two minutes take. */
 const DRILLED = 5;
 

@@ -11,6 +11,8 @@ const activity = (id: string, kind: 'lesson' | 'quiz', ...outcomes: string[]) =>
   outcomes,
 });
 
+const link = (id: string) => ({ id, kind: 'lesson', title: `Title of ${id}` });
+
 const moduleOf = (id: string, ...outcomes: string[]) => ({
   id,
   key: id,
@@ -34,6 +36,8 @@ const course: Taught = {
     ['q5', { outcome: 'gone', points: 1 }],
   ]),
   isOpen: (id) => id !== 'second',
+  screenOf: (outcome, id) =>
+    outcome === 'm1-lo2' && id === 'second' ? { id: 'dos', title: 'Dos pasos' } : null,
 };
 
 const results = (...answers: [string, number | null][]) =>
@@ -58,10 +62,10 @@ describe('what an attempt came to, outcome by outcome', () => {
     expect(results(['q1', 0.2], ['q2', 0.1], ['q1', null])).toMatchObject([{ points: 0.3, maxPoints: 2.1 }]);
   });
 
-  it('names what teaches it, never a test, and whether it is open', () => {
+  it('names what teaches it, never a test, whether it is open, and the screen that helps', () => {
     expect(results(['q1', 0])[0]?.taughtIn).toEqual([
-      { id: 'first', kind: 'lesson', title: 'Title of first', isOpen: true },
-      { id: 'second', kind: 'lesson', title: 'Title of second', isOpen: false },
+      { ...link('first'), isOpen: true, screenId: null, screenTitle: null },
+      { ...link('second'), isOpen: false, screenId: 'dos', screenTitle: 'Dos pasos' },
     ]);
   });
 });

@@ -17,6 +17,22 @@ export interface Taught {
   activities: readonly Pick<OutlineActivity, 'id' | 'kind' | 'key' | 'titles' | 'outcomes'>[];
   questions: ReadonlyMap<string, Pick<BankedQuestion, 'outcome' | 'points'>>;
   isOpen: (activityId: string) => boolean;
+  /** The screen of a lesson that helps with what was missed of an outcome. */
+  screenOf: (outcome: string, activityId: string) => { id: string; title: string } | null;
+}
+
+/** What was missed, by outcome. */
+export function missedByOutcome(
+  answers: readonly Graded[],
+  questions: ReadonlyMap<string, BankedQuestion>,
+): ReadonlyMap<string, BankedQuestion[]> {
+  const missed = new Map<string, BankedQuestion[]>();
+  for (const { question_id, points } of answers) {
+    const question = questions.get(question_id);
+    if (!question || (points ?? 0) >= question.points) continue;
+    missed.set(question.outcome, [...(missed.get(question.outcome) ?? []), question]);
+  }
+  return missed;
 }
 
 /** What a learner may read to learn an outcome: whatever teaches it, in the order of the course. */
@@ -63,7 +79,10 @@ export function outcomeResults(answers: readonly Graded[], course: Taught, local
         ...sum,
         moduleId: module?.id ?? null,
         moduleTitle: module ? (module.titles[locale] ?? module.key) : null,
-        taughtIn: taughtIn(course, key, locale),
+        taughtIn: taughtIn(course, key, locale).map((link) => {
+          const screen = course.screenOf(key, link.id);
+          return { ...link, screenId: screen?.id ?? null, screenTitle: screen?.title ?? null };
+        }),
       };
     },
   );

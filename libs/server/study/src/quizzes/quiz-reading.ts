@@ -6,13 +6,13 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
+import { LessonCache, OutlineCache, type Outline, type QuizActivity } from '@campus/course';
 import { correctionsIn } from '../progress/lessons/activity-correction.type.ts';
 import { standingIn, isActivityOpen, linksAround } from '../progress/lessons/activity-links.ts';
 import { WorkPlaces } from '../progress/work-place.ts';
 import { attemptProof } from './attempts/attempt-proof.ts';
-import { QuestionBank, type Bank } from './questions/question-bank.ts';
-import { outcomeResults, rounded } from './outcome-results.ts';
+import { QuestionBank, type Bank, type BankedQuestion } from './questions/question-bank.ts';
+import { missedByOutcome, outcomeResults, rounded, taughtIn, type Taught } from './outcome-results.ts';
 import { questionFor } from './questions/quiz-questions.ts';
 import {
   type Quiz,
@@ -21,7 +21,9 @@ import {
   type QuizQuestion,
   type QuizResult,
 } from './quiz.type.ts';
-import { minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import { practisedIn } from '../progress/recall.rules.ts';
+import { canPractise, minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import { screenThatHelps, type QuestionTrace } from './screens.rules.ts';
 import {
   attemptView,
   closeToLateAnswers,
@@ -48,6 +50,7 @@ export class QuizReading {
     private readonly places: WorkPlaces,
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
+    private readonly lessons: LessonCache,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -89,6 +92,7 @@ export class QuizReading {
       countedScore: counted.score,
       isPassed: counted.isPassed ?? false,
       openAttemptId: situation.attempts.find(({ finished_at }) => !finished_at)?.id ?? null,
+      canPractise: practisedIn(outline, activity.id).length > 0 && canPractise(situation.attempts),
       next: linksAround(outline, activity.id, way, locale).next,
     };
   }
@@ -126,9 +130,47 @@ export class QuizReading {
       questions,
       // Who has decided is told to staff.
       late: { ...row.late, decidedBy: [] },
-      result: resultOfAttempt(row, quiz, { outline, questions: bank }, locale),
+      result: await this.resultOf(row, quiz, { outline, questions: bank }, locale),
       proof: actor.viewing || row.finished_at ? null : this.proofOf(row),
     };
+  }
+
+  private async resultOf(
+    row: AttemptViewRow,
+    quiz: QuizActivity,
+    { outline, questions }: { outline: Outline; questions: Bank },
+    locale: Locale,
+  ): Promise<QuizResult | null> {
+    if (row.score === null || row.finished_by === null) return null;
+    const standing = standingIn(row.standing);
+    const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
+    const { modules, activities } = outline;
+    const missed = missedByOutcome(row.answers, questions);
+    const screenOf = await this.screensFor(missed, { activities, isOpen }, row.version_id, locale);
+    const taught = { modules, activities, questions, isOpen, screenOf };
+    return resultOfAttempt(row, quiz.settings.pass, row.score, taught, locale);
+  }
+
+  /** The screens of open lessons that help with what was missed. */
+  private async screensFor(
+    missed: ReadonlyMap<string, BankedQuestion[]>,
+    course: Pick<Taught, 'activities' | 'isOpen'>,
+    versionId: string,
+    locale: Locale,
+  ): Promise<Taught['screenOf']> {
+    const wanted = [...missed].flatMap(([outcome, questions]) =>
+      taughtIn(course, outcome, locale)
+        .filter(({ kind, isOpen }) => kind === 'lesson' && isOpen)
+        .map(({ id }) => ({ outcome, id, traces: questions.map((question) => traceOf(question, locale)) })),
+    );
+    const found = await Promise.all(
+      wanted.map(async ({ outcome, id, traces }) => {
+        const { screens } = await this.lessons.of(versionId, id, locale);
+        return [`${outcome}/${id}`, screenThatHelps(screens, traces)] as const;
+      }),
+    );
+    const screens = new Map(found);
+    return (outcome, activityId) => screens.get(`${outcome}/${activityId}`) ?? null;
   }
 
   private proofOf(row: AttemptViewRow): string {
@@ -161,25 +203,27 @@ function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
   });
 }
 
+const traceOf = ({ feedbacks, rationales, sources }: BankedQuestion, locale: Locale): QuestionTrace => ({
+  texts: [...Object.values(feedbacks[locale] ?? {}), rationales[locale] ?? ''],
+  urls: sources.flatMap(({ url }) => url ?? []),
+});
+
 function resultOfAttempt(
   row: AttemptViewRow,
-  quiz: QuizActivity,
-  { outline, questions }: { outline: Outline; questions: Bank },
+  passMark: number | null,
+  score: number,
+  taught: Taught,
   locale: Locale,
-): QuizResult | null {
-  if (row.score === null || row.finished_by === null) return null;
-  const standing = standingIn(row.standing);
-  const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
-  const { modules, activities } = outline;
-  const outcomes = outcomeResults(row.answers, { modules, activities, questions, isOpen }, locale);
+): QuizResult {
+  const outcomes = outcomeResults(row.answers, taught, locale);
   return {
-    score: row.score,
+    score,
     isPassed: row.is_passed,
-    passMark: quiz.settings.pass,
+    passMark,
     points: rounded(outcomes.reduce((sum, { points }) => sum + points, 0)),
     maxPoints: rounded(outcomes.reduce((sum, { maxPoints }) => sum + maxPoints, 0)),
     byOutcome: outcomes,
-    finishedBy: row.finished_by,
+    finishedBy: row.finished_by ?? 'learner',
     regradedAt: row.regraded_at,
     firstScore: row.first_score,
   };

@@ -85,6 +85,7 @@ export class Quiz {
     | null;
   @Field(() => GraphQLISODateTime, { nullable: true }) startableAt: Date | null;
   @Field(() => ID, { nullable: true }) openAttemptId: string | null;
+  @Field({ description: '`practice` has what was missed in the latest attempt.' }) canPractise: boolean;
   @Field(() => ActivityLink, { nullable: true }) next: ActivityLink | null;
 }
 
@@ -151,6 +152,16 @@ export class QuizQuestion {
   @Field(() => QuestionReview, { nullable: true }) review: QuestionReview | null;
 }
 
+@ObjectType({
+  description: 'What teaches an outcome, and the very screen of it that helps with what was missed.',
+})
+export class TaughtLink extends ActivityLink {
+  @Field(() => ID, { nullable: true, description: 'A screen of the lesson; null: none of them stands out.' })
+  screenId: string | null;
+
+  @Field(() => String, { nullable: true }) screenTitle: string | null;
+}
+
 @ObjectType()
 export class OutcomeResult {
   @Field() outcome: string;
@@ -161,8 +172,8 @@ export class OutcomeResult {
     | string
     | null;
   @Field(() => String, { nullable: true }) moduleTitle: string | null;
-  @Field(() => [ActivityLink], { description: 'What teaches it, in the order of the course.' })
-  taughtIn: ActivityLink[];
+  @Field(() => [TaughtLink], { description: 'What teaches it, in the order of the course.' })
+  taughtIn: TaughtLink[];
 }
 
 @ObjectType()

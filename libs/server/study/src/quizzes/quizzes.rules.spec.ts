@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { endOfAttempt, minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import { canPractise, endOfAttempt, minutesWithExtra, standing, startable } from './quizzes.rules.ts';
 import { type AttemptRow } from './quizzes.statements.ts';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 9, 1, 12, minute));
@@ -93,5 +93,17 @@ describe('how a learner stands', () => {
     ['nothing to pass', [attempt(0, 5)], null, { score: 50, isPassed: null }],
   ])('%s', (_name, attempts, pass, expected) => {
     expect(standing(attempts, 'best', pass)).toEqual(expected);
+  });
+});
+
+describe('practice after a quiz', () => {
+  it.each<[string, AttemptRow[], boolean]>([
+    ['is not offered before any attempt', [], false],
+    ['is offered after one in which something was missed', [attempt(0, 5)], true],
+    ['is not offered after one without a mistake', [attempt(0, 5, { score: 100 })], false],
+    ['follows the latest of them', [attempt(0, 5), attempt(10, 15, { score: 100 })], false],
+    ['is not offered while one is open: it would tell its keys', [attempt(0, 5), attempt(10, null)], false],
+  ])('%s', (_, attempts, expected) => {
+    expect(canPractise(attempts)).toBe(expected);
   });
 });

@@ -72,3 +72,12 @@ export function startable(
   if (verdict.allowed) return { mayStart: true, whyNot: null, startableAt: null };
   return no(verdict.reason, verdict.reason === 'COOLING_DOWN' ? verdict.until : null);
 }
+
+/** Whether something was missed in the latest attempt, and none is open that practice would give away. */
+export function canPractise(attempts: readonly Pick<AttemptRow, 'finished_at' | 'score'>[]): boolean {
+  if (attempts.some(({ finished_at }) => finished_at === null)) return false;
+  const [latest] = attempts.toSorted(
+    (one, other) => Date.parse(`${other.finished_at}`) - Date.parse(`${one.finished_at}`),
+  );
+  return latest !== undefined && (latest.score ?? 0) < 100;
+}

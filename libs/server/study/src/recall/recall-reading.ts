@@ -3,20 +3,17 @@ import { chooseRecall } from '@campus/quiz-grading';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
-import { OutlineCache, type Outline, type OutlineModule } from '@campus/course';
+import { OutlineCache, type OutlineModule } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
-import { isActivityOpen, standingIn, type Standing } from '../progress/lessons/activity-links.ts';
+import { isActivityOpen, standingIn } from '../progress/lessons/activity-links.ts';
 import { drilledIn, mixedBefore, type RecallSet } from '../progress/recall.rules.ts';
-import { taughtIn } from '../quizzes/outcome-results.ts';
 import { QuestionBank, type Bank } from '../quizzes/questions/question-bank.ts';
-import { questionFor } from '../quizzes/questions/quiz-questions.ts';
 import { drillView, dueDrill, isDrill } from './drills.ts';
+import { questionIn, type Ask, type Ground } from './asked-question.ts';
 import { canReadOwnRecall } from './recall.access.ts';
 import { rememberedIn, type PastAnswer } from './recall.rules.ts';
 import { recallState, type RecallStateRow } from './recall.statements.ts';
-import { type Recall, type RecallQuestion } from './recall.type.ts';
-
-const ALL_SHOWN = { responses: true, keys: true, feedback: true, rationale: true };
+import { type Recall } from './recall.type.ts';
 
 /** What one person is asked again. */
 @Injectable()
@@ -97,13 +94,6 @@ function inDrill(
   return { set, title, drill: drillView(due, outline, locale), next: null };
 }
 
-interface Ask {
-  questionId: string;
-  position: number;
-  isAnswered: boolean;
-  response: unknown;
-}
-
 /** Those that were answered, whatever is known of the person since; then the rest of what was chosen. */
 function questionsOf(row: RecallStateRow, set: RecallSet, bank: Bank, seed: string): Ask[] {
   const answered = new Map(row.answered ?? []);
@@ -130,38 +120,3 @@ const pastAnswers = ({ tested, recalled }: RecallStateRow, bank: Bank): PastAnsw
   })),
   ...(recalled ?? []).map(([questionId, isRight, at]) => ({ questionId, isRight, isRecalled: true, at })),
 ];
-
-interface Ground {
-  outline: Outline;
-  bank: Bank;
-  standing: Standing;
-  locale: Locale;
-  seed: string;
-}
-
-const moduleOf = (outline: Outline, outcome: string): OutlineModule | undefined =>
-  outline.modules.find(({ outcomes }) => outcomes.some(({ key }) => key === outcome));
-
-function questionIn(
-  { questionId, position, isAnswered, response }: Ask,
-  ground: Ground,
-): RecallQuestion | null {
-  const { outline, bank, standing, locale, seed } = ground;
-  const question = bank.get(questionId);
-  if (!question) return null;
-  const module = moduleOf(outline, question.outcome);
-  const isOpen = (activityId: string) => isActivityOpen(outline, activityId, standing);
-  return {
-    question: questionFor(
-      question,
-      question,
-      { question_id: questionId, position, response, is_flagged: false, points: null },
-      { attemptId: seed, locale, shuffleOptions: true, review: ALL_SHOWN },
-    ),
-    isAnswered,
-    answerKey: question.answer_key,
-    outcome: module?.outcomes.find(({ key }) => key === question.outcome)?.text[locale] ?? question.outcome,
-    moduleTitle: module?.titles[locale] ?? module?.key ?? '',
-    taughtIn: taughtIn({ activities: outline.activities, isOpen }, question.outcome, locale),
-  };
-}
