@@ -67,6 +67,7 @@ export default defineConfig({
         'country',
         'files',
         'help',
+        'home',
         'address',
         'nomination',
         'personal-data',

@@ -121,7 +121,7 @@ async function confirm(page: Page): Promise<string> {
   await expect(page.getByText(es('reset.done.title'))).toBeVisible();
   await page.getByRole('link', { name: es('signIn.submit'), exact: true }).click();
   await signIn(page, 'es', rosa.address);
-  await expect(page.getByRole('heading', { name: es('course.missing.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: es('course.way.title') })).toBeVisible();
   return page.url();
 }
 

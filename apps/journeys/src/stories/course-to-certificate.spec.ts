@@ -69,7 +69,7 @@ test('Ana takes the whole course in Spanish and gets a certificate that anyone c
   const { activities, editionId } = campus.course;
   await page.goto('/');
   await signIn(page, 'es', 'ana@demo.campus.example');
-  await expect(page.getByRole('heading', { name: es('course.missing.title') })).toBeVisible();
+  await expect(page.getByRole('heading', { name: es('course.way.title') })).toBeVisible();
   const course = page.url();
   await page.getByRole('link', { name: es('course.next.start'), exact: true }).click();
 

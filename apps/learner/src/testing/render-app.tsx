@@ -15,6 +15,7 @@ const appBundles = [
   'country',
   'files',
   'help',
+  'home',
   'lesson',
   'nomination',
   'personal-data',

@@ -103,6 +103,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
     isResumed: true,
   },
   drill: null,
+  news: [],
   modules,
   versionNumber: 1,
   hasPlan: false,

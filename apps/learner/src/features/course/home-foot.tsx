@@ -3,32 +3,29 @@ import { lazyPart } from '@campus/web-shell';
 import { useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { MissingList } from './missing-list.tsx';
 import type { Home } from './overlay.ts';
 
 // Wanted once in a course, if at all.
 const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart, 'statement');
 
-/** The end of the home: what the certificate lacks, what the course is, a statement of enrolment. */
+/** The end of the home: what the course is, a statement of enrolment. */
 export const HomeFoot = ({ home }: { home: Home }) => {
   const t = useText();
   const [isStatementOpen, setStatementOpen] = useState(false);
   return (
-    <>
-      <MissingList home={home} />
-      <div>
-        <Disclosure summary={t('course.about')}>
-          <p className="prose">{home.courseSummary}</p>
-          <p>
-            <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
-          </p>
+    <div>
+      <Disclosure summary={t('course.about')}>
+        <p className="soft small">{home.editionTitle}</p>
+        <p className="prose">{home.courseSummary}</p>
+        <p>
+          <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
+        </p>
+      </Disclosure>
+      {!home.certificate && (
+        <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
+          {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
         </Disclosure>
-        {!home.certificate && (
-          <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
-            {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
-          </Disclosure>
-        )}
-      </div>
-    </>
+      )}
+    </div>
   );
 };

@@ -4,10 +4,11 @@ import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { DrillCard } from './drill-card.tsx';
 import { GrantedNotice } from './granted-notice.tsx';
-import type { Home } from './overlay.ts';
+import type { DeviceHome } from './device-home.ts';
+import { isFinished } from './finished.ts';
 
 /** What is to be known first: another language, a closed edition, a certificate that is ready or granted, a drill that is due. */
-export const HomeNotices = ({ home }: { home: Home }) => {
+export const HomeNotices = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const { certificate, reached, reachedBasis } = home;
   return (
@@ -25,7 +26,7 @@ export const HomeNotices = ({ home }: { home: Home }) => {
       {reached && reachedBasis === 'GRANTED' && !certificate && (
         <GrantedNotice reached={reached} next={home.missingFor} />
       )}
-      {certificate && (
+      {certificate && !isFinished(home) && (
         <Notice tone="done" title={t('course.certificate.title')}>
           <LinkButton kind="quiet" icon="award" href={paths.certificates}>
             {t('course.certificate.link')}

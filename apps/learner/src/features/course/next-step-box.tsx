@@ -23,7 +23,6 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
       <h2 className="next-step__label" id="next-step">
         {t('course.next.title')}
       </h2>
-      <p className="soft">{nextStep.moduleTitle}</p>
       <p className="next-step__title" id="next-step-title">
         {nextStep.title}
       </p>
@@ -34,6 +33,7 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
           time: duration(nextStep.minutes),
         })}
       </p>
+      <p className="soft small">{nextStep.moduleTitle}</p>
       <LinkButton href={href} icon="next" iconAtEnd aria-describedby="next-step-title">
         {t(nextStep.isResumed ? 'course.next.resume' : 'course.next.start')}
       </LinkButton>

@@ -5,6 +5,8 @@ import { opensAfterEnd } from '../../shared/after-end.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { DeviceHome } from './device-home.ts';
+import { isFinished } from './finished.ts';
+import { HomeDone } from './home-done.tsx';
 import { nextRelease } from './next-release.ts';
 
 type Release = NonNullable<ReturnType<typeof nextRelease>>;
@@ -76,6 +78,7 @@ export const NothingNext = ({ home }: { home: DeviceHome }) => {
   if (home.isNextOnSending) {
     return <Box title={t('course.next.waiting.title')} text={t('course.next.sending')} />;
   }
+  if (isFinished(home)) return <HomeDone home={home} />;
   if (!next) return <Box title={t('course.next.none.title')} text={t('course.next.none.text')} />;
   return home.modules.some(({ isOpen }) => isOpen) ? (
     <Waiting home={home} next={next} />

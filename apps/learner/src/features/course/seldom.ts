@@ -1,4 +1,3 @@
-// What few homes show or unfold: one file, fetched when the first of it is.
+// What few homes show: one file, fetched when the first of it is.
 export { HomeNotices } from './home-notices.tsx';
 export { NothingNext } from './nothing-next.tsx';
-export { BeforeModule } from './before-module.tsx';

@@ -1,6 +1,6 @@
 import { useFormats, usePerson } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { differsIn } from './deadline.ts';
+import { differsIn } from './beside/deadline.ts';
 import { endOf, type HalfDay } from './sessions.ts';
 
 /** When a half day is: on the clock of the person, and on that of the session where it shows another time. */

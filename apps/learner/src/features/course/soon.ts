@@ -1,3 +1,4 @@
 // What a home shows a moment after what is to be done next: one file.
-export { DeadlineText } from './deadline-text.tsx';
+export { HomeBeside } from './beside/home-beside.tsx';
 export { HomeFoot } from './home-foot.tsx';
+export { ModuleList } from './way/module-list.tsx';

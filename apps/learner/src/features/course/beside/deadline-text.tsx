@@ -1,7 +1,7 @@
 import { useFormats, usePerson, useShell } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import { daysLeft, differsIn } from './deadline.ts';
-import type { Home } from './overlay.ts';
+import type { Home } from '../overlay.ts';
 
 /** The deadline in words, on the clock of the edition and, where it differs, on the person's own. */
 export const DeadlineText = ({ deadline }: { deadline: NonNullable<Home['deadline']> }) => {

@@ -1,6 +1,6 @@
-import { useText } from '../../shared/text.ts';
-import { useDuration } from '../../shared/use-duration.ts';
-import type { DeviceHome } from './device-home.ts';
+import { useText } from '../../../shared/text.ts';
+import { useDuration } from '../../../shared/use-duration.ts';
+import type { DeviceHome } from '../device-home.ts';
 import { RecallLine } from './recall-line.tsx';
 import { WhyModuleClosed } from './why-module-closed.tsx';
 

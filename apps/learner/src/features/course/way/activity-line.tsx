@@ -1,10 +1,10 @@
 import { Icon, type IconName } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { kindIcons } from '../../shared/kinds.ts';
-import { paths } from '../../shared/paths.ts';
-import { useText } from '../../shared/text.ts';
-import { useDuration } from '../../shared/use-duration.ts';
-import type { ShownActivity } from './overlay.ts';
+import { kindIcons } from '../../../shared/kinds.ts';
+import { paths } from '../../../shared/paths.ts';
+import { useText } from '../../../shared/text.ts';
+import { useDuration } from '../../../shared/use-duration.ts';
+import type { ShownActivity } from '../overlay.ts';
 
 const stateIcons: Record<ShownActivity['state'], IconName> = {
   NOT_STARTED: 'ring',

@@ -1,8 +1,8 @@
 import { useFormats } from '@campus/web-shell';
-import { opensAfterEnd } from '../../shared/after-end.ts';
-import { paths } from '../../shared/paths.ts';
-import { Rich, useText } from '../../shared/text.ts';
-import type { DeviceHome } from './device-home.ts';
+import { opensAfterEnd } from '../../../shared/after-end.ts';
+import { paths } from '../../../shared/paths.ts';
+import { Rich, useText } from '../../../shared/text.ts';
+import type { DeviceHome } from '../device-home.ts';
 
 /** Why a module is closed: its day, the gate before it, or a day that comes when the course is over. */
 export const WhyModuleClosed = ({

@@ -1,8 +1,8 @@
 import { Icon } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../shared/paths.ts';
-import { useText } from '../../shared/text.ts';
-import type { DeviceHome } from './device-home.ts';
+import { paths } from '../../../shared/paths.ts';
+import { useText } from '../../../shared/text.ts';
+import type { DeviceHome } from '../device-home.ts';
 
 /** Before the activities of a module: what is asked of the earlier ones. */
 export const RecallLine = ({

@@ -1,0 +1,23 @@
+import { lazyPart } from '@campus/web-shell';
+import type { DeviceHome } from '../device-home.ts';
+import { isFinished } from '../finished.ts';
+import { NewsPart } from './news.tsx';
+import { Standing } from './standing.tsx';
+import { TakeAlong } from './take-along.tsx';
+
+// For editions with live sessions alone. Room for one of them is kept, so that what stands below does not move.
+const SessionsPart = lazyPart(
+  async () => (await import('../sessions-part.tsx')).SessionsPart,
+  'sessions',
+  <div className="home__sessions" />,
+);
+
+/** Beside the next step on wide windows, below it on phones: how far, how fast, what came back, when to be where. */
+export const HomeBeside = ({ home }: { home: DeviceHome }) => (
+  <>
+    {!isFinished(home) && <Standing home={home} />}
+    <NewsPart home={home} />
+    {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
+    <TakeAlong home={home} />
+  </>
+);

@@ -1,0 +1,25 @@
+import { LinkButton } from '@campus/ui';
+import { paths } from '../../../shared/paths.ts';
+import { useText } from '../../../shared/text.ts';
+import type { DeviceHome } from '../device-home.ts';
+
+/** What goes back to the post: pages to print and the officer's own plan. */
+export const TakeAlong = ({ home }: { home: DeviceHome }) => {
+  const t = useText();
+  const hasCards = home.modules.some(({ cards }) => cards.length > 0);
+  if (!hasCards && !home.hasPlan) return null;
+  return (
+    <nav className="row" aria-label={t('course.takeAlong')}>
+      {hasCards && (
+        <LinkButton kind="quiet" icon="print" href={paths.cards(home.enrolmentId)}>
+          {t('course.cards')}
+        </LinkButton>
+      )}
+      {home.hasPlan && (
+        <LinkButton kind="quiet" icon="book" href={paths.plan(home.enrolmentId)}>
+          {t('course.plan')}
+        </LinkButton>
+      )}
+    </nav>
+  );
+};

@@ -1,0 +1,14 @@
+import type { DeviceHome } from './device-home.ts';
+
+/** Nothing required is left, and what the certificate asks for is there: issued, reached or only to be issued. */
+export const isFinished = ({
+  nextStep,
+  percent,
+  certificate,
+  missing,
+  isNextOnSending,
+}: DeviceHome): boolean =>
+  !nextStep &&
+  !isNextOnSending &&
+  percent >= 100 &&
+  (certificate !== null || missing.every(({ isMet }) => isMet));

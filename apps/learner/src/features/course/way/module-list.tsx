@@ -1,0 +1,100 @@
+import { Icon, type IconName } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
+import { paths } from '../../../shared/paths.ts';
+import { useText } from '../../../shared/text.ts';
+import { useDuration } from '../../../shared/use-duration.ts';
+import { ActivityLine } from './activity-line.tsx';
+import { BeforeModule } from './before-module.tsx';
+import { CertificateStation } from './certificate-station.tsx';
+import type { DeviceHome } from '../device-home.ts';
+import { stationsOf, type ModuleTest, type Station } from './stations.ts';
+
+const ModuleFacts = ({ station: { module, state, steps, done } }: { station: Station }) => {
+  const t = useText();
+  const formats = useFormats();
+  const time = useDuration()(module.minutes);
+  if (!module.isOpen && module.release)
+    return t('course.module.opens', { day: formats.day(module.release.opensOn, 'short'), time });
+  if (!module.isOpen) return t('course.module.closed', { time });
+  if (state === 'done') return t('course.module.done', { time });
+  return t('course.module.steps', { done, steps, time });
+};
+
+/** Only what was tried and is not passed yet: what a test asks for is said beside it. */
+const TestFact = ({ test: { needed, had, isMet } }: { test: ModuleTest }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (isMet || had === null) return null;
+  return (
+    <p className="module__test">
+      <Icon name="flag" />
+      {t('course.module.test', { had: formats.percent(had), needed: formats.percent(needed) })}
+    </p>
+  );
+};
+
+const dots: Record<Station['state'], IconName | null> = {
+  done: 'check',
+  current: 'next',
+  open: null,
+  closed: 'lock',
+};
+
+const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) => {
+  const t = useText();
+  const { module, state } = station;
+  const icon = dots[state];
+  return (
+    <li className="station">
+      <span className={`station__dot station__dot--${state}`} aria-hidden="true">
+        {icon && <Icon name={icon} />}
+      </span>
+      <details className="station__body module" open={state === 'current'}>
+        <summary className="module__summary">
+          <div>
+            <h3>{module.title}</h3>
+            <p className="module__facts">
+              <ModuleFacts station={station} />
+            </p>
+            {station.tests.map((test, at) => (
+              <TestFact key={at} test={test} />
+            ))}
+          </div>
+          <Icon name="down" />
+        </summary>
+        <div className="module__body">
+          <p>{module.summary}</p>
+          <BeforeModule module={module} home={home} />
+          <ol className="plain-list">
+            {module.activities.map((activity) => (
+              <li key={activity.id}>
+                <ActivityLine activity={activity} enrolmentId={home.enrolmentId} isOpen={module.isOpen} />
+              </li>
+            ))}
+          </ol>
+          {module.cards.map(({ id, title }) => (
+            <p key={id}>
+              <a href={paths.cards(home.enrolmentId, id)}>{t('course.card', { title })}</a>
+            </p>
+          ))}
+        </div>
+      </details>
+    </li>
+  );
+};
+
+/** The way to the certificate as one list: the modules in order, the one with the next step unfolded, then the certificate. */
+export const ModuleList = ({ home }: { home: DeviceHome }) => {
+  const t = useText();
+  return (
+    <section className="stack" aria-labelledby="modules">
+      <h2 id="modules">{t('course.way.title')}</h2>
+      <ol className="way">
+        {stationsOf(home).map((station) => (
+          <ModuleItem key={station.module.id} station={station} home={home} />
+        ))}
+        <CertificateStation home={home} />
+      </ol>
+    </section>
+  );
+};
