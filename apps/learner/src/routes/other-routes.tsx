@@ -22,6 +22,7 @@ const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
+const PracticePage = lazyPage(async () => (await import('../features/quiz/index.ts')).PracticePage, 'quiz');
 const RecallPage = lazyPage(async () => (await import('../features/quiz/index.ts')).RecallPage, 'quiz');
 const SurveyPage = lazyPage(async () => (await import('../features/survey/index.ts')).SurveyPage, 'survey');
 const ScenarioPage = lazyPage(
@@ -58,6 +59,9 @@ const routes = [
   )),
   route('/course/:enrolmentId/quiz/:activityId/attempt/:attemptId', (params) => (
     <AttemptPage key={params.attemptId} {...params} />
+  )),
+  route('/course/:enrolmentId/quiz/:activityId/practice', (params) => (
+    <PracticePage key={params.activityId} {...params} />
   )),
   route('/course/:enrolmentId/recall/:occasion', (params) => (
     <RecallPage key={params.occasion} {...params} />

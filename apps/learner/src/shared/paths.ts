@@ -22,6 +22,7 @@ export const paths = {
     `/course/${enrolmentId}/${folders[activity.kind]}/${activity.id}`,
   attempt: (enrolmentId: string, activityId: string, attemptId: string) =>
     `/course/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
+  practice: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/quiz/${activityId}/practice`,
   glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
   /** All field cards, or one. */
   cards: (enrolmentId: string, cardId = '') => `/course/${enrolmentId}/cards${cardId && `/${cardId}`}`,

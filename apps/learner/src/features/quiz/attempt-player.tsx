@@ -1,4 +1,4 @@
-import { Button } from '@campus/ui';
+import { Button, Progress } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { HandIn } from './hand-in.tsx';
@@ -29,6 +29,21 @@ const Turning = ({ step, isLast, onGo }: { step: number; isLast: boolean; onGo: 
         {t(isLast ? 'quiz.toReview' : 'quiz.next')}
       </Button>
     </div>
+  );
+};
+
+/** How many questions have a whole answer. */
+const Answered = ({ attempt: { questions }, answers }: { attempt: Attempt; answers: Answers }) => {
+  const t = useText();
+  const total = questions.length;
+  const answered = questions.filter((each) => answerState(each, answers.of(each).response) === 'full').length;
+  return (
+    <Progress
+      label={t('quiz.progress')}
+      words={t('quiz.navigator.count', { answered, total })}
+      value={answered}
+      max={total}
+    />
   );
 };
 
@@ -70,6 +85,7 @@ export const AttemptPlayer = ({
 
   return (
     <div className="quiz-attempt" ref={box}>
+      <Answered attempt={attempt} answers={answers} />
       {msLeft !== null && <TimeLeft ms={msLeft} />}
       {question ? (
         <QuestionCard

@@ -4,6 +4,7 @@ import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { PracticeOffer } from './practice/practice-offer.tsx';
 import { QuestionResult } from './question-result.tsx';
 import { QuizCorrections } from './quiz-corrections.tsx';
 import type { Attempt, Quiz } from './quiz-data.ts';
@@ -122,6 +123,9 @@ export const AttemptResult = ({
       <Score result={result} />
       <Late late={attempt.late} />
       {quiz && <Corrected attempt={attempt} result={result} quiz={quiz} />}
+      {quiz?.canPractise && result.score < 100 && (
+        <PracticeOffer enrolmentId={enrolmentId} activityId={activityId} isMain={result.isPassed === false} />
+      )}
       <WhatToRead result={result} enrolmentId={enrolmentId} />
       <section className="stack">
         <h2>{t('quiz.result.questions')}</h2>

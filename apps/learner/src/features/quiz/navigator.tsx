@@ -28,14 +28,9 @@ export const Navigator = ({
   const t = useText();
   const words = useStateWords(answers);
   const { questions } = attempt;
-  const full = questions.filter(
-    (question) => answerState(question, answers.of(question).response) === 'full',
-  );
   return (
     <nav aria-label={t('quiz.navigator')}>
-      <Disclosure
-        summary={`${t('quiz.navigator')} · ${t('quiz.navigator.count', { answered: full.length, total: questions.length })}`}
-      >
+      <Disclosure summary={t('quiz.navigator')}>
         <ol className="quiz-navigator plain-list">
           {questions.map((question, index) => {
             const { response, isFlagged } = answers.of(question);

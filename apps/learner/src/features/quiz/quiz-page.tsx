@@ -8,6 +8,7 @@ import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 import { QuizAttempts } from './quiz-attempts.tsx';
+import { PracticeOffer } from './practice/practice-offer.tsx';
 import { QuizCorrections } from './quiz-corrections.tsx';
 import { QuizRules } from './quiz-rules.tsx';
 import { StartAttempt } from './start-attempt.tsx';
@@ -42,6 +43,13 @@ const Overview = ({
         <QuizCorrections corrections={quiz.corrections} />
         <QuizRules quiz={quiz} />
         <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />
+        {quiz.canPractise && (
+          <PracticeOffer
+            enrolmentId={enrolmentId}
+            activityId={quiz.activityId}
+            isMain={quiz.startableAt !== null}
+          />
+        )}
         <QuizAttempts quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} />
         {quiz.countedScore !== null && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />}
       </CourseText>

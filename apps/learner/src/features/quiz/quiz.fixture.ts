@@ -85,11 +85,12 @@ export const quiz = (over: Partial<Quiz> = {}): Quiz => ({
   whyNot: null,
   startableAt: null,
   openAttemptId: null,
+  canPractise: false,
   next: { id: 'lesson-9', kind: 'LESSON', title: 'Lo que sigue', isOpen: true },
   ...over,
 });
 
-const review = (over: Partial<NonNullable<Question['review']>>): NonNullable<Question['review']> => ({
+export const review = (over: Partial<NonNullable<Question['review']>>): NonNullable<Question['review']> => ({
   points: 0,
   isCorrect: false,
   correction: null,
@@ -110,7 +111,16 @@ export const outcomeResult = (over: Partial<OutcomeResult> = {}): OutcomeResult 
   maxPoints: 2,
   moduleId: 'm1',
   moduleTitle: 'El papel consular',
-  taughtIn: [{ id: 'lesson-1', kind: 'LESSON', title: 'Lo que sabe su puesto', isOpen: true }],
+  taughtIn: [
+    {
+      id: 'lesson-1',
+      kind: 'LESSON',
+      title: 'Lo que sabe su puesto',
+      isOpen: true,
+      screenId: null,
+      screenTitle: null,
+    },
+  ],
   ...over,
 });
 

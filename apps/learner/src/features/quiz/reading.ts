@@ -14,6 +14,18 @@ export interface ModuleResult {
 export const isMissed = ({ points, maxPoints }: Pick<OutcomeResult, 'points' | 'maxPoints'>): boolean =>
   points < maxPoints;
 
+/** What was missed leads; otherwise in the order of the course. */
+export const missedFirst = (outcomes: readonly OutcomeResult[]): OutcomeResult[] => [
+  ...outcomes.filter(isMissed),
+  ...outcomes.filter((outcome) => !isMissed(outcome)),
+];
+
+/** What is known to the very screen comes before what is read from its beginning. */
+export const screensFirst = (taught: OutcomeResult['taughtIn']): OutcomeResult['taughtIn'] => [
+  ...taught.filter(({ screenId }) => screenId !== null),
+  ...taught.filter(({ screenId }) => screenId === null),
+];
+
 /** Outcomes added up by module, in the order of the course; those of no module known come last. */
 export function moduleResults(outcomes: readonly OutcomeResult[]): ModuleResult[] {
   const modules = new Map<string | null, ModuleResult>();

@@ -4,7 +4,14 @@ import { ClosedReason } from '../../shared/activity-view.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './quiz-data.ts';
-import { isMissed, moduleResults, type ModuleResult, type OutcomeResult } from './reading.ts';
+import {
+  isMissed,
+  missedFirst,
+  moduleResults,
+  screensFirst,
+  type ModuleResult,
+  type OutcomeResult,
+} from './reading.ts';
 
 type Result = NonNullable<Attempt['result']>;
 
@@ -21,6 +28,22 @@ const Closed = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: stri
   );
 };
 
+/** To the very screen that helps, where one is known; otherwise to the beginning. */
+const hrefOf = (enrolmentId: string, activity: Taught): string => {
+  const href = paths.activity(enrolmentId, activity);
+  return activity.screenId === null ? href : `${href}#${encodeURIComponent(activity.screenId)}`;
+};
+
+const WayTo = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: string }) => {
+  const t = useText();
+  const { title, screenTitle: screen } = activity;
+  return (
+    <a href={hrefOf(enrolmentId, activity)}>
+      {screen === null ? t('quiz.read.go', { title }) : t('quiz.read.screen', { title, screen })}
+    </a>
+  );
+};
+
 /** The ways to what teaches an outcome. `isReasonSaid`: why something is closed stands above already. */
 const Ways = ({
   outcome: { taughtIn },
@@ -34,10 +57,10 @@ const Ways = ({
   const t = useText();
   return (
     <ul className="quiz-ways">
-      {taughtIn.map((activity) => (
+      {screensFirst(taughtIn).map((activity) => (
         <li key={activity.id}>
           {activity.isOpen ? (
-            <a href={paths.activity(enrolmentId, activity)}>{t('quiz.read.go', { title: activity.title })}</a>
+            <WayTo activity={activity} enrolmentId={enrolmentId} />
           ) : isReasonSaid ? (
             t('quiz.read.closed', { title: activity.title })
           ) : (
@@ -63,7 +86,7 @@ const Points = ({ label, points, maxPoints }: { label: string; points: number; m
 
 const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; enrolmentId: string }) => (
   <ul className="plain-list stack">
-    {outcomes.map((outcome) => (
+    {missedFirst(outcomes).map((outcome) => (
       <li key={outcome.outcome} className="stack stack--tight">
         <Points label={outcome.text} points={outcome.points} maxPoints={outcome.maxPoints} />
         {isMissed(outcome) && <Ways outcome={outcome} enrolmentId={enrolmentId} />}
@@ -96,7 +119,7 @@ const WayIn = ({
   if (open) {
     return (
       <p>
-        <LinkButton kind="quiet" icon="next" iconAtEnd href={paths.activity(enrolmentId, open)}>
+        <LinkButton kind="quiet" icon="next" iconAtEnd href={hrefOf(enrolmentId, open)}>
           {t('quiz.read.open', { title: open.title })}
         </LinkButton>
       </p>

@@ -2,7 +2,7 @@ import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
 import { isAnswered, responseLimits, type Response } from '@campus/quiz-grading';
 import { Button } from '@campus/ui';
 import { useEffect, useId, useRef, useState } from 'react';
-import { useText } from '../../../shared/text.ts';
+import { useText, type MessageId } from '../../../shared/text.ts';
 import { questionHints } from '../question-card.tsx';
 import { playedOf } from '../quiz-data.ts';
 import { useQuestionWords } from '../use-question-words.ts';
@@ -59,12 +59,15 @@ export const RecallPlayer = ({
   recalled,
   onGive,
   onRead,
+  endsWith = 'recall.toEnd',
 }: {
   asks: readonly Ask[];
   recalled: Recalled;
   onGive: (questionId: string, response: Response | null) => Promise<void>;
   /** All of it was read. */
   onRead: () => void;
+  /** The words of the way there. */
+  endsWith?: MessageId;
 }) => {
   const t = useText();
   const id = useId();
@@ -101,7 +104,7 @@ export const RecallPlayer = ({
         <>
           <RecallAnswer answered={answeredAs(ask, response)} />
           <Button icon="next" iconAtEnd onClick={() => (isLast ? onRead() : setStep(step + 1))}>
-            {t(isLast ? 'recall.toEnd' : 'quiz.next')}
+            {t(isLast ? endsWith : 'quiz.next')}
           </Button>
         </>
       )}
