@@ -127,6 +127,7 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
   await test.step('she comes to an ending and reads the debrief', async () => {
     played.push(...(await playOn(page)));
     await expect(heading(page, 'scenario.debrief')).toBeVisible();
+    await page.locator('summary', { has: page.locator('#scenario-path') }).click();
     await expect(page.locator('.scenario-path tbody tr')).toHaveCount(played.length + 1);
     await pressOn(page, button(page, 'scenario.read'));
     await expect(page.getByText(es('scenario.done'), { exact: true })).toBeVisible();

@@ -76,7 +76,7 @@ export async function takeFirstChoice(page: Page): Promise<void> {
 /** Plays the simulation on screen to an ending; ends at its debrief. */
 export async function playScenario(page: Page): Promise<void> {
   await beginScenario(page);
-  const [debrief, choices] = [page.locator('.scenario-path'), page.locator('.scenario-choices')];
+  const [debrief, choices] = [page.locator('.scenario-weighed'), page.locator('.scenario-choices')];
   while (!(await debrief.isVisible())) {
     await takeFirstChoice(page);
     await page.locator('.scenario-go .btn').click();

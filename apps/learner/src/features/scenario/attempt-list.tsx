@@ -38,11 +38,13 @@ const AttemptItem = ({
   script,
   attempt,
   isMine,
+  isToRead,
   onOpen,
 }: {
   script: Script;
   attempt: Attempt;
   isMine: boolean;
+  isToRead: boolean;
   onOpen: () => void;
 }) => {
   const t = useText();
@@ -57,7 +59,7 @@ const AttemptItem = ({
       </p>
       <AttemptFacts attempt={attempt} isEnded={isEnded} isMine={isMine} />
       <Button
-        kind="quiet"
+        kind={isToRead ? 'primary' : 'quiet'}
         aria-label={t(isEnded ? 'scenario.attempt.seeAt' : 'scenario.attempt.goOnAt', { title })}
         onClick={onOpen}
       >
@@ -71,11 +73,14 @@ const AttemptItem = ({
 export const AttemptList = ({
   script,
   attempts,
+  toRead,
   isMine,
   onOpen,
 }: {
   script: Script;
   attempts: readonly Attempt[];
+  /** The one whose debrief is what is left to do. */
+  toRead: Attempt | null;
   isMine: (attempt: Attempt) => boolean;
   onOpen: (attempt: Attempt) => void;
 }) => {
@@ -91,6 +96,7 @@ export const AttemptList = ({
             script={script}
             attempt={attempt}
             isMine={isMine(attempt)}
+            isToRead={attempt === toRead}
             onOpen={() => onOpen(attempt)}
           />
         ))}

@@ -211,9 +211,11 @@ describe('an ending', () => {
       'Directriz G12',
       'Fuentes',
     ]);
-    expect(screen.getByText('Un mensaje a tiempo vale por dos.')).toBeTruthy();
+    expect(screen.getAllByText('Un mensaje a tiempo vale por dos.')).toHaveLength(2);
     expect(screen.getByText(/ninguna decisión suya tocó/)).toBeTruthy();
-    const rows = within(screen.getByRole('table', { name: 'Su recorrido' })).getAllByRole('row');
+    const rows = within(screen.getByRole('table', { name: 'Su recorrido: 2 decisiones' })).getAllByRole(
+      'row',
+    );
     expect(rows).toHaveLength(4);
     expect(
       within(rows[2] ?? document.body)
@@ -222,6 +224,29 @@ describe('an ending', () => {
     ).toEqual(['55', '58 (+8)', '55 (−5)', '50', '60']);
     await expectAccessible();
   });
+
+  it.each([
+    ['es', 'Las 2 decisiones que más pesaron', 'Costó: Tiempo 5', 'Ganó: Confianza 8'],
+    ['en', 'The 2 decisions that weighed most', 'Cost: Time 5', 'Gained: Trust 8'],
+    ['fr', 'Les 2 décisions qui ont le plus pesé', 'A coûté : Temps 5', 'A rapporté : Confiance 8'],
+  ] as const)(
+    'begins with what weighed most, beside what it cost, in %s',
+    async (locale, name, cost, gain) => {
+      const path = pathOf('radio.a', 'shelter.open');
+      const { user } = await open(
+        { attempts: [known({ id: 'other', path, ending: 'together' })] },
+        { locale },
+      );
+      await user.click(screen.getByRole('button', { name: /Bajo techo/ }));
+      const weighed = within(await screen.findByRole('region', { name }));
+      expect(weighed.getByText(cost)).toBeTruthy();
+      expect(weighed.getByText(gain)).toBeTruthy();
+      // What completes it follows at once: nobody has to unfold the rest.
+      const after = document.querySelector('.scenario-weighed')?.closest('section')?.nextElementSibling;
+      expect(after?.querySelector('button')).not.toBeNull();
+      await expectAccessible();
+    },
+  );
 
   it('is completed by having read it, and asks what comes next', async () => {
     const app = await open();

@@ -45,8 +45,7 @@ export const Debrief = ({ texts, readings }: { texts: ScenarioTexts; readings: r
   const t = useText();
   const name = useGuidelineName(texts);
   return (
-    <section className="stack--loose">
-      <h2>{t('scenario.debrief')}</h2>
+    <div className="stack--loose">
       <p className="soft">{t('scenario.debrief.lead')}</p>
       {readings.map(({ guideline, comments }) => (
         <section className="scenario-reading" key={guideline}>
@@ -65,7 +64,7 @@ export const Debrief = ({ texts, readings }: { texts: ScenarioTexts; readings: r
           )}
         </section>
       ))}
-    </section>
+    </div>
   );
 };
 
@@ -74,8 +73,7 @@ export const RealCase = ({ texts }: { texts: ScenarioTexts }) => {
   const t = useText();
   const { html, sources } = texts.debrief;
   return (
-    <section className="stack">
-      <h2>{t('scenario.case')}</h2>
+    <div className="stack">
       <CourseHtml html={html} />
       {sources && (
         <>
@@ -83,6 +81,6 @@ export const RealCase = ({ texts }: { texts: ScenarioTexts }) => {
           <CourseHtml html={sources} />
         </>
       )}
-    </section>
+    </div>
   );
 };

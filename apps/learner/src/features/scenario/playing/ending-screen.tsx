@@ -1,6 +1,6 @@
 import { CourseHtml } from '@campus/players';
 import { playPath } from '@campus/scenario-engine';
-import { Button, Notice } from '@campus/ui';
+import { Button, Disclosure, Notice } from '@campus/ui';
 import { lazyPart, Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NextActivity } from '../../../shared/activity-view.tsx';
@@ -10,9 +10,10 @@ import type { Attempt } from '../attempts.ts';
 import { Debrief, RealCase } from './debrief.tsx';
 import { GaugeList } from './gauges.tsx';
 import { PathTable } from './path-table.tsx';
+import { WeighedDecisions } from './weighed-decisions.tsx';
 import type { Scenario, Script } from '../scenario-data.ts';
 import { ScenarioPlace } from '../scenario-place.tsx';
-import { readingsOf, storyOf } from '../story.ts';
+import { readingsOf, storyOf, type Told } from '../story.ts';
 
 const ListenStart = lazyPart(
   async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,
@@ -65,7 +66,37 @@ const Reading = ({
   );
 };
 
-/** How the story ended, and the reading of it: guideline by guideline, decision by decision, and the real case. */
+/** All there is to read beyond the three things: the whole path, guideline by guideline, and the real case. */
+const Folded = ({
+  script,
+  story,
+  onAgain,
+}: {
+  script: Script;
+  story: readonly Told[];
+  onAgain: (steps: number) => void;
+}) => {
+  const t = useText();
+  const { rules, texts } = script;
+  return (
+    <div>
+      <Disclosure summary={<h2 id="scenario-path">{t('scenario.path.all', { count: story.length })}</h2>}>
+        <PathTable start={rules.gauges} story={story} onAgain={onAgain} />
+      </Disclosure>
+      <Disclosure summary={<h2>{t('scenario.debrief')}</h2>}>
+        <Debrief texts={texts} readings={readingsOf(script, story)} />
+      </Disclosure>
+      <Disclosure summary={<h2>{t('scenario.case')}</h2>}>
+        <RealCase texts={texts} />
+      </Disclosure>
+    </div>
+  );
+};
+
+/**
+ * How the story ended, and the reading of it: three things first, with what completes the simulation; then, folded, the
+ * whole path, guideline by guideline, and the real case.
+ */
 export const EndingScreen = ({
   scenario,
   script,
@@ -105,10 +136,9 @@ export const EndingScreen = ({
           <p className="soft">{t('scenario.ending.since')}</p>
           <GaugeList now={standing.gauges} before={rules.gauges} />
         </section>
-        <Debrief texts={texts} readings={readingsOf(script, story)} />
-        <PathTable start={rules.gauges} story={story} onAgain={onAgain} />
-        <RealCase texts={texts} />
+        <WeighedDecisions story={story} />
         <Reading {...reading} attempt={attempt} />
+        <Folded script={script} story={story} onAgain={onAgain} />
         <div className="row no-print">
           <Button kind="quiet" icon="print" onClick={() => window.print()}>
             {t('scenario.print')}

@@ -64,8 +64,7 @@ export const PathTable = ({
 }) => {
   const t = useText();
   return (
-    <section className="stack">
-      <h2 id="scenario-path">{t('scenario.path')}</h2>
+    <div className="stack">
       <p className="soft">{t('scenario.path.lead')}</p>
       <table className="scenario-path" role="table" aria-labelledby="scenario-path">
         <thead role="rowgroup">
@@ -92,6 +91,6 @@ export const PathTable = ({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 };

@@ -98,6 +98,32 @@ const How = ({ script, pressure }: { script: Script; pressure: Pressure }) => {
   );
 };
 
+/** The way into the story; in second place where a debrief waits to be read. */
+const Begin = ({
+  isFirst,
+  isSecond,
+  onStart,
+}: {
+  isFirst: boolean;
+  isSecond: boolean;
+  onStart: () => void;
+}) => {
+  const t = useText();
+  return (
+    <Button kind={isSecond ? 'quiet' : 'primary'} icon="next" iconAtEnd onClick={onStart}>
+      {t(isFirst ? 'scenario.start' : 'scenario.startAnew')}
+    </Button>
+  );
+};
+
+/** What is left to do: to go on with an attempt, or to read what came of one that has ended. */
+const standingIn = (scenario: Scenario, script: Script, attempts: readonly Attempt[]) => {
+  const ended = (wanted: boolean) => attempts.find(({ path }) => wordsAt(script, path)?.isEnded === wanted);
+  const open = ended(false);
+  const isDone = scenario.state === 'COMPLETED' || attempts.some(({ isDebriefRead }) => isDebriefRead);
+  return { open, isDone, unread: open || isDone ? undefined : ended(true) };
+};
+
 /** Before the story: what it is about, how it works, where the gauges stand, and every attempt so far. */
 export const StartScreen = ({
   scenario,
@@ -122,8 +148,16 @@ export const StartScreen = ({
   const t = useText();
   const time = useDuration()(scenario.minutes);
   const shared = { scenario, script };
-  const open = attempts.find(({ path }) => wordsAt(script, path)?.isEnded === false);
-  const isDone = scenario.state === 'COMPLETED' || attempts.some(({ isDebriefRead }) => isDebriefRead);
+  const { open, unread, isDone } = standingIn(scenario, script, attempts);
+  const list = (
+    <AttemptList
+      script={script}
+      attempts={attempts.filter((each) => each !== open)}
+      isMine={isMine}
+      toRead={unread ?? null}
+      onOpen={onContinue}
+    />
+  );
   return (
     <Page
       title={scenario.title}
@@ -141,19 +175,11 @@ export const StartScreen = ({
             onStart={onStart}
           />
         )}
+        {unread && list}
         <Briefing script={script} locale={scenario.locale} />
         <How script={script} pressure={pressure} />
-        {!open && (
-          <Button icon="next" iconAtEnd onClick={onStart}>
-            {t(attempts.length === 0 ? 'scenario.start' : 'scenario.startAnew')}
-          </Button>
-        )}
-        <AttemptList
-          script={script}
-          attempts={attempts.filter((each) => each !== open)}
-          isMine={isMine}
-          onOpen={onContinue}
-        />
+        {!open && <Begin isFirst={attempts.length === 0} isSecond={unread !== undefined} onStart={onStart} />}
+        {!unread && list}
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
         <ListenStart />
       </CourseText>
