@@ -70,6 +70,8 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 };
 
 const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
+/** Beside the text on wide windows. */
+const CourseOutline = lazyPart(async () => (await import('./reading-aids.tsx')).CourseOutline, 'home');
 /** Few lessons have any. */
 const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNotes);
 
@@ -151,6 +153,7 @@ export const LessonReader = (reading: Reading) => {
         <div className="lesson__aside">
           <Standing lesson={lesson} seen={seen} control={control} isWhole={isWhole} />
           <LessonRail lesson={lesson} control={control} seen={seen} isWhole={isWhole} />
+          <CourseOutline place={place} />
         </div>
         <div className="lesson__body" ref={body}>
           <Notes lesson={lesson} enrolmentId={place.enrolmentId} />

@@ -23,4 +23,5 @@ export const ReadingAids = ({
   return <ListenStart />;
 };
 
+export { CourseOutline } from './course-outline.tsx';
 export { LessonNotes } from './lesson-notes.tsx';

@@ -72,4 +72,37 @@ describe('a forgotten password', () => {
     expect(document.querySelector('input')).toBeNull();
     await expectAccessible();
   });
+
+  it.each([
+    ['es', 'SHORT', /Es demasiado corta\. ?/],
+    ['en', 'SHORT', /It is too short/],
+    ['fr', 'SHORT', /trop court/],
+    ['es', 'OWN_NAME', /Contiene su nombre o su correo/],
+    ['es', 'COMMON', /Es demasiado fácil de adivinar/],
+  ] as const)('says what is wrong with it, in %s: %s', async (locale, reason, words) => {
+    const user = userEvent.setup();
+    await renderApp('/reset/abc', {
+      locale,
+      person: null,
+      answers: {
+        IsResetLinkGood: () => ({ isResetLinkGood: true }),
+        ResetPassword: () => ({
+          resetPassword: {
+            __typename: 'Refusal',
+            code: 'PASSWORD_TOO_WEAK',
+            params: { reason, minimum: 12 },
+          },
+        }),
+      },
+    });
+    await user.type(await screen.findByLabelText(/contraseña|password|mot de passe/i), 'corta');
+    await user.click(document.querySelector('button[type=submit]') as HTMLButtonElement);
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it('has one choice of language for a person who is signed in', async () => {
+    await renderApp('/reset/abc', { answers: { IsResetLinkGood: () => ({ isResetLinkGood: true }) } });
+    await screen.findByLabelText('Contraseña nueva');
+    expect(document.querySelector('main .language-row')).toBeNull();
+  });
 });

@@ -1,4 +1,4 @@
-import { ForgotForm, LanguageRow, Page, ResetForm } from '@campus/web-shell';
+import { ForgotForm, LanguageRow, Page, ResetForm, useSession } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 
@@ -15,8 +15,10 @@ export const ForgotPage = () => {
 /** The screen behind the link of a mail, for people signed in or not. */
 export const ResetPage = ({ token }: { token: string }) => {
   const t = useText();
+  // A person who is signed in has the languages in the header.
+  const isSignedIn = useSession().status === 'signed-in';
   return (
-    <Page isNarrow above={<LanguageRow />} title={t('reset.title')}>
+    <Page isNarrow above={!isSignedIn && <LanguageRow />} title={t('reset.title')}>
       <ResetForm token={token} signInHref={paths.signIn} forgotHref={paths.forgot} />
     </Page>
   );

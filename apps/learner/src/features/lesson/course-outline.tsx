@@ -1,0 +1,90 @@
+import './course-outline.css';
+import { CourseHome, type DataOf } from '@campus/api-client';
+import { classes, Icon, VisuallyHidden } from '@campus/ui';
+import { useLocale, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { kindIcons } from '../../shared/kinds.ts';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { LessonPlace } from './lesson-data.ts';
+
+type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
+type Module = Home['modules'][number];
+
+/** As wide as the window has to be for an outline beside the text. */
+const WIDE = '(min-width: 60em)';
+
+/** What this device knows of the course: nothing is fetched for it. */
+const useKnownHome = (enrolmentId: string, lessonId: string): Home | null => {
+  const { cache } = useShell();
+  const locale = useLocale();
+  const [home, setHome] = useState<Home | null>(null);
+  useEffect(() => {
+    if (typeof matchMedia === 'function' && !matchMedia(WIDE).matches) return;
+    let isCurrent = true;
+    void cache.kept(CourseHome, { enrolmentId, locale }).then((kept) => {
+      if (isCurrent) setHome(kept?.courseHome ?? null);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [cache, enrolmentId, lessonId, locale]);
+  return home;
+};
+
+const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
+  const t = useText();
+  return (
+    <ol className="outline__steps">
+      {module.activities.map((activity) => {
+        const isHere = activity.id === place.activityId;
+        const isDone = activity.state === 'COMPLETED';
+        return (
+          <li key={activity.id}>
+            <a
+              className={classes('outline__step', isHere && 'outline__step--here')}
+              href={paths.activity(place.enrolmentId, activity)}
+              aria-current={isHere ? 'page' : undefined}
+            >
+              <Icon name={isDone ? 'done' : kindIcons[activity.kind]} />
+              <span>
+                {activity.title} <VisuallyHidden>{t(`activity.state.${activity.state}`)}</VisuallyHidden>
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+};
+
+/** Where the lesson stands in the course: the steps of its module, and the other modules by name. */
+export const CourseOutline = ({ place }: { place: LessonPlace }) => {
+  const t = useText();
+  const home = useKnownHome(place.enrolmentId, place.activityId);
+  const here = home?.modules.find(({ activities }) => activities.some(({ id }) => id === place.activityId));
+  if (!home || !here) return null;
+  const at = home.modules.indexOf(here);
+  const [before, after] = [home.modules[at - 1], home.modules[at + 1]];
+  const first = (module: Module | undefined) => (module?.isOpen ? module.activities[0] : undefined);
+  const [back, on] = [first(before), first(after)];
+  return (
+    <nav className="outline no-print" aria-label={t('lesson.outline')}>
+      {before && back && (
+        <p className="outline__module">
+          <a href={paths.activity(place.enrolmentId, back)}>{before.title}</a>
+        </p>
+      )}
+      <p className="outline__module outline__module--here">{here.title}</p>
+      <Steps module={here} place={place} />
+      {after && (
+        <p className="outline__module">
+          {on ? <a href={paths.activity(place.enrolmentId, on)}>{after.title}</a> : after.title}
+        </p>
+      )}
+      <p className="outline__module">
+        <a href={paths.course(place.enrolmentId)}>{t('lesson.outline.all')}</a>
+      </p>
+    </nav>
+  );
+};
