@@ -42,9 +42,9 @@ describe('what came back to a learner', () => {
     );
   const regraded = (daysAgo: number) =>
     plant(
-      `insert into quiz_attempt (enrolment_id, version_id, activity_id, number, locale, started_at, finished_at,
+      `insert into quiz_attempt (id, enrolment_id, version_id, activity_id, number, locale, started_at, finished_at,
                                  finished_by, score, graded_version_id, regraded_at, first_score)
-       select id, version_id, $2, 1, 'es', now() - interval '40 days', now() - interval '40 days', 'learner', 75,
+       select gen_random_uuid(), id, version_id, $2, 1, 'es', now() - interval '40 days', now() - interval '40 days', 'learner', 75,
               version_id, now() - make_interval(days => $3), 62
          from enrolment where id = $1`,
       [course.quiz, daysAgo],
