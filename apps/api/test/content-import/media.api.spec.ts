@@ -47,6 +47,14 @@ describe('a media file', () => {
     });
   });
 
+  it('that is a recording is played in the page', async () => {
+    const voice = await readFile(join(TEST_COURSE, 'modules/01-start/media/voice.opus'));
+    const hash = createHash('sha256').update(voice).digest('hex');
+    const answer = await get(`/media/${hash}/voice.opus`, { range: 'bytes=0-3' });
+    expect([answer.status, answer.body]).toEqual([206, 'OggS']);
+    expect(answer.headers).toMatchObject({ 'content-type': 'audio/ogg', 'content-disposition': 'inline' });
+  });
+
   it('is not sent again to who has it', async () => {
     const { etag } = (await get(address)).headers;
     const answer = await get(address, { 'if-none-match': String(etag) });
