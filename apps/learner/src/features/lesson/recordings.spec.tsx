@@ -42,10 +42,10 @@ afterEach(() => {
   globalThis.fetch = realFetch;
 });
 
-const open = async (locale: 'es' | 'en' | 'fr' = 'es') => {
+const open = async (locale: 'es' | 'en' | 'fr' = 'es', ofLesson = locale) => {
   await renderApp('/course/e1/lesson/lesson-1', {
     locale,
-    answers: { Lesson: ({ activityId }) => lessonAnswer({ screens, activityId, locale }) },
+    answers: { Lesson: ({ activityId }) => lessonAnswer({ screens, activityId, locale: ofLesson }) },
   });
   await screen.findByRole('heading', { level: 1 });
   const campus = globalThis.fetch;
@@ -108,6 +108,13 @@ describe('a recording of a lesson', () => {
     expect(await screen.findByText(/Este navegador no reproduce/)).toBeTruthy();
     expect(player()?.hidden).toBe(true);
     expect(canPlayType).toHaveBeenCalledWith('audio/ogg; codecs=opus');
+  });
+
+  it('says what it says in the language of the campus, whatever that of the lesson is', async () => {
+    canPlay = '';
+    await open('fr', 'es');
+    const words = await screen.findByText(/Ce navigateur ne lit pas/);
+    expect(words.closest('[lang]')?.getAttribute('lang')).toBe('fr');
   });
 
   it('that does not arrive says so', async () => {

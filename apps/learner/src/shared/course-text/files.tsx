@@ -1,4 +1,4 @@
-import { useFormats } from '@campus/web-shell';
+import { useFormats, useLocale } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useText } from '../text.ts';
@@ -29,7 +29,19 @@ const placeIn = (parent: Element, name: 'span' | 'div', className: string, befor
   return made;
 };
 
-const figuresIn = (root: Element) => [...root.querySelectorAll<HTMLElement>('figure.audio')];
+/** A recording, and where what we say of it stands: below the player, above the transcript. */
+interface Placed {
+  figure: HTMLElement;
+  place: Element;
+}
+
+/** Words of ours, among words of the course that may be in another language. */
+const placedIn = (root: Element, locale: string): Placed[] =>
+  [...root.querySelectorAll<HTMLElement>('figure.audio')].map((figure) => {
+    const place = placeIn(figure, 'div', 'audio-state', figure.querySelector('details'));
+    place.setAttribute('lang', locale);
+    return { figure, place };
+  });
 
 /** Nobody listens to a screen that has been turned. */
 const hushHidden = (root: Element) => {
@@ -43,7 +55,8 @@ const hushHidden = (root: Element) => {
  */
 export const Files = () => {
   const marker = useRef<HTMLSpanElement>(null);
-  const [figures, setFigures] = useState<HTMLElement[]>([]);
+  const [recordings, setRecordings] = useState<Placed[]>([]);
+  const locale = useLocale();
   const sizeOf = useSizes();
   useEffect(() => {
     const root = marker.current?.parentElement;
@@ -54,25 +67,21 @@ export const Files = () => {
         const place = placeIn(link, 'span', 'download-size');
         if (place.textContent !== words) place.textContent = words;
       }
-      const found = figuresIn(root);
-      setFigures((known) =>
-        known.length === found.length && known.every((each, at) => each === found[at]) ? known : found,
-      );
+      const found = placedIn(root, locale);
+      const isKnown = (known: readonly Placed[]) =>
+        known.length === found.length && known.every(({ place }, at) => place === found[at]?.place);
+      setRecordings((known) => (isKnown(known) ? known : found));
       hushHidden(root);
     };
     look();
     const observer = new MutationObserver(look);
     observer.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden'] });
     return () => observer.disconnect();
-  }, [sizeOf]);
+  }, [sizeOf, locale]);
   return (
     <span ref={marker} hidden>
-      {figures.map((figure, at) =>
-        createPortal(
-          <Recording figure={figure} />,
-          placeIn(figure, 'div', 'audio-state', figure.querySelector('details')),
-          String(at),
-        ),
+      {recordings.map(({ figure, place }, at) =>
+        createPortal(<Recording figure={figure} />, place, `${at} ${figure.querySelector('source')?.src}`),
       )}
     </span>
   );

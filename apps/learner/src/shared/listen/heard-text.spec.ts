@@ -36,6 +36,11 @@ it.each<[string, string, string[]]>([
     '<details><summary>Las nueve partes</summary><p>Contactos.</p></details><details open><summary>Más</summary><p>Riesgos.</p></details>',
     ['Las nueve partes', 'Más', 'Riesgos.'],
   ],
+  [
+    'of a recording its title and its transcript',
+    '<figure><figcaption>La guardia</figcaption><audio></audio><p class="audio-facts">Grabación · 12 s</p><div class="audio-state" lang="es"><p>Guardada.</p></div><details open><summary>Transcripción</summary><p>Llega el agua.</p></details></figure>',
+    ['La guardia', 'Transcripción', 'Llega el agua.'],
+  ],
   ['no citation', '<p>Hubo 36 personas <a class="cite">[OIM, 2011]</a>.</p>', ['Hubo 36 personas.']],
 ])('reads %s', (_, html, expected) => {
   expect(text(html)).toEqual(expected);
