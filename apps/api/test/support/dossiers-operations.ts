@@ -67,6 +67,13 @@ export const dossiersCases: StaffCase[] = [
   ['PauseEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
   ['ResumeEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
   ['ReinstateEnrolment', 'unknown', 'carla', command({ enrolmentId: none, reason })],
+  [
+    'ChangeEnrolments',
+    'unknown',
+    'carla',
+    command({ act: 'EXTEND', enrolmentIds: [none], until: '2027-01-01', reason }),
+  ],
+  ['EnrolmentsPreview', 'unknown', 'carla', () => ({ act: 'PAUSE', enrolmentIds: [none] })],
   ['TransferPreview', 'unknown', 'carla', () => ({ enrolmentId: none, groupId: none, locale: 'es' })],
   ['TransferEnrolment', 'unknown', 'carla', command({ enrolmentId: none, groupId: none, reason })],
   ['MergeCandidates', 'of a name', 'carla', () => ({ personId: ana, search: '' })],

@@ -20,6 +20,7 @@ export const silentQueries: Record<string, string> = {
   courseVersions: 'courses',
   coursesToOffer: 'courses',
   dispatches: 'packages handed out',
+  enrolmentsPreview: 'of each enrolment asked about, whether an act would be refused',
   edition: 'the plan of an edition',
   editionClosingPreview: 'counts of an edition',
   editionComments:

@@ -6,11 +6,13 @@ import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import type { MenuItem } from '../../shared/lists/table/row-menu.tsx';
+import { useChoice } from '../../shared/lists/table/use-choice.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
+import { BulkActs, BulkOutcome, useBulkActs } from './bulk/bulk-acts.tsx';
 import { useRosterColumns } from './roster-columns.tsx';
 import type { RosterRow } from './roster-data.ts';
 import { RosterOpened, type Open } from './roster-opened.tsx';
@@ -177,7 +179,9 @@ export const RosterList = ({
   const t = useText();
   const { path, editionId } = list;
   const filter = useRosterFilter();
-  const mayState = isCoordinator(usePerson()) && editionId !== null;
+  const mayAct = isCoordinator(usePerson());
+  const choice = useChoice(keyOf);
+  const bulk = useBulkActs(choice);
   const [open, setOpen] = useState<Open>(null);
   const look = (row: RosterRow) => setOpen({ what: 'look', row });
   const columns = useRosterColumns(path, filter, editionId === null, look);
@@ -190,13 +194,14 @@ export const RosterList = ({
         {...list}
         filter={filter}
         total={total}
-        onStatements={mayState ? () => setOpen({ what: 'statements' }) : null}
+        onStatements={mayAct && editionId !== null ? () => setOpen({ what: 'statements' }) : null}
       >
         {children}
       </Toolbar>
       {total !== null && total > MOST_IN_FILE && (
         <p className="soft small">{t('roster.export.tooMany', { most: MOST_IN_FILE })}</p>
       )}
+      <BulkOutcome acts={bulk} />
       <QueryView query={query}>
         {() => (
           <ListTable
@@ -205,6 +210,7 @@ export const RosterList = ({
             rows={items}
             keyOf={keyOf}
             nameOf={nameOf}
+            {...(mayAct && { choice })}
             menuOf={menuOf}
             isWaiting={isWaiting}
             empty={<Nothing path={path} filter={filter} />}
@@ -215,6 +221,7 @@ export const RosterList = ({
           />
         )}
       </QueryView>
+      <BulkActs choice={choice} acts={bulk} />
       <RosterOpened open={open} rows={items} onLook={look} onClose={() => setOpen(null)} />
     </div>
   );

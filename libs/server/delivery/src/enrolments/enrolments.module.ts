@@ -3,6 +3,8 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentChangesResolver } from './changing/enrolment-changes.resolver.ts';
 import { EnrolmentChanges } from './changing/enrolment-changes.ts';
+import { ChangeMany } from './in-bulk/change-many.ts';
+import { ChangeManyResolver } from './in-bulk/change-many.resolver.ts';
 import { EnrolPeople } from './in-bulk/enrol-people.ts';
 import { EnrolMany } from './in-bulk/enrol-many.ts';
 import { EnrolmentPins } from './enrolment-pins.ts';
@@ -29,7 +31,14 @@ const forOthers = [
 
 @Module({
   imports: [CoursesModule],
-  providers: [...forOthers, EnrolmentsResolver, EnrolPeople, EnrolmentChangesResolver],
+  providers: [
+    ...forOthers,
+    ChangeMany,
+    ChangeManyResolver,
+    EnrolmentsResolver,
+    EnrolPeople,
+    EnrolmentChangesResolver,
+  ],
   exports: forOthers,
 })
 export class EnrolmentsModule {}

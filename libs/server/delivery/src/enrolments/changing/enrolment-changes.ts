@@ -19,6 +19,7 @@ import {
   type LockedEnrolment,
 } from './enrolment-changes.statements.ts';
 import {
+  type EnrolmentAct,
   type EnrolmentChanged,
   type ExtendEnrolmentInput,
   type PauseEnrolmentInput,
@@ -27,14 +28,27 @@ import {
   type WithdrawEnrolmentInput,
 } from './enrolment-changes.type.ts';
 import { Seats } from '../seats/seats.ts';
-import { unsettled } from '../enrolment.type.ts';
+import { type EnrolmentStatus, unsettled } from '../enrolment.type.ts';
 
-type Work = (tx: EntityManager, enrolment: LockedEnrolment) => Promise<Record<string, unknown>>;
+type Work = (
+  tx: EntityManager,
+  enrolment: LockedEnrolment,
+  asked: { until: string | null; reason: string },
+) => Promise<Record<string, unknown>>;
 type Follower = (tx: EntityManager, enrolmentId: string) => Promise<void>;
 interface Asked {
   enrolmentId: string;
+  until?: string | null;
   reason: string;
   idempotencyKey: string;
+}
+
+function requireStatus(
+  { status }: LockedEnrolment,
+  among: readonly EnrolmentStatus[],
+  refusal: string,
+): void {
+  if (!among.includes(status)) throw new Refused(refusal);
 }
 
 /** What a coordinator changes of one enrolment: each with a reason, each in the audit. */
@@ -48,6 +62,58 @@ export class EnrolmentChanges {
     private readonly seats: Seats,
   ) {}
 
+  private readonly acts: Record<EnrolmentAct, { name: string; action: AuditAction; work: Work }> = {
+    EXTEND: {
+      name: 'extendEnrolment',
+      action: 'enrolment.extended',
+      work: async (tx, enrolment, { until }) => {
+        requireStatus(enrolment, ['active'], 'ENROLMENT_NOT_ACTIVE');
+        if (until !== null && (enrolment.ends_on === null || until <= enrolment.ends_on))
+          throw new Refused('INPUT_INVALID', { field: 'until', reason: 'NOT_LATER' });
+        await this.database.rowsIn(tx, extendTo, [enrolment.id, until]);
+        return { from: enrolment.extended_to, to: until };
+      },
+    },
+    WITHDRAW: {
+      name: 'withdrawEnrolment',
+      action: 'enrolment.withdrawn',
+      work: async (tx, enrolment, { reason }) => {
+        requireStatus(enrolment, unsettled, 'ENROLMENT_NOT_ACTIVE');
+        await this.database.rowsIn(tx, withdraw, [enrolment.id, reason]);
+        return { from: enrolment.status };
+      },
+    },
+    REINSTATE: {
+      name: 'reinstateEnrolment',
+      action: 'enrolment.reinstated',
+      work: async (tx, enrolment) => {
+        requireStatus(enrolment, ['withdrawn'], 'NOT_WITHDRAWN');
+        const { edition_id: editionId, person_id: personId, group_id: groupId } = enrolment;
+        await this.seats.requireFor(tx, { editionId, personId, groupId });
+        await this.database.rowsIn(tx, reinstate, [enrolment.id]);
+        return {};
+      },
+    },
+    PAUSE: {
+      name: 'pauseEnrolment',
+      action: 'enrolment.paused',
+      work: async (tx, enrolment) => {
+        requireStatus(enrolment, ['active'], 'ENROLMENT_NOT_ACTIVE');
+        await this.database.rowsIn(tx, pause, [enrolment.id]);
+        return {};
+      },
+    },
+    RESUME: {
+      name: 'resumeEnrolment',
+      action: 'enrolment.resumed',
+      work: async (tx, enrolment) => {
+        requireStatus(enrolment, ['on_hold'], 'NOT_ON_HOLD');
+        await this.database.rowsIn(tx, resume, [enrolment.id]);
+        return {};
+      },
+    },
+  };
+
   /** For modules above: what they keep of an enrolment is corrected in the transaction that changes it. */
   follow(follower: Follower): void {
     this.followers.push(follower);
@@ -55,57 +121,27 @@ export class EnrolmentChanges {
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
   extend(actor: Actor, input: ExtendEnrolmentInput): Promise<EnrolmentChanged> {
-    const until = input.until ? dayIn(input.until, 'until') : null;
-    return this.change(actor, input, ['extendEnrolment', 'enrolment.extended'], async (tx, enrolment) => {
-      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
-      if (until !== null && (enrolment.ends_on === null || until <= enrolment.ends_on))
-        throw new Refused('INPUT_INVALID', { field: 'until', reason: 'NOT_LATER' });
-      await this.database.rowsIn(tx, extendTo, [enrolment.id, until]);
-      return { from: enrolment.extended_to, to: until };
-    });
+    return this.change(actor, input, 'EXTEND');
   }
 
   /** The seat is free at once; the work stays. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
   withdraw(actor: Actor, input: WithdrawEnrolmentInput): Promise<EnrolmentChanged> {
-    return this.change(actor, input, ['withdrawEnrolment', 'enrolment.withdrawn'], async (tx, enrolment) => {
-      if (!unsettled.some((status) => status === enrolment.status)) throw new Refused('ENROLMENT_NOT_ACTIVE');
-      await this.database.rowsIn(tx, withdraw, [enrolment.id, input.reason.trim()]);
-      return { from: enrolment.status };
-    });
+    return this.change(actor, input, 'WITHDRAW');
   }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_WITHDRAWN, GROUP_FULL, QUOTA_FULL. */
   reinstate(actor: Actor, input: ReinstateEnrolmentInput): Promise<EnrolmentChanged> {
-    return this.change(
-      actor,
-      input,
-      ['reinstateEnrolment', 'enrolment.reinstated'],
-      async (tx, enrolment) => {
-        if (enrolment.status !== 'withdrawn') throw new Refused('NOT_WITHDRAWN');
-        const { edition_id: editionId, person_id: personId, group_id: groupId } = enrolment;
-        await this.seats.requireFor(tx, { editionId, personId, groupId });
-        await this.database.rowsIn(tx, reinstate, [enrolment.id]);
-        return {};
-      },
-    );
+    return this.change(actor, input, 'REINSTATE');
   }
 
   /** The seat and the work stay; nothing more is taken. Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE. */
   pause(actor: Actor, input: PauseEnrolmentInput): Promise<EnrolmentChanged> {
-    return this.change(actor, input, ['pauseEnrolment', 'enrolment.paused'], async (tx, enrolment) => {
-      if (enrolment.status !== 'active') throw new Refused('ENROLMENT_NOT_ACTIVE');
-      await this.database.rowsIn(tx, pause, [enrolment.id]);
-      return {};
-    });
+    return this.change(actor, input, 'PAUSE');
   }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_ON_HOLD. */
   resume(actor: Actor, input: ResumeEnrolmentInput): Promise<EnrolmentChanged> {
-    return this.change(actor, input, ['resumeEnrolment', 'enrolment.resumed'], async (tx, enrolment) => {
-      if (enrolment.status !== 'on_hold') throw new Refused('NOT_ON_HOLD');
-      await this.database.rowsIn(tx, resume, [enrolment.id]);
-      return {};
-    });
+    return this.change(actor, input, 'RESUME');
   }
 
   /** For modules above, in their transaction: the enrolment, locked, when the actor may change it. */
@@ -117,31 +153,41 @@ export class EnrolmentChanges {
     return row;
   }
 
-  private async change(
+  /**
+   * One act in a transaction of the caller, who has locked the edition where seats are taken. What it refuses, it
+   * refuses before anything is written. A rehearsal tells nobody above and leaves nothing in the audit.
+   */
+  async within(
+    tx: EntityManager,
     actor: Actor,
-    asked: Asked,
-    [name, action]: [string, AuditAction],
-    work: Work,
-  ): Promise<EnrolmentChanged> {
+    asked: { act: EnrolmentAct; enrolmentId: string; until: string | null; reason: string },
+    isRehearsal = false,
+  ): Promise<LockedEnrolment> {
+    const { action, work } = this.acts[asked.act];
+    const enrolment = await this.locked(tx, actor, asked.enrolmentId);
+    const detail = await work(tx, enrolment, asked);
+    if (isRehearsal) return enrolment;
+    for (const follow of this.followers) await follow(tx, enrolment.id);
+    await this.audit.record(tx, {
+      actorId: actor.personId,
+      action,
+      subjectType: 'enrolment',
+      subjectId: enrolment.id,
+      countryCode: enrolment.country,
+      reason: asked.reason,
+      detail: { ...detail, personId: enrolment.person_id, editionId: enrolment.edition_id },
+    });
+    return enrolment;
+  }
+
+  private async change(actor: Actor, asked: Asked, act: EnrolmentAct): Promise<EnrolmentChanged> {
     const reason = reasonIn(asked.reason);
+    const until = asked.until ? dayIn(asked.until, 'until') : null;
     const enrolmentId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, asked.idempotencyKey, name, async () => {
+      once(tx, actor.personId, asked.idempotencyKey, this.acts[act].name, async () => {
         // Anyone who takes a seat locks the edition before anything in it.
-        if (name === 'reinstateEnrolment' && isId(asked.enrolmentId))
-          await this.seats.lockOf(tx, asked.enrolmentId);
-        const enrolment = await this.locked(tx, actor, asked.enrolmentId);
-        const detail = await work(tx, enrolment);
-        for (const follow of this.followers) await follow(tx, enrolment.id);
-        await this.audit.record(tx, {
-          actorId: actor.personId,
-          action,
-          subjectType: 'enrolment',
-          subjectId: enrolment.id,
-          countryCode: enrolment.country,
-          reason,
-          detail: { ...detail, personId: enrolment.person_id, editionId: enrolment.edition_id },
-        });
-        return enrolment.id;
+        if (act === 'REINSTATE' && isId(asked.enrolmentId)) await this.seats.lockOf(tx, asked.enrolmentId);
+        return (await this.within(tx, actor, { ...asked, act, until, reason })).id;
       }),
     );
     return { enrolmentId };

@@ -3,6 +3,19 @@ import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { EnrolmentStatus } from '../enrolment.type.ts';
 
+export const EnrolmentAct = {
+  EXTEND: 'EXTEND',
+  PAUSE: 'PAUSE',
+  RESUME: 'RESUME',
+  WITHDRAW: 'WITHDRAW',
+  REINSTATE: 'REINSTATE',
+} as const;
+export type EnrolmentAct = (typeof EnrolmentAct)[keyof typeof EnrolmentAct];
+registerEnumType(EnrolmentAct, {
+  name: 'EnrolmentAct',
+  description: 'What a coordinator does with an enrolment, one or many.',
+});
+
 @ObjectType()
 export class EnrolmentChanged {
   @Field(() => ID)

@@ -17,6 +17,14 @@ export const lockEditionOf = statement(
   `select id from edition where id = (select edition_id from enrolment where id = $1) for no key update`,
 );
 
+/** The same, of the editions of many enrolments. */
+export const lockEditionsOf = statement(
+  'seats-editions-of-enrolments-lock',
+  `select id from edition
+    where id in (select edition_id from enrolment where id = any($1::uuid[]))
+    order by id for no key update`,
+);
+
 /** Every quota of an edition, the seats of its groups among them, with how many are taken. `personId`: who asks, or null. */
 export const seatsOfEdition = statement<QuotaTaken, { editionId: string; personId: string | null }>(
   'seats-of-edition',

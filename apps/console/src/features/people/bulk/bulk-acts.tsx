@@ -1,0 +1,71 @@
+import { enrolmentActValues } from '@campus/api-client';
+import { Button } from '@campus/ui';
+import { useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
+import { MenuButton } from '../../../shared/lists/table/row-menu.tsx';
+import type { Choice } from '../../../shared/lists/table/use-choice.ts';
+import { useText } from '../../../shared/text.ts';
+import type { RosterRow } from '../roster-data.ts';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { BulkTold } from './bulk-told.tsx';
+import { MOST_AT_ONCE, type BulkAct, type Done } from './bulk-data.ts';
+
+/** What stands behind the first of them. */
+const others = enrolmentActValues.filter((act) => act !== 'EXTEND');
+
+/** The last of them, told above the rows until another is done. */
+export const useBulkActs = (choice: Choice<RosterRow>) => {
+  const { cache } = useShell();
+  const [asking, setAsking] = useState<BulkAct | null>(null);
+  const [told, setTold] = useState<{ done: Done; rows: readonly RosterRow[] } | null>(null);
+  const finish = (done: Done) => {
+    setTold({ done, rows: choice.rows });
+    setAsking(null);
+    choice.clear();
+    cache.invalidate();
+  };
+  return { asking, setAsking, told, forget: () => setTold(null), finish };
+};
+
+/** What is done with everybody who is ticked. */
+export const BulkActs = ({
+  choice,
+  acts,
+}: {
+  choice: Choice<RosterRow>;
+  acts: ReturnType<typeof useBulkActs>;
+}) => {
+  const t = useText();
+  const { rows } = choice;
+  const { asking, setAsking, finish } = acts;
+  const isTooMany = rows.length > MOST_AT_ONCE;
+  return (
+    <>
+      {rows.length > 0 && (
+        <BulkBar label={t('bulk.chosen', { count: rows.length })} onClear={choice.clear}>
+          {isTooMany ? (
+            <span>{t('bulk.tooMany', { most: MOST_AT_ONCE })}</span>
+          ) : (
+            <>
+              <Button onClick={() => setAsking('EXTEND')}>{t('bulk.EXTEND')}</Button>
+              <MenuButton
+                label={t('bulk.more')}
+                items={others.map((act) => ({
+                  id: act,
+                  label: t(`bulk.${act}`),
+                  isDanger: act === 'WITHDRAW',
+                  onSelect: () => setAsking(act),
+                }))}
+              />
+            </>
+          )}
+        </BulkBar>
+      )}
+      {asking && <BulkDialog act={asking} rows={rows} onDone={finish} onClose={() => setAsking(null)} />}
+    </>
+  );
+};
+
+export const BulkOutcome = ({ acts: { told, forget } }: { acts: ReturnType<typeof useBulkActs> }) =>
+  told && <BulkTold done={told.done} rows={told.rows} onUndone={forget} />;

@@ -1,0 +1,45 @@
+import type { ChangeEnrolments, DataOf, EnrolmentAct } from '@campus/api-client';
+
+export type Changed = Extract<
+  DataOf<typeof ChangeEnrolments>['changeEnrolments'],
+  { __typename: 'EnrolmentsChanged' }
+>;
+export type OneOfMany = Changed['enrolments'][number];
+
+export type BulkAct = EnrolmentAct;
+
+/** What takes an act back, where anything does at no cost. */
+export const undoOf: Record<BulkAct, BulkAct> = {
+  EXTEND: 'EXTEND',
+  PAUSE: 'RESUME',
+  RESUME: 'PAUSE',
+  WITHDRAW: 'REINSTATE',
+  REINSTATE: 'WITHDRAW',
+};
+
+/** As the server has it. */
+export const MOST_AT_ONCE = 500;
+
+/** What was done, with all that taking it back needs. */
+export interface Done {
+  act: BulkAct;
+  reason: string;
+  changed: Changed;
+}
+
+/** Why some were refused: each reason once, with how many. */
+export const refusalsOf = (
+  enrolments: readonly Pick<OneOfMany, 'enrolmentId' | 'refusal' | 'params'>[],
+): { code: NonNullable<OneOfMany['refusal']>; params: unknown; ids: string[] }[] => {
+  const found = new Map<
+    string,
+    { code: NonNullable<OneOfMany['refusal']>; params: unknown; ids: string[] }
+  >();
+  for (const { enrolmentId, refusal, params } of enrolments) {
+    if (refusal === null) continue;
+    const same = found.get(refusal) ?? { code: refusal, params, ids: [] };
+    same.ids.push(enrolmentId);
+    found.set(refusal, same);
+  }
+  return [...found.values()];
+};

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import type { DataOf, RosterViews } from '@campus/api-client';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { edition } from '../../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../../testing/render-app.tsx';
+import { rosterRow } from '../../../testing/roster.fixture.ts';
+
+const languages = ['es', 'en', 'fr'] as const;
+const path = '/console/editions/edition-1/roster';
+
+const people = ['Ana Hernández', 'Luis Mora', 'Íñigo Peña'].map((fullName, at) =>
+  rosterRow({ enrolmentId: `enrolment-${at}`, personId: `person-${at}`, fullName }),
+);
+
+const one = (at: number, refusal: 'ENROLMENT_NOT_ACTIVE' | null = null) => ({
+  enrolmentId: `enrolment-${at}`,
+  refusal,
+  params: {},
+  extendedTo: null,
+});
+const enrolments = [one(0), one(1), one(2, 'ENROLMENT_NOT_ACTIVE')];
+
+const open = async (locale: (typeof languages)[number] = 'es') => {
+  const user = userEvent.setup();
+  const { network } = await renderApp(path, {
+    person: carla,
+    locale,
+    answers: {
+      EditionHead: () => ({ edition: edition() }),
+      Edition: () => ({ edition: edition() }),
+      Roster: () => ({ roster: { items: people, totalCount: 3 } }),
+      RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
+      EnrolmentsPreview: () => ({ enrolmentsPreview: { doneCount: 2, enrolments } }),
+      ChangeEnrolments: () => ({
+        changeEnrolments: { __typename: 'EnrolmentsChanged', doneCount: 2, enrolments },
+      }),
+    },
+  });
+  await screen.findByRole('row', { name: /Ana Hernández/ });
+  const sent = () =>
+    network.requests.filter(({ name }) => name === 'ChangeEnrolments').map(({ variables }) => variables);
+  return { user, sent };
+};
+
+const tickAll = (user: ReturnType<typeof userEvent.setup>) =>
+  user.click(screen.getByRole('checkbox', { name: /3/ }));
+
+describe('many people of a roster at once', () => {
+  beforeEach(() => localStorage.clear());
+
+  it('are ticked one by one or all of a page, and the bar says how many', async () => {
+    const { user } = await open();
+    expect(screen.queryByRole('region', { name: /marcada/ })).toBeNull();
+    await user.click(screen.getByRole('checkbox', { name: 'Marcar: Luis Mora' }));
+    expect(screen.getByRole('region', { name: '1 persona marcada' })).toBeTruthy();
+    await tickAll(user);
+    expect(screen.getByRole('region', { name: '3 personas marcadas' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Quitar la selección' }));
+    expect(screen.queryByRole('region', { name: /marcada/ })).toBeNull();
+  });
+
+  it.each(languages)(
+    'are given more time in four acts, after a preview names who is left out, in %s',
+    async (locale) => {
+      const { user, sent } = await open(locale);
+      await tickAll(user);
+      await expectAccessible();
+      await user.click(
+        screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+      );
+      const dialog = within(await screen.findByRole('dialog'));
+      await user.type(
+        dialog.getByLabelText(/^(Nuevo último día|New last day|Nouveau dernier jour)/),
+        '2027-03-21',
+      );
+      expect(await dialog.findByText(/Íñigo Peña/)).toBeTruthy();
+      await expectAccessible();
+      await user.type(
+        dialog.getByRole('textbox', { name: /^(Motivo|Reason|Motif)/ }),
+        'Huracán en la zona del consulado.',
+      );
+      await user.click(
+        dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+      );
+      expect(await screen.findByText(/^2 pe.*1/)).toBeTruthy();
+      expect(sent()).toMatchObject([
+        {
+          input: {
+            act: 'EXTEND',
+            enrolmentIds: ['enrolment-0', 'enrolment-1', 'enrolment-2'],
+            until: '2027-03-21',
+            reason: 'Huracán en la zona del consulado.',
+          },
+        },
+      ]);
+      await expectAccessible();
+    },
+  );
+
+  it('are as before when it is undone, those who were changed and nobody else', async () => {
+    const { user, sent } = await open();
+    await tickAll(user);
+    await user.click(screen.getByRole('button', { name: 'Otras acciones' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Dar de baja' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByRole('textbox', { name: /^Motivo/ }), 'Dejaron el servicio exterior.');
+    await user.click(dialog.getByRole('button', { name: 'Dar de baja' }));
+    await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Deshacer' })).toBeNull());
+    expect(sent().at(-1)).toMatchObject({
+      input: { act: 'REINSTATE', enrolmentIds: ['enrolment-0', 'enrolment-1'] },
+    });
+  });
+
+  it('need a day and a reason before anything is sent', async () => {
+    const { user, sent } = await open();
+    await tickAll(user);
+    await user.click(screen.getByRole('button', { name: 'Dar una prórroga' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Dar la prórroga' }));
+    expect(dialog.getByText('Elija un día.')).toBeTruthy();
+    expect(sent()).toEqual([]);
+  });
+});
