@@ -169,7 +169,7 @@ describe('nominations', () => {
         }),
       }),
     });
-    await user.click(await screen.findByRole('checkbox', { name: 'Elegir la única de esta página' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Marcar la fila de esta página' }));
     await user.click(screen.getByRole('button', { name: 'Aceptar' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
@@ -194,7 +194,7 @@ describe('nominations', () => {
         }),
       }),
     });
-    await user.click(await screen.findByRole('checkbox', { name: /Elegir: Rosa/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /Marcar: Rosa/ }));
     await user.click(screen.getByRole('button', { name: 'Aceptar' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));

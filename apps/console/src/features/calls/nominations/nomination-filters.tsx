@@ -1,9 +1,8 @@
 import { NominationCalls } from '@campus/api-client';
-import { Disclosure, Select } from '@campus/ui';
-import { useLocale, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
+import { Select } from '@campus/ui';
+import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import type { Chip } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useText } from '../../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { checks, states } from '../calls/call-data.ts';
@@ -68,49 +67,54 @@ const Whose = ({ filter, change }: PartProps) => {
   );
 };
 
-/** What narrows the list, folded until it is needed. */
-const Narrowing = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
+/** What narrows the list. */
+export const Filters = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
   const t = useText();
   const all = { value: '', label: t('calls.all') };
-  const count = [filter.callId, filter.state, filter.country, filter.institutionKind, filter.check].filter(
-    Boolean,
-  ).length;
-  // Clearing the last one does not fold it under the hands of anyone who does.
-  const [isOpen] = useState(count > 0);
   return (
-    <Disclosure summary={count > 0 ? t('calls.filters.on', { count }) : t('calls.filters')} isOpen={isOpen}>
-      <div className="calls-filters">
-        <CallFilter editionId={editionId} filter={filter} change={change} />
-        <Select
-          label={t('calls.filter.state')}
-          value={filter.state ?? ''}
-          options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
-          onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
-        />
-        <Whose filter={filter} change={change} />
-        <Select
-          label={t('calls.filter.check')}
-          value={filter.check ?? ''}
-          options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
-          onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
-        />
-      </div>
-    </Disclosure>
+    <div className="list-fields">
+      <CallFilter editionId={editionId} filter={filter} change={change} />
+      <Select
+        label={t('calls.filter.state')}
+        value={filter.state ?? ''}
+        options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
+        onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
+      />
+      <Whose filter={filter} change={change} />
+      <Select
+        label={t('calls.filter.check')}
+        value={filter.check ?? ''}
+        options={[all, ...checks.map((value) => ({ value, label: t(`calls.check.${value}`) }))]}
+        onChange={(event) => change({ check: checks.find((each) => each === event.target.value) ?? null })}
+      />
+    </div>
   );
 };
 
-/** What to look for. */
-export const Filters = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
+/** What is set, each to be taken away alone. */
+export const useChips = (filter: NominationFilter, change: Change): Chip[] => {
   const t = useText();
-  return (
-    <div className="stack">
-      <SearchField
-        key={filter.search}
-        label={t('calls.nominations.search')}
-        value={filter.search}
-        onSearch={(search) => change({ search })}
-      />
-      <Narrowing editionId={editionId} filter={filter} change={change} />
-    </div>
+  const formats = useFormats();
+  const { institution } = useVocabulary();
+  const { callId, state, country, institutionKind, check } = filter;
+  const said = [
+    ['state', 'state', state && t(`calls.state.${state}`)],
+    ['country', 'country', country && formats.country(country)],
+    ['institutionKind', 'kind', institutionKind && institution(institutionKind)],
+    ['check', 'check', check && t(`calls.check.${check}`)],
+  ] as const;
+  const chips = said.flatMap(([key, name, value]) =>
+    value
+      ? [
+          {
+            id: key,
+            label: t('calls.chip', { what: t(`calls.filter.${name}`), value }),
+            onRemove: () => change({ [key]: null }),
+          },
+        ]
+      : [],
   );
+  return callId === null
+    ? chips
+    : [{ id: 'call', label: t('calls.filter.oneCall'), onRemove: () => change({ callId: null }) }, ...chips];
 };

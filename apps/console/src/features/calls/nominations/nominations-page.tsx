@@ -1,6 +1,6 @@
 import '../calls.css';
 import { MoveOnWaitingList, Nominations } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -11,10 +11,13 @@ import {
   useQuery,
   useShell,
 } from '@campus/web-shell';
-import { useState } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useChoice } from '../../../shared/lists/table/use-choice.ts';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
@@ -22,7 +25,7 @@ import { useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { isUntold, type NominationRow } from '../calls/call-data.ts';
 import { Checks } from '../calls/call-words.tsx';
 import { StateTag } from '../../../shared/words/nomination-words.tsx';
-import { Filters, type Change } from './nomination-filters.tsx';
+import { Filters, useChips, type Change } from './nomination-filters.tsx';
 import { addressOf, isFiltered, useNominationFilter, type NominationFilter } from './nomination-filter.ts';
 import { QuotaBoard } from './quota-board.tsx';
 import { SelectionBar } from './selection-bar.tsx';
@@ -45,8 +48,8 @@ const Waiting = ({ row }: { row: NominationRow }) => {
     cache.invalidate();
   };
   return (
-    <span className="calls-acts">
-      <span className="calls-under">{t('calls.waiting', { rank: formats.number(row.waitingRank) })}</span>
+    <span className="list-line">
+      <span className="soft">{t('calls.waiting', { rank: formats.number(row.waitingRank) })}</span>
       {([true, false] as const).map((isUp) => (
         <Button key={String(isUp)} kind="bare" isBusy={isRunning} onClick={() => void move(isUp)}>
           {t(isUp ? 'calls.waiting.up' : 'calls.waiting.down')} <VisuallyHidden>{row.name}</VisuallyHidden>
@@ -60,10 +63,10 @@ const Waiting = ({ row }: { row: NominationRow }) => {
 const Institution = ({ row: { institutionName, institutionKind } }: { row: NominationRow }) => {
   const { institution } = useVocabulary();
   return (
-    <>
-      {institutionName}
-      <span className="calls-under">{institution(institutionKind)}</span>
-    </>
+    <span className="list-line">
+      <Cut>{institutionName}</Cut>
+      <span className="soft">{institution(institutionKind)}</span>
+    </span>
   );
 };
 
@@ -78,17 +81,15 @@ const Name = ({
   const t = useText();
   const formats = useFormats();
   return (
-    <>
+    <span className="list-line">
       <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
+      <span className="soft">{t('calls.priority', { priority: formats.number(priority) })}</span>
       {personId && (
-        <span className="calls-under">
-          <a href={callPaths.nomination(editionId, id)}>
-            {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
-          </a>
-        </span>
+        <a className="small" href={callPaths.nomination(editionId, id)}>
+          {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
+        </a>
       )}
-      <span className="calls-under">{t('calls.priority', { priority: formats.number(priority) })}</span>
-    </>
+    </span>
   );
 };
 
@@ -100,34 +101,18 @@ const Untold = ({ row }: { row: NominationRow }) => {
 };
 
 const Standing = ({ row }: { row: NominationRow }) => (
-  <>
-    <StateTag state={row.state} /> <Untold row={row} />
+  <span className="list-line">
+    <StateTag state={row.state} />
+    <Untold row={row} />
     <Waiting row={row} />
-  </>
+  </span>
 );
 
-const useColumns = (
-  editionId: string,
-  filter: NominationFilter,
-  chosen: readonly NominationRow[],
-  choose: (row: NominationRow, is: boolean) => void,
-): Column<NominationRow>[] => {
+const useColumns = (editionId: string, filter: NominationFilter): Column<NominationRow>[] => {
   const t = useText();
   const formats = useFormats();
   const by = sortingBy(filter, (order) => go(addressOf(editionId, { ...filter, ...order, page: 0 })));
   return [
-    {
-      id: 'choose',
-      label: t('calls.choose'),
-      isQuiet: true,
-      cell: (row) => (
-        <Checkbox
-          label={<VisuallyHidden>{t('calls.choose.one', { name: row.name })}</VisuallyHidden>}
-          checked={chosen.some(({ id }) => id === row.id)}
-          onChange={(event) => choose(row, event.target.checked)}
-        />
-      ),
-    },
     {
       id: 'name',
       label: t('calls.column.name'),
@@ -167,18 +152,8 @@ const useColumns = (
   ];
 };
 
-/** Chosen rows as they are now; those on other pages as they were when they were chosen. */
-const useChoice = () => {
-  const [chosen, setChosen] = useState<readonly NominationRow[]>([]);
-  const put = (rows: readonly NominationRow[], is: boolean) =>
-    setChosen((before) => [
-      ...before.filter(({ id }) => !rows.some((row) => row.id === id)),
-      ...(is ? rows : []),
-    ]);
-  const fresh = (items: readonly NominationRow[]) =>
-    chosen.map((row) => items.find(({ id }) => id === row.id) ?? row);
-  return { chosen, put, fresh, clear: () => setChosen([]) };
-};
+const keyOf = ({ id }: NominationRow) => id;
+const nameOf = ({ name }: NominationRow) => name;
 
 /** Nobody nominated yet, or nobody as the filters ask. */
 const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: boolean }) => {
@@ -201,45 +176,58 @@ const List = ({ editionId }: { editionId: string }) => {
   const locale = useLocale();
   const filter = useNominationFilter();
   const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
-  const { chosen, put, fresh, clear } = useChoice();
-  const columns = useColumns(editionId, filter, chosen, (row, is) => put([row], is));
+  const choice = useChoice(keyOf);
+  const columns = useColumns(editionId, filter);
   const { page, search, ...rest } = filter;
-  const query = useQuery(Nominations, {
-    ...rest,
-    locale,
+  const { query, isWaiting } = useSteady(
     editionId,
-    search: search || null,
-    limit: size,
-    offset: page * size,
-  });
+    useQuery(Nominations, {
+      ...rest,
+      locale,
+      editionId,
+      search: search || null,
+      limit: size,
+      offset: page * size,
+    }),
+  );
+  const { items = [], totalCount = null } = query.data?.nominations ?? {};
   return (
-    <>
-      <Filters editionId={editionId} filter={filter} change={change} />
-      <QueryView query={query}>
-        {({ nominations: { items, totalCount } }) => {
-          const isAll = items.length > 0 && items.every(({ id }) => chosen.some((row) => row.id === id));
-          return items.length === 0 ? (
-            <Nobody editionId={editionId} isFiltered={isFiltered(filter)} />
-          ) : (
-            <>
-              <Checkbox
-                label={t('calls.choose.page', { count: items.length })}
-                checked={isAll}
-                onChange={(event) => put(items, event.target.checked)}
-              />
-              <Table caption={t('calls.nominations')} columns={columns} rows={items} keyOf={({ id }) => id} />
-              <ListPager
-                page={page}
-                size={size}
-                total={totalCount}
-                onPage={(next) => change({ page: next })}
-              />
-            </>
-          );
+    <div className="list-page">
+      <ListToolbar
+        search={{
+          label: t('calls.nominations.search'),
+          value: search,
+          onSearch: (words) => change({ search: words }),
         }}
+        filters={<Filters editionId={editionId} filter={filter} change={change} />}
+        chips={useChips(filter, change)}
+        onClear={() => go(callPaths.nominations(editionId))}
+        count={totalCount === null ? null : t('calls.nominations.count', { count: totalCount })}
+      />
+      <QueryView query={query}>
+        {() => (
+          <ListTable
+            caption={t('calls.nominations')}
+            columns={columns}
+            rows={items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            choice={choice}
+            isWaiting={isWaiting}
+            empty={<Nobody editionId={editionId} isFiltered={isFiltered(filter)} />}
+            page={page}
+            size={size}
+            total={totalCount ?? 0}
+            onPage={(next) => change({ page: next })}
+          />
+        )}
       </QueryView>
-      <SelectionBar rows={fresh(query.data?.nominations.items ?? [])} onClear={clear} />
-    </>
+      {/* Chosen rows as they are now; those on other pages as they were when they were chosen. */}
+      <SelectionBar
+        rows={choice.rows.map((row) => items.find(({ id }) => id === row.id) ?? row)}
+        onClear={choice.clear}
+      />
+    </div>
   );
 };
 
@@ -250,8 +238,8 @@ export const NominationsPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('calls.nominations')}>
       {() => (
         <>
-          <QuotaBoard isSticky editionId={editionId}>
-            <h2>{t('calls.quotas')}</h2>
+          <QuotaBoard isLine editionId={editionId}>
+            <h2 className="visually-hidden">{t('calls.quotas')}</h2>
           </QuotaBoard>
           <List editionId={editionId} />
         </>

@@ -74,18 +74,18 @@ const quotasOf = (quotas: readonly Quota[], nominee: Place): readonly Quota[] =>
   return own.length > 0 ? own : quotas;
 };
 
-/** Seats by country and kind of institution, with who holds them: in sight while people are selected. */
+/** Seats by country and kind of institution, with who holds them. */
 export const QuotaBoard = ({
   editionId,
   nominee,
-  isSticky,
+  isLine,
   children,
 }: {
   editionId: string;
   /** Only the quotas that this one would count in. */
   nominee?: Place;
-  /** It stays in sight under the edge of the screen. */
-  isSticky?: boolean;
+  /** One line above a list, scrolled sideways. */
+  isLine?: boolean;
   /** Its heading. */
   children: ReactNode;
 }) => {
@@ -93,10 +93,7 @@ export const QuotaBoard = ({
   const locale = useLocale();
   const query = useQuery(SeatQuotas, { editionId, locale });
   return (
-    <section
-      className={classes('calls-board', isSticky && 'calls-board--sticky')}
-      aria-label={t('calls.quotas')}
-    >
+    <section className={classes('calls-board', isLine && 'calls-board--line')} aria-label={t('calls.quotas')}>
       {children}
       <QueryView query={query}>
         {({ seatQuotas }) =>
