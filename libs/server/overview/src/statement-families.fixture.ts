@@ -34,7 +34,7 @@ export function askFamilies(): void {
       const choice = choiceOf(query, ['MX'], [everything.groupId]);
       for (const most of [50, 100]) rosterPage(choice, most);
       rosterCount(choice);
-      gridPage(choice);
+      for (const most of [100, 1_000]) gridPage(choice, most);
       audienceOf(choice, { sort: 'why', isDescending: false });
       planOneOff(choice);
     }

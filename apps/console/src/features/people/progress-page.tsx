@@ -6,6 +6,7 @@ import { useMemo, useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
+import type { MenuItem } from '../../shared/lists/table/row-menu.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -13,7 +14,7 @@ import { ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
 import { RosterFilters, useChange, useRosterChips, useRosterFields } from './roster-filters.tsx';
 import { useEditionChoices } from './roster-page.tsx';
-import { addressOf, askOf, pageOf, useRosterFilter } from './roster-filter.ts';
+import { addressOf, askOf, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;
 
@@ -45,6 +46,19 @@ const GridView = ({ grid }: { grid: Grid }) => {
   );
 };
 
+/** Everybody the filters leave, against every activity. */
+const useGridFiles = (editionId: string, filter: RosterFilter): MenuItem[] => {
+  const t = useText();
+  const locale = useLocale();
+  const asked = { ...filter, page: undefined, columns: undefined, lang: locale } as RosterFilter;
+  return (['xlsx', 'csv'] as const).map((kind) => ({
+    id: kind,
+    label: t(`roster.export.${kind}`),
+    href: addressOf(`/rosters/${editionId}-progress.${kind}`, asked),
+    isFile: true,
+  }));
+};
+
 const GridPart = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -59,6 +73,7 @@ const GridPart = ({ editionId }: { editionId: string }) => {
   const fields = useRosterFields(choices, false);
   const chips = useRosterChips({ path, filter }, fields);
   const change = useChange({ path, filter });
+  const files = useGridFiles(editionId, filter);
   const total = query.data?.progressGrid?.totalCount ?? null;
   return (
     <div className="list-page">
@@ -72,6 +87,7 @@ const GridPart = ({ editionId }: { editionId: string }) => {
         chips={chips}
         onClear={() => go(path)}
         count={total === null ? null : t('roster.count', { count: total })}
+        files={files}
       />
       <QueryView query={query}>
         {({ progressGrid: grid }) =>

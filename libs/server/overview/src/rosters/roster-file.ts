@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { writeTable, type CellValue, type TableFormat } from '@campus/tabular';
 import { type Actor } from '@campus/platform/auth/actor.ts';
-import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { minuteIn } from '@campus/platform/words/days.ts';
-import { AuditService } from '@campus/people';
-import { coordinatedCountries } from '@campus/people';
 import { RosterReading } from './roster-reading.ts';
 import { type RosterQuery } from './roster-query.ts';
+import { RosterTaking } from './roster-taking.ts';
 import { type RosterRow } from './roster.type.ts';
 import { fileColumns, type FileColumn } from './file-columns.ts';
 import { rostersWords } from './words/rosters.words.ts';
@@ -23,8 +21,7 @@ export class RosterFile {
 
   constructor(
     private readonly rosters: RosterReading,
-    private readonly database: Database,
-    private readonly audit: AuditService,
+    private readonly takings: RosterTaking,
   ) {}
 
   /** Null: they are more than a file holds. */
@@ -44,7 +41,7 @@ export class RosterFile {
         ...columns.map((column) => cellOf(row, column, query.locale, actor.timeZone)),
       ]),
     ];
-    await this.recordTaking(actor, query, people.length);
+    await this.takings.record(actor, query, people.length);
     return writeTable({ name: say('file.sheet'), rows }, kind, query.locale);
   }
 
@@ -59,21 +56,6 @@ export class RosterFile {
       if (rows.length < AT_ONCE) break;
     }
     return people;
-  }
-
-  /** Who took a list of people with them, and how long it was. */
-  private recordTaking(actor: Actor, { editionId }: RosterQuery, people: number): Promise<void> {
-    const [country = null, ...more] = coordinatedCountries(actor) ?? [];
-    return this.database.transaction((tx) =>
-      this.audit.record(tx, {
-        actorId: actor.personId,
-        action: 'roster.downloaded',
-        subjectType: 'edition',
-        subjectId: editionId ?? 'all',
-        countryCode: more.length ? null : country,
-        detail: { people },
-      }),
-    );
   }
 }
 

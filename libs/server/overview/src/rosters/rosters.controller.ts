@@ -1,5 +1,7 @@
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { tableTypes } from '@campus/tabular';
+import { tableTypes, type TableFormat } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
@@ -7,13 +9,15 @@ import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
 import { EnrolmentStatus } from '@campus/delivery';
+import { GridFile } from './grid/grid-file.ts';
 import { columnsAsked, RosterFile } from './roster-file.ts';
 import { RosterSort, SexFilter, type RosterFilter } from './roster.type.ts';
 import { type RosterQuery } from './roster-query.ts';
 import { maySeeRosters } from './rosters.access.ts';
 import { stuckKinds } from './stuck/stuck.rules.ts';
 
-const FILE = /^(all|[0-9a-fA-F-]{36})\.(csv|xlsx)$/;
+/** `-progress`: not only how far each person is, but how far in each activity. */
+const FILE = /^(all|[0-9a-fA-F-]{36})(-progress)?\.(csv|xlsx)$/;
 
 /** What an address may say in any words: what nobody has finds nobody. */
 const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', 'page'];
@@ -74,12 +78,27 @@ const queryIn = (asked: Asked, editionId: string | null): RosterQuery => {
   };
 };
 
+const packAside = promisify(gzip);
+
+/** A table of text is a tenth on its way; a workbook is packed already. */
+async function packed(
+  bytes: Uint8Array,
+  kind: TableFormat,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Buffer> {
+  if (kind === 'xlsx' || !request.headers['accept-encoding']?.includes('gzip')) return Buffer.from(bytes);
+  void reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding');
+  return packAside(bytes, { level: 5 });
+}
+
 /** Rosters as files, asked for with the words of the screen's own address. */
 @Controller('rosters')
 export class RostersController {
   constructor(
     private readonly sessions: Sessions,
     private readonly files: RosterFile,
+    private readonly grids: GridFile,
   ) {}
 
   @Get(':file')
@@ -90,7 +109,7 @@ export class RostersController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const [, place, kind] = FILE.exec(file) ?? [];
+    const [, place, grid, kind] = FILE.exec(file) ?? [];
     if (!actor || !maySeeRosters(actor) || !place || (kind !== 'csv' && kind !== 'xlsx')) {
       refuseFile(reply, actor);
       return;
@@ -101,16 +120,23 @@ export class RostersController {
       return;
     }
     const query = queryIn(asked, place === 'all' ? null : place);
-    const bytes = await this.files.write(actor, query, columnsAsked(textIn(asked, 'columns')), kind);
-    if (!bytes) {
-      refuse(reply, 400, 'INPUT_INVALID', { field: 'people', reason: 'RANGE', most: this.files.most });
+    const bytes = grid
+      ? await this.grids.write(actor, query, kind)
+      : ((await this.files.write(actor, query, columnsAsked(textIn(asked, 'columns')), kind)) ?? 'tooMany');
+    if (bytes === 'missing') {
+      refuseFile(reply, actor);
+      return;
+    }
+    if (bytes === 'tooMany') {
+      const { most } = grid ? this.grids : this.files;
+      refuse(reply, 400, 'INPUT_INVALID', { field: 'people', reason: 'RANGE', most });
       return;
     }
     const day = todayIn(actor.timeZone);
     void reply
       .type(tableTypes[kind])
-      .header('content-disposition', `attachment; filename="roster-${day}.${kind}"`)
+      .header('content-disposition', `attachment; filename="${grid ? 'progress' : 'roster'}-${day}.${kind}"`)
       .header('cache-control', 'no-store')
-      .send(Buffer.from(bytes));
+      .send(await packed(bytes, kind, request, reply));
   }
 }

@@ -23,10 +23,10 @@ interface GridRowOfSql {
 }
 
 /** People, their number and all their cells at once; what a coordinator counts as done is done. */
-export const gridPage = (choice: Choice): Statement<GridRowOfSql, ChoicePageValues> =>
+export const gridPage = (choice: Choice, most: number): Statement<GridRowOfSql, ChoicePageValues> =>
   statement(
-    `progress-grid-${choice.name}`,
-    `with ${chosenBy(choice, LONGEST_PAGE)}
+    `grid-${most}-${choice.name}`,
+    `with ${chosenBy(choice, most)}
      select e.id as enrolment_id, p.id as person_id,
             p.full_name, st.percent,
             ${reachedBasis} as basis, (select count(*)::int from ${meantBy(choice)}) as total,
@@ -70,7 +70,8 @@ export class ProgressGridReading {
     const activities = columnsOf(outline, query);
     const choice = await this.rosters.choose(actor, query);
     if (!choice) return { activities, rows: [], totalCount: 0 };
-    const rows = await this.database.rows(gridPage(choice), { ...choice.values, ...page });
+    const most = Math.max(page.limit, LONGEST_PAGE);
+    const rows = await this.database.rows(gridPage(choice, most), { ...choice.values, ...page });
     const places = new Map(activities.map(({ id }, place) => [id, place]));
     return { activities, rows: rows.map((row) => rowOf(row, places)), totalCount: rows[0]?.total ?? 0 };
   }
