@@ -109,7 +109,7 @@ export const failureOfProgram = (name: string, output: string): Failure => ({
   message: lastLines(output, CHECK_LINES),
 });
 
-/** What stands at the end of a run, for anyone who reads nothing above it; empty when there is nothing to tell. */
+/** The end of a run's output, for people who read only that; empty when there is nothing to report. */
 export function retold(title: string, failures: readonly Failure[]): string {
   if (failures.length === 0) return '';
   const each = failures.map(

@@ -42,8 +42,8 @@ describe('./campus new use-case', () => {
   });
 
   it.each([
-    ['nothing', [], /Say it like this/],
-    ['another thing', ['module', 'delivery/attendance', 'close-door'], /Say it like this/],
+    ['nothing', [], /Usage: /],
+    ['another thing', ['module', 'delivery/attendance', 'close-door'], /Usage: /],
     ['a noun that is not there', ['use-case', 'delivery/doors', 'close-door'], /no noun/],
     ['a folder outside', ['use-case', 'delivery/attendance/../editions', 'close-door'], /no noun/],
     ['a word that is no act', ['use-case', 'delivery/attendance', 'door'], /a verb/],

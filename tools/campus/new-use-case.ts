@@ -10,10 +10,10 @@ const USAGE = './campus new use-case delivery/attendance reopen-walk-in';
 /** Reads the words after `./campus new`; a noun is one that is there. */
 export function readNewUseCase(words: readonly string[], folder = root): NewUseCase {
   const [kind, place = '', name = '', ...more] = words;
-  if (kind !== 'use-case' || more.length > 0) throw new Fault(`Say it like this: ${USAGE}`);
+  if (kind !== 'use-case' || more.length > 0) throw new Fault(`Usage: ${USAGE}`);
   const [domain = '', noun = '', ...deeper] = place.split('/');
   if (deeper.length > 0 || !existsSync(join(folder, `libs/server/${domain}/src/${noun}/${noun}.module.ts`)))
-    throw new Fault(`There is no noun ${place} under libs/server. Say it like this: ${USAGE}`);
+    throw new Fault(`There is no noun ${place} under libs/server. Usage: ${USAGE}`);
   if (!/^[a-z]+(-[a-z]+)+$/.test(name))
     throw new Fault(
       `A use case is a verb and what it is done to, with hyphens, as in reopen-walk-in: not ${name}.`,
@@ -33,7 +33,7 @@ export async function newUseCase(words: readonly string[]): Promise<number> {
   const wanted = readNewUseCase(words);
   const files = useCaseFiles(wanted);
   const taken = files.find(({ path }) => existsSync(join(root, path)));
-  if (taken) throw new Fault(`${taken.path} is there already.`);
+  if (taken) throw new Fault(`${taken.path} exists already.`);
   const noun = join(root, `libs/server/${wanted.domain}/src/${wanted.noun}`);
   const [module, access] = ['module', 'access'].map((role) => join(noun, `${wanted.noun}.${role}.ts`));
   if (!module || !access) return 1;

@@ -59,7 +59,7 @@ async function buildFor(wanted: Buildable[]): Promise<void> {
 /** `./campus with-database pg_dump …`: any program, with the addresses of the database in its environment. */
 export async function withDatabase(words: string[]): Promise<number> {
   const [command, ...args] = words;
-  if (!command) throw new Fault('Say which program: ./campus with-database psql');
+  if (!command) throw new Fault('Name a program: ./campus with-database psql');
   const database = await openDatabase();
   try {
     return await hand(command, args, { ...process.env, ...clientVariables(database.ownerUrl) });

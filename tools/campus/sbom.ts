@@ -8,7 +8,7 @@ const NPM = ['sbom', '--sbom-format=cyclonedx', '--sbom-type=application', '--om
 
 /** `./campus sbom [FILE]`: the packages of production with versions, hashes and licences, for people who have to monitor them. */
 export async function sbom([file, ...rest]: string[]): Promise<number> {
-  if (rest.length > 0 || file?.startsWith('-')) throw new Fault('Say where to: ./campus sbom sbom.cdx.json');
+  if (rest.length > 0 || file?.startsWith('-')) throw new Fault('Name one file: ./campus sbom sbom.cdx.json');
   const { code, output } = await run('npm', NPM, { cwd: root });
   if (code !== 0) throw new Fault(`npm could not read the installed packages.\n${output}`);
   if (file) writeFileSync(file, output);

@@ -67,7 +67,7 @@ async function untilStopped(
   const guard = keepDatabaseUp(database, data);
   const why = await Promise.race([told, server.ended.then(() => 'ended' as const)]);
   clearInterval(guard);
-  if (why === 'ended') throw new Fault(`The server ended by itself.\n${server.tail()}`);
+  if (why === 'ended') throw new Fault(`The server ended unexpectedly.\n${server.tail()}`);
   process.stdout.write('\nStopping …\n');
   await server.stop();
 }

@@ -58,11 +58,11 @@ export function readRequest(words: string[], cwd: string): TestRequest {
     else if (word.startsWith('--since=')) request.since = revisionOf(word.slice('--since='.length));
     else if (word.startsWith('--shuffle')) request.seed = seedOf(word);
     else if (word.startsWith('-'))
-      throw new Fault(`./campus test knows --quick, --shuffle, --since and paths, not ${word}.`);
+      throw new Fault(`./campus test accepts --quick, --shuffle, --since and paths, not ${word}.`);
     else {
       const path = relative(root, resolve(cwd, word));
       if (path.startsWith('..') || !existsSync(join(root, path)))
-        throw new Fault(`There is nothing at ${word}.`);
+        throw new Fault(`There is no file or folder ${word}.`);
       const isJourney = path === 'apps/journeys' || path.startsWith('apps/journeys/');
       request[isJourney ? 'journeyPaths' : 'jestPaths'].push(path);
     }

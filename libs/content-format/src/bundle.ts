@@ -95,7 +95,7 @@ export interface CardText {
 /** A time of the year in which some countries expect a hazard. */
 export interface BundleSeason {
   key: string;
-  /** As it stands in a sentence, with its article: _the Atlantic hurricane season_. */
+  /** As it is in a sentence, with its article: _the Atlantic hurricane season_. */
   title: Localised;
   /** Of `hazards`. */
   hazard: string;
@@ -226,7 +226,7 @@ export interface WorksheetField {
   decimals?: true;
   /** The part or annex of the plan it feeds. */
   plan: PlanPart | PlanAnnex | null;
-  /** Without it no plan stands. */
+  /** Without it there is no plan. */
   core?: true;
 }
 export interface LessonScreen {

@@ -39,7 +39,7 @@ export function replace(passage: string, by: string): (text: string) => string {
   };
 }
 
-/** The line (from 1) on which a passage stands in a file of the valid course. */
+/** The line (from 1) on which a passage is in a file of the valid course. */
 export async function lineIn(path: string, passage: string): Promise<number> {
   const text = await readFile(join(validCourse, path), 'utf8');
   const at = text.indexOf(passage);

@@ -7,7 +7,7 @@ const inputOf = (field: Element) => field.querySelector<TextField>('input, texta
 
 const idOf = (field: Element) => field.getAttribute('data-field') ?? '';
 
-/** What stands under a field: the text as it is printed, and where it is saved. Outside the label, which names the field. */
+/** What is under a field: the text as it is printed, and where it is saved. Outside the label, which names the field. */
 const below = (field: Element, className: string) => {
   let next = field.nextElementSibling;
   while (next && next.classList.contains('field-below')) {

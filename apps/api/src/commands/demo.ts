@@ -59,7 +59,7 @@ async function doubt(source: DataSource): Promise<string | null> {
   const [{ isOurs }] = (await source.query(IS_OURS)) as [{ isOurs: boolean }];
   const [{ count }] = (await source.query(isOurs ? OTHERS : HAS_TABLES)) as [{ count: number }];
   if (!count) return null;
-  return isOurs ? `${count} people in it are no demo people` : 'it holds tables of something else';
+  return isOurs ? `${count} people in it are not demo people` : 'it contains other tables';
 }
 
 /** Records and certificates refuse to be deleted, and rightly: the only honest way back is a new database. */
@@ -73,7 +73,7 @@ async function empty(config: Config, args: Arguments): Promise<void> {
     const why = args.flags.has('yes') ? null : await doubt(source);
     if (why)
       throw new OperatorError(
-        `Everything in this database would be deleted, and ${why}. If that is meant, add --yes.`,
+        `Everything in this database would be deleted, and ${why}. If you want that, add --yes.`,
       );
     await source.query(
       `drop schema if exists graphile_worker,

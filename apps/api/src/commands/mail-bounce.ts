@@ -26,7 +26,7 @@ export const mailBounce: Command = {
     if (process.stdin.isTTY)
       throw new OperatorError('The mail is read from standard input: mail bounce < message.eml');
     const source = await text(process.stdin);
-    if (source.length > LONGEST) throw new OperatorError('This is longer than any report.');
+    if (source.length > LONGEST) throw new OperatorError('The input is longer than any report.');
     const reading = await inCampus((tx, app) => app.get(BounceReports).take(tx, source, to));
     say(args, [sentences[reading]], { reading });
     return 0;

@@ -82,7 +82,7 @@ describe('the demo at the command line', () => {
     await sql.query(
       `insert into person (id, given_names, first_surname, locale, time_zone) values (gen_random_uuid(), 'Rosa', 'Díaz', 'es', 'UTC')`,
     );
-    await expect(silent('demo', 'reset')).rejects.toThrow(/1 people in it are no demo people.*--yes/);
+    await expect(silent('demo', 'reset')).rejects.toThrow(/1 people in it are not demo people.*--yes/);
     expect(await count('person')).toBe(11);
     expect(await silent('demo', 'reset', '--yes')).toBe(0);
     expect(await count('person')).toBe(10);

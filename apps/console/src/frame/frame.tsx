@@ -33,7 +33,7 @@ const FoldButton = ({ isFolded, onFold }: { isFolded: boolean; onFold: () => voi
   );
 };
 
-/** What stands around every screen: the rail of jobs, on phones behind a button, and the language. */
+/** What is around every screen: the rail of jobs, on phones behind a button, and the language. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const session = useSession();

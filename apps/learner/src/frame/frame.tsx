@@ -37,7 +37,7 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   );
 };
 
-/** What stands around every screen: header, language, navigation, where the work is, what was refused. */
+/** What is around every screen: header, language, navigation, where the work is, what was refused. */
 export const Frame = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const session = useSession();

@@ -28,7 +28,7 @@ export const layTexts = (
 
 /** Texts that are written while somebody types, and the way to change them. Each has a key of the screen's choosing. */
 export interface TextDrafts {
-  /** What stands in a field: typed here, or known. */
+  /** What is in a field: typed here, or known. */
   valueOf: (key: string) => string;
   /** Takes what is being typed; it is written down after a pause, and at the latest every two seconds. */
   write: (key: string, value: string) => void;

@@ -13,7 +13,7 @@ export type Keyed =
   | 'source'
   | 'season';
 
-/** Sees to it that no uuid and no key of one kind is given twice. */
+/** Makes sure that no uuid and no key of one kind is given twice. */
 export class Identities {
   readonly #problems: Problems;
   readonly #taken = new Map<string, Place>();

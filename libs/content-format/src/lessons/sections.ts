@@ -5,7 +5,7 @@ import { lineOf, plainText } from '../markdown/parse-markdown.ts';
 import { differences, shapeOf } from '../shape.ts';
 import type { TextSource } from '../texts/text-source.ts';
 
-/** A text cut at its `##` headings; what stands before the first is a section without a title. */
+/** A text cut at its `##` headings; what is before the first is a section without a title. */
 export function sectionsOf(root: Root): Section[] {
   const sections: Section[] = [];
   for (const node of root.children) {

@@ -51,7 +51,7 @@ export function splitFrontMatter(text: string): { front: string; body: string; o
   };
 }
 
-/** Short on purpose: it stands in a front matter for people to see that it changed. */
+/** Short on purpose: it is in a front matter for people to see that it changed. */
 export function sourceHash(title: string, body: string): string {
   const text = `${title.trim()}\n${body.trim()}\n`.normalize('NFC');
   return createHash('sha256').update(text).digest('hex').slice(0, 16);

@@ -112,7 +112,7 @@ const pairText = (text: string): string => {
   return [legible(source), legible(withoutDelimiters(target))].filter((part) => part !== '').join(' → ');
 };
 
-/** What stands in a response or pattern, piece by piece. */
+/** What is in a response or pattern, piece by piece. */
 const piecesIn = (type: InteractionType | null, text: string): string[] => {
   if (type === 'true-false')
     return [TRUE.test(text.trim()) ? 'true' : FALSE.test(text.trim()) ? 'false' : text.trim()];

@@ -18,7 +18,7 @@ const runs = Number(process.env['JOURNAL_RUNS'] ?? 1000);
 type Step =
   | { do: 'field'; field: number; isHurried: boolean }
   | { do: 'answer'; isHurried: boolean }
-  /** A decision in one of two attempts: on from where this browser stands in it, or as a window that knows nothing of the last. */
+  /** A decision in one of two attempts: on from this browser's place in it, or as a window that knows nothing of the last. */
   | { do: 'decide'; attempt: number; isAstray: boolean; isRead: boolean; isHurried: boolean }
   /** At the door of a live session: one of three on the list, or somebody who is not on it. */
   | { do: 'mark'; attendee: number | null; isHurried: boolean }

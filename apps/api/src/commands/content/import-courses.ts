@@ -71,7 +71,7 @@ export async function importCourses(
   const overlays = await overlayFolders();
   const folders = await courseFolders(dir);
   if (correction && folders.length > 1)
-    throw new OperatorError('A correction is of one course: name its folder.');
+    throw new OperatorError('A correction concerns one course: name its folder.');
   const done: CourseImport[] = [];
   for (const { name, folder } of folders) {
     try {

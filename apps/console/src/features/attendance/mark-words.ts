@@ -1,7 +1,7 @@
 import { useText } from '../../shared/text.ts';
 import type { Mark } from './attendance-data.ts';
 
-/** "Whole", "45 min", "Absent", "—": how somebody stands in a half day. */
+/** "Whole", "45 min", "Absent", "—": how somebody is in a half day. */
 export const useMarkWords = () => {
   const t = useText();
   return (mark: Pick<Mark, 'presence' | 'minutes'> | undefined): string => {

@@ -79,7 +79,7 @@ const lastOf = (attendee: Attendee, halfDayId: string, { fetchedAt, marks }: Kno
 export function markOf(attendee: Attendee, halfDayId: string, here: Known): Mark | null {
   const known = attendee.marks.find((mark) => mark.halfDayId === halfDayId) ?? null;
   const said = lastOf(attendee, halfDayId, here)?.payload;
-  // A correction stands above what a phone says.
+  // A correction is above what a phone says.
   if (!said || known?.isCorrected) return known;
   if (said.presence === 'NONE') return null;
   const { presence, minutes = null, evidence } = said;

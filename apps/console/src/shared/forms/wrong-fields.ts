@@ -19,7 +19,7 @@ const labelOf = (field: HTMLElement): string =>
     ? wordsOf(field.labels?.[0])
     : '';
 
-/** The error of a group stands above its fields; its legend or heading names it. */
+/** The error of a group is above its fields; its legend or heading names it. */
 const ofGroup = (line: Element): WrongField | null => {
   const group = line.closest('fieldset, section, .field');
   const field = group?.querySelector<HTMLElement>(`[aria-invalid="true"], ${CONTROLS}`);

@@ -70,7 +70,7 @@ export const Report = ({
   completion,
 }: {
   report: PackageReport;
-  /** What stands beside the suggested completion rule, where it can be taken over. */
+  /** What is beside the suggested completion rule, where it can be taken over. */
   completion?: ReactNode;
 }) => {
   const t = useText();

@@ -44,7 +44,7 @@ const WayTo = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: strin
   );
 };
 
-/** The ways to what teaches an outcome. `isReasonSaid`: why something is closed stands above already. */
+/** The ways to what teaches an outcome. `isReasonSaid`: why something is closed is above already. */
 const Ways = ({
   outcome: { taughtIn },
   enrolmentId,

@@ -74,7 +74,7 @@ class Reader {
   }
 }
 
-/** Reads what stands around `place` until its end, until somebody stops it, or until it is left. */
+/** Reads what is around `place` until its end, until somebody stops it, or until it is left. */
 export function useReading(
   place: RefObject<HTMLElement | null>,
   voice: SpeechSynthesisVoice,

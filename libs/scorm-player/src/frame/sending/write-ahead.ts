@@ -16,7 +16,7 @@ export interface WriteAhead {
   drop(sessionId: string, commitNumber: number): void;
 }
 
-/** What stands under a name; null unless it is the commit that belongs there: content may write what it likes. */
+/** What is under a name; null unless it is the commit that belongs there: content may write what it likes. */
 function readCommit(store: Storage, name: string): ScormCommit | null {
   if (!name.startsWith(PREFIX)) return null;
   try {

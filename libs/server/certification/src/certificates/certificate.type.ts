@@ -42,7 +42,7 @@ export const CertificateStatus = {
 export type CertificateStatus = (typeof CertificateStatus)[keyof typeof CertificateStatus];
 registerEnumType(CertificateStatus, { name: 'CertificateStatus' });
 
-/** What tells one certificate from another, and how it stands. */
+/** What tells one certificate from another, and its status. */
 @ObjectType({ isAbstract: true })
 export abstract class CertificateHead {
   @Field(() => ID)

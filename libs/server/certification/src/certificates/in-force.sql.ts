@@ -1,4 +1,4 @@
-/** SQL condition: the certificate `c` is in force. How each one stands is the view `certificate_status`. */
+/** SQL condition: the certificate `c` is in force. The view with the status of each is `certificate_status`. */
 export const isInForce = `exists (select from certificate_in_force f where f.id = c.id)`;
 
 /** SQL condition: the certificate `c` was issued and its last day is over, and nobody has written that down. */

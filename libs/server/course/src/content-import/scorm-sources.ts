@@ -11,7 +11,7 @@ export interface ScormImporter {
   importSource(tx: EntityManager, source: ScormSource, locale: string, title: string): Promise<string>;
 }
 
-/** Where the scorm module, which stands above, puts its importer. */
+/** Where the scorm module, which is above, puts its importer. */
 @Injectable()
 export class ScormSources {
   private importer: ScormImporter | null = null;

@@ -30,7 +30,7 @@ export class AttendanceEntryEntity {
   @Column({ type: 'text', enum: evidences })
   evidence: Evidence;
 
-  /** Set: a correction, which stands above what was recorded without one. */
+  /** Set: a correction, which outweighs what was recorded without one. */
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -16,7 +16,7 @@ const TRIES = 5;
 
 const idIn = (payload: unknown) => (payload as { importId: string }).importId;
 
-/** Does whichever step a list stands at. Twice is as good as once: a step is one lease, and its end is its commit. */
+/** Does the step that a list is at. Running it twice does no harm: a step is one lease, and its end is its commit. */
 @Injectable()
 export class ImportJob {
   constructor(

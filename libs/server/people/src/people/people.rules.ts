@@ -1,7 +1,7 @@
 /** Names longer than this do not fit on a certificate either. */
 const NAME_LENGTH = 120;
 
-/** Letters of any script, and what stands between them in real names. */
+/** Letters of any script, and what is between them in real names. */
 const NAME = /^[\p{L}][\p{L}\p{M} '’ʼ.,·‐-]*$/u;
 
 const oneSpace = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();

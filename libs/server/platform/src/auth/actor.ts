@@ -1,4 +1,4 @@
-/** What a person may be on the campus; what each may do stands in `*.access.ts`. */
+/** What a person may be on the campus; what each may do is in `*.access.ts`. */
 export const roles = ['trainer', 'coordinator', 'administrator', 'donor', 'learner'] as const;
 
 /** Who asks. Only `*.access.ts` files look into `grants`. */

@@ -9,7 +9,7 @@ export interface Run {
 export type Block =
   | { kind: 'heading'; runs: Run[] }
   | { kind: 'paragraph'; runs: Run[] }
-  /** `mark`: what stands before the text, `•`, `2.` or a box to tick. */
+  /** `mark`: what is before the text, `•`, `2.` or a box to tick. */
   | { kind: 'item'; depth: number; mark: string; runs: Run[] }
   /** The first row is the header when `hasHeader`. */
   | { kind: 'table'; hasHeader: boolean; rows: Run[][][] };

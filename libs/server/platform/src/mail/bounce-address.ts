@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isId } from '../database/uuid.ts';
 
-/** Lower case only: some servers change the case of what stands before the @. */
+/** Lower case only: some servers change the case of the part before the @. */
 const sign = (secret: string, hex: string) =>
   createHmac('sha256', secret).update(`bounce:${hex}`).digest('hex').slice(0, 16);
 

@@ -28,7 +28,7 @@ export class BounceReports {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The sign stands in the headers of the report, or where the mail server says (`recipient`) it was delivered to. */
+  /** The signature is in the headers of the report, or where the mail server says (`recipient`) it was delivered to. */
   async take(tx: EntityManager, source: string, recipient = ''): Promise<BounceReading> {
     const recipients = readDeliveryStatus(source);
     if (!recipients?.length) return 'not-a-report';

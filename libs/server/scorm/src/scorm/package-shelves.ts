@@ -25,7 +25,7 @@ export interface PackageShelf {
   onShelf(libraryPackageId: string): Promise<ShelvedPackage | null>;
 }
 
-/** Where the packages module, which stands above, puts its shelf. */
+/** Where the packages module, which is above, puts its shelf. */
 @Injectable()
 export class PackageShelves implements PackageShelf {
   private shelf: PackageShelf | null = null;

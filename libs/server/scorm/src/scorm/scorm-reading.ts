@@ -82,7 +82,7 @@ function itemsOf(known: KnownPackage, situation: ScormSituationRow): ScormActivi
   });
 }
 
-/** How the learner stands, and what may be done about it. */
+/** The learner's standing, and what may be done about it. */
 function standing(situation: ScormSituationRow, offer: ScormOffer) {
   const outlook = outlookOf(situation, offer.policy, offer.packageId !== null);
   const state = situation.is_completed

@@ -7,11 +7,11 @@ export class CommentReadingEntity {
   @PrimaryColumn('uuid')
   id: string;
 
-  /** Whose answers it stands in; null: in anonymous ones. */
+  /** Whose answers it is in; null: in anonymous ones. */
   @Column('uuid', { name: 'enrolment_id', nullable: true })
   enrolmentId: string | null;
 
-  /** The anonymous answers it stands in. */
+  /** The anonymous answers it is in. */
   @Column('uuid', { name: 'anonymous_id', nullable: true })
   anonymousId: string | null;
 

@@ -99,7 +99,7 @@ export interface CommentPlace {
   themes: Theme[] | null;
 }
 
-/** Where a comment stands. */
+/** Where a comment is. */
 export const commentPlace = statement<
   CommentPlace,
   { editionId: string; countries: readonly string[] | null; commentId: string }

@@ -32,7 +32,7 @@ export interface WorkHandler<Payload = unknown> {
   record(entry: WorkEntry, payload: Payload, actor: Actor | null): Promise<Receipt>;
 }
 
-/** Where modules put their handlers and the journal finds them: the journal stands above, nobody imports it. */
+/** Where modules put their handlers and the journal finds them: the journal is above, nobody imports it. */
 @Injectable()
 export class WorkHandlers {
   private readonly byKind = new Map<string, WorkHandler>();

@@ -38,7 +38,7 @@ export function endOfAttempt(
 export const minutesWithExtra = (limit: number | null, extraTimePercent: number): number | null =>
   limit === null ? null : Math.ceil((limit * (100 + extraTimePercent)) / 100);
 
-/** How a learner stands in a quiz: the score that counts, and whether it is passed. */
+/** A learner's standing in a quiz: the score that counts, and whether it is passed. */
 export function standing(attempts: AttemptRow[], counts: CountedAttempt, pass: number | null) {
   const finished = attempts.flatMap(({ score, finished_at }) =>
     score === null || finished_at === null ? [] : [{ score, finishedAt: new Date(finished_at) }],

@@ -70,7 +70,7 @@ export function offeredDrill(
   return drillToOffer(dueBy(ground, seasons, now), done);
 }
 
-/** The season before which a drill stands, and the day it opens then; null: it stands before none. */
+/** The season before which a drill is due, and the day it opens then; null: before none. */
 export function seasonOfDrill(
   { seasons }: Outline,
   occasion: string,

@@ -30,7 +30,7 @@ const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 
 /** Numbers and days do not break. */
 const whole = { whiteSpace: 'nowrap' } as const;
 
-/** Its number, and how it stands. */
+/** Its number, and its status. */
 const Serial = ({ serial, verifyUrl, status }: Row) => {
   const t = useText();
   return (

@@ -114,7 +114,7 @@ const moveByRow = (event: KeyboardEvent<HTMLElement>): void => {
   }
 };
 
-/** The list is as high as the window leaves room below what stands above it: its own headings stay in sight. */
+/** The list is as high as the window leaves room below what is above it: its own headings stay in sight. */
 const useRoom = () => {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {

@@ -42,7 +42,7 @@ interface Foot {
   height: number;
 }
 
-/** What stands under the line, measured before it is drawn: the more it is, the higher the line. */
+/** What is under the line, measured before it is drawn: the more it is, the higher the line. */
 export function footOf(doc: Doc, snapshot: CertificateSnapshot, print: CertificatePrint, page: number): Foot {
   const { locale } = snapshot;
   const width = widthOf(page);

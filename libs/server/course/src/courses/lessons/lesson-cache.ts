@@ -25,7 +25,7 @@ export interface LessonField {
   decimals?: true;
   /** Part 1–9 or annex A–J of the contingency plan, or null. */
   plan: string | null;
-  /** Without it no plan stands. */
+  /** Without it there is no plan. */
   core?: true;
 }
 

@@ -11,7 +11,7 @@ const moveEnrolments = statement(
   `update enrolment set version_id = $2 where edition_id = $1 and version_id <> $2`,
 );
 
-/** Gives an edition another version of the same structure. Who decides that it may have it, and is told, stands above. */
+/** Gives an edition another version of the same structure. The callers above decide that it may have it, and who is told. */
 @Injectable()
 export class CorrectVersion {
   constructor(private readonly database: Database) {}

@@ -33,7 +33,7 @@ const reopen = statement(
     where e.id = was.id`,
 );
 
-/** Enrolments of two accounts that become one, or two again. Who decides and records stands above. */
+/** Enrolments of two accounts that become one, or two again. The callers above decide and record. */
 @Injectable()
 export class MergedEnrolments {
   constructor(private readonly database: Database) {}

@@ -33,7 +33,7 @@ const putBack = statement<SettledRow>(
    returning e.id, was.status as "from", e.status as "to", p.country_code as country`,
 );
 
-/** Enrolments that end with their edition, and go on when it is opened again. Who decides how one ends stands above. */
+/** Enrolments that end with their edition, and go on when it is opened again. The callers above decide how one ends. */
 @Injectable()
 export class SettledEnrolments {
   constructor(private readonly database: Database) {}

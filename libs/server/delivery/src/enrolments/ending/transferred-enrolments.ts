@@ -16,7 +16,7 @@ const endHere = statement(
   `update enrolment set status = 'transferred', ended_at = now(), ended_reason = $3, transferred_to = $2 where id = $1`,
 );
 
-/** Enrolments that go on in another group. Who decides and records, and takes the work along, stands above. */
+/** Enrolments that go on in another group. The callers above decide and record, and move the work. */
 @Injectable()
 export class TransferredEnrolments {
   constructor(private readonly database: Database) {}

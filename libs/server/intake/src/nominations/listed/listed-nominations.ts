@@ -100,7 +100,7 @@ export class ListedNominations {
   }
 
   /**
-   * `actorId`: who brought the list; it stands in the audit log beside each nomination. Gives, in the order of the
+   * `actorId`: who brought the list; it is in the audit log beside each nomination. Gives, in the order of the
    * nominees, what taking it back needs.
    */
   async write(

@@ -13,7 +13,7 @@ interface Frame {
   leave: string;
 }
 
-/** What stands around the text of a message. A follow-up leads to its survey and a drill to its questions; both are read by people who have finished. */
+/** What is around the text of a message. A follow-up leads to its survey and a drill to its questions; both are read by people who have finished. */
 export function frameWords(kind: MessageKind, locale: Locale, edition: string): Frame {
   const say = notificationsWords(locale);
   const isAfter = kind === 'follow_up' || kind === 'drill';

@@ -15,7 +15,7 @@ export function spokenMoment(at: Date, zone: string, locale: Locale): string {
   return `${dateInWords(at, locale, zone, { dateStyle: 'full' })}, ${hourInWords(at, locale, zone)} (${name})`;
 }
 
-/** What stands for each placeholder in the mail of one person. */
+/** The value of each placeholder in the mail of one person. */
 export function valuesOf(row: FactsRow, outline: Outline, locale: Locale, { publicUrl }: Config): Values {
   const language = outline.localeFor(locale);
   const next = row.next_activity_id === null ? undefined : outline.find(row.next_activity_id)?.activity;

@@ -1,6 +1,6 @@
 import { type Placeholder, type Words } from '../message-kinds.ts';
 
-/** What stands for each placeholder; null: there is nothing to say. */
+/** The value of each placeholder; null: there is nothing to say. */
 export type Values = Record<Placeholder, string | null>;
 
 export interface FilledMessage {

@@ -93,7 +93,7 @@ class OnePage {
     const figure = this.#figure(key);
     if (!figure) return '';
     if (figure.state !== 'known') return this.#say(`state.${figure.state}`);
-    // In large letters there is no room for the unit: it stands by the name.
+    // In large letters there is no room for the unit: it is beside the name.
     return valueOnPage(isLarge && key === 'gain_mean' ? 'enrolled' : key, figure.value, this.locale);
   }
 

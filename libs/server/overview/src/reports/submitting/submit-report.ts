@@ -44,7 +44,7 @@ export class SubmitReport {
 
   /**
    * What everybody who may look at the edition is told stands from now on. An edition that was opened again and is
-   * closed once more keeps its reports: what differs stands beside them.
+   * closed once more keeps its reports: what differs is shown beside them.
    */
   private async ofClosing(tx: EntityManager, actor: Actor, subjectId: string): Promise<void> {
     const subject = await this.database.rowIn(tx, figureSubject.edition, [subjectId]);

@@ -46,7 +46,7 @@ const WORDS = 5_000;
 const PLAIN = [...Array.from({ length: 95 }, (_, at) => 0x20 + at), 0x2019];
 
 /**
- * Sees to it that every letter tells what it stands for. One that a font first meets as a part of another (the `g` of
+ * Makes sure that every letter has its text. One that a font first meets as a part of another (the `g` of
  * `ğ`) would else be nameless in all later documents: seen, but neither found nor read aloud.
  */
 function named(font: OpenFont): OpenFont {

@@ -21,7 +21,7 @@ export function openPdf({ info, ...options }: Options): PDFKit.PDFDocument {
   return doc;
 }
 
-/** What is drawn and not read: lines, frames, what stands on every page. */
+/** What is drawn and not read: lines, frames, what is on every page. */
 export function artifact(
   doc: PDFKit.PDFDocument,
   type: 'Layout' | 'Pagination',

@@ -37,7 +37,7 @@ export class PageColumn {
   body: TextStyle = BODY;
   #scale = 1;
 
-  /** `scale`: of running text and what stands between it, 1 as plans have it. */
+  /** `scale`: of running text and what is between it, 1 as plans have it. */
   constructor(setup: PageSetup, { lang, title, subject }: About, scale = 1) {
     const { size, side, top, bottom } = setup;
     this.setup = setup;
@@ -67,7 +67,7 @@ export class PageColumn {
     return this.bottom - this.setup.top;
   }
 
-  /** The page the next element stands on, from 0. */
+  /** The page the next element is on, from 0. */
   get page(): number {
     return this.doc.bufferedPageRange().count - 1;
   }

@@ -14,7 +14,7 @@ interface Node {
 
 const hasContent = (node: Node): boolean => node.type === 'content' || (node.children ?? []).some(hasContent);
 
-/** The tags of what stands on a page; an element that goes on elsewhere is there too, without content. */
+/** The tags of what is on a page; an element that goes on elsewhere is there too, without content. */
 const rolesIn = (node: Node): string[] =>
   hasContent(node) ? [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(rolesIn)] : [];
 
@@ -60,7 +60,7 @@ describe('a PDF', () => {
       ['Uno', 'Pie', 'Página 1 de 2'],
       ['Dos', 'Cabeza', 'Hoy', 'Pie', 'Página 2 de 2'],
     ]);
-    // What stands on every page is not read aloud.
+    // What is on every page is not read aloud.
     expect(pages[1]?.roles.filter((role) => role === 'P')).toHaveLength(1);
   });
 

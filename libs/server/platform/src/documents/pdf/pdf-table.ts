@@ -22,7 +22,7 @@ export interface TableOptions {
   shares?: readonly number[];
   /** Columns of numbers: they stand at the right. */
   areNumbers?: readonly boolean[];
-  /** Of rows without the header. Their text stands in the middle, in the largest of `sizes` that fits. */
+  /** Of rows without the header. Their text is in the middle, in the largest of `sizes` that fits. */
   fixed?: { height: number; sizes: readonly number[] };
 }
 
@@ -30,7 +30,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, each)
 
 const wordsOf = (cell: Cell): string => ('draw' in cell ? '' : textOf(cell));
 
-/** A table in a column; the header of a long one stands again on every page. */
+/** A table in a column; the header of a long one is repeated on every page. */
 export class PdfTable {
   readonly widths: readonly number[];
   readonly heights: readonly number[];

@@ -4,7 +4,7 @@ import { artifact } from './open-pdf.ts';
 import { type PageColumn } from './page-column.ts';
 import { EDGE, use, type TextStyle } from './text-style.ts';
 
-/** What stands at the edges of each page. */
+/** What is at the edges of each page. */
 export interface RunningLines {
   /** At the left of the foot; at its right is the number of the page. */
   foot: string;
@@ -19,7 +19,7 @@ export interface RunningLines {
 const HEAD = 36;
 /** From the end of the text. */
 const FOOT = 20;
-/** Of the width, so that what stands at the right has room. */
+/** Of the width, so that what is at the right has room. */
 const LEFT = 0.72;
 
 /** Heads and feet, when it is known how many pages there are. No reader repeats them on each page. */

@@ -53,7 +53,7 @@ export class MediaInliner {
     return json.replace(MEDIA, (whole) => found.get(whole) ?? whole);
   }
 
-  /** `shown`: what stands before the address where it is that of a picture. */
+  /** `shown`: what is before the address where it is that of a picture. */
   async #address(hash: string, name: string, shown = ''): Promise<string> {
     const media = await this.#media(hash, name);
     const type = mime.getType(name) ?? '';

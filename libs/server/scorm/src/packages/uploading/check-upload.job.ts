@@ -21,7 +21,7 @@ const ALIVE_MS = 15_000;
 /** The upload is no longer this run's: cancelled, or another run has it. Nobody's fault. */
 class TakenAway extends Error {}
 
-/** Looks into an upload that has arrived. Twice is as good as once: a run whose server died is begun again. */
+/** Looks into an upload that has arrived. Running it twice does no harm: a run whose server died is begun again. */
 @Injectable()
 export class CheckUpload {
   constructor(

@@ -11,7 +11,7 @@ export interface RolledUpActivity {
   progress: number | null;
 }
 
-/** Where 2004 sequencing stands in an attempt: what the engine of the newest commit left behind. */
+/** How far 2004 sequencing is in an attempt: what the engine of the newest commit left behind. */
 @Entity('scorm_course_state')
 export class ScormCourseStateEntity {
   @PrimaryColumn('uuid', { name: 'attempt_id' })

@@ -78,7 +78,7 @@ export class LaunchScorm {
     return this.open(tx, ground, situation, plan, known, found.item);
   }
 
-  /** How the learner stands, the last attempt settled: two commits that came at once may have ended it unseen. */
+  /** The learner's standing, the last attempt settled: two commits that came at once may have ended it unseen. */
   private async situation(tx: EntityManager, ground: Ground): Promise<ScormSituationRow> {
     const read = async () => {
       const { place, actor } = ground;

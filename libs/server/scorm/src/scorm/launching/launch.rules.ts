@@ -10,7 +10,7 @@ import { ActivityState } from '@campus/course';
 import { type AttemptRow, type ItemStateRow, type ScormSituationRow } from './launch.statements.ts';
 import { type KnownPackage } from '../packages.ts';
 
-/** How a learner stands with their attempts, and what may be done about it. */
+/** A learner's standing with their attempts, and what may be done about it. */
 export interface Outlook {
   last: AttemptRow | null;
   left: number | null;

@@ -17,14 +17,14 @@ import type { SetPicture } from './pictures.ts';
 const OPENING = 'OPENING';
 const CONTENT = 'CONTENT';
 
-/** For a drawing that is higher than wide: it stands at the left, its title beside it. */
+/** For a drawing that is higher than wide: it is at the left, its title beside it. */
 const BESIDE = 'BESIDE';
 
 /** In inches, 16:9. */
 const PAGE = { width: 10, height: 5.625 };
 const BODY = { x: 0.6, y: 1.3, w: 8.8, h: 3.75 };
 const HIGH = { y: 0.4, h: 4.8, w: 3.5 };
-/** What stands beside a high drawing. */
+/** What is beside a high drawing. */
 const ASIDE = { x: 4.4, w: 5 };
 
 type Text = PptxGenJS.TextProps;
@@ -112,7 +112,7 @@ function point(runs: readonly Run[]): Text[] {
   ];
 }
 
-/** Paragraphs and items one below the other; a mark other than a dot stands in the text. */
+/** Paragraphs and items one below the other; a mark other than a dot is in the text. */
 function lines(blocks: readonly Block[]): Text[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'table') return [];

@@ -106,7 +106,7 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
   return pages;
 }
 
-/** The contents get their numbers when it is known where everything stands. */
+/** The contents get their numbers when it is known where everything is. */
 function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: Map<string, number>): void {
   const { doc } = flow;
   const left = flow.setup.side;

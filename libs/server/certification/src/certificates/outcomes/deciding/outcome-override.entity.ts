@@ -3,7 +3,7 @@ import { type RuledOutcome, outcomes } from '@campus/course-rules';
 import { DecisionKind } from './decision.type.ts';
 
 /**
- * A decision of a person that stands above the rule. A waiver is of one thing: an activity, the lessons it names, or
+ * A decision of a person that is above the rule. A waiver is of one thing: an activity, the lessons it names, or
  * attendance. A grant (`outcome`) is of a whole outcome, and holds once a second person has confirmed it. A `hold` stops
  * issuing for the time being. Never changed; confirmed once, withdrawn once.
  */
