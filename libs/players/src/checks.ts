@@ -1,4 +1,4 @@
-/** What is said at a question for oneself: the button, the verdict, the mark of an option that was chosen. */
+/** What is said at a self-check: the button, the verdict, the mark of an option that was chosen. */
 export type CheckWord = 'go' | 'none' | 'right' | 'wrong' | 'partly' | 'markRight' | 'markWrong';
 
 /** Says it in the language of the page; `partly` counts what was chosen in error and what is missing. */

@@ -4,7 +4,7 @@ import { drawFields, typedIn } from './fields.ts';
 
 const elementOf = ({ target }: SyntheticEvent) => (target instanceof Element ? target : null);
 
-/** What makes the questions for oneself and the worksheet fields of a lesson live: handlers of its `CourseHtml`. */
+/** What makes the self-checks and the worksheet fields of a lesson live: handlers of its `CourseHtml`. */
 export const useLessonText = ({
   checks,
   words,

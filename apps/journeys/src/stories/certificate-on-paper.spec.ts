@@ -96,7 +96,7 @@ test('A consulate without a network checks a certificate on paper, by a page kep
   });
   await phone.close();
   await office.close();
-  // The page itself is in a folder, and asks in vain while there is no network.
+  // The page itself is in a folder, and gets no answer while there is no network.
   const expected = /^asks another host: file:|ERR_INTERNET_DISCONNECTED/;
   expect(issues.filter((fault) => !expected.test(fault)).join('\n')).toBe('');
 });

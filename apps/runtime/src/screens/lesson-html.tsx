@@ -10,7 +10,7 @@ import { useCallback, useEffect, useRef } from 'react';
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
 
-/** A part of a lesson with its questions for oneself and its worksheet fields alive. */
+/** A part of a lesson with its self-checks and its worksheet fields alive. */
 export const LessonHtml = ({
   html,
   lesson,

@@ -6,7 +6,7 @@ import { everyNode, lineOf } from './parse-markdown.ts';
 import type { RenderContext, RenderDirective } from './render-context.ts';
 import { takeId } from './text-directives.ts';
 
-/** A question for oneself: what is right is in the page, for nothing is graded. */
+/** A self-check: what is right is in the page, for nothing is graded. */
 export const renderCheck: RenderDirective = (node, state, context) => {
   const id = takeId(node, context);
   const { label, body } = labelAndBody(node);

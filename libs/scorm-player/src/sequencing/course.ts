@@ -29,7 +29,7 @@ export interface ActivityState {
   /** The parent has begun a new attempt since: what is known does not count for it. */
   isObjectiveOld: boolean;
   isProgressOld: boolean;
-  /** Content said how it went, or how far it got, be it that it does not know. */
+  /** Content said how it went, or how far it got, even if it does not know. */
   isSatisfactionTold: boolean;
   isCompletionTold: boolean;
 }

@@ -52,7 +52,7 @@ const choosable = (course: Course, current: Activity | null, target: Activity): 
   need(!target.parent || target.parent.definition.control.choice, 'NB.2.1-10');
   if (!current) return;
   const path = pathUp(current);
-  // The current activity itself is left whatever is chosen, be it once more.
+  // The current activity itself is left whatever is chosen, even if it is the same one.
   const left = path.slice(0, Math.max(1, path.indexOf(commonAncestor(course, current, target))));
   const holdsBack = left.some(
     (activity) => stateOf(course, activity).isActive && !activity.definition.control.choiceExit,
@@ -158,7 +158,7 @@ const carryOut = (course: Course, request: Plan['request'], target: Activity | n
 };
 
 /**
- * OP.1 Overall Sequencing. What may not be asked for is refused and changes nothing; what was asked for in vain has
+ * OP.1 Overall Sequencing. What may not be asked for is refused and changes nothing; what was asked for without success has
  * ended the current attempt all the same.
  */
 export const navigate = (course: Course, navigation: Navigation, targetId: string | null = null): Outcome => {

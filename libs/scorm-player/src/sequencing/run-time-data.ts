@@ -99,7 +99,7 @@ export const takeRunTime = (
   const completion = completions[told['cmi.completion_status'] ?? ''] ?? null;
   const isCompletionSet = set.has('cmi.completion_status');
   if (isCompletionSet) state.isCompletionTold = true;
-  // What it says about itself goes before what it says about that objective, be it that it does not know.
+  // What it says about itself goes before what it says about that objective, even if it does not know.
   if (completion !== null || isCompletionSet) setCompletion(course, activity, completion, isCompletionSet);
   const progress = numberIn(told, 'cmi.progress_measure');
   if (progress !== null) setProgress(course, activity, progress);

@@ -45,7 +45,7 @@ const isOld = (course: Course, activity: Activity, field: ObjectiveField): boole
 
 /**
  * A field of an objective: that of the global objective it may read, else its own. Whether it is satisfied is for the
- * global one to say as long as it is read, be it that nobody knows yet.
+ * global one to say as long as it is read, even if nobody knows yet.
  */
 export const fieldOf = <Field extends ObjectiveField>(
   course: Course,

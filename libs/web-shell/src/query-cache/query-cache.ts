@@ -93,7 +93,7 @@ export class QueryCache {
     this.#invalid.emit();
   }
 
-  /** The link may be back: asks again if something was asked for in vain. */
+  /** The connection may be back: asks again if something was asked for without success. */
   recover(): void {
     if ([...this.#known.values()].some(({ failure }) => failure)) this.invalidate();
   }

@@ -10,7 +10,7 @@ const letters = (id: string) =>
     .replaceAll(/\d/g, (digit) => 'ghijklmnop'[Number(digit)] ?? '')
     .slice(0, 12)}`;
 
-/** A list of two people whom nobody knows, of Carla. */
+/** Carla's list of two unknown people. */
 class CarlasList {
   readonly mark = letters(randomUUID());
   readonly carla: Importer;

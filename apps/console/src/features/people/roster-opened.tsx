@@ -3,7 +3,7 @@ import { RemindDialog } from './remind-dialog.tsx';
 import type { RosterRow } from './roster-data.ts';
 import { StatementsDialog } from './statements-dialog.tsx';
 
-/** What is open over the list, and for whom. */
+/** The dialog open over the list, and whom it is about. */
 export type Open = { what: 'look' | 'remind'; row: RosterRow } | { what: 'statements' } | null;
 
 export const RosterOpened = ({

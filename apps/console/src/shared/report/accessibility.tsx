@@ -41,7 +41,7 @@ const plain = [
   'video-caption',
 ] as const;
 
-/** What keeps people out of the first screens, the gravest first. */
+/** What keeps people out of the first screens, the most severe first. */
 export const Accessibility = ({ findings }: { findings: PackageReport['accessibility'] }) => {
   const t = useText();
   const formats = useFormats();

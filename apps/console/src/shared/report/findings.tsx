@@ -88,7 +88,7 @@ const useFindings = (report: PackageReport): Finding[] => {
   return all.sort((a, b) => order.indexOf(a.tone) - order.indexOf(b.tone));
 };
 
-/** What a trainer should think about before publishing, the gravest first. */
+/** What a trainer should think about before publishing, the most severe first. */
 export const Findings = ({ report }: { report: PackageReport }) => {
   const t = useText();
   return (

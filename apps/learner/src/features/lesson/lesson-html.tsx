@@ -19,7 +19,7 @@ const NumberFields = lazyPart(
   'plan',
 );
 
-/** A part of a lesson with its questions for oneself and its worksheet fields alive. */
+/** A part of a lesson with its self-checks and its worksheet fields alive. */
 export const LessonHtml = ({
   html,
   checks,

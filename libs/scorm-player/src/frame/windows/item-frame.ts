@@ -23,7 +23,7 @@ export interface ItemFrameEvents {
 /** What content is made of, and hardly works without. */
 const isNeeded = (directive: string): boolean => /^(script|frame|child|object)-src/.test(directive);
 
-/** Tells which host an item asked for in vain: a package from elsewhere often wants a font, a counter or a library. */
+/** Tells which host an item asked for without success: a package from elsewhere often wants a font, a counter or a library. */
 function watchRequests(inside: ItemWindow, onHost: (host: string, isNeeded: boolean) => void): void {
   if (!('ReportingObserver' in inside)) return;
   const observer = new inside.ReportingObserver(

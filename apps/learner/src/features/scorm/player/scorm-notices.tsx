@@ -38,7 +38,7 @@ export const WaitsForLink = ({ onStay }: { onStay: () => void }) => {
   );
 };
 
-/** What a package does not get here, the gravest first: it is told of one of them, once and for all. */
+/** What a package does not get here, the most severe first: it is told about one of them, once. */
 const lasting = ['OUTSIDE_NEEDED', 'POP_UP_BLOCKED', 'OUTSIDE_REQUEST'] as const;
 
 /** What goes on now; it is told each time. */

@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 /** What the record of the account says where people change what is theirs. */
 const BY_THEMSELVES = 'profile';
 
-/** Another name for oneself: written at once while nothing rests on the name, else asked of a coordinator. */
+/** Another name of one's own: changed at once while nothing depends on the name, otherwise requested from a coordinator. */
 @Injectable()
 export class NameChanges {
   constructor(

@@ -24,7 +24,7 @@ export async function violationsIn(frame: Frame): Promise<Violation[]> {
 
 const grave = ['critical', 'serious', 'moderate', 'minor'];
 
-/** The same rule broken on several screens is one finding; the gravest come first. */
+/** The same rule broken on several screens is one finding; the most severe come first. */
 export class Findings {
   private readonly found = new Map<string, AccessibilityFinding>();
 

@@ -8,7 +8,7 @@ export interface FoundFigure {
   caption: string;
 }
 
-/** A question for oneself, which is one for the room. */
+/** A self-check, which becomes a question for the room. */
 export interface FoundCheck {
   question: Run[];
   options: { text: Run[]; isRight: boolean; feedback: string }[];
