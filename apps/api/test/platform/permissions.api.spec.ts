@@ -34,7 +34,7 @@ const plain: Record<string, unknown> = {
 
 const head = `# Who may use what
 
-Every query and mutation, and who may use it at all; the guard turns everybody else away before anything is read. Whom and what they then see is decided row by row: coordinators of a country only ever the people of that country, donors no person.
+Every query and mutation, and who may use it; the guard refuses everybody else before anything is read. Which rows they then see is decided row by row: coordinators of a country see only the people of that country, donors see no person.
 
 `;
 
