@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { EnrolmentPins } from '@campus/delivery';
+import { Database } from '@campus/platform/database/database.ts';
 import { expectDenied } from '../support/assertions.ts';
 import { plantAccount, REASON } from '../support/mutations.ts';
 import { earn, issue } from '../support/certificates.ts';
@@ -88,6 +90,17 @@ describe('two accounts of one human', () => {
     expect((await campus.as('nobody').get(`/verify/${certificate.code}`)).status).toBe(200);
     await undo(mergeId);
     expect(await signIn(address)).toBe(pair.loser);
+  });
+
+  it('are one on another server too, which remembers whose enrolment it was: the person goes on there', async () => {
+    const elsewhere = new EnrolmentPins(campus.server.app.get(Database));
+    const [survivor, loser] = [{ personId: pair.survivor }, { personId: pair.loser }];
+    const enrolment = await enrol(pair.loser, await plantEdition(campus.server));
+    expect(await elsewhere.mine(loser, enrolment)).toMatchObject(loser);
+    expect(await elsewhere.mine(survivor, enrolment)).toBeNull();
+    await merge();
+    expect(await elsewhere.mine(survivor, enrolment)).toMatchObject(survivor);
+    expect(await elsewhere.mine(loser, enrolment)).toBeNull();
   });
 
   it('in one edition keep the enrolment that is further; attendance of the other fills its gaps', async () => {

@@ -88,6 +88,10 @@ export class EnrolmentPins {
   /** The pin when the actor may study in it; null also when there is no such enrolment. */
   async mine(actor: Pick<Actor, 'personId'>, enrolmentId: string): Promise<EnrolmentPin | null> {
     const pin = await this.of(enrolmentId);
-    return pin && canWork(actor, pin) ? pin : null;
+    if (!pin || canWork(actor, pin)) return pin;
+    // Another server may have merged two accounts meanwhile: only the database says that it is not theirs.
+    this.kept.forget(pin.id);
+    const now = await this.of(enrolmentId);
+    return now && canWork(actor, now) ? now : null;
   }
 }
