@@ -87,6 +87,7 @@ import { GradeAgainByCorrectedKeys1795995298797 } from './1795995298797-grade-ag
 import { MailDrills1795995741901 } from './1795995741901-mail-drills.ts';
 import { SayNamesAndDaysOnce1795996376321 } from './1795996376321-say-names-and-days-once.ts';
 import { SayWhenAttemptsWereGradedAgain1796006345884 } from './1796006345884-say-when-attempts-were-graded-again.ts';
+import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-waits.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -179,4 +180,5 @@ export const migrations = [
   MailDrills1795995741901,
   SayNamesAndDaysOnce1795996376321,
   SayWhenAttemptsWereGradedAgain1796006345884,
+  PublishWhatWaits1796006627166,
 ];

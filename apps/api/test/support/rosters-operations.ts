@@ -13,6 +13,11 @@ const list = {
 
 /** What is asked about the people of an edition. */
 export const rostersCases: StaffCase[] = [
+  ['TodayLines', 'of everything', 'lucia', () => ({ locale: 'es', editionId: null })],
+  ['TodayLines', 'of an edition', 'carla', () => ({ locale: 'fr', editionId: demoEditionId })],
+  ['TodayLines', 'of some kinds', 'lucia', () => ({ locale: 'fr', kinds: ['WALK_INS', 'SILENT'] })],
+  ['TodayLines', 'of no edition', 'admin', () => ({ locale: 'en', editionId: 'none' })],
+  ['TodayLines', 'not for donors', 'dora', () => ({ locale: 'es', editionId: null })],
   ['Roster', 'of an edition', 'lucia', () => list],
   [
     'Roster',

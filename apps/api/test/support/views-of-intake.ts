@@ -18,6 +18,20 @@ export const viewsOfIntake: Record<string, ViewCase[]> = {
       { address_key: 'eva@example.org', state: 'accepted', enrolment_id: null },
     ],
   ],
+  waiting_nominee: [
+    [
+      'is on a waiting list',
+      [call, nominated('waitlisted')],
+      'select name from waiting_nominee where id = $3',
+      { name: 'Eva Luna' },
+    ],
+    [
+      'is nobody who has a seat',
+      [call, nominated('accepted')],
+      'select name from waiting_nominee where id = $3',
+      null,
+    ],
+  ],
   nominated_person: [
     [
       'is a draft before it is sent off',

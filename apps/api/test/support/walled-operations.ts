@@ -71,6 +71,7 @@ export const silentQueries: Record<string, string> = {
   seatQuotas: 'counts',
   securityAlerts: 'counts of events',
   sessionsOfPerson: 'browsers, to administrators',
+  todayLines: 'counts and titles; of a waiting list the name of who is next, and nobody waits in this world',
   transferPreview: 'titles and counts',
   versionComparison: 'courses',
   viewing: 'the viewing of the request itself',

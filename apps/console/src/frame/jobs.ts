@@ -17,6 +17,7 @@ import { securityPaths } from '../shared/paths/security-paths.ts';
 import { versionPaths } from '../shared/paths/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
+import type { TodayKind } from '../shared/today/today-lines.ts';
 import type { PlaceIconName } from './place-icon.tsx';
 
 /** One place of a job. It is the current one on its own address and on those below it. */
@@ -25,6 +26,8 @@ export interface Place {
   label: MessageId;
   icon: PlaceIconName;
   isCurrent: (path: string) => boolean;
+  /** What of all that waits is dealt with there: its number stands beside the name. */
+  waits?: readonly TodayKind[];
   /** Staff, unless it says otherwise; a donor sees only what says so. */
   isFor?: (person: Person) => boolean;
 }
@@ -69,6 +72,7 @@ export const jobs: readonly Job[] = [
         href: callPaths.all,
         label: 'console.place.calls',
         icon: 'calls',
+        waits: ['NOMINEES_TO_DECIDE', 'NOMINEES_UNDER_REVIEW', 'SEATS_TO_OFFER'],
         isCurrent: below(callPaths.all),
         isFor: isCoordinator,
       },
@@ -76,6 +80,7 @@ export const jobs: readonly Job[] = [
         href: attendancePaths.sessions,
         label: 'console.place.attendance',
         icon: 'attendance',
+        waits: ['WALK_INS'],
         isCurrent: below(attendancePaths.sessions),
       },
     ],
@@ -94,6 +99,7 @@ export const jobs: readonly Job[] = [
         href: certificatePaths.register,
         label: 'console.place.certificates',
         icon: 'certificates',
+        waits: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
         isCurrent: below(certificatePaths.register),
         isFor: isCoordinator,
       },
@@ -241,6 +247,7 @@ export const jobs: readonly Job[] = [
         href: jobPaths.list,
         label: 'console.place.jobs',
         icon: 'jobs',
+        waits: ['JOBS_FAILED'],
         isCurrent: below(jobPaths.list),
         isFor: answersForAll,
       },

@@ -1,10 +1,12 @@
 import './rail.css';
-import { Menu } from '@campus/ui';
-import { usePath, type Person } from '@campus/web-shell';
-import { useEffect, useId, useRef } from 'react';
+import { Menu, VisuallyHidden } from '@campus/ui';
+import { useFormats, usePath, type Person } from '@campus/web-shell';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { learnerPaths, paths } from '../shared/paths/paths.ts';
 import { isStaff } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
+import { countIn, type TodayLine } from '../shared/today/today-lines.ts';
+import { useToday } from '../shared/today/use-today.ts';
 import { jobs, placesFor, today, type Job, type Place } from './jobs.ts';
 import { PlaceIcon, type PlaceIconName } from './place-icon.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -15,24 +17,51 @@ const RailLink = ({
   icon,
   words,
   isCurrent,
+  children,
 }: {
   href: string;
   icon: PlaceIconName;
   words: string;
   isCurrent: boolean;
+  children?: ReactNode;
 }) => (
   <a href={href} data-words={words} aria-current={isCurrent ? 'page' : undefined}>
     <PlaceIcon name={icon} />
     <span className="rail__words">{words}</span>
+    {children}
   </a>
 );
 
-const PlaceLink = ({ place: { href, icon, label, isCurrent } }: { place: Place }) => {
+const Badge = ({ count }: { count: number }) => {
   const t = useText();
-  return <RailLink href={href} icon={icon} words={t(label)} isCurrent={isCurrent(usePath())} />;
+  const formats = useFormats();
+  return (
+    <>
+      <span className="rail__badge" aria-hidden="true">
+        {formats.number(count)}
+      </span>
+      <VisuallyHidden>{t('console.rail.waiting', { count })}</VisuallyHidden>
+    </>
+  );
 };
 
-const JobPart = ({ job, person }: { job: Job; person: Person }) => {
+const PlaceLink = ({
+  place: { href, icon, label, isCurrent, waits = [] },
+  lines,
+}: {
+  place: Place;
+  lines: readonly TodayLine[];
+}) => {
+  const t = useText();
+  const count = countIn(lines, waits);
+  return (
+    <RailLink href={href} icon={icon} words={t(label)} isCurrent={isCurrent(usePath())}>
+      {count > 0 && <Badge count={count} />}
+    </RailLink>
+  );
+};
+
+const JobPart = ({ job, person, lines }: { job: Job; person: Person; lines: readonly TodayLine[] }) => {
   const t = useText();
   const id = useId();
   const places = placesFor(job, person);
@@ -43,7 +72,7 @@ const JobPart = ({ job, person }: { job: Job; person: Person }) => {
         <span className="rail__words">{t(job.label)}</span>
       </p>
       {places.map((place) => (
-        <PlaceLink key={place.href} place={place} />
+        <PlaceLink key={place.href} place={place} lines={lines} />
       ))}
     </div>
   );
@@ -83,23 +112,35 @@ const PersonPart = ({ person }: { person: Person }) => {
   );
 };
 
+const Places = ({ person, lines = [] }: { person: Person; lines?: readonly TodayLine[] }) => {
+  const list = useCurrentInView(usePath());
+  return (
+    <div ref={list} className="rail__places">
+      {isStaff(person) && (
+        <div className="rail__job">
+          <PlaceLink place={today} lines={lines} />
+        </div>
+      )}
+      {jobs.map((job) => (
+        <JobPart key={job.label} job={job} person={person} lines={lines} />
+      ))}
+    </div>
+  );
+};
+
+/** Asked on every screen, so of nothing that takes long to count. */
+const counted = jobs.flatMap(({ places }) => places.flatMap(({ waits = [] }) => waits));
+
+const CountedPlaces = ({ person }: { person: Person }) => (
+  <Places person={person} lines={useToday(null, counted).data?.todayLines} />
+);
+
 /** What waits today, the jobs of the console and their places; below them what concerns the person. */
 export const Rail = ({ person }: { person: Person }) => {
   const t = useText();
-  const path = usePath();
-  const list = useCurrentInView(path);
   return (
-    <Menu label={t('console.navigation')} buttonLabel={t('console.menu')} place={path}>
-      <div ref={list} className="rail__places">
-        {isStaff(person) && (
-          <div className="rail__job">
-            <PlaceLink place={today} />
-          </div>
-        )}
-        {jobs.map((job) => (
-          <JobPart key={job.label} job={job} person={person} />
-        ))}
-      </div>
+    <Menu label={t('console.navigation')} buttonLabel={t('console.menu')} place={usePath()}>
+      {isStaff(person) ? <CountedPlaces person={person} /> : <Places person={person} />}
       <PersonPart person={person} />
     </Menu>
   );

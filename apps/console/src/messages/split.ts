@@ -20,5 +20,6 @@ export const splitBundles: readonly string[] = [
   'retention',
   'security',
   'see-as',
+  'today',
   'versions',
 ];

@@ -7,6 +7,9 @@ const EditionsPage = lazyPage(async () => (await editions()).EditionsPage, 'edit
 const NewEditionPage = lazyPage(async () => (await editions()).NewEditionPage, 'editions');
 const OverviewPage = lazyPage(async () => (await editions()).OverviewPage, 'editions');
 const PlanPage = lazyPage(async () => (await editions()).PlanPage, 'editions');
+const OpeningsPage = lazyPage(async () => (await editions()).OpeningsPage, 'editions');
+const QuotasPage = lazyPage(async () => (await editions()).QuotasPage, 'editions');
+const ClosingPage = lazyPage(async () => (await editions()).ClosingPage, 'editions');
 const GroupsPage = lazyPage(async () => (await editions()).GroupsPage, 'editions');
 const SessionsPage = lazyPage(async () => (await editions()).SessionsPage, 'editions');
 const CopyPage = lazyPage(async () => (await editions()).CopyPage, 'editions');
@@ -17,6 +20,13 @@ export const editionsRoutes = [
   route(editionPaths.add, () => <NewEditionPage />),
   route('/console/editions/:editionId', (params) => <OverviewPage key={params.editionId} {...params} />),
   route('/console/editions/:editionId/plan', (params) => <PlanPage key={params.editionId} {...params} />),
+  route('/console/editions/:editionId/openings', (params) => (
+    <OpeningsPage key={params.editionId} {...params} />
+  )),
+  route('/console/editions/:editionId/quotas', (params) => <QuotasPage key={params.editionId} {...params} />),
+  route('/console/editions/:editionId/closing', (params) => (
+    <ClosingPage key={params.editionId} {...params} />
+  )),
   route('/console/editions/:editionId/groups', (params) => <GroupsPage key={params.editionId} {...params} />),
   route('/console/editions/:editionId/sessions', (params) => (
     <SessionsPage key={params.editionId} {...params} />

@@ -1,12 +1,8 @@
-import { Redirect, usePerson } from '@campus/web-shell';
-import { editionPaths } from '../shared/paths/editions-paths.ts';
+import { lazyPage, Redirect, usePerson } from '@campus/web-shell';
 import { figuresPaths } from '../shared/paths/figures-paths.ts';
-import { paths } from '../shared/paths/paths.ts';
-import { isCoordinator, isStaff } from '../shared/staff.ts';
+import { isStaff } from '../shared/staff.ts';
 
-/** Where work begins: the editions for anyone who coordinates, the shelf for trainers, figures for donors. */
-export const HomePage = () => {
-  const person = usePerson();
-  if (!isStaff(person)) return <Redirect to={figuresPaths.home} />;
-  return <Redirect to={isCoordinator(person) ? editionPaths.list : paths.packages} />;
-};
+const TodayPage = lazyPage(async () => (await import('../features/today/index.ts')).TodayPage, 'today');
+
+/** Where work begins: what waits for anyone who works here, figures for donors. */
+export const HomePage = () => (isStaff(usePerson()) ? <TodayPage /> : <Redirect to={figuresPaths.home} />);

@@ -1,10 +1,25 @@
+import './edition-frame.css';
 import { EditionHead, type DataOf } from '@campus/api-client';
-import { Notice, Tabs, Tag } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, usePath, usePerson, useQuery } from '@campus/web-shell';
-import type { ReactNode } from 'react';
+import { Icon, LinkButton, Notice, Tabs, Tag, VisuallyHidden } from '@campus/ui';
+import {
+  navigation,
+  Page,
+  QueryView,
+  useFormats,
+  useLocale,
+  usePath,
+  usePerson,
+  useQuery,
+  useShellText,
+} from '@campus/web-shell';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { MissingPage } from './missing-page.tsx';
 import { editionStages } from './paths/edition-places.ts';
 import { editionPaths } from './paths/editions-paths.ts';
-import { MissingPage } from './missing-page.tsx';
+import { figuresPaths } from './paths/figures-paths.ts';
+import { messagePaths } from './paths/messages-paths.ts';
+import { peoplePaths } from './paths/people-paths.ts';
+import { isCoordinator } from './staff.ts';
 import { useText } from './text.ts';
 
 /** What every page of an edition knows of it. */
@@ -23,14 +38,30 @@ export const PhaseTag = ({ phase }: { phase: EditionHead['phase'] }) => {
   );
 };
 
+type Dates = Pick<EditionHead, 'startsOn' | 'endsOn'>;
+
 /** "12 January 2027 to 7 March 2027", in words. */
 export const usePeriod = () => {
   const t = useText();
   const formats = useFormats();
-  return ({ startsOn, endsOn }: { startsOn: string; endsOn: string | null }) =>
+  return ({ startsOn, endsOn }: Dates) =>
     endsOn === null
       ? t('console.periodOpen', { from: formats.day(startsOn) })
       : t('console.period', { from: formats.day(startsOn), to: formats.day(endsOn) });
+};
+
+/** "12 Jan – 7 Mar 2027", for a line that holds more than dates. */
+const useShortPeriod = () => {
+  const t = useText();
+  const formats = useFormats();
+  return ({ startsOn, endsOn }: Dates) => {
+    if (endsOn === null) return t('console.periodOpen', { from: formats.day(startsOn, 'medium') });
+    const isOneYear = startsOn.slice(0, 4) === endsOn.slice(0, 4);
+    return t('console.periodShort', {
+      from: formats.day(startsOn, isOneYear ? 'short' : 'medium'),
+      to: formats.day(endsOn, 'medium'),
+    });
+  };
 };
 
 const EditionTabs = ({ id }: { id: string }) => {
@@ -59,24 +90,79 @@ const EditionTabs = ({ id }: { id: string }) => {
   );
 };
 
-const Head = ({ edition }: { edition: EditionHead }) => {
+/** What is done next with an edition, as far as it has come; then a copy of it, by anyone who may plan. */
+const Acts = ({ edition: { id, phase, mayPlan, mayReopen } }: { edition: EditionHead }) => {
+  const t = useText();
+  const path = usePath();
+  const person = usePerson();
+  if (!isCoordinator(person)) return null;
+  const next = {
+    COMING: { href: peoplePaths.enrol(id), label: t('console.edition.act.enrol') },
+    CURRENT: { href: messagePaths.write(id), label: t('console.edition.act.write') },
+    PAST: mayPlan ? { href: editionPaths.closing(id), label: t('console.edition.act.close') } : null,
+    CLOSED: { href: figuresPaths.subject('edition', id), label: t('console.edition.act.figures') },
+  }[phase];
+  const isThere = (href: string) => href.split('?')[0] === path;
+  return (
+    <div className="edition__acts">
+      {(mayPlan || mayReopen) && !isThere(editionPaths.copy(id)) && (
+        <LinkButton kind="quiet" href={editionPaths.copy(id)}>
+          {t('console.edition.act.copy')}
+        </LinkButton>
+      )}
+      {next && !isThere(next.href) && <LinkButton href={next.href}>{next.label}</LinkButton>}
+    </div>
+  );
+};
+
+/** The window's title, and the focus on the heading after navigation, as `Page` has them for every other screen. */
+const useArrival = (title: string) => {
+  const shellText = useShellText();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const windowTitle = shellText('screen.windowTitle', { title });
+  useEffect(() => {
+    document.title = windowTitle;
+  }, [windowTitle]);
+  useEffect(() => {
+    if (navigation.hasHappened) heading.current?.focus({ preventScroll: true });
+  }, []);
+  return heading;
+};
+
+/** One line: which edition, how far it is, its dates, what comes next. The page's own name is for screen readers: the tabs show it. */
+const Head = ({
+  edition,
+  part,
+  windowTitle,
+}: {
+  edition: EditionHead;
+  part: string | undefined;
+  windowTitle: string;
+}) => {
+  const t = useText();
+  const dates = useShortPeriod();
+  const heading = useArrival(windowTitle);
+  const title = part ? t('console.edition.part', { part, edition: edition.title }) : edition.title;
+  return (
+    <header className="edition__head">
+      <a className="edition__back" href={editionPaths.list} title={t('console.edition.back')}>
+        <Icon name="back" />
+        <VisuallyHidden>{t('console.edition.back')}</VisuallyHidden>
+      </a>
+      <h1 ref={heading} tabIndex={-1} aria-label={title}>
+        {edition.title}
+      </h1>
+      <PhaseTag phase={edition.phase} />
+      <span className="edition__dates soft">{dates(edition)}</span>
+      <Acts edition={edition} />
+    </header>
+  );
+};
+
+const Closed = ({ closedAt }: { closedAt: string }) => {
   const t = useText();
   const formats = useFormats();
-  const period = usePeriod();
-  return (
-    <>
-      <p className="row">
-        <PhaseTag phase={edition.phase} />
-        <span>{period(edition)}</span>
-      </p>
-      {edition.closedAt && (
-        <Notice
-          icon="lock"
-          title={t('console.edition.closed', { when: formats.dateTime(edition.closedAt) })}
-        />
-      )}
-    </>
-  );
+  return <Notice icon="lock" title={t('console.edition.closed', { when: formats.dateTime(closedAt) })} />;
 };
 
 /** A page of an edition: its heading, where it stands, its other pages, and what the page itself shows. */
@@ -100,18 +186,20 @@ export const EditionFrame = ({
     <QueryView query={query} loading={<Page isWide title={t('console.edition.loading')} children={null} />}>
       {({ edition }) =>
         edition ? (
-          <Page
-            isWide
-            title={part ? t('console.edition.part', { part, edition: edition.title }) : edition.title}
-            windowTitle={
-              windowPart && t('console.edition.part', { part: windowPart, edition: edition.title })
-            }
-            above={<a href={editionPaths.list}>{t('console.edition.back')}</a>}
-            lead={<Head edition={edition} />}
-          >
+          <article className="page page--wide edition">
+            <Head
+              edition={edition}
+              part={part}
+              windowTitle={
+                windowPart
+                  ? t('console.edition.part', { part: windowPart, edition: edition.title })
+                  : edition.title
+              }
+            />
             <EditionTabs id={editionId} />
+            {edition.closedAt && <Closed closedAt={edition.closedAt} />}
             {children(edition)}
-          </Page>
+          </article>
         ) : (
           <MissingPage />
         )

@@ -25,6 +25,7 @@ import type report from '../messages/es/report.json';
 import type retention from '../messages/es/retention.json';
 import type security from '../messages/es/security.json';
 import type seeAs from '../messages/es/see-as.json';
+import type today from '../messages/es/today.json';
 import type uploads from '../messages/es/uploads.json';
 import type versions from '../messages/es/versions.json';
 import type vocabulary from '../messages/es/vocabulary.json';
@@ -58,6 +59,7 @@ export type MessageId =
   | keyof typeof retention
   | keyof typeof security
   | keyof typeof seeAs
+  | keyof typeof today
   | keyof typeof uploads
   | keyof typeof versions
   | keyof typeof vocabulary;

@@ -87,7 +87,7 @@ test('a trainer brings a package in, reads what was answered, repairs a result a
   browser,
   campus,
 }) => {
-  const trainer = await open(browser, campus, '/console/', 'tomas@demo.campus.example');
+  const trainer = await open(browser, campus, '/console/packages', 'tomas@demo.campus.example');
   await expect(trainer.getByRole('heading', { level: 1, name: say('packages.title') })).toBeVisible();
   const libraryPackageId = await publish(trainer);
 

@@ -106,7 +106,7 @@ test('the first screen of the console is light enough for an office', async ({ b
   const page = await (await people.staff(browser, 'lucia')).newPage();
   const { take } = await scales(page);
   await page.goto('/console/');
-  await expect(page.getByRole('table')).toBeVisible();
+  await expect(page.locator('main').getByRole('heading', { level: 1 })).toBeVisible();
   await page.waitForLoadState('networkidle');
   const first = take();
   expect(first.length).toBeGreaterThan(3);

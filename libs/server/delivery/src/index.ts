@@ -1,5 +1,5 @@
 export { deliveryDomain } from './domain.ts';
-export { mayTakeAttendance } from './attendance/attendance.access.ts';
+export { groupVisible, mayTakeAttendance } from './attendance/attendance.access.ts';
 export type { Presence } from './attendance/attendance.rules.ts';
 export { attendancePercent, heldMinutes } from './attendance/attendance.sql.ts';
 export { AttendanceModule } from './attendance/attendance.module.ts';

@@ -30,6 +30,7 @@ export const intakeDomain: Domain = {
     'list_of_people',
     'nominated_person',
     'seat_claim',
+    'waiting_nominee',
   ],
   personErasures,
   personTables,

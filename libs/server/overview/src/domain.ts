@@ -21,6 +21,7 @@ import { ReportsModule } from './reports/reports.module.ts';
 import { RetentionModule } from './retention/retention.module.ts';
 import { RosterViewEntity } from './rosters/views/roster-view.entity.ts';
 import { RostersModule } from './rosters/rosters.module.ts';
+import { TodayModule } from './today/today.module.ts';
 
 export const overviewDomain: Domain = {
   modules: [
@@ -35,6 +36,7 @@ export const overviewDomain: Domain = {
     PersonalDataModule,
     RetentionModule,
     BackupsModule,
+    TodayModule,
   ],
   entities: [
     AccountMergeEntity,

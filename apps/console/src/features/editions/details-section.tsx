@@ -1,3 +1,4 @@
+import '../../shared/grid/grid.css';
 import { ChangeEdition } from '@campus/api-client';
 import { Checkbox } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
@@ -31,8 +32,7 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
     );
   };
   return (
-    <section className="stack" aria-labelledby="details">
-      <h2 id="details">{t('edition.details')}</h2>
+    <section aria-label={t('edition.details')}>
       <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
         <DetailsFields
           details={form.value}
@@ -48,7 +48,9 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
             onChange={(event) => setNewer(event.target.checked)}
           />
         )}
-        <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+        <div className="save-bar">
+          <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+        </div>
       </Form>
     </section>
   );

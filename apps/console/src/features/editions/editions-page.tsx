@@ -1,5 +1,5 @@
 import { Editions } from '@campus/api-client';
-import { EmptyState, LinkButton, Select, Table, Tag, type Column } from '@campus/ui';
+import { EmptyState, LinkButton, Select, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { PhaseTag } from '../../shared/edition-frame.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
@@ -12,7 +12,7 @@ import { addressOf, phases, useListFilter, type ListFilter } from './editions-fi
 
 const size = 50;
 
-const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
+const useColumns = (filter: ListFilter, mayPlan: boolean): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
   const by = sortingBy(filter, (order) => go(addressOf({ ...filter, ...order, page: 0 })));
@@ -65,6 +65,19 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       isNumber: true,
       cell: ({ people }) => formats.number(people),
     },
+    ...(mayPlan
+      ? [
+          {
+            id: 'copy',
+            label: t('editions.column.copy'),
+            cell: ({ id, title }: EditionRow) => (
+              <a href={editionPaths.copy(id)}>
+                {t('console.edition.act.copy')} <VisuallyHidden>{title}</VisuallyHidden>
+              </a>
+            ),
+          },
+        ]
+      : []),
   ];
 };
 
@@ -111,7 +124,6 @@ export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();
   const filter = useListFilter();
-  const columns = useColumns(filter);
   const query = useQuery(Editions, {
     locale,
     limit: size,
@@ -121,6 +133,7 @@ export const EditionsPage = () => {
     sort: filter.sort,
     isDescending: filter.isDescending,
   });
+  const columns = useColumns(filter, query.data?.editions.mayPlan ?? false);
   return (
     <Page isWide title={t('editions.title')} lead={t('editions.lead')}>
       <Filters filter={filter} />

@@ -21,10 +21,12 @@ const answers = (over: Parameters<typeof edition>[0] = {}) => ({
 });
 
 describe('the list of editions', () => {
-  it.each(languages)('is where a coordinator begins, in %s', async (locale) => {
-    await renderApp('/console/', { locale, person: carla, answers: answers() });
+  it.each(languages)('names every edition, in %s', async (locale) => {
+    await renderApp('/console/editions', { locale, person: carla, answers: answers() });
     const row = await screen.findByRole('row', { name: /Cohorte regional/ });
-    expect(within(row).getByRole('link').getAttribute('href')).toBe('/console/editions/edition-1');
+    expect(within(row).getByRole('link', { name: 'Cohorte regional' }).getAttribute('href')).toBe(
+      '/console/editions/edition-1',
+    );
     expect(screen.getAllByRole('searchbox')).toHaveLength(1);
     await expectAccessible();
   });
@@ -150,10 +152,9 @@ describe('what needs doing next', () => {
 });
 
 describe('what comes after planning', () => {
-  const now = Date.parse('2027-01-15T12:00:00Z');
   const call = (over: object) => ({ id: 'call-1', phase: 'OPEN', links: 3, counts: [], ...over });
   const steps = (over: Parameters<typeof edition>[0], facts: object) =>
-    lifeStepsOf(edition(over), { now: 0, ...facts } as LifeFacts).map(({ label }) => label);
+    lifeStepsOf(edition(over), facts as LifeFacts).map(({ label }) => label);
   const grant = (over: object) => ({ decision: { isProposed: true, isOwn: false, ...over } });
   const batch = { id: 'batch-1', status: 'PROPOSED', mayApprove: true, counts: { ready: 7 } };
   const current: Parameters<typeof edition>[0] = { phase: 'CURRENT', counts: [] };
@@ -170,27 +171,7 @@ describe('what comes after planning', () => {
     ['neither, when somebody is there', {}, { calls: [] }, []],
     ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
     ['a call nobody was sent', {}, { calls: [call({ links: 0 })] }, ['edition.next.links']],
-    [
-      'people to select',
-      {},
-      { calls: [call({ counts: [{ state: 'SUBMITTED', count: 4 }] })] },
-      ['edition.next.select'],
-    ],
-    ['seats that somebody waits for', {}, { calls: [], waitingWithSeat: 2 }, ['edition.next.offer']],
     ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
-    [
-      'who falls behind',
-      { phase: 'CURRENT', counts: [{ status: 'active', count: 3 }] },
-      {},
-      ['edition.next.following'],
-    ],
-    ['the sheets of a session that is near', current, { now }, ['edition.next.sheets']],
-    [
-      'walk-ins',
-      current,
-      { board: { openWalkIns: 2, needed: null, totalCount: 0 } },
-      ['edition.next.walkIns'],
-    ],
     [
       'attendance that is missing, when it is over',
       { phase: 'PAST' },
@@ -198,7 +179,6 @@ describe('what comes after planning', () => {
       ['edition.next.below'],
     ],
     ['certificates', { phase: 'PAST' }, { batches: [] }, ['edition.next.certificates']],
-    ['a proposal to approve', { phase: 'PAST' }, { batches: [batch] }, ['edition.next.approve']],
     [
       'outcomes that somebody else granted, until a second person confirms',
       {},
@@ -275,19 +255,22 @@ describe('the plan of an edition', () => {
       answers: { ...answers(over), ...more },
     });
 
-  it.each(languages.flatMap((locale) => ['plan', 'copy'].map((part) => [part, locale] as const)))(
-    '%s is a page of its own, in %s',
-    async (part, locale) => {
-      await open(part, {}, locale);
-      expect(await screen.findByRole('heading', { level: 1, name: /Cohorte regional/ })).toBeTruthy();
-      await waitFor(() =>
-        expect(
-          screen.queryAllByRole('textbox').length + screen.queryAllByRole('heading', { level: 2 }).length,
-        ).toBeGreaterThan(0),
-      );
-      await expectAccessible();
-    },
-  );
+  it.each(
+    languages.flatMap((locale) =>
+      ['plan', 'openings', 'quotas', 'closing', 'copy'].map((part) => [part, locale] as const),
+    ),
+  )('%s is a page of its own, in %s', async (part, locale) => {
+    await open(part, {}, locale);
+    expect(await screen.findByRole('heading', { level: 1, name: /Cohorte regional/ })).toBeTruthy();
+    await waitFor(() =>
+      expect(
+        screen.queryAllByRole('textbox').length +
+          screen.queryAllByRole('table').length +
+          screen.queryAllByRole('heading', { level: 2 }).length,
+      ).toBeGreaterThan(0),
+    );
+    await expectAccessible();
+  });
 
   it.each(
     languages.flatMap((locale) => (['groups', 'sessions'] as const).map((part) => [part, locale] as const)),
@@ -304,7 +287,7 @@ describe('the plan of an edition', () => {
   });
 
   it('is read, not changed, by whoever coordinates one country', async () => {
-    await open('plan', { mayPlan: false });
+    await open('openings', { mayPlan: false });
     expect(await screen.findByText(/Bienvenida: se abre el/)).toBeTruthy();
     expect(
       screen.getByText(/^MICIC: se abre el .*, si antes se terminó lo obligatorio de «Bienvenida»$/),
@@ -328,10 +311,10 @@ describe('the plan of an edition', () => {
     'calls no module open from the start that comes after a gate, in %s',
     async (locale, line, rule) => {
       const releases = edition().releases.map((release) => ({ ...release, opensOn: null }));
-      await open('plan', { mayPlan: false, releases }, locale);
+      await open('openings', { mayPlan: false, releases }, locale);
       expect(await screen.findByText((text) => text.replaceAll(/\s/g, ' ') === line)).toBeTruthy();
       cleanup();
-      await open('plan', { releases }, locale);
+      await open('openings', { releases }, locale);
       expect(await screen.findByText(rule)).toBeTruthy();
       expect(screen.getByText(/«Bienvenida»\.|“Bienvenida”\.|« ?Bienvenida ?»\./)).toBeTruthy();
     },
@@ -339,18 +322,16 @@ describe('the plan of an edition', () => {
 
   it('suggests one module a week and sends every day', async () => {
     const user = userEvent.setup();
-    const { network } = await open('plan', {
+    const { network } = await open('openings', {
       releases: edition().releases.map((release) => ({ ...release, opensOn: null })),
     });
     network.answer({
       PlanReleases: () => ({ planReleases: { __typename: 'ReleasesPlanned', edition: { id: 'edition-1' } } }),
     });
     await user.click(await screen.findByRole('button', { name: 'Proponer fechas' }));
-    const form = screen.getByRole('heading', { name: 'Apertura de los módulos' }).closest('section');
-    if (!form) throw new Error('the openings stand in a section');
-    expect(within(form).getByText('Hay cambios sin guardar.')).toBeTruthy();
-    await user.click(within(form).getByRole('button', { name: 'Guardar' }));
-    expect(await within(form).findByText('Guardado.')).toBeTruthy();
+    expect(screen.getByText('Hay cambios sin guardar.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado.')).toBeTruthy();
     expect(network.requests.find(({ name }) => name === 'PlanReleases')?.variables).toMatchObject({
       input: {
         releases: [
@@ -361,9 +342,41 @@ describe('the plan of an edition', () => {
     });
   });
 
+  it('takes quotas from a spreadsheet, and says of each cell what is wrong with it', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('quotas', { quotas: [] });
+    network.answer({
+      PlanQuotas: () => ({ planQuotas: { __typename: 'QuotasPlanned', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Agregar cupo' }));
+    await user.click(await screen.findByRole('combobox', { name: 'País fila 1' }));
+    await user.paste('México\tCualquiera\t30\t50\nBelice\tCualquiera\tdoce\nNarnia\t\t1');
+    expect(screen.getByText('Se pegaron 3 filas.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(screen.getByText('Hay 2 datos por corregir')).toBeTruthy();
+    expect(network.requests.some(({ name }) => name === 'PlanQuotas')).toBe(false);
+    const seats = screen.getByRole('textbox', { name: 'Lugares fila 2' });
+    expect(seats.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(seats);
+    await user.type(seats, '12{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Lugares fila 3' }));
+    await user.click(screen.getByRole('button', { name: 'Quitar la fila: fila 3' }));
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado.')).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'PlanQuotas')?.variables).toMatchObject({
+      input: {
+        quotas: [
+          { country: 'MX', institutionKind: null, seats: 30, womenPercent: 50 },
+          { country: 'BZ', institutionKind: null, seats: 12, womenPercent: null },
+        ],
+      },
+    });
+  });
+
   it('is closed only with a reason, after it was shown what that means', async () => {
     const user = userEvent.setup();
-    const { network } = await open('plan');
+    const { network } = await open('closing');
     network.answer({
       CloseEdition: () => ({ closeEdition: { __typename: 'EditionClosed', edition: { id: 'edition-1' } } }),
     });

@@ -3,5 +3,8 @@ export { EditionsPage } from './editions-page.tsx';
 export { GroupsPage } from './plan/group-plan-page.tsx';
 export { NewEditionPage } from './new-page.tsx';
 export { OverviewPage } from './overview-page.tsx';
+export { ClosingPage } from './plan/closing-page.tsx';
+export { OpeningsPage } from './plan/openings-page.tsx';
 export { PlanPage } from './plan/plan-page.tsx';
+export { QuotasPage } from './plan/quotas-page.tsx';
 export { SessionsPage } from './plan/session-plan-page.tsx';

@@ -16,21 +16,16 @@ import type { NextStep } from './next-steps.ts';
 /** What other parts of the campus know of an edition; what has not come yet is missing. */
 export interface LifeFacts {
   calls?: DataOf<typeof NominationCalls>['nominationCalls']['items'];
-  /** On the waiting list, while there is a seat for them. */
-  waitingWithSeat?: number;
   /** For people who have less attendance than is needed. */
   board?: DataOf<typeof AttendanceBoard>['attendanceBoard'];
   /** The proposed ones first. */
   batches?: DataOf<typeof CertificateBatches>['certificateBatches']['items'];
   /** Those that wait for a second person first. */
   grants?: DataOf<typeof OutcomeGrants>['outcomeGrants']['items'];
-  /** Epoch milliseconds. */
-  now: number;
 }
 
 type Rule = (edition: Edition, facts: LifeFacts) => NextStep | null;
 
-const DAY = 86_400_000;
 const isTaught = ({ route }: Edition) => route !== 'A';
 const countOf = ({ counts }: Edition, status: string) =>
   counts.find((each) => each.status === status)?.count ?? 0;
@@ -51,27 +46,6 @@ const calling: readonly Rule[] = [
     const unsent = calls?.find(({ phase, links }) => phase === 'OPEN' && links === 0);
     return unsent ? { label: 'edition.next.links', href: callPaths.links(id, unsent.id) } : null;
   },
-  ({ id }, { calls }) => {
-    const waiting = (calls ?? [])
-      .flatMap(({ counts }) => counts)
-      .filter(({ state }) => state === 'SUBMITTED' || state === 'UNDER_REVIEW')
-      .reduce((sum, { count }) => sum + count, 0);
-    return waiting > 0
-      ? { label: 'edition.next.select', values: { count: waiting }, href: callPaths.nominations(id) }
-      : null;
-  },
-  ({ id }, { calls, waitingWithSeat = 0 }) => {
-    if (waitingWithSeat === 0) return null;
-    const declined = (calls ?? [])
-      .flatMap(({ counts }) => counts)
-      .filter(({ state }) => state === 'DECLINED')
-      .reduce((sum, { count }) => sum + count, 0);
-    return {
-      label: 'edition.next.offer',
-      values: { count: waitingWithSeat, declined },
-      href: `${callPaths.nominations(id)}?state=WAITLISTED`,
-    };
-  },
 ];
 
 const teaching: readonly Rule[] = [
@@ -79,34 +53,9 @@ const teaching: readonly Rule[] = [
     isTaught(edition) && edition.groups.length > 0 && isEmpty(edition) && calls?.length === 0
       ? { label: 'edition.next.people', href: importPaths.list(edition.id) }
       : null,
-  (edition) =>
-    edition.phase === 'CURRENT' && countOf(edition, 'active') > 0
-      ? { label: 'edition.next.following', href: peoplePaths.progress(edition.id) }
-      : null,
 ];
 
 const attending: readonly Rule[] = [
-  ({ sessions }, { now }) => {
-    const next = sessions.find(({ cancelledAt, halfDays }) => {
-      const begins = Date.parse(halfDays[0]?.startsAt ?? '');
-      return cancelledAt === null && begins > now && begins - now < 7 * DAY;
-    });
-    return next
-      ? {
-          label: 'edition.next.sheets',
-          values: { session: next.title },
-          href: attendancePaths.session(next.id),
-        }
-      : null;
-  },
-  ({ id }, { board }) =>
-    board && board.openWalkIns > 0
-      ? {
-          label: 'edition.next.walkIns',
-          values: { count: board.openWalkIns },
-          href: attendancePaths.walkIns(id),
-        }
-      : null,
   ({ id, phase }, { board }) =>
     phase === 'PAST' && board && board.needed !== null && board.totalCount > 0
       ? {
@@ -128,19 +77,12 @@ const certifying: readonly Rule[] = [
     batches?.length === 0 && (edition.phase === 'PAST' || countOf(edition, 'completed') > 0)
       ? { label: 'edition.next.certificates', href: certificatePaths.list(edition.id) }
       : null,
-  ({ id }, { batches }) => {
-    const proposed = batches?.find(({ status, mayApprove }) => status === 'PROPOSED' && mayApprove);
-    return proposed
-      ? {
-          label: 'edition.next.approve',
-          values: { count: proposed.counts.ready },
-          href: certificatePaths.batch(id, proposed.id),
-        }
-      : null;
-  },
 ];
 
-/** What comes after planning, in the order of an edition's life: each as soon as its part of the campus has told. */
+/**
+ * What comes after planning and nobody is counted in, in the order of an edition's life: each as soon as its part of the
+ * campus has told. What waits in numbers stands above it, as on the first screen.
+ */
 export const lifeStepsOf = (edition: Edition, facts: LifeFacts): NextStep[] =>
   edition.phase === 'CLOSED'
     ? []

@@ -22,11 +22,11 @@ const rules: readonly Rule[] = [
     mayPlan && groups.length === 0 ? { label: 'edition.next.groups', href: editionPaths.groups(id) } : null,
   (edition) =>
     edition.mayPlan && isTaught(edition) && edition.quotas.length === 0
-      ? { label: 'edition.next.quotas', href: `${editionPaths.plan(edition.id)}#quotas` }
+      ? { label: 'edition.next.quotas', href: editionPaths.quotas(edition.id) }
       : null,
   (edition) =>
     edition.mayPlan && edition.route === 'B' && edition.releases.every(({ opensOn }) => opensOn === null)
-      ? { label: 'edition.next.releases', href: `${editionPaths.plan(edition.id)}#releases` }
+      ? { label: 'edition.next.releases', href: editionPaths.openings(edition.id) }
       : null,
   (edition) => {
     const { id, mayPlan, releases } = edition;
@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
       ? {
           label: 'edition.next.late',
           values: { count: late.length },
-          href: `${editionPaths.plan(id)}#releases`,
+          href: editionPaths.openings(id),
         }
       : null;
   },
@@ -71,9 +71,7 @@ export const correctionStepsOf = (
     : [];
 
 const closing: Rule = ({ id, phase, mayPlan }) =>
-  phase === 'PAST' && mayPlan
-    ? { label: 'edition.next.close', href: `${editionPaths.plan(id)}#close` }
-    : null;
+  phase === 'PAST' && mayPlan ? { label: 'edition.next.close', href: editionPaths.closing(id) } : null;
 
 /** What is still to be planned for an edition by the person it is shown to. */
 export const planStepsOf = (edition: Edition): NextStep[] =>

@@ -6,9 +6,10 @@ import {
   WaitingCorrection,
 } from '@campus/api-client';
 import { Stat } from '@campus/ui';
-import { useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
+import { useFormats, useLocale, usePerson, useQuery, WithMessages } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
+import { TodayList } from '../../shared/today/today-list.tsx';
+import { useToday } from '../../shared/today/use-today.ts';
 import type { Edition } from './edition-data.ts';
 import { EditionFacts } from './edition-facts.tsx';
 import { lifeStepsOf } from './life-steps.ts';
@@ -20,7 +21,6 @@ import { WholeEdition } from './whole-edition.tsx';
 const useSteps = (edition: Edition) => {
   const locale = useLocale();
   const { isRegional } = usePerson();
-  const [now] = useState(Date.now);
   const { id: editionId } = edition;
   const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
   const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
@@ -39,25 +39,29 @@ const useSteps = (edition: Edition) => {
     ...planStepsOf(edition),
     ...lifeStepsOf(edition, {
       calls: calls.data?.nominationCalls.items,
-      waitingWithSeat: calls.data?.nominationCalls.waitingWithSeat,
       board: board.data?.attendanceBoard,
       batches: batches.data?.certificateBatches.items,
       grants: grants.data?.outcomeGrants.items,
-      now,
     }),
     ...closingStepsOf(edition),
   ];
 };
 
+/** What waits in this edition, in numbers; then what is to be done once. Of neither there may be anything. */
 const NextSteps = ({ edition }: { edition: Edition }) => {
   const t = useText();
+  const lines = useToday(edition.id).data?.todayLines ?? [];
   const steps = useSteps(edition);
   return (
     <section className="stack">
       <h2>{t('edition.next')}</h2>
-      {steps.length === 0 ? (
-        <p className="soft">{t('edition.next.none')}</p>
-      ) : (
+      {lines.length > 0 && (
+        <WithMessages bundle="today">
+          <TodayList lines={lines} isOfOne />
+        </WithMessages>
+      )}
+      {steps.length === 0 && lines.length === 0 && <p className="soft">{t('edition.next.none')}</p>}
+      {steps.length > 0 && (
         <ul className="stack stack--tight">
           {steps.map(({ label, values, href }) => (
             <li key={label}>

@@ -17,6 +17,7 @@ import {
   useFormats,
   useIntention,
   useQuery,
+  useSearchValue,
   useShell,
 } from '@campus/web-shell';
 import { useState } from 'react';
@@ -178,7 +179,11 @@ const Filters = ({
 /** Work of the servers that waits, runs or failed; done work is gone from here. */
 export const JobsPage = () => {
   const t = useText();
-  const [filter, setFilter] = useState<Filter>({ state: null, task: null });
+  const asked = useSearchValue('state');
+  const [filter, setFilter] = useState<Filter>({
+    state: jobStateValues.find((state) => state === asked) ?? null,
+    task: null,
+  });
   const [page, setPage] = useState(0);
   const [leaving, setLeaving] = useState<Job | null>(null);
   const { sort, isDescending, sortingOf } = useSort<JobSort>('URGENT', false, () => setPage(0));

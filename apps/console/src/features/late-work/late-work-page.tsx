@@ -1,6 +1,6 @@
 import { LateWork, type DataOf } from '@campus/api-client';
 import { Checkbox, EmptyState } from '@campus/ui';
-import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { PagedTable } from '../../shared/lists/paged-table.tsx';
@@ -16,7 +16,7 @@ const List = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
   const columns = useLateColumns();
-  const [isOnlyWaiting, setOnlyWaiting] = useState(false);
+  const [isOnlyWaiting, setOnlyWaiting] = useState(useSearchValue('waiting') === '1');
   const [page, setPage] = useState(0);
   const query = useQuery(LateWork, { editionId, locale, isOnlyWaiting, limit: size, offset: page * size });
   return (

@@ -26,7 +26,7 @@ const versions = (over: Parameters<typeof report>[0] = {}) => ({
 
 describe('the list of packages', () => {
   it.each(languages)('names each with its version, people and state, in %s', async (locale) => {
-    await renderApp('/console/', { locale, answers: shelf() });
+    await renderApp('/console/packages', { locale, answers: shelf() });
     const link = await screen.findByRole('link', { name: 'Primeras 72 horas' });
     expect(link.getAttribute('href')).toBe('/console/packages/package-1');
     expect(within(screen.getByRole('table')).getByText('12')).toBeTruthy();
@@ -34,7 +34,7 @@ describe('the list of packages', () => {
   });
 
   it.each(languages)('tells the first step while it is empty, in %s', async (locale) => {
-    await renderApp('/console/', { locale, answers: shelf([]) });
+    await renderApp('/console/packages', { locale, answers: shelf([]) });
     await screen.findByRole('heading', { level: 2 });
     const main = within(screen.getByRole('main'));
     expect(main.getByRole('link').getAttribute('href')).toBe('/console/upload');
@@ -43,7 +43,7 @@ describe('the list of packages', () => {
 
   it('looks for a title when asked to, and says when there is none', async () => {
     const user = userEvent.setup();
-    const { network } = await renderApp('/console/', { answers: shelf() });
+    const { network } = await renderApp('/console/packages', { answers: shelf() });
     await user.type(await screen.findByRole('searchbox', { name: 'Buscar por título' }), 'nada');
     network.answer({ LibraryPackages: () => ({ libraryPackages: { items: [], totalCount: 0 } }) });
     await user.click(screen.getByRole('button', { name: 'Buscar' }));
@@ -53,7 +53,7 @@ describe('the list of packages', () => {
   });
 
   it('says that the link is gone', async () => {
-    await renderApp('/console/', {
+    await renderApp('/console/packages', {
       answers: { LibraryPackages: () => Promise.reject(new TypeError('lost')) },
     });
     expect(await screen.findByText('No hay conexión con el servidor.')).toBeTruthy();

@@ -33,8 +33,11 @@ export const editionStages: readonly EditionStage[] = [
     label: 'console.edition.preparation',
     places: [
       { label: 'console.edition.plan', href: editionPaths.plan },
+      { label: 'console.edition.openings', href: editionPaths.openings },
+      { label: 'console.edition.quotas', href: editionPaths.quotas },
       { label: 'console.edition.groups', href: editionPaths.groups },
       { label: 'console.edition.sessions', href: editionPaths.sessions },
+      { label: 'console.edition.closing', href: editionPaths.closing },
     ],
   },
   {

@@ -60,6 +60,12 @@ export class JobQueue {
     };
   }
 
+  /** How many are not tried any more. */
+  async failed(): Promise<number> {
+    const counts = await this.database.rows(sql.jobCounts, { leaseSeconds: this.lease });
+    return counts.filter(({ state }) => state === 'failed').reduce((sum, { count }) => sum + count, 0);
+  }
+
   /** At once, and with all its tries. */
   async retry(actor: Actor, input: Change): Promise<string> {
     return this.change(actor, input, 'retryJob', async (tx, job) => {

@@ -8,8 +8,16 @@ import { titleIn } from '@campus/delivery';
 import { coordinatedCountries } from '@campus/people';
 import { choiceOf, isPossible, type Choice, type RosterQuery } from './roster-query.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
-import { rosterCount, rosterPage, standingsOfEdition, type RosterStanding } from './rosters.statements.ts';
+import { rosterCount, rosterPage, standingsOfEditions, type RosterStanding } from './rosters.statements.ts';
+import { type StuckKind } from './stuck/stuck.rules.ts';
 import { daysBetween, paceIn, stuckIn } from './stuck/stuck.ts';
+
+/** Of one edition. */
+export interface StuckCount {
+  editionId: string;
+  kind: StuckKind;
+  count: number;
+}
 
 /** Who is in an edition, or in all of them, and how they get on. */
 @Injectable()
@@ -54,8 +62,23 @@ export class RosterReading {
     );
   }
 
+  /** How many people of each edition a list of those who are stuck would show, by what holds them up. */
+  async stuckCounts(editionIds: string[], countries: string[] | null): Promise<StuckCount[]> {
+    if (editionIds.length === 0) return [];
+    const rows = await this.database.rows(standingsOfEditions, [editionIds, countries]);
+    const now = new Date();
+    const counts = new Map<string, StuckCount>();
+    for (const row of rows)
+      for (const { kind } of stuckIn(row, await this.outlines.get(row.versionId), now)) {
+        const { editionId } = row;
+        const key = `${editionId} ${kind}`;
+        counts.set(key, { editionId, kind, count: (counts.get(key)?.count ?? 0) + 1 });
+      }
+    return [...counts.values()];
+  }
+
   private async stuckIn({ editionId, filter }: RosterQuery, countries: string[] | null): Promise<string[]> {
-    const rows = await this.database.rows(standingsOfEdition, [editionId, countries]);
+    const rows = await this.database.rows(standingsOfEditions, [[editionId], countries]);
     const now = new Date();
     const found: string[] = [];
     for (const row of rows) {

@@ -63,10 +63,10 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterStandi
 export const rosterCount = (choice: Choice): Statement<{ count: number }, ChoiceValues> =>
   statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
 
-/** Everybody of an edition who is not done. $1 edition, $2 countries or null for all. */
-export const standingsOfEdition = statement<StandingRow>(
+/** Everybody of some editions who is not done. $1 editions, $2 countries or null for all. */
+export const standingsOfEditions = statement<StandingRow & { editionId: string }>(
   'roster-standings',
-  `select ${STANDING} from enrolment_window e ${STANDS}
-    where e.edition_id = $1 and ($2::text[] is null or p.country_code = any($2))
+  `select ${STANDING}, e.edition_id as "editionId" from enrolment_window e ${STANDS}
+    where e.edition_id = any($1::uuid[]) and ($2::text[] is null or p.country_code = any($2))
       and e.status = 'active' and st.next_activity_id is not null`,
 );

@@ -1,7 +1,7 @@
 import '../calls.css';
 import { MarkNoShow, Nomination as NominationQuery } from '@campus/api-client';
 import { Button, LinkButton, Notice, Tag } from '@campus/ui';
-import { QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { QueryView, useLocale, useQuery, useSearchValue, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
@@ -111,9 +111,13 @@ const Paper = ({ nominationId }: { nominationId: string }) => {
 /** What may be done with a nomination as it stands; the next step comes first. */
 const Acts = ({ nomination }: { nomination: Nomination }) => {
   const t = useText();
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const [told, setTold] = useState<string | null>(null);
   const { summary } = nomination;
+  const wanted = useSearchValue('decide');
+  const [asking, setAsking] = useState<Asking | null>(
+    // A link that comes with a decision opens it; whether it is still to be taken, the nomination says.
+    () => summary.decisions.find((decision) => decision === wanted) ?? null,
+  );
+  const [told, setTold] = useState<string | null>(null);
   const { state } = summary;
   const mayTell = isUntold(summary) || isSilent(summary);
   const mayMiss = state === 'ENROLLED' || state === 'NO_SHOW';

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { expectDenied } from '../support/assertions.ts';
+import { testCampus } from '../support/campus.ts';
+import { ask, decide, makeLink, nominate, openCall } from '../support/nominations.ts';
+import { personOf, type Persona } from '../support/personas.ts';
+import { plantEdition, plantFacilitator, plantInto, plantPeople } from '../support/plant.ts';
+
+interface Line {
+  kind: string;
+  count: number;
+  editionId: string | null;
+  editionTitle: string | null;
+  subjectId: string | null;
+  subject: string | null;
+  declined: number | null;
+}
+
+describe('what waits for staff', () => {
+  const campus = testCampus();
+  let place: Awaited<ReturnType<typeof plantEdition>>;
+
+  const today = async (persona: Persona, editionId: string | null = place.editionId) =>
+    (await ask<{ todayLines: Line[] }>(campus, persona, 'TodayLines', { locale: 'es', editionId })).data
+      .todayLines;
+  const words = async (persona: Persona, editionId?: string | null) =>
+    (await today(persona, editionId)).map(({ kind, count }) => `${kind} ${count}`);
+  const fresh = (over: object = {}) =>
+    plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false, ...over });
+  const session = async (groupId: string | null, editionId: string, inDays: number) => {
+    const id = randomUUID();
+    await campus.server.sql.query(
+      `insert into live_session (id, edition_id, group_id, titles, mode, place)
+       values ($1, $2, $3, '{"es": "Taller"}', 'room', 'Sala')`,
+      [id, editionId, groupId],
+    );
+    await campus.server.sql.query(
+      `insert into session_half_day (id, session_id, starts_at, planned_minutes)
+       values ($1, $1, now() + make_interval(days => $2), 60)`,
+      [id, inDays],
+    );
+    return id;
+  };
+
+  beforeAll(async () => {
+    place = await fresh();
+  });
+
+  it('is nothing where nothing waits', async () => {
+    expect(await words('lucia')).toEqual([]);
+  });
+
+  it('is for staff only', async () => {
+    const asking = (persona: Persona) =>
+      ask(campus, persona, 'TodayLines', { locale: 'es', editionId: null });
+    expectDenied(await asking('ana'), 'FORBIDDEN');
+    expectDenied(await asking('dora'), 'FORBIDDEN');
+    expectDenied(await asking('nobody'), 'SIGN_IN_NEEDED');
+  });
+
+  it('counts nominees by what is to be done, each coordinator those of their countries', async () => {
+    const { editionId } = await fresh();
+    const call = await openCall(campus, editionId);
+    const mexico = await makeLink(campus, call, { country: 'MX' });
+    const belize = await makeLink(campus, call, { country: 'BZ' });
+    await nominate(campus, mexico.token);
+    const accepted = await nominate(campus, mexico.token);
+    await nominate(campus, belize.token);
+    await decide(campus, 'lucia', [accepted], 'ACCEPT');
+    expect(await words('lucia', editionId)).toEqual(['NOMINEES_TO_DECIDE 2', 'NOMINEES_UNCONFIRMED 1']);
+    expect(await words('carla', editionId)).toEqual(['NOMINEES_TO_DECIDE 1', 'NOMINEES_UNCONFIRMED 1']);
+    expect(await words('tomas', editionId)).toEqual([]);
+  });
+
+  it('is of some kinds only when only they are asked for', async () => {
+    const { editionId } = await fresh();
+    const link = await makeLink(campus, await openCall(campus, editionId));
+    await nominate(campus, link.token);
+    const of = async (kinds: string[]) =>
+      (await ask<{ todayLines: Line[] }>(campus, 'lucia', 'TodayLines', { locale: 'es', editionId, kinds }))
+        .data.todayLines.length;
+    expect([await of(['NOMINEES_TO_DECIDE']), await of(['WALK_INS']), await of([])]).toEqual([1, 0, 0]);
+  });
+
+  it('names the nominee whose turn it is once a seat is free, and that one was declined', async () => {
+    const { editionId } = await fresh({ seats: 1 });
+    const link = await makeLink(campus, await openCall(campus, editionId), { country: 'MX' });
+    const [first, second, third] = [
+      await nominate(campus, link.token, { givenNames: 'Primera', firstSurname: 'Paz', secondSurname: null }),
+      await nominate(campus, link.token, { givenNames: 'Segunda', firstSurname: 'Paz', secondSurname: null }),
+      await nominate(campus, link.token, { givenNames: 'Tercera', firstSurname: 'Paz', secondSurname: null }),
+    ];
+    await decide(campus, 'lucia', [first], 'ACCEPT');
+    await decide(campus, 'lucia', [second], 'WAITLIST');
+    await decide(campus, 'lucia', [third], 'WAITLIST');
+    expect(await words('carla', editionId)).toEqual(['NOMINEES_UNCONFIRMED 1']);
+    await campus.server.sql.query(`update nomination set state = 'declined' where id = $1`, [first]);
+    const lines = await today('carla', editionId);
+    expect(lines).toMatchObject([
+      { kind: 'SEATS_TO_OFFER', count: 2, declined: 1, subjectId: second, subject: 'Segunda Paz' },
+    ]);
+    expect(await words('marta', editionId)).toEqual([]);
+  });
+
+  it('has the sessions of the next seven days, to who coordinates and to who accompanies the group', async () => {
+    const { editionId, groupId } = await fresh();
+    const soon = await session(groupId, editionId, 2);
+    await session(null, editionId, 9);
+    expect(await today('lucia', editionId)).toMatchObject([
+      { kind: 'SESSIONS', count: 1, subjectId: soon, subject: 'Taller' },
+    ]);
+    expect(await words('tomas', editionId)).toEqual([]);
+    await plantFacilitator(campus.server, groupId, 'tomas');
+    expect(await words('tomas', editionId)).toEqual(['SESSIONS 1']);
+  });
+
+  it('counts strangers at the door until it is settled who they are', async () => {
+    const { editionId, groupId } = await fresh();
+    const halfDay = await session(groupId, editionId, -1);
+    await campus.server.sql.query(
+      `insert into attendance_walk_in (id, half_day_id, group_id, name, presence, recorded_by, said_at)
+       values ($1, $2, $3, 'Inés Paz', 'whole', $4, now())`,
+      [randomUUID(), halfDay, groupId, personOf('lucia').id],
+    );
+    expect(await words('lucia', editionId)).toEqual(['WALK_INS 1']);
+    expect(await words('carla', editionId)).toEqual([]);
+  });
+
+  it('counts who is held up by what, as many as the roster lists', async () => {
+    const running = await fresh();
+    const people = await plantPeople(campus.server, 3, 'MX');
+    for (const id of people) await plantInto(campus.server, running, id);
+    await campus.server.sql.query(
+      `update enrolment set enrolled_at = now() - interval '20 days' where edition_id = $1`,
+      [running.editionId],
+    );
+    await campus.server.sql.query(`update enrolment set status = 'on_hold' where person_id = $1`, [
+      people[0],
+    ]);
+    expect(await words('carla', running.editionId)).toEqual(['NEVER_BEGAN 2']);
+    const { data } = await ask<{ roster: { totalCount: number } }>(campus, 'carla', 'Roster', {
+      locale: 'es',
+      editionId: running.editionId,
+      filter: { isStuck: true, stuck: 'NEVER_BEGAN' },
+      sort: 'NAME',
+      isDescending: false,
+      limit: 10,
+      offset: 0,
+    });
+    expect(data.roster.totalCount).toBe(2);
+  });
+
+  it('counts the people who completed without a certificate, until a batch is proposed for them', async () => {
+    const planted = await fresh();
+    const [id] = await plantPeople(campus.server, 1, 'MX');
+    await plantInto(campus.server, planted, id ?? '', 'completed');
+    expect(await words('carla', planted.editionId)).toEqual(['CERTIFICATES_TO_PROPOSE 1']);
+    const batch = randomUUID();
+    await campus.server.sql.query(
+      `insert into certificate_batch (id, edition_id, countries, status, proposed_by) values ($1, $2, '{MX}', 'proposed', $3)`,
+      [batch, planted.editionId, personOf('lucia').id],
+    );
+    expect(await today('carla', planted.editionId)).toMatchObject([
+      { kind: 'CERTIFICATES_TO_APPROVE', count: 1, subjectId: batch },
+    ]);
+    expect(await words('marta', planted.editionId)).toEqual([]);
+    expect(await words('lucia', planted.editionId)).toEqual([]);
+  });
+
+  it('of all editions says of each which it is, and of a closed one nothing', async () => {
+    const { editionId } = await fresh();
+    const link = await makeLink(campus, await openCall(campus, editionId));
+    await nominate(campus, link.token);
+    const of = async () => (await today('lucia', null)).filter((each) => each.editionId === editionId);
+    expect(await of()).toMatchObject([{ kind: 'NOMINEES_TO_DECIDE', count: 1 }]);
+    expect((await of())[0]?.editionTitle).toBeTruthy();
+    await campus.server.sql.query(`update edition set closed_at = now() where id = $1`, [editionId]);
+    expect(await of()).toEqual([]);
+  });
+});

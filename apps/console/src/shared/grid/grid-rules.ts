@@ -1,0 +1,76 @@
+/** A column of a grid that one types into. */
+export interface GridColumn<Row> {
+  id: string;
+  label: string;
+  kind?: 'text' | 'number' | 'date' | 'choice';
+  /** Of a choice. */
+  options?: readonly { value: string; label: string }[];
+  read: (row: Row) => string;
+  /** Without it the column is only read. */
+  write?: (row: Row, text: string) => Row;
+  /** What is wrong with the cell, in a sentence. */
+  wrong?: (row: Row) => string | false;
+}
+
+/** More rows than a plan has: what is pasted beyond them is left out. */
+export const MOST_ROWS = 300;
+
+/** The cells that a spreadsheet puts on the clipboard: tabs between them, quotes around those with breaks of lines. */
+export function cellsIn(text: string): string[][] {
+  const rows: string[][] = [[]];
+  const pattern = /(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n|\n|\r|$)/gy;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [whole, quoted, plain = '', end] = match;
+    rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim());
+    if (end !== '\t' && end !== '') rows.push([]);
+    if (whole === '' || end === '') break;
+  }
+  return rows.filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').trim().toLowerCase();
+
+/** As people write days in the region: `3/12/2026`, `03-12-2026`, or as ISO 8601. */
+const dayIn = (text: string): string => {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+};
+
+/** What a cell holds once some text was pasted into it; a choice is found by its name or code, whatever the accents. */
+export function valueIn<Row>(
+  { kind, options = [] }: Pick<GridColumn<Row>, 'kind' | 'options'>,
+  text: string,
+): string {
+  if (kind === 'number') return text.replace(/[\s\u00a0%]/g, '');
+  if (kind === 'date') return dayIn(text);
+  if (kind !== 'choice') return text;
+  const found = options.find(
+    ({ value, label }) => plain(label) === plain(text) || plain(value) === plain(text),
+  );
+  return found?.value ?? text;
+}
+
+/** The rows after cells were pasted with their first one at `at`; rows that are missing are added, by `newRow`. */
+export function pasted<Row>(
+  rows: readonly Row[],
+  columns: readonly GridColumn<Row>[],
+  cells: readonly (readonly string[])[],
+  at: { row: number; column: number },
+  newRow?: () => Row,
+): Row[] {
+  const next = [...rows];
+  cells.forEach((line, down) => {
+    const place = at.row + down;
+    if (place >= next.length && (!newRow || place >= MOST_ROWS)) return;
+    let row = next[place] ?? newRow?.();
+    line.forEach((text, right) => {
+      const column = columns[at.column + right];
+      if (row !== undefined && column?.write) row = column.write(row, valueIn(column, text));
+    });
+    if (row !== undefined) next[place] = row;
+  });
+  return next;
+}
+
+/** Whether some text is more than one cell: only then it is spread over the grid. */
+export const isManyCells = (text: string): boolean => /[\t\r\n]/.test(text.replace(/[\r\n]+$/, ''));

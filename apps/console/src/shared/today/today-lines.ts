@@ -1,0 +1,87 @@
+import type { DataOf, TodayLines } from '@campus/api-client';
+import { attendancePaths } from '../paths/attendance-paths.ts';
+import { callPaths } from '../paths/calls-paths.ts';
+import { certificatePaths } from '../paths/certificates-paths.ts';
+import { jobPaths } from '../paths/jobs-paths.ts';
+import { messagePaths } from '../paths/messages-paths.ts';
+import { peoplePaths } from '../paths/people-paths.ts';
+
+export type TodayLine = DataOf<typeof TodayLines>['todayLines'][number];
+export type TodayKind = TodayLine['kind'];
+
+/** Where the list of exactly that is, in one edition. */
+const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> = {
+  NOMINEES_TO_DECIDE: (id) => `${callPaths.nominations(id)}?state=SUBMITTED`,
+  NOMINEES_UNDER_REVIEW: (id) => `${callPaths.nominations(id)}?state=UNDER_REVIEW`,
+  SEATS_TO_OFFER: (id) => `${callPaths.nominations(id)}?state=WAITLISTED`,
+  NOMINEES_UNCONFIRMED: (id) => `${callPaths.nominations(id)}?state=ACCEPTED`,
+  ATTEMPTS_USED_UP: (id) => `${peoplePaths.roster(id)}?stuck=ATTEMPTS_USED_UP`,
+  DEADLINE_PASSED: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_PASSED`,
+  NEVER_BEGAN: (id) => `${peoplePaths.roster(id)}?stuck=NEVER_BEGAN`,
+  SILENT: (id) => `${peoplePaths.roster(id)}?stuck=SILENT`,
+  FAILING: (id) => `${peoplePaths.roster(id)}?stuck=FAILING`,
+  DEADLINE_NEAR: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_NEAR`,
+  SESSIONS: (id, { subjectId }) =>
+    subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
+  WALK_INS: attendancePaths.walkIns,
+  LATE_WORK: (id) => `${peoplePaths.late(id)}?waiting=1`,
+  CERTIFICATES_TO_APPROVE: (id, { subjectId }) =>
+    subjectId ? certificatePaths.batch(id, subjectId) : certificatePaths.list(id),
+  CERTIFICATES_TO_PROPOSE: certificatePaths.list,
+  MAILS_BOUNCED: (id) => `${messagePaths.log(id)}?state=BOUNCED`,
+  MAILS_FAILED: (id) => `${messagePaths.log(id)}?state=FAILED`,
+  JOBS_FAILED: () => `${jobPaths.list}?state=FAILED`,
+};
+
+/** Where a line leads: to the list that has as many as it counts. */
+export const hrefOf = (line: TodayLine): string => places[line.kind](line.editionId ?? '', line);
+
+/** Where the seat is given to the nominee whose turn it is, with the decision open; null: of other lines. */
+export const offerOf = ({ kind, editionId, subjectId }: TodayLine): string | null =>
+  kind === 'SEATS_TO_OFFER' && editionId && subjectId
+    ? `${callPaths.nomination(editionId, subjectId)}?decide=ACCEPT`
+    : null;
+
+/** What belongs together on the page, in its order. */
+export const parts = {
+  selection: ['NOMINEES_TO_DECIDE', 'NOMINEES_UNDER_REVIEW', 'SEATS_TO_OFFER', 'NOMINEES_UNCONFIRMED'],
+  people: [
+    'ATTEMPTS_USED_UP',
+    'DEADLINE_PASSED',
+    'NEVER_BEGAN',
+    'SILENT',
+    'FAILING',
+    'DEADLINE_NEAR',
+    'LATE_WORK',
+  ],
+  sessions: ['SESSIONS', 'WALK_INS'],
+  certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
+  machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],
+} as const satisfies Record<string, readonly TodayKind[]>;
+export type Part = keyof typeof parts;
+
+const partNames = Object.keys(parts) as Part[];
+
+export interface KindOfPart {
+  kind: TodayKind;
+  /** Of every edition. */
+  count: number;
+  lines: TodayLine[];
+}
+
+/** The lines in parts, and of each kind how many in all; parts without lines are left out. */
+export const inParts = (lines: readonly TodayLine[]): { part: Part; kinds: KindOfPart[] }[] =>
+  partNames.flatMap((part) => {
+    const kinds = parts[part].flatMap((kind) => {
+      const own = lines.filter((line) => line.kind === kind);
+      return own.length > 0 ? [{ kind, count: countOf(own), lines: own }] : [];
+    });
+    return kinds.length > 0 ? [{ part, kinds }] : [];
+  });
+
+export const countOf = (lines: readonly TodayLine[]): number =>
+  lines.reduce((sum, { count }) => sum + count, 0);
+
+/** How many of some kinds. */
+export const countIn = (lines: readonly TodayLine[], kinds: readonly TodayKind[]): number =>
+  countOf(lines.filter(({ kind }) => kinds.includes(kind)));

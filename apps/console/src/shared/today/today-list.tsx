@@ -1,0 +1,103 @@
+import './today.css';
+import { useFormats } from '@campus/web-shell';
+import { useId } from 'react';
+import { Rich, useText } from '../text.ts';
+import { hrefOf, inParts, offerOf, type KindOfPart, type Part, type TodayLine } from './today-lines.ts';
+
+const number = { n: (words: string) => <strong className="today__count">{words}</strong> };
+
+const Words = ({ kind, count }: Pick<KindOfPart, 'kind' | 'count'>) => (
+  <Rich id={`today.line.${kind}`} values={{ count }} tags={number} />
+);
+
+/** The next step of its own that a line has: whose turn it is, and that a seat came back. */
+const Offer = ({ line }: { line: TodayLine }) => {
+  const t = useText();
+  const href = offerOf(line);
+  if (!href) return null;
+  const { declined, subject } = line;
+  return (
+    <p className="today__act small">
+      {Boolean(declined) && <span>{t('today.declined', { count: declined ?? 0 })} </span>}
+      <a href={href}>{t('today.offer', { name: subject ?? '' })}</a>
+    </p>
+  );
+};
+
+const Session = ({ line, isOfOne }: { line: TodayLine; isOfOne: boolean }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { subject, at, timeZone, editionTitle } = line;
+  return (
+    <li className="today__line">
+      <a href={hrefOf(line)}>{subject}</a>
+      <span className="soft small">
+        {at && timeZone
+          ? t('today.session', { when: formats.dateTime(at, timeZone), zone: formats.zone(timeZone) })
+          : ''}
+        {!isOfOne && <span className="today__where">{editionTitle}</span>}
+      </span>
+    </li>
+  );
+};
+
+/** One edition: the sentence leads there. Several: each has its number and leads to its own. */
+const Kind = ({ of: { kind, count, lines }, isOfOne }: { of: KindOfPart; isOfOne: boolean }) => {
+  const formats = useFormats();
+  const [only] = lines;
+  if (kind === 'SESSIONS')
+    return lines.map((line) => (
+      <Session key={`${line.subjectId} ${line.at}`} line={line} isOfOne={isOfOne} />
+    ));
+  if (only && lines.length === 1)
+    return (
+      <li className="today__line">
+        <a href={hrefOf(only)}>
+          <Words kind={kind} count={count} />
+        </a>
+        {!isOfOne && only.editionTitle && <span className="soft small">{only.editionTitle}</span>}
+        <Offer line={only} />
+      </li>
+    );
+  return (
+    <li className="today__line">
+      <span>
+        <Words kind={kind} count={count} />
+      </span>
+      <ul className="today__editions small">
+        {lines.map((line) => (
+          <li key={line.editionId}>
+            <a href={hrefOf(line)}>
+              {line.editionTitle} <span className="numbers">({formats.number(line.count)})</span>
+            </a>
+            <Offer line={line} />
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+};
+
+const Section = ({ part, kinds, isOfOne }: { part: Part; kinds: KindOfPart[]; isOfOne: boolean }) => {
+  const t = useText();
+  const id = useId();
+  return (
+    <section className="today__part" aria-labelledby={id}>
+      <h2 id={id}>{t(`today.part.${part}`)}</h2>
+      <ul className="plain-list">
+        {kinds.map((of) => (
+          <Kind key={of.kind} of={of} isOfOne={isOfOne} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** What waits, in numbers that lead to the list of exactly that; `isOfOne`: of one edition, which the page names. */
+export const TodayList = ({ lines, isOfOne = false }: { lines: readonly TodayLine[]; isOfOne?: boolean }) => (
+  <div className="today">
+    {inParts(lines).map(({ part, kinds }) => (
+      <Section key={part} part={part} kinds={kinds} isOfOne={isOfOne} />
+    ))}
+  </div>
+);

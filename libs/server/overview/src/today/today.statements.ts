@@ -1,0 +1,162 @@
+import { statement } from '@campus/platform/database/database.ts';
+import { countsInQuota, groupCountry, groupVisible, seatHolders, type Viewer } from '@campus/delivery';
+
+/** Who asks, and about which edition; null: about all that are not closed. */
+export type Asked = Viewer & { editionId: string | null };
+type AskedOfCountries = Omit<Asked, 'viewerId'>;
+
+export interface EditionCount {
+  edition_id: string;
+  count: number;
+}
+
+/** SQL condition: `edition`, an SQL expression, is asked about and not closed. */
+const isAsked = (edition: string) => `
+  exists (select from offering o
+           where o.id = ${edition}
+             and o.closed_at is null
+             and (:editionId::uuid is null or o.id = :editionId))`;
+
+export const nominationsWaiting = statement<
+  EditionCount & { state: 'submitted' | 'under_review' | 'accepted' | 'waitlisted' | 'declined' },
+  AskedOfCountries
+>(
+  'today-nominations',
+  `select n.edition_id, n.state, count(*)::int as count
+     from seat_claim n
+    where n.state in ('submitted', 'under_review', 'accepted', 'waitlisted', 'declined')
+      and (:countries::text[] is null or n.country_code = any(:countries))
+      and ${isAsked('n.edition_id')}
+    group by n.edition_id, n.state`,
+);
+
+/** Those who wait and would find a seat now, in their group and in every quota they count in: the next one first. */
+export const waitingForFreeSeat = statement<
+  { id: string; name: string; total: number },
+  { editionId: string; countries: string[] | null }
+>(
+  'today-seats',
+  `with holder as materialized (${seatHolders})
+   select n.id, n.name, (count(*) over ())::int as total
+     from waiting_nominee n
+    where n.edition_id = :editionId
+      and (:countries::text[] is null or n.country_code = any(:countries))
+      and not exists (select from seat_quota q
+                       where q.edition_id = :editionId
+                         and (q.country_code is null or n.country_code = q.country_code)
+                         and (q.institution_kind is null or n.institution_kind = q.institution_kind)
+                         and (select count(*) from holder h where ${countsInQuota}) >= q.seats)
+      and not exists (select from cohort g
+                       where g.edition_id = :editionId
+                         and g.country_code is not distinct from ${groupCountry}
+                         and g.seats is not null
+                         and (select count(*) from holder h where h.group_id = g.id) >= g.seats)
+    order by n.waiting_rank nulls last, n.submitted_at, n.id limit 1`,
+);
+
+export const walkInsOpen = statement<EditionCount, Asked>(
+  'today-walk-ins',
+  `select g.edition_id, count(*)::int as count
+     from walk_in w
+     join cohort g on g.id = w.group_id
+    where w.status = 'open' and ${groupVisible} and ${isAsked('g.edition_id')}
+    group by g.edition_id`,
+);
+
+export interface ComingSession {
+  edition_id: string;
+  session_id: string;
+  titles: Record<string, string>;
+  starts_at: Date;
+  time_zone: string;
+}
+
+/** Half days that are not over and begin within some days, the next one first. */
+export const sessionsComing = statement<ComingSession, Asked & { days: number; limit: number }>(
+  'today-sessions',
+  `select h.edition_id, h.session_id, h.titles, h.starts_at,
+          coalesce((select own.time_zone from cohort own where own.id = h.group_id),
+                   (select o.time_zone from offering o where o.id = h.edition_id)) as time_zone
+     from live_half_day h
+    where not h.is_cancelled
+      and not h.is_over
+      and h.starts_at < now() + make_interval(days => :days)
+      and ${isAsked('h.edition_id')}
+      and exists (select from cohort g
+                   where g.edition_id = h.edition_id
+                     and (h.group_id is null or g.id = h.group_id)
+                     and ${groupVisible})
+    order by h.starts_at, h.id limit :limit`,
+);
+
+/** As the list of late work puts it together: one for each person, activity and attempt. */
+export const lateWorkWaiting = statement<EditionCount, AskedOfCountries>(
+  'today-late-work',
+  `select e.edition_id, count(distinct (e.id, k.activity_id, k.attempt_id))::int as count
+     from kept_work k
+     join participant e on e.id = k.enrolment_id
+     join account p on p.id = e.person_id
+    where k.is_accepted is null
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and ${isAsked('e.edition_id')}
+    group by e.edition_id`,
+);
+
+/** Proposals of others, about nobody but people of these countries. */
+export const batchesToApprove = statement<EditionCount & { batch_id: string | null }, Asked>(
+  'today-batches',
+  `select b.edition_id, count(*)::int as count,
+          case when count(*) = 1 then (array_agg(b.id))[1] end as batch_id
+     from certificate_proposal b
+    where b.status = 'proposed'
+      and b.proposed_by <> :viewerId
+      and (:countries::text[] is null or b.countries <@ :countries)
+      and ${isAsked('b.edition_id')}
+    group by b.edition_id`,
+);
+
+/** Completed, and neither issued nor promised a certificate; where a batch is proposed already, it is about them too. */
+export const certificatesToPropose = statement<EditionCount, AskedOfCountries>(
+  'today-certificates',
+  `select e.edition_id, count(*)::int as count
+     from participant e
+     join account p on p.id = e.person_id
+    where e.status = 'completed'
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and ${isAsked('e.edition_id')}
+      and not exists (select from certificate_status c
+                       where c.enrolment_id = e.id and c.outcome <> 'enrolment')
+      and not exists (select from awaited_certificate w where w.enrolment_id = e.id)
+      and not exists (select from held_enrolment held where held.enrolment_id = e.id)
+      and not exists (select from certificate_proposal b
+                       where b.edition_id = e.edition_id
+                         and b.status = 'proposed'
+                         and (b.countries is null or p.country_code = any(b.countries)))
+    group by e.edition_id`,
+);
+
+export const mailsLost = statement<EditionCount & { state: 'bounced' | 'failed' }, AskedOfCountries>(
+  'today-mails',
+  `select m.edition_id, m.state, count(*)::int as count
+     from message m
+     join account p on p.id = m.person_id
+    where m.state in ('bounced', 'failed')
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and ${isAsked('m.edition_id')}
+    group by m.edition_id, m.state`,
+);
+
+/** Where people study now, the newest first. */
+export const editionsRunning = statement<{ id: string }, { editionId: string | null; limit: number }>(
+  'today-editions',
+  `select o.id
+     from offering o
+    where o.phase = 'current' and (:editionId::uuid is null or o.id = :editionId)
+    order by o.starts_on desc, o.id limit :limit`,
+);
+
+/** $1 editions. */
+export const titlesOfEditions = statement<{ id: string; titles: Record<string, string> }>(
+  'today-edition-titles',
+  `select id, titles from offering where id = any($1::uuid[])`,
+);

@@ -1,0 +1,56 @@
+import { ArgsType, Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { enumOf } from '@campus/platform/graphql/closed-set.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
+import { type TodayKind as Kind, todayKinds } from './today.rules.ts';
+
+export const TodayKind = enumOf(todayKinds);
+registerEnumType(TodayKind, {
+  name: 'TodayKind',
+  description:
+    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
+});
+
+@ArgsType()
+export class TodayArgs {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => ID, { nullable: true, description: 'Only what waits in this edition.' })
+  editionId?: string | null;
+
+  @Field(() => [TodayKind], { nullable: true, description: 'Only these; what is not asked is not counted.' })
+  kinds?: Kind[] | null;
+}
+
+@ObjectType({ description: 'Something that waits for the person asking.' })
+export class TodayLine {
+  @Field(() => TodayKind)
+  kind: Kind;
+
+  @Field(() => Int, { description: 'As many as the list it leads to has.' })
+  count: number;
+
+  @Field(() => ID, { nullable: true, description: 'Null: of the whole campus.' })
+  editionId: string | null;
+
+  @Field(() => String, { nullable: true })
+  editionTitle: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The session; the nomination whose turn it is; the batch, when it is the only one.',
+  })
+  subjectId: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Its title, or the name of the nominee.' })
+  subject: string | null;
+
+  @Field(() => GraphQLISODateTime, { nullable: true, description: 'When a session begins.' })
+  at: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'On whose clocks that is told.' })
+  timeZone: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of seats to offer: nominees who declined theirs.' })
+  declined: number | null;
+}
