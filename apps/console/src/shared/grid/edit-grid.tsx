@@ -29,14 +29,14 @@ const Control = <Row,>({
     return (
       <input
         {...common}
-        className={kind === 'number' ? 'grid__input grid__input--number' : 'grid__input'}
+        className={kind === 'number' ? 'edit-grid__input edit-grid__input--number' : 'edit-grid__input'}
         type={kind === 'date' ? 'date' : 'text'}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         autoComplete="off"
       />
     );
   return (
-    <select {...common} className="grid__input">
+    <select {...common} className="edit-grid__input">
       {/* What was pasted and is none of them stays in sight, to be put right. */}
       {!options.some((option) => option.value === value) && <option value={value}>{value}</option>}
       {options.map((option) => (
@@ -66,7 +66,7 @@ const Cell = <Row,>({
   const wrong = isChecked ? column.wrong?.(row) : false;
   return (
     <>
-      <label htmlFor={id} className="grid__label">
+      <label htmlFor={id} className="edit-grid__label">
         {column.label} <VisuallyHidden>{rowName}</VisuallyHidden>
       </label>
       <Control column={column} row={row} id={id} isWrong={Boolean(wrong)} onChange={onChange} />
@@ -152,8 +152,8 @@ export const EditGrid = <Row,>({
   };
   return (
     <div className="stack stack--tight">
-      <div className="grid">
-        <table ref={table} className="grid__table" onKeyDown={move} onPaste={paste}>
+      <div className="edit-grid">
+        <table ref={table} className="edit-grid__table" onKeyDown={move} onPaste={paste}>
           <caption>
             <VisuallyHidden>{caption}</VisuallyHidden>
           </caption>
@@ -197,10 +197,10 @@ export const EditGrid = <Row,>({
                   ),
                 )}
                 {newRow && (
-                  <td className="grid__end">
+                  <td className="edit-grid__end">
                     <button
                       type="button"
-                      className="grid__remove"
+                      className="edit-grid__remove"
                       title={t('console.grid.remove')}
                       onClick={() => onChange(rows.filter((_, other) => other !== index))}
                     >

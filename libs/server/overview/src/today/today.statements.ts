@@ -10,12 +10,8 @@ export interface EditionCount {
   count: number;
 }
 
-/** SQL condition: `edition`, an SQL expression, is asked about and not closed. */
-const isAsked = (edition: string) => `
-  exists (select from offering o
-           where o.id = ${edition}
-             and o.closed_at is null
-             and (:editionId::uuid is null or o.id = :editionId))`;
+/** SQL condition: `o` of `offering` is asked about, and not closed. */
+const isAsked = '(o.closed_at is null and (:editionId::uuid is null or o.id = :editionId))';
 
 export const nominationsWaiting = statement<
   EditionCount & { state: 'submitted' | 'under_review' | 'accepted' | 'waitlisted' | 'declined' },
@@ -24,9 +20,10 @@ export const nominationsWaiting = statement<
   'today-nominations',
   `select n.edition_id, n.state, count(*)::int as count
      from seat_claim n
+     join offering o on o.id = n.edition_id
     where n.state in ('submitted', 'under_review', 'accepted', 'waitlisted', 'declined')
       and (:countries::text[] is null or n.country_code = any(:countries))
-      and ${isAsked('n.edition_id')}
+      and ${isAsked}
     group by n.edition_id, n.state`,
 );
 
@@ -59,7 +56,8 @@ export const walkInsOpen = statement<EditionCount, Asked>(
   `select g.edition_id, count(*)::int as count
      from walk_in w
      join cohort g on g.id = w.group_id
-    where w.status = 'open' and ${groupVisible} and ${isAsked('g.edition_id')}
+     join offering o on o.id = g.edition_id
+    where w.status = 'open' and ${groupVisible} and ${isAsked}
     group by g.edition_id`,
 );
 
@@ -75,13 +73,13 @@ export interface ComingSession {
 export const sessionsComing = statement<ComingSession, Asked & { days: number; limit: number }>(
   'today-sessions',
   `select h.edition_id, h.session_id, h.titles, h.starts_at,
-          coalesce((select own.time_zone from cohort own where own.id = h.group_id),
-                   (select o.time_zone from offering o where o.id = h.edition_id)) as time_zone
+          coalesce((select own.time_zone from cohort own where own.id = h.group_id), o.time_zone) as time_zone
      from live_half_day h
+     join offering o on o.id = h.edition_id
     where not h.is_cancelled
       and not h.is_over
       and h.starts_at < now() + make_interval(days => :days)
-      and ${isAsked('h.edition_id')}
+      and ${isAsked}
       and exists (select from cohort g
                    where g.edition_id = h.edition_id
                      and (h.group_id is null or g.id = h.group_id)
@@ -96,9 +94,10 @@ export const lateWorkWaiting = statement<EditionCount, AskedOfCountries>(
      from kept_work k
      join participant e on e.id = k.enrolment_id
      join account p on p.id = e.person_id
+     join offering o on o.id = e.edition_id
     where k.is_accepted is null
       and (:countries::text[] is null or p.country_code = any(:countries))
-      and ${isAsked('e.edition_id')}
+      and ${isAsked}
     group by e.edition_id`,
 );
 
@@ -108,10 +107,11 @@ export const batchesToApprove = statement<EditionCount & { batch_id: string | nu
   `select b.edition_id, count(*)::int as count,
           case when count(*) = 1 then (array_agg(b.id))[1] end as batch_id
      from certificate_proposal b
+     join offering o on o.id = b.edition_id
     where b.status = 'proposed'
       and b.proposed_by <> :viewerId
       and (:countries::text[] is null or b.countries <@ :countries)
-      and ${isAsked('b.edition_id')}
+      and ${isAsked}
     group by b.edition_id`,
 );
 
@@ -121,9 +121,10 @@ export const certificatesToPropose = statement<EditionCount, AskedOfCountries>(
   `select e.edition_id, count(*)::int as count
      from participant e
      join account p on p.id = e.person_id
+     join offering o on o.id = e.edition_id
     where e.status = 'completed'
       and (:countries::text[] is null or p.country_code = any(:countries))
-      and ${isAsked('e.edition_id')}
+      and ${isAsked}
       and not exists (select from certificate_status c
                        where c.enrolment_id = e.id and c.outcome <> 'enrolment')
       and not exists (select from awaited_certificate w where w.enrolment_id = e.id)
@@ -140,9 +141,10 @@ export const mailsLost = statement<EditionCount & { state: 'bounced' | 'failed' 
   `select m.edition_id, m.state, count(*)::int as count
      from message m
      join account p on p.id = m.person_id
+     join offering o on o.id = m.edition_id
     where m.state in ('bounced', 'failed')
       and (:countries::text[] is null or p.country_code = any(:countries))
-      and ${isAsked('m.edition_id')}
+      and ${isAsked}
     group by m.edition_id, m.state`,
 );
 
