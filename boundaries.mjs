@@ -63,6 +63,7 @@ export const domains = {
     'rosters',
     'dossiers',
     'job-queue',
+    'today',
     'notifications',
     'reports',
     'audit-trail',

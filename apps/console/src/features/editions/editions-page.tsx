@@ -12,7 +12,21 @@ import { addressOf, phases, useListFilter, type ListFilter } from './editions-fi
 
 const size = 50;
 
-const useColumns = (filter: ListFilter, mayPlan: boolean): Column<EditionRow>[] => {
+/** Most editions are made from an earlier one. */
+const useCopyColumn = (): Column<EditionRow> => {
+  const t = useText();
+  return {
+    id: 'copy',
+    label: t('editions.column.copy'),
+    cell: ({ id, title }) => (
+      <a href={editionPaths.copy(id)}>
+        {t('console.edition.act.copy')} <VisuallyHidden>{title}</VisuallyHidden>
+      </a>
+    ),
+  };
+};
+
+const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
   const by = sortingBy(filter, (order) => go(addressOf({ ...filter, ...order, page: 0 })));
@@ -65,19 +79,6 @@ const useColumns = (filter: ListFilter, mayPlan: boolean): Column<EditionRow>[] 
       isNumber: true,
       cell: ({ people }) => formats.number(people),
     },
-    ...(mayPlan
-      ? [
-          {
-            id: 'copy',
-            label: t('editions.column.copy'),
-            cell: ({ id, title }: EditionRow) => (
-              <a href={editionPaths.copy(id)}>
-                {t('console.edition.act.copy')} <VisuallyHidden>{title}</VisuallyHidden>
-              </a>
-            ),
-          },
-        ]
-      : []),
   ];
 };
 
@@ -133,7 +134,8 @@ export const EditionsPage = () => {
     sort: filter.sort,
     isDescending: filter.isDescending,
   });
-  const columns = useColumns(filter, query.data?.editions.mayPlan ?? false);
+  const columns = useColumns(filter);
+  const copy = useCopyColumn();
   return (
     <Page isWide title={t('editions.title')} lead={t('editions.lead')}>
       <Filters filter={filter} />
@@ -151,7 +153,12 @@ export const EditionsPage = () => {
               <Nothing filter={filter} />
             ) : (
               <>
-                <Table caption={t('editions.title')} columns={columns} rows={items} keyOf={({ id }) => id} />
+                <Table
+                  caption={t('editions.title')}
+                  columns={mayPlan ? [...columns, copy] : columns}
+                  rows={items}
+                  keyOf={({ id }) => id}
+                />
                 <ListPager
                   page={filter.page}
                   size={size}

@@ -9,7 +9,6 @@ import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { certificatePaths } from '../../shared/paths/certificates-paths.ts';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
-import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import type { Edition } from './edition-data.ts';
 import type { NextStep } from './next-steps.ts';
 

@@ -1,8 +1,8 @@
 import './grid.css';
 import { Button, Icon, VisuallyHidden } from '@campus/ui';
-import { useId, useRef, useState, type ClipboardEvent, type KeyboardEvent } from 'react';
 import { useText } from '../text.ts';
-import { cellsIn, isManyCells, MOST_ROWS, pasted, type GridColumn } from './grid-rules.ts';
+import type { GridColumn } from './grid-rules.ts';
+import { useGrid } from './use-grid.ts';
 
 const Control = <Row,>({
   column: { kind, options = [], read, write },
@@ -79,31 +79,49 @@ const Cell = <Row,>({
   );
 };
 
-/** Enter and the arrows go up and down a column; in a day or a choice the arrows are its own. */
-const stepOf = ({ key, target }: KeyboardEvent) => {
-  const isText = target instanceof HTMLInputElement && target.type === 'text';
-  if (key === 'Enter' && !(target instanceof HTMLButtonElement)) return 1;
-  if (!isText) return 0;
-  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+/** A cell that is only read: the first of a row names it. */
+const ReadCell = <Row,>({ column, row, isName }: { column: GridColumn<Row>; row: Row; isName: boolean }) =>
+  isName ? <th scope="row">{column.read(row)}</th> : <td className="soft">{column.read(row)}</td>;
+
+const RemoveCell = ({ name, onRemove }: { name: string; onRemove: () => void }) => {
+  const t = useText();
+  return (
+    <td className="edit-grid__end">
+      <button type="button" className="edit-grid__remove" title={t('console.grid.remove')} onClick={onRemove}>
+        <Icon name="close" />
+        <VisuallyHidden>{t('console.grid.removeOne', { name })}</VisuallyHidden>
+      </button>
+    </td>
+  );
 };
 
-/**
- * A table one types into: by keyboard from cell to cell, and from a spreadsheet by pasting. Cells say what is wrong with
- * them once the form was to be sent. It stands in a `Form`, which leads to the first of them.
- */
-export const EditGrid = <Row,>({
-  caption,
+const HeadRow = <Row,>({
   columns,
-  rows,
-  keyOf,
-  nameOf,
-  newRow,
-  addLabel,
-  isChecked,
-  onChange,
+  mayRemove,
 }: {
+  columns: readonly GridColumn<Row>[];
+  mayRemove: boolean;
+}) => {
+  const t = useText();
+  return (
+    <tr>
+      {columns.map(({ id, label }) => (
+        <th key={id} scope="col">
+          {label}
+        </th>
+      ))}
+      {mayRemove && (
+        <td>
+          <VisuallyHidden>{t('console.grid.remove')}</VisuallyHidden>
+        </td>
+      )}
+    </tr>
+  );
+};
+
+interface Grid<Row> {
   caption: string;
-  /** Those only read first. */
+  /** Those only read first or last. */
   columns: readonly GridColumn<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
@@ -114,104 +132,67 @@ export const EditGrid = <Row,>({
   addLabel?: string;
   isChecked: boolean;
   onChange: (rows: Row[]) => void;
+}
+
+const BodyRow = <Row,>({
+  of: { columns, rows, nameOf, newRow, isChecked, onChange },
+  row,
+  index,
+  cellId,
+}: {
+  of: Grid<Row>;
+  row: Row;
+  index: number;
+  cellId: (row: number, column: number) => string;
 }) => {
+  const name = nameOf(row, index);
+  const put = (next: Row) => onChange(rows.map((each, at) => (at === index ? next : each)));
+  return (
+    <tr>
+      {columns.map((column, at) =>
+        column.write ? (
+          <td key={column.id}>
+            <Cell
+              column={column}
+              row={row}
+              id={cellId(index, at)}
+              rowName={name}
+              isChecked={isChecked}
+              onChange={put}
+            />
+          </td>
+        ) : (
+          <ReadCell key={column.id} column={column} row={row} isName={at === 0} />
+        ),
+      )}
+      {newRow && (
+        <RemoveCell name={name} onRemove={() => onChange(rows.filter((_, other) => other !== index))} />
+      )}
+    </tr>
+  );
+};
+
+/**
+ * A table one types into: by keyboard from cell to cell, and from a spreadsheet by pasting. Cells say what is wrong with
+ * them once the form was to be sent. It stands in a `Form`, which leads to the first of them.
+ */
+export const EditGrid = <Row,>(grid: Grid<Row>) => {
   const t = useText();
-  const id = useId();
-  const table = useRef<HTMLTableElement>(null);
-  const [told, setTold] = useState('');
-  const cellId = (row: number, column: number) => `${id}-${row}-${column}`;
-  const placeOf = (target: EventTarget) => {
-    const [row, column] = (target as HTMLElement).id.slice(id.length + 1).split('-');
-    return row && column ? { row: Number(row), column: Number(column) } : null;
-  };
-  const focus = (row: number, column: number) =>
-    requestAnimationFrame(() => document.getElementById(cellId(row, column))?.focus());
-  const put = (index: number, row: Row) => onChange(rows.map((each, at) => (at === index ? row : each)));
-  const add = (column: number) => {
-    if (!newRow || rows.length >= MOST_ROWS) return;
-    onChange([...rows, newRow()]);
-    focus(rows.length, column);
-  };
-  const move = (event: KeyboardEvent) => {
-    const step = stepOf(event);
-    const at = step === 0 ? null : placeOf(event.target);
-    if (!at) return;
-    event.preventDefault();
-    const next = at.row + step;
-    if (next >= rows.length && event.key === 'Enter') add(at.column);
-    else if (next >= 0 && next < rows.length) document.getElementById(cellId(next, at.column))?.focus();
-  };
-  const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData('text/plain');
-    const at = placeOf(event.target);
-    if (!at || !isManyCells(text)) return;
-    event.preventDefault();
-    const cells = cellsIn(text);
-    onChange(pasted(rows, columns, cells, at, newRow));
-    setTold(t('console.grid.pasted', { count: cells.length }));
-  };
+  const { columns, rows, newRow } = grid;
+  const { cellId, move, paste, add, told } = useGrid(grid);
   return (
     <div className="stack stack--tight">
       <div className="edit-grid">
-        <table ref={table} className="edit-grid__table" onKeyDown={move} onPaste={paste}>
+        <table className="edit-grid__table" onKeyDown={move} onPaste={paste}>
           <caption>
-            <VisuallyHidden>{caption}</VisuallyHidden>
+            <VisuallyHidden>{grid.caption}</VisuallyHidden>
           </caption>
           <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column.id} scope="col">
-                  {column.label}
-                </th>
-              ))}
-              {newRow && (
-                <td>
-                  <VisuallyHidden>{t('console.grid.remove')}</VisuallyHidden>
-                </td>
-              )}
-            </tr>
+            <HeadRow columns={columns} mayRemove={newRow !== undefined} />
           </thead>
           <tbody>
             {rows.map((row, index) => (
-              <tr key={keyOf(row)}>
-                {columns.map((column, at) =>
-                  column.write ? (
-                    <td key={column.id}>
-                      <Cell
-                        column={column}
-                        row={row}
-                        id={cellId(index, at)}
-                        rowName={nameOf(row, index)}
-                        isChecked={isChecked}
-                        onChange={(next) => put(index, next)}
-                      />
-                    </td>
-                  ) : at === 0 ? (
-                    <th key={column.id} scope="row">
-                      {column.read(row)}
-                    </th>
-                  ) : (
-                    <td key={column.id} className="soft" data-label={column.label}>
-                      {column.read(row)}
-                    </td>
-                  ),
-                )}
-                {newRow && (
-                  <td className="edit-grid__end">
-                    <button
-                      type="button"
-                      className="edit-grid__remove"
-                      title={t('console.grid.remove')}
-                      onClick={() => onChange(rows.filter((_, other) => other !== index))}
-                    >
-                      <Icon name="close" />
-                      <VisuallyHidden>
-                        {t('console.grid.removeOne', { name: nameOf(row, index) })}
-                      </VisuallyHidden>
-                    </button>
-                  </td>
-                )}
-              </tr>
+              <BodyRow key={grid.keyOf(row)} of={grid} row={row} index={index} cellId={cellId} />
             ))}
           </tbody>
         </table>
@@ -219,7 +200,7 @@ export const EditGrid = <Row,>({
       {newRow && (
         <div>
           <Button kind="quiet" onClick={() => add(0)}>
-            {addLabel}
+            {grid.addLabel}
           </Button>
         </div>
       )}
