@@ -6,6 +6,7 @@ export { ChoiceList } from './choice-list.tsx';
 export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './course-html.tsx';
 export type { TextSurroundings } from './course-html.tsx';
 export { drawFields, drawFieldStates, typedIn } from './fields.ts';
+export { drawMaps, useMaps } from './maps.ts';
 export { watchNumberFields } from './number-fields.ts';
 export { numberError, type NumberError } from './number-text.ts';
 export { AnswerWords } from './questions/answer-words.tsx';

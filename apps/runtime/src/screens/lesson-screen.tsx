@@ -1,5 +1,5 @@
 import type { ExportLesson, ExportLessonText, ExportTexts } from '@campus/export-format';
-import { type CheckStates, CourseHtml, useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { type CheckStates, CourseHtml, useMaps, useReaderKeys, useUnfoldedPrint } from '@campus/players';
 import { Button, classes, Disclosure, Notice, VisuallyHidden } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text/text.ts';
@@ -178,6 +178,7 @@ export const LessonScreen = ({
   useOnDisplay(body, `${isWhole ? 'whole' : step}`, (screen) => run.see(at, screen));
   useReaderKeys(!isWhole, turn);
   useUnfoldedPrint();
+  useMaps();
   useStepFocus(step);
   if (!text) return null;
   const reading = { lesson, text, at, step, isWhole };

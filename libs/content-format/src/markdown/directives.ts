@@ -1,5 +1,6 @@
 import { renderCheck } from './check-directive.ts';
 import { renderAudio } from './audio-directive.ts';
+import { renderMap } from './map-directive.ts';
 import { renderDownload, renderFigure, renderVideo } from './media-directives.ts';
 import { renderMessage, renderMissing } from './message-directives.ts';
 import type { DirectiveNode, RenderDirective, TextKind } from './render-context.ts';
@@ -15,6 +16,7 @@ interface Directive {
 /** The directives a text may use; the course paper lists them for authors. */
 export const directives: ReadonlyMap<string, Directive> = new Map<string, Directive>([
   ['callout', { form: 'containerDirective', required: ['kind'], optional: [], render: renderCallout }],
+  ['map', { form: 'containerDirective', required: ['src', 'alt'], optional: [], render: renderMap }],
   ['figure', { form: 'leafDirective', required: ['src', 'alt'], optional: [], render: renderFigure }],
   [
     'video',

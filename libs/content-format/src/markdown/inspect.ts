@@ -220,7 +220,7 @@ function inspectDirective(
   inspectAttributes(node, [...known.required, ...known.optional], fault);
   for (const attribute of known.required) {
     if (node.attributes?.[attribute]?.trim()) continue;
-    if (attribute === 'alt') fault('alt', 'the figure has no alt="…": say in words what it shows');
+    if (attribute === 'alt') fault('alt', `the ${name} has no alt="…": say in words what it shows`);
     else if (attribute === 'captions') fault('captions', 'the video has no captions=… (a VTT file)');
     else if (attribute === 'transcript')
       fault(

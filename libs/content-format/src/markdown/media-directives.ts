@@ -1,4 +1,4 @@
-import type { Properties } from 'hast';
+import type { Element, Properties } from 'hast';
 import { attribute, element, fault, labelText, phrasing, toHast } from './hast.ts';
 import { wordsOf } from '../words.ts';
 import type { DirectiveNode, MediaReference, RenderContext, RenderDirective } from './render-context.ts';
@@ -7,16 +7,19 @@ export const renderFigure: RenderDirective = (node, state, context) => {
   const file = find(node, context, 'src', /\.(svg|webp|png|jpe?g)$/i, 'an SVG, WebP, PNG or JPEG image');
   if (!file) return [];
   const caption = phrasing(node);
-  const image = element('img', {
+  const image = pictureOf(node, file);
+  const below = caption.length > 0 ? [element('figcaption', {}, toHast(caption, state))] : [];
+  return [element('figure', { className: ['figure'] }, [image, ...below])];
+};
+
+export const pictureOf = (node: DirectiveNode, file: MediaReference): Element =>
+  element('img', {
     src: file.address,
     alt: attribute(node, 'alt'),
     loading: 'lazy',
     decoding: 'async',
     ...svgSize(file.text),
   });
-  const below = caption.length > 0 ? [element('figcaption', {}, toHast(caption, state))] : [];
-  return [element('figure', { className: ['figure'] }, [image, ...below])];
-};
 
 /** Width and height keep the place of an image free while it loads. */
 function svgSize(text: string | null): { width?: number; height?: number } {

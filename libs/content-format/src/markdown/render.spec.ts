@@ -6,6 +6,7 @@ import { createContext, readMarkdown, renderNodes } from './render.ts';
 const uuid = '00000000-0000-4000-8000-000000000012';
 const texts: Record<string, string> = {
   'media/map.svg': '<svg viewBox="0 0 320.4 200"></svg>',
+  'media/layers.svg': '<svg viewBox="0 0 320 400"><g id="layer-2"/><g id="layer-1"/></svg>',
   'media/a.vtt': 'WEBVTT\n',
   'media/a.md': 'Una *guardia*.',
   'media/a.fr.md': 'Une garde.',
@@ -69,6 +70,11 @@ describe('a directive becomes', () => {
       'figure',
       '::figure[Pie]{src=media/map.svg alt="Dos ríos"}',
       '<figure class="figure"><img src="/media/hash/map.svg" alt="Dos ríos" loading="lazy" decoding="async" width="320" height="200"><figcaption>Pie</figcaption></figure>',
+    ],
+    [
+      'map, each of its layers with its words',
+      ':::map[La misma gente]{src=media/layers.svg alt="Un río"}\n- **03:00** 110 en planta\n- **15:00** 230 en planta\n:::',
+      '<figure class="figure map"><img src="/media/hash/layers.svg" alt="Un río" loading="lazy" decoding="async" width="320" height="400"><ul class="map-layers"><li><strong>03:00</strong> 110 en planta</li><li><strong>15:00</strong> 230 en planta</li></ul><figcaption>La misma gente</figcaption></figure>',
     ],
     [
       'video',
@@ -275,4 +281,25 @@ it('takes time in proportion to its length', () => {
     return spentFor(200) / few;
   });
   expect(Math.min(...ratios)).toBeLessThan(40);
+});
+
+describe('a map is refused', () => {
+  const layers = '- **03:00** 110\n- **15:00** 230';
+  const drawing = 'src=media/layers.svg alt="Un río"';
+  it.each([
+    ['without alt', 'src=media/layers.svg', layers, 'the map has no alt'],
+    ['that is no drawing', 'src=media/a.png alt="Un río"', layers, 'must be an SVG image'],
+    ['with one layer', drawing, '- **03:00** 110', 'a map holds one list'],
+    ['with a layer that has no name', drawing, '- **03:00** 110\n- 230', 'a map holds one list'],
+    ['with a layer that has no words', drawing, '- **03:00** 110\n- **15:00**', 'a map holds one list'],
+    ['with more than its list', drawing, `Antes.\n\n${layers}`, 'a map holds one list'],
+    ['with words for a layer it lacks', drawing, `${layers}\n- **Sismo** norte`, 'it has layer-1, layer-2'],
+    ['whose drawing has no layers', 'src=media/map.svg alt="Un río"', layers, 'it has none'],
+  ])('%s', (_, attributes, list, reason) => {
+    const context = contextFor();
+    renderMarkdown(`:::map[Pie]{${attributes}}\n${list}\n:::`, context);
+    expect(context.problems.sorted().map((problem) => problem.reason)).toEqual([
+      expect.stringContaining(reason),
+    ]);
+  });
 });

@@ -44,7 +44,7 @@ export const sanitizeSchema: Options = {
     details: [['className', 'accordion', 'transcript'], 'open'],
     div: [['className', 'table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     fieldset: [['className', 'check'], 'dataCheck'],
-    figure: [['className', 'figure', 'video', 'audio', 'audio-call']],
+    figure: [['className', 'figure', 'map', 'video', 'audio', 'audio-call']],
     img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], 'width', 'height'],
     input: [['type', 'radio', 'checkbox', 'text', 'number', 'date'], 'name', 'dataRight', 'maxLength'],
     label: [['className', 'field', 'check-option'], 'dataField', 'dataKind', 'dataPlan', 'dataDecimals'],
@@ -68,7 +68,7 @@ export const sanitizeSchema: Options = {
       ['scope', 'col', 'row'],
     ],
     track: [['kind', 'captions'], 'src', 'srcLang', 'label', 'default'],
-    ul: [['className', 'sources', 'checklist']],
+    ul: [['className', 'sources', 'checklist', 'map-layers']],
     video: ['controls', ['preload', 'none'], 'poster', 'ariaLabel', 'playsInline'],
   },
 };

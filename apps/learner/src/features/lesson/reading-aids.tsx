@@ -1,4 +1,4 @@
-import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { useMaps, useReaderKeys, useUnfoldedPrint } from '@campus/players';
 import { lazyPart } from '@campus/web-shell';
 
 /** It comes when nothing of the lesson is still on its way. */
@@ -8,8 +8,8 @@ const ListenStart = lazyPart(async () => {
 });
 
 /**
- * What a reader may reach for once the lesson is there: arrow keys that turn its screens, all of it on paper, and a voice
- * that reads it.
+ * What a reader may reach for once the lesson is there: arrow keys that turn its screens, all of it on paper, the layers
+ * of its maps, and a voice that reads it.
  */
 export const ReadingAids = ({
   isWhole,
@@ -20,6 +20,7 @@ export const ReadingAids = ({
 }) => {
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
+  useMaps();
   return <ListenStart />;
 };
 

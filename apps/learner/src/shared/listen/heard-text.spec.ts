@@ -24,6 +24,11 @@ it.each<[string, string, string[]]>([
     '<figure><img alt="Cinco pasos en columna."><figcaption>El camino</figcaption></figure>',
     ['Cinco pasos en columna.', 'El camino'],
   ],
+  [
+    'a map once, and each layer with its name',
+    '<figure><img alt="Un río."><img alt="Un río." aria-hidden="true"><ul><li><button class="map-switch">03:00</button> 110 en planta</li></ul></figure>',
+    ['Un río.', '03:00 110 en planta'],
+  ],
   ['no picture without words', '<p>Antes.</p><img alt=""><p>Después.</p>', ['Antes.', 'Después.']],
   [
     'no feedback that is still hidden, but the options',

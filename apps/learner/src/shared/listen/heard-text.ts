@@ -6,8 +6,8 @@ export interface Heard {
 
 /** Nobody sees it, it is worked with and not read, or it would only interrupt: sources stand where they are cited. */
 const silent =
-  '[hidden], [aria-hidden="true"], .visually-hidden, .print-only, .cite, .source, button, input, textarea, select, ' +
-  'video, audio, .audio-facts, .audio-state, script, style, [data-listen]';
+  '[hidden], [aria-hidden="true"], .visually-hidden, .print-only, .cite, .source, button:not(.map-switch), ' +
+  'input, textarea, select, video, audio, .audio-facts, .audio-state, script, style, [data-listen]';
 
 const blocks =
   'p, li, h1, h2, h3, h4, h5, legend, label, summary, dt, dd, figcaption, blockquote, caption, tr, div, section';

@@ -1,0 +1,65 @@
+import { useEffect } from 'react';
+
+const switchFor = (item: Element): HTMLButtonElement | null => {
+  const name = item.querySelector('strong');
+  if (!name) return null;
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'map-switch';
+  made.append(...name.childNodes);
+  name.replaceWith(made);
+  return made;
+};
+
+/** The drawing as it came stays for paper, with all of its layers; on the screen stands a copy of those that are on. */
+const drawMap = async (figure: Element): Promise<void> => {
+  const whole = figure.querySelector('img');
+  if (!whole) return;
+  figure.setAttribute('data-drawn', '');
+  const answer = await fetch(whole.src);
+  if (!answer.ok) return;
+  const drawing = new DOMParser().parseFromString(await answer.text(), 'image/svg+xml');
+  const items = [...figure.querySelectorAll('.map-layers > li')];
+  const layers = items.flatMap((_, at) => drawing.getElementById(`layer-${at + 1}`) ?? []);
+  if (layers.length !== items.length) return;
+
+  const shown = document.createElement('img');
+  shown.className = 'map-shown';
+  shown.alt = whole.alt;
+  shown.width = whole.width;
+  shown.height = whole.height;
+  const switches = items.map(switchFor);
+  const draw = (): void => {
+    layers.forEach((layer, at) => {
+      const isOn = switches[at]?.getAttribute('aria-pressed') === 'true';
+      layer.setAttribute('display', isOn ? 'inline' : 'none');
+    });
+    const text = new XMLSerializer().serializeToString(drawing);
+    shown.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
+  };
+  switches.forEach((button, at) => {
+    button?.setAttribute('aria-pressed', String(at === 0));
+    button?.addEventListener('click', () => {
+      button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
+      draw();
+    });
+  });
+  draw();
+  whole.classList.add('map-whole');
+  whole.setAttribute('aria-hidden', 'true');
+  whole.before(shown);
+};
+
+/**
+ * Gives the maps below `root` a switch for each layer. Without the drawing (no link, no such layer) a map stays as it
+ * came: a picture of all its layers, and the words of each. May run again over the same nodes.
+ */
+export const drawMaps = async (root: ParentNode): Promise<void> => {
+  const maps = [...root.querySelectorAll('.map:not([data-drawn])')];
+  await Promise.all(maps.map((figure) => drawMap(figure).catch(() => figure.removeAttribute('data-drawn'))));
+};
+
+/** For a screen that shows a lesson; its text may be another one after any rendering. */
+export const useMaps = (): void => {
+  useEffect(() => void drawMaps(document));
+};
