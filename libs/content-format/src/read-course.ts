@@ -170,7 +170,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     gaps,
     notes,
     identities: new Identities(problems),
-    media: new MediaLibrary(files, problems),
+    media: new MediaLibrary(files, { problems, gaps }),
     source,
     locales: [...new Set(locales)],
     terms: new Set(),

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { BundleMedia, Locale } from '../bundle.ts';
 import type { CourseFile, CourseFiles } from './course-files.ts';
+import { lettersFault } from './drawing-letters.ts';
 import type { MediaReference } from '../markdown/render-context.ts';
 import { soundFault } from './opus.ts';
 import { compare, type Problems } from '../problems.ts';
@@ -39,11 +40,13 @@ const signatures: Readonly<Record<string, string>> = {
 export class MediaLibrary {
   readonly #files: CourseFiles;
   readonly #problems: Problems;
+  readonly #gaps: Problems;
   readonly #found = new Map<string, BundleMedia>();
 
-  constructor(files: CourseFiles, problems: Problems) {
+  constructor(files: CourseFiles, { problems, gaps }: { problems: Problems; gaps: Problems }) {
     this.#files = files;
     this.#problems = problems;
+    this.#gaps = gaps;
   }
 
   /** `media/map.svg` below `folder`: first `media/map.<locale>.svg`, then the file itself. */
@@ -71,6 +74,8 @@ export class MediaLibrary {
     const extension = posix.extname(name).slice(1).toLowerCase();
     const fault = faultOf(file, name, extension);
     if (fault) this.#problems.add({ file: file.path, line: 1 }, 'media', fault);
+    const letters = extension === 'svg' ? lettersFault(file.text ?? '') : null;
+    if (letters) this.#gaps.add({ file: file.path, line: 1 }, 'gap', letters);
     const type = types[extension] ?? 'application/octet-stream';
     this.#found.set(key, { hash: file.sha256, name, absolute: file.absolute, bytes: file.bytes, type });
   }

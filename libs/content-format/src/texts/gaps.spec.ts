@@ -4,7 +4,7 @@ import { readCourse } from '../read-course.ts';
 import { type Change, replace, withCourse } from '../spec-course.ts';
 import { paths } from '../spec-faults.ts';
 
-const { card, cardEn, module1, pool, quiz } = paths;
+const { card, cardEn, media, module1, pool, quiz } = paths;
 
 /** What the valid course lacks after some changes; it can be used all the same. */
 async function gapsOf(changes: Record<string, Change>): Promise<Problem[]> {
@@ -126,5 +126,26 @@ describe('the core layer of a lesson', () => {
     expect(measured.map((gap) => gap.reason)).toEqual([
       'this lesson says 1 minutes; its words and checks take 4.1',
     ]);
+  });
+});
+
+describe('a drawing', () => {
+  const drawn = (width: number, size: number): Record<string, Change> => ({
+    [`${media}/map.svg`]: `<svg viewBox="0 0 ${width} 200"><text font-size="${size}">Río</text></svg>`,
+  });
+
+  it('has letters that are read on a telephone', async () => {
+    expect(await gapsOf(drawn(320, 13))).toEqual([]);
+    expect(await gapsOf({ [`${media}/map.svg`]: '<svg viewBox="0 0 1280 200"><path/></svg>' })).toEqual([]);
+  });
+
+  it.each([
+    [360, 13, '10.4'],
+    [640, 16, '7.2'],
+  ])('%s wide with letters of %s is a gap', async (width, size, seen) => {
+    const [gap, ...more] = await gapsOf(drawn(width, size));
+    expect(gap).toMatchObject({ file: `${media}/map.svg`, line: 1, code: 'gap' });
+    expect(gap?.reason).toContain(`are ${seen} px high`);
+    expect(more).toEqual([]);
   });
 });
