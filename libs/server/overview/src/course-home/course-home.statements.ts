@@ -44,7 +44,7 @@ export interface CourseHomeRow extends EnrolmentRow {
   /** Attempts graded again of late, the latest first. */
   regraded: [activityId: string, at: string, before: number, after: number][] | null;
   /** Messages that the coordination wrote of late, the latest first. */
-  written: [subject: string, at: string][] | null;
+  written: [subject: string | null, at: string][] | null;
 }
 
 export interface MyEnrolmentRow extends EnrolmentRow {
@@ -88,11 +88,11 @@ const regraded = `
 /** What a rule writes tells nothing that the home does not show. */
 const written = `
   (select json_agg(json_build_array(w.subject, w.settled_at))
-     from (select m.subject, m.settled_at
+     from (select m.subject, coalesce(m.settled_at, m.planned_at) as settled_at
              from message m
             where m.person_id = e.person_id and m.planned_at > ${LATE}
               and m.enrolment_id = e.id and m.kind = 'one_off' and m.state = 'sent'
-            order by m.settled_at desc, m.id
+            order by settled_at desc, m.id
             limit 5) w)`;
 
 /** $1 enrolment. Who may see it is decided from `person_id` and `country`. */

@@ -15,7 +15,7 @@ export interface NewsGround {
   regraded: readonly (readonly [activityId: string, at: string, before: number, after: number])[];
   /** Every correction of what was begun, however long ago. */
   corrected: readonly (readonly [activityId: string, at: string])[];
-  written: readonly (readonly [subject: string, at: string])[];
+  written: readonly (readonly [subject: string | null, at: string])[];
   certificate: { title: string; at: Date } | null;
   /** Null: the course has no such activity any more. */
   titleOf: (activityId: string) => string | null;
@@ -42,7 +42,9 @@ export function newsIn(ground: NewsGround, now: Date): News[] {
   return [
     ...regraded.flatMap(([id, at, before, after]) => ofActivity('regraded', id, at, { before, after })),
     ...corrected.flatMap(([id, at]) => ofActivity('corrected', id, at, { before: null, after: null })),
-    ...written.map(([title, at]): News => ({ kind: 'message', at: new Date(at), title, ...ofNone })),
+    ...written.flatMap(([title, at]): News[] =>
+      title === null ? [] : [{ kind: 'message', at: new Date(at), title, ...ofNone }],
+    ),
     ...(certificate ? [{ kind: 'certificate' as const, ...certificate, ...ofNone }] : []),
   ]
     .filter(({ at }) => at.getTime() > since)
