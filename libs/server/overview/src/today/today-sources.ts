@@ -8,7 +8,7 @@ import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
 import { DAYS_AHEAD, line, type TodayKind, type TodayLine } from './today.rules.ts';
 import * as sql from './today.statements.ts';
 
-/** Where lines come from. It is asked only by someone whom one of its kinds concerns. */
+/** Where lines come from. It is asked only for people who see one of its kinds. */
 export interface TodaySource {
   kinds: readonly TodayKind[];
   read: (asked: sql.Asked, locale: Locale) => Promise<TodayLine[]>;

@@ -1,5 +1,5 @@
 import { type Permission } from '@campus/platform/auth/actor.ts';
 import { isStaff } from '@campus/people';
 
-/** Anyone who works here; what concerns whom, `kindsFor` says. */
+/** Staff; `kindsFor` says which kinds of line each role sees. */
 export const maySeeToday: Permission = isStaff;
