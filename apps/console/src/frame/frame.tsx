@@ -4,8 +4,9 @@ import { LanguageSwitch, useSession } from '@campus/web-shell';
 import { useEffect, type ReactNode } from 'react';
 import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
 import { paths } from '../shared/paths/paths.ts';
-import { hasWork } from '../shared/staff.ts';
+import { hasWork, isStaff } from '../shared/staff.ts';
 import { useText } from '../shared/text.ts';
+import { PaletteButton } from './palette/palette-button.tsx';
 import { PlaceIcon } from './place-icon.tsx';
 import { Rail } from './rail.tsx';
 import { useFolded } from './use-folded.ts';
@@ -56,6 +57,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
           {hasRail && <FoldButton isFolded={isFolded} onFold={fold} />}
         </div>
         <div className="console__tools">
+          {isAtWork && isStaff(session.person) && <PaletteButton person={session.person} />}
           {session.status === 'signed-in' && <LanguageSwitch />}
           {isAtWork && <Rail person={session.person} />}
         </div>

@@ -13,6 +13,7 @@ export const splitBundles: readonly string[] = [
   'kit',
   'late-work',
   'messages',
+  'palette',
   'people',
   'person',
   'personal-data',

@@ -17,6 +17,7 @@ import type kit from '../messages/es/kit.json';
 import type lateWork from '../messages/es/late-work.json';
 import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
+import type palette from '../messages/es/palette.json';
 import type people from '../messages/es/people.json';
 import type person from '../messages/es/person.json';
 import type personalData from '../messages/es/personal-data.json';
@@ -51,6 +52,7 @@ export type MessageId =
   | keyof typeof lateWork
   | keyof typeof messages
   | keyof typeof packages
+  | keyof typeof palette
   | keyof typeof people
   | keyof typeof person
   | keyof typeof personalData

@@ -196,6 +196,62 @@ describe('a programme', () => {
   });
 });
 
+describe('a new programme', () => {
+  const made = {
+    SaveProgramme: () => ({
+      saveProgramme: { __typename: 'ProgrammeSaved' as const, programmeId: 'programme-1' },
+    }),
+    SaveProgrammeName: () => ({
+      saveProgrammeName: { __typename: 'ProgrammeNameSaved' as const, programmeId: 'programme-1' },
+    }),
+  };
+
+  it('is asked its names first; its key is proposed from them, and its colour is said to be readable', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/programmes/new', {
+      person: lucia,
+      answers: { ...answers, ...made },
+    });
+    await user.type(await screen.findByLabelText('Español'), 'Protección en crisis');
+    await user.type(screen.getByLabelText('English'), 'Protection in crises');
+    await user.type(screen.getByLabelText('Français'), 'Protection en situation de crise');
+    expect((screen.getByRole('textbox', { name: /^Clave/ }) as HTMLInputElement).value).toBe(
+      'proteccion-en-crisis',
+    );
+    await user.type(screen.getByRole('textbox', { name: /^Color/ }), '#ffd700');
+    expect(screen.getByText(/Es demasiado claro/)).toBeTruthy();
+    await user.clear(screen.getByRole('textbox', { name: /^Color/ }));
+    await user.type(screen.getByRole('textbox', { name: /^Color/ }), '#0b5563');
+    expect(screen.getByText(/Se lee bien/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    await waitFor(() => expect(location.pathname).toBe('/console/programmes/programme-1'));
+    const inputOf = (operation: string) => network.requests.find(({ name }) => name === operation)?.variables;
+    expect(inputOf('SaveProgramme')).toMatchObject({
+      input: { programmeId: null, key: 'proteccion-en-crisis', accent: '#0b5563' },
+    });
+    expect(inputOf('SaveProgrammeName')).toMatchObject({
+      input: { programmeId: 'programme-1', names: { es: 'Protección en crisis' } },
+    });
+  });
+
+  it('whose name is not answered is not made twice', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/programmes/new', {
+      person: lucia,
+      answers: { ...answers, ...made, SaveProgrammeName: () => Promise.reject(new TypeError('lost')) },
+    });
+    for (const label of ['Español', 'English', 'Français'])
+      await user.type(await screen.findByLabelText(label), 'Protección');
+    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('SaveProgramme'));
+    network.answer(made);
+    await user.click(await screen.findByRole('button', { name: 'Añadir un programa' }));
+    await waitFor(() => expect(location.pathname).toBe('/console/programmes/programme-1'));
+    expect(network.requests.filter(({ name }) => name === 'SaveProgramme')).toHaveLength(1);
+  });
+});
+
 describe('countries', () => {
   it('show what holds today, and what has ended when asked', async () => {
     const user = userEvent.setup();

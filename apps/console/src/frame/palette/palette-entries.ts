@@ -1,0 +1,48 @@
+/** Something one can go to, as the list shows it. */
+export interface Entry {
+  /** Unlike every other of the list. */
+  id: string;
+  label: string;
+  /** What tells it from others of its name: the country of a person, the dates of an edition. */
+  note?: string;
+  href: string;
+}
+
+/** Entries of one kind, under its name. */
+export interface EntryGroup {
+  name: string;
+  entries: readonly Entry[];
+}
+
+/** The server is asked about that much, and not about a single letter. */
+export const FEWEST_LETTERS = 2;
+
+/** As many of each kind as can be seen at once. */
+export const MOST_OF_A_KIND = 6;
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Those that have every word, whatever its accents; those whose name begins with the first of them come first. */
+export function matching(entries: readonly Entry[], search: string): Entry[] {
+  const words = plain(search).split(/\s+/).filter(Boolean);
+  const [first] = words;
+  if (first === undefined) return [...entries];
+  const found = entries.filter(({ label, note = '' }) =>
+    words.every((word) => plain(`${label} ${note}`).includes(word)),
+  );
+  const begins = ({ label }: Entry) => plain(label).startsWith(first);
+  return [...found.filter(begins), ...found.filter((entry) => !begins(entry))];
+}
+
+/** Groups that have something, and of each no more than can be seen. */
+export const shownOf = (groups: readonly EntryGroup[]): EntryGroup[] =>
+  groups
+    .map(({ name, entries }) => ({ name, entries: entries.slice(0, MOST_OF_A_KIND) }))
+    .filter(({ entries }) => entries.length > 0);
+
+/** The entry a step away, round the ends; from none, the first or the last. */
+export const stepped = (at: number, step: 1 | -1, count: number): number => {
+  if (count === 0) return -1;
+  if (at < 0) return step === 1 ? 0 : count - 1;
+  return (at + step + count) % count;
+};

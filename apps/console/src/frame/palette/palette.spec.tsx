@@ -1,0 +1,67 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { editionRow } from '../../testing/edition.fixture.ts';
+import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
+import { rosterRow } from '../../testing/roster.fixture.ts';
+
+const answers = {
+  TodayLines: () => ({ todayLines: [] }),
+  Editions: () => ({ editions: { items: [editionRow()], totalCount: 1, mayPlan: true } }),
+  Roster: () => ({
+    roster: { items: [rosterRow(), rosterRow({ enrolmentId: 'e-2' })], totalCount: 2 },
+  }),
+};
+
+describe('the search for everything', () => {
+  it.each([
+    ['es', 'edicion', 'Ediciones'],
+    ['en', 'edition', 'Editions'],
+    ['fr', 'session', 'Sessions'],
+  ] as const)(
+    'opens by Ctrl-K, finds places whatever the accents, and goes there, in %s',
+    async (locale, words, place) => {
+      const user = userEvent.setup();
+      await renderApp('/console/', { locale, person: carla, answers });
+      await screen.findByRole('heading', { level: 1 });
+      await user.keyboard('{Control>}k{/Control}');
+      const field = await screen.findByRole('combobox', { name: /Buscar|Find|Chercher/ });
+      await user.type(field, words);
+      const option = await screen.findByRole('option', { name: new RegExp(`^${place}`) });
+      await expectAccessible();
+      await user.click(option);
+      await waitFor(() => expect(location.pathname).toBe('/console/editions'));
+      expect(screen.queryByRole('combobox', { name: /Buscar|Find|Chercher/ })).toBeNull();
+    },
+  );
+
+  it('asks the server for people and editions, shows somebody in two editions once, and goes by keyboard', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/', { person: carla, answers });
+    await user.click(await screen.findByRole('button', { name: /Buscar/ }));
+    await user.type(await screen.findByRole('combobox', { name: /Buscar/ }), 'ana');
+    const people = await screen.findByRole('group', { name: 'Personas' });
+    expect(within(people).getAllByRole('option')).toHaveLength(1);
+    expect(network.requests.filter(({ name }) => name === 'Roster').at(-1)?.variables).toMatchObject({
+      filter: { search: 'ana' },
+      editionId: null,
+    });
+    const [first] = screen.getAllByRole('option');
+    const field = screen.getByRole('combobox', { name: /Buscar/ });
+    expect(field.getAttribute('aria-activedescendant')).toBe(first?.id);
+    await user.keyboard('{ArrowDown}');
+    expect(field.getAttribute('aria-activedescendant')).not.toBe(first?.id);
+    await user.keyboard('{ArrowUp}{Enter}');
+    await waitFor(() => expect(location.pathname).toMatch(/^\/console\/people\//));
+  });
+
+  it('asks nothing about people for a trainer', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/', { person: tomas, answers });
+    await user.click(await screen.findByRole('button', { name: /Buscar/ }));
+    await user.type(await screen.findByRole('combobox', { name: /Buscar/ }), 'paq');
+    expect((await screen.findAllByRole('option', { name: /^Paquetes/ })).length).toBeGreaterThan(0);
+    expect(network.requests.map(({ name }) => name)).not.toContain('Roster');
+  });
+});
