@@ -57,12 +57,14 @@ const open = async (
       }),
     },
   });
-  const row = within(await screen.findByRole('row', { name: new RegExp(shown.fullName) }));
+  const user = userEvent.setup();
+  await user.click(await screen.findByRole('button', { name: shown.fullName }));
+  const row = within(await screen.findByRole('dialog', { name: shown.fullName }));
   const asked = () =>
     app.network.requests
       .filter(({ name }) => name === 'ChooseCertificateName')
       .map(({ variables }) => variables);
-  return { ...app, row, asked, user: userEvent.setup() };
+  return { ...app, row, asked, user };
 };
 
 describe('the name of somebody who was renamed since the proposal', () => {

@@ -236,6 +236,9 @@ export const SavedViews = (place: Place) => {
   useUsualView(place, views);
   const now = wordsOf(place.filter);
   const isOf = ({ filter }: View) => new URLSearchParams(filter).toString() === now;
+  const isNew = now !== '' && views !== undefined && !views.some(isOf);
+  // Without a view, and nothing to make one of, there is no line.
+  if (!isNew && !open && !views?.length) return null;
   return (
     <nav className="list-line" aria-label={t('views')}>
       {views && views.length > 0 && (
@@ -256,7 +259,7 @@ export const SavedViews = (place: Place) => {
           ))}
         </ul>
       )}
-      {now !== '' && !views?.some(isOf) && (
+      {isNew && (
         <Button kind="bare" onClick={() => setOpen('new')}>
           {t('views.save')}
         </Button>

@@ -1,18 +1,18 @@
-import '../batches/batch.css';
 import { CertificateBatchItems } from '@campus/api-client';
-import { Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
+import { Button, Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { LateWords } from '../../../shared/late-counts.tsx';
-import { PagedTable } from '../../../shared/lists/paged-table.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useState } from 'react';
+import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar, type Chip } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { blockerCodes, states, type Batch, type Item, type ItemPage } from '../batches/batch-data.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
-import { ItemBlockers } from './item-blockers.tsx';
-import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
-import { MovedSince } from './moved-since.tsx';
-import { NameChoice } from './name-choice.tsx';
+import { useBlockerWords } from './blocker-words.ts';
+import { ItemDrawer } from './item-drawer.tsx';
 import { SessionsNotOver } from './sessions-not-over.tsx';
 import { hasPlaces, ItemPlace } from './item-place.tsx';
 import { itemAddress, useItemFilter, type ItemSort, type ItemFilter } from './item-filter.ts';
@@ -47,19 +47,39 @@ const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<I
 const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item }) => {
   const t = useText();
   return (
-    <>
+    <span className="list-line">
       <Tag tone={tones[state]}>{t(`certificates.state.${state}`)}</Tag>
-      {outcome && (
-        <p>
-          {t(`certificates.outcome.${outcome}`)} <BasisTag basis={basis} />
-        </p>
-      )}
-      {problem !== null && <p>{t('certificates.problem', { code: problem })}</p>}
-    </>
+      {outcome && <span>{t(`certificates.outcome.${outcome}`)}</span>}
+      {outcome && <BasisTag basis={basis} />}
+      {problem !== null && <Cut>{t('certificates.problem', { code: problem })}</Cut>}
+    </span>
   );
 };
 
-const useColumns = (batch: Batch, filter: ItemFilter, change: Change): Column<Item>[] => {
+/** The first thing that stands in the way; how many more there are. */
+const FirstBlocker = ({ item: { blockers } }: { item: Item }) => {
+  const t = useText();
+  const words = useBlockerWords();
+  const [first, ...more] = blockers;
+  if (!first) return null;
+  return (
+    <span className="list-line">
+      <Cut>{words(first)}</Cut>
+      {more.length > 0 && (
+        <span className="soft" title={more.map(words).join('\n')}>
+          {t('certificates.blockers.more', { count: more.length })}
+        </span>
+      )}
+    </span>
+  );
+};
+
+const useColumns = (
+  batch: Batch,
+  filter: ItemFilter,
+  change: Change,
+  onLook: (item: Item) => void,
+): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
   const by = sortingBy<ItemSort>(filter, change);
@@ -70,10 +90,9 @@ const useColumns = (batch: Batch, filter: ItemFilter, change: Change): Column<It
       label: t('certificates.column.name'),
       isName: true,
       cell: (item) => (
-        <>
+        <Button kind="bare" aria-haspopup="dialog" onClick={() => onLook(item)}>
           {item.fullName}
-          <NameChoice batch={batch} item={item} />
-        </>
+        </Button>
       ),
       sorting: by('NAME'),
     },
@@ -82,11 +101,10 @@ const useColumns = (batch: Batch, filter: ItemFilter, change: Change): Column<It
       id: 'country',
       label: t('certificates.column.country'),
       cell: (item) => (
-        <>
-          {item.countryCode === null ? '–' : formats.country(item.countryCode)}{' '}
+        <span className="list-line">
+          {item.countryCode === null ? '–' : formats.country(item.countryCode)}
           {item.differs && <Tag tone="warn">{t('certificates.differs')}</Tag>}
-          <MovedSince batch={batch} item={item} />
-        </>
+        </span>
       ),
       sorting: by('COUNTRY'),
     },
@@ -98,22 +116,20 @@ const useColumns = (batch: Batch, filter: ItemFilter, change: Change): Column<It
     },
     {
       id: 'blockers',
-      isLong: true,
       label: t('certificates.column.blockers'),
-      cell: (item) => (
-        <div className="blockers stack stack--tight">
-          <LateWords late={item.late} editionId={batch.editionId} />
-          <ItemBlockers item={item} />
-          <ItemDecisions editionId={batch.editionId} item={item} />
-          <Explanations item={item} />
-        </div>
-      ),
+      cell: (item) => <FirstBlocker item={item} />,
       sorting: by('BLOCKERS'),
     },
     {
       id: 'certificate',
       label: t('certificates.column.certificate'),
-      cell: (item) => <ItemActs item={item} />,
+      cell: ({ certificate }) =>
+        certificate && (
+          <span className="list-line">
+            <a href={certificate.verifyUrl}>{certificate.serial}</a>
+            <span className="soft">{t(`certificates.inForce.${certificate.status}`)}</span>
+          </span>
+        ),
     },
   ];
 };
@@ -130,13 +146,7 @@ const Filters = ({
   const t = useText();
   const countOf = (code: string) => counts.find((each) => each.code === code)?.count ?? 0;
   return (
-    <div className="row row--ends">
-      <SearchField
-        key={filter.search}
-        label={t('certificates.search')}
-        value={filter.search}
-        onSearch={(search) => change({ search })}
-      />
+    <div className="list-fields">
       <Select
         label={t('certificates.filter.state')}
         value={filter.state ?? ''}
@@ -177,46 +187,110 @@ const Filters = ({
   );
 };
 
-/** The people of a batch: searched, filtered, sorted, a page at a time. */
+/** What is set, each to be taken away alone. */
+const useChips = (filter: ItemFilter, change: Change): Chip[] => {
+  const t = useText();
+  const { state, blocker, differs, isByDecision } = filter;
+  const said = (what: string, value: string) => t('certificates.chip', { what, value });
+  const chips: (Chip | null)[] = [
+    state && {
+      id: 'state',
+      label: said(t('certificates.filter.state'), t(`certificates.state.${state}`)),
+      onRemove: () => change({ state: null }),
+    },
+    blocker && {
+      id: 'blocker',
+      label: said(t('certificates.filter.blocker'), t(`certificates.filter.${blocker}`)),
+      onRemove: () => change({ blocker: null }),
+    },
+    differs
+      ? { id: 'differs', label: t('certificates.filter.differs'), onRemove: () => change({ differs: false }) }
+      : null,
+    isByDecision
+      ? {
+          id: 'byDecision',
+          label: t('certificates.filter.byDecision'),
+          onRemove: () => change({ isByDecision: false }),
+        }
+      : null,
+  ];
+  return chips.filter((chip) => chip !== null);
+};
+
+const useItems = (batch: Batch, filter: ItemFilter) => {
+  const locale = useLocale();
+  const { query, isWaiting } = useSteady(
+    batch.id,
+    useQuery(CertificateBatchItems, {
+      batchId: batch.id,
+      locale,
+      limit: size,
+      offset: filter.page * size,
+      search: filter.search || null,
+      state: filter.state,
+      blocker: filter.blocker,
+      differs: filter.differs ? true : null,
+      isByDecision: filter.isByDecision ? true : null,
+      sort: filter.sort,
+      isDescending: filter.isDescending,
+    }),
+  );
+  return { query, isWaiting, page: query.data?.certificateBatchItems };
+};
+
+const keyOf = ({ enrolmentId }: Item) => enrolmentId;
+const nameOf = ({ fullName }: Item) => fullName;
+
+/** The people of a batch: searched, filtered, sorted, a page at a time; each opens beside the list. */
 export const ItemTable = ({ batch }: { batch: Batch }) => {
   const t = useText();
-  const locale = useLocale();
   const filter = useItemFilter();
   const change: Change = (part) =>
     go(itemAddress(batch.editionId, batch.id, { ...filter, page: 0, ...part }));
-  const columns = useColumns(batch, filter, change);
-  const query = useQuery(CertificateBatchItems, {
-    batchId: batch.id,
-    locale,
-    limit: size,
-    offset: filter.page * size,
-    search: filter.search || null,
-    state: filter.state,
-    blocker: filter.blocker,
-    differs: filter.differs ? true : null,
-    isByDecision: filter.isByDecision ? true : null,
-    sort: filter.sort,
-    isDescending: filter.isDescending,
-  });
+  const [openId, setOpenId] = useState<string | null>(null);
+  const columns = useColumns(batch, filter, change, ({ enrolmentId }) => setOpenId(enrolmentId));
+  const { query, isWaiting, page } = useItems(batch, filter);
+  const items = page?.items ?? [];
   return (
-    <QueryView query={query}>
-      {({ certificateBatchItems: { items, totalCount, blockers, sessionsNotOver } }) => (
-        <>
-          <SessionsNotOver sessions={sessionsNotOver} />
-          <Filters filter={filter} counts={blockers} change={change} />
-          <PagedTable
-            caption={t('certificates.people')}
-            columns={columns}
-            rows={items}
-            keyOf={({ enrolmentId }) => enrolmentId}
-            empty={<EmptyState title={t('certificates.nobody')} />}
-            page={filter.page}
-            size={size}
-            total={totalCount}
-            onPage={(page) => change({ page })}
-          />
-        </>
-      )}
-    </QueryView>
+    <div className="list-page">
+      <ListToolbar
+        search={{
+          label: t('certificates.search'),
+          value: filter.search,
+          onSearch: (search) => change({ search }),
+        }}
+        filters={<Filters filter={filter} counts={page?.blockers ?? []} change={change} />}
+        chips={useChips(filter, change)}
+        onClear={() => go(certificatePaths.batch(batch.editionId, batch.id))}
+        count={page ? t('certificates.people.count', { count: page.totalCount }) : null}
+      />
+      <QueryView query={query}>
+        {({ certificateBatchItems: { totalCount, sessionsNotOver } }) => (
+          <>
+            <SessionsNotOver sessions={sessionsNotOver} />
+            <ListTable
+              caption={t('certificates.people')}
+              columns={columns}
+              rows={items}
+              keyOf={keyOf}
+              nameOf={nameOf}
+              isWaiting={isWaiting}
+              empty={<EmptyState title={t('certificates.nobody')} />}
+              page={filter.page}
+              size={size}
+              total={totalCount}
+              onPage={(next) => change({ page: next })}
+            />
+          </>
+        )}
+      </QueryView>
+      <ItemDrawer
+        batch={batch}
+        items={items}
+        openId={openId}
+        onLook={setOpenId}
+        onClose={() => setOpenId(null)}
+      />
+    </div>
   );
 };
