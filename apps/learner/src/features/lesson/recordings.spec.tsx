@@ -13,24 +13,32 @@ const screens = [
 ];
 
 const kept = new Set<string>();
+let isLost = false;
 let canPlay: '' | 'probably' = 'probably';
 const canPlayType = jest.spyOn(HTMLMediaElement.prototype, 'canPlayType').mockImplementation(() => canPlay);
 const fetched = jest.fn<(address: string) => void>();
-const realFetch = globalThis.fetch;
 
 const define = (target: object, name: string, value: unknown) =>
   Object.defineProperty(target, name, { value, configurable: true });
 
-/** A device with a worker, which keeps whatever a page fetches. */
+/** A device with a worker, which may not have taken over yet. */
 beforeEach(() => {
   kept.clear();
+  isLost = false;
   canPlay = 'probably';
   fetched.mockClear();
   define(window, 'caches', {
-    open: async () => ({ match: async (address: string) => (kept.has(address) ? {} : undefined) }),
+    open: async () => ({
+      match: async (address: string) => (kept.has(address) ? {} : undefined),
+      add: async (address: string) => {
+        fetched(address);
+        if (isLost) throw new TypeError('Failed to fetch');
+        kept.add(address);
+      },
+    }),
   });
   define(navigator, 'serviceWorker', {
-    controller: {},
+    controller: null,
     ready: new Promise(() => undefined),
     addEventListener: () => undefined,
   });
@@ -39,7 +47,6 @@ afterEach(() => {
   Reflect.deleteProperty(window, 'caches');
   Reflect.deleteProperty(navigator, 'serviceWorker');
   define(navigator, 'onLine', true);
-  globalThis.fetch = realFetch;
 });
 
 const open = async (locale: 'es' | 'en' | 'fr' = 'es', ofLesson = locale) => {
@@ -48,13 +55,6 @@ const open = async (locale: 'es' | 'en' | 'fr' = 'es', ofLesson = locale) => {
     answers: { Lesson: ({ activityId }) => lessonAnswer({ screens, activityId, locale: ofLesson }) },
   });
   await screen.findByRole('heading', { level: 1 });
-  const campus = globalThis.fetch;
-  globalThis.fetch = async (...[input, init]: Parameters<typeof fetch>) => {
-    if (typeof input !== 'string' || !input.endsWith(voice)) return campus(input, init);
-    fetched(input);
-    kept.add(input);
-    return new Response('sound');
-  };
   return userEvent.setup();
 };
 const player = () => document.querySelector('audio');
@@ -76,6 +76,16 @@ describe('a recording of a lesson', () => {
     expect(screen.queryByRole('button', { name: keep })).toBeNull();
     expect(fetched).toHaveBeenCalledTimes(1);
     await expectAccessible();
+  });
+
+  it('that could not be kept can be kept later', async () => {
+    isLost = true;
+    const user = await open();
+    await user.click(await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' }));
+    expect(await screen.findByText(/No se pudo guardar/)).toBeTruthy();
+    isLost = false;
+    await user.click(screen.getByRole('button', { name: 'Guardar para oírla sin conexión' }));
+    expect(await screen.findByText(/Guardada en este dispositivo/)).toBeTruthy();
   });
 
   it('is fetched by nobody but who presses', async () => {

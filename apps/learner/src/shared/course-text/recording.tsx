@@ -3,15 +3,14 @@ import { useCallback, useEffect, useState } from 'react';
 import { useText } from '../text.ts';
 import { useIsOnline } from '../use-is-online.ts';
 
-/** Of the worker's, for pictures and recordings. */
-const shelf = 'media';
+/** Where the worker looks for pictures and recordings. On the first visit it may still be on its way. */
+const shelf = () => caches.open('media');
+const hasShelf = () => 'caches' in window && 'serviceWorker' in navigator;
 
-const isOnShelf = async (address: string): Promise<boolean> => {
-  if (!('caches' in window)) return false;
-  return (await (await caches.open(shelf)).match(address)) !== undefined;
-};
+const isOnShelf = async (address: string): Promise<boolean> =>
+  hasShelf() && (await (await shelf()).match(address)) !== undefined;
 
-/** Whether the device keeps a recording, and how it comes to do so: whatever a page fetches whole, the worker keeps. */
+/** Whether the device keeps a recording, and how it comes to do so. */
 const useShelf = (address: string) => {
   const [state, setState] = useState<'open' | 'keeping' | 'kept' | 'failed'>('open');
   useEffect(() => {
@@ -27,8 +26,8 @@ const useShelf = (address: string) => {
   const keep = useCallback(async () => {
     setState('keeping');
     try {
-      await (await fetch(address)).blob();
-      setState((await isOnShelf(address)) ? 'kept' : 'failed');
+      await (await shelf()).add(address);
+      setState('kept');
     } catch {
       setState('failed');
     }
@@ -68,7 +67,7 @@ export const Recording = ({ figure }: { figure: HTMLElement }) => {
   }, [audio, isHidden]);
   if (!isPlayable) return <p role="status">{t('files.sound.unplayable')}</p>;
   if (isAway) return <p role="status">{t('files.sound.away')}</p>;
-  const canKeep = state !== 'kept' && Boolean(navigator.serviceWorker?.controller);
+  const canKeep = state !== 'kept' && hasShelf();
   return (
     <>
       <p role="status">
