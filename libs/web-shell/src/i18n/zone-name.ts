@@ -30,18 +30,29 @@ const places: Record<string, Partial<Record<Locale, string>>> = {
   Lisbon: { es: 'Lisboa', fr: 'Lisbonne' },
 };
 
-const said: Record<Locale, (place: string) => string> = {
+/** Countries a zone is named after, with the article that French gives them; towns have theirs in their name. */
+const ofInFrench: Record<string, string> = {
+  Costa_Rica: 'du ',
+  Guatemala: 'du ',
+  El_Salvador: 'du ',
+  Belize: 'du ',
+  Jamaica: 'de la ',
+};
+
+const said: Record<Locale, (place: string, part: string) => string> = {
   es: (place) => `hora de ${place}`,
   en: (place) => `${place} time`,
-  fr: (place) => `heure de ${place}`,
+  fr: (place, part) => `heure ${ofInFrench[part] ?? (/^[AEIOU]/.test(place) ? 'd’' : 'de ')}${place}`,
 };
+
+const partOf = (timeZone: string) => timeZone.slice(timeZone.lastIndexOf('/') + 1);
 
 /** The place a zone is named after, in the language of the reader: "Ciudad de México". */
 export const zonePlace = (timeZone: string, locale: Locale): string => {
-  const place = timeZone.slice(timeZone.lastIndexOf('/') + 1);
-  return places[place]?.[locale] ?? place.replaceAll('_', ' ');
+  const part = partOf(timeZone);
+  return places[part]?.[locale] ?? part.replaceAll('_', ' ');
 };
 
 /** Whose clock a time is on: "hora de Ciudad de México". `UTC` and its like stay as they are. */
 export const zoneName = (timeZone: string, locale: Locale): string =>
-  timeZone.includes('/') ? said[locale](zonePlace(timeZone, locale)) : timeZone;
+  timeZone.includes('/') ? said[locale](zonePlace(timeZone, locale), partOf(timeZone)) : timeZone;

@@ -66,8 +66,9 @@ const useSessionsFilter = () => {
   const by = useSearchValue('sort');
   const way = useSearchValue('way');
   const page = pageIn(useSearchValue('page'));
-  const sort: Sort = attendanceSessionSortValues.find((each) => each === by) ?? 'BEGINS';
-  // What is to come is read from now on, everything else backwards.
+  // What is to come is read from now on, what was backwards, and both of them by how near they are.
+  const usual = when === '' ? 'NEAREST' : 'BEGINS';
+  const sort: Sort = attendanceSessionSortValues.find((each) => each === by) ?? usual;
   const isDescending = way ? way === 'down' : sort === 'BEGINS' && when !== 'coming';
   const visit = (filter: object) =>
     go(withFilters(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...filter }));

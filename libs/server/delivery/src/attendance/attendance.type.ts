@@ -5,9 +5,17 @@ import { SessionMode } from '../editions/edition.type.ts';
 import { type Evidence, type Presence } from './attendance.rules.ts';
 import { AttendanceEvidence, AttendancePresence } from './recording/record.type.ts';
 
-export const AttendanceSessionSort = { BEGINS: 'begins', TITLE: 'title', EDITION: 'edition' } as const;
+export const AttendanceSessionSort = {
+  NEAREST: 'nearest',
+  BEGINS: 'begins',
+  TITLE: 'title',
+  EDITION: 'edition',
+} as const;
 export type AttendanceSessionSort = (typeof AttendanceSessionSort)[keyof typeof AttendanceSessionSort];
-registerEnumType(AttendanceSessionSort, { name: 'AttendanceSessionSort' });
+registerEnumType(AttendanceSessionSort, {
+  name: 'AttendanceSessionSort',
+  description: 'NEAREST: what is to come from now on, then what was, the last one first.',
+});
 
 export const AttendancePersonSort = { NAME: 'name', RECORDED: 'recorded' } as const;
 export type AttendancePersonSort = (typeof AttendancePersonSort)[keyof typeof AttendancePersonSort];

@@ -62,6 +62,9 @@ const isSeen = `
              and ${groupVisible})`;
 
 const sessionOrders = (locale: Locale): Record<AttendanceSessionSort, string> => ({
+  nearest: `
+    seen.begins < now() - interval '12 hours' $dir nulls last,
+    abs(extract(epoch from seen.begins - now())) $dir nulls last`,
   begins: 'seen.begins $dir nulls last',
   title: `
     text_in(seen.titles, '${locale}') collate "${locale}-x-icu" $dir, seen.begins`,
