@@ -32,7 +32,8 @@ export default defineConfig({
     timezoneId: 'America/Guatemala',
     viewport: { width: 1280, height: 800 },
     actionTimeout: 30_000,
-    screenshot: 'only-on-failure',
+    // A picture of a failure would be taken of each page that closes, in case its story fails later: only when asked for.
+    screenshot: process.env['STORY_PICTURES'] ? 'only-on-failure' : 'off',
     launchOptions: {
       ...(chromium ? { executablePath: chromium } : {}),
       args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,

@@ -12,7 +12,6 @@ const seeds = only
   : Array.from({ length: Number(process.env['CHAOS_SEEDS'] ?? 100) }, (_, index) => index + 1);
 const atOnce = 25;
 
-test.use({ screenshot: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 for (let from = 0; from < seeds.length; from += atOnce) {

@@ -14,7 +14,6 @@ const seeds = only
   ? [Number(only)]
   : Array.from({ length: Number(process.env['CHAOS_SEEDS'] ?? 6) }, (_, index) => index + 1);
 
-test.use({ screenshot: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 interface Parts {
