@@ -1,8 +1,7 @@
-import { join } from 'node:path';
-import { readCourse, type BundleActivity, type BundleQuestion } from '@campus/content-format';
+import type { BundleActivity, BundleQuestion } from '@campus/content-format';
+import { wholeCourse } from '@campus/content-format/testing';
 import { veil, type ExportActivity, type ExportCourse, type ExportQuestion } from '@campus/export-format';
 
-const folder = join(import.meta.dirname, '../../../../content/micic-consular');
 const keys = (list: readonly { key: string }[] | undefined) => (list ?? []).map(({ key }) => key);
 
 const questionOf = ({ uuid, body, answerKey, ...question }: BundleQuestion): ExportQuestion => {
@@ -33,8 +32,7 @@ const activityOf = (activity: BundleActivity): ExportActivity[] => {
 
 /** The course whole (Route A) as a package holds it, and its modules each alone. */
 export const realCourse = async (): Promise<{ whole: ExportCourse; modules: ExportCourse[] }> => {
-  const { bundle } = await readCourse(folder, { overlays: [], proves: false });
-  if (!bundle) throw new Error('The course has faults.');
+  const bundle = await wholeCourse();
   const modules = bundle.modules.map(({ uuid, key, title, summary, minutes, outcomes, activities }) => ({
     ...{ id: uuid, key, title, summary, minutes: minutes.core, outcomes, cards: [] },
     activities: activities.flatMap(activityOf),

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readCourse } from '@campus/content-format';
+import { wholeCourse } from '@campus/content-format/testing';
 import { askedBy, ruleSentence, type Asked, type CompletionRule } from '@campus/course-rules';
 
 const folder = join(import.meta.dirname, '../../../../../../content/micic-consular');
 const locales = ['es', 'en', 'fr'] as const;
 type Locale = (typeof locales)[number];
-type Course = NonNullable<Awaited<ReturnType<typeof readCourse>>['bundle']>;
+type Course = Awaited<ReturnType<typeof wholeCourse>>;
 
 /** How each part of a rule is told, by the course and by the sentence of the rule. */
 const told: Record<'lessons' | 'passed' | 'tests' | 'simulations' | 'surveys' | 'attended', RegExp> = {
@@ -60,9 +60,7 @@ describe('what the course says its certificates ask for', () => {
   };
 
   beforeAll(async () => {
-    const { bundle } = await readCourse(folder, { overlays: [], proves: false });
-    if (!bundle) throw new Error('The course has faults.');
-    course = bundle;
+    course = await wholeCourse();
   });
 
   it.each(locales)('in its glossary agrees with the rules, in %s', (locale) => {

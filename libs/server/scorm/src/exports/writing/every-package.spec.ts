@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { readCourse } from '@campus/content-format';
+import { wholeCourse } from '@campus/content-format/testing';
 import { inspect, isFault, readArchive, writePackage, type Inspection } from '@campus/scorm-format';
 import { AdlSchemas } from '@campus/scorm-format/testing';
 import { coursePackage, type ExportStandard, type PackageOptions } from './course-package.ts';
 import { exportableFromBundle, type ExportableCourse } from './exportable-course.ts';
 import { findTarget, type ExportTarget } from './export-target.ts';
 
-const folder = join(import.meta.dirname, '../../../../../../content/micic-consular');
 const MOST_BYTES = 3 * 1024 * 1024;
 
 /** A stand-in as heavy as the player may be: what is looked at is what surrounds it. */
@@ -16,9 +14,7 @@ const PLAYER = 260_000;
 
 let course: ExportableCourse;
 beforeAll(async () => {
-  const { bundle } = await readCourse(folder, { overlays: [], proves: false });
-  if (!bundle) throw new Error('The course has faults.');
-  course = exportableFromBundle(bundle);
+  course = exportableFromBundle(await wholeCourse());
 });
 
 const schemas = { '1.2': new AdlSchemas('1.2'), '2004-4': new AdlSchemas('2004-4') };

@@ -1,0 +1,1 @@
+export { wholeCourse } from './whole-course.ts';
