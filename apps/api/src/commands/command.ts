@@ -28,6 +28,7 @@ const FLAGS = [
   'json',
   'check',
   'strict',
+  'table',
   'prepare',
   'yes',
   'mail',

@@ -41,6 +41,12 @@ describe('content at the command line', () => {
     expect(said).toMatch(/: 0 errors, 0 gaps, 0 notes, 2 stale\.$/m);
   });
 
+  it('check with the table fails for a course that docs/course.md does not count', async () => {
+    const { code, said } = await call('content', 'check', folder, '--table');
+    expect(code).toBe(1);
+    expect(said).toMatch(/: 0 errors.*\ndocs\/course\.md is out of date: run .*\.$/m);
+  });
+
   it('check names file, line and reason of an error', async () => {
     await break_();
     const { code, said } = await call('content', 'check', folder);

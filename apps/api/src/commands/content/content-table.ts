@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { readCourse } from '@campus/content-format';
+import { type CourseStats, readCourse } from '@campus/content-format';
 import { OperatorError, say, type Command } from '../command.ts';
 import { courseFolders, refuseOptions } from './course-folders.ts';
 import { courseTables, markdownTable } from './course-tables.ts';
@@ -20,29 +20,50 @@ export const contentTable: Command = {
   async run(args) {
     refuseOptions(args);
     if (args.rest.length) throw new OperatorError('"content table" takes no folder: it counts content/.');
-    const text = await pageOf();
+    const page = pageOf(await countedCourses());
     if (!args.flags.has('check')) {
-      await writeFile(FILE, text);
+      await writeFile(FILE, page);
       say(args, ['docs/course.md written.'], { written: FILE });
       return 0;
     }
-    const same = (await readFile(FILE, 'utf8').catch(() => '')) === text;
-    const sentence = same
-      ? 'docs/course.md is up to date.'
-      : 'docs/course.md is out of date: run ./campus content table and commit it.';
-    say(args, [sentence], { same });
+    const same = await isWritten(page);
+    say(args, [sentenceOf(same)], { same });
     return same ? 0 : 1;
   },
 };
 
-/** The page for the courses of this repository, overlays apart: theirs are nobody else's to see. */
-async function pageOf(): Promise<string> {
-  const lines = [...INTRODUCTION];
+type Counted = { name: string; stats: CourseStats }[];
+
+/** The courses of this repository, overlays apart: theirs are nobody else's to see. */
+async function countedCourses(): Promise<Counted> {
+  const counted: Counted = [];
   for (const { name, folder } of await courseFolders('content')) {
     const { stats } = await readCourse(folder, { proves: false });
+    counted.push({ name, stats });
+  }
+  return counted;
+}
+
+function pageOf(courses: Counted): string {
+  const lines = [...INTRODUCTION];
+  for (const { name, stats } of courses) {
     lines.push('', `## ${name}`);
     for (const table of courseTables(stats))
       lines.push('', `### ${table.title}`, '', ...markdownTable(table));
   }
   return `${lines.join('\n')}\n`;
+}
+
+const isWritten = async (page: string): Promise<boolean> =>
+  (await readFile(FILE, 'utf8').catch(() => '')) === page;
+
+const sentenceOf = (isTrue: boolean): string =>
+  isTrue
+    ? 'docs/course.md is up to date.'
+    : 'docs/course.md is out of date: run ./campus content table and commit it.';
+
+/** Whether docs/course.md says what courses hold that have been read, and a sentence of it. */
+export async function tableOf(courses: Counted): Promise<{ isTrue: boolean; sentence: string }> {
+  const isTrue = await isWritten(pageOf(courses));
+  return { isTrue, sentence: sentenceOf(isTrue) };
 }
