@@ -6,8 +6,8 @@ import { root } from './paths.ts';
 const folder = join(root, 'apps/api/dist-specs');
 const specs = join(root, 'apps/api/test');
 
-/** Two workers end at about the same time, and a group holds one program in memory, not twenty. */
-const GROUPS = 10;
+/** Each loads the server's program once. Two workers end at about the same time, since small specs come after them. */
+const GROUPS = 4;
 
 const withSuffix = (suffix: string): string[] =>
   readdirSync(specs, { recursive: true, encoding: 'utf8' })

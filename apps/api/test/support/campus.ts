@@ -19,7 +19,12 @@ export function testCampus(env: Record<string, string> = {}): TestCampus {
     server = await startTestServer(env);
     as = speakAs(server);
   });
-  afterAll(() => server?.close());
+  // Jest keeps what a block knows until its file ends, and a group of files is one file: a whole server each.
+  afterAll(async () => {
+    const ended = server;
+    server = as = undefined;
+    await ended?.close();
+  });
   const started = () => {
     if (!server || !as)
       throw new Error('the campus starts before the first test, not while the tests are collected');
