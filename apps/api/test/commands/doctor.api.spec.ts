@@ -217,6 +217,27 @@ describe('./campus doctor', () => {
     }
   });
 
+  it('says that a database has lost its search_path, and what sets it again', async () => {
+    const { databaseOwnerUrl } = campus.server.config;
+    const database = new URL(databaseOwnerUrl).pathname.slice(1);
+    const setting = await campus.server.sql.query<{ path: string }>(
+      `select current_setting('search_path') as path`,
+    );
+    const path = setting.rows[0]?.path ?? '';
+    await campus.server.sql.query(`alter database ${database} reset search_path`);
+    try {
+      const { of, findings } = await told();
+      expect(of('schema')).toEqual(['wrong SCHEMA_HIDDEN']);
+      const todo = findings.find(({ check }) => check === 'schema')?.todo ?? '';
+      expect(todo).toContain(`alter database ${database} set search_path = ${path};`);
+      // What it says to do is enough.
+      await campus.server.sql.query(/alter database [^;]+/.exec(todo)?.[0] ?? '');
+      expect((await told()).of('schema')).toEqual(['ok SCHEMA_SAME']);
+    } finally {
+      await campus.server.sql.query(`alter database ${database} set search_path = ${path}`);
+    }
+  });
+
   it('names jobs that failed for good, and servers that are silent', async () => {
     const { sql } = campus.server;
     await sql.query(`select graphile_worker.add_job('send-mail', '{}', max_attempts := 1)`);

@@ -135,6 +135,15 @@ describe('the tables', () => {
     ['older', 'wrong SCHEMA_OLDER'],
     ['newer', 'wrong SCHEMA_NEWER'],
   ] as const)('%s', (state, expected) => expect(brief(judgeSchema(state))).toEqual([expected]));
+
+  it('that names are not looked for in: which, and what to run', () => {
+    const [finding] = judgeSchema({ hidden: ['people', 'course'], statement: 'alter database campus set x' });
+    expect(finding).toEqual({
+      level: 'wrong',
+      code: 'SCHEMA_HIDDEN',
+      params: { hidden: 'people, course', statement: 'alter database campus set x' },
+    });
+  });
 });
 
 table('the role', judgeRole, { role: 'campus', isSuper: false, isOwner: false }, [
