@@ -1,8 +1,8 @@
-import { countIn, lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
+import { z } from 'zod';
+import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { type Texts } from '../certificate-snapshot.ts';
-import { type TemplateContent, type TemplateSignatory } from './template-content.ts';
+import { type TemplateContent } from './template-content.ts';
 import { outcomes } from '@campus/course-rules';
 
 /** What fits on the page, in the longest of the three languages. */
@@ -24,82 +24,55 @@ function luminance(colour: string): number {
 /** How well a colour, `#rrggbb`, is read on white paper: from 1 to 21. */
 export const contrastOnPaper = (colour: string): number => 1.05 / (luminance(colour) + 0.05);
 
-function accentIn(value: unknown): string {
-  if (typeof value !== 'string' || !/^#[0-9a-f]{6}$/i.test(value)) return refuseInput('accent');
-  if (contrastOnPaper(value) < LEAST_CONTRAST) throw new Refused('ACCENT_TOO_LIGHT');
-  return value.toLowerCase();
-}
+const line = (field: string, longest: number) => z.string().transform((text) => lineIn(text, field, longest));
 
-type Fields = Record<string, unknown>;
+const texts = (field: string, longest: number) =>
+  z.object({ es: line(field, longest), en: line(field, longest), fr: line(field, longest) });
 
-const fieldsIn = (value: unknown, field: string): Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as Fields)
-    : refuseInput(field);
+const statement = texts('statements', LONGEST.statement).nullish();
+const image = z.string().refine(isId);
 
-const textIn = (value: unknown, field: string, longest: number): string =>
-  typeof value === 'string' ? lineIn(value, field, longest) : refuseInput(field);
+const accent = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .transform((colour) => {
+    if (contrastOnPaper(colour) < LEAST_CONTRAST) throw new Refused('ACCENT_TOO_LIGHT');
+    return colour.toLowerCase();
+  });
 
-const truthIn = (value: unknown, field: string): boolean =>
-  typeof value === 'boolean' ? value : refuseInput(field);
+const signatory = z.object({
+  name: line('signatories', LONGEST.name),
+  role: texts('signatories', LONGEST.role),
+  imageId: image.nullish().transform((id) => id ?? null),
+});
 
-const listIn = (value: unknown, field: string, most: number): unknown[] =>
-  Array.isArray(value) && value.length <= most ? value : refuseInput(field);
-
-function textsIn(value: unknown, field: string, longest: number): Texts {
-  const { es, en, fr } = fieldsIn(value, field);
-  return {
-    es: textIn(es, field, longest),
-    en: textIn(en, field, longest),
-    fr: textIn(fr, field, longest),
-  };
-}
-
-const optionalTextsIn = (value: unknown, field: string, longest: number): Texts | null =>
-  value === null || value === undefined ? null : textsIn(value, field, longest);
-
-const imageIn = (value: unknown, field: string): string =>
-  typeof value === 'string' && isId(value) ? value : refuseInput(field);
-
-function signatoryIn(value: unknown): TemplateSignatory {
-  const { name, role, imageId } = fieldsIn(value, 'signatories');
-  return {
-    name: textIn(name, 'signatories', LONGEST.name),
-    role: textsIn(role, 'signatories', LONGEST.role),
-    imageId: imageId === null || imageId === undefined ? null : imageIn(imageId, 'signatories'),
-  };
-}
-
-function statementsIn(value: unknown): TemplateContent['statements'] {
-  const given = fieldsIn(value ?? {}, 'statements');
-  const statements: TemplateContent['statements'] = {};
-  for (const outcome of outcomes) {
-    const texts = optionalTextsIn(given[outcome], 'statements', LONGEST.statement);
-    if (texts) statements[outcome] = texts;
-  }
-  return statements;
-}
+const design = z.object({
+  heading: texts('heading', LONGEST.heading).nullish(),
+  statements: z
+    .object(Object.fromEntries(outcomes.map((outcome) => [outcome, statement])))
+    .nullish()
+    .transform((given) => Object.fromEntries(Object.entries(given ?? {}).filter(([, one]) => one))),
+  signatories: z.array(signatory).max(MOST.signatories),
+  logoIds: z.array(image).max(MOST.logos),
+  showsDonor: z.boolean(),
+  accent,
+  paper: z.enum(['a4', 'letter']),
+  validityMonths: z.int().min(1).max(MOST.months).nullish(),
+  needsSecondPerson: z.boolean(),
+  saysDecisions: z.boolean().nullish(),
+});
 
 /** What somebody wrote, as it is kept; refused when it would not print well. Whether its images are there is not looked at. */
 export function contentIn(value: unknown): TemplateContent {
-  const given = fieldsIn(value, 'content');
-  const { paper, validityMonths: months } = given;
+  const { success, data, error } = design.safeParse(value);
+  if (!success) return refuseInput(String(error.issues[0]?.path[0] ?? 'content'));
+  const { heading, logoIds: logos, validityMonths, saysDecisions, ...rest } = data;
   return {
-    heading: optionalTextsIn(given.heading, 'heading', LONGEST.heading),
-    statements: statementsIn(given.statements),
-    signatories: listIn(given.signatories, 'signatories', MOST.signatories).map(signatoryIn),
-    logos: listIn(given.logoIds, 'logoIds', MOST.logos).map((id) => imageIn(id, 'logoIds')),
-    showsDonor: truthIn(given.showsDonor, 'showsDonor'),
-    accent: accentIn(given.accent),
-    paper: paper === 'a4' || paper === 'letter' ? paper : refuseInput('paper'),
-    validityMonths:
-      months === null || months === undefined
-        ? null
-        : typeof months === 'number'
-          ? countIn(months, 'validityMonths', 1, MOST.months)
-          : refuseInput('validityMonths'),
-    needsSecondPerson: truthIn(given.needsSecondPerson, 'needsSecondPerson'),
-    saysDecisions: truthIn(given.saysDecisions ?? true, 'saysDecisions'),
+    ...rest,
+    heading: heading ?? null,
+    logos,
+    validityMonths: validityMonths ?? null,
+    saysDecisions: saysDecisions ?? true,
   };
 }
 
