@@ -1,5 +1,9 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { drillCases } from '@campus/course-rules/drills.cases.ts';
+import { planDue } from '@campus/overview/notifications/sending/due.statements.ts';
+import { Database } from '@campus/platform/database/database.ts';
 import { testCampus } from '../support/campus.ts';
+import { course } from '../support/course.ts';
 import { messagesOf } from '../support/messages.ts';
 import { personOf } from '../support/personas.ts';
 import { quizLearner } from '../support/quiz-learner.ts';
@@ -161,5 +165,41 @@ describe('a drill is mailed', () => {
   it('unless the edition has switched it off', async () => {
     await m.rule(editionId, 'DRILL', [], { isOn: false });
     expect(await m.tick(morning('2027-03-11'))).toBe(0);
+  });
+
+  describe('on the day that the page says too', () => {
+    /** The drill that is due, as the statement of the mails has it; a mail is no more than two weeks late. */
+    const mailedOn = async (today: string, seasons: { key: string; opens: string }[]) => {
+      const [{ version } = { version: '' }] = await m.sql<{ version: string }>(
+        'select version_id as version from enrolment where id = $1',
+        [learner.enrolmentId],
+      );
+      const told = {
+        version,
+        quizzes: [course.quiz],
+        seasons: seasons.map((season) => ({ ...season, countries: ['GT'] })),
+      };
+      await campus.server.app.get(Database).rows(planDue, {
+        zones: ['America/Guatemala'],
+        days: [today],
+        zonesOfCountries: '{}',
+        countries: null,
+        drilled: JSON.stringify([told]),
+      });
+      return (
+        await m.sql<{ said: string }>(
+          `select occasion || ' ' || about as said from message where enrolment_id = $1 and kind = 'drill'`,
+          [learner.enrolmentId],
+        )
+      ).map(({ said }) => said);
+    };
+    const twoWeeksBefore = (day: string) =>
+      new Date(Date.parse(day) - 14 * 86_400_000).toISOString().slice(0, 10);
+
+    it.each(drillCases)('%s', async (_name, finishedOn, seasons, today, due) => {
+      await finish(`${finishedOn}T18:00:00Z`);
+      const latest = due.slice(-1).filter((one) => (one.split(' ')[1] ?? '') > twoWeeksBefore(today));
+      expect(await mailedOn(today, seasons)).toEqual(latest);
+    });
   });
 });
