@@ -11,8 +11,9 @@ import {
   regrade,
 } from '../support/corrections.ts';
 import { course } from '../support/course.ts';
+import { command } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
-import { plantEnrolment, plantInto, type Planted } from '../support/plant.ts';
+import { plantEdition, plantEnrolment, plantInto, type Planted } from '../support/plant.ts';
 import { questionAnswered, quizFinished, readAttempt, readQuiz, startAttempt } from '../support/quiz.ts';
 import { TestDevice } from '../support/work.ts';
 
@@ -146,6 +147,33 @@ describe('an edition whose key was corrected', () => {
         attemptId,
       ]),
     ).toHaveLength(1);
+  });
+
+  it('is carried along by a transfer: what was graded again stays so, and says what it was', async () => {
+    const attemptId = await answered('ana', place.enrolmentId, 'mal');
+    const versionId = await correct('Lea con calma.');
+    await regrade(campus.as('lucia'), place.editionId, versionId);
+    const { result: before } = await shown('ana', attemptId);
+    const there = await plantEdition(campus.server, { versionId });
+    const moved = await command<{ enrolmentId: string }>(campus, 'lucia', 'TransferEnrolment', {
+      enrolmentId: place.enrolmentId,
+      groupId: there.groupId,
+      reason: 'Cambia de sede',
+      idempotencyKey: randomUUID(),
+    });
+    const [attempt, ...more] = await rows(
+      'select id, graded_version_id from quiz_attempt where enrolment_id = $1',
+      [moved.enrolmentId],
+    );
+    expect(more).toEqual([]);
+    expect(attempt).toMatchObject({ graded_version_id: versionId });
+    const { review, result } = await shown('ana', String(attempt?.id));
+    expect(review).toMatchObject({ isCorrect: true, correction: 'COUNTS_NOW' });
+    expect(result).toEqual(before);
+    expect(result).toMatchObject({ firstScore: 0, regradedAt: expect.any(String) });
+    expect((await readQuiz(campus.as('ana'), moved.enrolmentId)).countedScore).toBe(before?.score);
+    // Nobody is graded a second time for having moved.
+    expect(await regrade(campus.as('lucia'), there.editionId, versionId)).not.toMatchObject({ regraded: 1 });
   });
 
   it('leaves open attempts alone until they are sent', async () => {
