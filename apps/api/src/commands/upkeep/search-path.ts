@@ -13,7 +13,8 @@ const LOCK = 7_203_114;
 const SHOWN = `select current_setting('search_path') as path, current_user as owner`;
 
 /** The names of databases and roles are anybody's; those of domains are ours. */
-export const SETTING = `select format('alter database %I set search_path = ${SEARCH_PATH}', current_database()) as text`;
+export const SETTING = `
+  select format('alter database %I set search_path = ${SEARCH_PATH}', current_database()) as text`;
 
 /** Earlier migrations make tables in `public`, and one moves them from there. */
 const GRANT = `

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { lineIn, refuseInput } from '@campus/platform/graphql/written.ts';
+import { papers } from '@campus/platform/documents/paper.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type TemplateContent } from './template-content.ts';
@@ -56,7 +57,7 @@ const design = z.object({
   logoIds: z.array(image).max(MOST.logos),
   showsDonor: z.boolean(),
   accent,
-  paper: z.enum(['a4', 'letter']),
+  paper: z.enum(papers),
   validityMonths: z.int().min(1).max(MOST.months).nullish(),
   needsSecondPerson: z.boolean(),
   saysDecisions: z.boolean().nullish(),
