@@ -28,6 +28,10 @@ const actsIn = (refusal: object): Act[] => {
   return Array.isArray(rows) ? rows.filter(isAct) : [];
 };
 
+/** Whether the server refused because a colleague was first. */
+export const isMeanwhile = (answer: object): boolean =>
+  'code' in answer && answer.code === 'CHANGED_MEANWHILE';
+
 /**
  * Rows as they were seen, for a decision about them. Once a refusal has told what a colleague did, that has been seen:
  * `noting` the answer makes the next decision one on purpose.

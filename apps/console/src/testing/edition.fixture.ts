@@ -6,6 +6,7 @@ type EditionRow = DataOf<typeof Editions>['editions']['items'][number];
 const groups: Edition['groups'] = [
   {
     id: 'group-mx',
+    version: 1,
     name: 'México',
     country: { code: 'MX' },
     timeZone: 'America/Mexico_City',
@@ -16,6 +17,7 @@ const groups: Edition['groups'] = [
   },
   {
     id: 'group-rest',
+    version: 1,
     name: 'General',
     country: null,
     timeZone: 'America/Costa_Rica',
@@ -29,6 +31,7 @@ const groups: Edition['groups'] = [
 const sessions: Edition['sessions'] = [
   {
     id: 'session-1',
+    version: 1,
     groupId: null,
     title: 'Bienvenida',
     titles: { es: 'Bienvenida', en: 'Welcome', fr: 'Bienvenue' },
@@ -52,6 +55,7 @@ const sessions: Edition['sessions'] = [
 /** A planned edition of route B with nothing left to do. */
 export const edition = (over: Partial<Edition> = {}): Edition => ({
   id: 'edition-1',
+  version: 1,
   key: 'cohort-1',
   title: 'Cohorte regional',
   titles: { es: 'Cohorte regional', en: 'Regional cohort', fr: 'Cohorte régionale' },

@@ -40,6 +40,22 @@ export const detailsOf = (edition: Edition): Details => ({
   contactAddress: edition.contactAddress ?? '',
 });
 
+/** How each field is called on the page. */
+export const detailsLabels = {
+  key: 'edition.key',
+  titles: 'edition.titles',
+  descriptions: 'edition.descriptions',
+  programmeId: 'edition.programme',
+  route: 'edition.route',
+  audience: 'edition.audience',
+  locales: 'edition.languages',
+  startsOn: 'edition.startsOn',
+  endsOn: 'edition.endsOn',
+  timeZone: 'edition.zone',
+  isOpen: 'edition.isOpen',
+  contactAddress: 'edition.contact',
+} as const;
+
 /** What is wrong with each field; nothing when it can be sent. */
 export const issuesOf = ({ key, titles, locales, startsOn, endsOn }: Details) => ({
   key: !/^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key),

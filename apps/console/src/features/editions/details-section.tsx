@@ -6,15 +6,15 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { useText } from '../../shared/text.ts';
-import { DetailsFields, detailsOf, issuesOf } from './details-form.tsx';
+import { DetailsFields, detailsLabels, detailsOf, issuesOf } from './details-form.tsx';
 import type { Edition } from './edition-data.ts';
-import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
+import { useSeenForm } from '../../shared/forms/use-seen-form.ts';
 
 /** What an edition is. Its course version changes while nobody is in it. */
 export const DetailsSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const form = useSavedForm(detailsOf(edition));
+  const form = useSeenForm(detailsOf(edition), edition.version);
   const [isNewer, setNewer] = useState(false);
   const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {
@@ -29,6 +29,7 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
         details: { ...details, endsOn: endsOn || null },
       },
       async (input) => (await client.run(ChangeEdition, { input })).changeEdition,
+      (done) => done.edition.version,
     );
   };
   return (
@@ -49,7 +50,12 @@ export const DetailsSection = ({ edition }: { edition: Edition }) => {
           />
         )}
         <div className="save-bar">
-          <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+          <SaveRow
+            intention={form.intention}
+            isUnsaved={form.isUnsaved}
+            isSaved={form.isSaved}
+            changed={form.changed.map((field) => t(detailsLabels[field]))}
+          />
         </div>
       </Form>
     </section>

@@ -1,5 +1,5 @@
 import { Button } from '@campus/ui';
-import { TroubleNotice, type useIntention } from '@campus/web-shell';
+import { TroubleNotice, useFormats, type useIntention } from '@campus/web-shell';
 import { useText } from '../text.ts';
 
 type Intention = Pick<ReturnType<typeof useIntention>, 'isRunning' | 'trouble'>;
@@ -10,16 +10,23 @@ export const SaveRow = ({
   label,
   isUnsaved,
   isSaved,
+  changed = [],
 }: {
   intention: Intention;
   label?: string;
   isUnsaved: boolean;
   isSaved: boolean;
+  /** Labels of the fields that a colleague changed meanwhile. */
+  changed?: readonly string[];
 }) => {
   const t = useText();
+  const formats = useFormats();
   return (
     <div className="stack stack--tight">
       {trouble && <TroubleNotice trouble={trouble} />}
+      {changed.length > 0 && (
+        <p role="status">{t('console.meanwhile.fields', { fields: formats.list(changed) })}</p>
+      )}
       <div className="row">
         <Button type="submit" isBusy={isRunning}>
           {label ?? t('console.save')}

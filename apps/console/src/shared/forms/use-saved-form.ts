@@ -18,6 +18,14 @@ export const useSavedForm = <Value extends object>(initial: Value) => {
     setValue((before) => ({ ...before, ...part }));
     setSaved(false);
   };
+  /** The server has something else by now: what was changed here stays changed. */
+  const rebase = (latest: Value) => {
+    const touched = Object.entries(value).filter(
+      ([key, part]) => JSON.stringify(part) !== JSON.stringify(base[key as keyof Value]),
+    );
+    setBase(latest);
+    setValue({ ...latest, ...Object.fromEntries(touched) });
+  };
   /** Sends it; resolves to what the server answered, or null. */
   const save = async <Input extends object, Result extends { __typename: string }>(
     input: Input,
@@ -31,5 +39,5 @@ export const useSavedForm = <Value extends object>(initial: Value) => {
     cache.invalidate();
     return done;
   };
-  return { value, base, change, intention, isUnsaved, isSaved, isChecked, setChecked, save };
+  return { value, base, change, intention, isUnsaved, isSaved, isChecked, setChecked, save, rebase };
 };

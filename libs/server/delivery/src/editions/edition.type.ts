@@ -123,6 +123,9 @@ export class EditionGroup {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Int, { description: 'Changes with every act on record about it; for `basedOn`.' })
+  version: number;
+
   @Field()
   name: string;
 
@@ -208,6 +211,9 @@ export class LiveSession {
   @Field(() => ID)
   id: string;
 
+  @Field(() => Int, { description: 'Changes with every act on record about it; for `basedOn`.' })
+  version: number;
+
   @Field(() => ID, { nullable: true, description: 'Null: all groups together.' })
   groupId: string | null;
 
@@ -254,6 +260,9 @@ export class EditionCount {
 export class Edition {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Int, { description: 'Changes with every act on record about it; for `basedOn`.' })
+  version: number;
 
   @Field()
   key: string;

@@ -44,6 +44,16 @@ export class AuditService {
     refuseUnseen(seen, await this.database.rowsIn(tx, actsAbout, [subjectType, ids]));
   }
 
+  /** The same of one thing, by anyone who says what it was based on. */
+  async requireUnchanged(
+    tx: EntityManager,
+    subjectType: string,
+    id: string,
+    basedOn: number | null | undefined,
+  ): Promise<void> {
+    if (typeof basedOn === 'number') await this.requireSeen(tx, subjectType, [{ id, basedOn }]);
+  }
+
   /** Inside the caller's transaction: no change without its event, no event without its change. */
   async record(tx: EntityManager, fact: AuditFact): Promise<void> {
     await tx.insert(AuditEventEntity, {

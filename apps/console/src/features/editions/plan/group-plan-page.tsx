@@ -9,7 +9,7 @@ import { SaveRow } from '../../../shared/forms/save-row.tsx';
 import { useText } from '../../../shared/text.ts';
 import { ZoneSelect } from '../../../shared/places/zone-select.tsx';
 import type { Edition, EditionGroup } from '../edition-data.ts';
-import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
+import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
 import { WholeEdition } from '../whole-edition.tsx';
 
 const isSeats = (text: string) => text === '' || (/^\d{1,6}$/.test(text) && Number(text) >= 1);
@@ -46,15 +46,24 @@ const Facilitators = ({
   );
 };
 
+const LABELS = {
+  name: 'group.name',
+  timeZone: 'edition.zone',
+  seats: 'group.seats',
+  facilitatorIds: 'group.facilitators',
+} as const;
+
+const formOf = (group: EditionGroup) => ({
+  name: group.name,
+  timeZone: group.timeZone,
+  seats: group.seats === null ? '' : String(group.seats),
+  facilitatorIds: group.facilitators.map(({ personId }) => personId),
+});
+
 const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
   const t = useText();
   const { client } = useShell();
-  const form = useSavedForm({
-    name: group.name,
-    timeZone: group.timeZone,
-    seats: group.seats === null ? '' : String(group.seats),
-    facilitatorIds: group.facilitators.map(({ personId }) => personId),
-  });
+  const form = useSeenForm(formOf(group), group.version);
   const { name, timeZone, seats, facilitatorIds } = form.value;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -70,6 +79,7 @@ const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }
         facilitatorIds,
       },
       async (input) => (await client.run(PlanGroup, { input })).planGroup,
+      ({ edition: { groups } }) => groups.find(({ id }) => id === group.id)?.version,
     );
   };
   return (
@@ -96,7 +106,12 @@ const GroupForm = ({ edition, group }: { edition: Edition; group: EditionGroup }
         onChange={(zone) => form.change({ timeZone: zone })}
       />
       <Facilitators chosen={facilitatorIds} onChange={(ids) => form.change({ facilitatorIds: ids })} />
-      <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      <SaveRow
+        intention={form.intention}
+        isUnsaved={form.isUnsaved}
+        isSaved={form.isSaved}
+        changed={form.changed.map((field) => t(LABELS[field]))}
+      />
     </Form>
   );
 };

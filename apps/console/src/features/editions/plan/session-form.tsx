@@ -7,7 +7,7 @@ import { SaveRow } from '../../../shared/forms/save-row.tsx';
 import { hasAnyText, TextsFields, textsOf } from '../../../shared/forms/texts-fields.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
-import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
+import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
 
 interface Half {
   /** Of the server, or made here. */
@@ -178,6 +178,15 @@ const inputOf = (edition: Edition, session: LiveSession | null, values: SessionV
   })),
 });
 
+const LABELS = {
+  titles: 'session.titles',
+  groupId: 'session.group',
+  mode: 'session.mode',
+  place: 'session.place',
+  url: 'session.url',
+  halves: 'session.halfDays',
+} as const;
+
 /** A live session, new or there already. Its hours are told on the clocks of its group, or of the edition. */
 export const SessionForm = ({
   edition,
@@ -191,7 +200,7 @@ export const SessionForm = ({
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
-  const form = useSavedForm(formOf(edition, session));
+  const form = useSeenForm(formOf(edition, session), session?.version ?? null);
   const { titles, groupId, halves } = form.value;
   const zone = edition.groups.find(({ id }) => id === groupId)?.timeZone ?? edition.timeZone;
   const submit = async (event: SubmitEvent) => {
@@ -201,6 +210,7 @@ export const SessionForm = ({
     const done = await form.save(
       inputOf(edition, session, form.value),
       async (input) => (await client.run(PlanSession, { input })).planSession,
+      ({ edition: { sessions } }) => sessions.find(({ id }) => id === session?.id)?.version,
     );
     if (done) onSaved?.();
   };
@@ -219,7 +229,12 @@ export const SessionForm = ({
         onChange={(next) => form.change({ halves: next })}
       />
       <p className="soft small">{t('session.zone', { zone: formats.zone(zone) })}</p>
-      <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      <SaveRow
+        intention={form.intention}
+        isUnsaved={form.isUnsaved}
+        isSaved={form.isSaved}
+        changed={form.changed.map((field) => t(LABELS[field]))}
+      />
     </Form>
   );
 };

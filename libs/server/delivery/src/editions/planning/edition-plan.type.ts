@@ -86,6 +86,12 @@ export class ChangeEditionInput {
   @Field(() => EditionDetailsInput)
   details: EditionDetailsInput;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read; another is refused. Null: whatever it is by now.',
+  })
+  basedOn?: number | null;
+
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -173,6 +179,12 @@ export class PlanGroupInput {
   @Field(() => [ID], { description: 'Who accompanies it from now on: trainers or coordinators.' })
   facilitatorIds: string[];
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read; another is refused. Null: whatever it is by now.',
+  })
+  basedOn?: number | null;
+
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -226,6 +238,12 @@ export class PlanSessionInput {
 
   @Field(() => [HalfDayInput])
   halfDays: HalfDayInput[];
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The `version` that was read; another is refused. Null: whatever it is by now.',
+  })
+  basedOn?: number | null;
 
   @Field(() => ID)
   idempotencyKey: string;

@@ -56,7 +56,10 @@ export class EditionPlansResolver {
   }
 
   @Allow(mayPlanEditions)
-  @Command(types.ChangeEditionResult, 'Refuses EDITION_FROZEN, EDITION_KEY_TAKEN, EDITION_HAS_PEOPLE.')
+  @Command(
+    types.ChangeEditionResult,
+    'Refuses CHANGED_MEANWHILE, EDITION_FROZEN, EDITION_KEY_TAKEN, EDITION_HAS_PEOPLE.',
+  )
   changeEdition(@CurrentActor() actor: Actor, @Args('input') input: types.ChangeEditionInput) {
     return this.shown(actor, this.editions.change(actor, input));
   }
@@ -77,7 +80,10 @@ export class EditionPlansResolver {
   }
 
   @Allow(maySeeEditions)
-  @Command(types.PlanGroupResult, 'A group of a country that the person coordinates. Refuses GROUP_EXISTS.')
+  @Command(
+    types.PlanGroupResult,
+    'A group of a country that the person coordinates. Refuses CHANGED_MEANWHILE, GROUP_EXISTS.',
+  )
   planGroup(@CurrentActor() actor: Actor, @Args('input') input: types.PlanGroupInput) {
     return this.shown(actor, this.groups.plan(actor, input));
   }
@@ -89,7 +95,10 @@ export class EditionPlansResolver {
   }
 
   @Allow(maySeeEditions)
-  @Command(types.PlanSessionResult, 'A session of a group, or of all groups. Refuses HALF_DAY_IN_USE.')
+  @Command(
+    types.PlanSessionResult,
+    'A session of a group, or of all groups. Refuses CHANGED_MEANWHILE, HALF_DAY_IN_USE.',
+  )
   planSession(@CurrentActor() actor: Actor, @Args('input') input: types.PlanSessionInput) {
     return this.shown(actor, this.sessions.plan(actor, input));
   }

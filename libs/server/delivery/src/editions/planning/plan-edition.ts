@@ -43,14 +43,15 @@ export class PlanEdition {
     );
   }
 
-  /** Refuses EDITION_FROZEN, EDITION_HAS_PEOPLE, EDITION_KEY_TAKEN, MODULES_AFTER_END. */
+  /** Refuses CHANGED_MEANWHILE, EDITION_FROZEN, EDITION_HAS_PEOPLE, EDITION_KEY_TAKEN, MODULES_AFTER_END. */
   change(
     actor: Actor,
-    { editionId, versionId, idempotencyKey, ...input }: ChangeEditionInput,
+    { editionId, versionId, basedOn, idempotencyKey, ...input }: ChangeEditionInput,
   ): Promise<string> {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'changeEdition', async () => {
         const edition = await openEdition(this.database, tx, editionId);
+        await this.audit.requireUnchanged(tx, 'edition', editionId, basedOn);
         const version = await this.version(tx, edition, versionId ?? edition.version_id);
         const details = detailsIn(input.details, version.locales);
         await this.check(tx, details, editionId);

@@ -31,6 +31,7 @@ export class PlanGroups {
       once(tx, actor.personId, input.idempotencyKey, 'planGroup', async () => {
         const edition = await openEdition(this.database, tx, input.editionId);
         const group = await this.place(tx, actor, edition, input);
+        if (!group.isNew) await this.audit.requireUnchanged(tx, 'edition_group', group.id, input.basedOn);
         const values = {
           name: lineIn(input.name, 'name', 120),
           timeZone: zoneIn(input.timeZone),

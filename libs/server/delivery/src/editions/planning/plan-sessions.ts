@@ -46,6 +46,7 @@ export class PlanSessions {
       once(tx, actor.personId, input.idempotencyKey, 'planSession', async () => {
         const edition = await openEdition(this.database, tx, input.editionId);
         const before = input.sessionId ? await this.existing(tx, actor, edition, input.sessionId) : null;
+        if (before) await this.audit.requireUnchanged(tx, 'live_session', before.id, input.basedOn);
         const group = input.groupId ? await this.group(tx, edition, input.groupId) : null;
         if (!mayPlanGroup(actor, { country: group?.country ?? null })) throw new Refused('NOT_FOUND');
         const values = {

@@ -89,6 +89,7 @@ function editionOf(actor: Actor, row: EditionDetailRow, locale: Locale): Edition
   const isFrozen = row.closed_at !== null;
   return {
     id: row.id,
+    version: row.version,
     key: row.key,
     title: titleIn(row.titles, locale),
     titles: row.titles,

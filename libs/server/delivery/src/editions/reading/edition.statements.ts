@@ -10,6 +10,7 @@ export interface CountryJson {
 
 export interface GroupJson {
   id: string;
+  version: number;
   name: string;
   country: CountryJson | null;
   timeZone: string;
@@ -20,6 +21,7 @@ export interface GroupJson {
 
 export interface SessionJson {
   id: string;
+  version: number;
   groupId: string | null;
   country: string | null;
   titles: Texts;
@@ -33,6 +35,7 @@ export interface SessionJson {
 
 export interface EditionDetailRow {
   id: string;
+  version: number;
   key: string;
   titles: Texts;
   description: Texts | null;
@@ -80,8 +83,17 @@ const facilitators = `
     join account w on w.id = f.person_id
    where f.group_id = g.id and f.until is null`;
 
+/** Of what is planned, the acts on record: whoever changes it says how many there were. */
+const groupVersion = `
+  select count(*) from audited_act v where v.subject_type = 'edition_group' and v.subject_id = g.id::text`;
+const sessionVersion = `
+  select count(*) from audited_act v where v.subject_type = 'live_session' and v.subject_id = s.id::text`;
+const editionVersion = `
+  select count(*)::int from audited_act v where v.subject_type = 'edition' and v.subject_id = ed.id::text`;
+
 const groups = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'country', ${country},
+  select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'version', (${groupVersion}),
+                                               'name', g.name, 'country', ${country},
                                                'timeZone', g.time_zone, 'seats', g.seats,
                                                'facilitators', (${facilitators}),
                                                'seatsTaken',
@@ -128,7 +140,8 @@ const halfDays = `
    where h.session_id = s.id`;
 
 const sessions = `
-  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'groupId', s.group_id, 'country', g.country_code,
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'version', (${sessionVersion}),
+                                               'groupId', s.group_id, 'country', g.country_code,
                                                'titles', s.titles, 'mode', s.mode, 'place', s.place,
                                                'url', s.url, 'timeZone', coalesce(g.time_zone, ed.time_zone),
                                                'cancelledAt', s.cancelled_at, 'halfDays', (${halfDays}))
@@ -142,7 +155,8 @@ const sessions = `
 /** $1 edition · $2 countries whose groups and people are shown, or null for all. */
 export const editionDetail = statement<EditionDetailRow>(
   'edition-detail',
-  `select ed.id, ed.key, ed.titles, ed.description, ed.contact_address, v.titles as course_titles,
+  `select ed.id, (${editionVersion}) as version, ed.key, ed.titles, ed.description, ed.contact_address,
+          v.titles as course_titles,
           ed.version_id, v.number as version_number, v.locales as version_locales,
           (select o.id from version_on_offer o where o.course_id = ed.course_id) as newest_version_id,
           ed.programme_id, ed.route, ed.audience, ed.locales, ed.starts_on::text, ed.ends_on::text,
