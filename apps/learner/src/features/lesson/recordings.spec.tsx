@@ -66,9 +66,9 @@ const goOffline = () =>
 
 describe('a recording of a lesson', () => {
   it.each([
-    ['es', 'Guardar para oírla sin conexión', /Guardada en este dispositivo/],
-    ['en', 'Keep it to listen offline', /Kept on this device/],
-    ['fr', 'Garder pour écouter sans connexion', /Gardé sur cet appareil/],
+    ['es', 'Guardar para después', /Guardada en este dispositivo/],
+    ['en', 'Keep for later', /Kept on this device/],
+    ['fr', 'Garder pour plus tard', /Gardé sur cet appareil/],
   ] as const)('is kept for later when somebody wants it, in %s', async (locale, keep, done) => {
     const user = await open(locale);
     await user.click(await screen.findByRole('button', { name: keep }));
@@ -81,23 +81,23 @@ describe('a recording of a lesson', () => {
   it('that could not be kept can be kept later', async () => {
     isLost = true;
     const user = await open();
-    await user.click(await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' }));
+    await user.click(await screen.findByRole('button', { name: 'Guardar para después' }));
     expect(await screen.findByText(/No se pudo guardar/)).toBeTruthy();
     isLost = false;
-    await user.click(screen.getByRole('button', { name: 'Guardar para oírla sin conexión' }));
+    await user.click(screen.getByRole('button', { name: 'Guardar para después' }));
     expect(await screen.findByText(/Guardada en este dispositivo/)).toBeTruthy();
   });
 
   it('is fetched by nobody but who presses', async () => {
     await open();
-    await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' });
+    await screen.findByRole('button', { name: 'Guardar para después' });
     expect(player()?.preload).toBe('none');
     expect(fetched).not.toHaveBeenCalled();
   });
 
   it('says without a link that it is not here, and leaves its transcript', async () => {
     await open();
-    await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' });
+    await screen.findByRole('button', { name: 'Guardar para después' });
     await goOffline();
     expect(await screen.findByText(/no está guardada aquí/)).toBeTruthy();
     expect(player()?.hidden).toBe(true);
@@ -106,7 +106,7 @@ describe('a recording of a lesson', () => {
 
   it('is heard without a link once it is kept', async () => {
     const user = await open();
-    await user.click(await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' }));
+    await user.click(await screen.findByRole('button', { name: 'Guardar para después' }));
     await screen.findByText(/Guardada en este dispositivo/);
     await goOffline();
     expect(player()?.hidden).toBe(false);
@@ -129,7 +129,7 @@ describe('a recording of a lesson', () => {
 
   it('that does not arrive says so', async () => {
     await open();
-    await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' });
+    await screen.findByRole('button', { name: 'Guardar para después' });
     const source = document.querySelector('audio source');
     if (source) fireEvent.error(source);
     expect(await screen.findByText(/La grabación no llegó/)).toBeTruthy();
@@ -137,7 +137,7 @@ describe('a recording of a lesson', () => {
 
   it('falls silent when its screen is turned', async () => {
     const user = await open();
-    await screen.findByRole('button', { name: 'Guardar para oírla sin conexión' });
+    await screen.findByRole('button', { name: 'Guardar para después' });
     const audio = player();
     if (!audio) throw new Error('no player');
     define(audio, 'paused', false);
