@@ -1,6 +1,6 @@
 import './attendance.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
-import { LinkButton, Notice, Select } from '@campus/ui';
+import { Disclosure, LinkButton, Notice, Select } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState, type ComponentProps } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
@@ -18,7 +18,9 @@ const size = 50;
 
 type WholeSession = Session & { isClosed: boolean };
 
-/** A sheet of each half day and group, on either paper. */
+const papers = ['a4', 'letter'] as const;
+
+/** All sheets in one file; or that of a half day and group, on either paper. */
 const Sheets = ({ session }: { session: WholeSession }) => {
   const t = useText();
   const formats = useFormats();
@@ -27,32 +29,48 @@ const Sheets = ({ session }: { session: WholeSession }) => {
     <section className="stack">
       <h2>{t('attendance.sheets')}</h2>
       <p>{t('attendance.sheets.note')}</p>
-      <ul className="plain-list stack stack--tight">
-        {session.halfDays.flatMap((halfDay) =>
-          session.groups.map((group) => (
-            <li key={`${halfDay.id} ${group.id}`} className="attendance-sheet">
-              <span>
-                {t('attendance.sheet.of', {
-                  when: formats.dateTime(halfDay.startsAt, session.timeZone),
-                  group: group.name,
-                })}
-              </span>
-              <span className="row">
-                {(['a4', 'letter'] as const).map((paper) => (
-                  <a
-                    key={paper}
-                    href={attendancePaths.sheet(halfDay.id, group.id, paper, locale)}
-                    target="_blank"
-                    rel="noreferrer"
-                  >
-                    {t(`attendance.sheet.${paper}`)}
-                  </a>
-                ))}
-              </span>
-            </li>
-          )),
-        )}
-      </ul>
+      <div className="row">
+        {papers.map((paper) => (
+          <LinkButton
+            key={paper}
+            kind="quiet"
+            icon="download"
+            href={attendancePaths.sheets(session.id, paper, locale)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t(`attendance.sheets.all.${paper}`)}
+          </LinkButton>
+        ))}
+      </div>
+      <Disclosure summary={t('attendance.sheets.each')}>
+        <ul className="plain-list stack stack--tight">
+          {session.halfDays.flatMap((halfDay) =>
+            session.groups.map((group) => (
+              <li key={`${halfDay.id} ${group.id}`} className="attendance-sheet">
+                <span>
+                  {t('attendance.sheet.of', {
+                    when: formats.dateTime(halfDay.startsAt, session.timeZone),
+                    group: group.name,
+                  })}
+                </span>
+                <span className="row">
+                  {papers.map((paper) => (
+                    <a
+                      key={paper}
+                      href={attendancePaths.sheet(halfDay.id, group.id, paper, locale)}
+                      target="_blank"
+                      rel="noreferrer"
+                    >
+                      {t(`attendance.sheet.${paper}`)}
+                    </a>
+                  ))}
+                </span>
+              </li>
+            )),
+          )}
+        </ul>
+      </Disclosure>
     </section>
   );
 };

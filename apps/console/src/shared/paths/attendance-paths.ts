@@ -12,6 +12,9 @@ export const attendancePaths = {
   walkIns: (editionId: string) => `/console/editions/${editionId}/attendance/walk-ins`,
   sheet: (halfDayId: string, groupId: string, paper: 'a4' | 'letter', locale: string) =>
     `/attendance/sheets/${halfDayId}/${groupId}/${paper}.pdf?lang=${locale}`,
+  /** All sheets of a session in one file. */
+  sheets: (sessionId: string, paper: 'a4' | 'letter', locale: string) =>
+    `/attendance/session-sheets/${sessionId}/${paper}.pdf?lang=${locale}`,
   table: (editionId: string, format: 'csv' | 'xlsx', locale: string) =>
     `/attendance/editions/${editionId}/attendance.${format}?lang=${locale}`,
 } as const;

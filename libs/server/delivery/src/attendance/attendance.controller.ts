@@ -37,6 +37,22 @@ export class AttendanceController {
     send(reply, sheet && sheet.bytes, 'pdf', `inline; filename="${sheet?.name}"`);
   }
 
+  /** Every sheet of a session in one file. */
+  @Get('session-sheets/:sessionId/:file')
+  async sheets(
+    @Param('sessionId') sessionId: string,
+    @Param('file') file: string,
+    @Query('lang') lang: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const actor = await this.admit(request, reply);
+    if (!actor) return;
+    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const bytes = paper && (await this.files.sheets(actor, sessionId, localeOf(actor, lang), paper));
+    send(reply, bytes, 'pdf', `inline; filename="${file}"`);
+  }
+
   @Get('editions/:editionId/:file')
   async table(
     @Param('editionId') editionId: string,

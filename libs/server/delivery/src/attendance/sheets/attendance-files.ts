@@ -16,8 +16,8 @@ import { BoardSort, type AttendanceBoard, type BoardPerson } from '../attendance
 import { checkInCode } from '../attendance.rules.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
 import { sheetName } from './sheet-name.ts';
-import { sheetPdf } from './sheet-pdf.ts';
-import { sheetHead, sheetPeople } from './sheet.statements.ts';
+import { sheetPdf, sheetsPdf, type Sheet } from './sheet-pdf.ts';
+import { sheetHead, sheetPeople, sheetsOfSession } from './sheet.statements.ts';
 
 const PAGE = 100;
 
@@ -26,6 +26,12 @@ export function whenOf(startsAt: Date, minutes: number, locale: Locale, timeZone
   const day = dateInWords(startsAt, locale, timeZone, { dateStyle: 'full' });
   const end = new Date(startsAt.getTime() + minutes * 60_000);
   return `${day}, ${hourInWords(startsAt, locale, timeZone)}–${hourInWords(end, locale, timeZone)}`;
+}
+
+/** What a sheet is for. */
+interface SheetPlace {
+  halfDayId: string;
+  groupId: string;
 }
 
 /** What leaves the campus as a file. Names and addresses do, so each time is written down. */
@@ -41,11 +47,34 @@ export class AttendanceFiles {
   /** Null: no such half day or group, or none the actor sees. */
   async sheet(
     actor: Actor,
-    { halfDayId, groupId }: { halfDayId: string; groupId: string },
+    place: SheetPlace,
     locale: Locale,
     paper: Paper,
   ): Promise<{ name: string; bytes: Buffer } | null> {
-    if (!isId(halfDayId) || !isId(groupId)) return null;
+    if (!isId(place.halfDayId) || !isId(place.groupId)) return null;
+    const found = await this.filled(actor, place, locale);
+    return found && { name: found.name, bytes: await sheetPdf(found.sheet, paper) };
+  }
+
+  /** All sheets of a session that somebody is expected in, as one file; null: none the actor sees. */
+  async sheets(actor: Actor, sessionId: string, locale: Locale, paper: Paper): Promise<Buffer | null> {
+    if (!isId(sessionId)) return null;
+    const places = await this.database.rows(sheetsOfSession, { sessionId, ...whoseAttendance(actor) });
+    const sheets: Sheet[] = [];
+    for (const { half_day_id: halfDayId, group_id: groupId } of places) {
+      const found = await this.filled(actor, { halfDayId, groupId }, locale);
+      if (found) sheets.push(found.sheet);
+    }
+    const [first, ...others] = sheets;
+    return first ? sheetsPdf(first, others, paper) : null;
+  }
+
+  /** What a sheet says. Whoever takes it is written down, sheet by sheet. */
+  private async filled(
+    actor: Actor,
+    { halfDayId, groupId }: SheetPlace,
+    locale: Locale,
+  ): Promise<{ name: string; sheet: Sheet } | null> {
     const whose = whoseAttendance(actor);
     const head = await this.database.row(sheetHead, { halfDayId, groupId, ...whose });
     if (!head) return null;
@@ -59,26 +88,23 @@ export class AttendanceFiles {
       detail: { halfDayId, groupId, people: people.length },
     });
     const session = titleIn(head.session_titles, locale);
-    const bytes = await sheetPdf(
-      {
-        locale,
-        session,
-        edition: titleIn(head.edition_titles, locale),
-        group: head.group_name,
-        when: whenOf(head.starts_at, head.planned_minutes, locale, head.time_zone),
-        place: head.place,
-        people: people.map((person) => ({
-          name: person.name,
-          institution: person.institution ?? '',
-          post: person.post ?? '',
-          sex: person.sex,
-          email: person.email ?? '',
-          code: checkInCode(this.config.secret, person.enrolment_id),
-        })),
-      },
-      paper,
-    );
-    return { name: sheetName(session, head.starts_at, head.time_zone, head.group_name), bytes };
+    const sheet = {
+      locale,
+      session,
+      edition: titleIn(head.edition_titles, locale),
+      group: head.group_name,
+      when: whenOf(head.starts_at, head.planned_minutes, locale, head.time_zone),
+      place: head.place,
+      people: people.map((person) => ({
+        name: person.name,
+        institution: person.institution ?? '',
+        post: person.post ?? '',
+        sex: person.sex,
+        email: person.email ?? '',
+        code: checkInCode(this.config.secret, person.enrolment_id),
+      })),
+    };
+    return { name: sheetName(session, head.starts_at, head.time_zone, head.group_name), sheet };
   }
 
   /** The whole table of an edition, as far as the actor sees it. */

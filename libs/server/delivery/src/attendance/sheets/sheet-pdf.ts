@@ -122,22 +122,35 @@ function page(flow: PdfFlow, sheet: Sheet, rows: readonly Cell[][], about: strin
   return shown.length;
 }
 
-/** The sign-in sheet of a half day and a group, black on white, with a page for those who are not on the list. */
-export function sheetPdf(sheet: Sheet, paper: Paper): Promise<Buffer> {
-  const { locale, people } = sheet;
-  const say = attendanceWords(locale);
-  const title = `${say('sheet.title')} · ${sheet.session} · ${sheet.group}`;
-  const flow = new PdfFlow({ size: LANDSCAPE[paper], ...SETUP }, { lang: locale, title });
-  let expected = people.map((person, index) => cellsOf(person, index + 1, say));
+/** The pages of one sheet: those who are expected, then one for those who are not on the list. */
+function pages(flow: PdfFlow, sheet: Sheet): void {
+  const say = attendanceWords(sheet.locale);
+  let expected = sheet.people.map((person, index) => cellsOf(person, index + 1, say));
   while (expected.length > 0) {
     expected = expected.slice(page(flow, sheet, expected, null));
     flow.newPage();
   }
   const unexpected = Array.from({ length: WALK_INS }, () => rowOf(COLUMNS.map(() => '')));
   page(flow, sheet, unexpected, say('sheet.walkIns'));
+}
+
+/** Sign-in sheets of one session, one after another, each beginning on a page of its own, black on white. */
+export function sheetsPdf(first: Sheet, others: readonly Sheet[], paper: Paper): Promise<Buffer> {
+  const { locale, session, group } = first;
+  const say = attendanceWords(locale);
+  const title = [say('sheet.title'), session, ...(others.length > 0 ? [] : [group])].join(' · ');
+  const flow = new PdfFlow({ size: LANDSCAPE[paper], ...SETUP }, { lang: locale, title });
+  pages(flow, first);
+  for (const sheet of others) {
+    flow.newPage();
+    pages(flow, sheet);
+  }
   runningLines(flow, locale, {
     foot: say('sheet.privacy'),
     style: { ...EDGE, size: 7.5, colour: BLACK },
   });
   return flow.end();
 }
+
+/** The sign-in sheet of a half day and a group. */
+export const sheetPdf = (sheet: Sheet, paper: Paper): Promise<Buffer> => sheetsPdf(sheet, [], paper);

@@ -26,6 +26,26 @@ export const sheetHead = statement<SheetHeadRow, Viewer & { halfDayId: string; g
     where h.id = :halfDayId and g.id = :groupId and ${groupVisible}`,
 );
 
+/** More sheets than a session has, and than a printer is given at once. */
+const MOST_SHEETS = 100;
+
+/** Half days and groups of a session that the reader sees and that somebody is expected in, as they are handed out. */
+export const sheetsOfSession = statement<
+  { half_day_id: string; group_id: string },
+  Viewer & { sessionId: string }
+>(
+  'attendance-sheets-of-session',
+  `select h.id as half_day_id, g.id as group_id
+     from session_half_day h
+     join live_session s on s.id = h.session_id
+     join edition_group g on g.edition_id = s.edition_id and (s.group_id is null or s.group_id = g.id)
+    where s.id = :sessionId
+      and ${groupVisible}
+      and exists (select from enrolment e
+                   where e.group_id = g.id and e.status not in ('withdrawn', 'transferred'))
+    order by h.starts_at, g.name, g.id limit ${MOST_SHEETS}`,
+);
+
 export interface SheetPersonRow {
   enrolment_id: string;
   name: string;

@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { plantWorkshop, type Workshop } from '../support/attendance.ts';
+import { testCampus } from '../support/campus.ts';
+import { personas, type Persona } from '../support/personas.ts';
+
+describe('all sheets of a session in one file', () => {
+  const campus = testCampus();
+  let shop: Workshop;
+  const sessionOf = async (halfDayId = '') =>
+    (
+      await campus.server.sql.query<{ id: string }>(
+        'select session_id as id from session_half_day where id = $1',
+        [halfDayId],
+      )
+    ).rows[0]?.id ?? '';
+  const get = async (persona: Persona, file = 'a4.pdf') =>
+    campus
+      .as(persona)
+      .get(`/attendance/session-sheets/${await sessionOf(shop.opening.halfDays[0])}/${file}?lang=es`);
+
+  beforeAll(async () => {
+    shop = await plantWorkshop(campus.server);
+  });
+
+  it('are for anyone who takes attendance, and nobody else', async () => {
+    const found = await Promise.all(personas.map(async (persona) => [persona, (await get(persona)).status]));
+    expect(Object.fromEntries(found)).toMatchObject({
+      lucia: 200,
+      carla: 200,
+      ana: 403,
+      dora: 403,
+      nobody: 401,
+    });
+    expect((await get('lucia', 'a3.pdf')).status).toBe(404);
+  });
+
+  it('have a sheet for each half day and group that somebody is expected in, written down one by one', async () => {
+    const count = async () =>
+      Number(
+        (
+          await campus.server.sql.query<{ n: string }>(
+            `select count(*) as n from audit_event where action = 'attendance.sheet-taken'`,
+          )
+        ).rows[0]?.n,
+      );
+    const before = await count();
+    const { headers } = await get('lucia');
+    expect(headers['content-type']).toBe('application/pdf');
+    expect((await count()) - before).toBe(2 * shop.opening.halfDays.length);
+  });
+});
