@@ -127,7 +127,6 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
   await test.step('she comes to an ending and reads the debrief', async () => {
     played.push(...(await playOn(page)));
     await expect(heading(page, 'scenario.debrief')).toBeVisible();
-    await page.locator('summary', { has: page.locator('#scenario-path') }).click();
     await expect(page.locator('.scenario-path tbody tr')).toHaveCount(played.length + 1);
     await pressOn(page, button(page, 'scenario.read'));
     await expect(page.getByText(es('scenario.done'), { exact: true })).toBeVisible();
@@ -140,6 +139,7 @@ test('a simulation by keyboard, without a link: the tab is lost, an ending is re
   let replayId = '';
   let replayed: string[] = [];
   await test.step('she decides the second decision again', async () => {
+    await pressOn(page, page.locator('summary', { has: page.locator('#scenario-path') }));
     await pressOn(page, page.locator('.scenario-path .btn').nth(1));
     await expect(page.getByText(es('scenario.forked'))).toBeVisible();
     replayId = attemptIn(page);

@@ -1,6 +1,6 @@
 import './course.css';
 import { CourseHome } from '@campus/api-client';
-import { lazyPart, Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { lazyPart, Page, QueryView, useLocale, usePerson, useQuery, useTranslator } from '@campus/web-shell';
 import { useEffect } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { useText } from '../../shared/text.ts';
@@ -57,7 +57,11 @@ export const CourseHomePage = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const query = useQuery(CourseHome, { enrolmentId, locale });
   useFreshAfterSending(query.refetch);
-  useEffect(() => void soon().catch(() => undefined), []);
+  const translator = useTranslator();
+  useEffect(() => {
+    // In time for the answer; what fails here is asked for again by the parts themselves.
+    void Promise.all([soon(), translator.use('home')]).catch(() => undefined);
+  }, [translator]);
   return (
     <QueryView query={query}>
       {({ courseHome }) =>

@@ -1,6 +1,5 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 import { legsOf, type Leg } from './stations.ts';
@@ -25,12 +24,8 @@ const Standing = ({ home }: { home: DeviceHome }) => {
   const formats = useFormats();
   const { certificate, reached, reachedBasis, missing, missingFor } = home;
   if (certificate)
-    return (
-      <p>
-        {t('course.way.issued', { date: formats.date(certificate.issuedAt) })}{' '}
-        <a href={paths.certificates}>{t('course.certificate.link')}</a>
-      </p>
-    );
+    // The way to it stands at the head of the page.
+    return <p>{t('course.way.issued', { date: formats.date(certificate.issuedAt) })}</p>;
   const isGranted = reachedBasis === 'GRANTED';
   // Nothing is missing for what was granted, and none of it was done.
   if (isGranted && reached === missingFor) return <p>{t('course.way.toIssue')}</p>;
