@@ -4,7 +4,7 @@ import { drawMaps } from './maps.ts';
 const drawing =
   '<svg xmlns="http://www.w3.org/2000/svg"><g id="layer-1"><circle/></g><g id="layer-2"><rect/></g></svg>';
 const map = `<figure class="figure map"><img src="/media/hash/map.svg" alt="Un río">
-  <ul class="map-layers"><li><strong>03:00</strong> 110 en planta</li><li><strong>15:00</strong> 230</li></ul></figure>`;
+  <ul class="map-layers"><li><strong>03:00</strong> 110 en planta</li><li><strong>15:00</strong> 230</li></ul><figcaption>La misma gente</figcaption></figure>`;
 
 const answer = (text: string, ok = true) =>
   jest.fn(() => Promise.resolve({ ok, text: () => Promise.resolve(text) } as Response));
@@ -45,6 +45,7 @@ describe('a map of a lesson', () => {
   it('keeps the words of each layer, and the whole drawing for paper', async () => {
     await drawMaps(root);
     expect(root.querySelector('li')?.textContent).toBe('03:00 110 en planta');
+    expect(root.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('La misma gente');
     expect(root.querySelector('.map-shown')?.getAttribute('alt')).toBe('Un río');
     expect(root.querySelector('.map-whole')?.getAttribute('src')).toBe('/media/hash/map.svg');
     expect(root.querySelector('.map-whole')?.getAttribute('aria-hidden')).toBe('true');

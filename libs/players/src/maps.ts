@@ -1,13 +1,10 @@
 import { useEffect } from 'react';
 
-const switchFor = (item: Element): HTMLButtonElement | null => {
-  const name = item.querySelector('strong');
-  if (!name) return null;
+/** A switch with the name that the layer has in the list of its words. */
+const switchFor = (item: Element): HTMLButtonElement => {
   const made = document.createElement('button');
   made.type = 'button';
-  made.className = 'map-switch';
-  made.append(...name.childNodes);
-  name.replaceWith(made);
+  made.append(...[...(item.querySelector('strong')?.childNodes ?? [])].map((node) => node.cloneNode(true)));
   return made;
 };
 
@@ -38,8 +35,8 @@ const drawMap = async (figure: Element): Promise<void> => {
     shown.src = `data:image/svg+xml,${encodeURIComponent(text)}`;
   };
   switches.forEach((button, at) => {
-    button?.setAttribute('aria-pressed', String(at === 0));
-    button?.addEventListener('click', () => {
+    button.setAttribute('aria-pressed', String(at === 0));
+    button.addEventListener('click', () => {
       button.setAttribute('aria-pressed', String(button.getAttribute('aria-pressed') !== 'true'));
       draw();
     });
@@ -47,7 +44,13 @@ const drawMap = async (figure: Element): Promise<void> => {
   draw();
   whole.classList.add('map-whole');
   whole.setAttribute('aria-hidden', 'true');
+  const below = document.createElement('div');
+  below.className = 'map-switches no-print';
+  below.setAttribute('role', 'group');
+  below.setAttribute('aria-label', figure.querySelector('figcaption')?.textContent ?? whole.alt);
+  below.append(...switches);
   whole.before(shown);
+  whole.after(below);
 };
 
 /**

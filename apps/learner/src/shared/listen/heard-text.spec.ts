@@ -26,7 +26,7 @@ it.each<[string, string, string[]]>([
   ],
   [
     'a map once, and each layer with its name',
-    '<figure><img alt="Un río."><img alt="Un río." aria-hidden="true"><ul><li><button class="map-switch">03:00</button> 110 en planta</li></ul></figure>',
+    '<figure><img alt="Un río."><img alt="Un río." aria-hidden="true"><div><button>03:00</button></div><ul><li><strong>03:00</strong> 110 en planta</li></ul></figure>',
     ['Un río.', '03:00 110 en planta'],
   ],
   ['no picture without words', '<p>Antes.</p><img alt=""><p>Después.</p>', ['Antes.', 'Después.']],

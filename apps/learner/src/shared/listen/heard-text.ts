@@ -6,7 +6,7 @@ export interface Heard {
 
 /** Nobody sees it, it is worked with and not read, or it would only interrupt: sources stand where they are cited. */
 const silent =
-  '[hidden], [aria-hidden="true"], .visually-hidden, .print-only, .cite, .source, button:not(.map-switch), ' +
+  '[hidden], [aria-hidden="true"], .visually-hidden, .print-only, .cite, .source, button, ' +
   'input, textarea, select, video, audio, .audio-facts, .audio-state, script, style, [data-listen]';
 
 const blocks =
