@@ -92,6 +92,17 @@ describe('the progress grid as a file', () => {
     expect((await take('lucia', 'csv', 'pais=MX')).status).toBe(400);
   });
 
+  it('is of those who were ticked, as is the list of people, and of nobody else’s', async () => {
+    const { rows } = await sql(`select id from enrolment where edition_id = $1`, [editionId]);
+    const ids = (rows as { id: string }[]).map(({ id }) => id);
+    expect(linesOf((await take('lucia', 'csv', `lang=es&ids=${ids[0]}`)).body)).toHaveLength(2);
+    const list = await campus.as('lucia').get(`/rosters/${editionId}.csv?lang=es&ids=${ids[1]}`);
+    expect(linesOf(list.body)).toHaveLength(2);
+    expect(linesOf((await take('carla', 'csv', `lang=es&ids=${ids.join(',')}`)).body)).toHaveLength(2);
+    for (const wrong of ['x', Array.from({ length: 201 }, () => randomUUID()).join(',')])
+      expect((await take('lucia', 'csv', `lang=es&ids=${wrong}`)).status).toBe(400);
+  });
+
   it('is refused whole where it would hold too many people', async () => {
     const files = campus.server.app.get(GridFile);
     const { most } = files;

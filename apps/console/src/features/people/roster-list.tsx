@@ -52,17 +52,22 @@ const Nothing = ({ path, filter }: { path: string; filter: RosterFilter }) => {
   );
 };
 
+/** The order, columns and language of the screen as the address of a file; `ids`: of these enrolments only. */
+const useFileAddress = (editionId: string | null, filter: RosterFilter) => {
+  const locale = useLocale();
+  return (kind: 'csv' | 'xlsx', ids?: string): string => {
+    const { sort, down, columns } = filter;
+    // Who is ticked stays so whatever the list is narrowed by since.
+    const asked: object = ids ? { sort, down, columns, ids } : { ...filter, page: undefined };
+    return addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...asked, lang: locale } as RosterFilter);
+  };
+};
+
 /** The same people, order and columns as a file. */
 const useFiles = (editionId: string | null, filter: RosterFilter, total: number): MenuItem[] => {
   const t = useText();
-  const locale = useLocale();
+  const href = useFileAddress(editionId, filter);
   if (total === 0 || total > MOST_IN_FILE) return [];
-  const href = (kind: 'csv' | 'xlsx') =>
-    addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, {
-      ...filter,
-      page: undefined,
-      lang: locale,
-    } as RosterFilter);
   return (['xlsx', 'csv'] as const).map((kind) => ({
     id: kind,
     label: t(`roster.export.${kind}`),
@@ -221,7 +226,7 @@ export const RosterList = ({
           />
         )}
       </QueryView>
-      <BulkActs choice={choice} acts={bulk} />
+      <BulkActs choice={choice} acts={bulk} fileOf={useFileAddress(editionId, filter)} />
       <RosterOpened open={open} rows={items} onLook={look} onClose={() => setOpen(null)} />
     </div>
   );

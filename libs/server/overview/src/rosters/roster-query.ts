@@ -7,6 +7,8 @@ import { type RosterFilter, type RosterSort } from './roster.type.ts';
 /** Which people, in which order. `editionId` null: of every edition. */
 export interface RosterQuery {
   editionId: string | null;
+  /** Only these enrolments, as far as the filter leaves them; left out: any. */
+  among?: readonly string[] | null;
   filter: RosterFilter;
   sort: RosterSort;
   isDescending: boolean;

@@ -47,10 +47,12 @@ export class RosterReading {
     if (!isPossible(query)) return null;
     const countries = coordinatedCountries(actor);
     const { isStuck, stuck } = query.filter;
-    if (!isStuck && !stuck) return choiceOf(query, countries, null);
+    const among = query.among ?? null;
+    if (!isStuck && !stuck) return choiceOf(query, countries, among && [...among]);
     // The rules look at quizzes, openings and days: nothing an index could know. One edition is few enough.
     if (query.editionId === null) return null;
-    return choiceOf(query, countries, await this.stuckIn(query, countries));
+    const found = await this.stuckIn(query, countries);
+    return choiceOf(query, countries, among ? found.filter((id) => among.includes(id)) : found);
   }
 
   async page(choice: Choice, { limit, offset }: Page, locale: Locale): Promise<RosterRow[]> {

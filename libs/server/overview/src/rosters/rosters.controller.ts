@@ -4,6 +4,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { tableTypes, type TableFormat } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
@@ -21,6 +22,10 @@ const FILE = /^(all|[0-9a-fA-F-]{36})(-progress)?\.(csv|xlsx)$/;
 
 /** What an address may say in any words: what nobody has finds nobody. */
 const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', 'page'];
+
+/** Enrolments that were ticked: as many as an address holds. */
+const MOST_TICKED = 200;
+const tickedIn = (asked: Asked): string[] | null => textIn(asked, 'ids')?.split(',') ?? null;
 
 /** Stuck in whatever way. */
 const ANY_STUCK = 'any';
@@ -57,6 +62,7 @@ const unknownIn = (asked: Asked): string | null => {
     sex: (value) => Object.hasOwn(SexFilter, value),
     sort: (value) => Object.hasOwn(RosterSort, value.toUpperCase()),
     band: (value) => BAND.test(value),
+    ids: (value) => value.split(',').length <= MOST_TICKED && value.split(',').every(isId),
     stuck: (value) => value === ANY_STUCK || stuckKinds.some((kind) => kind === value),
   };
   return (
@@ -71,6 +77,7 @@ const queryIn = (asked: Asked, editionId: string | null): RosterQuery => {
   const lang = textIn(asked, 'lang');
   return {
     editionId,
+    among: tickedIn(asked),
     filter: filterIn(asked),
     sort: choiceIn(RosterSort, textIn(asked, 'sort')?.toUpperCase() ?? null) ?? RosterSort.NAME,
     isDescending: asked.down === '1',

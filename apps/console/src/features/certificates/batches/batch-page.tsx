@@ -1,5 +1,5 @@
 import { CertificateBatch } from '@campus/api-client';
-import { Facts, Notice, Progress } from '@campus/ui';
+import { Notice, Progress } from '@campus/ui';
 import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
@@ -10,6 +10,19 @@ import { BatchActs } from './batch-acts.tsx';
 import { shareDone, type Batch } from './batch-data.ts';
 import { StatusTag } from './batches-page.tsx';
 import { ItemTable } from '../items/item-table.tsx';
+
+/** What a batch is counted by, in the order of its way. */
+const counted = [
+  'ready',
+  'readyWaived',
+  'readyGranted',
+  'blocked',
+  'already',
+  'waiting',
+  'issued',
+  'failed',
+  'mailed',
+] as const;
 
 const Head = ({ batch }: { batch: Batch }) => {
   const t = useText();
@@ -42,23 +55,16 @@ const Head = ({ batch }: { batch: Batch }) => {
           {batch.mayChange && <p className="soft">{t('certificates.resume.what')}</p>}
         </>
       )}
-      <Facts
-        facts={(
-          [
-            'ready',
-            'readyWaived',
-            'readyGranted',
-            'blocked',
-            'already',
-            'waiting',
-            'issued',
-            'failed',
-            'mailed',
-          ] as const
-        )
+      <ul className="row plain-list">
+        {counted
           .filter((name) => counts[name] > 0)
-          .map((name) => ({ label: t(`certificates.count.${name}`), value: formats.number(counts[name]) }))}
-      />
+          .map((name) => (
+            <li key={name}>
+              <span className="soft">{t(`certificates.count.${name}`)}</span>{' '}
+              <strong>{formats.number(counts[name])}</strong>
+            </li>
+          ))}
+      </ul>
     </>
   );
 };

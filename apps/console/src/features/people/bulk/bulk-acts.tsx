@@ -9,7 +9,7 @@ import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkTold } from './bulk-told.tsx';
-import { MOST_AT_ONCE, type BulkAct, type Done } from './bulk-data.ts';
+import { MOST_AT_ONCE, MOST_IN_ADDRESS, type BulkAct, type Done } from './bulk-data.ts';
 
 /** What stands behind the first of them. */
 const others = enrolmentActValues.filter((act) => act !== 'EXTEND');
@@ -32,8 +32,11 @@ export const useBulkActs = (choice: Choice<RosterRow>) => {
 export const BulkActs = ({
   choice,
   acts,
+  fileOf,
 }: {
   choice: Choice<RosterRow>;
+  /** The address of a list of these enrolments. */
+  fileOf: (kind: 'xlsx' | 'csv', ids: string) => string;
   acts: ReturnType<typeof useBulkActs>;
 }) => {
   const t = useText();
@@ -58,6 +61,18 @@ export const BulkActs = ({
                   onSelect: () => setAsking(act),
                 }))}
               />
+              {rows.length <= MOST_IN_ADDRESS && (
+                <MenuButton
+                  icon="download"
+                  label={t('console.list.files')}
+                  items={(['xlsx', 'csv'] as const).map((kind) => ({
+                    id: kind,
+                    label: t(`roster.export.${kind}`),
+                    href: fileOf(kind, rows.map(({ enrolmentId }) => enrolmentId).join(',')),
+                    isFile: true,
+                  }))}
+                />
+              )}
             </>
           )}
         </BulkBar>

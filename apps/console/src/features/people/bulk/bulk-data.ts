@@ -19,6 +19,8 @@ export const undoOf: Record<BulkAct, BulkAct> = {
 
 /** As the server has it. */
 export const MOST_AT_ONCE = 500;
+/** Of whom a file can be asked for: their ids stand in its address. */
+export const MOST_IN_ADDRESS = 200;
 
 /** What was done, with all that taking it back needs. */
 export interface Done {

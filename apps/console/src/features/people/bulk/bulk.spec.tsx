@@ -114,6 +114,16 @@ describe('many people of a roster at once', () => {
     });
   });
 
+  it('are taken along as a file, those who are ticked and nobody else', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('checkbox', { name: 'Marcar: Luis Mora' }));
+    const bar = within(screen.getByRole('region', { name: '1 persona marcada' }));
+    await user.click(bar.getByRole('button', { name: 'Descargar' }));
+    expect(screen.getByRole('menuitem', { name: 'CSV' }).getAttribute('href')).toBe(
+      '/rosters/edition-1.csv?ids=enrolment-1&lang=es',
+    );
+  });
+
   it('need a day and a reason before anything is sent', async () => {
     const { user, sent } = await open();
     await tickAll(user);
