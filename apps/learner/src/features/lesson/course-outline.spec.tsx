@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Locale } from '@campus/api-client';
 import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { lesson } from './lesson.fixture.ts';
@@ -37,7 +38,7 @@ const moduleOf = (id: string, isOpen: boolean, activities: ReturnType<typeof act
 });
 
 describe('the outline of the course beside a lesson', () => {
-  const answers = (locale: string) => ({
+  const answers = (locale: Locale) => ({
     CourseHome: () => ({
       courseHome: {
         enrolmentId: 'e1',
@@ -67,12 +68,12 @@ describe('the outline of the course beside a lesson', () => {
         hasSessions: false,
         reached: null,
         reachedBasis: null,
-        missingFor: 'COMPLETION',
+        missingFor: 'COMPLETION' as const,
         missing: [],
         certificate: null,
       },
     }),
-    Lesson: () => ({ lesson: lesson({ locale: locale as 'es' }) }),
+    Lesson: () => ({ lesson: lesson({ locale }) }),
   });
 
   it.each([

@@ -7,6 +7,15 @@ import { everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixt
 
 const path = '/course/e1/quiz/quiz-1/attempt/a1';
 
+const CLOSED_LESSON = {
+  id: 'lesson-2',
+  kind: 'LESSON',
+  title: 'Señales',
+  isOpen: false,
+  screenId: null,
+  screenTitle: null,
+} as const;
+
 // IndexedDB clones into the realm of the page; Node's own function clones into Node's.
 globalThis.structuredClone = <Value,>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value;
 
@@ -221,14 +230,13 @@ describe('the result', () => {
 
   it('of a test before the course names the modules to read slowly, in order', async () => {
     const m2 = { moduleId: 'm2', moduleTitle: 'Personas y amenazas', outcome: 'm2-lo1', text: 'Ver' };
-    const closed = [{ id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false }];
     const m3 = { moduleId: 'm3', moduleTitle: 'El plan', outcome: 'm3-lo1', text: 'Planear' };
     await result(
       withOutcomes(
         null,
         outcomeResult({ points: 1 }),
         outcomeResult(m3),
-        outcomeResult({ ...m2, points: 0, taughtIn: closed }),
+        outcomeResult({ ...m2, points: 0, taughtIn: [CLOSED_LESSON] }),
       ),
     );
     const read = section('Módulos que conviene leer con más calma');
@@ -256,7 +264,7 @@ describe('the result', () => {
         moduleTitle: `Módulo ${module}`,
         outcome: `${module}-lo1`,
         points: 0,
-        taughtIn: [{ id: 'lesson-2', kind: 'LESSON' as const, title: 'Señales', isOpen: false }],
+        taughtIn: [CLOSED_LESSON],
       });
     await result(withOutcomes(null, missed('m2'), missed('m3'), missed('m4')));
     const read = section('Módulos que conviene leer con más calma');
