@@ -21,6 +21,17 @@ describe('the course home', () => {
   });
 
   it.each([
+    ['es', 'Se abre cuando termine lo obligatorio de «El papel consular».'],
+    ['en', 'It opens when you finish what is required in “El papel consular”.'],
+    ['fr', 'Il s’ouvrira lorsque vous aurez terminé les activités obligatoires de « El papel consular ».'],
+  ] as const)('says what opens a closed module, in %s', async (locale, words) => {
+    await open({}, { locale });
+    expect(
+      screen.getByText((_, node) => node !== null && text(node) === words, { selector: 'p' }),
+    ).toBeTruthy();
+  });
+
+  it.each([
     ['es', 'Contada como hecha por su coordinación'],
     ['en', 'Counted as done by your coordinator'],
     ['fr', 'Comptée comme faite par votre coordination'],
