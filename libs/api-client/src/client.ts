@@ -30,6 +30,8 @@ export interface ClientOptions {
   onServerTime?: (time: ServerTime) => void;
   /** Called on every answer to somebody who is signed in, before `run` gives it. */
   onEpoch?: (epoch: ServerEpoch) => void;
+  /** After each request: whether anything answered. */
+  onReach?: (isReached: boolean) => void;
 }
 
 export interface RunOptions {
@@ -113,9 +115,12 @@ export const createClient = (options: ClientOptions = {}): Client => {
         keepalive: keepalive ?? false,
         signal: stop.signal,
       });
-      return { response, text: await response.text() };
+      const text = await response.text();
+      options.onReach?.(true);
+      return { response, text };
     } catch (error) {
       if (signal?.aborted) throw error;
+      options.onReach?.(false);
       throw new Failure('NETWORK');
     } finally {
       clearTimeout(timer);

@@ -8,6 +8,7 @@ import { Journal } from './journal/journal.ts';
 import { DurableStore } from './journal/journal-store.ts';
 import { MemoryStore } from './journal/memory-store.ts';
 import type { RefusedWork } from './journal/work.ts';
+import { isReachable, noteReach, onReach } from './reach.ts';
 import { Session } from './session/session.ts';
 import { leaveViewing } from './session/viewing.ts';
 import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
@@ -67,7 +68,7 @@ const restoreTime = async (facts: Facts, clock: Clock) => {
 /** Answers that failed are asked for again when the link, or the server, is back; returns the function that stops. */
 const recoverWithServer = (journal: Journal, cache: QueryCache) => {
   const recover = () => cache.recover();
-  window.addEventListener('online', recover);
+  const stopReach = onReach(() => isReachable() && recover());
   // A server that is back says so only to work that was waiting for it.
   let before = journal.state.name;
   const stopHearing = journal.onChange(() => {
@@ -76,7 +77,7 @@ const recoverWithServer = (journal: Journal, cache: QueryCache) => {
     before = name;
   });
   return () => {
-    window.removeEventListener('online', recover);
+    stopReach();
     stopHearing();
   };
 };
@@ -95,6 +96,7 @@ export const createShell = ({ bundles, fetch, viewing = null, keepRefused }: She
       if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }));
     },
     onEpoch: (epoch) => journal.hearEpoch(epoch),
+    onReach: noteReach,
   });
   const translator = new Translator(bundles, firstLocale());
   const cache = new QueryCache(client, door);

@@ -1,13 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isReachable, onReach } from './reach.ts';
 
-const onChange = (listener: () => void) => {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-};
-
-/** Whether the browser reports a connection; that does not mean that the server can be reached. */
-export const useIsOnline = (): boolean => useSyncExternalStore(onChange, () => navigator.onLine);
+/** Whether the browser reports a connection and the last request found the server. */
+export const useIsOnline = (): boolean => useSyncExternalStore(onReach, isReachable);
