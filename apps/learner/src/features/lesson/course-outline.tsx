@@ -11,16 +11,12 @@ import type { LessonPlace } from './lesson-data.ts';
 type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
 type Module = Home['modules'][number];
 
-/** As wide as the window has to be for an outline beside the text. */
-const WIDE = '(min-width: 60em)';
-
 /** What this device knows of the course: nothing is fetched for it. */
 const useKnownHome = (enrolmentId: string, lessonId: string): Home | null => {
   const { cache } = useShell();
   const locale = useLocale();
   const [home, setHome] = useState<Home | null>(null);
   useEffect(() => {
-    if (typeof matchMedia === 'function' && !matchMedia(WIDE).matches) return;
     let isCurrent = true;
     void cache.kept(CourseHome, { enrolmentId, locale }).then((kept) => {
       if (isCurrent) setHome(kept?.courseHome ?? null);

@@ -70,8 +70,9 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 };
 
 const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
-/** Beside the text on wide windows. */
-const CourseOutline = lazyPart(async () => (await import('./reading-aids.tsx')).CourseOutline, 'home');
+/** Beside the text, where the window is wide enough: a phone does not even fetch it. */
+const CourseOutline = lazyPart(async () => (await import('./course-outline.tsx')).CourseOutline, 'home');
+const hasRoomBeside = () => typeof matchMedia !== 'function' || matchMedia('(min-width: 60em)').matches;
 /** Few lessons have any. */
 const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNotes);
 
@@ -153,7 +154,7 @@ export const LessonReader = (reading: Reading) => {
         <div className="lesson__aside">
           <Standing lesson={lesson} seen={seen} control={control} isWhole={isWhole} />
           <LessonRail lesson={lesson} control={control} seen={seen} isWhole={isWhole} />
-          <CourseOutline place={place} />
+          {hasRoomBeside() && <CourseOutline place={place} />}
         </div>
         <div className="lesson__body" ref={body}>
           <Notes lesson={lesson} enrolmentId={place.enrolmentId} />

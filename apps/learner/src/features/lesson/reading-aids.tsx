@@ -1,11 +1,20 @@
-import { useMaps, useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
 import { lazyPart } from '@campus/web-shell';
+import { useEffect } from 'react';
 
 /** It comes when nothing of the lesson is still on its way. */
 const ListenStart = lazyPart(async () => {
   await new Promise((done) => setTimeout(done, 4000));
   return (await import('../../shared/listen/listen-start.tsx')).ListenStart;
 });
+
+/** Few lessons have a map; the text of the next one may come with any rendering. */
+const useMapsOfLesson = () => {
+  useEffect(() => {
+    if (document.querySelector('.map'))
+      void import('../../shared/draw-maps.ts').then(({ drawMaps }) => drawMaps(document));
+  });
+};
 
 /**
  * What a reader may reach for once the lesson is there: arrow keys that turn its screens, all of it on paper, the layers
@@ -20,9 +29,8 @@ export const ReadingAids = ({
 }) => {
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
-  useMaps();
+  useMapsOfLesson();
   return <ListenStart />;
 };
 
-export { CourseOutline } from './course-outline.tsx';
 export { LessonNotes } from './lesson-notes.tsx';

@@ -1,0 +1,1 @@
+export { drawMaps } from '@campus/players';
