@@ -48,4 +48,29 @@ describe('all sheets of a session in one file', () => {
     expect(headers['content-type']).toBe('application/pdf');
     expect((await count()) - before).toBe(2 * shop.opening.halfDays.length);
   });
+
+  it('are blank ones of every group while nobody is expected in any', async () => {
+    const sessionId = await sessionOf(shop.opening.halfDays[0]);
+    const { rows } = await campus.server.sql.query<{ id: string; status: string }>(
+      `select e.id, e.status
+         from enrolment e
+         join edition_group g on g.id = e.group_id
+         join live_session s on s.edition_id = g.edition_id
+        where s.id = $1`,
+      [sessionId],
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const ids = rows.map(({ id }) => id);
+    await campus.server.sql.query(`update enrolment set status = 'withdrawn' where id = any($1)`, [ids]);
+    try {
+      expect((await get('lucia')).status).toBe(200);
+    } finally {
+      await campus.server.sql.query(
+        `update enrolment e set status = k.status
+           from unnest($1::uuid[], $2::text[]) as k (id, status)
+          where e.id = k.id`,
+        [ids, rows.map(({ status }) => status)],
+      );
+    }
+  });
 });

@@ -56,7 +56,10 @@ export class AttendanceFiles {
     return found && { name: found.name, bytes: await sheetPdf(found.sheet, paper) };
   }
 
-  /** All sheets of a session that somebody is expected in, as one file; null: none the actor sees. */
+  /**
+   * All sheets of a session that somebody is expected in, as one file; all of them, blank, while nobody is. Null: none
+   * the actor sees.
+   */
   async sheets(actor: Actor, sessionId: string, locale: Locale, paper: Paper): Promise<Buffer | null> {
     if (!isId(sessionId)) return null;
     const places = await this.database.rows(sheetsOfSession, { sessionId, ...whoseAttendance(actor) });

@@ -41,8 +41,13 @@ export const sheetsOfSession = statement<
      join edition_group g on g.edition_id = s.edition_id and (s.group_id is null or s.group_id = g.id)
     where s.id = :sessionId
       and ${groupVisible}
-      and exists (select from enrolment e
-                   where e.group_id = g.id and e.status not in ('withdrawn', 'transferred'))
+      and (exists (select from enrolment e
+                    where e.group_id = g.id and e.status not in ('withdrawn', 'transferred'))
+           or not exists (select from enrolment e
+                            join edition_group o on o.id = e.group_id
+                           where o.edition_id = s.edition_id
+                             and (s.group_id is null or s.group_id = o.id)
+                             and e.status not in ('withdrawn', 'transferred')))
     order by h.starts_at, g.name, g.id limit ${MOST_SHEETS}`,
 );
 
