@@ -122,7 +122,7 @@ describe('a session that ends under way', () => {
       await screen.findByText(/Su sesión terminó\. Lo que hizo está guardado en este dispositivo/),
     ).toBeTruthy();
     expect(screen.getByLabelText('Correo electrónico')).toHaveProperty('value', 'ana@example.org');
-    expect(screen.queryByRole('heading', { name: 'Módulos' })).toBeNull();
+    expect(screen.queryByRole('heading', { name: 'El camino al certificado' })).toBeNull();
     await act(() =>
       shell.journal.record('fieldWritten', { enrolmentId: 'e1', activityId: 'a', fieldId: 'f', value: 'v' }),
     );
@@ -131,7 +131,7 @@ describe('a session that ends under way', () => {
     network.answer({ ...answers, SignIn: () => ({ signIn: { __typename: 'SignedIn', me: ana } }) });
     await user.type(screen.getByLabelText('Contraseña'), 'right');
     await user.click(screen.getByRole('button', { name: 'Iniciar sesión' }));
-    expect(await screen.findByRole('heading', { name: 'Módulos' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'El camino al certificado' })).toBeTruthy();
     expect(document.activeElement).toBe(screen.getByRole('main'));
     expect(location.pathname).toBe('/course/e1');
     expect(screen.getByText('Prepararse', { selector: 'h3' }).closest('details')).toBe(opened);
@@ -154,7 +154,7 @@ describe('the frame', () => {
     await user.click(await screen.findByText('Prepararse', { selector: 'h3' }));
     const opened = screen.getByText('Prepararse', { selector: 'h3' }).closest('details');
     await user.selectOptions(screen.getByLabelText('Idioma'), 'en');
-    expect(await screen.findByRole('heading', { name: 'Modules' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'The way to the certificate' })).toBeTruthy();
     expect(screen.getByText('Prepararse', { selector: 'h3' }).closest('details')).toBe(opened);
     expect(opened?.open).toBe(true);
     expect(document.documentElement.lang).toBe('en');
@@ -172,7 +172,7 @@ describe('the frame', () => {
 
   it('leaves documents of the server and other places to the browser', async () => {
     await renderApp('/course/e1', { answers });
-    await screen.findByRole('heading', { name: 'Módulos' });
+    await screen.findByRole('heading', { name: 'El camino al certificado' });
     const follows = (href: string, attributes: Record<string, string> = {}) => {
       const anchor = Object.assign(document.createElement('a'), { href });
       for (const [name, value] of Object.entries(attributes)) anchor.setAttribute(name, value);
@@ -216,7 +216,7 @@ describe('the frame', () => {
         }),
       },
     });
-    await screen.findByRole('heading', { name: 'Módulos' });
+    await screen.findByRole('heading', { name: 'El camino al certificado' });
     await act(() => shell.journal.record('quizFinished', { attemptId: 't' }));
     expect(await screen.findByText('El servidor no aceptó un cambio')).toBeTruthy();
     expect(
@@ -246,6 +246,6 @@ describe('the frame', () => {
     await expectAccessible();
     network.isOnline = true;
     await user.click(screen.getByRole('button', { name: 'Probar de nuevo' }));
-    expect(await screen.findByRole('heading', { name: 'Módulos' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'El camino al certificado' })).toBeTruthy();
   });
 });

@@ -38,7 +38,7 @@ describe('a course with one fault changes nothing', () => {
        where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
     );
     const each = rows.map(({ name }) => `select '${name}' as name, count(*)::int as rows from ${name}`);
-    return (await campus.server.sql.query(each.join(' union all '))).rows;
+    return (await campus.server.sql.query(`${each.join(' union all ')} order by 1`)).rows;
   }
 
   async function expectRefused(file: string, reason: RegExp): Promise<void> {

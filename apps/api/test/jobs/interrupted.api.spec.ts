@@ -32,12 +32,6 @@ const storage = mkdtempSync(join(tmpdir(), 'campus-interrupted-'));
 const backups = mkdtempSync(join(tmpdir(), 'campus-interrupted-backups-'));
 const smtp = await startSmtp();
 const recipient = await identityToRecipient(await generateX25519Identity());
-const watched = watchJobs();
-const { run } = PlanMessages.prototype;
-// It is morning whenever this runs.
-jest.spyOn(PlanMessages.prototype, 'run').mockImplementation(function (this: PlanMessages) {
-  return run.call(this, MORNING);
-});
 
 describe('a job whose server dies is done by another, once', () => {
   const settings: Record<string, string> = {
@@ -48,6 +42,16 @@ describe('a job whose server dies is done by another, once', () => {
     BACKUP_RECIPIENT: recipient,
     SECURITY_ALERTS: 'guessing=8/60 spray=6/10 refusals=5/10',
   };
+  let watched: ReturnType<typeof watchJobs>;
+  // Before the campus begins, and not before others that share the process have ended.
+  beforeAll(() => {
+    watched = watchJobs();
+    const { run } = PlanMessages.prototype;
+    // It is morning whenever this runs.
+    jest.spyOn(PlanMessages.prototype, 'run').mockImplementation(function (this: PlanMessages) {
+      return run.call(this, MORNING);
+    });
+  });
   const campus = testCampus(settings);
   const scene = new Scene(campus, (): TestSmtp => smtp, { storage, backups });
   const cases: KindCase[] = [

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { migrateDatabase } from '../../src/commands/upkeep/migrate.ts';
 import { onSchemas } from '../../src/commands/upkeep/search-path.ts';
@@ -59,11 +59,11 @@ describe('the migrations', () => {
       (await client.query<{ thing: string }>(EVERYTHING)).rows.map(({ thing }) => thing),
     );
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     await withClient('postgres', (client) => client.query(`create database ${database}`));
     await onSchemas(urlOf(database), () => Promise.resolve());
   });
-  afterAll(async () => {
+  afterEach(async () => {
     await withClient('postgres', (client) =>
       client.query(`drop database if exists ${database} with (force)`),
     );
@@ -83,6 +83,7 @@ describe('the migrations', () => {
   });
 
   it('may be asked for by several servers at once', async () => {
+    await withSource((source) => source.runMigrations());
     const applied = await Promise.all(
       [1, 2, 3].map(() =>
         migrateDatabase({ databaseUrl: urlOf(database), databaseOwnerUrl: urlOf(database) }),

@@ -28,12 +28,24 @@ async function issuesOf(page: Page, options: RunOptions): Promise<string[]> {
   );
 }
 
-/** Colours that are still on their way from one theme to the other belong to neither. */
+/**
+ * Colours that are still on their way from one theme to the other belong to neither. A theme is there in the next
+ * frame, and what inherits a colour may begin only when what it inherits from has arrived.
+ */
 const settled = async () => {
-  const passing = document
-    .getAnimations()
-    .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-  await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
+  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const passing = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) => playState === 'running' && effect?.getTiming().iterations !== Infinity,
+      );
+  await frame();
+  await frame();
+  for (let moving = passing(); moving.length > 0; moving = passing()) {
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => undefined)));
+    await frame();
+  }
 };
 
 const linesOf = ({ violations }: AxeResults): string[] =>

@@ -303,6 +303,10 @@ describe('the door', () => {
   });
 
   it('that was never opened with a link says what to do', async () => {
+    const { answers } = server();
+    const other = await renderApp('/console/sign-out', { answers });
+    await screen.findByRole('heading', { level: 1 });
+    other.view.unmount();
     await renderApp(path, { isSameDevice: true, isOffline: true, answers: {} });
     expect(await screen.findByText('La lista no está en este teléfono.')).toBeTruthy();
   });

@@ -50,7 +50,7 @@ describe('lists of people', () => {
   });
 
   it('of more than 20 MB are not even sent', async () => {
-    const send = jest.spyOn(ListSender.prototype, 'send');
+    const send = jest.spyOn(ListSender.prototype, 'send').mockClear();
     await renderApp('/console/people/import', { person: carla, answers: answers(importDetail()) });
     await screen.findAllByRole('row');
     const file = new File(['x'], 'grande.xlsx');
