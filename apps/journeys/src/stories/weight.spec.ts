@@ -64,6 +64,8 @@ test('a first lesson is light, a later one lighter, and the SCORM engine stays a
   const at = (id: string, kind: string) => `/course/${learner.enrolmentId}/${kind}/${id}`;
   const { take } = await scales(page);
 
+  // A phone: a wide window fetches the outline of the course as well, once the text is there.
+  await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(at(lessons[0]?.id ?? '', 'lesson'));
   await expect(page.locator('.lesson-screen').first()).toBeVisible();
   await page.waitForLoadState('networkidle');
