@@ -33,6 +33,7 @@ export {
   nominationHolds,
   nomineeIsEnrolled,
   seatHolders,
+  wouldFindSeat,
 } from './enrolments/seats/seats.sql.ts';
 export { PlanNotices } from './enrolments/plan-notices.ts';
 export { Seats } from './enrolments/seats/seats.ts';

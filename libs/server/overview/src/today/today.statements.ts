@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { countsInQuota, groupCountry, groupVisible, seatHolders, type Viewer } from '@campus/delivery';
+import { groupVisible, seatHolders, type Viewer, wouldFindSeat } from '@campus/delivery';
 
 /** Who asks, and about which edition; null: about all that are not closed. */
 export type Asked = Viewer & { editionId: string | null };
@@ -38,16 +38,7 @@ export const waitingForFreeSeat = statement<
      from waiting_nominee n
     where n.edition_id = :editionId
       and (:countries::text[] is null or n.country_code = any(:countries))
-      and not exists (select from seat_quota q
-                       where q.edition_id = :editionId
-                         and (q.country_code is null or n.country_code = q.country_code)
-                         and (q.institution_kind is null or n.institution_kind = q.institution_kind)
-                         and (select count(*) from holder h where ${countsInQuota}) >= q.seats)
-      and not exists (select from cohort g
-                       where g.edition_id = :editionId
-                         and g.country_code is not distinct from ${groupCountry}
-                         and g.seats is not null
-                         and (select count(*) from holder h where h.group_id = g.id) >= g.seats)
+      and ${wouldFindSeat}
     order by n.waiting_rank nulls last, n.submitted_at, n.id limit 1`,
 );
 

@@ -71,6 +71,22 @@ export const countsInQuota = `
   (q.country_code is null or h.country = q.country_code)
   and (q.institution_kind is null or h.kind = q.institution_kind)`;
 
+/**
+ * SQL condition: the nominee `n` of `:editionId` would find a seat now, in their group and in every quota they count in;
+ * `holder` are those of `seatHolders`.
+ */
+export const wouldFindSeat = `
+  (not exists (select from seat_quota q
+                where q.edition_id = :editionId
+                  and (q.country_code is null or n.country_code = q.country_code)
+                  and (q.institution_kind is null or n.institution_kind = q.institution_kind)
+                  and (select count(*) from holder h where ${countsInQuota}) >= q.seats)
+   and not exists (select from cohort g
+                    where g.edition_id = :editionId
+                      and g.country_code is not distinct from ${groupCountry}
+                      and g.seats is not null
+                      and (select count(*) from holder h where h.group_id = g.id) >= g.seats))`;
+
 /** SQL query, one row: the country and kind for which `:personId` asks for a seat: those of their nomination, else their own. */
 export const seatAsked = `
   select coalesce(n.country_code, p.country_code) as country,

@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { countsInQuota, groupCountry, seatHolders } from '@campus/delivery';
+import { countsInQuota, seatHolders, wouldFindSeat } from '@campus/delivery';
 
 export interface QuotaRow {
   id: string;
@@ -57,14 +57,5 @@ export const waitingWithSeat = statement<{ count: number }, SeatValues>(
     where n.edition_id = :editionId
       and n.state = 'waitlisted'
       and (:countries::text[] is null or n.country_code = any(:countries))
-      and not exists (select from seat_quota q
-                       where q.edition_id = :editionId
-                         and (q.country_code is null or n.country_code = q.country_code)
-                         and (q.institution_kind is null or n.institution_kind = q.institution_kind)
-                         and (select count(*) from holder h where ${countsInQuota}) >= q.seats)
-      and not exists (select from cohort g
-                       where g.edition_id = :editionId
-                         and g.country_code is not distinct from ${groupCountry}
-                         and g.seats is not null
-                         and (select count(*) from holder h where h.group_id = g.id) >= g.seats)`,
+      and ${wouldFindSeat}`,
 );
