@@ -62,9 +62,6 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
       <Button kind="bare" icon="list" onClick={() => onWhole(!isWhole)}>
         {t(isWhole ? 'lesson.showOne' : 'lesson.showAll')}
       </Button>
-      <Button kind="bare" icon="print" onClick={() => window.print()}>
-        {t('lesson.print')}
-      </Button>
     </div>
   );
 };
@@ -73,6 +70,7 @@ const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).Re
 /** Beside the text, where the window is wide enough: a phone does not even fetch it. */
 const CourseOutline = lazyPart(async () => (await import('./course-outline.tsx')).CourseOutline, 'home');
 const hasRoomBeside = () => typeof matchMedia !== 'function' || matchMedia('(min-width: 60em)').matches;
+const ScreenActions = lazyPart(async () => (await import('./reading-aids.tsx')).ScreenActions);
 /** Few lessons have any. */
 const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNotes);
 
@@ -174,6 +172,7 @@ export const LessonReader = (reading: Reading) => {
             onGo={goTo}
           />
           {!isWhole && <Turning control={control} onTurn={turn} />}
+          <ScreenActions on={{ ...place, step: isWhole ? endStep : control.step }} />
           <Tools isWhole={isWhole} onWhole={setWhole} />
           <ReadingAids isWhole={isWhole} onTurn={turn} />
         </div>
