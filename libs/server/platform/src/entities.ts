@@ -4,7 +4,7 @@ import { MailEntity } from './mail/mail.entity.ts';
 /** Every table of the platform. */
 export const platformEntities: Type[] = [MailEntity];
 
-/** What a domain has to publish for the platform to know who asks. */
+/** Views a domain must publish so that the platform can identify the person making a request. */
 export const platformAsks = ['account', 'current_address', 'open_viewing', 'role_in_force'];
 
 /** What domains may read of it. */

@@ -1,7 +1,7 @@
 /** What a person may be on the campus; what each may do is in `*.access.ts`. */
 export const roles = ['trainer', 'coordinator', 'administrator', 'donor', 'learner'] as const;
 
-/** Who asks. Only `*.access.ts` files look into `grants`. */
+/** The person making the request. Only `*.access.ts` files read `grants`. */
 export interface Actor {
   personId: string;
   locale: string;
@@ -15,7 +15,10 @@ export interface Actor {
   }[];
 }
 
-/** May this actor (null: nobody is signed in) use the operation at all? Rows are decided in the module's `*.access.ts`. */
+/**
+ * Whether this actor (null: nobody is signed in) may use the operation at all. Which rows they may use is
+ * decided in the module's `*.access.ts`.
+ */
 export type Permission = (actor: Actor | null) => boolean;
 
 export const everyone: Permission = () => true;

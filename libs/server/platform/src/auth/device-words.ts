@@ -1,4 +1,4 @@
-/** What a browser says about itself, as far as a person recognises it; null: it says nothing we know. */
+/** Browser and system read from the user agent, in words a person recognises; null: none that we know. */
 export interface DeviceWords {
   browser: string | null;
   system: string | null;

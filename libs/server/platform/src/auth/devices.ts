@@ -23,8 +23,9 @@ const knowsDevice = statement<{ is_known: boolean }>(
 const forgetDevices = statement('devices-forget', `delete from known_device where person_id = $1`);
 
 /**
- * Browsers that somebody has signed in with before: a cookie holds a random token, the table only its hash. They are
- * let try where unknown devices are not (OWASP, Device Cookies), and one that is new is told of.
+ * Browsers a person has signed in with before: a cookie holds a random token, the table only its hash. They
+ * may still try when unknown devices are locked out (OWASP, Device Cookies), and the person is told when a
+ * new one signs in.
  */
 @Injectable()
 export class Devices {
@@ -39,7 +40,10 @@ export class Devices {
     this.#cookie = this.#isSecure ? '__Host-campus_device' : 'campus_device';
   }
 
-  /** Has somebody signed in to the account of this address from here? Costs one statement, whatever the answer. */
+  /**
+   * Whether somebody has signed in to the account of this address from this browser. Costs one statement,
+   * whatever the answer.
+   */
   async isKnown(address: string, request: FastifyRequest): Promise<boolean> {
     const token = request.cookies[this.#cookie];
     const row = await this.database.row(knowsDevice, [hashOf(isToken(token) ? token : ''), address]);

@@ -1,7 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 import { shareOfCores, WaitingRoom } from '../load/waiting-room.ts';
 
-/** Signing in is what everybody does at nine: hashes take their share of the machine, and the work of the others goes on. */
+/** Everybody signs in at nine o'clock: hashing gets its share of the cores, so that other requests keep theirs. */
 const hashing = new WaitingRoom({ places: shareOfCores(), seats: 200, patienceMs: 15_000 });
 
 /** Cost of one hash, as OWASP recommends for argon2id: 19 MiB, two passes, one lane (about 25 ms). */
@@ -46,14 +46,14 @@ const shape =
 
 export interface Verdict {
   isRight: boolean;
-  /** Hashed with another cost than today's: hash again while the password is known. */
+  /** Hashed with other cost parameters than today's: hash again while the password is known. */
   isOutdated: boolean;
 }
 
 /** Compared with when there is no hash: an unknown address costs what a known one costs. */
 const NOBODYS = phc(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(HASH_BYTES));
 
-/** Compares a password with a PHC string; with null it does the same work and says no. */
+/** Compares a password with a PHC string; given null it does the same work and answers false. */
 export async function verifyPassword(password: string, stored: string | null): Promise<Verdict> {
   const parts = shape.exec(stored ?? NOBODYS);
   if (!parts) throw new Error('a stored password hash is not an argon2id PHC string');

@@ -21,8 +21,8 @@ const cookieName = (isSecure: boolean): string => (isSecure ? '__Host-campus_ses
 const DAYS = 30;
 
 /**
- * How long a session lives from its first moment, used or not: half a day for anybody with a role besides that of a
- * learner, thirty days for learners, who may have no connection for weeks.
+ * How long a session lasts from its start, used or not: half a day for anybody with a role besides learner,
+ * thirty days for learners, who may be without a connection for weeks.
  */
 const LIFETIME = `case when exists (select from role_in_force f where f.person_id = s.person_id and f.role <> 'learner')
   then interval '12 hours' else interval '${DAYS} days' end`;
@@ -155,19 +155,25 @@ export class Sessions {
     return { personId: row.person_id, locale: row.locale, timeZone: row.time_zone, grants: row.grants };
   }
 
-  /** Who keeps when somebody used the campus last is told of each sign-in, and of the first request of an hour. */
+  /**
+   * Registers what is called at each sign-in and at the first request of every hour, to record when somebody
+   * last used the campus.
+   */
   onUse(note: (personId: string) => Promise<void>): void {
     this.#noteUse = note;
   }
 
-  /** The module that knows the roles says who may view as which person; checked with every request of a viewing. */
+  /**
+   * The module that knows the roles registers the rule of who may view as whom; it is checked with every
+   * request of a viewing.
+   */
   ruleViewings(rule: ViewingRule): void {
     this.#mayView = rule;
   }
 
   /**
-   * The person whose campus the actor is looking at; null when the viewing is over or somebody else’s, or when the
-   * actor could not begin it any more: a role that is revoked ends what it allowed.
+   * The person whose campus the actor is viewing. Null when the viewing has ended, belongs to somebody else,
+   * or could no longer be started by the actor: revoking a role ends what it allowed.
    */
   async viewedBy(actor: Actor, viewingId: string): Promise<Actor | null> {
     const row = isId(viewingId) ? await this.database.row(viewedPerson, [viewingId, actor.personId]) : null;

@@ -4,8 +4,8 @@ const signature = (secret: string, purpose: string, body: string): string =>
   createHmac('sha256', secret).update(`record:${purpose}:${body}`).digest('base64url');
 
 /**
- * What the server gives into other hands, to take it back only unchanged: anyone who holds it can read it, nobody else
- * can make one. A record of one purpose is none of another.
+ * A record the server hands out and later accepts back only if unchanged: anyone who holds it can read it,
+ * nobody else can make one. A record signed for one purpose is not valid for another.
  */
 export function signedRecord(secret: string, purpose: string, value: object): string {
   const body = Buffer.from(JSON.stringify(value)).toString('base64url');

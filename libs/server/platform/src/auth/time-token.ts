@@ -1,15 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { byEitherSecret, type CampusSecrets } from '../config/campus-secrets.ts';
 
-/** How long a token says something about time, in days: as long as an officer may stay without a connection. */
+/** How many days a time token stays valid: as long as an officer may be without a connection. */
 export const TOKEN_DAYS = 45;
 
 const sign = (secret: string, text: string) =>
   createHmac('sha256', secret).update(`time:${text}`).digest('base64url').slice(0, 27);
 
 /**
- * A moment of the server's clock, signed for one person. A device that works offline says how many
- * milliseconds have passed since it got one, so that the time of its work does not rest on its own clock.
+ * A moment of the server's clock, signed for one person. A device that works offline reports how many
+ * milliseconds have passed since it received one, so the time of its work does not depend on its own clock.
  */
 export function timeToken(secret: string, personId: string, now: Date): string {
   const moment = now.getTime().toString(36);

@@ -1,6 +1,7 @@
 /**
- * Anyone who asks for what is being worked out already waits for that answer instead of having it worked out again. Nothing
- * is kept: once it is there, the next to ask begins again. An answer may thus be as old as the work takes, no older.
+ * Callers that ask for a result already being computed wait for it instead of starting the computation again.
+ * Nothing is cached: once the result is there, the next caller starts anew, so an answer is never older than
+ * the computation takes.
  */
 export class SharedWork<Result> {
   readonly #running = new Map<string, Promise<Result>>();

@@ -29,7 +29,7 @@ export function bounceToOf(settings: Settings): string | null {
   return null;
 }
 
-/** Without one of its own, where mails of the campus come from. */
+/** The security contact; without a setting, the address that the campus sends mail from. */
 export function securityContactOf(settings: Settings, mailFrom: string): string {
   const given = settings.text('SECURITY_CONTACT') ?? /<([^<>]+)>/.exec(mailFrom)?.[1] ?? mailFrom;
   if (/^(mailto:|https:\/\/)\S+$/.test(given)) return given;

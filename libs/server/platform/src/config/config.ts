@@ -19,7 +19,10 @@ export interface Config {
   isDemo: boolean;
   /** The role the campus serves as. */
   databaseUrl: string;
-  /** Whose the tables are: who migrates. The same where nobody makes a difference. */
+  /**
+   * The role that owns the tables and migrates them. The same as `databaseUrl` where the operator does not
+   * separate the two.
+   */
   databaseOwnerUrl: string;
   poolSize: number;
   /** The longest a request's statement may take; all other limits of connections follow from it. */
@@ -32,11 +35,11 @@ export interface Config {
   /** Where officers reach the campus. */
   publicUrl: string;
   /**
-   * Where SCORM content is served: a pattern with `*` gives each package version an origin of its own;
-   * without it all packages share one second origin.
+   * Where SCORM content is served: a pattern with `*` gives each package version its own origin; without it
+   * all packages share one second origin.
    */
   contentOrigin: string;
-  /** Files of the campus, unless `storageUrl` says otherwise; work in progress in any case. */
+  /** Stored files, unless `storageUrl` is set; uploads in progress in any case. */
   storageDir: string;
   /** `s3://…`: files are in a bucket that several machines share. */
   storageUrl: string | null;
@@ -130,7 +133,7 @@ function secretsOf(
   };
 }
 
-/** The built files that are handed out; named by their place in the tree unless the environment says otherwise. */
+/** The folders of built clients to serve; found by their place in the tree unless the environment names them. */
 const builtFolders = (settings: Settings) => ({
   learnerDir: resolve(settings.plain('LEARNER_DIR') ?? 'apps/learner/dist'),
   consoleDir: resolve(settings.plain('CONSOLE_DIR') ?? 'apps/console/dist'),

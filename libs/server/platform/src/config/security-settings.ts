@@ -1,6 +1,6 @@
 import { type Settings } from './settings.ts';
 
-/** From how many within how many minutes on administrators are told. `count` 0: never. */
+/** Administrators are alerted from `count` events within `minutes` on. `count` 0: never. */
 export interface Threshold {
   count: number;
   minutes: number;
@@ -24,7 +24,7 @@ export const usualAlerts: SecuritySettings['alerts'] = {
   roles: { count: 1, minutes: 10 },
 };
 
-/** The longest window that is looked back for. */
+/** The longest time span that an alert may look back over. */
 export const LONGEST_MINUTES = 120;
 
 const isWatched = (name: string): name is WatchedFor => watchedFor.some((one) => one === name);

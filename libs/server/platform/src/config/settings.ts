@@ -9,8 +9,8 @@ const endReading = (fault: ConfigError): never => {
 };
 
 /**
- * What an operator has set. The first setting that is refused ends the reading, unless somebody hears all of them: then
- * the reading goes on with what stands in for it.
+ * The settings of an operator. Reading stops at the first one that is refused, unless a caller collects all
+ * refusals: then it continues with a substitute value.
  */
 export class Settings {
   constructor(
@@ -54,7 +54,7 @@ export class Settings {
     return given ? resolve(given) : null;
   }
 
-  /** The path of a file that must be there. */
+  /** The path of a file that must exist. */
   file(name: string): string | null {
     const file = this.path(name);
     if (file === null || existsSync(file)) return file;

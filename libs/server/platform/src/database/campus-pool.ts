@@ -4,7 +4,7 @@ import pg from 'pg';
 import { type Limits } from './connection-limits.ts';
 import { checkSecondConnection } from './open-transaction.ts';
 
-/** A socket whose other end has gone is noticed by both sides, the server's with its locks. */
+/** Keepalive lets both sides notice that the other end is gone, so that the server releases its locks. */
 const KEEP_ALIVE_MS = 30_000;
 const SERVER_KEEP_ALIVE = '-c tcp_keepalives_idle=30 -c tcp_keepalives_interval=10 -c tcp_keepalives_count=3';
 
@@ -54,7 +54,7 @@ export const clientOptions = (limits: Limits, options = ''): CampusClientConfig 
   options: `${SERVER_KEEP_ALIVE} ${options}`.trim(),
 });
 
-/** Work outside a request, which may take its time and has connections of its own. */
+/** Work outside a request, which may take longer and has its own connections. */
 export interface LongWork {
   /** Throws once the work is another's. */
   check?(): void;

@@ -8,11 +8,11 @@ export interface Limits {
   lock: number;
   /** Between two statements of a transaction. */
   idleInTransaction: number;
-  /** The server says nothing while it is asked; 0: any time. Longer than a statement may take. */
+  /** Milliseconds the server may stay silent during a query; 0: no limit. Longer than a statement may take. */
   silence: number;
 }
 
-/** For requests: who asks has stopped waiting by then. `seconds`: one statement. */
+/** For requests: by then the client has stopped waiting. `seconds`: the limit of one statement. */
 export const requestLimits = (seconds: number): Limits => ({
   connect: seconds * 500,
   statement: seconds * 1_000,
@@ -21,7 +21,7 @@ export const requestLimits = (seconds: number): Limits => ({
   silence: seconds * 1_250,
 });
 
-/** For jobs and operators' commands, which nobody waits for at a screen. */
+/** For jobs and operators' commands, where nobody is waiting at a screen. */
 export const longLimits = (seconds: number): Limits => ({
   ...requestLimits(seconds * 20),
   connect: seconds * 1_000,
@@ -37,7 +37,10 @@ export const ASIDE_LIMITS: Limits = {
   silence: 3_000,
 };
 
-/** For migrations: tables are rewritten, but nobody else's work is held up for longer than a minute to begin with. */
+/**
+ * For migrations: rewriting tables may take long, but waiting for a lock may not hold up others for more than
+ * a minute.
+ */
 export const MIGRATION_LIMITS: Limits = {
   connect: 30_000,
   statement: 0,

@@ -4,10 +4,10 @@ import { CampusPool, clientOptions, type CampusPoolConfig } from './campus-pool.
 import { ASIDE_LIMITS, longLimits, MIGRATION_LIMITS, requestLimits } from './connection-limits.ts';
 
 /**
- * What is asked for is in memory or on a disk without a head: a row found by an index costs little more than the next
- * one, and what a screen shows must not read a table that grows. Compiling a statement takes longer than it runs, and so
- * does planning one that joins ten tables: a statement is planned once (`filteredStatement` is the exception). Who waits
- * for a screen is not alone, so a statement has one processor.
+ * Data is in memory or on an SSD: a row found by an index costs little more than the next one, and no screen
+ * may scan a table that grows. Compiling (JIT) a statement takes longer than running it, and so does planning
+ * a join of ten tables: a statement is planned once (`filteredStatement` is the exception). Other people are
+ * waiting too, so a statement uses one processor.
  */
 const PLANNER = Object.entries({
   random_page_cost: '1.1',

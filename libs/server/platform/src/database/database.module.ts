@@ -12,7 +12,7 @@ import { SecretDates } from './secret-dates.ts';
 @Global()
 @Module({})
 export class DatabaseModule {
-  /** Under a name of its own: one process may hold several campuses, each with its database. */
+  /** Registered under its own name: one process may hold several campuses, each with its database. */
   static of(entities: Parameters<typeof dataSourceOptions>[2]): DynamicModule {
     const name = `campus-${randomUUID()}`;
     return {

@@ -8,13 +8,13 @@ import { numberValues, valuesInOrder } from './named-values.ts';
 import { insideTransaction } from './open-transaction.ts';
 
 /**
- * A statement with a name: PostgreSQL parses and plans it once per connection, for any values. Up to three values may be
- * numbered (`$1`) and come as a list. More have names (`:personId`), and `Values` says what each of them is.
+ * A named statement: PostgreSQL parses and plans it once per connection, for any values. Up to three values
+ * may be numbered (`$1`) and passed as a list. More have names (`:personId`), typed by `Values`.
  */
 export interface Statement<Row, Values extends object = readonly unknown[]> {
   readonly name: string;
   readonly text: string;
-  /** What the numbers of the text stand for, where its values have names. */
+  /** The name behind each number of the text, where its values have names. */
   readonly names: readonly string[] | null;
   /** Planned again for the values of each call. */
   readonly isPlannedEachTime?: boolean;
@@ -44,8 +44,9 @@ export const statement = <Row, Values extends object = readonly unknown[]>(
 };
 
 /**
- * The same for a list with many filters, each of them "or null", over a table that grows: which index helps depends on
- * the filters that are given. Planning takes milliseconds every time, so nothing that is asked often is one.
+ * The same for a list with many filters, each of them "or null", over a growing table: which index helps
+ * depends on the filters given. It is planned at every call, which takes milliseconds, so frequent queries
+ * must not use it.
  */
 export const filteredStatement = <Row, Values extends object = readonly unknown[]>(
   name: string,
@@ -127,8 +128,8 @@ export class Database {
   }
 
   /**
-   * Asked beside the pool that serves, with seconds to answer: whether the database is there, a heartbeat. In a
-   * transaction it would say what that one cannot see, so it is never asked there.
+   * Runs outside the serving pool, with seconds to answer: health checks and heartbeats. It would not see the
+   * rows of an open transaction, so it is never called inside one.
    */
   async aside<Row, Values extends object>(
     query: Statement<Row, Values>,

@@ -21,7 +21,7 @@ export const roleOf = (domain: string): string => `campus_${domain}`;
 
 const quoted = (name: string): string => `"${name}"`;
 
-/** What each domain may use: functions of others are asked for by name, the queue is shared, its own rows are its own. */
+/** The rights of each domain: functions of others by name, the shared queue, and its own tables. */
 const COMMON = [
   'grant usage on schema %schemas, graphile_worker to %role',
   'grant execute on all functions in schema %schemas, graphile_worker to %role',

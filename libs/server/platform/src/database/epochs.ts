@@ -9,8 +9,8 @@ import { Database, statement } from './database.ts';
 export interface Epoch {
   id: string;
   /**
-   * Work acknowledged before this moment, by the server's clock, is here, whichever earlier epoch acknowledged it. Null:
-   * nobody knows.
+   * All work acknowledged before this moment of the server's clock is here, whichever earlier epoch
+   * acknowledged it. Null: unknown.
    */
   workSince: Date | null;
 }
@@ -43,13 +43,13 @@ const newestEpoch = statement<EpochRow>(
              from campus_epoch where began_at > now() - interval '${REMEMBERED}') s`,
 );
 
-/** $1: the moment since when work may be gone, or null. */
+/** $1: the moment since which acknowledged work may be lost, or null. */
 export const beginEpoch = statement(
   'epoch-begin',
   `insert into campus_epoch (incarnation, work_since) values (${INCARNATION}, $1::timestamptz)`,
 );
 
-/** For a new campus: nobody had anything acknowledged before. */
+/** A new campus has acknowledged nothing before. */
 const hasEpoch = statement<{ has: boolean }>('epoch-any', `select exists (select from campus_epoch) as has`);
 
 const EPOCH_LOCK = statement('epoch-lock', 'select pg_advisory_xact_lock(7203117)');

@@ -1,7 +1,7 @@
 /**
- * A text whose values have names, `where id = :personId`, as PostgreSQL takes it: `$1` for the first name, and again
- * wherever that name comes back. `names` says what each number stands for: nothing where the text takes no value, null where
- * it numbers its values.
+ * Turns named values, `where id = :personId`, into PostgreSQL's `$1`, reusing the number when a name is
+ * repeated. `names` lists the name of each number: empty where the text takes no value, null where it numbers
+ * its values itself.
  */
 export interface NumberedText {
   text: string;

@@ -7,14 +7,14 @@ export interface Order<Sort extends string> {
   isDescending: boolean;
 }
 
-/** What an `order by` says, and what it adds to the name of its statement: each order is a statement of its own. */
+/** The text of an `order by` and the suffix of the statement's name: each order is its own statement. */
 export interface OrderBy {
   suffix: string;
   text: string;
   direction: 'asc' | 'desc';
 }
 
-/** The order asked for among those a list knows, with its direction wherever one says `$dir`. */
+/** The requested order among those a list knows, with its direction in place of `$dir`. */
 export const orderBy = <Sort extends string>(
   orders: Record<Sort, string>,
   { sort, isDescending }: Order<Sort>,

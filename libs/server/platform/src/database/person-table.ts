@@ -22,7 +22,7 @@ export type Area = (typeof areas)[number];
 export const keepReasons = ['FIGURES', 'CERTIFICATE', 'PROOF'] as const;
 export type KeepReason = (typeof keepReasons)[number];
 
-/** What an erasure makes of rows: they go, words in them go, or all stays. */
+/** What an erasure does to rows: deletes them, removes words from them, or leaves them. */
 export type Fate =
   | { act: 'delete' }
   /** `set`: the SQL of the change; what it leaves stays for `why`. */
@@ -63,7 +63,7 @@ export interface PersonTable {
   area: Area;
   /** SQL about the row `t` and `who`: whether it is of the person. */
   rows: string;
-  /** Columns nobody is given: secrets, names of other people, keys of machines. */
+  /** Columns that are never handed over: secrets, names of other people, keys of machines. */
   without: readonly string[];
   /** Written by people for themselves alone: who coordinates is not given it. */
   isPrivate?: boolean;
@@ -72,7 +72,7 @@ export interface PersonTable {
   fate: Fate;
 }
 
-/** A person's table with its statements, which are asked with `WhoValues`. */
+/** A person's table with its statements, which take `WhoValues`. */
 export interface DeclaredPersonTable extends PersonTable {
   count: Statement<{ count: number }, WhoValues>;
   /** `without`: columns to leave out. */

@@ -2,7 +2,7 @@ import { statement, type Statement } from './database.ts';
 
 /** What a rule of retention removes, and how. `$1`: days; `$2`: the moment of the run. Each may run any number of times. */
 export interface Retained {
-  /** Of the rule, which says for how long and what for. */
+  /** Code of the rule, which names the period and the purpose. */
   code: string;
   count: Statement<{ count: number }>;
   drop: Statement<unknown>;

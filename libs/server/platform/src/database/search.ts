@@ -1,13 +1,13 @@
 const LONGEST = 100;
 
-/** What somebody typed, as a database keeps texts. */
+/** A typed search in the form texts are stored in for comparison. */
 const typed = (search: string | null | undefined): string =>
   (search ?? '').replaceAll('\0', '').toWellFormed().trim().slice(0, LONGEST);
 
 /** For a pattern that a statement makes itself: `%` and `_` mean themselves. */
 export const literal = (text: string): string => text.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
-/** PostgreSQL's pattern for *contains* what somebody typed; null: nothing was typed. */
+/** PostgreSQL's pattern for *contains the typed text*; null: nothing was typed. */
 export const containing = (search: string | null | undefined): string | null => {
   const text = typed(search);
   return text ? `%${literal(text)}%` : null;

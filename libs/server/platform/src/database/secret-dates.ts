@@ -4,7 +4,7 @@ import { CONFIG } from '../config/config.module.ts';
 import { type Config } from '../config/config.ts';
 import { Database, statement } from './database.ts';
 
-/** Tells one secret from another; no secret is read back from it. */
+/** Distinguishes secrets from one another without revealing them. */
 export const dateMark = (secret: string): string =>
   createHmac('sha256', secret).update('campus secret in use').digest('base64url').slice(0, 22);
 

@@ -17,7 +17,10 @@ const KEPT = [
   'grant update (reason, detail) on audit_event to %1$I',
 ];
 
-/** The queue's tables let nobody see their rows but their owner, unless a policy says so. */
+/**
+ * Tables of the queue with row security, which hide their rows from everyone but the owner unless a policy
+ * allows it.
+ */
 const CLOSED_TABLES = `
   select c.relname as name from pg_class c
    where c.relnamespace = 'graphile_worker'::regnamespace and c.relrowsecurity
@@ -38,9 +41,9 @@ async function runFormatted(owner: QueryRunner, text: string, values: string[]):
 }
 
 /**
- * Makes the role of `servingUrl` where there is none, and gives it what serving needs and nothing that changes tables:
- * nobody who finds an error in a statement can drop, alter or switch off what protects records. Running it again changes
- * nothing. Nothing happens where the owner serves.
+ * Creates the role of `servingUrl` if missing and grants what serving needs and nothing that changes tables:
+ * whoever finds an injection in a statement cannot drop, alter or switch off what protects records. Can run
+ * again without effect. Does nothing where the owner serves.
  */
 export async function prepareServingRole(
   owner: QueryRunner,

@@ -6,11 +6,14 @@ import { LeaseLost } from './lease-lost.ts';
  */
 const PASSING = /^(08...|53...|57P..|57014|55P03|25P03|40001|40P01)$/;
 
-/** What Node, the driver and the pool say about a connection that is not there (any more). */
+/** Messages of Node, the driver and the pool about a missing or lost connection. */
 const CONNECTION =
   /\b(ECONNREFUSED|ECONNRESET|ENOTFOUND|EHOSTUNREACH|ETIMEDOUT|EPIPE|EAI_AGAIN)\b|Connection terminated|connection error|timeout exceeded when trying to connect|the database was silent|already released/i;
 
-/** Of the mail server or the bucket, whose clients say so: what has become of the work then is known, and noted. */
+/**
+ * Errors of the mail server or the bucket, marked by their clients: the outcome of that work is known and
+ * recorded.
+ */
 const isOfAnotherServer = (error: Error): boolean => 'command' in error || '$metadata' in error;
 
 /** The database, or this server's hold on the work, is at fault, not the work: it is tried again, and nothing noted against it. */

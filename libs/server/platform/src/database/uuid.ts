@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
 /**
- * A UUIDv7 (RFC 9562): sorted by time of creation, so that primary keys stay together in an index.
- * Made here because `uuidv7()` comes with PostgreSQL 18 only.
+ * A UUIDv7 (RFC 9562): sorted by creation time, so that primary keys stay close together in an index. Made
+ * here because PostgreSQL has `uuidv7()` only from version 18 on.
  */
 export function newId(now = Date.now()): string {
   const bytes = randomBytes(16);

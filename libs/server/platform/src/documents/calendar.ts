@@ -1,8 +1,8 @@
 /** One line of a calendar: when, where, what. */
 export interface CalendarEvent {
-  /** The same for ever: what comes under it again is the same event, changed. */
+  /** Never changes: a later event with the same uid replaces this one. */
   uid: string;
-  /** Goes up with every change. */
+  /** Increases with every change. */
   revision: number;
   changedAt: Date;
   startsAt: Date;
@@ -27,7 +27,7 @@ const escaped = (text: string): string =>
     // Control characters are no text; a calendar would refuse the whole file for one.
     .replaceAll(/\p{Cc}/gu, '');
 
-/** RFC 5545, 3.1: at most 75 bytes a line, the rest goes on after a space; no letter is parted. */
+/** RFC 5545, 3.1: at most 75 bytes a line; the rest continues after a space, without splitting a character. */
 function folded(line: string): string {
   let out = '';
   let room = FOLD;

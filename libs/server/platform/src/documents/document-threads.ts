@@ -7,7 +7,7 @@ type Numbered<Task> = { id: number; task: Task };
 type Answer = { id: number; bytes: Uint8Array } | { id: number; error: string };
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
 
-/** The build puts the programs of threads beside the bundle; from source each is where `source` says. */
+/** The build puts the worker programs beside the bundle; run from source, each one is at `source`. */
 function programOf(source: URL): URL {
   const built = new URL(`./${basename(source.pathname, '.ts')}.js`, import.meta.url);
   return existsSync(fileURLToPath(built)) ? built : source;

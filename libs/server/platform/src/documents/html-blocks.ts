@@ -18,7 +18,7 @@ const decode = (text: string): string =>
     },
   );
 
-/** Reads the HTML the importer makes of a form: paragraphs, headings, lists, boxes to tick, tables. */
+/** Reads the HTML that the importer writes for a form: paragraphs, headings, lists, boxes to tick, tables. */
 class FormReader {
   readonly blocks: Block[] = [];
   private runs: Run[] = [];
@@ -68,7 +68,7 @@ class FormReader {
     if (tag === 'table') this.closeTable();
   }
 
-  /** What is left at the end, and whatever stood outside of any element. */
+  /** Emits what is left at the end and any text outside of elements. */
   flush(): void {
     if (this.table) return;
     const runs = this.take();

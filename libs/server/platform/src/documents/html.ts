@@ -24,18 +24,18 @@ const htmlOf = (value: Value): string => {
 };
 
 /**
- * The one way the server writes HTML: what stands in braces is escaped, unless it was made in the same way. A list is
- * put together, null is nothing. Formatters lay out what is tagged `html`, and would change pages whose policy names
- * the hash of a style: hence the name.
+ * The one way the server writes HTML: interpolated values are escaped, unless they were made by this
+ * function. A list is concatenated, null is empty. It is not called `html`, because formatters reformat
+ * templates with that tag and would break pages whose policy contains the hash of a style.
  */
 export const markup = (strings: TemplateStringsArray, ...values: Value[]): Html => ({
   html: strings.reduce((before, text, i) => before + htmlOf(values[i - 1] ?? null) + text),
 });
 
-/** HTML as it is: a style sheet, a script of ours. Never anything that somebody typed. */
+/** HTML used as it is: our own style sheets and scripts. Never user input. */
 export const trusted = (html: string): Html => ({ html });
 
-/** Data for a script of the page, in an element of its own. */
+/** Data for a script of the page, in its own element. */
 export const inScript = (data: unknown): Html => trusted(JSON.stringify(data).replaceAll('<', '\\u003c'));
 
 /** Pieces with something between them. */

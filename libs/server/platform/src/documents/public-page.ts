@@ -9,7 +9,7 @@ const LANGUAGES: [Locale, string][] = [
 
 export interface PublicPage {
   locale: Locale;
-  /** Where the page is, for the links to its other languages. */
+  /** Path of the page, for the links to its other languages. */
   path: string;
   title: string;
   /** What the campus is called. */

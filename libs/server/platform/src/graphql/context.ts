@@ -23,7 +23,7 @@ export const CurrentActor = createParamDecorator((_data: unknown, context: Execu
   return actor;
 });
 
-/** The whole context, for the few operations that set a cookie or work without an actor. */
+/** The whole context, for the few operations that set a cookie or work without a signed-in person. */
 export const RequestContext = createParamDecorator(
   (_data: unknown, context: ExecutionContext): CampusContext => contextOf(context),
 );

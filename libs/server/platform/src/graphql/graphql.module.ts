@@ -46,7 +46,7 @@ export function graphqlOptions(config: Config, sessions: Sessions): ApolloDriver
     csrfPrevention: { requestHeaders: ['x-campus-request'] },
     // Its field hook wraps every resolver of every request and costs nearly half of Apollo's time.
     plugins: [ApolloServerPluginCacheControlDisabled(), httpStatus()],
-    // Nest's would answer 200 to what a resolver threw; ours says what /op says.
+    // Nest would answer 200 to an exception of a resolver; ours answers as /op does.
     preserveHttpStatusForExecutionErrors: false,
     validationRules: [limits, ...(config.isGraphqlOpen ? [] : [NoSchemaIntrospectionCustomRule])],
     parseOptions: { maxTokens: MAX_TOKENS },

@@ -17,7 +17,7 @@ export class PageArgs extends LimitArgs implements Page {
   offset: number = 0;
 }
 
-/** For a list that somebody puts in order: its orders, and the one it comes in unless asked otherwise. */
+/** Arguments of a list with a choice of orders and a default one. */
 export function sortedArgs<Sorts extends Record<string, string>>(
   sorts: Sorts,
   first: Sorts[keyof Sorts],
@@ -34,7 +34,7 @@ export function sortedArgs<Sorts extends Record<string, string>>(
   return SortedArgs;
 }
 
-/** The same of a list that is searched too; `search` says what is looked through. */
+/** The same for a list that can also be searched; `search` describes the fields searched. */
 export function searchedArgs<Sorts extends Record<string, string>>(
   sorts: Sorts,
   first: Sorts[keyof Sorts],

@@ -1,7 +1,7 @@
 /** No list is longer. */
 export const LONGEST_PAGE = 100;
 
-/** What of a list is asked for, brought within bounds. */
+/** Offset and length of the requested part of a list, within bounds. */
 export interface Page {
   limit: number;
   offset: number;

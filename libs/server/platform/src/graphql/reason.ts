@@ -9,7 +9,7 @@ function whole(text: string, field: string): string {
   return trimmed;
 }
 
-/** Why somebody decided what a record will show for ever; refused when it says nothing. */
+/** The reason for a decision that a record keeps permanently; refused when it is empty. */
 export function reasonIn(text: string): string {
   const reason = whole(text, 'reason');
   if (reason.length < REASON.shortest || reason.length > REASON.longest)

@@ -3,7 +3,10 @@ import { registerEnumType } from '@nestjs/graphql';
 /** Every code the server may refuse with; the client's catalogue must have a sentence for each. */
 export const RefusalCode: Record<string, string> = {};
 
-/** Each `*.refusals.ts` says here what its noun may refuse with; two nouns that say the same share a lower one's. */
+/**
+ * Each `*.refusals.ts` registers the codes its noun may refuse with; a code that two nouns share belongs to
+ * the lower one.
+ */
 export function refusesWith(codes: readonly string[]): void {
   for (const code of codes) {
     if (code in RefusalCode) throw new Error(`${code} is said by two *.refusals.ts`);

@@ -9,7 +9,7 @@ import { type CampusContext } from './context.ts';
 import { Refused } from './refused.ts';
 import { Refusal } from './refusal.type.ts';
 
-/** Refusals of rights: `NOT_FOUND` is also said about what is there and somebody else's. */
+/** Refusals of rights. `NOT_FOUND` is among them: it also hides rows that belong to somebody else. */
 const OF_RIGHTS = ['NOT_FOUND', 'ACCOUNT_OF_STAFF', 'SECOND_PERSON_NEEDED'];
 
 @Injectable()
@@ -36,7 +36,7 @@ export class RefusalInterceptor implements NestInterceptor {
     const { actor } = context.getContext<CampusContext>();
     if (!isUsedUp && (!actor || !OF_RIGHTS.includes(code))) return;
     const operation = context.getInfo<{ fieldName: string }>().fieldName;
-    // Who is not signed in has typed an address where they sign in or ask for a password.
+    // Without a session, the address is the one typed to sign in or to ask for a password.
     const { input } = context.getArgs<{ input?: { email?: unknown } }>();
     const address = !actor && typeof input?.email === 'string' ? input.email.slice(0, 320) : null;
     this.security.note({

@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from './locale.ts';
 import { Refused } from './refused.ts';
 
-/** Refuses what somebody wrote in a field. Refuses INPUT_INVALID {field}. */
+/** Refuses the value of a field. Refuses INPUT_INVALID {field}. */
 export function refuseInput(field: string): never {
   throw new Refused('INPUT_INVALID', { field });
 }
@@ -9,7 +9,7 @@ export function refuseInput(field: string): never {
 /** A text in some of the languages of the campus. */
 export type WrittenInLocales = Partial<Record<Locale, string>>;
 
-/** What somebody wrote on one line, as it is kept; refused when it is empty, too long or no text. */
+/** A single line of text, trimmed as it is stored; refused when it is empty, too long or not text. */
 export function lineIn(text: string, field: string, longest = 200): string {
   if (text.length > 4 * longest || !text.isWellFormed() || text.includes('\0')) return refuseInput(field);
   const line = text.normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -35,7 +35,7 @@ export function writtenIn(
   return texts.length ? Object.fromEntries(texts) : refuseInput(field);
 }
 
-/** The same, where nothing may stand in any language; null then. */
+/** The same where a text may be missing in every language; then null. */
 export const optionalWrittenIn = (
   given: Partial<Record<string, string | null>> | null | undefined,
   field: string,
@@ -68,7 +68,7 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
-/** A day as it is kept. */
+/** A day in the form it is stored in. */
 export const dayIn = (text: string, field: string): string => (isDay(text) ? text : refuseInput(field));
 
 export const optionalDayIn = (text: string | null | undefined, field: string): string | null =>

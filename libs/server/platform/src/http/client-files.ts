@@ -7,7 +7,10 @@ import { type Config } from '../config/config.ts';
 const SERVER_PATHS =
   /^\/(op|graphql|media|verify|v|credentials|status|issuers|outbox|health|assets|plan|uploads|exports|dispatch|nomination-files|attendance)(\/|$|\?)|^\/certificates\/|^\/console\/assets\//;
 
-/** Names of assets change with their bytes; the icon may be a day old; pages and the worker are asked for again. */
+/**
+ * Asset names change with their bytes; the icon may be a day old; pages and the service worker are always
+ * revalidated.
+ */
 function cachingOf(path: string): string {
   if (path.includes('/assets/')) return 'public, max-age=31536000, immutable';
   return path.includes('icon.svg') ? 'public, max-age=86400' : 'no-cache';

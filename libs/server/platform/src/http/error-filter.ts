@@ -31,7 +31,7 @@ export function answerError(error: unknown, reply: FastifyReply): void {
   void sendError(reply, status, status >= 500 ? failure(error) : coded(code).toJSON());
 }
 
-/** The same of what Nest catches. Inside GraphQL the exception goes on to `formatError`. */
+/** The same for what Nest catches. Inside GraphQL the exception is passed on to `formatError`. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {

@@ -6,7 +6,7 @@ export type Problem = 'DATABASE_UNREACHABLE' | StorageProblem;
 
 const answer = statement<{ ok: number }>('health', 'select 1 as ok');
 
-/** Longer than this and the one who asks has stopped waiting. */
+/** After this the caller has stopped waiting. */
 const PATIENCE_MS = 2_500;
 
 async function within<Result>(work: Promise<Result>, late: Result): Promise<Result> {

@@ -16,14 +16,15 @@ import { isSameSite } from './same-site.ts';
 /** The SCORM commits of a day without a connection fit in; nothing of ours is larger. */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
-/** As bytes: text would be measured, joined to the headers and encoded as it is written. */
+/** As bytes: a string would be measured, joined to the headers and encoded while it is written. */
 const bytesOf = (result: object): Buffer => Buffer.from(JSON.stringify(result));
 
 /** An answer that fits into one packet travels no faster when it is smaller. */
 const WORTH_PACKING = 1_400;
 /**
- * Handing an answer to another thread and back costs twice what packing it does. Up to here it is packed on the spot,
- * in less than a millisecond; what is longer keeps nobody else waiting.
+ * Passing an answer to another thread and back costs twice as much as compressing it. Up to this size it is
+ * compressed on the spot, in less than a millisecond; a longer one goes to a thread so that it does not hold
+ * up others.
  */
 const PACKED_AT_ONCE = 64 * 1024;
 const LEVEL = { level: 5 };
@@ -37,7 +38,10 @@ async function bodyFor(request: FastifyRequest, reply: FastifyReply, result: obj
   return bytes.length <= PACKED_AT_ONCE ? gzipSync(bytes, LEVEL) : packAside(bytes, LEVEL);
 }
 
-/** Every answer says which life of the database it comes from, and since when work may have to come again. */
+/**
+ * Every answer names the epoch of the database it comes from, and the moment since which devices may have to
+ * send work again.
+ */
 const epochHeader = ({ id, workSince }: Epoch): string =>
   workSince ? `${id} ${workSince.toISOString()}` : id;
 

@@ -22,7 +22,7 @@ export function sendError(reply: FastifyReply, status: number, error: object): F
     .send({ errors: [error] });
 }
 
-/** Says no outside GraphQL: a code. */
+/** A refusal outside GraphQL: a status and a code. */
 export const refuse = (reply: FastifyReply, status: number, code: string, params?: object): FastifyReply =>
   sendError(reply, status, coded(code, params).toJSON());
 

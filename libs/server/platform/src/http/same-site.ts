@@ -2,8 +2,8 @@ import { type FastifyInstance, type FastifyRequest, type onRequestHookHandler } 
 import { refuse } from './refuse.ts';
 
 /**
- * Was this write sent by a page of ours? The header cannot be set by a form or a foreign page without a
- * preflight nobody answers; Origin, where the browser sends it, must be the campus itself.
+ * Whether this write was sent by one of our pages. A form or a foreign page cannot set the header without a
+ * preflight, which nobody answers; Origin, where the browser sends it, must be the campus itself.
  */
 export function isSameSite(request: FastifyRequest, publicUrl: string): boolean {
   if (request.headers['x-campus-request'] === undefined) return false;

@@ -5,12 +5,12 @@ import { type Config } from '../config/config.ts';
 const frameSource = (config: Config) => config.contentOrigin;
 
 /**
- * The answers of operations, and the parts a page is built from: nothing a browser shows as a page of its own, and
- * every byte of their headers travels over slow links.
+ * Answers of operations and the assets of a page: no browser shows them as a page of their own, and every
+ * byte of their headers travels over slow links.
  */
 const isPart = (url: string) => /^\/(op|(console\/)?assets)\//.test(url);
 
-/** Strict for every answer of the campus itself; a page that needs more says so on its own reply. */
+/** Strict for every answer of the campus; a page that needs more sets it on its own reply. */
 export function securityHeaders(http: FastifyInstance, config: Config): void {
   const everywhere = {
     'x-content-type-options': 'nosniff',

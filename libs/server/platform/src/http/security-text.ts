@@ -1,4 +1,4 @@
-/** Days for which what the file says holds; it is written again whenever it is asked for. RFC 9116 advises less than a year. */
+/** Days until the file expires; it is written anew for every request. RFC 9116 advises less than a year. */
 const DAYS = 90;
 
 export interface SecurityContact {

@@ -16,7 +16,7 @@ import { isSameSite } from './same-site.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-/** Words of an address; one that comes twice counts once. */
+/** Query parameters; a repeated one counts once. */
 type Words = Record<string, string | string[] | undefined>;
 
 /** What a module does with the tables that come in, and what it gives back. */
@@ -70,7 +70,7 @@ export class TableRoutes {
         scope.route<{ Querystring: Words }>({
           url: files.url,
           method: 'POST',
-          // Before the body: nobody sends megabytes for nothing.
+          // Checked before the body is read, so that nobody uploads megabytes in vain.
           onRequest: (request, reply) => this.admit(files, request, reply, true),
           handler: (request, reply) => this.take(files, request, reply, request.query),
         });

@@ -22,8 +22,8 @@ const leave = statement('job-worker-leave', `delete from job_worker where id = $
 const unlock = statement('job-worker-unlock', `select graphile_worker.force_unlock_workers($1::text[])`);
 
 /**
- * What a dead server left open: its sessions end, and with them its transactions and locks, before anybody else goes
- * on. One that was only frozen finds them ended when it wakes.
+ * Ends the database sessions a dead server left open, and with them its transactions and locks, before
+ * another server takes over. A server that was only frozen finds its sessions closed.
  */
 const endSessions = statement<{ is_over: boolean }>(
   'job-worker-end-sessions',

@@ -21,7 +21,10 @@ import { jobLogger } from './job-logger.ts';
 import { JobWorkers, type WorkerLease } from './job-workers.ts';
 import { queuePool } from './queue-pool.ts';
 
-/** Work after the request. It may run twice (a server dies in the middle): write it so that twice is as good as once. */
+/**
+ * Work after the request. It may run twice (when a server dies in the middle): write it so that the second
+ * run changes nothing.
+ */
 export type JobHandler = (payload: unknown) => Promise<void>;
 
 export interface JobOptions {
@@ -35,8 +38,8 @@ export interface JobOptions {
 const RESTART_MS = 5_000;
 
 /**
- * What happened to a job is written with somebody listening for a failure: unbatched, the queue lets such a promise
- * reject unheard, and a database that restarts ends the process.
+ * Unbatched, the queue records the outcome of a job in a promise that nobody awaits; if it rejects because
+ * the database restarts, the process ends. Batched, the failure is handled.
  */
 const REPORTED = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
@@ -75,8 +78,8 @@ export class Jobs implements BeforeApplicationShutdown {
   }
 
   /**
-   * The same on a timetable (five cron fields, UTC); of several servers one does it. `handler` is told which moment of
-   * the timetable it works for, however late or often it runs; null: somebody put it into the queue.
+   * The same on a timetable (five cron fields, UTC); of several servers one runs it. `handler` receives the
+   * scheduled time it runs for, however late or often; null: somebody queued it by hand.
    */
   registerCron(name: string, pattern: string, handler: (due: Date | null) => Promise<void>): void {
     this.registerJob(name, (payload) => handler(dueIn(payload)));
@@ -159,7 +162,7 @@ export class Jobs implements BeforeApplicationShutdown {
     return { stop, ended };
   }
 
-  /** A database that is away for a while ends the runner; it comes back with the database. */
+  /** If the database is away for a while, the runner ends; it is started again when the database is back. */
   private async startAgain(): Promise<void> {
     while (this.isWanted) {
       await setTimeout(RESTART_MS, undefined, { ref: false });
@@ -172,7 +175,7 @@ export class Jobs implements BeforeApplicationShutdown {
     }
   }
 
-  /** Each job knows whose it is: `holder` says when it is another server's. */
+  /** Each job knows which server holds it: `holder` tells when it is another one. */
   private tasks(holder: LongWork): TaskList {
     const tasks = [...this.handlers].map(([name, handler]): [string, Task] => [
       name,

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * More is asked of the server than it can do soon. Nothing was done, and the same request helps later: HTTP 503 with
- * Retry-After (RFC 9110, 10.2.3), which our clients keep to with a jitter of their own.
+ * The server is asked for more than it can soon do. Nothing was done, and the same request will work later:
+ * HTTP 503 with Retry-After (RFC 9110, 10.2.3), which our clients obey with some jitter.
  */
 export class Overloaded extends GraphQLError {
   /** `seconds` to stay away. */

@@ -6,7 +6,7 @@ import { WaitingRoom } from './waiting-room.ts';
 const room = (over: Partial<ConstructorParameters<typeof WaitingRoom>[0]> = {}) =>
   new WaitingRoom({ places: 2, seats: 3, patienceMs: 30_000, ...over });
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 const work = () => {
   const { promise, resolve } = Promise.withResolvers<void>();
   return { promise, end: resolve };

@@ -16,7 +16,7 @@ interface Guest {
   timer: NodeJS.Timeout;
 }
 
-/** Seconds that a refused client is asked to wait. */
+/** Bounds of the seconds after which a refused client may try again. */
 const [SOONEST, LATEST] = [1, 30];
 
 /** How much a new measurement counts in the average. */
@@ -72,7 +72,7 @@ export class WaitingRoom {
     });
   }
 
-  /** The place goes to the one that has waited longest. */
+  /** Gives the place to whoever has waited longest. */
   #next(): void {
     const guest = this.#queue.shift();
     if (!guest) {

@@ -18,7 +18,10 @@ const addressOfMail = statement<{ to_address: string }>(
 /** `not-a-report`, `not-ours`: nothing was changed; `delayed`: the servers go on trying. */
 export type BounceReading = 'not-a-report' | 'not-ours' | 'delayed' | 'failed' | 'address-dead';
 
-/** Mails that came back to `bounceTo`: only the sign in that address says whose, for anybody can write a report. */
+/**
+ * Mails that bounced to `bounceTo`. Only the signature in that address says whose mail it was, because
+ * anybody can send a report.
+ */
 @Injectable()
 export class BounceReports {
   constructor(
@@ -28,7 +31,10 @@ export class BounceReports {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The signature is in the headers of the report, or where the mail server says (`recipient`) it was delivered to. */
+  /**
+   * The signature is in the headers of the report or in the address (`recipient`) the mail server delivered
+   * it to.
+   */
   async take(tx: EntityManager, source: string, recipient = ''): Promise<BounceReading> {
     const recipients = readDeliveryStatus(source);
     if (!recipients?.length) return 'not-a-report';

@@ -31,7 +31,7 @@ export class Bounces {
     await this.database.rowsIn(tx, keep, [address, status, by]);
   }
 
-  /** It works again, somebody says. False: it was not bouncing. */
+  /** Marks an address as working again, on a person's word. False: it was not bouncing. */
   async forget(tx: EntityManager, address: string): Promise<boolean> {
     return (await this.database.rowIn(tx, forget, [address])) !== null;
   }

@@ -1,4 +1,4 @@
-/** What a report says about one recipient (RFC 3464). */
+/** The part of a report about one recipient (RFC 3464). */
 export interface RecipientStatus {
   action: string;
   /** RFC 3463. */
@@ -57,7 +57,7 @@ function reportIn(message: Part): Part | null {
   return partsIn(message).find((part) => isType(part, 'message/delivery-status')) ?? null;
 }
 
-/** What a mail says about its recipients; null: it is no report of delivery, but an answer or an absence note. */
+/** What a mail reports about its recipients; null: it is not a delivery report, but a reply or an absence note. */
 export function readDeliveryStatus(source: string): RecipientStatus[] | null {
   const report = reportIn(partOf(source.replaceAll('\r\n', '\n')));
   if (!report) return null;

@@ -1,11 +1,11 @@
 import { type Locale } from '../graphql/locale.ts';
 import { mailWords } from './words/mail.words.ts';
 
-/** Part of a mail’s data: what was written for its reader of why; null: the mail says nothing of it. */
+/** Part of a mail's data: the reason written for its reader; null: the mail gives none. */
 export interface Why {
   letterReason: string | null;
 }
 
-/** A paragraph of its own, or none. */
+/** The reason as a paragraph, or nothing. */
 export const whyInLetter = (locale: Locale, letterReason: string | null): string[] =>
   letterReason === null ? [] : [mailWords(locale)('reason', { reason: letterReason })];

@@ -1,6 +1,6 @@
 /** A receiving server, or the last one on the way, said no for good. */
 export interface MailRefusal {
-  /** RFC 3463, `5.1.1`; `5.0.0` where it says no more. */
+  /** RFC 3463, `5.1.1`; `5.0.0` where the report is no more precise. */
   status: string;
   /** It refused the recipient, not us or the mail. */
   isOfAddress: boolean;

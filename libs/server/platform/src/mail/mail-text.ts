@@ -3,7 +3,7 @@ import { type Locale } from '../graphql/locale.ts';
 import { type Say, type Words } from '../words/catalogue.ts';
 import { mailWords } from './words/mail.words.ts';
 
-/** What a template says; layout and escaping are the mailer's work. Plain text throughout, never HTML. */
+/** The content of a template; the mailer does layout and escaping. Plain text throughout, never HTML. */
 export interface MailText {
   subject: string;
   greeting: string;
@@ -12,7 +12,7 @@ export interface MailText {
   action?: { label: string; url: string };
   /** After the action: how long the link is good, what to do if it was not you. */
   notes?: string[];
-  /** How to get no more mails of this kind: a link of its own for the person, which works without signing in. */
+  /** How to unsubscribe from mails of this kind: a personal link that works without signing in. */
   leave?: { label: string; url: string };
 }
 
@@ -22,7 +22,7 @@ interface MailNature {
   isAskedFor?: true;
 }
 
-/** A mail in every language. Lives in the module that sends it, in `<module>.mails.ts`. */
+/** A mail in every language. It belongs to the module that sends it, in `<module>.mails.ts`. */
 export interface MailTemplate<Data> extends MailNature {
   write(data: Data, locale: Locale): MailText;
 }
@@ -33,7 +33,7 @@ export const mailFrom = <Key extends string, Data>(
   { write, ...nature }: MailNature & { write: (say: Say<Key>, data: Data, locale: Locale) => MailText },
 ): MailTemplate<Data> => ({ ...nature, write: (data, locale) => write(words(locale), data, locale) });
 
-/** How a mail begins: `Hola, Ana:`; without a name where nobody knows who reads. */
+/** The salutation of a mail: `Hola, Ana:`; without a name where the reader is unknown. */
 export const greeting = (locale: Locale, name?: string): string =>
   name === undefined ? mailWords(locale)('greeting.unnamed') : mailWords(locale)('greeting', { name });
 

@@ -27,7 +27,7 @@ export class MailEntity {
   @Column({ name: 'html_body', type: 'text' })
   htmlBody: string;
 
-  /** Where the person switches mails of this kind off; null: they are no matter of choice. */
+  /** Where the person switches mails of this kind off; null: they cannot be switched off. */
   @Column({ name: 'leave_url', type: 'text', nullable: true })
   leaveUrl: string | null;
 

@@ -74,8 +74,9 @@ export class SendMail {
   }
 
   /**
-   * A mail that was sent is not sent again. What SMTP leaves open: a server that dies between the receiver's
-   * "250 ok" and our commit sends it once more, with the same Message-ID, by which receivers know a double.
+   * A mail that was sent is not sent again, with one exception that SMTP leaves open: a server that dies
+   * between the receiver's "250 ok" and our commit sends it once more, with the same Message-ID, by which
+   * receivers recognise the duplicate.
    */
   private async send(id: string): Promise<void> {
     try {
@@ -96,7 +97,10 @@ export class SendMail {
     }
   }
 
-  /** Sent or gone: done. In another's hands: whether that one sends it is not known yet, and the job comes again. */
+  /**
+   * Already sent or deleted: done. Held by another server: its outcome is not known yet, so the job is tried
+   * again.
+   */
   private async refuseHeld(tx: EntityManager, id: string): Promise<void> {
     if (await this.database.rowIn(tx, isStillWaiting, [id])) throw new HeldElsewhere();
   }

@@ -14,7 +14,7 @@ export interface SeenBurst {
   lastAt: Date;
 }
 
-/** One that goes on is the same. */
+/** A burst that continues is the same alert. */
 const note = statement<
   object,
   {
@@ -47,7 +47,7 @@ const markTold = statement(
   `update security_alert set told_at = now() where id = any($1)`,
 );
 
-/** Bursts that administrators are told of: the row of each, from its beginning until nothing more is seen of it. */
+/** Bursts that administrators are alerted to: one row each, from its beginning until nothing more of it is seen. */
 @Injectable()
 export class SecurityAlerts {
   constructor(private readonly database: Database) {}

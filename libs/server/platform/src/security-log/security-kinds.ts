@@ -28,11 +28,14 @@ export type SecurityKind = (typeof SecurityKind)[keyof typeof SecurityKind];
 /** One event as the code that sees it tells it; network and device are added from the request. */
 export interface SecurityFact {
   kind: SecurityKind;
-  /** Whose account it is about; null where only an address is known. */
+  /** The person whose account it concerns; null where only an address is known. */
   personId?: string | null;
-  /** Who did it, where that is somebody else. */
+  /** The person who did it, if somebody else. */
   actorId?: string | null;
-  /** As it was typed: kept nowhere, it becomes the pseudonym `account`, and the person where somebody has it. */
+  /**
+   * As typed. It is not stored: it becomes the pseudonym `account`, and the person where the address belongs
+   * to one.
+   */
   address?: string | null;
   /** The field of the API that was called. */
   operation?: string | null;

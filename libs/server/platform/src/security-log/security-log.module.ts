@@ -2,7 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import { SecurityAlerts } from './security-alerts.ts';
 import { SecurityLog } from './security-log.ts';
 
-/** Global: whatever lets somebody in or shows somebody out tells of it. */
+/** Global: everything that lets somebody in or ends access writes to it. */
 @Global()
 @Module({ providers: [SecurityAlerts, SecurityLog], exports: [SecurityAlerts, SecurityLog] })
 export class SecurityLogModule {}

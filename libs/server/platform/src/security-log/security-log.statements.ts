@@ -1,8 +1,8 @@
 import { statement } from '../database/database.ts';
 
 /**
- * $1 entries as JSON. An address is looked up here, once for many events; that of an account that was taken in leads to
- * the other. Several servers count into the same row; numbers follow the order of what happened.
+ * $1 entries as JSON. Addresses are looked up here, once for many events; the address of a merged account
+ * leads to the surviving one. Several servers count into the same row; numbers follow the order of events.
  */
 export const writeSecurityEvents = statement(
   'security-events-write',

@@ -103,7 +103,7 @@ export class SecurityLog implements BeforeApplicationShutdown {
     for (const { entry, times } of counted) entry.written = times;
   }
 
-  /** The same address has the same one, and nobody reads the address out of it. */
+  /** The same address always gets the same pseudonym, which does not reveal the address. */
   private pseudonymOf(address: string): string {
     return createHmac('sha256', this.config.secret)
       .update(`security-log:${address.toLowerCase()}`)

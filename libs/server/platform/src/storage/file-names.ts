@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, type Statement } from '../database/database.ts';
 
-/** Who names files of the storage in rows says so here: a file that nobody names is removed. */
+/** Modules whose rows name files of the storage register here: a file that no row names is removed. */
 @Injectable()
 export class FileNames {
   readonly #named = new Map<string, Statement<{ hash: string }>>();
 
   constructor(private readonly database: Database) {}
 
-  /** `column` as `table.column`; the statement gives those of the hashes in `$1` that stand in it. */
+  /** `column` as `table.column`; the statement returns those of the hashes in `$1` that the column contains. */
   add(column: string, named: Statement<{ hash: string }>): void {
     this.#named.set(column, named);
   }

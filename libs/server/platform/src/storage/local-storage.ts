@@ -86,7 +86,7 @@ export class LocalStorage extends Storage {
     }
   }
 
-  /** Returns the folder it has gone into. */
+  /** Returns the folder it was moved to. */
   private async take(hash: string, from: string): Promise<string> {
     const path = this.pathOf(hash);
     if (!(await this.refresh(path))) {
@@ -101,7 +101,7 @@ export class LocalStorage extends Storage {
     if (made !== undefined) await syncFolder(this.root);
   }
 
-  /** Makes a file young again; false when it is not there. */
+  /** Resets the age of a file; false when it does not exist. */
   private async refresh(path: string): Promise<boolean> {
     const now = new Date();
     return utimes(path, now, now).then(

@@ -7,7 +7,7 @@ export interface S3Settings {
   /** Before every key; empty or ending in a slash. */
   prefix: string;
   region: string;
-  /** Null: the machine has an identity of its own (roles of a cloud). */
+  /** Null: the machine has its own identity (roles of a cloud). */
   credentials: { accessKeyId: string; secretAccessKey: string } | null;
   /** `https://host/bucket`; else `https://bucket.host`. */
   isPathStyle: boolean;

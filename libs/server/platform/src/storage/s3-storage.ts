@@ -105,7 +105,7 @@ export class S3Storage extends Storage {
     }
   }
 
-  /** A stream can be sent once: each try has one of its own. */
+  /** A stream can be sent once, so each try opens its own. */
   private async store(hash: string, bytes: number, body: () => Readable | Uint8Array): Promise<void> {
     const there = await this.head(hash);
     if (there?.LastModified && Date.now() - there.LastModified.getTime() < YOUNG_MS) return;

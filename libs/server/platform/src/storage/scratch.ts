@@ -21,7 +21,7 @@ export class Scratch {
     return join(this.config.storageDir, 'scratch');
   }
 
-  /** A new empty folder. Anyone who asks removes it. */
+  /** A new empty folder, which the caller removes. */
   async folder(): Promise<string> {
     const path = join(this.root, randomUUID());
     await mkdir(path, { recursive: true });

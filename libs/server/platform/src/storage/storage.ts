@@ -21,8 +21,8 @@ export interface ListedFile {
 }
 
 /**
- * Files on their way in, which come into the storage all together or not at all: nobody sees one before `commit`.
- * They are on this machine's disk meanwhile.
+ * Files being stored, which appear in the storage all together or not at all: nobody sees one before
+ * `commit`. Until then they are on this machine's disk.
  */
 export interface Draft {
   put(content: Readable | Uint8Array): Promise<StoredFile>;
@@ -44,7 +44,7 @@ export abstract class Storage {
   /** @throws when there is no such file */
   abstract read(hash: string, range?: Range): Promise<Readable>;
   abstract draft(): Promise<Draft>;
-  /** What is not there is removed already. */
+  /** A missing file counts as removed. */
   abstract remove(hash: string): Promise<void>;
   abstract list(): AsyncIterable<ListedFile>;
 }

@@ -11,13 +11,13 @@ export abstract class UploadStore {
 
   abstract idOf(key: string): string;
 
-  /** The whole file on this machine's disk, for the length of `work`. */
+  /** The whole file on this machine's disk, while `work` runs. */
   abstract withFile<Result>(id: string, work: (path: string) => Promise<Result>): Promise<Result>;
 
   /** The ids of all uploads of which anything is kept. */
   abstract list(): AsyncIterable<string>;
 
-  /** What is not there is removed already. */
+  /** A missing file counts as removed. */
   abstract remove(id: string): Promise<void>;
 
   /** Bytes that have arrived; null when there is no such upload (any more). */

@@ -17,7 +17,7 @@ export function networkOf(ip: string): string {
   return `${all.slice(0, 4).join(':')}::/64`;
 }
 
-/** As far as it helps to tell one's own connection from somebody else's, but not a house: the /24 or /48. */
+/** Precise enough to tell one's own connection from somebody else's, but not to locate a house: the /24 or /48. */
 export function coarseNetwork(ip: string): string {
   const network = networkOf(ip);
   if (network.endsWith('::/64')) return `${network.split(':').slice(0, 3).join(':')}::/48`;

@@ -21,7 +21,7 @@ function pathOf(file: string): string {
   return fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}/${weight}/${file}`));
 }
 
-/** Where a font is, for what draws with fonts of its own. */
+/** Path of a font file, for libraries that load fonts themselves. */
 export const fontFile = (name: FontName): string => pathOf(FILES[name]);
 
 type Source = PDFKit.Mixins.PDFFontSource;
@@ -60,7 +60,7 @@ function named(font: OpenFont): OpenFont {
   return font;
 }
 
-/** Lays a word out once. Anyone who asks may change the positions it gets. */
+/** Lays out each word once. Returns a copy, since callers may change the positions. */
 function remembering(font: OpenFont): OpenFont {
   const layout = font.layout.bind(font);
   const kept = new Map<string, Run>();

@@ -32,7 +32,7 @@ export function artifact(
   doc.endMarkedContent();
 }
 
-/** A line from left to right; nobody reads it aloud. */
+/** A horizontal line, hidden from screen readers. */
 export function hairline(
   doc: PDFKit.PDFDocument,
   { x, y, width }: { x: number; y: number; width: number },

@@ -5,7 +5,7 @@ import { BODY, use, type TextStyle } from './text-style.ts';
 
 type Doc = PDFKit.PDFDocument;
 
-/** A paper in points, and what stays free around the text: heads and feet stand there. */
+/** Paper size in points and the margins around the text, which hold the header and footer. */
 export interface PageSetup {
   size: readonly [number, number];
   side: number;
@@ -76,7 +76,7 @@ export class PageColumn {
     this.doc.y += points * this.#scale;
   }
 
-  /** Begins a new page when fewer points than these are left on this one; says whether it did. */
+  /** Starts a new page when fewer points than these are left; returns whether it did. */
   need(points: number): boolean {
     const isTooLittle = this.doc.y + points > this.bottom;
     if (isTooLittle) this.newPage();
@@ -92,7 +92,7 @@ export class PageColumn {
     const { doc } = this;
     doc.switchToPage(page);
     const { margins } = doc.page;
-    // Text below the margin would begin a page of its own.
+    // Text below the margin would otherwise start a new page.
     doc.page.margins = { ...margins, bottom: 0 };
     draw(doc);
     doc.page.margins = margins;

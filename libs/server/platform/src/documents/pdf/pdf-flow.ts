@@ -111,7 +111,7 @@ export class PdfFlow extends PageColumn {
     return { ...this.body, font: 'sansBold', size: this.body.size * 1.1 };
   }
 
-  /** A heading, and how what follows begins: no heading stands alone at the foot of a page. */
+  /** A heading together with the first lines of what follows: no heading is left alone at the foot of a page. */
   private withNext(blocks: readonly Block[], index: number): number {
     const block = blocks[index];
     if (!block) return 0;

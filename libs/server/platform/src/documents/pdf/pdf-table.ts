@@ -20,7 +20,7 @@ export interface TableOptions {
   look?: keyof typeof TABLE_LOOKS;
   /** Of the width, for each column; left out: what the words need. */
   shares?: readonly number[];
-  /** Columns of numbers: they stand at the right. */
+  /** Columns of numbers, which are aligned right. */
   areNumbers?: readonly boolean[];
   /** Of rows without the header. Their text is in the middle, in the largest of `sizes` that fits. */
   fixed?: { height: number; sizes: readonly number[] };

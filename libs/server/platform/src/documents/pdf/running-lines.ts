@@ -22,7 +22,7 @@ const FOOT = 20;
 /** Of the width, so that what is at the right has room. */
 const LEFT = 0.72;
 
-/** Heads and feet, when it is known how many pages there are. No reader repeats them on each page. */
+/** Headers and footers, added once the number of pages is known. Screen readers do not repeat them on each page. */
 export function runningLines(
   column: PageColumn,
   locale: Locale,

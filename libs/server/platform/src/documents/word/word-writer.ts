@@ -9,7 +9,7 @@ export interface WordTable {
   hasHeader: boolean;
   /** Of the width, for each column; left out: all the same. */
   shares?: readonly number[];
-  /** Columns of numbers: they stand at the right. */
+  /** Columns of numbers, which are aligned right. */
   areNumbers?: readonly boolean[];
   /** Many rows to read, none to write in. */
   isDense?: boolean;
@@ -29,7 +29,7 @@ const ROOMY = 6;
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
 
-/** Makes paragraphs and tables; the library comes with the first document, the server starts without it. */
+/** Writes paragraphs and tables. The library is loaded with the first document, so the server starts without it. */
 export class WordWriter {
   readonly lib: Library;
   /** Of the text, in twentieths of a point. */
@@ -88,7 +88,7 @@ export class WordWriter {
     });
   }
 
-  /** The heads of a table stand again on each page. */
+  /** The header row of a table is repeated on each page. */
   table(rows: readonly Run[][][], { hasHeader, shares, areNumbers, isDense = false }: WordTable): Docx.Table {
     const { HeightRule, Table, TableLayoutType, TableRow, WidthType } = this.lib;
     const columns = Math.max(...rows.map((row) => row.length));

@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What every document says about itself. */
+/** Words that every document uses. */
 export const documentsWords = wordsFrom({ es, en, fr });

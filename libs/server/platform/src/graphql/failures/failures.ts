@@ -7,7 +7,7 @@ export class SignInNeeded extends GraphQLError {
   }
 }
 
-/** Nothing may be changed while somebody sees the campus as another person sees it. */
+/** Nothing may be changed while somebody views the campus as another person. */
 export class ReadOnly extends GraphQLError {
   constructor() {
     super('read only', { extensions: { code: 'READ_ONLY', http: { status: 403 } } });

@@ -62,7 +62,7 @@ export function failure(cause: unknown): GraphQLFormattedError {
   return { message: 'internal error', extensions: { code: 'INTERNAL', requestId } };
 }
 
-/** An error that says no more than its code, with the parameters of a rule that said no. */
+/** An error with nothing but its code and the parameters of the refused rule. */
 export const coded = (code: string, params?: object) =>
   new GraphQLError(code.toLowerCase().replaceAll('_', ' '), {
     extensions: params ? { code, params } : { code },

@@ -1,7 +1,10 @@
 import { type ApolloServerPlugin } from '@apollo/server';
 import { statusOf } from './format-error.ts';
 
-/** At /graphql the status says what it says at /op: 401 sign in, 403 not yours, 400 your mistake, 500 ours. */
+/**
+ * /graphql uses the same status codes as /op: 401 not signed in, 403 not allowed, 400 the client's error, 500
+ * ours.
+ */
 export function httpStatus(): ApolloServerPlugin {
   return {
     async requestDidStart() {

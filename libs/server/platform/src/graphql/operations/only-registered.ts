@@ -2,7 +2,7 @@ import { type FastifyInstance, type preHandlerHookHandler } from 'fastify';
 import { refuse } from '../../http/refuse.ts';
 import { registeredTexts } from './operation-texts.ts';
 
-/** The document a request brings, in its body or, for a GET, in its address. */
+/** The document of a request, from its body or, for a GET, from its address. */
 const documentIn = (...places: unknown[]): unknown => {
   for (const place of places)
     if (typeof place === 'object' && place !== null && 'query' in place) return place.query;
@@ -10,9 +10,9 @@ const documentIn = (...places: unknown[]): unknown => {
 };
 
 /**
- * In production /graphql takes the registered operations and nothing else: outsiders cannot compose queries. Asked before
- * anything is parsed, so that a document of somebody else's costs nothing and fills no log. Before the route is
- * registered.
+ * In production /graphql takes registered operations only: outsiders cannot compose queries. This is checked
+ * before anything is parsed, so that a foreign document costs nothing and fills no log. Register it before
+ * the route.
  */
 export function onlyRegistered(http: FastifyInstance): void {
   const texts = new Set<unknown>(Object.values(registeredTexts()));
