@@ -44,7 +44,7 @@ export class AuditService {
     refuseUnseen(seen, await this.database.rowsIn(tx, actsAbout, [subjectType, ids]));
   }
 
-  /** The same of one thing, by anyone who says what it was based on. */
+  /** The same for a single row, given the version the decision was based on. */
   async requireUnchanged(
     tx: EntityManager,
     subjectType: string,

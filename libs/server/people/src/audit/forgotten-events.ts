@@ -15,7 +15,7 @@ const linksOf = statement<{ number: string; hash: string }>(
      from audit_event e join audit_link l on l.event_id = e.id where e.id = any($1) order by l.number`,
 );
 
-/** What events say about a person who is forgotten goes, that they happened stays. */
+/** When a person is erased, events lose what they say about the person and remain as events. */
 @Injectable()
 export class ForgottenEvents {
   constructor(private readonly database: Database) {}

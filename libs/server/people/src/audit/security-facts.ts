@@ -19,7 +19,7 @@ const KINDS: Partial<Record<AuditAction, SecurityKind>> = {
   'role.revoked': SecurityKind.ROLE_TAKEN,
 };
 
-/** Somebody's name, when it is corrected with other things: the event then names the change. */
+/** A name corrected together with other fields: the event is then listed as a change of name. */
 const kindOf = ({ action, detail }: AuditFact): SecurityKind | undefined =>
   action === 'person.corrected' && detail && 'changeId' in detail ? SecurityKind.NAME_CHANGED : KINDS[action];
 
@@ -28,7 +28,10 @@ const codeOf = ({ detail, countryCode }: AuditFact): string | null =>
     ? [detail.role, countryCode].filter(Boolean).join(' ').toUpperCase()
     : null;
 
-/** Null: nothing for the security log. Who does it to themselves is the person, and no actor beside. */
+/**
+ * The entry for the security log, or null when the event does not concern it. Somebody who acts on their own
+ * account is named as the person, without an actor.
+ */
 export function securityFactOf(fact: AuditFact): SecurityFact | null {
   const kind = fact.subjectType === 'person' ? kindOf(fact) : undefined;
   if (!kind) return null;

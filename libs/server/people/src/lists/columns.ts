@@ -10,8 +10,8 @@ export const chosenColumns = <Field extends string>(
   fields.map((field) => (field === 'none' ? null : (field as Exclude<Field, 'none'>)));
 
 /**
- * A guess for every column, each field once. `fieldsOf` says what a heading may mean, the likeliest first: a field that
- * an earlier column has is no longer meant. A person has the last word.
+ * Guesses the field of every column; each field is used once. `fieldsOf` lists what a heading may mean, the
+ * likeliest first; a field already given to an earlier column is skipped. A person can correct the guess.
  */
 export function guessColumns<Field extends string>(
   headings: readonly string[],
@@ -32,7 +32,7 @@ export const matching = <Field extends string>(
   words: string,
 ): Field[] => patterns.flatMap(([field, pattern]) => (pattern.test(words) ? [field] : []));
 
-/** What a row says, field by field, on one line each. A blank cell says nothing. */
+/** The texts of a row, field by field, each on one line. A blank cell is left out. */
 export function textsIn<Field extends string>(
   { cells }: Pick<FileRow, 'cells'>,
   columns: Columns<Field>,
@@ -45,7 +45,10 @@ export function textsIn<Field extends string>(
   return texts;
 }
 
-/** The field in which a row has a formula that a spreadsheet would run: nobody's name. Null: none, or where nobody reads. */
+/**
+ * The field whose cell holds a formula that a spreadsheet would run; no name looks like that. Null: none, or
+ * only in columns that are not read.
+ */
 export const formulaIn = <Field extends string>(
   { remarks }: Pick<FileRow, 'remarks'>,
   columns: Columns<Field>,

@@ -22,8 +22,8 @@ interface Found<Row> {
 const byWords = new Intl.Collator('es');
 
 /**
- * Rows of a list that is kept as one value, a thousand at the most: they are searched and ordered here. `results` in
- * their order; `names` of a row: by the first that is there it is ordered, by all of them it is searched.
+ * Searches and orders the rows of a list stored as one value, a thousand at most. `results` sort in the given
+ * order; of a row's `names` the first one present decides its place, and all of them are searched.
  */
 export function foundRows<Result extends string, Row extends { line: number; result: Result }>(
   rows: readonly Row[],

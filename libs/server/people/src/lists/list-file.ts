@@ -2,7 +2,7 @@ import { isFault, readTable, type Fault, type Table } from '@campus/tabular';
 import { storable } from '@campus/platform/database/storable.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 
-/** A row as it is in the file. */
+/** A row as read from the file. */
 export interface FileRow {
   line: number;
   cells: string[];
@@ -35,7 +35,7 @@ export async function readListFile(
 
 export const isNoList = (file: ListFile | Fault): file is Fault => 'fault' in file;
 
-/** The same, for files that nobody waits for a job to read: refuses LIST_UNREADABLE {reason}. */
+/** The same for files read within the request, without a job. Refuses LIST_UNREADABLE {reason}. */
 export async function listFileIn(bytes: Uint8Array, rows: number): Promise<ListFile> {
   const file = await readListFile(bytes, { rows });
   if (isNoList(file)) throw new Refused('LIST_UNREADABLE', { reason: file.fault });

@@ -4,7 +4,7 @@ import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { type Statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
-/** A list as it is kept, whatever it is a list of. */
+/** A stored list of any kind. */
 export interface StoredList {
   id: string;
   status: string;
@@ -39,24 +39,27 @@ export interface ListOpening<List> {
   files: ListFiles<List> | null;
 }
 
-/** How lists of a kind are found when somebody does something with one. */
+/** How lists of a kind are found and locked when somebody acts on one. */
 export interface ListKind<List extends StoredList> {
-  /** Said to anyone who is late: asked twice, or somebody else went on with the list. */
+  /** The code for a late request: a repeat, or one overtaken by somebody else's. */
   movedOn: 'IMPORT_MOVED_ON' | 'LIST_MOVED_ON';
   /** The list as the actor sees it, held until the transaction ends; null: none. */
   lock(tx: EntityManager, actor: Actor, id: string): Promise<List | null>;
 }
 
 /**
- * What the rows of a kind become, and how that is taken back. `Work` says which list, who acts, and how: the engine
- * passes it on unread.
+ * What the rows of a kind become, and how that is undone. `Work` holds the list, the actor and options; the
+ * engine passes it on without reading it.
  */
 export interface ListWork<Work, Plan, Undone extends { undo: string }> {
   /** Holds what rows share, such as seats, and decides every row by what the transaction sees. */
   plan(tx: EntityManager, work: Work): Promise<Plan>;
   write(tx: EntityManager, work: Work, plan: Plan): Promise<void>;
-  /** Holds what was written, and says what would happen to it; `UNDONE`: as before the list. Nothing is changed. */
+  /**
+   * Locks what was written and tells what undoing would do; `UNDONE`: the row returns to its state before the
+   * list. Changes nothing.
+   */
   look(tx: EntityManager, work: Work): Promise<Undone[]>;
-  /** Undoes those that `look` called `UNDONE`, and says of the others why they stay. */
+  /** Undoes the rows that `look` marked `UNDONE`, and gives the reason for each row that stays. */
   takeBack(tx: EntityManager, work: Work, rows: readonly Undone[]): Promise<void>;
 }

@@ -27,15 +27,16 @@ export interface ListAct {
   idempotencyKey: string;
   /** As the key knows it. */
   operation: string;
-  /** Where the list stands for it. */
+  /** States of the list from which this act may start. */
   from: readonly string[];
 }
 
 const isUndone = ({ undo }: { undo: string }) => undo === 'UNDONE';
 
 /**
- * The life of a list from a file to what its rows become, and back: each act once, by people who see the list, while it
- * is in the state from which the act starts. The kind says what a row means (`list-kind.ts`).
+ * The life of a list, from the file to what its rows become, and back. Each act happens once, for people who
+ * see the list and while it is in a state from which the act may start. The kind (`list-kind.ts`) gives rows
+ * their meaning.
  */
 @Injectable()
 export class Lists {
@@ -61,7 +62,7 @@ export class Lists {
     for (const statement of this.expiries) await this.database.rows(statement);
   }
 
-  /** A list comes in. `unfinished` counts those that its owner has not finished. Refuses IMPORTS_TOO_MANY {limit}. */
+  /** Stores a new list. `unfinished` counts those its owner has not finished. Refuses IMPORTS_TOO_MANY {limit}. */
   bring(
     actor: Actor,
     {
@@ -82,7 +83,7 @@ export class Lists {
     );
   }
 
-  /** Refuses NOT_FOUND, IMPORT_EXPIRED, and what the kind says to anyone who is late. */
+  /** Refuses NOT_FOUND, IMPORT_EXPIRED, and the kind's code for late requests. */
   change<List extends StoredList>(
     kind: ListKind<List>,
     actor: Actor,
@@ -102,8 +103,9 @@ export class Lists {
   }
 
   /**
-   * Every row is decided again by what is there now, and written. `leftIn` counts the rows that keep the whole list back:
-   * where there are any, nothing is written, and `left` says how many. Null: the good rows are written without the rest.
+   * Decides every row again by the present data, and writes it. `leftIn` counts the rows that hold up the
+   * whole list: if there are any, nothing is written and `left` says how many. Null: the good rows are
+   * written without the rest.
    */
   async apply<Work, Plan, Undone extends { undo: string }>(
     tx: EntityManager,
@@ -117,7 +119,7 @@ export class Lists {
     return { plan, left };
   }
 
-  /** Takes back what nobody has gone on with. Refuses UNDO_DIFFERS {count} when that is not what was `expected`. */
+  /** Undoes what nobody has built on since. Refuses UNDO_DIFFERS {count} when that is not the `expected` number. */
   async undo<Work, Plan, Undone extends { undo: string }>(
     tx: EntityManager,
     kind: ListWork<Work, Plan, Undone>,
@@ -171,7 +173,7 @@ export function refuseUnlessExpected(rows: readonly { undo: string }[], expected
   if (count === 0 || count !== expected) throw new Refused('UNDO_DIFFERS', { count });
 }
 
-/** A page of what undoing would do; what stays comes first. */
+/** A page of what undoing would do; rows that stay come first. */
 export function undoPage<Row extends UndoRow & { undo: string }>(
   rows: readonly Row[],
   { limit, offset }: Page,

@@ -7,15 +7,15 @@ export interface NameParts {
   secondSurname: string | null;
 }
 
-/** Particles (`de`, `la`) say nothing of who somebody is. */
+/** Particles (`de`, `la`) do not identify anybody. */
 const wordsOf = (text: string): string[] =>
   plainWords(text)
     .split(' ')
     .filter((word) => word.length > 2 && word !== 'del' && word !== 'los' && word !== 'las');
 
 /**
- * Are two names of one person: do they share a given name and a surname, perhaps written into each other's column?
- * Offices share addresses: an address alone says nothing.
+ * Whether two names belong to one person: they share a given name and a surname, perhaps swapped between the
+ * columns. Offices share addresses, so an address alone proves nothing.
  */
 export function isOnePerson(one: NameParts, other: NameParts): boolean {
   const given = new Set(wordsOf(one.givenNames));

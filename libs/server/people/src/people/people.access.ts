@@ -17,7 +17,7 @@ export const isStaff: Permission = (actor) => has(actor, Role.TRAINER, Role.COOR
 /** Coordinates some country or all: may use the operation at all; the row decides the rest. */
 export const coordinatesSomewhere: Permission = (actor) => has(actor, Role.COORDINATOR, Role.ADMINISTRATOR);
 
-/** Figures about groups of people, with small cells suppressed for anyone who coordinates nobody. */
+/** Figures about groups of people; small cells are suppressed for anyone who coordinates nobody. */
 export const seesFigures: Permission = (actor) =>
   has(actor, Role.DONOR, Role.COORDINATOR, Role.ADMINISTRATOR);
 
@@ -49,27 +49,27 @@ export const coordinatesAll = `
 export const administers = `g.role = '${Role.ADMINISTRATOR}'`;
 export const worksHere = `g.role <> '${Role.LEARNER}'`;
 
-/** SQL condition of a grant, `r` of `role_in_force`: it makes somebody coordinate one country, or all. */
+/** SQL condition: the grant `r` of `role_in_force` makes its holder coordinate one country, or all. */
 export const isCoordinating = `r.role = '${Role.COORDINATOR}'`;
 
-/** SQL condition: the account `p` studies here, or holds no role yet; who only works here is enrolled by nobody. */
+/** SQL condition: the account `p` is a learner or has no role yet; staff without that role cannot be enrolled. */
 export const mayStudy = `
   (not exists (select from role_in_force g where g.person_id = p.id)
    or exists (select from role_in_force g where g.person_id = p.id and not ${worksHere}))`;
 
-/** Without the last of them nobody could let anybody in any more. */
+/** Without its last holder nobody could be let in any more. */
 export const mustStayHeld = (role: Role): boolean => role === Role.ADMINISTRATOR;
 
-/** What somebody without an account becomes when enrolled. */
+/** The role given to somebody who gets an account by being enrolled. */
 export const ROLE_OF_ENROLLED: Role = Role.LEARNER;
 
 /** A role that only makes sense in a country or everywhere; learners and trainers have no scope. */
 export const takesScope = (role: Role) => role === Role.COORDINATOR;
 
-/** Holds a role besides that of a learner: what they are called stands in what the team does. */
+/** Holds a role besides learner, so their name appears in the team's work. */
 export const isOfStaff = (roles: readonly string[]): boolean => roles.some((role) => role !== Role.LEARNER);
 
-/** Whose record somebody may look after: never one's own. */
+/** Whose record a person may manage: never their own. */
 export const coordinatesPerson = (actor: Actor, person: { id: string; country: string | null }): boolean =>
   person.id !== actor.personId && coordinates(actor, person.country);
 

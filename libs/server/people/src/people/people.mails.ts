@@ -32,7 +32,7 @@ export const welcomeMail = mailFrom(peopleWords, {
   }),
 });
 
-/** To a person whose password was changed, no matter who did it. */
+/** To a person whose password was changed, whoever did it. */
 export const passwordChangedMail = mailFrom(peopleWords, {
   name: 'password-changed',
   write: (say, { name, url }: LinkMail, locale) => ({

@@ -12,16 +12,16 @@ refusesWith([
   'PASSWORD_TOO_WEAK',
   // Unknown, used or too old: never which.
   'RESET_LINK_INVALID',
-  // Anyone who has a role of staff: only administrators change how they sign in, and take their account in.
+  // The account has a role of staff: only administrators change how it signs in, or merge it.
   'ACCOUNT_OF_STAFF',
   // The link of a mail about another address: unknown.
   'CHANGE_LINK_INVALID',
-  // Somebody has decided, or the time is over.
+  // Already decided, or lapsed.
   'CHANGE_OVER',
   // {from}: its holder may still answer.
   'CHANGE_TOO_EARLY',
-  // Another address was asked for already.
+  // Another request for an address is waiting.
   'CHANGE_WAITING',
-  // Nobody else administers the campus.
+  // Nobody else is an administrator.
   'LAST_ADMINISTRATOR',
 ]);

@@ -6,7 +6,10 @@ const NAME = /^[\p{L}][\p{L}\p{M} '’ʼ.,·‐-]*$/u;
 
 const oneSpace = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
-/** A name as it is kept, or null when it is none: empty, too long, or with signs that no name has. */
+/**
+ * A name in the form it is stored in, or null when it is not one: empty, too long, or with signs that no name
+ * has.
+ */
 export function cleanName(text: string): string | null {
   if (text.length > 4 * NAME_LENGTH) return null;
   const name = oneSpace(text);
@@ -26,7 +29,7 @@ export function fullNameOf(person: {
 const ADDRESS_LENGTH = 254;
 const ADDRESS = /^[^\s@<>()[\]\\,;:"\p{C}]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u;
 
-/** An address as it is kept, or null when it cannot be one. */
+/** An address in the form it is stored in, or null when it is not valid. */
 export function cleanAddress(text: string): string | null {
   if (text.length > 2 * ADDRESS_LENGTH) return null;
   const address = text.normalize('NFC').trim();

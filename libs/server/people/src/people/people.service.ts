@@ -77,7 +77,7 @@ export class People {
     private readonly addresses: Addresses,
   ) {}
 
-  /** In the caller's transaction, for a mail that must agree with it. Null: no such person, or one who is disabled. */
+  /** Reads in the caller's transaction, for a mail that must agree with it. Null: no such person, or disabled. */
   async contact(tx: EntityManager, personId: string): Promise<Contact | null> {
     const row = await this.database.rowIn(tx, contactById, [personId]);
     return row && !row.is_disabled ? contactOf(row) : null;
@@ -122,7 +122,7 @@ export class People {
     return { personId: person.id, link: await this.tokens.linkFor(tx, person.id, WELCOME_HOURS) };
   }
 
-  /** The link with which somebody chooses the first password, for a mail of welcome. */
+  /** The link to choose the first password, for a welcome mail. */
   welcomeLink(tx: EntityManager, personId: string): Promise<string> {
     return this.tokens.linkFor(tx, personId, WELCOME_HOURS);
   }

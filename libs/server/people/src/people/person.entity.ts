@@ -2,7 +2,7 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { Sex } from './person.type.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 
-/** Somebody. Known by an id that never changes: addresses, names, posts and countries do. */
+/** A person, identified by an id that never changes, unlike addresses, names, posts and countries. */
 @Entity('person')
 export class PersonEntity {
   @PrimaryColumn('uuid')
@@ -33,7 +33,7 @@ export class PersonEntity {
   @Column({ type: 'text', enum: Sex, nullable: true })
   sex: Sex | null;
 
-  /** Added to every time limit, for a person who needs it. */
+  /** Added to every time limit of a person who needs more time. */
   @Column({ name: 'extra_time_percent', type: 'int', default: 0 })
   extraTimePercent: number;
 
@@ -60,7 +60,7 @@ export class PersonEntity {
   @Column({ name: 'disabled_at', type: 'timestamptz', nullable: true })
   disabledAt: Date | null;
 
-  /** The account that has taken this one in: sign-in and mails lead there. Null: it stands alone. */
+  /** The account this one was merged into, which receives its sign-ins and mails. Null: not merged. */
   @Column({ name: 'merged_into', type: 'uuid', nullable: true })
   mergedInto: string | null;
 

@@ -38,8 +38,8 @@ export interface CredentialsRow {
 }
 
 /**
- * By the current address only: one that was given up may belong to somebody else. The address of an account that was
- * taken in by another leads there.
+ * By the current address only: a former one may belong to somebody else now. The address of a merged account
+ * leads to the surviving one.
  */
 export const credentialsByAddress = statement<CredentialsRow>(
   'credentials-by-address',
@@ -90,7 +90,7 @@ export const setPassword = statement(
    on conflict (person_id) do update set password_hash = excluded.password_hash, changed_at = now()`,
 );
 
-/** Only when nobody changed it meanwhile. */
+/** Only if nobody has changed it meanwhile. */
 export const rehashPassword = statement(
   'password-rehash',
   `update person_secret set password_hash = $3 where person_id = $1 and password_hash = $2`,

@@ -4,8 +4,8 @@ const PLAIN = 'aaaaaaaeeeeeiiiiioooooouuuuuncyy';
 const plainOf = new Map([...ACCENTED].map((letter, at) => [letter, PLAIN[at] ?? '']));
 
 /**
- * A text as it is compared: small letters without accents, everything else one space. `plainInSql` does exactly the
- * same in the database.
+ * A text in the form used for comparison: lower case without accents, everything else one space. `plainInSql`
+ * does exactly the same in the database.
  */
 export const plainWords = (text: string): string =>
   [...text.normalize('NFC').toLowerCase()]

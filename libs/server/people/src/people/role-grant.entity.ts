@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { Role } from './people.access.ts';
 
-/** A role given to a person, in one country or everywhere, by somebody, for a time. */
+/** A role given to a person, in one country or everywhere, with who gave it and for how long. */
 @Entity('role_grant')
 export class RoleGrantEntity {
   @PrimaryColumn('uuid')

@@ -17,7 +17,7 @@ import * as sql from './security.statements.ts';
 const MINUTE_MS = 60_000;
 /** A burst of which nothing more is seen for so long is over; administrators get a mail about the next one again. */
 const QUIET_MINUTES = 60;
-/** Between two mails: what is found meanwhile goes together. */
+/** Minutes between two mails; findings in between are sent together. */
 const PAUSE_MINUTES = 10;
 /** Bursts that one mail names. */
 const NAMED = 10;

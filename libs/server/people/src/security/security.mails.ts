@@ -7,7 +7,7 @@ export interface ToldBurst {
   rule: WatchedFor;
   times: number;
   minutes: number;
-  /** A network, or the name of a person; empty where nobody has the address that was tried. */
+  /** A network, or the name of a person; empty where the address tried belongs to nobody. */
   who: string;
 }
 

@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** A member of staff sees the campus as a learner sees it: read-only, for a reason, for half an hour at most. */
+/** A member of staff sees the campus as a learner does: read-only, for a reason, for half an hour at most. */
 @Entity('viewing')
 export class ViewingEntity {
   @PrimaryColumn('uuid')
@@ -18,7 +18,7 @@ export class ViewingEntity {
   @CreateDateColumn({ name: 'begun_at', type: 'timestamptz' })
   begunAt: Date;
 
-  /** It is over by then, whether somebody ends it or not. */
+  /** It ends then at the latest. */
   @Column('timestamptz', { name: 'ends_at' })
   endsAt: Date;
 

@@ -4,7 +4,7 @@ import { coordinates, coordinatesSomewhere, Role } from '../people/people.access
 /** Coordinators and administrators; `canView` decides which people they may view as. */
 export const mayView: Permission = coordinatesSomewhere;
 
-/** Learners of the countries one coordinates, never oneself, and never anybody who has a role of staff. */
+/** Learners of the countries the actor coordinates, never the actor, and never anybody with a role of staff. */
 export const canView = (
   actor: Actor,
   person: { personId: string; country: string | null; roles: readonly string[] },

@@ -16,7 +16,7 @@ import {
 } from './viewing.type.ts';
 import { canView, mayView } from './viewings.access.ts';
 
-/** Minutes a viewing lasts when nobody ends it. */
+/** Minutes a viewing lasts unless it is ended. */
 const MINUTES = 30;
 
 const NAME = `concat_ws(' ', p.given_names, p.first_surname, p.second_surname)`;
@@ -89,7 +89,7 @@ export class Viewings {
     return { id, personName: row.name, endsAt: row.ends_at };
   }
 
-  /** Ends one's own; what is over already stays as it was. */
+  /** Ends the actor's viewing; one that has ended stays as it was. */
   async end(actor: Actor, input: EndViewingInput): Promise<string> {
     if (!isId(input.viewingId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
@@ -110,13 +110,13 @@ export class Viewings {
     );
   }
 
-  /** The one the actor is in; null: nobody is looking. */
+  /** The viewing the actor is in; null: none. */
   async current(actor: Actor): Promise<Viewing | null> {
     const row = actor.viewing ? await this.database.row(viewingById, [actor.viewing.id]) : null;
     return row && { id: row.id, personName: row.name, endsAt: row.ends_at };
   }
 
-  /** Who has seen the campus as the actor sees it. */
+  /** Who has viewed the campus as the actor. */
   ofMe(actor: Actor): Promise<ViewingOfMe[]> {
     return this.database.rows(viewingsOfPerson, [actor.personId]);
   }

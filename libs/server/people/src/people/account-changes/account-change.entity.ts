@@ -8,8 +8,8 @@ import {
 } from './account-change.rules.ts';
 
 /**
- * How somebody signs in or is named, before and after: one that was asked for and waits, or that was decided. The audit
- * says who and why; the words stand here only, where an erasure can take them.
+ * A change of how somebody signs in or is named, before and after: requested and waiting, or decided. The
+ * audit records who and why; the values are stored here only, where an erasure can remove them.
  */
 @Entity('account_change')
 export class AccountChangeEntity {
@@ -50,14 +50,14 @@ export class AccountChangeEntity {
   @Column({ type: 'text', enum: mailboxesOfMerge, nullable: true })
   said: MailboxOfMerge | null;
 
-  /** One that nobody has decided by then is over. */
+  /** An undecided request lapses then. */
   @Column('timestamptz', { name: 'expires_at' })
   expiresAt: Date;
 
   @Column({ type: 'text', enum: ChangeState })
   state: ChangeState;
 
-  /** Null: the person, by the link; or nobody yet. */
+  /** Null: decided by the person through the link, or not decided yet. */
   @Column('uuid', { name: 'decided_by', nullable: true })
   decidedBy: string | null;
 

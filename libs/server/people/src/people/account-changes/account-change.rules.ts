@@ -5,8 +5,8 @@ export const ChangeKind = { ADDRESS: 'address', NAME: 'name', MERGE: 'merge' } a
 export type ChangeKind = (typeof ChangeKind)[keyof typeof ChangeKind];
 
 /**
- * Waiting, and then: confirmed by the person, approved by a coordinator, refused (by the person's link, or a name by a
- * coordinator), cancelled; or done without anybody being asked.
+ * Waiting; then confirmed by the person, approved by a coordinator, refused (by the person's link, or a name
+ * by a coordinator) or cancelled. Or done at once, without asking anybody.
  */
 export const ChangeState = {
   WAITING: 'waiting',
@@ -34,7 +34,7 @@ export type MailboxOfMerge = (typeof mailboxesOfMerge)[number];
 
 /** Hours the holder of an address has to answer before a second coordinator may decide in their place. */
 export const HOURS_TO_ANSWER = 72;
-/** Days after which a request nobody has decided is over. */
+/** Days after which an undecided request lapses. */
 export const DAYS_TO_DECIDE = 30;
 
 /** As a person reads it. */

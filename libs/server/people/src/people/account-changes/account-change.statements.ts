@@ -55,7 +55,7 @@ export const lockChange = statement<ChangeRow>(
   `select ${CHANGE} from account_change c where c.id = $1 for update`,
 );
 
-/** $1 person · $2 kind: those nobody has decided in time make way for a new one. */
+/** $1 person · $2 kind: ends requests whose time has passed, to make room for a new one. */
 export const lapseChanges = statement(
   'account-change-lapse',
   `update account_change set state = 'cancelled', decided_at = now(), token_hash = null, other_token_hash = null

@@ -37,10 +37,10 @@ import { MergeChanges } from '../merging/merge-changes.service.ts';
 
 const HOUR = 3_600;
 const DAY_MS = 86_400_000;
-/** A refusal tells that somebody has the address: there is no asking for many. */
+/** A refusal reveals that the address belongs to somebody, so requests are limited. */
 const ASKED_IN_A_DAY = 50;
 
-/** Another address for somebody: asked for by a coordinator, confirmed or refused from the one the person has. */
+/** Changing somebody's address: requested by a coordinator, confirmed or refused from the present address. */
 @Injectable()
 export class AddressChanges {
   constructor(
@@ -124,7 +124,10 @@ export class AddressChanges {
     return change && byLinkOf(change);
   }
 
-  /** The holder of the present address says yes or no. Refuses CHANGE_LINK_INVALID, CHANGE_OVER, INPUT_INVALID {field: email, reason: TAKEN}, TOO_MANY_TRIES. */
+  /**
+   * The holder of the present address confirms or refuses. Refuses CHANGE_LINK_INVALID, CHANGE_OVER,
+   * INPUT_INVALID {field: email, reason: TAKEN}, TOO_MANY_TRIES.
+   */
   async answer(token: string, isConfirmed: boolean, ip: string): Promise<AddressChangeByLink> {
     await this.throttle.try([{ key: `address-link:${networkOf(ip)}`, limit: 100, seconds: HOUR }]);
     await this.database.transaction(async (tx) => {
@@ -158,7 +161,7 @@ export class AddressChanges {
     await this.apply(tx, change, { by: null, reason: null });
   }
 
-  /** The change that was asked for takes place; `by` null: confirmed by the link. */
+  /** Carries out the requested change; `by` null: confirmed by the link. */
   apply(
     tx: EntityManager,
     change: ChangeRow,
@@ -173,7 +176,7 @@ export class AddressChanges {
     });
   }
 
-  /** Nothing changes: both mailboxes are told, and who asked. */
+  /** Leaves the address as it is and tells both mailboxes and the coordinator who asked. */
   async keep(
     tx: EntityManager,
     change: ChangeRow,

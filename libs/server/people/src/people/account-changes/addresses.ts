@@ -35,8 +35,9 @@ export class Addresses {
   ) {}
 
   /**
-   * The former address stays as history and no longer signs in, links that were mailed to it are void, every session
-   * ends, both mailboxes are told. Refuses NOT_FOUND, INPUT_INVALID {field: email, reason: TAKEN}.
+   * The former address stays in the history and no longer signs in, links mailed to it become void, every
+   * session ends, and both mailboxes are told. Refuses NOT_FOUND, INPUT_INVALID {field: email, reason:
+   * TAKEN}.
    */
   async change(
     tx: EntityManager,

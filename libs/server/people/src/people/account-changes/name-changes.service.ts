@@ -16,7 +16,7 @@ import { nameOf, Names } from './names.ts';
 import { type NameParts } from '../one-person.rules.ts';
 
 const DAY_MS = 86_400_000;
-/** What the record of the account says where people change what is theirs. */
+/** Source recorded when people change their own data. */
 const BY_THEMSELVES = 'profile';
 
 /** Another name of one's own: changed at once while nothing depends on the name, otherwise requested from a coordinator. */
@@ -30,7 +30,7 @@ export class NameChanges {
     private readonly pins: NamePins,
   ) {}
 
-  /** True when somebody is asked first: the name is still the former one. */
+  /** True when somebody has to approve first; the former name then stays for now. */
   async changeOwn(tx: EntityManager, actor: Actor, to: NameParts): Promise<boolean> {
     const person = await this.database.rowIn(tx, lockPerson, [actor.personId]);
     if (!person) throw new Error(`person ${actor.personId} has a session and no account`);
@@ -46,7 +46,7 @@ export class NameChanges {
     return false;
   }
 
-  /** The same name asked for again goes on waiting; another takes its place. */
+  /** A repeated request for the same name keeps waiting; another name replaces it. */
   private async ask(tx: EntityManager, person: LockedPerson, to: NameParts): Promise<void> {
     const waiting = await this.database.rowIn(tx, waitingOf, [person.id, ChangeKind.NAME]);
     if (waiting && wordsOf(waiting.after) === wordsOf(to)) return;

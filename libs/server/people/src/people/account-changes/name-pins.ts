@@ -5,8 +5,8 @@ import { type EntityManager } from 'typeorm';
 type Holds = (tx: EntityManager, personId: string) => Promise<boolean>;
 
 /**
- * Who says that a person's name is no longer theirs alone to change. Modules that put names on what others decide about
- * (nominations, certificates) add themselves when they start.
+ * Reasons why a person may no longer change their name alone. Modules that print names in decisions
+ * (nominations, certificates) register themselves at start.
  */
 @Injectable()
 export class NamePins {

@@ -9,7 +9,7 @@ export interface NameMail {
   to: string;
 }
 
-/** To a person whose name was changed, no matter who did it. */
+/** To a person whose name was changed, whoever did it. */
 export const nameChangedMail = mailFrom(accountChangesWords, {
   name: 'name-changed',
   write: (say, { name, from, to }: NameMail, locale) => ({
@@ -20,7 +20,7 @@ export const nameChangedMail = mailFrom(accountChangesWords, {
   }),
 });
 
-/** To a person whose name somebody is asked about first. */
+/** To a person whose change of name waits for approval. */
 export const nameAskedMail = mailFrom(accountChangesWords, {
   name: 'name-asked',
   write: (say, { name, from, to }: NameMail, locale) => ({

@@ -52,7 +52,7 @@ export class Names {
     });
   }
 
-  /** The same where nobody was asked: what was and what is stays in the record of the account. Returns its id. */
+  /** The same without approval: the former and the new name stay in the account's history. Returns its id. */
   async changeAtOnce(
     tx: EntityManager,
     personId: string,

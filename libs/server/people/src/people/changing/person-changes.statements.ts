@@ -50,7 +50,7 @@ export const setExtraTime = statement(
   `update person set extra_time_percent = $2 where id = $1`,
 );
 
-/** $1 post or null · $2 institution or null: the country that would send the person, and whether all is known. */
+/** $1 post or null · $2 institution or null: the sending country, and whether all of it is known. */
 export const dutyCountry = statement<{ is_known: boolean; country: string | null }>(
   'duty-country',
   `select ($1::uuid is null or exists (select from post where id = $1))

@@ -42,7 +42,7 @@ type Named = Pick<LockedPerson, 'sex' | 'country'> & {
   secondSurname: string | null;
 };
 
-/** What is not as it was. */
+/** The fields that differ. */
 const changedIn = (person: LockedPerson, to: Named): (keyof Named)[] => {
   const was: Named = {
     givenNames: person.given_names,
@@ -54,7 +54,7 @@ const changedIn = (person: LockedPerson, to: Named): (keyof Named)[] => {
   return (Object.keys(was) as (keyof Named)[]).filter((field) => was[field] !== to[field]);
 };
 
-/** What a coordinator changes of a person of their own countries: each with a reason, each in the audit. */
+/** Changes a coordinator makes to a person of their own countries: each with a reason and in the audit. */
 @Injectable()
 export class PersonChanges {
   constructor(
@@ -91,9 +91,9 @@ export class PersonChanges {
   }
 
   /**
-   * Names go into certificates issued from now on; those of before are corrected one by one. The words stay out of the
-   * audit, which nobody can correct; the person is told them by mail. Refuses NOT_FOUND, REASON_NEEDED,
-   * INPUT_INVALID {field; reason: SAME where nothing changes}.
+   * Certificates issued from now on carry the new name; earlier ones are corrected one by one. The audit,
+   * which nobody can correct, does not repeat the words; the person gets them by mail. Refuses NOT_FOUND,
+   * REASON_NEEDED, INPUT_INVALID {field; reason: SAME where nothing changes}.
    */
   changePerson(actor: Actor, input: ChangePersonInput): Promise<PersonChanged> {
     const reason = reasonIn(input.reason);

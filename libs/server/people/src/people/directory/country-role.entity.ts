@@ -20,7 +20,7 @@ export class CountryRoleEntity {
   @Column('uuid', { name: 'programme_id', nullable: true })
   programmeId: string | null;
 
-  /** The first day; null: nobody has said since when. */
+  /** The first day; null: unknown. */
   @Column('date', { name: 'valid_from', nullable: true })
   validFrom: string | null;
 

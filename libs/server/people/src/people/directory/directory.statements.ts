@@ -14,7 +14,7 @@ export interface InstitutionRow {
   closed_on: string | null;
 }
 
-/** What the lists are asked with. */
+/** Values of the list's filters. */
 interface DirectoryValues {
   pattern: string | null;
   /** For a post: the one that sends. */

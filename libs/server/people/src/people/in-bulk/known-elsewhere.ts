@@ -6,8 +6,9 @@ const MOST_IN_A_DAY = 50;
 const DAY = 86_400;
 
 /**
- * How often a day somebody may learn, in any way, that an address belongs to a person they do not coordinate. After that
- * they are refused before an address is looked up, so that the refusal reveals nothing about it.
+ * Limits how often a day somebody may learn, in any way, that an address belongs to a person they do not
+ * coordinate. Beyond that they are refused before an address is looked up, so that the refusal reveals
+ * nothing about it.
  */
 @Injectable()
 export class KnownElsewhere {
@@ -19,12 +20,12 @@ export class KnownElsewhere {
     return this.throttle.count([{ key, limit: MOST_IN_A_DAY, seconds: DAY, times }]);
   }
 
-  /** Before one address is looked at. Refuses TOO_MANY_TRIES {retryAfter}. */
+  /** Call before an address is looked up. Refuses TOO_MANY_TRIES {retryAfter}. */
   async ask(personId: string): Promise<void> {
     await this.throttle.try([{ key: keyOf(personId), limit: MOST_IN_A_DAY, seconds: DAY }]);
   }
 
-  /** What was asked told nothing of anybody elsewhere. */
+  /** Call when the lookup revealed nothing about people elsewhere. */
   async toldNothing(personId: string): Promise<void> {
     await this.throttle.giveBack([keyOf(personId)]);
   }

@@ -6,7 +6,7 @@ import { ROLE_OF_ENROLLED } from '../people.access.ts';
 import { nameOf, Names } from '../account-changes/names.ts';
 import { type Sex } from '../person.type.ts';
 
-/** Where somebody serves from a day on; `id` is the new assignment's. */
+/** Where somebody serves from a day on; `id` is that of the new assignment. */
 export interface BulkAssignment {
   id: string;
   personId: string;
@@ -17,11 +17,11 @@ export interface BulkAssignment {
   since: string | null;
 }
 
-/** What happened to the assignments of somebody who moved. */
+/** What happened to the assignments of a person who moved. */
 export interface Moved {
   /** Those that ended by it, with the last day they had before; null: none. */
   ended: { id: string; until: string | null }[];
-  /** The last day of the new one; null: it goes on. */
+  /** The last day of the new one; null: open-ended. */
   until: string | null;
 }
 
@@ -40,7 +40,7 @@ export interface BulkPerson {
   timeZone: string;
 }
 
-/** What fills a gap of somebody known; null: nothing to fill. */
+/** Values for empty fields of a known person; null: nothing to fill. */
 export interface BulkGaps {
   personId: string;
   secondSurname: string | null;
@@ -81,8 +81,8 @@ const GIVEN = `
      left join person home on home.id = given."personId")`;
 
 /**
- * What goes on where a new assignment begins ends there. A new one is of the past when another has begun after it: it
- * adds to what is known, and ends nothing.
+ * Ends the assignments in force where a new one begins. If another began after the new one, the new one lies
+ * in the past: it is added to the history and ends nothing.
  */
 const endAssignments = statement<{ id: string; person_id: string; was_until: string | null }>(
   'people-end-assignments',
@@ -98,7 +98,7 @@ const endAssignments = statement<{ id: string; person_id: string; was_until: str
    update assignment a set to_date = ending.first_day from ending where a.id = ending.id
    returning a.id, a.person_id, ending.to_date::text as was_until`,
 );
-/** It lasts until the next one that is known begins. */
+/** It lasts until the next known one begins. */
 const addAssignments = statement<{ person_id: string; until: string | null }>(
   'people-add-assignments',
   `insert into assignment (id, person_id, institution_id, post_id, position, from_date, to_date)
@@ -142,7 +142,7 @@ export class PeopleInBulk {
     await this.database.rowsIn(tx, addGrants, [given, actorId]);
   }
 
-  /** People move, or are known to have served elsewhere before. One assignment a person. */
+  /** Records that people move, or that they served elsewhere before. One assignment a person. */
   async move(tx: EntityManager, assignments: readonly BulkAssignment[]): Promise<Map<string, Moved>> {
     const given = JSON.stringify(assignments);
     const ended = await this.database.rowsIn(tx, endAssignments, [given]);
@@ -155,7 +155,7 @@ export class PeopleInBulk {
     return moved;
   }
 
-  /** Takes back second surnames, as person → surname, where nobody wrote another since; the people are told. */
+  /** Removes second surnames, as person → surname, unless somebody has changed them since; the people are told. */
   async takeSecondSurnames(
     tx: EntityManager,
     actorId: string,
@@ -179,7 +179,7 @@ export class PeopleInBulk {
     await this.names.changeAtOnce(tx, row.id, { before, after, by, reason: 'people-import' });
   }
 
-  /** A surname that joins is a change of name: the person is told. */
+  /** An added surname is a change of name: the person is told. */
   async fillGaps(tx: EntityManager, actorId: string, gaps: readonly BulkGaps[]): Promise<void> {
     const named = gaps.filter(({ secondSurname }) => secondSurname !== null);
     const surnames = new Map(named.map(({ personId, secondSurname }) => [personId, secondSurname]));

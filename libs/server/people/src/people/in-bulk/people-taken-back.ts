@@ -3,7 +3,7 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 import { type BulkGaps, type Moved } from './people-in-bulk.ts';
 
-/** $1 gaps that were filled: what stands there still is taken out. */
+/** $1 filled fields: empties those that still hold the value. */
 const openGaps = statement(
   'people-open-gaps',
   `update person p set
@@ -33,12 +33,12 @@ const removeAddresses = statement<{ address_key: string }>(
 );
 const removePeople = statement('people-remove-many', `delete from person where id = any($1)`);
 
-/** What `PeopleInBulk` wrote is taken back. The caller decides what nobody has used since, and records. */
+/** Undoes what `PeopleInBulk` wrote. The caller decides what nobody has used since, and records it. */
 @Injectable()
 export class PeopleTakenBack {
   constructor(private readonly database: Database) {}
 
-  /** Gaps are open again, unless somebody wrote something else there since. */
+  /** Empties filled fields again, unless somebody has changed them since. */
   async openGaps(
     tx: EntityManager,
     gaps: readonly Pick<BulkGaps, 'personId' | 'sex' | 'country'>[],

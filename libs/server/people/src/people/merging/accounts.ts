@@ -32,7 +32,7 @@ const leadBack = statement(
   `update person set merged_into = $2 where merged_into = $3 and id = any($1)`,
 );
 
-/** Nobody signs in as this one, and it is gone with the transaction that made it. */
+/** A placeholder account that nobody can sign in to; the transaction that creates it also deletes it. */
 const makePlace = statement(
   'merge-make-place',
   `insert into person (id, given_names, first_surname, locale, time_zone, disabled_at)
@@ -64,7 +64,7 @@ export class Accounts {
     return { disabledAt: closed?.was ?? null, led: led.map(({ id }) => id) };
   }
 
-  /** As it was, except for the sessions: those were ended. */
+  /** Restores everything except the sessions, which were ended. */
   async letGo(tx: EntityManager, personId: string, from: string, before: ClosedAccount): Promise<void> {
     await this.database.rowsIn(tx, open, [personId, before.disabledAt]);
     await this.database.rowsIn(tx, leadBack, [before.led, personId, from]);

@@ -116,7 +116,7 @@ export class MergeChanges {
     return id;
   }
 
-  /** One of the two mailboxes says yes; with the other's word the accounts are one. */
+  /** One of the two mailboxes confirms; when both have, the accounts are merged. */
   async confirm(tx: EntityManager, change: LinkedChange): Promise<void> {
     const word = change.is_other ? 'to' : 'from';
     if (change.said === word) return;
@@ -153,7 +153,7 @@ export class MergeChanges {
     await this.write(tx, mergedMail, [loser, survivor], change, effect);
   }
 
-  /** Nothing happens: both mailboxes are told, and who asked. */
+  /** Does nothing but tell both mailboxes and the person who asked. */
   async keep(tx: EntityManager, change: ChangeRow, how: Ending): Promise<void> {
     await this.database.rowsIn(tx, decideChange, {
       id: change.id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 
-/** Two accounts that are to be one, as it was asked for and decided. */
+/** A merge of two accounts, as requested and decided. */
 export interface MergeOrder {
   changeId: string;
   survivorId: string;
@@ -14,19 +14,19 @@ export interface MergeOrder {
   approver: Actor | null;
 }
 
-/** What happens to enrolments, as both mailboxes are told. */
+/** What happens to enrolments, for the mails to both mailboxes. */
 export interface MergeEffect {
   /** Those that go from the account that is closed to the one that stays. */
   moves: number;
-  /** Those that end, for another of the same edition goes on. */
+  /** Enrolments that end because another of the same edition continues. */
   ends: number;
 }
 
 type CarryOut = (tx: EntityManager, order: MergeOrder) => Promise<MergeEffect>;
 
 /**
- * What merging means is known to a module above this one: it says so when it starts. Here is only when it may take
- * place.
+ * A higher module knows what merging does and registers it at start. Here is only the decision whether a
+ * merge may take place.
  */
 @Injectable()
 export class MergeOrders {

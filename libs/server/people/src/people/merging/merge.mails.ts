@@ -17,7 +17,7 @@ export interface MergeAskedMail extends MergedMail {
   days: number;
 }
 
-/** To each of the two addresses, with a link of its own: nothing happens before both say so. */
+/** To each of the two addresses, with its own link: nothing happens before both confirm. */
 export const mergeAskedMail = mailFrom(mergingWords, {
   name: 'merge-asked',
   // It is tried even where mails have come back from: silence is what lets a second coordinator decide.

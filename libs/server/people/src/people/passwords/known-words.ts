@@ -21,7 +21,7 @@ const LISTS = {
 export type ListName = keyof typeof LISTS;
 export const listNames = Object.keys(LISTS) as ListName[];
 
-/** What is too short to be a word of its own in a password. */
+/** Shorter strings do not count as a word in a password. */
 export const SHORTEST_WORD = 4;
 
 /** Small letters without accents: how words are put in and asked for. */

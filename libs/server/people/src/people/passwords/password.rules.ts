@@ -1,7 +1,7 @@
 import { knownWords, plainWord, SHORTEST_WORD } from './known-words.ts';
 
 export const PASSWORD_MINIMUM = 12;
-/** Nobody types more; a hash of a megabyte is work for nothing. */
+/** Nobody types more, and hashing a megabyte is wasted work. */
 export const PASSWORD_MAXIMUM = 200;
 
 /** Refused before any work is done: no password is that long. */
@@ -9,7 +9,7 @@ export const isPasswordLength = (text: string) => text.length > 0 && text.length
 
 export type PasswordIssue = 'SHORT' | 'LONG' | 'COMMON' | 'OWN_NAME' | 'SAME';
 
-/** Whose password it is to be: what others know of them is no secret. */
+/** The person the password is for: what others know about them must not be in it. */
 export interface PasswordOwner {
   names: readonly string[];
   address: string;
@@ -23,7 +23,7 @@ const OURS = new Set(
   ),
 );
 
-/** Signs that stand for letters. */
+/** Signs used in place of letters. */
 const LOOK_ALIKE: Record<string, string> = {
   0: 'o',
   1: 'i',
@@ -58,10 +58,10 @@ const isTwoLeaked = (word: string): boolean => {
 
 /** Letters beside known words that make no difference. */
 const FEW = 3;
-/** Words from which on nobody tries them all. */
+/** With this many words, guessing all combinations is no longer practical. */
 const WORDS_ENOUGH = 3;
 
-/** One or two words that anybody would try, whatever stands between and around them. */
+/** Only one or two known words, whatever signs are between and around them. */
 function isMadeOfKnownWords(text: string): boolean {
   const tokens = tokensOf(text).map(unitOf);
   const words = tokens.filter((token) => token.length >= SHORTEST_WORD);

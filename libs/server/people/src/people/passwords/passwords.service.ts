@@ -46,7 +46,7 @@ export class Passwords {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Every session of the person ends; this device goes on with a new one. */
+  /** Ends every session of the person; this device gets a new one. */
   async change(
     actor: Actor,
     current: string,
@@ -72,7 +72,8 @@ export class Passwords {
   }
 
   /**
-   * The same work and the same answer whether or not somebody has the address: a job looks it up later.
+   * Does the same work and answers alike whether or not the address belongs to somebody: a job looks it up
+   * later.
    */
   async requestReset(email: string, locale: Locale, { request }: CampusContext): Promise<void> {
     const address = cleanAddress(email);

@@ -34,7 +34,10 @@ const sweepTokens = statement(
   `delete from password_reset where expires_at < now() - interval '30 days'`,
 );
 
-/** Links that let a person choose a password: used once, for a time. The table holds the hash, the link the token. */
+/**
+ * Links for choosing a password: used once, for a limited time. The table stores the hash, the link carries
+ * the token.
+ */
 @Injectable()
 export class ResetTokens {
   constructor(

@@ -3,8 +3,8 @@ const BITS_OF_WORD = 15;
 const PLACES = 10;
 
 /**
- * A set of words in as few bytes as it can be asked from (a Bloom filter): what was put in is always found, and the
- * words cannot be read out of it.
+ * A compact set of words (a Bloom filter): every word put in is found, and the words cannot be read out of
+ * it.
  */
 export class WordFilter {
   readonly bytes: Uint8Array;
@@ -35,14 +35,17 @@ export class WordFilter {
     return this.bytes[place >> 3] ?? 0;
   }
 
-  /** Two hashes stand for all (Kirsch and Mitzenmacher, 2008). */
+  /** Two hashes yield all positions (Kirsch and Mitzenmacher, 2008). */
   private placesOf(word: string): number[] {
     const [first, step] = [hashOf(word, 0x811c9dc5), hashOf(word, 0x01000193)];
     return Array.from({ length: PLACES }, (_, i) => (first + i * step) % this.bits);
   }
 }
 
-/** FNV-1a with the final mixing of MurmurHash3, 32 bits: nobody gains by words that fall on one place. */
+/**
+ * FNV-1a with the final mixing of MurmurHash3, 32 bits. Not cryptographic: finding collisions gains an
+ * attacker nothing.
+ */
 function hashOf(word: string, seed: number): number {
   let hash = seed;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);

@@ -53,7 +53,10 @@ export class Profiles {
     return this.me(actor.personId);
   }
 
-  /** The time zone at once; the name too, unless something rests on it: then somebody is asked first. */
+  /**
+   * Sets the time zone at once; the name too, unless nominations or certificates depend on it, which needs
+   * approval first.
+   */
   async update(actor: Actor, input: UpdateProfileInput): Promise<{ me: Me; isNameAsked: boolean }> {
     const name = {
       givenNames: nameIn(input.givenNames, 'givenNames'),

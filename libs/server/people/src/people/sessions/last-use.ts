@@ -3,8 +3,8 @@ import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 
 /**
- * The hour, so that nobody's day can be read off it. The person's row is passed over while somebody changes it: a
- * request never waits for that, and the next hour notes it.
+ * Stored to the hour, so that nobody's day can be reconstructed. A row locked by somebody else is skipped: a
+ * request never waits for it, and the next hour records the use.
  */
 const noteUse = statement(
   'person-note-use',

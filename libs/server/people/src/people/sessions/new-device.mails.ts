@@ -3,13 +3,13 @@ import { peopleWords } from '../words/people.words.ts';
 
 export interface NewDeviceMail {
   name: string;
-  /** As the browser says; empty: it says nothing. */
+  /** As the browser reports it; empty: unknown. */
   device: string;
   at: string;
   url: string;
 }
 
-/** To somebody of staff whose account was entered from a browser it was never entered from. */
+/** To a member of staff whose account was entered from a new browser. */
 export const newDeviceMail = mailFrom(peopleWords, {
   name: 'new-device',
   write: (say, { name, device, at, url }: NewDeviceMail, locale) => ({

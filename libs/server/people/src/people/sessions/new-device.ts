@@ -17,7 +17,7 @@ const rolesOf = statement<{ role: Role; time_zone: string }>(
     where g.person_id = $1 and g.revoked_at is null`,
 );
 
-/** Tells people of staff that somebody came in from a browser that was never seen with their account. */
+/** Tells members of staff that somebody signed in to their account from a new browser. */
 @Injectable()
 export class NewDevice {
   constructor(

@@ -28,7 +28,7 @@ export class OwnSessionsResolver {
     @CurrentActor() actor: Actor,
     @RequestContext() { sessionToken }: CampusContext,
   ): Promise<PersonSession[]> {
-    // Who sees the campus as another person does not see where that person is signed in.
+    // Somebody viewing the campus as another person must not see where that person is signed in.
     return actor.viewing ? [] : this.sessions.openOf(actor.personId, sessionToken);
   }
 

@@ -22,8 +22,8 @@ const TRIES = 10;
 /** Wrong tries from one network: a whole workshop signs in behind one address of its ministry. */
 const FAILURES_OF_NETWORK = 300;
 /**
- * Wrong tries of an account from everywhere but devices its person has used: nobody guesses on over many networks, and
- * nobody shuts a person out, who goes on with a device of theirs or a link by mail.
+ * Failed tries on an account from all devices except those its person has used: nobody can keep guessing over
+ * many networks, and nobody can lock a person out, who still gets in with a known device or a link by mail.
  */
 const FAILURES_OF_ACCOUNT = [
   { limit: 20, seconds: HOUR },
@@ -44,8 +44,8 @@ export class SignIn {
   ) {}
 
   /**
-   * Begins a session and gives the person's id. An address nobody has, a wrong password, a person without
-   * password and one who is disabled cost the same work and get the same answer.
+   * Starts a session and returns the person's id. An unknown address, a wrong password, a person without a
+   * password and a disabled one cost the same work and get the same answer.
    */
   async signIn(
     email: string,
@@ -114,7 +114,7 @@ export class SignIn {
   }
 }
 
-/** Why somebody does not come in: said to administrators, never to anyone who tries. */
+/** Why a sign-in failed: shown to administrators, never to whoever tries. */
 function faultOf(known: CredentialsRow | null, isRight: boolean): string | null {
   if (!known) return 'NO_ACCOUNT';
   if (known.is_disabled) return 'ACCOUNT_CLOSED';

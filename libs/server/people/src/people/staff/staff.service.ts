@@ -41,7 +41,7 @@ export class Staff {
     return { items: rows.map(memberOf), totalCount: rows[0]?.total ?? 0 };
   }
 
-  /** A new account with a role; the link to choose a password goes by mail. Refuses INPUT_INVALID {field}. */
+  /** Creates an account with a role and mails the link to choose a password. Refuses INPUT_INVALID {field}. */
   invite(actor: Actor, input: InviteStaffInput): Promise<string> {
     const { email, givenNames, firstSurname, locale, timeZone, role } = input;
     const scope = input.country ?? null;
@@ -92,7 +92,7 @@ export class Staff {
     );
   }
 
-  /** Where somebody is signed in; of somebody nobody knows, nothing. */
+  /** Where somebody is signed in; empty for an unknown person. */
   async sessionsOf(personId: string, token: string | null): Promise<OpenSession[]> {
     return isId(personId) ? this.sessions.openOf(personId, token) : [];
   }
