@@ -12,9 +12,9 @@ import type { Localised } from '../courses/outline.ts';
 export type NoCorrection =
   /** Nothing of the course is published yet. */
   | { reason: 'NOTHING_PUBLISHED' }
-  /** It says the same as the version that is offered, and nothing came before that. */
+  /** The same as the version on offer, and nothing was there before it. */
   | { reason: 'NOTHING_CHANGED'; number: number }
-  /** It is an earlier version, which can be gone back to. */
+  /** The same as an earlier version, which can be restored. */
   | { reason: 'EARLIER_VERSION'; number: number }
   /** Learners read the note in each language of the course. */
   | { reason: 'NOTE_MISSING'; locales: string[] }
@@ -85,7 +85,7 @@ export class CourseCorrections {
     return before;
   }
 
-  /** Throws `NotACorrection` when the structure differs. What is recorded already stays as it was. */
+  /** Throws `NotACorrection` when the structure differs. What is already recorded stays as it was. */
   async record(
     tx: EntityManager,
     {

@@ -21,7 +21,7 @@ export type PackageIds = ReadonlyMap<string, Localised>;
 
 type NewVersion = Omit<CourseVersionEntity, 'createdAt' | 'publishedAt' | 'structureHash'>;
 
-/** The rows of one course version, as the bundle says. */
+/** The rows of one course version, made from the bundle. */
 export interface CourseRows {
   version: NewVersion;
   modules: ModuleEntity[];

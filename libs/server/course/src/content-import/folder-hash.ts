@@ -25,8 +25,8 @@ async function filesUnder(folder: string, below = ''): Promise<string[]> {
 }
 
 /**
- * sha256 over the bytes of a course folder, its overlays and this program, which renders them: when it is known,
- * the course need not be read and rendered again. A hundred times faster than doing so.
+ * sha256 over the bytes of a course folder, its overlays and this program, which renders them: if the hash is
+ * known, the course need not be read and rendered again, which takes a hundred times as long.
  */
 export async function folderHash(folder: string, overlays: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(await hashOfFile(fileURLToPath(import.meta.url)));

@@ -27,7 +27,7 @@ export interface ImportOptions {
   overlays: readonly string[];
   /** Who imports; null: the operator. */
   actorId: string | null;
-  /** It says what the version that is offered says, in other words: what was corrected and why, per language. */
+  /** A correction of the version on offer: what was corrected and why, per language. */
   correction?: { notes: Localised };
 }
 
@@ -192,7 +192,7 @@ export class CourseImporter {
     return made;
   }
 
-  /** Before the rows that name them: a file nobody names does no harm, a name without its file does. */
+  /** Stored before the rows that name them: a file without a row is harmless, a row without its file is not. */
   private async storeFiles(media: readonly BundleMedia[]): Promise<void> {
     for (const file of media) await this.storage.put(await readFile(file.absolute));
   }

@@ -6,7 +6,7 @@ export class MediaFileEntity {
   @PrimaryColumn('text')
   hash: string;
 
-  /** As it was called in the course folder. */
+  /** The file's name in the course folder. */
   @Column('text')
   name: string;
 

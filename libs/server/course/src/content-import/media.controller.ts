@@ -28,7 +28,7 @@ const FILES = 5_000;
 /** Shown in the page; anything else is a file to take away. */
 const isShown = (type: string) => /^(image|video|audio)\//.test(type) || type === 'text/vtt';
 
-/** A media file opened by its address is a page of its own: nothing in it may run. */
+/** A media file can be opened as a page of its own, so nothing in it may run. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 /**

@@ -16,7 +16,7 @@ const makeCurrent = statement(
   `update course set current_version_id = $2 where id = $1`,
 );
 
-/** Goes back to an earlier version, or forward again: for editions from now on. Running ones keep theirs. */
+/** Offers an earlier version again, or a later one, to editions from now on. Running editions keep theirs. */
 @Injectable()
 export class RestoreVersion {
   constructor(

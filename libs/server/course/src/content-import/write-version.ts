@@ -28,7 +28,7 @@ const publishVersion = statement(
 export class WriteVersion {
   constructor(private readonly database: Database) {}
 
-  /** A course that is there stays as it is. */
+  /** An existing course stays as it is. */
   async addCourse(tx: EntityManager, courseId: string, key: string): Promise<void> {
     await this.database.rowsIn(tx, addCourse, [courseId, key]);
   }

@@ -27,7 +27,7 @@ export class ActivityEntity {
   @Column('jsonb')
   titles: Localised;
 
-  /** 0: nobody has measured it. */
+  /** 0: not measured. */
   @Column('int')
   minutes: number;
 

@@ -10,7 +10,7 @@ export class CourseEntity {
   @Column('text')
   key: string;
 
-  /** What new editions are offered: the version published last, or the one somebody went back to. */
+  /** The version offered to new editions: the one published last, or the one that was restored. */
   @Column('uuid', { name: 'current_version_id', nullable: true })
   currentVersionId: string | null;
 

@@ -29,7 +29,7 @@ export class ModuleEntity {
   @Column('int', { name: 'minutes_extended' })
   minutesExtended: number;
 
-  /** What comes after opens when the required activities of this module are completed. */
+  /** Later modules open only when the required activities of this one are completed. */
   @Column('boolean', { name: 'is_gate' })
   isGate: boolean;
 

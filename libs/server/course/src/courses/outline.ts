@@ -29,7 +29,7 @@ export interface OutlineTerm {
   definition: Localised;
 }
 
-/** The plan as it is laid out, without anything an officer wrote. */
+/** The structure of the plan, without anything an officer wrote. */
 export type OutlinePlan = BundlePlan;
 
 /** A time of the year in which some countries expect a hazard. */
@@ -63,7 +63,7 @@ export interface ScormActivitySettings {
   packages: Localised;
   /** Per cent, or null. */
   mastery: number | null;
-  /** Left out: as the default says, or as the library package says. */
+  /** Missing: the default, or the policy of the library package. */
   policy?: AttemptPolicy;
   /** Id of the library package: new attempts begin on the version that is on the shelf then. */
   library?: string;
@@ -140,7 +140,7 @@ export interface OutlineModule {
   activities: OutlineActivity[];
 }
 
-/** A course version as it was published, as one row. */
+/** A published course version as one row. */
 export interface OutlineRow {
   version_id: string;
   course_id: string;
@@ -164,7 +164,7 @@ export interface OutlineRow {
   activities: OutlineActivity[];
 }
 
-/** What a published version consists of. Shared by all requests: nobody changes it. */
+/** The content of a published version. Shared by all requests, so it must not be changed. */
 export class Outline {
   readonly versionId: string;
   readonly courseId: string;

@@ -7,7 +7,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 /** Bytes of card text kept in memory: the cards of a course in one language are about 100 KB. */
 const BYTES = 8 * 1024 * 1024;
 
-/** A field card in one language. Shared by all requests: nobody changes it. */
+/** A field card in one language. Shared by all requests, so it must not be changed. */
 export interface FieldCardText {
   id: string;
   moduleId: string;

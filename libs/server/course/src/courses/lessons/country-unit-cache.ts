@@ -6,7 +6,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 /** Bytes of unit text kept in memory: the units of a course in three languages are below 1 MB. */
 const BYTES = 4 * 1024 * 1024;
 
-/** What a country adds to a lesson, in one language. Shared by all requests: nobody changes it. */
+/** What a country adds to a lesson, in one language. Shared by all requests, so it must not be changed. */
 export interface CountryUnitInLocale {
   country: string;
   html: string;

@@ -29,7 +29,7 @@ export interface LessonField {
   core?: true;
 }
 
-/** A lesson in one language, with the terms it uses. Shared by all requests: nobody changes it. */
+/** A lesson in one language, with the terms it uses. Shared by all requests, so it must not be changed. */
 export interface LessonText {
   title: string;
   screens: LessonScreenText[];

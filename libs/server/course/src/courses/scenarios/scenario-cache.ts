@@ -12,7 +12,7 @@ const scenarioText = statement<{ texts: ScenarioTexts }>(
   `select texts from scenario_text where version_id = $1 and activity_id = $2 and locale = $3`,
 );
 
-/** The words of scenarios in published versions, by language. Shared by all requests: nobody changes them. */
+/** The texts of scenarios in published versions, by language. Shared by all requests, so they must not be changed. */
 @Injectable()
 export class ScenarioCache {
   private readonly kept = new BoundedCache<ScenarioTexts>(BYTES, (texts) => 2 * JSON.stringify(texts).length);

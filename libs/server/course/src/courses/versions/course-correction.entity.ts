@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from '../outline.ts';
 
-/** Why a version was made: it says what another says, in other words or with other keys, and asks the same. */
+/** Why a version was made that has the structure of another: other words or other keys, the same questions. */
 @Entity('course_correction')
 export class CourseCorrectionEntity {
   @PrimaryColumn('uuid', { name: 'version_id' })

@@ -21,7 +21,7 @@ export class Structures {
     private readonly contents: VersionContents,
   ) {}
 
-  /** Versions of earlier days get their hash when somebody first asks about their course. */
+  /** Older versions get their hash when it is first needed. */
   async know(courseId: string): Promise<void> {
     const rows = await this.database.rows(hashesOfCourse, [courseId]);
     if (rows.every(({ structure_hash }) => isStructureHash(structure_hash))) return;
