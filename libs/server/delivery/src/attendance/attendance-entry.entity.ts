@@ -1,7 +1,10 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Evidence, type Presence, presences, evidences } from './attendance.rules.ts';
 
-/** What somebody said about one person and one half day. Nothing said is changed or deleted: the next entry says better. */
+/**
+ * What somebody reported about one person and one half day. Entries are never changed or deleted: a newer one
+ * overrides them.
+ */
 @Entity('attendance_entry')
 export class AttendanceEntryEntity {
   /** Made by its sender: the same entry sent twice is one. */
@@ -37,14 +40,14 @@ export class AttendanceEntryEntity {
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: string;
 
-  /** When it was said, by the server's clock as far as the device could tell. */
+  /** When it was reported, by the server's clock as far as the device could tell. */
   @Column('timestamptz', { name: 'said_at' })
   saidAt: Date;
 
   @Column('uuid', { name: 'device_id', nullable: true })
   deviceId: string | null;
 
-  /** When it was said by the clock of the device, right or wrong. */
+  /** When it was reported by the device's own clock, right or wrong. */
   @Column('timestamptz', { name: 'device_at', nullable: true })
   deviceAt: Date | null;
 

@@ -57,7 +57,7 @@ export const boardPersonOf = (row: sql.BoardPersonRow): BoardPerson => ({
   marks: row.marks,
 });
 
-/** What is shown of attendance. A session, an edition or a person the actor does not see is as if it were not there. */
+/** Attendance as shown on screens. A session, an edition or a person the actor may not see is treated as missing. */
 @Injectable()
 export class AttendanceReading {
   constructor(

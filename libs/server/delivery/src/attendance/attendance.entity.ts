@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Evidence, type Presence, presences } from './attendance.rules.ts';
 
-/** What holds of a person and a half day: of all that was said the newest, corrections before the rest. */
+/** The presence in force for a person and a half day: the newest entry, with corrections before the rest. */
 @Entity('attendance')
 export class AttendanceEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })

@@ -11,7 +11,7 @@ refusesWith([
   'ATTENDANCE_DIFFERS',
   // A session of this person is made up for already
   'MADE_UP_BEFORE',
-  // Somebody else has found out who it was
+  // Somebody else has already identified the person
   'WALK_IN_RESOLVED',
   // {reason} of libs/tabular: the file cannot be read
   'LIST_UNREADABLE',

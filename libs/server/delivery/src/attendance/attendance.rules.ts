@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { type CompletionRule, type OutcomeRule } from '@campus/course-rules';
 import { leftStatuses } from '../enrolments/enrolment.type.ts';
 
-/** `none`: what was recorded is taken back, nobody knows. */
+/** `none`: the record was withdrawn; the presence is unknown. */
 export const presences = ['whole', 'part', 'absent', 'none'] as const;
 export type Presence = (typeof presences)[number];
 
-/** How it is known. */
+/** The evidence for it. */
 export const evidences = ['signature_sheet', 'qr', 'webinar_log', 'manual'] as const;
 export type Evidence = (typeof evidences)[number];
 
@@ -14,7 +14,7 @@ export type Evidence = (typeof evidences)[number];
 export const listEvidences = ['signature_sheet', 'webinar_log'] as const satisfies readonly Evidence[];
 export type ListEvidence = (typeof listEvidences)[number];
 
-/** For somebody who came without being on the list. */
+/** For a person who was not on the list. */
 export const walkInPresences = ['whole', 'part'] as const satisfies readonly Presence[];
 export type WalkInPresence = (typeof walkInPresences)[number];
 
@@ -24,7 +24,7 @@ export interface Said {
   minutes: number | null;
 }
 
-/** A half day and what is known of one person in it. */
+/** A half day and what is recorded for one person in it. */
 export interface Place {
   isVisible: boolean;
   isOwn: boolean;
@@ -39,7 +39,7 @@ export interface Place {
 
 const MINUTE = 60_000;
 
-/** Minutes of a half day between arriving and leaving; null stands for its beginning and its end. */
+/** Minutes of a half day between arriving and leaving; null means its beginning or its end. */
 export function minutesBetween(
   halfDay: { startsAt: Date; plannedMinutes: number },
   arrivedAt: Date | null,
@@ -66,16 +66,16 @@ export const isSame = (one: Said, other: Said): boolean =>
 /** Paper and logs tell of what was: they fill what is empty, and change nothing without a reason. */
 const tellsLater = (evidence: Evidence) => evidence === 'signature_sheet' || evidence === 'webinar_log';
 
-/** How long before a half day the door may open: some are early, nobody was there days before. */
+/** How long before a half day the door may open: some people come early, but nobody comes days before. */
 const DOOR_OPENS_BEFORE = 3 * 60 * MINUTE;
 
-/** From when on somebody may be said to be there or not. */
+/** The moment from which presence or absence may be recorded. */
 export const doorOpensAt = (startsAt: Date): Date => new Date(startsAt.getTime() - DOOR_OPENS_BEFORE);
 
-/** Nobody has been present or absent yet where a half day has not begun. */
+/** A half day that has not begun: nobody can have been present or absent yet. */
 export const isBeforeItsTime = (startsAt: Date, saidAt: Date): boolean => saidAt < doorOpensAt(startsAt);
 
-/** Why something cannot be recorded of a person and a half day; null: it can. `saidAt`: when it was said. */
+/** Why something cannot be recorded for a person and a half day; null: it can. `saidAt`: when it was reported. */
 export function refusalOf(
   place: Place | undefined,
   what: Said | null,
@@ -111,11 +111,11 @@ export const outweighs = (one: Weight, other: Weight): boolean =>
       ? one.saidAt > other.saidAt
       : one.id > other.id;
 
-/** Letters and digits that nobody mistakes for each other. */
+/** Letters and digits that are not mistaken for one another. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const CODE_BYTES = 10;
 
-/** What the square of a person says in an edition: known to the campus only, so that a number cannot be made up. */
+/** The code in a person's QR square for an edition. It depends on a secret, so that nobody can make one up. */
 export function checkInCode(secret: string, enrolmentId: string): string {
   const bytes = createHmac('sha256', secret).update(`check-in:${enrolmentId}`).digest();
   let bits = 0n;
@@ -148,7 +148,7 @@ export function neededFor(outcomeRules: readonly OutcomeRule[], route: string): 
   return asked.length > 0 ? Math.min(...asked) : null;
 }
 
-/** The reminder of a Monday's session leaves on the Friday before: from then on the link it speaks of is there. */
+/** The reminder of a Monday's session is sent on the Friday before; the link it mentions must be visible by then. */
 const LINK_DAYS = 4;
 
 /** From when people are shown how to join a session: earlier, links leak and are changed. */

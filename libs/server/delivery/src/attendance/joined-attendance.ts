@@ -35,7 +35,7 @@ const partAttendance = statement(
   `update attendance set enrolment_id = $2 where enrolment_id = $1 and half_day_id = any($3)`,
 );
 
-/** Two enrolments of one human in one edition: what was attended counts for the one that goes on. */
+/** Two enrolments of one person in one edition: their attendance is joined in the one that continues. */
 @Injectable()
 export class JoinedAttendance {
   constructor(private readonly database: Database) {}

@@ -2,7 +2,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Localised } from '@campus/course';
 import { type Route, routes } from '@campus/course-rules';
 
-/** One offering of a course version. It has national groups; the version stays once somebody is enrolled. */
+/** One run of a course version. It has national groups; the version is fixed once somebody is enrolled. */
 @Entity('edition')
 export class EditionEntity {
   @PrimaryColumn('uuid')
@@ -48,7 +48,7 @@ export class EditionEntity {
   @Column('date', { name: 'ends_on', nullable: true })
   endsOn: string | null;
 
-  /** IANA name; the zone of people whose group has none of their own country. */
+  /** IANA name; the zone of people whose group has none of its own. */
   @Column('text', { name: 'time_zone' })
   timeZone: string;
 

@@ -8,13 +8,13 @@ import {
   Role,
 } from '@campus/people';
 
-/** Anyone who coordinates sees the editions; of groups and people only those of their own countries. */
+/** Coordinators see all editions, but only the groups and people of their own countries. */
 export const maySeeEditions: Permission = coordinatesSomewhere;
 
 /** Dates, releases, quotas and what concerns every country are one decision, taken for all of them. */
 export const mayPlanEditions: Permission = coordinatesEverywhere;
 
-/** A frozen edition takes work again only by an administrator, who did not close it for a convenience of their own. */
+/** Only an administrator reopens a frozen edition: whoever closed it should not undo that for convenience. */
 export const mayReopenEditions: Permission = isAdministrator;
 
 /** Seats, zone, facilitators and sessions of a group are for anyone who coordinates its country. */

@@ -4,13 +4,13 @@ import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 refusesWith([
   // Another edition has this key.
   'EDITION_KEY_TAKEN',
-  // Somebody else has saved this table in between.
+  // Somebody else has saved this table meanwhile.
   'PLAN_CHANGED',
   // It is closed for reporting: nothing of its plan changes.
   'EDITION_FROZEN',
   // It is not closed, so it cannot be opened again.
   'EDITION_NOT_FROZEN',
-  // Somebody is in it: the course version stays.
+  // Somebody is enrolled: the course version stays.
   'EDITION_HAS_PEOPLE',
   // Somebody is in the group, or a session is planned for it.
   'GROUP_IN_USE',

@@ -27,7 +27,7 @@ export interface NewEdition {
   programmeId?: string | null;
   /** IANA name; the region's unless given. */
   timeZone?: string;
-  /** That get a group of their own; those of the region unless given. */
+  /** Countries that get a group; those of the region by default. */
   countries?: readonly string[];
 }
 

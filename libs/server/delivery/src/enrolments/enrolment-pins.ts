@@ -80,7 +80,7 @@ export class EnrolmentPins {
     this.versions.set(editionId, { versionId, until: Date.now() + HEARD_WITHIN });
   }
 
-  /** After accounts were merged or parted: whose it is now, the database is asked again. */
+  /** Forgets whose an enrolment is after accounts were merged or parted, so that the database is asked again. */
   forget(enrolmentIds: readonly string[]): void {
     for (const id of enrolmentIds) this.kept.forget(id.toLowerCase());
   }
@@ -89,7 +89,7 @@ export class EnrolmentPins {
   async mine(actor: Pick<Actor, 'personId'>, enrolmentId: string): Promise<EnrolmentPin | null> {
     const pin = await this.of(enrolmentId);
     if (!pin || canWork(actor, pin)) return pin;
-    // Another server may have merged two accounts meanwhile: only the database says that it is not theirs.
+    // Another server may have merged two accounts meanwhile: ask the database again.
     this.kept.forget(pin.id);
     const now = await this.of(enrolmentId);
     return now && canWork(actor, now) ? now : null;

@@ -46,11 +46,11 @@ export class EnrolmentEntity {
   @Column('text', { name: 'ended_reason', nullable: true })
   endedReason: string | null;
 
-  /** The enrolment in another edition that goes on where this one ended. */
+  /** The enrolment in another edition that continues this one. */
   @Column('uuid', { name: 'transferred_to', nullable: true })
   transferredTo: string | null;
 
-  /** When its author was told that the plan will not be kept much longer; null: not yet. */
+  /** When its author was told that the plan will soon be deleted; null: not yet. */
   @Column('timestamptz', { name: 'plan_told_at', nullable: true })
   planToldAt: Date | null;
 }

@@ -1,14 +1,14 @@
 import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 import { coordinatedCountries, coordinates, coordinatesSomewhere } from '@campus/people';
 
-/** Anyone who has an account: oneself, into an edition that is open. */
+/** Anyone with an account may enrol themselves in an open edition. */
 export const mayEnrolMyself: Permission = signedIn;
 
 /** Enrolling others, and looking after enrolments: of the people of the countries one coordinates. */
 export const mayEnrolOthers: Permission = coordinatesSomewhere;
 export const mayChangeEnrolments: Permission = coordinatesSomewhere;
 
-/** How far somebody is: the person, and anyone who coordinates the person's country. */
+/** Progress is visible to the person and to whoever coordinates the person's country. */
 export const canSee = (actor: Actor, enrolment: { personId: string; country: string | null }): boolean =>
   enrolment.personId === actor.personId || coordinates(actor, enrolment.country);
 
@@ -16,7 +16,7 @@ export const canSee = (actor: Actor, enrolment: { personId: string; country: str
 export const canWork = (actor: Pick<Actor, 'personId'>, enrolment: { personId: string }): boolean =>
   enrolment.personId === actor.personId;
 
-/** Who asks for a list of people, and for which countries: null for all. */
+/** The person asking for a list, and the countries they may see: null for all. */
 export interface Viewer {
   countries: string[] | null;
   viewerId: string;

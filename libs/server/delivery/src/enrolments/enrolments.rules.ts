@@ -6,7 +6,7 @@ export interface GroupChoice {
   endsAt: Date | null;
 }
 
-/** A person belongs to the group of their own country, else to the group without a country; null: there is neither. */
+/** A person joins the group of their own country, else the group without a country; null: there is neither. */
 export function groupFor(groups: readonly GroupChoice[], country: string | null): GroupChoice | null {
   const general = groups.find((group) => group.country === null) ?? null;
   return groups.find((group) => group.country !== null && group.country === country) ?? general;
@@ -14,7 +14,7 @@ export function groupFor(groups: readonly GroupChoice[], country: string | null)
 
 export type EnrolmentDecision = 'EDITION_NOT_OPEN' | 'GROUP_FULL' | null;
 
-/** Why a group takes nobody now, or null. `isSelf`: only open editions take people who enrol themselves. */
+/** Why a group cannot take anybody now, or null. `isSelf`: only open editions let people enrol themselves. */
 export function refusalOfGroup(
   edition: { isOpen: boolean; closedAt: Date | null },
   group: GroupChoice | null,

@@ -78,7 +78,7 @@ export class EnrolmentsService {
     });
   }
 
-  /** Somebody else than the person decides, and the audit log says who; null: the operator. */
+  /** Enrols another person; the audit records who did. Null: the operator. */
   async enrolOther(
     tx: EntityManager,
     actorId: string | null,
@@ -98,7 +98,7 @@ export class EnrolmentsService {
     return made;
   }
 
-  /** One person, one enrolment per edition: who is in it already keeps that one. */
+  /** One enrolment per person and edition: an existing one is returned. */
   private async enrol(
     tx: EntityManager,
     request: EnrolmentRequest,
@@ -131,7 +131,7 @@ export class EnrolmentsService {
     return { enrolmentId: id, isNew: true };
   }
 
-  /** Quotas are none of an officer's business: who enrols themselves is told that it is full. */
+  /** Officers are not told about quotas: whoever enrols themselves only learns that the edition is full. */
   private async takeSeat(tx: EntityManager, request: EnrolmentRequest, groupId: string): Promise<void> {
     const { editionId, personId, source } = request;
     try {

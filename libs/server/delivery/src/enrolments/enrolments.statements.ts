@@ -22,7 +22,10 @@ const groups = `
      from cohort g
     where g.edition_id = ed.id)`;
 
-/** Planned minutes of live sessions: of the group that has most, for it is not known yet into which one somebody comes. */
+/**
+ * Planned minutes of live sessions, of the group with most of them, because the group of a future participant
+ * is not known yet.
+ */
 const longestPlan = `
   (select coalesce(max(planned), 0)::int
      from (select sum(h.planned_minutes) as planned

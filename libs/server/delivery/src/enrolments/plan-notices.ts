@@ -7,7 +7,7 @@ const markTold = statement(
   `update enrolment set plan_told_at = now() where id = any($1)`,
 );
 
-/** Whose author was told that the plan will not be kept much longer. */
+/** Records whose authors were told that their plan will soon be deleted. */
 @Injectable()
 export class PlanNotices {
   constructor(private readonly database: Database) {}

@@ -5,8 +5,8 @@ export const GRACE_DAYS = 7;
 const notActive = `when not e.takes_work then 'ENROLMENT_NOT_ACTIVE'`;
 
 /**
- * SQL expression: why the enrolment `e`, of `participant`, takes no answer to a follow-up, or null. Follow-ups are asked
- * months after the certificate: the deadline of the edition does not hold for them.
+ * SQL expression: why the enrolment `e`, of `participant`, takes no answer to a follow-up survey, or null.
+ * Follow-ups are sent months after the certificate, so the edition's deadline does not apply to them.
  */
 export const followUpRefusal = `case ${notActive} end`;
 
@@ -46,7 +46,7 @@ export const moduleRefusal = `
                        and least(:occurredAt::timestamptz, now()) < opening.opens_at)
          then 'MODULE_NOT_RELEASED' end`;
 
-/** What `moduleRefusal` is asked with. */
+/** Values of `moduleRefusal`. */
 export interface ModuleValues {
   required: readonly string[];
   moduleId: string;

@@ -1,6 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A line of regional work that editions belong to. Its names, donors and countries change; they have rows of their own. */
+/**
+ * A line of regional work that editions belong to. Names, donors and countries change over time and have rows
+ * of their own.
+ */
 @Entity('programme')
 export class ProgrammeEntity {
   @PrimaryColumn('uuid')

@@ -28,7 +28,7 @@ import {
 } from './programme.type.ts';
 import * as sql from './programmes.statements.ts';
 
-/** When a fact holds, and what says so. */
+/** The period in which a fact holds, and its source. */
 const periodIn = (input: { validFrom: string; validTo?: string | null; source?: string | null }) => {
   const [validFrom, validTo] = [dayIn(input.validFrom, 'validFrom'), optionalDayIn(input.validTo, 'validTo')];
   if (validTo !== null && validTo < validFrom) refuseInput('validTo');

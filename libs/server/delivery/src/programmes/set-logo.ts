@@ -16,7 +16,7 @@ import { type SetLogoInput } from './programme.type.ts';
 const LONGEST_SIDE = 1024;
 const LARGEST_BYTES = 300_000;
 
-/** A picture as it is kept: only what draws it; refused when it is none, or too large. */
+/** A picture stripped to what draws it; refused when it is not a picture, or too large. */
 function pictureIn(text: string): Buffer {
   const isBase64 = text.length <= (LARGEST_BYTES * 4) / 3 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
   const png = isBase64 ? readPng(Buffer.from(text, 'base64'), LONGEST_SIDE) : null;

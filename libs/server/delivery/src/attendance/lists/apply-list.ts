@@ -13,7 +13,7 @@ export interface Applied {
   walkIns: number;
 }
 
-/** From a list that was looked at to what is recorded, and back. */
+/** Records a list that was checked, and undoes it. */
 @Injectable()
 export class ApplyList {
   constructor(

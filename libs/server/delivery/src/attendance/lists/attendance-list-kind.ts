@@ -26,7 +26,7 @@ export interface AttendancePlanned {
   entries: Entry[];
 }
 
-/** What a list said, and nobody has said otherwise since. */
+/** What the list recorded and nobody has overridden since. */
 type Held = sql.HeldByList & { undo: 'UNDONE' };
 
 const entry = (list: sql.ListRowOf, now: Date, what: Partial<EntryToWrite>): EntryToWrite => ({
@@ -46,7 +46,7 @@ const entry = (list: sql.ListRowOf, now: Date, what: Partial<EntryToWrite>): Ent
   ...what,
 });
 
-/** Rows are entries: one is added for each, and undoing adds another that says nothing was recorded. */
+/** Each row adds an entry; undoing adds another one with the presence `none`. */
 @Injectable()
 export class AttendanceListKind
   implements ListKind<sql.ListRowOf>, ListWork<AttendanceWork, AttendancePlanned, Held>

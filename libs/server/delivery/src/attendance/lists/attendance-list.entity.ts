@@ -4,7 +4,7 @@ import { type Columns } from './read-list.ts';
 import { type ListEvidence, listEvidences } from '../attendance.rules.ts';
 import { AttendanceListStatus } from './list.type.ts';
 
-/** A sheet or a log of a webinar as a file: what each row says, and whether it was recorded. */
+/** A sign-in sheet or the log of a webinar as a file: its rows, and whether each was recorded. */
 @Entity('attendance_list')
 export class AttendanceListEntity {
   @PrimaryColumn('uuid')

@@ -99,7 +99,7 @@ export class CheckList implements OnModuleInit {
     return halfDay;
   }
 
-  /** Says of each row about somebody what happens to it as things stand; returns those to be recorded. */
+  /** Decides for each row about a known person what would happen to it now; returns those to be recorded. */
   async decide(
     tx: EntityManager,
     actor: Actor,

@@ -8,7 +8,10 @@ export interface ListRow {
   line: number;
   name: string;
   email: string;
-  /** `record`: will be recorded; `same`: is recorded like that already; the rest is left out, and says why. */
+  /**
+   * `record`: will be recorded; `same`: already recorded like that; any other result is left out and names
+   * the reason.
+   */
   result: AttendanceListResult;
   /** Of `refused`: the code. */
   refusal: string | null;
@@ -17,11 +20,11 @@ export interface ListRow {
   minutes: number | null;
 }
 
-/** Somebody who was there but was not expected, or not clearly. */
+/** Somebody who was present but not expected, or not identified with certainty. */
 export const isStranger = ({ result, presence }: ListRow): boolean =>
   (result === 'unknown' || result === 'several') && (presence === 'whole' || presence === 'part');
 
-/** Somebody a row may be about. */
+/** A person a row may be about. */
 export interface Expected {
   enrolmentId: string;
   givenNames: string;
@@ -33,8 +36,8 @@ export interface Expected {
 const wordsOf = (text: string) => plain(text).split(' ').filter(Boolean);
 
 /**
- * Does a name on a list mean this person? Every word of it is one of theirs, in any order, and a given name and the
- * first surname are among them: "Rivas Soto, Ana" is Ana María Rivas Soto, "Ana" is nobody in particular.
+ * Whether a name on a list means this person: every word of it is one of theirs, in any order, with at least
+ * a given name and the first surname. "Rivas Soto, Ana" is Ana María Rivas Soto; "Ana" could be anybody.
  */
 export function isNamed(name: string, person: Expected): boolean {
   const [given, first] = [wordsOf(person.givenNames), wordsOf(person.firstSurname)];

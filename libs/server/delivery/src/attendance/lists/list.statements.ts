@@ -145,7 +145,7 @@ export const madeByList = statement<{ entries: number; walk_ins: number }>(
           (select count(*)::int from attendance_walk_in where list_id = $1) as walk_ins`,
 );
 
-/** $1 list, $2 rows as they came to be. */
+/** $1 list, $2 rows with their results. */
 export const markApplied = statement(
   'attendance-list-applied',
   `update attendance_list set status = 'applied', applied_at = now(), rows = $2 where id = $1`,
@@ -173,7 +173,7 @@ export const heldByList = statement<HeldByList>(
     order by a.enrolment_id, a.half_day_id`,
 );
 
-/** Unknown people of a list whom nobody has identified yet. $1 list, $2 who, $3 reason. */
+/** Unknown people of a list who have not been identified yet. $1 list, $2 actor, $3 reason. */
 export const dismissOfList = statement<{ id: string }>(
   'attendance-list-dismiss',
   `update attendance_walk_in set status = 'dismissed', reason = $3, resolved_by = $2, resolved_at = now()

@@ -18,7 +18,7 @@ import { AttendanceEvidence, AttendancePresence } from '../recording/record.type
 import { type CodeOf, enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { rowSorts } from '@campus/people';
 
-/** What is to be looked at first comes first. */
+/** In the order of urgency: what needs attention comes first. */
 export const AttendanceListResult = {
   RECORD: 'record',
   UNKNOWN: 'unknown',

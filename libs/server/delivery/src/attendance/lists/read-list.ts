@@ -16,7 +16,7 @@ export type ColumnKind = (typeof COLUMN_KINDS)[number];
 /** Indexes into the headings. */
 export type Columns = Partial<Record<ColumnKind, number>>;
 
-/** What one row says, no matter who it is about. */
+/** The content of one row, whoever it is about. */
 export interface RowRead {
   line: number;
   name: string;
@@ -24,7 +24,7 @@ export interface RowRead {
   /** `whole` when the list only names people. */
   presence: 'whole' | 'part' | 'absent' | null;
   minutes: number | null;
-  /** Why nothing is said: the cells are empty, or they make no sense. */
+  /** Why the row has no presence: its cells are empty, or they cannot be understood. */
   isEmpty: boolean;
 }
 
@@ -57,7 +57,7 @@ const looksLike = {
   name: (cell: string) => /\p{L}{2,}.*\s.*\p{L}{2,}/u.test(cell) && !/[@\d]/.test(cell),
 };
 
-/** What is asked of a file. */
+/** The parts of a file that are read. */
 type Headed = Pick<ListFile, 'headers' | 'rows'>;
 
 /** The column most of whose cells look like it, where no heading said so. */
@@ -75,7 +75,7 @@ function byContent(
   return best && best.hits * 2 > sample.length ? best.column : undefined;
 }
 
-/** Given names of a person whose surnames stand elsewhere, whatever the other columns are. */
+/** Headings of a column of given names whose surnames are in another one. */
 const GIVEN = /prenom|first|given/;
 
 /** What a heading may mean. "Nombre" beside "Apellidos" is a given name, alone it is the whole one; so is "Nom". */
@@ -169,7 +169,7 @@ function spokenIn(cell: (kind: ColumnKind) => string, columns: Columns): Spoken 
 const isNextPart = ({ cells }: Pick<FileRow, 'cells'>) =>
   /^\d+\.\s/.test(cells[0] ?? '') && cells.slice(1).every((cell) => !cell.trim());
 
-/** What each row of a list says. */
+/** Reads each row of a list. */
 export function readRows({ rows }: Pick<ListFile, 'rows'>, columns: Columns): RowRead[] {
   const end = rows.findIndex(isNextPart);
   return rows.slice(0, end < 0 ? undefined : end).map(({ line, cells }) => {

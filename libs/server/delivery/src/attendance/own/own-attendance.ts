@@ -56,7 +56,7 @@ export class OwnAttendanceReading {
     };
   }
 
-  /** All sessions or one, for the calendar of the learner and of nobody else; null: none of theirs. */
+  /** The sessions of the learner, all or one, for their own calendar; null: none of theirs. */
   async calendar(
     actor: Actor,
     enrolmentId: string,

@@ -5,7 +5,7 @@ import { attendanceWords } from '../words/attendance.words.ts';
 import { type OwnSessionJson } from './own.statements.ts';
 import { type HalfDayJson } from '../reading.statements.ts';
 
-/** The sessions of one learner; `url` only where it may be told by now. */
+/** The sessions of one learner; `url` is set only when it may be shown. */
 export interface SessionsToKeep {
   sessions: readonly OwnSessionJson[];
   edition: string;
@@ -14,7 +14,10 @@ export interface SessionsToKeep {
   locale: Locale;
 }
 
-/** One event for each half day, under the half day's id, which stays when it moves; a cancelled one is told as such. */
+/**
+ * One event for each half day, with the half day's id, which stays when it moves; a cancelled one is sent as
+ * cancelled.
+ */
 export function sessionsCalendar({ sessions, edition, page, locale }: SessionsToKeep): string {
   const say = attendanceWords(locale);
   const eventOf = (session: OwnSessionJson, half: HalfDayJson, title: string, isGone: boolean) => {

@@ -66,7 +66,7 @@ export class CorrectAttendance {
     });
   }
 
-  /** A written task stands for one missed session. */
+  /** Counts a written task in place of one missed session. */
   makeUp(actor: Actor, input: MakeUpSessionInput): Promise<string> {
     const { enrolmentId, sessionId } = input;
     const reason = reasonIn(input.reason);

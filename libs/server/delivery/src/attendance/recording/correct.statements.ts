@@ -22,7 +22,7 @@ export const sessionOfEnrolment = statement<
     where e.id = :enrolmentId and s.id = :sessionId and ${attendanceVisible}`,
 );
 
-/** Nothing comes back when a session of this enrolment is made up for already. */
+/** Returns nothing when a session of this enrolment has already been made up for. */
 export const addMadeUp = statement<
   { id: string },
   { id: string; enrolmentId: string; sessionId: string; reason: string; decidedBy: string }

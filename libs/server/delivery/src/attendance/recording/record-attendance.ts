@@ -53,8 +53,8 @@ const receipt = (id: string, refusal: string | null, isCurrent: boolean): Attend
 });
 
 /**
- * What phones, sheets and logs say, entry by entry: one that is refused keeps no other back, one that comes twice is
- * one. Whatever order phones come in, the same holds in the end.
+ * Records what phones, sheets and logs report, entry by entry: a refused one does not hold up the others, a
+ * repeated one counts once. The result does not depend on the order in which phones send.
  */
 @Injectable()
 export class RecordAttendance {
@@ -75,7 +75,7 @@ export class RecordAttendance {
     return this.database.transaction(async (tx) => ({ receipts: await this.recordIn(tx, actor, input, at) }));
   }
 
-  /** In the transaction of somebody who knows when each was said. */
+  /** In the caller's transaction, when the caller knows when each entry was reported. */
   async recordIn(
     tx: EntityManager,
     actor: Actor,
@@ -119,7 +119,7 @@ export class RecordAttendance {
     return [...receipts, ...toWrite.map(({ id }) => receipt(id, null, isCurrent.get(id) ?? false))];
   }
 
-  /** Entries that were decided already; the audit log says how many, the entries themselves say the rest. */
+  /** Writes entries that were already decided on; the audit counts them, the entries themselves hold the rest. */
   async write(
     tx: EntityManager,
     actor: Actor,

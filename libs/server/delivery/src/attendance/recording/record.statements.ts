@@ -41,7 +41,7 @@ export const placesOfEntries = statement<PlaceRow, Viewer & { entries: string }>
      left join attendance a on a.enrolment_id = e.id and a.half_day_id = h.id`,
 );
 
-/** An entry as it is written; the clocks as ISO texts. */
+/** An entry to be written; clocks as ISO texts. */
 export interface EntryToWrite extends Said {
   id: string;
   enrolmentId: string;
@@ -57,9 +57,9 @@ export interface EntryToWrite extends Said {
 }
 
 /**
- * Keeps entries, each once, and lets the weightiest of a person and half day hold (`outweighs` of the rules). The
- * order of locks is the same for everybody, so that two phones wait for each other and never in a ring.
- * $1 entries, $2 who says it. Returns the entries that are new.
+ * Stores entries, each once, and lets the weightiest of a person and half day hold (`outweighs` of the
+ * rules). Everybody takes locks in the same order, so that two phones wait for each other and never deadlock.
+ * $1 entries, $2 actor. Returns the new entries.
  */
 export const writeEntries = statement<{ id: string; is_current: boolean }>(
   'attendance-write',
@@ -124,7 +124,7 @@ export const placesOfWalkIns = statement<WalkInPlaceRow, Viewer & { walkIns: str
      join live_session s on s.id = h.session_id and s.edition_id = g.edition_id`,
 );
 
-/** $1 walk-ins, $2 who says it. Returns those that are new. */
+/** $1 walk-ins, $2 actor. Returns the new ones. */
 export const writeWalkIns = statement<{ id: string }>(
   'walk-ins-write',
   `insert into attendance_walk_in (id, half_day_id, group_id, name, email, institution, presence, minutes,

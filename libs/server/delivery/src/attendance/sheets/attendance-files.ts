@@ -57,8 +57,8 @@ export class AttendanceFiles {
   }
 
   /**
-   * All sheets of a session that somebody is expected in, as one file; all of them, blank, while nobody is. Null: none
-   * the actor sees.
+   * All sheets of a session with expected people, as one file; if nobody is expected yet, all of them blank.
+   * Null: none the actor may see.
    */
   async sheets(actor: Actor, sessionId: string, locale: Locale, paper: Paper): Promise<Buffer | null> {
     if (!isId(sessionId)) return null;
@@ -72,7 +72,7 @@ export class AttendanceFiles {
     return first ? sheetsPdf(first, others, paper) : null;
   }
 
-  /** What a sheet says. Whoever takes it is written down, sheet by sheet. */
+  /** The content of a sheet. Each sheet that is taken is recorded in the audit. */
   private async filled(
     actor: Actor,
     { halfDayId, groupId }: SheetPlace,

@@ -48,7 +48,7 @@ describe('a sign-in sheet', () => {
     }
     expect(pages.at(-1)).toContain('Personas que no están en la lista');
     expect(pages.at(-1)).not.toContain('Solórzano');
-    // Three pages of people and one for others; a long name of a session takes no page of its own.
+    // Three pages of people and one for walk-ins; a long session name does not take a page.
     expect(pages).toHaveLength(4);
   });
 });

@@ -21,7 +21,7 @@ export interface SheetPerson {
   post: string;
   sex: Sex | null;
   email: string;
-  /** What the square says. */
+  /** The content of the QR square. */
   code: string;
 }
 
@@ -41,7 +41,7 @@ type Say = ReturnType<typeof attendanceWords>;
 const SETUP = { side: 30, top: 26, bottom: 34 };
 const ROW = 50;
 const QUIET = 2;
-/** Rows for people nobody expected. */
+/** Rows for people who were not expected. */
 const WALK_INS = 8;
 /** Shares of the width: number, name, institution, post, sex, e-mail, signature, square. */
 const SHARES = [0.032, 0.205, 0.165, 0.125, 0.058, 0.165, 0.185, 0.065];
@@ -134,7 +134,7 @@ function pages(flow: PdfFlow, sheet: Sheet): void {
   page(flow, sheet, unexpected, say('sheet.walkIns'));
 }
 
-/** Sign-in sheets of one session, one after another, each beginning on a page of its own, black on white. */
+/** Sign-in sheets of one session, each starting on a new page, black on white. */
 export function sheetsPdf(first: Sheet, others: readonly Sheet[], paper: Paper): Promise<Buffer> {
   const { locale, session, group } = first;
   const say = attendanceWords(locale);

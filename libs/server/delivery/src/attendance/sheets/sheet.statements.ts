@@ -29,7 +29,10 @@ export const sheetHead = statement<SheetHeadRow, Viewer & { halfDayId: string; g
 /** More sheets than a session has, and than a printer is given at once. */
 const MOST_SHEETS = 100;
 
-/** Half days and groups of a session that the reader sees and that somebody is expected in, as they are handed out. */
+/**
+ * Half days and groups of a session that the reader may see and in which somebody is expected, in the order
+ * they are printed.
+ */
 export const sheetsOfSession = statement<
   { half_day_id: string; group_id: string },
   Viewer & { sessionId: string }

@@ -18,7 +18,7 @@ interface Decision {
   reason: string;
 }
 
-/** A walk-in was said to be the wrong person, or nobody: with a reason it is open again. */
+/** Reopens, with a reason, a walk-in that was identified wrongly or dismissed. */
 @Injectable()
 export class ReopenWalkIn {
   constructor(
@@ -26,7 +26,7 @@ export class ReopenWalkIn {
     private readonly audit: AuditService,
   ) {}
 
-  /** Returns the id of the walk-in. The presence it gave goes, unless somebody has said otherwise since. */
+  /** Returns the id of the walk-in. The presence it gave is withdrawn, unless somebody has recorded another since. */
   reopen(actor: Actor, { walkInId, idempotencyKey, reason: text }: Decision): Promise<string> {
     const reason = reasonIn(text);
     return this.database.transaction((tx) =>
@@ -37,7 +37,7 @@ export class ReopenWalkIn {
         if (!row || !coordinates(actor, row.country)) throw new Refused('NOT_FOUND');
         if (row.is_closed) throw new Refused('EDITION_CLOSED');
         const given = await this.database.rowIn(tx, sql.givenByWalkIn, [walkInId]);
-        // Somebody else has already taken it back, which is the result asked for.
+        // Somebody else has already reopened it, which is the result asked for.
         if (!(await this.database.rowIn(tx, sql.reopenWalkIn, [walkInId]))) return walkInId;
         if (given) await this.take(tx, actor, row.half_day_id, given.enrolment_id);
         await this.audit.record(tx, {

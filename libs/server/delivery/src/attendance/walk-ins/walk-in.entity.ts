@@ -11,7 +11,7 @@ export class WalkInEntity {
   @Column('uuid', { name: 'half_day_id' })
   halfDayId: string;
 
-  /** Whose table they sat at: its country decides who sees them. */
+  /** The group at whose table they sat: its country decides who sees them. */
   @Column('uuid', { name: 'group_id' })
   groupId: string;
 
@@ -42,7 +42,7 @@ export class WalkInEntity {
   @Column('timestamptz', { name: 'device_at', nullable: true })
   deviceAt: Date | null;
 
-  /** Of one who stood on a list: which. */
+  /** The list whose row it came from, if any. */
   @Column('uuid', { name: 'list_id', nullable: true })
   listId: string | null;
 

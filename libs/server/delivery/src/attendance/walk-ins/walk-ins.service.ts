@@ -25,7 +25,7 @@ interface Decision {
   idempotencyKey: string;
 }
 
-/** Finding out who came without being on the list: somebody of the edition, somebody new, or nobody of ours. */
+/** Identifies people who came without being on the list: somebody of the edition, somebody new, or nobody of ours. */
 @Injectable()
 export class WalkIns {
   constructor(
@@ -76,7 +76,7 @@ export class WalkIns {
     };
   }
 
-  /** It was somebody of the edition: the presence becomes theirs, unless something is recorded already. */
+  /** It was somebody of the edition: they get the presence, unless one is recorded already. */
   link(actor: Actor, input: Decision & { enrolmentId: string }): Promise<string> {
     return this.settle(actor, input, 'linkWalkIn', async (tx, walkIn) => {
       if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
@@ -86,8 +86,9 @@ export class WalkIns {
   }
 
   /**
-   * It was somebody new to the edition, perhaps to the campus: an account, when there is none, and an enrolment.
-   * Refuses TOO_MANY_TRIES {retryAfter} to anyone who has tried too many addresses of other countries.
+   * It was somebody new to the edition, perhaps to the campus: creates the enrolment and, if needed, the
+   * account. Refuses TOO_MANY_TRIES {retryAfter} to anyone who has tried too many addresses of other
+   * countries.
    */
   async enrol(actor: Actor, input: EnrolWalkInInput): Promise<string> {
     await this.elsewhere.ask(actor.personId);
@@ -96,7 +97,8 @@ export class WalkIns {
       return await this.settle(actor, input, 'enrolWalkIn', async (tx, walkIn) => {
         const known = await this.database.rowIn(tx, sql.personOfAddress, [input.email.trim()]);
         tellsOfAddress = known !== null && !coordinates(actor, known.country);
-        // Somebody of another country is none of the actor's business, not even that there is an account.
+        // The actor must not learn anything about a person of another country, not even that the account
+        // exists.
         if (tellsOfAddress) throw new Refused('NOT_FOUND');
         const personId = known?.id ?? (await this.add(tx, actor, walkIn, input));
         const request = { personId, editionId: walkIn.edition_id, source: 'nominated' as const };
@@ -163,7 +165,7 @@ export class WalkIns {
     const row = await this.database.rowIn(tx, placesOfEntries, values);
     const what = { presence: walkIn.presence, minutes: walkIn.minutes };
     const refusal = refusalOf(row ? placeOf(row, actor) : undefined, what, 'signature_sheet', new Date());
-    // Known already: the door wrote somebody down who had been ticked.
+    // Already recorded: the door wrote down somebody who had been ticked.
     if (refusal === 'ATTENDANCE_DIFFERS') return;
     if (refusal) throw new Refused(refusal);
     // Said twice it would be the walk-in's, and go with it when that is taken back.

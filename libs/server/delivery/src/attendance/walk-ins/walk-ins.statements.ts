@@ -103,8 +103,8 @@ export const settleWalkIn = statement<
 );
 
 /**
- * The presence that settling a walk-in gave to somebody, when it still holds: written with it, at the same moment.
- * $1 walk-in.
+ * The presence given by identifying a walk-in, if it still holds: recognised by being written at the same
+ * moment. $1 walk-in.
  */
 export const givenByWalkIn = statement<{ enrolment_id: string }>(
   'walk-in-given',

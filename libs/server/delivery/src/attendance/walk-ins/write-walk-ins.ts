@@ -14,7 +14,7 @@ import {
   type WalkInInput,
 } from '../recording/record.type.ts';
 
-/** When something was said, by the server's clock, as an ISO text. */
+/** When something was reported, by the server's clock, as an ISO text. */
 export type SaidAt = (what: { timeToken: string | null; elapsedMs: number }) => string;
 
 const LONGEST = 200;

@@ -30,7 +30,7 @@ export class CloseEdition {
     return { unfinished, completed, sessionsToCome: sessions, endsOn: ends_on };
   }
 
-  /** From here on no work is recorded, and its figures are kept as they are. Refuses EDITION_FROZEN when it is closed already. */
+  /** No work is recorded after this, and the figures are frozen. Refuses EDITION_FROZEN when it is closed already. */
   close(actor: Actor, input: CloseEditionInput): Promise<string> {
     return this.decide(actor, input, 'closeEdition', async (tx) => {
       await openEdition(this.database, tx, input.editionId);

@@ -71,7 +71,7 @@ export class CopyEdition {
     };
   }
 
-  /** Nobody comes along, and nobody may enrol themselves yet. Refuses EDITION_KEY_TAKEN. */
+  /** Copies the plan without people and closed to self-enrolment. Refuses EDITION_KEY_TAKEN. */
   copy(actor: Actor, { editionId, idempotencyKey, ...input }: CopyEditionInput): Promise<string> {
     return this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, 'copyEdition', async () => {
@@ -116,7 +116,7 @@ export class CopyEdition {
     );
   }
 
-  /** New ids by old ones. Anyone who accompanies a group goes on to accompany its copy. */
+  /** New ids by old ones. Facilitators of a group become facilitators of its copy. */
   private async copyGroups(tx: EntityManager, from: string, to: string): Promise<Map<string, string>> {
     const rows = await this.database.rowsIn(tx, sql.groupsToCopy, [from]);
     const ids = new Map(rows.map(({ id }) => [id, newId()]));
@@ -189,7 +189,7 @@ export class CopyEdition {
   }
 }
 
-/** A copy has a name of its own in each language of the original: two editions of one name are taken for each other. */
+/** A copy gets its own title in each language of the original: two editions with one title would be confused. */
 function newTitles<Titles extends Record<string, string>>(
   originals: Record<string, string>,
   titles: Titles,

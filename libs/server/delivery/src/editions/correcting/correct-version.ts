@@ -11,7 +11,10 @@ const moveEnrolments = statement(
   `update enrolment set version_id = $2 where edition_id = $1 and version_id <> $2`,
 );
 
-/** Gives an edition another version of the same structure. The callers above decide that it may have it, and who is told. */
+/**
+ * Gives an edition another version of the same structure. Callers in higher domains decide whether it may
+ * have it, and who is told.
+ */
 @Injectable()
 export class CorrectVersion {
   constructor(private readonly database: Database) {}

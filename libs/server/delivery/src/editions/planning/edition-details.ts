@@ -45,7 +45,7 @@ function localesIn(asked: readonly string[], offered: readonly string[]): string
     : refuseInput('locales');
 }
 
-/** What somebody says an edition is, as it is kept. `offered`: the languages of the course version. */
+/** The details of an edition in the form they are stored in. `offered`: the languages of the course version. */
 export function detailsIn(input: EditionDetailsInput, offered: readonly string[]): EditionDetails {
   const startsOn = dayIn(input.startsOn, 'startsOn');
   const endsOn = optionalDayIn(input.endsOn, 'endsOn');

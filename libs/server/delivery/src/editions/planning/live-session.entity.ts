@@ -32,18 +32,18 @@ export class LiveSessionEntity {
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
 
-  /** From here on nobody is expected any more. */
+  /** From then on nobody is expected any more. */
   @Column('timestamptz', { name: 'cancelled_at', nullable: true })
   cancelledAt: Date | null;
 
-  /** Goes up with every change: calendars take no other for the newer. */
+  /** Increases with every change; calendars ignore an event that is not newer. */
   @Column('int')
   revision: number;
 
   @Column('timestamptz', { name: 'changed_at' })
   changedAt: Date;
 
-  /** Half days that are planned no more, for the calendars in which they stand. */
+  /** Half days that were removed, so that calendars can cancel them. */
   @Column('jsonb')
   dropped: DroppedHalfDay[];
 }

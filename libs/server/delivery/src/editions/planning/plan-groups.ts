@@ -14,7 +14,7 @@ import { openEdition, type LockedEdition } from '../locked-edition.ts';
 import { type PlanGroupInput, type RemoveGroupInput } from './edition-plan.type.ts';
 import * as sql from './plan.statements.ts';
 
-/** Nobody accompanies a group with more. */
+/** More people than ever facilitate one group. */
 const MOST_FACILITATORS = 20;
 
 /** National groups: seats, zone, and who accompanies them. */

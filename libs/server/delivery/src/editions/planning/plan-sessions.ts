@@ -17,7 +17,7 @@ import * as sql from './plan.statements.ts';
 /** A workshop of two weeks, morning and afternoon. */
 const MOST_HALF_DAYS = 30;
 
-/** `2027-01-20T10:00`, on whatever clocks the session goes by. */
+/** `2027-01-20T10:00`, local time of the session's zone. */
 function localIn(text: string): string {
   const [day = '', time = ''] = text.split('T');
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(time)
@@ -83,7 +83,7 @@ export class PlanSessions {
     );
   }
 
-  /** Nobody is expected any more, or everybody after all. */
+  /** Cancels a session, or takes the cancellation back. */
   cancel(actor: Actor, { editionId, sessionId, isCancelled, ...input }: CancelSessionInput): Promise<string> {
     const reason = reasonIn(input.reason);
     return this.database.transaction((tx) =>

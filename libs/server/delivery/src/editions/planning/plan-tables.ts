@@ -24,13 +24,13 @@ const releaseLine = ({ moduleId, opensOn }: { moduleId: string; opensOn?: string
 const quotaLine = (quota: ReturnType<typeof quotaIn>) =>
   [quota.countryCode, quota.institutionKind, quota.seats, quota.womenPercent].join(' ');
 
-/** A table is written whole: who began with another one would undo what somebody else has saved. */
+/** A table is saved as a whole: saving over a newer one would undo somebody else's changes. */
 function requireSame(basedOn: readonly string[] | undefined, now: readonly string[]): void {
   if (basedOn && [...basedOn].sort().join('\n') !== [...now].sort().join('\n'))
     throw new Refused('PLAN_CHANGED');
 }
 
-/** The two tables of a plan that are written whole: when modules open, and who has how many places. */
+/** The two tables of a plan that are saved as a whole: when modules open, and the quotas. */
 @Injectable()
 export class PlanTables {
   constructor(
@@ -46,7 +46,7 @@ export class PlanTables {
       );
       const days = new Map<string, string>();
       for (const { moduleId, opensOn } of input.releases) {
-        // Each is named once: what was taken is known no more.
+        // Each may be named once: a name already used is unknown from then on.
         if (!known.delete(moduleId)) refuseInput('moduleId');
         if (!opensOn) continue;
         const day = dayIn(opensOn, 'opensOn');

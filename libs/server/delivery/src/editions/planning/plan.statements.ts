@@ -77,7 +77,7 @@ export const endFacilitators = statement(
   `update group_facilitator set until = now() where group_id = $1 and until is null and person_id <> all($2)`,
 );
 
-/** $1 ids of rows · $2 group · $3 people. Anyone who accompanies it already goes on. */
+/** $1 ids of rows · $2 group · $3 people. Those who facilitate it already keep their row. */
 export const addFacilitators = statement(
   'edition-facilitators-add',
   `insert into group_facilitator (id, group_id, person_id)
@@ -98,7 +98,7 @@ export const sessionForPlan = statement<SessionForPlan>(
     where s.id = $1 and s.edition_id = $2`,
 );
 
-/** $1 session · $2 the half days that stay. Calendars are told of the others. */
+/** $1 session · $2 the half days that stay. The others are kept for calendars to cancel. */
 export const dropHalfDays = statement(
   'session-half-days-drop',
   `with gone as (delete from session_half_day where session_id = $1 and id <> all($2)

@@ -22,7 +22,7 @@ import {
 import { suggestedOpening } from '../planning/releases.rules.ts';
 import { countriesOf, mayPlanEditions, mayPlanGroup, mayReopenEditions } from '../editions.access.ts';
 
-/** Editions as those who coordinate see them: all of them, with the groups and people of their own countries. */
+/** Editions as coordinators see them: all of them, with the groups and people of their own countries. */
 @Injectable()
 export class EditionReading {
   constructor(private readonly database: Database) {}

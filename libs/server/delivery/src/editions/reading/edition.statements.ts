@@ -83,7 +83,7 @@ const facilitators = `
     join account w on w.id = f.person_id
    where f.group_id = g.id and f.until is null`;
 
-/** Of what is planned, the acts on record: whoever changes it says how many there were. */
+/** The number of recorded acts on the plan, by which a change says what it was based on. */
 const groupVersion = `
   select count(*) from audited_act v where v.subject_type = 'edition_group' and v.subject_id = g.id::text`;
 const sessionVersion = `

@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { mayBeProposed } from '../editions.access.ts';
 
-/** Courses with a published version, those of packages not: they have editions of their own. */
+/** Courses with a published version, except those made of packages, which have editions of their own. */
 export const coursesToOffer = statement<{
   course_id: string;
   titles: Record<string, string>;

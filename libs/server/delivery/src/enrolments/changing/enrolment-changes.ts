@@ -154,8 +154,8 @@ export class EnrolmentChanges {
   }
 
   /**
-   * One act in a transaction of the caller, who has locked the edition where seats are taken. What it refuses, it
-   * refuses before anything is written. A rehearsal tells nobody above and leaves nothing in the audit.
+   * One act in the caller's transaction; where seats are taken, the caller has locked the edition. All
+   * refusals happen before anything is written. A rehearsal notifies nobody and leaves nothing in the audit.
    */
   async within(
     tx: EntityManager,

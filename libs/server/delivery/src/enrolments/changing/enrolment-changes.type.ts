@@ -22,7 +22,7 @@ export class EnrolmentChanged {
   enrolmentId: string;
 }
 
-/** Every act on an enrolment says which and why, once. */
+/** Input of every act on an enrolment: which one, and why. */
 @InputType({ isAbstract: true })
 abstract class ChangeInput {
   @Field(() => ID)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Database, statement } from '@campus/platform/database/database.ts';
 
-/** An enrolment as it was before its person had another that goes on. */
+/** An enrolment as it was before it ended in favour of the person's other one. */
 export interface EnrolmentBefore {
   id: string;
   status: string;
@@ -38,7 +38,7 @@ const reopen = statement(
 export class MergedEnrolments {
   constructor(private readonly database: Database) {}
 
-  /** The database lets enrolments change hands between the accounts of a merge and of nobody else. */
+  /** Allows the database to move enrolments between the accounts of this merge, and no others. */
   async begin(tx: EntityManager, mergeId: string): Promise<void> {
     await this.database.rowsIn(tx, openMerge, [mergeId]);
   }

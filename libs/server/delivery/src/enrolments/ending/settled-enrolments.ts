@@ -38,7 +38,7 @@ const putBack = statement<SettledRow>(
 export class SettledEnrolments {
   constructor(private readonly database: Database) {}
 
-  /** Those that are not open any more stay as they are. */
+  /** Enrolments that are no longer open stay as they are. */
   settle(tx: EntityManager, ended: readonly { id: string; as: Settled }[]): Promise<SettledRow[]> {
     return this.database.rowsIn(tx, settle, [ended.map(({ id }) => id), ended.map(({ as }) => as)]);
   }

@@ -54,7 +54,7 @@ export class ChangeMany {
     private readonly changes: EnrolmentChanges,
   ) {}
 
-  /** Refuses REASON_NEEDED, INPUT_INVALID {field}. A repeat is told what was told the first time. */
+  /** Refuses REASON_NEEDED, INPUT_INVALID {field}. A repeat gets the first answer. */
   change(actor: Actor, input: ChangeEnrolmentsInput): Promise<EnrolmentsChanged> {
     const asked = { ...askedIn(input), reason: reasonIn(input.reason) };
     return this.database.transaction((tx) =>
@@ -64,7 +64,10 @@ export class ChangeMany {
     );
   }
 
-  /** The same, done and taken back: seats are counted as they would be. Null: these cannot be asked about. */
+  /**
+   * Does the same and rolls it back, so that seats are counted as they would be. Null: the actor may not see
+   * one of them.
+   */
   async preview(actor: Actor, args: EnrolmentsPreviewArgs): Promise<EnrolmentsChanged | null> {
     try {
       const asked = { ...askedIn(args), reason: '' };

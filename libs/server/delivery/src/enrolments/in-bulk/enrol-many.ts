@@ -63,7 +63,7 @@ const removeEnrolments = statement('enrolments-remove', `delete from enrolment w
 export class EnrolMany {
   constructor(private readonly database: Database) {}
 
-  /** Until the end of the transaction nobody else takes a seat of the edition, by whatever way. */
+  /** Until the end of the transaction nobody else can take a seat of the edition, in any way. */
   async holdSeats(tx: EntityManager, editionId: string): Promise<void> {
     await this.database.rowsIn(tx, lockEditions, [[editionId]]);
   }
@@ -78,7 +78,7 @@ export class EnrolMany {
     return tx ? this.database.rowsIn(tx, quotaSeats, values) : this.database.rows(quotaSeats, values);
   }
 
-  /** Somebody enrolled already violates a constraint: the caller looks before. */
+  /** The caller checks who is already enrolled: a duplicate would violate a constraint. */
   async enrol(tx: EntityManager, editionId: string, people: readonly BulkEnrolment[]): Promise<void> {
     await this.database.rowsIn(tx, enrolPeople, [editionId, JSON.stringify(people)]);
   }

@@ -34,7 +34,7 @@ const outcomes: Record<string, EnrolOutcome> = {
   NOT_FOUND: EnrolOutcome.NOT_FOUND,
 };
 
-/** A coordinator chooses several people for an edition; each is enrolled or not, and all are told apart. */
+/** Enrols several people in an edition at a coordinator's request, and reports on each of them. */
 @Injectable()
 export class EnrolPeople {
   constructor(
@@ -62,7 +62,7 @@ export class EnrolPeople {
     return { items, totalCount: counted?.count ?? 0 };
   }
 
-  /** Refuses NOT_FOUND, EDITION_CLOSED, INPUT_INVALID {field}. A repeat is told what was told the first time. */
+  /** Refuses NOT_FOUND, EDITION_CLOSED, INPUT_INVALID {field}. A repeat gets the first answer. */
   async enrol(actor: Actor, input: EnrolPeopleInput): Promise<PeopleEnrolled> {
     const ids = [...new Set(input.personIds)];
     if (ids.length === 0 || ids.length > MOST || !ids.every(isId))

@@ -6,7 +6,7 @@ export interface Quota {
   isGroup: boolean;
 }
 
-/** Somebody who holds or asks for a seat. */
+/** A person who holds or asks for a seat. */
 export interface SeatAsked {
   country: string | null;
   kind: string | null;

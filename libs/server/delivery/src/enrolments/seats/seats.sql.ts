@@ -36,9 +36,9 @@ const kindServed = `
     order by ${servedFirst} limit 1)`;
 
 /**
- * SQL query: everybody who holds a seat of `:editionId`, each once: `group_id`, `country`, `kind`, `sex`. Anyone who was
- * enrolled, by whatever way, without those marked as a no-show; and who was accepted and is not enrolled yet. A nomination
- * says for its person which country and kind of institution they came for.
+ * SQL query: everybody who holds a seat of `:editionId`, each once: `group_id`, `country`, `kind`, `sex`.
+ * These are the people enrolled in any way, except no-shows, and those accepted and not enrolled yet. A
+ * nomination determines the country and the kind of institution its person came for.
  */
 export const seatHolders = `
   select e.group_id, coalesce(n.country_code, p.country_code) as country,
@@ -59,8 +59,8 @@ export const seatHolders = `
    where n.edition_id = :editionId and ${nominationHolds}`;
 
 /**
- * The same for `:personId`, who asks for a seat, or null: when a nomination holds one for them, only who is enrolled
- * stands before them.
+ * The same for `:personId`, who asks for a seat, or null: if a nomination holds a seat for them, only
+ * enrolled people come before them.
  */
 export const seatHoldersBefore = `${seatHolders}
      and not exists (select from seat_claim n

@@ -25,7 +25,10 @@ export const lockEditionsOf = statement(
     order by id for no key update`,
 );
 
-/** Every quota of an edition, the seats of its groups among them, with how many are taken. `personId`: who asks, or null. */
+/**
+ * Every quota of an edition, including the seats of its groups, with how many are taken. `personId`: the
+ * person asking, or null.
+ */
 export const seatsOfEdition = statement<QuotaTaken, { editionId: string; personId: string | null }>(
   'seats-of-edition',
   `with holder as (${seatHoldersBefore})

@@ -5,7 +5,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { exceededBy, type QuotaTaken, type SeatAsked } from './seat.rules.ts';
 import { lockEditionOf, lockEditions, seatOfPerson, seatsOfEdition } from './seats.statements.ts';
 
-/** A seat of an edition that somebody asks for. */
+/** A request for a seat of an edition. */
 export interface SeatWanted {
   editionId: string;
   personId: string;
@@ -17,7 +17,7 @@ export interface SeatWanted {
 export class Seats {
   constructor(private readonly database: Database) {}
 
-  /** From here to the end of the transaction nobody else gives seats of these editions. Refuses EDITION_CLOSED. */
+  /** Until the end of the transaction nobody else gives seats of these editions. Refuses EDITION_CLOSED. */
   async lock(tx: EntityManager, editionIds: readonly string[]): Promise<void> {
     const rows = await this.database.rowsIn(tx, lockEditions, [[...new Set(editionIds)]]);
     if (rows.some(({ closed_at }) => closed_at !== null)) throw new Refused('EDITION_CLOSED');
