@@ -10,7 +10,7 @@ import {
   type DeclaredPersonTable,
 } from '@campus/platform/database/person-table.ts';
 
-/** Somebody nominated who has no account yet is known by the address. */
+/** A nominee without an account is found by the address. */
 const NOMINATED = `
   (${OWN}
    or ${ENROLLED}
@@ -45,7 +45,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
   }),
 ];
 
-/** $1 a person: letters that are about them alone, for the copy of what is held about them. A letter may name several. */
+/** $1 a person: letters about them alone, for their copy of personal data. A letter may name several people. */
 export const ownLetters = statement<{ id: string; file_hash: string; media_type: string }>(
   'personal-data-letters',
   `select l.id, l.file_hash, l.media_type from nomination_letter l

@@ -23,12 +23,12 @@ registerEnumType(PersonalLinkState, {
   description: 'What a personal link is worth now.',
 });
 
-/** As the schema calls it where an institution says it of a nominee. */
+/** Its name in the schema where an institution states it for a nominee. */
 export const NomineeSex = { ...Sex } as const;
 export type NomineeSex = Sex;
 registerEnumType(NomineeSex, { name: 'NomineeSex' });
 
-/** What an institution writes of somebody, and who writes it. */
+/** What an institution enters about a nominee, and who enters it. */
 @ObjectType({ isAbstract: true })
 @InputType({ isAbstract: true })
 export abstract class NomineeFacts {

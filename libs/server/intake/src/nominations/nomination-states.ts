@@ -43,7 +43,7 @@ export function after(state: NominationState, step: NominationStep): NominationS
   return from.includes(state) ? to : null;
 }
 
-/** Going back on what was decided, or turning somebody away, needs to say why. */
+/** Reversing a decision, or rejecting somebody, needs a reason. */
 export function needsReason(state: NominationState, step: NominationStep): boolean {
   if (step === 'reject' || step === 'substitute' || step === 'miss') return true;
   if (step === 'enrol') return state === 'no_show';

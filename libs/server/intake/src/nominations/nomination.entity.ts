@@ -127,7 +127,7 @@ export class NominationEntity {
   @Column('uuid', { name: 'person_id', nullable: true })
   personId: string | null;
 
-  /** What a coordinator decided of somebody who looks alike; null: nothing yet. */
+  /** What a coordinator decided about somebody who looks alike; null: nothing yet. */
   @Column({ type: 'text', enum: samePersonAnswers, name: 'same_person', nullable: true })
   samePerson: SamePersonAnswer | null;
 
@@ -158,7 +158,7 @@ export class NominationEntity {
   @Column('timestamptz', { name: 'declined_at', nullable: true })
   declinedAt: Date | null;
 
-  /** Why it stands where it stands: for anyone who coordinates, and for anyone who looks into the audit log. */
+  /** The reason for the state: for coordinators and readers of the audit log. */
   @Column('text', { nullable: true })
   reason: string | null;
 

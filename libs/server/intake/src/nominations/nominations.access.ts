@@ -6,10 +6,10 @@ import {
   coordinatesSomewhere,
 } from '@campus/people';
 
-/** Anyone who coordinates sees the calls, and of links and nominations those of their own countries. */
+/** Coordinators see the calls; of links and nominations, those of their own countries. */
 export const maySeeCalls: Permission = coordinatesSomewhere;
 
-/** A call goes to every country at once: it is written, opened and closed by anyone who coordinates all of them. */
+/** A call goes to all countries at once, so only coordinators of all of them write, open and close it. */
 export const mayWriteCalls: Permission = coordinatesEverywhere;
 
 /** Links and nominations are for anyone who coordinates their country. */

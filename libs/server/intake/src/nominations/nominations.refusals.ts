@@ -4,7 +4,7 @@ import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 refusesWith([
   // {state: draft | coming | open | closed}: the call takes nothing now.
   'CALL_NOT_OPEN',
-  // Somebody else has saved in between. {revision}
+  // Somebody else has saved meanwhile. {revision}
   'CALL_CHANGED',
   // {state: unknown | revoked | expired}: the personal link leads nowhere any more.
   'LINK_INVALID',
@@ -12,7 +12,7 @@ refusesWith([
   'LINK_USED_UP',
   // {state}: the step is not open from there.
   'NOMINATION_STATE',
-  // Somebody else has the address of the nominee: another person needs one of their own.
+  // The nominee's address belongs to somebody else: the nominee needs another one.
   'ADDRESS_OF_ANOTHER',
   // The letter or the sheet. {reason: EMPTY | TOO_LARGE | KIND, megabytes}
   'FILE_REFUSED',

@@ -39,7 +39,7 @@ export interface NomineePlan {
   nameOrder: NameOrder;
 }
 
-/** What happens to a row, and what is to be said about it. */
+/** What happens to a row, and the remarks about it. */
 export interface DecidedRow {
   line: number;
   result: RowResult;
@@ -48,7 +48,7 @@ export interface DecidedRow {
   country: string | null;
   institution: string;
   notes: Remark[];
-  /** What was said about who the row is; missing: nothing. */
+  /** The answer to who the row is; missing: none yet. */
   decision?: Decision;
   /** Field by field what is written. Missing: decided before it was kept. */
   changes?: FieldChange[];
@@ -173,26 +173,26 @@ const blankRow = (
 const decisionOf = (line: number, address: string, { decisions }: ListWorld): Decision | null =>
   decisions.find((one) => one.line === line && one.address === address)?.decision ?? null;
 
-/** The same person, or another? Asked, until it was said. */
+/** Whether it is the same person: a question until somebody has answered. */
 function ask(read: ListedFields, earlier: KnownNominee, decision: Decision | null): void {
   const asked = otherNameAt(read, named(earlier), decision);
   if (asked) throw new NotTaken({ code: asked.reason, params: asked.params }, asked.result);
 }
 
-/** Columns in which a row says something; what is said for all rows of the list counts for each. */
+/** The columns a row has values in; a value set for the whole list counts for each row. */
 const saidIn = (row: FileRow, plan: NomineePlan): ReadonlySet<ListField> => {
   const said = new Set(Object.keys(textsIn(row, columnsOf(plan))) as ListField[]);
   if (plan.hasConsent) said.add('consent');
   return said;
 };
 
-/** A formula is nobody’s name: a row with one in a column that counts is skipped. */
+/** Nobody's name is a formula: a row with one in a column that is read is skipped. */
 function refuseFormulas(row: FileRow, plan: NomineePlan): void {
   const field = formulaIn(row, columnsOf(plan));
   if (field) throw skip('FORMULA_IN_CELL', { field });
 }
 
-/** The value of a cell where it says something that is understood; otherwise the plan’s, with a remark. */
+/** The value of a cell if it can be understood; otherwise that of the plan, with a remark. */
 function valueOr<Value>(
   text: string | undefined,
   read: (text: string) => Value | null,
@@ -269,8 +269,8 @@ function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes
 }
 
 /**
- * The nomination that a row corrects. One by another institution, or of a country that the actor does not coordinate,
- * is not this list’s to change, and nothing is told of it but that the address is taken.
+ * The nomination that a row corrects. One made by another institution, or of a country the actor does not
+ * coordinate, cannot be changed by this list; the row only reports that the address is taken.
  */
 function earlierOf(address: string, fields: ListedFields, { known, plan, mayBring }: ListWorld) {
   const found = known.filter(({ address_key }) => address_key === address);

@@ -2,7 +2,7 @@ import type { KnownNominee } from '../nominations/listed/listed.statements.ts';
 import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
 import { type ListField } from './list-fields.ts';
 
-/** A field of a nomination that a row writes; null: nothing. Codes as they are kept, `yes` and `no` for a permission. */
+/** A field of a nomination that a row writes; null: none. Codes as stored; `yes` and `no` for a permission. */
 export interface FieldChange {
   field: Exclude<ListField, 'none'>;
   before: string | null;
@@ -84,7 +84,7 @@ const SAID_BY = {
 type Kept = keyof typeof SAID_BY;
 const kept = Object.keys(SAID_BY) as Kept[];
 
-/** The fields of a row laid over those of the nomination it corrects. `said`: columns in which the row says something. */
+/** Merges the fields of a row into those of the nomination it corrects. `said`: the columns the row has values in. */
 export function overKnown(
   fields: ListedFields,
   known: KnownNominee,

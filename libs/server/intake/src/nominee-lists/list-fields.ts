@@ -73,7 +73,7 @@ const OWN: readonly (readonly [ListField, RegExp])[] = [
   ['needs', /\b(necesidades|accesibilidad|access needs|accessibility|besoins|accessibilite)\b/],
 ];
 
-/** What a heading may mean: what only a nomination has comes first. */
+/** Meanings of a heading; those that only nominations have come first. */
 function fieldsOf(heading: string): ListField[] {
   const [own] = matching(OWN, plainWords(heading));
   return own ? [own] : personFieldsOf(heading).filter(isShared);
@@ -83,6 +83,6 @@ function fieldsOf(heading: string): ListField[] {
 export const suggestListFields = (headings: readonly string[]): ListField[] =>
   wholeNames(guessColumns(headings, fieldsOf)).map((field) => field ?? 'none');
 
-/** Without a name and an address nobody can be nominated: what the fields chosen lack. */
+/** The fields without which nobody can be nominated (a name and an address) and which no column was given. */
 export const missingListFields = (fields: readonly ListField[]): string[] =>
   missingFields(fields.map(sharedField));

@@ -12,7 +12,7 @@ import { listsVisibleTo } from './nominee-lists.access.ts';
 import { lockList, type ListRow } from './nominee-lists.statements.ts';
 import { undoneLines, type UndoneLine } from './undone-lines.ts';
 
-/** A list that is applied or undone, who does it, and which rows were asked for. */
+/** The list that is applied or undone, the actor, and the rows asked for. */
 export interface NomineeWork {
   actor: Actor;
   list: ListRow;
@@ -26,7 +26,7 @@ export interface NomineePlanned {
   good: GoodRow[];
 }
 
-/** Rows are nominations: written with their call locked, taken back while nobody has looked at them. */
+/** Rows become nominations: written with the call locked, undone while nobody has looked at them. */
 @Injectable()
 export class NomineeListKind implements ListKind<ListRow>, ListWork<NomineeWork, NomineePlanned, UndoneLine> {
   readonly movedOn = 'IMPORT_MOVED_ON';

@@ -35,7 +35,7 @@ import { undoneLines } from './undone-lines.ts';
 
 const SAMPLES = 3;
 
-/** Lists as coordinators see them. What would happen to an open list is decided again each time it is asked. */
+/** Lists as coordinators see them. The effect of an open list is worked out anew at each request. */
 @Injectable()
 export class ListReading {
   constructor(
@@ -54,7 +54,7 @@ export class ListReading {
     return { items: rows.map((row) => summaryOf(row, row.row_count)), totalCount: counted?.count ?? 0 };
   }
 
-  /** Null: there is no such list, or it is somebody else's. */
+  /** Null: no such list, or it is somebody else's. */
   async row(actor: Actor, id: string): Promise<ListRow | null> {
     const row = isId(id) ? await this.database.row(listById, [id, listsVisibleTo(actor)]) : null;
     return row?.status === 'discarded' ? null : row;

@@ -29,7 +29,7 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   headers: string[] | null;
 
-  /** As they are in the file. */
+  /** As in the file. */
   @Column('jsonb', { nullable: true })
   rows: FileRow[] | null;
 
@@ -37,7 +37,7 @@ export class NomineeListEntity {
   @Column('jsonb', { nullable: true })
   plan: NomineePlan | null;
 
-  /** What was said about rows that are asked about; it outlives a change of columns. */
+  /** Answers to the questions about rows; kept when columns change. */
   @Column('jsonb')
   decisions: RowDecision[];
 

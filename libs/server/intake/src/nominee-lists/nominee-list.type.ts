@@ -113,7 +113,7 @@ export class NomineeColumn {
   suggestion: ListField;
 }
 
-/** What is said once for all rows of a list. */
+/** Values set once for all rows of a list. */
 @ObjectType({ isAbstract: true })
 @InputType({ isAbstract: true })
 abstract class PlanFacts {

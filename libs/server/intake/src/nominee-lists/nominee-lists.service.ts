@@ -79,7 +79,7 @@ export class NomineeLists {
     });
   }
 
-  /** Says who a row is that has the address of somebody of another name; said again, the last counts. */
+  /** Answers who a row is whose address somebody with another name has; the last answer counts. */
   async decide(
     actor: Actor,
     input: Change & { line: number; decision: Decision },
@@ -111,14 +111,14 @@ export class NomineeLists {
     });
   }
 
-  /** What nobody has gone on with is undone; the rest stays, with why. Refuses UNDO_DIFFERS {count}. */
+  /** Undoes what nobody has built on; the rest stays, with the reason. Refuses UNDO_DIFFERS {count}. */
   async undo(actor: Actor, input: Change & { expectedCount: number }): Promise<NomineeListDetail> {
     return this.change(actor, input, 'undoNomineeList', 'applied', (tx, list) =>
       this.engine.undo(tx, this.kind, { actor, list, mode: null }, input.expectedCount),
     );
   }
 
-  /** Nothing of the list stays, but that it was there. */
+  /** Deletes the content of the list; a trace that it existed stays. */
   async discard(actor: Actor, input: Change): Promise<NomineeListDetail> {
     return this.change(actor, input, 'discardNomineeList', 'open', async (tx, row) => {
       await tx.update(

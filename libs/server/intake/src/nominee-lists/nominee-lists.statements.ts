@@ -37,7 +37,7 @@ export const listById = statement<ListRow>(
     where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
 );
 
-/** The same, for who changes it. */
+/** The same with a lock, for changes. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
   `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from}

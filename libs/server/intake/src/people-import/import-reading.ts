@@ -137,7 +137,7 @@ export class ImportReading {
     return undoPage(await this.database.transaction((tx) => this.undoing.look(tx, id)), page);
   }
 
-  /** What a plan makes of the first rows. */
+  /** The effect of a plan on the first rows. */
   async preview(actor: Actor, id: string, plan: ImportPlanInput): Promise<ImportPreviewRow[]> {
     if (!(await this.row(actor, id))) return [];
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);

@@ -227,7 +227,7 @@ export const setSheet = statement(
   `update people_import set facts = facts || jsonb_build_object('sheet', $2::text) where id = $1`,
 );
 
-/** A run takes a step that nobody has, or whose run has not been heard of for a minute. $2 run. */
+/** A run takes over a step that has no run, or whose run has sent no heartbeat for a minute. $2 run. */
 export interface TakenStep {
   status: ImportStatus;
   acting_id: string;
@@ -243,14 +243,14 @@ export const takeStep = statement<TakenStep>(
   returning status, coalesce(acting_id, owner_id) as acting_id, edition_id, plan, mode`,
 );
 
-/** Nothing comes back when the run no longer has the list. */
+/** Returns nothing when the run no longer holds the list. */
 export const beatStep = statement<{ id: string }>(
   'people-import-beat',
   `update people_import set heartbeat_at = now(), progress = coalesce($3, progress)
     where id = $1 and worker_id = $2 returning id`,
 );
 
-/** The last act of a step: nothing comes back, and all is rolled back, when another run has it. */
+/** The last write of a step: returns nothing when another run holds it, and then everything is rolled back. */
 export const endStep = statement<
   { id: string },
   { id: string; runId: string; status: string; fault: string | null }
@@ -335,8 +335,8 @@ export const decideAll = statement<
 );
 
 /**
- * $2 lines or null: all that are to be decided; $3 decision. That another person has somebody's address is said about one
- * row at a time: of many at once it would make people of an office one.
+ * $2 lines or null: all that need a decision; $3 decision. That another person has somebody's address is
+ * decided one row at a time: for many at once it would merge the people of an office.
  */
 export const setDecisions = statement<{ line: number }>(
   'people-import-set-decisions',

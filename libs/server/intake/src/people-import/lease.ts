@@ -4,7 +4,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import * as sql from './import.statements.ts';
 import { type ImportStatus } from './people-import-vocabulary.ts';
 
-/** Another run has the list: nobody's fault. */
+/** Another run has taken over the list; not an error. */
 export class TakenAway extends Error {}
 
 /** One run's hold on one step of a list. */
@@ -12,9 +12,9 @@ export interface Lease {
   importId: string;
   runId: string;
   step: sql.TakenStep;
-  /** Says how far it is, outside any transaction. Throws TakenAway. */
+  /** Reports progress outside any transaction. Throws TakenAway. */
   progress(percent: number): Promise<void>;
-  /** The same inside one, which must not ask for another connection: the next heartbeat says it. */
+  /** The same inside a transaction, which must not ask for another connection: the next heartbeat reports it. */
   note(percent: number): void;
   /** What was noted and has not been said. */
   readonly noted: number | null;

@@ -16,7 +16,7 @@ export interface Before {
   endedAssignmentId?: string;
 }
 
-/** A row of a list, as it is in the file, with what is to become of it and what happened to it. */
+/** A row of a list as in the file, with what will become of it and what happened to it. */
 @Entity('people_import_row')
 export class PeopleImportRowEntity {
   @PrimaryColumn('uuid', { name: 'import_id' })

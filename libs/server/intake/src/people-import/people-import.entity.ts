@@ -16,7 +16,7 @@ export interface FileFacts {
   formulas: number;
 }
 
-/** What a text of the list was said to mean, for all its rows. */
+/** The meaning given to a text of the list, for all its rows. */
 export interface MappedValue {
   field: 'institution' | 'post';
   country: string;

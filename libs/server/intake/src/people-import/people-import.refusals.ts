@@ -6,7 +6,7 @@ refusesWith([
   'IMPORT_TOO_LARGE',
   // {limit} lists of one person that are not finished
   'IMPORTS_TOO_MANY',
-  // The list is in another state by now: asked twice, or somebody else went on with it.
+  // The list is in another state by now: a repeat, or somebody else went on with it.
   'IMPORT_MOVED_ON',
   // {fields}: names or address are not among the columns chosen
   'IMPORT_FIELDS_MISSING',

@@ -16,7 +16,7 @@ import { editionState } from './checking/world.statements.ts';
 import { type ImportStatus } from './people-import-vocabulary.ts';
 
 const MAX_LINES = 100;
-/** Texts whose meaning a list is told, and how long one is. */
+/** Most texts a list may have meanings for, and their longest length. */
 const MAX_VALUES = 500;
 const MAX_TEXT = 300;
 
@@ -78,7 +78,7 @@ export class PeopleImports {
     });
   }
 
-  /** Rows are decided again with what was said about them. */
+  /** Decides rows again, using the given answers. */
   async decide(
     actor: Actor,
     input: Change & { lines: number[] | null; decision: Decision },
@@ -131,7 +131,7 @@ export class PeopleImports {
     });
   }
 
-  /** What was used between this and the job stays as well, and says so. Refuses UNDO_DIFFERS {count}. */
+  /** What is used between the request and the job stays as well, with a remark. Refuses UNDO_DIFFERS {count}. */
   async undo(actor: Actor, input: Change & { expectedCount: number }): Promise<PeopleImport> {
     return this.change(actor, input, 'undoPeopleImport', ['applied'], async (tx, row) => {
       await this.begin(tx, actor, row.id, 'undoing');
@@ -156,7 +156,7 @@ export class PeopleImports {
     );
   }
 
-  /** Nothing of the list stays, but that it was there. */
+  /** Deletes the content of the list; a trace that it existed stays. */
   async discard(actor: Actor, input: Change): Promise<PeopleImport> {
     return this.change(actor, input, 'discardPeopleImport', UNWRITTEN, async (tx, row) => {
       await this.database.rowsIn(tx, sql.beginStep, {

@@ -12,7 +12,7 @@ import { type Lease } from './lease.ts';
 import { canHandleImport } from './people-import.access.ts';
 import { TakeBackPeople, type UndoneRow } from './undoing/take-back-people.ts';
 
-/** Rows are people: written with the seats of the edition held, taken back while nobody has used them. */
+/** Rows become people: written with the seats of the edition locked, undone while nobody has used them. */
 @Injectable()
 export class PeopleListKind implements ListKind<ImportRow>, ListWork<Lease, DecidedRow[], UndoneRow> {
   readonly movedOn = 'IMPORT_MOVED_ON';

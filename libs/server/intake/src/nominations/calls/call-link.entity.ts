@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 
-/** A personal link of an institution: who has it may nominate, and sees the nominations made by it, no others. */
+/** A personal link of an institution: its holder may nominate, and sees only the nominations made through it. */
 @Entity('call_link')
 export class CallLinkEntity {
   @PrimaryColumn('uuid')

@@ -45,7 +45,7 @@ describe('the document of a call', () => {
       const of = (length: number) =>
         millisecondsFor(piece.repeat(Math.ceil(length / piece.length)).slice(0, length));
       of(2_000);
-      // Ten times the text: a hundred times the work where each piece is looked for to the end.
+      // Ten times the text would be a hundred times the work if every piece were searched to the end.
       expect(of(20_000)).toBeLessThan(30 * Math.max(of(2_000), 0.2));
     },
   );

@@ -40,8 +40,8 @@ function runsOf(line: string): TextRun[] {
 }
 
 /**
- * Reads the few marks a call may be written with: `## heading`, `- item`, `**strong**`, `[words](https://…)`, a blank
- * line between paragraphs. Everything else is text: what comes out is drawn as text, never as HTML.
+ * Reads the few marks allowed in a call: `## heading`, `- item`, `**strong**`, `[words](https://…)`, and a
+ * blank line between paragraphs. Everything else is text and is shown as text, never as HTML.
  */
 export function readCallText(text: string): TextBlock[] {
   const blocks: TextBlock[] = [];

@@ -25,7 +25,7 @@ export class CallEntity {
   @Column('jsonb')
   texts: Localised;
 
-  /** Letters in words of its own; what is not here is said in the standard words. */
+  /** Letters with their own text; a kind that is missing uses the standard text. */
   @Column('jsonb')
   letters: Letters;
 

@@ -1,6 +1,6 @@
 /**
- * SQL expression: where the call `c`, to the edition `ed`, stands today in its zone: `draft`, `coming`, `open` or
- * `closed`. A closed edition takes no nominations whatever the days of the call.
+ * SQL expression: the phase of the call `c`, to the edition `ed`, today in its zone: `draft`, `coming`,
+ * `open` or `closed`. A closed edition takes no nominations, whatever the days of the call.
  */
 export const callPhase = `
   case when c.state = 'draft' then 'draft'

@@ -21,7 +21,7 @@ export interface CallSummaryRow {
   counts: { state: NominationState; count: number }[];
 }
 
-/** How many nominations of a call stand where. `:countries`: those the actor sees, null for all. */
+/** How many nominations of a call are in each state. `:countries`: those the actor may see, null for all. */
 const counts = `
   (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count) order by s.state), '[]')
      from (select n.state, count(*)::int as count

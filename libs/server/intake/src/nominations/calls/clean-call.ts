@@ -7,7 +7,7 @@ import { type Letters, standardLetter, unknownPlaceholder } from '../letters/let
 
 const LONGEST_LETTER = 5_000;
 
-/** Letters in words of their own; what says the standard words is left out. */
+/** Letters with their own text; those equal to the standard text are left out. */
 function cleanLetters(input: readonly CallLetterInput[]): Letters {
   const letters: Letters = {};
   for (const { kind, locale, ...words } of input.slice(0, 15)) {
@@ -23,7 +23,7 @@ function cleanLetters(input: readonly CallLetterInput[]): Letters {
   return letters;
 }
 
-/** A call as it is kept. Refuses INPUT_INVALID {field, reason}. */
+/** A call in the form it is stored in. Refuses INPUT_INVALID {field, reason}. */
 export function cleanCall(fields: CallFieldsInput) {
   const opensOn = day(fields.opensOn, 'opensOn');
   const closesOn = day(fields.closesOn, 'closesOn');

@@ -61,7 +61,7 @@ export class ConfirmingService {
     return confirmationOf(after, locale);
   }
 
-  /** A coordinator says whether a nominee is the person who looks alike; then the nominee is enrolled. */
+  /** A coordinator decides whether a nominee is the person who looks alike; then the nominee is enrolled. */
   async decideLookAlike(actor: Actor, input: DecideLookAlikeInput): Promise<NominationState> {
     const { nominationId, personId = null } = input;
     if (!isId(nominationId) || (personId !== null && !isId(personId))) throw new Refused('NOT_FOUND');

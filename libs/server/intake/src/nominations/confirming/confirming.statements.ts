@@ -54,7 +54,7 @@ export const lockConfirmation = statement<ConfirmationRow>(
   `select ${columns} from ${around} where n.id = $1 for no key update of n`,
 );
 
-/** Who has or had an address, who has it now first. */
+/** Who has or had an address; the present holder first. */
 export const personOfAddress = statement<{
   person_id: string;
   is_disabled: boolean;
@@ -73,7 +73,7 @@ export const personOfAddress = statement<{
     order by e.valid_to is null desc, e.valid_from desc limit 1`,
 );
 
-/** Somebody with the same names and country. */
+/** A person with the same names and country. */
 export const personLike = statement<{ id: string }>(
   'nominee-person-like',
   `select id from account where lower(first_surname) = lower($1) and lower(given_names) = lower($2)

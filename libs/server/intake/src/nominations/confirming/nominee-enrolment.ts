@@ -55,8 +55,9 @@ export class NomineeEnrolment {
   }
 
   /**
-   * Enrols who has confirmed. Stays `confirmed` when somebody here looks like the nominee, or somebody of another name has
-   * the address, until a coordinator has said who it is; goes to the waiting list when there is no seat any more.
+   * Enrols a nominee who has confirmed. The nomination stays `confirmed` while somebody here looks like the
+   * nominee, or somebody with another name has the address, until a coordinator has decided who it is; it
+   * goes to the waiting list when no seat is left.
    */
   async enrol(
     tx: EntityManager,
@@ -109,8 +110,9 @@ export class NomineeEnrolment {
   }
 
   /**
-   * By decision, by any address the person ever had where the names are of one person, else a new one; null: somebody
-   * has to say who it is. Refuses ADDRESS_OF_ANOTHER: the address belongs to somebody else.
+   * The nominee's account: as a coordinator decided; else by any address the person ever had, if the names
+   * are of one person; else a new one. Null: a coordinator has to decide. Refuses ADDRESS_OF_ANOTHER: the
+   * address belongs to somebody else.
    */
   private async personOf(
     tx: EntityManager,
@@ -157,7 +159,7 @@ export class NomineeEnrolment {
     return personId;
   }
 
-  /** Where the person serves, as far as the nomination says it: the institution, by name. */
+  /** Records where the person serves, if the nomination tells: the institution, by name. */
   private async assign(
     tx: EntityManager,
     personId: string,

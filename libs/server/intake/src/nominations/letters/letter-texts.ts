@@ -1,7 +1,7 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { nominationsWords } from '../words/nominations.words.ts';
 
-/** What the campus writes to nominees. `reminder` goes to nominees who were accepted and has not answered. */
+/** Letters to nominees. `reminder` goes to those who were accepted and have not answered. */
 export const letterKinds = ['accepted', 'waitlisted', 'rejected', 'substituted', 'reminder'] as const;
 export type LetterKind = (typeof letterKinds)[number];
 
@@ -13,7 +13,7 @@ export interface LetterText {
 
 export type Letters = Partial<Record<LetterKind, Partial<Record<Locale, LetterText>>>>;
 
-/** What may stand in braces in a letter. */
+/** Names that may stand in braces in a letter. */
 export const placeholders = [
   'name',
   'edition',
@@ -45,7 +45,7 @@ export const fillIn = (text: string, values: Record<Placeholder, string>): strin
 /** A coordinator writes with the names of the values before there are any. */
 const unfilled = Object.fromEntries(placeholders.map((name) => [name, `{${name}}`]));
 
-/** The letter of a call that has none of its own. */
+/** The standard letter, for a call without its own. */
 export function standardLetter(kind: LetterKind, locale: Locale): LetterText {
   const say = nominationsWords(locale);
   return { subject: say(`letter.${kind}.subject`, unfilled), body: say(`letter.${kind}.body`, unfilled) };

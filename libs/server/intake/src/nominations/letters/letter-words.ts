@@ -38,7 +38,7 @@ const valuesOf = (row: LetterRow, locale: Locale): Record<Placeholder, string> =
   reason: row.letter_reason ?? '—',
 });
 
-/** In the nominee's language; a paragraph that has nothing but a value nobody gave is left out. */
+/** In the nominee's language; a paragraph that consists of a missing value is left out. */
 export function writeLetter(row: LetterRow, kind: LetterKind, locale: Locale = row.locale): WrittenLetter {
   const { subject, body } = letterOf(row.letters, kind, locale);
   const values = valuesOf(row, locale);

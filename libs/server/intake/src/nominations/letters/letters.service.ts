@@ -32,7 +32,7 @@ const MOST = 100;
 const asText = (paragraphs: readonly string[]): TextBlock[] =>
   paragraphs.map((text) => ({ kind: 'paragraph', runs: [{ text, isStrong: false, href: null }] }));
 
-/** What nominees are told: by mail, once for each state, and on paper. */
+/** The letters to nominees: by mail, once for each state, and printed. */
 @Injectable()
 export class LettersService {
   constructor(

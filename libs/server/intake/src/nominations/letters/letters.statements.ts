@@ -47,7 +47,7 @@ export const lettersToLock = statement<LetterRow>(
   `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id for no key update of n`,
 );
 
-/** The same rows, for a preview. */
+/** The same rows, without the lock, for a preview. */
 export const lettersByIds = statement<LetterRow>(
   'letters-by-ids',
   `select ${columns} from ${around} where n.id = any($1) and n.state <> 'draft' order by n.id`,
@@ -59,7 +59,7 @@ export const letterFacts = statement<LetterRow>(
   `select ${columns} from ${around} where n.id = $1 and n.state <> 'draft'`,
 );
 
-/** Those of a link whose decision can be told. $1 link. */
+/** Nominations of a link whose decision may be told. $1 link. */
 export const lettersOfLink = statement<LetterRow>(
   'letters-of-link',
   `select ${columns} from ${around} where n.link_id = $1

@@ -48,7 +48,7 @@ function write(flow: PdfFlow, { above, title, to, blocks, below }: PaperPage): v
   flow.text('P', below, SMALL);
 }
 
-/** A4, one part after another each on a page of its own. */
+/** A4; each part starts on a new page. */
 export function printPages(pages: readonly PaperPage[], title: string, locale: Locale): Promise<Buffer> {
   const flow = new PdfFlow(LETTER, { lang: locale, title }, SCALE);
   pages.forEach((page, index) => {

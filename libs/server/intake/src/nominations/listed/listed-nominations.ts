@@ -17,7 +17,7 @@ import {
   type ListLink,
 } from './listed.statements.ts';
 
-/** What a list says about a nominee; the rest is as it would be on the form. */
+/** The fields a list gives for a nominee; the others are set as an empty form would. */
 export type ListedFields = Pick<
   NominationEntity,
   | 'priority'
@@ -146,7 +146,7 @@ export class ListedNominations {
     }));
   }
 
-  /** Those that are corrected, as they are now. */
+  /** Nominations to be corrected, as they are now. */
   private async before(
     tx: EntityManager,
     nominees: readonly ListedNominee[],

@@ -9,7 +9,7 @@ export interface WrittenNominee {
   after: ListedFields;
 }
 
-/** What happens to it when the list is undone; all but the first stay as they are. */
+/** What undoing the list does to a nomination; with all results but the first it stays as it is. */
 export const undoneNominee = ['UNDONE', 'GONE', 'DECIDED', 'CHANGED_SINCE'] as const;
 export type UndoneNominee = (typeof undoneNominee)[number];
 
@@ -17,7 +17,7 @@ export type UndoneNominee = (typeof undoneNominee)[number];
 export interface ListedNow {
   state: NominationState;
   fields: ListedFields;
-  /** A letter was added or sent, somebody was found to be the person, another took the seat. */
+  /** It has been used: a letter was added or sent, the nominee was identified, or somebody else took the seat. */
   isUsed: boolean;
 }
 

@@ -13,7 +13,7 @@ const replacedAmong = statement<{ id: string }>(
       and (n.replaces_id is not null or exists (select from nomination o where o.replaces_id = n.id))`,
 );
 
-/** Takes back what a list of nominees wrote, as far as nobody has gone on with it since. */
+/** Undoes what a list of nominees wrote, unless somebody has built on it since. */
 @Injectable()
 export class UndoListed {
   constructor(
@@ -27,7 +27,7 @@ export class UndoListed {
     return this.database.transaction((reading) => this.decide(reading, written, false));
   }
 
-  /** Those that `look` called UNDONE: what the list made goes, what it corrected is as it was. */
+  /** Undoes those that `look` marked UNDONE: deletes what the list made and restores what it corrected. */
   async take(
     tx: EntityManager,
     actorId: string,

@@ -5,7 +5,7 @@ import { line, lines, needed, wholeNumber } from '../input-texts.ts';
 import { type NomineeInput } from '../nomination-form.type.ts';
 import { connections, devices } from './nomination-vocabulary.ts';
 
-/** A name as it will stand on the certificate; a draft may still lack it. */
+/** A name as it will be printed on the certificate; a draft may lack it. */
 function nameOr(text: string, field: string, isDraft: boolean): string {
   const typed = line(text, field, 120);
   if (!typed && isDraft) return '';
@@ -15,7 +15,7 @@ function nameOr(text: string, field: string, isDraft: boolean): string {
   return name;
 }
 
-/** Of a draft as far as it is written; what no address holds is in none, half written or not. */
+/** In a draft the address may be half written: it must be valid only in the signs it has. */
 function addressOr(text: string, isDraft: boolean): string {
   if (/[\s<>()[\]\\,;:"\p{C}]/u.test(text.trim()))
     throw new Refused('INPUT_INVALID', { field: 'address', reason: 'ADDRESS' });

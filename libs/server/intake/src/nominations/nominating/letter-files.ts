@@ -35,7 +35,10 @@ export class LetterFiles {
     names.add('nomination_letter.file_hash', namedHere);
   }
 
-  /** Keeps a letter for the link; the nomination that names it comes after. Refuses FILE_REFUSED {reason}, as a save does. */
+  /**
+   * Stores a letter for the link; the nomination that refers to it is saved later. Refuses FILE_REFUSED
+   * {reason}, as saving does.
+   */
   async take(token: string, body: unknown, address: string): Promise<{ letterId: string }> {
     await this.nominating.count(address);
     if (!Buffer.isBuffer(body) || body.length === 0) throw new Refused('FILE_REFUSED', { reason: 'EMPTY' });

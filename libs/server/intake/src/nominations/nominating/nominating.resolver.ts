@@ -20,7 +20,7 @@ import {
   SaveNominationResult,
 } from '../nomination-form.type.ts';
 
-/** What is done by personal link: the token stands for the person, there is no account. */
+/** Operations by personal link: the token identifies the person, who has no account. */
 @Resolver()
 export class NominatingResolver {
   constructor(

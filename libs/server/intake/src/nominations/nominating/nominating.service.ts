@@ -35,7 +35,7 @@ import {
 /** For one network in ten minutes: an institution that types fast, or several behind one address. */
 const WRITES = { limit: 300, seconds: 600 };
 
-/** What is done by personal link, without an account: the token says whose nominations may be seen and changed. */
+/** Nominating by personal link, without an account: the token decides whose nominations may be seen and changed. */
 @Injectable()
 export class NominatingService {
   constructor(

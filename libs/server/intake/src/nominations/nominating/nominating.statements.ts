@@ -109,7 +109,7 @@ export const lockLinkByToken = statement<LinkLockRow>(
     where l.token_hash = $1 for no key update of l`,
 );
 
-/** In a statement of its own, after the lock: what others added while this one waited is counted too. */
+/** A separate statement after the lock, so that rows added while waiting are counted too. */
 export const madeByLink = statement<{ count: number }>(
   'nominations-made-by-link',
   `select count(*)::int as count from nomination where link_id = $1`,

@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 const letterTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
 type LetterType = (typeof letterTypes)[number];
 
-/** The letter of an institution, as it was uploaded; the bytes are in the storage. */
+/** The uploaded letter of an institution; its bytes are in the storage. */
 @Entity('nomination_letter')
 export class NominationLetterEntity {
   @PrimaryColumn('uuid')

@@ -20,7 +20,7 @@ export type CheckCode = (typeof checkCodes)[number];
 
 type Named = Parameters<typeof isOnePerson>[0];
 
-/** What is known of a nomination and of the call it answers. */
+/** Facts about a nomination and the call it answers, on which the checks are based. */
 export interface CheckFacts {
   country: string | null;
   audience: string;
@@ -35,9 +35,9 @@ export interface CheckFacts {
   named: Named;
   /** A person has or had the address. */
   isPerson: boolean;
-  /** What that person is called; null: nobody, or a coordinator said that they are the nominee. */
+  /** The name of that person; null: nobody, or a coordinator decided that they are the nominee. */
   holder: Named | null;
-  /** Where that person is of; null: of no country, or nobody. */
+  /** The country of that person; null: none, or nobody. */
   personCountry: string | null;
   isEnrolled: boolean;
   /** Has a certificate in force of the same course. */
@@ -56,7 +56,10 @@ export interface CheckFacts {
 const isOutside = (allowed: readonly string[], value: string | null): boolean =>
   allowed.length > 0 && (value === null || !allowed.includes(value));
 
-/** Somebody of quite another name has the address, as in an office that shares one: what is known of them is not known of the nominee. */
+/**
+ * Somebody with quite another name has the address, as in an office that shares one: facts about them do not
+ * apply to the nominee.
+ */
 const isOfOther = ({ isPerson, holder, named }: CheckFacts): boolean =>
   isPerson && holder !== null && !isOnePerson(named, holder);
 

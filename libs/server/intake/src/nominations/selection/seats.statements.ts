@@ -46,8 +46,8 @@ export const quotaBoard = statement<QuotaRow, SeatValues>(
 );
 
 /**
- * How many of those who wait would find a seat now, in their group and in every quota they count in. Somebody must offer
- * it: a seat that was declined passes to nobody without a decision.
+ * How many of those waiting would find a seat now, in their group and in every quota they count in. A
+ * coordinator must offer it: a declined seat is never passed on automatically.
  */
 export const waitingWithSeat = statement<{ count: number }, SeatValues>(
   'nomination-waiting-with-seat',

@@ -85,7 +85,7 @@ export class SelectingService {
     return nominations.length;
   }
 
-  /** The institution names somebody else: who was replaced stays on record, the seat goes on. */
+  /** The institution nominates somebody else in their place: the one replaced stays on record, the seat is kept. */
   async substitute(actor: Actor, input: SubstituteNominationInput): Promise<NominationState> {
     const { nomination, replacement: other, idempotencyKey } = input;
     const reason = reasonIn(input.reason);
@@ -162,7 +162,7 @@ export class SelectingService {
     return rows;
   }
 
-  /** A repeat is told the state of the first time. */
+  /** A repeat gets the state of the first time. */
   private async stateOnce(
     actor: Actor,
     key: string,

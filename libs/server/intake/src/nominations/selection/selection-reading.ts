@@ -33,7 +33,7 @@ import {
 import { type SeatQuota } from './seat-quota.type.ts';
 import { type SelectionPreview } from './selection.type.ts';
 
-/** Checks are rules, not columns: to find by one, this many nominations are looked at. */
+/** Checks are computed, not stored: a filter by one of them reads up to this many nominations. */
 const MOST_CHECKED = 5_000;
 
 const isIdOrNull = (id: string | null) => id === null || isId(id);
@@ -134,7 +134,10 @@ export class SelectionReading {
 const personSeen = (actor: Actor, { person }: NominationRow): string | null =>
   person && mayDecide(actor, person) ? person.id : null;
 
-/** The checks; whether the address belongs to somebody, only when the actor coordinates that person. */
+/**
+ * The checks of a nomination. Whether the address belongs to somebody is shown only to those who coordinate
+ * that person.
+ */
 const checksSeen = (actor: Actor, { facts }: NominationRow): NominationCheck[] =>
   checksOf(
     mayDecide(actor, { country: facts.personCountry })

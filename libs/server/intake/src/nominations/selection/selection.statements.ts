@@ -59,7 +59,7 @@ const around = `nomination n join call c on c.id = n.call_id join offering ed on
                               where e.address_key = n.address_key
                               order by e.valid_to is null desc, e.valid_from desc limit 1) as id) who on true`;
 
-/** A row as it is shown, but for what depends on the language and on who reads it. */
+/** A row as shown, except for what depends on the language and the reader. */
 export interface NominationRow extends Omit<
   NominationSummary,
   'countryName' | 'personId' | 'checks' | 'decisions'
@@ -85,7 +85,7 @@ const columns = `
     where known.id = n.person_id) as person,
   ${facts} as facts`;
 
-/** Which nominations are looked for; null: any. */
+/** Filters of nominations; null: any. */
 export interface NominationValues {
   editionId: string | null;
   callId: string | null;
@@ -234,10 +234,10 @@ export const lockNominations = statement<LockedRow>(
   `${lockedColumns} for no key update of n`,
 );
 
-/** The same rows, for a preview. */
+/** The same rows, without the lock, for a preview. */
 export const lockedLike = statement<LockedRow>('nominations-unlocked', lockedColumns);
 
-/** Seats that these would take: who is enrolled already has one. */
+/** Seats that these would take; a person already enrolled has one. */
 export const seatsAsked = (rows: readonly LockedRow[]) =>
   rows
     .filter((row) => !row.is_enrolled)

@@ -34,7 +34,7 @@ export class WritingSteps {
     });
   }
 
-  /** What was used since somebody asked for it stays as well: nobody waits for an answer. */
+  /** Rows used since the request stay as well; no dialog asks again. */
   async undo(lease: Lease): Promise<void> {
     await lease.progress(5);
     await this.database.transaction(async (tx) => {

@@ -17,7 +17,7 @@ import { grantsOf } from './world.statements.ts';
 
 const CHUNK = 2_000;
 
-/** What a list says about an address of somebody its reader does not coordinate. */
+/** The remark about an address of somebody the reader does not coordinate. */
 const ASK_REGIONAL = 'ASK_REGIONAL';
 
 /** The dry run: what would happen to every row, now. Nothing but the list itself is written. */
@@ -99,7 +99,7 @@ export class CheckRows {
     else await this.database.rows(sql.decideAll, values);
   }
 
-  /** With the roles of now: anyone who lost them since brings in nobody. */
+  /** With present roles: anyone who has lost them since cannot bring anybody in. */
   private async actorOf(personId: string, tx?: EntityManager): Promise<Actor> {
     const row = await (tx
       ? this.database.rowIn(tx, grantsOf, [personId])

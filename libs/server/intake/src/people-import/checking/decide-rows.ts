@@ -150,9 +150,9 @@ function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow 
 }
 
 /**
- * What a list adds to somebody known: it fills what is empty and records where the person serves now, or served. It
- * never overwrites what people say about themselves; differences are remarks. What it leaves out, a column or a cell,
- * changes nothing.
+ * What a list adds to a known person: it fills empty fields and records where the person serves, or served.
+ * It never overwrites what people entered about themselves; differences become remarks. A missing column or
+ * cell changes nothing.
  */
 function knownRow(reading: Readable, known: KnownPerson, place: KnownPlace): DecidedRow {
   const { person } = reading;

@@ -3,7 +3,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type ImportField } from '../reading/import-fields.ts';
 import { type ImportEnrolment } from '../people-import-vocabulary.ts';
 
-/** A field of a person that a row fills or changes; null: nothing. Codes and days as they are kept. */
+/** A field of a person that a row fills or changes; null: none. Codes and days as stored. */
 export interface FieldChange {
   field: Exclude<ImportField, 'none'>;
   before: string | null;
@@ -21,7 +21,7 @@ export interface DecidedRow {
   name: string;
   address: string;
   country: string | null;
-  /** Who it is, or may be; null: nobody known. */
+  /** The person it is or may be; null: nobody known. */
   personId: string | null;
   enrol: ImportEnrolment;
   groupId: string | null;

@@ -13,7 +13,7 @@ export class Seats {
     this.quotas = edition?.quotas.map((quota) => ({ ...quota })) ?? [];
   }
 
-  /** A person who cannot be enrolled is not created either: nobody is left half imported. */
+  /** A person who cannot be enrolled is not created either: no row is imported by halves. */
   take(row: DecidedRow, person: ReadPerson, personId: string | null, kind: string | null): DecidedRow {
     if (!this.edition) return row;
     const status = personId === null ? undefined : this.edition.enrolled.get(personId);
@@ -32,7 +32,7 @@ export class Seats {
     if (!group)
       return no(person.group ? 'GROUP_UNKNOWN' : 'NO_GROUP', { text: person.group ?? row.country ?? '' });
     const isHeld = this.edition.held.has(person.address.toLowerCase());
-    // Who was accepted keeps the seat; another group than that of their country must have one of its own.
+    // An accepted nominee keeps the seat; a group other than that of their country needs a seat of its own.
     if (isHeld && group === this.groupFor(row.country)) return { ...row, enrol: 'enrol', groupId: group.id };
     if (group.seats !== null && group.taken >= group.seats) {
       return no('GROUP_FULL', { group: group.name, seats: group.seats });

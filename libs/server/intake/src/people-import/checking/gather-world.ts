@@ -46,7 +46,7 @@ const placeOfPost = (row: { id: string; city: string; kind: string; time_zone: s
   timeZone: row.time_zone,
 });
 
-/** What was said once of a text of the list: a place, null for nothing; undefined: nothing was said. */
+/** The meaning given to a text of the list: a place, or null for none; undefined: not decided. */
 function saidOf(values: readonly MappedValue[], places: readonly Place[]) {
   const byId = new Map(places.map((place) => [place.id, place]));
   const keyOf = (field: string, country: string, text: string) => `${field} ${country} ${plainWords(text)}`;
@@ -60,7 +60,7 @@ function saidOf(values: readonly MappedValue[], places: readonly Place[]) {
     meant.get(keyOf(field, country, text));
 }
 
-/** What was said weighs more than what the directory has by that name. */
+/** A meaning given by hand comes before what the directory has by that name. */
 const meantBy = (said: Place | null | undefined, named: Place | undefined) =>
   said === undefined ? named : said;
 
@@ -112,7 +112,10 @@ export class GatherWorld {
     return tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
   }
 
-  /** Institutions by name or acronym; posts by the city in their name, when only one of the country's is there. */
+  /**
+   * Finds institutions by name or acronym, and posts by the city in their name if only one of the country's
+   * matches.
+   */
   private async places(
     people: readonly ReadPerson[],
     countries: readonly string[],

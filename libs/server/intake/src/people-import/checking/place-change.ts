@@ -59,8 +59,9 @@ const placeInWords = ({ position, post, institution }: KnownAssignment): string 
   [position, post, institution].filter(Boolean).join(' · ');
 
 /**
- * What a row says about where somebody known serves. A day before the one since which they serve where they do adds to the
- * past; it never ends what goes on. Two places begun on one day contradict each other: nothing is written.
+ * What a row changes about where a known person serves. A day before the present assignment began adds to the
+ * past and never ends the present one. Two places that began on one day contradict each other: nothing is
+ * written.
  */
 export function placeChange(person: ReadPerson, known: KnownPerson, place: KnownPlace): PlaceChange {
   const wanted = assignmentOf(person, place);
@@ -92,7 +93,7 @@ export function placeChange(person: ReadPerson, known: KnownPerson, place: Known
   };
 }
 
-/** Who goes from post to post stays with the institution and the position, unless the row says otherwise. */
+/** Whoever moves from post to post keeps the institution and the position, unless the row has others. */
 const carriedOver = (wanted: Assignment, now: KnownAssignment | null): Assignment => ({
   ...wanted,
   institutionId: wanted.institutionId ?? now?.institutionId ?? null,

@@ -17,8 +17,8 @@ export type Verdict = {
 };
 
 /**
- * An address that somebody of quite another name has is a question: offices share addresses, and the other person needs
- * one of their own. Null: it is the same person. One rule for every list.
+ * If somebody with quite another name has an address, a person must decide: offices share addresses, and the
+ * newcomer needs another one. Null: it is the same person. The one rule for all lists.
  */
 export function otherNameAt(
   person: NameParts,
@@ -33,8 +33,8 @@ export function otherNameAt(
 }
 
 /**
- * By the address someone has, else by one someone had, else by name and country: the last two are for a person to say,
- * and so is an address that somebody of quite another name has (`otherNameAt`).
+ * Finds a person by a present address, else by a former one, else by name and country. The last two are for a
+ * person to decide, and so is an address that somebody with quite another name has (`otherNameAt`).
  */
 export function whoIs(
   person: ReadPerson,

@@ -1,6 +1,6 @@
 import { type Sex } from '@campus/people';
 
-/** Somebody the campus knows already, as far as a list is compared with them. */
+/** A person known to the campus, with what lists are compared with. */
 export interface KnownPerson {
   id: string;
   givenNames: string;
@@ -10,7 +10,7 @@ export interface KnownPerson {
   sex: Sex | null;
   address: string;
   isDisabled: boolean;
-  /** Where the person served and serves, as far as it is known. */
+  /** Where the person served and serves, as far as known. */
   assignments: KnownAssignment[];
 }
 
@@ -67,7 +67,7 @@ export interface Quota {
 /** The edition people are enrolled in. */
 export interface TargetEdition {
   id: string;
-  /** Closed or past its end: takes nobody. */
+  /** Closed, or past its end: takes nobody. */
   isOver: boolean;
   groups: GroupOfEdition[];
   quotas: Quota[];
@@ -82,7 +82,7 @@ export interface World {
   holdersOf(address: string): readonly AddressHolder[];
   /** People of a country by `nameKey`. */
   namesakesOf(country: string, key: string): readonly KnownPerson[];
-  /** Undefined: nobody said yet what the text means. Null: it was said to mean nothing. */
+  /** Undefined: nobody has decided what the text means. Null: it means nothing. */
   institutionOf(country: string, text: string): Place | null | undefined;
   postOf(country: string, text: string): Place | null | undefined;
   zoneOf(country: string): string;

@@ -74,7 +74,10 @@ function fieldIn(heading: string): ImportField[] {
   return words && !NOT_OURS.test(words) ? matching(HEADINGS, words).slice(0, 1) : [];
 }
 
-/** What a heading means, at most one field; of `Apellidos › Primero` what its last part means, if the whole says nothing. */
+/**
+ * The field a heading means, if any; for `Apellidos › Primero` the meaning of the last part, if the whole has
+ * none.
+ */
 export function personFieldsOf(heading: string): ImportField[] {
   const whole = fieldIn(heading);
   return whole.length ? whole : fieldIn(heading.split('›').at(-1) ?? '');
@@ -94,7 +97,7 @@ export function wholeNames<Field extends string>(
 export const suggestFields = (headings: readonly string[]): (ImportField | null)[] =>
   wholeNames(guessColumns(headings, personFieldsOf));
 
-/** Without a name and an address nobody can be imported: what the fields chosen lack. */
+/** The fields without which nobody can be imported (a name and an address) and which no column was given. */
 export function missingFields(fields: readonly (ImportField | null)[]): ImportField[] {
   const has = (field: ImportField) => fields.includes(field);
   const missing: ImportField[] = has('email') ? [] : ['email'];

@@ -89,7 +89,7 @@ class RowRefused extends Error {
   }
 }
 
-/** Reads one row. No database: what is known of people already comes after. */
+/** Reads one row without the database; known people are compared later. */
 export function readRow(row: FileRow, context: ReaderContext): RowReading {
   const texts = textsOf(row, context);
   const remarks: Remark[] = [];

@@ -4,7 +4,7 @@ import { type NameParts } from '@campus/people';
 export const SurnameRule = { BY_COUNTRY: 'by_country', TWO: 'two', ONE: 'one' } as const;
 export type SurnameRule = (typeof SurnameRule)[keyof typeof SurnameRule];
 
-/** What comes first where one column holds a whole name. */
+/** Which names come first in a column that holds whole names. */
 export const NameOrder = { GIVEN_FIRST: 'given_first', SURNAMES_FIRST: 'surnames_first' } as const;
 export type NameOrder = (typeof NameOrder)[keyof typeof NameOrder];
 
@@ -43,8 +43,8 @@ export function splitSurnames(text: string, isTwo: boolean): Omit<NameParts, 'gi
 }
 
 /**
- * One column with everything. A comma says where the surnames end; without one the last two names (where people have
- * two surnames) or the last one are surnames, and of two names one: a guess, to be looked at.
+ * A whole name in one column. A comma ends the surnames; without one the last two names (where people have
+ * two surnames) or the last one are surnames, and of two names one: a guess, to be checked by a person.
  */
 export function splitFullName(text: string, order: NameOrder, isTwo: boolean): NameParts {
   const [surnames = '', given] = text.split(',');

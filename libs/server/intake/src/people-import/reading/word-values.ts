@@ -9,8 +9,8 @@ const readSex = wordReader<Sex>({
 });
 
 /**
- * Reads a column of sexes. `M` is a woman beside `H` and without `F` (hombre, mujer), a man beside `F`; alone it says
- * nothing. Returns null for what it cannot tell.
+ * Reads a column of sexes. `M` is a woman next to `H` without `F` (hombre, mujer) and a man next to `F`;
+ * alone it is ambiguous. Returns null for what it cannot tell.
  */
 export function sexReader(column: readonly string[]): (text: string) => Sex | null {
   const words = new Set(column.map(plainWords));

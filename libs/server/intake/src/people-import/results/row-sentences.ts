@@ -2,7 +2,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Words } from '@campus/platform/words/catalogue.ts';
 import { peopleImportWords } from '../words/people-import.words.ts';
 
-/** What a remark may name: rows are kept as they were decided, and one of an earlier day may not know all of it. */
+/** Values a remark may need: stored rows may be older than a placeholder, which is then unknown. */
 const UNKNOWN = Object.fromEntries(
   'address country date field from group line maximum name seats text until'
     .split(' ')
@@ -24,7 +24,7 @@ export function saidOf<Key extends string>(
   return words.has(key) ? words(locale)(key, textsOf(params)) : null;
 }
 
-/** The sentence for a remark; one that the catalogue has not says nothing. */
+/** The sentence for a remark; empty when the catalogue no longer has it. */
 export const noteIn = (locale: Locale, code: string, params: Record<string, unknown>): string =>
   saidOf(peopleImportWords, locale, `note.${code}`, params) ?? '';
 

@@ -22,7 +22,7 @@ export interface UndoneRow {
   /** The row made the person; false: it added to one, or enrolled them. */
   isNew: boolean;
   undo: UndoCode;
-  /** What is there now and what would be; none when the row stays as it is. */
+  /** Present and resulting values; empty when the row stays as it is. */
   changes: FieldChange[];
   applied: sql.AppliedRow;
 }
@@ -47,7 +47,7 @@ const OWN_OF_PERSON = [
   'enrolment.person_id',
 ];
 
-/** Rows of one person go together or stay together: half of what was written of somebody is nobody's state. */
+/** Rows of one person are undone together or not at all: half of a person's data would make no sense. */
 function together(
   rows: readonly sql.AppliedRow[],
   codes: ReadonlyMap<number, UndoCode>,
@@ -66,8 +66,8 @@ function together(
 }
 
 /**
- * Takes back what a list made, as far as nobody has used it since: people who never came, enrolments without work,
- * gaps that were filled, places that were recorded. What stays says why.
+ * Undoes what a list made, unless somebody has used it since: people who never came, enrolments without work,
+ * filled fields, recorded places. What stays gets a reason.
  */
 @Injectable()
 export class TakeBackPeople {
@@ -189,7 +189,7 @@ export class TakeBackPeople {
       updated.flatMap(({ before }) => endedBy(before)),
     );
     const addresses = await this.taken.remove(tx, created);
-    // Those of a welcome that are gone lead nowhere: the link is void.
+    // Welcome mails of deleted people are dropped: their link would be void.
     await this.mails.drop(tx, welcomeMail.name, addresses);
   }
 }

@@ -20,11 +20,11 @@ export const appliedRows = statement<AppliedRow>(
 
 export interface StateNow {
   line: number;
-  /** Of the enrolment that was made; null: none, or it is gone. */
+  /** Status of the enrolment that was made; null: none, or it is gone. */
   status: string | null;
   /** Names, addresses, roles, places and enrolments are those that the list made, and no more. */
   is_as_made: boolean;
-  /** Gaps that the list filled and somebody has changed since. */
+  /** Fields that the list filled and somebody has changed since. */
   changed: string[];
 }
 

@@ -1,6 +1,6 @@
 import { type EntityManager } from 'typeorm';
 
-/** Why something that a list made stays: somebody has used it since. */
+/** Why something a list made stays: it has been used since. */
 export type UseCode = 'SIGNED_IN' | 'WORK_DONE' | 'CERTIFICATE_ISSUED' | 'OTHER_RECORDS';
 
 interface Reference {
@@ -9,8 +9,8 @@ interface Reference {
 }
 
 /**
- * Every column of every table that refers to the `id` of a table: a table added tomorrow is asked as well. What is
- * deleted with it (`on delete cascade`) is worked out from other rows, and nobody's use.
+ * All columns of all tables that refer to the `id` of a table, read from the catalogue so that new tables are
+ * included. What is deleted with it (`on delete cascade`) is derived data and does not count as use.
  */
 const REFERENCES = `
   select c.conrelid::regclass::text as table_name, quote_ident(a.attname) as column_name
