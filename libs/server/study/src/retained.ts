@@ -3,7 +3,7 @@ import { TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 
 /** What this domain keeps for a time. */
 export const retained: readonly Retained[] = [
-  // Written in an edition closed long ago, by somebody who was told since, in time to take it.
+  // Written in an edition closed long ago, by somebody who was told in time to save it.
   dropAged({
     code: 'PLANS',
     name: 'plans',

@@ -10,7 +10,7 @@ import { Marks } from './marks.ts';
 const isTaken = (input: unknown): input is AttendanceTakenInput =>
   isRecord(input) && [input.id, input.takenBy, input.enrolmentId, input.halfDayId].every(isId);
 
-/** Somebody on the list was marked present, in part or not at all. */
+/** Marks somebody on the list present, partly present or absent. */
 @Injectable()
 export class AttendanceTakenHandler implements WorkHandler<AttendanceTakenInput> {
   readonly kind = 'attendanceTaken';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, OmitType } from '@nestjs/graphql';
 import { AttendanceEntryInput, WalkInInput } from '@campus/delivery';
 
-/** The entry of the journal says when. */
+/** When it happened is part of the journal entry. */
 const TIME = ['timeToken', 'elapsedMs'] as const;
 
 const takenBy = { description: 'Who stood at the door; in the name of anybody else it is refused.' };

@@ -6,7 +6,7 @@ import { Receipts } from '../progress/receipts/receipts.ts';
 import { type Receipt, type WorkEntry } from '../progress/work.ts';
 import { mayHandInMark } from './check-in.access.ts';
 
-/** One mark as attendance takes them: somebody on the list, or somebody who is not. */
+/** One mark in the form attendance takes: somebody on the list, or somebody who is not. */
 interface Mark {
   entries: AttendanceEntryInput[];
   walkIns: WalkInInput[];

@@ -1,7 +1,7 @@
 import { type Theme, themes } from '@campus/figures';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** That somebody read a comment, and what it is about: none, one or several themes. */
+/** Records that somebody read a comment, and its themes: none, one or several. */
 @Entity('comment_reading')
 export class CommentReadingEntity {
   @PrimaryColumn('uuid')

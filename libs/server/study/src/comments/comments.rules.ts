@@ -8,7 +8,10 @@ const people = (answered: readonly AnsweredRow[]): number =>
 export const isWithheld = (countries: readonly string[] | null, answered: readonly AnsweredRow[]): boolean =>
   countries !== null && isSmall(people(answered));
 
-/** The countries that may stand by a comment: those that tell of no few people who answered, nor by subtracting. */
+/**
+ * The countries that may be shown with a comment: those where enough people answered, also after subtracting
+ * the others.
+ */
 export function countriesToShow(answered: readonly AnsweredRow[]): Set<string> {
   const named = answered.filter(({ isAnonymous }) => !isAnonymous);
   if (isSmall(people(named))) return new Set();
@@ -16,7 +19,7 @@ export function countriesToShow(answered: readonly AnsweredRow[]): Set<string> {
   return new Set(named.flatMap(({ country }, i) => (country === '' || isHidden[i] ? [] : [country])));
 }
 
-/** Themes as they are kept: each once, in the order of the list. */
+/** Themes in the form they are stored in: each once, in the order of the list. */
 export const themesIn = (given: readonly Theme[]): Theme[] => themes.filter((theme) => given.includes(theme));
 
 const ENTITIES: Readonly<Record<string, string>> = {

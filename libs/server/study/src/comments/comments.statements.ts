@@ -46,7 +46,7 @@ export interface CommentRow {
   label: WrittenInLocales;
   words: string;
   country: string;
-  /** Null: nobody has read it. */
+  /** Null: not read yet. */
   themes: Theme[] | null;
   total: number;
 }
@@ -80,7 +80,7 @@ export const commentPage = inEveryOrder(orders, ({ suffix, text }) =>
   ),
 );
 
-/** How many comments there are, and how many nobody has read. */
+/** How many comments there are, and how many are unread. */
 export const commentCounts = statement<
   { all: number; unread: number },
   { editionId: string; countries: readonly string[] | null }

@@ -32,7 +32,7 @@ const keepReading = statement<
    do update set themes = excluded.themes, text_hash = excluded.text_hash, read_by = excluded.read_by, read_at = now()`,
 );
 
-/** Says what a comment is about. */
+/** Records what a comment is about. */
 @Injectable()
 export class GiveThemes {
   constructor(

@@ -19,7 +19,7 @@ export class KitFiles implements OnApplicationShutdown {
 
   constructor(private readonly throttle: Throttle) {}
 
-  /** Sends a file that is made now, or says that somebody has had too many, or that too many wait. */
+  /** Sends a file made on request, or refuses because the person has had too many or too many are queued. */
   async send(
     reply: FastifyReply,
     personId: string,

@@ -24,7 +24,7 @@ export class FieldCardsService {
     private readonly texts: FieldCardCache,
   ) {}
 
-  /** Null when the enrolment is not the actor's. Everything comes from memory. */
+  /** Null when the enrolment is not the actor's. Served from memory. */
   async fieldCards(actor: Actor, enrolmentId: string, asked: Locale): Promise<FieldCards | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
     if (!pin) return null;

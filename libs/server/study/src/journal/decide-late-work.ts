@@ -12,7 +12,7 @@ import { canDecide } from './late-work.access.ts';
 import { decideWork, notTakenOf, waitingWork, withdrawReceipts } from './late-work.statements.ts';
 import { type DecideLateWorkInput, type LateWorkDecided } from './late-work.type.ts';
 
-/** Somebody decides whether work that came late counts: with a reason, in the audit. */
+/** Decides, with a reason and in the audit, whether late work counts. */
 @Injectable()
 export class DecideLateWork {
   constructor(

@@ -26,7 +26,7 @@ const LONG_BATCH = 20;
 export const hasMore = ({ entries, hasMore: said }: Pick<RecordWorkInput, 'entries' | 'hasMore'>): boolean =>
   said ?? entries.length >= LONG_BATCH;
 
-/** What an entry says, or null when it does not say exactly one thing. */
+/** The content of an entry, or null unless it has exactly one. */
 export function saidIn(entry: WorkEntryInput): { kind: (typeof KINDS)[number]; payload: unknown } | null {
   const said = KINDS.filter((kind) => entry[kind] !== null && entry[kind] !== undefined);
   const [kind] = said;

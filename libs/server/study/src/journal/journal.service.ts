@@ -18,7 +18,7 @@ import {
   type WorkRecorded,
 } from './journal.type.ts';
 
-/** SQLSTATE class 22: the data itself is at fault, and will be when it comes again. */
+/** SQLSTATE class 22: the data itself is at fault, so sending it again would fail again. */
 const isDataFault = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /^22...$/.test(error.code);
 

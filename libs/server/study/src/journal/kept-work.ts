@@ -36,7 +36,7 @@ const textIn = (payload: unknown, name: string): string | null => {
   return typeof text === 'string' ? text : null;
 };
 
-/** Keeps an entry that came late until somebody decides. Asked again for a repeat, it keeps it once. */
+/** Keeps an entry that came late until somebody decides. A repeat is kept once. */
 @Injectable()
 export class KeptWork {
   constructor(private readonly database: Database) {}

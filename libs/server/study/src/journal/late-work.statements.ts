@@ -79,7 +79,7 @@ export const decideWork = statement<
     where id = any(:ids)`,
 );
 
-/** Accepted entries get another receipt: the device that asks again is told of the new one. $1 ids. */
+/** Withdraws the receipts of accepted entries, so that a device that asks again gets the new one. $1 ids. */
 export const withdrawReceipts = statement(
   'late-work-withdraw-receipts',
   `delete from journal_receipt r using late_work k

@@ -2,7 +2,7 @@ import type { Locale } from '@campus/platform/graphql/locale.ts';
 import type { LessonField, Outline, OutlinePlan } from '@campus/course';
 import type { PlanField, PlanSection } from './plan.type.ts';
 
-/** The plan of a version in one language before anybody has written anything. Shared by all requests: nobody changes it. */
+/** The empty plan of a version in one language. Shared by all requests, so it must not be changed. */
 export interface PlanLayout {
   title: string;
   warning: string;
@@ -65,7 +65,7 @@ export function layOut(
   };
 }
 
-/** The layout with what a learner wrote; a field nobody wrote into stays visible, empty. */
+/** The layout with what a learner wrote; empty fields stay visible. */
 export function fillIn(
   layout: PlanLayout,
   written: readonly WrittenField[],
@@ -93,7 +93,7 @@ export function fillIn(
 
 const isFilled = ({ value }: PlanField): boolean => value.trim() !== '';
 
-/** The plan without the lines nobody has written into, and without the parts and blank forms that then say nothing. */
+/** The plan without empty lines, and without the parts and forms that are then empty. */
 export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
   const filled = (sections: readonly PlanSection[]) =>
     sections

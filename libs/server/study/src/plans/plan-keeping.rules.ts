@@ -1,14 +1,14 @@
 /** Days for which plans, and the worksheets they are made of, are kept after their edition was closed. */
 export const PLAN_DAYS = 90;
 
-/** Authors are told this many days before, and no plan goes before they have had as long to take it. */
+/** Authors are told this many days before; no plan is deleted earlier than that after they were told. */
 export const TELL_DAYS_BEFORE = 30;
 
 const after = (moment: Date, days: number): Date => new Date(moment.getTime() + days * 86_400_000);
 
 /**
- * From when on a plan may be gone; null while its edition is open. `toldAt`: when its author was told, or null. A
- * mail from before the edition was closed again tells nothing.
+ * The day from which a plan may be deleted; null while its edition is open. `toldAt`: when its author was
+ * told, or null. A mail from before the edition was last closed does not count.
  */
 export function keptUntil(closedAt: Date | null, toldAt: Date | null, now: Date): Date | null {
   if (!closedAt) return null;

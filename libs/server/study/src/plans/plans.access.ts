@@ -3,5 +3,5 @@ import { type Actor, type Permission, signedIn } from '@campus/platform/auth/act
 /** Whose enrolment it is; no role reads another's plan. */
 export const mayReadPlans: Permission = signedIn;
 
-/** Staff who see the campus as somebody does are not shown what that person wrote. */
+/** Staff viewing the campus as a learner are not shown what that person wrote. */
 export const canReadOwnPlan = (actor: Actor): boolean => !actor.viewing;

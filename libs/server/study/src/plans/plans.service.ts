@@ -42,7 +42,7 @@ const planOfEnrolment = statement<PlanRow>(
     where e.id = $1`,
 );
 
-/** A plan, and the day on which it is asked for, where its author is. */
+/** A plan, and the day it is requested on in its author's time zone. */
 export interface DatedPlan extends Plan {
   /** `2026-11-24`. */
   madeOn: string;
@@ -59,7 +59,10 @@ export class PlansService {
     private readonly layouts: PlanLayouts,
   ) {}
 
-  /** Null when the enrolment is not the actor's or the course has no plan. Nobody else reads one, whatever their role. */
+  /**
+   * Null when the enrolment is not the actor's or the course has no plan. Nobody else reads it, whatever
+   * their role.
+   */
   async planOf(actor: Actor, enrolmentId: string, asked: Locale): Promise<DatedPlan | null> {
     const pin = await this.pins.mine(actor, enrolmentId);
     if (!pin || !canReadOwnPlan(actor)) return null;

@@ -21,7 +21,7 @@ const copyWorksheets = statement(
     where enrolment_id = $1`,
 );
 
-/** What was done and written goes along to another enrolment of the same version, or of a correction of it. */
+/** Copies work to another enrolment of the same version, or of a correction of it. */
 @Injectable()
 export class CopiedProgress {
   constructor(private readonly database: Database) {}

@@ -7,8 +7,8 @@ type NumberedTable = 'quiz_attempt' | 'scorm_attempt';
 const ASIDE = 1_000_000;
 
 /**
- * The number of an attempt that comes back among those there are: those begun since move up by one. The caller holds
- * the lock of the enrolment.
+ * The number of a restored attempt among the existing ones: those begun after it move up by one. The caller
+ * holds the lock of the enrolment.
  */
 export async function placeOfAttempt(
   tx: EntityManager,

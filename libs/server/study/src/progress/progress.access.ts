@@ -3,5 +3,5 @@ import { type Actor, type Permission, signedIn } from '@campus/platform/auth/act
 /** Whose enrolment it is; no role reads another's lesson. */
 export const mayReadLessons: Permission = signedIn;
 
-/** Staff who see the campus as somebody does are not shown the worksheets. */
+/** Staff viewing the campus as a learner are not shown the worksheets. */
 export const canReadOwnWorksheets = (actor: Actor): boolean => !actor.viewing;

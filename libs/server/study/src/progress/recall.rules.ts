@@ -1,7 +1,7 @@
 import { poolsToRecall } from '@campus/quiz-grading';
 import { type Outline, type OutlineModule } from '@campus/course';
 
-/** A quiz whose questions may be asked again with their answers, once it was finished. */
+/** A quiz whose questions may be asked again with their answers once it was finished. */
 interface ToldQuiz {
   id: string;
   /** Place of its module in the course. */
@@ -30,7 +30,7 @@ function toldQuizzesOf(outline: Outline): readonly ToldQuiz[] {
   return told;
 }
 
-/** What is asked again, and how many answers make it done. */
+/** The questions asked again, and how many answers complete them. */
 export interface RecallSet {
   asked: number;
   /** What the questions are chosen from. */

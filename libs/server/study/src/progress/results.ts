@@ -49,14 +49,14 @@ export class Results {
   constructor(private readonly database: Database) {}
 
   /**
-   * Completed stays completed, moments go to the earliest, whatever the order in which results arrive. In the caller's transaction, so that a result and
-   * what it came from are there together.
+   * A completed activity stays completed, and times move to the earliest, in whatever order results arrive.
+   * Runs in the caller's transaction, so that a result and its source are written together.
    */
   async record(tx: EntityManager, result: ActivityResult): Promise<void> {
     await this.database.rowsIn(tx, recordResult, result);
   }
 
-  /** What somebody of the staff sets by hand takes the place of what there is, also where it is less. */
+  /** A result set by staff replaces the present one, even if it is lower. */
   async correct(tx: EntityManager, result: ActivityResult): Promise<void> {
     await this.database.rowsIn(tx, correctResult, result);
   }

@@ -28,11 +28,14 @@ export interface WorkHandler<Payload = unknown> {
   readonly kind: string;
   /** The payload, or null when it has not the right shape. */
   parse(input: unknown): Payload | null;
-  /** `actor` is who hands it in; null where the server applies what somebody has accepted later. */
+  /** `actor` is the person handing it in; null where the server applies work that was accepted later. */
   record(entry: WorkEntry, payload: Payload, actor: Actor | null): Promise<Receipt>;
 }
 
-/** Where modules put their handlers and the journal finds them: the journal is above, nobody imports it. */
+/**
+ * Registry of the modules' handlers: the journal is above those modules, so they register instead of
+ * importing it.
+ */
 @Injectable()
 export class WorkHandlers {
   private readonly byKind = new Map<string, WorkHandler>();

@@ -33,7 +33,7 @@ function gradedBy(bank: Bank, { question_id, response }: GivenAnswerRow): { poin
   return { points, max: question.points };
 }
 
-/** What an attempt comes to, in per cent, and whether that passes. */
+/** The score of an attempt in per cent, and whether it passes. */
 export function resultOf(graded: readonly GradedAnswer[], pass: number | null) {
   const score = attemptScore(graded);
   return { score, isPassed: isPassed(score, pass) };

@@ -11,7 +11,7 @@ interface Graded {
   points: number | null;
 }
 
-/** What is asked of a course and of one learner’s way through it. */
+/** What results by outcome need to know about the course and one learner's progress. */
 export interface Taught {
   modules: readonly Pick<OutlineModule, 'id' | 'key' | 'titles' | 'outcomes'>[];
   activities: readonly Pick<OutlineActivity, 'id' | 'kind' | 'key' | 'titles' | 'outcomes'>[];
@@ -51,8 +51,8 @@ export const taughtIn = (
     }));
 
 /**
- * Points by learning outcome, in the order of the course, and where each is taught. It says how much was right of an
- * outcome, never which answer would have been.
+ * Points by learning outcome, in the order of the course, and where each is taught. They tell how much of an
+ * outcome was right, never which answer is.
  */
 export function outcomeResults(answers: readonly Graded[], course: Taught, locale: Locale): OutcomeResult[] {
   const sums = new Map<string, { points: number; maxPoints: number }>();

@@ -128,7 +128,7 @@ export class QuizReading {
       finishedAt: row.finished_at,
       serverTime: new Date(),
       questions,
-      // Who has decided is told to staff.
+      // Only staff see who decided.
       late: { ...row.late, decidedBy: [] },
       result: await this.resultOf(row, quiz, { outline, questions: bank }, locale),
       proof: actor.viewing || row.finished_at ? null : this.proofOf(row),
@@ -186,7 +186,7 @@ export class QuizReading {
     });
   }
 
-  /** What the learner has seen bounds what may still count when it comes late. */
+  /** What the learner has seen limits what may still count when it comes late. */
   private async noteLook(row: AttemptViewRow, showsKeys: boolean): Promise<void> {
     if (row.is_first_look) await this.database.row(noteLookAfterEnd, [row.id]);
     if (row.takes_late_answers && showsKeys)

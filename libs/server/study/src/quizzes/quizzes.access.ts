@@ -1,4 +1,4 @@
 import { type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 
-/** Quizzes and attempts of one's own enrolments; nobody reads or begins an attempt of somebody else. */
+/** Quizzes and attempts of one's own enrolments; nobody reads or starts somebody else's attempt. */
 export const mayTakeQuizzes: Permission = signedIn;

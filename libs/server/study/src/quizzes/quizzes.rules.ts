@@ -8,7 +8,7 @@ import {
 import { type AttemptRow, type SituationRow } from './quizzes.statements.ts';
 import { type FinishedBy } from './quiz.type.ts';
 
-/** An attempt as the library reads it; one whose time is over has ended, though nobody may have written it down yet. */
+/** An attempt in the form the library reads; one whose time is over has ended, even if that is not recorded yet. */
 export function timesOf(
   attempt: Pick<AttemptRow, 'started_at' | 'deadline_at' | 'finished_at'>,
   now: Date,
@@ -22,8 +22,8 @@ export function timesOf(
 }
 
 /**
- * Who ends an attempt, and when it ends: never before it began, whatever a device says, and never after its
- * deadline. What is sent after the deadline was ended by time, so that answers given before it still count.
+ * Who ended an attempt, and when: never before it began, whatever a device reports, and never after its
+ * deadline. Sent after the deadline, it was ended by time, so that answers given before still count.
  */
 export function endOfAttempt(
   attempt: { started_at: Date; deadline_at: Date | null },
@@ -54,7 +54,7 @@ export interface Startable {
   startableAt: Date | null;
 }
 
-/** May a learner begin or go on now? An open attempt can always be gone on with. */
+/** Whether a learner may start or continue now. An open attempt can always be continued. */
 export function startable(
   situation: Pick<SituationRow, 'refusal' | 'attempts'>,
   isOpen: boolean,

@@ -12,7 +12,7 @@ import { lateOfAttempt, type LateCountsRow } from '../progress/late/late-counts.
 import { standingText } from '../progress/lessons/activity-links.ts';
 import { type FinishedBy } from './quiz.type.ts';
 
-/** An attempt as it comes out of JSON; `score` in per cent. */
+/** An attempt as parsed from JSON; `score` in per cent. */
 export interface AttemptRow {
   id: string;
   /** The one it was begun with: that of the enrolment, or the one before a correction. */
@@ -89,7 +89,7 @@ export interface AttemptViewRow {
   pinned_version_id: string;
   /** Answers that were given in time would still be taken, to this attempt or to another at the same quiz. */
   takes_late_answers: boolean;
-  /** Its time is over, and nobody has looked since. */
+  /** Its time is over, and this is the first request since. */
   is_first_look: boolean;
   late: LateCountsRow;
   /** For `standingIn`; null while it is open. */
@@ -131,7 +131,7 @@ export interface RecordedAnswerRow {
   needs_regrade: boolean;
 }
 
-/** An attempt that was looked at after its end brings what its device still has within this time. */
+/** After an attempt was shown as ended, its device has this long to send what it still holds. */
 const AFTER_A_LOOK = `interval '2 minutes'`;
 
 /** SQL condition on `EntryValues`: the ended attempt `a` was seen before the entry came. */

@@ -5,7 +5,7 @@ export interface ScreenText {
   html: string;
 }
 
-/** What a question says about where it is taught: its feedback and rationale, and the addresses of its sources. */
+/** The texts of a question that refer to lessons: its feedback and rationale, and the addresses of its sources. */
 export interface QuestionTrace {
   texts: readonly string[];
   urls: readonly string[];
@@ -34,8 +34,9 @@ const citedOn = ({ html }: ScreenText): ReadonlySet<string> =>
 const NAMED = 100;
 
 /**
- * The screen of one lesson to read after some questions were missed: the one that their feedback names, otherwise the one
- * that cites most of their sources. Null when none stands out: then the lesson is read from its beginning.
+ * The screen of a lesson to read after questions were missed: the one named in their feedback, otherwise the
+ * one that cites most of their sources. Null when none stands out; then the lesson is read from its
+ * beginning.
  */
 export function screenThatHelps(
   screens: readonly ScreenText[],

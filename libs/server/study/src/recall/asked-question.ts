@@ -15,7 +15,7 @@ export interface Ask {
   response: unknown;
 }
 
-/** What is known of the course and of the person when a question is asked again. */
+/** What is known about the course and the person when a question is asked again. */
 export interface Ground {
   outline: Outline;
   bank: Bank;

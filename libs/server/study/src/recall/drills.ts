@@ -11,14 +11,14 @@ export interface DrillGround {
   finishedAt: string | null;
   /** The country of the post served today; null: no post. */
   host: string | null;
-  /** IANA name: the clock the person lives by. */
+  /** IANA name of the person's time zone. */
   zone: string;
 }
 
 /**
- * SQL expression: the ground of the drills of an enrolment, `e`, as JSON for `DrillGround`; null while the course is not
- * over. It is over with the certificate, on every route: then nothing more is asked, of those too whose last session or
- * whose marks come long after their last lesson.
+ * SQL expression: the basis of the drills of an enrolment, `e`, as JSON for `DrillGround`; null while the
+ * course is not over. On every route it ends with the certificate, even if the last session or the marks come
+ * long after the last lesson.
  */
 export const drillGround = `
   (select json_build_object('finishedAt', e.ended_at, 'host', duty.host,
@@ -34,7 +34,7 @@ export const drillGround = `
 /** Tells a drill from the modules, whose occasions are their ids. */
 export const isDrill = (occasion: string): boolean => occasion.startsWith('drill-');
 
-/** Drills of the past stay open, also to somebody who serves elsewhere since: `seasons` of all countries. */
+/** Past drills stay open, also to somebody who has moved since: `seasons` of all countries. */
 const dueBy = (
   ground: DrillGround,
   seasons: Outline['seasons'],

@@ -26,7 +26,7 @@ interface QuestionRecalled {
 /** Characters of an occasion; the table has the same limit. */
 const LONGEST_OCCASION = 80;
 
-/** What is asked on an occasion, of quizzes that are finished; null: there is no such occasion. */
+/** The questions of an occasion, from finished quizzes; null: there is no such occasion. */
 function setOn(
   outline: Outline,
   occasion: string,

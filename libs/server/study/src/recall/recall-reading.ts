@@ -15,7 +15,7 @@ import { rememberedIn, type PastAnswer } from './recall.rules.ts';
 import { recallState, type RecallStateRow } from './recall.statements.ts';
 import { type Recall } from './recall.type.ts';
 
-/** What one person is asked again. */
+/** The questions one person is asked again. */
 @Injectable()
 export class RecallReading {
   constructor(
@@ -58,7 +58,7 @@ export class RecallReading {
   }
 }
 
-/** What is asked on an occasion, and what is said about the occasion. */
+/** The questions of an occasion, and the texts that introduce it. */
 interface Found extends Pick<Recall, 'title' | 'drill' | 'next'> {
   set: RecallSet;
 }
@@ -68,7 +68,7 @@ const finishedIn =
   (quizId: string): boolean =>
     finished?.includes(quizId) ?? false;
 
-/** Null: nothing is asked there yet, or the module is closed. */
+/** Null: nothing to ask yet, or the module is closed. */
 function beforeModule(
   module: OutlineModule,
   row: RecallStateRow,
@@ -94,7 +94,7 @@ function inDrill(
   return { set, title, drill: drillView(due, outline, locale), next: null };
 }
 
-/** Those that were answered, whatever is known of the person since; then the rest of what was chosen. */
+/** Those already answered, whatever has changed about the person since; then the rest of the selection. */
 function questionsOf(row: RecallStateRow, set: RecallSet, bank: Bank, seed: string): Ask[] {
   const answered = new Map(row.answered ?? []);
   const questions = set.questionIds.flatMap((uuid) => {

@@ -1,7 +1,7 @@
 import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 
-/** Whose enrolment it is; nobody reads what others still knew. */
+/** Open to the owner of the enrolment; nobody else reads what they still knew. */
 export const mayRecall: Permission = signedIn;
 
-/** Staff who see the campus as somebody does are not shown what that person answered. */
+/** Staff viewing the campus as a learner are not shown that person's answers. */
 export const canReadOwnRecall = (actor: Actor): boolean => !actor.viewing;

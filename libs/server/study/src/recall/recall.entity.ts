@@ -6,7 +6,7 @@ export class RecallEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })
   enrolmentId: string;
 
-  /** Why they are asked: the id of the module they stand before, or the name of a drill. */
+  /** The occasion: the id of the module they precede, or the name of a drill. */
   @PrimaryColumn('text')
   occasion: string;
 

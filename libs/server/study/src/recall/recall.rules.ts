@@ -1,6 +1,6 @@
 import { type Remembered } from '@campus/quiz-grading';
 
-/** An answer to a question, in a quiz that was finished or when it was asked again. */
+/** An answer to a question, in a finished quiz or when it was asked again. */
 export interface PastAnswer {
   questionId: string;
   isRight: boolean;

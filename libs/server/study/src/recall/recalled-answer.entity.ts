@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** The first answer to a question that was asked again: afterwards the right one has been seen. */
+/** The first answer to a question asked again; afterwards the right one has been shown. */
 @Entity('recalled_answer')
 export class RecalledAnswerEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })

@@ -54,7 +54,10 @@ function originIn(input: Record<string, unknown>): Origin | null {
   };
 }
 
-/** A scenario was played so far, or its debrief was read: the entry says the whole path, so the last one says it all. */
+/**
+ * Progress of a scenario, or its debrief being read: each entry holds the whole path, so the last one is
+ * complete.
+ */
 @Injectable()
 export class ScenarioPlayedHandler implements WorkHandler<ScenarioPlayed> {
   readonly kind = 'scenarioPlayed';

@@ -1,4 +1,4 @@
 import { type Permission, signedIn } from '@campus/platform/auth/actor.ts';
 
-/** Simulations of one's own enrolments; the paths of somebody else are read by nobody. */
+/** Simulations of one's own enrolments; nobody reads somebody else's paths. */
 export const mayPlayScenarios: Permission = signedIn;

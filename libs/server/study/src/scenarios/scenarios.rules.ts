@@ -9,7 +9,7 @@ export type Continuation =
   | { kind: 'carries-on'; decisions: readonly (Step & { step: number })[] }
   | { kind: 'branches'; shared: number; choice: string };
 
-/** `played` against what is stored of the same attempt. A path that says less than is known adds nothing. */
+/** Compares `played` with what is stored of the same attempt. A path shorter than the stored one adds nothing. */
 export function continuationOf(stored: readonly Step[], played: readonly Step[]): Continuation {
   const shared = sharedSteps(stored, played);
   const parting = played[shared];
@@ -21,9 +21,9 @@ export function continuationOf(stored: readonly Step[], played: readonly Step[])
 }
 
 /**
- * The id of the attempt that parts from another after `shared` decisions with this choice: the same whenever it is
- * asked for, so that every later entry of that window finds it (a UUIDv8, RFC 9562). What comes before the parting
- * never changes, so the three say which path it is.
+ * The id of the attempt that branches off another after `shared` decisions with this choice: always the same,
+ * so that later entries from that window find it (a UUIDv8, RFC 9562). What comes before the branch never
+ * changes, so these three identify the path.
  */
 export function branchId(attemptId: string, shared: number, choice: string): string {
   const bytes = createHash('sha256').update(`${attemptId}/${shared}/${choice}`).digest().subarray(0, 16);

@@ -62,8 +62,8 @@ export const storedAttempt = statement<StoredAttemptRow>(
 );
 
 /**
- * Begins an attempt or carries it on, with its new decisions. No row: the id is taken by somebody else's attempt, and
- * nothing was written.
+ * Starts an attempt or continues it with new decisions. No row: the id belongs to somebody else's attempt,
+ * and nothing was written.
  */
 export const keepAttempt = statement<
   { id: string },
@@ -113,8 +113,8 @@ export interface ChoiceShare {
 }
 
 /**
- * $1 version, $2 activity, $3 edition. Decisions taken over from another attempt were made there and count there.
- * A choice nobody made has no row.
+ * $1 version, $2 activity, $3 edition. Decisions taken over from another attempt count there, not here. A
+ * choice nobody made has no row.
  */
 export const sharesOfChoices = statement<ChoiceShare>(
   'scenario-shares-of-choices',

@@ -22,7 +22,7 @@ export class SurveyResponseEntity {
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  /** Random, never told: ids of what was written here are made of it, and lead back to nobody. */
+  /** Random and never disclosed: ids of what was written here are derived from it and cannot be traced back. */
   @Column('uuid', { name: 'comments_key' })
   commentsKey: string;
 }

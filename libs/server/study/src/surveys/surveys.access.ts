@@ -3,5 +3,5 @@ import { type Actor, type Permission, signedIn } from '@campus/platform/auth/act
 /** Whose enrolment it is; what others answered, no operation shows by name. */
 export const mayAnswerSurveys: Permission = signedIn;
 
-/** Staff who see the campus as somebody does are not shown what that person answered. */
+/** Staff viewing the campus as a learner are not shown that person's answers. */
 export const canReadOwnAnswers = (actor: Actor): boolean => !actor.viewing;

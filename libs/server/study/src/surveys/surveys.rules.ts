@@ -27,7 +27,10 @@ function isAnswerTo(question: SurveyQuestion, answer: unknown): answer is Survey
   }
 }
 
-/** The answers as they are kept, empty ones left out; null when one does not fit its question or a required one is missing. */
+/**
+ * The answers in the form they are stored in, without empty ones; null when one does not fit its question or
+ * a required one is missing.
+ */
 export function acceptedAnswers(
   questions: readonly SurveyQuestion[],
   given: Record<string, unknown>,

@@ -41,7 +41,7 @@ function wideFigure(flow: PdfFlow, slide: FigureSlide, picture: SetPicture): voi
   image(flow, slide, picture, [(doc.page.width - width) / 2, doc.y, width]);
 }
 
-/** A drawing for a phone takes the height of the slide; title and what it shows stand beside it. */
+/** A tall drawing gets the height of the slide, with the title and its description next to it. */
 function highFigure(flow: PdfFlow, slide: FigureSlide, picture: SetPicture): void {
   const { doc } = flow;
   const [left, top] = [doc.x, doc.y];

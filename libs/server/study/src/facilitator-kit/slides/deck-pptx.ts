@@ -95,7 +95,7 @@ const textsOf = (runs: readonly Run[], last: PptxGenJS.TextPropsOptions): Text[]
     options: { bold: isBold, italic: isItalic, ...(index === runs.length - 1 ? last : {}) },
   }));
 
-/** A point and what is said about it are two paragraphs: the library takes a bullet from a paragraph of one run only. */
+/** A point and the text under it are two paragraphs: the library gives a bullet only to a paragraph of one run. */
 function point(runs: readonly Run[]): Text[] {
   const [head, said] = runs;
   const bullet = { bullet: { indent: 16 }, breakLine: true };
@@ -185,7 +185,10 @@ function addBody(
 
 const KICKER = { h: 0.25, fontFace: OFFICE_FONTS.body, fontSize: 11, color: officeColour(TEAL), margin: 0 };
 
-/** A deck to go on working in: real titles, alternative texts, notes of a speaker. The library comes with the first one. */
+/**
+ * A deck to edit further: real titles, alternative texts, speaker's notes. The library is loaded with the
+ * first one.
+ */
 export async function deckPptx(deck: Deck, pictures: ReadonlyMap<string, SetPicture>): Promise<Buffer> {
   const { default: Pptx } = await import('pptxgenjs');
   const pptx = new Pptx();

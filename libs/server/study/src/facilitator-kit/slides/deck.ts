@@ -31,7 +31,7 @@ export type Slide =
   | (SlideBase & { kind: 'table'; table: Table })
   | (SlideBase & { kind: 'figure'; picture: string; alt: string });
 
-/** The slides of a module, or of a session that goes through lessons of several, in one language. */
+/** The slides of a module, or of a session that covers lessons of several, in one language. */
 export interface Deck {
   locale: Locale;
   courseTitle: string;
@@ -52,7 +52,7 @@ interface MaterialBase {
   lessons: DeckLesson[];
 }
 
-/** What the deck of a session is made of: its section of a session plan, and the lessons it goes through. */
+/** Source of a session's deck: its section of the session plan, and the lessons it covers. */
 export interface SessionMaterial extends MaterialBase {
   planTitle: string;
   title: string;
@@ -60,7 +60,7 @@ export interface SessionMaterial extends MaterialBase {
   html: string;
 }
 
-/** What a deck is made of: what the course says already. */
+/** Source of a deck: texts the course already has. */
 export interface DeckMaterial extends MaterialBase {
   module: { title: string; summary: string; outcomes: string[] };
   /** The guide of the module; empty when the kit has none. */
@@ -225,7 +225,7 @@ function agendaSlides(base: SlideBase, table: Table): Slide[] {
   }));
 }
 
-/** The slides of a session: its title, what is done in it, each lesson it goes through, sources. */
+/** The slides of a session: its title, what is done in it, the lessons it covers, sources. */
 export function sessionDeckOf(material: SessionMaterial): Deck {
   const { locale, courseTitle, planTitle, title, html, lessons } = material;
   const blocks = blocksOf(html);

@@ -13,7 +13,7 @@ export interface DeckWithPictures {
   pictures: [string, Uint8Array][];
 }
 
-/** Makes slides of what a published version says: of its modules, and of the sessions of its routes. */
+/** Makes the slides of a published version's modules and of the sessions of its routes. */
 @Injectable()
 export class Decks {
   constructor(

@@ -18,7 +18,7 @@ const FIGURE = /<figure class="figure"><img ([^>]*)>(?:<figcaption>([\s\S]*?)<\/
 const CHECK = /<fieldset class="check"[^>]*><legend>([\s\S]*?)<\/legend>([\s\S]*?)<\/fieldset>/g;
 const OPTION =
   /data-right="(true|false)"><span class="check-text">([\s\S]*?)<\/span><\/label>(?:<p class="check-feedback" hidden>([\s\S]*?)<\/p>)?/g;
-/** A citation is a mark for readers; on a slide the sources stand at the end. */
+/** In a lesson a citation is a mark; in a deck the sources are on the last slide. */
 const CITATION = / ?<(a|span) class="cite"[\s\S]*?<\/\1>/g;
 
 export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
@@ -42,7 +42,7 @@ export const checksIn = (html: string): FoundCheck[] =>
     })),
   }));
 
-/** What a screen says in words: neither its drawings nor its questions. */
+/** The prose of a screen, without drawings and questions. */
 export const proseOf = (html: string): Block[] =>
   blocksOf(html.replaceAll(FIGURE, '').replaceAll(CHECK, '').replaceAll(CITATION, ''));
 
@@ -56,7 +56,10 @@ export const sectionsIn = (html: string): { title: string; html: string }[] =>
       return { title: wordsOf(title), html: rest };
     });
 
-/** Letters: longer, and nobody reads it from the back of the room; shorter, and it says nothing without what stood before. */
+/**
+ * Length of a sentence in characters: a longer one cannot be read from the back of the room, a shorter one
+ * means nothing without its context.
+ */
 const SENTENCE = { least: 30, most: 150 };
 
 /** As sentences do; an item of a list may begin in small letters. */
@@ -64,7 +67,7 @@ const BEGINS = /^\s*[\p{Lu}\p{N}«¿¡“]/u;
 
 const isSet = (block: Block): block is Extract<Block, { runs: Run[] }> => block.kind !== 'table';
 
-/** The sentence in which a screen sets words in bold: what its writer wanted to be remembered. Empty: there is none that stands alone. */
+/** The sentence in which a screen uses bold: what its author wants remembered. Empty: none can stand alone. */
 export function keySentence(blocks: readonly Block[]): string {
   for (const { runs } of blocks.filter(isSet)) {
     const bold = runs.find(({ isBold, text }) => isBold && text.trim().length > 8);
@@ -79,7 +82,7 @@ export function keySentence(blocks: readonly Block[]): string {
   return '';
 }
 
-/** Blocks as lines of plain text, for the notes of a speaker. */
+/** Blocks as lines of plain text, for the speaker's notes. */
 export const plainOf = (blocks: readonly Block[]): string =>
   blocks
     .map((block) =>

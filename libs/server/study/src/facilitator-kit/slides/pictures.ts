@@ -44,7 +44,7 @@ async function drawn(svg: Uint8Array): Promise<SetPicture> {
   return { bytes: Buffer.from(png), type: 'image/png', width, height };
 }
 
-/** Width and height stand at a fixed place in a PNG. */
+/** Reads width and height from their fixed place in a PNG. */
 function measured(bytes: Buffer): SetPicture {
   return { bytes, type: 'image/png', width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
 }

@@ -4,7 +4,7 @@ import { WaitingRoom } from '@campus/platform/load/waiting-room.ts';
 import { Throttle } from '@campus/platform/throttle/throttle.ts';
 import type { PlanTask } from './plan-worker.ts';
 
-/** More than anybody prints in a sitting, and few enough that nobody keeps the thread busy. */
+/** More than anybody prints in a sitting, and too few to keep the thread busy. */
 const FILES = { limit: 20, seconds: 600 };
 
 /** A plan takes up to seconds of a processor: one thread sets them, one after another, beside what answers requests. */
@@ -15,7 +15,7 @@ export class PlanFiles implements OnApplicationShutdown {
 
   constructor(private readonly throttle: Throttle) {}
 
-  /** Seconds to wait when somebody has had too many files, else 0. */
+  /** Seconds to wait when somebody has asked for too many files, else 0. */
   secondsToWait(personId: string): Promise<number> {
     return this.throttle.count([{ key: `plan-file:${personId}`, ...FILES }]);
   }

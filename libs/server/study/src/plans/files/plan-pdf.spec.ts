@@ -14,7 +14,7 @@ interface Node {
 
 const hasContent = (node: Node): boolean => node.type === 'content' || (node.children ?? []).some(hasContent);
 
-/** The tags of what is on a page; an element that goes on elsewhere is there too, without content. */
+/** The tags of a page's elements; an element continued from another page is listed without content. */
 const roles = (node: Node): string[] =>
   hasContent(node) ? [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(roles)] : [];
 

@@ -41,7 +41,7 @@ interface Entry {
 interface Contents {
   entries: Entry[];
   page: number;
-  /** Stands in the order of reading from the start, and gets its lines when their pages are known. */
+  /** Placed in the reading order from the start; its lines are added when their pages are known. */
   list: PDFKit.PDFStructureElement;
 }
 
@@ -106,7 +106,7 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
   return pages;
 }
 
-/** The contents get their numbers when it is known where everything is. */
+/** Writes the page numbers of the contents once all pages are known. */
 function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: Map<string, number>): void {
   const { doc } = flow;
   const left = flow.setup.side;

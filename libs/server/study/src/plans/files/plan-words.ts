@@ -20,7 +20,7 @@ const countryIn = (country: string | null, locale: Locale): string => {
   return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? planWord('unknown', locale);
 };
 
-/** What a field says on paper: a day in words, anything else as it was written. */
+/** A field's value as printed: a day in words, anything else as written. */
 export function printedValue({ kind, value }: { kind: string; value: string }, locale: Locale): string {
   const text = value.trim();
   const isDay = kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
@@ -52,7 +52,7 @@ export function titleFacts(plan: DatedPlan): [string, string][] {
   ];
 }
 
-/** A part or an annex as it is printed. */
+/** A part or an annex as printed. */
 export interface PrintedSection {
   section: PlanSection;
   title: string;

@@ -1,4 +1,4 @@
-/** As it comes out of JSON. */
+/** As parsed from JSON. */
 export interface LateCountsRow {
   trusted: number;
   accepted: number;
@@ -7,7 +7,7 @@ export interface LateCountsRow {
   decidedBy: string[];
 }
 
-/** What arrived late, as JSON, of whatever trusted answers and kept work are asked for by. */
+/** Counts late work as JSON, of the trusted answers and kept work selected by the conditions. */
 const lateCounts = (asked: 'attempt_id = a.id' | 'enrolment_id = e.id'): string => `
   jsonb_build_object(
     'trusted', (select count(*)::int from trusted_answer la where la.${asked}),

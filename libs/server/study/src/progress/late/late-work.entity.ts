@@ -1,8 +1,8 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /**
- * An entry of a journal that was said to have been written before an end and came so late that the campus does not
- * believe it without a decision. It is kept as it came; a coordinator decides whether it counts.
+ * An entry claimed to be from before an end that came so late that it is not trusted without a decision. It
+ * is kept as it came; a coordinator decides whether it counts.
  */
 @Entity('late_work')
 export class LateWorkEntity {
@@ -35,14 +35,14 @@ export class LateWorkEntity {
   @Column('uuid', { name: 'attempt_id', nullable: true })
   attemptId: string | null;
 
-  /** When it was done, by what the device says. */
+  /** When it was done, according to the device. */
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt: Date;
 
   @Column('timestamptz', { name: 'received_at' })
   receivedAt: Date;
 
-  /** Null while nobody has decided. */
+  /** Null: not decided yet. */
   @Column('boolean', { name: 'is_accepted', nullable: true })
   isAccepted: boolean | null;
 

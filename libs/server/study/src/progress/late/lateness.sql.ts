@@ -3,7 +3,7 @@ import { GRACE_DAYS, takesNothing } from '@campus/delivery';
 /** The way from a device to the server, on a bad link. */
 export const WAY = `interval '30 seconds'`;
 
-/** SQL condition on `EntryValues`: somebody of the staff has decided that this entry counts although it came late. */
+/** SQL condition on `EntryValues`: staff decided that this entry counts although it came late. */
 export const isAccepted = `
   exists (select from kept_work k
            where k.person_id = :personId::uuid and k.device_id = :deviceId::uuid and k.sequence = :sequence::bigint
@@ -19,23 +19,20 @@ const doubtfulAfter = (end: 'e.ends_at' | 'a.deadline_at'): string => `
                       and b.sequence < :sequence::bigint and b.occurred_at > ${end} + ${WAY})))`;
 
 /**
- * SQL conditions on `EntryValues`: an entry said to have been written before the end of an edition (`e`, of
- * `enrolment_window`) or of an attempt (`a`, of `quiz_attempt`) arrives after it, and something tells against it
- * (docs/decisions/0059):
- *
- * - its device said since that it had nothing more to send, or had written something later already;
- * - another device of the person was in contact after the end;
- * - it comes later than the days of grace.
- *
- * An entry that a device without a connection brings with its first contact after the end is believed.
+ * SQL conditions on `EntryValues`: an entry claimed to be from before the end of an edition (`e`, of
+ * `enrolment_window`) or of an attempt (`a`, of `quiz_attempt`) arrives after it, and there is a reason to
+ * doubt it (docs/decisions/0059): its device has reported since that it had nothing more to send, or had
+ * already sent something later; or another device of the person was in contact after the end; or it comes
+ * after the days of grace. An entry that an offline device sends with its first contact after the end is
+ * trusted.
  */
 const isDoubtfulAfterEdition = doubtfulAfter('e.ends_at');
 export const isDoubtfulAfterAttempt = doubtfulAfter('a.deadline_at');
 
 /**
- * SQL expression on `EntryValues`: why the enrolment `e`, of `enrolment_window`, does not take the entry, or null. After the
- * deadline, work done before it still counts for the days of grace, or once somebody has accepted it; a closed edition
- * takes nothing.
+ * SQL expression on `EntryValues`: why the enrolment `e`, of `enrolment_window`, refuses the entry, or null.
+ * After the deadline, earlier work still counts during the days of grace, or once staff have accepted it; a
+ * closed edition takes nothing.
  */
 export const entryRefusal = `
   coalesce(case ${takesNothing}

@@ -11,6 +11,6 @@ export class ActivityCorrection {
   note: string;
 }
 
-/** Notes as `correctionNotes` has them, for somebody who reads in `locale`. */
+/** Notes in the form of `correctionNotes`, for a reader of `locale`. */
 export const correctionsIn = (notes: CorrectionNote[] | null, locale: Locale): ActivityCorrection[] =>
   (notes ?? []).map((one) => ({ appliedAt: new Date(one.appliedAt), note: titleIn(one.notes, locale) }));

@@ -28,7 +28,7 @@ interface LessonStateRow {
   today: string;
   corrections: CorrectionNote[] | null;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
-  /** Quizzes with a finished attempt; null also where nothing is asked before the lesson. */
+  /** Quizzes with a finished attempt; null also where the lesson begins without questions. */
   finished: string[] | null;
   has_recalled: boolean;
 }
@@ -81,7 +81,7 @@ export class LessonsService {
     private readonly units: CountryUnitCache,
   ) {}
 
-  /** Null when the lesson is not the actor's to read, or a gate is in the way. The text comes from memory. */
+  /** Null when the actor may not read the lesson, or a gate is closed. The text comes from memory. */
   async lessonOf(
     actor: Actor,
     enrolmentId: string,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an officer wrote into one field of a worksheet, for the officer's own plan. */
+/** What an officer wrote into one field of a worksheet, for their own plan. */
 @Entity('worksheet_value')
 export class WorksheetValueEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })

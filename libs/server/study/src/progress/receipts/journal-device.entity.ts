@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What is known of a device’s contacts: it bounds how long ago its work may be said to have been done. */
+/** What is known about a device's contacts; it bounds how long ago its work can have been done. */
 @Entity('journal_device')
 export class JournalDeviceEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })

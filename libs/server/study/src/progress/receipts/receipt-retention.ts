@@ -11,7 +11,7 @@ const dropOldReceipts = statement(
   `delete from journal_receipt where received_at < now() - $1 * interval '1 day'`,
 );
 
-/** Receipts say when somebody worked: they are kept as long as logs are, and no longer. */
+/** Receipts reveal when somebody worked, so they are kept no longer than logs. */
 @Injectable()
 export class ReceiptRetention {
   constructor(

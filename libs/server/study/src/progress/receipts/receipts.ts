@@ -11,7 +11,7 @@ export interface ReceiptRow {
 }
 
 /**
- * The values of an entry, for statements that write its receipt: they name `:personId`, `:deviceId`, `:sequence`,
+ * The values of an entry, for statements that write its receipt: `:personId`, `:deviceId`, `:sequence`,
  * `:occurredAt` and, for the receipt itself, `:kind`.
  */
 export type EntryValues = WorkEntry;
@@ -127,7 +127,7 @@ export class Receipts {
     }
   }
 
-  /** Keeps a refusal: a repeat of the entry is told the same. */
+  /** Stores a refusal, so that a repeat of the entry gets the same answer. */
   async refuse(entry: WorkEntry, kind: string, refusal: string): Promise<Receipt> {
     const stored = await this.database.row(storeReceipt, { ...receiptValues(entry, kind), refusal });
     return stored ? { refusal, isRepeat: false } : this.before(entry);

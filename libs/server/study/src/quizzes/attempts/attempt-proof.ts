@@ -22,7 +22,7 @@ export interface BegunAttempt {
 export const attemptProof = (secret: string, begun: BegunAttempt): string =>
   signedRecord(secret, PURPOSE, begun);
 
-/** What a proof says; null when it is not one of this campus. */
+/** The content of a proof; null when this campus did not make it. */
 export function begunAttemptIn(secret: string, proof: string): BegunAttempt | null {
   const said = readSignedRecord(secret, PURPOSE, proof);
   if (!isRecord(said)) return null;

@@ -11,8 +11,8 @@ import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import { QuizFinishing, type GradingGround } from './quiz-finishing.ts';
 
 /**
- * Makes an attempt again that a restore has removed, as it was when it began. Whether it might begin was decided
- * then, and is not asked again.
+ * Restores an attempt that a restored backup has lost, as it was when it began. Whether it was allowed to
+ * begin was decided then, and is not checked again.
  */
 @Injectable()
 export class BringBackAttempt {
@@ -22,7 +22,7 @@ export class BringBackAttempt {
     private readonly results: Results,
   ) {}
 
-  /** Nothing happens when it is there. */
+  /** Does nothing when it exists. */
   async bringBack(
     tx: EntityManager,
     personId: string,

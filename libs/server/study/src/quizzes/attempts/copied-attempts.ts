@@ -26,7 +26,7 @@ const copyAttempts = statement(
      join quiz_answer a on a.attempt_id = t.id`,
 );
 
-/** Attempts count where they are limited: each that is finished goes along to another enrolment, with its answers. */
+/** Attempts may be limited, so each finished one is copied to another enrolment, with its answers. */
 @Injectable()
 export class CopiedAttempts {
   constructor(private readonly database: Database) {}

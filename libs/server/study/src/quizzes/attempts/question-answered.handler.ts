@@ -13,7 +13,7 @@ import { recordAnswer } from '../quizzes.statements.ts';
 interface QuestionAnswered {
   attemptId: string;
   questionId: string;
-  /** Checked against the question's type when the question is known; null takes an answer back. */
+  /** Checked against the question's type once the question is known; null withdraws an answer. */
   response: unknown;
   isFlagged: boolean;
   locale: Locale;

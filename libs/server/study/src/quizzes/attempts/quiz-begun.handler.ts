@@ -11,7 +11,7 @@ import { begunAttemptIn, type BegunAttempt } from './attempt-proof.ts';
 import { BringBackAttempt } from './bring-back-attempt.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 
-/** The device has an attempt that the server began; it comes again when a restore may have taken it away. */
+/** A device reports an attempt that the server began, in case restoring a backup has lost it. */
 @Injectable()
 export class QuizBegunHandler implements WorkHandler<BegunAttempt> {
   readonly kind = 'quizBegun';

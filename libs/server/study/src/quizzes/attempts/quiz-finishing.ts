@@ -21,7 +21,10 @@ import {
 } from '../quizzes.statements.ts';
 import { type FinishedBy } from '../quiz.type.ts';
 
-/** What grading needs of a version. Loaded before a transaction begins: inside one nobody may ask for another connection. */
+/**
+ * What grading needs of a version. Loaded before a transaction, because inside one nobody may ask for another
+ * connection.
+ */
 export interface GradingGround {
   versionId: string;
   outline: Outline;
@@ -124,7 +127,7 @@ export class QuizFinishing {
     await this.carryOn(tx, attempt, quiz, end);
   }
 
-  /** The score that counts is that of all finished attempts, as the quiz says: it goes into the progress. */
+  /** The score that counts is computed from all finished attempts by the quiz's rule, and becomes the progress. */
   async carryOn(tx: EntityManager, attempt: OpenAttemptRow, quiz: QuizActivity, at: Date): Promise<void> {
     const finished = await this.database.rowsIn(tx, finishedAttempts, [
       attempt.enrolment_id,

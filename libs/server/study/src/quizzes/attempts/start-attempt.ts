@@ -58,7 +58,8 @@ export class StartAttempt {
       return await this.startOn(actor, input, { place, grading, ending: grading });
     } catch (error) {
       if (!(error instanceof OtherVersion)) throw error;
-      // Nothing was written. Its version is loaded here: inside a transaction nobody asks for another connection.
+      // Nothing was written yet. The version is loaded here, because inside a transaction nobody may ask for
+      // another connection.
       const ending = await this.finishing.groundOf(error.versionId);
       return this.startOn(actor, input, { place, grading, ending });
     }

@@ -5,7 +5,7 @@ import { type QuestionBody } from '@campus/content-format';
 import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database, statement } from '@campus/platform/database/database.ts';
 
-/** A question of a published version. Holds the key: never handed to a resolver as it is. */
+/** A question of a published version, with its key: never hand it to a resolver as it is. */
 export interface BankedQuestion {
   id: string;
   pool: string;

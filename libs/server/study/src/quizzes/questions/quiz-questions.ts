@@ -63,8 +63,8 @@ interface Marked {
 }
 
 /**
- * What an answer counts for. Where the key was corrected after the attempt began, also how that stands to what the answer
- * would come to by the key of today.
+ * Points of an answer. If the key was corrected after the attempt began, also how they compare with those by
+ * today's key.
  */
 function markOf(was: BankedQuestion, today: BankedQuestion, answer: AnswerRow): Marked {
   const response = parseResponse(was.type, answer.response);
