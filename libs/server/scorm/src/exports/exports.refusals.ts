@@ -1,4 +1,4 @@
 import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 
-/** The course is not in a language that was asked for. */
+/** The course is not in a requested language. */
 refusesWith(['EXPORT_LANGUAGE_MISSING']);

@@ -38,7 +38,7 @@ function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
   const modules = outline.modules.filter(
     ({ activities }) => !activities.every((activity) => isCampusOnly(activity)),
   );
-  // A package of the library is a course of its own, and has nothing that we could write.
+  // A library package is a course of its own and has no modules to export.
   if (modules.length === 0) return [];
   const { courseId, courseKey, titles, number } = outline;
   const found: Titled[] = [
@@ -73,7 +73,7 @@ function exportablesOf(outline: Outline, locale: Locale): Exportable[] {
   }));
 }
 
-/** What is asked for, found in a published version. */
+/** The requested part, found in a published version. */
 export interface FoundExport {
   versionId: string;
   course: ExportableCourse;
@@ -94,7 +94,7 @@ export class ExportsService {
     return outlines.flatMap((outline) => exportablesOf(outline, locale)).slice(0, MOST);
   }
 
-  /** One of a version that is known, the newest or not. */
+  /** The same in a given version, the newest or not. */
   async exportable(versionId: string, targetId: string, locale: Locale): Promise<Exportable | null> {
     const outline = await this.courses.version(versionId);
     return (outline && exportablesOf(outline, locale).find(({ id }) => id === targetId)) ?? null;

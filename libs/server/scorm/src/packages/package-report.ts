@@ -123,11 +123,11 @@ export function packageReport(
   };
 }
 
-/** What a package is called until somebody names it: as it calls itself, else as its file. */
+/** Title of a package until somebody names it: its own, else the name of its file. */
 export const titleOf = ({ title }: Pick<PackageReport, 'title'>, fileName: string): string =>
   title || titleFrom(fileName) || fileName;
 
-/** A report as it was stored; what older ones do not have yet is empty. */
+/** A stored report; fields that older reports lack are empty. */
 export const readReport = (stored: PackageReport): PackageReport => ({
   ...stored,
   trial: { ...noTrial('failed'), ...stored.trial },

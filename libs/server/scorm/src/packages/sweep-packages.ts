@@ -9,7 +9,7 @@ import { Storage } from '@campus/platform/storage/storage.ts';
 import { UploadStore } from '@campus/platform/storage/upload-store.ts';
 import { expireUploads, uploadsOver } from './uploading/upload.statements.ts';
 
-/** A file that nobody names may be on its way in: it is left alone that long. */
+/** A file without a row may still be arriving: it is left alone for this long. */
 const YOUNG_MS = 24 * 3_600_000;
 const CHUNK = 500;
 
@@ -19,7 +19,7 @@ const dropUnkept = statement(
     where status = 'ready' and kept_at is null and created_at < now() - interval '30 days'`,
 );
 
-/** Packages of uploads that nobody kept: no version, no attempt, no activity plays them. */
+/** Packages of uploads that were not kept: no version, attempt or activity uses them. */
 const removeUnkept = statement(
   'packages-remove-unkept',
   `delete from scorm_package p
@@ -43,7 +43,7 @@ const namedHere = statement<{ hash: string }>(
   'select distinct blob_hash as hash from scorm_file where blob_hash = any($1)',
 );
 
-/** Removes what nobody goes on with: uploads that were given up, packages that were not kept, files without a name. */
+/** Removes what is no longer used: abandoned uploads, packages that were not kept, files without a row. */
 @Injectable()
 export class SweepPackages {
   constructor(
@@ -86,7 +86,7 @@ export class SweepPackages {
     if (chunk.length) await this.removeUnnamed(chunk);
   }
 
-  /** False: somebody is bringing files; another time. */
+  /** False: somebody is bringing files; try again later. */
   private removeUnnamed(hashes: readonly string[]): Promise<boolean> {
     return this.database.transaction(async (tx) => {
       const lock = await this.database.rowIn(tx, storageAlone);

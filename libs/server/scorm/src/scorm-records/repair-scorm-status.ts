@@ -22,7 +22,7 @@ import {
 } from './scorm-records.statements.ts';
 import { type RepairScormStatusInput } from './scorm-change.type.ts';
 
-/** Sets the result of an item, or of an attempt, by hand. What content still says about launches before it changes it no more. */
+/** Sets the result of an item, or of an attempt, by hand. Later reports of earlier launches no longer change it. */
 @Injectable()
 export class RepairScormStatus {
   constructor(
@@ -92,12 +92,13 @@ export class RepairScormStatus {
       completedAt: standing.isCompleted ? (row.completed_at ?? new Date()) : null,
       isPassed: standing.isPassed,
       score: standing.score === null ? null : String(standing.score),
-      // A repaired item stands alone, and the others go on; a root that was rolled up would still outdo it.
+      // A repaired item keeps its result while the others continue; otherwise the rolled-up root would
+      // override it.
       ...(itemId === null || known.isCourse ? { repairId } : {}),
     });
   }
 
-  /** What the activity comes to, all attempts taken together. */
+  /** The result of the activity from all its attempts. */
   private async carry(tx: EntityManager, row: RecordRow): Promise<void> {
     const rows = await this.database.rowsIn(tx, attemptsOfActivity, [row.enrolment_id, row.activity_id]);
     const standing = gradedStanding(

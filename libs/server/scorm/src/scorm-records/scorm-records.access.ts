@@ -13,6 +13,6 @@ export const recordVisible = `(${learnersVisible} or p.id = :viewerId)`;
 
 export const whoseRecords = whoseLearners;
 
-/** Who reads a record may repair it, and allow an attempt more; nobody their own. */
+/** Who may read a record may repair it and allow another attempt; nobody may do so for themselves. */
 export const canChangeRecord = (actor: Actor, owner: { personId: string }): boolean =>
   owner.personId !== actor.personId;

@@ -19,20 +19,20 @@ export function attemptStandingOf(items: readonly Judged[], launchable: number):
   };
 }
 
-/** Why a trainer should look at a result before believing it; none of them says that it is false. */
+/** Reasons for a trainer to examine a result; none of them proves that it is false. */
 export const resultDoubts = ['too-short', 'no-answer'] as const;
 export type ResultDoubt = (typeof resultDoubts)[number];
 
-/** Seconds in which nobody reads a page and answers a question. */
+/** Nobody reads a page and answers a question in fewer seconds. */
 export const SHORTEST = 10;
 
-/** What is known of how a result came about. */
+/** Facts about how a result came about. */
 export interface ResultTrace {
   isPassed: boolean | null;
   score: number | null;
-  /** Set by somebody of the staff. */
+  /** Set by staff. */
   isRepaired: boolean;
-  /** Seconds that content says it was played; 0 also when it says nothing. */
+  /** Seconds of playing that the content reported; 0 also when it reported none. */
   seconds: number;
   /** Seconds from the beginning of the attempt to its completion; null: it is not completed. */
   took: number | null;

@@ -14,11 +14,11 @@ import { BoundedCache } from '@campus/platform/cache/bounded-cache.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { packageById, type PackageRow } from './scorm.statements.ts';
 
-/** A package as launches and reading need it. Shared by all requests: nobody changes it. */
+/** A package as launching and reading need it. Shared by all requests, so it must not be changed. */
 export interface KnownPackage extends PackageRow {
   /** Items of the organization to play, in reading order; headings that are hidden are left out. */
   items: PlacedItem[];
-  /** Those a table of contents has: an item that the manifest hides plays its part, but nobody sees it. */
+  /** Items in the table of contents: one hidden by the manifest is played but not listed. */
   listed: PlacedItem[];
   launchable: Item[];
   /** The organization to play; null when the manifest has none, which import does not let through. */
@@ -39,7 +39,7 @@ export class Packages {
 
   constructor(private readonly database: Database) {}
 
-  /** Null for one that nobody has brought. */
+  /** Null for an unknown package. */
   async of(id: string): Promise<KnownPackage | null> {
     const load = async () => knownOf(await this.database.row(packageById, [id]));
     return this.kept.peek(id) ?? (await this.kept.load(id, load));

@@ -33,7 +33,7 @@ export class ScormAttemptEntity {
   @Column('timestamptz', { name: 'completed_at', nullable: true })
   completedAt: Date | null;
 
-  /** As it was when the attempt began; null: the default. */
+  /** The policy when the attempt began; null: the default. */
   @Column('jsonb', { nullable: true })
   policy: AttemptPolicy | null;
 

@@ -43,7 +43,7 @@ export class ScormSessionEntity {
   @Column('boolean', { name: 'is_finished' })
   isFinished: boolean;
 
-  /** It ended in order to be gone on with. */
+  /** It was suspended, to be resumed. */
   @Column('boolean', { name: 'is_suspended' })
   isSuspended: boolean;
 

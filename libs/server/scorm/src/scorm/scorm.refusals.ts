@@ -1,4 +1,4 @@
 import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 
-/** What playing a package may say no with; `ATTEMPTS_USED_UP` is said about quizzes and packages alike. */
+/** Refusals of playing a package; `ATTEMPTS_USED_UP` is shared by quizzes and packages. */
 refusesWith(['ITEM_CLOSED', 'ITEM_NOT_LAUNCHABLE', 'PACKAGE_NOT_PUBLISHED', 'REVIEW_NOT_OFFERED']);

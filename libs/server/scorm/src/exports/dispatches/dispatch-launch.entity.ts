@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** One time that somebody opened a dispatch package, and what the package last said about it. Counts uses; no record of a person. */
+/** One launch of a dispatch package, and what the package last reported. Counts uses; not a record of a person. */
 @Entity('dispatch_launch')
 export class DispatchLaunchEntity {
   @PrimaryColumn('uuid')

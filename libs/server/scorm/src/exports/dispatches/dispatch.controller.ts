@@ -19,7 +19,10 @@ import { DispatchesService } from './dispatches.service.ts';
 import { entryPage } from '../writing/package-files.ts';
 import { HostedFiles } from './hosted-files.ts';
 
-/** Anybody may frame it, for no other site is known beforehand; so it runs without an origin, and reaches nothing. */
+/**
+ * Any site may frame it, because the platforms are not known beforehand; so it runs without an origin and
+ * reaches nothing.
+ */
 const HOSTED_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -32,7 +35,7 @@ const HOSTED_POLICY = [
   'sandbox allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox',
 ].join('; ');
 
-/** A package asks with a plain text body, which needs no preflight; what is in it nobody vouches for. */
+/** A package sends a plain text body, which needs no preflight; nothing in it can be trusted. */
 function parse(body: unknown): Record<string, unknown> {
   try {
     const value: unknown = typeof body === 'string' ? JSON.parse(body) : body;
@@ -53,7 +56,7 @@ function newsIn(body: unknown): DispatchNews {
   };
 }
 
-/** What thin packages on other platforms ask for. Public: they have no session here, and none is looked at. */
+/** Requests of thin packages on other platforms. Public: they have no session here, and none is read. */
 @Controller('dispatch')
 export class DispatchController {
   constructor(

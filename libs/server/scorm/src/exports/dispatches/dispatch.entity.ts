@@ -22,7 +22,7 @@ export class DispatchEntity {
   @Column({ type: 'text', enum: PackageStandard })
   standard: PackageStandard;
 
-  /** In order; the first is the one it opens in when nothing else is known. */
+  /** In order; it opens in the first one unless the platform names another. */
   @Column('text', { array: true })
   locales: string[];
 
@@ -38,7 +38,7 @@ export class DispatchEntity {
   @Column('int', { name: 'max_learners', nullable: true })
   maxLearners: number | null;
 
-  /** From then on nobody may open it; null: for ever. */
+  /** From then on it cannot be opened; null: no end. */
   @Column('timestamptz', { name: 'closes_at', nullable: true })
   closesAt: Date | null;
 

@@ -133,7 +133,7 @@ export class DispatchesService {
     );
   }
 
-  /** Lets a learner in, who is known by what the foreign platform calls them. An unknown dispatch is a closed one. */
+  /** Admits a learner, identified by a name of the foreign platform. An unknown dispatch counts as closed. */
   async launch(id: string, learner: string): Promise<DispatchAnswer> {
     const dispatch = isId(id) ? await this.database.row(dispatchSalt, [id]) : null;
     if (!dispatch) return { state: 'closed' };

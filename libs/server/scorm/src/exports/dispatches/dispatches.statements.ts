@@ -53,7 +53,7 @@ export const dispatchCount = statement<{ count: number }>(
 );
 export const dispatchById = statement<DispatchRow>('dispatch-by-id', `${row} where d.id = $1`);
 
-/** What is needed to let somebody in; the salt goes no further. */
+/** Needed to admit a learner; the salt goes no further. */
 export const dispatchSalt = statement<{ salt: string }>(
   'dispatch-salt',
   `select salt from dispatch where id = $1`,

@@ -17,7 +17,7 @@ export interface PackageOptions {
   course: ExportableCourse;
   target: ExportTarget;
   standard: ExportStandard;
-  /** Languages inside; the first is the one it opens in when nothing else is known. */
+  /** Languages inside; it opens in the first one unless the platform names another. */
   locales: string[];
   runtime: RuntimeFiles;
   home: Exclude<PageHome, 'campus'>;
@@ -34,7 +34,8 @@ export async function coursePackage(options: PackageOptions): Promise<PackageCon
       identifier: target.id,
       title: target.title[locale] ?? target.key,
       entry: entryPage,
-      // The runtime says itself whether it is passed; a mark here would let platforms say otherwise.
+      // The runtime itself reports whether it is passed; a mastery score here would let platforms overrule
+      // it.
       mastery: null,
       metadata: {
         languages: locales,

@@ -8,7 +8,7 @@ import { findTarget, type ExportTarget } from './export-target.ts';
 
 const MOST_BYTES = 3 * 1024 * 1024;
 
-/** A stand-in as heavy as the player may be: what is looked at is what surrounds it. */
+/** A stand-in of the player's greatest size: the spec is about what surrounds it. */
 const runtime = { script: `/*${'x'.repeat(199_990)}*/LMSInitialize`, style: 'body{}' };
 const PLAYER = 260_000;
 
@@ -41,7 +41,7 @@ const targets = (kind: ExportTarget['kind']): ExportTarget[] => {
   return names.filter((target) => target !== null);
 };
 
-/** What of a key would give an answer away to somebody who searches the files. */
+/** Parts of a key that would reveal an answer to somebody who searches the files. */
 const secretsOf = (target: ExportTarget): string[] =>
   target.modules
     .flatMap(({ activities }) => activities)

@@ -2,7 +2,7 @@ import { type BundleActivity } from '@campus/content-format';
 import { type ExportableCourse, type ExportableModule } from './exportable-course.ts';
 import { type ExportKind } from '../export.type.ts';
 
-/** What of a course goes into a package. */
+/** The part of a course that goes into a package. */
 export interface ExportTarget {
   kind: ExportKind;
   /** uuid of the module, the course or the scenario. */
@@ -14,7 +14,7 @@ export interface ExportTarget {
   modules: ExportableModule[];
 }
 
-/** What somebody asks for, by code (`M3`, `S4`), key or uuid. */
+/** The requested part, by code (`M3`, `S4`), key or uuid. */
 export type ExportChoice = { module: string } | { scenario: string } | { route: 'A' };
 
 const isNamed = ({ key, uuid }: { key: string; uuid: string }, name: string): boolean => {

@@ -9,7 +9,7 @@ import { type PackageReport } from '../package-report.type.ts';
 
 /** A course of one module and one activity, which plays a package. */
 export interface LibraryCourse {
-  /** Of the course and, where nothing else is said, of all that belongs to it. */
+  /** Id of the course and, unless stated otherwise, of everything in it. */
   courseId: string;
   /** Unique among courses and among editions. */
   key: string;
@@ -27,7 +27,7 @@ export interface OfferedCourse {
 
 const MAX_MINUTES = 600;
 
-/** As the package says; 0 where it does not: nobody has measured it, and no reader is told a guess. */
+/** As stated by the package; 0 where it states none: nobody has measured it, and readers are not shown a guess. */
 const minutesOf = ({ minutes }: PackageReport): number =>
   minutes === null ? 0 : Math.min(MAX_MINUTES, Math.max(1, minutes));
 

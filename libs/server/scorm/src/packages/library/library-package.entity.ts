@@ -27,7 +27,7 @@ export class LibraryPackageEntity {
   @Column('uuid', { name: 'edition_id', nullable: true })
   editionId: string | null;
 
-  /** No longer offered for keeping or publishing; who has begun goes on. */
+  /** No longer offered for keeping or publishing; attempts that have begun continue. */
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;
 

@@ -141,7 +141,7 @@ export const addLibrary = statement<
   `insert into library_package (id, title, policy, created_by) values (:id, :title, :policy::jsonb, :createdBy)`,
 );
 
-/** Nothing comes back when the library package has this content already. */
+/** Returns nothing when the library package already has this content. */
 export const addLibraryVersion = statement<
   { id: string; number: number },
   {
@@ -217,8 +217,8 @@ const trial = `v.report -> 'trial'`;
 const wasTried = `coalesce((${trial} -> 'ran')::boolean, false)`;
 
 /**
- * The version new attempts begin on: the one published last. What a trial saw goes before what the files of a package
- * would let one think: much of what authoring tools put into them never runs.
+ * The version new attempts use: the one published last. What a trial observed comes before what the files
+ * suggest, because much of what authoring tools put into packages never runs.
  */
 export const versionOnShelf = statement<ShelfRow>(
   'library-version-on-shelf',

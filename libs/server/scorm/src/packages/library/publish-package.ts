@@ -59,7 +59,7 @@ export class PublishPackage {
       key: `package-${id}`,
       title,
       report,
-      // What the policy says is read from the shelf, and may change; a rule that asks for a pass stays.
+      // The policy is read from the library and may change; a rule that requires a pass stays.
       settings: { packages: {}, mastery: policy.mastery, library: id },
       actorId,
     });

@@ -25,8 +25,8 @@ const placeOfTry = statement<PackageTry>(
 );
 
 /**
- * Lets staff play a version as a learner would, published or not: in a course of its own that nobody else sees, so
- * that no figure of the real one changes.
+ * Lets staff play a version as a learner would, published or not, in a separate course that nobody else sees
+ * and that does not affect the figures of the real one.
  */
 @Injectable()
 export class TryPackage {

@@ -20,8 +20,8 @@ const NOBODY = 65_534;
 const BARE = { PATH: '/usr/bin:/bin', LANG: 'C.UTF-8' };
 
 /**
- * Gives the browser its profile and starts it as nobody, who reads neither the files of the campus nor the memory of
- * the server, and gets no right back. `exec` keeps the pipe that it is driven by.
+ * Gives the browser its profile and starts it as `nobody`, who can read neither the files of the campus nor
+ * the memory of the server and cannot regain rights. `exec` keeps the pipe that controls it.
  */
 const scriptFor = (chromium: string, setpriv: string): string => `#!/bin/sh
 for argument do
@@ -30,12 +30,12 @@ done
 exec ${setpriv} --reuid=${NOBODY} --regid=${NOBODY} --clear-groups --no-new-privs -- '${chromium.replaceAll("'", `'\\''`)}' "$@"
 `;
 
-/** What decides how: whether the server is root, and the program that makes somebody else of it. */
+/** What decides how it is started: whether the server is root, and the program that drops its rights. */
 const here = () => ({ isRoot: process.getuid?.() === 0, setpriv: SETPRIV });
 
 /**
- * Chromium has no sandbox for root: a server that runs as root starts it as nobody, and where that cannot be, not at
- * all (null). An ordinary user starts it as it is.
+ * Chromium has no sandbox for root: a server running as root starts it as `nobody`, or, where that is
+ * impossible, not at all (null). An ordinary user starts it directly.
  */
 export async function startOf(
   chromium: string,

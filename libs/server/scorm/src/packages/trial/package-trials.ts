@@ -43,8 +43,9 @@ const within = <Result>(ms: number, work: Promise<Result>): Promise<Result | nul
   Promise.race([work, wait(ms, null, { ref: false })]).catch(() => null);
 
 /**
- * Opens the first items of a package in a headless browser and writes down what they do. Packages are untrusted: the
- * browser has a profile of its own, reaches the files of the package and nothing else, and is ended after a while.
+ * Opens the first items of a package in a headless browser and records what they do. Packages are untrusted:
+ * the browser has its own profile, reaches the files of the package and nothing else, and is ended after a
+ * while.
  */
 @Injectable()
 export class PackageTrials {

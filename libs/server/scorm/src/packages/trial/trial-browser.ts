@@ -11,8 +11,8 @@ const START_MS = 30_000;
 const END_MS = 5_000;
 
 /**
- * Everything but the trial's own server goes to a proxy that is not there: other ports of this machine and the
- * network alike, also what no request handler of the page ever sees.
+ * Sends everything but the trial's own server to a proxy that does not exist: other ports of this machine and
+ * the network alike, including requests that no handler of the page sees.
  */
 const argumentsFor = (host: string): string[] => [
   '--proxy-server=http://127.0.0.1:1',
@@ -35,8 +35,8 @@ const isAboutSandbox = (error: unknown): boolean =>
   /no usable sandbox|sandboxing failed/i.test(String(error));
 
 /**
- * With a profile of its own, in its sandbox (Playwright leaves that out unless it is told), as an ordinary user, and with
- * nothing of the server's environment. Throws NoSandbox.
+ * Opens a browser with its own profile, in its sandbox (which Playwright disables by default), as an ordinary
+ * user, and without the server's environment. Throws NoSandbox.
  */
 export async function openTrialBrowser(
   chromiumPath: string,

@@ -1,7 +1,7 @@
 /** Where the page with the API is; no package has a file of that name. */
 export const TRIAL_PAGE = '/_campus-trial.html';
 
-/** What a learner who comes for the first time is told, in both versions; everything else is empty at first. */
+/** The data of a learner's first launch, in both versions; everything else is empty. */
 const answers = {
   'cmi.core.student_id': 'trial',
   'cmi.core.student_name': 'Trial, Run',

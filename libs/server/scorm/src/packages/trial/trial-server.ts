@@ -21,7 +21,7 @@ function pathOf(url: string): string | null {
   }
 }
 
-/** The files of one archive on a loopback port of their own, for as long as a trial lasts. */
+/** Serves the files of one archive on its own loopback port while a trial runs. */
 export class TrialServer {
   /** Asked for and not in the package. */
   readonly missing = new Set<string>();

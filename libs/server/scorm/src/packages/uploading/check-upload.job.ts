@@ -18,7 +18,7 @@ import { type UploadStage } from './upload.type.ts';
 const BEAT_MS = 1_000;
 const ALIVE_MS = 15_000;
 
-/** The upload is no longer this run's: cancelled, or another run has it. Nobody's fault. */
+/** This run no longer holds the upload: it was cancelled, or another run took over. Not an error. */
 class TakenAway extends Error {}
 
 /** Looks into an upload that has arrived. Running it twice does no harm: a run whose server died is begun again. */
@@ -51,7 +51,7 @@ export class CheckUpload {
     }
   }
 
-  /** A job whose server died would come again after hours; here it comes after a minute. */
+  /** The queue would retry the job of a dead server only after hours; here it is retried after a minute. */
   async recover(): Promise<void> {
     const left = await this.database.rows(sql.uploadsWithoutWorker);
     for (const { id } of left) await this.database.transaction((tx) => this.uploads.queue(tx, id));

@@ -10,7 +10,7 @@ const BEAT_MS = 2_000;
 const PATIENCE_MS = 20_000;
 const LOOK_MS = 250;
 
-/** $1 upload, $2 holder. Free when nobody has it, or its holder has not been heard of. */
+/** $1 upload, $2 holder. Free when nobody holds it, or its holder has sent no heartbeat. */
 const take = statement<{ holder: string }>(
   'upload-lock-take',
   `insert into upload_lock (upload_id, holder, beat_at) values ($1, $2, now())
@@ -26,8 +26,8 @@ const beat = statement<{ is_wanted: boolean }>(
 const leave = statement('upload-lock-leave', `delete from upload_lock where upload_id = $1 and holder = $2`);
 
 /**
- * One request at a time writes to an upload, whichever server has it. A client that comes back after a cut finds its
- * former request still hanging: that one is asked to let go, and what has arrived is kept.
+ * One request at a time writes to an upload, on whichever server. A client that returns after a cut finds its
+ * former request still hanging: that one is asked to release the lock, and what has arrived is kept.
  */
 @Injectable()
 export class UploadLocks implements Locker {
@@ -63,7 +63,7 @@ class UploadLock implements Lock {
     await this.database.rows(leave, [this.id, this.holder]);
   }
 
-  /** Nobody knows us any more, or somebody waits: let go. */
+  /** The lock was lost, or somebody waits for it: release it. */
   private async beat(cancel: RequestRelease): Promise<void> {
     const known = await this.database.row(beat, [this.id, this.holder]).catch(() => undefined);
     if (known === null || known?.is_wanted) await cancel();

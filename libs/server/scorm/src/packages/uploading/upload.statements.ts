@@ -93,7 +93,7 @@ export const takeUpload = statement<UploadRow>(
    returning ${columns}`,
 );
 
-/** Nothing comes back when the run no longer has the upload: it was cancelled, or another took over. */
+/** Returns nothing when the run no longer holds the upload: it was cancelled, or another run took over. */
 export const uploadBeat = statement<
   { id: string },
   { id: string; workerId: string; stage: string; progress: number }
@@ -128,7 +128,7 @@ export const uploadEnded = statement<
     where id = :id and worker_id = :workerId and status = 'checking'`,
 );
 
-/** Nothing comes back when it is over already. */
+/** Returns nothing when it has already ended. */
 export const cancelUpload = statement<{ id: string }>(
   'package-upload-cancel',
   `update package_upload set status = 'cancelled', worker_id = null
@@ -156,7 +156,7 @@ export const uploadsOver = statement<{ id: string }>(
   `select id from package_upload where id = any($1) and status in ('ready', 'refused', 'cancelled')`,
 );
 
-/** Uploads nobody goes on with. */
+/** Abandoned uploads. */
 export const expireUploads = statement<{ id: string }>(
   'package-uploads-expire',
   `update package_upload set status = 'cancelled'

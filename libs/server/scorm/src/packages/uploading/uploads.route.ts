@@ -130,7 +130,7 @@ export class UploadsRoute implements OnModuleInit {
   }
 }
 
-/** Ours in our shape; the library's as they are, except for those that would tell of its insides. */
+/** Our errors in our format; the library's unchanged, except for those that would reveal internals. */
 async function answerTo(error: Error | { status_code: number; body: string }, room: StorageRoom) {
   if (error instanceof Refused) {
     const status_code =

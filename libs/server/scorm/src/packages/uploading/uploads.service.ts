@@ -99,7 +99,7 @@ export class Uploads {
     return row && mayHandleUpload(actor, { ownerId: row.owner_id }) ? this.shown(row) : null;
   }
 
-  /** Whatever has arrived is gone; a job under way notices and stops. */
+  /** Deletes what has arrived; a running job notices and stops. */
   async cancel(actor: Actor, { uploadId, idempotencyKey }: CancelUploadInput): Promise<PackageUpload> {
     return this.change(actor, uploadId, idempotencyKey, 'cancelUpload', async (tx) => {
       if (!(await this.database.rowIn(tx, sql.cancelUpload, [uploadId]))) throw new Refused('UPLOAD_OVER');

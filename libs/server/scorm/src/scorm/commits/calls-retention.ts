@@ -11,7 +11,7 @@ const dropOldCalls = statement(
   `delete from scorm_calls where at < now() - $1 * interval '1 day'`,
 );
 
-/** Calls say what somebody did second by second: they are kept to find faults, and no longer. */
+/** Calls show what somebody did second by second: they are kept for finding faults, and no longer. */
 @Injectable()
 export class CallsRetention {
   constructor(

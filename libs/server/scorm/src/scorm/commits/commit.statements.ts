@@ -35,7 +35,7 @@ export const pinOfSession = statement<SessionPin>(
 /** Rows of calls kept of one attempt: the beginning tells more than the end of a loop. */
 const MOST_CALLS = 2_000;
 
-/** CTE `told`: the calls of a commit, as far as they are kept. */
+/** CTE `told`: the calls of a commit that are stored. */
 const callsCte = `
    told as (insert into scorm_calls (session_id, commit_number, attempt_id, item_id, at, calls)
             select x.id, :commitNumber::int, x.attempt_id, x.item_id, :occurredAt::timestamptz, :calls::jsonb
@@ -63,10 +63,11 @@ const endedCte = `
                 and not s.is_finished)`;
 
 /**
- * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. An attempt that has finished
- * takes what was done before its end and what the launch that ended it still had to say; one that has moved takes
- * nothing of an item its new version lacks. The rest is time and no more. `says_tree`: what it says about the tree counts
- * too, which it does unless the attempt has moved to another tree since the launch.
+ * CTE `counted`: the commit, if it is the newest of its session, and whether it counts. A finished attempt
+ * takes what was done before its end and what the launch that ended it still had to report; an attempt moved
+ * to another version takes nothing for items the new version lacks. Anything else counts as time only.
+ * `says_tree`: its report about the tree counts too, unless the attempt has moved to another tree since the
+ * launch.
  */
 const countedCte = `
    counted as (select n.attempt_id, n.item_id, n.launch_id, n.id as session_id, :cmi::jsonb as cmi,
@@ -83,7 +84,7 @@ const countedCte = `
 
 const noEnding = `ending as (select null::timestamptz as at, null::uuid as launch_id where false)`;
 
-/** What one commit says, whether its item is played alone or in a tree. */
+/** The content of one commit, whether its item is played alone or in a tree. */
 export interface CommitValues extends ReceiptValues, StandingValues {
   sessionId: string;
   commitNumber: number;
@@ -153,7 +154,7 @@ interface ItemOfLaunch {
   itemId: string;
 }
 
-/** What a course says about itself is that of its newest commit. */
+/** The course's own data is that of its newest commit. */
 const newestOfCourse = [
   'launch_id',
   'session_id',
@@ -297,8 +298,8 @@ export const recordReview = statement<
 );
 
 /**
- * Opening an item that does not speak, or that the policy takes for done when it was opened. A state without a session:
- * whatever content still says about an older one is newer.
+ * Opening an item that does not communicate, or that the policy completes on opening. A state without a
+ * session: any later report about an older one is newer.
  */
 export const completeOpened = statement<object, StandingValues & { sessionId: string; launchable: number }>(
   'scorm-item-opened',

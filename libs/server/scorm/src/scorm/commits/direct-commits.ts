@@ -40,9 +40,10 @@ export function readCommitToken(
 type CommitRequest = FastifyRequest<{ Body: { token?: unknown; commit?: unknown } | null }>;
 
 /**
- * `POST …/_campus/commit` in the content origin. Browsers that let a frame keep nothing (private windows, blocked
- * third-party storage) leave a synchronous commit no place to rest but the server: the frame asks here, and waits.
- * The same commit also comes by the journal; whichever is first counts, the other changes nothing.
+ * `POST …/_campus/commit` in the content origin. In browsers that let a frame store nothing (private windows,
+ * blocked third-party storage), a synchronous commit can only go to the server: the frame sends it here and
+ * waits. The same commit also comes through the journal; whichever is first counts, the other changes
+ * nothing.
  */
 @Injectable()
 export class DirectCommits implements OnModuleInit {
@@ -71,7 +72,8 @@ export class DirectCommits implements OnModuleInit {
     const commit = this.handler.parse(given);
     if (!read || commit?.launchId !== read.sessionId) return reply.code(403).send({ recorded: false });
     const personId = await this.handler.personOf(read.sessionId);
-    // Anyone who has signed out, or may not sign in any more, commits by the journal after the next sign-in, or not at all.
+    // Anyone who has signed out, or may not sign in any more, commits through the journal after the next
+    // sign-in, or not at all.
     if (!personId || (await this.sessions.ownerOf(read.signIn)) !== personId)
       return reply.code(403).send({ recorded: false });
     try {

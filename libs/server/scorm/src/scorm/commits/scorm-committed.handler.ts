@@ -46,7 +46,7 @@ const LONGEST_SESSION = 31_536_000;
 /** About 400 bytes each. */
 const PINS = 20_000;
 
-/** A commit beside what is known of its session. */
+/** A commit together with what is known of its session. */
 interface Placed {
   entry: WorkEntry;
   commit: ScormCommitted;
@@ -159,7 +159,7 @@ const callsOf = ({ calls }: ScormCommitted): string | null => (calls.length ? JS
 const itemOf = ({ known, pin }: Placed): Item | undefined =>
   known.launchable.find(({ identifier }) => identifier === pin.itemId);
 
-/** The marks of the manifest and the policy decide, not what the data says they are. */
+/** Whether it is passed follows from the marks in the manifest and the policy, not from what the data claims. */
 function commitValues(placed: Placed, cmi: string, flat: FlatCmi): Omit<CommitValues, keyof ReceiptValues> {
   const { commit, pin, known } = placed;
   const policy = pin.policy ?? defaultAttemptPolicy;

@@ -3,8 +3,9 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 const learnerValueKinds = ['objective', 'shared'] as const;
 
 /**
- * What outlives an attempt and a course, because the manifest says so (`objectivesGlobalToSystem`,
- * `sharedDataGlobalToSystem`): a person's global objectives and shared data, by the name manifests give them.
+ * Values that outlive an attempt and a course because the manifest asks for it (`objectivesGlobalToSystem`,
+ * `sharedDataGlobalToSystem`): a person's global objectives and shared data, by the names manifests give
+ * them.
  */
 @Entity('scorm_learner_value')
 export class ScormLearnerValueEntity {

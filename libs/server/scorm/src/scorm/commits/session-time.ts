@@ -1,5 +1,5 @@
 import { storeCommit, summariseCmi, type ScormStandard } from '@campus/scorm-format';
 
-/** Seconds a session says it took so far, without those of sessions before it. */
+/** Seconds a session reports so far, without those of earlier sessions. */
 export const sessionSeconds = (standard: ScormStandard, cmi: Record<string, unknown>): number =>
   summariseCmi(standard, storeCommit(standard, 0, cmi)).totalSeconds;

@@ -7,10 +7,10 @@ const isNewer = `
 const isRepaired = `i.repair_id > coalesce(excluded.launch_id, excluded.session_id)`;
 
 /**
- * CTE `state`, which writes one item's new state. It reads from a CTE `counted` of one row (attempt_id, item_id,
- * launch_id, session_id, cmi, is_completed, is_passed, score, counts). The state is that of the newest session; of the
- * results the best stays: a second playing earns, it never removes. What a repair has said stands against every
- * launch before it.
+ * CTE `state`, which writes one item's new state. It reads from a CTE `counted` of one row (attempt_id,
+ * item_id, launch_id, session_id, cmi, is_completed, is_passed, score, counts). The state is that of the
+ * newest session; the best result is kept, so playing again never loses one. A repair overrides every earlier
+ * launch.
  */
 export const stateCte = `
    state as (insert into scorm_item_state as i (attempt_id, item_id, launch_id, session_id, cmi, is_completed,
@@ -33,7 +33,7 @@ export const stateCte = `
                              updated_at = now()
              returning attempt_id, item_id, is_completed, is_passed, score)`;
 
-/** The score that counts among attempts, as `gradedStanding` of libs/scorm-format says it. */
+/** The score that counts among attempts, by the rule of `gradedStanding` in libs/scorm-format. */
 const gradedScore = `
             coalesce(
               case :grading::text
@@ -57,12 +57,12 @@ const gradedPass = `
                  when bool_or(is_passed) then true
                  else (array_agg(is_passed order by number desc))[1] end`;
 
-/** What `standingCtes` is asked with. */
+/** Values of `standingCtes`. */
 export interface StandingValues {
   grading: AttemptPolicy['grading'];
   /** The mark of the policy. */
   mastery: number | null;
-  /** Does an attempt count as whole when all its items are completed, whatever the root says? */
+  /** Whether an attempt is complete when all its items are, whatever its root reports. */
   byItems: boolean;
 }
 
@@ -72,18 +72,15 @@ export const standingValues = (
 ): StandingValues => ({ grading, mastery, byItems: !isCourse || completion === 'opened' });
 
 /**
- * CTEs that carry the standing of an attempt's items, or of the root of its tree, into the attempt and from there into
- * the activity's progress. They read from `counted` (attempt_id, launch_id, at, launchable), from `state` and `root`, rows newer than
- * those stored, and from `ending`, at most one row (at, launch_id) when the attempt has come to its end.
- *
- * An attempt is whole when all items are completed; its score is their average; it is passed when every item has been
- * completed or has said how it went, and none has failed. Where a root was rolled up, the root decides.
- *
- * `record_result` belongs to the progress. The score of a completed activity only grows where the highest counts;
- * completed and passed stay in any case.
- *
- * `mine` is of the moment the statement began; `attempt` looks at the row as it is once it can be written, so that a
- * commit under way takes back neither an end nor a repair that came between.
+ * CTEs that carry the results of an attempt's items, or of the root of its tree, into the attempt and from
+ * there into the activity's progress. They read from `counted` (attempt_id, launch_id, at, launchable), from
+ * `state` and `root`, rows newer than those stored, and from `ending`, at most one row (at, launch_id) when
+ * the attempt has ended. An attempt is complete when all items are; its score is their average; it is passed
+ * when every item has been completed or has reported a result, and none has failed. Where a root was rolled
+ * up, the root decides. `record_result` belongs to the progress. The score of a completed activity only grows
+ * where the highest counts; completed and passed stay in any case. `mine` shows the moment the statement
+ * began; `attempt` reads the row again once it is locked, so that a commit under way cannot revert an end or
+ * a repair made meanwhile.
  */
 export const standingCtes = `
    items as (select is_completed, is_passed, score from state
@@ -160,5 +157,5 @@ export const standingCtes = `
        cross join graded g
       where (select count(*) from attempt) is not null)`;
 
-/** For the end of a statement with `standingCtes`: what nobody asks for is not run. */
+/** For the end of a statement with `standingCtes`: a CTE that is not read does not run. */
 export const isRecorded = `(select count(*) from result) is not null`;

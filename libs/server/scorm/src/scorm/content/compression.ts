@@ -9,7 +9,7 @@ const COMPRESSIBLE =
 
 /** Below, headers weigh more than what is saved. */
 const LEAST_BYTES = 1_024;
-/** Above, a file is sent as it is, a piece at a time. */
+/** A larger file is sent unchanged, a piece at a time. */
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Whether a file is held in memory whole, and examined. */

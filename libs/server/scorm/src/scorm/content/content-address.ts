@@ -23,7 +23,7 @@ export function readContentTicket(secret: string, ticket: string, now: Date): st
   return isGood ? packageId : null;
 }
 
-/** An origin of its own for each package version where the pattern has a `*`, else one for all. */
+/** A separate origin for each package version where the pattern has a `*`, else one for all. */
 export const contentOriginOf = (pattern: string, packageId: string): string =>
   pattern.replace('*', `p-${packageId.replaceAll('-', '')}`);
 

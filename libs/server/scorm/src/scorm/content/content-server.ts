@@ -26,7 +26,7 @@ interface PackageFile {
   bytes: string;
   /** An item of the package opens it. */
   isLaunch: boolean;
-  /** Its name says nothing of what it is. */
+  /** Its name does not reveal its type. */
   isNameOpen: boolean;
 }
 
@@ -73,8 +73,8 @@ const framePolicyFor = (campusOrigin: string): string =>
   ].join('; ');
 
 /**
- * The second origin. Packages are untrusted code: they run here, know no cookie and reach no one but their own
- * files. Their pages may do inside what they like; nothing may be asked of any other host.
+ * The second origin. Packages are untrusted code: they run here, without cookies, and reach only their own
+ * files. Their pages may do anything inside; nothing may be requested from other hosts.
  */
 @Injectable()
 export class ContentServer implements OnApplicationShutdown {

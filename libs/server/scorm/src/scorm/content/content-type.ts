@@ -6,10 +6,10 @@ const UNKNOWN = 'application/octet-stream';
 /** Pages that a server once put together, and saved as it sent them. */
 const SERVER_PAGE = 'application/x-httpd-php';
 
-/** Whether a name says nothing of what is in the file (`.aspx`, `.do`); that of a program or a disc image does. */
+/** Whether a name leaves the type of a file open (`.aspx`, `.do`); that of a program or a disc image does not. */
 export const isNameOpen = (path: string): boolean => [null, SERVER_PAGE].includes(mime.getType(path));
 
-/** What a request is for, as far as the browser says (`Sec-Fetch-Dest`). */
+/** The purpose of a request, if the browser states it (`Sec-Fetch-Dest`). */
 export interface ContentUse {
   destination: string | undefined;
   /** An item of the package opens this file. */
@@ -38,13 +38,13 @@ const PAGE = /^(text\/html|application\/xhtml\+xml)$/;
 const TEXT = /^(text\/(css|plain|xml|javascript|vtt)|application\/(json|xml|javascript))$/;
 
 /**
- * The type with its encoding, from a look at the bytes: UTF-8 where they are, else nothing, so that a page of old says
- * it, and its scripts follow the page. A page that says its encoding itself is left to do so.
+ * Adds the encoding to the type after looking at the bytes: UTF-8 where they are valid, else none, so that an
+ * old page declares its own and its scripts follow. A page that declares its encoding itself is left alone.
  */
 export function withCharset(type: string, bytes: Buffer): string {
   const isPage = PAGE.test(type);
   if (!isPage && !TEXT.test(type)) return type;
-  // A page without a sign beyond ASCII says nothing of the scripts that follow its encoding.
+  // A page of pure ASCII does not show which encoding its scripts use.
   if (isPage && (isAscii(bytes) || SAYS_ITS_ENCODING.test(bytes.toString('latin1', 0, 2_048)))) return type;
   return isUtf8(bytes) ? `${type}; charset=utf-8` : type;
 }

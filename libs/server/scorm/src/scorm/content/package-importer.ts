@@ -14,7 +14,7 @@ import { addPackage, packageByContent } from '../scorm.statements.ts';
 import { ScormFileEntity } from './scorm-file.entity.ts';
 import { mediaTypeOf, unpack, type Unpacked, type UnpackOptions } from './unpack.ts';
 
-/** A package that cannot be taken: what is wrong with it, for the one who brought it. */
+/** A package that is refused, with the reasons for the person who brought it. */
 export class PackageRefused extends Error {
   constructor(readonly fault: Fault) {
     super(`${fault.code}${fault.file ? ` ${fault.file}` : ''}`);
@@ -71,7 +71,7 @@ export class PackageImporter implements ScormImporter {
     return unpacked;
   }
 
-  /** The rows of a package and its files in the storage; returns its id. The draft is used up, whatever comes of it. */
+  /** Writes the rows of a package and stores its files; returns its id. The draft is used up in any case. */
   async place(tx: EntityManager, unpacked: Unpacked): Promise<string> {
     try {
       return await this.store(tx, unpacked);
@@ -96,7 +96,7 @@ export class PackageImporter implements ScormImporter {
       fileCount: files.length,
       bytes,
     });
-    // Also of a package that is known: its files are young again, and those the storage has lost are back.
+    // Also for a known package: its files count as new, and lost ones are restored.
     await draft.commit();
     if (!added) {
       const known = await this.database.rowIn(tx, packageByContent, [contentHash]);

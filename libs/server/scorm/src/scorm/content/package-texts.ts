@@ -15,7 +15,7 @@ export interface PackageText {
 const KEPT = 48 * 1024 * 1024;
 const OVERHEAD = 500;
 
-/** Texts of packages, compressed when somebody first asks for them. */
+/** Texts of packages, compressed on first use. */
 export class PackageTexts {
   private readonly kept = new BoundedCache<PackageText>(KEPT, ({ bytes }) => bytes.length + OVERHEAD);
 

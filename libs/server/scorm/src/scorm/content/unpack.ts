@@ -8,7 +8,7 @@ interface UnpackedFile extends StoredFile {
   path: string;
 }
 
-/** All files of a package, in a draft of the storage. Anyone who has it commits or discards the draft. */
+/** All files of a package, in a draft of the storage, which the holder must commit or discard. */
 export interface Unpacked {
   manifest: Manifest;
   files: UnpackedFile[];

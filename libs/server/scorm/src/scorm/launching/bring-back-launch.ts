@@ -11,8 +11,8 @@ import { ScormAttemptEntity } from '../scorm-attempt.entity.ts';
 import { ScormSessionEntity } from '../scorm-session.entity.ts';
 
 /**
- * Makes a launch again, and its attempt, that a restore has removed, as they were. Whether it might be opened was
- * decided then, and is not asked again.
+ * Restores a launch and its attempt that a restored backup has lost, as they were. Whether it was allowed to
+ * open was decided then, and is not checked again.
  */
 @Injectable()
 export class BringBackLaunch {
@@ -22,7 +22,7 @@ export class BringBackLaunch {
     private readonly opened: OpenedItems,
   ) {}
 
-  /** Nothing happens when it is there. `known`: the package it was opened in. */
+  /** Does nothing when it exists. `known`: the package it was opened in. */
   async bringBack(
     tx: EntityManager,
     personId: string,

@@ -38,7 +38,7 @@ export interface Launcher {
   signIn: string;
 }
 
-/** What the frame needs to play the session of a launch; the same again when the launch is asked for again. */
+/** What the frame needs to play the session of a launch; a repeated request gets the same. */
 @Injectable()
 export class DescribeLaunch {
   constructor(

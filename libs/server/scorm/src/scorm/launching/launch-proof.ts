@@ -31,7 +31,7 @@ function attemptIn(said: unknown): BegunLaunch['attempt'] | null {
   return startedAt && { id: said.id, packageId: said.packageId, startedAt, policy };
 }
 
-/** What a proof says; null when it is not one of this campus. */
+/** The content of a proof; null when this campus did not make it. */
 export function begunLaunchIn(secret: string, proof: string): BegunLaunch | null {
   const said = readSignedRecord(secret, PURPOSE, proof);
   if (!isRecord(said)) return null;

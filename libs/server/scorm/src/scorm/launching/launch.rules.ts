@@ -47,7 +47,7 @@ export type LaunchPlan =
   | { kind: 'continue' | 'review'; attempt: AttemptRow }
   | { kind: 'refused'; code: 'ATTEMPTS_USED_UP' | 'REVIEW_NOT_OFFERED' | 'PACKAGE_NOT_PUBLISHED' };
 
-/** What a launch does: what was asked for, else what the main button does. */
+/** What a launch does: what was requested, else what the main button does. */
 export function launchPlan(
   outlook: Outlook,
   asked: { newAttempt?: boolean | null; review?: boolean | null },
@@ -92,7 +92,7 @@ function addStatuses(item: Item, states: ReadonlyMap<string, ItemStateRow>, into
   into.set(item.identifier, item.launch || !below.length ? statusOf(states.get(item.identifier)) : heading);
 }
 
-/** Which launchable items are open. Only 1.2 says so itself; in 2004 the engine does. */
+/** Which launchable items are open. Only 1.2 decides it here; in 2004 the engine does. */
 export function openItems(known: KnownPackage, items: readonly ItemStateRow[]): ReadonlySet<string> {
   const all = known.launchable.map(({ identifier }) => identifier);
   if (known.standard !== '1.2' || !known.launchable.some(({ prerequisites }) => prerequisites))

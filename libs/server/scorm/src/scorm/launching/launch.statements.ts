@@ -155,8 +155,8 @@ export const savedItems = statement<SavedItemRow>(
 export interface SavedCourseRow {
   state: string | null;
   /**
-   * Of an attempt that has none yet: what the tree had come to when the attempt before it ended. With a number of
-   * attempts given, each stands alone.
+   * For a new attempt: the state of the tree when the attempt before it ended. Where attempts are limited,
+   * each starts afresh.
    */
   last_state: string | null;
   objectives: Record<string, unknown> | null;

@@ -5,7 +5,7 @@ import { Database } from '@campus/platform/database/database.ts';
 import { completeOpened } from '../commits/commit.statements.ts';
 import { type KnownPackage } from '../packages.ts';
 
-/** Some items are done when they have been opened: those that do not speak, and all where the policy says so. */
+/** Items that are completed by opening them: those that do not communicate, and all where the policy says so. */
 @Injectable()
 export class OpenedItems {
   constructor(private readonly database: Database) {}

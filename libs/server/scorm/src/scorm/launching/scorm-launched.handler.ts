@@ -16,7 +16,7 @@ import { BringBackLaunch } from './bring-back-launch.ts';
 import { begunLaunchIn, type BegunLaunch } from './launch-proof.ts';
 import { Packages } from '../packages.ts';
 
-/** The device plays a launch that the server made; it comes again when a restore may have taken it away. */
+/** A device reports a launch that the server made, in case restoring a backup has lost it. */
 @Injectable()
 export class ScormLaunchedHandler implements WorkHandler<BegunLaunch> {
   readonly kind = 'scormLaunched';
