@@ -9,7 +9,7 @@ export const newCode = (): string =>
 
 export { printedCode } from '@campus/credentials';
 
-/** What someone typed or scanned, as it is stored; null when it cannot be a code. */
+/** A typed or scanned code in the form it is stored in; null when it cannot be one. */
 export function readCode(typed: string): string | null {
   const code = typed
     .normalize('NFKC')

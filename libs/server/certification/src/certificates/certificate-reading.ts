@@ -48,7 +48,7 @@ export class CertificateReading {
     return certificateView(row, locale);
   }
 
-  /** Null when it is not there, not the actor's to read, or no longer in force. */
+  /** Null when it does not exist, the actor may not read it, or it is no longer in force. */
   async pdf(actor: Actor, id: string, paper: Paper): Promise<{ serial: string; bytes: Buffer } | null> {
     const row = isId(id) ? await this.database.row(certificateById, [id]) : null;
     if (

@@ -19,7 +19,7 @@ export interface CertificateSnapshot {
   effort: { core: number; extended: number };
   /** Its length, in minutes; left out: the certificate is older, and printed the effort of its route. */
   minutes?: number;
-  /** Minutes of the live sessions the person was expected at, and was there; left out: none is over. */
+  /** Minutes of the live sessions the person was expected at, and attended; missing when none is over. */
   sessions?: { attended: number; planned: number };
   /** Of a statement of enrolment: the day since when. It holds as of the day of issue. */
   enrolledOn?: string;
@@ -28,7 +28,7 @@ export interface CertificateSnapshot {
   endsOn: string | null;
   /** The language the learner used; it is printed first. */
   locale: Locale;
-  /** `enrolment`: a statement that somebody is enrolled; it attests no result. */
+  /** `enrolment`: a statement of enrolment, which attests no result. */
   outcome: Outcome;
   /** First twelve characters of the content hash of the course version. */
   version: string;
@@ -36,7 +36,10 @@ export interface CertificateSnapshot {
   /** Day of issue in the group's time zone. */
   issuedOn: string;
   expiresOn: string | null;
-  /** What the person did, of the rule or by decision; left out: the template says it, or the certificate is older. */
+  /**
+   * What the person did, by the rule or by decision; missing when the template says it, or the certificate is
+   * older.
+   */
   statement?: Texts;
   signatory: { name: string; role: Texts };
   /** What the template of the edition printed; left out: the plain certificate. */
@@ -46,10 +49,10 @@ export interface CertificateSnapshot {
   verifyUrl: string;
 }
 
-/** What a certificate says, without the number and the code it is found by. */
+/** The content of a certificate, without the number and the code that identify it. */
 export type CertificateContents = Omit<CertificateSnapshot, 'serial' | 'code' | 'verifyUrl'>;
 
-/** The parts of a certificate that its template decides, as they were when it was issued. */
+/** The parts of a certificate that come from its template, as they were when it was issued. */
 export interface CertificatePrint {
   /** Who issues, above the title; null: the campus. */
   heading: Texts | null;

@@ -17,7 +17,7 @@ export const certificateView = (
   status: row.status,
   basis: row.basis,
   courseTitle: row.snapshot.course[locale],
-  /** Written only for the person who asks: the course home does not. */
+  /** Computed only for the person asking: the course home does not need it. */
   get statement() {
     return statementOf(row.snapshot, locale);
   },

@@ -30,7 +30,7 @@ export const sessionHours = (
     planned: hours(planned, language),
   });
 
-/** What the person did, as it is printed: in the words of the template, of the statement, or the usual ones. */
+/** What the person did, as printed: in the template's words, those of the statement, or the usual ones. */
 export function statementOf(
   { print, outcome, statement, enrolledOn, issuedOn }: CertificateSnapshot,
   language: Language,

@@ -9,7 +9,10 @@ export const mayIssue: Permission = coordinatesSomewhere;
 export const canIssue = (actor: Actor, holder: { personId: string; country: string | null }): boolean =>
   holder.personId !== actor.personId && coordinates(actor, holder.country);
 
-/** As what somebody signs a certificate: an administrator who coordinates nobody signs for the campus. */
+/**
+ * The capacity in which somebody signs a certificate: an administrator who coordinates nobody signs for the
+ * campus.
+ */
 export type Capacity = 'regional' | 'national' | 'administration';
 
 export function signsAs({ grants }: Pick<Actor, 'grants'>): Capacity {

@@ -19,14 +19,14 @@ function localeOf(request: FastifyRequest, lang: unknown): Locale {
   return asked.find(isLocale) ?? 'es';
 }
 
-/** A parameter that comes twice is a list: nobody has typed that. */
+/** A repeated parameter arrives as a list: nobody typed that. */
 const oneText = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 function tell(reply: FastifyReply, standing: Standing | 'busy' | null): void {
   if (standing === 'busy') void reply.header('retry-after', '60');
   void reply
     .code(standing === 'busy' ? 429 : standing ? 200 : 404)
-    // A kept page asks from a folder, which is an origin of its own.
+    // A page saved on a device asks from a local folder, which has its own origin.
     .header('access-control-allow-origin', '*')
     .header('cache-control', 'no-store')
     .send(standing && standing !== 'busy' ? standing : { status: null });

@@ -34,7 +34,7 @@ export interface CertificateReminderMail {
   url: string;
 }
 
-/** To a learner who is still short of a certificate; a coordinator sends it. */
+/** To a learner who still lacks something for a certificate; sent by a coordinator. */
 export const certificateReminderMail = mailFrom(certificatesWords, {
   name: 'certificate-reminder',
   write: (say, { name, courseTitle, missing, url }: CertificateReminderMail, locale) => ({

@@ -9,7 +9,7 @@ import { type ProgressFact } from './outcomes/standing.ts';
 export interface CertificateRow {
   id: string;
   snapshot: CertificateSnapshot;
-  /** Expired is known by the day, not by a job. */
+  /** Expiry follows from the day, not from a job. */
   status: CertificateStatus;
   /** How the outcome was reached. */
   basis: Basis;
@@ -41,7 +41,7 @@ export interface CheckedRow {
   practised_on: string | null;
 }
 
-/** What the public page tells. The snapshot alone: it answers also when nothing else is known of the person any more. */
+/** The content of the public page. It uses the snapshot alone, so it also answers when the person has been erased. */
 const checked = `
   select c.snapshot,
          case when c.status <> 'expired' or c.status_reason is not null
@@ -69,8 +69,8 @@ export interface ChangeableRow extends Omit<CertificateRow, 'credential_id' | 'b
 }
 
 /**
- * $1 serial. Locked until the transaction ends. The status is asked of the row that is locked: after a wait PostgreSQL
- * reads that row again, and of a view what it was before.
+ * $1 serial. Locked until the transaction ends. The status is computed from the locked row: after a wait
+ * PostgreSQL reads that row again, but a view would show the state from before.
  */
 export const certificateToChange = statement<ChangeableRow>(
   'certificate-to-change',
@@ -161,7 +161,7 @@ export interface HolderRow {
   person_id: string;
   name: string;
   given_names: string;
-  /** Null: nobody to write to. */
+  /** Null: no address to write to. */
   email: string | null;
   locale: CertificateSnapshot['locale'];
   country: string | null;

@@ -1,6 +1,6 @@
 /**
- * SQL expression: how what the enrolment `e` has reached was reached, `earned`, `waived` or `granted`; null: nothing was yet.
- * The certificate in force says it; without one, a grant that holds.
+ * SQL expression: how the enrolment `e` reached its outcome, `earned`, `waived` or `granted`; null: none yet.
+ * Taken from the certificate in force, or else from a grant in force.
  */
 export const reachedBasis = `
   coalesce(

@@ -10,7 +10,7 @@ import { blockersOfItem, isRenamed, stateOfItem } from './item-names.sql.ts';
 import { type CertificateBatchItem } from './batch-item.type.ts';
 import { type BatchItemSort } from './batch-vocabulary.ts';
 
-/** A row as it is shown, but for what depends on the language and on who reads it. */
+/** A row as shown, except for what depends on the language and the reader. */
 export interface BatchItemRow extends Omit<
   CertificateBatchItem,
   'affiliation' | 'movedTo' | 'explanations' | 'blockers' | 'decisions' | 'late'
@@ -24,7 +24,7 @@ export interface BatchItemRow extends Omit<
   explanations: OutcomeLines[];
   blockers: Blocker[];
   late: LateCountsRow;
-  /** Decisions about the person that nobody has taken back. */
+  /** Decisions about the person that are still in force. */
   decisions: DecisionRow[];
 }
 

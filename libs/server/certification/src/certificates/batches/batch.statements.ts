@@ -8,7 +8,7 @@ import { stateOfItem } from './item-names.sql.ts';
 import { type BatchSort, type BatchStatus } from './batch-vocabulary.ts';
 import { type BatchCounts, type CertificateBatch } from './batch.type.ts';
 
-/** A row as it is shown, but for what depends on who reads it. */
+/** A row as shown, except for what depends on the reader. */
 export interface BatchRow extends Omit<
   CertificateBatch,
   'countries' | 'counts' | 'mayApprove' | 'mayChange' | 'needsSecondPerson'
@@ -16,11 +16,14 @@ export interface BatchRow extends Omit<
   /** Null: everybody's. */
   countries: string[] | null;
   proposedById: string;
-  /** What is not there is none. */
+  /** A missing count is zero. */
   counts: Partial<BatchCounts>;
 }
 
-/** SQL condition: the item `i` rests on a decision that `:viewerId` took alone. A grant of two people is nobody's own. */
+/**
+ * SQL condition: the item `i` depends on a decision that `:viewerId` took alone. A grant by two people is
+ * nobody's alone.
+ */
 const restsOnOwn = `
   (coalesce(i.basis, 'earned') <> 'earned'
    and exists (select from decision_in_force o
@@ -31,7 +34,7 @@ const restsOnOwn = `
 
 const READY = `${stateOfItem} = 'ready'`;
 
-/** A batch and what of it the viewer is told: `:countries` are those whose people are counted, null for all. */
+/** A batch with the counts the viewer may see; `:countries` are those whose people are counted, null for all. */
 const batchFor = `
   select b.id, b.edition_id as "editionId", b.countries, b.status, b.ceremony_order as "ceremonyOrder",
          t.number as "templateNumber", b.proposed_by as "proposedById",
@@ -64,7 +67,7 @@ const batchFor = `
                where i.batch_id = b.id and (:countries::text[] is null or p.country_code = any(:countries))
                group by 1) s) k on true`;
 
-/** Whether a batch has anything for the person who asks: it is about everybody, or about one of their own countries. */
+/** Whether a batch concerns the person asking: it covers everybody, or one of their countries. */
 const concerns = `(b.countries is null or :countries::text[] is null or b.countries && :countries)`;
 
 const listed = `
@@ -181,7 +184,7 @@ export const proposalsOf = statement<{ id: string }>(
     where i.enrolment_id = $1 and b.status = 'proposed'`,
 );
 
-/** A row: somebody ready rests on a decision of theirs alone. */
+/** Returns a row when somebody ready depends on a decision the viewer took alone. */
 export const restsOnOwnDecision = statement<{ people: number }, { batchId: string; viewerId: string }>(
   'certificate-batch-rests-on-own-decision',
   `select count(*)::int as people from certificate_batch_item i
@@ -197,7 +200,7 @@ export const approveBatch = statement<object>(
     where b.id = $1 and w.id = $3`,
 );
 
-/** $1 batch. Everybody ready; nobody whose name has changed since. */
+/** $1 batch. Everybody ready, except those whose name has changed since. */
 export const awaitReady = statement<{ enrolment_id: string }>(
   'certificate-batch-await-ready',
   `update certificate_batch_item i set state = 'waiting', problem = null from participant e, account p
@@ -268,7 +271,7 @@ export const itemFailed = statement<object>(
     where batch_id = $1 and enrolment_id = $2 and state = 'waiting'`,
 );
 
-/** $1 batch. Nothing while somebody still waits. */
+/** $1 batch. Does nothing while somebody still waits. */
 export const finishBatch = statement<object>(
   'certificate-batch-finish',
   `update certificate_batch b set status = 'done', finished_at = coalesce(finished_at, now())

@@ -5,8 +5,8 @@ import { type Affiliation } from './item-affiliation.sql.ts';
 import { BatchItemState } from './batch-vocabulary.ts';
 
 /**
- * One person of a batch. Before approval: what the rules say, as of the last look. After it: waiting, issued, or failed
- * with the code of what stood in the way.
+ * One person of a batch. Before approval: the result of the rules when they were last applied. After it:
+ * waiting, issued, or failed with the code of the reason.
  */
 @Entity('certificate_batch_item')
 export class CertificateBatchItemEntity {
@@ -52,7 +52,7 @@ export class CertificateBatchItemEntity {
   @Column('boolean')
   differs: boolean;
 
-  /** Place in the ceremony, where somebody chose it. */
+  /** Place in the ceremony, if one was chosen. */
   @Column('int', { nullable: true })
   place: number | null;
 

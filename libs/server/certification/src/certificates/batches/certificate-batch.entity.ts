@@ -38,7 +38,7 @@ export class CertificateBatchEntity {
   @Column('uuid', { name: 'approved_by', nullable: true })
   approvedBy: string | null;
 
-  /** The name of that person on that day, who signs where the template names nobody. */
+  /** The approver's name on that day; they sign where the template names nobody. */
   @Column('text', { name: 'approved_as', nullable: true })
   approvedAs: string | null;
 

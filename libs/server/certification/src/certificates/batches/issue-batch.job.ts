@@ -26,7 +26,7 @@ export const ISSUE_BATCH = 'issue-certificates';
 
 /** Transactions at a time: the database answers one while another signs. */
 const AT_ONCE = 4;
-/** What another server holds is looked at again after this. */
+/** Delay before looking again at a row that another server holds. */
 const ELSEWHERE_MS = 250;
 
 interface Payload {
@@ -37,8 +37,8 @@ const isPayload = (value: unknown): value is Payload =>
   typeof value === 'object' && value !== null && 'batchId' in value && typeof value.batchId === 'string';
 
 /**
- * Issues a batch person by person, each in a transaction of its own, and prints what was issued. It may stop anywhere,
- * run twice and beside itself: a person is locked, and what is done is not done again.
+ * Issues a batch person by person, each in its own transaction, and prints what was issued. It may stop
+ * anywhere, run twice and run beside itself: each person is locked, and nothing is done twice.
  */
 @Injectable()
 export class IssueBatchJob {
@@ -69,8 +69,8 @@ export class IssueBatchJob {
   }
 
   /**
-   * What comes into memory once, before the transactions that need it: each holds a connection, and would wait for
-   * another one that the others hold.
+   * Loads what the transactions need beforehand: each holds a connection and would wait for another one that
+   * the others hold.
    */
   private async prepare(batchId: string): Promise<void> {
     const versions = await this.database.rows(versionsOfBatch, [batchId]);

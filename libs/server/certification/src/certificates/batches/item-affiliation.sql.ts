@@ -1,6 +1,6 @@
 import { type Texts } from '../certificate-snapshot.ts';
 
-/** From where a certificate says that its holder comes. */
+/** The affiliation a certificate prints for its holder. */
 export interface Affiliation {
   countryCode: string | null;
   country: Texts | null;

@@ -6,7 +6,7 @@ export const isRenamed = `
   (i.certificate_id is null and i.name is not null and i.name <> p.full_name
    and i.passed_over is distinct from p.full_name)`;
 
-/** SQL expression: the status of an item: somebody who was ready and has been renamed is not. */
+/** SQL expression: the status of an item: somebody who was ready and has been renamed no longer is. */
 export const stateOfItem = `case when i.state = 'ready' and ${isRenamed} then 'blocked' else i.state end`;
 
 /** SQL expression: the codes of what keeps an item from a certificate. */

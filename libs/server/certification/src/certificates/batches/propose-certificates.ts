@@ -16,7 +16,7 @@ import { countriesOf } from './batches.access.ts';
 /** People decided at a time: their progress is in memory together. */
 const CHUNK = 500;
 
-/** Decides everybody of an edition and keeps what was found, to be looked through before anything is issued. */
+/** Decides on everybody of an edition and stores the results, to be reviewed before anything is issued. */
 @Injectable()
 export class ProposeCertificates {
   constructor(
@@ -56,7 +56,7 @@ export class ProposeCertificates {
     );
   }
 
-  /** In the transaction that changed what is known of one person: open proposals show it at once. */
+  /** Runs in the transaction that changed something about one person, so that open proposals show it at once. */
   async decideAgain(tx: EntityManager, enrolmentId: string): Promise<void> {
     const row = await this.database.rowIn(tx, standingOfEnrolment, [enrolmentId]);
     if (!row) return;

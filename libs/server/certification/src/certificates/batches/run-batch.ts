@@ -45,7 +45,7 @@ export class RunBatch {
     private readonly jobs: Jobs,
   ) {}
 
-  /** Everybody ready is issued, with the template as it is now. */
+  /** Issues the certificate to everybody ready, with the present template. */
   approve(actor: Actor, input: BatchAct): Promise<string> {
     return this.act(actor, input, 'approveCertificates', async (tx, batch) => {
       if (batch.status !== 'proposed') throw new Refused('BATCH_NOT_PROPOSED');
@@ -64,7 +64,7 @@ export class RunBatch {
     });
   }
 
-  /** The name that is printed for somebody renamed since the proposal: the one proposed, or the account's. */
+  /** The name to print for somebody renamed since the proposal: the one proposed, or the account's. */
   chooseName(actor: Actor, input: BatchAct & { enrolmentId: string; name: string }): Promise<string> {
     const { enrolmentId, name } = input;
     if (!isId(enrolmentId)) throw new Refused('NOT_FOUND');
@@ -93,7 +93,7 @@ export class RunBatch {
     });
   }
 
-  /** Each person is told once, however often this is asked for. */
+  /** Each person is told once, however often this is requested. */
   sendMails(actor: Actor, input: BatchAct): Promise<string> {
     return this.act(actor, input, 'sendCertificateMails', async (tx, batch) => {
       if (batch.status !== 'done') throw new Refused('BATCH_NOT_DONE');

@@ -49,8 +49,8 @@ const isSame = (change: Corrected, snapshot: CertificateSnapshot): boolean =>
   );
 
 /**
- * Issues a corrected certificate in the place of one in force: the person as they are named now, all else as it was
- * printed. The old one stays, and its page points to the new one.
+ * Issues a corrected certificate in place of one in force, with the person's present name and everything else
+ * as printed. The old one stays, and its page points to the new one.
  */
 @Injectable()
 export class SupersedeCertificate {
@@ -94,7 +94,7 @@ export class SupersedeCertificate {
     return id;
   }
 
-  /** With a serial and a code of its own. */
+  /** With a new serial and code. */
   private async renewed(tx: EntityManager, snapshot: CertificateSnapshot): Promise<CertificateSnapshot> {
     const next = await this.database.rowIn(tx, nextSerial);
     const code = newCode();

@@ -22,7 +22,7 @@ interface Way {
 }
 
 const ways: Record<'revoked' | 'expired', Way> = {
-  // Also what has expired: a page that says “expired” says that it once held.
+  // Expired ones too: "expired" on a page means that it once was valid.
   revoked: {
     operation: 'revokeCertificate',
     from: ['issued', 'expired'],

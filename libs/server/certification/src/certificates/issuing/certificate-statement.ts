@@ -20,8 +20,9 @@ function waivedRequirements({ kind, overridden, children }: Explanation): number
 }
 
 /**
- * What a certificate says that its holder did. Null: the template says it. Of an outcome that was not earned, or not all
- * of it, neither the rule's sentence nor the template's is true; whether decisions are told, the template decides.
+ * The sentence a certificate prints about what its holder did. Null: the template's. If an outcome was not
+ * fully earned, neither the rule's sentence nor the template's is true; the template decides whether
+ * decisions are mentioned.
  */
 export function statementFor(
   {

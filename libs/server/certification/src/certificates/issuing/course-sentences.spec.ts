@@ -9,7 +9,7 @@ const locales = ['es', 'en', 'fr'] as const;
 type Locale = (typeof locales)[number];
 type Course = Awaited<ReturnType<typeof wholeCourse>>;
 
-/** How each part of a rule is told, by the course and by the sentence of the rule. */
+/** How the course, and the sentence of the rule, mention each part of a rule. */
 const told: Record<'lessons' | 'passed' | 'tests' | 'simulations' | 'surveys' | 'attended', RegExp> = {
   lessons: /leccion|lesson|leçon/i,
   passed: /aprob|pass(?:ed)?(?![a-zé-])(?! mark)|réussi/i,
@@ -29,7 +29,7 @@ const partsOf = (asked: Asked) =>
     .filter((part) => Boolean(asked[part as keyof typeof told]))
     .sort();
 
-/** What the first lesson says about the simulation that no certificate asks for. */
+/** What the first lesson says about the simulation that no certificate requires. */
 const voluntary: Record<Locale, RegExp> = {
   es: /la séptima, .+ es voluntaria/,
   en: /the seventh, .+ is voluntary/,
@@ -86,7 +86,7 @@ describe('what the course says its certificates ask for', () => {
     expect(offered).toHaveLength(6 + 1);
     expect(firstLesson(locale)).toMatch(voluntary[locale]);
     expect(/\d+(?=\s?%)/.exec(text)?.[0]).toBe(String(asked.attended));
-    // All that completion asks for is asked for here too, and the sentence of the rule tells it.
+    // Everything that completion requires is required here too, and the sentence of the rule mentions it.
     const completion = partsOf(askedFor('completion'));
     const told = partsIn(ruleSentence(asked, locale));
     expect(told).toEqual([...new Set([...completion, 'attended', 'simulations'])].sort());

@@ -24,9 +24,9 @@ import { WriteCertificate } from './write-certificate.ts';
 /** What a batch has pinned of one of its certificates. */
 export interface ApprovedCertificate {
   template: ChosenTemplate;
-  /** The name that was looked through. */
+  /** The name that was reviewed. */
   name: string | null;
-  /** The country, institution and post that were looked through. */
+  /** The country, institution and post that were reviewed. */
   affiliation: Affiliation | null;
   /** The name of the person who approved, on that day. */
   approvedAs: string | null;
@@ -68,9 +68,10 @@ export class IssueCertificate {
   }
 
   /**
-   * Certifies the highest outcome an enrolment has reached, in the transaction of the caller. Refuses people who have
-   * not reached one, or have its certificate already. `approved`: what the batch has pinned; without it, an edition whose
-   * certificates another person approves is refused. `seenName`: the name the issuer has seen, where one was said.
+   * Certifies the highest outcome an enrolment has reached, in the caller's transaction. Refuses people who
+   * have reached none, or already have its certificate. `approved`: what the batch has pinned; without it, an
+   * edition whose certificates need a second person is refused. `seenName`: the name the issuer saw, if
+   * stated.
    */
   async certify(
     tx: EntityManager,
@@ -96,7 +97,7 @@ export class IssueCertificate {
     }
     if (typeof seenName === 'string' && seenName !== holder.name) throw new Refused('NAME_CHANGED');
     const chosen = approved?.template ?? (await this.templates.chosen(tx, holder.edition_id));
-    // A batch was approved by another person before it comes here; one alone has nobody to approve it.
+    // A batch has already been approved by another person; a single certificate has nobody to approve it.
     if (!approved && chosen.content.needsSecondPerson) throw new Refused('SECOND_PERSON_NEEDED');
     const written = await this.writing.write(tx, {
       holder: approved ? asApproved(holder, approved) : holder,
@@ -110,7 +111,7 @@ export class IssueCertificate {
     return { ...written, holder };
   }
 
-  /** Somebody without an address learns of it from the campus. */
+  /** Somebody without an address sees it in the campus. */
   async tell(
     tx: EntityManager,
     holder: Pick<HolderRow, 'email' | 'given_names'>,

@@ -25,11 +25,11 @@ export function textsOf(titles: Record<string, string>): Texts {
   return { es: titles.es ?? otherwise, en: titles.en ?? otherwise, fr: titles.fr ?? otherwise };
 }
 
-/** Who is responsible for a statement of enrolment: the campus itself, not anyone who asked for it. */
+/** The issuer of a statement of enrolment: the campus itself, not whoever asked for it. */
 export const REGISTER: CertificateSnapshot['signatory'] = {
   name: certificatesWords('es')('print.campus'),
   role: inEveryLanguage(certificatesWords, 'role.register'),
 };
 
-/** How long a statement of enrolment is shown around: what it says was true on its day. */
+/** Months a statement of enrolment is valid: it was true on its day. */
 export const STATEMENT_MONTHS = 3;

@@ -68,7 +68,7 @@ export class TellHolder {
     await this.mailer.queue(tx, { to: to.email, locale: to.locale, template, data });
   }
 
-  /** Null: nobody to write to. */
+  /** Null: no address to write to. */
   private async reader(tx: EntityManager, { id, enrolment_id }: ChangeableRow) {
     if (await this.database.rowIn(tx, isStillToBeTold, [id])) return null;
     const holder = await this.database.rowIn(tx, holderOfEnrolment, [enrolment_id]);

@@ -28,7 +28,7 @@ export interface NewCertificate {
   outcome: CertificateSnapshot['outcome'];
   explanation: Explanation | null;
   template: ChosenTemplate;
-  /** Who is responsible for it, and in what capacity. */
+  /** The person responsible for it, and their capacity. */
   issuer: Pick<Actor, 'personId'>;
   capacity: Capacity;
   /** The issuer's name of the day of the approval; null: today's. */

@@ -8,11 +8,11 @@ import {
   type RuledOutcome,
 } from '@campus/course-rules';
 
-/** What keeps somebody from a certificate, and who can remove it. Stored with the batch; words are the client's. */
+/** What keeps somebody from a certificate, and who can remove it. Stored with the batch; clients supply the words. */
 export interface Blocker {
   code: BlockerCode;
   remover: Remover;
-  /** The outcome it stands before; null: before any. */
+  /** The outcome it blocks; null: all. */
   outcome: RuledOutcome | null;
   activityId: string | null;
   /** Of lessons: those that are left. Blockers kept before they were named have none. */
@@ -48,7 +48,7 @@ export interface ExplanationLine {
   had: number | null;
   needed: number | null;
   isMet: boolean;
-  /** Why somebody decided it counts. */
+  /** Why somebody decided that it counts. */
   overrideReason: string | null;
   /** The decision itself; lines kept before it was noted have none. */
   overrideId?: string | null;
@@ -118,7 +118,7 @@ function ofStatus(status: string): Blocker | null {
       return null;
     case 'on_hold':
       return { ...blank, code: 'ON_HOLD', remover: 'coordinator' };
-    // Who was withdrawn can be taken back; what else has ended goes on elsewhere, or nowhere.
+    // A withdrawal can be reversed; any other ended enrolment continues elsewhere, or not at all.
     case 'withdrawn':
       return { ...blank, code: 'ENROLMENT_ENDED', remover: 'coordinator' };
     default:
@@ -132,8 +132,8 @@ export interface Hold {
 }
 
 /**
- * What stands in the way: of any certificate, and of the next outcome. `isStopped`: nothing may be issued, even where
- * an outcome is reached.
+ * What blocks any certificate, and what blocks the next outcome. `isStopped`: nothing may be issued, even
+ * where an outcome is reached.
  */
 export function blockersOf(
   status: string,
@@ -177,7 +177,7 @@ function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] 
   return [own, ...(kind === 'lessons' ? [] : children.flatMap((child) => linesBelow(child, depth + 1)))];
 }
 
-/** The tree as it is kept: every outcome the edition offers, each with its lines. */
+/** The decision tree as stored: every outcome the edition offers, with its lines. */
 export const outcomeLines = (decided: readonly DecidedOutcome[]): OutcomeLines[] =>
   decided.map(({ outcome, explanation }) => ({
     outcome,

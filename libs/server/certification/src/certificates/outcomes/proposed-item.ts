@@ -23,7 +23,7 @@ export interface ProposedItem {
   differs: boolean;
 }
 
-/** Whether a certificate in force says as much as this outcome, or more. */
+/** Whether a certificate in force attests this outcome, or a higher one. */
 const isCertified = (inForce: readonly string[], outcome: RuledOutcome): boolean =>
   inForce.includes('distinction') ||
   outcomes.slice(outcomes.indexOf(outcome)).some((higher) => inForce.includes(higher));
@@ -32,7 +32,7 @@ export interface JudgedStanding {
   item: ProposedItem;
   /** The outcome to certify, with the whole explanation; null: nothing may be issued now. */
   certifiable: DecidedOutcome | null;
-  /** What comes after what is reached; null: nothing is left. */
+  /** The outcome after the one reached; null: none left. */
   next: DecidedOutcome | null;
 }
 

@@ -40,7 +40,7 @@ export class RemindLearner {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** Once a day at most, and never to somebody who is held back: the reason may be that they have died. */
+  /** Once a day at most, and never to somebody on hold: they may have died. */
   remind(actor: Actor, input: { enrolmentId: string; idempotencyKey: string }): Promise<string> {
     if (!isId(input.enrolmentId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>

@@ -10,7 +10,7 @@ import { type Hold } from './blockers.ts';
 /** Who may have a certificate: also people whose enrolment the closing of the edition settled, if a decision earns it. */
 export const certifiedStates: readonly string[] = ['active', 'completed', 'failed', 'expired'];
 
-/** All that decides what somebody may be certified for. */
+/** Everything that decides what somebody may be certified for. */
 export interface StandingRow {
   enrolment_id: string;
   version_id: string;

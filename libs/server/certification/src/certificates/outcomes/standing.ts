@@ -18,7 +18,10 @@ export interface ProgressFact {
   isPassed: boolean | null;
 }
 
-/** What is known of an activity before anybody has begun it: the same for all learners, as long as its outline is in memory. */
+/**
+ * The state of an activity before anybody has begun it: the same for all learners, for as long as its outline
+ * is cached.
+ */
 const untouched = new WeakMap<Outline, readonly (readonly [string, ActivityFact])[]>();
 
 function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact])[] {
@@ -43,8 +46,9 @@ function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact
 }
 
 /**
- * What libs/course-rules wants to know of one learner in one course version. `attendance`: as `attendancePercent`
- * says it. `certified`: when the certificate in force was issued, and the moment asked about; only follow-ups look at it.
+ * The facts about one learner in one course version for libs/course-rules. `attendance`: as computed by
+ * `attendancePercent`. `certified`: when the certificate in force was issued, and the present moment; only
+ * follow-ups read it.
  */
 export function factsOf(
   outline: Outline,

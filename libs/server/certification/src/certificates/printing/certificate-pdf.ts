@@ -38,7 +38,7 @@ export const openDocument = (paper: Paper, info: PDFKit.DocumentInfo, lang: stri
   return openPdf({ size: [width, height], margin: 0, lang, autoFirstPage: false, info });
 };
 
-/** One certificate on a page of its own. `isSpecimen`: it only shows how one would look. */
+/** Draws one certificate on its own page. `isSpecimen`: only shows how one would look. */
 export function drawPage(
   doc: Doc,
   snapshot: CertificateSnapshot,

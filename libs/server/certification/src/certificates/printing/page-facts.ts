@@ -13,7 +13,7 @@ function facts(snapshot: CertificateSnapshot, language: Language): [string, stri
     [say('print.edition'), snapshot.edition[language]],
     [say('print.dates'), period(snapshot, language)],
     [say('print.route'), say(`route.${snapshot.route}`)],
-    // Nobody has measured how long it takes.
+    // Its duration has not been measured.
     ...(minutes > 0 ? ([[say('print.effort'), hours(minutes, language)]] as [string, string][]) : []),
     ...(snapshot.sessions
       ? ([[say('print.sessions'), sessionHours(snapshot.sessions, language)]] as [string, string][])

@@ -4,7 +4,7 @@ import { languagesOf, SPECIMEN, statementOf, titleOf } from '../certificate-word
 import { certificatesWords } from '../words/certificates.words.ts';
 import { fittingSize, INK, LINE, MARGIN, PALE, SOFT, TEAL, write, type Doc } from './page-text.ts';
 
-/** Where the first line begins when logos stand beside it. */
+/** Left edge of the first line when logos are next to it. */
 const LOGOS_END = 215;
 
 /** The strip at the top and the line around, in the colour of the template. */
@@ -19,7 +19,7 @@ export function frame(doc: Doc, accent: string, width: number, height: number): 
   });
 }
 
-/** Under everything, as wide as the page: nobody takes this for a certificate, in print either. */
+/** Behind everything, as wide as the page: nobody can mistake this for a certificate, even in print. */
 export function specimenMark(doc: Doc, width: number, height: number): void {
   const box = { x: MARGIN, width: width - 2 * MARGIN };
   const size = (100 * box.width) / doc.font('sansBold').fontSize(100).widthOfString(SPECIMEN);

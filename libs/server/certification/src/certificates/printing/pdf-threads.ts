@@ -6,7 +6,7 @@ import { type PdfTask } from './pdf-worker.ts';
 /** Fewer than this are set here sooner than a thread has started. */
 const FEW = 8;
 
-/** Sets certificates: the first few in this thread, more in threads of their own. Anyone who opens them closes them. */
+/** Typesets certificates: the first few in this thread, more in worker threads. The caller must close it. */
 export class PdfThreads {
   readonly #threads: DocumentThreads<PdfTask>;
   #set = 0;

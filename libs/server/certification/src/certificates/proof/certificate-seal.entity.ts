@@ -6,7 +6,7 @@ export class CertificateSealEntity {
   @PrimaryColumn('uuid', { name: 'certificate_id' })
   certificateId: string;
 
-  /** Opens `/credentials/<id>`; known to anyone who has the credential, and from nowhere else. */
+  /** Opens `/credentials/<id>`; known only to those who have the credential. */
   @Column('uuid', { name: 'credential_id' })
   credentialId: string;
 
@@ -17,7 +17,7 @@ export class CertificateSealEntity {
   @Column('text', { name: 'qr_text' })
   qrText: string;
 
-  /** The Open Badges 3.0 credential, as it was signed. */
+  /** The signed Open Badges 3.0 credential. */
   @Column('text')
   credential: string;
 

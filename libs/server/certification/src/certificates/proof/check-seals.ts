@@ -19,7 +19,7 @@ const sealsAfter = statement<SealedRow>(
     where $1::uuid is null or s.certificate_id > $1 order by s.certificate_id limit $2`,
 );
 
-/** Looks at every seal as somebody at /verify would. */
+/** Checks every seal as a visitor of /verify would. */
 @Injectable()
 export class CheckSeals {
   constructor(

@@ -22,12 +22,12 @@ const missing = (reply: FastifyReply): FastifyReply =>
     .header('cache-control', 'no-store')
     .send({ errors: [{ message: 'not found', extensions: { code: 'NOT_FOUND' } }] });
 
-/** What people who check a credential fetch. Its address is known to those who got it from the holder. */
+/** Files fetched by people who check a credential. They know its address from the holder. */
 @Controller()
 export class CredentialsController {
   constructor(private readonly publication: Publication) {}
 
-  /** `<id>` as it is; `<id>.json` and `<id>.png` to keep. */
+  /** `<id>` for checking; `<id>.json` and `<id>.png` to download. */
   @Get('credentials/:file')
   async credential(@Param('file') file: string, @Res() reply: FastifyReply): Promise<void> {
     const [id = '', kind, ...rest] = file.split('.');

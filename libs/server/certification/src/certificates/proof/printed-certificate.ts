@@ -8,8 +8,8 @@ export const printedMinutes = ({ route, effort, minutes }: CertificateSnapshot):
   minutes ?? (route === 'A' ? effort.core : effort.core + effort.extended);
 
 /**
- * The printed fields of a snapshot, for the seal and for the public page. A field that joins the print joins here.
- * `locale`: the language of texts that are printed in one, the certificate's own in the seal.
+ * The printed fields of a snapshot, for the seal and the public page. A new printed field must be added here.
+ * `locale`: the language of texts printed in one language; in the seal, the certificate's own.
  */
 export const printedCertificate = (
   snapshot: CertificateSnapshot,

@@ -23,7 +23,10 @@ import {
 /** Half of a list is given out: an index drawn at random is free more often than not. */
 const PLACES = STATUS_BITS / 2;
 
-/** Makes certificates provable, and says when one no longer holds. Needs nothing of the person but what is given here. */
+/**
+ * Makes certificates verifiable, and records when one is no longer in force. Knows nothing of the person but
+ * its arguments.
+ */
 @Injectable()
 export class Proof {
   constructor(
@@ -32,7 +35,7 @@ export class Proof {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** In the transaction that writes the certificate. `email`: as it is now, kept as a salted hash only. */
+  /** In the transaction that writes the certificate. `email`: the present address, stored as a salted hash only. */
   async seal(
     tx: EntityManager,
     certificate: { id: string; snapshot: CertificateSnapshot; email: string | null; issuedAt: Date },
@@ -84,7 +87,10 @@ export class Proof {
     return Buffer.from(await signPdf(pdf, signer, note));
   }
 
-  /** Out of force before its day: sets the bit in the status list, once whatever doubles. A day stands in the credential. */
+  /**
+   * Taken out of force before its last day: sets the bit in the status list, once even if repeated. Expiry by
+   * date is in the credential itself.
+   */
   async setStatus(tx: EntityManager, certificateId: string): Promise<void> {
     await this.database.rowsIn(tx, setStatusBit, [certificateId]);
   }

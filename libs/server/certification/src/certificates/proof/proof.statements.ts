@@ -43,7 +43,7 @@ export const closeIssuerKeys = statement<object>(
   `update issuer_key set valid_until = now() where kind = $1 and valid_until is null and id <> $2`,
 );
 
-/** A key that comes back is in use again. */
+/** Reactivates a key that was used before. */
 export const openIssuerKey = statement<
   object,
   { id: string; kind: string; publicPart: string; sealedSecret: Buffer | null }

@@ -8,7 +8,7 @@ import { type Config } from '@campus/platform/config/config.ts';
 import { CERTIFICATE_WORDS } from './badge/certificate-vocabulary.ts';
 import { Publication, type PublicKeys } from './publication.ts';
 
-/** What the page of apps/verifier is told; it finds it as JSON in the element `#campus`. */
+/** Data of the page of apps/verifier, which reads it as JSON from the element `#campus`. */
 export interface VerifierData extends PublicKeys {
   origin: string;
   words: typeof CERTIFICATE_WORDS;
@@ -28,7 +28,7 @@ interface Built {
   scriptUrl: string;
 }
 
-/** JSON that can stand inside a script element, whatever it says. */
+/** JSON that is safe inside a script element, whatever it contains. */
 const sourceOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The page that checks certificates without a server, written from the build of apps/verifier. */

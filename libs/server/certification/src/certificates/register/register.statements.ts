@@ -4,7 +4,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Texts } from '../certificate-snapshot.ts';
 import { type CertificateSort, type RegisteredCertificate } from './register.type.ts';
 
-/** A row as it is shown, but for what depends on who reads it. */
+/** A row as shown, except for what depends on the reader. */
 export type RegisterRow = Omit<RegisteredCertificate, 'editionTitle' | 'mayChange'> & { titles: Texts };
 
 const wanted = `

@@ -22,7 +22,7 @@ export class StatementReading {
     private readonly images: Images,
   ) {}
 
-  /** Those that were asked for, by the person who has just asked. */
+  /** The statements just issued at this person's request. */
   async issued(enrolmentIds: string[], locale: Locale): Promise<EnrolmentStatementsIssued> {
     const rows = await this.database.rows(statementsOfEnrolments, [enrolmentIds]);
     const ids = rows.map(({ id }) => id).join(',');
@@ -34,7 +34,10 @@ export class StatementReading {
     };
   }
 
-  /** Many as one document; null when there is one that is not there, not in force or not the actor's to read. */
+  /**
+   * Several as one document; null when one of them does not exist, is not in force or may not be read by the
+   * actor.
+   */
   async pdf(actor: Actor, ids: string[], paper: Paper): Promise<NodeJS.ReadableStream | null> {
     if (!ids.length || ids.length > MOST || !ids.every(isId)) return null;
     const rows = await this.database.rows(statementsById, [ids]);

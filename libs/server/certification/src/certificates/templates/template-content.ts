@@ -32,7 +32,7 @@ export interface TemplateSignatory {
   imageId: string | null;
 }
 
-/** Of an edition nobody has drawn a certificate for. */
+/** For an edition without a template of its own. */
 export const plainTemplate: TemplateContent = {
   heading: null,
   statements: {},

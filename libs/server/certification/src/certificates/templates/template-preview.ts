@@ -21,7 +21,7 @@ import { contentIn } from './template.rules.ts';
 import { editionOfTemplate, specimenEdition } from './template.statements.ts';
 import { printOf } from './templates.service.ts';
 
-/** Nobody: a name with two surnames, accents and a hyphen, as the longer real ones have. */
+/** An invented person: a name with two surnames, accents and a hyphen, as long as real ones get. */
 const PERSON = {
   name: 'María Fernanda Solórzano-Echeverría Núñez',
   institution: 'Ministerio de Relaciones Exteriores',
@@ -55,7 +55,10 @@ function requestIn(value: unknown): PreviewRequest {
   return { editionId, outcome, locale, paper, content };
 }
 
-/** How certificates of an edition would look with a template nobody has saved: for an invented person, and not valid. */
+/**
+ * Shows how certificates of an edition would look with an unsaved template: for an invented person, and not
+ * valid.
+ */
 @Injectable()
 export class TemplatePreview {
   constructor(

@@ -63,7 +63,10 @@ const design = z.object({
   saysDecisions: z.boolean().nullish(),
 });
 
-/** What somebody wrote, as it is kept; refused when it would not print well. Whether its images are there is not looked at. */
+/**
+ * A template in the form it is stored in; refused when it would not print well. Does not check that its
+ * images exist.
+ */
 export function contentIn(value: unknown): TemplateContent {
   const { success, data, error } = design.safeParse(value);
   if (!success) return refuseInput(String(error.issues[0]?.path[0] ?? 'content'));

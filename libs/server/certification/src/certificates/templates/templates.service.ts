@@ -7,7 +7,7 @@ import { type TemplateContent, plainTemplate } from './template-content.ts';
 import { templateById, templateOfEdition } from './template.statements.ts';
 
 export interface ChosenTemplate {
-  /** Null: nobody has drawn one. */
+  /** Null: there is none yet. */
   id: string | null;
   content: TemplateContent;
   donor: Texts | null;
@@ -41,7 +41,7 @@ const filled = (texts: Texts, values: Record<string, Texts>): Texts => {
   return { es: inLanguage('es'), en: inLanguage('en'), fr: inLanguage('fr') };
 };
 
-/** What a template puts on the certificate of one person. `signatory` signs where the template names nobody. */
+/** What a template prints on one person's certificate. `signatory` signs where the template names nobody. */
 export function printOf(
   { content, donor }: ChosenTemplate,
   outcome: CertificateSnapshot['outcome'],

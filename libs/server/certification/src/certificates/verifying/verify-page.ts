@@ -100,7 +100,7 @@ function afterwards({ status, changedOn, successor }: Checked, locale: Locale): 
   return [...since, ...next];
 }
 
-/** Until when somebody is current by what they practised; nothing of a certificate that attests no result or is over. */
+/** Until when the holder's practice is current; null for a certificate that attests no result or is not in force. */
 function current({ snapshot, status, practisedOn }: Checked, locale: Locale, today: string): Html | null {
   if (status !== 'issued' || snapshot.outcome === 'enrolment') return null;
   const until = currentUntil(practisedOn ?? snapshot.issuedOn);

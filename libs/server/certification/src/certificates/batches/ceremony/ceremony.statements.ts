@@ -6,7 +6,7 @@ export const orderCeremony = statement<object>(
   `update certificate_batch set ceremony_order = $2 where id = $1`,
 );
 
-/** $1 batch · $2 enrolments in their order; anyone who is not among them has no place of their own. */
+/** $1 batch · $2 enrolments in order; anyone missing has no place chosen. */
 export const placeItems = statement<object>(
   'certificate-batch-place-items',
   `update certificate_batch_item i set place = array_position($2::uuid[], i.enrolment_id)

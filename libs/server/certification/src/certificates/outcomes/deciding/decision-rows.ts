@@ -6,7 +6,7 @@ import { titleOf } from '../blocker-view.ts';
 import { type DecisionAboveRules } from './decision.type.ts';
 import { type OutcomeOverrideEntity } from './outcome-override.entity.ts';
 
-/** A decision nobody has taken back, with the people by their names. */
+/** A decision in force, with the names of the people involved. */
 export interface DecisionRow {
   id: string;
   kind: OutcomeOverrideEntity['kind'];

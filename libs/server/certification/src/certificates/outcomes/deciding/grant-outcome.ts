@@ -40,7 +40,10 @@ const sameGrant = statement<GrantRow>(
 
 const isRuled = (outcome: string | null): outcome is RuledOutcome => outcomes.some((one) => one === outcome);
 
-/** A whole outcome, given to somebody who has not met what it asks for: one person proposes it, another confirms it. */
+/**
+ * Grants a whole outcome to somebody who has not met its requirements: one person proposes it, another
+ * confirms it.
+ */
 @Injectable()
 export class GrantOutcome {
   constructor(

@@ -16,7 +16,7 @@ const enrolmentOfOverride = statement<{ enrolment_id: string }>(
   `select enrolment_id from outcome_override where id = $1 and withdrawn_at is null`,
 );
 
-/** Says before a decision is taken back what the rules alone say. */
+/** Shows, before a decision is taken back, what the rules alone would give. */
 @Injectable()
 export class PreviewWithdrawal {
   constructor(

@@ -11,7 +11,10 @@ import { decideStanding, standingOfEdition, type StandingRow } from '../standing
 /** Read at once. */
 const PAGE = 500;
 
-/** Who has not reached an outcome when the edition is closed: told so, and put back when it is opened again. */
+/**
+ * Settles enrolments without an outcome when the edition is closed: tells the people, and reverses it when
+ * the edition is reopened.
+ */
 @Injectable()
 export class SettleEnrolments {
   constructor(

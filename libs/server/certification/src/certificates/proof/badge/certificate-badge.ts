@@ -14,7 +14,7 @@ function achievementId({ version, outcome }: CertificateSnapshot): string {
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Anyone who knows the address can check it; nobody reads it out of the credential. */
+/** Anyone who knows the address can check it; it cannot be read out of the credential. */
 function hashedEmail(email: string): { hash: string; salt: string } {
   const salt = randomBytes(16).toString('hex');
   return {

@@ -61,7 +61,7 @@ function signInPlace(certificate: forge.pki.Certificate, key: KeyObject): void {
   certificate.signature = sign('sha256', derOf(certificate.tbsCertificate), key).toString('binary');
 }
 
-/** A certificate of our own making: shows every change of a file; who the signer is, nobody vouches for. */
+/** A self-signed certificate: it shows any change to a file, but nobody vouches for the signer. */
 export async function makeCertificate(name: string): Promise<MadeCertificate> {
   const { publicKey, privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const certificate = pki.createCertificate();

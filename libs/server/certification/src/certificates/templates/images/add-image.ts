@@ -15,7 +15,7 @@ const LARGEST_BYTES = 500_000;
 /** Pixels. */
 const SIDE = { shortest: 20, longest: 1600 };
 
-/** A picture as it is kept: only what draws it, on white; refused when it is none, or would not print. */
+/** A picture stripped to what draws it, on white; refused when it is not a picture, or would not print. */
 function pictureIn(text: string): Png {
   const isBase64 = text.length <= (LARGEST_BYTES * 4) / 3 + 4 && /^[A-Za-z0-9+/]+={0,2}$/.test(text);
   const png = isBase64 ? readPng(Buffer.from(text, 'base64'), SIDE.longest) : null;

@@ -29,9 +29,9 @@ function unfilter(bytes: Buffer, line: number, step: number): void {
 }
 
 /**
- * The same picture on white paper: without transparency a PDF takes the pixels as they are packed; with it they are
- * unpacked, split and packed again for every certificate. `png`: checked before, eight bits a channel, not interlaced;
- * any other is given back as it is.
+ * The same picture on white. A PDF takes pixels without transparency as they are packed; with it they would
+ * be unpacked, split and packed again for every certificate. `png`: validated, eight bits a channel, not
+ * interlaced; any other is returned unchanged.
  */
 export function opaquePng(png: Buffer): Buffer {
   const chunks: { type: string; data: Buffer }[] = [];
