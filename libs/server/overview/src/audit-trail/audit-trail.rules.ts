@@ -6,7 +6,7 @@ export interface ChainedEvent {
   eventId: string;
   /** Hexadecimal. */
   hash: string;
-  /** Null: the event is gone. */
+  /** Null: the event no longer exists. */
   payload: string | null;
 }
 
@@ -20,7 +20,7 @@ export interface ChainBreak {
   kind: (typeof chainFaults)[number];
 }
 
-/** A link somebody wrote down elsewhere: anyone who rewrites the chain cannot rewrite the paper. */
+/** A link of the chain noted down elsewhere: anyone who rewrites the chain cannot rewrite that note. */
 export interface Anchor {
   number: number;
   /** Hexadecimal. */
@@ -38,12 +38,13 @@ export const hashAfter = (before: string | null, number: number, payload: string
 /** The head of the links read so far. */
 export type Head = Anchor | null;
 
-/** Links whose events lost their words by an erasure: number → SHA-256 of the event as it is since, hexadecimal. */
+/** Links whose events were reduced by an erasure: number → SHA-256 of the event as it is now, hexadecimal. */
 export type Reduced = ReadonlyMap<number, string>;
 
 /**
- * Goes on from `head` through links in their order; returns the new head, or the first fault. The hash of a reduced link
- * cannot be made again: it holds because the link after it holds, and the event is the one a later event names.
+ * Follows the links in order from `head`; returns the new head, or the first fault. The hash of a reduced
+ * link cannot be computed again: it is accepted because the next link confirms it and a later event names the
+ * reduced event.
  */
 export function follow(
   head: Head,

@@ -91,7 +91,7 @@ export const chainAfter = statement<ChainedEvent>(
     where l.number > $1 order by l.number limit $2`,
 );
 
-/** Events nobody has chained: put in while the trigger was off. */
+/** Events without a link: inserted while the trigger was off. */
 export const unchained = statement<{ id: string }>(
   'audit-trail-unchained',
   `select e.id

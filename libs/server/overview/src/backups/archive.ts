@@ -22,14 +22,14 @@ export const manifestShape = z.object({
   /** The newest migration of the queue. */
   queueMigration: z.number().int(),
   tables: z.array(table),
-  /** Says whether a campus has the secret this one had, and does not say the secret. */
+  /** Tells whether a campus has the same secret, without revealing it. */
   secretMark: z.string(),
 });
 
 export type Manifest = z.infer<typeof manifestShape>;
 export type ArchivedTable = z.infer<typeof table>;
 
-/** The last entry: by it an archive is known to be whole. */
+/** The last entry, which proves that an archive is complete. */
 export const closingShape = z.object({
   /** Rows of each table. */
   rows: z.record(z.string(), z.number().int()),

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { isoMoment, momentIn, type KeepRule, keptOf } from './backups.rules.ts';
 import { sha256Of, type Written } from './encrypted.ts';
 
-/** A backup as it is in its folder. */
+/** A backup in its folder. */
 export interface KeptBackup {
   name: string;
   path: string;
@@ -21,7 +21,7 @@ const sumPath = (path: string) => `${path}.sha256`;
 /** Beside a backup that was read to its end with the secret key: when that was. */
 const readPath = (path: string) => `${path}.read`;
 
-/** A name of the folder says something only when the folder's entries are on the disk too. */
+/** A file's name is only safe on disk once the entries of its folder are. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path);
   try {
@@ -64,7 +64,7 @@ export class BackupFolder {
     }
   }
 
-  /** Removes what the rule does not keep, and says what that was. */
+  /** Removes the backups that the rule does not keep, and returns them. */
   async prune(rule: KeepRule): Promise<KeptBackup[]> {
     const all = await this.list();
     const kept = keptOf(

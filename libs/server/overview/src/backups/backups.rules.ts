@@ -30,7 +30,7 @@ export function keptOf(moments: readonly Date[], rule: KeepRule): Set<number> {
   );
 }
 
-/** A moment as it stands in the name of a backup: `20261129T014500Z`. */
+/** A moment as written in the name of a backup: `20261129T014500Z`. */
 export const isoMoment = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, '');
 
 export const momentIn = (text: string): Date =>

@@ -96,7 +96,10 @@ export class Backups {
     return this.database.rows(lastRuns);
   }
 
-  /** A server that dies between the backup and the end of its job leaves the job to another, and nothing to do. */
+  /**
+   * If a server dies between the backup and the end of its job, another one takes the job and finds nothing
+   * to do.
+   */
   private async scheduled(due: Date | null): Promise<void> {
     const { dir, recipient, keep } = this.config.backup;
     if (!dir || !recipient) return;

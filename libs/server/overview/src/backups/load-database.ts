@@ -8,8 +8,8 @@ import { columnsOf, quotedTable, SCHEMAS, tablesIn } from './snapshot.ts';
 import { ArchiveError } from './tar.ts';
 
 /**
- * Numbers given out after the backup must never be given again: a printed certificate may have them. Nobody issues as
- * many between two backups.
+ * Numbers issued after the backup must not be issued again: a printed certificate may bear them. Nobody
+ * issues this many between two backups.
  */
 const NEVER_AGAIN = 10_000;
 const GIVEN_OUT = /\.(certificate_serial|certificate_status_place)$/;
@@ -66,7 +66,7 @@ export class DatabaseLoader {
       if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), done]);
   }
 
-  /** Checks what is there against what there should be, and commits. */
+  /** Compares the restored rows with the manifest, and commits. */
   async end({ rows, sequences }: Closing, epochSince: Date): Promise<void> {
     await this.endTable();
     for (const { table, name, definition } of this.keys)
@@ -74,7 +74,7 @@ export class DatabaseLoader {
     for (const table of this.tables) await this.client.query(`alter table ${table} enable trigger user`);
     for (const [table, expected] of Object.entries(rows)) await this.count(table, expected);
     for (const [name, value] of Object.entries(sequences)) await this.continueSequence(name, value);
-    // Who worked on them is gone with the old machine.
+    // The workers that held these jobs are gone with the old machine.
     await this.client.query(
       'update graphile_worker._private_jobs set locked_at = null, locked_by = null where locked_at is not null',
     );
@@ -104,7 +104,7 @@ export class DatabaseLoader {
     for (const { table, name } of this.keys)
       await client.query(`alter table ${table} drop constraint ${name}`);
     for (const table of this.tables) await client.query(`alter table ${table} disable trigger user`);
-    // The migrations have put rows of their own into some.
+    // Some tables have rows that the migrations inserted.
     await client.query(`truncate ${this.tables.join(', ')}`);
   }
 

@@ -16,7 +16,7 @@ import { linesIn } from './write-archive.ts';
 /** Who takes what an archive holds, in its order. Each content has to be read to its end. */
 export interface ArchiveVisitor {
   begin(manifest: Manifest): Promise<void>;
-  /** The next rows of a table as COPY wrote them; a table comes in one run. */
+  /** The following rows of a table in COPY format; the rows of a table are consecutive. */
   rows(table: string, content: AsyncIterable<Uint8Array>): Promise<void>;
   file(hash: string, content: AsyncIterable<Uint8Array>, size: number): Promise<void>;
   end(closing: Closing): Promise<void>;

@@ -6,7 +6,7 @@ import { type ArchivedTable } from './archive.ts';
 
 /** Ours, which the search path of the database names, and the queue's. */
 export const SCHEMAS = `any (current_schemas(false) || 'graphile_worker'::name)`;
-/** Which were run is said by the archive's manifest, and written by the migrations of the restored database. */
+/** The manifest lists which have run, and the migrations of the restored database write this table. */
 const WRITTEN_BY_MIGRATIONS = 'migrations';
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
@@ -30,7 +30,7 @@ export async function tablesIn(client: pg.ClientBase): Promise<ArchivedTable[]> 
   return (await client.query<ArchivedTable>(TABLES)).rows;
 }
 
-/** The database as it was at one moment, while everybody goes on working in it. */
+/** The database at one moment, while everybody keeps working in it. */
 export class Snapshot {
   private constructor(
     private readonly client: pg.Client,
@@ -38,7 +38,7 @@ export class Snapshot {
     readonly serverVersion: string,
   ) {}
 
-  /** Keeps files that nobody names from being removed until it is closed: rows of the snapshot may still name them. */
+  /** Until it is closed, files without a row are not removed: rows of the snapshot may still name them. */
   static async open(databaseUrl: string): Promise<Snapshot> {
     const client = new pg.Client({ connectionString: databaseUrl, application_name: 'campus-backup' });
     await client.connect();

@@ -99,7 +99,7 @@ async function* contentOf(intake: Intake, size: number): AsyncGenerator<Uint8Arr
   }
 }
 
-/** The entries of a tar file in their order. Each content has to be read to its end before the next entry is asked for. */
+/** The entries of a tar file in order. Read each content to its end before asking for the next entry. */
 export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<TarEntry> {
   const intake = new Intake(bytes);
   for (;;) {
@@ -111,6 +111,6 @@ export async function* unpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerato
     yield { name: text(header, 0, 100), size, content: contentOf(intake, size) };
     await intake.exactly(padding(size));
   }
-  // To the end, so that what seals the archive is looked at too.
+  // Reads to the end, so that the seal of the archive is checked too.
   while (await intake.some(BLOCK));
 }

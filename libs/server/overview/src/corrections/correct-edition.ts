@@ -108,7 +108,8 @@ export class CorrectEdition {
     if (!pair) throw new Refused('NOT_FOUND');
     await this.structures.know(pair.course_id);
     const outline = await this.outlines.get(versionId);
-    // Both are published and never change: what differs is known before anybody is made to wait.
+    // Both versions are published and never change, so they are compared before anybody has to wait for a
+    // lock.
     const comparison = await this.comparisons.of(fromVersionId, versionId);
     const notes = notesIn(input.notes, outline);
     await this.database.transaction((tx) =>
@@ -184,7 +185,7 @@ export class CorrectEdition {
   }
 }
 
-/** In every language of the course: nobody reads that something changed without reading what. */
+/** In every language of the course: nobody may be told that something changed without being told what. */
 function notesIn(given: ApplyCorrectionInput['notes'], outline: Outline): Record<string, string> {
   return Object.fromEntries(
     outline.locales.map((locale) => [locale, lineIn(given[locale] ?? '', 'notes', LONGEST_NOTE)]),

@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinatesEverywhere, isAdministrator, isStaff, isTrainer } from '@campus/people';
 
-/** What a course said when, and who studies which version, is no secret among staff. */
+/** All staff may see the history of a course and which version people study. */
 export const mayReadVersions: Permission = isStaff;
 
 /** An edition is studied in every country it has groups of: its text is changed by people who coordinate all of them. */

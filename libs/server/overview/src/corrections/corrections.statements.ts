@@ -2,8 +2,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 
 /**
- * Versions that the edition `ed`, of `offering`, had before: when it was given an earlier one again, somebody decided so,
- * and it waits for nothing.
+ * Earlier versions of the edition `ed`, of `offering`: if somebody gave it one of them again on purpose, it
+ * does not wait for a correction.
  */
 const hadBefore = 'select b.from_version_id from applied_correction b where b.edition_id = ed.id';
 
@@ -176,7 +176,7 @@ export interface RegradableRow {
   given_names: string;
   locale: Locale;
   country: string | null;
-  /** Null: mails reach nobody any more. */
+  /** Null: mails no longer reach the person. */
   address: string | null;
 }
 

@@ -94,7 +94,7 @@ export class RegradeEdition {
     });
   }
 
-  /** One mail for each attempt that comes to more: its result is another than the one the officer has read. */
+  /** One mail for each attempt whose score rises: its result differs from the one the officer has read. */
   private async tell(tx: EntityManager, versionId: string, raised: readonly Regraded[]): Promise<void> {
     if (raised.length === 0) return;
     const outline = await this.outlines.getIn(tx, versionId);

@@ -97,7 +97,7 @@ const versionOf = (row: sql.VersionRow, asked: Locale): CourseVersion => ({
   })),
 });
 
-/** A key is the same in every language: it is told once, in the words of the reader’s. */
+/** A key is the same in every language: it is listed once, in the reader's. */
 const isToldIn = (asked: Locale) => (change: TextChange) =>
   change.part !== 'key' ||
   change.locale === (Object.hasOwn(change.titles, asked) ? asked : Object.keys(change.titles)[0]);

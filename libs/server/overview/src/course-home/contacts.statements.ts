@@ -10,8 +10,8 @@ export interface ContactsRow {
 }
 
 /**
- * Who helps with the courses somebody is in. $1 person. Anyone who coordinates everywhere is named where nobody coordinates
- * the country. Addresses of people are told only where the edition has no mailbox.
+ * The helpers of the courses somebody is enrolled in. $1 person. Coordinators of all countries are named
+ * where nobody coordinates the country. Addresses of people are shown only where the edition has no mailbox.
  */
 export const contactsOf = statement<ContactsRow>(
   'course-contacts',

@@ -63,7 +63,10 @@ export class CourseHomeService {
     private readonly pins: EnrolmentPins,
   ) {}
 
-  /** Null when there is no such enrolment or the actor may not see it. One statement; the course comes from memory. */
+  /**
+   * Null when there is no such enrolment or the actor may not see it. One statement; the course comes from
+   * memory.
+   */
   async courseHome(actor: Actor, enrolmentId: string, asked: Locale): Promise<CourseHome | null> {
     if (!isId(enrolmentId)) return null;
     const row = await this.database.row(sql.courseHome, [enrolmentId]);
@@ -183,7 +186,8 @@ function minutesLeftIn(
 ): number {
   const aim = aimOf(decided);
   if (!aim) return minutesLeft;
-  // Achievement takes the whole extended layer: its simulations are activities, the rest goes with the lessons.
+  // Achievement requires the whole extended layer: its simulations are activities, the rest belongs to the
+  // lessons.
   const uncounted = aim.outcome === 'achievement' ? extendedWithoutActivity(outline, facts) : 0;
   const ahead = { sessions: row.minutes_ahead, extended: Math.round(uncounted * (1 - share)) };
   return minutesTowards(aim.explanation, facts, ahead);
@@ -196,7 +200,10 @@ function extendedWithoutActivity({ effort }: Outline, { activities }: Facts): nu
   return Math.max(0, minutes);
 }
 
-/** What the edition offers: the highest that is reached and how, and what is missing for what comes next; all is met when it was the last. */
+/**
+ * The outcomes of the edition: the highest one reached and how, and what is missing for the next; nothing is
+ * missing when it was the last.
+ */
 function outcomesOf(
   decided: readonly DecidedOutcome[],
   outline: Outline,
@@ -309,7 +316,7 @@ function correctedAt({ corrected }: sql.CourseHomeRow, activityId: string): Date
   return at ? new Date(at) : null;
 }
 
-/** What was decided is said where the work itself does not say as much. */
+/** Decisions are shown where the work alone does not explain the state. */
 function standingIn(
   activity: CourseActivity,
   known: ProgressFact | undefined,

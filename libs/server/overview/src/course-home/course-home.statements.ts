@@ -38,7 +38,7 @@ export interface CourseHomeRow extends EnrolmentRow {
   /** When activities the learner had begun were corrected, the last time. */
   corrected: [activityId: string, appliedAt: string][] | null;
   certificate: Parameters<typeof certificateView>[0] | null;
-  /** What was asked again, and when all of it was answered. */
+  /** Occasions on which questions were asked again, and when all were answered. */
   recalls: [occasion: string, doneAt: string | null][] | null;
   drills: DrillGround | null;
   /** Attempts graded again of late, the latest first. */
@@ -52,7 +52,7 @@ export interface MyEnrolmentRow extends EnrolmentRow {
   locales: Locale[];
 }
 
-/** `json`, not `jsonb`: text that goes straight out, at half the cost. */
+/** `json`, not `jsonb`: the text is passed on as it is, at half the cost. */
 const progress = `
   (select json_agg(json_build_array(a.activity_id, a.is_completed, a.score, a.is_passed))
      from progress a where a.enrolment_id = e.id)`;
@@ -62,7 +62,7 @@ const releases = `
      from module_opening r
     where r.group_id = e.group_id and r.opens_at is not null)`;
 
-/** Only what somebody has begun was another text to them. */
+/** A correction matters only to those who had begun the activity. */
 const corrected = `
   (select json_agg(json_build_array(t.activity_id, t.applied_at))
      from (select a.activity_id, max(c.applied_at) as applied_at

@@ -10,7 +10,7 @@ export interface News {
   after: number | null;
 }
 
-/** What is known of one learner; moments are ISO 8601. */
+/** Facts about one learner; moments are ISO 8601. */
 export interface NewsGround {
   regraded: readonly (readonly [activityId: string, at: string, before: number, after: number])[];
   /** Every correction of what was begun, however long ago. */

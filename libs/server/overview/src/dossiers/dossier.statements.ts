@@ -152,7 +152,7 @@ export const ATTEMPTS = `
             from attempt_at_scenario s) a on a.enrolment_id = e.id
    where e.person_id = :personId`;
 
-/** An address counts while it was the person's: later it may have become somebody else's. */
+/** Mails to an address count while it was the person's: later it may have belonged to somebody else. */
 const MAILS = `
   select m.id, m.subject, m.to_address as "to", m.created_at as "writtenAt", m.sent_at as "sentAt",
          case when exists (select from message told where told.mail_id = m.id and told.state = 'bounced') then 'BOUNCED'

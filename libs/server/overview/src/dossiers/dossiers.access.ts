@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinatedCountries, coordinatesSomewhere } from '@campus/people';
 
-/** Everything about one person is for coordinators; `dossierCountries` says of which countries. */
+/** A dossier is for coordinators; `dossierCountries` tells of which countries. */
 export const mayReadDossiers: Permission = coordinatesSomewhere;
 
 /** Value for `$n::text[] is null or … = any($n)`: whose dossiers the actor reads; null: everybody's. */

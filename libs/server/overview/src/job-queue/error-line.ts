@@ -1,4 +1,4 @@
-/** What a job failed of, without anything of anybody in it: a kind, and the name or number that goes with it. */
+/** The error of a failed job without any personal data: a kind, and the name or number that goes with it. */
 export interface ErrorLine {
   code:
     | 'CONNECTION'

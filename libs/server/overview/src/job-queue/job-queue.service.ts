@@ -90,7 +90,7 @@ export class JobQueue {
     work: (tx: EntityManager, job: sql.JobRow) => Promise<void>,
   ): Promise<string> {
     if (!isJobId(jobId)) throw new Refused('NOT_FOUND');
-    // Anyone who asks need not wait until another server has noticed.
+    // The caller need not wait until another server has noticed.
     await this.workers.recover();
     await this.database.transaction((tx) =>
       once(tx, actor.personId, idempotencyKey, operation, async () => {

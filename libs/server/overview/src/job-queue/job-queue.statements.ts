@@ -66,7 +66,7 @@ export const jobById = statement<JobRow, { id: string; leaseSeconds: number }>(
   `select ${columns} from graphile_worker.jobs j where j.id = :id::bigint`,
 );
 
-/** Nothing comes back when it is running, or gone. It has all its tries again. */
+/** Returns nothing when the job is running, or gone. It gets all its tries again. */
 export const runJobNow = statement<{ id: string }>(
   'job-run-now',
   `select id::text from graphile_worker.reschedule_jobs(array[$1::bigint], run_at := now(), attempts := 0)`,

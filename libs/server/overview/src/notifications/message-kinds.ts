@@ -39,8 +39,8 @@ export const usualDays: Record<RuleKind, readonly number[] | null> = {
 };
 
 /**
- * Rules that are on until somebody switches them off: a follow-up and drills are part of the course, and nobody comes
- * back to a finished one by chance.
+ * Rules that are on by default: follow-ups and drills are part of the course, and nobody returns to a
+ * finished one by chance.
  */
 export const usuallyOn: readonly RuleKind[] = ['follow_up', 'drill'];
 

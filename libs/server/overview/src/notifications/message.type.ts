@@ -206,7 +206,7 @@ export class MessagePreview {
   unknown: string[];
 }
 
-/** What a message says, where it goes, and what happened to it. */
+/** The text of a message, its recipient, and what happened to it. */
 @ObjectType({ isAbstract: true })
 export abstract class MessageFate {
   @Field(() => ID)

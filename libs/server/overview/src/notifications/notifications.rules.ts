@@ -27,7 +27,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
   return clock;
 }
 
-/** What the clock on the wall says in a zone. */
+/** Local date and time in a zone. */
 export function localMoment(now: Date, zone: string): LocalMoment {
   const parts = Object.fromEntries(
     clockOf(zone)
@@ -41,7 +41,7 @@ export function localMoment(now: Date, zone: string): LocalMoment {
   };
 }
 
-/** May a reminder leave for somebody in this zone now? */
+/** Whether a reminder may be sent now to somebody in this zone. */
 export function isMorning(now: Date, zone: string): boolean {
   const { hour, isWorkingDay } = localMoment(now, zone);
   return isWorkingDay && hour >= MORNING.from && hour < MORNING.to;
@@ -60,5 +60,5 @@ export const MOST_DAYS = 5;
 /** The farthest from what the rule is about. */
 export const LAST_DAY = 120;
 
-/** A number that a rule may have for a day; what no rule can have concerns nobody. */
+/** A number of days that a rule can have; rules never apply to any other. */
 export const isDayOfRule = (day: number): boolean => day >= 1 && day <= LAST_DAY;

@@ -1,7 +1,7 @@
 import { type Actor, type Permission } from '@campus/platform/auth/actor.ts';
 import { coordinates, coordinatesEverywhere, isAdministrator, Role } from '@campus/people';
 
-/** Anyone who is signed in, about themselves; `mayTend` decides about others. */
+/** Anyone signed in, about themselves; `mayTend` decides about others. */
 export const mayAsk: Permission = (actor) => actor !== null;
 
 /**
@@ -18,5 +18,5 @@ export function mayTend(
   return person.roles.every((role) => role === Role.LEARNER) || coordinatesEverywhere(actor);
 }
 
-/** The role without whose last holder nobody could give roles any more. */
+/** The role that must always have a holder, because only its holders give roles. */
 export const INDISPENSABLE = Role.ADMINISTRATOR;

@@ -5,7 +5,7 @@ import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { Storage } from '@campus/platform/storage/storage.ts';
 import { PersonalDataService } from './personal-data.service.ts';
 
-/** The ZIP with everything about a person, for the person who asked for it. */
+/** The ZIP with a person's data, for whoever asked for it. */
 @Controller()
 export class PersonalDataController {
   constructor(

@@ -46,7 +46,7 @@ export interface ErasureAskedMail {
   url: string;
 }
 
-/** To a person whose data will be erased, no matter who asked. */
+/** To a person whose data will be erased, whoever asked. */
 export const erasureAskedMail = mailFrom(personalDataWords, {
   name: 'erasure-asked',
   write: (say, { name, day, url }: ErasureAskedMail, locale) => ({

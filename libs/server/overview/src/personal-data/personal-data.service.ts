@@ -85,7 +85,7 @@ export class PersonalDataService {
     };
   }
 
-  /** Refuses NOT_FOUND, REASON_NEEDED (for somebody else) and ASKED_ALREADY. */
+  /** Refuses NOT_FOUND, REASON_NEEDED (for somebody else's data) and ASKED_ALREADY. */
   async ask(actor: Actor, input: AskForPersonalDataInput): Promise<string> {
     const person = await this.find(actor, input.personId ?? actor.personId);
     if (!person) throw new Refused('NOT_FOUND');
@@ -109,12 +109,12 @@ export class PersonalDataService {
     );
   }
 
-  /** The file, for the person who asked for it; the first time is recorded. */
+  /** The file, for the person who asked for it; the first download is recorded. */
   async take(actor: Actor, id: string): Promise<{ hash: string; bytes: number } | null> {
     if (!isId(id)) return null;
     return this.database.transaction(async (tx) => {
       const row = await this.database.rowIn(tx, exportToTake, [id, actor.personId]);
-      // What somebody coordinated when they asked they may not coordinate any more.
+      // Whoever asked may no longer coordinate the person.
       if (!row || !(await this.find(actor, row.person_id, tx))) return null;
       if (row.is_first) {
         await this.database.rowsIn(tx, exportTaken, [id]);

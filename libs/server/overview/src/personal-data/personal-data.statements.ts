@@ -14,7 +14,7 @@ export interface PersonRow {
   roles: string[];
 }
 
-/** Anyone who was forgotten is nobody here; an account that another has taken in goes with that one. */
+/** An erased person is not found; a merged account is handled with the surviving one. */
 export const personById = statement<PersonRow>(
   'personal-data-person',
   `select p.id, p.full_name as name, p.given_names,
@@ -83,7 +83,7 @@ export const exportTaken = statement(
   `update personal_data_export set taken_at = now() where id = $1 and taken_at is null`,
 );
 
-/** Files nobody may take any more lose their name, and with it their place. */
+/** Expired files lose their name, which lets the storage remove them. */
 export const expireExports = statement<{ blob_hash: string }>(
   'personal-data-exports-expire',
   `update personal_data_export x set status = 'expired', blob_hash = null
@@ -122,7 +122,7 @@ export const endErasure = statement(
   `update erasure set status = $2, ended_at = now(), cancelled_by = $3 where id = $1`,
 );
 
-/** $1 person, $2 the role of which somebody must be left. */
+/** $1 person, $2 the role that must keep a holder. */
 export const blockersOf = statement<{ why: ErasureBlocker }>(
   'erasure-blockers',
   `select 'LAST_ADMINISTRATOR' as why

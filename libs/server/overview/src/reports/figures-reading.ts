@@ -28,7 +28,7 @@ import { asCounted, asPublished } from './counting/telling.ts';
 import { figureThemes } from './counting/themes.statements.ts';
 import { donorLines } from './counting/donors.statements.ts';
 
-/** What somebody asks figures of. */
+/** What figures are requested of. */
 export interface FiguresQuery {
   scope: Scope;
   subjectId: string;
@@ -45,7 +45,7 @@ export interface FiguresFound extends FiguresQuery {
   /** Whose people; null: everybody's. */
   countries: string[] | null;
   reportId: string | null;
-  /** When they were handed in, if they are told as a report keeps them; null: counted now. */
+  /** When they were submitted, if they come from a stored report; null: counted now. */
   keptAt: Date | null;
   /** Nothing of it is still to come: the period is over, or the edition is closed. */
   isSettled: boolean;
@@ -68,7 +68,7 @@ export const isPossible = ({ subjectId, period: { from, to } }: FiguresQuery): b
 const isSettled = ({ period: { to } }: FiguresQuery, isClosed: boolean): boolean =>
   to === null ? isClosed : to < dayBehind();
 
-/** Exact figures are told as they were kept where nothing is to change any more: those of a whole edition, once closed. */
+/** Exact figures come from storage where nothing can change any more: those of a whole edition, once closed. */
 const keptOf = (
   { asOfToday }: FiguresQuery,
   isClosed: boolean,

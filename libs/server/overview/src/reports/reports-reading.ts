@@ -22,7 +22,7 @@ export interface ReportFound {
   changes: ReportChange[];
 }
 
-/** Reports as they were handed in. */
+/** Reports as they were submitted. */
 @Injectable()
 export class ReportsReading {
   constructor(

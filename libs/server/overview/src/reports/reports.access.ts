@@ -19,7 +19,10 @@ export const maySubmitReports: Permission = coordinatesSomewhere;
 /** What an edition cost belongs to no country. Donors see what a completion cost, in what is published. */
 export const mayEnterCosts: Permission = coordinatesEverywhere;
 
-/** How somebody sees figures: exact ones of the people of some countries (null: all), or published ones of everybody. */
+/**
+ * How somebody sees figures: exact ones of the people of some countries (null: all), or published ones of
+ * everybody.
+ */
 export type View = { isExact: true; countries: string[] | null } | { isExact: false };
 
 const ownCountries = (actor: Actor): string[] | null => coordinatedCountries(actor)?.sort() ?? null;
@@ -44,11 +47,14 @@ export function viewOf(
   return coordinates(actor, about.subjectId) ? { isExact: true, countries: [about.subjectId] } : null;
 }
 
-/** Countries whose figures may be asked for by themselves; null: all; none: only programmes. */
+/** Countries whose figures may be requested separately; null: all; none: only programmes. */
 export const countriesToAsk = (actor: Actor): string[] | null =>
   coordinatesSomewhere(actor) ? ownCountries(actor) : [];
 
-/** Which reports somebody sees, and how: exact ones about people of these countries (null: all), or what was published. */
+/**
+ * Which reports somebody sees, and how: exact ones about people of these countries (null: all), or what was
+ * published.
+ */
 export const reportsSeen = (actor: Actor): { isExact: boolean; countries: string[] | null } =>
   coordinatesSomewhere(actor)
     ? { isExact: true, countries: ownCountries(actor) }

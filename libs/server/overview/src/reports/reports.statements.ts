@@ -38,8 +38,8 @@ export const frozenReport = statement<
 );
 
 /**
- * Whose figures are kept when an edition ($1) is closed, beside everybody's: those of each country it has people of, and
- * of countries that somebody coordinates together. Codes stand in the order of the alphabet.
+ * Whose figures are stored when an edition ($1) is closed, besides the total: those of each country with
+ * people in it, and of countries that somebody coordinates together. Codes are in alphabetical order.
  */
 export const closingCountries = statement<{ countries: string[] }>(
   'report-closing-countries',

@@ -16,12 +16,15 @@ interface AuthorRow {
   locale: Locale;
   address: string | null;
   edition_titles: Record<string, string>;
-  /** The first day on which it may be gone, where the person is. */
+  /** The first day on which it may be deleted, in the person's zone. */
   day: Date;
   time_zone: string;
 }
 
-/** `e` and `d` are aliases of `participant` and `offering`. A plan that was told of before its edition was opened again is told of again. */
+/**
+ * `e` and `d` are aliases of `participant` and `offering`. After an edition was reopened, authors have to be
+ * told again.
+ */
 const UNTOLD = `
   d.closed_at < :at::timestamptz - make_interval(days => :tellAfterDays)
   and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
@@ -65,7 +68,7 @@ export class PlanAuthors {
     );
   }
 
-  /** Once each. Anyone who has no address any more counts as told: nothing else would reach them. */
+  /** Once each. Anyone without an address counts as told, because nothing else would reach them. */
   async tell(tx: EntityManager, at: Date): Promise<number> {
     const values = {
       tellAfterDays: PLAN_DAYS - TELL_DAYS_BEFORE,

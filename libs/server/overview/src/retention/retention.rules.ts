@@ -3,8 +3,8 @@ import { RECEIPTS_DAYS } from '@campus/study';
 import { CALLS_DAYS } from '@campus/scorm';
 
 /**
- * How long what is kept, and for what. `days` null: for ever. `isSwept`: the module that owns the rows drops them by a
- * job of its own; the others are dropped by the nightly job of this module.
+ * How long something is kept, and why. `days` null: for ever. `isSwept`: the owning module deletes the rows
+ * by its own job; the others are deleted by this module's nightly job.
  */
 export interface RetentionRule {
   code: string;

@@ -62,7 +62,7 @@ export class Retention {
     return taken;
   }
 
-  /** Authors who would be told at that moment that their plan goes. */
+  /** Authors who would be told at that moment that their plan will be deleted. */
   authorsToTell(at = new Date()): Promise<number> {
     return this.authors.look(at);
   }

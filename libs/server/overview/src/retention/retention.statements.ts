@@ -31,7 +31,7 @@ export interface RunRow {
   taken: Partial<Record<string, number>>;
 }
 
-/** One run at a time: who comes second finds nothing left to count. */
+/** One run at a time: a second one then finds nothing left to delete. */
 export const runAlone = statement('retention-alone', `select pg_advisory_xact_lock(hashtext('retention'))`);
 
 export const noteRun = statement<object, { id: string; ranAt: Date; told: number; taken: string }>(

@@ -56,7 +56,7 @@ type Condition = [key: string, sql: string, name: string, value: unknown];
 const PERSON = 'join account p on p.id = e.person_id';
 const STANDING = 'join standing st on st.enrolment_id = e.id';
 
-/** Every enrolment has a person and a standing: where nothing asks for them, they need not be looked up. */
+/** Every enrolment has a person and a standing, so they are joined only where the filter needs them. */
 const enrolmentsWith = (text: string): string =>
   ['participant e', /\bp\./.test(text) && PERSON, /\bst\./.test(text) && STANDING].filter(Boolean).join(' ');
 
@@ -92,7 +92,7 @@ const INSTITUTION = `exists (
 const SEARCH = `(p.search_key like :pattern or exists (
   select from current_address mail where mail.person_id = p.id and mail.address_key like :pattern))`;
 
-/** What may be a serial, or a part of one, is looked for among certificates too. */
+/** A search text that could be a serial, or a part of one, is also looked up among certificates. */
 const SEARCH_SERIAL = `(${SEARCH} or p.id in (
   select own.person_id from certificate_status paper join participant own on own.id = paper.enrolment_id
    where paper.outcome <> 'enrolment' and lower(paper.serial) like :pattern))`;
@@ -127,7 +127,7 @@ function conditionsOf(
 /** A name, a serial or a group is of few people. */
 const NARROWING = new Set(['s', 'n', 'g']);
 
-/** An id that is none finds nobody. */
+/** An invalid id finds nobody. */
 export const isPossible = ({ editionId, filter }: RosterQuery): boolean =>
   (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
 

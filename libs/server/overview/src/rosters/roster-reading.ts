@@ -19,7 +19,7 @@ export interface StuckCount {
   count: number;
 }
 
-/** Who is in an edition, or in all of them, and how they get on. */
+/** Who is in an edition, or in all of them, and their progress. */
 @Injectable()
 export class RosterReading {
   constructor(
@@ -27,7 +27,7 @@ export class RosterReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Two statements; a third when only those who are stuck are asked for. */
+  /** Two statements; three when only those who are stuck are requested. */
   async list(actor: Actor, query: RosterQuery, page: Page): Promise<Roster> {
     const choice = await this.choose(actor, query);
     if (!choice) return { items: [], totalCount: 0 };
@@ -42,7 +42,7 @@ export class RosterReading {
     return (await this.database.row(rosterCount(choice), choice.values))?.count ?? 0;
   }
 
-  /** Who is meant, within what the actor may see; null: certainly nobody. */
+  /** The selected people, within what the actor may see; null: certainly nobody. */
   async choose(actor: Actor, query: RosterQuery): Promise<Choice | null> {
     if (!isPossible(query)) return null;
     const countries = coordinatedCountries(actor);

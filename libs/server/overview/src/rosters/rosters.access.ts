@@ -4,5 +4,5 @@ import { coordinatesSomewhere, isStaff } from '@campus/people';
 /** Lists of people are for coordinators; `visibleTo` of enrolments decides who is on them. */
 export const maySeeRosters: Permission = coordinatesSomewhere;
 
-/** Who may accompany groups; which, `group_facilitator` says, and that alone: no role opens another group. */
+/** Who may facilitate groups; which ones, only `group_facilitator` decides: no role opens another group. */
 export const mayAccompany: Permission = isStaff;

@@ -20,7 +20,7 @@ import { stuckKinds } from './stuck/stuck.rules.ts';
 /** `-progress`: not only how far each person is, but how far in each activity. */
 const FILE = /^(all|[0-9a-fA-F-]{36})(-progress)?\.(csv|xlsx)$/;
 
-/** What an address may say in any words: what nobody has finds nobody. */
+/** Parameters with free text: an unknown value finds nobody. */
 const FREE = ['search', 'country', 'group', 'kind', 'down', 'columns', 'lang', 'page'];
 
 /** Enrolments that were ticked: as many as an address holds. */

@@ -14,11 +14,11 @@ export interface StandingRow extends Pick<
   today: string;
   startsOn: string;
   opensOn: string | null;
-  /** At the quiz that comes next; null: what comes next is none. */
+  /** Attempts at the next activity, if it is a quiz; else null. */
   attempts: { finished: number; failed: number; lastFinishedAt: string | null } | null;
 }
 
-/** A row as it is shown, and what the rules make the rest of. */
+/** A row as shown, and the basis from which the rules compute the rest. */
 export type RosterStanding = StandingRow &
   Omit<RosterRow, 'editionTitle' | 'daysSilent' | 'nextStep' | 'stuck' | 'pace'> & {
     editionTitles: Record<string, string>;
@@ -63,7 +63,7 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterStandi
 export const rosterCount = (choice: Choice): Statement<{ count: number }, ChoiceValues> =>
   statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
 
-/** Everybody of some editions who is not done. $1 editions, $2 countries or null for all. */
+/** Everybody in some editions who has not finished. $1 editions, $2 countries or null for all. */
 export const standingsOfEditions = statement<StandingRow & { editionId: string }>(
   'roster-standings',
   `select ${STANDING}, e.edition_id as "editionId" from enrolment_window e ${STANDS}

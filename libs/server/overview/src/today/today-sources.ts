@@ -8,7 +8,7 @@ import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
 import { DAYS_AHEAD, line, type TodayKind, type TodayLine } from './today.rules.ts';
 import * as sql from './today.statements.ts';
 
-/** Where lines come from. It is asked only for people who see one of its kinds. */
+/** A source of lines, called only for people who see one of its kinds. */
 export interface TodaySource {
   kinds: readonly TodayKind[];
   read: (asked: sql.Asked, locale: Locale) => Promise<TodayLine[]>;
@@ -32,7 +32,7 @@ const nominationKinds = {
   accepted: 'nominees_unconfirmed',
 } as const;
 
-/** Everything that may wait. A part of the campus that has something of its own to say joins with one source. */
+/** Registry of everything that may need attention: each part of the campus registers one source. */
 @Injectable()
 export class TodaySources {
   constructor(
@@ -99,7 +99,7 @@ export class TodaySources {
     const lines = rows.flatMap(({ edition_id: editionId, state, count }) =>
       state === 'waitlisted' || state === 'declined' ? [] : [line(nominationKinds[state], count, editionId)],
     );
-    // Seats are counted edition by edition, and only where somebody waits for one.
+    // Seats are counted per edition, and only where somebody waits for one.
     for (const { edition_id: editionId } of rows.filter(({ state }) => state === 'waitlisted')) {
       const { countries } = asked;
       const next = await this.database.row(sql.waitingForFreeSeat, { editionId, countries });

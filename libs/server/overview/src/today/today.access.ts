@@ -1,5 +1,5 @@
 import { type Permission } from '@campus/platform/auth/actor.ts';
 import { isStaff } from '@campus/people';
 
-/** Staff; `kindsFor` says which kinds of line each role sees. */
+/** Staff; `kindsFor` tells which kinds of line each role sees. */
 export const maySeeToday: Permission = isStaff;

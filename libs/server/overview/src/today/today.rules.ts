@@ -2,7 +2,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
 import { mayTendJobs } from '../job-queue/job-queue.access.ts';
 
-/** What may wait for somebody who works here, in the order it is shown: nominees, people, teaching, papers, machines. */
+/** What may need attention, in display order: nominees, people, teaching, papers, machines. */
 export const todayKinds = [
   'nominees_to_decide',
   'nominees_under_review',
@@ -30,7 +30,7 @@ export const DAYS_AHEAD = 7;
 
 /** Whom something waits for, where that is not anyone who coordinates. */
 const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
-  // Trainers stand at doors too: those of the groups they accompany.
+  // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   jobs_failed: mayTendJobs,
 };
@@ -38,7 +38,7 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
 /** What belongs to no edition. */
 const ofTheCampus: readonly TodayKind[] = ['jobs_failed'];
 
-/** Which kinds concern somebody; of one edition, only what is its own. Of which countries, the counts decide. */
+/** The kinds that concern somebody; for one edition, only its own. The counts are limited to their countries. */
 export const kindsFor = (actor: Actor, isOfOneEdition: boolean): TodayKind[] =>
   todayKinds.filter(
     (kind) =>
@@ -50,10 +50,10 @@ export interface TodayLine {
   kind: TodayKind;
   count: number;
   editionId: string | null;
-  /** The session, or the nominee who is next. */
+  /** The session, or the next nominee. */
   subjectId: string | null;
   subject: string | null;
-  /** When it begins, and the clocks it is told on. */
+  /** When it begins, and the zone in which it is shown. */
   at: Date | null;
   timeZone: string | null;
   /** Of seats to offer: how many nominees declined theirs. */

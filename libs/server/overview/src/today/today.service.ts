@@ -8,7 +8,7 @@ import { inOrder, kindsFor } from './today.rules.ts';
 import { titlesOfEditions } from './today.statements.ts';
 import { type TodayArgs, type TodayLine } from './today.type.ts';
 
-/** What waits for somebody who works here: counted by every part of the campus that has something for them. */
+/** What needs somebody's attention, counted by every part of the campus. */
 @Injectable()
 export class Today {
   constructor(

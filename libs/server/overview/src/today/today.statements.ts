@@ -1,7 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { groupVisible, seatHolders, type Viewer, wouldFindSeat } from '@campus/delivery';
 
-/** Who asks, and about which edition; null: about all that are not closed. */
+/** The actor, and the edition asked about; null: all that are not closed. */
 export type Asked = Viewer & { editionId: string | null };
 type AskedOfCountries = Omit<Asked, 'viewerId'>;
 
@@ -10,7 +10,7 @@ export interface EditionCount {
   count: number;
 }
 
-/** SQL condition: `o` of `offering` is asked about, and not closed. */
+/** SQL condition: `o` of `offering` was asked about and is not closed. */
 const isAsked = '(o.closed_at is null and (:editionId::uuid is null or o.id = :editionId))';
 
 export const nominationsWaiting = statement<
@@ -92,7 +92,7 @@ export const lateWorkWaiting = statement<EditionCount, AskedOfCountries>(
     group by e.edition_id`,
 );
 
-/** Proposals of others, about nobody but people of these countries. */
+/** Proposals by others that concern only people of these countries. */
 export const batchesToApprove = statement<EditionCount & { batch_id: string | null }, Asked>(
   'today-batches',
   `select b.edition_id, count(*)::int as count,

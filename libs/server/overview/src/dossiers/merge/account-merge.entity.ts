@@ -22,7 +22,7 @@ export class AccountMergeEntity {
   @CreateDateColumn({ name: 'merged_at', type: 'timestamptz' })
   mergedAt: Date;
 
-  /** `MergeChanges`: every row that changed hands, and what stood there before. */
+  /** `MergeChanges`: every row that moved, with its former values. */
   @Column('jsonb')
   changes: object;
 

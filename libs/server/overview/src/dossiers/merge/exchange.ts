@@ -4,8 +4,8 @@ import { Accounts } from '@campus/people';
 import { MergedEnrolments } from '@campus/delivery';
 
 /**
- * Two accounts in one edition change enrolments with each other. A person has one enrolment in an edition at every
- * moment: what is given away waits, within the transaction, with somebody who exists for that alone.
+ * Exchanges enrolments between two accounts in one edition. A person has only one enrolment in an edition at
+ * any moment, so within the transaction one of them waits with a placeholder account.
  */
 @Injectable()
 export class Exchange {

@@ -36,9 +36,12 @@ export interface MergeChanges {
   account: ClosedAccount;
   /** Enrolments that went to the survivor. */
   gained: string[];
-  /** The survivor's own that went to the closed account, for another of the same edition goes on. */
+  /**
+   * The survivor's own enrolments that went to the closed account because another one of the same edition
+   * continues.
+   */
   given: string[];
-  /** Those that ended, as they were. */
+  /** Enrolments that ended, as they were before. */
   closed: EnrolmentBefore[];
   attendance: TakenAttendance[];
   rows: MovedRow[];
@@ -72,7 +75,10 @@ export class MergeAccounts {
     orders.carriedOutBy((tx, order) => this.carryOut(tx, order));
   }
 
-  /** Both mailboxes are asked. Refuses NOT_FOUND, REASON_NEEDED, NOT_MERGEABLE {obstacle}, CHANGE_WAITING, INPUT_INVALID {field}. */
+  /**
+   * Asks both mailboxes. Refuses NOT_FOUND, REASON_NEEDED, NOT_MERGEABLE {obstacle}, CHANGE_WAITING,
+   * INPUT_INVALID {field}.
+   */
   async ask(actor: Actor, input: AskMergeInput): Promise<MergeAsked> {
     const reason = reasonIn(input.reason);
     const { survivorId, loserId, keepEnrolmentIds } = input;
@@ -96,7 +102,7 @@ export class MergeAccounts {
     return { changeId };
   }
 
-  /** What was asked for takes place: everything is looked at again. */
+  /** Carries out a confirmed merge after checking everything again. */
   private async carryOut(tx: EntityManager, order: MergeOrder): Promise<MergeEffect> {
     const pair = await this.pairFor(tx, order.approver, order.survivorId, order.loserId);
     const changes = await this.change(tx, { id: newId(), ...order }, pair, order.keepEnrolmentIds);
@@ -196,7 +202,7 @@ export class MergeAccounts {
   }
 }
 
-/** For each edition both are in, whose enrolment continues: as somebody chose, else as the rules say. */
+/** For each edition both are in, the enrolment that continues: as chosen, else by the rules. */
 function settle({ collisions }: Pair, keep: readonly string[]) {
   const known = collisions.flatMap(({ survivor, loser }) => [survivor.id, loser.id]);
   const chosen = keep.map((id) => id.toLowerCase());

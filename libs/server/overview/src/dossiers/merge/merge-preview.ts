@@ -58,7 +58,7 @@ export class MergeReading {
     return previewOf(pair, locale, await this.enrolments.daysToBegin(ids));
   }
 
-  /** `actor` null: both mailboxes have said yes, and nobody's rights decide. */
+  /** `actor` null: both mailboxes have confirmed, so no rights are checked. */
   async pair(
     actor: Actor | null,
     survivorId: string,

@@ -10,7 +10,7 @@ export interface Rival {
 
 const isLeft = (status: EnrolmentStatus): boolean => leftStatuses.some((left) => left === status);
 
-/** The more of each, the better; what comes first weighs most. */
+/** More of each is better; earlier criteria weigh more. */
 const weights: ((one: Rival) => number)[] = [
   ({ certificates }) => certificates,
   ({ status }) => (isLeft(status) ? 0 : 1),
@@ -18,7 +18,7 @@ const weights: ((one: Rival) => number)[] = [
   ({ lastWorkAt }) => (lastWorkAt === null ? 0 : Date.parse(lastWorkAt)),
 ];
 
-/** Which of two enrolments in one edition goes on; when nothing tells them apart, the survivor's own. */
+/** Which of two enrolments in one edition continues; if they are equal, the survivor's own. */
 export function goesOn(survivor: Rival, loser: Rival): Rival {
   for (const weigh of weights) {
     const difference = weigh(survivor) - weigh(loser);

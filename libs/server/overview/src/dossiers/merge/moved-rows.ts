@@ -8,9 +8,9 @@ export interface MovedRow {
 }
 
 /**
- * Tables whose rows stay with the account they were made for: how it signs in and is reached (addresses lead to the
- * survivor by the account), what it may do, what its devices have sent, who has looked at it. Enrolments are moved
- * apart, for two of one edition exclude each other.
+ * Tables whose rows stay with their account: how it signs in and is reached (addresses lead to the survivor
+ * through the account), its rights, what its devices have sent, who has viewed it. Enrolments move
+ * separately, because two of one edition exclude each other.
  */
 const STAY = [
   'account_change',
@@ -29,7 +29,10 @@ const STAY = [
   'viewing',
 ];
 
-/** Every table that has a person in the column `person_id`: what is about somebody, where others have who did something. */
+/**
+ * Every table with a person in the column `person_id`: rows about somebody, where other columns tell who did
+ * something.
+ */
 const TABLES = `
   select c.conrelid::regclass::text as table_name,
          array(select quote_ident(k.attname)
@@ -50,8 +53,8 @@ const keyOf = (columns: readonly string[]): string =>
   `jsonb_build_object(${columns.map((column) => `'${column.replaceAll("'", "''")}', t.${column}`).join(', ')})`;
 
 /**
- * Moves what is about one account to another, row by row, and back. It goes by the catalogue of the database, so that
- * a table that joins later moves too; names of tables and columns come from there and from nowhere else.
+ * Moves the rows about one account to another, and back. It reads the catalogue of the database, so that new
+ * tables are included; names of tables and columns come from there and nowhere else.
  */
 @Injectable()
 export class MovedRows {
@@ -120,6 +123,6 @@ export class MovedRows {
   }
 }
 
-/** A unique constraint: the other account has one of its own. */
+/** A unique constraint: the other account already has such a row. */
 const isTaken = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '23505';

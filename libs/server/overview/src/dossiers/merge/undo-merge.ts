@@ -15,7 +15,7 @@ import { builtOn, lockMerge, undone, type MergeRow } from './merge.statements.ts
 import { type MergeUndone, type UndoMergeInput } from './merge.type.ts';
 import { MovedRows } from './moved-rows.ts';
 
-/** One account becomes two again, each as it was. */
+/** Splits a merged account into two again, each as it was. */
 @Injectable()
 export class UndoMerge {
   constructor(

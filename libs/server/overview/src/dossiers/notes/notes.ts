@@ -22,7 +22,7 @@ const lockNote = statement<{ id: string; person_id: string; country: string | nu
      from person_note n join account p on p.id = n.person_id where n.id = $1 for update of n`,
 );
 
-/** What coordinators want to remember about a person. The audit says that there is a note, never what is in it. */
+/** What coordinators want to remember about a person. The audit records that there is a note, never its text. */
 @Injectable()
 export class PersonNotes {
   constructor(

@@ -21,7 +21,7 @@ import {
   type TransferPreview,
 } from './transfer.type.ts';
 
-/** Somebody goes on in another group, of the same edition or of another. */
+/** Moves somebody to another group, of the same edition or of another. */
 @Injectable()
 export class TransferEnrolment {
   constructor(
@@ -78,7 +78,10 @@ export class TransferEnrolment {
     return { enrolmentId };
   }
 
-  /** From here on nobody else takes the last seat, nor changes the enrolment: the edition first, as everywhere. */
+  /**
+   * From here on nobody else can take the last seat or change the enrolment. The edition is locked first, as
+   * everywhere.
+   */
   private async held(tx: EntityManager, actor: Actor, { enrolmentId, groupId }: TransferEnrolmentInput) {
     const values = [enrolmentId, groupId];
     const before = isId(enrolmentId) ? await this.database.rowIn(tx, transferFacts, values) : null;

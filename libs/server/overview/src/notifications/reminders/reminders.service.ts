@@ -7,7 +7,7 @@ const choiceOf = statement<{ is_off: boolean }>(
   'reminder-choice',
   `select is_off from reminder_choice where person_id = $1`,
 );
-/** Nothing comes back when there is no such person. */
+/** Returns nothing when there is no such person. */
 const choose = statement<{ is_off: boolean }>(
   'reminder-choose',
   `insert into reminder_choice (person_id, is_off, made_by) select id, $2, $3 from account where id = $1
@@ -15,7 +15,7 @@ const choose = statement<{ is_off: boolean }>(
    returning is_off`,
 );
 
-/** Whether somebody wants reminders: the person decides, nobody else. */
+/** Whether somebody wants reminders, which only the person decides. */
 @Injectable()
 export class Reminders {
   constructor(private readonly database: Database) {}

@@ -10,7 +10,7 @@ import { personOfToken } from './leave-token.ts';
 import { Reminders } from './reminders.service.ts';
 import { UNSUBSCRIBE_POLICY, unsubscribePage, type UnsubscribeView } from './unsubscribe-page.ts';
 
-/** Nobody sends more than the words of RFC 8058. */
+/** A one-click request (RFC 8058) is never longer. */
 const BODY_LIMIT = 4_096;
 
 interface Asked {

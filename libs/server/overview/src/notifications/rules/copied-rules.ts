@@ -7,7 +7,7 @@ const rulesToCopy = statement<{ count: number }>(
   `select count(*)::int as count from message_rule where edition_id = $1`,
 );
 
-/** Days count from dates of the edition, so they hold in the copy as they are; so do the words. $1 from, $2 to. */
+/** Days are relative to dates of the edition, so they are copied unchanged, as are the texts. $1 from, $2 to. */
 const copyRules = statement(
   'message-rules-copy',
   `insert into message_rule (id, edition_id, kind, is_on, days, texts)

@@ -16,11 +16,11 @@ export class MessageRuleEntity {
   @Column('bool', { name: 'is_on' })
   isOn: boolean;
 
-  /** Before or after the day it is about; empty where the kind says it all. */
+  /** Days before or after the date it concerns; empty where the kind determines them. */
   @Column('int', { array: true })
   days: number[];
 
-  /** Of the edition’s own; a language that is not there has the usual words. */
+  /** The edition's own texts; a missing language uses the standard one. */
   @Column('jsonb')
   texts: RuleTexts;
 

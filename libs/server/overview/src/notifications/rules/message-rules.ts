@@ -73,8 +73,8 @@ export class MessageRulesService {
   }
 
   /**
-   * What is not given stays as it is. Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID {field}, PLACEHOLDER_UNKNOWN
-   * {name}; RULE_CHANGED, when it is no longer the one somebody began with.
+   * A missing field stays as it is. Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID {field},
+   * PLACEHOLDER_UNKNOWN {name}, and RULE_CHANGED when it has changed since it was opened.
    */
   async change(actor: Actor, input: ChangeMessageRuleInput): Promise<MessageRules> {
     const { editionId, kind, basedOn } = input;
@@ -131,7 +131,7 @@ export function daysIn(kind: RuleKind, given: readonly number[]): number[] {
   return days.map((day) => countIn(day, 'days', 1, LAST_DAY));
 }
 
-/** A rule nobody has touched has the usual days and words. */
+/** An unchanged rule has the standard days and texts. */
 const asIs = (kind: RuleKind, row: RuleRow | undefined) => ({
   isOn: row?.is_on ?? usuallyOn.includes(kind),
   days: row?.days ?? [...(usualDays[kind] ?? [])],

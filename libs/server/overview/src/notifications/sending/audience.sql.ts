@@ -1,8 +1,8 @@
 import { servedFirst } from '@campus/people';
 
 /**
- * SQL expression: the zone a person `p` lives by: of the post served today, else of the capital (`:zonesOfCountries`, JSON
- * of country → zone), else null: that of the edition.
+ * SQL expression: the time zone of a person `p`: of the post served today, else of the capital
+ * (`:zonesOfCountries`, JSON of country → zone), else null, which means the edition's.
  */
 export const ownZone = `
   coalesce((select duty.time_zone from posting duty
@@ -18,11 +18,11 @@ export const silenced = `
        when exists (select from bouncing_address bounce where bounce.address_key = mail.address_key)
          then 'ADDRESS_BOUNCES' end`;
 
-/** SQL condition: the enrolment `e` is held back, perhaps because somebody died. */
+/** SQL condition: the enrolment `e` is on hold, perhaps because the person died. */
 export const isHeld = `
   exists (select from held_enrolment held where held.enrolment_id = e.id)`;
 
-/** SQL condition: the enrolment `e` is over, whatever its state says: certified, or held back. */
+/** SQL condition: the enrolment `e` needs no reminders, whatever its state: certified, or on hold. */
 export const isOver = `
   (exists (select from certificate_in_force paper where paper.enrolment_id = e.id and paper.outcome <> 'enrolment')
    or ${isHeld})`;
@@ -30,7 +30,7 @@ export const isOver = `
 /** The zones in which to look, each with its day there. */
 export const CLOCKS = `unnest(:zones::text[], :days::date[]) as clock (zone, day)`;
 
-/** What is asked of the clocks of people. */
+/** Values for people's local time. */
 export interface ClockValues {
   zones: readonly string[];
   /** Of each zone. */

@@ -5,7 +5,7 @@ import { CLOCKS, isHeld, ofCountries, ownZone, silenced } from './audience.sql.t
 
 /** What courses say about their drills. */
 export interface DrillValues {
-  /** JSON: of each version that somebody has finished, `DrilledVersion`. */
+  /** JSON: for each version that somebody has finished, a `DrilledVersion`. */
   drilled: string;
 }
 
@@ -27,7 +27,7 @@ export const isDrilled = `
              and t.occasion like 'drill-%'
              and (t.occasion = m.occasion or (t.done_at at time zone lives.zone)::date >= m.about))`;
 
-/** SQL condition: the person `p` serves somewhere, or never was said to. */
+/** SQL condition: the person `p` serves somewhere, or has no recorded assignment at all. */
 const SERVES = `(select coalesce(bool_or(d.is_served), true) from posting d where d.person_id = p.id)`;
 
 /** All drills of `e` by today, as `drillsBy` of course-rules has them, of seasons where the person serves. */

@@ -66,8 +66,8 @@ const followUps = `
                           and x.occasion = 'follow-up:' || a.id))`;
 
 /**
- * One line per kind: the first number says which goes first when several are due on a day. Of several days of a rule
- * only the nearest one counts, so that a rule switched on late does not catch up.
+ * One line per kind; the first number decides which is sent when several are due on a day. Of several days of
+ * a rule only the nearest counts, so that a rule switched on late does not catch up.
  */
 const CANDIDATES = `
   candidate as (select 1 as rank, m.enrolment_id, 'live_session' as kind, 'session:' || s.day as occasion,
@@ -149,7 +149,7 @@ const CANDIDATES = `
                                 and x.state <> 'skipped')
            order by m.person_id, m.why nulls first, n.rank, n.about, m.enrolment_id)`;
 
-/** Editions in which nobody has touched a rule that is usually on. */
+/** Editions in which a rule that is on by default was never changed. */
 const UNTOUCHED = `
   union all
   select ed.id, usual.kind, '{}'::int[]

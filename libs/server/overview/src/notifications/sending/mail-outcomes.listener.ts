@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { statement, Database } from '@campus/platform/database/database.ts';
 import { MailOutcomes } from '@campus/platform/mail/mail-outcomes.ts';
 
-/** What came back stays so, whatever is said later; a mail that waits says what for. */
+/** A bounced message stays bounced, whatever is reported later; a waiting mail records what it waits for. */
 const noteOutcome = statement(
   'message-note-outcome',
   `update message set state = case when $2 = 'delayed' then state else $2 end, why = $3,

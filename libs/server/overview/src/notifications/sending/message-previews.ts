@@ -85,7 +85,7 @@ export class MessagePreviews {
     return audience(rows);
   }
 
-  /** What a mail would say to one person, or to nobody in particular; null: not to be seen. */
+  /** A mail as one person would get it, or without a recipient; null: not visible to the actor. */
   async ofText(
     actor: Actor,
     { editionId, enrolmentId, kind }: { editionId: string; enrolmentId: string | null; kind: MessageKind },

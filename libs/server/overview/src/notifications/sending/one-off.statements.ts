@@ -10,7 +10,7 @@ const FROM = `participant e
   join standing st on st.enrolment_id = e.id
   left join current_address mail on mail.person_id = p.id`;
 
-/** People a message by hand never goes to, whatever the filter says: those who left, or are on hold, perhaps because they died. */
+/** A message by hand never goes to people who left or are on hold, perhaps because they died, whatever the filter. */
 const STILL_HERE = `e.status in ('active', 'completed', 'on_hold') and p.disabled_at is null
   and not ${isHeld}`;
 
@@ -24,7 +24,7 @@ const readersOf = ({ where }: Choice): string => `
 export const audienceOf = (choice: Choice, order: Order<AudienceSort>): Statement<DueRow, ChoicePageValues> =>
   audiencePage(`message-audience-${choice.name}`, { readers: readersOf(choice) }, order);
 
-/** The same people. Those it does not go to stand in the log with the reason. */
+/** The same people. Those excluded are listed in the log with the reason. */
 export const planOneOff = (
   choice: Choice,
 ): Statement<{ why: string | null }, ChoiceValues & { sendingId: string }> =>

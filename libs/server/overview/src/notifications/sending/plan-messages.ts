@@ -9,7 +9,7 @@ import { WriteMessages } from './write-messages.ts';
 
 export const PLAN_MESSAGES = 'plan-messages';
 
-/** Every quarter of an hour: in zones where it is morning, plans one message for each person who is due one. */
+/** Every quarter of an hour: plans one message for each person who is due one, in the zones where it is morning. */
 @Injectable()
 export class PlanMessages {
   constructor(
@@ -40,7 +40,7 @@ export class PlanMessages {
     });
   }
 
-  /** Where somebody may be. */
+  /** Zones in which people may be. */
   async zones(): Promise<string[]> {
     const rows = await this.database.rows(zonesInUse);
     return [...new Set([...rows.map(({ zone }) => zone), ...Object.values(nationalZones)])];

@@ -143,7 +143,7 @@ export const factsOfPerson = statement<FactsRow, PersonValues>(
     where (:countries::text[] is null or p.country_code = any(:countries)) and e.edition_id = :editionId`,
 );
 
-/** Of nobody in particular. */
+/** Facts without a recipient. */
 export const factsOfEdition = statement<FactsRow, { editionId: string; kind: MessageKind }>(
   'message-facts-edition',
   `select null as enrolment_id, ed.version_id, ed.titles as edition_titles, null as given_names,

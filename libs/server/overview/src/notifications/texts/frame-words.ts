@@ -2,13 +2,13 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type MessageKind } from '../message-kinds.ts';
 import { notificationsWords } from '../words/notifications.words.ts';
 
-/** The name that a preview greets when it is for nobody in particular. */
+/** The name in the salutation of a preview without a recipient. */
 export const SPECIMEN = 'María José';
 
 interface Frame {
   /** The words of the link. */
   action: string;
-  /** Why somebody gets the message. */
+  /** Why the recipient gets the message. */
   why: string;
   leave: string;
 }

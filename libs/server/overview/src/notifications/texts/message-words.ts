@@ -11,7 +11,10 @@ const LONGEST = { subject: 150, body: 4_000 } as const;
 export const languageOf = (kind: MessageKind, texts: RuleTexts, reader: Locale): Locale =>
   kind !== 'one_off' || texts[reader] ? reader : (locales.find((locale) => texts[locale]) ?? reader);
 
-/** What a message says in a language: the edition’s own words, else the usual ones; one written by hand has no others. */
+/**
+ * The text of a message in a language: the edition's own, else the standard one; one written by hand has no
+ * other.
+ */
 export function wordsOf(kind: MessageKind, texts: RuleTexts, locale: Locale): Words {
   const own = texts[languageOf(kind, texts, locale)];
   if (own) return own;
@@ -35,8 +38,8 @@ function wordsIn(kind: MessageKind, { subject, body }: Words): Words {
 }
 
 /**
- * Words as they are kept, a language once. What says the same as the usual words is left out, and follows them
- * when they change. Refuses INPUT_INVALID {field} and PLACEHOLDER_UNKNOWN {name}.
+ * Texts in the form they are stored in, one per language. A text equal to the standard one is left out, and
+ * follows it when it changes. Refuses INPUT_INVALID {field} and PLACEHOLDER_UNKNOWN {name}.
  */
 export function ruleTextsIn(kind: MessageKind, given: readonly ({ locale: Locale } & Words)[]): RuleTexts {
   const texts: RuleTexts = {};

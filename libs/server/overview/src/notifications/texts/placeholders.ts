@@ -8,7 +8,7 @@ export interface FilledMessage {
   greeting: string;
   /** Before the link. */
   paragraphs: string[];
-  /** The text has the link on a line of its own. */
+  /** The text has the link on its own line. */
   hasAction: boolean;
   /** After the link. */
   notes: string[];

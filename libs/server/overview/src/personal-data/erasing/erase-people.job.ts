@@ -51,7 +51,7 @@ export class ErasePeopleJob {
     return true;
   }
 
-  /** The links of the chain stay; this event says which of them lost their words, and what they look like now. */
+  /** The links of the chain stay; this event lists those that were reduced, and their new hashes. */
   private async reduceAudit(
     tx: EntityManager,
     erasure: ErasureRow,

@@ -46,7 +46,7 @@ export const isForMachines = (table: string, column: string): boolean =>
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-/** Columns whose values are of a closed list: one without words is never shown as it is. */
+/** Columns with values from a closed list: a value without words is never shown as it is. */
 const coded: ReadonlySet<string> = new Set([
   ...['status', 'state', 'told_state', 'settled_from', 'source', 'presence', 'evidence', 'outcome', 'basis'],
   ...['finished_by', 'sex', 'role', 'kind', 'result', 'decision', 'same_person', 'said', 'made_by', 'paper'],
@@ -79,7 +79,7 @@ export class ExportWords {
     });
   }
 
-  /** Null: nothing that can be said in words. */
+  /** Null: there are no words for it. */
   label(kind: 'table' | 'column', name: string): string | null {
     const key = `${kind}.${name}`;
     return personalDataWords.has(key) ? this.say(key) : null;

@@ -38,7 +38,10 @@ const namedHere = statement<{ hash: string }>(
 
 const endings: Record<string, string> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' };
 
-/** Writes all that is held about a person into a ZIP: data by area, a page to read, letters; and says so by mail. */
+/**
+ * Writes everything stored about a person into a ZIP (data by area, a readable page, letters) and tells them
+ * by mail.
+ */
 @Injectable()
 export class MakeExportJob {
   constructor(

@@ -1,7 +1,7 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 import { ExportStatus } from '../personal-data.type.ts';
 
-/** Somebody asked for all that the campus holds about a person; the file can be taken for some days. */
+/** A requested copy of everything the campus stores about a person; the file can be downloaded for some days. */
 @Entity('personal_data_export')
 export class PersonalDataExportEntity {
   @PrimaryColumn('uuid')
@@ -10,11 +10,11 @@ export class PersonalDataExportEntity {
   @Column('uuid', { name: 'person_id' })
   personId: string;
 
-  /** Who asked: the person, or a coordinator of their country; nobody else can take the file. */
+  /** Who asked: the person, or a coordinator of their country. Nobody else can download the file. */
   @Column('uuid', { name: 'asked_by' })
   askedBy: string;
 
-  /** Why somebody else asked. */
+  /** The reason, when somebody else asked. */
   @Column('text', { nullable: true })
   reason: string | null;
 

@@ -4,8 +4,8 @@ const OTHER_OFFICE =
   'an address or name that staff write for letters of a call; it belongs to an office, not to an account';
 
 /**
- * Columns that name people and are no part of a person’s data, each with the reason. What is left of an account after
- * an erasure has no name, so an id in such a column leads to nobody.
+ * Columns that name people and are not part of a person's data, each with the reason. An erased account has
+ * no name, so an id in such a column identifies nobody.
  */
 export const personReferences: Readonly<Record<string, string>> = {
   'attendance_list.owner_id': STAFF,

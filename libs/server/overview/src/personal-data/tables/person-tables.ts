@@ -11,7 +11,7 @@ import { scormDomain } from '@campus/scorm';
 import { certificationDomain } from '@campus/certification';
 import { ownTables } from './own-tables.ts';
 
-/** Highest first: what rests on other rows goes before them. */
+/** Highest first: rows that depend on others are deleted before them. */
 const below = [
   certificationDomain,
   scormDomain,
@@ -44,7 +44,7 @@ interface WhoRow extends WhoValues {
   addresses: string[];
 }
 
-/** What all of these statements are asked with. */
+/** Values common to all of these statements. */
 const whoIs = statement<WhoRow>(
   'personal-data-who',
   `with same as (select id from account where id = $1 or merged_into = $1),

@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What the copy of somebody’s data says, and the mails about it. */
+/** The words of a personal data copy, and of the mails about it. */
 export const personalDataWords = wordsFrom({ es, en, fr });

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { type Currency } from '@campus/figures';
 
-/** What an edition cost in all, as anyone who coordinates every country entered it. No row: nobody has. */
+/** Total cost of an edition, entered by a coordinator of all countries. No row: not entered. */
 @Entity('edition_cost')
 export class EditionCostEntity {
   @PrimaryColumn('uuid', { name: 'edition_id' })

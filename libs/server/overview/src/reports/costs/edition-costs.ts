@@ -31,7 +31,7 @@ export class EditionCosts {
     private readonly audit: AuditService,
   ) {}
 
-  /** Null: nobody entered one, or there is no such edition. */
+  /** Null: not entered, or no such edition. */
   async find(editionId: string): Promise<EditionCost | null> {
     return isId(editionId) ? this.database.row(costOfEdition, [editionId]) : null;
   }

@@ -20,7 +20,7 @@ import { asCounted, asPublished, type Telling } from './telling.ts';
 /** Those settle which parts are hidden; the others are shown where they need no more of it. */
 const LEADING: readonly IndicatorKey[] = ['enrolled', 'started', 'completed', 'people_trained'];
 
-/** In a period in which nobody began or ended: what came before, and what came after. */
+/** For a period in which nobody began or ended: the activity before and after it. */
 const OTHERS: readonly IndicatorKey[] = [
   'nominated',
   'hours_attended',
@@ -30,7 +30,7 @@ const OTHERS: readonly IndicatorKey[] = [
   'follow_up_6',
 ];
 
-/** By their keys; those who have not stated it, and those hidden together, stand last. */
+/** Sorted by key; people who stated nothing, and those hidden together, come last. */
 const inOrder = (a: string, b: string) => {
   const place = (key: string) => (key === TOGETHER ? 2 : key === '' ? 1 : 0);
   return place(a) - place(b) || (a < b ? -1 : Number(a > b));
@@ -151,8 +151,8 @@ const crossed = (
   );
 
 /**
- * The same for everybody: what either breakdown hides stands together in one line, so that every total of the table is
- * one that was published; and no hidden small cell follows from the totals.
+ * The same table for everybody: what either breakdown hides is joined in one line, so that every total was
+ * published and no hidden small cell can be computed from the totals.
  */
 export function publishedTable(
   counted: Counted,

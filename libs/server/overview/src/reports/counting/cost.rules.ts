@@ -2,7 +2,7 @@ import { isSmall } from '@campus/figures';
 import { type CostRow } from './measures.statements.ts';
 import { known, without, type Telling, type Told } from './telling.ts';
 
-/** What an amount covers; null: it says nothing, or more than five hundred characters. */
+/** What an amount covers; null: empty, or longer than five hundred characters. */
 export function costNote(text: string): string | null {
   const note = text.trim();
   const isFine = note.length > 0 && note.length <= 500 && note.isWellFormed() && !note.includes('\0');
@@ -37,7 +37,7 @@ export function costOf(costs: readonly CostRow[], completed: number, { isTooFew,
   return known(money(sumOf(counting.map(({ amount }) => amount)) / completions), completions, currency);
 }
 
-/** Of one edition, for a breakdown. */
+/** The cost of one edition, for a breakdown. */
 export const costOfEdition = (cost: CostRow, { money }: Telling): number | null =>
   completionsOf(cost) === 0 ? null : money(cost.amount / completionsOf(cost));
 

@@ -5,7 +5,7 @@ import { servedFirst } from '@campus/people';
 export const scopes = ['edition', 'country', 'programme'] as const;
 export type Scope = (typeof scopes)[number];
 
-/** What the statements of figures are asked with. */
+/** Values of the statements of figures. */
 export interface FigureValues {
   /** An edition, a programme, or the code of a country. */
   subjectId: string;
@@ -45,7 +45,7 @@ export const chosenEnrolments = (scope: Scope): string => `
                            where ${conditions[scope].enrolment}
                              and (:countries::text[] is null or p.country_code = any(:countries::text[])))`;
 
-/** Where somebody served when the enrolment began; failing that, where they serve last. */
+/** Where somebody served when the enrolment began, else where they served last. */
 export const offices = `
   offices as (
     select distinct on (c.id) c.id, duty.institution_kind as kind
@@ -60,7 +60,10 @@ const begun = `
       from chosen c cross join lateral (
         select a.started_at from progress a where a.enrolment_id = c.id order by a.started_at limit 1) first)`;
 
-/** A decision whose certificate was revoked is no longer in force. What was granted is not earned: it has a day of its own. */
+/**
+ * A decision whose certificate was revoked is no longer in force. A granted outcome is not an earned one and
+ * has its own date.
+ */
 export const outcomes = `
   outcomes as (
     select c.id, min(d.decided_at) filter (where d.is_earned) as trained_at,

@@ -2,8 +2,8 @@ import { type Dimension, type IndicatorKey } from '@campus/figures';
 import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 
 /**
- * Known, or why there is no number: nothing was recorded; it would tell of one to four people; the campus does not
- * collect it; it is in several currencies; what it would name is not there, since none differs from the others.
+ * `known`, or why there is no number: nothing was recorded; it would reveal one to four people; the campus
+ * does not collect it; it is in several currencies; or it names the weakest of parts that do not differ.
  */
 export const figureStates = ['known', 'no_data', 'too_few', 'not_collected', 'mixed', 'none'] as const;
 export type FigureState = (typeof figureStates)[number];
@@ -37,7 +37,7 @@ export interface BreakdownData {
   parts: PartData[];
 }
 
-/** People trained by country and sex. The key `*` stands for those hidden together. */
+/** People trained by country and sex. The key `*` is for those hidden together. */
 export interface CrossTableData {
   rows: string[];
   columns: string[];

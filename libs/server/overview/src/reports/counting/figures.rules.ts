@@ -136,7 +136,7 @@ function ofTurnover(turnover: TurnoverRow | null, telling: Telling) {
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-/** A plan is its author's alone, and nobody approves one here: that is not a zero. */
+/** A plan belongs to its author and nobody approves it here, so the number is missing, not zero. */
 const PLANS = {
   plans_submitted: without('not_collected'),
   plans_approved: without('not_collected'),
@@ -153,7 +153,7 @@ function ofNominations(whole: CountRow, telling: Telling): Partial<Record<Indica
   };
 }
 
-/** The numbers of the whole. What nobody recorded says so: it is not zero. */
+/** The figures of the whole. What nobody recorded is marked as such, not as zero. */
 export function figuresOf(counted: Counted, keys: readonly IndicatorKey[], telling: Telling): FigureData[] {
   const whole = wholeOf(counted.rows);
   const told: Partial<Record<IndicatorKey, Told>> = {

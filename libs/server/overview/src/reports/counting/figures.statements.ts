@@ -102,7 +102,10 @@ export interface SubjectOfListRow {
   title: WrittenInLocales;
 }
 
-/** What somebody may ask figures of, editions apart. $1: the countries; null: all. $2: are countries told at all? */
+/**
+ * Subjects somebody may ask figures of, except editions. $1: the countries; null: all. $2: whether countries
+ * are included.
+ */
 export const figureSubjects = statement<SubjectOfListRow>(
   'figures-subjects',
   `select scope, id, title from (

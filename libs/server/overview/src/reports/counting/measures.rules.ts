@@ -79,7 +79,7 @@ const turned =
 const paired = counted('paired');
 const gainOf = ({ counts: { pre, post } }: Part) => (pre === null || post === null ? null : post - pre);
 
-/** Hours of people: nothing where nobody recorded whether they were there. */
+/** Hours of people: missing where attendance was not recorded. */
 const attended = (value: (hours: HoursRow) => number | null): Measure => ({
   tell: ({ hours }) => {
     const known = hours && hours.recorded > 0 ? value(hours) : null;

@@ -23,10 +23,10 @@ const each = <Row>(
 export interface HoursRow extends PartKey {
   sessions: number;
   delivered: number;
-  /** Who were expected at a session that took place, and who were there at least a minute. */
+  /** People expected at sessions that took place, and those present for at least a minute. */
   expected: number;
   people: number;
-  /** Half days of people of which anybody said whether they were there. */
+  /** Half days of people whose attendance was recorded. */
   recorded: number;
   present: number;
   planned: number;
@@ -123,12 +123,12 @@ const surveysOf = (scope: Scope): Statement<SurveyRow, FigureValues> => {
 
 export interface GuidelineRow extends PartKey {
   guideline: string;
-  /** At least so many: those who answered its question that was asked most. */
+  /** At least this many: those who answered its most frequent question. */
   people: number;
   mean: number;
 }
 
-/** What the test after says about each guideline, of everybody and by country. Answers are added up by question first. */
+/** The post-test's results by guideline, overall and by country. Answers are added up by question first. */
 const guidelinesOf = (scope: Scope): Statement<GuidelineRow, FigureValues> =>
   statement<GuidelineRow, FigureValues>(
     `figures-guidelines-${scope}`,

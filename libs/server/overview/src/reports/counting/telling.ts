@@ -1,7 +1,7 @@
 import { isSmall, publishedShare, rounded, shareOf } from '@campus/figures';
 import { type FigureData, type FigureState } from './figures-data.ts';
 
-/** How numbers are told: as they are to those who know the people, without small groups to everybody else. */
+/** How numbers are shown: exact to those who know the people, without small groups to everybody else. */
 export interface Telling {
   isTooFew: (people: number) => boolean;
   share: (part: number, whole: number) => number | null;

@@ -4,7 +4,7 @@ import { chosenEnrolments, type FigureValues, type PartKey, type Scope } from '.
 
 export type ThemeKey = Extract<IndicatorKey, 'commented' | `theme_${string}`>;
 
-/** People whose comments somebody has read, and how many of them wrote about each theme. */
+/** People whose comments were read, and how many of them wrote about each theme. */
 export type ThemesRow = PartKey & Record<ThemeKey, number>;
 
 /** Anonymous answers belong to an edition, and to no group and no country. */

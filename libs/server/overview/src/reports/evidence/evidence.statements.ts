@@ -70,7 +70,7 @@ const orders: Record<EvidenceSort, string> = {
   counted: 'is_counted $dir nulls last',
 };
 
-/** SQL condition: a row, `c`, is of the part that is asked for; without one, of everybody. */
+/** SQL condition: a row, `c`, belongs to the requested part; without one, any row. */
 const isOfPart = (dimension: Dimension | null) =>
   dimension ? `coalesce(c.${columnOf[dimension]}::text, '') = :key::text` : ':key::text is null';
 
@@ -139,7 +139,7 @@ const answersBehind =
                     where ${isOfPart(dimension)}
                       and is_within((r.occurred_at at time zone c.tz)::date, :from, :to))`;
 
-/** The day is the one on which they completed; a share counts who has left since. */
+/** The day on which they completed; a share counts those who have left since. */
 const turnoverBehind =
   (months: 6 | 12): Others =>
   (scope: Scope, dimension: Dimension | null) =>

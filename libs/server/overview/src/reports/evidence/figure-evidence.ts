@@ -19,7 +19,7 @@ export interface EvidenceQuery extends FiguresQuery {
   order: Order<EvidenceSort>;
 }
 
-/** Who and what is behind a figure, for those who are told exact numbers: the people of their countries. */
+/** The people and records behind a figure, for those who see exact numbers: the people of their countries. */
 @Injectable()
 export class Evidence {
   constructor(private readonly database: Database) {}

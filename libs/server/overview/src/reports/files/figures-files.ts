@@ -19,7 +19,7 @@ import { reportsWords } from '../words/reports.words.ts';
 export type FigureFormat = 'xlsx' | 'csv' | 'pdf' | 'docx' | 'page' | 'page-letter';
 export type RowsFile = 'rows.xlsx' | 'rows.csv' | 'dictionary.csv';
 
-/** Scores to the nearest ten: a rare one could be known to a colleague. */
+/** Scores are rounded to tens: a colleague might recognise a rare one. */
 const ROUGH = 10;
 const rough = (score: number | null) => (score === null ? null : Math.round(score / ROUGH) * ROUGH);
 
@@ -31,7 +31,7 @@ const csvOf = ({ head, rows }: SheetTable, locale: Locale): Uint8Array =>
 
 const sheetFor = ({ name, head, rows }: SheetTable): SheetToWrite => ({ name, rows: [head, ...rows] });
 
-/** Figures as files. They say what the screen says to the same person, and no more. */
+/** Figures as files, with exactly what the same person sees on screen. */
 @Injectable()
 export class FiguresFiles {
   constructor(
@@ -41,7 +41,7 @@ export class FiguresFiles {
     private readonly audit: AuditService,
   ) {}
 
-  /** Null: not there, or not theirs to see. */
+  /** Null: does not exist, or not visible to them. */
   async ofFigures(
     actor: Actor,
     query: FiguresQuery,

@@ -40,7 +40,7 @@ function periodIn({ period: { from, to } }: FiguresFound, locale: Locale): strin
 const countryIn = (code: string, locale: Locale): string =>
   new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code;
 
-/** A part by the key of its breakdown; a key without words stands for itself. */
+/** A part by the key of its breakdown; a key without words is shown as it is. */
 function keyIn(dimension: Dimension, key: string, locale: Locale): string {
   const word = `key.${dimension}.${key}`;
   return reportsWords.has(word) ? reportsWords(locale)(word) : key;

@@ -32,7 +32,7 @@ const TEXT: TextStyle = { font: 'sans', size: 9.5, colour: INK };
 const SMALL: TextStyle = { font: 'sans', size: 8.5, colour: SOFT };
 const DONORS: TextStyle = { font: 'sans', size: 9, colour: SOFT };
 
-/** The four numbers that stand above all others. */
+/** The four headline numbers. */
 const LARGE: readonly IndicatorKey[] = ['people_trained', 'completed', 'completion_rate', 'gain_mean'];
 
 /** What numbers may be held against; what earlier courses reached depends on what the figures are about. */

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type ReportEntity } from './report.entity.ts';
 
-/** What a report says and about what. Who handed it in, and when, stand beside it. */
+/** The figures and the subject of a report. Who submitted it, and when, is stored separately. */
 export type ReportContent = Pick<
   ReportEntity,
   'scope' | 'subjectId' | 'title' | 'from' | 'to' | 'countries' | 'figures' | 'published'
 >;
 
-/** JSON with its keys in order: the database keeps them in an order of its own. */
+/** JSON with sorted keys: the database stores them in its own order. */
 function inOrder(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(inOrder);
   if (value === null || typeof value !== 'object') return value;

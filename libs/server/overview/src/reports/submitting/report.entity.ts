@@ -3,7 +3,7 @@ import { type WrittenInLocales } from '@campus/platform/graphql/written.ts';
 import { type Scope, scopes } from '../counting/facts.sql.ts';
 import { type FiguresData } from '../counting/figures-data.ts';
 
-/** Figures as somebody handed them in. A record: the database refuses to change or delete it. */
+/** Figures as they were submitted. A record: the database refuses to change or delete it. */
 @Entity('report')
 export class ReportEntity {
   @PrimaryColumn('uuid')
@@ -35,7 +35,7 @@ export class ReportEntity {
   @Column('jsonb')
   figures: FiguresData;
 
-  /** What everybody else is shown of it; null: nobody else is shown it. */
+  /** The published part, for everybody else; null: none. */
   @Column('jsonb', { nullable: true })
   published: FiguresData | null;
 

@@ -16,7 +16,7 @@ import { closingCountries, keepReport } from '../reports.statements.ts';
 
 type About = Pick<ReportEntity, 'title' | 'countries'> & FiguresQuery;
 
-/** Hands in figures: from then on they stand as they were. Those of an edition are handed in with its closing. */
+/** Submits figures, which are fixed from then on. Those of an edition are submitted when it is closed. */
 @Injectable()
 export class SubmitReport {
   constructor(
@@ -43,8 +43,8 @@ export class SubmitReport {
   }
 
   /**
-   * What everybody who may look at the edition is told stands from now on. An edition that was opened again and is
-   * closed once more keeps its reports: what differs is shown beside them.
+   * Fixes what everybody with access to the edition sees. An edition that was reopened and is closed again
+   * keeps its reports: differences are shown next to them.
    */
   private async ofClosing(tx: EntityManager, actor: Actor, subjectId: string): Promise<void> {
     const subject = await this.database.rowIn(tx, figureSubject.edition, [subjectId]);

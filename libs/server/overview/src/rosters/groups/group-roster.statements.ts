@@ -61,7 +61,7 @@ const orders: Record<RosterSort, string> = {
   activity: 'st.last_work_at $dir nulls last, e.id $dir',
 };
 
-/** Whose group it is not finds nobody. */
+/** Returns nobody for a group that is not the actor's. */
 export const groupMembers = inEveryOrder(orders, ({ suffix, text }) =>
   statement<
     MemberRow,

@@ -15,7 +15,7 @@ import {
 import { type FacilitatedGroup, type GroupRoster } from './group-roster.type.ts';
 import { type GroupRosterArgs } from '../roster.type.ts';
 
-/** What somebody who accompanies a group sees of its people: names, progress, attendance. Of other groups, nothing. */
+/** What a facilitator sees of a group's people: names, progress, attendance. Of other groups, nothing. */
 @Injectable()
 export class GroupRosters {
   constructor(private readonly database: Database) {}

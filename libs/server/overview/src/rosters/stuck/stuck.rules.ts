@@ -1,4 +1,4 @@
-/** Why somebody does not get on, the most pressing first. */
+/** Why somebody is stuck, the most urgent first. */
 export const stuckKinds = [
   'ATTEMPTS_USED_UP',
   'DEADLINE_PASSED',
@@ -19,24 +19,24 @@ export interface Stuck {
   action: StuckAction;
   /** Days silent, attempts failed or days left, as the kind has it; null: it has no number. */
   count: number | null;
-  /** When the wait is over, `YYYY-MM-DD` or a moment; null: nobody waits. */
+  /** When the wait is over, `YYYY-MM-DD` or a moment; null: no wait. */
   until: string | null;
 }
 
-/** Days after which somebody who has not begun, or does not come back, is asked after. */
+/** Days of inactivity after which somebody who has not begun, or has not returned, counts as stuck. */
 export const PATIENCE = { toBegin: 3, toReturn: 7, toCall: 14 } as const;
 
-/** Days before the end that are few for the person who is not done. */
+/** Days before the end that are few for somebody who has not finished. */
 export const DAYS_NEAR = 7;
 
 /** How often a quiz is failed before it is more than bad luck. */
 const FAILURES = 2;
 
-/** Where somebody is on the way, by dates and by what is done. */
+/** Somebody's pace, from dates and from what is done. */
 export const paces = ['NOT_OPEN', 'NOT_BEGUN', 'GETS_ON', 'DONE', 'OUT'] as const;
 export type Pace = (typeof paces)[number];
 
-/** What is known of an enrolment and the activity that comes next in it. */
+/** Facts about an enrolment and its next activity. */
 export interface StuckFacts {
   isActive: boolean;
   /** Nothing required is left to do or to pass. */
@@ -51,7 +51,7 @@ export interface StuckFacts {
   daysLeft: number | null;
   /** The day the next module opens, when that is to come. */
   opensOn: string | null;
-  /** How the next activity has gone so far, when it is a quiz. */
+  /** Attempts at the next activity so far, when it is a quiz. */
   quiz: { failed: number; isUsedUp: boolean; coolsUntil: Date | null } | null;
 }
 
@@ -69,7 +69,7 @@ export function stuckOf(facts: StuckFacts): Stuck[] {
   return stuckKinds.flatMap((kind) => (found[kind] ? [{ kind, ...found[kind] }] : []));
 }
 
-/** Who is out of it and who is done come first: dates say nothing more of them. */
+/** Those who have left or finished come first: dates do not matter for them. */
 export function paceOf({ isActive, isDone, hasOpened, daysSilent }: StuckFacts): Pace {
   if (isDone) return 'DONE';
   if (!isActive) return 'OUT';

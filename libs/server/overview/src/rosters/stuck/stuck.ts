@@ -11,7 +11,7 @@ export const daysBetween = (from: Date, to: Date): number =>
 /** Calendar days, `YYYY-MM-DD`, from the first to the second. */
 const daysTo = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
 
-/** What stands in the way of an enrolment, with the rules of its quizzes from the course. */
+/** What blocks an enrolment, using the rules of its quizzes from the course. */
 export const stuckIn = (row: StandingRow, outline: Outline, now: Date): Stuck[] =>
   stuckOf(factsOf(row, outline, now));
 

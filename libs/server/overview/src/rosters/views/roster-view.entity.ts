@@ -1,6 +1,6 @@
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
-/** Filters, order and columns of a roster under a name, so that a coordinator comes back to them. */
+/** Filters, order and columns of a roster saved under a name by a coordinator. */
 @Entity('roster_view')
 export class RosterViewEntity {
   @PrimaryColumn('uuid')

@@ -31,7 +31,7 @@ const KEYS = [
 ];
 const MOST = 50;
 
-/** What is searched for is often somebody's name or address: it goes to nobody else. */
+/** A search text is often somebody's name or address, so it is not shared. */
 const OWN_KEYS = ['search'];
 
 const viewsFor = statement<Omit<RosterView, 'filter'> & { filter: Record<string, string> }>(
@@ -69,7 +69,7 @@ export class RosterViews {
     return rows.map((row) => ({ ...row, filter: new URLSearchParams(row.filter).toString() }));
   }
 
-  /** Refuses NOT_FOUND, INPUT_INVALID {field}. Of a view of all editions nobody else knows. */
+  /** Refuses NOT_FOUND, INPUT_INVALID {field}. A view of all editions is private. */
   async save(actor: Actor, input: SaveRosterViewInput): Promise<RosterViewSaved> {
     const name = lineIn(input.name, 'name', 80);
     const filter = filterIn(input.filter, input.isShared);

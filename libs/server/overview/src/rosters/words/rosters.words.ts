@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What a list of participants says as a file. */
+/** Words of the exported list of participants. */
 export const rostersWords = wordsFrom({ es, en, fr });
