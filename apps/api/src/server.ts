@@ -39,7 +39,8 @@ export async function createServer(config: Config): Promise<NestFastifyApplicati
     abortOnError: false,
   });
   const http = adapter.getInstance();
-  // Before any route: one that is there already keeps the handler it was made under, and Nest brings its own at the end.
+  // Set before any route: an existing route keeps the handler it was made with, and Nest adds its own at the
+  // end.
   http.setErrorHandler((error, _request, reply) => answerError(error, reply));
   await http.register(cookie);
   securityHeaders(http, config);

@@ -1,6 +1,6 @@
 import { notUnderstood, usageSay } from './terminal/terminal-language.ts';
 
-/** Said to the operator as it is: what is wrong and what to do. */
+/** Shown to the operator unchanged: what is wrong and what to do. */
 export class OperatorError extends Error {}
 
 /** One word of the operator's command line. */
@@ -11,7 +11,7 @@ export interface Command {
   summary: string;
   /** False: runs without a database. */
   needsDatabase: boolean;
-  /** Exit code 0 only on success; a failure says what to do next. */
+  /** Exit code 0 only on success; a failure tells what to do next. */
   run(args: Arguments): Promise<number>;
 }
 
@@ -56,7 +56,7 @@ export function parseArguments(words: string[], flags: readonly string[] = FLAGS
   return parsed;
 }
 
-/** What a command says: lines for a person, or one JSON value with `--json`. */
+/** Output of a command: lines for a person, or one JSON value with `--json`. */
 export function say(args: Arguments, lines: string[], value: unknown): void {
   process.stdout.write(args.json ? `${JSON.stringify(value)}\n` : lines.map((line) => `${line}\n`).join(''));
 }

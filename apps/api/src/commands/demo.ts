@@ -54,7 +54,7 @@ const IS_OURS = `select to_regclass('person') is not null as "isOurs"`;
 const HAS_TABLES = `select count(*)::int as count from information_schema.tables
   where table_schema not in ('pg_catalog', 'information_schema')`;
 
-/** The reason not to drop this database without being told so, or null. */
+/** Why this database should not be dropped without confirmation, or null. */
 async function doubt(source: DataSource): Promise<string | null> {
   const [{ isOurs }] = (await source.query(IS_OURS)) as [{ isOurs: boolean }];
   const [{ count }] = (await source.query(isOurs ? OTHERS : HAS_TABLES)) as [{ count: number }];

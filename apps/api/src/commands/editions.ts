@@ -6,7 +6,7 @@ import { Refused } from '@campus/platform/graphql/refused.ts';
 import { inCampus } from './in-campus.ts';
 import { OperatorError, optionsOf, say, type Command } from './command.ts';
 
-/** A day of the calendar, as it is written. */
+/** A calendar day as typed. */
 function dayOf(text: string, option: string): string {
   const isDay =
     /^\d{4}-\d\d-\d\d$/.test(text) &&

@@ -19,7 +19,7 @@ function sentence({ code, params }: Refused): string {
   return `Refused: ${code}.`;
 }
 
-/** PostgreSQL's word for a table that is not there. */
+/** PostgreSQL's code for a missing table. */
 const isUnprepared = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === '42P01';
 
@@ -28,7 +28,7 @@ function asFault(error: unknown): unknown {
   return isUnprepared(error) ? new OperatorError(upkeepSay('unpreparedDatabase')) : error;
 }
 
-/** The wired campus without its HTTP server, for the length of one command. */
+/** The wired campus without its HTTP server, while one command runs. */
 export async function withCampus<Result>(
   work: (app: INestApplicationContext) => Promise<Result>,
   config: Config = readConfig(),

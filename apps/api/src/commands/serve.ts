@@ -23,7 +23,7 @@ async function prepare(app: INestApplicationContext, config: Config): Promise<vo
   await prepareDemo(app);
 }
 
-/** Resolves when the server is to end: it was told so, or something broke that nobody caught. */
+/** Resolves when the server is to end: it got a signal, or an exception was not caught. */
 const stopSignal = () =>
   new Promise<void>((done) => {
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => done());

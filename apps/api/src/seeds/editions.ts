@@ -55,7 +55,7 @@ async function seedLearners(tx: EntityManager): Promise<void> {
   }
 }
 
-/** Of a person who is enrolled from the first day. */
+/** For a person enrolled from the first day. */
 export function demoEnrolmentId(key: DemoKey): string {
   const person = demoPeople.find((one) => one.key === key);
   if (!person) throw new Error(`there is no ${key} among the demo people`);
@@ -65,9 +65,9 @@ export function demoEnrolmentId(key: DemoKey): string {
 export const demoEditionId = EDITION_ID;
 
 /**
- * An open edition of the newest version of a course, with a group for each country, and its first learners;
- * and a tutored one that is planned.
- * What is there already stays as it is; without the course there is no edition.
+ * Creates an open edition of the newest version of a course, with a group for each country, and its first
+ * learners; and a planned tutored one. Existing ones stay as they are; without the course there is no
+ * edition.
  */
 export async function seedEdition(tx: EntityManager, courseKey = DEMO_COURSE): Promise<void> {
   await tx.query(

@@ -88,7 +88,7 @@ async function seedPerson(tx: EntityManager, person: DemoPerson): Promise<void> 
   );
 }
 
-/** The people of demos and tests; those already there are left as they are. Returns how many were made. */
+/** Creates the people of demos and tests; existing ones are left as they are. Returns how many were created. */
 export async function seedPeople(tx: EntityManager): Promise<number> {
   await seedPlaces(tx);
   const known: { id: string }[] = await tx.query(`select id from person where id = any($1)`, [

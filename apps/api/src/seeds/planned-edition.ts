@@ -3,7 +3,7 @@ import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
 import { demoPeople } from '@campus/people';
 import { programmeId } from './programme.ts';
 
-/** A tutored edition that begins in some weeks: nobody is in it yet, everything about it is planned. */
+/** A tutored edition that begins in some weeks: fully planned, without people. */
 export const plannedEditionId = '0193a000-0007-7000-8000-000000000002';
 
 const id = (kind: string, number: number) =>
@@ -121,7 +121,7 @@ async function seedSessions(tx: EntityManager): Promise<void> {
   }
 }
 
-/** The second edition of the demo: what is there already stays as it is; without the course there is none. */
+/** Creates the second edition of the demo; an existing one stays as it is; without the course there is none. */
 export async function seedPlannedEdition(tx: EntityManager, courseKey: string): Promise<void> {
   const made: unknown[] = await tx.query(
     `insert into edition (id, course_id, version_id, programme_id, key, titles, description, route, audience,

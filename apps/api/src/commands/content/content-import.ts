@@ -46,7 +46,7 @@ export const contentImport: Command = {
   },
 };
 
-/** `--note es=…` is one option to the shell; the other languages follow it as words of their own. */
+/** To the shell `--note es=…` is one option; the texts in other languages follow it as separate words. */
 async function importOptions(args: Arguments) {
   const isNote = (word: string) => /^(es|en|fr)=/.test(word);
   const [folder, ...more] = args.rest.filter((word) => !isNote(word));

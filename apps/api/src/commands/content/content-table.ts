@@ -34,7 +34,7 @@ export const contentTable: Command = {
 
 type Counted = { name: string; stats: CourseStats }[];
 
-/** The courses of this repository, overlays apart: theirs are nobody else's to see. */
+/** The courses of this repository, without overlays, which belong to others. */
 async function countedCourses(): Promise<Counted> {
   const counted: Counted = [];
   for (const { name, folder } of await courseFolders('content')) {
@@ -62,7 +62,7 @@ const sentenceOf = (isTrue: boolean): string =>
     ? 'docs/course.md is up to date.'
     : 'docs/course.md is out of date: run ./campus content table and commit it.';
 
-/** Whether docs/course.md says what courses hold that have been read, and a sentence of it. */
+/** Whether docs/course.md matches the courses as read, and a sentence about it. */
 export async function tableOf(courses: Counted): Promise<{ isTrue: boolean; sentence: string }> {
   const isTrue = await isWritten(pageOf(courses));
   return { isTrue, sentence: sentenceOf(isTrue) };

@@ -12,7 +12,7 @@ const why: Readonly<Record<StaleText['why'], string>> = {
 const lineOf = ({ file, line, reason, overlay }: Problem) =>
   `${overlay ? `${overlay}/` : ''}${file}:${line}  ${reason}`;
 
-/** Lines below a heading of their own, or nothing. */
+/** Lines under a heading, or nothing. */
 const part = (heading: string, lines: readonly string[]) => (lines.length ? ['', heading, ...lines] : []);
 
 /** What a trainer reads: a line for each error, what is lacking or stale, and how much of each module there is. */

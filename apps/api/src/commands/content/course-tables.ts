@@ -6,7 +6,7 @@ import {
   type PoolStats,
 } from '@campus/content-format';
 
-/** One table: numbers stand to the right. */
+/** One table; numbers are aligned right. */
 interface Table {
   title: string;
   columns: { title: string; isNumber: boolean }[];
@@ -104,7 +104,7 @@ export function plainTable(table: Table): string[] {
   return lines.map((line) => line.map(pad).join('  ').trimEnd());
 }
 
-/** For a Markdown page, as Prettier would have it. */
+/** A table for a Markdown page, formatted as Prettier does. */
 export function markdownTable(table: Table): string[] {
   const widths = widthsOf(table, 3);
   const pad = padded(table, widths);

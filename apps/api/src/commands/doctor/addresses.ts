@@ -4,9 +4,9 @@ import { found, reasonOf, type Finding } from './finding.ts';
 interface Facts {
   isProduction: boolean;
   publicUrl: string;
-  /** With `*` where each package has an origin of its own. */
+  /** With `*` where each package has its own origin. */
   contentOrigin: string;
-  /** Why nobody answers there as a campus would; null: somebody does. */
+  /** Why the address does not answer like a campus; null: it does. */
   publicFault: string | null;
   contentFault: string | null;
 }
@@ -43,7 +43,7 @@ export const judgeAddresses = (facts: Facts): Finding[] => [...ofPublic(facts), 
 
 const PATIENCE_MS = 8_000;
 
-/** Names below `localhost` lead to this machine, whatever its resolver says about them. */
+/** Names below `localhost` mean this machine, whatever its resolver answers. */
 const reachable = (address: string): string =>
   address.replace(/\/\/[^/:]*\.localhost(?=[:/]|$)/, '//localhost');
 
@@ -62,7 +62,7 @@ async function faultAt(address: string, isRight: (status: number) => boolean): P
 export async function readAddresses({ isProduction, publicUrl, contentOrigin }: Config): Promise<Facts> {
   const [publicFault, contentFault] = await Promise.all([
     faultAt(`${publicUrl}/health/live`, (status) => status === 200),
-    // It knows no package of that name, and says so.
+    // The server answers that it has no package of that name.
     faultAt(`${exampleOf(contentOrigin)}/`, (status) => status < 500),
   ]);
   return { isProduction, publicUrl, contentOrigin, publicFault, contentFault };

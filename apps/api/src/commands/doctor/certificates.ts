@@ -61,7 +61,7 @@ export function judgeCertificates(facts: Facts): Finding[] {
 
 const PATIENCE_MS = 8_000;
 
-/** Null: nobody speaks TLS there. */
+/** Null: no TLS there. */
 export function readTls(address: string): Promise<Tls | null> {
   const { hostname: host, port } = new URL(address);
   return new Promise((done) => {

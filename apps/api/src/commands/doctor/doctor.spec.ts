@@ -16,7 +16,7 @@ import { judgeSettings } from './settings.ts';
 import { surveySettings } from './survey.ts';
 import { judgeVersions } from './versions.ts';
 
-/** `wrong NODE_OLD`, one for each finding; all that it names is there to be said. */
+/** `wrong NODE_OLD`, one for each finding; also checks that all its values have words. */
 const brief = (findings: readonly Finding[]): string[] =>
   findings.map((finding) => {
     for (const locale of ['es', 'en', 'fr'] as const) sentenceOf(finding, doctorWords(locale));

@@ -27,7 +27,7 @@ async function withDatabase<Result>(url: string, work: (sql: pg.Client) => Promi
     query_timeout: PATIENCE_MS,
     application_name: 'campus-doctor',
   });
-  // A connection that breaks later is said by the question it breaks.
+  // A connection that breaks later is reported by the query it breaks.
   sql.on('error', () => undefined);
   try {
     await sql.connect();
@@ -40,7 +40,10 @@ async function withDatabase<Result>(url: string, work: (sql: pg.Client) => Promi
 const waiting = (settings: readonly string[]): Finding =>
   found('look', 'WAITS', { settings: settings.join(', ') });
 
-/** One check that cannot be made says so, and the others go on. `waitsFor`: settings it needs that are refused. */
+/**
+ * A check that fails to run is reported, and the others continue. `waitsFor`: settings it needs that were
+ * refused.
+ */
 async function made(work: () => Promise<Finding[]>, waitsFor: readonly string[] = []): Promise<Finding[]> {
   if (waitsFor.length) return [waiting(waitsFor)];
   try {
@@ -85,7 +88,7 @@ async function withTables({ config, waitsFor }: Survey, sql: pg.Client): Promise
   };
 }
 
-/** What needs the database, as far as it can be asked. */
+/** Checks that need the database, as far as it can be reached. */
 async function ofDatabase(survey: Survey): Promise<Examination> {
   const { config, waitsFor } = survey;
   const without = async (versions: Finding[]) => ({ versions, room: await ofRoom(config, null) });
@@ -98,7 +101,7 @@ async function ofDatabase(survey: Survey): Promise<Examination> {
   }
 }
 
-/** Looks at everything there is, and changes nothing. `mailTo`: a test mail goes there. */
+/** Checks the whole set-up without changing anything. `mailTo`: receives a test mail. */
 export async function examine(mailTo: string | null, survey = surveySettings()): Promise<Examination> {
   const { config, findings, waitsFor } = survey;
   const testMail = { subject: doctorSay('testMail.subject'), text: doctorSay('testMail.text') };

@@ -3,11 +3,11 @@ import { type KeyOf, type NamedIn, type Say } from '@campus/platform/words/catal
 import { terminalLanguage } from '../terminal/terminal-language.ts';
 import { doctorWords } from './words/doctor.words.ts';
 
-/** `look`: it works, and somebody should think about it. `wrong`: it does not work, or will not for long. */
+/** `look`: it works, but somebody should consider it. `wrong`: it does not work, or soon will not. */
 export const LEVELS = ['ok', 'look', 'wrong'] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** In the order they are said. */
+/** In display order. */
 export const CHECKS = [
   'settings',
   'versions',
@@ -26,10 +26,10 @@ export const CHECKS = [
 
 export type CheckName = (typeof CHECKS)[number];
 
-/** What can be found: `found.<code>` of the catalogue says it. */
+/** Possible findings; the catalogue has their sentences under `found.<code>`. */
 type FindingCode = NamedIn<typeof doctorWords, 'found'>;
 
-/** What a check has found: the words for it stand in the catalogue of the doctor. */
+/** The result of a check; its words are in the doctor's catalogue. */
 export interface Finding {
   level: Level;
   code: FindingCode;
@@ -42,7 +42,10 @@ export const found = (level: Level, code: FindingCode, params: Record<string, st
   params,
 });
 
-/** What an error says, in one line: several addresses of one name are one failure. Of a setting in the terminal's language. */
+/**
+ * The message of an error, in one line: several addresses of one name are one failure. Messages about
+ * settings are in the terminal's language.
+ */
 export function reasonOf(error: unknown): string {
   if (error instanceof ConfigError) return error.in(terminalLanguage(process.env));
   if (error instanceof AggregateError && error.errors.length) return reasonOf(error.errors[0]);

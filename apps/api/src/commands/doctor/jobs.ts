@@ -5,9 +5,9 @@ import { found, type Finding } from './finding.ts';
 
 interface Facts {
   isProduction: boolean;
-  /** Jobs that failed as often as they are tried, by task. */
+  /** Jobs that failed in all their tries, by task. */
   failed: { task: string; count: number }[];
-  /** Due for longer than ten minutes, and nobody has begun them. */
+  /** Due for more than ten minutes and not begun. */
   late: number;
   /** In the hands of servers that are silent. */
   stalled: number;

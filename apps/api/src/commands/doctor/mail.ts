@@ -7,7 +7,7 @@ interface Facts {
   host: string | null;
   /** Why it does not answer. */
   fault: string | null;
-  /** A test mail that was asked for, and why it was not taken. */
+  /** A requested test mail, and why it was refused. */
   test: { address: string; fault: string | null } | null;
 }
 

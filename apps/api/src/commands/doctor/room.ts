@@ -82,8 +82,8 @@ async function dataDirectory(sql: pg.Client, databaseUrl: string): Promise<strin
 }
 
 /**
- * A list first: it alone tells a bucket that is not there from one without the file, and its refusal has words, which
- * the head of a file has not.
+ * Lists first: only that distinguishes a missing bucket from a missing file, and its refusal has a message,
+ * which a HEAD request has not.
  */
 async function bucketFaultOf(config: Config): Promise<string | null> {
   if (!config.storageUrl) return null;
@@ -112,7 +112,7 @@ async function databaseRoom(
 
 /** `sql`: null where the database does not answer. */
 export async function readRoom(config: Config, sql: pg.Client | null): Promise<Facts> {
-  // Asked first: it makes the folder that is looked at next.
+  // Called first, because it creates the folder examined next.
   const storageProblem = await new StorageRoom(config).problem();
   return {
     storageProblem,

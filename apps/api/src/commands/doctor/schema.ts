@@ -10,7 +10,7 @@ interface Hidden {
   statement: string;
 }
 
-/** `empty`: nobody has prepared the database yet. */
+/** `empty`: the database has not been prepared yet. */
 export type SchemaState = SchemaAge | 'empty' | Hidden;
 
 const findings: Record<SchemaAge | 'empty', Finding> = {

@@ -19,7 +19,7 @@ export function judgeSettings(config: Facts): Finding[] {
     isDemo && found('look', 'DEMO'),
     !isProduction && !isDemo && found('look', 'NOT_PRODUCTION'),
     isProduction && config.isGraphqlOpen && found('look', 'GRAPHQL_OPEN'),
-    // Nothing in the campus speaks TLS: where people come by https, a proxy stands in front.
+    // The campus does not speak TLS itself: where people come by https, a proxy is in front of it.
     publicUrl.startsWith('https:') && !config.trustedProxies && found('look', 'NO_PROXY_TRUSTED'),
     isProduction && /@localhost>?$/.test(config.mailFrom) && found('wrong', 'MAIL_FROM_LOCAL'),
     isProduction && !config.contentOverlays.length && found('look', 'SAMPLE_POOL'),

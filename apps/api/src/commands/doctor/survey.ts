@@ -37,7 +37,7 @@ export function surveySettings(env: Env = process.env): Survey {
       reason: reasonOf(fault),
     }),
   );
-  // An address that may not be used can be looked at all the same.
+  // An address that may not be used can still be checked.
   const useless = issues
     .map(({ setting }) => setting)
     .filter((setting) => setting !== 'PUBLIC_URL' || !URL.canParse(config.publicUrl));

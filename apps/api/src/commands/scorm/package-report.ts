@@ -16,7 +16,7 @@ export interface Refusal {
   file: string;
   /** In the language asked for; it names the file. */
   message: string;
-  /** What it seems to be instead, where that is known. */
+  /** What it seems to be instead, if known. */
   kind?: string;
 }
 

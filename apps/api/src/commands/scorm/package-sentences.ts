@@ -4,14 +4,14 @@ import { packageWords } from './words/package.words.ts';
 
 type Params = NonNullable<Fault['params']>;
 
-/** Why a file could not even be looked at. */
+/** Why a file could not be examined at all. */
 export type FileTrouble = 'FILE_NOT_FOUND' | 'FILE_NOT_A_FILE' | 'FILE_FORBIDDEN' | 'FILE_UNREADABLE';
 
 /** Text out of a package, without what would turn lines around or steer a terminal. */
 export const displayed = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu, '');
 
-/** Facts that a fault may lack: its sentence goes without. */
+/** Values that a fault may lack; its sentence does without them. */
 const UNKNOWN = Object.fromEntries(
   (
     'by column declared element encoding found href identifier isFolder item limit line method name other ' +
@@ -34,11 +34,11 @@ const factsOf = (params: Params): Record<string, string | number> => ({
   megabytes: String(Math.round(Number(params.limit) / MEGABYTE)),
 });
 
-/** A sentence as it goes on after a colon; names keep their capitals. */
+/** A sentence as it continues after a colon; names keep their capitals. */
 const goingOn = (sentence: string): string =>
   sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
 
-/** One sentence that names a file and says what is wrong with it. */
+/** One sentence that names a file and what is wrong with it. */
 export function about(name: string, reason: string, language: Locale): string {
   const shown = displayed(name);
   if (reason.startsWith(shown)) return reason;

@@ -31,7 +31,7 @@ export const scormDispatch: Command = {
   async run(args) {
     const { choice, standard, locales: asked, out } = exportOrder(args);
     const config = readConfig();
-    // A campus that has never been started can be asked, too.
+    // The command also works in a campus that has never been started.
     await migrateDatabase(config);
     const made = await withCampus(async (app) => {
       const exports = app.get(ExportsService);

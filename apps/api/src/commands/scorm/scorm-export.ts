@@ -61,7 +61,7 @@ export function exportOrder(args: Arguments): ExportOrder {
   return { choice: choiceOf(what), standard, locales, out };
 }
 
-/** As it was typed. */
+/** The choice as it was typed. */
 export const named = (choice: ExportChoice): string => Object.values(choice).join('');
 
 interface Found {
@@ -69,7 +69,7 @@ interface Found {
   target: ExportTarget;
 }
 
-/** The first course of the content folder that has what is asked for. */
+/** The first course of the content folder that has the requested part. */
 async function findIn(folders: { folder: string }[], choice: ExportChoice): Promise<Found> {
   const overlays = await overlayFolders();
   for (const { folder } of folders) {

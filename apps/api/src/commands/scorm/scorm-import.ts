@@ -23,7 +23,7 @@ interface Options {
   title: string | null;
   libraryPackageId: string | null;
   owner: string | null;
-  /** Who is enrolled. */
+  /** The person to be enrolled. */
   learner: string | null;
   isPublished: boolean;
   /** Of a refusal. */
@@ -53,7 +53,7 @@ async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
       about(basename(path), packageWords(language)('trouble.FILE_NOT_FOUND'), language),
     );
   const { title = null, library: libraryPackageId = null, owner = null, enrol: learner = null } = values;
-  // Nobody can be enrolled in what is not published.
+  // Nobody can be enrolled in an unpublished package.
   return {
     path,
     title,
@@ -65,7 +65,7 @@ async function optionsOf({ values, flags, rest }: Arguments): Promise<Options> {
   };
 }
 
-/** Anyone who brings it, and anyone who is enrolled. */
+/** The person who brings it, or who is enrolled. */
 const personBy = async (app: INestApplicationContext, address: string) =>
   (await app.get(Database).transaction((tx) => app.get(People).byAddress(tx, address))).personId;
 

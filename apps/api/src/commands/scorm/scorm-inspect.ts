@@ -38,7 +38,7 @@ function languageOf({ values }: Arguments): Locale {
   return readerLanguage(values.lang);
 }
 
-/** Looks at the file; whatever stands in the way is a refusal. */
+/** Examines the file; any obstacle is a refusal. */
 async function lookAt(path: string, language: Locale) {
   try {
     if (!(await stat(path)).isFile()) return troubled('FILE_NOT_A_FILE', path, language);
@@ -73,7 +73,7 @@ export const scormInspect: Command = {
       return await inspectFile(args);
     } catch (error) {
       if (!args.json || !(error instanceof OperatorError)) throw error;
-      // Anyone who asks for JSON reads nothing else.
+      // With `--json` nothing else is printed.
       const refusal = { code: 'NOT_UNDERSTOOD', file: null, message: error.message };
       say(args, [], refusedValue(args.rest[0] ?? null, refusal));
       return 1;

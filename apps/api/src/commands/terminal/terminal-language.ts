@@ -22,7 +22,7 @@ export function terminalRegion(terminal: Environment): string {
   return country && tagOf(terminal).startsWith(language) ? `${language}-${country}` : REGIONS[language];
 }
 
-/** What to say to anyone who typed something wrong; `--lang`, where it says a language of ours, counts here too. */
+/** The words for a mistyped command; `--lang` counts here too if it names one of our languages. */
 export const usageWords = (asked?: string, terminal: Environment = process.env) =>
   terminalWords(isLocale(asked) ? asked : terminalLanguage(terminal));
 

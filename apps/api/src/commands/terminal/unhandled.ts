@@ -19,8 +19,8 @@ function tellWarnings(): void {
 }
 
 /**
- * Nothing ends the server without a word. A promise that nobody waited for is a fault of ours, and no reason to leave
- * those who are served; after an exception that nobody caught nothing is certain, and the server ends in good order.
+ * The server never ends silently. An unhandled rejection is our fault and no reason to stop serving; after an
+ * uncaught exception nothing is certain, and the server shuts down in order.
  */
 export function handleUnhandled(stop: () => void): void {
   tellWarnings();

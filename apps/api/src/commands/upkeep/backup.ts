@@ -33,7 +33,7 @@ export function fileIn(args: Arguments, command: string): { path: string; option
   return { path: resolve(path), options: { ...args, rest: [] } };
 }
 
-/** Says of an archive what is wrong with it, as a person reads it. */
+/** Reports what is wrong with an archive in words for a person. */
 export async function withArchive<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();

@@ -55,7 +55,7 @@ async function withMigrations<Result>(
   });
 }
 
-/** The schema an archive was made of, with nothing in it; later migrations follow when its rows are there. */
+/** The schema an archive was made with, empty; later migrations run when its rows are loaded. */
 export async function migrateTo(ownerUrl: string, names: readonly string[]): Promise<void> {
   const wanted = migrations.filter((migration) => names.includes(new migration().name));
   await withMigrations(ownerUrl, wanted, async (source) => {

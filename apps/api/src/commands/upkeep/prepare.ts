@@ -13,7 +13,7 @@ export async function prepareContent(app: INestApplicationContext, contentDir: s
   await importCourses(app.get(CourseImporter), contentDir);
 }
 
-/** The demo people and what they are enrolled in; what is there already stays. Returns how many people were made. */
+/** Creates the demo people and their enrolments; existing ones stay. Returns how many people were created. */
 export async function prepareDemo(app: INestApplicationContext): Promise<number> {
   return app.get(Database).transaction(async (tx) => {
     const made = await seedPeople(tx);

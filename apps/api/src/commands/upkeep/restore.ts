@@ -25,7 +25,7 @@ import { upkeepSay } from './upkeep-say.ts';
 /** Files that come into the storage together. */
 const AT_ONCE = 100;
 
-/** Puts files into the storage by the hundred, and makes sure of each that it is what its name says. */
+/** Stores files by the hundred, and checks that each matches its hash. */
 class FileLoader {
   private draft: Draft | null = null;
   private held = 0;
@@ -53,7 +53,7 @@ async function filesIn(storage: Storage): Promise<number> {
   return files;
 }
 
-/** Everything that can be known to be wrong before anything is written. */
+/** Checks everything that can be found wrong before anything is written. */
 async function examine(config: Config, storage: Storage, path: string, key: string): Promise<Contents> {
   if (!(await isEmptyDatabase(config.databaseOwnerUrl)))
     throw new OperatorError(upkeepSay('databaseNotEmpty'));
@@ -85,7 +85,7 @@ async function load(config: Config, storage: Storage, path: string, key: string,
   await migrateDatabase(config);
 }
 
-/** What the restored campus says about itself. */
+/** The checks of the restored campus. */
 async function look(config: Config, storage: Storage, { closing }: Contents) {
   const { audit, seals } = await withCampus(
     async (app) => ({
@@ -113,7 +113,7 @@ const certificatesLine = (genuine: number, doubtful: readonly string[]): string 
     ? upkeepSay('certificates.doubtful', { genuine, doubtful: doubtful.join(', ') })
     : upkeepSay('certificates', { genuine });
 
-/** Into an empty place: it changes nothing that is there. */
+/** Restores into an empty place; never changes existing data. */
 export async function restoreFrom(path: string, key: string, config: Config = readConfig()) {
   const storage = await storageFor(config, new Scratch(config));
   const contents = await withArchive(() => examine(config, storage, path, key));

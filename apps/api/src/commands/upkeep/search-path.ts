@@ -49,14 +49,14 @@ async function oneRow<Row extends object>(
   return (await client.query<Row>(text, values)).rows[0];
 }
 
-/** As a new connection is told it. */
+/** As a new connection sees it. */
 const shown = (ownerUrl: string): Promise<Shown | undefined> =>
   connected(ownerUrl, (client) => oneRow<Shown>(client, SHOWN));
 
 /**
- * Sets the schemas in which the database looks for names: every new connection finds every domain's tables, PostgreSQL's
- * own programs included. Schemas that do not exist yet do no harm. A correct path is left alone, so that somebody else
- * may own the database and set it once.
+ * Sets the schemas in which the database looks for names, so that every new connection finds every domain's
+ * tables, PostgreSQL's own programs included. Schemas that do not exist yet do no harm. A correct path is
+ * left alone, so that somebody else may own the database and set it once.
  */
 async function setSearchPath(client: pg.Client, ownerUrl: string): Promise<void> {
   if ((await shown(ownerUrl))?.path === SEARCH_PATH) return;

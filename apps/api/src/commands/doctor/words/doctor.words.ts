@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** All that `./campus doctor` says. */
+/** The words of `./campus doctor`. */
 export const doctorWords = wordsFrom({ es, en, fr });

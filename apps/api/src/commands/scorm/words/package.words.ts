@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What the terminal says about a package: its faults, and the report. */
+/** Words about a package: its faults, and the report. */
 export const packageWords = wordsFrom({ es, en, fr });

@@ -3,5 +3,5 @@ import en from './en.json' with { type: 'json' };
 import es from './es.json' with { type: 'json' };
 import fr from './fr.json' with { type: 'json' };
 
-/** What a command says when it was typed wrongly, or what it names is not there. One sentence each. */
+/** Messages for a mistyped command or a missing thing. One sentence each. */
 export const terminalWords = wordsFrom({ es, en, fr });
