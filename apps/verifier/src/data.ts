@@ -2,7 +2,7 @@ import type { CertificateWords, IssuerKey, Locale } from '@campus/credentials';
 
 /** What the server wrote into the page. */
 export interface VerifierData {
-  /** The campus that wrote it, where the standing of a certificate is asked. */
+  /** The campus that issued it, where the status of a certificate is requested. */
   origin: string;
   keys: IssuerKey[];
   /** SHA-256 of the certificates that PDFs are signed with. */

@@ -4,11 +4,11 @@ import { laterKeys } from './badge/published.ts';
 import { type VerifierData } from './data.ts';
 import { readQr } from './read-qr.ts';
 
-/** What was found in what somebody gave. */
+/** What was found in the file or text somebody gave. */
 export interface Finding {
   /** Null: no file, or a picture. */
   pdf: PdfState | null;
-  /** Null: nothing that could be a seal was there. */
+  /** Null: it contains nothing that could be a seal. */
   seal: SealCheck | null;
   /** A credential, as a file or baked into a picture. */
   badge?: BadgeCheck;
@@ -21,7 +21,7 @@ export const findInText = async (text: string, { keys }: Known): Promise<Finding
   seal: await checkSeal(text, keys),
 });
 
-/** A PDF is told by its first bytes, whatever it is called. */
+/** A PDF is recognised by its first bytes, whatever its name. */
 const isPdf = (bytes: Uint8Array): boolean =>
   String.fromCharCode(...bytes.subarray(0, 1_024)).includes('%PDF-');
 

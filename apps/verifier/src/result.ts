@@ -12,7 +12,7 @@ const SIGNS = { good: '✓', bad: '✕', unsure: '?', wait: '…' } as const;
 
 export interface Result {
   finding: Finding;
-  /** Null: being asked. */
+  /** Null: not answered yet. */
   answer: Answer | null;
 }
 
@@ -89,7 +89,7 @@ export function resultView(
   );
 }
 
-/** Shows at once what the signatures say, then what the campus says. */
+/** Shows the result of the signatures at once, and that of the campus when it answers. */
 export async function follow(
   finding: Finding,
   data: VerifierData,

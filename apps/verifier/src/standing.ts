@@ -1,13 +1,13 @@
-/** What the campus says about a certificate now. */
+/** The present status of a certificate, from the campus. */
 export interface Standing {
-  /** `outOfForce`: revoked, superseded or ended early, and it could not be asked which. */
+  /** `outOfForce`: revoked, superseded or ended early, and the campus could not be asked which. */
   status: 'issued' | 'superseded' | 'revoked' | 'expired' | 'outOfForce';
   /** A day. */
   changedOn: string | null;
   successor: { serial: string; code: string } | null;
 }
 
-/** `unknown`: the campus has no such certificate. `unasked`: it could not be asked. */
+/** `unknown`: the campus has no such certificate. `unasked`: it could not be reached. */
 export type Answer = Standing | 'unknown' | 'unasked';
 
 const LONGEST_MS = 8_000;

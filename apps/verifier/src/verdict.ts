@@ -3,7 +3,7 @@ import type { BadgeCheck, BadgeFields } from './badge/check-badge.ts';
 import type { Finding } from './finding.ts';
 import type { Answer } from './standing.ts';
 
-/** What is said in one sentence of what was found; the catalogue has the sentence. */
+/** The one-sentence verdict; the catalogue has the sentence. */
 export type Saying =
   | 'genuine'
   | 'intact'
@@ -29,12 +29,12 @@ export type Saying =
   | 'nothingFound';
 
 export interface Verdict {
-  /** `good` only when nothing speaks against it. `wait`: it is still being asked. */
+  /** `good` only when nothing contradicts it. `wait`: the campus has not answered yet. */
   tone: 'good' | 'bad' | 'unsure' | 'wait';
   saying: Saying;
   /** To be compared with the paper; null when nothing signed could be read. */
   printed: PrintedCertificate | null;
-  /** The same for a badge, which says less than the paper. */
+  /** The same for a badge, which has fewer fields than the paper. */
   badge: BadgeFields | null;
 }
 
@@ -58,7 +58,7 @@ function badgeVerdict(check: BadgeCheck): Verdict {
     : { tone: 'good', saying: 'badgeGenuine', printed: null, badge };
 }
 
-/** What the signatures say, before the campus is asked. */
+/** The verdict of the signatures, before the campus answers. */
 export function signatureVerdict({ pdf, seal, badge: check }: Finding): Verdict {
   if (check) return badgeVerdict(check);
   if (!seal)
@@ -77,8 +77,8 @@ export function signatureVerdict({ pdf, seal, badge: check }: Finding): Verdict 
 const LAST_ZONE_MS = 12 * 3_600_000;
 
 /**
- * Over by its own date. A printed day has no zone: it is over once it is over everywhere, so that nobody is told so
- * while it is still that day where the certificate was given. A badge names the moment.
+ * Whether its last day is over. A printed day has no zone: it is over once it is over everywhere, so that
+ * nobody is told so while the day still lasts where the certificate was issued. A badge gives the moment.
  */
 function isOver({ printed, badge }: Verdict, now: number): boolean {
   if (badge) return badge.validUntil !== null && Date.parse(badge.validUntil) < now;
@@ -89,8 +89,9 @@ function isOver({ printed, badge }: Verdict, now: number): boolean {
 const IN_FORCE: Partial<Record<Saying, Saying>> = { intact: 'fileInForce', badgeGenuine: 'badgeInForce' };
 
 /**
- * Signatures and standing as one verdict: a signature stays genuine for ever, and what is revoked is never shown as
- * good for it. `now`: milliseconds, for an expiry that needs no asking. `answer` null: being asked.
+ * The verdict from signatures and status together: a signature stays valid for ever, and a revoked
+ * certificate is never shown as good because of it. `now`: milliseconds, for an expiry that needs no answer.
+ * `answer` null: not answered yet.
  */
 export function verdictOf(finding: Finding, answer: Answer | null, now: number): Verdict {
   const signed = signatureVerdict(finding);

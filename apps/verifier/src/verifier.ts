@@ -11,7 +11,7 @@ const NAMES: Record<Locale, string> = { es: 'Español', en: 'English', fr: 'Fran
 interface Setting {
   data: VerifierData;
   locale: Locale;
-  /** Of the certificate that the page around is about; null on the page of its own. */
+  /** The certificate of the surrounding page; null on the verifier's own page. */
   serial: string | null;
   /** The page is ours alone: heading, camera, pasting and what it cannot know are ours to show. */
   isWhole: boolean;

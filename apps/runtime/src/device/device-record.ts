@@ -1,6 +1,6 @@
 import type { Kept } from '../lms/report.ts';
 
-/** A value and when it was written: milliseconds since 1970, never less than what was there before. */
+/** A value and when it was written: milliseconds since 1970, always later than the value before. */
 export interface Written<T> {
   value: T;
   at: number;

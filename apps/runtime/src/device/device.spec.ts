@@ -24,7 +24,7 @@ const open = (over: Partial<Stores> = {}, name = 'package/learner') =>
 /** Until what was written is in IndexedDB. */
 const moved = () => waitFor(() => expect(localStorage).toHaveLength(0));
 
-/** Moodle empties the storage of its site when somebody signs in. */
+/** Moodle empties its site's storage when somebody signs in. */
 const signIn = () => localStorage.clear();
 
 beforeEach(() => {

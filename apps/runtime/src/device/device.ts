@@ -29,7 +29,7 @@ const within = <T>(work: Promise<T>, milliseconds: number): Promise<T | null> =>
     work.then(end, () => end(null));
   });
 
-/** Written at once, so that it is there when the page is killed in the next moment. */
+/** Written synchronously, so that it survives if the page is killed a moment later. */
 class Ahead {
   readonly #storage: () => Storage;
   readonly #keys: { record: string; work: string; notes: string };
@@ -81,8 +81,9 @@ class Ahead {
 }
 
 /**
- * What the browser keeps for one learner in one package: in IndexedDB, written ahead in `localStorage`. Platforms empty
- * `localStorage`, which they share with the package, when somebody signs in again: Moodle does, and after each upgrade.
+ * What the browser stores for one learner in one package: in IndexedDB, written ahead in `localStorage`.
+ * Platforms share `localStorage` with the package and may empty it: Moodle does so at every sign-in and
+ * upgrade.
  */
 export class Device {
   readonly #stores: Stores;
@@ -91,7 +92,7 @@ export class Device {
   #record: DeviceRecord = emptyRecord;
   #isAhead = false;
   #lasts = false;
-  /** Nothing is moved to where what is there could not be read first. */
+  /** Nothing is moved to a place whose content could not be read first. */
   #moves = false;
   #isMoving = false;
   #isStale = false;

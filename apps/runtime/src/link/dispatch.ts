@@ -24,7 +24,7 @@ export const askCampus = async (address: string, learner: string): Promise<Dispa
   }
 };
 
-/** Tells the campus how a launch stands when that changes; a piece of news that gets lost comes with the next. */
+/** Reports the state of a launch to the campus whenever it changes; a lost report is made up for by the next one. */
 export const newsTeller = (address: string, launchId: string): ((report: Report) => void) => {
   let told = '';
   return ({ isDone, isPassed, score }) => {
@@ -47,7 +47,7 @@ export const newsTeller = (address: string, launchId: string): ((report: Report)
 /** No origin. A form is sent nowhere, and yet a browser that may send none does not tell the page that one was filled in. */
 const sandbox = 'allow-scripts allow-forms allow-modals allow-popups allow-popups-to-escape-sandbox';
 
-/** Frames the hosted player and stands between it and the platform. Resolves to whether it came to life in time. */
+/** Frames the hosted player and connects it to the platform. Resolves to whether it started in time. */
 export const frameHosted = (
   root: HTMLElement,
   title: string,

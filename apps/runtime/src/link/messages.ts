@@ -1,6 +1,6 @@
 import type { Interaction, Report, Saving, Start, Urgency } from '../lms/report.ts';
 
-/** What the hosted player says to the page of the dispatch package around it. */
+/** Messages from the hosted player to the page of the dispatch package around it. */
 export type FromFrame =
   | { campus: 'ready' }
   | {
@@ -12,7 +12,10 @@ export type FromFrame =
     }
   | { campus: 'note'; key: string; value: string };
 
-/** What that page says to the player. The state comes before the player starts: its first look is right. */
+/**
+ * Messages from that page to the player. The state is sent before the player starts, so that its first screen
+ * is right.
+ */
 export type ToFrame =
   | { campus: 'start'; start: Start; saving: Saving }
   | { campus: 'saving'; saving: Saving };

@@ -18,9 +18,10 @@ export const browserSurroundings: Surroundings = {
 };
 
 /**
- * Commits when the page is put away or gets its connection back, finishes when it goes. Where the page was put away the
- * commit may have been too large for what a platform can send then: it is made again when the page is back. Before
- * somebody leaves by a link of the platform the frame loses its focus: then everything can still be sent.
+ * Commits when the page is hidden or gets its connection back, and finishes when it is left. A commit made
+ * while the page was hidden may have been too large for what a platform can send then, so it is repeated when
+ * the page is shown again. Before somebody leaves by a link of the platform the frame loses its focus, when
+ * everything can still be sent.
  */
 export const followPage = (recorder: Pick<Recorder, 'shown' | 'commit' | 'finish'>): void => {
   document.addEventListener('visibilitychange', () => {
@@ -31,7 +32,7 @@ export const followPage = (recorder: Pick<Recorder, 'shown' | 'commit' | 'finish
   window.addEventListener('online', recorder.commit);
   window.addEventListener('blur', recorder.commit);
   window.addEventListener('pagehide', recorder.finish);
-  // A page that comes back from the browser's memory has finished with the platform: it begins again.
+  // A page restored from the browser's memory has already finished its session: it starts again.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted) location.reload();
   });

@@ -21,7 +21,10 @@ const mostFields = 10;
 /** Characters of a whole attempt: thirty questions take 250. */
 const mostResponse = 600;
 
-/** Always suspended, when all is done too: another launch goes on in the same attempt, where bookmark and answers can still be read. */
+/**
+ * Always suspended, even when everything is done: another launch continues the same attempt, in which
+ * bookmark and answers can still be read.
+ */
 const exit = 'suspend';
 
 const status12 = ({ isDone, isPassed }: Report) =>
@@ -167,7 +170,7 @@ const interaction2004 = (path: string, told: Interaction): Assignment[] => [
   [`${path}.description`, localized(told.description, mostRepeated)],
 ];
 
-/** The answer at a place in the platform's list. Id and type first, for the others depend on them. */
+/** An answer at its index in the platform's list. Id and type come first, because the others depend on them. */
 export const interaction = (standard: Standard, at: number, told: Interaction): Assignment[] => {
   const path = `cmi.interactions.${at}`;
   return standard === '1.2' ? interaction12(path, told) : interaction2004(path, told);
@@ -221,8 +224,8 @@ export const otherThan = (element: string, value: string, stored: string): strin
 const unsaid = ['', 'not attempted', 'unknown'];
 
 /**
- * What is said on leaving when nothing was done: silence would count as completed, and an end that is not suspended
- * would give up the attempt and its bookmark.
+ * Reported when somebody leaves without having done anything: reporting nothing would count as completed, and
+ * an exit other than suspend would give up the attempt and its bookmark.
  */
 export const untouched = (standard: Standard, read: (element: string) => string): Assignment[] => {
   const core = standard === '1.2' ? 'cmi.core' : 'cmi';

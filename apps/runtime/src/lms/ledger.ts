@@ -1,7 +1,7 @@
 import { otherThan, type Assignment } from './elements.ts';
 import type { Lms } from './find-api.ts';
 
-/** What 1.2 lets content read back, of what it is told. */
+/** Elements of 1.2 that were written and may be read back. */
 const readable = [
   'cmi.suspend_data',
   'cmi.core.lesson_location',
@@ -10,19 +10,19 @@ const readable = [
 ];
 
 /**
- * What the platform was told in this page: what it surely has, and what may have got lost on the way.
- *
- * Moodle takes an element of 1.2 for sent once it has tried to, and leaves it out of every later commit as long as it
- * stays the same. So what got lost takes a detour: first another value, best the one the platform has anyway, in a
- * commit of its own, then the true one. In 2004 Moodle sends everything that differs from the launch with each
- * commit; a detour there could end at a value that is never sent again.
+ * Records what this page has reported to the platform: what has certainly arrived, and what may have been
+ * lost. Moodle marks an element of 1.2 as sent once it has tried to send it, and leaves it out of later
+ * commits until it changes. A lost element is therefore written twice: first with another value, ideally the
+ * one the platform already has, in a commit of its own, then with the true one. In 2004 Moodle sends
+ * everything that differs from the launch with each commit; there the detour could end at a value that is
+ * never sent again.
  */
 export class Ledger {
   readonly #takesDetours: boolean;
   /** Set since the beginning, or since the last commit in doubt. */
   #said = new Map<string, string>();
   #stored = new Map<string, string>();
-  /** What of that was there when its site last answered. */
+  /** The part of it that was confirmed when the site last answered. */
   #confirmed: ReadonlyMap<string, string> = new Map();
   readonly #lost = new Map<string, string>();
 
@@ -41,7 +41,7 @@ export class Ledger {
     this.#said.set(element, value);
   }
 
-  /** After a commit. What may be lost is told again, all of it. */
+  /** After a commit. Everything that may be lost is reported again. */
   settle(isSure: boolean): void {
     const heap = isSure ? this.#stored : this.#lost;
     for (const [element, value] of this.#said) heap.set(element, value);
@@ -49,7 +49,7 @@ export class Ledger {
     else this.#said = new Map();
   }
 
-  /** What the platform says it has, to be confirmed. */
+  /** What the platform claims to have, still to be confirmed. */
   stands(): ReadonlyMap<string, string> {
     return new Map(this.#stored);
   }

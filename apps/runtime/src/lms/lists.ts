@@ -2,18 +2,18 @@ import { attemptLine, interaction, objective, type Assignment } from './elements
 import type { Lms } from './find-api.ts';
 import type { Interaction, Report } from './report.ts';
 
-/** Answers that are told in 1.2: as many as 2004 makes a platform keep. */
+/** Answers reported in 1.2: as many as 2004 requires a platform to store. */
 const mostInteractions = 250;
 
-/** Objectives and answers that are looked at when a launch finds some. */
+/** Objectives and answers read when a launch finds existing ones. */
 const mostFound = 300;
 
 /** Questions a package may ask to have each of them reported separately in 2004. */
 const mostQuestions = 12;
 
 /**
- * What the answers that are told by themselves may weigh in a commit of 2004. Moodle sends both lists, whole, with every
- * commit; what it sends when the page is left by the browser gets lost if it is too much.
+ * Most bytes of separately reported answers in a 2004 commit. Moodle sends both lists whole with every
+ * commit; if that is too much when the browser leaves the page, it is lost.
  */
 const roomForAnswers = 4800;
 
@@ -24,7 +24,7 @@ const weightOf = ([element, value]: Assignment): number =>
 const sum = (assignments: readonly Assignment[]) =>
   assignments.reduce((total, assignment) => total + weightOf(assignment), 0);
 
-/** Where each objective and each answer has its place in the lists of the platform, and what of them is told there. */
+/** The index of each objective and each answer in the platform's lists, and what is reported there. */
 export class Lists {
   readonly #lms: Lms;
   readonly #objectives = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** What a platform takes as the value of an element, once its type is known where the form depends on it. */
+/** Checks a value of an element; some forms depend on the element's type. */
 type Form = (value: string, type: string) => boolean;
 
 const form =

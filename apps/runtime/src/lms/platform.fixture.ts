@@ -5,9 +5,10 @@ const partOf = ([name, value]: (string | undefined)[]): string =>
   `------WebKitFormBoundary0123456789abcdef\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
 
 /**
- * A platform as strict and as forgetful as Moodle: it refuses what has another form; a commit sends what differs from
- * what the page takes for sent, and with each launch the lists again; it says "true" either way. In 1.2 whatever it tried
- * to send is taken for sent; in 2004 what the launch began with, to the end, and the lists never.
+ * A platform as strict and as forgetful as Moodle: it refuses values of the wrong form; a commit sends what
+ * differs from what the page believes was sent, and the lists again in each launch; it answers "true" in any
+ * case. In 1.2 everything it tried to send counts as sent; in 2004 the values at launch do, throughout, and
+ * the lists never.
  */
 export class Platform {
   stored: Record<string, string> = {};
@@ -16,7 +17,7 @@ export class Platform {
   finishes = 0;
   /** Bytes of each commit, as a form. */
   readonly weights: number[] = [];
-  /** The same as it goes when the page is left: a beacon of many parts, one an element. */
+  /** The same as sent when the page is left: a beacon with one part for each element. */
   readonly beacons: number[] = [];
   /** Every commit that arrived. */
   readonly arrived: Record<string, string>[] = [];

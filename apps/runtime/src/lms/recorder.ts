@@ -128,7 +128,7 @@ export class Recorder {
     this.#plan(this.#isFirstHeavy() ? 0 : patience[urgency]);
   }
 
-  /** Sent while the page is there, for on leaving it might be too much: what comes after it is small. */
+  /** Sent while the page is open, because it might be too much when leaving; later commits are small. */
   #isFirstHeavy(): boolean {
     return !this.#hasCommitted && this.#lists?.hasFound === true;
   }
@@ -159,7 +159,7 @@ export class Recorder {
     else this.#plan(retryAfter);
   };
 
-  /** The page goes away for good. */
+  /** The page is left for good. */
   readonly finish = (): void => {
     this.#cancel();
     const { lms } = this.#options;
@@ -189,7 +189,10 @@ export class Recorder {
     });
   }
 
-  /** Moodle says "true" even where its site cannot be reached: what it took from here is sure once the site answers. */
+  /**
+   * Moodle answers "true" even when its site cannot be reached: earlier commits are certain only once the
+   * site answers.
+   */
   async #makeSure(isDone: boolean): Promise<void> {
     const stands = this.#ledger.stands();
     const isThere = await this.#options.around.reachesSite();
@@ -257,7 +260,7 @@ export class Recorder {
     return this.#device.lasts ? 'kept' : 'unkept';
   }
 
-  /** The same where something is lost; otherwise what was said stands. */
+  /** The same if something was lost; otherwise the previous state is kept. */
   #unsent(): Saving {
     return this.#saving === 'kept' || this.#saving === 'unkept' ? this.#lost() : this.#saving;
   }

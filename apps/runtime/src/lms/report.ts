@@ -1,4 +1,4 @@
-/** What the platform is told, whole, whenever it changed. */
+/** What the platform is told, in full, after every change. */
 export interface Report {
   /** suspend_data. */
   suspend: string;
@@ -65,7 +65,7 @@ export type Urgency = 'later' | 'soon' | 'now';
 export type Saving =
   /** Nothing was done yet. */
   | 'fresh'
-  /** The platform says it has it. */
+  /** The platform confirms that it has it. */
   | 'saved'
   /** On this device, on its way. */
   | 'waiting'
@@ -92,7 +92,7 @@ export interface Kept {
   interactions: Interaction[];
 }
 
-/** What is known when the page begins. */
+/** What is known when the page starts. */
 export interface Start {
   hasLms: boolean;
   isReview: boolean;

@@ -87,11 +87,11 @@ describe('a platform that refuses whatever has another form', () => {
       recorder.finish();
     }
     expect(platform.refused).toEqual([]);
-    // Of 1.2 nobody can read which answers are there; of 2004 each has its place.
+    // Answers of 1.2 cannot be read back; in 2004 each has its index.
     const answers = standard === '1.2' ? 3 * all.length : all.length;
     expect(idsIn(platform, 'interactions')).toHaveLength(answers);
     expect(idsIn(platform, 'interactions').at(-1)).toBe('q-fill-in-1');
-    // In 2004 an outcome is told once it is measured.
+    // In 2004 an objective is reported once it has a score.
     expect(idsIn(platform, 'objectives')).toEqual(standard === '1.2' ? ['M3.1', 'M3.2'] : ['M3.1']);
   });
 

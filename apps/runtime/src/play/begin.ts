@@ -11,7 +11,7 @@ export interface Beginning {
   isConfirmed: boolean;
   /** Answers that the platform may never have heard. */
   interactions: Interaction[];
-  /** The platform has to be told: it has nothing, or less than this device. */
+  /** The platform needs a report: it has nothing, or less than this device. */
   isBehind: boolean;
 }
 
@@ -23,9 +23,9 @@ const mayBeAnother = ({ hasLms, kept, place }: Start): boolean =>
   hasLms && kept !== null && (kept.isConfirmed || kept.isHandedIn || kept.place !== place);
 
 /**
- * Brings together what the platform gives and what this device kept, so that a commit that got lost is told again. What
- * may be another attempt counts only where the platform gives the same run: an empty platform has begun again, and then
- * so do we.
+ * Combines the platform's data with what this device kept, so that a lost commit is sent again. Data that may
+ * belong to another attempt counts only if the platform has the same run: an empty platform has started a new
+ * attempt, and so do we.
  */
 export const beginRun = (course: ExportCourse, start: Start, random: () => number): Beginning => {
   const platform = decodeState(course, start.suspend);

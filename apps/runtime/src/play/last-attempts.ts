@@ -9,7 +9,7 @@ const mostTyped = 12;
 
 const letter = (place: number) => 'abcdefghijklmnopqrstuvwxyz'.charAt(place % 26);
 
-/** Signs that a form sends as they are, for the line is sent with every commit. */
+/** Characters that a form sends unescaped, because the line is sent with every commit. */
 const plain = (text: string) =>
   text
     .normalize('NFD')

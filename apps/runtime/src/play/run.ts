@@ -61,7 +61,8 @@ export class Run {
     this.#state = isNew
       ? { ...begun.state, locale: Math.max(0, course.locales.indexOf(world.locale)) }
       : begun.state;
-    // What the platform lost is told at once: the page may be closed again soon. Of nothing done nothing is told.
+    // What the platform lost is reported at once, because the page may soon be closed. If nothing was done,
+    // nothing is reported.
     if (begun.isBehind && !isNew) this.#tell('now');
   }
 
@@ -134,7 +135,7 @@ export class Run {
     this.#work(at, { ...quiz, attempt: { ...attempt, answers } }, 'later');
   }
 
-  /** The answers as they stand are graded; whatever is open counts nothing. */
+  /** Grades the present answers; an open question gets no points. */
   handIn(at: number, quiz: ExportQuiz): void {
     const before = this.work(at, 'quiz');
     const { attempt } = before;

@@ -49,7 +49,7 @@ export const storyOf = (rules: ScenarioRules, texts: ScenarioTexts, path: readon
 
 const numberOf = (guideline: string) => Number(guideline.replace(/\D/g, ''));
 
-/** The guidelines of the debrief by number, each with the decisions whose advice stands under it: the first they name. */
+/** The guidelines of the debrief by number, each with the decisions that link to it: the first one they name. */
 export const readingsOf = (
   texts: ScenarioTexts,
   story: readonly Told[],

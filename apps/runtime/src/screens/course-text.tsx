@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, ty
 import { useText } from '../text/text.ts';
 import { useRun } from './run-context.tsx';
 
-/** A link leads to a lesson of this package, or is none; the other ones leave in a window of their own. */
+/** A link leads to a lesson of this package, or is removed; external links open in a new window. */
 const drawLinks = (root: Element, isHere: (lesson: string) => boolean) => {
   for (const link of root.querySelectorAll<HTMLAnchorElement>('a')) {
     const { lesson } = link.dataset;

@@ -31,7 +31,7 @@ export const GaugeList = ({ now, before = null }: { now: Gauges; before?: Gauges
   </ul>
 );
 
-/** The gauges before the story begins, each with what it stands for. */
+/** The gauges before the story begins, each with its meaning. */
 export const GaugeLegend = ({ now }: { now: Gauges }) => {
   const t = useText();
   return (

@@ -124,7 +124,7 @@ const Steps = ({ lesson, text, at, step, isWhole }: Reading) => {
   );
 };
 
-/** The heading of a step that was gone to has the focus, so that a screen reader goes on there. */
+/** Moves the focus to the heading of the step just opened, so that a screen reader continues there. */
 const useStepFocus = (step: number) => {
   const shown = useRef(step);
   useEffect(() => {

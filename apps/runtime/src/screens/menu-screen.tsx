@@ -109,7 +109,7 @@ const Standing = () => {
   );
 };
 
-/** What there is, what is done, what comes next. */
+/** The contents, with what is done and what comes next. */
 export const MenuScreen = ({ onCard }: { onCard: (id: string) => void }) => {
   const t = useText();
   const run = useRun();

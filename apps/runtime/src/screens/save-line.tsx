@@ -14,7 +14,7 @@ const looks: Record<Exclude<Saving, 'fresh'>, { tone: 'quiet' | 'warn'; icon: Ic
   review: { tone: 'quiet', icon: 'eye' },
 };
 
-/** The line that says where the work is, once there is any. */
+/** The line that tells where the work is saved, once there is any. */
 export const SaveLine = () => {
   const t = useText();
   const { connection } = useRun();

@@ -161,7 +161,7 @@ export const ScenarioScreen = (playing: Playing) => {
   const run = useRun();
   const { scenario, script, at } = playing;
   const work = run.work(at, 'scenario');
-  // After a decision, what came of it stays until the learner goes on; a reload has gone on.
+  // After a decision its consequence stays on screen until the learner continues; a reload continues.
   const [isTelling, setTelling] = useState(false);
   if (!work.hasBegun) return <StartScreen {...playing} />;
   const path = pathOf(scenario.rules, work.path) ?? [];

@@ -19,8 +19,8 @@ const isLargelyVisible = ({
   isIntersecting && (intersectionRatio >= 0.5 || intersectionRect.height >= heightOf(rootBounds) * 0.4);
 
 /**
- * Calls `see` with the position of each screen that has been on display for a while, most of it or filling much of
- * the window, with the page in front. `shown` says when other screens are shown.
+ * Calls `see` with the index of each screen that has been visible for a while (most of it, or filling much of
+ * the window, with the page in front). `shown` changes when other screens are shown.
  */
 export const useOnDisplay = (
   root: RefObject<HTMLElement | null>,

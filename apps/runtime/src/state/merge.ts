@@ -42,8 +42,9 @@ const mergeWork = (one: Work, other: Work | undefined): Work => {
 };
 
 /**
- * What was done in either, for a platform may have lost the end of one and another device may have gone on: screens
- * seen stay seen, of two states of a quiz or a simulation the further one stands. Where one is, the newer one says.
+ * Merges two states, because a platform may have lost the end of one and another device may have continued:
+ * screens seen stay seen, and of two states of a quiz or a simulation the more advanced one is kept. The
+ * current place is that of the newer state.
  */
 export const mergeStates = (platform: RunState, device: RunState): RunState => {
   const newer = device.revision > platform.revision ? device : platform;

@@ -48,7 +48,7 @@ export interface AttemptWork {
   /** Seconds since 2020. */
   startedAt: number;
   isOver: boolean;
-  /** By question id; what is not answered is not there. */
+  /** By question id; unanswered questions are missing. */
   answers: Readonly<Record<string, Response>>;
 }
 

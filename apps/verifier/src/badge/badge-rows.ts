@@ -9,7 +9,7 @@ export function editionIn({ title, description }: Pick<BadgeFields, 'title' | 'd
   return description.startsWith(kind) ? description.slice(kind.length) : description;
 }
 
-/** Every signed field as label and value: the labels in the reader's language, the values as they were signed. */
+/** Every signed field as label and value: labels in the reader's language, values as they were signed. */
 export function badgeRows(
   badge: BadgeFields,
   { labels, languages }: CertificateWords,

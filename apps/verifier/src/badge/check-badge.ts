@@ -2,14 +2,14 @@ import { verifyAsync } from '@noble/ed25519';
 import { CONTEXTS, fromBase58, fromMultikey, wasInUse, type IssuerKey } from '@campus/credentials';
 import { canonical } from './canonical.ts';
 
-/** What a badge says, in its own language. */
+/** The content of a badge, in its own language. */
 export interface BadgeFields {
   name: string;
   /** The certificate in words, with the course. */
   title: string;
   /** The kind of certificate and the edition. */
   description: string;
-  /** What had to be done. */
+  /** What was required. */
   criteria: string;
   language: string;
   hours: number;
@@ -62,7 +62,10 @@ async function signedBytes(document: Json, proof: Json): Promise<Uint8Array> {
   return Uint8Array.from([...(first ?? []), ...(second ?? [])]);
 }
 
-/** Only contexts that we sign under, and only at the top: with one of their own the same claims could have other names. */
+/**
+ * Only contexts that we sign with, and only at the top: with another context the same claims could have other
+ * names.
+ */
 function isInOurWords(document: Json): boolean {
   const context = document['@context'];
   return (
@@ -148,7 +151,7 @@ function parsed(text: string): Json | null {
 /** Longer than any badge of ours by far; canonical forms of more could keep a phone busy. */
 const LONGEST = 100_000;
 
-/** Whose badge it is, and what it says. Nothing of it is shown before its signature is found good. */
+/** The subject and content of a badge. Nothing of it is returned until its signature was verified. */
 export async function checkBadge(text: string, issuer: Issuer): Promise<BadgeCheck> {
   const document = text.length > LONGEST ? null : parsed(text);
   if (!document) return { state: 'unreadable' };

@@ -4,7 +4,7 @@ import { checkProof, isObject, type Issuer, type SignedBadge } from './check-bad
 
 const LONGEST_MS = 8_000;
 
-/** Null: not there, or no network. */
+/** Null: not found, or no network. */
 async function fetched(address: string): Promise<Record<string, unknown> | null> {
   try {
     const answer = await fetch(address, {
@@ -49,8 +49,8 @@ async function isOutOfForce({ status }: SignedBadge, issuer: Issuer, now: number
 }
 
 /**
- * Whether a badge is in force. The status list answers for all of them at once, so that the campus does not learn which
- * one is checked; only of one that is out of force it is asked why, and what took its place.
+ * Whether a badge is in force. The status list covers all badges at once, so the campus does not learn which
+ * one is checked; only for one that is out of force it is asked why, and what replaced it.
  */
 export async function askOfBadge(badge: SignedBadge, issuer: Issuer, now: number): Promise<Answer> {
   const isOut = await isOutOfForce(badge, issuer, now);

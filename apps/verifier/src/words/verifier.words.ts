@@ -7,12 +7,12 @@ const texts = { es, en, fr };
 
 type Key = keyof typeof es;
 
-/** Says a sentence of the page, filled in. */
+/** Formats a sentence of the page. */
 export type Say = (key: Key, values?: Record<string, string>) => string;
 
 /**
- * What the page says, in one language. The catalogue is that of a server's noun; the page fills in values alone, for a
- * reader of ICU would weigh more than all its words.
+ * The page's words in one language. The catalogue has the format of a server noun's; the page only fills in
+ * values, because an ICU formatter would weigh more than all its words.
  */
 export const sayIn =
   (locale: Locale): Say =>

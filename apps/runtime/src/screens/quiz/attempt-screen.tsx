@@ -165,7 +165,7 @@ const HandIn = ({ open, onHandIn }: { open: number; onHandIn: () => void }) => {
   );
 };
 
-/** An open attempt: one question a screen, all of them reachable, handed in when the learner says so. */
+/** An open attempt: one question per screen, all of them reachable, handed in by the learner. */
 export const AttemptScreen = (attempting: Attempting) => {
   const t = useText();
   const run = useRun();

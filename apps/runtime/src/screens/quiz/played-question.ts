@@ -38,7 +38,7 @@ export const playedOf = (
   };
 };
 
-/** What is said at questions, whatever their kind. */
+/** Words used at questions of every type. */
 export const useQuestionWords = (): QuestionWords => {
   const t = useText();
   return {

@@ -25,7 +25,7 @@ const chosenKeys = (response: Response | null): string[] => {
   return response?.type === 'match' ? Object.keys(response.pairs) : [];
 };
 
-/** The feedback on each chosen option: below the answer given, so that nobody reads it as part of the key. */
+/** Feedback on each chosen option, under the given answer so that it is not mistaken for part of the key. */
 const Feedback = ({
   explanation,
   response,

@@ -42,7 +42,7 @@ const Rules = ({ quiz }: Pick<Quizzing, 'quiz'>) => {
   );
 };
 
-/** Minutes until another attempt may begin; counts down while it is looked at. */
+/** Minutes until another attempt may begin; counts down while visible. */
 const useWait = ({ quiz, at }: Pick<Quizzing, 'quiz' | 'at'>): number => {
   const run = useRun();
   const [now, setNow] = useState(() => minutesNow(Date.now()));
