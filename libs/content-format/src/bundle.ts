@@ -36,7 +36,7 @@ export interface CourseBundle {
   /** By country, then in the order of their lessons. */
   countryUnits: BundleCountryUnit[];
   glossary: BundleTerm[];
-  /** Before which officers who serve in a country are asked again; none in a course without `seasons.yaml`. */
+  /** Seasons before which officers serving in a country are asked again; empty without `seasons.yaml`. */
   seasons: BundleSeason[];
   /** Media by content hash, as lessons refer to them: `/media/<sha256>/<name>`. */
   media: BundleMedia[];
@@ -95,7 +95,7 @@ export interface CardText {
 /** A time of the year in which some countries expect a hazard. */
 export interface BundleSeason {
   key: string;
-  /** As it is in a sentence, with its article: _the Atlantic hurricane season_. */
+  /** With its article, as used in a sentence: _the Atlantic hurricane season_. */
   title: Localised;
   /** Of `hazards`. */
   hazard: string;
@@ -131,11 +131,11 @@ export interface BundleKitPaper {
   about: string | null;
   /** What a plan that is an example holds; null for any other paper. */
   model: BundlePlanModel | null;
-  /** Of a session plan: the lessons (uuids) that each session, a section with a table, goes through. */
+  /** For a session plan: the lessons (uuids) that each session, a section with a table, covers. */
   sessions: string[][];
   texts: Localised<KitText>;
 }
-/** A plan that nobody's post wrote: whose it is said to be, and what stands in its fields. */
+/** A model plan of an invented post: its author and the contents of its fields. */
 export interface BundlePlanModel {
   /** Invented names, the same in every language. */
   post: string;
@@ -280,7 +280,7 @@ export interface QuestionBody {
   prompt: string;
   /** single, multiple: the options. order: the items. match: the left sides. */
   options: { key: string; text: string }[];
-  /** match: the right sides and distractors, keys of their own that give nothing away. */
+  /** match: the right-hand sides and distractors, under neutral keys that reveal nothing. */
   targets: { key: string; text: string }[];
   /** cloze: the text cut at its blanks; strings are HTML, objects are blanks. */
   cloze: (string | { blank: string; options: { key: string; text: string }[] | null; numeric: boolean })[];

@@ -38,7 +38,7 @@ export interface CourseContext {
   proves: boolean;
 }
 
-/** The folder a file's media are looked for in: its module, or `assessments`. */
+/** The folder with a file's media: that of its module, or `assessments`. */
 export function mediaFolderOf(file: string): string {
   const [top = '', second = ''] = file.split('/');
   return top === 'modules' ? `${top}/${second}` : top;

@@ -27,7 +27,7 @@ export interface ModuleSource {
   place: Place;
   /** Where its outcomes stand, by key. */
   outcomePlaces: Map<string, Place>;
-  /** False: a module that welcomes or closes, without quiz or card of its own. */
+  /** False: an opening or closing module, without a quiz or card of its own. */
   isAssessed: boolean;
   activities: ActivitySource[];
   cards: TextSources[];

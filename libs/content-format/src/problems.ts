@@ -64,7 +64,7 @@ export interface Place {
   line: number;
 }
 
-/** Collects faults; reading goes on after one, so that a writer sees them all at once. */
+/** Collects faults; reading continues after one, so that a writer sees all of them at once. */
 export class Problems {
   readonly #found = new Map<string, Problem>();
 

@@ -248,7 +248,7 @@ function assemble(
   return { ...bundle, hash: bundleHash(bundle) };
 }
 
-/** A text nobody refers to is a text nobody sees: most often an activity missing from its module. */
+/** A text that nothing refers to is never shown: usually an activity is missing from its module. */
 function reportUnused(course: CourseContext): void {
   for (const { path } of course.files.all()) {
     const isText = /\.(md|ya?ml)$/i.test(path) && posix.basename(path).toLowerCase() !== 'readme.md';

@@ -6,7 +6,7 @@ import type { ModuleSource } from './module-source.ts';
 const quizzesIn = (modules: readonly BundleModule[]): BundleQuiz[] =>
   modules.flatMap(({ activities }) => activities.flatMap((each) => (each.kind === 'quiz' ? each : [])));
 
-/** A module that asks about earlier ones needs so many questions there whose answers may be told. */
+/** A module that asks about earlier ones needs enough questions there whose answers may be shown. */
 export function checkRecall(
   modules: readonly { source: ModuleSource; module: BundleModule }[],
   course: CourseContext,

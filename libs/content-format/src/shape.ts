@@ -14,7 +14,7 @@ export interface Shape {
   text: string;
 }
 
-/** `title`: words of the same text that stand outside its nodes. */
+/** `title`: words of the same text outside its nodes. */
 export function shapeOf(nodes: readonly Nodes[], locale: Locale, title = ''): Shape {
   const shape: Shape = { locale, directives: [], links: [], text: '' };
   const cites = new Set<Nodes>();

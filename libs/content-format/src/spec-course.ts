@@ -31,7 +31,7 @@ async function apply(path: string, change: Change): Promise<void> {
   await writeFile(path, text);
 }
 
-/** Replaces a passage that must be there: a fixture that has moved on fails loudly. */
+/** Replaces a passage that must exist: an outdated fixture fails loudly. */
 export function replace(passage: string, by: string): (text: string) => string {
   return (text) => {
     if (!text.includes(passage)) throw new Error(`the fixture has no "${passage}"`);

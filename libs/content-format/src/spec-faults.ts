@@ -22,11 +22,11 @@ export const paths = {
   seasons: 'seasons.yaml',
 } as const;
 
-/** One fault: a change to the valid course, and what is said about it, where. */
+/** One fault: a change to the valid course, and the expected report with its place. */
 export interface Fault {
   fault: string;
   file: string;
-  /** What stands there in the valid course, and what a careless hand makes of it. */
+  /** The passage in the valid course, and its faulty replacement. */
   from: string;
   to: string;
   code: Problem['code'];

@@ -50,7 +50,7 @@ export class YamlValue {
     return block ? this.place.line + line : this.place.line;
   }
 
-  /** A field of a map, looked at before the map is read; null when it is not there. Reports nothing. */
+  /** A field of a map, read before the map itself; null when missing. Reports nothing. */
   field(name: string): YamlValue | null {
     if (!isMap(this.#node)) return null;
     return this.entries().find(([each]) => each === name)?.[1] ?? null;
@@ -221,7 +221,7 @@ export class YamlFields {
     return this.#values.get(name) ?? this.#absent(name);
   }
 
-  /** What `read` makes of a field, or a default when the field is not there. */
+  /** The result of `read` for a field, or a default when the field is missing. */
   optional<T>(name: string, otherwise: T, read: (value: YamlValue) => T): T {
     const value = this.#values.get(name);
     return value === undefined ? otherwise : read(value);

@@ -2,7 +2,7 @@ import type { BundleModule } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import type { ModuleSource } from '../module-source.ts';
 
-/** Questions an outcome needs before a score says anything about it. */
+/** Questions an outcome needs for its score to mean anything. */
 export const itemsPerOutcome = 3;
 
 /** What a module lacks to be whole: lessons, a graded quiz, a card with messages, outcomes taught and tested. */

@@ -2,7 +2,7 @@ import type { BundleActivity, BundleRule } from '../bundle.ts';
 import { suggestion } from '../problems.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
-/** The word that stands for every required lesson of every module. */
+/** The word for every required lesson of every module. */
 export const allLessons = 'lessons';
 
 /** Reads a completion rule and puts uuids for the keys of activities. */

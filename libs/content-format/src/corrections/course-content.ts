@@ -24,7 +24,7 @@ export interface ContentModule extends Omit<BundleModule, 'activities'> {
   activities: ContentActivity[];
 }
 
-/** All that a course version says to learners and asks of them, whether it comes from a folder or from the database. */
+/** Everything a course version presents to learners and requires of them, read from a folder or from the database. */
 export interface CourseContent extends Omit<CourseBundle, 'modules' | 'kit' | 'seasons' | 'media' | 'hash'> {
   modules: ContentModule[];
 }

@@ -32,7 +32,7 @@ const screensOf = (texts: Localised<LessonText>): string[] =>
 function withIds(texts: Localised<LessonText>, before: readonly string[]): Localised<LessonText> {
   const after = screensOf(texts);
   if (after.length !== before.length) return texts;
-  // Only a name that is gone gives its place to one that is new: screens that changed places are no correction.
+  // Only a name that was removed can hand its id to a new one: swapping screens is not a correction.
   const ids = after.map((id, at) => {
     const was = before[at] ?? id;
     return before.includes(id) || after.includes(was) ? id : was;

@@ -16,7 +16,7 @@ export const structureParts = [
 ] as const;
 export type StructurePart = (typeof structureParts)[number];
 
-/** One thing that a correction leaves as it is. */
+/** One thing that a correction must not change. */
 export interface StructureFact {
   part: StructurePart;
   /** For people: the key of the course, module or activity; of a question its pool and its uuid. */
@@ -176,8 +176,8 @@ const bodyFacts = (body: QuestionBody | undefined): Facts => ({
 });
 
 /**
- * What keeps one content from being a correction of the other; nothing: it is one. Where a thing is missing on one
- * side, that is said and nothing more of it.
+ * Why one content is not a correction of the other; empty: it is one. Something missing on one side is
+ * reported as such, without further details.
  */
 export function structureDifferences(before: CourseContent, after: CourseContent): StructureDifference[] {
   const [was, is] = [factMap(before), factMap(after)];

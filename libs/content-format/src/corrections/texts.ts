@@ -68,7 +68,7 @@ export interface TextPlace {
 export interface PlacedText extends TextPlace {
   /** HTML, or plain words. */
   text: string;
-  /** What says whether it is another one, where its words do not. */
+  /** Identifies it where its words do not. */
   identity?: string;
 }
 
@@ -227,7 +227,7 @@ const nodeLines = (node: NodeTexts): string[] => [
   ...Object.values(node.choices).flatMap(({ text, consequence, advice }) => [text, consequence, advice]),
 ];
 
-/** One text for each scene: what a learner reads before and after a decision stands together. */
+/** One text for each scene: what a learner reads before and after a decision belongs together. */
 function storyTexts(thing: Thing, locale: string, texts: ScenarioTexts): PlacedText[] {
   const scene = (id: string, heading: string | null, lines: readonly string[]) =>
     one(thing, 'screen', locale, lines.map((line) => `<div>${line}</div>`).join(''), { id, heading });

@@ -5,7 +5,7 @@ import { placeShares, rankShares, spreadOf } from './option-lengths.ts';
 import { isSingle, type OptionSet } from './option-set.ts';
 import { guessedFromWords, guessedWithin } from './word-classifier.ts';
 
-/** What a set of questions in one language gives away to somebody who reads no case. */
+/** How much a set of questions in one language reveals to somebody who reads no case. */
 export interface GuessStats {
   /** `checks`, `pools` for all of them, or the key of a pool outside the modules. */
   set: string;

@@ -1,7 +1,7 @@
 import type { Locale } from '../bundle.ts';
 import type { Place } from '../problems.ts';
 
-/** A question in one language as its options alone: what is before somebody who has not read the case. */
+/** The options of a question in one language: all that somebody sees who has not read the case. */
 export interface OptionSet {
   place: Place;
   locale: Locale;

@@ -6,7 +6,7 @@ import { guessedFromWords, guessedWithin } from './word-classifier.ts';
 const many = (make: (index: number) => OptionSet): OptionSet[] =>
   Array.from({ length: 40 }, (_, index) => make(index));
 
-/** Somebody who has seen forty of these knows that waiting is never right. */
+/** After forty of these one knows that waiting is never right. */
 const betrayed = many((index) =>
   setOf(
     index % 3,

@@ -18,7 +18,7 @@ export function guessedFromWords(asked: readonly OptionSet[], learnt: readonly O
   return percent(pointsOf(asked, learn(learnt)), asked.length);
 }
 
-/** The same within one set: each tenth is asked of what was learnt from the other nine. */
+/** The same within one set: each tenth is classified by what was learnt from the other nine. */
 export function guessedWithin(sets: readonly OptionSet[]): number {
   let points = 0;
   for (let fold = 0; fold < folds; fold++) {

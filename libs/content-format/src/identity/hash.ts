@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BundleActivity, CourseBundle, ScormSource } from '../bundle.ts';
 import { canonical } from './canonical.ts';
 
-/** sha256 over what a course says; where its files happen to be on this machine is no part of it. */
+/** sha256 over the content of a course, independent of where its files are. */
 export function bundleHash(bundle: Omit<CourseBundle, 'hash'>): string {
   const media = bundle.media.map(({ hash, name, bytes, type }) => ({ hash, name, bytes, type }));
   const modules = bundle.modules.map((module) => ({

@@ -94,7 +94,7 @@ function reportBlank(
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** Each line stands alone, as it was written. */
+/** Each line is a paragraph. */
 const paragraphs = (text: string): string =>
   text
     .split('\n')

@@ -8,7 +8,7 @@ import type { KitKind } from './kit-kinds.ts';
 export const heldIn = (sections: readonly Section[]): Section[] =>
   sections.filter(({ title, nodes }) => title !== '' && nodes.some(({ type }) => type === 'table'));
 
-/** The lessons that each session goes through, as its front matter lists them; slides are made of them. */
+/** The lessons each session covers, as listed in its front matter; slides are made from them. */
 export function sessionLessons(
   { front }: TextSource,
   kind: KitKind,

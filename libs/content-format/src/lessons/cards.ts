@@ -36,7 +36,7 @@ interface ReadCard {
   root: Root;
 }
 
-/** Checks and renders a card in all its languages; null when its source language is not there. */
+/** Checks and renders a card in all its languages; null when its source language is missing. */
 export function buildCard(
   sources: TextSources,
   course: CourseContext,
@@ -108,7 +108,7 @@ function messagesOf({ root, source }: ReadCard): Message[] {
   });
 }
 
-/** Every message comes in all languages of the course, in their order. */
+/** Every message must exist in all languages of the course, in their order. */
 function checkMessages(card: ReadCard, course: CourseContext): void {
   const { locales } = course;
   messagesOf(card).forEach(({ lang, line }, index, all) => {
@@ -124,7 +124,7 @@ function checkMessages(card: ReadCard, course: CourseContext): void {
   });
 }
 
-/** A message is sent as it is, whatever language its sender reads. */
+/** A message is sent as it is, in whatever language its sender reads. */
 function compareMessages(card: ReadCard, first: ReadCard, course: CourseContext): void {
   const there = messagesOf(first);
   messagesOf(card).forEach(({ lang, title, text, line }, index) => {

@@ -44,7 +44,7 @@ export interface CountryUnit {
 
 const unitPath = /^countries\/([^/]+)\/([^/]+)\.([a-z]{2})\.md$/;
 
-/** Everything below `countries/`; `today` (`2026-11-24`) says which units have expired. */
+/** Everything under `countries/`; `today` (`2026-11-24`) decides which units have expired. */
 export function readCountryUnits(course: CourseContext, stale: StaleText[], today: string): CountryUnit[] {
   const lessons = [...course.lessons.keys()];
   return findUnits(course)
@@ -88,7 +88,7 @@ function findUnits(course: CourseContext): UnitFiles[] {
   return [...units.values()];
 }
 
-/** A unit belongs to a country there is, and to a lesson there is; and it is there in every language. */
+/** A unit must belong to a known country and a known lesson, and exist in every language. */
 function isKnown({ country, lesson, files }: UnitFiles, course: CourseContext): boolean {
   const [file] = [files.get(course.source), ...files.values()].filter((each) => each !== undefined);
   const place = { file: file?.path ?? '', line: 1 };

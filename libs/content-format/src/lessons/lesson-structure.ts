@@ -15,7 +15,7 @@ export interface LessonParts {
   extended: Section | null;
   plan: Section | null;
   sources: Section | null;
-  /** Lines of text that stand after the two closing boxes. */
+  /** Lines of text after the two closing boxes. */
   afterEnd: number[];
 }
 
@@ -49,7 +49,7 @@ function joined(section: Section | null, node: Nodes & { type: 'containerDirecti
   return { ...section, nodes: [...section.nodes, ...node.children] };
 }
 
-/** Words a reader sees at once: feedback to a check comes later, and a citation is a mark. */
+/** Words a reader sees at first: feedback to a check comes later, and a citation is only a mark. */
 export function wordsIn(section: Pick<Section, 'nodes'>): number {
   const hidden = new Set<Nodes>();
   for (const top of section.nodes) {

@@ -20,7 +20,7 @@ import {
 /** Core screens are read standing, on a telephone. */
 export const screenWords = 120;
 
-/** Checks and renders a lesson in all its languages; null when its source language is not there. */
+/** Checks and renders a lesson in all its languages; null when its source language is missing. */
 export function buildLesson(
   sources: TextSources,
   required: boolean,
@@ -141,7 +141,7 @@ function slugOf(title: string): string {
     .replace(/-+$/, '');
 }
 
-/** A translation says the same in the same order: screens, directives, links, numbers. */
+/** A translation must have the same screens, directives, links and numbers in the same order. */
 function compareWithSource(
   parts: LessonParts,
   original: LessonParts | undefined,

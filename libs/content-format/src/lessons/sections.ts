@@ -17,7 +17,10 @@ export function sectionsOf(root: Root): Section[] {
   return sections;
 }
 
-/** A translation says the same in the same order: its sections, and within each directives, links, numbers. */
+/**
+ * A translation must have the same sections in the same order, and in each the same directives, links and
+ * numbers.
+ */
 export function compareSections(
   here: readonly Section[],
   there: readonly Section[],

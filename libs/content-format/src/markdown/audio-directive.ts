@@ -17,7 +17,7 @@ export const renderAudio: RenderDirective = (node, state, context) => {
   ];
 };
 
-/** Who does not hear a recording reads it: in the language of everything around it. */
+/** People who cannot hear a recording read it: in the language of the surrounding text. */
 export function transcriptFault(transcript: MediaReference, context: RenderContext): string | null {
   const { locale, references } = context;
   if (locale === references.source || transcript.path.endsWith(`.${locale}.md`)) return null;

@@ -18,7 +18,7 @@ export function element(
   };
 }
 
-/** An attribute of a directive; empty when it is not there. */
+/** An attribute of a directive; empty when missing. */
 export function attribute(node: DirectiveNode, name: string): string {
   return node.attributes?.[name]?.trim() ?? '';
 }
@@ -29,7 +29,7 @@ export function fault(node: DirectiveNode, context: RenderContext, code: Problem
 
 type Block = BlockContent | DefinitionContent;
 
-/** What stands in the brackets of a box, apart from what stands inside it. */
+/** The label in the brackets of a box, and the body inside it. */
 export function labelAndBody(node: DirectiveNode): { label: Paragraph | null; body: Block[] } {
   if (node.type !== 'containerDirective') return { label: null, body: [] };
   const [first, ...rest] = node.children;
@@ -37,7 +37,7 @@ export function labelAndBody(node: DirectiveNode): { label: Paragraph | null; bo
   return isLabel ? { label: first, body: rest } : { label: null, body: node.children };
 }
 
-/** What stands in the brackets of a one-line directive. */
+/** The content of the brackets of a one-line directive. */
 export function phrasing(node: DirectiveNode): PhrasingContent[] {
   return node.type === 'containerDirective' ? [] : node.children;
 }

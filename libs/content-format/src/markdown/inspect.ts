@@ -6,7 +6,7 @@ import { lineOf } from './parse-markdown.ts';
 import type { RenderContext, TextKind } from './render-context.ts';
 import { headingsOf } from './table.ts';
 
-/** Texts with headings of their own. */
+/** Kinds of text that may have headings. */
 const withHeadings: ReadonlySet<TextKind> = new Set(['lesson', 'card', 'paper', 'unit']);
 
 const inlineNodes = new Set([

@@ -5,8 +5,8 @@ import { plainText } from './parse-markdown.ts';
 import type { DirectiveNode, RenderDirective } from './render-context.ts';
 
 /**
- * A drawing in layers. Each item of its list names one in bold and says in words what it shows, so that the map is
- * never the only way; the drawing holds them as groups with the ids `layer-1`, `layer-2` …
+ * A drawing with layers. Each item of its list names a layer in bold and describes what it shows, so that
+ * nobody depends on the map; the drawing has them as groups with the ids `layer-1`, `layer-2` …
  */
 export const renderMap: RenderDirective = (node, state, context) => {
   const file = find(node, context, 'src', /\.svg$/i, 'an SVG image');
@@ -35,7 +35,7 @@ export const renderMap: RenderDirective = (node, state, context) => {
   ];
 };
 
-/** The one list of a map, a paragraph for each layer; null when something else stands in it. */
+/** The single list of a map, one paragraph per layer; null when the map contains anything else. */
 function layersTold(node: DirectiveNode): Paragraph[] | null {
   const { body } = labelAndBody(node);
   const [list] = body;

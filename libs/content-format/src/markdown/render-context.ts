@@ -42,11 +42,11 @@ export interface MediaReference {
 }
 
 /**
- * How much a text may hold: a lesson nearly everything; a `card` what can be printed, and messages to send; a
- * `paper` of the kit words, lists and tables; a
- * country `unit` what needs no keeping, and facts still missing; `blocks` (prompts, rationales) paragraphs, lists,
- * tables, links, figures and terms; a blank `form` the same, and boxes to tick with a pen; `inline` one paragraph with links and terms; `choice` one paragraph without
- * either, for it stands inside a label.
+ * What a text may contain: a `lesson` nearly everything; a `card` what can be printed, and messages to send;
+ * a `paper` of the kit words, lists and tables; a country `unit` what needs no storage, and facts still
+ * missing; `blocks` (prompts, rationales) paragraphs, lists, tables, links, figures and terms; a blank `form`
+ * the same, and boxes to tick with a pen; `inline` one paragraph with links and terms; `choice` one paragraph
+ * without either, because it is inside a label.
  */
 export type TextKind = 'lesson' | 'card' | 'paper' | 'unit' | 'form' | 'blocks' | 'inline' | 'choice';
 

@@ -40,7 +40,7 @@ export function readMarkdown(markdown: string, context: RenderContext): Root {
   return root;
 }
 
-/** Renders nodes that have been inspected; a one-paragraph text comes without its paragraph. */
+/** Renders inspected nodes; a text of one paragraph is returned without its `<p>`. */
 export function renderNodes(nodes: RootContent[], context: RenderContext): string {
   const tree = toHtmlTree(nodes, context);
   const short = context.kind === 'inline' || context.kind === 'choice';
@@ -62,7 +62,7 @@ function toHtmlTree(nodes: RootContent[], context: RenderContext): HtmlRoot {
   return tree;
 }
 
-/** A unit stands below a heading of the page that shows it: its `##` are one level down. */
+/** A unit is shown under a heading of its page, so its `##` become one level lower. */
 function lowerHeadings(tree: HtmlRoot | Element): void {
   for (const child of tree.children) {
     if (child.type !== 'element') continue;

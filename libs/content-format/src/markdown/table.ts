@@ -8,8 +8,8 @@ import { plainText } from './parse-markdown.ts';
 import type { RenderContext } from './render-context.ts';
 
 /**
- * A table may be wider than a phone: its frame scrolls, and is reached by keyboard. An empty corner says that the
- * first column heads the rows.
+ * A table may be wider than a phone: its frame scrolls and can be focused. An empty corner means that the
+ * first column has row headings.
  */
 export function renderTable(state: State, node: Table, context: RenderContext): Element {
   const table: Element = defaultHandlers.table(state, node);

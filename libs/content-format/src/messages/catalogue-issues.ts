@@ -40,10 +40,10 @@ const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags
 /** A plain space before : ; ! ? » or after «, which may break the line there. */
 const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
 
-/** French counts 0 and 1.5 as one: a number that is written out there would be said about them too. */
+/** In French 0 and 1.5 use the form `one`: a number written out there would be used for them too. */
 const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
 
-/** What stands in the way of a translator or a reader in one message. */
+/** Problems of one message for a translator or a reader. */
 function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
   const missing = parts.filter((part) => !of[part][id]?.trim());
   if (missing.length > 0) {

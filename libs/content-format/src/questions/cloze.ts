@@ -72,7 +72,7 @@ function choiceBlank(list: YamlValue, name: string, { uuid, course }: QuestionPl
   return { key: { kind: 'choice', correct: right[0]?.key ?? '' }, options: texts };
 }
 
-/** The text cut at its blanks `[[1]]`, which stand in running text: not in bold type, not in a link. */
+/** The text cut at its blanks `[[1]]`, which must be in running text, not in bold type or in a link. */
 function cutText(
   value: YamlValue,
   locale: Locale,
@@ -133,7 +133,7 @@ function joinParts(
   return cloze;
 }
 
-/** Spaces beside a blank are part of the sentence; the paragraph they stand in would lose them. */
+/** Spaces next to a blank belong to the sentence; rendered as a paragraph they would be lost. */
 function renderRun(run: PhrasingContent[], context: RenderContext): string {
   const text = run.map((node) => plainText(node)).join('');
   const [before = ''] = /^\s*/.exec(text) ?? [];

@@ -37,7 +37,7 @@ const poolOf = (digit: number, items: Item[], head: string): string =>
 const before = 'assessments/pools/one.yaml';
 const after = 'assessments/pools/two.yaml';
 
-/** What is said about two pools, the second of which says that it is parallel to the first. */
+/** Problems reported for two pools, the second of which is declared parallel to the first. */
 async function saidOf(one: Item[], two: Item[], changes: Record<string, Change> = {}): Promise<string[]> {
   const pools = { [before]: poolOf(1, one, 'key: one'), [after]: poolOf(2, two, 'key: two\nparallel: one') };
   return withCourse({ ...pools, ...changes }, async (folder) => {

@@ -4,7 +4,7 @@ import { suggestion } from '../problems.ts';
 import type { Pools } from './quiz.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
-/** A pool and the other one that it says it is a form of (`parallel: pre-test`). */
+/** A pool and the one it is declared a parallel form of (`parallel: pre-test`). */
 export interface ParallelPool {
   pool: string;
   other: YamlValue;
@@ -68,7 +68,7 @@ function unlikeChance(own: readonly BundleQuestion[], its: readonly BundleQuesti
     : [];
 }
 
-/** Per cent that somebody gets who ticks without reading; what has to be matched, ordered or written is not guessed. */
+/** Per cent expected from ticking at random; matching, ordering and writing cannot be guessed. */
 function chanceOf(questions: readonly BundleQuestion[]): number {
   const points = questions.reduce((sum, question) => sum + guessed(question), 0);
   return questions.length === 0 ? 0 : (100 * points) / questions.length;

@@ -30,7 +30,7 @@ export const balanceLimits = { longest: 40, position: 45 } as const;
 /** Fewer questions have no balance to speak of. */
 const leastToJudge = 8;
 
-/** Options that stand for others, in each language a course may have. */
+/** Options like "all of the above", in each language a course may have. */
 const catchAlls: Readonly<Record<Locale, RegExp>> = {
   es: catchAll(
     '(tod[ao]s|ningun[ao]|amb[ao]s)( de)? (ell[ao]s|est[ao]s|las (opciones|respuestas|demás|otras))',
@@ -49,7 +49,7 @@ const catchAlls: Readonly<Record<Locale, RegExp>> = {
   ),
 };
 
-/** `whole`: what may be all an option says; the others betray it wherever they stand. */
+/** `whole`: phrases that count only as a whole option; the others count anywhere in it. */
 function catchAll(whole: string, ...anywhere: string[]): RegExp {
   return new RegExp(`^${whole}[.]?$|(?<!\\p{L})(${anywhere.join('|')})(?!\\p{L})`, 'iu');
 }
@@ -61,7 +61,7 @@ interface Written {
   position: number | null;
   /** Languages in which the right option is longer than every other. */
   longest: Locale[];
-  /** The first option that stands for others. */
+  /** The first catch-all option. */
   catchAll: string | null;
 }
 

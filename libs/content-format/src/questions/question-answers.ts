@@ -49,7 +49,7 @@ export function readKeyed(
   return { texts, fields };
 }
 
-/** Two answers with the same words cannot be told apart. */
+/** Two answers with the same words cannot be distinguished. */
 function refuseTwins(texts: readonly KeyedText[], course: CourseContext): void {
   for (const locale of course.locales) {
     const seen = new Set<string>();

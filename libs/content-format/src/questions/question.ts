@@ -82,7 +82,7 @@ function bodyOf(answer: Answer, locale: string, prompt: Localised, optionsFixed:
   };
 }
 
-/** The type decides which fields are right, so it is looked up before them. */
+/** The type decides which fields are valid, so it is read first. */
 function typeOf(value: YamlValue): QuestionType {
   const type = value.field('type');
   if (!type) return 'single';
@@ -94,12 +94,12 @@ function difficultyOf(value: YamlValue): 1 | 2 | 3 {
   return difficulty === 3 ? 3 : difficulty === 2 ? 2 : 1;
 }
 
-/** Sources by their keys, as they are named below a question. */
+/** Keys of sources, as given below a question. */
 export function sourcesOf(value: YamlValue, course: CourseContext): BundleQuestion['sources'] {
   return value.list().flatMap((each) => {
     const source = course.sources.get(sourceKey(each, course));
     if (!source) return [];
-    // One label for every language: a source without a date says none, as “n.d.” is written otherwise in each.
+    // One label for every language: a source without a date shows none, because "n.d." differs between them.
     const parts = [source.publisher, source.title, ...(source.date ? [source.date.slice(0, 4)] : [])];
     return [{ label: parts.join(', '), url: source.url }];
   });

@@ -8,7 +8,7 @@ import { contextOf, localised } from '../texts/texts.ts';
 import type { YamlFields, YamlValue } from '../yaml-value.ts';
 import { textLimits } from './limits.ts';
 
-/** A call somebody takes at this moment of a story: a recording with its transcript, as HTML in every language. */
+/** A phone call in a story: a recording with its transcript, as HTML in every language. */
 export function readCall(value: YamlValue, course: CourseContext): Localised {
   const fields = value.fields(['title', 'src', 'transcript']);
   const titles = localised(fields.at('title'), 'plain', course);

@@ -3,7 +3,7 @@ import { countWords, parseMarkdown, plainText } from '../markdown/parse-markdown
 import { localisedValues } from '../texts/texts.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
-/** Words: a decision is read standing, on a telephone, with somebody waiting. */
+/** In words: a decision is read standing, on a phone, while somebody waits. */
 export const textLimits = {
   node: 120,
   call: 120,

@@ -3,7 +3,7 @@ import type { YamlValue } from '../yaml-value.ts';
 import type { NodeSource } from './node.ts';
 import type { EndingSource } from './read-scenario.ts';
 
-/** Says in words what the proof found, each where it is written. */
+/** Describes the findings of the proof, each at the place in the file. */
 export function reportFindings(
   rules: ScenarioRules,
   nodes: readonly NodeSource[],

@@ -97,7 +97,7 @@ function startsWith(head: Uint8Array, signature: string): boolean {
   return [...signature].every((char, index) => char === '?' || head[index] === char.charCodeAt(0));
 }
 
-/** An SVG opened by its address is a page of its own: nothing in it may run or reach out. */
+/** An SVG can be opened as a page of its own: nothing in it may run or load anything. */
 function svgFault(text: string): string | null {
   if (!/<svg[\s>]/.test(text)) return 'is not an SVG image';
   const active = /<script|<foreignObject|<iframe|<!ENTITY|\son\w+\s*=|javascript:/i.exec(text);

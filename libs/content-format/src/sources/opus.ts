@@ -1,11 +1,11 @@
-/** What a recording says of itself. */
+/** What a recording declares about itself. */
 export interface Sound {
   seconds: number;
   /** Bits of the whole file in a second, in thousands. */
   kilobits: number;
 }
 
-/** More than this is music, or an encoder left as it came; speech is plain at 24. */
+/** More than this is music, or the encoder's default; 24 is enough for speech. */
 export const mostKilobits = 32;
 
 /** Samples in a second of an Ogg Opus file, whatever it was recorded with (RFC 7845, 4). */
@@ -46,8 +46,8 @@ function pageAt(bytes: Uint8Array, at: number): Page | null {
 }
 
 /**
- * Length and weight of an Ogg Opus recording, from its pages alone: nothing is decoded. A text says what is wrong
- * with a file that is none, holds more than one stream or ends before its last page does.
+ * Duration and size of an Ogg Opus recording, read from its pages without decoding. Returns a text with the
+ * fault of a file that is not one, holds more than one stream or ends before its last page.
  */
 export function readOpus(bytes: Uint8Array): Sound | string {
   const first = pageAt(bytes, 0);

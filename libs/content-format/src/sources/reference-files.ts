@@ -3,7 +3,7 @@ import type { CourseContext } from '../course-context.ts';
 import { localised } from '../texts/texts.ts';
 import { readYaml, type YamlFields, type YamlValue } from '../yaml-value.ts';
 
-/** An entry whose key is known before its texts are rendered: texts refer to one another. */
+/** An entry whose key is known before its texts are rendered, because texts refer to one another. */
 interface Entry {
   key: string;
   fields: YamlFields;

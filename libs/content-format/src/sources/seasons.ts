@@ -7,7 +7,7 @@ import { localised } from '../texts/texts.ts';
 import type { YamlValue } from '../yaml-value.ts';
 import { entriesOf } from './reference-files.ts';
 
-/** Reads seasons.yaml; nothing is said about a season without a source. */
+/** Reads seasons.yaml; a season must have a source. */
 export function readSeasons(course: CourseContext): BundleSeason[] {
   /** Hazard and country: where a hazard has two seasons, the first one counts. */
   const taken = new Map<string, string>();

@@ -7,7 +7,7 @@ import type { CourseBundle } from '../bundle.ts';
 const root = join(import.meta.dirname, '../../../..');
 const kept = join(root, 'node_modules/.cache/campus/course');
 
-/** What a reading comes from: the course, what reads it, and the day, on which country units end. */
+/** The reading depends on the course, the code that reads it, and the date, because country units expire. */
 const SOURCES = ['package-lock.json', 'content/micic-consular/**/*', 'libs/*/src/**/*.{ts,json}'];
 
 function hashOfSources(): string {
@@ -20,7 +20,7 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-/** Null: nobody has read it yet. */
+/** Null: not read yet. */
 function readingAt(file: string): CourseBundle | null {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
@@ -32,7 +32,7 @@ function readingAt(file: string): CourseBundle | null {
 /** A reader that was killed leaves its claim behind. */
 const CLAIM_MINUTES = 10;
 
-/** Whether nobody else reads it at this moment. */
+/** Whether no other process is reading it. */
 function claim(file: string): boolean {
   try {
     writeFileSync(file, '', { flag: 'wx' });
@@ -45,9 +45,9 @@ function claim(file: string): boolean {
 }
 
 /**
- * The course of this repository as the importer reads it, simulations not proved, for specs and stories. Reading takes
- * fourteen seconds of a processor: who comes first keeps what was read for whoever comes later, in other processes and
- * other runs, until one of its sources changes.
+ * The course of this repository as the importer reads it, without proving simulations, for specs and stories.
+ * Reading takes fourteen seconds of a processor, so the first reader stores the result for later ones, in
+ * other processes and runs, until a source changes.
  */
 export async function wholeCourse(): Promise<CourseBundle> {
   const file = join(kept, `${hashOfSources()}.json`);

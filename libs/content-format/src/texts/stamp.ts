@@ -14,10 +14,10 @@ export interface StampResult {
 }
 
 /**
- * Writes into translations that they have been read against their source as it is now. `only`: paths of files or
- * folders, relative to the course folder; without it, every translation of the course.
- * Files that cannot be read are left alone: `readCourse` says what is wrong with them. Throws when the folder has
- * no readable course.yaml, or when `only` names nothing.
+ * Marks translations as checked against their present source. `only`: paths of files or folders relative to
+ * the course folder; by default all translations of the course. Unreadable files are skipped: `readCourse`
+ * reports what is wrong with them. Throws when the folder has no readable course.yaml, or when `only` matches
+ * nothing.
  */
 export async function stampTranslations(folder: string, only: readonly string[] = []): Promise<StampResult> {
   const files = await CourseFiles.open(folder, [], new Problems());

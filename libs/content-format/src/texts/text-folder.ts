@@ -30,7 +30,7 @@ const paperForm: TextForm = {
   ownWords: ['title'],
 };
 
-/** The lesson a module names, in every language; null when it is not there. */
+/** The lesson named by a module, in every language; null when missing. */
 export function readLessonSource(at: YamlValue, folder: string, course: CourseContext): TextSources | null {
   const texts = readFolder(at, folder, lessonForm, course);
   const original = texts?.get(course.source)?.front;
@@ -42,7 +42,7 @@ export function readLessonSource(at: YamlValue, folder: string, course: CourseCo
   return texts;
 }
 
-/** The field card a module names, in every language; null when it is not there. */
+/** The field card named by a module, in every language; null when missing. */
 export function readCardSource(at: YamlValue, folder: string, course: CourseContext): TextSources | null {
   const texts = readFolder(at, folder, cardForm, course);
   const original = texts?.get(course.source)?.front;
@@ -52,7 +52,7 @@ export function readCardSource(at: YamlValue, folder: string, course: CourseCont
   return texts;
 }
 
-/** A paper of the facilitator's kit, in every language; null when it is not there. */
+/** A paper of the facilitator's kit, in every language; null when missing. */
 export function readPaperSource(at: YamlValue, course: CourseContext): TextSources | null {
   const texts = readFolder(at, `facilitator/${at.string()}`, paperForm, course);
   const original = texts?.get(course.source)?.front;

@@ -36,7 +36,7 @@ export interface TextForm {
   optional: readonly string[];
   /** What a translation cannot leave out; whatever else it repeats must be the same. */
   translated: readonly string[];
-  /** What a translation says in its own words. */
+  /** The translatable words of a text. */
   ownWords: readonly string[];
 }
 

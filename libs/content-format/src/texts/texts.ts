@@ -9,7 +9,7 @@ import { differences, shapeOf } from '../shape.ts';
 import { withFirmSpaces } from './typography.ts';
 import type { YamlValue } from '../yaml-value.ts';
 
-/** `plain`: words only, shown as they are; the others are HTML after rendering. */
+/** `plain`: words only, shown as they are; the others become HTML. */
 export type YamlTextKind = 'plain' | 'form' | 'blocks' | 'inline' | 'choice';
 
 /** Reads `{ es: …, en: …, fr: … }`: every language of the course, and no other; all of them alike in structure. */
@@ -75,7 +75,7 @@ export function compareShapes(
   }
 }
 
-/** The rendering context of a text that stands in YAML. */
+/** The rendering context of a text in YAML. */
 export function contextOf(
   value: YamlValue,
   locale: Locale,

@@ -35,7 +35,10 @@ export function withFirmSpaces(text: string, locale: Locale): string {
     .replace(/-t-(?=(?:ils?|elles?|on)\b)/g, `${noBreakHyphen}t${noBreakHyphen}`);
 }
 
-/** Makes the spaces of a whole text firm, in place; a message in another language by the rules of its own. */
+/**
+ * Makes the spaces of a whole text non-breaking, in place; a message in another language follows that
+ * language's rules.
+ */
 export function firmSpacesIn(node: Nodes, locale: Locale): void {
   if (node.type === 'text') node.value = withFirmSpaces(node.value, locale);
   if ('attributes' in node && node.attributes) {
