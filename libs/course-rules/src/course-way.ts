@@ -128,7 +128,7 @@ export const nextStep = (course: Course, facts: Facts): NextStep | null => {
   let due: string | null = null;
   for (const { id, isGate } of course.modules) {
     if (releaseOf(id, facts)) {
-      // What comes after a gate that nobody can pass yet is closed too.
+      // Everything after a gate that nobody can pass yet is closed too.
       if (isGate && leftToDo(ofModule(facts, id)).length > 0) break;
       continue;
     }

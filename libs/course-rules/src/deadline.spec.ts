@@ -25,7 +25,7 @@ describe('the end of a day', () => {
     ['2026-09-27', 'Pacific/Auckland', '2026-09-27T10:59:59.999Z'],
     ['2026-06-30', 'Asia/Kathmandu', '2026-06-30T18:14:59.999Z'],
     ['2026-06-30', 'UTC', '2026-06-30T23:59:59.999Z'],
-    // Clocks go back at midnight: 23:59 comes twice, the second ends the day.
+    // Clocks go back at midnight: 23:59 occurs twice, and the second one ends the day.
     ['2026-04-04', 'America/Santiago', '2026-04-05T03:59:59.999Z'],
     // Clocks go forward at midnight: the day still ends at 23:59.
     ['2026-09-05', 'America/Santiago', '2026-09-06T03:59:59.999Z'],

@@ -28,7 +28,7 @@ export interface Explanation {
   granted?: Override;
 }
 
-/** A part of a rule that is not met and has no parts of its own. */
+/** An unmet part of a rule without parts of its own. */
 export interface MissingLeaf extends Explanation {
   kind: 'done' | 'passed' | 'attended';
   /** There is another way to meet the rule than this. */
@@ -115,10 +115,10 @@ const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanati
 };
 
 /**
- * Decides a completion rule. Total: an activity that the facts do not know is simply not done. `all` of nothing is
- * met, `any` of nothing is not, `lessons` of a course without required lessons is met. `passed` without any mark
- * goes by what the activity reports, else by completion. A waiver makes one part met where its measure did not; a
- * grant makes the root met and leaves the parts below as they are.
+ * Decides a completion rule. Total: an activity missing from the facts counts as not done. `all` of nothing
+ * is met, `any` of nothing is not, `lessons` of a course without required lessons is met. `passed` without a
+ * mark uses the activity's own result, else its completion. A waiver makes one unmet part count as met; a
+ * grant makes the root met and leaves the parts below unchanged.
  */
 export const decide = (rule: CompletionRule, facts: Facts): Explanation => {
   const places = new Map([...facts.activities.keys()].map((uuid, place) => [uuid, place]));
@@ -154,8 +154,9 @@ const isCoveredBy = (leaf: MissingLeaf, other: MissingLeaf): boolean =>
     : leaf.kind === 'done' && other.kind === 'passed');
 
 /**
- * What is missing, flat, in teaching order; what is no activity comes last. Of alternatives (`any`) only the one
- * nearest to being met is listed, marked `hasAlternative`; the tree has the others. Nothing is listed twice.
+ * What is missing, flat, in teaching order; parts that are not activities come last. Of alternatives (`any`)
+ * only the one closest to being met is listed, marked `hasAlternative`; the tree has the others. Nothing is
+ * listed twice.
  */
 export const missing = (explanation: Explanation): MissingLeaf[] =>
   unmetLeaves(explanation, false)

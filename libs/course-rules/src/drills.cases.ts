@@ -4,7 +4,7 @@ export const atlantic = { key: 'atlantic', opens: '06-01' };
 const pacific = { key: 'pacific', opens: '05-15' };
 const newYear = { key: 'rains', opens: '01-05' };
 
-/** The drills of somebody by a day. What computes them, here and in the database, is run against this one table. */
+/** The drills of a person on a day. Both implementations, here and in the database, are tested against this table. */
 export const drillCases: [
   name: string,
   finishedOn: string,

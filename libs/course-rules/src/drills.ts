@@ -21,7 +21,7 @@ export interface Drill {
   /** Names it among all drills of a person; made of the number of days, or of the season and its year. */
   occasion: string;
   dueOn: string;
-  /** After the course; null: it stands before a season. */
+  /** Days after the course; null: it precedes a season. */
   days: number | null;
   season: { key: string; opensOn: string } | null;
 }
@@ -92,8 +92,8 @@ export const drillToOffer = (
 };
 
 /**
- * Until which day somebody who has practised on a day is current: that day so many months later, or the last of that
- * month where it has no such day.
+ * The day until which somebody who practised on a day stays current: the same day that many months later, or
+ * the last of that month if it has no such day.
  */
 export const currentUntil = (practisedOn: string): string => {
   const day = new Date(`${practisedOn}T00:00:00Z`);

@@ -10,7 +10,7 @@ const base: ActivityFact = {
   passMark: null,
 };
 
-/** A lesson unless `over` says otherwise. */
+/** A lesson, with the fields in `over` replaced. */
 export const fact = (over: Partial<ActivityFact> = {}): ActivityFact => ({ ...base, ...over });
 
 export const factsOf = (activities: Record<string, ActivityFact>, over: Partial<Facts> = {}): Facts => ({

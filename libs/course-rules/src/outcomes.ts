@@ -23,8 +23,8 @@ export interface DecidedOutcome {
 }
 
 /**
- * Every outcome that an edition of this route offers, decided, the lowest first. `granted`: outcomes that a person
- * gave by decision; each is met and says so, the parts below stay as they are.
+ * Decides every outcome that an edition of this route offers, the lowest first. `granted`: outcomes granted
+ * by a person's decision; each counts as met and is marked, the parts below stay unchanged.
  */
 export const decideOutcomes = (
   rules: readonly OutcomeRule[],

@@ -48,7 +48,7 @@ describe('what a route asks for', () => {
   it.each<[string, Facts, string | null]>([
     ['A', known([]), 'completion'],
     ['A', known(['pre', 'lesson', 'final']), null],
-    // All of completion is asked for by achievement: it is listed once, as a whole.
+    // Achievement requires all of completion: it is listed once, as a whole.
     ['B', known([]), 'achievement'],
     ['B', known(['pre', 'lesson', 'final']), 'achievement'],
     ['B', known(['pre', 'lesson', 'final', 'simulation'], 100), null],

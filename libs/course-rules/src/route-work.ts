@@ -29,7 +29,7 @@ export const minutesCertified = (
   return minutesOfRoute(route, effort, sessions) + (isBeyondWorkshop ? effort.core : 0);
 };
 
-/** What is asked for side by side, one by one. */
+/** The parts that are required together, one by one. */
 const partsOf = (explanation: Explanation): Explanation[] =>
   explanation.kind === 'all' ? explanation.children.flatMap(partsOf) : [explanation];
 
@@ -69,10 +69,10 @@ const asksForLessons = ({ kind, children }: Explanation): boolean =>
   kind === 'lessons' || children.some(asksForLessons);
 
 /**
- * Working time left, in minutes, for what an outcome asks for: its activities that are not done, the live sessions to
- * come where attendance is asked for, and `extended`, what of the extended layer no activity counts. Lessons take all
- * that is required of the course, for it stands on the way to them: the same is counted in per cent. None for what was
- * granted: it asks for nothing.
+ * Working time left, in minutes, for what an outcome requires: its open activities, future live sessions
+ * where attendance is required, and `extended`, the part of the extended layer that no activity counts.
+ * Lessons take all required work of the course, because it lies before them; the percentage counts the same.
+ * Zero for a granted outcome, which requires nothing.
  */
 export function minutesTowards(
   explanation: Explanation,

@@ -45,7 +45,7 @@ const counterOf = {
 const leaves = (rule: CompletionRule): CompletionRule[] =>
   'all' in rule ? rule.all.flatMap(leaves) : [rule];
 
-/** What a rule asks for. `kindOf`: of an activity by its uuid; one nobody knows is left out. */
+/** What a rule requires. `kindOf`: the kind of an activity by its uuid; unknown ones are left out. */
 export function askedBy(
   rule: CompletionRule,
   kindOf: (uuid: string) => ActivityFact['kind'] | undefined,
@@ -84,7 +84,7 @@ interface Words {
   none: string;
 }
 
-/** What somebody did who has the outcome, after their name. */
+/** What a person with the outcome did, to follow their name. */
 const done: Record<SentenceLocale, Words> = {
   es: {
     lessons: 'estudió todas las lecciones',
@@ -149,8 +149,8 @@ const joined = (parts: readonly string[], and: string): string =>
   parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')}${and}${parts.at(-1) ?? ''}`;
 
 /**
- * What a rule asks for, as the one sentence that the certificate prints, the course home tells and the console shows:
- * what somebody did who has the outcome, without the name before it, with its full stop.
+ * The requirement of a rule as the one sentence that the certificate prints, the course home and the console
+ * show: what a person with the outcome did, without the name before it, with its full stop.
  */
 export function ruleSentence(asked: Asked, locale: SentenceLocale): string {
   const words = done[locale];

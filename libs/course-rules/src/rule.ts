@@ -1,8 +1,7 @@
 /**
- * When a course is completed. Activities are named by uuid.
- *
- * `done`: the activity is completed; the word `lessons` stands for every required lesson. `passed`: its best
- * score reaches `atLeast` per cent, or its own pass mark. `attended`: the share of live hours, in per cent.
+ * When a course is completed. Activities are named by uuid. `done`: the activity is completed; the word
+ * `lessons` means every required lesson. `passed`: its best score reaches `atLeast` per cent, or its own pass
+ * mark. `attended`: the share of live hours, in per cent.
  */
 export type CompletionRule =
   | { all: CompletionRule[] }
@@ -26,7 +25,7 @@ export interface Override {
 export const activityKinds = ['lesson', 'scorm', 'quiz', 'survey', 'scenario'] as const;
 export type ActivityKind = (typeof activityKinds)[number];
 
-/** What is known of one learner and one activity. */
+/** Facts about one learner and one activity. */
 export interface ActivityFact {
   kind: ActivityKind;
   moduleId: string;
@@ -47,7 +46,7 @@ export interface ActivityFact {
   overridden?: Override;
 }
 
-/** What is known of one learner in one course. */
+/** Facts about one learner in one course. */
 export interface Facts {
   /** By activity uuid, in teaching order. */
   activities: ReadonlyMap<string, ActivityFact>;

@@ -1,7 +1,7 @@
 /**
- * Bytes as characters that a QR code stores in its alphanumeric mode (5.5 bits each) and an address allows in its
- * fragment as they are: base45 (RFC 9285) without its space, percent sign, full stop and slash. Two bytes are three
- * characters, a last single byte two.
+ * Bytes in the characters of a QR code's alphanumeric mode (5.5 bits each) that an address allows unescaped
+ * in its fragment: base45 (RFC 9285) without space, percent sign, full stop and slash. Two bytes become three
+ * characters, a single last byte two.
  */
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ$*+-:';
 const BASE = ALPHABET.length;

@@ -25,7 +25,7 @@ export interface CertificateWords {
   labels: Record<(typeof printedLabels)[number] | 'since', Texts>;
   /** By outcome. */
   titles: Readonly<Record<string, Texts>>;
-  /** What certificates printed that keep no sentence of their own; those that do have it among their lines. */
+  /** Sentences of certificates that store none themselves; others have theirs among their lines. */
   statements: Readonly<Record<string, Texts>>;
   routes: Readonly<Record<string, Texts>>;
   languages: Readonly<Record<string, Texts>>;

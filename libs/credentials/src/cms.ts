@@ -49,8 +49,8 @@ function readCertificate(certificate: Uint8Array): {
 }
 
 /**
- * A detached CMS SignedData (RFC 5652) over content of this SHA-256, as PAdES baseline B wants it: content type,
- * message digest and the signing certificate are signed; the moment of signing stands in the PDF.
+ * A detached CMS SignedData (RFC 5652) over content with this SHA-256, as PAdES baseline B requires: content
+ * type, message digest and the signing certificate are signed; the time of signing is in the PDF.
  */
 export async function signedData(
   digest: Uint8Array,

@@ -10,7 +10,10 @@ export function toMultikey(publicKey: Uint8Array): string {
   return `z${text}`;
 }
 
-/** So many bytes from base58btc behind its multibase sign `z`; null when the text is none, or says more. */
+/**
+ * Decodes this many bytes from base58btc after its multibase prefix `z`; null when the text is invalid or has
+ * another length.
+ */
 export function fromBase58(text: string, length: number): Uint8Array<ArrayBuffer> | null {
   if (!/^z[1-9A-HJ-NP-Za-km-z]+$/.test(text) || text.length > length * 2) return null;
   let number = 0n;

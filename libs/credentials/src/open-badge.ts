@@ -35,7 +35,7 @@ export interface Badge {
     type: string;
     name: string;
     description: string;
-    /** What had to be done. */
+    /** What was required. */
     criteria: string;
   };
   serial: string;

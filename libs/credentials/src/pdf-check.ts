@@ -3,13 +3,13 @@ import { concat, fromHex, sameBytes, toHex, toLatin1 } from './bytes.ts';
 import { isSignedBy, readSignedData, sha256 } from './cms.ts';
 import { sealIn } from './seal.ts';
 
-/** Whether a PDF is as it was signed. */
+/** Whether a PDF is unchanged since it was signed. */
 export type PdfState =
   /** Byte for byte what an issuer of the list signed. */
   | 'intact'
   /** It has our signature, and something was changed or added afterwards. */
   | 'edited'
-  /** Signed, by somebody who is not in the list. */
+  /** Signed by somebody who is not in the list. */
   | 'foreign'
   | 'unsigned';
 

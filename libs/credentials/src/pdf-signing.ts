@@ -13,7 +13,7 @@ interface Parts {
   startXref: number;
   size: number;
   root: number;
-  /** What else the trailer says: `/Info 3 0 R`, `/ID […]`. */
+  /** Other entries of the trailer: `/Info 3 0 R`, `/ID […]`. */
   kept: string;
 }
 
@@ -65,7 +65,7 @@ const pdfText = (text: string): string => {
 
 const pdfMoment = (at: Date): string => `(D:${at.toISOString().slice(0, 19).replace(/[-:T]/g, '')}Z)`;
 
-/** Numbers of this many digits are written when the length is known. */
+/** Reserves room for numbers of this many digits, which are written once the length is known. */
 const RANGE = '/ByteRange [0 0000000000 0000000000 0000000000]';
 
 /**
@@ -100,7 +100,7 @@ function signatureObjects(parts: Parts, note: SignatureNote, room: number): Map<
   ]);
 }
 
-/** The objects behind the file as it was, with a cross-reference table of their own. */
+/** Appends the objects to the original file, with their own cross-reference table. */
 function update(parts: Parts, pdf: Uint8Array, objects: Map<number, string>): string {
   let added = '\n';
   const offsets = new Map<number, number>();

@@ -53,7 +53,7 @@ export function writeSeal(
 /** The address that a seal is printed as: a camera opens the page, and what follows `#` never leaves the device. */
 export const sealAddress = (origin: string, seal: string): string => `${origin}/v#${seal}`;
 
-/** The seal in what a camera read, or somebody pasted: an address of any campus, or the seal alone. */
+/** Finds the seal in a scanned or pasted text: an address of any campus, or the seal alone. */
 export function sealIn(text: string): string | null {
   const seal = /(?:^|\/v#)([0-9A-Z$*+\-:]{120,})\s*$/.exec(text.trim())?.[1];
   return seal ?? null;
@@ -76,7 +76,7 @@ export function wasInUse(key: IssuerKey, when: string): boolean {
   );
 }
 
-/** Whose seal it is, and what it says. Nothing is unpacked before the signature is found good. */
+/** The subject and content of a seal. Nothing is unpacked until the signature was verified. */
 export async function checkSeal(text: string, keys: readonly IssuerKey[]): Promise<SealCheck> {
   const seal = sealIn(text);
   const bytes = seal === null ? null : fromBase41(seal);

@@ -4,13 +4,13 @@ import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
 /** One text in every language of the package. */
 type Localised = Record<string, string>;
 
-/** What an exported package teaches: everything but its texts. Lies in `course.js`. */
+/** The structure of an exported package, without its texts. Stored in `course.js`. */
 export interface ExportCourse {
   format: 1;
   /** Unique to what was exported: work of one is never taken for work of another. */
   id: string;
   title: Localised;
-  /** In the order they are offered; the first is shown when nothing else is known. */
+  /** In display order; the first is used unless the platform names another. */
   locales: string[];
   modules: ExportModule[];
   /** Path of the text file, by `<module key>.<locale>`. */

@@ -6,8 +6,8 @@ export const courseGlobal = 'campusCourse';
 export const textsGlobal = 'campusTexts';
 
 /**
- * What the content scripts of a package leave in the window. Content comes as scripts because a page opened from a
- * folder (`file:`) may load scripts and not fetch.
+ * Globals that the content scripts of a package set. Content comes as scripts because a page opened from a
+ * folder (`file:`) may load scripts but not fetch.
  */
 export interface ExportGlobals {
   [courseGlobal]?: ExportCourse;

@@ -27,7 +27,7 @@ export type Unit = (typeof units)[number];
 export interface Indicator {
   key: string;
   unit: Unit;
-  /** What it may be broken down by; none: it is told for the whole only. */
+  /** Dimensions it may be broken down by; empty: reported for the whole only. */
   dimensions: readonly Dimension[];
   /** Whether coordinators may be shown the enrolments behind the number. */
   hasEvidence: boolean;

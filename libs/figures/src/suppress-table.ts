@@ -51,7 +51,7 @@ function weakest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, smallest: nu
   return [...hidden].flatMap(({ row, column }) => [{ row }, { column }]);
 }
 
-/** The cell to hide next: the one with the fewest people, nobody last. */
+/** The cell to hide next: the one with the fewest people, empty cells last. */
 function cheapest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, lines: readonly Line[]): Cell | null {
   const cost = ({ count }: Cell) => (count === 0 ? Infinity : count);
   const open = cells.filter((cell) => !hidden.has(cell) && lines.some((line) => isIn(cell, line)));
@@ -59,9 +59,9 @@ function cheapest(cells: readonly Cell[], hidden: ReadonlySet<Cell>, lines: read
 }
 
 /**
- * Whether another table of whole numbers, none below nobody, has the same totals and the same shown cells but another
- * count here. Such tables differ by rings of hidden cells, raised and lowered in turn; lowered can be only what is
- * above nobody.
+ * Whether another table of non-negative whole numbers has the same totals and the same shown cells but
+ * another count here. Such tables differ by cycles of hidden cells, alternately raised and lowered; only a
+ * positive cell can be lowered.
  */
 export function canVary(cell: Cell, hidden: ReadonlySet<Cell>): boolean {
   return canRise(cell, hidden) || canFall(cell, hidden);

@@ -1,6 +1,6 @@
 /**
- * The smallest group of people a published figure may tell of: below it somebody who knows the group can tell who is
- * meant. A cell that counts nobody reveals nobody and may be shown.
+ * The smallest group of people a published figure may describe: in a smaller one, somebody who knows the
+ * group can recognise individuals. An empty cell reveals nobody and may be shown.
  */
 export const SMALLEST = 5;
 
@@ -16,7 +16,7 @@ export function publishedShare(part: number, whole: number, smallest = SMALLEST)
   return isSmall(part, smallest) || isSmall(whole - part, smallest) ? null : shareOf(part, whole, 0);
 }
 
-/** Per cent, rounded half away from zero; null when there is nobody. */
+/** Per cent, rounded half away from zero; null when the group is empty. */
 export const shareOf = (part: number, whole: number, decimals = 1): number | null =>
   whole === 0 ? null : rounded((100 * part) / whole, decimals);
 

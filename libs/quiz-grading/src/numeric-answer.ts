@@ -43,14 +43,12 @@ const readings = (text: string): string[] => {
 };
 
 /**
- * The numbers a typed text can mean; empty when it is not a number.
- *
- * Comma and point both serve as decimal separator in the languages of the course, and as grouping too. With both
- * present the last is the decimal one (`1.234,5`, `1,234.5`); one that comes twice groups (`1,234,567`); spaces
- * and apostrophes only group. A single comma or point followed by exactly three digits stays ambiguous (`1.234`):
- * both readings are returned, and the answer is right when either is.
- *
- * Full-width digits and every Unicode minus are read. Exponents, units and other text are not.
+ * The numbers a typed text can mean; empty when it is not a number. Comma and point both serve as decimal
+ * separators in the languages of the course, and for grouping too. If both occur, the last is the decimal one
+ * (`1.234,5`, `1,234.5`); one that is repeated groups (`1,234,567`); spaces and apostrophes only group. A
+ * single comma or point followed by exactly three digits is ambiguous (`1.234`): both readings are returned,
+ * and the answer is right when either is. Full-width digits and every Unicode minus are read. Exponents,
+ * units and other text are not.
  */
 export const readNumber = (text: string): number[] => {
   const match = /^([+-]?) ?(.*)$/su.exec(plain(text));

@@ -33,8 +33,8 @@ export const choosePractice = (
 const ROUND = 5;
 
 /**
- * The next round: what was wrong the last time it was answered, then what was not asked yet, in their order. Empty once
- * every one was right. `last` says whether the last answer to a question was right.
+ * The next round of practice: questions whose last answer was wrong, then those not asked yet, in order.
+ * Empty once all were right. `last` tells whether the last answer to a question was right.
  */
 export const practiceRound = (questions: readonly string[], last: ReadonlyMap<string, boolean>): string[] =>
   [

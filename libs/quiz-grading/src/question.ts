@@ -16,7 +16,7 @@ export type ClozeKey =
   | { kind: 'text'; accepted: string[] }
   | { kind: 'numeric'; answer: number; tolerance: number };
 
-/** What a learner answered. Stored as it came; no order or language of display in it. */
+/** A learner's answer. Stored as sent; it does not depend on the order or language of display. */
 export type Response =
   | { type: 'single'; choice: string | null }
   | { type: 'multiple'; choices: string[] }

@@ -8,10 +8,10 @@ export interface RecallableQuestion {
   outcome: string;
 }
 
-/** What is known of one person's answers: the last one to each question counts. */
+/** What is known about one person's answers: the last one to each question counts. */
 export interface Remembered {
   missed: ReadonlySet<string>;
-  /** Answered rightly when it was asked again. */
+  /** Answered correctly when asked again. */
   kept: ReadonlySet<string>;
 }
 
@@ -19,9 +19,9 @@ const rankOf = (uuid: string, { missed, kept }: Remembered): number =>
   missed.has(uuid) ? 0 : kept.has(uuid) ? 2 : 1;
 
 /**
- * Questions to ask one person again, at most `count`: what was missed first, what was still known the last time it was asked
- * again at the end, and one question of each outcome before a second of any. `seed` decides the rest, so that every
- * device is given the same ones while nothing was answered.
+ * Questions to ask one person again, at most `count`: missed ones first, those answered correctly when last
+ * asked again at the end, and one question of each outcome before a second of any. `seed` decides the rest,
+ * so that every device shows the same ones until something was answered.
  */
 export const chooseRecall = (
   questions: readonly RecallableQuestion[],
@@ -50,8 +50,9 @@ export const chooseRecall = (
 };
 
 /**
- * Pools that may be asked from again with their answers at once: a graded quiz draws from them, and every quiz that does
- * shows its right answers as soon as it is finished. What a test still keeps to itself is never told here.
+ * Pools whose questions may be asked again with their answers: a graded quiz draws from them, and every quiz
+ * that does so shows its correct answers as soon as it is finished. Answers of a test that keeps them secret
+ * are never shown here.
  */
 export const poolsToRecall = (
   quizzes: readonly Pick<QuizSettings, 'graded' | 'draw' | 'review'>[],

@@ -2,9 +2,9 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const atTheEnds = /^[\p{P}\s]+|[\p{P}\s]+$/gu;
 
 /**
- * The form in which typed answers are compared. Case, accents (`ñ` is `n`, `œ` is `oe`), width, typographic
- * apostrophes and dashes, punctuation at both ends and repeated spaces do not count. Punctuation inside does.
- * An answer made of punctuation only is kept as it is, so that it never equals an empty one.
+ * The form in which typed answers are compared. It ignores case, accents (`ñ` is `n`, `œ` is `oe`), width,
+ * typographic apostrophes and dashes, punctuation at both ends and repeated spaces. Punctuation inside
+ * counts. An answer of punctuation only is kept as it is, so that it never equals an empty one.
  */
 export const normaliseText = (text: string): string => {
   const folded = text

@@ -10,7 +10,7 @@ export interface Standing {
   readonly path: readonly Step[];
   /** Choices offered here, in the order they are written. */
   readonly offered: readonly string[];
-  /** Keys of the conditional paragraphs that are told here. */
+  /** Keys of the conditional paragraphs shown here. */
   readonly also: readonly string[];
 }
 

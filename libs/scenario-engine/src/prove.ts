@@ -14,16 +14,16 @@ export type Finding =
   | { kind: 'loop'; node: string }
   /** Nothing can be chosen at the node after this path. */
   | { kind: 'dead-end'; node: string; path: readonly Step[] }
-  /** Nobody ever gets there. */
+  /** No path leads to the node. */
   | { kind: 'unreachable'; node: string; isEnding: boolean }
-  /** Nobody is ever offered the choice, or told the paragraph. */
+  /** No path ever offers the choice, or shows the paragraph. */
   | { kind: 'never-offered'; node: string; choice: string }
   | { kind: 'never-told'; node: string; also: string }
   /** The last decision of the path takes a gauge out of 0–100; no path takes it further. */
   | { kind: 'out-of-range'; gauge: Gauge; value: number; path: readonly Step[] }
   /** The choice does at least as well as every other on all gauges: there is nothing to weigh. */
   | { kind: 'no-dilemma'; node: string; choice: string }
-  /** There are more standings than can be looked at; fewer conditions are needed. */
+  /** There are more states than can be examined; the scenario needs fewer conditions. */
   | { kind: 'too-large' };
 
 /** What is true of every path through a scenario. */
@@ -39,10 +39,10 @@ export interface Proof {
 const MOST_GROUPS = 400_000;
 
 /**
- * Looks at every path. Paths that come to one place and agree in what conditions from there on can ask go on as one
- * group, so the work grows with what a scenario remembers and not with the number of its paths. Of each group the
- * paths with the lowest and the highest gauges are kept: what is said about the gauges is exact. Every key a rule
- * names must exist.
+ * Examines every path. Paths that reach one node and agree in everything later conditions depend on are
+ * followed as one group, so the work grows with what a scenario remembers and not with the number of its
+ * paths. The paths with the lowest and the highest gauges of each group are kept, so that statements about
+ * gauges are exact. Every key a rule names must exist.
  */
 export function prove(rules: ScenarioRules, mostGroups = MOST_GROUPS): Proof {
   const dilemmas = Object.entries(rules.nodes).flatMap(([node, { choices }]) => noDilemma(node, choices));
@@ -190,7 +190,7 @@ function goOn(
   }
 }
 
-/** What one standing of a group says about all of them. */
+/** What one state of a group reveals about all of them. */
 function note(standing: Standing, found: Explored): void {
   const { at, path, offered, isEnded } = standing;
   const isStuck = !isEnded && offered.length === 0;

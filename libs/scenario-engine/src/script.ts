@@ -1,6 +1,6 @@
 /**
- * A simulation as data: what happens, what the officer may decide, and what comes of it. Written in a course's
- * `scenarios/`, checked by `content check`, played by a device without a network.
+ * A simulation as data: what happens, what the officer may decide, and the consequences. Written in a
+ * course's `scenarios/`, checked by `content check`, played on a device without a network.
  */
 
 /** What a decision changes in the world; each from 0 to 100, none of them a mark. */
@@ -21,7 +21,7 @@ export type Condition =
 export interface ScenarioRules {
   /** Key of the first node. */
   readonly start: string;
-  /** Where the gauges stand when it begins. */
+  /** The gauges at the start. */
   readonly gauges: Gauges;
   /** By key; a path visits each at most once. */
   readonly nodes: Readonly<Record<string, NodeRules>>;
@@ -80,7 +80,7 @@ export interface NodeTexts {
 }
 
 export interface ChoiceTexts {
-  /** Stands in a button: inline HTML without links. */
+  /** Shown in a button: inline HTML without links. */
   readonly text: string;
   /** What happens in the world: HTML, shown at once. */
   readonly consequence: string;

@@ -1,10 +1,10 @@
 import { dateOfSerial } from './serial-dates.ts';
 
-/** In which order a column writes day, month and year when all three are numbers and the year comes last. */
+/** The order in which a column writes day, month and year when all three are numbers and the year comes last. */
 export const dateOrders = ['dmy', 'mdy'] as const;
 export type DateOrder = (typeof dateOrders)[number];
 
-/** Days and months of a column can be told apart, or nothing shows which is which, or the column contradicts itself. */
+/** Whether days and months of a column can be told apart, cannot, or contradict each other. */
 export type DateOrderFound = { order: DateOrder; isCertain: boolean } | null;
 
 const NUMBERS = /^(\d{1,4})[-/. ](\d{1,2})[-/. ](\d{1,4})(?:[T ].*)?$/;

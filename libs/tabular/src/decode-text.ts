@@ -32,14 +32,14 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 /** `SeÃ±or`: UTF-8 that was taken for Windows-1252 and saved again. */
 const DOUBLED = /Ã[\u0080-\u00BF\u2018-\u2122ƒŠšŒœŽžŸˆ˜]|Â[¡¿ªº°«»]/u;
-/** Signs that never stand inside a word, but are what DOS and old Mac accents become in Windows-1252. */
+/** Characters that never occur inside a word, but result from reading DOS and old Mac accents as Windows-1252. */
 const MISREAD = /(?<=\p{L})[\u0081\u008D\u008F\u0090\u009D¤¢£¥‚„…†‡‰¡¦§—–Ž](?=\p{L})/u;
 /** What a program writes for a letter it could not read. */
 const LOST = /\uFFFD/u;
 
 const AROUND = 12;
 
-/** The word in which a sign stands is shown. */
+/** The refusal shows the word that contains the character. */
 function refuse(text: string, sign: RegExp): void {
   const found = sign.exec(text);
   if (!found) return;

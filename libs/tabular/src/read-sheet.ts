@@ -26,7 +26,7 @@ function mergeOf(range: string): Merge | null {
   return { fromLine: from.line, toLine: to.line, fromColumn: from.column, toColumn: to.column };
 }
 
-/** Collects the cells of one sheet as the parser goes over it. */
+/** Collects the cells of one sheet while it is parsed. */
 class SheetCells implements XmlVisitor {
   readonly grid: Grid = { rows: [], merges: [], remarks: [] };
   private row: TableRow = { line: 0, cells: [] };

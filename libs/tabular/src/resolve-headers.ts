@@ -11,7 +11,7 @@ const looksLikeHeadings = ({ cells }: TableRow): boolean =>
   cells.every((cell) => !DATA.test(cell.trim()) && cell.length <= LONGEST_HEADING);
 const filledIn = ({ cells }: TableRow): number => cells.filter(isFilled).length;
 
-/** Writes the text of a merged rectangle into every cell of it, so that each row says all of itself. */
+/** Writes the text of a merged rectangle into every cell of it, so that each row is complete. */
 function spread(rows: readonly TableRow[], merges: readonly Merge[], width: number): void {
   const byLine = new Map(rows.map((row) => [row.line, row]));
   for (const { fromLine, toLine, fromColumn, toColumn } of merges) {
@@ -74,8 +74,8 @@ export const widthOf = (rows: readonly TableRow[]): number =>
   rows.reduce((width, { cells }) => Math.max(width, cells.findLastIndex(isFilled) + 1), 0);
 
 /**
- * Which rows are headings, and what they name. A file without any (its first row is somebody's) gives empty headings.
- * Titles and remarks above the headings are dropped; rows that hold nothing are, too.
+ * Which rows are headings, and what they name. A file without any (its first row is data) gives empty
+ * headings. Titles and remarks above the headings are dropped, and so are empty rows.
  */
 export function resolveHeaders(grid: Grid): { headers: string[]; rows: TableRow[] } {
   const filled = grid.rows.filter((row) => row.cells.some(isFilled));

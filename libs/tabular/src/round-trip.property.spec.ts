@@ -7,7 +7,7 @@ import { writeXlsx } from './write-xlsx.ts';
 
 const HEADERS = ['Nombre', 'Correo', 'Nota'];
 
-/** Anything that can stand in a cell, formulas and quotes among it; no letter that only broken files have. */
+/** Anything that can be in a cell, formulas and quotes included; no characters that only broken files have. */
 const anyText = fc
   .oneof(
     fc.string({ unit: 'grapheme', maxLength: 12 }),

@@ -9,7 +9,7 @@ const LAST_SERIAL = 2_958_466;
 const isBuiltInDate = (id: number): boolean =>
   (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 
-/** Does a number format show a date? What stands in quotes, brackets or after a backslash is not part of it. */
+/** Whether a number format shows a date. Text in quotes, in brackets or after a backslash is not part of it. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltInDate(id);
   const [first = ''] = code.replaceAll(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '').split(';');

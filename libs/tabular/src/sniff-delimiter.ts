@@ -6,7 +6,7 @@ const RECORDS = 30;
 /** Excel's own word for it, alone on the first line. */
 const SEP_LINE = /^sep=([;,\t])\r?\n/i;
 
-/** How many fields each of the first records has, if `delimiter` parts them; what stands in quotes parts nothing. */
+/** How many fields each of the first records has if split by `delimiter`; quoted text is not split. */
 function fieldCounts(text: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
   let fields = 1;

@@ -108,7 +108,7 @@ export class TableError extends Error {
   }
 }
 
-/** A sheet as it is: rows of texts, some merged, before anybody asks which are headings. */
+/** A sheet as it is: rows of texts, some merged, before headings are recognised. */
 export interface Grid {
   rows: TableRow[];
   merges: Merge[];

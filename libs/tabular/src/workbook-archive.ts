@@ -7,7 +7,7 @@ const ENTRIES = 5_000;
 /** The parts of a workbook by their names, as an Office Open XML package names them: without a slash in front. */
 export interface Archive {
   has(name: string): boolean;
-  /** Part by part, unpacked as it is read. */
+  /** One part at a time, unpacked while it is read. */
   stream(name: string): Promise<Readable>;
   names(): string[];
 }

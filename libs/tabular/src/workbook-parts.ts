@@ -84,7 +84,7 @@ export async function readSharedTexts(archive: Archive): Promise<string[]> {
   return texts;
 }
 
-/** `_x000D_` stands for a sign that XML cannot hold (ST_Xstring of ECMA-376). */
+/** `_x000D_` stands for a character that XML cannot hold (ST_Xstring of ECMA-376). */
 export const plainText = (text: string): string =>
   text.includes('_x')
     ? text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_whole, code: string) =>

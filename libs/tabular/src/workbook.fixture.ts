@@ -6,7 +6,7 @@ const R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relati
 
 export interface FixtureSheet {
   name: string;
-  /** What lies in `sheetData`. */
+  /** The content of `sheetData`. */
   data: string;
   /** What follows it. */
   after?: string;
