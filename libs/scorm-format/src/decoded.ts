@@ -1,4 +1,4 @@
-/** A text without percent encoding; as it is, where its percent signs encode nothing. */
+/** A text without percent encoding; unchanged where its percent signs encode nothing. */
 export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

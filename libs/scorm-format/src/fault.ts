@@ -1,6 +1,6 @@
 /** Why a package or manifest was refused, or what was odd in one that was taken. */
 export type FaultCode =
-  /** Not a zip archive; `kind` says what it seems to be, where known. */
+  /** Not a zip archive; `kind` is what it seems to be, if known. */
   | 'NOT_A_ZIP'
   /** The archive contradicts itself, breaks off, or a checksum is wrong. */
   | 'ARCHIVE_CORRUPT'
@@ -13,7 +13,7 @@ export type FaultCode =
   | 'ARCHIVE_COMPRESSION_UNSUPPORTED'
   /** A name that leaves the archive, is absolute or has a drive letter. */
   | 'ARCHIVE_PATH_UNSAFE'
-  /** A name with control characters: line breaks, tabs and others that nobody sees. */
+  /** A name with control characters: line breaks, tabs and other invisible ones. */
   | 'ARCHIVE_NAME_CONTROL'
   /** A name over 1,024 bytes, or a part of one over 255. */
   | 'ARCHIVE_PATH_TOO_LONG'
@@ -36,7 +36,7 @@ export type FaultCode =
   /** Several folders have an imsmanifest.xml (one is `other`): more than one package. */
   | 'MANIFEST_AMBIGUOUS'
   | 'MANIFEST_TOO_LARGE'
-  /** `encoding` that nobody knows, or bytes that are not in it. */
+  /** An unknown `encoding`, or bytes that are invalid in it. */
   | 'MANIFEST_ENCODING'
   /** Not well-formed XML, at `line` and `column`. */
   | 'MANIFEST_NOT_XML'
@@ -60,11 +60,11 @@ export type FaultCode =
   | 'RESOURCE_MISSING'
   /** Warning: two items of one `identifier`; the second was given another. */
   | 'IDENTIFIER_DUPLICATE'
-  /** Warning: the manifest does not say its version, or one nobody knows (`declared`). */
+  /** Warning: the manifest declares no version, or an unknown one (`declared`). */
   | 'VERSION_UNKNOWN'
   /** Warning: bytes that are not in the encoding they should be in were read as windows-1252. */
   | 'ENCODING_GUESSED'
-  /** Warning: there is no imsmanifest.xml, so its pages are played as they are; `isFolder`: a folder has that name. */
+  /** Warning: there is no imsmanifest.xml, so its pages are played directly; `isFolder`: a folder has that name. */
   | 'PLAYED_AS_PAGES'
   /** Warning: there is no table of contents with anything to open; one was made of the resources. */
   | 'ORGANIZATION_MADE'
@@ -91,7 +91,7 @@ export class ScormError extends Error {
   }
 }
 
-/** Tells a fault from what was asked for. */
+/** Distinguishes a fault from a result. */
 export const isFault = (value: object): value is Fault => 'code' in value;
 
 /** Runs `work`; a fault thrown inside is returned, everything else still thrown. */

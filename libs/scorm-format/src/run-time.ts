@@ -1,6 +1,6 @@
 /**
- * The part of the library that runs where content plays, in a browser: what a manifest says about sequencing, and
- * run-time data. It carries no reader of archives and no XML parser. The player's bundle takes this for the door.
+ * The part of the library that runs where content plays, in a browser: sequencing rules of a manifest, and
+ * run-time data. Without the reader of archives and the XML parser. The player's bundle imports this entry.
  */
 export { addDurations, formatDuration, parseDuration } from './run-time/duration.ts';
 export { flattenCmi } from './run-time/flat-cmi.ts';

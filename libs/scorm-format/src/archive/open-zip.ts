@@ -36,7 +36,7 @@ interface Directory {
   bytes: number;
 }
 
-/** The record at the end of an archive, as far as it is checked. */
+/** The record at the end of an archive, with the fields that are checked. */
 interface EndRecord {
   /** Where the end records begin: the directory reaches to here. */
   at: number;
@@ -49,7 +49,7 @@ interface EndRecord {
 export interface OpenZip {
   zip: ZipFile;
   directory: Directory;
-  /** Bytes of the archive as they are there, fewer at its end. */
+  /** Bytes of the archive as stored, fewer at its end. */
   read: (bytes: number, at: number) => Promise<Buffer>;
 }
 

@@ -93,7 +93,7 @@ const byStart: [string, OtherKind][] = [
   ['{\\rtf', 'rtf'],
 ];
 
-/** Signatures that stand a little further in. */
+/** Signatures a little further into the file. */
 const byMiddle: [number, string, OtherKind][] = [
   [257, 'ustar', 'tar'],
   [4, 'ftyp', 'video'],

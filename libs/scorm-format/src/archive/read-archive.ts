@@ -65,7 +65,7 @@ const beginningOf = async (zip: ZipFile, { entry, path }: NamedEntry): Promise<B
   return Buffer.concat(chunks).subarray(0, titleBytes);
 };
 
-/** Metadata that is in files of its own. What cannot be read says nothing: the package plays without it. */
+/** Metadata in separate files. Unreadable ones are ignored: the package plays without them. */
 const metadataIn = async (
   zip: ZipFile,
   files: readonly NamedEntry[],

@@ -122,7 +122,7 @@ const pathsOf = (manifest: Manifest) =>
     ),
   );
 
-/** What every manifest must be that is accepted, no matter who wrote it. */
+/** What must hold for every accepted manifest, whoever wrote it. */
 const checkTaken = (bytes: Uint8Array): void => {
   const manifest = parseManifest(bytes);
   if (isFault(manifest)) {

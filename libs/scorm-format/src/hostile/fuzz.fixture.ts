@@ -3,7 +3,7 @@ import fc from 'fast-check';
 /** `FUZZ_RUNS=20000` looks longer than the few seconds that every test run has. */
 export const fuzzRuns = Number(process.env.FUZZ_RUNS ?? 300);
 
-/** Said with the test, so that a find can be looked at again (FAST_CHECK_SEED). */
+/** Printed with the test, so that a finding can be reproduced (FAST_CHECK_SEED). */
 export const fuzzSeed = fc.readConfigureGlobal().seed ?? 0;
 
 /** Numbers that readers get wrong. */

@@ -8,7 +8,7 @@ import {
   type RawEntry,
 } from '../archive/zip.fixture.ts';
 
-/** What it is, what comes of it, how to make it, and the file inside that is to blame where it is one. */
+/** What it is, the expected result, how to make it, and the file inside that is at fault, if it is one. */
 export type HostileCase = [name: string, outcome: FaultCode | 'plays', make: () => Buffer, file?: string];
 
 const megabyte = 1024 * 1024;
@@ -383,5 +383,5 @@ const structure: HostileCase[] = [
   ],
 ];
 
-/** One line for each class of archive that somebody may bring by mistake or with intent. */
+/** One line for each class of archive that somebody may bring by mistake or on purpose. */
 export const hostileArchives: HostileCase[] = [...names, ...bombs, ...structure];

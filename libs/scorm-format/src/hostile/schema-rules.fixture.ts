@@ -1,10 +1,10 @@
-/** What may stand in an element. */
+/** What an element may contain. */
 export interface ElementRule {
   /** Children in the order they must come, each with how often: exactly once, at most once, any number, once or more. */
   children?: readonly [name: string, times: '1' | '?' | '*' | '+'][];
   /** By name as written without prefix; a value that is left out may be anything. */
   attributes?: Readonly<Record<string, { isNeeded?: boolean; form?: RegExp }>>;
-  /** Form of its own text; none: it must have no text of its own. */
+  /** Form of its own text; missing: it may have none. */
   text?: RegExp;
 }
 

@@ -65,7 +65,7 @@ export const resolveHref = (bases: readonly string[], href: string): Href | Faul
   return { path: first, otherwise: rest, query, fragment };
 };
 
-/** Escapes what a URL cannot hold and leaves escapes as they are. */
+/** Escapes what a URL cannot hold and keeps existing escapes. */
 const encodeRest = (text: string): string =>
   encodeURI(text.toWellFormed()).replace(/%25(?=[0-9a-f]{2})/gi, '%');
 
@@ -74,9 +74,9 @@ export const encodePath = (path: string): string =>
   path.toWellFormed().split('/').map(encodeURIComponent).join('/');
 
 /**
- * The URL to launch, relative to the root of the package: path, query and parameters, fragment. Parameters are
- * joined as the run-time environment prescribes (leading `?` and `&` dropped; one that is a fragment replaces none
- * that is there), but before a fragment, where they are seen.
+ * The URL to launch, relative to the root of the package: path, query and parameters, fragment. Parameters
+ * are joined as the run-time environment prescribes (a leading `?` or `&` is dropped; a fragment is used only
+ * where there is none), but before a fragment, where they are read.
  */
 export const joinLaunch = ({ path, query, fragment }: Href, parameters: string | null): string => {
   const bare = parameters?.trim().replace(/^[?&]+/, '') ?? '';

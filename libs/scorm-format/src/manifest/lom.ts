@@ -4,7 +4,7 @@ import { attributeOf, childOf, childrenOf, textOf, type XmlElement } from './xml
 /** A text by language tag (BCP 47, as written); `und` where the metadata does not say. */
 export type TextByLanguage = Record<string, string>;
 
-/** What a package says about itself: the part of its LOM (IEEE 1484.12.1, or IMS metadata 1.2) that people read. */
+/** A package's description of itself: the part of its LOM (IEEE 1484.12.1, or IMS metadata 1.2) that people read. */
 export interface Metadata {
   title: TextByLanguage;
   description: TextByLanguage;
@@ -97,13 +97,13 @@ export const metadataLocations = (metadata: XmlElement | undefined): string[] =>
     .map(({ text }) => text.trim())
     .filter((location) => location !== '');
 
-/** A title out of metadata, in whichever language comes first; empty when there is none. */
+/** A title from metadata, in whichever language comes first; empty when there is none. */
 export const titleIn = ({ title }: Metadata): string => Object.values(title)[0] ?? '';
 
 const without = <T>(all: Record<string, T>, known: Record<string, T>): Record<string, T> =>
   Object.fromEntries(Object.entries(all).filter(([language]) => !Object.hasOwn(known, language)));
 
-/** Several metadata as one: the first that says a thing, in a language, wins. */
+/** Merges several metadata: for each field and language the first one wins. */
 export const mergeMetadata = (all: readonly Metadata[]): Metadata =>
   all.reduce<Metadata>(
     (first, next) => ({

@@ -3,7 +3,7 @@ import { joinLaunch, type Href } from './href.ts';
 import type { Metadata } from './lom.ts';
 import type { XmlElement } from './xml.ts';
 
-/** Versions told apart. `2004-2` says `CAM 1.3` of itself and is played as 2004. */
+/** Versions that are distinguished. `2004-2` declares `CAM 1.3` and is played as 2004. */
 export const scormStandards = ['1.2', '2004-2', '2004-3', '2004-4'] as const;
 export type ScormStandard = (typeof scormStandards)[number];
 
@@ -22,7 +22,7 @@ export interface Manifest {
   resources: Resource[];
   /** `imsss:sequencingCollection`: sequencing that items refer to by `IDRef`. */
   sequencingCollection: XmlElement[];
-  /** What it says about itself, in its languages; files it refers to for that are read with the archive. */
+  /** Its description, in its languages; external metadata files are read with the archive. */
   metadata: Metadata;
   /** What is odd but does not hinder. */
   warnings: Fault[];
@@ -57,11 +57,11 @@ export interface Item {
   maxTimeAllowed: string | null;
   timeLimitAction: string | null;
   dataFromLms: string | null;
-  /** 2004: progress measure, 0 to 1, from which the item is completed; null when content says so itself. */
+  /** 2004: progress measure, 0 to 1, at which the item is completed; null when content reports completion itself. */
   completionThreshold: number | null;
   /** 2004 4th Ed.: weight in the progress of the parent, 0 to 1. */
   progressWeight: number;
-  /** 2004: scaled score, −1 to 1, from which the item is passed; null when content says so itself. */
+  /** 2004: scaled score, −1 to 1, at which the item is passed; null when content reports success itself. */
   scaledPassingScore: number | null;
   /** 2004: controls of the LMS that content asks to hide (`continue`, `previous`, `exit` …). */
   hideLmsUi: string[];
@@ -81,7 +81,7 @@ export interface Launch extends Href {
 export interface Resource {
   identifier: string;
   scormType: 'sco' | 'asset';
-  /** Paths of its files as far as they are in the package. */
+  /** Paths of its files that exist in the package. */
   files: string[];
   dependencies: string[];
 }

@@ -9,7 +9,7 @@ export interface ItemContext {
   /** Sequencing of the collection, by its ID. */
   sequencingById: ReadonlyMap<string, XmlElement>;
   warnings: Fault[];
-  /** Identifiers given out so far, and how often each was asked for. */
+  /** Identifiers used so far, and how often each occurred. */
   taken: Map<string, number>;
 }
 

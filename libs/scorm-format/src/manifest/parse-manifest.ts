@@ -93,7 +93,7 @@ const organizationOf = (resources: readonly FoundResource[], context: ItemContex
   };
 };
 
-/** Many tools leave the title of the whole empty: it stands in the metadata then, or on the only thing to open. */
+/** Many tools leave the title of the whole empty: it is in the metadata then, or on the only item. */
 const titleAmong = (organization: Organization | undefined, metadata: Metadata): string => {
   const said = organization?.title || titleIn(metadata);
   if (said || !organization) return said;

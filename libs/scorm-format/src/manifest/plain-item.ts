@@ -1,6 +1,6 @@
 import type { Item } from './manifest.ts';
 
-/** An item of which no more is known than where it leads. */
+/** An item of which only the target is known. */
 export const plainItem = (item: Pick<Item, 'identifier' | 'title' | 'launch'>): Item => ({
   ...item,
   isVisible: true,

@@ -28,13 +28,13 @@ const namespacesIn = (root: XmlElement): Set<string> => {
   return found;
 };
 
-/** What a manifest says about its version, spaces collapsed. */
+/** The version declared in a manifest, with spaces collapsed. */
 export const declaredVersion = (root: XmlElement): string | null =>
   textOf(childOf(root, 'metadata'), 'schemaversion');
 
 /**
- * The version of a manifest: by `schemaversion` when it is one that the standards know, else by its namespaces,
- * else 1.2, which every player plays. `known` is false when it had to be guessed.
+ * The version of a manifest: from `schemaversion` if the standards know it, else from its namespaces, else
+ * 1.2, which every player plays. `known` is false when it was guessed.
  */
 export const detectStandard = (root: XmlElement): { standard: ScormStandard; known: boolean } => {
   const declared = (declaredVersion(root)?.toLowerCase() ?? '').replace(

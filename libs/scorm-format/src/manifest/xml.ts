@@ -17,11 +17,11 @@ const encodingOf = (bytes: Uint8Array): string => {
   if (startsWith(bytes, 0xfe, 0xff) || startsWith(bytes, 0, 0x3c, 0, 0x3f)) return 'utf-16be';
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  // A declaration read byte by byte cannot stand in UTF-16: some writers say so all the same.
+  // A declaration that was read byte by byte cannot be in UTF-16, although some writers declare it.
   return declared === undefined || /^(utf-?16|ucs-?2|iso-10646)/.test(declared) ? 'utf-8' : declared;
 };
 
-/** Text, and whether its encoding had to be guessed. */
+/** Text, and whether its encoding was guessed. */
 export interface DecodedXml {
   text: string;
   isGuessed: boolean;

@@ -6,5 +6,5 @@ const fonts: readonly string[] = [
   'fonts.bunny.net',
 ];
 
-/** Whether a host serves letters and nothing else: text is shown without them, and nobody misses them. */
+/** Whether a host serves fonts and nothing else: text is shown without them. */
 export const isFontHost = (host: string): boolean => fonts.includes(host.toLowerCase());

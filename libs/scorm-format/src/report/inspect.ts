@@ -9,7 +9,7 @@ import type { XmlElement } from '../manifest/xml.ts';
 /** What a package is, for a person who must decide about it. */
 export interface Inspection extends ManifestSummary, StaticReport {}
 
-/** What the manifest of a package comes to. */
+/** The summary of a package's manifest. */
 export interface ManifestSummary {
   /** `pages`: a plain zip of web pages, played as assets. */
   kind: PackageKind;

@@ -1,4 +1,4 @@
-/** A page taken apart: its tags, its own scripts and styles. Comments, conditional ones too, are nobody's. */
+/** A page split into its tags, inline scripts and styles. Comments, conditional ones too, are dropped. */
 export interface PageParts {
   tags: Tag[];
   scripts: string;

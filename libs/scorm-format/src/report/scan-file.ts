@@ -8,16 +8,16 @@ import {
 } from './outside-requests.ts';
 import { pageParts, scriptsInTags, type Tag } from './page-parts.ts';
 
-/** A place where content opens a window of its own. */
+/** A place where content opens another window. */
 export interface PopUp {
   file: string;
   /** `script`: by `window.open`, which browsers may block. `link`: by a link or form the learner clicks. */
   how: 'script' | 'link';
-  /** Whether it is in a page that an item opens: there it may stand in the way of beginning. */
+  /** Whether it is in a page that an item opens: there a blocked window may prevent the start. */
   isLaunchPage: boolean;
 }
 
-/** What one file says about itself. */
+/** Findings in one file. */
 export interface FileFindings {
   requests: OutsideRequest[];
   /** Kinds of pop-up in it, each once. */
@@ -27,7 +27,7 @@ export interface FileFindings {
   callsApi: boolean;
 }
 
-/** Most bytes of a file that are looked at. */
+/** Most bytes of a file that are scanned. */
 export const maxScannedBytes = 2 * 1024 * 1024;
 
 /** Whether a file can say anything: pages, styles, scripts, drawings. */

@@ -4,7 +4,7 @@ import type { OutsideRequest } from './outside-requests.ts';
 import type { Archive } from '../archive/read-archive.ts';
 import { isScanned, maxScannedBytes, scanFile, type PopUp } from './scan-file.ts';
 
-/** A file that something names and that is not there. */
+/** A file that something refers to and that is missing. */
 export interface MissingFile {
   file: string;
   /** The item or resource of the manifest that names it, or the page that loads it. */
@@ -24,7 +24,7 @@ export interface StaticReport {
   hosts: string[];
   /** The same by file and URL, at most 50. */
   outsideRequests: OutsideRequest[];
-  /** Where it opens windows of its own, at most 50: found by pattern, in code that may never run. */
+  /** Places that open windows, at most 50: found by pattern, in code that may never run. */
   popUps: PopUp[];
   /** At most 100. */
   missingFiles: MissingFile[];
@@ -68,7 +68,7 @@ const launchesOf = ({ manifest }: Scanned) =>
     ({ item }) => item.launch ?? [],
   );
 
-/** Begins a report; hand it every file of the archive as it is read. */
+/** Starts a report; pass it every file of the archive as it is read. */
 export const startScan = (archive: Scanned): Scan => {
   const launches = launchesOf(archive);
   const launchPages = new Set(launches.map(({ path }) => path));

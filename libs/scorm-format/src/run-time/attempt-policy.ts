@@ -23,7 +23,7 @@ export interface AttemptPolicy {
   completion: (typeof itemCompletions)[number];
 }
 
-/** As an activity plays that says nothing about it. */
+/** The policy of an activity that defines none. */
 export const defaultAttemptPolicy: AttemptPolicy = {
   maxAttempts: null,
   grading: 'highest',

@@ -12,7 +12,7 @@ export interface AttemptStanding {
   score: number | null;
 }
 
-/** What opening the activity does: begins an attempt, goes on with the open one, shows the last one, or nothing. */
+/** What opening the activity does: starts an attempt, continues the open one, shows the last one, or nothing. */
 export const openings = ['new', 'continue', 'review', 'none'] as const;
 export type Opening = (typeof openings)[number];
 
@@ -21,10 +21,10 @@ export const attemptsLeft = (policy: AttemptPolicy, begun: number, extra: number
   policy.maxAttempts === null ? null : Math.max(0, policy.maxAttempts + extra - begun);
 
 /**
- * What the main button does. `last` is the newest attempt. An attempt that is completed counts as ended where the
- * policy begins a new one after the end: many authoring tools suspend themselves to the last. One that has ended and
- * is not completed, as a sequenced course is left by `exitAll`, cannot be gone on with (SN 4.2.1): the next one begins
- * with what it came to.
+ * What the main button does. `last` is the newest attempt. A completed attempt counts as ended where the
+ * policy starts a new one after the end: many authoring tools suspend even then. One that has ended without
+ * being completed, as a sequenced course left by `exitAll`, cannot be resumed (SN 4.2.1): the next one starts
+ * with its state.
  */
 export const openingOf = (
   last: Pick<AttemptStanding, 'isFinished' | 'isCompleted'> | null,
@@ -57,10 +57,10 @@ const scoreBy = (grading: AttemptPolicy['grading'], scores: readonly number[]): 
 };
 
 /**
- * The result of an activity from its attempts. Those that are finished or completed count; where there is none, the
- * newest does. With `average` and a mark of its own the policy decides what is passed; with `first` and `last` the
- * attempt whose score counts does; with `highest` one that is passed is enough. What was earned before a grading took
- * it away is for the caller to keep.
+ * The result of an activity from its attempts. Finished or completed ones count; if there is none, the newest
+ * does. With `average` and a mark of its own the policy decides what is passed; with `first` and `last` the
+ * attempt whose score counts does; with `highest` one passed attempt is enough. Keeping what was earned
+ * before a regrading is up to the caller.
  */
 export const gradedStanding = (
   attempts: readonly AttemptStanding[],

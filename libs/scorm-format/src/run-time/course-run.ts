@@ -6,8 +6,8 @@ const organizationOf = (manifest: Manifest): Organization | undefined =>
   manifest.organizations[manifest.defaultOrganization];
 
 /**
- * Whether a package is played by an engine that runs its whole tree: 2004 with several launchable items, or with any
- * sequencing, objective or shared data of its own. A plain single SCO, and all of 1.2, is played item by item.
+ * Whether a package needs an engine that runs its whole tree: 2004 with several launchable items, or with any
+ * sequencing, objective or shared data. A plain single SCO, and all of 1.2, is played item by item.
  */
 export const needsCourseRun = (manifest: Manifest): boolean => {
   const organization = organizationOf(manifest);
@@ -16,7 +16,7 @@ export const needsCourseRun = (manifest: Manifest): boolean => {
   return (
     items.filter(({ launch }) => launch !== null).length > 1 ||
     organization.sequencing !== null ||
-    // Packages that were read before it was looked for have none.
+    // Packages read before this field was added lack it.
     typeof organization.completionThreshold === 'number' ||
     items.some(({ sequencing, sharedData }) => sequencing !== null || sharedData.length > 0)
   );

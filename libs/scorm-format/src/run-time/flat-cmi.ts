@@ -24,9 +24,9 @@ const collect = (value: unknown, name: string, depth: number, into: Map<string, 
 };
 
 /**
- * Run-time data in any of the shapes it travels in: nested (`{ cmi: { core: … } }`, or what is inside `cmi`),
- * or flat (`{ 'cmi.core.entry': … }`). Everything else about the input is ignored: it comes from content.
- * Values keep only text that a database takes.
+ * Run-time data in any of the shapes in which it is sent: nested (`{ cmi: { core: … } }`, or the content of
+ * `cmi`), or flat (`{ 'cmi.core.entry': … }`). Anything else in the input is ignored, because it comes from
+ * content. Values keep only characters that a database accepts.
  */
 export const flattenCmi = (json: unknown): FlatCmi => {
   if (typeof json !== 'object' || json === null) return {};

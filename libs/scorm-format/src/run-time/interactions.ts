@@ -84,7 +84,7 @@ export const legible = (identifier: string): string => {
   return text || identifier.trim();
 };
 
-/** `{lang=en}` and `{case_matters=true}` stand before what is meant, in any number. */
+/** Any number of delimiters such as `{lang=en}` and `{case_matters=true}` may precede the value. */
 const withoutDelimiters = (text: string): string =>
   text.replace(/^(?:\{(?:lang|case_matters|order_matters)=[^{}]*\})+/, '');
 
@@ -157,7 +157,7 @@ const typeOf = (text: string | undefined): InteractionType | null => {
   return interactionTypes.find((type) => type === small) ?? LETTERS[small] ?? null;
 };
 
-/** Values of `cmi.interactions.<n>`, by what stands after the number. */
+/** Values of `cmi.interactions.<n>`, by the path after the number. */
 const byNumber = (cmi: FlatCmi): FlatCmi[] => {
   const found = new Map<number, FlatCmi>();
   for (const [name, value] of Object.entries(cmi)) {

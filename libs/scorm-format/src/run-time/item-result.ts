@@ -32,13 +32,14 @@ const asElements = (marks: Marks): FlatCmi =>
     }).flatMap(([name, mark]) => (mark === null ? [] : [[name, String(mark)]])),
   );
 
-/** Content that ends in order to be gone on with. */
+/** Content that ended to be resumed later. */
 export const isSuspended = (standard: ScormStandard, cmi: FlatCmi): boolean =>
   cmi[elementsOf(standard).exit]?.trim().toLowerCase() === 'suspend';
 
 /**
- * Content that ended itself for good without a word on completion has completed: in 1.2 the LMS says so in place of
- * `not attempted` (RTE 1.2, lesson_status), in 2004 unless the item says that content always speaks (SN 4.5, UP.4).
+ * Content that ended for good without reporting completion has completed: in 1.2 the LMS sets this in place
+ * of `not attempted` (RTE 1.2, lesson_status), in 2004 unless the item declares that content always reports
+ * it (SN 4.5, UP.4).
  */
 const withSilenceRead = (standard: ScormStandard, cmi: FlatCmi): FlatCmi => {
   const name = standard === '1.2' ? 'cmi.core.lesson_status' : 'cmi.completion_status';
@@ -80,7 +81,7 @@ export interface RolledUp {
   measure: number | null;
 }
 
-/** What the rolled-up root says about the attempt. */
+/** The attempt's result from the rolled-up root. */
 export const rootResultOf = (
   root: RolledUp,
   policy: Pick<AttemptPolicy, 'mastery' | 'completion'>,

@@ -1,4 +1,4 @@
-/** Longer ones are taken for none: nobody writes them, and reading stays quick. */
+/** Longer scripts are ignored: nobody writes them, and parsing stays fast. */
 const LONGEST = 4_000;
 const MOST_TOKENS = 1_000;
 
@@ -148,7 +148,7 @@ class Reader {
 
   private statusOfItem(identifier: string): string {
     const status = this.statuses.get(identifier);
-    // A script that names what is not there must not close an item for good.
+    // A script that refers to something missing must not close an item for good.
     if (status === undefined) throw new Unreadable();
     return status;
   }

@@ -51,7 +51,7 @@ const objectiveOf = (
   };
 };
 
-/** Local objectives, the primary one first; further ones need an id of their own. */
+/** Local objectives, the primary one first; further ones need their own id. */
 export const readObjectives = (
   element: XmlElement | undefined,
   extension: XmlElement | undefined,

@@ -1,6 +1,6 @@
 /**
- * What a manifest says about sequencing, with every default filled in (IMS Simple Sequencing as profiled by SCORM 2004
- * Sequencing and Navigation, 2nd to 4th Edition).
+ * The sequencing rules of a manifest, with every default filled in (IMS Simple Sequencing as profiled by
+ * SCORM 2004 Sequencing and Navigation, 2nd to 4th Edition).
  */
 
 /** Which fields of a global objective a local one reads or writes. */
@@ -78,7 +78,10 @@ export type Timing = 'never' | 'once' | 'onEachNewAttempt';
 export interface ActivityDefinition {
   id: string;
   title: string;
-  /** Id of the child that is the page of an item with items below it; the item goes by it, not by the group. */
+  /**
+   * Id of the child that is the page of an item with items below it; the item is known by that id, not by the
+   * group's.
+   */
   entry: string | null;
   /** In the table of contents. */
   isVisible: boolean;

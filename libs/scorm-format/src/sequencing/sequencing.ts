@@ -123,10 +123,10 @@ const activityOf = (
 };
 
 /**
- * An item that opens a page of its own and has items below it: the standard has no such thing, tools write it all the
- * same. Its page is the first activity of a group, and keeps the identifier, for that is what is launched, listed and
- * recorded; rules about all of it stay with the group. Where it says nothing about how it is gone through, it is gone
- * through like what it is in.
+ * An item that opens its own page and also has items below it, which the standard does not allow but tools
+ * write. Its page becomes the first activity of a group and keeps the identifier, by which it is launched,
+ * listed and recorded; rules about the whole stay with the group. Without rules of its own about flow and
+ * choice, the group inherits those of its parent.
  */
 const groupOf = (item: Item, group: ActivityDefinition, isModeGiven: boolean, flow: boolean) => {
   const [{ maps: _ofGroup, ...primary }, ...others] = group.objectives;

@@ -1,6 +1,6 @@
 import { encodePath } from '../manifest/href.ts';
 
-/** What a package we write says about itself. One item, one organization: what every platform plays. */
+/** The description of a package we write. One item, one organization: what every platform plays. */
 export interface PackageManifest {
   standard: '1.2' | '2004-3' | '2004-4';
   /** Any text that is unique to the package, such as a uuid; made fit for XML. */
@@ -8,9 +8,9 @@ export interface PackageManifest {
   title: string;
   /** Path of the file to launch. */
   entry: string;
-  /** Per cent from which the item is passed, or null when content says so itself or nothing is passed. */
+  /** Per cent from which the item is passed, or null when content reports success itself or nothing is passed. */
   mastery: number | null;
-  /** Left out: the package says nothing more of itself. */
+  /** Missing: the package declares nothing more. */
   metadata?: PackageMetadata;
 }
 
