@@ -27,13 +27,13 @@ export interface PlayerCallbacks {
   onEnded?(): void;
   /** The time an item is allowed is nearly, or wholly, used up. */
   onTime?(news: TimeNews): void;
-  /** How an item that was opened comes along. */
+  /** Reports how an opened item is loading. */
   onLoading?(news: LoadingNews): void;
   /** The item is shown at this scale. */
   onScaled?(scale: number): void;
 }
 
-/** What the frame says itself, in the learner's language. */
+/** The frame's own words, in the learner's language. */
 export interface PlayerWords {
   /** Of the item. */
   title: string;
@@ -45,7 +45,7 @@ export interface Player {
   /** Asks a sequenced course for something; the result is reported by `onCourse` and `onEnded`. */
   navigate(navigation: Navigation, target?: string | null): void;
   zoom(zoom: Zoom): void;
-  /** Resolves when what an earlier page left in the frame was asked for and taken: whether all of it was. */
+  /** Resolves once leftovers of an earlier page have been requested and taken over; to whether all were. */
   readonly handedOver: Promise<boolean>;
   /** Lets the item save and leave; resolves with whether it has, at the latest after `closingMs`. */
   close(): Promise<boolean>;
@@ -64,8 +64,8 @@ const newNonce = () =>
   );
 
 /**
- * The frame shares its origin with what it plays, so what it says is no more to be trusted than content is: it can
- * commit the session that was opened, and those the launch led to.
+ * The frame shares its origin with what it plays, so its messages are no more trusted than content: it can
+ * only commit the session that was opened, and those the launch led to.
  */
 const isOf = (launch: Launch | null, { attemptId, sessionId, launchId }: ScormCommit): boolean =>
   launch !== null &&

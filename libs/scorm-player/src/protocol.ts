@@ -4,9 +4,9 @@ import type { Navigation } from './sequencing/navigation.ts';
 import type { Offer, Standing } from './sequencing/sequencer.ts';
 
 /**
- * What the campus page and the frame in the content origin say to each other by `postMessage`.
- * Both check the origin of the other; after the launch both check the nonce too, so that a package that posts
- * messages of its own is not taken for the frame.
+ * Messages between the campus page and the frame in the content origin, by `postMessage`. Both check the
+ * origin of the other; after the launch both also check the nonce, so that a package that posts its own
+ * messages is not mistaken for the frame.
  */
 
 /** State of one item of a package, as the server gives it for a launch. */
@@ -29,8 +29,8 @@ export interface Launch {
   /** The item does not talk to the campus. */
   isAsset: boolean;
   /**
-   * The whole course, where sequencing decides which item plays. In a review it decides nothing, and the course is there
-   * for what its items share. Null: this item and no other.
+   * The whole course, if sequencing decides which item plays. In a review it decides nothing, and the course
+   * provides the data its items share. Null: only this item.
    */
   course: CourseLaunch | null;
 }
@@ -67,7 +67,7 @@ export interface ScormCommit {
   sessionId: string;
   commitNumber: number;
   cmi: Record<string, unknown>;
-  /** The item has finished: nothing of this session comes after it. */
+  /** The item has finished: nothing of this session follows. */
   isFinish: boolean;
   /** The session of the launch, when the frame made this one because the course went on to another item. */
   launchId?: string;
@@ -81,7 +81,7 @@ export interface ScormCommit {
 export type Trouble =
   /** The item asked a server outside the campus for something, and was refused. `detail`: the host. */
   | 'OUTSIDE_REQUEST'
-  /** The same, for a script or a page in it, without which it may not even begin. `detail`: the host. */
+  /** The same, for a script or a page in it without which it may not even start. `detail`: the host. */
   | 'OUTSIDE_NEEDED'
   /** The page came but the item never called the API. */
   | 'DID_NOT_START'
@@ -92,13 +92,13 @@ export type Trouble =
 
 /** Where a sequenced course is, and where it may go. */
 export interface CourseNews {
-  /** Null: nothing plays, somebody has to choose. */
+  /** Null: nothing plays; the learner has to choose. */
   itemId: string | null;
   offer: Offer;
   standings: Standing[];
 }
 
-/** What the learner is told about the time an item is allowed. */
+/** What the learner is told about an item's time. */
 export interface TimeNews {
   /** Whole minutes, rounded up; 0: the time is used up. */
   minutesLeft: number;
@@ -106,14 +106,14 @@ export interface TimeNews {
   isExit: boolean;
 }
 
-/** How the item is shown: as wide as the frame, or at a scale of its own. */
+/** How the item is shown: as wide as the frame, or at its own scale. */
 export type Zoom = 'fit' | number;
 
 export type FrameMessage =
   | { campus: 'scorm'; type: 'ready' }
   /**
-   * Commits of an earlier page that never reached the journal, oldest first. None when only those were asked for and
-   * there are none; before a launch that is not said.
+   * Commits of an earlier page that never reached the journal, oldest first. An empty list is sent only in
+   * reply to a request for them, not before a launch.
    */
   | { campus: 'scorm'; type: 'pending'; nonce: string; commits: ScormCommit[] }
   | { campus: 'scorm'; type: 'started'; nonce: string }
@@ -144,7 +144,7 @@ export type PageMessage =
   | { campus: 'scorm'; type: 'journalled'; nonce: string; sessionId: string; commitNumber: number }
   | { campus: 'scorm'; type: 'navigate'; nonce: string; navigation: Navigation; target: string | null }
   | { campus: 'scorm'; type: 'zoom'; nonce: string; zoom: Zoom }
-  /** Whose this was has signed out: what content keeps in its origin goes. `closed` comes after it. */
+  /** The learner has signed out: what content stored in its origin is deleted. `closed` is the reply. */
   | { campus: 'scorm'; type: 'forget'; nonce: string }
   | { campus: 'scorm'; type: 'close'; nonce: string };
 

@@ -26,7 +26,7 @@ describe('an item that ends and asks for nothing', () => {
     expect(next.urls()).toHaveLength(1);
     expect(next.news()).toMatchObject({ itemId: 'A', offer: { isOpen: true, continue: true } });
     await next.play.ask('choice', 'C');
-    // The rule goes before what the learner chose.
+    // The rule takes precedence over what the learner chose.
     expect(next.urls()).toEqual(['../a.html', '../b.html']);
   });
 

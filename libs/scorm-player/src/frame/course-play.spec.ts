@@ -187,7 +187,7 @@ describe('a course in the frame', () => {
     first.api('SetValue', 'adl.data.0.store', '');
     await first.play.ask('previous', null);
     first.says({});
-    // One that has been emptied is as if nobody had written in it.
+    // An emptied store counts as one that nobody has written to.
     expect([first.get('adl.data.0.store'), first.api('GetLastError')]).toEqual(['', '403']);
   });
 

@@ -44,12 +44,12 @@ const notGivenUp: Partial<Record<Navigation, Navigation>> = { abandon: 'exit', a
 const isAnything = (offer: Offer): boolean =>
   offer.continue || offer.previous || Object.values(offer.choices).includes(true);
 
-/** Commits that follow each other are told together. */
+/** Commits that follow each other within this time are sent together. */
 const tellAfterMs = 200;
 
 /**
- * A course of SCORM 2004 in one sitting: the sequencer says what plays, each item gets an API object of its own, and
- * what is asked for, by content or by the learner, is carried out when the item has been left.
+ * Plays a SCORM 2004 course in one sitting: the sequencer decides what plays, each item gets its own API
+ * object, and a request of content or of the learner is carried out once the item has been left.
  */
 export class CoursePlay {
   private readonly sequencer: Sequencer;
@@ -57,7 +57,7 @@ export class CoursePlay {
   private readonly newSessionId: () => string;
   private sharedData: Record<string, string>;
   private delivered: Delivered | null = null;
-  /** What the learner asked for; it goes before what content asks for while it is left. */
+  /** The learner's request, which takes precedence over what content requests while it is being left. */
   private asked: Request | null = null;
   /** What came of the end of the item that plays. */
   private outcome: Outcome | null = null;
@@ -103,12 +103,12 @@ export class CoursePlay {
     this.act(this.outcome ?? this.carryOut());
   }
 
-  /** The window goes, and the item with it: whatever it says on leaving, everything is put aside. */
+  /** The window is closing, and the item with it: whatever it requests on leaving, everything is suspended. */
   willGo(): void {
     if (!this.isEnded && !this.isBusy) this.asked = { navigation: 'suspendAll', target: null };
   }
 
-  /** The item is gone: everything is put aside, at once. */
+  /** The item is gone: everything is suspended at once. */
   putAside(): void {
     if (this.isEnded || this.isBusy) return;
     this.willGo();
@@ -127,11 +127,11 @@ export class CoursePlay {
     this.delivered?.session.finish();
   }
 
-  /** What was asked for when the item had ended before, or is an asset and says nothing. */
+  /** Carries out a request made after the item had ended, or on an asset, which reports nothing. */
   private carryOut(): Outcome {
     const { navigation: asked, target } = this.asked ?? onlyExit;
     this.asked = null;
-    // An item that has ended has nothing to put aside: it stays as it is.
+    // An item that has ended has nothing to suspend and stays as it is.
     if (asked === 'suspendAll' && (this.isExitPending || !this.sequencer.isOpen)) return { kind: 'ended' };
     const navigation = (this.isExitPending && notGivenUp[asked]) || asked;
     this.isExitPending = false;
@@ -200,7 +200,7 @@ export class CoursePlay {
     return navigationValidity(element, this.sequencer);
   }
 
-  /** Everything an end of the item brings about has happened when its last commit goes out. */
+  /** When the last commit of an item is sent, all consequences of its end have been worked out. */
   private describe(given: Record<string, unknown>, isFinish: boolean) {
     const { delivered } = this;
     if (!delivered) return { cmi: given, sequencing: null, undo: () => undefined };
@@ -239,8 +239,8 @@ export class CoursePlay {
   }
 
   /**
-   * An item that ends and asks for nothing takes nobody anywhere. What its rules lead to is kept, should the window go;
-   * here it happens when the learner goes on.
+   * An item that ends without a request does not navigate. The outcome of its rules is stored in case the
+   * window closes; here it takes effect when the learner continues.
    */
   private waitForLearner(open: Saved): void {
     if (this.outcome?.kind !== 'delivered' && this.outcome?.kind !== 'ended') return;
@@ -270,7 +270,7 @@ export class CoursePlay {
   private async goOn(outcome: Outcome | null, wantsAway: boolean): Promise<void> {
     if (this.isBusy || this.isEnded) return;
     const isOver = outcome?.kind === 'delivered' || outcome?.kind === 'ended';
-    // With nothing to follow the item stays to be looked at, unless it asked to be removed.
+    // If nothing follows, the item stays visible, unless it asked to be removed.
     if (!outcome || !(isOver || wantsAway)) {
       this.outcome = null;
       return this.tell();
@@ -282,7 +282,7 @@ export class CoursePlay {
     if (!isOver && !isAnything(this.sequencer.offer())) this.stage.onEnd();
   }
 
-  /** The state of the course has changed and no item is there to commit it: the last commit goes out once more. */
+  /** The state of the course has changed and no item is there to commit it: the last commit is sent once more. */
   private commitAgain(outcome: Outcome, navigation: Navigation): void {
     const { delivered } = this;
     if (!delivered) return;

@@ -23,7 +23,7 @@ export type Engine2004 = Engine & {
 /** Seconds between commits of an item that never commits on its own. */
 const AUTOCOMMIT = 30;
 
-/** scorm-again exports its classes by name and declares them as defaults: the name is what is there. */
+/** scorm-again exports its classes by name but declares them as default exports: the name is what exists. */
 function construct<Made>(module: object, name: string, settings: object): Made {
   const found: unknown = Reflect.get(module, name);
   if (typeof found !== 'function') throw new Error(`scorm-again has no ${name}`);

@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { dialects, guardedApi, type ApiFunctions, type Events } from './guarded-api.ts';
 
-/** An engine that says yes to everything, as scorm-again does where it should not. */
+/** An engine that accepts everything, as scorm-again does where it should not. */
 function engine(): ApiFunctions {
   const names = Object.values(dialects).flatMap((dialect) => [
     dialect.initialize,

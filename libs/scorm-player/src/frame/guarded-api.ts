@@ -15,7 +15,7 @@ type State = 'before' | 'running' | 'after';
 /** The names of one standard, and the codes it has for what we refuse. */
 export interface Dialect {
   windowName: 'API' | 'API_1484_11';
-  /** What the API object says about itself (IEEE 1484.11.2); null: the standard has nothing for it. */
+  /** The version in the API object (IEEE 1484.11.2); null: the standard has none. */
   version: string | null;
   initialize: string;
   terminate: string;

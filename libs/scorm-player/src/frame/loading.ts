@@ -1,8 +1,8 @@
-/** What the screen says about an item that is loading. */
+/** What the screen shows about an item that is loading. */
 export interface LoadingNews {
   /** Come so far, unpacked. */
   bytes: number;
-  /** The item is there: it talks to the campus, or shows something. */
+  /** The item has loaded: it talks to the campus, or shows something. */
   isOver: boolean;
 }
 
@@ -10,7 +10,10 @@ const everyMs = 1_000;
 /** An item that never talks and never shows anything is no longer on its way. */
 const longestMs = 120_000;
 
-/** Tells how an item comes along, until it is there. `look` says what has come, and whether anything can be seen. */
+/**
+ * Reports how an item is loading until it is there. `look` returns what has arrived, and whether anything is
+ * visible.
+ */
 export const loadingWatch = (
   look: () => { bytes: number; isSeen: boolean },
   tell: (news: LoadingNews) => void,

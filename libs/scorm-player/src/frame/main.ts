@@ -19,7 +19,7 @@ import { writeAhead } from './sending/write-ahead.ts';
  */
 const campusOrigin = document.querySelector<HTMLMetaElement>('meta[name="campus-origin"]')?.content ?? '';
 const element = document.querySelector('iframe');
-/** Milliseconds an item may take to call Initialize before the learner is told. */
+/** Milliseconds after which the learner is told that an item has not called Initialize. */
 const PATIENCE = 30_000;
 
 let nonce = '';
@@ -44,7 +44,7 @@ function store(): Storage | null {
   }
 }
 
-/** A browser that keeps nothing for frames: commits are asked of the server, and the page around journals them. */
+/** A browser that stores nothing for frames: commits go to the server, and the surrounding page journals them. */
 const nothingKept = { keep: () => false, pending: () => [], drop: () => {} };
 const kept = store();
 const ahead = kept ? writeAhead(kept) : nothingKept;

@@ -56,7 +56,7 @@ describe('an item of a finished course that is read again', () => {
       'notes',
       'a note',
     ]);
-    // Nobody has written in it: that is said, and no fault of the store's name.
+    // Nobody has written to it: that is reported, and the store's name is valid.
     expect([api('GetValue', 'adl.data.1.store'), api('GetLastError')]).toEqual(['', '403']);
     api('SetValue', 'adl.data.0.store', 'another');
     api('Terminate', '');

@@ -15,7 +15,7 @@ export interface Play {
   ask(navigation: Navigation, target: string | null): void;
   /** The item is about to be removed. */
   willGo(): void;
-  /** The item is gone: what it left open is ended, or kept to go on from. */
+  /** The item is gone: what it left open is ended, or kept to be resumed. */
   end(): void;
   /** What the item has set is kept. */
   keep(): void;
@@ -29,11 +29,11 @@ export interface PlayEvents {
   onUnsafe(): void;
   onNews(news: CourseNews): void;
   onEnd(): void;
-  /** To be told to the learner. */
+  /** To be shown to the learner. */
   onTime(news: TimeNews): void;
 }
 
-/** What comes of a sign: it is told where the manifest wants that, and the item ends where it wants that. */
+/** Acts on a time limit: tells the learner where the manifest wants that, and ends the item where it wants that. */
 const heed = (sign: TimeSign, events: Pick<PlayEvents, 'onTime'>, end: () => void): void => {
   const { minutesLeft, isExit, isTold } = sign;
   if (isTold) events.onTime({ minutesLeft, isExit });
@@ -51,7 +51,10 @@ const offer = (session: Session, frame: Stage): void => {
   });
 };
 
-/** One item alone, of a course one that is read again. What content does not end is not ended for it: the learner goes on from there. */
+/**
+ * Plays a single item; in a course, one that is reviewed. What content does not end is not ended for it, so
+ * the learner can resume there.
+ */
 export async function playItem(
   launch: Launch,
   title: string,
@@ -61,7 +64,7 @@ export async function playItem(
 ): Promise<Play> {
   const { attemptId, itemId, sessionId, standard, cmi, commitNumber } = launch;
   const place = { attemptId, itemId, sessionId, standard, cmi, commitNumber };
-  /** What the item says on leaving still finds its API object; what it left open is then ended. */
+  /** The item can still reach its API object while it leaves; what it left open is then ended. */
   const timeOut = async () => {
     await frame.clear();
     session.finish();

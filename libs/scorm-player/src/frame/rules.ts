@@ -15,13 +15,13 @@ import {
 import { isLanguage } from './data/languages.ts';
 
 /**
- * Where the engine is wrong about what content may read and set in SCORM 2004: it knows entries that are not there,
- * takes some values that it should refuse, and refuses some that it should take.
+ * Corrects the engine where it is wrong about what content may read and set in SCORM 2004: it knows entries
+ * that do not exist, accepts some invalid values, and refuses some valid ones.
  */
 
 interface Entry {
   array: string;
-  /** Its number, as it was written. */
+  /** Its index, as written. */
   written: string;
   below: string;
 }
@@ -148,14 +148,14 @@ const mayBeRefused = (name: string, type: unknown): boolean =>
     ? type === 'fill-in' || type === 'long-fill-in'
     : name === 'cmi.interactions.n.correct_responses.n.pattern' && Object.hasOwn(standIn, String(type));
 
-/** To stand still is a speed too. */
+/** Standing still is a speed too. */
 const isNoSpeed = (element: string, value: unknown): boolean =>
   element === 'cmi.learner_preference.delivery_speed' && Number(value) === 0;
 
 /** Whether a value is to be taken though the engine has refused it, for its shape or for being out of range. */
 const isFine = (element: string, value: string, code: string, data: EngineData): boolean => {
   const name = nameOf(element);
-  // An interaction may be given another identifier (RTE 4.2.9): that it is one was looked at before.
+  // An interaction may be given another identifier (RTE 4.2.9); its form was checked before.
   if (code === '351') return name === 'cmi.interactions.n.id';
   if (code === '407') return isNoSpeed(element, value);
   if (code !== '406') return false;

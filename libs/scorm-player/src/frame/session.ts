@@ -14,15 +14,15 @@ export type SessionPlace = Pick<ScormCommit, 'attemptId' | 'itemId' | 'sessionId
 export interface SessionEvents {
   onStart(): void;
   onFinish(): void;
-  /** A commit rests nowhere but in this window; the item was told so. */
+  /** A commit exists only in this window; the item was told so. */
   onUnsafe(): void;
   /** Time is nearly, or wholly, used up. The item is not ended by that: the caller takes it away. */
   onTime?(sign: TimeSign): void;
   onSet?(element: string, value: string): void;
   answer?(element: string): string | null;
   /**
-   * Before a commit goes out: what belongs to it. May change its data.
-   * `undo` takes back what was done for it, when the commit rests nowhere.
+   * Called before a commit is sent, to add what belongs to it. May change its data. `undo` reverts it when
+   * the commit could not be stored.
    */
   describe?(
     cmi: Record<string, unknown>,
@@ -38,13 +38,16 @@ export interface Session {
   readonly isRunning: boolean;
   /** Ends the session as the item would: nothing when it did so itself, or never began. */
   finish(): void;
-  /** Keeps what the item has set, without ending it: it goes on from there next time. */
+  /** Stores what the item has set without ending it, to be resumed next time. */
   keep(): void;
-  /** The item is gone: it is ended where it asked for that and nothing could take it then, and kept otherwise. */
+  /**
+   * The item is gone: it is ended if it asked for that and nothing could be stored then, otherwise kept to be
+   * resumed.
+   */
   leave(): void;
 }
 
-/** Anyone who ends an item because its time is used up says so in its place. */
+/** The exit value set on behalf of an item whose time is used up. */
 const timedOut = (cmi: Record<string, unknown>): Record<string, unknown> =>
   typeof cmi.core === 'object'
     ? { ...cmi, core: { ...cmi.core, exit: 'time-out' } }

@@ -1,6 +1,6 @@
 import { parseDuration, type FlatCmi } from '@campus/scorm-format';
 
-/** What the learner is told about the time of an item. */
+/** What the learner is told about an item's time limit. */
 export interface TimeSign {
   /** Whole minutes that are left, rounded up; 0: none. */
   minutesLeft: number;
@@ -33,9 +33,9 @@ const warningsOf = (left: number): { after: number; minutesLeft: number }[] => {
 };
 
 /**
- * What comes of `max_time_allowed` and `time_limit_action` (RTE 1.2, 3.4.4; RTE 2004, 4.2.14 and 4.2.22) of an item with
- * this run-time data, in the order of time. The time is that of all sessions of the attempt. Without an action, or in
- * review, nothing comes of it: content is told its limit and acts as it likes.
+ * The consequences of `max_time_allowed` and `time_limit_action` (RTE 1.2, 3.4.4; RTE 2004, 4.2.14 and
+ * 4.2.22) for an item with this run-time data, in order of time. The time is the sum of all sessions of the
+ * attempt. Without an action, or in review, there are none: content knows its limit and may act on it.
  */
 export const signsOfTime = (cmi: FlatCmi): TimedSign[] => {
   const limit = parseDuration(either(cmi, 'cmi.student_data.max_time_allowed', 'cmi.max_time_allowed'));

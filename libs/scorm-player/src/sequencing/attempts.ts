@@ -40,7 +40,7 @@ export const arrangeChildren = (course: Course, activity: Activity): void => {
     state.children = shuffled(availableChildren(course, activity), course.random).map(({ id }) => id);
 };
 
-/** What content left unsaid when nobody asked it to say (SN 3.13). */
+/** What content did not report although it was not expected to (SN 3.13). */
 const assumeDone = (course: Course, activity: Activity): void => {
   const { delivery } = activity.definition;
   const state = stateOf(course, activity);
@@ -88,7 +88,7 @@ const clearSuspended = (course: Course, activity: Activity): void => {
   course.state.suspended = null;
 };
 
-/** What children reached in an attempt that is over does not count for the next, unless the cluster says otherwise. */
+/** Results of children in a finished attempt do not count for the next, unless the cluster allows it. */
 const leaveBehind = (course: Course, activity: Activity): void => {
   const { useCurrentAttemptObjectiveInfo, useCurrentAttemptProgressInfo } = activity.definition.control;
   for (const child of activity.children) {

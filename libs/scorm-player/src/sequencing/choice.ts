@@ -53,7 +53,7 @@ const passThrough = (activity: Activity, course: Course): void => {
   if (isStop(course, activity)) throw new SequencingException('SB.2.4-1');
 };
 
-/** A cluster that is not open must not be opened by a choice from outside, when it says so. */
+/** A cluster that prevents activation must not be opened by a choice from outside. */
 const mayActivate = (course: Course, activity: Activity, ancestor: Activity): void => {
   if (activity === ancestor || stateOf(course, activity).isActive) return;
   if (activity.definition.control.preventActivation) throw new SequencingException('SB.2.9-6');
@@ -88,7 +88,7 @@ const amongSiblings = (sight: Sight, current: Activity, target: Activity): void 
   if (!parent) throw new SequencingException('SB.2.4-3');
   const { places, stops } = sight.rowOf(parent);
   const [from, to] = [places.get(current), places.get(target)];
-  // What is not among the selected children is passed by nobody.
+  // Activities outside the selected children are never passed.
   if (from === undefined || to === undefined) return;
   if (to > from && to > (stops[from] ?? Infinity)) throw new SequencingException('SB.2.4-1');
   if (to < from && parent.definition.control.forwardOnly) throw new SequencingException('SB.2.4-2');
@@ -106,7 +106,7 @@ const acrossTree = (course: Course, current: Activity, target: Activity, ancesto
   const path = pathUp(current);
   const left = path.slice(0, path.indexOf(ancestor));
   left.forEach(mayLeave);
-  // It is a group that holds its neighbours near; of what is played nothing is asked.
+  // It constrains choice to its neighbours; a played activity is not asked.
   const constrained = left.find(
     (activity) => !isLeaf(activity) && activity.definition.control.constrainChoice,
   );

@@ -23,12 +23,12 @@ export const rollups = (each: string, attributes = ''): string =>
 export const objectives = (primary: string, more = '', others = ''): string =>
   `<imsss:objectives><imsss:primaryObjective ${primary}>${more}</imsss:primaryObjective>${others}</imsss:objectives>`;
 
-/** Content says itself what it completed and how it went. */
+/** Content reports completion and success itself. */
 export const told = '<imsss:deliveryControls completionSetByContent="true" objectiveSetByContent="true"/>';
 
 export const limit = (attempts: number): string => `<imsss:limitConditions attemptLimit="${attempts}"/>`;
 
-/** A SCO; what is inside it is told by content, unless `inside` says otherwise. */
+/** A SCO whose content reports its results, unless `inside` differs. */
 export const sco = (id: string, inside = `<imsss:sequencing>${told}</imsss:sequencing>`): string =>
   `<item identifier="${id}" identifierref="R"><title>${id}</title>${inside}</item>`;
 

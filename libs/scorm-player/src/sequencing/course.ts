@@ -1,6 +1,6 @@
 import type { ActivityDefinition } from '@campus/scorm-format';
 
-/** What is known of one local objective; null: not known. */
+/** What is known of one local objective; null: unknown. */
 export interface ObjectiveState {
   satisfied: boolean | null;
   /** −1 to 1. */
@@ -14,7 +14,7 @@ export interface ObjectiveState {
   max: string | null;
 }
 
-/** What is known of one activity in the attempt that runs, or else in its last one. */
+/** What is known of one activity in its current attempt, or else in its last one. */
 export interface ActivityState {
   isActive: boolean;
   isSuspended: boolean;
@@ -26,7 +26,7 @@ export interface ActivityState {
   objectives: ObjectiveState[];
   /** Ids of the children that are selected, in their order; null: all as the manifest has them. */
   children: string[] | null;
-  /** The parent has begun a new attempt since: what is known does not count for it. */
+  /** The parent has started a new attempt since: older values do not count for it. */
   isObjectiveOld: boolean;
   isProgressOld: boolean;
   /** Content said how it went, or how far it got, even if it does not know. */
@@ -52,7 +52,7 @@ export interface Activity {
   children: Activity[];
 }
 
-/** A tree and what is known about it: what all processes of this folder work on. */
+/** A tree and its state, on which all processes of this folder work. */
 export interface Course {
   root: Activity;
   activities: ReadonlyMap<string, Activity>;
@@ -66,7 +66,7 @@ export interface Course {
   random: () => number;
 }
 
-/** A process that could not do what was asked; codes of the SCORM 2004 4th Ed. Sequencing and Navigation book. */
+/** A process that could not do what was requested; codes of the SCORM 2004 4th Ed. Sequencing and Navigation book. */
 export class SequencingException extends Error {
   constructor(
     readonly code: string,
@@ -87,7 +87,7 @@ export const unknownObjective = (): ObjectiveState => ({
   max: null,
 });
 
-/** Nobody has begun it. */
+/** The state before anybody has begun. */
 export const unknownActivity = ({ objectives }: ActivityDefinition): ActivityState => ({
   isActive: false,
   isSuspended: false,
@@ -115,7 +115,7 @@ const grow = (
   return activity;
 };
 
-/** A course nobody has begun. */
+/** A course that nobody has begun. */
 export const newCourse = (definition: ActivityDefinition, random: () => number = Math.random): Course => {
   const activities = new Map<string, Activity>();
   // Items keep their identifiers; it is the root's that gives way.
@@ -147,7 +147,7 @@ const copyOfActivity = (state: ActivityState): ActivityState => ({
 const each = <Value>(values: Record<string, Value>, copy: (value: Value) => Value): Record<string, Value> =>
   Object.fromEntries(Object.entries(values).map(([id, value]) => [id, copy(value)]));
 
-/** The same course with a state of its own: what happens to one does not happen to the other. */
+/** The same course with a separate copy of its state. */
 export const copyOf = (course: Course): Course => ({
   ...course,
   state: { ...course.state, activities: each(course.state.activities, copyOfActivity) },
@@ -194,7 +194,7 @@ export const commonAncestor = (course: Course, one: Activity, other: Activity): 
   return pathUp(other).find((activity) => above.has(activity)) ?? course.root;
 };
 
-/** Whether one comes after the other when the tree is walked parent first, children in their order. */
+/** Whether one comes after the other in document order. */
 export const isAfter = (course: Course, one: Activity, other: Activity): boolean => {
   if (one === other) return false;
   const ancestor = commonAncestor(course, one, other);

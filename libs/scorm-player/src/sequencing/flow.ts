@@ -65,7 +65,7 @@ const step = (
   cameFrom: Direction | null,
 ): Step => {
   const siblings = activity.parent ? availableChildren(course, activity.parent) : [];
-  // Entered backwards into a cluster that only goes forward, and nothing in it could be delivered.
+  // Entered backwards into a forward-only cluster, and nothing in it could be delivered.
   if (cameFrom === 'backward' && siblings.at(-1) === activity && siblings[0])
     return stepBackward(course, siblings[0], false, true);
   return direction === 'forward'

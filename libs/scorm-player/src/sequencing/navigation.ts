@@ -33,7 +33,7 @@ export type Navigation =
 /** What came of it. */
 export type Outcome =
   | { kind: 'delivered'; activityId: string; isResumed: boolean }
-  /** The session goes on and nothing is shown: somebody has to choose. `code`: why nothing could be delivered. */
+  /** The session continues with nothing shown: the learner has to choose. `code`: why nothing could be delivered. */
   | { kind: 'idle'; code: string | null }
   | { kind: 'ended' }
   /** It may not be; nothing has changed. */
@@ -158,8 +158,8 @@ const carryOut = (course: Course, request: Plan['request'], target: Activity | n
 };
 
 /**
- * OP.1 Overall Sequencing. What may not be asked for is refused and changes nothing; what was asked for without success has
- * ended the current attempt all the same.
+ * OP.1 Overall Sequencing. A request that is not allowed is refused and changes nothing; an allowed one that
+ * fails has still ended the current attempt.
  */
 export const navigate = (course: Course, navigation: Navigation, targetId: string | null = null): Outcome => {
   const asked = activityOf(course, targetId);

@@ -80,7 +80,7 @@ const defaultRule = (
   action,
 });
 
-/** What holds where the manifest has no rule of its own about the same (SN 4.6.5). */
+/** Used where the manifest has no rule of its own for the same result (SN 4.6.5). */
 const defaults: readonly RollupRule[] = [
   defaultRule('notSatisfied', 'objectiveStatusKnown'),
   defaultRule('satisfied', 'satisfied'),

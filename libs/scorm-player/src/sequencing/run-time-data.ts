@@ -11,7 +11,7 @@ import {
   setProgress,
 } from './tracking.ts';
 
-/** What content says about itself goes into what is tracked, and the other way when an attempt begins (RTE 4.2, SN 4.2). */
+/** Copies what content reports into the tracking data, and back when an attempt starts (RTE 4.2, SN 4.2). */
 
 const numberIn = (cmi: FlatCmi, name: string): number | null => {
   const text = cmi[name];
@@ -38,7 +38,7 @@ const takeScores = (course: Course, activity: Activity, at: number, told: FlatCm
   }
 };
 
-/** What is read of an element that nobody has set. */
+/** The value read from an element that was never set. */
 const unsaid = (name: string): string => (name.endsWith('_status') ? 'unknown' : '');
 
 /** Of an objective that content knows by its id. */
@@ -99,7 +99,7 @@ export const takeRunTime = (
   const completion = completions[told['cmi.completion_status'] ?? ''] ?? null;
   const isCompletionSet = set.has('cmi.completion_status');
   if (isCompletionSet) state.isCompletionTold = true;
-  // What it says about itself goes before what it says about that objective, even if it does not know.
+  // Its overall status takes precedence over that of its objective, even if it is unknown.
   if (completion !== null || isCompletionSet) setCompletion(course, activity, completion, isCompletionSet);
   const progress = numberIn(told, 'cmi.progress_measure');
   if (progress !== null) setProgress(course, activity, progress);

@@ -128,7 +128,7 @@ const parse = (saved: string): unknown => {
   }
 };
 
-/** Global objectives as they were stored; what has not the right form is not known. */
+/** Global objectives as stored; values of the wrong form count as unknown. */
 export const globalsIn = (value: unknown): GlobalObjectives =>
   isRecord(value)
     ? Object.fromEntries(Object.entries(value).map(([id, entry]) => [id, objectiveIn(entry)]))
@@ -138,8 +138,8 @@ const pointer = (course: Course, value: unknown): string | null =>
   activityOf(course, text(value))?.id ?? null;
 
 /**
- * Puts what was saved into a course. Activities that the package no longer has are left out, new ones are as nobody
- * has begun them. False when there is nothing that can be read.
+ * Loads a saved state into a course. Activities that no longer exist are skipped, new ones start untouched.
+ * False when it is unreadable.
  */
 export const restore = (course: Course, saved: string): boolean => {
   const state = parse(saved);
@@ -165,8 +165,8 @@ export const restore = (course: Course, saved: string): boolean => {
 };
 
 /**
- * Puts in what was left by an attempt on the whole that has ended, for the next one: what is known is there until it
- * begins (SN 4.2.1), nothing is open, and tries are counted again.
+ * Loads what a finished attempt on the whole left for the next one: what is known stays until it starts (SN
+ * 4.2.1), nothing is open, and attempts are counted anew.
  */
 export const restoreForNext = (course: Course, saved: string): boolean => {
   if (!restore(course, saved)) return false;
@@ -177,7 +177,7 @@ export const restoreForNext = (course: Course, saved: string): boolean => {
   return true;
 };
 
-/** Activities that nobody has begun, and that are as the manifest has them, are left out. */
+/** Leaves out activities that nobody has begun and that are as in the manifest. */
 export const serialise = (course: Course): string => {
   const touched = [...course.activities.values()].flatMap((activity) => {
     const state = stateOf(course, activity);

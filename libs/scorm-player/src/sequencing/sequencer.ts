@@ -22,7 +22,7 @@ import { overallRollup } from './rollup.ts';
 import { objectivesAtStart, standingOf, takeRunTime } from './run-time-data.ts';
 import { globalsIn, restore, restoreForNext, serialise } from './saved.ts';
 
-/** Run-time data of the item that plays: now, as it was launched, and what content has set since. */
+/** Run-time data of the item that plays: at present, as launched, and what content has set since. */
 export interface RunTime {
   now: FlatCmi;
   then: FlatCmi;
@@ -36,7 +36,10 @@ export interface Offer {
   isOpen: boolean;
   continue: boolean;
   previous: boolean;
-  /** Item of the table of contents, the course itself among them → whether it may be chosen; hidden ones are not there. */
+  /**
+   * Items of the table of contents, including the course itself → whether it may be chosen; hidden ones are
+   * missing.
+   */
   choices: Record<string, boolean>;
   /** Controls that content asks to hide while it plays: `continue`, `previous`, `exit` … */
   hidden: readonly string[];
@@ -53,8 +56,8 @@ export interface Saved {
 }
 
 /**
- * Sequencing of one course for one learner. It knows nothing of pages and API objects: it is told what content said
- * and what is asked for, and answers what to deliver.
+ * Sequencing of one course for one learner. It knows nothing of pages and API objects: it gets what content
+ * reported and what was requested, and returns what to deliver.
  */
 export class Sequencer {
   private readonly course: Course;
@@ -94,8 +97,8 @@ export class Sequencer {
   }
 
   /**
-   * Opens the course: goes on where it was left, else from the start, else with what can be chosen. Nobody is ever
-   * stranded: `idle` leaves the table of contents.
+   * Opens the course: resumes it, else starts it, else offers what can be chosen. Nobody is ever stranded:
+   * `idle` leaves the table of contents.
    */
   open(target: string | null): Outcome {
     if (target !== null) {
@@ -125,7 +128,7 @@ export class Sequencer {
     return current !== null && standingOf(this.course, current).isCompleted === true;
   }
 
-  /** Something else is opened than what was put aside: the rest of the tree goes on, and that can be resumed later. */
+  /** Something else is opened than what was suspended: the rest of the tree continues, and can be resumed later. */
   private putAside(): void {
     const suspended = suspendedOf(this.course);
     if (!suspended || this.course.state.current !== null) return;
@@ -152,7 +155,7 @@ export class Sequencer {
     return current !== null && stateOf(this.course, current).isActive;
   }
 
-  /** Something was left in order to go on with it, and with it the attempt on the whole: it goes on next time. */
+  /** Something was suspended, and with it the attempt on the whole, which will be resumed. */
   get isPutAside(): boolean {
     return stateOf(this.course, this.course.root).isSuspended;
   }
@@ -226,7 +229,10 @@ export class Sequencer {
     return activityOf(this.course, itemId)?.definition.sharedData ?? [];
   }
 
-  /** Where everything stands of which something is known, the root first: rolled up as if the current item were left now. */
+  /**
+   * The status of every activity of which something is known, the root first: rolled up as if the current
+   * item were left now.
+   */
   standings(): Standing[] {
     const seen = copyOf(this.course);
     const current = currentOf(seen);

@@ -13,7 +13,7 @@ import { actionOf } from './rules.ts';
 
 export type Termination = 'exit' | 'exitAll' | 'suspendAll' | 'abandon' | 'abandonAll';
 
-/** What a sequencing rule makes of what was asked for; null: what was asked for stands. */
+/** The request that a sequencing rule substitutes; null: the original request stands. */
 export type SequencingRequest = 'continue' | 'previous' | 'retry' | 'exit';
 
 const needCurrent = (course: Course): Activity => {

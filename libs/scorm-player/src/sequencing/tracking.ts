@@ -2,8 +2,8 @@ import type { ObjectiveDefinition, ObjectiveField } from '@campus/scorm-format';
 import { stateOf, unknownObjective, type Activity, type Course, type ObjectiveState } from './course.ts';
 
 /**
- * What is known about objectives and progress, by the read maps first, then by the activity's own word; and what
- * becomes known, which the write maps carry on (SN 3.10.3, 4.2).
+ * Objectives and progress: read maps come before the activity's own status, and new values are passed on by
+ * the write maps (SN 3.10.3, 4.2).
  */
 
 /** Place of an objective by id; null or an unknown primary id: the primary one; undefined: there is none. */
@@ -28,8 +28,8 @@ export const objectiveState = (course: Course, activity: Activity, at: number): 
 const isOfProgress = (field: ObjectiveField) => field === 'completion' || field === 'progress';
 
 /**
- * What is known here is of an earlier attempt on what the activity is in, and that looks at its present one alone. It
- * is so for what is rolled up and told; rules of the activity itself go by what is known of it.
+ * What is known here comes from an earlier attempt on the parent, which only looks at its present one. This
+ * applies to rollup and reports; the activity's own rules use what is known of it.
  */
 const isOld = (course: Course, activity: Activity, field: ObjectiveField): boolean => {
   if (!course.isPresentOnly) return false;
@@ -44,8 +44,8 @@ const isOld = (course: Course, activity: Activity, field: ObjectiveField): boole
 };
 
 /**
- * A field of an objective: that of the global objective it may read, else its own. Whether it is satisfied is for the
- * global one to say as long as it is read, even if nobody knows yet.
+ * A field of an objective: that of the global objective it may read, else its own. While the global one is
+ * read, it alone decides whether it is satisfied, even if unknown.
  */
 export const fieldOf = <Field extends ObjectiveField>(
   course: Course,
@@ -62,7 +62,7 @@ export const fieldOf = <Field extends ObjectiveField>(
 export const measureOf = (course: Course, activity: Activity, at = 0): number | null =>
   fieldOf(course, activity, at, 'measure');
 
-/** What a measure says about an objective that is satisfied by it. */
+/** Whether a measure satisfies an objective that is satisfied by measure. */
 const byMeasure = (
   course: Course,
   activity: Activity,
@@ -106,7 +106,7 @@ const write = <Field extends ObjectiveField>(
 
 const isByProgress = ({ definition }: Activity): boolean => definition.completionThreshold !== null;
 
-/** Sets a field; write maps carry what is known, and what is no longer known or said not to be. */
+/** Sets a field; write maps pass on known values, and also that a value is no longer known. */
 export const setField = <Field extends ObjectiveField>(
   course: Course,
   activity: Activity,
@@ -147,7 +147,7 @@ export const setProgress = (course: Course, activity: Activity, value: number | 
   write(course, activity.definition.objectives[0], 'completion', value >= threshold);
 };
 
-/** What is satisfied by measure is only known once the attempt is over, where that is asked for. */
+/** Where so configured, an objective satisfied by measure is known only after the attempt. */
 export const publish = (course: Course, activity: Activity): void => {
   activity.definition.objectives.forEach((objective, at) => {
     if (!objective.satisfiedByMeasure || objectiveState(course, activity, at).measure === null) return;
@@ -156,7 +156,7 @@ export const publish = (course: Course, activity: Activity): void => {
   });
 };
 
-/** Before a new attempt nothing is known; what earlier ones wrote to global objectives stays there. */
+/** A new attempt starts with nothing known; what earlier ones wrote to global objectives stays there. */
 export const forget = (course: Course, activity: Activity): void => {
   const state = stateOf(course, activity);
   state.completion = null;
@@ -186,8 +186,8 @@ export const forgetGlobals = (course: Course): void => {
 };
 
 /**
- * What is known of a cluster is of an earlier attempt, and it is about to be known again although its own next attempt
- * has not begun: what is in it stays as old as it was.
+ * The status of a cluster comes from an earlier attempt and is about to be set again although its own next
+ * attempt has not started: its children stay as old as they were.
  */
 export const renew = (course: Course, activity: Activity): void => {
   const state = stateOf(course, activity);

@@ -67,7 +67,7 @@ export class CourseData {
     return this.titles.get(itemId) ?? '';
   }
 
-  /** Opening is all that can be known of an asset. */
+  /** Of an asset only the opening is known. */
   isAsset(itemId: string): boolean {
     return this.assets.has(itemId);
   }
@@ -89,7 +89,7 @@ export class CourseData {
     };
   }
 
-  /** For an attempt that goes on. */
+  /** For a resumed attempt. */
   resumed(itemId: string, objectives: FlatCmi): FlatCmi {
     const left = this.left.get(itemId);
     const { 'cmi.session_time': session = '', 'cmi.exit': _exit, ...rest } = left ?? this.given(itemId);

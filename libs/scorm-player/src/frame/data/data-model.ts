@@ -4,7 +4,7 @@
  * `cmi.constructor`) would be content's to read and destroy.
  */
 
-/** Below a name: more names, or nothing. `#` stands for the number of an entry. */
+/** Names below a name, or nothing. `#` stands for the index of an entry. */
 interface Names {
   readonly [name: string]: Names | null;
 }
@@ -72,7 +72,7 @@ const model2004: Names = {
   },
 };
 
-/** What can be asked of any name of the model; whether there is an answer, the engine knows. */
+/** Keywords valid for any name of the model; the engine decides whether they have a value. */
 const keywords: readonly string[] = ['_children', '_count', '_version'];
 
 const targeted = /^adl\.nav\.request_valid\.(?:choice|jump)\.\{target=[^{}]+\}$/;

@@ -1,4 +1,4 @@
-/** What the engine holds, seen without its functions: those answer with errors, and make entries by being asked. */
+/** The engine's data, read without calling its functions, which set errors and create entries. */
 export class EngineData {
   constructor(private readonly engine: object) {}
 
@@ -34,7 +34,7 @@ export class EngineData {
     return typeof value === 'string' ? value : '';
   }
 
-  /** Sets an element past the engine's own checks; its entry is there. */
+  /** Sets an existing element without the engine's own checks. */
   put(element: string, value: string): void {
     const path = element.split('.');
     const field = `_${path.at(-1) ?? ''}`;

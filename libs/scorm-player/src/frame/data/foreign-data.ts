@@ -19,7 +19,7 @@ export const storesOfWindow: OtherStores = {
   cookies: () => document,
 };
 
-/** Who plays, as content is told. */
+/** The learner's id and name as content gets them. */
 export const learnerOf = (cmi: Record<string, unknown>): string => {
   const flat = flattenCmi(cmi);
   return flat['cmi.core.student_id'] ?? flat['cmi.learner_id'] ?? '';
@@ -63,7 +63,7 @@ export async function clearContent(local: Storage | null, other: OtherStores): P
   ]);
 }
 
-/** At a launch: what content kept for anybody else goes before content is there to read it. */
+/** At a launch: removes what content stored for anybody else before content can read it. */
 export async function clearForeign(
   local: Storage | null,
   other: OtherStores,

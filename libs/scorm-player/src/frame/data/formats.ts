@@ -7,14 +7,14 @@ const zone = '(?:Z|[+-](?:[01]\\d|2[0-3])(?::[0-5]\\d)?)';
 const clock = `(?:[01]\\d|2[0-3])(?::[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,2}${zone}?)?)?)?`;
 const time = new RegExp(`^${year}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\\d|3[01])(?:T${clock})?)?)?$`);
 
-/** A point in time, to hundredths of a second; a zone goes with those alone. */
+/** A point in time, to hundredths of a second; a zone requires those. */
 export const isTime = (value: string): boolean => time.test(value);
 
 const span = /^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d{1,2})?S)?)?$/;
 
 export const isSpan = (value: string): boolean => span.test(value);
 
-/** A URI; one that says it is a URN has a namespace. */
+/** A URI; one that claims to be a URN has a namespace. */
 export const isIdentifier = (value: string): boolean =>
   value !== '' && (!/^urn:/i.test(value) || /^urn:[a-z0-9][a-z0-9-]{0,31}:[^\s]+$/i.test(value));
 
@@ -71,7 +71,10 @@ const isStep = (step: string): boolean => {
   return !answer.includes('[:]') || (answer.split('[:]').every(isReal) && isRange(answer));
 };
 
-/** What a performance is to be, step by step: its name, what it comes to, or both; whether in that order is said first. */
+/**
+ * The expected performance, step by step: the name of a step, its result, or both; whether the order matters
+ * is stated first.
+ */
 export const areRightSteps = (value: string): boolean => {
   const [whole = '', choice] = /^\{order_matters=([^}]*)\}/.exec(value) ?? [];
   if (choice !== undefined && choice !== 'true' && choice !== 'false') return false;

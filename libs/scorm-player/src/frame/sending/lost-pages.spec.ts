@@ -4,7 +4,7 @@ import { LostPages } from './lost-pages.ts';
 const origin = 'https://p-1.content.test';
 
 interface Shown {
-  /** Null: the browser's own page, which nobody can look into. */
+  /** Null: the browser's own error page, which is inaccessible. */
   document: object | null;
 }
 

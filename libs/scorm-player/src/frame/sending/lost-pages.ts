@@ -3,15 +3,15 @@ import { windowIn } from '../windows/item-window.ts';
 /** Between two tries to fetch a page that did not come. */
 const againMs = 10_000;
 
-/** What is looked at of a frame. */
+/** The members of a frame that are read. */
 type Frame = Pick<HTMLIFrameElement, 'src' | 'contentWindow' | 'hasAttribute'>;
 
 const isOurs = (address: string, origin: string): boolean =>
   URL.canParse(address) && new URL(address).origin === origin;
 
 /**
- * Frames below an item whose page did not come: the browser shows its own in its place, which nobody can look into.
- * Frames of another origin, and those shut in on purpose, cannot be accessed either.
+ * Frames inside an item whose page failed to load: the browser shows its own page instead, which is
+ * inaccessible. So are frames of another origin and sandboxed ones, which must not be mistaken for them.
  */
 const lostBelow = (inside: Window, origin: string): Frame[] =>
   [...inside.document.querySelectorAll<HTMLIFrameElement>('iframe, frame')].flatMap((frame) => {
@@ -23,8 +23,8 @@ const lostBelow = (inside: Window, origin: string): Frame[] =>
 const fetchAgain = (frame: Frame, address: string): void => frame.contentWindow?.location.replace(address);
 
 /**
- * Pages that could not be fetched are fetched again when the connection is back. What a frame was last told to show is its
- * address; content that leads its own window elsewhere says so where the browser tells.
+ * Reloads pages that could not be fetched once the connection is back. A frame's address is the last one it
+ * was given; where content navigates its own window, the browser's event tells the address, if it has one.
  */
 export class LostPages {
   private address: string | null = null;
@@ -37,7 +37,7 @@ export class LostPages {
     window.addEventListener('online', () => this.again());
   }
 
-  /** The item is told to show a page; null: it is being removed. */
+  /** The item is navigated to a page; null: it is being removed. */
   goes(address: string | null): void {
     this.address = address;
     clearTimeout(this.timer);

@@ -36,7 +36,7 @@ describe('a commit', () => {
   ])('rests somewhere: %s', (_name, isKept, isTaken, isSafe) => {
     const { out, numbers } = start({ ahead: { keep: () => isKept }, isTaken });
     expect(out.put(commit(1))).toBe(isSafe);
-    // The page around has a journal of its own: it is told in any case.
+    // The surrounding page has its own journal, so it is told in any case.
     expect(numbers()).toEqual([1]);
   });
 

@@ -6,8 +6,8 @@ const mostCalls = 200;
 /** What a commit rests on, and where it goes. */
 export interface Outbox {
   /**
-   * Whether the commit rests somewhere that outlives this window. `ending`: the call that ends the item by it, told
-   * with it when it does; no commit comes after to tell of it.
+   * Returns whether the commit is stored somewhere that outlives this window. `ending`: the call by which the
+   * item ended, sent with this commit because no later one will.
    */
   put(commit: ScormCommit, ending?: Call): boolean;
   /** The page around has it for good. */
@@ -17,8 +17,8 @@ export interface Outbox {
 }
 
 /**
- * Without a store the server is asked, and waited for: the item's Commit is synchronous. While a page is being left
- * browsers refuse to wait; the item then hears "false", which is the truth.
+ * Without a store the commit is sent to the server synchronously, because the item's Commit is synchronous.
+ * Browsers refuse to wait while a page is being left; the item then gets "false", which is true.
  */
 export function askServer(token: string, commit: ScormCommit): boolean {
   try {
@@ -56,8 +56,8 @@ export function serverStore(token: string) {
 }
 
 /**
- * Every commit goes into the write-ahead at once, or where there is none (or it is full) to the server. The page is
- * handed one commit of a session at a time: what comes in a flood meanwhile, the newest stands for.
+ * Every commit is written ahead at once, or, where there is no store (or it is full), sent to the server. The
+ * page gets one commit of a session at a time: of those that arrive meanwhile only the newest is sent.
  */
 export function outbox(
   ahead: WriteAhead,

@@ -30,7 +30,7 @@ function readCommit(store: Storage, name: string): ScormCommit | null {
   }
 }
 
-/** Whether a commit stands under a name, and not something content keeps, however it is called. */
+/** Whether the value under a name is one of our commits, and not something content stored under such a name. */
 export const isKeptCommit = (store: Storage, name: string): boolean => readCommit(store, name) !== null;
 
 export function writeAhead(store: Storage): WriteAhead {

@@ -4,10 +4,10 @@ import { bytesOf, rootOf, showsAnything, widthWanted, windowIn } from './item-wi
 import { LostPages } from '../sending/lost-pages.ts';
 import { takeWindows, type ItemWindow } from './own-windows.ts';
 
-/** How long an item may take to leave: what it says then may end its attempt. */
+/** Milliseconds an item may take to leave: what it reports then may end its attempt. */
 const leavingMs = 2_000;
 const blank = 'about:blank';
-/** How often a page that is on its way is looked for: content may open a window before it is all there. */
+/** Milliseconds between checks for a loading page, because content may open a window before it has loaded. */
 const lookMs = 10;
 const longestLook = 30_000;
 
@@ -16,7 +16,7 @@ export interface ItemFrameEvents {
   onScale(scale: number): void;
   /** An item is on its way. */
   onShow(): void;
-  /** A page of the item has gone although nobody took it away. */
+  /** A page of the item disappeared although it was not removed. */
   onGone(): void;
 }
 
@@ -139,8 +139,8 @@ export class ItemFrame {
   }
 
   /**
-   * Content of a fixed size is made to fit, or shown at the scale that was asked for; what is wider than the frame
-   * can then be scrolled.
+   * Scales content of a fixed size to fit, or to the requested zoom; content wider than the frame can then be
+   * scrolled.
    */
   private scale(): void {
     const { style } = this.frame;

@@ -27,7 +27,7 @@ const framesIn = (inside: ItemWindow): ItemWindow[] =>
 /** Whether a page, or one in it, shows anything by now. */
 export const showsAnything = (inside: ItemWindow): boolean => {
   const { body } = inside.document;
-  // What stands in scripts is text too.
+  // The text of scripts counts too.
   const words = body?.innerText ?? body?.textContent ?? '';
   if (words.trim() !== '' || body?.querySelector(drawn)) return true;
   return framesIn(inside).some(showsAnything);

@@ -2,7 +2,7 @@
 export type ItemWindow = Window & typeof globalThis;
 
 interface OwnWindowsEvents {
-  /** A window was asked for that is shown nowhere in this page, and it is not known to be there. */
+  /** The item asked for a window that is not shown in this page and may not exist. */
   onBlocked(): void;
 }
 
