@@ -1,7 +1,7 @@
 import { Failure, type FailureCode } from './failure.ts';
 import type { Operation } from './operation.ts';
 
-/** What the server's answer says about its own clock; `timeToken` is null when nobody is signed in. */
+/** The server's clock as sent with its answer; `timeToken` is null when nobody is signed in. */
 export interface ServerTime {
   /** ISO 8601, UTC. */
   time: string;
@@ -12,7 +12,7 @@ export interface ServerTime {
 /** Which life of the database the server speaks from. It changes when what it had acknowledged may be lost. */
 export interface ServerEpoch {
   id: string;
-  /** Epoch milliseconds by the server's clock: what was acknowledged before is there. Null: nobody knows. */
+  /** Epoch milliseconds by the server's clock: everything acknowledged before is on the server. Null: unknown. */
   workSince: number | null;
 }
 
@@ -28,7 +28,7 @@ export interface ClientOptions {
   onSignedOut?: () => void;
   /** Called on every answer that carries the server's time. */
   onServerTime?: (time: ServerTime) => void;
-  /** Called on every answer to somebody who is signed in, before `run` gives it. */
+  /** Called on every answer to a signed-in person, before `run` resolves. */
   onEpoch?: (epoch: ServerEpoch) => void;
   /** After each request: whether anything answered. */
   onReach?: (isReached: boolean) => void;

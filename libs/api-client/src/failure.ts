@@ -9,9 +9,9 @@ export const failureCodes = [
   'READ_ONLY',
   /** HTTP 403: the request did not come from this site's own pages. */
   'CROSS_SITE_REQUEST',
-  /** HTTP 429: too many requests; `retryAfterMs` says when to come back. */
+  /** HTTP 429: too many requests; `retryAfterMs` says when to try again. */
   'TOO_MANY_REQUESTS',
-  /** HTTP 503: the server has more to do than it can do soon; `retryAfterMs` says when to come back. */
+  /** HTTP 503: the server has more to do than it can soon finish; `retryAfterMs` says when to try again. */
   'OVERLOADED',
   /** HTTP 400 or 413: the server cannot read this request, and will not the next time either. */
   'BAD_REQUEST',

@@ -18,7 +18,7 @@ const htmlOf = (id: string, language: keyof typeof optionsIn) =>
 
 const statesOf = (seed: string): CheckStates => ({ seed, given: new Map() });
 
-/** What stands in the question from above, as a keyboard or a screen reader meets it. */
+/** The content of the question from top to bottom, as a keyboard or screen reader user meets it. */
 const readFrom = (root: Element) =>
   [...root.querySelectorAll('.check-option > span:first-of-type, .check-feedback')].map(
     ({ textContent }) => textContent,

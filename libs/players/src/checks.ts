@@ -1,14 +1,14 @@
-/** What is said at a self-check: the button, the verdict, the mark of an option that was chosen. */
+/** Words of a self-check: the button, the verdict, the mark on a chosen option. */
 export type CheckWord = 'go' | 'none' | 'right' | 'wrong' | 'partly' | 'markRight' | 'markWrong';
 
-/** Says it in the language of the page; `partly` counts what was chosen in error and what is missing. */
+/** A word in the language of the page; `partly` counts wrong choices and missing ones. */
 export type CheckWords = (word: CheckWord, counts?: { wrong: number; missing: number }) => string;
 
 /** The questions of this visit; survives a change of language. */
 export interface CheckStates {
   /** Whose order the options are in: the same text on all devices of a person, another for each person. */
   seed: string;
-  /** By the id of the question. Options are known by their place in the source, never by where they are shown. */
+  /** By the id of the question. Options are identified by their place in the source, not by their place on screen. */
   given: Map<string, { chosen: string[]; isChecked: boolean }>;
 }
 

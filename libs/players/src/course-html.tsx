@@ -12,7 +12,7 @@ export interface TextSurroundings {
 /** Set by an application above all texts of one activity. */
 export const Surroundings = createContext<TextSurroundings>({ lang: undefined, enhance: () => {} });
 
-/** Says of each term that it opens a definition. May run again over the same nodes. */
+/** Marks each term as opening a definition. May run again on the same nodes. */
 export const drawTerms = (root: Element): void => {
   for (const term of root.querySelectorAll('.term:not([aria-haspopup])')) {
     term.setAttribute('aria-haspopup', 'dialog');
@@ -21,8 +21,8 @@ export const drawTerms = (root: Element): void => {
 };
 
 /**
- * A text of the course, sanitised by the importer. `onDrawn` runs after its nodes are there, and again when its
- * surroundings change; everything added to the nodes must allow being added again.
+ * A text of the course, sanitised by the importer. `onDrawn` runs after its nodes are created, and again when
+ * its surroundings change, so everything it adds must allow being added again.
  */
 export const CourseHtml = ({
   html,

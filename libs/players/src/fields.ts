@@ -1,13 +1,13 @@
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 
-/** From here on, the characters left are told. */
+/** From this many characters left, the remaining ones are shown. */
 const nearLimit = 200;
 
 const inputOf = (field: Element) => field.querySelector<TextField>('input, textarea');
 
 const idOf = (field: Element) => field.getAttribute('data-field') ?? '';
 
-/** What is under a field: the text as it is printed, and where it is saved. Outside the label, which names the field. */
+/** The lines under a field: its text as printed, and where it is saved. Outside the label, which names the field. */
 const below = (field: Element, className: string) => {
   let next = field.nextElementSibling;
   while (next && next.classList.contains('field-below')) {
@@ -44,7 +44,7 @@ export const typedIn = (target: Element): { fieldId: string; value: string } | n
   return { fieldId: idOf(field), value: input.value };
 };
 
-/** Says under each field that has something to say where its text is, and how much room is left near the limit. */
+/** Shows under each field where its text is saved, and the characters left near the limit. */
 export const drawFieldStates = (
   root: Element,
   words: { stateOf: (fieldId: string) => string | null; left: (count: number) => string },

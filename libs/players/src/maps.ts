@@ -8,7 +8,7 @@ const switchFor = (item: Element): HTMLButtonElement => {
   return made;
 };
 
-/** The drawing as it came stays for paper, with all of its layers; on the screen stands a copy of those that are on. */
+/** The original drawing with all layers is kept for printing; the screen shows a copy with the selected ones. */
 const drawMap = async (figure: Element): Promise<void> => {
   const whole = figure.querySelector('img');
   if (!whole) return;
@@ -54,8 +54,9 @@ const drawMap = async (figure: Element): Promise<void> => {
 };
 
 /**
- * Gives the maps below `root` a switch for each layer. Without the drawing (no link, no such layer) a map stays as it
- * came: a picture of all its layers, and the words of each. May run again over the same nodes.
+ * Adds a switch for each layer to the maps under `root`. Without the drawing (no link, or a missing layer) a
+ * map stays as it is: a picture of all its layers, and a description of each. May run again on the same
+ * nodes.
  */
 export const drawMaps = async (root: ParentNode): Promise<void> => {
   const maps = [...root.querySelectorAll('.map:not([data-drawn])')];

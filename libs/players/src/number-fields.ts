@@ -1,6 +1,6 @@
 import { numberError, type NumberError } from './number-text.ts';
 
-/** Counts the sentences so far: each has an id of its own. */
+/** Counts the sentences so far, to give each its own id. */
 let said = 0;
 
 const takesDecimals = (field: Element) => field.getAttribute('data-decimals') === 'true';
@@ -14,7 +14,7 @@ const asText = (root: Element): void => {
   }
 };
 
-/** The line of a class that stands under a field, if there is one. */
+/** The line of a class under a field, if there is one. */
 const lineOf = (field: Element, name: string): Element | null => {
   let next = field.nextElementSibling;
   while (next?.classList.contains('field-below')) {
@@ -49,8 +49,9 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
 };
 
 /**
- * Number fields of a lesson take numbers only. What is none stays in its field to be corrected, with a sentence below
- * it; nobody else hears that it was typed, so it is written nowhere; `onHeld` hears whether any such text is left. Returns what ends it. May run again on the same nodes.
+ * Restricts number fields of a lesson to numbers. A text that is not one stays in its field to be corrected,
+ * with a sentence below; its input event goes no further, so it is saved nowhere; `onHeld` is called with
+ * whether any such text is left. Returns a function that ends it. May run again on the same nodes.
  */
 export function watchNumberFields(
   root: HTMLElement,

@@ -8,8 +8,8 @@ const grouped = /^[1-9]\d{0,2}([ .,’'\u00a0\u202f]\d{3})+$/;
 const decimal = /^(\d+|[1-9]\d{0,2}([ .,’'\u00a0\u202f]\d{3})+)[.,]\d*$/;
 
 /**
- * What is wrong with a number as somebody typed it, or null. Fields of a plan count people and things: whole
- * numbers from 0, unless the field takes decimals, with a comma or a point. Nothing typed is nothing wrong.
+ * What is wrong with a typed number, or null. Fields of a plan count people and things: whole numbers from 0,
+ * unless the field takes decimals, with a comma or a point. An empty text is valid.
  */
 export function numberError(typed: string, takesDecimals: boolean): NumberError | null {
   const text = typed.trim();

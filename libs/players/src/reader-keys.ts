@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 const ownKeys =
   'input, textarea, select, video, audio, [contenteditable], [role="radiogroup"], [popover], dialog, .table';
 
-/** The arrow keys turn the screens, except where they have a meaning of their own. */
+/** The arrow keys turn the screens, except where they have their own meaning. */
 export const useReaderKeys = (isOn: boolean, turn: (direction: 1 | -1) => void): void => {
   const latest = useRef(turn);
   useEffect(() => {

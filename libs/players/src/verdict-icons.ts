@@ -1,7 +1,7 @@
 import type { Verdict } from '@campus/quiz-grading';
 import type { IconName } from '@campus/ui';
 
-/** The shape that stands beside the word for how a question went: colour alone says nothing. */
+/** The icon next to the verdict of a question, so that it does not depend on colour alone. */
 export const verdictIcons: Record<Verdict, IconName> = {
   right: 'done',
   partly: 'ring',

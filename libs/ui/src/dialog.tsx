@@ -1,7 +1,10 @@
 import './dialog.css';
 import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 
-/** What had the focus before may have gone with the answer: reading goes on in the page then, not at its very top. */
+/**
+ * The element that had the focus may be gone after the answer: the focus then stays in the page, not at its
+ * very top.
+ */
 const keepFocus = () =>
   queueMicrotask(() => {
     const { activeElement, body } = document;

@@ -1,10 +1,10 @@
-// Holds what an application loads first to its weight: every byte is paid for by somebody on a slow connection.
+// Keeps what an application loads first within its budget: somebody on a slow connection pays for every byte.
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 export interface BudgetOptions {
-  /** What is weighed, as the build says it. */
+  /** What is weighed, as the build prints it. */
   what: string;
   /** Names of the chunks that the first visit loads, besides the page's entry. */
   chunks: string[];
@@ -12,7 +12,7 @@ export interface BudgetOptions {
   script: number;
 }
 
-/** The Vite plugin; comes after the compression, and fails the build when the script weighs too much. */
+/** The Vite plugin; runs after compression, and fails the build when the script is too heavy. */
 export const budget = ({ what, chunks, script }: BudgetOptions): Plugin => {
   let folder = '';
   const files = new Set<string>();

@@ -9,7 +9,7 @@ import type { Plugin } from 'vite';
 export interface MessagesOptions {
   /** Folders with `<language>/<feature>.json`. */
   folders: string[];
-  /** Features that become bundles of their own; all others are in the bundle `main`. */
+  /** Features with their own bundle; all others are in the bundle `main`. */
   split: string[];
   /** Features of the folders that this application never shows. */
   leaveOut?: string[];

@@ -7,7 +7,7 @@ export interface ServiceWorkerOptions {
   entry: string;
   /** Files that make no sense without a connection. */
   leaveOut: (fileName: string) => boolean;
-  /** Where the application lives, with a slash at the end; the root, unless it says otherwise. */
+  /** Base path of the application, with a slash at the end; the root by default. */
   base?: string;
 }
 

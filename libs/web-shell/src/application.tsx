@@ -27,7 +27,7 @@ const useFocusOnChange = (status: string) => {
 export interface ApplicationParts {
   /** The frame around every screen; its main part has the id `main`. */
   Frame: ComponentType<{ children: ReactNode }>;
-  /** The screens of a person who is signed in. */
+  /** The screens of a signed-in person. */
   SignedIn: ComponentType;
   /** The screens before signing in. */
   SignedOut: ComponentType;
@@ -36,7 +36,7 @@ export interface ApplicationParts {
 }
 
 /**
- * Which screens there are depends on who is signed in. When a session ends under somebody's hands, their
+ * Which screens exist depends on who is signed in. When a session ends while somebody is working, their
  * screens stay mounted behind the sign-in form, with everything typed in them.
  */
 const Screens = ({ SignedIn, SignedOut }: Pick<ApplicationParts, 'SignedIn' | 'SignedOut'>) => {
@@ -57,7 +57,7 @@ const Screens = ({ SignedIn, SignedOut }: Pick<ApplicationParts, 'SignedIn' | 'S
   );
 };
 
-/** A whole application: shell, language, links, frame, and the screens of anyone who is here. */
+/** A whole application: shell, language, links, frame, and the screens for whoever is signed in. */
 export const Application = ({ shell, Frame, hasScreen, ...screens }: ApplicationParts & { shell: Shell }) => {
   useEffect(() => followLinks(hasScreen), [hasScreen]);
   return (

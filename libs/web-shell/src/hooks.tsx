@@ -26,7 +26,7 @@ export const useShell = (): Shell => {
   return shell;
 };
 
-/** Who is signed in, live. */
+/** The signed-in person, live. */
 export const useSession = (): SessionState => {
   const { session } = useShell();
   return useSyncExternalStore(session.onChange, () => session.state);

@@ -21,7 +21,7 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 
-/** Nobody may ask for anything meanwhile, so that the end of it would go unnoticed. */
+/** There may be no request meanwhile by which the return of the connection would be noticed. */
 const lookAgain = (afterMs: number): void => {
   looking = setTimeout(() => {
     fetch('/health/live', { cache: 'no-store' }).then(

@@ -22,7 +22,7 @@ export interface Shell {
   journal: Journal;
   cache: QueryCache;
   session: Session;
-  /** Starts listening and asks who is signed in; returns the function that stops. */
+  /** Starts listening and asks who is signed in; returns the function that stops it. */
   start(): Promise<() => void>;
 }
 
@@ -42,7 +42,7 @@ const noDatabase: DatabaseDoor = {
   close: () => Promise.resolve(),
 };
 
-/** What was looked at counts for nobody: the journal finds no link. */
+/** Viewing leaves no trace: the journal gets a client without a connection. */
 const silent: Client = { run: () => Promise.reject(new Failure('NETWORK')) };
 
 const timeFact = 'time';
@@ -65,11 +65,11 @@ const restoreTime = async (facts: Facts, clock: Clock) => {
   if (isKeptTime(kept)) clock.restore(kept);
 };
 
-/** Answers that failed are asked for again when the link, or the server, is back; returns the function that stops. */
+/** Repeats failed queries when the connection, or the server, is back; returns the function that stops it. */
 const recoverWithServer = (journal: Journal, cache: QueryCache) => {
   const recover = () => cache.recover();
   const stopReach = onReach(() => isReachable() && recover());
-  // A server that is back says so only to work that was waiting for it.
+  // The return of a server shows only in work that was waiting for it.
   let before = journal.state.name;
   const stopHearing = journal.onChange(() => {
     const { name } = journal.state;
@@ -82,7 +82,7 @@ const recoverWithServer = (journal: Journal, cache: QueryCache) => {
   };
 };
 
-/** Wires the parts. Nothing is asked or kept before `start`. */
+/** Wires the parts. Nothing is requested or stored before `start`. */
 export const createShell = ({ bundles, fetch, viewing = null, keepRefused }: ShellOptions): Shell => {
   const door = viewing ? noDatabase : createDatabaseDoor();
   const facts = createFacts(door);

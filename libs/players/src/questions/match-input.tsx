@@ -5,7 +5,10 @@ import { asType, type QuestionInputProps } from './played-question.ts';
 /** "A", "B", … for the place of a target. */
 const letter = (index: number) => String.fromCharCode(65 + index);
 
-/** Pairs, by a list per line. The targets stand above in full, for a closed list cuts long sentences. */
+/**
+ * Pairs, with a select per line. The targets are listed in full above, because a closed select cuts long
+ * sentences.
+ */
 export const MatchInput = ({ question, words, response, promptId, onAnswer }: QuestionInputProps) => {
   const id = useId();
   const pairs = asType(response, 'match')?.pairs ?? {};

@@ -27,7 +27,7 @@ const useMoveFocus = (lastMove: { key: string; by: 1 | -1 } | null) => {
   return list;
 };
 
-/** Lines to put in order, by buttons; each move is told. */
+/** Lines to put in order, with buttons; each move is announced. */
 export const OrderInput = ({ question, words, response, promptId, onAnswer }: QuestionInputProps) => {
   const given = asType(response, 'order')?.order;
   const known = question.options.map(({ key }) => key);

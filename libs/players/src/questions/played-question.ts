@@ -6,7 +6,7 @@ export interface Choice {
   html: string;
 }
 
-/** A question as it is played: without its key, its choices in the order in which they are shown. */
+/** A question as shown to a learner: without its key, with its options in display order. */
 export interface PlayedQuestion {
   id: string;
   type: QuestionType;
@@ -24,7 +24,7 @@ export interface PlayedQuestion {
   unit: string | null;
 }
 
-/** What the application says at questions, in the language of its interface. */
+/** Words of the application at questions, in the language of its interface. */
 export interface QuestionWords {
   true: string;
   false: string;

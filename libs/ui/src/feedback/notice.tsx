@@ -8,8 +8,8 @@ export type Tone = 'info' | 'warn' | 'danger' | 'done';
 const icons: Record<Tone, IconName> = { info: 'info', warn: 'alert', danger: 'stop', done: 'done' };
 
 /**
- * A box that says what happened and what to do. The title is a whole sentence.
- * `isLive` announces it when it appears: at once for danger, politely otherwise.
+ * A box that tells what happened and what to do. The title is a whole sentence. `isLive` announces it when it
+ * appears: at once for danger, politely otherwise.
  */
 export const Notice = ({
   tone = 'info',

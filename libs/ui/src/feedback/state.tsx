@@ -21,7 +21,7 @@ export const Spinner = ({ label }: { label: ReactNode }) => (
   </p>
 );
 
-/** A placeholder for a text that is loading; `label` says so to screen readers. */
+/** A placeholder for a text that is loading; `label` announces it to screen readers. */
 export const Skeleton = ({ label, lines = 4 }: { label: ReactNode; lines?: number }) => (
   <div className="skeleton" role="status">
     {Array.from({ length: lines }, (_, index) => (
@@ -31,7 +31,7 @@ export const Skeleton = ({ label, lines = 4 }: { label: ReactNode; lines?: numbe
   </div>
 );
 
-/** Nothing is here yet: says why and what the first step is. */
+/** Explains why nothing is here yet and what the first step is. */
 export const EmptyState = ({ title, children }: { title: ReactNode; children?: ReactNode }) => (
   <div className="empty">
     <h2>{title}</h2>
@@ -39,7 +39,7 @@ export const EmptyState = ({ title, children }: { title: ReactNode; children?: R
   </div>
 );
 
-/** The quiet line that says where the work is. It is a status: read out when it changes. */
+/** The quiet line that tells where the work is saved. It is a status: read out when it changes. */
 export const SaveState = ({
   tone = 'quiet',
   icon,

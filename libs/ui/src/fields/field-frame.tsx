@@ -9,7 +9,7 @@ export interface FieldText {
   error?: ReactNode;
 }
 
-/** What an input says about itself to anyone who cannot see its label and the lines around it. */
+/** Attributes that connect an input to its label and the lines around it, for screen readers. */
 export interface InputTies {
   id: string;
   'aria-describedby': string | undefined;
@@ -27,7 +27,7 @@ export const useTies = ({ hint, error }: Pick<FieldText, 'hint' | 'error'>): Inp
   };
 };
 
-/** The hint and what is wrong, where `useTies` says they are. */
+/** The hint and the error, with the ids given by `useTies`. */
 export const Description = ({ id, hint, error }: { id: string } & Pick<FieldText, 'hint' | 'error'>) => (
   <>
     {hint && (

@@ -46,7 +46,7 @@ export const FileDrop = ({
   onFiles,
   ...picker
 }: PickerProps & {
-  /** What is asked for; also part of the picker's name. */
+  /** What is to be uploaded; also part of the picker's name. */
   label: ReactNode;
   hint?: ReactNode;
   onFiles: (files: File[]) => void;

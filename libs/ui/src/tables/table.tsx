@@ -7,14 +7,14 @@ import { ariaSortOf, SortHeader, type Sorting } from './sort-header.tsx';
 export interface Column<Row> {
   id: string;
   label: string;
-  /** Stands in the heading instead of the label: a box that ticks every row. */
+  /** Shown in the heading instead of the label: a box that ticks every row. */
   heading?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** The cell that names the row. Exactly one column has it. */
   isName?: boolean;
-  /** Numbers stand at the end of their column, figure under figure. */
+  /** Numbers are aligned at the end of their column, digit under digit. */
   isNumber?: boolean;
-  /** Sentences or a field: on a narrow screen they stand below their heading, as wide as the row. */
+  /** Sentences or a field: on a narrow screen they are below their heading, as wide as the row. */
   isLong?: boolean;
   /** The heading is for screen readers: a column of buttons needs none to be seen. */
   isQuiet?: boolean;

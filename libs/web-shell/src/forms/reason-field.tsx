@@ -10,7 +10,7 @@ export const isReason = (text: string): boolean => text.trim().length >= 10 && t
 /** Who reads a reason: anyone who looks into the records, or the person it is about, too. */
 export type ReasonReader = 'records' | 'person';
 
-/** Asks why a person's record is changed by hand, and says who will read the reason. */
+/** Asks for the reason of a manual change to a person's record, and tells who will read it. */
 export const ReasonField = ({
   value,
   reader = 'records',

@@ -51,7 +51,8 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
-    // Rounded down: 69.6 is not the 70 that somebody needs. The hair is for what binary fractions lose.
+    // Rounded down: 69.6 must not appear as a required 70. The small addition offsets the error of binary
+    // fractions.
     percent: (value) =>
       new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(
         Math.floor(value + 1e-6) / 100,

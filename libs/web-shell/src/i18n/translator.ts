@@ -35,7 +35,7 @@ export class Translator {
 
   readonly onChange = this.#changed.on;
 
-  /** The message in the current language. An id that is nowhere comes back as it is. */
+  /** The message in the current language. An unknown id is returned as it is. */
   t(id: string, values?: MessageValues): string {
     const messages = this.#messages[this.#locale];
     const message = Object.hasOwn(messages, id) ? messages[id] : undefined;

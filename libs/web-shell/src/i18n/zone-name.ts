@@ -53,6 +53,6 @@ export const zonePlace = (timeZone: string, locale: Locale): string => {
   return places[part]?.[locale] ?? part.replaceAll('_', ' ');
 };
 
-/** Whose clock a time is on: "hora de Ciudad de México". `UTC` and its like stay as they are. */
+/** Names the zone of a time: "hora de Ciudad de México". `UTC` and the like stay as they are. */
 export const zoneName = (timeZone: string, locale: Locale): string =>
   timeZone.includes('/') ? said[locale](zonePlace(timeZone, locale), partOf(timeZone)) : timeZone;

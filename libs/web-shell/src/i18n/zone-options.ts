@@ -11,7 +11,7 @@ const offsetOf = (timeZone: string): string | null => {
   }
 };
 
-/** "Ciudad de México (GMT−06:00)": the place in the reader's language, then how its clocks stand today. */
+/** "Ciudad de México (GMT−06:00)": the place in the reader's language, then its present offset. */
 export const zoneLabel = (zone: string, locale: Locale): string => {
   const [place, offset] = [zonePlace(zone, locale), offsetOf(zone)];
   return offset ? `${place} (${offset})` : place;

@@ -12,7 +12,7 @@ export interface KeptTime {
 export interface ClockSources {
   /** Epoch milliseconds of this device. */
   wall: () => number;
-  /** Milliseconds since this page was opened; never jumps, but may stand still while the device sleeps. */
+  /** Milliseconds since this page was opened; never jumps, but may stop while the device sleeps. */
   steady: () => number;
 }
 

@@ -60,7 +60,10 @@ export class Dispatcher {
     this.#callOff();
   }
 
-  /** There is something new. In trouble the wait that was set goes on, so that a sick server is left alone. */
+  /**
+   * Something new can be sent. During trouble the wait already set continues, so that an overloaded server is
+   * left alone.
+   */
   nudge(): void {
     if (this.mood === 'calm') this.mood = 'sending';
     if (this.mood !== 'trouble' && this.mood !== 'signed-out') void this.wake();
@@ -90,7 +93,8 @@ export class Dispatcher {
         continue;
       }
       this.#take(end, hasWaited);
-      // Who asked while it was failing has their answer; who asks from here on may know that the connection is back.
+      // Requests made while it was failing have their answer; a later one may know that the connection is
+      // back.
       if (end.kind !== 'done') this.#isAskedAgain = false;
       await this.#parts.onChange();
     }

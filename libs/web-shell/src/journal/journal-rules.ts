@@ -52,10 +52,10 @@ const goesOn = (path: Path, from: Path): boolean =>
   from.every(({ node, choice }, step) => path[step]?.node === node && path[step].choice === choice);
 
 /**
- * Does the newer piece of work make the older one needless? Of a worksheet field the last text is all that
- * counts, and the path of a scenario says all that a shorter one said. That a debrief was read stays: a later
- * entry may come after the deadline, and then it is the one that counts. A quiz answer never is needless:
- * between two answers the attempt may have been finished, and then the first is the one that counts.
+ * Whether a newer piece of work makes an older one unnecessary. Of a worksheet field only the last text
+ * counts, and the path of a scenario contains every shorter one. That a debrief was read stays: a later entry
+ * may come after the deadline, and then the earlier one counts. A quiz answer is always needed: the attempt
+ * may have been finished between two answers, and then the first one counts.
  */
 export const supersedes = (newer: Work, older: Work): boolean => {
   if (newer.kind === 'scenarioPlayed' && older.kind === 'scenarioPlayed') {
@@ -85,8 +85,8 @@ export const thingsIn = (entries: readonly Work[]): number =>
 const backoff = { firstMs: 1000, longestMs: 60_000 };
 
 /**
- * Milliseconds before try number `failures` + 1. `random` in [0, 1) spreads the tries of a whole class whose
- * server comes back at the same moment; at least half of the wait is always kept.
+ * Milliseconds before try number `failures` + 1. `random` in [0, 1) spreads the tries of a whole class when
+ * their server returns; at least half of the wait is always kept.
  */
 export const backoffMs = (failures: number, random: number): number => {
   const full = Math.min(backoff.longestMs, backoff.firstMs * 2 ** Math.min(failures - 1, 16));
@@ -130,7 +130,7 @@ const clocksDiffMs = 600_000;
 export const mayBeLost = (entry: Acknowledgement, { id, workSince }: ServerEpoch): boolean =>
   entry.epoch !== id && (workSince === null || entry.acknowledgedAt >= workSince - clocksDiffMs);
 
-/** As it was before it was acknowledged. */
+/** The entry as it was before it was acknowledged. */
 export const unacknowledged = ({
   recordedAt: _recordedAt,
   acknowledgedAt: _acknowledgedAt,
@@ -139,7 +139,7 @@ export const unacknowledged = ({
   ...entry
 }: RecordedEntry): Entry => entry;
 
-/** What the sender last met; decides, with the number of waiting entries, what the person is told. */
+/** The sender's last experience; together with the number of waiting entries it decides what the person is told. */
 export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-out';
 
 /**
@@ -163,8 +163,8 @@ export type SaveStateName =
   | 'not-durable';
 
 /**
- * Something done that is written down nowhere: `saving` will be, `held` is what its field does not take, `refused` what the
- * server did not take, as long as a notice says so.
+ * Something done that is not stored yet: `saving` will be; `held` was not accepted by its field; `refused`
+ * was not accepted by the server, for as long as a notice shows it.
  */
 export type Draft = 'saving' | 'held' | 'refused';
 

@@ -7,7 +7,7 @@ import type { Acknowledgement, Entry, RecordedEntry, Work, WorkTime } from './wo
 
 export type NewEntry = Work & WorkTime & { personId: string };
 
-/** Where the journal is. Every promise resolves only when what it says is done and on disk. */
+/** Where the journal is stored. Every promise resolves only when its change is on disk. */
 export interface JournalStore {
   /** Whether the entries outlive the window. */
   readonly isDurable: boolean;
@@ -20,7 +20,7 @@ export interface JournalStore {
   settle(recorded: readonly Entry[], dropped: readonly Entry[], ack: Acknowledgement): Promise<void>;
   /** The epoch of the server this person's work was given back to; null: nothing of it has been acknowledged. */
   epochOf(personId: string): Promise<string | null>;
-  /** Acknowledged entries that this epoch of the server may not have wait again; says how many. */
+  /** Makes acknowledged entries wait again that this epoch of the server may have lost; returns how many. */
   giveBack(personId: string, epoch: ServerEpoch): Promise<number>;
   /** Entries acknowledged since a moment, oldest first. */
   recordedSince(personId: string, since: number): Promise<RecordedEntry[]>;
@@ -61,7 +61,7 @@ export class DurableStore implements JournalStore {
   async append(entry: NewEntry): Promise<Entry> {
     const sequence = await this.#use(async (database) => {
       const transaction = database.transaction('journal', 'readwrite', onDisk);
-      // The key generator fills in the sequence; the type of the store describes what comes out.
+      // The key generator fills in the sequence; the type of the store describes what is read.
       const adding = transaction.store.add(entry as Entry);
       transaction.commit();
       const [given] = await Promise.all([adding, transaction.done]);
@@ -137,8 +137,8 @@ export class DurableStore implements JournalStore {
   }
 
   /**
-   * One more try on a fresh connection when the browser had closed the old one under us. Only that error is
-   * tried again: it comes before anything was written.
+   * One more try on a fresh connection if the browser had closed the old one. Only that error is retried: it
+   * occurs before anything was written.
    */
   async #use<Result>(use: (database: CampusDatabase) => Promise<Result>): Promise<Result> {
     try {

@@ -20,11 +20,11 @@ type Step =
   | { do: 'answer'; isHurried: boolean }
   /** A decision in one of two attempts: on from this browser's place in it, or as a window that knows nothing of the last. */
   | { do: 'decide'; attempt: number; isAstray: boolean; isRead: boolean; isHurried: boolean }
-  /** At the door of a live session: one of three on the list, or somebody who is not on it. */
+  /** At the door of a live session: one of three on the list, or somebody who is not. */
   | { do: 'mark'; attendee: number | null; isHurried: boolean }
   | { do: 'refusable'; isMark: boolean }
   | { do: 'unreadable' }
-  /** From here on the browser stores no mark of somebody on the list, or does again. */
+  /** From here on the browser fails to store marks of people on the list, or stores them again. */
   | { do: 'storage'; isFull: boolean }
   /** An attempt begins on the server, and the page that shows it is on the display. */
   | { do: 'begin' }
@@ -102,7 +102,7 @@ interface Line {
   label: string;
   field: number | null;
   isRefusable: boolean;
-  /** Whose presence; null: of somebody who is not on the list. */
+  /** The person on the list; null: somebody who is not. */
   marks?: string | null;
   isUnreadable?: boolean;
   /** The window that alone remembers it. */
@@ -150,7 +150,7 @@ class Browser {
   readonly server = new LossyServer();
   readonly book: Line[] = [];
   readonly refused: string[] = [];
-  /** Refused work as it was written down before it left the journal. */
+  /** Refused work as it was stored before it left the journal. */
   readonly kept = new Set<string>();
   #isFull = false;
   readonly #exclusive: Exclusive = createQueue();
@@ -309,7 +309,10 @@ class Browser {
     });
   }
 
-  /** "Saved" is said only when the server has had the entry (what a restore took away no window knows of yet), has refused it, or a later entry says it too. */
+  /**
+   * "Saved" is shown only when the server has received the entry (losses by a restore are not known to a
+   * window yet), has refused it, or a later entry contains it.
+   */
   #checkHonesty(journal: Journal, line: Line) {
     if (journal.state.name !== 'saved') return;
     const isDone =
@@ -361,7 +364,7 @@ class Browser {
     expect([...this.kept]).toEqual(expect.arrayContaining(this.refused));
   }
 
-  /** What only a window remembers is of a device of its own. */
+  /** Work kept only in memory belongs to a device of its own. */
   #checkOrder() {
     const order = this.book.map(({ label }) => label);
     for (const effects of Map.groupBy(this.server.effects, ({ deviceId }) => deviceId).values()) {

@@ -9,7 +9,7 @@ import { Sender, type DrainEnd } from './sender.ts';
 import { Shelf } from './shelf.ts';
 import type { Entry, RecordedEntry, RefusedWork, WorkKind, WorkPayloads, WorkTime } from './work.ts';
 
-/** What the person may be told about their work on this device. */
+/** What the person is told about their work on this device. */
 export interface SaveState {
   name: SaveStateName;
   /** Entries on this device that the server has not acknowledged. */
@@ -28,7 +28,7 @@ export interface JournalParts {
   memory: JournalStore;
   /** Called with every signed moment, to be kept over reloads. */
   onTime?: (kept: KeptTime) => void;
-  /** The server takes this browser for somebody else. */
+  /** The server takes this browser for another person's. */
   onStranger?: () => void;
   /** Writes down what was refused before it leaves the journal; it may come twice. What it throws holds up nothing. */
   keepRefused?: (refused: RefusedWork[]) => Promise<void>;
@@ -49,7 +49,7 @@ const byTimer: Later = (callback, ms) => {
 const isSame = (a: SaveState, b: SaveState) =>
   a.name === b.name && a.waiting === b.waiting && a.count === b.count && a.failure === b.failure;
 
-/** Where all work goes first. README.md has its promises. */
+/** Records all work before it is sent. README.md has its promises. */
 export class Journal {
   readonly #client: Client;
   readonly #clock: Clock;
@@ -115,8 +115,8 @@ export class Journal {
   }
 
   /**
-   * Says whether something typed is written down nowhere: not yet, or because its field does not take it. As long as
-   * it is, nobody is told that everything is saved. `writer` is any object that stands for the writer.
+   * Reports whether something typed is not stored: not yet, or because its field does not accept it. Until
+   * then nobody is told that everything is saved. `writer` is any object that identifies the caller.
    */
   setDraft(writer: object, draft: Draft | null): void {
     if ((this.#drafts.get(writer) ?? null) === draft) return;
@@ -133,7 +133,7 @@ export class Journal {
     return this.#state.waiting;
   }
 
-  /** Whose work is recorded and sent from now on; null for nobody. */
+  /** The person whose work is recorded and sent from now on; null for nobody. */
   async setPerson(personId: string | null): Promise<void> {
     this.#personId = personId;
     this.#dispatcher.begin(personId);
@@ -154,8 +154,9 @@ export class Journal {
   }
 
   /**
-   * The server speaks from this life of its database. What an earlier one had acknowledged and this one may have lost
-   * waits again and is sent again, under its old numbers: what is there already has no second effect.
+   * The server reports the present epoch of its database. Work an earlier epoch acknowledged and this one may
+   * have lost waits again and is sent again, with its old sequence numbers: what the server already has takes
+   * no second effect.
    */
   hearEpoch(epoch: ServerEpoch): void {
     if (this.#epoch?.id === epoch.id) return;
@@ -214,7 +215,7 @@ export class Journal {
     return end;
   }
 
-  /** Sent while the page goes away: nobody may be there for the answer, so the entries stay here too. */
+  /** Sent while the page is being left: nobody may read the answer, so the entries stay here too. */
   #farewell() {
     if (this.#dispatcher.mood === 'signed-out') return;
     for (const { deviceId, epoch, batch, hasMore } of this.#shelf.farewells()) {

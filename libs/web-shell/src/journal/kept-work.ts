@@ -6,7 +6,7 @@ import type { Acknowledgement, Entry } from './work.ts';
 
 export const journalAndKept = ['journal', 'recorded', 'facts'] as const;
 
-/** Work goes from the journal to what is kept, and back, whole or not at all. */
+/** Work moves from the journal to the kept work, and back, whole or not at all. */
 type Keeping = IDBPTransaction<CampusSchema, typeof journalAndKept, 'readwrite'>;
 
 const epochFact = (personId: string) => `epoch ${personId}`;
@@ -66,7 +66,10 @@ export const keepRecorded = async (
   await noteHeld(transaction, held);
 };
 
-/** Puts back into the journal, under its old numbers, what this epoch of the server may not have; says how many. */
+/**
+ * Puts work that this epoch of the server may have lost back into the journal, with its old sequence numbers;
+ * returns how many entries.
+ */
 export const giveRecordedBack = async (
   transaction: Keeping,
   personId: string,

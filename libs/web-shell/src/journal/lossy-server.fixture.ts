@@ -84,7 +84,7 @@ export class LossyServer {
 
   readonly client: Client = this.connect();
 
-  /** A client of this server; every answer to somebody who is signed in says the epoch. */
+  /** A client of this server; every answer to a signed-in person carries the epoch. */
   connect(hear: (epoch: ServerEpoch) => void = () => {}): Client {
     return {
       run: async <Data, Variables>(operation: { name: string }, variables: Variables): Promise<Data> => {

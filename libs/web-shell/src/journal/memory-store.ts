@@ -4,7 +4,7 @@ import { isExcess, mayBeLost, sizeOf, supersedes, unacknowledged } from './journ
 import type { JournalStore, NewEntry } from './journal-store.ts';
 import type { Acknowledgement, Entry, RecordedEntry } from './work.ts';
 
-/** The journal when the browser stores nothing: a device of its own, for as long as the window is open. */
+/** The journal when the browser stores nothing: a separate device for as long as the window is open. */
 export class MemoryStore implements JournalStore {
   readonly isDurable = false;
   readonly #device = randomId();

@@ -6,7 +6,7 @@ import { DurableStore } from './journal-store.ts';
 import { LossyServer } from './lossy-server.fixture.ts';
 import { MemoryStore } from './memory-store.ts';
 
-/** A journal of Ana's on a server of its own; it sends when it is told to, or when a kept wait is called. */
+/** Ana's journal with its own server; it sends on request, or when a captured timer is fired. */
 export const openJournal = async (over: Partial<JournalParts> = {}) => {
   const server = new LossyServer();
   const waits: { callback: () => void; ms: number }[] = [];

@@ -30,8 +30,8 @@ const useAnnounced = (name: Shown, words: string): string => {
 };
 
 /**
- * The line that says where the work is. It never says "saved" while anything waits. The frame of the application has
- * the announced one; a second one on a page is `isSilent`.
+ * The line that tells where the work is saved. It never says "saved" while anything waits. The frame of the
+ * application has the announced one; a second one on a page is `isSilent`.
  */
 export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();

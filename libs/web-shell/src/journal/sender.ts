@@ -15,13 +15,13 @@ export type DrainEnd =
 export interface SenderParts {
   client: Client;
   clock: Clock;
-  /** Called with every signed moment that comes with an answer. */
+  /** Called with every signed time that comes with an answer. */
   onTime: (kept: KeptTime) => void;
   /** Called after the store has changed. */
   onSettled: (refused: RefusedWork[]) => void;
   /** Called before refused work leaves the store. */
   keepRefused: ((refused: RefusedWork[]) => Promise<void>) | undefined;
-  /** The server takes this browser for somebody else: another window has signed in. */
+  /** The server takes this browser for another person's: another window has signed in. */
   onStranger: () => void;
 }
 
@@ -46,8 +46,8 @@ const failed = (code: FailureCode, retryAfterMs: number | null = null): DrainEnd
 });
 
 /**
- * Takes entries out of the store only on an acknowledgement. A request that cannot be read (a client fault)
- * is halved until the one entry at fault stands alone; that one is put aside so that it blocks nothing.
+ * Removes entries from the store only when they are acknowledged. A batch that the server cannot read (our
+ * fault) is halved until the faulty entry is alone; that one is set aside so that it blocks nothing.
  */
 export class Sender {
   readonly #parts: SenderParts;
@@ -101,7 +101,7 @@ export class Sender {
     onTime(clock.hear({ timeToken: result.timeToken, serverTime: result.serverTime }));
     if (result.epoch.id !== epoch) {
       await store.giveBack(personId, epochOf(result.epoch));
-      // Nothing was recorded: what was given back goes first.
+      // Nothing was recorded: work given back is sent first.
       if (epoch !== null) return null;
     }
     const { recorded, refused } = sortReceipts(batch, result.receipts);

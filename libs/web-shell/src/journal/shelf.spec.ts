@@ -46,7 +46,7 @@ describe('work that an answer may not contain', () => {
     const { store, screens } = await one();
     const { promise: settled, resolve: letGo } = Promise.withResolvers<void>();
     let reads = 0;
-    /** The acknowledgement comes between the first reading and the second, whichever they are. */
+    /** The acknowledgement comes between the first reading and the second, in either order. */
     const around = async <Found>(read: () => Promise<Found>): Promise<Found> => {
       const turn = ++reads;
       if (turn === 2) await settled;

@@ -11,8 +11,8 @@ interface Mirror {
 }
 
 /**
- * The two stores as one. What waits is mirrored in memory after every change: the state shown is drawn from
- * the mirror, and a page that goes away has no time to read a database.
+ * The two stores as one. Waiting work is mirrored in memory after every change: the displayed state is
+ * computed from the mirror, and a page being left has no time to read a database.
  */
 export class Shelf {
   readonly stores: readonly JournalStore[];
@@ -45,7 +45,7 @@ export class Shelf {
     return Math.max(thingsIn(this.#mirror.flatMap(({ entries }) => entries)), Math.min(this.#writing, 1));
   }
 
-  /** Writes the entry down; says whether on disk or, when that fails, only here. */
+  /** Stores the entry; returns whether on disk or, if that failed, only in memory. */
   async append(entry: NewEntry): Promise<{ isDurable: boolean }> {
     this.#writing += 1;
     try {
@@ -62,13 +62,13 @@ export class Shelf {
   async refresh(personId: string | null): Promise<void> {
     const read = ++this.#reads;
     const mirror = await Promise.all(this.stores.map((store) => this.#read(store, personId)));
-    // An older read that comes in late must not hide what a newer one has seen.
+    // A slow older read must not overwrite a newer one.
     if (read < this.#shown) return;
     this.#shown = read;
     this.#mirror = mirror;
   }
 
-  /** What to send when the page goes away: per device, only what the browser will carry. */
+  /** What to send when the page is left: per device, only as much as the browser will send. */
   farewells(): { deviceId: string; epoch: string | null; batch: Entry[]; hasMore: boolean }[] {
     return this.#mirror.flatMap(({ deviceId, epoch, entries }) => {
       const batch = farewellBatch(entries);
@@ -82,7 +82,7 @@ export class Shelf {
     return lists.flat();
   }
 
-  /** What this epoch of the server may not have waits again; says how many entries. */
+  /** Makes work wait again that this epoch of the server may have lost; returns how many entries. */
   async giveBack(personId: string, epoch: ServerEpoch): Promise<number> {
     let count = 0;
     // A store that cannot be read keeps nothing that could be given back now.
@@ -112,7 +112,7 @@ export class Shelf {
       const isLeft = ({ sequence }: Entry) => !acknowledged.has(sequence);
       this.#pending.set(store, [...recorded, ...waiting.filter(isLeft)]);
     } catch {
-      // What was read before is what is known.
+      // The earlier reading stays.
     }
     const isWanted = (entry: Entry | RecordedEntry) =>
       entry.personId === personId && !('recordedAt' in entry && entry.recordedAt < since);

@@ -27,7 +27,7 @@ export interface WorkPayloads {
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;
   scenarioPlayed: ScenarioPlayedInput;
-  /** At the door of a live session: somebody on the list, and somebody who is not on it. */
+  /** At the door of a live session: somebody on the list, and somebody who is not. */
   attendanceTaken: AttendanceTakenInput;
   walkInNoted: WalkInNotedInput;
 }
@@ -60,8 +60,8 @@ export interface Acknowledgement {
 }
 
 /**
- * An entry the server has acknowledged. It is shown until an answer fetched later is known to contain it, and kept for
- * the day the server's database is restored from a backup and has it no more.
+ * An acknowledged entry. It is shown until a later answer is known to contain it, and kept in case the
+ * server's database is restored from a backup that lacks it.
  */
 export type RecordedEntry = Entry & Acknowledgement & { bytes: number };
 

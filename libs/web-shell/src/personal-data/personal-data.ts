@@ -2,7 +2,7 @@ import type { DataOf, PersonalData } from '@campus/api-client';
 import { createUseText } from '../i18n/text.tsx';
 import type personalData from '../messages/es/personal-data.json';
 
-/** What the campus says about the data it holds about a person. */
+/** What the campus shows about the data it stores about a person. */
 export type HeldData = NonNullable<DataOf<typeof PersonalData>['personalData']>;
 
 /** Whose data they are: the reader's own, or those of a person the reader coordinates, for which a reason is given. */
@@ -10,6 +10,6 @@ export type Whose = 'own' | 'other';
 
 export const useText = createUseText<keyof typeof personalData>();
 
-/** How the API names the person: without an id it means the one who asks. */
+/** The person in the API's terms: without an id, the one asking. */
 export const subjectOf = (whose: Whose, personId: string): { personId?: string } =>
   whose === 'own' ? {} : { personId };

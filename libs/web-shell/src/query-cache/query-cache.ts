@@ -3,13 +3,13 @@ import { locales } from '../i18n/locales.ts';
 import type { DatabaseDoor, KeptResult } from '../storage/database.ts';
 import { createEmitter } from '../storage/emitter.ts';
 
-/** What is known of a query at this moment. */
+/** The present state of a query. */
 export interface QueryState {
   /** Undefined until something came, from this device or from the server. */
   data: unknown;
   /** When the request of `data` began, epoch milliseconds; 0 while there is none. */
   fetchedAt: number;
-  /** `data` comes from an earlier visit and the server has not confirmed it yet. */
+  /** `data` comes from an earlier visit, and the server has not confirmed it yet. */
   isKept: boolean;
   isFetching: boolean;
   /** Why the last request brought nothing; null after a success. */
@@ -88,12 +88,12 @@ export class QueryCache {
   /** Queries on screen ask again when this is called. */
   readonly onInvalid = this.#invalid.on;
 
-  /** Everything on screen is asked for again; what is shown stays until the answers come. */
+  /** Fetches everything on screen again; what is shown stays until the answers arrive. */
   invalidate(): void {
     this.#invalid.emit();
   }
 
-  /** The connection may be back: asks again if something was asked for without success. */
+  /** The connection may be back: fetches again what failed. */
   recover(): void {
     if ([...this.#known.values()].some(({ failure }) => failure)) this.invalidate();
   }
@@ -108,7 +108,7 @@ export class QueryCache {
     return loading;
   }
 
-  /** As `load`, but with an answer that was asked for from now on: one under way may not know what is new. */
+  /** Like `load`, but with an answer requested from now on: one under way may lack the change. */
   async reload<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<void> {
     await this.#running.get(keyOf(operation, variables));
     return this.load(operation, variables);
@@ -178,7 +178,7 @@ export class QueryCache {
       this.#set(key, { data, fetchedAt, isKept: false, isFetching: false, failure: null });
       await this.#keep({ personId: personId ?? '', key, data, fetchedAt });
     } catch (error) {
-      // What the device has comes before the bad news, so that nobody is told of a failure for a moment.
+      // The device's copy is shown before a failure, so that nobody sees the failure for a moment.
       await showing;
       const inOtherLanguage =
         this.snapshot(key).data === undefined
@@ -191,7 +191,10 @@ export class QueryCache {
     }
   }
 
-  /** Anyone who is turned away from a crowd comes back when told to: a screen fills without anybody touching it. */
+  /**
+   * A request refused for overload is repeated when the server asked for: the screen fills without anybody
+   * touching it.
+   */
   async #ask<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables): Promise<Data> {
     for (let tries = 1; ; tries += 1) {
       try {

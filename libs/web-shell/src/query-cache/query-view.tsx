@@ -5,8 +5,8 @@ import { useFormats } from '../i18n/text.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 
 /**
- * The states every screen has: loading, failed, offline with or without a kept answer. The content is drawn
- * as soon as there is any data; a note above says when it is an old copy.
+ * The states every screen has: loading, failed, offline with or without a stored answer. The content is drawn
+ * as soon as there is any data; a note above tells when it is an old copy.
  */
 export const QueryView = <Data,>({
   query,

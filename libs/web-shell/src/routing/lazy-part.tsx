@@ -2,8 +2,9 @@ import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslator } from '../i18n/text.tsx';
 
 /**
- * A part that a page can do without. While its code is not available, `meanwhile` stands in its place, and it is asked for
- * again when the connection is back: a page that waited for it like for a page of its own would be lost with it.
+ * A part that a page can do without. While its code is not available, `meanwhile` is shown in its place, and
+ * the code is requested again when the connection is back: if the page waited for it as for its own code, the
+ * whole page would be lost.
  */
 export const lazyPart = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -22,7 +23,7 @@ export const lazyPart = <Props extends object>(
           found = await load();
           setShown(() => found);
         } catch {
-          // Without a connection; it says when it is back.
+          // No connection; its return triggers the next try.
         }
       };
       void bring();

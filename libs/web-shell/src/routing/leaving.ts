@@ -15,7 +15,8 @@ export const leaves = (href: string): boolean => pathOf(href) !== location.pathn
 export const guardLeaving = (guard: Guard): (() => void) => {
   const here = location.href;
   const unload = (event: BeforeUnloadEvent) => event.preventDefault();
-  // The address has changed already when the browser says so: anyone who stays gets it back before any screen looks.
+  // The browser reports the change of address when it has already happened: anyone who stays gets the former
+  // address back before any screen reads it.
   const back = (event: PopStateEvent) => {
     if (!leaves(here) || mayLeave()) return;
     event.stopImmediatePropagation();

@@ -1,7 +1,7 @@
 import { leaves, mayLeave } from './leaving.ts';
 import { moveTo } from './router.tsx';
 
-/** Whether this window has gone from one screen to another yet. */
+/** Whether this window has changed screens yet. */
 export const navigation = { hasHappened: false };
 
 const staysHere = (anchor: HTMLAnchorElement, hasScreen: (path: string) => boolean) =>
@@ -10,7 +10,7 @@ const staysHere = (anchor: HTMLAnchorElement, hasScreen: (path: string) => boole
   (anchor.target === '' || anchor.target === '_self') &&
   hasScreen(anchor.pathname);
 
-/** Goes to another screen: at its top, or at the part its `#hash` names. Unsaved work on this one asks first. */
+/** Opens another screen at its top, or at the part named by `#hash`. Asks first when there is unsaved work. */
 export const go = (href: string, options: { replace?: boolean } = {}) => {
   if (leaves(href) && !mayLeave()) return;
   navigation.hasHappened = true;
@@ -19,9 +19,9 @@ export const go = (href: string, options: { replace?: boolean } = {}) => {
 };
 
 /**
- * Every plain link to a screen of ours, also one inside a text from the server, changes the screen without
- * loading the page again. One listener on the document; components just write `<a href>`. `hasScreen` says which
- * paths are the application's own; the server answers all others with a file or a page of another application.
+ * Every plain link to one of our screens, also inside a text from the server, changes the screen without
+ * reloading the page. One listener on the document; components just write `<a href>`. `hasScreen` tells which
+ * paths belong to the application; the server answers all others with a file or another application.
  */
 export const followLinks = (hasScreen: (path: string) => boolean) => {
   const follow = (event: MouseEvent) => {

@@ -14,7 +14,7 @@ const subscribe = (listener: () => void) => {
 /** The path of the address, live. */
 export const usePath = (): string => useSyncExternalStore(subscribe, () => location.pathname);
 
-/** One value of the address's query, live; null when it is not there. */
+/** One value of the address's query, live; null when missing. */
 export const useSearchValue = (name: string): string | null =>
   useSyncExternalStore(subscribe, () => new URLSearchParams(location.search).get(name));
 
@@ -76,7 +76,7 @@ export const Routes = ({ routes, otherwise }: { routes: readonly Route[]; otherw
   return otherwise;
 };
 
-/** Goes elsewhere as soon as it is shown, leaving no trace in the history. */
+/** Redirects as soon as it is shown, without an entry in the history. */
 export const Redirect = ({ to }: { to: string }) => {
   useEffect(() => moveTo(to, { replace: true }), [to]);
   return null;

@@ -6,7 +6,7 @@ import { localeNames, locales } from '../i18n/locales.ts';
 import { useLocale } from '../i18n/text.tsx';
 import { useLanguageChoice } from './use-language-choice.ts';
 
-/** Changes the language anywhere, keeping everything on screen as it is. */
+/** Changes the language on any screen, keeping everything on it. */
 export const LanguageSwitch = () => {
   const t = useShellText();
   const locale = useLocale();

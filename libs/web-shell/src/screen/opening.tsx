@@ -5,7 +5,7 @@ import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { LanguageRow } from './language-row.tsx';
 import { Page } from './page.tsx';
 
-/** The moment before it is known who is here. */
+/** Shown until it is known who is signed in. */
 export const Opening = () => {
   const t = useShellText();
   return (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useShell } from '../hooks.tsx';
 import { locales } from '../i18n/locales.ts';
 
-/** Changes the language; says when the messages of the other one could not be loaded. */
+/** Changes the language; reports when the messages of the other one could not be loaded. */
 export const useLanguageChoice = () => {
   const { session } = useShell();
   const [hasFailed, setFailed] = useState(false);

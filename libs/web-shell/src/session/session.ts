@@ -16,7 +16,7 @@ import { createEmitter } from '../storage/emitter.ts';
 import type { Facts } from '../storage/facts.ts';
 import { forgetTakenAlong } from '../storage/taken-along.ts';
 
-/** The person who is signed in. */
+/** The signed-in person. */
 export type Person = NonNullable<DataOf<typeof Me>['me']>;
 
 /** What signing out left of a person on this device. */
@@ -31,16 +31,16 @@ export interface Farewell {
 }
 
 export type SessionState =
-  /** The server is being asked. */
+  /** The server has not answered yet. */
   | { status: 'unknown' }
-  /** Nobody is known on this device and the server does not answer. */
+  /** This device knows nobody, and the server does not answer. */
   | { status: 'unreachable'; failure: Failure }
   /**
-   * `was` is set when a session ended under somebody's hands: their screens wait for them. `farewell` is set when
-   * somebody has just signed out in this window.
+   * `was` is set when a session ended while somebody was working: their screens wait for them. `farewell` is
+   * set when somebody has just signed out in this window.
    */
   | { status: 'signed-out'; was: Person | null; farewell: Farewell | null }
-  /** `isConfirmed` is false while only this device says so (no link yet). */
+  /** `isConfirmed` is false while only this device knows it (no connection yet). */
   | { status: 'signed-in'; person: Person; isConfirmed: boolean };
 
 export interface SessionParts {
@@ -54,13 +54,13 @@ export interface SessionParts {
 
 const personFact = 'person';
 
-/** Somebody signed out here and the server has not heard of it yet. */
+/** Somebody signed out here and the server has not been told yet. */
 const unsaidFact = 'unsaidSignOut';
 
 const isPerson = (value: unknown): value is Person =>
   typeof value === 'object' && value !== null && 'id' in value && 'timeZone' in value;
 
-/** Who is signed in, on this device and over all its windows. */
+/** The signed-in person, on this device and in all its windows. */
 export class Session {
   readonly #parts: SessionParts;
   readonly #changed = createEmitter();
@@ -94,7 +94,7 @@ export class Session {
     };
   }
 
-  /** Asks the server who is signed in. Without an answer the person this device remembers stays. */
+  /** Asks the server who is signed in. Without an answer the person remembered on this device stays. */
   async confirm(): Promise<void> {
     try {
       if (await this.#parts.facts.get(unsaidFact)) await this.#saySignOut(true);
@@ -120,9 +120,10 @@ export class Session {
   }
 
   /**
-   * Ends the session and takes this person's answers, acknowledged work and lists of people off the device. Work that still waits is kept for the
-   * next time they sign in here, unless `dropWork` says otherwise. Call `journal.flush()` before.
-   * Without a connection the device forgets at once, and tells the server before it asks anything else of it.
+   * Ends the session and removes this person's answers, acknowledged work and lists of people from the
+   * device. Work that still waits is kept for their next sign-in here, unless `dropWork` is set. Call
+   * `journal.flush()` before. Without a connection the device forgets at once, and tells the server before
+   * any other request.
    */
   async signOut({ dropWork }: { dropWork: boolean }): Promise<void> {
     const { journal, cache, facts, channel } = this.#parts;
@@ -185,7 +186,7 @@ export class Session {
       keepLocale(locale, false);
       await this.update(chooseLanguage.me);
     } catch {
-      // The choice stays marked as unsaved and goes along with the next confirmation.
+      // The choice stays marked as unsaved and is sent with the next confirmation.
     }
   }
 

@@ -7,7 +7,7 @@ import { useLocale } from '../i18n/text.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
-/** Asks for a link to make a new password. The answer is the same whether or not there is an account. */
+/** Requests a link to choose a new password. The answer is the same whether or not the account exists. */
 export const ForgotForm = ({ signInHref }: { signInHref: string }) => {
   const t = useShellText();
   const locale = useLocale();

@@ -13,7 +13,7 @@ interface ResetLink {
   forgotHref: string;
 }
 
-/** The new password behind a link from a mail. The link is looked at before anybody thinks of a password. */
+/** The new password behind a mailed link. The link is checked before anybody thinks of a password. */
 export const ResetForm = (link: ResetLink) => {
   const t = useShellText();
   const query = useQuery(IsResetLinkGood, { token: link.token });

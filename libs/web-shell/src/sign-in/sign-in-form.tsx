@@ -41,8 +41,8 @@ const CurrentPassword = ({
 };
 
 /**
- * E-mail and password. The answer to a wrong one never tells which of the two it was. When a session ended
- * under somebody's hands, their e-mail stands there already.
+ * E-mail and password. The answer to a wrong one never reveals which of the two it was. When a session ended
+ * while somebody was working, their e-mail is already filled in.
  */
 export const SignInForm = ({ forgotHref }: { forgotHref: string }) => {
   const t = useShellText();

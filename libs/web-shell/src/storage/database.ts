@@ -33,9 +33,9 @@ const createStores = (database: CampusDatabase) => {
 };
 
 /**
- * The one database of the browser. The journal's sequence is its key generator, which never gives a number
- * twice, also after deletions; it lives and dies with the device id in `facts`, so that a cleared browser is
- * a new device. Rejects when the browser keeps nothing (some private windows).
+ * The browser's single database. The journal's sequence is its key generator, which never repeats a number,
+ * even after deletions; it is created and deleted together with the device id in `facts`, so that a cleared
+ * browser counts as a new device. Rejects when the browser stores nothing (some private windows).
  */
 export const openDatabase = (onClosed: () => void = () => {}): Promise<CampusDatabase> =>
   openDB<CampusSchema>('campus', 2, {

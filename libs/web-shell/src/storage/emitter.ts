@@ -5,7 +5,7 @@ export interface Emitter<Event> {
   on(listener: (event: Event) => void): () => void;
 }
 
-/** An emitter with nobody listening yet. */
+/** An emitter without listeners. */
 export const createEmitter = <Event = void>(): Emitter<Event> => {
   const listeners = new Set<(event: Event) => void>();
   return {

@@ -1,11 +1,15 @@
 import { openDB } from 'idb';
 
-/** The browser's database in which a door takes lists of people along; `sessions` holds them, `kept` what was said there. */
+/**
+ * The browser's database for lists of people downloaded for a door; `sessions` has the lists, `kept` the
+ * marks made there.
+ */
 export const TAKEN_ALONG = 'campus-check-in';
 
 /**
- * Deletes the lists of people from this device, whoever downloaded them and in whichever application they sign out. Marks
- * made at a door and not sent yet stay for the person who made them. Does nothing where no list was ever downloaded.
+ * Deletes the lists of people from this device, whoever downloaded them and in whichever application they
+ * sign out. Marks made at a door and not sent yet stay for the person who made them. Does nothing if no list
+ * was ever downloaded.
  */
 export async function forgetTakenAlong(): Promise<void> {
   const database = await openDB(TAKEN_ALONG, undefined, {

@@ -21,7 +21,7 @@ export interface FakeNetwork {
   answer(handlers: Handlers): void;
   /** While off, every request is lost before it reaches the server. */
   isOnline: boolean;
-  /** What was asked, oldest first. */
+  /** The requests so far, oldest first. */
   requests: { name: string; variables: unknown }[];
 }
 

@@ -9,7 +9,7 @@ import { clearDevice, createTestShell, type TestShell } from './test-shell.ts';
 
 export interface RenderOptions {
   locale?: Locale;
-  /** Who is signed in; null for nobody. */
+  /** The signed-in person; null for nobody. */
   person?: Person | null;
   answers?: Handlers;
   /** See `ShellOptions`. */

@@ -58,7 +58,7 @@ export const createTestShell = async ({
   /** Names of bundles, all in use from the beginning. */
   bundles?: readonly string[];
   answers?: Handlers;
-  /** Start without a connection: only what this device has kept is there. */
+  /** Starts without a connection, with only what this device has stored. */
   isOffline?: boolean;
   /** See `ShellOptions`. */
   keepRefused?: ShellOptions['keepRefused'];

@@ -47,7 +47,7 @@ export const useTroubleWords = (trouble: Trouble) => {
   return { title: say('title'), whatToDo: say('do'), retryHelps: retryHelps(trouble.code) };
 };
 
-/** Says what happened and what to do; offers to do it again where that helps. */
+/** Tells what happened and what to do; offers to try again where that helps. */
 export const TroubleNotice = ({ trouble, onRetry }: { trouble: Trouble; onRetry?: () => void }) => {
   const t = useShellText();
   const { title, whatToDo, retryHelps: isOffered } = useTroubleWords(trouble);
