@@ -1,7 +1,7 @@
 import { Agent, createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Two servers behind one address, in turn; anyone who is sent to one that is away is told so. */
+/** Two servers behind one address, in turn; a request sent to one that is away fails. */
 export class Balancer {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 512 });
   readonly #targets: readonly string[];

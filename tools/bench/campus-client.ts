@@ -11,7 +11,7 @@ export class CampusClient {
   private readonly origin: string;
   private number = 0;
 
-  /** `origin`: of the campus, where another server of it is asked. */
+  /** `origin`: of the campus, where another of its servers is addressed. */
   constructor(url: string, operations: World['operations'], origin = url) {
     this.url = url;
     this.origin = origin;

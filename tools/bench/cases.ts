@@ -9,7 +9,7 @@ export interface BenchCase {
   mark: string;
   /** Long enough to travel packed, and asked for as often as one likes. */
   isRead: boolean;
-  /** Asked at once; left out: as many as the run says. */
+  /** Concurrent connections; by default as many as the run sets. */
   connections?: number;
   /** Requests/s, and CPU per request, as parts of the limit's; null: nothing is promised. */
   target: { rate: number | null; cpu: number | null };
@@ -76,7 +76,7 @@ function answer(_world: World, learner: Learner, turn: Turn) {
   });
 }
 
-/** About what an authoring tool keeps: a bookmark and a kilobyte of its own. */
+/** About as much as an authoring tool stores: a bookmark and a kilobyte of its own. */
 function commit(_world: World, learner: Learner, turn: Turn) {
   const step = turn.commitsBefore + turn.sequence;
   return work(learner, turn, {

@@ -10,7 +10,7 @@ interface CoordinationPlan {
   requests: PlannedRequest[];
 }
 
-/** Some seconds of coordinators who open one kind of screen; a process of its own, away from the server's core. */
+/** Some seconds of coordinators who open one kind of screen, in a separate process, away from the server's core. */
 const { url, connections, seconds, mark, requests } = JSON.parse(
   readFileSync(process.argv[2] ?? '', 'utf8'),
 ) as CoordinationPlan;

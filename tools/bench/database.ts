@@ -46,7 +46,7 @@ async function settingsOf(url: string): Promise<Record<'version' | 'fsync' | 'co
   }
 }
 
-/** A PostgreSQL of its own that reaches the disk before it acknowledges a commit. */
+/** A separate PostgreSQL that writes to disk before it acknowledges a commit. */
 export async function startDatabase(home: string): Promise<BenchDatabase> {
   const dataDir = join(home, 'postgres');
   makeThoroughfare(home);
@@ -66,7 +66,7 @@ export async function startDatabase(home: string): Promise<BenchDatabase> {
     },
     async stop() {
       await server.stop();
-      // A link when the data had to be where the server's account can go.
+      // A link if the data had to be where the server's account can go.
       rmSync(realpathSync(dataDir), { recursive: true, force: true });
     },
   };

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** A course of two packages that do nothing but call the API as soon as they are there. */
+/** A course of two packages that only call the API once they have loaded. */
 export const LAUNCH_COURSE = 'bench-launch';
 
 export const launched = ['1.2', '2004-4'] as const;

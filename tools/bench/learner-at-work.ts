@@ -27,7 +27,7 @@ export interface Classroom {
 export interface Journal {
   deviceId: string;
   acknowledged: number;
-  /** Entries that were told twice that they had come for the first time. */
+  /** Entries that were acknowledged twice as new. */
   doubled: number;
 }
 

@@ -22,7 +22,7 @@ export interface Ask {
 
 type Answer = (context: LimitContext, ask: Ask) => Promise<Row>;
 
-/** By number, or by name in the order of the numbers they stand for; what is not said is null. */
+/** By number, or by name in the order of their numbers; a missing value is null. */
 function send({ query, statements }: LimitContext, name: keyof Statements, values: unknown[] | Row) {
   const { text, names } = statements[name];
   if (Array.isArray(values)) return query(name, text, values);
@@ -137,7 +137,7 @@ interface WorkInput {
   ];
 }
 
-/** 12 minutes and 34 seconds, as every commit of the load says. */
+/** 12 minutes and 34 seconds, as in every commit of the load. */
 const SESSION_SECONDS = 754;
 
 const recordWork: Answer = async (context, { variables, personId }) => {

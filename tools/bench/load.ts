@@ -29,8 +29,8 @@ const PACKED = '\u001f\ufffd';
 const LOOKED_INTO = 6;
 
 /**
- * A packed answer cannot be read while requests are counted. A few are asked for first and unpacked, as a browser does;
- * a refusal is too short to be packed and shows itself.
+ * A compressed answer cannot be read while requests are counted. A few are requested first and decompressed,
+ * as a browser does; a refusal is too short to be compressed and shows anyway.
  */
 async function lookedInto(one: BenchCase, url: string, next: () => PlannedRequest): Promise<void> {
   if (!one.isRead) return;
@@ -41,7 +41,7 @@ async function lookedInto(one: BenchCase, url: string, next: () => PlannedReques
   }
 }
 
-/** One round in a process of its own, so that it can be kept away from the server's core. */
+/** One round in a separate process, so that it can be kept away from the server's core. */
 async function load({ url, connections, seconds, ...plan }: LoadPlan): Promise<LoadResult> {
   const one = cases.find(({ name }) => name === plan.name);
   if (!one) throw new Error(`there is no case ${plan.name}`);

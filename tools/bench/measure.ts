@@ -109,8 +109,8 @@ export function median(values: number[]): number {
 const rateOf = ({ answers, seconds }: Pick<LoadResult, 'answers' | 'seconds'>) => answers / seconds;
 
 /**
- * Other work on the machine only ever takes requests away and adds time to them: for both servers the calmest round
- * counts, the one with the most requests/s; of CPU the least, for the same reason.
+ * Other work on the machine only ever slows requests down: for both servers the calmest round counts, the one
+ * with the most requests/s; of CPU time the smallest, for the same reason.
  */
 export function figuresOf(rounds: readonly Round[]): Figures {
   const [calmest] = [...rounds].sort((a, b) => rateOf(b) - rateOf(a));

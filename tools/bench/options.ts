@@ -11,7 +11,7 @@ export const COORDINATION = 'coordination';
 /** And a thousand certificates in one batch. */
 export const CERTIFICATES = 'certificates';
 
-/** And a thousand learners on two servers, undisturbed and with failures; only when it is asked for. */
+/** Adds a thousand learners on two servers, undisturbed and with failures; only when asked for. */
 export const LEARNERS = 'learners';
 
 export interface BenchOptions {

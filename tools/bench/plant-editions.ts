@@ -70,7 +70,7 @@ const WORK_SQL = `
 async function plantOne(client: pg.Client, number: number): Promise<PlantedEdition> {
   const editionId = randomUUID();
   await client.query(EDITION_SQL, [editionId, LARGE_COURSE, number, PEOPLE_OF_ONE, PROGRAMME]);
-  // Where somebody stands is worked out once a person, not once a row.
+  // Somebody's standing is computed once per person, not once per row.
   await client.query('set session_replication_role = replica');
   await client.query(WORK_SQL, [editionId, DONE_BY_ONE]);
   await client.query('set session_replication_role = origin');
@@ -99,7 +99,7 @@ export async function plantEditions(
   }
 }
 
-/** Somebody who coordinates every country; returns the token of a session. */
+/** A coordinator of every country; returns the token of a session. */
 export async function plantCoordinator(databaseUrl: string): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -31,7 +31,7 @@ const tenth = (value: number, width: number) => value.toFixed(1).padStart(width)
 /** ✓ when the target is met, ✗ when not, nothing where nothing is promised. */
 const verdict = (isMet: boolean | null) => (isMet === null ? ' ' : isMet ? '✓' : '✗');
 
-/** A ratio as it is printed is what is judged: 0.998 reads 1.00 and is one. */
+/** The printed ratio is the one judged: 0.998 reads 1.00 and passes as 1. */
 const rounded = (value: number) => Math.round(value * 100) / 100;
 
 export const meetsRate = ({ rateRatio, target }: CaseFigures): boolean | null =>

@@ -19,7 +19,7 @@ import type { LimitPlan } from './limit.ts';
 import type { Statements } from './statements.ts';
 import type { World } from './world.ts';
 
-/** Connections to the database, for the campus and the limit alike: what a campus has when nobody says otherwise. */
+/** Connections to the database, for the campus and the limit alike: the default of a campus. */
 const POOL = 10;
 
 export interface Campus {
@@ -45,7 +45,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       PORT: String(port),
       CONTENT_PORT: String(port + 1),
       PUBLIC_URL: url,
-      // Nobody listens there, and nobody is sent a mail.
+      // Nobody listens there, so no mail is sent.
       SMTP_URL: 'smtp://127.0.0.1:9',
       CAMPUS_SECRET: randomBytes(32).toString('hex'),
       ISSUER_KEY: generateKeyPairSync('ed25519')
@@ -60,7 +60,7 @@ export async function campusFor(home: string, databaseUrl: string): Promise<Camp
       SCORM_FRAME_DIR: frameFolder,
       RUNTIME_DIR: runtimeFolder,
       VERIFIER_DIR: verifierFolder,
-      // The load says where each request comes from, as a proxy does.
+      // The load sets the client's address, as a proxy does.
       TRUSTED_PROXIES: '1',
     },
   };

@@ -23,7 +23,7 @@ class Width {
 
 const PIECE = 4_096;
 
-/** Carries what comes in at one end out at the other, late and not faster than the link allows. */
+/** Copies bytes from one end to the other, delayed and no faster than the link allows. */
 function carry(from: Socket, to: Socket, width: Width | null): void {
   const forth = async (data: Buffer) => {
     for (let at = 0; at < data.length; at += PIECE) {

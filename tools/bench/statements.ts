@@ -19,7 +19,7 @@ const SAME = [
   'scorm-commit-record',
 ] as const;
 
-/** A statement as the campus sends it, and what its numbers stand for, where its values have names. */
+/** A statement as the campus sends it, and the name behind each number, where its values have names. */
 export interface Declared {
   name: string;
   text: string;

@@ -17,9 +17,10 @@ const FIXTURE = /\/(test|fixtures)\//;
 const IMPORTED = /(?:\bfrom\s+|\bimport\s*\(?\s*)['"]([^'"\n]+)['"]/g;
 
 /**
- * Which specs reach a changed file by what they import. The HTTP specs of the API reach all of the server: of them run
- * those of the noun that changed, and all of them when what changed is of no noun with specs of its own. What nobody
- * imports, data above all, may be read by any spec of its project; what belongs to no project, by any spec at all.
+ * Which specs reach a changed file through their imports. The HTTP specs of the API reach all of the server:
+ * those of the changed noun run, and all of them when the change belongs to no noun with specs of its own. A
+ * file that nothing imports, data above all, may be read by any spec of its project; one outside all
+ * projects, by any spec at all.
  */
 export function affectedBy(root: string, files: readonly string[], changed: readonly string[]): Affected {
   const importers = importersIn(root, files);
@@ -51,7 +52,7 @@ export function affectedBy(root: string, files: readonly string[], changed: read
   }
 }
 
-/** Whether a spec says the name of a paper, or of the folder at the root that it is in. */
+/** Whether a spec contains the name of a document, or of its folder at the root. */
 function names(spec: string, path: string): boolean {
   const text = readFileSync(spec, 'utf8');
   const [folder = ''] = path.split('/');

@@ -66,8 +66,8 @@ const ALWAYS = ['package-lock.json', 'tsconfig.base.json', 'nx.json'];
 const LEFT_OUT = /^(node_modules|dist|dist-.*|generated|coverage|test-results|test|\..*)$|\.spec\.tsx?$/;
 
 /**
- * Says "the same as last time" in a few milliseconds: the names, sizes and times of all sources. When it differs,
- * Nx still knows from the contents whether anything has to be built.
+ * Recognises an unchanged tree in a few milliseconds, by the names, sizes and times of all sources. If it
+ * differs, Nx still decides by the contents what has to be built.
  */
 export function fingerprint(folder: string, sources: string[]): string {
   const hash = createHash('sha256').update(process.version);

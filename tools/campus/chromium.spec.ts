@@ -8,7 +8,7 @@ let folder: string;
 beforeEach(() => void (folder = mkdtempSync(join(tmpdir(), 'campus-apt-'))));
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** An `apt-get` that counts how often it was asked, and what it answers. */
+/** An `apt-get` that counts its calls, with the given answer. */
 function apt(script: string): NodeJS.ProcessEnv {
   const counted = `echo >>${folder}/asked; asked=$(wc -l <${folder}/asked)`;
   writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\n${counted}\n${script}\n`, { mode: 0o755 });

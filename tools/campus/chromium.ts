@@ -50,7 +50,7 @@ export async function ensureChromium(): Promise<string> {
   );
 }
 
-/** The lists of packages have a lock of their own, which apt does not wait for: without them nothing is found. */
+/** The lists of packages have their own lock, which apt does not wait for; without them nothing is found. */
 export async function bringLists(env: NodeJS.ProcessEnv, pause = 5_000): Promise<boolean> {
   for (let tries = 0; tries < 60; tries++) {
     const { code, output } = await run('apt-get', ['update'], { env });
@@ -63,7 +63,7 @@ export async function bringLists(env: NodeJS.ProcessEnv, pause = 5_000): Promise
 
 async function installFromDebian(): Promise<void> {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  // Somebody may be installing already: .ci/run is.
+  // Another process may be installing already: .ci/run does.
   const patience = ['-o', 'DPkg::Lock::Timeout=300'];
   await bringLists(env);
   const install = (browser: string) =>

@@ -15,8 +15,8 @@ import { Steps } from './steps.ts';
 const say = (who: string, line: string) => process.stdout.write(`[${who}] ${line}\n`);
 
 /**
- * `./campus dev`: Vite serves the learner's client on PORT and, through it, the console; everything else goes on to
- * the API, which is built again and restarted when its sources, a lib or the course change.
+ * `./campus dev`: Vite serves the learner's client on PORT and, through it, the console; everything else is
+ * passed on to the API, which is rebuilt and restarted when its sources, a lib or the course change.
  */
 export async function dev(): Promise<number> {
   const told = stopSignal();

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** One thing that failed, as it is told once more at the end of a run. */
+/** One failure, as repeated at the end of a run. */
 export interface Failure {
   name: string;
   /** Why, as the program that found it said. */
@@ -22,7 +22,7 @@ const TEST_LINES = 15;
 const STORY_LINES = 25;
 const CHECK_LINES = 30;
 
-/** Where the programs that run the tests stand in a stack tells nobody anything. */
+/** Frames of the test runners are of no use in a stack. */
 const FOREIGN = /^\s+at .*(node_modules|node:internal)/;
 
 const firstLines = (text: string, count: number): string => {
@@ -72,7 +72,7 @@ const words = (error: unknown): string => {
   return String(error);
 };
 
-/** The stories of a Playwright report with `status`, each with the errors of the first time it was told. */
+/** The stories of a Playwright report with `status`, each with the errors of its first run. */
 const storiesThat = (report: PlaywrightReport, status: string): Failure[] =>
   (report.suites ?? []).flatMap(storiesIn).flatMap(({ title, file, line, tests }) =>
     tests
@@ -95,7 +95,7 @@ export const failuresOfPlaywright = (report: PlaywrightReport): Failure[] => [
   })),
 ];
 
-/** The stories that failed and passed when they were told again: luck, until somebody knows why. */
+/** Stories that failed and passed when repeated: luck, until somebody knows why. */
 export const unsteadyStories = (report: PlaywrightReport): Failure[] => storiesThat(report, 'flaky');
 
 /** A check that failed, or a program that crashed before it could report. */

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writePackage } from '@campus/scorm-format';
 import { root } from './paths.ts';
 
-/** Node takes 0.04 s of a processor to start where little else goes on: so many of them are a second. */
+/** Node takes 0.04 s of a processor to start on a quiet machine: this many make a second. */
 const STARTS_IN_A_SECOND = 25;
 
 /** Seconds of a processor that a program and those it starts take: waiting for others is not counted. */

@@ -13,7 +13,7 @@ interface LockedPackage {
 }
 type Packages = Record<string, LockedPackage>;
 
-/** Whether the tree npm says it installed is the tree the lock file asks for. */
+/** Whether the tree that npm recorded as installed is the one of the lock file. */
 export function isInstalled(locked: Packages, installed: Packages): boolean {
   const inModules = ([path]: [string, LockedPackage]) => path.includes('node_modules/');
   const isSame = ([path, have]: [string, LockedPackage]) => {

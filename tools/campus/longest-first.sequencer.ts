@@ -9,9 +9,9 @@ export function groupsFirst<Test extends { path: string }>(tests: readonly Test[
 }
 
 /**
- * Jest begins with what took longest the last time, and where nothing is known, with the largest files. A group of the
- * API's specs is a file of a few imports and takes minutes: on a fresh clone the groups would come last, and one worker
- * would wait for the other.
+ * Makes Jest start with the files that took longest the last time, or, where nothing is known, with the
+ * largest ones. A group of the API's specs is a file of a few imports and takes minutes: on a fresh clone the
+ * groups would come last, and one worker would wait for the other.
  */
 export default class LongestFirst extends TestSequencer {
   override async sort(tests: Tests): Promise<Tests> {

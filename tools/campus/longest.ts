@@ -25,7 +25,7 @@ export const timesOfJest = ({ testResults }: JestReport): Took[] =>
     milliseconds: endTime - startTime,
   }));
 
-/** The files of a Playwright report: all their stories, as often as each was told. */
+/** The files of a Playwright report: all their stories, with every repetition. */
 export function timesOfPlaywright({ suites = [] }: { suites?: StorySuite[] }): Took[] {
   const times = new Map<string, number>();
   const count = (suite: StorySuite): void => {

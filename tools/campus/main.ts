@@ -3,7 +3,7 @@ import { Fault } from './fault.ts';
 const WITHOUT_WORDS = new Set(['start', 'dev']);
 const OWN = new Set([...WITHOUT_WORDS, 'test', 'bench', 'new', 'sbom']);
 
-/** The front door's own commands, each loaded only when it is called; everything else goes to the API. */
+/** The launcher's own commands, each loaded only when it is called; everything else goes to the API. */
 async function dispatch(words: string[]): Promise<number> {
   const [command, ...rest] = words;
   if (command !== undefined && OWN.has(command)) {

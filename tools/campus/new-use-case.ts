@@ -7,7 +7,7 @@ import { permissionOf, useCaseFiles, withProviders, type NewUseCase } from './us
 
 const USAGE = './campus new use-case delivery/attendance reopen-walk-in';
 
-/** Reads the words after `./campus new`; a noun is one that is there. */
+/** Reads the words after `./campus new`; the noun must exist. */
 export function readNewUseCase(words: readonly string[], folder = root): NewUseCase {
   const [kind, place = '', name = '', ...more] = words;
   if (kind !== 'use-case' || more.length > 0) throw new Fault(`Usage: ${USAGE}`);

@@ -27,7 +27,7 @@ export function needsDatabase(words: string[]): boolean {
   return !WITHOUT_DATABASE.some((name) => plain === name || plain.startsWith(`${name} `));
 }
 
-/** Hands a command to the API, with its database; what it says and its exit code are ours. */
+/** Passes a command to the API, with its database; its output and exit code become ours. */
 export async function operate(words: string[]): Promise<number> {
   await buildFor(words[0] === 'scorm' && words[1] !== 'inspect' ? ['api', 'runtime'] : ['api']);
   // These two write into the tree; all others take paths as the caller means them.
@@ -39,7 +39,7 @@ export async function operate(words: string[]): Promise<number> {
       serverEnvironment(process.env, database),
     );
   if (!needsDatabase(words)) return call(null);
-  // It says itself what is wrong with a database that somebody has named.
+  // The doctor itself reports what is wrong with a database that was named.
   if (words[0] === 'doctor' && (process.env.DATABASE_URL || process.env.DATABASE_URL_FILE)) return call(null);
   const database = await openDatabase();
   try {
@@ -49,7 +49,7 @@ export async function operate(words: string[]): Promise<number> {
   }
 }
 
-/** Builds when needed and says so, on stderr: stdout belongs to the command. */
+/** Builds if needed and reports it on stderr: stdout belongs to the command. */
 export const buildApi = (): Promise<void> => buildFor(['api']);
 
 async function buildFor(wanted: Buildable[]): Promise<void> {

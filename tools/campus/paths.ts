@@ -11,7 +11,7 @@ export const apiProgram = join(root, 'apps/api/dist/main.js');
 
 /** How Node runs it, here and in the image (docker/Dockerfile). */
 export const apiFlags = ['--max-semi-space-size=16'];
-/** Runs as it is: Node strips the types. */
+/** Run directly: Node strips the types. */
 export const inspectProgram = join(root, 'apps/api/src/inspect.ts');
 export const learnerFolder = join(root, 'apps/learner/dist');
 export const consoleFolder = join(root, 'apps/console/dist');

@@ -10,7 +10,7 @@ export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** A port that nobody uses at this moment, and whose neighbour is free as well. */
+/** A port that is free at this moment, and whose neighbour is free as well. */
 export async function freePair(): Promise<number> {
   for (;;) {
     // Above 32,000 systems take ports for connections that programs make.

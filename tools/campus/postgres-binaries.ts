@@ -15,7 +15,7 @@ import { dirname, join, relative } from 'node:path';
 import { Fault } from './fault.ts';
 import { closedFolderAbove, type Account } from './postgres-account.ts';
 
-/** Where root keeps what `nobody` must reach when the clone is in a closed folder. Only root may write there. */
+/** Where root stores what `nobody` must reach when the clone is in a closed folder. Only root may write there. */
 export const SYSTEM_FOLDER = '/var/lib/micic-campus';
 
 const require = createRequire(import.meta.url);
@@ -52,8 +52,8 @@ function repairLinks(packageFolder: string): void {
 }
 
 /**
- * A copy in root's own folder. Its name carries the version and the checksum of the server program, and it is used
- * only while root alone may write to it, so that nobody can slip in another program.
+ * A copy in root's own folder. Its name contains the version and the checksum of the server program, and it
+ * is used only while root alone may write to it, so that nobody can substitute another program.
  */
 function copyForAll(packageFolder: string): string {
   const program = readFileSync(join(packageFolder, 'native/bin/postgres'));

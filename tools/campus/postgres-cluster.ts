@@ -31,7 +31,7 @@ export const ROLE = 'campus';
 /** The role the campus serves as: it reads and writes rows, and changes no table. Created by whatever migrates. */
 export const SERVING_ROLE = 'campus_serving';
 
-/** The major version of the server that comes with the dependencies. */
+/** The major version of the server in the dependencies. */
 const MAJOR = '17';
 
 /** A data folder ready to be served: where it really is, who serves it, with which programs. */
@@ -107,8 +107,8 @@ function createCluster(dataDir: string, account: Account, binaries: string): voi
 }
 
 /**
- * Where the data really goes: the folder itself, or, when its server's account cannot get there (a clone under
- * root's closed home), a folder of its own that the folder then links to.
+ * Where the data really is: the folder itself, or, when the server's account cannot reach it (a clone under
+ * root's closed home), a separate folder that the folder then links to.
  */
 function placeFor(dataDir: string, account: Account): string {
   mkdirSync(dirname(dataDir), { recursive: true });
@@ -134,7 +134,7 @@ function runProgram(binaries: string, account: Account, name: string, args: stri
   throw new Fault(`PostgreSQL could not make its data folder (${name}): ${said}`);
 }
 
-/** Starts the server as a process of its own, which outlives this one; its words go to the end of `logFile`. */
+/** Starts the server as a separate process, which outlives this one; its output is appended to `logFile`. */
 export function launchServer(cluster: Cluster, settings: Record<string, string>, logFile: string): number {
   const log = openSync(logFile, 'a');
   try {

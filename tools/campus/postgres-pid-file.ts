@@ -20,8 +20,8 @@ export function parsePidFile(text: string): Postmaster | null {
 }
 
 /**
- * The server that runs on this folder, or null. A file left by a killed server is removed when its number has gone to
- * a process of another kind: PostgreSQL itself would refuse to start then.
+ * The server running on this folder, or null. A file left by a killed server is removed when its process id
+ * now belongs to another program: PostgreSQL itself would refuse to start then.
  */
 export function runningPostmaster(dataDir: string): Postmaster | null {
   const file = join(dataDir, 'postmaster.pid');

@@ -156,7 +156,7 @@ describe('what keeps PostgreSQL from starting', () => {
   });
 });
 
-/** What a program prints; ours are killed by their own hand, so the exit code says nothing. */
+/** The output of a program; ours kill themselves, so the exit code means nothing. */
 async function outputOf(program: string): Promise<string> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     env: { ...process.env, NODE_OPTIONS: '' },

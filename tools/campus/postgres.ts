@@ -15,7 +15,7 @@ import { ended, isRunning, signal } from './processes.ts';
 import { abandonedHomes, claimHome } from './test-homes.ts';
 
 export interface PostgresOptions {
-  /** The data folder; made when it is not there. Its log, lock and list of users are beside it. */
+  /** The data folder; created if missing. Its log, lock and list of users are next to it. */
   dataDir: string;
   /** Commits reach the disk before they are acknowledged. Only throw-away data may do without. */
   durable: boolean;
@@ -128,8 +128,8 @@ async function readyServer(folder: string, pid: number, deadline: number): Promi
 }
 
 /**
- * Reasons that go away by themselves: a killed server was not collected by its parent yet and counts as running for
- * PostgreSQL, its children still end, or somebody took the port first.
+ * Reasons that disappear by themselves: a killed server was not collected by its parent yet and counts as
+ * running for PostgreSQL, its children are still ending, or another process was faster to take the port.
  */
 export const isPassing = (said: string): boolean =>
   /"postmaster\.pid" already exists|shared memory block|still in use|Address already in use/.test(said);
@@ -161,7 +161,7 @@ export interface TestPostgres extends RunningPostgres {
   keep(): Promise<void>;
 }
 
-/** A server for one test run: quick, not durable, gone afterwards, and empty unless one of its name was kept. */
+/** A server for one test run: fast, not durable, deleted afterwards, and empty unless one of its name was kept. */
 export async function startTestPostgres(name?: string): Promise<TestPostgres> {
   // First: what a killed run left in memory may be what makes it scarce.
   for (const folder of [MEMORY_FOLDER, tmpdir()].filter((path) => existsSync(path))) await sweep(folder);

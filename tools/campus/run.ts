@@ -6,7 +6,7 @@ import { signal } from './processes.ts';
 
 export interface Finished {
   code: number;
-  /** stdout and stderr, as they came. */
+  /** stdout and stderr, in the order of their arrival. */
   output: string;
 }
 
@@ -14,11 +14,11 @@ export interface Finished {
 export interface RunOptions extends Partial<Limit> {
   cwd?: string;
   env?: NodeJS.ProcessEnv;
-  /** How far it stands back from other programs that want the processor: 0 is not at all, 19 takes what they leave. */
+  /** Its niceness towards other programs: 0 is none, 19 takes only what they leave. */
   nice?: number;
 }
 
-/** Runs a program to its end and keeps what it says. */
+/** Runs a program to its end and collects its output. */
 export function run(command: string, args: string[], options: RunOptions = {}): Promise<Finished> {
   const { cwd, env = process.env, minutes = 10, sign, nice = 0 } = options;
   const [program = command, ...words] =
@@ -53,8 +53,9 @@ export function run(command: string, args: string[], options: RunOptions = {}): 
 }
 
 /**
- * Where Linux shares the processor among sessions, `nice` counts only within one. It takes such a request of a user
- * once in a tenth of a second, whoever asks: then a little later.
+ * Where Linux shares the processor among sessions, `nice` counts only within one, so the session's own
+ * niceness is set. Linux accepts such a request from a user once in a tenth of a second, whichever process
+ * asks, so it is repeated.
  */
 function standBack(session: number, nice: number, triesLeft = 20): void {
   try {
@@ -70,8 +71,8 @@ const groups = new Set<() => void>();
 const children = new Set<ChildProcess>();
 
 /**
- * For a child in a process group of its own: if it still runs when this process ends, it ends as well, grandchildren
- * included. Returns what ends it at once.
+ * For a child in its own process group: if it still runs when this process ends, it is ended as well,
+ * grandchildren included. Returns what ends it at once.
  */
 export function endWithUs(child: ChildProcess): () => void {
   const end = () => {

@@ -19,7 +19,7 @@ export function portsOf(env: NodeJS.ProcessEnv): { port: number; contentPort: nu
   return { port, contentPort: Number(env.CONTENT_PORT ?? port + 1) };
 }
 
-/** What the API is told: the caller's environment, completed. Paths are absolute, whatever folder it runs in. */
+/** The API's environment: the caller's, completed. Paths are absolute, whatever folder it runs in. */
 export function serverEnvironment(
   env: NodeJS.ProcessEnv,
   database: Pick<Database, 'url' | 'ownerUrl'> | null,

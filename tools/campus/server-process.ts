@@ -12,7 +12,7 @@ export interface DemoPerson {
   role: string;
 }
 
-/** What the server says on stdout, one JSON value a line. */
+/** What the server reports on stdout, one JSON value a line. */
 export type ServerFact =
   | { kind: 'step'; name: string }
   | { kind: 'ready'; address: string; people: DemoPerson[] };

@@ -42,9 +42,9 @@ export function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
 export const WORTH_A_GROUP = 4;
 
 /**
- * Writes a few spec files that import all those of the API, or only some, given relative to the root. Each file of Jest has modules of its own, and those
- * of the whole server take five seconds of a processor to load: together, a group loads them once. With a seed the
- * files of a group stand in the order it draws.
+ * Writes a few spec files that import all those of the API, or only some, given relative to the root. Each
+ * file of Jest loads its own modules, and those of the whole server take five seconds of a processor: a group
+ * loads them once. With a seed the files of a group are in the order it draws.
  */
 export function putSpecsTogether(seed: number | null, only?: readonly string[]): void {
   rmSync(folder, { recursive: true, force: true });

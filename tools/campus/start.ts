@@ -141,7 +141,7 @@ function welcome(address: string, people: DemoPerson[], data: string): void {
   );
 }
 
-/** Under root's closed home the data are elsewhere: said, so that nobody looks for them in vain. */
+/** Under root's closed home the data is elsewhere, which is printed so that nobody looks for it in vain. */
 function placeOfData(folder: string): string[] {
   const found = lstatSync(folder, { throwIfNoEntry: false });
   return found?.isSymbolicLink()
@@ -149,7 +149,7 @@ function placeOfData(folder: string): string[] {
     : [];
 }
 
-/** A database server that was killed comes back on the same port, and the API's pool finds it there. */
+/** Restarts a killed database server on the same port, where the API's pool finds it again. */
 function keepDatabaseUp(database: Database, data: string): NodeJS.Timeout {
   let own = database.own;
   let isBusy = false;

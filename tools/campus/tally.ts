@@ -45,7 +45,10 @@ interface PlaywrightReport {
   errors: unknown[];
 }
 
-/** Counts a Playwright report. A story may be told twice on a busy runner, if its configuration says so; the chaos never is. */
+/**
+ * Counts a Playwright report. A story may be repeated on a busy runner, if its configuration allows it; the
+ * chaos never is.
+ */
 export function tallyOfPlaywright({ stats, errors }: PlaywrightReport): Tally {
   return {
     passed: stats.expected + stats.flaky,
@@ -54,7 +57,7 @@ export function tallyOfPlaywright({ stats, errors }: PlaywrightReport): Tally {
   };
 }
 
-/** A run is good only when its program says so and something was tested. */
+/** A run is good only when its program succeeded and something was tested. */
 export function judged(tally: Tally, exitCode: number): Tally {
   const isSilent = tally.passed + tally.failed + tally.skipped === 0;
   const isContradiction = exitCode !== 0 && tally.failed === 0;

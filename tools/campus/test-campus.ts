@@ -27,8 +27,8 @@ const PREFIX = 'campus-test-site-';
 const SERVER_FILE = 'server.json';
 
 /**
- * A whole campus for one test run: the production build on free ports, with a database and a storage of its own.
- * `over` adds to the server's environment.
+ * A whole campus for one test run: the production build on free ports, with a database and a storage of its
+ * own. `over` adds to the server's environment.
  */
 export async function startTestCampus(over: Record<string, string> = {}): Promise<TestCampus> {
   await build(everything);

@@ -10,7 +10,7 @@ export function claimHome(home: string): void {
   writeMark(join(home, OWNER_FILE));
 }
 
-/** Temporary folders of this user whose process is gone; one that nobody claimed is left alone for a day. */
+/** Temporary folders of this user whose process is gone; one without a recorded process is left alone for a day. */
 export function abandonedHomes(parent: string, prefix: string): string[] {
   const self = process.getuid?.();
   const homes = readdirSync(parent).filter((name) => name.startsWith(prefix));

@@ -9,7 +9,7 @@ import { run, type Finished, type RunOptions } from './run.ts';
 /** Its name, and what it does. */
 export type Check = [string, () => Promise<Finished>];
 
-/** What differs from a revision, committed or not: files that are there, and files that are gone. */
+/** Files that differ from a revision, committed or not: existing ones, and deleted ones. */
 export async function changedSince(revision: string): Promise<string[]> {
   const git = async (...words: string[]) => {
     const { code, output } = await run('git', words, { cwd: root });

@@ -28,7 +28,7 @@ import { cleanEnvironment } from './test-environment.ts';
 import { affectedSince, changedSince, checksOf, type Check } from './test-since.ts';
 import { checkTypes } from './types.ts';
 
-/** What was asked for: everything, everything but the browser, or what is below some paths. */
+/** The requested tests: everything, everything but the browser, or what is below some paths. */
 export interface TestRequest {
   isQuick: boolean;
   /** By what number the order of tests is drawn; null: the order in which they are written. */
@@ -72,7 +72,7 @@ export function readRequest(words: string[], cwd: string): TestRequest {
   return request;
 }
 
-/** A change is told to as few specs as it may break. */
+/** Reduces the request to the specs a change may break. */
 function narrow(request: TestRequest, affected: Affected): void {
   if (affected === 'everything') request.isOfAllSpecs = true;
   else request.jestPaths = affected.specs;
@@ -84,14 +84,14 @@ function revisionOf(word: string | undefined): string {
   return word;
 }
 
-/** `--shuffle=7` says which order, `--shuffle` draws one. */
+/** `--shuffle=7` sets the order, `--shuffle` draws one. */
 function seedOf(word: string): number {
   const [, number] = /^--shuffle(?:=(\d{1,9}))?$/.exec(word) ?? [null, null];
   if (number === null) throw new Fault(`--shuffle takes a number, as in --shuffle=7, not ${word}.`);
   return number === undefined ? randomInt(1e9) : Number(number);
 }
 
-/** `./campus test`: the last line is the count, and the exit code says whether all of it is good. */
+/** `./campus test`: the last line is the count, and the exit code tells whether everything passed. */
 export async function test(words: string[]): Promise<number> {
   const request = readRequest(words, process.cwd());
   const changed = request.since === null ? null : await changedSince(request.since);
@@ -163,7 +163,7 @@ interface Outcome {
   tally: Tally;
   output: string;
   failures: Failure[];
-  /** Stories that passed when they were told again. */
+  /** Stories that passed when they were repeated. */
   unsteady?: Failure[];
   times?: Took[];
 }
@@ -230,7 +230,7 @@ async function built(wanted: Buildable[]): Promise<Finished> {
   return { code: 0, output: '' };
 }
 
-/** Some paths are looked at by their specs alone, a change also by what takes no time. */
+/** For paths only their specs run; for a change also the checks that take no time. */
 function checksFor(changed: string[] | null, isNarrow: boolean, isBeside: boolean): Check[] {
   if (changed) return [...checksOf(changed, { cwd: root, env: cleanEnvironment() }), ...ofTheTree()];
   return isNarrow ? [] : wholeTree(isBeside);
@@ -241,7 +241,7 @@ const ofTheTree = (): Check[] => checks.map(({ name, find }): Check => [name, ()
 /** The checks that look at the whole tree, the longest first: so two cores end at about the same time. */
 function wholeTree(isBeside: boolean): Check[] {
   const env = cleanEnvironment();
-  // What stands back from others may take as long as they do.
+  // A part with lower priority may take as long as the others.
   const inRoot = isBeside ? { cwd: root, env, nice: 19, minutes: 45 } : { cwd: root, env };
   const api = (...words: string[]) =>
     run(process.execPath, [apiProgram, ...words], { ...inRoot, env: serverEnvironment(env, null) });

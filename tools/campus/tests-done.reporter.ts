@@ -1,6 +1,6 @@
 const EVERY_MS = 30_000;
 
-/** What the reporter stands on: time, and where it speaks. */
+/** The clock and the output, which specs replace. */
 interface Around {
   now: () => number;
   tell: (line: string) => void;
@@ -9,8 +9,8 @@ interface Around {
 const here: Around = { now: Date.now, tell: (line) => void process.stderr.write(line) };
 
 /**
- * Says now and then how many tests are done. A file that holds a whole group of specs takes as long as the machine is
- * busy: anyone who waits for the run learns from this line that it gets on, and not only from the end of a file.
+ * Reports now and then how many tests are done. A file that holds a whole group of specs takes long on a busy
+ * machine: this line shows that the run is making progress before the file ends.
  */
 export default class TestsDone {
   private readonly around: Around;

@@ -62,7 +62,7 @@ export class ${Type} {
     );
   }
 
-  /** Which rows are this actor's to change is said in the access file; all else is not there for them. */
+  /** The access file decides which rows the actor may change; the others do not exist for them. */
   private async change(_tx: EntityManager, _actor: Actor, id: string): Promise<string> {
     if (!isId(id)) throw new Refused('NOT_FOUND');
     throw new Refused('NOT_FOUND');
@@ -139,7 +139,7 @@ describe('${name.replaceAll('-', ' ')}', () => {
 });
 `;
 
-/** What an access file says about a use case until somebody decides: nobody may. */
+/** The access file's rule for a new use case until somebody decides: nobody may. */
 export const permissionOf = ({ name }: NewUseCase): string =>
   `\n/** Say who may, and why. */\nexport const may${pascal(name)}: Permission = () => false;\n`;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { domainsOf, nounsOf } from './nouns.ts';
 import { filesOf } from './tree.ts';
 
-/** How a plate says that its noun lets nobody do anything. */
+/** How the plate of a noun states that it permits nothing. */
 const NEEDS_NONE = 'No access file:';
 
 const ROLES = 'learner|trainer|coordinator|administrator|donor';
@@ -14,7 +14,7 @@ const NAMED = [
   new RegExp(`\\brole\\s*(=|<>|in|is distinct from)\\s*\\(?'(${ROLES})'`, 'i'),
 ];
 
-/** Faults of who may do what: each noun says it in `*.access.ts`, and nothing else knows a role by its name. */
+/** Faults of permissions: each noun decides in `*.access.ts`, and no other file names a role. */
 export function findAccessIssues(root: string): string[] {
   return [...missing(root), ...namedElsewhere(root)];
 }

@@ -41,7 +41,7 @@ const placesOf = (file: string, text: string): Place[] =>
       : [],
   );
 
-/** What a text of a file writes down that `known` has already; a list in another order is an order of its own. */
+/** Lists in a file that repeat one in `known`; a list in another order is a different list. */
 function copiesIn(file: string, text: string, known: ReadonlyMap<string, Place>): string[] {
   return [...text.matchAll(WRITTEN)].flatMap(({ 0: written, index }) => {
     const codes = codesIn(written);
@@ -56,7 +56,7 @@ function copiesIn(file: string, text: string, known: ReadonlyMap<string, Place>)
   });
 }
 
-/** Faults of the server that writes down again what a closed set has: its codes stand in one place. */
+/** Repetitions of a closed set in the server: its codes are listed in one place. */
 export function findCopiedSets(root: string): string[] {
   const texts = filesOf(root)
     .filter((file) => SOURCE.test(file) && !OUTSIDE.test(file))

@@ -18,7 +18,7 @@ const compose = z.looseObject({
   secrets: z.record(z.string(), z.looseObject({ file: z.string() })),
 });
 
-/** Faults of docker/: what the compose file promises and the Dockerfile copies must be there. */
+/** Faults of docker/: the files that compose and the Dockerfile name must exist. */
 export function findContainerIssues(root: string): string[] {
   const file = join(root, 'docker/compose.yaml');
   if (!existsSync(file)) return ['docker/compose.yaml is missing.'];

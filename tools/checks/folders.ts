@@ -82,7 +82,7 @@ const DOORS = [
   /^tools\/checks\/index\.ts$/,
 ];
 
-/** index.ts stands at a door, nowhere else. */
+/** index.ts belongs at the entry of a project, nowhere else. */
 function barrelIssues(root: string): string[] {
   const barrels = filesOf(root).filter((file) => /^(apps|libs|tools)\/.*\/index\.tsx?$/.test(file));
   return barrels

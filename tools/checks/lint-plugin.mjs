@@ -39,7 +39,7 @@ const doubleCasts = {
   }),
 };
 
-/** What each list is asked: which part of it, in which order. */
+/** Arguments of every list: which part of it, in which order. */
 const LIST = new Set(['limit', 'offset', 'sort', 'isDescending']);
 
 const listArguments = {

@@ -19,7 +19,7 @@ const NO_WORDS = /^[a-z]{2}([-_][A-Za-z0-9]+)*$|^(Español|English|Français)$/;
 
 const saysSomething = (text: string): boolean => /\p{L}{2}/u.test(text) && !NO_WORDS.test(text);
 
-/** Whether words for a reader stand anywhere in a piece of code. */
+/** Whether a piece of code contains words for a reader. */
 function hasWords(node: ts.Node): boolean {
   if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
     return saysSomething(node.text);
@@ -49,7 +49,10 @@ function placesOf(source: ts.SourceFile): ts.Node[] {
   return found;
 }
 
-/** Words for people that stand in code by language, where no translator finds them and no check of catalogues does. */
+/**
+ * Words for people that are in code by language, where neither translators nor the checks of catalogues find
+ * them.
+ */
 export const findLooseWords = (root: string): string[] =>
   filesOf(root)
     .filter((file) => SPEAKS.test(file) && !BESIDE.test(file))

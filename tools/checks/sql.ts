@@ -20,7 +20,7 @@ function readsAsSql(text: string): boolean {
   return KEYWORDS.test(bare) && !/[A-Z]|<\/?[a-z]|\{/.test(bare);
 }
 
-/** What a literal says, without what is inserted into it. */
+/** The text of a literal, without its interpolations. */
 const saidBy = (node: ts.TemplateLiteral | ts.StringLiteral): string =>
   ts.isTemplateExpression(node)
     ? [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join(' x ')
@@ -45,7 +45,7 @@ function wideLinesOf(text: string): number[] {
   return [...found].sort((a, b) => a - b);
 }
 
-/** A text of SQL, or the alias or name that SQL goes on with: `${e}.status`. */
+/** A text of SQL, or an alias or name that SQL continues: `${e}.status`. */
 const mentionsColumns = (node: ts.TemplateExpression): boolean =>
   readsAsSql(saidBy(node)) ||
   node.templateSpans.some(
@@ -71,7 +71,7 @@ const anyTextsOf = (maker: Maker): string[] =>
     )
     .flatMap(({ name }) => (ts.isIdentifier(name) ? [name.text] : name.elements.map((one) => one.getText())));
 
-/** The function that answers with a text, or builds it up; null where the text is handed to somebody who runs it. */
+/** The function that returns a text or builds it up; null where the text is passed to something that runs it. */
 function makerOf(node: ts.Node): Maker | null {
   for (let at = node; !ts.isSourceFile(at.parent); at = at.parent) {
     const { parent } = at;
@@ -114,7 +114,7 @@ export const findGluedSql = (root: string): string[] =>
       ),
     );
 
-/** Faults of SQL that nobody can read in a review. */
+/** SQL that is too wide to read in a review. */
 export const findWideSql = (root: string): string[] =>
   filesOf(root)
     .filter((file) => SOURCE.test(file))

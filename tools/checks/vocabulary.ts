@@ -22,7 +22,7 @@ const rowsIn = (text: string): Row[] =>
     return words.length > 0 ? [{ line: at + 1, words }] : [];
   });
 
-/** Faults of docs/words.md: a word that stands twice, and one with three meanings. */
+/** Faults of docs/words.md: a word listed twice, and one with three meanings. */
 export function findVocabularyIssues(root: string): string[] {
   const path = join(root, WORDS);
   if (!existsSync(path)) return [];

@@ -18,7 +18,7 @@ function plant(path: string, text: string): void {
   writeFileSync(join(tree, path), text);
 }
 
-/** A catalogue of one message; what is said about it in `over` wins. */
+/** A catalogue of one message, with the properties in `over`. */
 function plantWords(over: Partial<Record<'es' | 'en' | 'fr' | 'notes', string>> = {}): void {
   const said = { es: 'Llueve: {place}', en: 'Rain: {place}', fr: 'Pluie\u00a0: {place}', notes: 'A line.' };
   for (const [part, message] of Object.entries({ ...said, ...over }))

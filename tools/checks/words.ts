@@ -5,7 +5,7 @@ import { issuesOfCatalogue, readCatalogue } from '@campus/content-format/catalog
 import { placesIn, type CompiledMessage } from '@campus/content-format/interpret';
 import { filesOf } from './tree.ts';
 
-/** A catalogue of the server: the folder `words` beside the code that says its sentences. */
+/** A catalogue of the server: the folder `words` next to the code that uses its sentences. */
 const CATALOGUE = /^((?:libs\/server\/[^/]+|apps\/[^/]+)\/src\/)(?:.*\/)?words\/es\.json$/;
 
 /** A key put together of parts: `mail.bursts.${rule}`. */
@@ -28,7 +28,7 @@ function withoutCalls(values: string): string {
   return less === values ? values : withoutCalls(less);
 }
 
-/** What the sources of a project say, and with which values where the key stands there in full. */
+/** The messages that a project's sources use, and the values they pass where the key is written out. */
 class Said {
   readonly #text: string;
   readonly #patterns: RegExp[];
@@ -70,8 +70,8 @@ function issuesOfUse(key: string, message: string, said: Said): string[] {
 }
 
 /**
- * Faults of the server's catalogues: what is wrong with a message (the same rules as for the clients), a message that
- * nobody says, and one that is said without a value it needs.
+ * Faults of the server's catalogues: an invalid message (by the same rules as for the clients), an unused
+ * one, and one that is used without a value it needs.
  */
 export function findWordIssues(root: string): string[] {
   const files = filesOf(root);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A package of somebody else's that the product is made of. */
+/** A third-party package that is part of the product. */
 export interface ThirdParty {
   name: string;
   version: string;
