@@ -40,7 +40,7 @@ describe('the audit', () => {
   const check = async (anchor?: string) =>
     (await campus.as('lucia').query<CheckData>(CHECK, { anchor })).data.auditCheck;
 
-  /** One fact in a transaction of its own; returns the subject's id. */
+  /** One fact in its own transaction; returns the subject's id. */
   async function recorded(
     countryCode: string | null = 'MX',
     action: AuditAction = 'post.saved',
@@ -59,7 +59,7 @@ describe('the audit', () => {
     return subjectId;
   }
 
-  /** As somebody with the keys of the database would, past the triggers; and back again. */
+  /** Simulates somebody with full rights on the database, past the triggers; and reverts it. */
   async function tampered(
     table: string,
     change: string,

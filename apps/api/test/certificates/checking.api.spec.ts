@@ -16,7 +16,7 @@ describe('checking a certificate', () => {
     return (await issue(campus.as('lucia'), enrolmentId)).data.issueCertificate.certificate;
   };
   let address = 0;
-  /** Each test comes from an address of its own: the throttle of one is not felt in another. */
+  /** Each test uses its own address, so that the throttle of one does not affect another. */
   const visit = (path: string, from = `203.0.113.${++address}`, headers: Record<string, string> = {}) =>
     campus.as('nobody').get(path, { 'x-forwarded-for': from, ...headers });
   const textOf = (html: string) =>

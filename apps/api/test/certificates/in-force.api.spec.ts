@@ -31,7 +31,7 @@ interface Held {
   batchId: string;
 }
 
-/** A campus of its own with two certificates: one that is over by the clock of its group, and one on its last day. */
+/** A separate campus with two certificates: one that is over by the clock of its group, and one on its last day. */
 function lastDays() {
   const campus = testCampus();
   let east: Held;

@@ -300,7 +300,7 @@ describe('decisions above the rules of certificates', () => {
         activityId: course.final,
         reason: REASON,
       });
-      // What Ana earned herself needs no waiver: it is nobody’s decision.
+      // Ana earned it herself, so no decision is recorded.
       expect(code(own)).toBeUndefined();
       expect(code(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
         undefined,

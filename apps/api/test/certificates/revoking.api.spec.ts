@@ -22,7 +22,7 @@ describe('a certificate that is being verified', () => {
   const campus = testCampus({ TRUSTED_PROXIES: '1' });
   const checker = new Checker(campus);
 
-  /** Ways to ask whether a certificate is in force; each says `valid`, `revoked`, or what else it was told. */
+  /** Ways to ask whether a certificate is in force; each returns `valid`, `revoked`, or another answer. */
   const waysOf = async (certificate: CertificateData) => {
     const { code } = certificate;
     const credential = await checker.credentialOf(certificate);
@@ -122,7 +122,7 @@ describe('a certificate that is being verified', () => {
           while (!isOver) {
             const after = isAnswered;
             heard.push({ after, said: await way() });
-            // What comes from memory leaves no room for the database otherwise.
+            // Otherwise answers from memory would leave no turn for the database.
             await setImmediate();
           }
         }),

@@ -43,7 +43,7 @@ describe('a statement of enrolment', () => {
   /** The day it is at the post: in the night of the server it is still yesterday there. */
   const today = `(now() at time zone 'America/Chicago')::date`;
 
-  /** An institution and a post of their own, where ana serves from today on. */
+  /** An institution and a post of their own, where Ana serves from today on. */
   async function serveSomewhere(): Promise<string> {
     const [institutionId, postId, assignmentId] = [randomUUID(), randomUUID(), randomUUID()];
     await rows(

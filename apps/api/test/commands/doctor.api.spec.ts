@@ -230,7 +230,7 @@ describe('./campus doctor', () => {
       expect(of('schema')).toEqual(['wrong SCHEMA_HIDDEN']);
       const todo = findings.find(({ check }) => check === 'schema')?.todo ?? '';
       expect(todo).toContain(`alter database ${database} set search_path = ${path}`);
-      // What it says to do is enough.
+      // The advice it gives is sufficient.
       await campus.server.sql.query(/alter database .+/.exec(todo)?.[0] ?? '');
       expect((await told()).of('schema')).toEqual(['ok SCHEMA_SAME']);
     } finally {

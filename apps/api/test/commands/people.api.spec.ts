@@ -19,7 +19,7 @@ describe('people at the command line', () => {
     process.env = before;
   });
 
-  /** What a command says with --json. */
+  /** The output of a command with --json. */
   async function told(...words: string[]): Promise<Record<string, unknown>> {
     const lines: string[] = [];
     const spy = jest

@@ -19,7 +19,7 @@ describe('what nobody handles', () => {
   const folder = mkdtempSync(join(tmpdir(), 'campus-unhandled-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** A process of its own that does this once the handlers are there: they are a process's, not a test's. */
+  /** A separate process that runs this after the handlers are set: they belong to a process, not to a test. */
   async function run(body: string) {
     const script = join(folder, 'script.mts');
     writeFileSync(

@@ -83,7 +83,10 @@ describe('a job whose server dies is done by another, once', () => {
     expect([...new Set(cases.map(({ kind }) => kind))].sort()).toEqual([...watched.kinds].sort());
   });
 
-  /** Dies at one moment after another over the same work; a server that still runs then does it. How many of them there were. */
+  /**
+   * Dies at every moment in turn over the same work; then a surviving server does it. Returns how many
+   * moments there were.
+   */
   async function diesAt({ kind, prepare, deaths = DEATHS }: KindCase, moments: Moment[]): Promise<Moment[]> {
     await scene.drain();
     await scene.sql('delete from graphile_worker._private_jobs');

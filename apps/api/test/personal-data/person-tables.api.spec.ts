@@ -14,7 +14,7 @@ const KEYS = `
    where c.contype = 'f' and c.connamespace::regnamespace::name = any(current_schemas(false))
      and c.confrelid::regclass::text = any($1) and a.attname <> 'version_id' order by 1, 2`;
 
-/** Columns that would name somebody by how they are called; views keep nothing. */
+/** Columns whose names suggest a person; views store nothing. */
 const NAMES = `
   select table_name as table, column_name as column
     from information_schema.columns
@@ -26,7 +26,7 @@ const NAMES = `
           or column_name ~ '(^|_)(e?mail|address|surname|nominator_name|contact_name|given_names)$')
    order by 1, 2`;
 
-/** Names in which nobody is meant. */
+/** Names that identify nobody. */
 const nobody: Record<string, string> = {
   'scorm_attempt.finished_by': 'the opening of a package that ended the attempt',
   'certificate.superseded_by': 'another certificate',

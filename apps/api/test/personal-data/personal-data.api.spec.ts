@@ -36,7 +36,7 @@ interface Preview {
 
 const REASON = 'La persona lo pidió por escrito.';
 
-/** A campus of its own, with a person who left a mark everywhere in it. */
+/** A separate campus with a person who left data everywhere in it. */
 function campusWithMark() {
   const campus = testCampus({ TRUSTED_PROXIES: '1' });
   const checker = new Checker(campus);
@@ -72,7 +72,7 @@ function campusWithMark() {
     return { names: Object.keys(files).sort(), text: text.join('\n'), files };
   }
 
-  /** Tables in which the word stands anywhere. */
+  /** Tables that contain the word anywhere. */
   async function tablesWith(word: string): Promise<string[]> {
     const tables = await sql<{ name: string }>(
       `select table_name as name

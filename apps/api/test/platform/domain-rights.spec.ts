@@ -28,7 +28,7 @@ const TABLES = `
   create view ferry.trip_of_night as select berth_id from planted_trip;
   create table harbour.planted_buoy (id int)`;
 
-/** What is said about one statement of a domain. */
+/** The refusal of one statement of a domain, if any. */
 async function refusalOf(domain: string, text: string): Promise<string[]> {
   const place = `libs/server/${domain}/src/planted.statements.ts:1`;
   return withCopy('template1', async (client) => {

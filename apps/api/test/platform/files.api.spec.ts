@@ -7,7 +7,7 @@ import { makeLink, nominate, openCall } from '../support/nominations.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
 
-/** What an answer is: refused, or a file that says nothing of Luis, or one that may. */
+/** An answer is refused, or a file without anything about Luis, or one that may contain it. */
 type Answered = 401 | 403 | 404 | 'without Luis' | 'his';
 
 const luis = personOf('luis');

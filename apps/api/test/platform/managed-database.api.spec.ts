@@ -8,7 +8,7 @@ import { template } from '../support/template.ts';
 const id = randomUUID().replaceAll('-', '');
 const [database, owner] = [`spec_${id}`, `owner_${id}`];
 
-/** As providers have it: somebody else owns the database, and whose the tables are is no superuser. */
+/** As providers set it up: somebody else owns the database, and the owner of the tables is not a superuser. */
 describe('a database that the owner of the tables does not own', () => {
   const ownerUrl = new URL(urlOf(database));
   ownerUrl.username = owner;

@@ -45,7 +45,7 @@ describe('people of another country are seen by no route', () => {
         expect({ name, values, body, isAnswered: [200, 401, 403].includes(status) }).toMatchObject({
           isAnswered: true,
         });
-        // What was asked may be said back in an error, never in the data.
+        // An input may be repeated in an error, never in the data.
         const said = JSON.stringify(data);
         if (traces.some((trace) => said.includes(trace))) seen.push(`${name} ${JSON.stringify(values)}`);
       }

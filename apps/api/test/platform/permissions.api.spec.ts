@@ -21,7 +21,7 @@ const columns: [Persona, string][] = [
   ['admin', 'administrator'],
 ];
 
-/** Nothing real: who may ask is decided before anybody looks what was asked for. */
+/** Fictitious values: permission is decided before anybody looks up what was asked for. */
 const plain: Record<string, unknown> = {
   ID: '00000000-0000-4000-8000-000000000000',
   String: '2026-01-01',
@@ -52,7 +52,7 @@ describe('every query and mutation', () => {
   async function whoMay(schema: GraphQLSchema): Promise<string[][]> {
     const rows = new Map<string, string[]>();
     const all = fieldsOf(lexicographicSortSchema(schema));
-    // Who has signed out is nobody from then on.
+    // After signing out the session counts as a visitor.
     const last = all.filter(({ field }) => field.name === 'signOut');
     for (const one of [...all.filter((each) => !last.includes(each)), ...last]) {
       const variables = Object.fromEntries(
@@ -61,7 +61,7 @@ describe('every query and mutation', () => {
       const marks: string[] = [];
       for (const [persona] of columns) {
         const { status, codes, body } = await campus.as(persona).query(requestFor(one), variables);
-        // What GraphQL itself refuses says nothing of permissions.
+        // GraphQL's own refusals show nothing about permissions.
         expect({ operation: one.field.name, body, isAsked: status !== 400 }).toMatchObject({ isAsked: true });
         const isTurnedAway = codes.some((code) => ['FORBIDDEN', 'SIGN_IN_NEEDED'].includes(code));
         marks.push(isTurnedAway ? '' : 'yes');

@@ -12,7 +12,10 @@ import { viewsOfPlatform } from '../support/views-of-platform.ts';
 import { viewsOfScorm } from '../support/views-of-scorm.ts';
 import { viewsOfStudy } from '../support/views-of-study.ts';
 
-/** What happened before, all of it about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view says then. */
+/**
+ * What happened before, all of it about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view
+ * then returns.
+ */
 type Case = [what: string, happened: string[], says: string, answer: object | null];
 
 const viewing = (ended: string, ends: string) => `

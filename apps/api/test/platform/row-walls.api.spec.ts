@@ -49,7 +49,7 @@ const isRefusedInside = (said: string): boolean => /"(refusal|outcome)":"NOT_FOU
 
 const told = (said: string, marks: readonly string[]): boolean => marks.some((mark) => said.includes(mark));
 
-/** Inside a `describe`: a world with rows about somebody, and what its people are told of them. */
+/** Inside a `describe`: a world with rows about a person, and the answers its people get about them. */
 function walkThroughWorld() {
   const campus = testCampus();
   let world: WalledWorld;
@@ -62,7 +62,7 @@ function walkThroughWorld() {
     all = fieldsOf(campus.server.app.get(GraphQLSchemaHost).schema);
   });
 
-  // Nothing of all that is asked may fail, or be no question.
+  // None of the queries may fail or be invalid.
   afterEach(() => expect(issues.splice(0)).toEqual([]));
 
   const of = (kind: SchemaField['kind']) => all.filter((one) => one.kind === kind);
@@ -73,7 +73,7 @@ function walkThroughWorld() {
     const variables = variablesOf({ field: one.field, ids: world.ids, asking });
     const { data, codes, status, body } = await speakerOf(who).query(wholeAnswerOf(one), variables);
     const isDenied = codes.some((code) => ['FORBIDDEN', 'SIGN_IN_NEEDED'].includes(code));
-    // What GraphQL itself refuses, and what fails, says nothing of walls.
+    // GraphQL's own refusals, and failures, show nothing about walls.
     if (status !== 200 && !isDenied)
       issues.push(`${who} ${one.field.name}, ${asking}: ${body.slice(0, 300)}`);
     const answer = data[one.field.name] as { Refusal_code?: string } | null | undefined;
@@ -81,7 +81,7 @@ function walkThroughWorld() {
     return { isDenied, isEmpty: isNothing(said), refusal: answer?.Refusal_code ?? null, said };
   }
 
-  /** Everything that somebody is told by a query, however it is asked. */
+  /** Everything that somebody gets from a query, in all its variants. */
   async function hear(who: Who, one: SchemaField): Promise<Heard> {
     const first = await ask(who, one, 'every id');
     if (first.isDenied) return first;
@@ -114,8 +114,8 @@ function walkThroughWorld() {
 }
 
 /**
- * Every field of every answer, asked by everybody with the ids of rows about somebody of Mexico; each text about that
- * person has a mark in it.
+ * Every field of every answer, requested by everybody with the ids of rows about a person in Mexico; each
+ * text about that person contains a mark.
  */
 describe('rows about a person', () => {
   const { campus, of, ask, heardBy } = walkThroughWorld();

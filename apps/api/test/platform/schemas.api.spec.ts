@@ -28,7 +28,10 @@ const IN_PUBLIC = `
     where typnamespace = 'public'::regnamespace and typtype in ('e', 'd', 'r')
    order by 1, 2`;
 
-/** What belongs to no domain. A name without a schema lands here too, for the platform is looked in first. */
+/**
+ * Functions outside all domains. A name without a schema lands here too, because the platform's schema is
+ * searched first.
+ */
 const OF_THE_PLATFORM = ['end_of_day', 'is_erasing', 'refuse_change', 'search_key', 'text_in'];
 const LOST_IN_PLATFORM = `
   select 'function' as kind, proname as name from pg_proc
@@ -40,7 +43,10 @@ const LOST_IN_PLATFORM = `
     where typnamespace = 'platform'::regnamespace and typtype in ('e', 'd', 'r')
    order by 1, 2`;
 
-/** Where PostgreSQL looks for a name inside a function is said by the function, or was bound when it was made. */
+/**
+ * Functions whose names would be looked up in the caller's search path: neither set in the function nor bound
+ * when it was created.
+ */
 const OPEN_TO_CALLERS = `
   select 'function' as kind, oid::regprocedure::text as name from pg_proc
    where pronamespace::regnamespace::name = any(current_schemas(false)) and prosqlbody is null
@@ -52,7 +58,7 @@ describe('the schemas', () => {
   const told = async (text: string, sentence: (found: Named) => string, values?: unknown[]) =>
     (await campus.server.sql.query<Named>(text, values)).rows.map(sentence);
 
-  /** A sentence for each table or view that is not where its domain.ts says. */
+  /** A sentence for each table or view that is not in the schema its domain.ts names. */
   async function misplaced(): Promise<string[]> {
     const { relations } = wallsOfProgram();
     const sentences = await told(RELATIONS, ({ kind, name, schema }) => {
@@ -81,7 +87,7 @@ describe('the schemas', () => {
         `${name} looks for names where its caller says: set its search_path, or write its body as SQL ("return …").`,
     );
 
-  /** What is said where a migration had done this. */
+  /** The finding if a migration had done this. */
   async function saidOf(done: string, issues: () => Promise<string[]>): Promise<string[]> {
     const { sql } = campus.server;
     await sql.query('begin');

@@ -15,7 +15,7 @@ describe('every statement of the server', () => {
   let statements: Declared[];
   let issues: Issues;
 
-  // Nothing of the server is imported above: what is loaded before somebody listens is not heard.
+  // Nothing of the server is imported above: statements declared before the listener is set are missed.
   beforeAll(async () => {
     statements = await declaredStatements();
     const { wallsOfProgram } = await import('../support/walls-of-program.ts');

@@ -111,7 +111,7 @@ describe('figures leave the campus', () => {
         return { about, before };
       }
 
-      /** What each row says yes to, by the names of the columns. */
+      /** The columns with a yes in each row. */
       async function rowsIn(about: { subjectId: string }, file: string, lang: string, yes: string) {
         const period = `from=${QUARTER.from}&to=${QUARTER.to}`;
         const url = `/figures/programme/${about.subjectId}/${file}?${period}&lang=${lang}`;

@@ -35,7 +35,7 @@ describe('playing a package', () => {
       ])
     )[0];
 
-  /** What a 1.2 package says, in the nested form in which the player sends it. */
+  /** Data of a 1.2 package, in the nested form in which the player sends it. */
   const says = (
     status: string,
     more: { raw?: number; time?: string; location?: string; exit?: string; suspend?: string } = {},

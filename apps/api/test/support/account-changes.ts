@@ -10,7 +10,7 @@ export interface AccountChange {
   [field: string]: unknown;
 }
 
-/** The changes of accounts that somebody may see: of a person, or of everybody. */
+/** The changes of accounts visible to somebody: of one person, or of everybody. */
 export const accountChanges = async (speaker: Speaker, personId: string | null): Promise<AccountChange[]> =>
   (await speaker.query<{ accountChanges: { items: AccountChange[] } }>(CHANGES, { personId })).data
     .accountChanges.items;

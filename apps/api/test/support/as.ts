@@ -5,7 +5,7 @@ import { personOf, type Persona } from './personas.ts';
 type Variables = Record<string, unknown>;
 type Headers = Record<string, string | string[] | number | undefined>;
 
-/** The answer of one operation; `data` as the caller says it looks. */
+/** The answer of one operation; the caller gives the type of `data`. */
 export interface Answer<Data> {
   status: number;
   headers: Headers;
@@ -16,7 +16,7 @@ export interface Answer<Data> {
 }
 
 export interface Speaker {
-  /** Where they speak, for what has to be there before they do. */
+  /** The server, for what must exist before they act. */
   server: TestServer;
   /** A query or mutation at /graphql. */
   query<Data = Record<string, unknown>>(text: string, variables?: Variables): Promise<Answer<Data>>;
@@ -48,8 +48,8 @@ function answerOf<Data>(response: { statusCode: number; headers: Headers; body: 
 }
 
 /**
- * `const as = speakAs(server)`, then `as('ana').query('{ me { id } }')`. Each persona has a session planted in
- * the database: signing in has a spec of its own, and its throttle should not be felt elsewhere.
+ * `const as = speakAs(server)`, then `as('ana').query('{ me { id } }')`. Each persona has a session planted
+ * in the database: signing in has its own spec, and its throttle must not affect others.
  */
 export function speakAs(server: TestServer): (persona: Persona) => Speaker {
   const speakers = new Map<Persona, Speaker>();
@@ -61,7 +61,7 @@ export function speakAs(server: TestServer): (persona: Persona) => Speaker {
   };
 }
 
-/** Somebody who is no persona, by id; null: a visitor without a session. */
+/** Speaks as a person who is no persona, by id; null: a visitor without a session. */
 export function speakFor(server: TestServer, personId: string | null): Speaker {
   let planted: Promise<string> | undefined;
 

@@ -46,7 +46,7 @@ const sentBy = (first: unknown): Sent =>
 /** Signs that a step is alive, with how far it is. None: no step reports, the clock does. */
 const PROGRESS = 2;
 
-/** Sent when a clock says so and not because somebody asks: it falls into whatever takes its time on a busy machine. */
+/** Runs by a timer and not on request, so it may fall into any slow test. */
 const isByTheClock = ({ name, values }: Sent): boolean =>
   name === writeSecurityEvents.name || (name === beatStep.name && values?.[PROGRESS] === null);
 

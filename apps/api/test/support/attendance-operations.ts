@@ -9,7 +9,7 @@ const reason = 'A reason that is long enough.';
 const command = (input: () => object) => () => ({ input: { ...input(), idempotencyKey: randomUUID() } });
 const board = { editionId: plannedEditionId, locale: 'es', isBelow: false, ...byName };
 
-/** What is asked and done about attendance. */
+/** Operations about attendance. */
 export const attendanceCases: StaffCase[] = [
   [
     'AttendanceSessions',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type StaffCase } from './staff-operations.ts';
 
-/** What is asked of the audit and of the security log. */
+/** Operations about the audit and the security log. */
 export const auditCases: StaffCase[] = [
   ['AuditActions', 'all there are', 'carla', () => ({})],
   ['AuditEvents', 'of one’s countries', 'carla', () => ({ limit: 3 })],

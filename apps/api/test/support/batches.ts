@@ -110,7 +110,7 @@ export interface GrantStandingData {
   decisions: DecisionData[];
 }
 
-/** What could be granted to somebody; null: not the speaker’s to decide. */
+/** What could be granted to somebody; null: not the speaker's decision. */
 export const grantStandingOf = async (
   speaker: Speaker,
   enrolmentId: string,

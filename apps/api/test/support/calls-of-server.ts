@@ -5,7 +5,7 @@ import { filesOf } from '../../../../tools/checks/tree.ts';
 
 const SERVER = join(import.meta.dirname, '../../../../libs/server');
 
-/** A function, a constant, or a member of a class: what it says in quotes, and what it names. */
+/** A function, a constant, or a class member: its string literals, and the names it uses. */
 export interface Piece {
   file: string;
   /** `name`, or `Class.member`. */

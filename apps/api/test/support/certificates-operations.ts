@@ -24,7 +24,7 @@ const batches = (over: object = {}) => ({
 });
 const reason = 'It was decided in a meeting.';
 
-/** What is asked and done about the certificates of an edition. */
+/** Operations about the certificates of an edition. */
 export const certificatesCases: StaffCase[] = [
   ['CertificateBatches', 'of an edition', 'lucia', () => batches()],
   [

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { run } from '../../src/commands/run.ts';
 
-/** What an operator's command says, and how it ends. */
+/** The output of an operator's command, and its exit code. */
 export async function call(...words: string[]): Promise<{ code: number; said: string }> {
   const lines: string[] = [];
   const spy = jest

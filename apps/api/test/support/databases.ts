@@ -37,7 +37,7 @@ const SETTINGS = `
     from pg_db_role_setting s join pg_database d on d.oid = s.setdatabase, unnest(s.setconfig) setting
    where d.datname = $1 and s.setrole = 0 and setting like 'search_path=%'`;
 
-/** A copy is given rows and tables, but not what the database itself was told: where names are looked for. */
+/** A copied database gets rows and tables, but not the database's own settings, such as its search path. */
 export async function copyDatabase(source: string, copy: string): Promise<void> {
   await withClient('postgres', async (client) => {
     await client.query(`create database ${copy} template ${source}`);

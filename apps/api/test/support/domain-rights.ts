@@ -3,7 +3,7 @@ import { roleOf, rolesOf, type Walls } from '@campus/platform/database/domain-ro
 import { type Declared } from './statements.ts';
 import { labelsOf, usesOf } from './walls.ts';
 
-/** Rights are looked at where a plan begins to run: what the planner finds does not matter. */
+/** Rights are checked when a plan starts to run, so the choice of plan does not matter. */
 const SETTINGS = 'set local join_collapse_limit = 1; set local from_collapse_limit = 1';
 
 /** What the role of its domain may not do, in a transaction that is never committed; null: it may do all of it. */
@@ -19,8 +19,8 @@ async function refusalOf(client: pg.Client, { domain, text }: Declared): Promise
 }
 
 /**
- * Statements that the role of their own domain may not run. None is run: each is planned, as the role it is asked by. The
- * roles are gone afterwards.
+ * Statements that the role of their own domain may not run. None is executed: each is planned as that role.
+ * The roles are dropped afterwards.
  */
 export async function refusedToRoles(
   client: pg.Client,

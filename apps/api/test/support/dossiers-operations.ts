@@ -9,7 +9,7 @@ const none = randomUUID();
 const reason = 'Lo pidió por escrito la persona.';
 const page = { limit: 10, offset: 0 };
 
-/** What is asked and done about one person. */
+/** Operations about one person. */
 export const dossiersCases: StaffCase[] = [
   ['PersonDossier', 'of the own country', 'carla', () => ({ id: ana, locale: 'fr' })],
   ['PersonDossier', 'of another country', 'carla', () => ({ id: luis, locale: 'es' })],

@@ -25,7 +25,7 @@ class Life {
   readonly died: Promise<true>;
   /** Its job came to an end: it did not die. */
   readonly survived: Promise<false>;
-  /** It ended badly: a connection was not there any more. */
+  /** A query failed because its connection was gone. */
   hasFailed = false;
   private readonly woken: Promise<void>;
   private readonly settled: Promise<void>;
@@ -71,7 +71,7 @@ class Life {
     }
   }
 
-  /** It was only frozen after all, and goes on where it stood. Until what it was at has ended. */
+  /** The worker was only frozen and continues where it stopped. Resolves when its work has ended. */
   async wake(): Promise<void> {
     this.isDead = false;
     this.resolve.woken();
@@ -80,7 +80,7 @@ class Life {
 
   async ask(client: object, text: string, send: () => Promise<unknown>): Promise<unknown> {
     if (this.isDead) await this.woken;
-    // Who has no lease takes nothing more.
+    // A worker without a lease takes no more jobs.
     if (this.hasDied && takesJob(text)) return { rows: [], rowCount: 0 };
     const number = this.numberOf(client, text);
     if (number && this.isAt('before', number)) await this.die();
@@ -126,7 +126,7 @@ const textOf = (asked: unknown): string | null =>
 const isStream = (asked: unknown): boolean =>
   typeof asked === 'object' && asked !== null && 'submit' in asked;
 
-/** Every question to the database passes through the life that asks it; who has none is not disturbed. */
+/** Every query passes through the life that sends it; queries outside any life are not affected. */
 function listenToQuestions(): () => void {
   const asked = Object.getOwnPropertyDescriptor(CampusClient.prototype, 'query')?.value as (
     ...given: unknown[]
@@ -177,7 +177,7 @@ export function watchJobs() {
   };
 }
 
-/** A second server on the campus, for its jobs alone. It dies as often as one likes. */
+/** A second server of the campus, for jobs only, which can die as often as needed. */
 export class DyingWorker {
   private constructor(
     private readonly server: TestServer,
@@ -196,8 +196,8 @@ export class DyingWorker {
   }
 
   /**
-   * Takes up what waits, dies at the moment, and its jobs become anybody's. Null: its job ended before there was such a
-   * moment. Else what wakes it again.
+   * Takes waiting jobs, dies at the moment, and releases them. Null: the job ended before that moment.
+   * Otherwise returns what wakes it again.
    */
   async dieAt(kind: string, moment: Moment): Promise<(() => Promise<void>) | null> {
     await this.server.sql.query(

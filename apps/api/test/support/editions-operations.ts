@@ -22,7 +22,7 @@ export const details = (over: object = {}) => ({
   ...over,
 });
 
-/** What is asked and done about editions. */
+/** Operations about editions. */
 export const editionsCases: StaffCase[] = [
   ['Editions', 'all', 'lucia', () => list],
   ['Editions', 'of one country, found', 'carla', () => ({ ...list, search: 'regional', phase: 'COMING' })],

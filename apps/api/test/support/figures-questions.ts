@@ -48,7 +48,7 @@ export const REPORT = `query ($id: ID!) { report(locale: es, id: $id) { id submi
 export const REPORTS = `{ reports(locale: es) { totalCount items { id title } } }`;
 export const SUBJECTS = `{ figuresSubjects(locale: es) { scope id } }`;
 
-/** Asks for figures as somebody, and reads them. */
+/** Requests figures as somebody, and reads them. */
 export function figuresAsker(campus: TestCampus) {
   const ask = (persona: Persona, about: object) =>
     campus.as(persona).query<{ figures: FiguresData | null }>(FIGURES, { ...about });
@@ -62,7 +62,7 @@ export function figuresAsker(campus: TestCampus) {
   };
 }
 
-/** The numbers of an indicator by the parts of a breakdown; a part that is not published says so. */
+/** The numbers of an indicator by the parts of a breakdown; an unpublished part is marked. */
 export function partsOf({ breakdowns }: FiguresData, dimension: string, indicator: string) {
   const found = breakdowns.find((each) => each.dimension === dimension);
   const column = found?.columns.indexOf(indicator) ?? -1;

@@ -31,7 +31,7 @@ export default async function globalSetup(): Promise<void> {
     if (await holdsOnly(template, postgres.url)) await postgres.keep();
     else await postgres.stop();
   };
-  // Beside the database: in memory where there is room, and gone with it even when a run is killed.
+  // Next to the database: in memory where there is room, and deleted with it even when a run is killed.
   process.env.CAMPUS_TEST_STORAGE = await storageIn(dirname(postgres.dataDir));
 }
 

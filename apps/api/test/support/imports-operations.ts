@@ -19,7 +19,7 @@ const elsewhere = (input: object) => () => ({
   input: { importId: randomUUID(), ...input, idempotencyKey: randomUUID() },
 });
 
-/** What is asked and done about lists of people, and about jobs. */
+/** Operations about lists of people, and about jobs. */
 export const importCases: ImportCase[] = [
   [
     'MapImportValue',

@@ -17,7 +17,7 @@ interface Lock {
   read: string[];
 }
 
-/** Every part of a tree, depth first, with the key it stands under. */
+/** Every part of a tree, depth first, with its key. */
 function* partsOf(value: unknown): Generator<[string, Node]> {
   if (Array.isArray(value)) for (const part of value) yield* partsOf(part);
   else if (isNode(value))

@@ -6,7 +6,7 @@ const editionId = plannedEditionId;
 const page = { limit: 10, offset: 0 };
 const texts = [{ locale: 'es', subject: 'Aviso', body: 'Hola, {given}:\n\nNos vemos pronto.' }];
 
-/** What is asked and done about messages. */
+/** Operations about messages. */
 export const messagesCases: StaffCase[] = [
   ['MessageRules', 'of an edition', 'carla', () => ({ editionId })],
   ['MessageRules', 'unknown', 'lucia', () => ({ editionId: 'none' })],

@@ -33,7 +33,7 @@ export interface LogItem {
 
 type DemoKey = Exclude<Persona, 'nobody'>;
 
-/** Messages of a campus on the day a test says. */
+/** Messages of a campus on a given day. */
 export function messagesOf(campus: TestCampus) {
   const sql = async <Row = Record<string, unknown>>(text: string, values: unknown[] = []) =>
     (await campus.server.sql.query<Row & Record<string, unknown>>(text, values)).rows;
@@ -57,7 +57,7 @@ export function messagesOf(campus: TestCampus) {
       await write();
       return planned;
     },
-    /** A hold on an enrolment that somebody has taken back. */
+    /** A hold on an enrolment that was released again. */
     holdAndRelease: (enrolmentId: string) =>
       sql(
         `insert into outcome_override (id, enrolment_id, kind, reason, decided_by, withdrawn_by, withdrawn_at)

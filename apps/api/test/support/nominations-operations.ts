@@ -10,7 +10,7 @@ const token = 'x'.repeat(43);
 const key = randomUUID();
 const input = (fields: object) => () => ({ input: fields });
 
-/** What is asked and done about calls and nominations, by staff and by link. */
+/** Operations about calls and nominations, by staff and by link. */
 export const nominationsCases: StaffCase[] = [
   [
     'CreateCall',

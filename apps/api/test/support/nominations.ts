@@ -136,7 +136,7 @@ export async function nominate(
   return saved.nomination.id;
 }
 
-/** A nomination as somebody sees it who looks at this moment. */
+/** A nomination as somebody sees it at this moment. */
 export async function seen({ server }: TestCampus, id: string | undefined) {
   const { rows } = await server.sql.query<{ version: number }>(
     `select count(*)::int as version from audit_event where subject_type = 'nomination' and subject_id = $1`,
@@ -148,7 +148,7 @@ export async function seen({ server }: TestCampus, id: string | undefined) {
 export const allSeen = (campus: TestCampus, ids: readonly (string | undefined)[]) =>
   Promise.all(ids.map((id) => seen(campus, id)));
 
-/** Decides on what stands there at this moment. */
+/** Decides on the present version. */
 export const decide = async (
   campus: TestCampus,
   persona: Persona,

@@ -24,7 +24,7 @@ export const nomineePlan = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-/** A row of a list, with a mailbox of its own. */
+/** A row of a list, with a unique address. */
 export const nomineeRow = (
   name: string,
   over: Partial<{ address: string; country: string; consent: string }> = {},
@@ -38,13 +38,13 @@ export const nomineeRow = (
   '2',
 ];
 
-/** A call of an edition of its own. */
+/** A call of a new edition. */
 export async function freshCall(campus: TestCampus): Promise<string> {
   const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
   return openCall(campus, editionId);
 }
 
-/** Who is nominated in a call. */
+/** The people nominated in a call. */
 export const sentIn = async (campus: TestCampus, call: string) =>
   (
     await ask<{ nominations: { items: { id: string; name: string; institutionName: string }[] } }>(

@@ -19,7 +19,7 @@ export interface OldCampus {
     deviceId: string;
     /** The last that Ana's phone sent: what she wrote about risks. */
     entry: Entry;
-    /** As they stood before the second was revoked. */
+    /** As they were before the second was revoked. */
     certificates: { code: string; serial: string }[];
     nomination: string;
     workshop: { editionId: string; enrolmentId: string; halfDayId: string };
@@ -46,7 +46,7 @@ async function fill(client: pg.Client, rows: OldCampus['rows']): Promise<void> {
   }
 }
 
-/** Makes a database with that campus in it, as it was left. */
+/** Creates a database with that campus in it, as it was left. */
 export async function plantOldCampus(database: string): Promise<OldCampus> {
   const old = JSON.parse(gunzipSync(await readFile(FIXTURE)).toString()) as OldCampus;
   await withClient('postgres', (client) => client.query(`create database ${database}`));

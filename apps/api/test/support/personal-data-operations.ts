@@ -6,7 +6,7 @@ import { type StaffCase } from './staff-operations.ts';
 const reason = 'La persona lo pidió por escrito.';
 const personId = personOf('luis').id;
 
-/** What is asked about the data of people. */
+/** Operations about the data of people. */
 export const personalDataCases: StaffCase[] = [
   ['RetentionRules', 'read by everybody', 'ana', () => ({})],
   ['RetentionBoard', 'for all countries', 'lucia', () => ({})],

@@ -1,6 +1,6 @@
 import { demoPeople, type DemoKey, type DemoPerson } from '@campus/people/people/campus/demo-people.ts';
 
-/** The demo people, and nobody: a visitor without a session. */
+/** The demo people, and `nobody`: a visitor without a session. */
 export type Persona = DemoKey | 'nobody';
 
 export const personas: Persona[] = [...demoPeople.map(({ key }) => key), 'nobody'];

@@ -20,7 +20,7 @@ export interface Planted {
   groupId: string;
 }
 
-/** An edition of its own with one general group. What no use case makes yet, and what a test may change freely. */
+/** A new edition with one general group, for what no use case creates yet, and what a test may change freely. */
 export async function plantEdition(
   { sql }: TestServer,
   plan: EnrolmentPlan & { seats?: number; isOpen?: boolean } = {},
@@ -47,7 +47,7 @@ export async function plantEdition(
   return { editionId, groupId };
 }
 
-/** Somebody more in an edition that is there; returns the enrolment. */
+/** Enrols another person in an existing edition; returns the enrolment. */
 export async function plantInto(
   { sql }: TestServer,
   { editionId, groupId }: Omit<Planted, 'enrolmentId'>,
@@ -63,7 +63,7 @@ export async function plantInto(
   return enrolmentId;
 }
 
-/** A fresh enrolment of a persona in an edition of its own: no test sees what another has done. */
+/** A new enrolment of a persona in a new edition, so that tests do not see one another's work. */
 export async function plantEnrolment(
   server: TestServer,
   persona: DemoKey,
@@ -73,7 +73,7 @@ export async function plantEnrolment(
   return { enrolmentId: await plantInto(server, place, personOf(persona).id, plan.status), ...place };
 }
 
-/** Somebody accompanies a group from now on. */
+/** Makes somebody a facilitator of a group. */
 export async function plantFacilitator({ sql }: TestServer, groupId: string, key: DemoKey): Promise<void> {
   await sql.query(`insert into group_facilitator (id, group_id, person_id) values ($1, $2, $3)`, [
     randomUUID(),

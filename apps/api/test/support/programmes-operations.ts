@@ -6,7 +6,7 @@ import { type StaffCase } from './staff-operations.ts';
 const names = { es: 'Programa', en: 'Programme', fr: 'Programme' };
 const page = { limit: 10, offset: 0 };
 
-/** What is asked and done about programmes, institutions and posts. */
+/** Operations about programmes, institutions and posts. */
 export const programmesCases: StaffCase[] = [
   ['Programmes', 'with names and donors', 'tomas', () => ({})],
   ['Programmes', 'not for donors', 'dora', () => ({})],

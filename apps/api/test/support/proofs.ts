@@ -29,7 +29,7 @@ export class Checker {
     this.campus = campus;
   }
 
-  /** From another network each time: the throttle has a test of its own. */
+  /** From a different network each time: the throttle has its own test. */
   readonly visit = (url: string): Promise<Answer<unknown>> =>
     this.campus.as('nobody').get(url, { 'x-forwarded-for': `203.0.113.${++this.address % 250}` });
 

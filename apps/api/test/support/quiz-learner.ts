@@ -82,7 +82,7 @@ export class QuizLearner {
     );
   };
 
-  /** As if an attempt had begun, and ended, so long ago, and nobody had been in contact since. */
+  /** Moves an attempt's beginning and end this far into the past, without any later contact. */
   readonly longAgo = async (attemptId: string, minutes: number): Promise<void> => {
     const ana = personOf('ana').id;
     await this.rows(

@@ -17,7 +17,7 @@ export const QUIZ = `query ($enrolmentId: ID!, $activityId: ID!, $locale: Locale
   }
 }`;
 
-/** Everything an attempt can be asked for. */
+/** Every field of an attempt. */
 export const ATTEMPT = `query ($attemptId: ID!, $locale: Locale!) {
   quizAttempt(attemptId: $attemptId, locale: $locale) {
     id activityId title number locale startedAt deadlineAt finishedAt serverTime proof

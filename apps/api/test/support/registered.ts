@@ -11,5 +11,5 @@ export function registeredId(name: string): string {
 /** Its text, as the client sends it. */
 export const registeredText = (name: string): string => registeredTexts()[registeredId(name)] ?? '';
 
-/** Variables of a command, each time under a key of its own. */
+/** Variables of a command, each time with a new key. */
 export const command = (input: object) => () => ({ input: { ...input, idempotencyKey: randomUUID() } });

@@ -11,7 +11,7 @@ const list = {
   offset: 0,
 };
 
-/** What is asked about the people of an edition. */
+/** Operations about the people of an edition. */
 export const rostersCases: StaffCase[] = [
   ['TodayLines', 'of everything', 'lucia', () => ({ locale: 'es', editionId: null })],
   ['TodayLines', 'of an edition', 'carla', () => ({ locale: 'fr', editionId: demoEditionId })],

@@ -42,8 +42,8 @@ function pass(port: number, { method, url, headers }: IncomingMessage, body: Buf
 }
 
 /**
- * Stands between devices and servers and treats what passes as bad links and balancers do: drops it, cuts its answer
- * off, lets it wait, brings it to two servers at the same moment.
+ * A proxy between devices and servers that acts like bad links and balancers: it drops requests, cuts answers
+ * off, delays them, or sends them to two servers at once.
  */
 export class RoughProxy {
   readonly fates: Record<Fate, number> = { fair: 0, dropped: 0, cut: 0, delayed: 0, twice: 0 };

@@ -9,7 +9,7 @@ export interface TestBucket {
   close(): Promise<void>;
 }
 
-/** An S3 server of its own on the loopback, with one bucket. */
+/** A separate S3 server on the loopback, with one bucket. */
 export async function startTestBucket(): Promise<TestBucket> {
   const directory = await mkdtemp(join(tmpdir(), 'campus-s3-'));
   const server = new S3rver({

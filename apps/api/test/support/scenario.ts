@@ -62,7 +62,7 @@ export interface Played {
   isDebriefRead: boolean;
 }
 
-/** An entry about an attempt of its own, unless `more` says which. */
+/** An entry about a new attempt, unless `more` names one. */
 export const played = (
   enrolmentId: string,
   steps: Step[],

@@ -9,7 +9,7 @@ export interface CoursePlan {
   objective?: string;
   shared?: string;
   isGlobal?: boolean;
-  /** What a file beside the items says: the same tree in other bytes. */
+  /** The content of an additional file: the same tree in other bytes. */
   file?: string;
 }
 
@@ -54,7 +54,7 @@ export interface Rolled {
   measure?: number | null;
 }
 
-/** The state of the tree beside a commit; `root` as it was rolled up. */
+/** The state of the tree sent with a commit; `root` as it was rolled up. */
 export const treeState = (
   state: string,
   root: Rolled = {},

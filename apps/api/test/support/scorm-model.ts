@@ -1,6 +1,6 @@
 import { gradedStanding, type AttemptPolicy, type AttemptStanding } from '@campus/scorm-format';
 
-/** What one commit says, in the few elements that matter. */
+/** One commit, reduced to the few elements that matter. */
 export interface ModelCommit {
   number: number;
   status: 'incomplete' | 'completed' | 'passed' | 'failed';
@@ -23,7 +23,7 @@ interface ModelSession {
   isFinished: boolean;
 }
 
-/** Content ended it, and for good: who suspends comes back to the same attempt. */
+/** Content ended for good: one that is suspended resumes the same attempt. */
 const hasEnded = ({ isFinished, isSuspended }: ModelSession) => isFinished && !isSuspended;
 
 interface ModelItem {
@@ -91,7 +91,7 @@ export class ScormModel {
     this.grade();
   }
 
-  /** Nothing of it is newer than what is known; that content ended may be news. */
+  /** Nothing of it is newer than what is known, except perhaps that content ended. */
   private late(session: ModelSession): void {
     const attempt = this.attempts[session.attempt];
     if (session.isReview || !attempt) return;

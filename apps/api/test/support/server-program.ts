@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { build } from '../../../../tools/campus/build.ts';
 import { apiProgram } from '../../../../tools/campus/paths.ts';
 
-/** The built server as a process of its own, for what cannot be done to one that runs in the test. */
+/** The built server as a separate process, for what cannot be done to one that runs inside the test. */
 export class ServerProgram {
   private child: ChildProcess | undefined;
   /** The last it said. */

@@ -19,7 +19,7 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** A campus of its own for one spec file: a clone of the seeded template, reached through HTTP. */
+/** A separate campus for one spec file: a clone of the seeded template, reached through HTTP. */
 export async function startTestServer(env: Record<string, string> = {}): Promise<TestServer> {
   const database = `spec_${randomUUID().replaceAll('-', '')}`;
   const source = await template();

@@ -5,7 +5,7 @@ export type Verdict = '250 ok' | '550 no such user' | '451 try later' | null;
 
 export interface TestSmtp {
   url: string;
-  /** Whole messages as they came over the wire. */
+  /** Whole messages as received. */
   messages: string[];
   verdict: Verdict;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ function converse(socket: Socket, smtp: TestSmtp): void {
   });
 }
 
-/** A mail server that speaks just enough SMTP, on a port of its own. */
+/** A mail server with just enough SMTP, on a free port. */
 export async function startSmtp(): Promise<TestSmtp> {
   const server = createServer((socket) => converse(socket, smtp));
   const smtp: TestSmtp = {

@@ -20,7 +20,7 @@ export async function plantShelf(campus: TestCampus): Promise<Shelf> {
   return { libraryPackageId: kept.id, versionId, uploadId: upload.id };
 }
 
-/** One try of an operation of the console; a feature has a list of its own in `<feature>-operations.ts`. */
+/** One call of an operation of the console; each feature lists its own in `<feature>-operations.ts`. */
 export type StaffCase = [
   operation: string,
   about: string,

@@ -27,7 +27,7 @@ const FACTORY =
 /** What makes a statement of a text. */
 const MAKER = /libs\/server\/platform\/src\/database\/(database|declared-statements)\.ts/;
 
-/** The line that called the factory, as the stack says it. */
+/** The line that called the factory, from the stack. */
 function callerIn(stack: string, factory: RegExp): string {
   const line = stack.split('\n').find((frame) => frame.includes(`${SERVER}/`) && !factory.test(frame));
   return PLACE.exec(line ?? '')?.[0] ?? 'nowhere';
@@ -69,7 +69,7 @@ export async function declaredStatements(): Promise<Declared[]> {
 const CALL =
   /(?<![\w.'`]|get |const )(?:filteredStatement|statement)(?:<.*>)?\(|(?<![\w.'`])(?:filteredStatement|statement)<\{?$/;
 
-/** Every place that calls the factory, whether it is reached while files are loaded or only when somebody asks. */
+/** Every place that calls the factory, whether it runs while files are loaded or only later. */
 export const placesOfDeclarations = (): string[] =>
   sources()
     .filter((file) => !FACTORY.test(file))

@@ -39,7 +39,7 @@ async function fill(database: string, files: string): Promise<void> {
   }
 }
 
-/** The name of the seeded template database, made when it is not there yet. */
+/** The name of the seeded template database, which is created if missing. */
 export async function template(): Promise<string> {
   const { CAMPUS_TEST_TEMPLATE: name, CAMPUS_TEST_TEMPLATE_FILES: files } = process.env;
   const storage = process.env.CAMPUS_TEST_STORAGE;

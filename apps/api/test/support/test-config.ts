@@ -15,7 +15,7 @@ export function testConfig(database: string, storageDir: string, env: Record<str
     LEARNER_DIR: join(storageDir, 'no-client'),
     CONSOLE_DIR: join(storageDir, 'no-client'),
     VERIFIER_DIR: join(storageDir, 'no-client'),
-    // A browser takes seconds: a spec that is about trials says how many.
+    // A browser takes seconds, so only specs about trials set this.
     TRIAL_SECONDS: '0',
     PUBLIC_URL: 'http://campus.test',
     CONTENT_ORIGIN: 'http://*.content.test',

@@ -19,7 +19,7 @@ export interface MergePreview {
   collisions: { editionId: string; suggestedId: string; attendanceJoined: number }[];
 }
 
-/** Enrolments and attendance as if somebody had worked there. */
+/** Enrolments and attendance as if people had worked there. */
 function planters(sql: <Row extends object>(text: string, values?: unknown[]) => Promise<Row[]>) {
   const enrol = async (personId: string, at: { editionId: string; groupId: string }, done = 0) => {
     const id = randomUUID();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Far beyond what a busy machine takes, or one that stands still for half a minute: only a failure reaches it. */
+/** Far longer than a busy machine needs, or one that stops for half a minute: only a failure takes that long. */
 const LONGEST_MS = 120_000;
 const LOOK_MS = 25;
 

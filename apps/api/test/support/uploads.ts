@@ -98,7 +98,7 @@ async function listen({ app }: TestServer): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-/** Real sockets: an upload that is cut in the middle cannot be told by a request that is only pretended. */
+/** Real sockets: an upload that is cut in the middle cannot be simulated by an injected request. */
 export function listening(server: TestServer): Promise<string> {
   const address = addresses.get(server) ?? listen(server);
   addresses.set(server, address);
@@ -109,7 +109,7 @@ type Body = NonNullable<RequestInit['body']>;
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 
-/** One person's tus client, by hand: what goes over the line is what is tested. */
+/** One person's tus client, written by hand, because what is sent over the line is what is tested. */
 export class TusClient {
   constructor(
     private readonly server: TestServer,
@@ -208,7 +208,7 @@ export const command = (
 ): Promise<Answer<Record<string, Record<string, unknown>>>> =>
   speaker.query(commands[name], { input: { idempotencyKey: randomUUID(), ...input } });
 
-/** A command of the library that must succeed; returns the library package as it is then. */
+/** A library command that must succeed; returns the library package afterwards. */
 export async function library(
   speaker: Speaker,
   name: keyof typeof commands,

@@ -5,7 +5,7 @@ import { type StaffCase } from './staff-operations.ts';
 
 const reason = 'Ana no ve el cuestionario del módulo 1.';
 
-/** What is asked and done about seeing the campus as a learner. */
+/** Operations about viewing the campus as a learner. */
 export const viewingsCases: StaffCase[] = [
   ['CurrentViewing', 'none', 'ana', () => ({})],
   ['ViewingsOfMe', 'none yet', 'luis', () => ({})],

@@ -1,4 +1,4 @@
-/** What happened before, about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view says then. */
+/** What happened before, about Ana (`$1`), Carla (`$2`) and something new (`$3`), and what a view then returns. */
 export type ViewCase = [what: string, happened: string[], says: string, answer: object | null];
 
 const serving = (from: string, to: string) => `

@@ -78,7 +78,7 @@ export const silentQueries: Record<string, string> = {
   waitingCorrection: 'courses',
 };
 
-/** Queries that give nothing to anybody in this world, though they were asked as they are meant: why. */
+/** Queries that return nothing to anybody in this world although they are asked correctly, with the reason. */
 export const emptyQueries: Record<string, string> = {
   addressChangeByLink: 'no such link',
   attemptMove: 'nobody has an attempt at the package',
@@ -98,7 +98,7 @@ export const emptyQueries: Record<string, string> = {
   recall: 'asks of quizzes that were finished, nobody here has finished one: its own spec has some',
 };
 
-/** Mutations that name no row of somebody else. */
+/** Mutations that name no row of another person. */
 export const ownMutations: Record<string, string> = {
   answerAddressChange: 'by the token of a mail',
   answerConfirmation: 'by the token of a mail',
@@ -116,7 +116,7 @@ export const ownMutations: Record<string, string> = {
   updateProfile: 'of oneself',
 };
 
-/** Mutations on data that all staff share, or on one's own: who does not try them. */
+/** Mutations on data that all staff share, or on one's own, with those who do not try them. */
 export const sharedMutations: Record<string, readonly string[]> = {
   checkAttendanceList: ['neighbour', 'marta'],
   createDispatch: ['neighbour', 'tomas'],
@@ -146,7 +146,7 @@ export const unreachedMutations: Record<string, string> = {
   withdrawMadeUp: 'none is planted: its own spec has some',
 };
 
-/** Last and in this order, for what they take away from who is in the others. */
+/** Called last and in this order, because they remove what the others need. */
 export const lastMutations = [
   'discardPeopleImport',
   'discardNomineeList',

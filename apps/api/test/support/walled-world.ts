@@ -17,7 +17,7 @@ import { launch, zipOf } from './scorm.ts';
 import { bring, library } from './uploads.ts';
 import { fieldWritten, TestDevice } from './work.ts';
 
-/** In what somebody wrote while studying: the person's alone. */
+/** The mark in what somebody wrote while studying, which nobody else may see. */
 export const OWN_MARK = 'Zqxpropio';
 /** In what coordinators keep in mind of a person: never shown to the person. */
 export const NOTE_MARK = 'Zqxnota';
@@ -77,7 +77,7 @@ async function study(campus: TestCampus, bearer: Speaker, { enrolmentId }: Marke
   return { scormAttemptId: attemptId };
 }
 
-/** What was asked, decided and issued about the marked person. */
+/** Requests, decides and issues a certificate for the marked person. */
 async function certify(campus: TestCampus, { enrolmentId, editionId, id }: MarkedPerson): Promise<Ids> {
   const { server } = campus;
   await earn(server, enrolmentId);
@@ -277,7 +277,7 @@ async function found(campus: TestCampus, { id, enrolmentId, editionId }: MarkedP
     signInId: await one('select id from session where person_id = $1', id),
     courseId: await one('select course_id as id from edition where id = $1', editionId),
     pinnedVersionId: await one('select version_id as id from edition where id = $1', editionId),
-    // A comment has no id of its own here: any will do.
+    // No id of a comment is known here: any will do.
     commentId: await one(
       'select enrolment_id as id from survey_response where enrolment_id = $1',
       enrolmentId,

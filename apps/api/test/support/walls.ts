@@ -15,7 +15,7 @@ const WRITING = new Set(['InsertStmt', 'UpdateStmt', 'DeleteStmt', 'MergeStmt'])
 /** `for update of e` names aliases. */
 const ALIASES = 'lockedRels';
 
-/** `schema.name` where a statement says so; the campus's own it finds by the search path. */
+/** `schema.name` where a statement has the schema; names without one are resolved by the search path. */
 const nameOf = ({ schemaname, relname }: Node): string =>
   schemaname ? `${String(schemaname)}.${String(relname)}` : String(relname);
 
@@ -83,7 +83,7 @@ export function labelsOf(statements: readonly Declared[]): Map<string, string> {
   return labels;
 }
 
-/** A use of somebody else, as it is told. */
+/** The message about a use of another domain. */
 const lineOf = (domain: string, label: string, use: Use, relation: Relation): string =>
   `${domain} ${label} ${use.isWrite ? 'writes' : 'reads'} ${relation.domain}.${use.relation}`;
 

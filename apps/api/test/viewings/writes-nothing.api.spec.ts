@@ -13,7 +13,7 @@ import { tableContents } from '../support/table-contents.ts';
 
 const SEE = `mutation ($input: SeeAsLearnerInput!) { seeAsLearner(input: $input) { ... on ViewingBegun { viewing { id } } } }`;
 
-/** Of the one who looks, and of nobody's work: what they may not ask is noted about them. */
+/** Written for the viewer, not the learner: refused operations are noted about whoever asked. */
 const OF_THE_REQUEST = ['session', 'throttle', 'security_event'];
 
 describe('who sees the campus as a learner', () => {

@@ -9,7 +9,7 @@ export interface Prepared {
   effect(): Promise<unknown>;
   /** The effect, once. */
   once: unknown;
-  /** A step with a lease of its own, beside that of the queue, is silent long enough for somebody else to take it. */
+  /** A step with its own lease, besides the queue's, is silent until another server may take it. */
   fallSilent?(): Promise<unknown>;
   /** The kinds on the timetable that pick up what a dead server left. */
   pickedUpBy?: string[];

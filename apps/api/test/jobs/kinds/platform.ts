@@ -24,7 +24,7 @@ export const platformKinds = (scene: Scene): KindCase[] => [
           const arrived = scene.smtp().messages.filter((message) => message.includes(id));
           const ids = arrived.map((message) => /^Message-ID: (.*)$/im.exec(message)?.[1]);
           return {
-            // A mailbox shows what comes again under the same id once.
+            // A mailbox shows a repeated message id once.
             letters: new Set(ids).size,
             marked: await scene.count('mail where id = $1 and sent_at is not null', id),
           };

@@ -28,7 +28,7 @@ const TYPES = `
   select oid::int, typname as name, typcategory as category, typelem::int as element, typarray::int as list,
          typrelid::int as relation, typbasetype::int as base
     from pg_type`;
-/** Of PostgreSQL itself: what ours do with a null is told by their bodies alone. */
+/** PostgreSQL's own functions; those of the campus are judged by their bodies. */
 const FUNCTIONS = `
   select oid::int, proname as name, proisstrict as "isStrict" from pg_proc where pronamespace = 'pg_catalog'::regnamespace`;
 const COLUMNS = `
@@ -93,7 +93,7 @@ export class Catalogue {
     return this.relations.get(relation) ?? new Map();
   }
 
-  /** Whether a foreign key of one column says that each value of the first is in the second. */
+  /** Whether a foreign key of one column guarantees that each value of the first is in the second. */
   refers(from: { relation: number; at: number }, to: { relation: number; at: number }): boolean {
     return this.references.has(referenceKey(from.relation, from.at, to.relation, to.at));
   }
@@ -120,7 +120,7 @@ export class Catalogue {
     return this.types.get(type)?.relation ?? 0;
   }
 
-  /** What `pg` makes of a value, or of one element of a list of it. */
+  /** The shape in which `pg` returns a value, or one element of a list. */
   inProgram(type: number): Shape {
     const parsed = this.parse(type, EXAMPLES[this.types.get(type)?.name ?? ''] ?? 'a');
     return this.isJson(type) ? open : value(typeOf(parsed));
@@ -132,7 +132,7 @@ export class Catalogue {
     return this.elementOf(type) > 0 && Array.isArray(this.parse(type, `{${example}}`));
   }
 
-  /** What JSON makes of a value. */
+  /** The shape of a value in JSON. */
   inJson(type: number): Shape {
     const row = this.types.get(type);
     if (!row || this.isJson(type)) return open;

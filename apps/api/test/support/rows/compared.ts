@@ -1,6 +1,6 @@
 import { type Cell, type Shape } from './shapes.ts';
 
-/** What a row type says that its statement does not, each with what to do. */
+/** Differences between a row type and its statement, each with what to do. */
 export function differences(given: Shape, declared: Shape): string[] {
   const found: string[] = [];
   compareShapes('', given, declared, (sentence) => found.push(sentence));

@@ -8,10 +8,10 @@ function bytesOf(constant: TreeNode): Buffer {
   return Buffer.from(numbers.map((byte) => byte & 0xff));
 }
 
-/** Before a value of any length stands that length. */
+/** A value of variable length is preceded by its length. */
 const LENGTH = 4;
 
-/** A text that nobody has given a type yet is one of C: without a length, and with a zero behind it. */
+/** A literal without a type is a C string: without a length, ended by a zero. */
 const TEXT_OF_C = '-2';
 
 export function textIn(constant: TreeNode): string {

@@ -6,7 +6,7 @@ import { list, open, record, value, type Cell, type Shape } from './shapes.ts';
 /** A row type as its declaration has it; null where rows are not read. */
 export type DeclaredRow = Shape | null;
 
-/** What a statement is asked with, by its type: a list of numbered values, or names. */
+/** The type of a statement's values: a numbered list, or names. */
 export interface DeclaredValues {
   /** Null: a list. */
   names: readonly string[] | null;
@@ -57,7 +57,7 @@ function optionsOf(config: string): ts.CompilerOptions {
 const isEmpty = (type: ts.Type): boolean =>
   (type.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined | ts.TypeFlags.Void)) !== 0;
 
-/** Reads row types: interfaces, `Pick`, intersections, imported ones, whatever the compiler makes of them. */
+/** Reads row types: interfaces, `Pick`, intersections, imported ones, as the compiler resolves them. */
 class RowTypes {
   constructor(private readonly checker: ts.TypeChecker) {}
 
@@ -94,7 +94,7 @@ class RowTypes {
     };
   }
 
-  /** A union of texts is a text; of anything else, nobody can tell. */
+  /** A union of texts is a text; any other union is undecidable. */
   private shapeOfUnion(parts: readonly ts.Type[], around: readonly ts.Type[]): Shape {
     const [first, ...others] = parts.map((part) => this.shapeOf(part, around));
     if (!first) return open;

@@ -6,10 +6,10 @@ export interface DescribedColumn {
   type: number;
 }
 
-/** What the database makes of a statement that nobody runs. */
+/** The database's description of a statement, without running it. */
 export interface Description {
   columns: DescribedColumn[];
-  /** The statement as it is planned, views taken apart: what `debug_print_rewritten` prints. */
+  /** The planned statement with views expanded: the output of `debug_print_rewritten`. */
   tree: string;
 }
 

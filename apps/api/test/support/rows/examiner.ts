@@ -8,7 +8,7 @@ import { record, type Shape } from './shapes.ts';
 import { isNode, treeOf } from './tree-text.ts';
 import { type DeclaredTypes } from './declared-rows.ts';
 
-/** What the database says against statements that nobody has run. */
+/** The database's objections to statements that were never run. */
 export interface Examined {
   /** Names, types or parameters that it does not know. */
   misunderstood: string[];
@@ -25,7 +25,7 @@ interface Statement {
   typedAt?: string;
 }
 
-/** Lets a migrated database describe statements, and compares what comes out with the declared rows. */
+/** Lets a migrated database describe statements, and compares the result with the declared rows. */
 export class Examiner {
   private constructor(
     private readonly describer: Describer,

@@ -29,7 +29,7 @@ import {
   type TreeNode,
 } from './tree-text.ts';
 
-/** Where each kind of expression says its type. */
+/** Where each kind of expression stores its type. */
 const TYPE_FIELDS = [
   'vartype',
   'consttype',
@@ -54,7 +54,7 @@ const SUBLINK = { exists: '0', any: '2', expression: '4', list: '6' };
 
 type Infer = (node: TreeNode, scope: Scope) => Inferred;
 
-/** What is known of expressions: type, nulls, and what is inside JSON. */
+/** What is known of expressions: type, nulls, and the content of JSON. */
 export class Expressions {
   readonly prover: Prover;
   readonly queries: Queries;
@@ -238,7 +238,7 @@ export class Expressions {
   }
 
   private isLookUp(query: TreeNode, scope: Scope): boolean {
-    // One level up is the query around it: what stands there is seen from there.
+    // One level up is the surrounding query, and its rows are visible there.
     return this.references.findsItsRow(query, scope.query, (variable) => {
       const inside: Scope = { query, around: scope, proofs: proofsOf([]) };
       return this.queries.ofVariable(variable, inside).nulls === 'never';

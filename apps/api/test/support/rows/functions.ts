@@ -23,7 +23,7 @@ export const neverNullFunctions = new Set([
   'num_nulls',
 ]);
 
-/** Strict functions that make a null of a value: nothing is known of them. */
+/** Strict functions that may turn a value into null: nothing is known of their result. */
 export const nullOfValue = new Set([
   'array_length',
   'array_lower',

@@ -13,7 +13,7 @@ export interface Inferred {
   fields?: ReadonlyMap<string, Inferred>;
 }
 
-/** What comes from one of several expressions; with its nulls as if all had to be there. */
+/** The type of a value that comes from one of several expressions; nullable as if all were evaluated. */
 export function eitherOf(all: readonly Inferred[]): Inferred {
   return all.reduce((one, other) => {
     const element = one.element && other.element && eitherOf([one.element, other.element]);

@@ -10,13 +10,13 @@ import {
   type TreeNode,
 } from './tree-text.ts';
 
-/** A column of a table of the query that is looked at, and the outer joins that may have emptied it. */
+/** A column of a table of the examined query, and the outer joins that may have emptied it. */
 interface Known {
   column: string;
   emptiedBy: readonly number[];
 }
 
-/** What every row that comes out of a query has passed. */
+/** Conditions that every row of a query has passed. */
 export interface Proofs {
   /** `table.column` by their numbers. */
   columns: ReadonlySet<string>;

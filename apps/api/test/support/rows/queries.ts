@@ -49,7 +49,7 @@ export class Queries {
     return { query, around, proofs: { ...proofs, joins: new Set([...proofs.joins, ...found]) } };
   }
 
-  /** What comes out of a query; a recursive one does not know of itself. */
+  /** The output of a query; a recursive one cannot refer to its own. */
   outputOf(query: TreeNode, around: Scope | null): OutputColumn[] | null {
     const found = this.known.get(query);
     if (found) return found;
@@ -81,7 +81,7 @@ export class Queries {
       .map((side) => nodeIn(part, side))
       .filter(isNode)
       .map((side) => this.ofSet(side, scope))
-      // A recursive part that could not be told yet.
+      // A recursive part whose type is not known yet.
       .filter((side) => side.length > 0);
     const [first = [], ...others] = sides;
     return first.map((column, at) => ({
@@ -197,7 +197,7 @@ export class Queries {
   }
 }
 
-/** A branch of a `case` knows more than the query it stands in. */
+/** A branch of a `case` knows more than the surrounding query. */
 export const within = (scope: Scope, known: Parameters<typeof proofsOf>[0]): Scope => ({
   ...scope,
   proofs: both(scope.proofs, proofsOf(known)),

@@ -11,7 +11,7 @@ const TABLE = { relation: 0, subquery: 1 };
 const CUTS = ['limitOffset', 'limitCount', 'havingQual', 'setOperations'];
 const MERGES = ['groupClause', 'groupingSets', 'distinctClause'];
 
-/** Whether a foreign key says that a look-up finds its row. */
+/** Whether a foreign key guarantees that a look-up finds its row. */
 export class References {
   constructor(private readonly catalogue: Catalogue) {}
 

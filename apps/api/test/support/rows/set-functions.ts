@@ -1,7 +1,7 @@
 import { BIGINT, never, unknown, type Inferred } from './inferred.ts';
 import { nodeIn, nodesIn, numberIn, type TreeNode } from './tree-text.ts';
 
-/** The functions of `pg_catalog` whose rows are told by what they are given. */
+/** Functions of `pg_catalog` whose rows depend on their arguments. */
 const UNNEST = 2331;
 const NEVER_NULL = new Set([
   // generate_series of numbers, timestamps
@@ -10,7 +10,7 @@ const NEVER_NULL = new Set([
   3931, 3957, 3219, 3955,
 ]);
 
-/** A column of `from unnest(…)`, `generate_series(…)`, `… with ordinality`; null for what nobody can tell. */
+/** A column of `from unnest(…)`, `generate_series(…)`, `… with ordinality`; null for an undecidable one. */
 export function rowsOfFunction(
   table: TreeNode,
   at: number,

@@ -9,7 +9,7 @@ export type Shape =
   | { is: 'record'; of: ReadonlyMap<string, Cell> }
   /** A record whose names are values. */
   | { is: 'map'; of: Cell }
-  /** Anything: nobody can tell. */
+  /** Anything: undecidable. */
   | { is: 'open' }
   /** Never there: the element of an empty list, the type of `null`. */
   | { is: 'nothing' };
@@ -30,7 +30,7 @@ export const record = (entries: Iterable<readonly [string, Cell]>): Shape => ({
   of: new Map(entries),
 });
 
-/** Of several that all have to be there. */
+/** For several that must all be present. */
 export const worst = (all: readonly Nulls[]): Nulls => {
   if (all.includes('may')) return 'may';
   return all.includes('unknown') ? 'unknown' : 'never';
@@ -57,7 +57,7 @@ const eitherCell = (one: Cell, other: Cell): Cell => ({
   ...(one.isOptional || other.isOptional ? { isOptional: true } : {}),
 });
 
-/** What a value is that comes from one place or another. */
+/** The shape of a value that comes from one source or another. */
 export function either(one: Shape, other: Shape): Shape {
   if (one.is === 'nothing') return other;
   if (other.is === 'nothing') return one;

@@ -9,9 +9,9 @@ export type TreeValue = string | null | TreeNode | readonly TreeValue[];
 /** A bracket, a text in quotes, or a word: backslashes keep what would end it. */
 const TOKEN = /\s*([{}()]|"(?:\\.|[^"\\])*"|(?:\\.|[^\s{}()\\])+)/gsy;
 
-/** What a bracket holds is told without reading it. */
+/** The content of a bracket is skipped without parsing it. */
 const BRACKET = /[()]|\\.|"(?:\\.|[^"\\])*"/gs;
-/** Every column of every table of a join, once more for each join above it: read only where somebody asks. */
+/** Lists every column of every table of a join, once more for each join above it: parsed only on demand. */
 const READ_LATER = ':joinaliasvars';
 
 const plain = (token: string): string =>
@@ -102,7 +102,7 @@ const valuesIn = (node: TreeNode, field: string): readonly TreeValue[] => {
 
 export const nodesIn = (node: TreeNode, field: string): TreeNode[] => valuesIn(node, field).filter(isNode);
 
-/** What the columns of a join stand for, in their order. */
+/** The expressions behind the columns of a join, in order. */
 export const joinedIn = (join: TreeNode): readonly TreeValue[] => {
   const value = treeOf(wordIn(join, 'joinaliasvars'));
   return Array.isArray(value) ? (value as readonly TreeValue[]) : [];

@@ -1,6 +1,6 @@
 import { type DeclaredTypes } from './declared-rows.ts';
 
-/** More values than these are read by nobody as numbers. */
+/** Nobody can read more values than these by their numbers. */
 const MOST_NUMBERED = 3;
 
 interface Statement {
@@ -11,7 +11,7 @@ interface Statement {
   typedAt?: string;
 }
 
-/** What a statement is asked with and its text or its type does not say, each with what to do. */
+/** Values of a statement that are missing in its text or its type, each with what to do. */
 export function valueIssues(
   statements: readonly Statement[],
   types: ReadonlyMap<string, DeclaredTypes>,
