@@ -2,7 +2,7 @@ import { writePackage } from '@campus/scorm-format';
 
 export type ChaosStandard = '1.2' | '2004-4';
 
-/** What the content found when it was opened, and what it does when it is told to. */
+/** What the content found when it was opened, and the acts it can perform. */
 export interface ChaosContent {
   found: { entry: string; suspendData: string; seconds: number };
   /** Sets what it keeps and how long it has been open, and commits; what Commit answered. */
@@ -47,7 +47,7 @@ window.chaosContent = {
 addEventListener('pagehide', end);
 `;
 
-/** A package of one SCO that does as it is told. */
+/** A package of one SCO that acts on request. */
 export const chaosPackage = (standard: ChaosStandard): Promise<Buffer> =>
   writePackage({
     files: [

@@ -123,7 +123,7 @@ export async function readStanding(database: Pool, ground: Ground): Promise<Stan
 
 const replaceable: Kind[] = ['fieldWritten', 'scenarioPlayed'];
 
-/** Faults in the receipts: each act has one of its own, none was refused, and only fields and scenarios leave some out. */
+/** Faults in the receipts: each act has one, none was refused, and only fields and scenarios may skip some. */
 export async function receiptIssues(database: Pool, personId: string, done: Counts): Promise<string[]> {
   const { rows } = await database.query<{ kind: Kind; count: number; refused: number }>(
     `select kind, count(*)::int as count, count(refusal)::int as refused

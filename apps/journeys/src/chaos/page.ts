@@ -11,7 +11,7 @@ export interface ChaosPage {
   act(work: { kind: WorkKind; payload: object }[]): Promise<{ isDurable: boolean }[]>;
   /** What the person is told about their work. */
   state(): { name: string; waiting: number; session: string };
-  /** Everything is well again: asks who is signed in and sends what waits. Resolves with how much still waits. */
+  /** All faults are over: asks who is signed in and sends what waits. Resolves to how much still waits. */
   heal(): Promise<number>;
   /** The browser closes the connections to its database under the page. */
   closeDatabase(): void;

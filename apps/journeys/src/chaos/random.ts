@@ -1,4 +1,4 @@
-/** Chance that comes out the same again for the same seed. */
+/** A random generator that repeats its results for the same seed. */
 export interface Random {
   /** In [0, 1). */
   next(): number;

@@ -14,8 +14,8 @@ export interface Found {
 }
 
 /**
- * What may be found of one learner's sittings with a package. What Commit called kept is the least there must be; what
- * was set later may have arrived as well, the more so the less the content was told.
+ * What may be found of one learner's sittings with a package. Everything that a successful Commit confirmed
+ * must be there; what was set later may have arrived as well.
  */
 export class ScormModel {
   private readonly moments: Moment[] = [];
@@ -29,7 +29,7 @@ export class ScormModel {
     this.moments.push({ session: this.session, suspendData, seconds, isKept });
   }
 
-  /** Says what is wrong with what was found; null: nothing. */
+  /** Returns what is wrong with the data found; null: nothing. */
   faultIn({ suspendData, seconds }: Found): string | null {
     const last = this.moments.findLastIndex(({ isKept }) => isKept);
     const possible = this.moments.slice(Math.max(0, last)).map((moment) => moment.suspendData);

@@ -99,7 +99,7 @@ class ScreensDay {
     await this.#isShown();
   }
 
-  /** What there was on the screen is there again, from this device if need be. */
+  /** Everything that was on screen is there again, from this device if need be. */
   async #isShown(): Promise<void> {
     const shown = this.page.locator('.lesson-step:visible, .quiz-attempt:visible');
     const again = this.page.getByRole('button', { name: words('es', 'trouble.retry') });
@@ -188,7 +188,7 @@ class ScreensDay {
   }
 }
 
-/** Lives through one seed at the real screens; what went wrong, or nothing. */
+/** Plays one seed on the real screens; returns what went wrong, or nothing. */
 export async function runScreensSeed(parts: ChaosParts, seed: number): Promise<string | null> {
   const { browser, campus, people } = parts;
   const learner = await people.learner('es');

@@ -153,7 +153,7 @@ class Day {
   }
 }
 
-/** Lives through one seed; what went wrong, or nothing. */
+/** Plays one seed; returns what went wrong, or nothing. */
 export async function runSeed(parts: ChaosParts, seed: number): Promise<string | null> {
   const { browser, campus, people, material, script } = parts;
   const learner = await people.learner('es');

@@ -51,7 +51,7 @@ export class Weather {
   /** The probability that a request meets harm. */
   storm = 0;
   isOffline = false;
-  /** What happened to the requests, for anyone who has to find out why. */
+  /** What happened to the requests, for diagnosis. */
   readonly log: string[] = [];
   readonly #context: BrowserContext;
   readonly #random: Random;

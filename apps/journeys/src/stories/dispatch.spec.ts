@@ -163,7 +163,7 @@ const reach = (page: Page, campus: Campus) =>
       return reached;
     }, campus.address);
 
-/** Says on behalf of the player that everything is passed, and to the player that it begins again. */
+/** Reports to the platform, in the player's name, that everything is passed, and tells the player to start again. */
 const forge = (page: Page) =>
   page.evaluate(() => {
     const report = {

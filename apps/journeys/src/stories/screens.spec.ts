@@ -16,7 +16,7 @@ const viewport = { width: 320, height: 640 };
 interface Screen {
   name: string;
   path: string;
-  /** Brings the screen into the state to be looked at. */
+  /** Brings the screen into the state to be tested. */
   prepare?: (page: Page) => Promise<void>;
 }
 
@@ -168,7 +168,7 @@ const courseScreens = (
   ] satisfies Screen[];
 };
 
-/** Light, then dark; in each what axe says, and once whether it fits. */
+/** Light, then dark; axe runs in each, and the width is checked once. */
 async function issuesOn(page: Page, locale: Locale, { name, path, prepare }: Screen): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   await page.goto(path);

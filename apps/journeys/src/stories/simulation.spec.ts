@@ -35,7 +35,7 @@ async function decide(page: Page, which: 'first' | 'last'): Promise<string> {
   return key;
 }
 
-/** Goes on from what came of a decision; says whether the story has ended there. */
+/** Continues after a decision; returns whether the story has ended there. */
 async function goOn(page: Page): Promise<{ isEnded: boolean }> {
   const toEnding = button(page, 'scenario.toEnding');
   const isEnded = await toEnding.isVisible();

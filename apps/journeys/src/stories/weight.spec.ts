@@ -22,7 +22,7 @@ interface Load {
   bytes: number;
 }
 
-/** Weighs everything that comes over the wire for a page from here on. */
+/** Weighs everything loaded for a page from here on. */
 async function scales(page: Page): Promise<{ take(): Load[] }> {
   const session = await page.context().newCDPSession(page);
   const loads = new Map<string, Load>();

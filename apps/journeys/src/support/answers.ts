@@ -5,12 +5,12 @@ import { bareText } from './bare-text.ts';
 import { readBundle } from './content.ts';
 import type { Locale } from './locales.ts';
 
-/** Where a quiz is looked at. */
+/** The page or frame that shows a quiz. */
 export type Surface = Page | FrameLocator;
 
 /**
- * The questions of the course with their answers, as their authors have them. The browser under test has no
- * keys: a question on screen is known by the words it asks with.
+ * The questions of the course with their answers, from its files. The browser under test has no keys: a
+ * question on screen is recognised by its text.
  */
 export class AnswerBook {
   readonly #questions: BundleQuestion[];
@@ -84,7 +84,7 @@ const fill = (blank: Blank): string => {
   return blank?.kind === 'numeric' ? String(blank.answer) : (blank?.accepted[0] ?? '');
 };
 
-/** Answers the question on screen with the pointer, as `response` says. */
+/** Answers the question on screen with the pointer, as in `response`. */
 export async function give(page: Surface, question: BundleQuestion, response: Response): Promise<void> {
   const card = questionOn(page);
   const choose = (value: string) => card.locator(`input[value="${value}"]`).check();
@@ -125,7 +125,7 @@ async function fillBlanks(
   }
 }
 
-/** Moves lines up by their buttons until all stand where they should. */
+/** Moves lines up by their buttons until all are in place. */
 async function arrange(card: Locator, wanted: readonly string[]): Promise<void> {
   const lines = card.locator('.quiz-order > li');
   const now = () => lines.evaluateAll((all) => all.map((line) => line.getAttribute('data-key') ?? ''));
@@ -136,7 +136,7 @@ async function arrange(card: Locator, wanted: readonly string[]): Promise<void> 
       hasMoved = true;
     }
   }
-  // The order on screen was right from the start: it still has to be said that it is the answer.
+  // The order on screen was right from the start, but it still has to be given as the answer.
   const asItIs = card.locator('[role="group"] > button');
   if (!hasMoved && (await asItIs.count()) > 0) await asItIs.click();
 }

@@ -9,13 +9,13 @@ const colours: RunOptions = { runOnly: ['color-contrast', 'link-in-text-block'] 
 /** What axe finds in a page, one line a fault: none is the only good answer. */
 export const axeViolations = (page: Page): Promise<string[]> => issuesOf(page, everything);
 
-/** Only what depends on colours, for the same page in another theme. */
+/** Only rules that depend on colours, for the same page in another theme. */
 export const colourViolations = (page: Page): Promise<string[]> => issuesOf(page, colours);
 
 async function issuesOf(page: Page, options: RunOptions): Promise<string[]> {
   await page.evaluate(settled);
-  // Evaluated from outside: a strict policy for scripts says nothing to it, and stays as strict as it is.
-  // Half a megabyte: once a page, which is looked at twice.
+  // Evaluated from outside, so that the page's strict policy for scripts stays in force. Half a megabyte:
+  // loaded once per page, which is checked twice.
   const isThere = await page.evaluate(() => 'axe' in window);
   if (!isThere) await page.evaluate(`${axe.source}; void 0`);
   const results = await page.evaluate(
@@ -29,8 +29,8 @@ async function issuesOf(page: Page, options: RunOptions): Promise<string[]> {
 }
 
 /**
- * Colours that are still on their way from one theme to the other belong to neither. A theme is there in the next
- * frame, and what inherits a colour may begin only when what it inherits from has arrived.
+ * Colours in transition between two themes belong to neither. A theme is applied in the next frame, and what
+ * inherits a colour may start its transition only when what it inherits from has finished.
  */
 const settled = async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));

@@ -35,11 +35,11 @@ const weightOf = (set: Cmi): number => {
 };
 
 /**
- * Runs in the page. The engine alone answers the package; as Moodle does, a commit sends in one blocking request what
- * differs from what the page takes for sent, and with each launch the lists again. In 1.2 whatever it tried to send is
- * taken for sent, and an end without a status is a completion; in 2004 it takes for sent what the launch began with, to
- * the end, and the lists never. Where the page is put away or the request gets lost, it says "true" to whatever a
- * beacon takes: 64 KiB, of which each element needs its own and 130 bytes more.
+ * Runs in the page. Only the engine answers the package; as in Moodle, a commit sends in one blocking request
+ * what differs from what the page believes was sent, and the lists again in each launch. In 1.2 everything it
+ * tried to send counts as sent, and an end without a status is a completion; in 2004 the values at launch do,
+ * throughout, and the lists never. Where the page is hidden or the request gets lost, it answers "true" as
+ * long as the data fits into a beacon: 64 KiB, of which each element takes its own size and 130 bytes more.
  */
 const platform = ({ standard, cmi, signsInAnew }: Launch): void => {
   if (signsInAnew) localStorage.clear();
@@ -114,15 +114,15 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 };
 
 /**
- * A platform that is not ours, on a site of its own: one page, one learner and one package, scorm-again in the parent,
- * and what it was told.
+ * A foreign platform on its own site: one page, one learner and one package, scorm-again in the parent, and
+ * what it received.
  */
 export class BarePlatform {
   /** Everything committed, element by element. */
   cmi: Cmi = {};
   /** Calls that the engine refused. */
   readonly issues: string[] = [];
-  /** The next launch comes after a new sign-in, for which Moodle empties the storage of its site. */
+  /** The next launch follows a new sign-in, for which Moodle empties the storage of its site. */
   signsInAnew = false;
   /** Bytes of each commit, as a form. */
   readonly weights: number[] = [];
@@ -199,7 +199,7 @@ export class BarePlatform {
     const kept = Object.entries(this.cmi).filter(([element]) => !/\.(exit|session_time)$/.test(element));
     return {
       ...Object.fromEntries(kept),
-      // Anyone who comes back to an attempt that is over looks at it.
+      // An attempt that is over is opened for review.
       [is12 ? 'cmi.core.lesson_mode' : 'cmi.mode']: isOver ? 'review' : 'normal',
       [is12 ? 'cmi.core.student_id' : 'cmi.learner_id']: 'learner-1',
       [is12 ? 'cmi.core.entry' : 'cmi.entry']: isSuspended ? 'resume' : 'ab-initio',

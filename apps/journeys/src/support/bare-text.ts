@@ -1,4 +1,4 @@
-/** A text as it is read: no markup, no spaces, no signs. */
+/** A text without markup, spaces and punctuation, for comparison. */
 export const bareText = (html: string): string =>
   html
     .replace(/<[^>]*>/g, '')

@@ -12,7 +12,7 @@ const plain = {
   needsSecondPerson: false,
 };
 
-/** Certificates of the edition may be issued one at a time, by one person: for stories about what comes after. */
+/** Lets one person issue certificates of the edition one at a time, for stories about what comes after. */
 export async function needOnePerson({ database }: Campus, enrolmentId: string): Promise<void> {
   await database.query(
     `insert into certificate_template (id, edition_id, number, content, created_by)

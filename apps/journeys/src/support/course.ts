@@ -8,12 +8,12 @@ export interface Activity {
   isRequired: boolean;
 }
 
-/** The course of the repository as it was imported, in teaching order. */
+/** The imported course of the repository, in teaching order. */
 export interface Course {
   versionId: string;
   editionId: string;
   activities: Activity[];
-  /** The activity with a key; a story that asks for one that is not there is out of date. */
+  /** The activity with a key; a story that names a missing one is out of date. */
   activity(key: string): Activity;
 }
 

@@ -5,10 +5,10 @@ export type HostileStandard = '1.2' | '2004-4';
 /** What came of each attempt: what was reached, as text; null for nothing. */
 export type Tries = Record<string, string | null>;
 
-/** What came of an act is told to `home`, if anything did. */
+/** Reports the outcome of an act to `home`, if there is any. */
 const told = `const tell = (name, act) => { let got = null; try { got = act(); } catch {} home.told(name, got); };`;
 
-/** What stands in front of all scripts of the package: the API of either version, and how attempts are written down. */
+/** Precedes all scripts of the package: the API of either version, and a log of attempts. */
 const begin = (campus: string, standard: HostileStandard) => `
 const campus = ${JSON.stringify(campus)};
 const is12 = ${JSON.stringify(standard === '1.2')};

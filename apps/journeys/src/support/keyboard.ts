@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** More stops than this between two places is a way nobody goes. */
+/** More stops than this between two places are too many for anybody. */
 const patience = 120;
 
 /**
- * Goes to an element as somebody without a pointer does. Every stop on the way must show that it has the focus.
- * `isBack` goes backwards.
+ * Moves to an element as somebody without a pointer does. Every stop on the way must show the focus. `isBack`
+ * goes backwards.
  */
 export async function tabTo(page: Page, target: Locator, { isBack = false } = {}): Promise<void> {
   await target.waitFor();
@@ -34,15 +34,15 @@ function stopOf(target: Element): { isThere: boolean; unmarked: string | null } 
   return { isThere, unmarked: isMarked ? null : element.outerHTML.slice(0, 200) };
 }
 
-/** Goes to a button or link and presses it. */
+/** Moves to a button or link and presses it. */
 export async function pressOn(page: Page, target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);
 }
 
 /**
- * Goes to a link or button that leads to another screen and presses it. The next key waits until that screen has taken
- * the focus, or it would be pressed on what the focus is about to leave.
+ * Moves to a link or button that opens another screen and presses it. Waits until that screen has the focus,
+ * so that the next key is not pressed on the old one.
  */
 export async function pressTo(page: Page, target: Locator, heading: Locator): Promise<void> {
   await pressOn(page, target);

@@ -8,17 +8,17 @@ export type Locale = (typeof locales)[number];
 
 const root = join(import.meta.dirname, '../../../..');
 
-/** A message as the client fills it; without values it stays as it is written. */
+/** A message as the client formats it; without values it stays as written. */
 const filled = (locale: Locale, message: string, values?: MessageValues): string =>
   values ? interpret(compileMessageOrThrow(message) as CompiledMessage, locale, values) : message;
 
-/** What a button or a heading of the learner's client says in a language, filled with `values`. */
+/** The text of a button or a heading of the learner's client in a language, filled with `values`. */
 export const words = wordsOf(['apps/learner/src/messages', 'libs/web-shell/src/messages']);
 
 /** The same of the console, whose own messages come first. */
 export const consoleWords = wordsOf(['apps/console/src/messages', 'libs/web-shell/src/messages']);
 
-/** A client says its own messages first; in which file of a language one stands is the client's affair. */
+/** A client's own messages come first; in which file they are is the client's affair. */
 function wordsOf(rooms: string[]) {
   return (locale: Locale, id: string, values?: MessageValues): string => {
     for (const room of rooms) {

@@ -58,7 +58,7 @@ completion:
   for (const file of ['glossary.yaml', 'sources.yaml']) writeFileSync(join(folder, file), '[]\n');
 }
 
-/** Publishes packages as a course of their own and offers it. */
+/** Publishes packages as a course and offers it. */
 export async function offerPackages(campus: Campus, packages: readonly OfferedPackage[]) {
   const { database, operate } = campus;
   const name = `packages-${randomUUID().slice(0, 8)}`;

@@ -36,7 +36,7 @@ const complete = `
   on conflict (enrolment_id, activity_id) do update
      set status = 'completed', score = excluded.score, is_passed = excluded.is_passed, completed_at = now()`;
 
-/** Makes people and signs them in without their having to type: sign-in itself has a story of its own. */
+/** Creates people and signs them in without typing: sign-in has its own story. */
 export class People {
   readonly #campus: Campus;
 
@@ -73,7 +73,10 @@ export class People {
     return token;
   }
 
-  /** A browser in which somebody of the demo’s staff is signed in: the trainer, who coordinates all countries, or Mexico. */
+  /**
+   * A browser in which a demo member of staff is signed in: the trainer, or the coordinator of all countries
+   * or of Mexico.
+   */
   async staff(
     browser: Browser,
     name: 'tomas' | 'lucia' | 'carla',

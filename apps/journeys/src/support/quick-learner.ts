@@ -11,11 +11,11 @@ export interface Stay {
 
 /** In the page of a package: clicks as fast as it draws. */
 export interface QuickLearner {
-  /** Does half of what is in the package, opens the next activity, takes a step in it, and says where that is. */
+  /** Does half of what is in the package, takes a step in the next activity, and returns where that is. */
   half: (answers: Record<string, Response>) => Promise<Stay>;
   /** Where the package has opened. */
   stay: () => Promise<Stay>;
-  /** Does all that is not done yet, and says what is left. */
+  /** Does everything that is not done yet, and returns what is left. */
   rest: (answers: Record<string, Response>) => Promise<number>;
 }
 
@@ -78,7 +78,7 @@ async function arrange(order: readonly string[]): Promise<void> {
       lines()[at]?.querySelector('button')?.click();
       await soon();
     }
-  // The order on screen was right from the start: it still has to be said that it is the answer.
+  // The order on screen was right from the start, but it still has to be given as the answer.
   all('.quiz-question [role="group"] > button')[0]?.click();
   await soon();
 }

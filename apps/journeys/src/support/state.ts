@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { expect, type Page } from '@playwright/test';
 import { words, type Locale } from './locales.ts';
 
-/** Waits until the screen says that the server has everything. */
+/** Waits until the screen shows that the server has everything. */
 export const expectSaved = (page: Page, locale: Locale): Promise<void> =>
   expect(page.locator('.frame__state .save-state')).toHaveText(words(locale, 'save.saved'), {
     timeout: 60_000,

@@ -84,7 +84,7 @@ export async function playScenario(page: Page): Promise<void> {
   }
 }
 
-/** Goes on to what comes next, as soon as it is open. */
+/** Continues with the next activity as soon as it is open. */
 export async function goOn(page: Page, locale: Locale): Promise<void> {
   const [start = ''] = words(locale, 'activity.next.go').split('{');
   await page.locator('.next-activity .btn', { hasText: start }).click();

@@ -13,7 +13,7 @@ import { abandonedHomes, claimHome } from '../../../../tools/campus/test-homes.t
 import { readCourse, type Course } from './course.ts';
 import { People } from './people.ts';
 
-/** A campus of this worker alone: it may be restarted, and nobody else's work is in its database. */
+/** A campus of this worker alone: it may be restarted, and its database has nobody else's work. */
 export interface Campus extends TestCampus {
   database: Pool;
   course: Course;

@@ -9,8 +9,8 @@ export interface Watch {
 const isStatus = (text: string) => text.startsWith('Failed to load resource');
 
 /**
- * Listens to all pages of a context for requests to another host, errors on the console and errors nobody
- * caught. SCORM content has its own origin, which the campus names.
+ * Watches all pages of a context for requests to other hosts, errors on the console and uncaught errors.
+ * SCORM content has its own origin, which the campus names.
  */
 export function watch(context: BrowserContext, address: string): Watch {
   const issues: string[] = [];

@@ -17,7 +17,7 @@ const insertWorkshop = `
   insert into edition_group (id, edition_id, country_code, name, time_zone, seats)
   select $4, id, 'MX', 'México', 'America/Mexico_City', 5 from workshop`;
 
-/** A workshop of the demo’s course that has begun, with five seats for Mexico; nobody is in it, nothing is planned. */
+/** A workshop of the demo's course that has begun, with five seats for Mexico, without people and plans. */
 export async function plantWorkshop(database: Pool, demoEditionId: string, title: string): Promise<Workshop> {
   const [editionId, groupId] = [randomUUID(), randomUUID()];
   const titles = JSON.stringify({ es: title });
@@ -48,7 +48,7 @@ const insertEnrolment = `
   select $1, $2, g.edition_id, g.id, ed.version_id, 'nominated'
     from edition_group g join edition ed on ed.id = g.edition_id where g.id = $3`;
 
-/** Puts somebody who signs in into the group of a workshop; the id of the enrolment. */
+/** Enrols a signed-in person in the group of a workshop; returns the id of the enrolment. */
 export async function enrolIn(database: Pool, { groupId }: Workshop, personId: string): Promise<string> {
   const enrolmentId = randomUUID();
   await database.query(insertEnrolment, [enrolmentId, personId, groupId]);
@@ -86,7 +86,7 @@ const attendance = `
     from attendance a join enrolment e on e.id = a.enrolment_id join person p on p.id = e.person_id
    where a.half_day_id = $1 order by name`;
 
-/** Who was at a half day as the database has it, with how often it was told, by the alphabet. */
+/** Who attended a half day according to the database, with the number of entries, in alphabetical order. */
 export async function attendanceOf(
   database: Pool,
   halfDayId: string,
