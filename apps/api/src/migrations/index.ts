@@ -88,6 +88,7 @@ import { MailDrills1795995741901 } from './1795995741901-mail-drills.ts';
 import { SayNamesAndDaysOnce1795996376321 } from './1795996376321-say-names-and-days-once.ts';
 import { SayWhenAttemptsWereGradedAgain1796006345884 } from './1796006345884-say-when-attempts-were-graded-again.ts';
 import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-waits.ts';
+import { SayWhetherSomebodyIsReady1796017865299 } from './1796017865299-say-whether-somebody-is-ready.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -181,4 +182,5 @@ export const migrations = [
   SayNamesAndDaysOnce1795996376321,
   SayWhenAttemptsWereGradedAgain1796006345884,
   PublishWhatWaits1796006627166,
+  SayWhetherSomebodyIsReady1796017865299,
 ];

@@ -20,6 +20,7 @@ import { earn } from '../support/certificates.ts';
 import { course } from '../support/course.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantInto, plantPeople } from '../support/plant.ts';
+import { registeredText } from '../support/registered.ts';
 
 const REASON = 'Her plan was approved on paper.';
 
@@ -161,6 +162,47 @@ describe('certificates in batches', () => {
       expect(Date.parse(sessionsNotOver[0]?.endsAt ?? '')).toBeGreaterThan(Date.now());
     });
 
+    describe('in which nobody is ready', () => {
+      beforeEach(async () => {
+        await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
+      });
+
+      it('is refused: nobody could approve it', async () => {
+        const refused = await act(campus.as('lucia'), 'ProposeCertificates', { editionId });
+        expect(codeOf(refused)).toBe('NOBODY_READY');
+        expect(await batchesOf(campus.as('lucia'), editionId)).toEqual([]);
+      });
+
+      it('is made for those who ask for the list of what is missing, and is waited for by nobody', async () => {
+        const asked = { editionId, evenIfNobodyIsReady: true };
+        const { data } = await act(campus.as('lucia'), 'ProposeCertificates', asked);
+        expect(data.proposeCertificates?.batch).toMatchObject({ status: 'PROPOSED', counts: { blocked: 3 } });
+        const { data: today } = await campus
+          .as('admin')
+          .query<{ todayLines: { kind: string }[] }>(registeredText('TodayLines'), {
+            locale: 'es',
+            editionId,
+          });
+        expect(today.todayLines.map(({ kind }) => kind)).not.toContain('CERTIFICATES_TO_APPROVE');
+      });
+    });
+
+    it('is withdrawn: it leaves the list, and another can be made', async () => {
+      const batch = await propose(campus.as('lucia'), editionId);
+      const dropped = await act(campus.as('admin'), 'DropCertificates', { batchId: batch.id });
+      expect(dropped.data.dropCertificates?.batch).toMatchObject({ status: 'DROPPED', mayApprove: false });
+      expect(await batchesOf(campus.as('lucia'), editionId)).toEqual([]);
+      expect((await propose(campus.as('lucia'), editionId)).id).not.toBe(batch.id);
+    });
+
+    it('that was approved is not withdrawn', async () => {
+      const { id: batchId } = await propose(campus.as('lucia'), editionId);
+      await act(campus.as('admin'), 'ApproveCertificates', { batchId });
+      expect(codeOf(await act(campus.as('lucia'), 'DropCertificates', { batchId }))).toBe(
+        'BATCH_NOT_PROPOSED',
+      );
+    });
+
     it('shows whose country is no longer the one of their group', async () => {
       await rows(`update edition_group set country_code = 'GT' where id = $1`, [groupId]);
       const batch = await propose(campus.as('lucia'), editionId);
@@ -200,8 +242,9 @@ describe('certificates in batches', () => {
     });
 
     it('of nobody ready is refused', async () => {
-      await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
       const batch = await propose(campus.as('lucia'), editionId);
+      await rows(`update enrolment set status = 'withdrawn' where edition_id = $1`, [editionId]);
+      await propose(campus.as('lucia'), editionId);
       expect(codeOf(await act(campus.as('admin'), 'ApproveCertificates', { batchId: batch.id }))).toBe(
         'NOBODY_READY',
       );
@@ -291,6 +334,7 @@ describe('certificates in batches', () => {
     const operations = [
       'ProposeCertificates',
       'ApproveCertificates',
+      'DropCertificates',
       'RetryCertificates',
       'SendCertificateMails',
       'OrderCeremony',

@@ -133,6 +133,7 @@ export const certificatesCases: StaffCase[] = [
     () => ({ input: { serial: 'MICIC-2020-000001', reason, idempotencyKey: randomUUID() } }),
   ],
   ['ApproveCertificates', 'unknown', 'lucia', batch],
+  ['DropCertificates', 'unknown', 'lucia', batch],
   ['RetryCertificates', 'unknown', 'lucia', batch],
   ['SendCertificateMails', 'unknown', 'lucia', batch],
   [

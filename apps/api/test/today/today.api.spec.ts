@@ -153,12 +153,19 @@ describe('what waits for staff', () => {
   it('counts the people who completed without a certificate, until a batch is proposed for them', async () => {
     const planted = await fresh();
     const [id] = await plantPeople(campus.server, 1, 'MX');
-    await plantInto(campus.server, planted, id ?? '', 'completed');
+    const enrolment = await plantInto(campus.server, planted, id ?? '', 'completed');
     expect(await words('carla', planted.editionId)).toEqual(['CERTIFICATES_TO_PROPOSE 1']);
     const batch = randomUUID();
     await campus.server.sql.query(
       `insert into certificate_batch (id, edition_id, countries, status, proposed_by) values ($1, $2, '{MX}', 'proposed', $3)`,
       [batch, planted.editionId, personOf('lucia').id],
+    );
+    // While nobody in it is ready, nobody could approve it.
+    expect(await words('carla', planted.editionId)).toEqual([]);
+    await campus.server.sql.query(
+      `insert into certificate_batch_item (batch_id, enrolment_id, state, explanations, blockers, blocker_codes, differs)
+       values ($1, $2, 'ready', '[]', '[]', '{}', false)`,
+      [batch, enrolment],
     );
     expect(await today('carla', planted.editionId)).toMatchObject([
       { kind: 'CERTIFICATES_TO_APPROVE', count: 1, subjectId: batch },

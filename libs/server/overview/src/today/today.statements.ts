@@ -100,6 +100,7 @@ export const batchesToApprove = statement<EditionCount & { batch_id: string | nu
      from certificate_proposal b
      join offering o on o.id = b.edition_id
     where b.status = 'proposed'
+      and b.has_ready
       and b.proposed_by <> :viewerId
       and (:countries::text[] is null or b.countries <@ :countries)
       and ${isAsked}

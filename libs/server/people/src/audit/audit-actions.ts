@@ -30,6 +30,7 @@ export const auditActions = [
   'certificate_template.saved',
   'certificates.approved',
   'certificates.ceremony_ordered',
+  'certificates.dropped',
   'certificates.mails_queued',
   'certificates.name_chosen',
   'certificates.proposed',

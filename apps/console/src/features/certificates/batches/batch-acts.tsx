@@ -2,6 +2,7 @@ import {
   ApproveCertificates,
   type CeremonyOrder,
   ceremonyOrderValues,
+  DropCertificates,
   OrderCeremony,
   ProposeCertificates,
   RetryCertificates,
@@ -16,14 +17,19 @@ import { ApproveDecisions } from './approve-decisions.tsx';
 import type { Batch } from './batch-data.ts';
 import { itemAddress } from '../items/item-filter.ts';
 
-type Act = 'refresh' | 'approve' | 'retry' | 'resume' | 'mail';
+type Act = 'refresh' | 'approve' | 'drop' | 'retry' | 'resume' | 'mail';
+
+/** What is said before it is done. */
+type Previewed = 'approve' | 'drop' | 'mail';
+
+const isPreviewed = (act: Act): act is Previewed => act === 'approve' || act === 'drop' || act === 'mail';
 
 const papers = ['a4', 'letter'] as const;
 
 /** What may be done with a batch as it stands. */
 const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
   if (!mayChange) return [];
-  if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh'] : ['refresh'];
+  if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh', 'drop'] : ['refresh', 'drop'];
   // What stopped on its way, at the printing say, goes on where it stopped; one that has not stopped is not disturbed.
   if (status === 'APPROVED') return ['resume'];
   if (status !== 'DONE') return [];
@@ -42,7 +48,7 @@ const useRun = (batch: Batch) => {
   const runs = {
     refresh: () =>
       act(
-        { editionId: batch.editionId },
+        { editionId: batch.editionId, evenIfNobodyIsReady: true },
         async (input) => (await client.run(ProposeCertificates, { input: input })).proposeCertificates,
       ),
     approve: () =>
@@ -50,6 +56,8 @@ const useRun = (batch: Batch) => {
         input,
         async (input) => (await client.run(ApproveCertificates, { input: input })).approveCertificates,
       ),
+    drop: () =>
+      act(input, async (input) => (await client.run(DropCertificates, { input: input })).dropCertificates),
     retry,
     resume: retry,
     mail: () =>
@@ -75,7 +83,7 @@ const useRun = (batch: Batch) => {
   };
 };
 
-/** What approving and writing will do is said before it is done: neither can be taken back. */
+/** What approving, withdrawing and writing will do is said before it is done: none can be taken back. */
 const Preview = ({
   batch,
   act,
@@ -83,7 +91,7 @@ const Preview = ({
   onClose,
 }: {
   batch: Batch;
-  act: 'approve' | 'mail';
+  act: Previewed;
   onDone: () => void;
   onClose: () => void;
 }) => {
@@ -97,7 +105,11 @@ const Preview = ({
       onClose={onClose}
       actions={
         <>
-          <Button isBusy={isRunning} onClick={() => void run(act).then((isDone) => isDone && onDone())}>
+          <Button
+            kind={act === 'drop' ? 'danger' : undefined}
+            isBusy={isRunning}
+            onClick={() => void run(act).then((isDone) => isDone && onDone())}
+          >
             {t(`certificates.${act}`)}
           </Button>
           <Button kind="quiet" onClick={onClose}>
@@ -149,7 +161,7 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) 
 export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () => void }) => {
   const t = useText();
   const { run, order, isRunning, trouble } = useRun(batch);
-  const [preview, setPreview] = useState<'approve' | 'mail' | null>(null);
+  const [preview, setPreview] = useState<Previewed | null>(null);
   /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
   const choose = async (by: CeremonyOrder) => {
     if ((await order(by)) && by === 'CUSTOM')
@@ -158,6 +170,8 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
   const close = () => setPreview(null);
   const done = () => {
     if (preview === 'mail') onMailing();
+    // The proposal is no longer in the list; what was chosen in it is not shown as if it still counted.
+    if (preview === 'drop') go(certificatePaths.list(batch.editionId));
     close();
   };
   return (
@@ -168,7 +182,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
             key={act}
             kind={at === 0 && act !== 'resume' ? undefined : 'quiet'}
             isBusy={isRunning}
-            onClick={() => (act === 'approve' || act === 'mail' ? setPreview(act) : void run(act))}
+            onClick={() => (isPreviewed(act) ? setPreview(act) : void run(act))}
           >
             {t(`certificates.${act}`)}
           </Button>

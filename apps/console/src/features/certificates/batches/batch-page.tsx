@@ -73,6 +73,12 @@ const Head = ({ batch }: { batch: Batch }) => {
 const WhyNotApprove = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const { status, needsSecondPerson, mayApprove, mayChange, counts } = batch;
+  if (status === 'PROPOSED' && mayChange && counts.ready === 0)
+    return (
+      <Notice title={t('certificates.nobodyReady.title')}>
+        <p>{t('certificates.nobodyReady.text')}</p>
+      </Notice>
+    );
   if (status !== 'PROPOSED' || !needsSecondPerson || mayApprove || !mayChange) return null;
   return (
     <Notice

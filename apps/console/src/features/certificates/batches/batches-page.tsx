@@ -1,5 +1,5 @@
 import { CertificateBatches, ProposeCertificates } from '@campus/api-client';
-import { Button, EmptyState, Select, Tag, type Column } from '@campus/ui';
+import { Button, EmptyState, Notice, Select, Tag, type Column } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -28,11 +28,12 @@ export const StatusTag = ({ status }: { status: Batch['status'] }) => {
 
 /** Decides everybody of the edition as of now and opens what was found. */
 const Propose = ({ editionId, label }: { editionId: string; label: string }) => {
+  const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const propose = async () => {
+  const propose = async (evenIfNobodyIsReady: boolean) => {
     const done = await act(
-      { editionId },
+      { editionId, evenIfNobodyIsReady },
       async (input) => (await client.run(ProposeCertificates, { input })).proposeCertificates,
     );
     if (!done) return;
@@ -42,13 +43,44 @@ const Propose = ({ editionId, label }: { editionId: string; label: string }) => 
   return (
     <>
       <p>
-        <Button isBusy={isRunning} onClick={() => void propose()}>
+        <Button isBusy={isRunning} onClick={() => void propose(false)}>
           {label}
         </Button>
       </p>
       {trouble && <TroubleNotice trouble={trouble} />}
+      {trouble?.code === 'NOBODY_READY' && (
+        <p>
+          <Button kind="quiet" isBusy={isRunning} onClick={() => void propose(true)}>
+            {t('certificates.propose.missing')}
+          </Button>
+        </p>
+      )}
     </>
   );
+};
+
+/** The proposal that is open stands first: it waits for somebody. */
+const Waiting = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const formats = useFormats();
+  const query = useQuery(CertificateBatches, {
+    editionId,
+    limit: 3,
+    offset: 0,
+    search: null,
+    status: 'PROPOSED',
+    sort: 'PROPOSED',
+    isDescending: true,
+  });
+  return query.data?.certificateBatches.items.map(({ id, proposedBy, proposedAt, counts: { ready } }) => (
+    <Notice
+      key={id}
+      tone={ready > 0 ? 'warn' : 'info'}
+      title={t('certificates.waiting', { ready, who: proposedBy, when: formats.dateTime(proposedAt) })}
+    >
+      <a href={certificatePaths.batch(editionId, id)}>{t('certificates.waiting.open')}</a>
+    </Notice>
+  ));
 };
 
 type Change = (part: Partial<BatchesFilter>) => void;
@@ -209,6 +241,7 @@ export const BatchesPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('certificates.title')}>
       {() => (
         <>
+          <Waiting editionId={editionId} />
           <Batches editionId={editionId} />
           <GrantsOfEdition editionId={editionId} />
         </>

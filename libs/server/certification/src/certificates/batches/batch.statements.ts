@@ -133,7 +133,7 @@ export const lockBatch = statement<LockedBatchRow>(
 
 /** Returns the one already open, looked at again. */
 export const openBatch = statement<
-  { id: string },
+  { id: string; is_new: boolean },
   { id: string; editionId: string; countries: readonly string[] | null; proposedBy: string }
 >(
   'certificate-batch-open',
@@ -141,7 +141,7 @@ export const openBatch = statement<
    select :id, :editionId, :countries, w.id, w.short_name from account w where w.id = :proposedBy
    on conflict (edition_id, countries) where status = 'proposed'
      do update set proposed_by = excluded.proposed_by, proposed_as = excluded.proposed_as, proposed_at = now()
-   returning id`,
+   returning id, id = :id as is_new`,
 );
 
 /**
@@ -278,6 +278,20 @@ export const finishBatch = statement<object>(
     where b.id = $1
       and b.status = 'approved'
       and not exists (select from certificate_batch_item i where i.batch_id = b.id and i.state = 'waiting')`,
+);
+
+/** $1 batch. */
+export const dropBatch = statement<object>(
+  'certificate-batch-drop',
+  `update certificate_batch set status = 'dropped' where id = $1 and status = 'proposed'`,
+);
+
+/** $1 batch. A row: somebody in it is ready. */
+export const readyInBatch = statement<{ one: number }>(
+  'certificate-batch-ready',
+  `select 1 as one from certificate_batch_item i
+     join participant e on e.id = i.enrolment_id join account p on p.id = e.person_id
+    where i.batch_id = $1 and ${READY} limit 1`,
 );
 
 /** $1 batch. */

@@ -84,6 +84,12 @@ export class CertificateBatchPage {
 export class ProposeCertificatesInput {
   @Field(() => ID)
   editionId: string;
+  @Field({
+    nullable: true,
+    description:
+      'Also when nobody is ready, to see what each person lacks. Otherwise NOBODY_READY is refused.',
+  })
+  evenIfNobodyIsReady: boolean = false;
   @Field(() => ID)
   idempotencyKey: string;
 }
@@ -162,6 +168,12 @@ export class CertificatesRetried {
 }
 
 @ObjectType()
+export class CertificatesDropped {
+  @Field(() => CertificateBatch)
+  batch: CertificateBatch;
+}
+
+@ObjectType()
 export class CertificateMailsQueued {
   @Field(() => CertificateBatch)
   batch: CertificateBatch;
@@ -176,6 +188,7 @@ export class CeremonyOrdered {
 export const ProposeCertificatesResult = resultOf('ProposeCertificatesResult', CertificatesProposed);
 export const ApproveCertificatesResult = resultOf('ApproveCertificatesResult', CertificatesApproved);
 export const RetryCertificatesResult = resultOf('RetryCertificatesResult', CertificatesRetried);
+export const DropCertificatesResult = resultOf('DropCertificatesResult', CertificatesDropped);
 export const SendCertificateMailsResult = resultOf('SendCertificateMailsResult', CertificateMailsQueued);
 export const OrderCeremonyResult = resultOf('OrderCeremonyResult', CeremonyOrdered);
 export const PlaceInCeremonyResult = resultOf('PlaceInCeremonyResult', CeremonyOrdered);

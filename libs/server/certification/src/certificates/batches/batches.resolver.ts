@@ -26,6 +26,8 @@ import {
   PlaceInCeremonyResult,
   ProposeCertificatesInput,
   ProposeCertificatesResult,
+  CertificatesDropped,
+  DropCertificatesResult,
   RetryCertificatesResult,
   SendCertificateMailsResult,
 } from './batch.type.ts';
@@ -109,6 +111,15 @@ export class BatchesResolver {
     @Args('input') input: CertificateBatchInput,
   ): Promise<CertificatesRetried> {
     return { batch: await this.reading.get(actor, await this.running.retry(actor, input)) };
+  }
+
+  @Allow(mayIssue)
+  @Command(DropCertificatesResult, 'Withdraws a proposal: nothing of it is issued, and another can be made.')
+  async dropCertificates(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: CertificateBatchInput,
+  ): Promise<CertificatesDropped> {
+    return { batch: await this.reading.get(actor, await this.running.drop(actor, input)) };
   }
 
   @Allow(mayIssue)

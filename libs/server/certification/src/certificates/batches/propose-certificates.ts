@@ -10,7 +10,8 @@ import { OutlineCache } from '@campus/course';
 import { EnrolmentChanges, lockedEdition } from '@campus/delivery';
 import { judge } from '../outcomes/proposed-item.ts';
 import { standingOfEdition, standingOfEnrolment, type StandingRow } from '../outcomes/standing-rows.ts';
-import { dropItems, openBatch, proposalsOf, writeItems } from './batch.statements.ts';
+import { dropItems, openBatch, proposalsOf, readyInBatch, writeItems } from './batch.statements.ts';
+import { type ProposeCertificatesInput } from './batch.type.ts';
 import { countriesOf } from './batches.access.ts';
 
 /** People decided at a time: their progress is in memory together. */
@@ -28,8 +29,11 @@ export class ProposeCertificates {
     changes.follow((tx, enrolmentId) => this.decideAgain(tx, enrolmentId));
   }
 
-  /** Returns the batch: a new one, or the open proposal of the same countries, looked at again. */
-  async propose(actor: Actor, input: { editionId: string; idempotencyKey: string }): Promise<string> {
+  /**
+   * Returns the batch: a new one, or the open proposal of the same countries, looked at again. A new one in which
+   * nobody is ready cannot be approved by anybody; it is made only for those who ask for the list of what is missing.
+   */
+  async propose(actor: Actor, input: ProposeCertificatesInput): Promise<string> {
     if (!isId(input.editionId)) throw new Refused('NOT_FOUND');
     return this.database.transaction((tx) =>
       once(tx, actor.personId, input.idempotencyKey, 'proposeCertificates', async () => {
@@ -43,6 +47,12 @@ export class ProposeCertificates {
         });
         if (!batch) throw new Error('a proposal was neither made nor found');
         const people = await this.decide(tx, batch.id, edition.id, countries);
+        if (
+          batch.is_new &&
+          !input.evenIfNobodyIsReady &&
+          !(await this.database.rowIn(tx, readyInBatch, [batch.id]))
+        )
+          throw new Refused('NOBODY_READY', { people });
         await this.audit.record(tx, {
           actorId: actor.personId,
           action: 'certificates.proposed',

@@ -13,6 +13,7 @@ import {
   approveBatch,
   awaitItems,
   awaitReady,
+  dropBatch,
   itemName,
   lockBatch,
   nameItem,
@@ -79,6 +80,15 @@ export class RunBatch {
         action: 'certificates.name_chosen',
         detail: { enrolmentId, isAccountName: name === names.present },
       };
+    });
+  }
+
+  /** Nothing of a proposal is issued. It leaves the lists, and its row stays for the audit. */
+  drop(actor: Actor, input: BatchAct): Promise<string> {
+    return this.act(actor, input, 'dropCertificates', async (tx, batch) => {
+      if (batch.status !== 'proposed') throw new Refused('BATCH_NOT_PROPOSED');
+      await this.database.rowsIn(tx, dropBatch, [batch.id]);
+      return { action: 'certificates.dropped', detail: {} };
     });
   }
 
