@@ -134,7 +134,10 @@ describe('what coordinators do for a person', () => {
     it('a later last day, and the edition’s again', async () => {
       const { enrolmentId } = planted;
       const extend = (until: string | null) => act('extendEnrolment', { enrolmentId, until });
-      expect(await extend('2090-06-30')).toMatchObject({ params: { field: 'until', reason: 'NOT_LATER' } });
+      expect(await extend('2090-06-30')).toMatchObject({
+        code: 'DAY_NOT_LATER',
+        params: { field: 'until', day: '2090-06-30' },
+      });
       await extend('2090-07-31');
       expect((await whole('carla')).enrolments[0]).toMatchObject({ extendedTo: '2090-07-31' });
       await extend(null);

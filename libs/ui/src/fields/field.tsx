@@ -1,14 +1,9 @@
-import { useState, type InputHTMLAttributes } from 'react';
+import { useState, type ComponentProps, type InputHTMLAttributes } from 'react';
 import { Button } from '../button.tsx';
 import { FieldFrame, type FieldText } from './field-frame.tsx';
 
 /** One line of input with its label above. */
-export const Field = ({
-  label,
-  hint,
-  error,
-  ...rest
-}: FieldText & Omit<InputHTMLAttributes<HTMLInputElement>, 'id'>) => (
+export const Field = ({ label, hint, error, ...rest }: FieldText & Omit<ComponentProps<'input'>, 'id'>) => (
   <FieldFrame label={label} hint={hint} error={error}>
     {(ties) => <input {...rest} {...ties} className="input" />}
   </FieldFrame>

@@ -10,6 +10,7 @@ import { retryHelps, sentenceOf } from './catalogue.ts';
 export type Trouble = Failure | { code: RefusalCode; params?: unknown };
 
 const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const isoDay = /^\d{4}-\d\d-\d\d$/;
 
 /** Seconds in whole hours, rather too many; none for what is a matter of minutes. */
 const hoursOf = (seconds: number) => (seconds > 1200 ? Math.ceil(seconds / 3600) : 0);
@@ -22,13 +23,18 @@ const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
     reason: 'none',
     hours: 0,
     actor: 'none',
+    day: 'none',
   };
   if (trouble instanceof Failure || typeof trouble.params !== 'object' || !trouble.params) return values;
   for (const [name, value] of Object.entries(trouble.params)) {
     if (name === 'retryAfter') values.hours = hoursOf(Number(value));
     else if (typeof value === 'number') values[name] = value;
     else if (typeof value === 'string')
-      values[name] = isoMoment.test(value) ? formats.dateTime(value) : value;
+      values[name] = isoMoment.test(value)
+        ? formats.dateTime(value)
+        : isoDay.test(value)
+          ? formats.day(value)
+          : value;
   }
   return values;
 };

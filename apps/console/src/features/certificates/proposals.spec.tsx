@@ -31,9 +31,9 @@ describe('a proposal in which nobody is ready', () => {
     await user.click(see);
     await waitFor(() => expect(location.pathname).toBe(`${path}/batch-1`));
     const asked = network.requests.filter(({ name }) => name === 'ProposeCertificates');
-    expect(asked.map(({ variables }) => variables.input)).toMatchObject([
-      { evenIfNobodyIsReady: false },
-      { evenIfNobodyIsReady: true },
+    expect(asked.map(({ variables }) => variables)).toMatchObject([
+      { input: { evenIfNobodyIsReady: false } },
+      { input: { evenIfNobodyIsReady: true } },
     ]);
   });
 

@@ -8,6 +8,8 @@ refusesWith([
   'QUOTA_FULL',
   'EDITION_CLOSED',
   'ENROLMENT_NOT_ACTIVE',
+  // {day}: the last day of the edition, null where it has none. More time ends after it.
+  'DAY_NOT_LATER',
   'MODULE_CLOSED',
   // The day on which the edition opens it has not come.
   'MODULE_NOT_RELEASED',

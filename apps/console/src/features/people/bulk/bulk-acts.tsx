@@ -14,18 +14,26 @@ import { MOST_AT_ONCE, MOST_IN_ADDRESS, type BulkAct, type Done } from './bulk-d
 /** What stands behind the first of them. */
 const others = enrolmentActValues.filter((act) => act !== 'EXTEND');
 
+interface Told {
+  done: Done;
+  rows: readonly RosterRow[];
+  /** How many are as they were before; null: nothing was taken back. */
+  undone: number | null;
+}
+
 /** The last of them, told above the rows until another is done. */
 export const useBulkActs = (choice: Choice<RosterRow>) => {
   const { cache } = useShell();
   const [asking, setAsking] = useState<BulkAct | null>(null);
-  const [told, setTold] = useState<{ done: Done; rows: readonly RosterRow[] } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
   const finish = (done: Done) => {
-    setTold({ done, rows: choice.rows });
+    setTold({ done, rows: choice.rows, undone: null });
     setAsking(null);
     choice.clear();
     cache.invalidate();
   };
-  return { asking, setAsking, told, forget: () => setTold(null), finish };
+  const undo = (undone: number) => setTold((last) => last && { ...last, undone });
+  return { asking, setAsking, told, undo, finish };
 };
 
 /** What is done with everybody who is ticked. */
@@ -82,5 +90,5 @@ export const BulkActs = ({
   );
 };
 
-export const BulkOutcome = ({ acts: { told, forget } }: { acts: ReturnType<typeof useBulkActs> }) =>
-  told && <BulkTold done={told.done} rows={told.rows} onUndone={forget} />;
+export const BulkOutcome = ({ acts: { told, undo } }: { acts: ReturnType<typeof useBulkActs> }) =>
+  told && <BulkTold {...told} onUndone={undo} />;

@@ -29,6 +29,13 @@ export interface Done {
   changed: Changed;
 }
 
+/** Where everybody is refused for this alone, the day that is not late enough: the field that asked for it says so. */
+export const dayNotLater = (enrolments: readonly Pick<OneOfMany, 'refusal' | 'params'>[]): string | null => {
+  if (enrolments.length === 0 || enrolments.some(({ refusal }) => refusal !== 'DAY_NOT_LATER')) return null;
+  const days = enrolments.map(({ params }) => (params as { day?: string | null }).day ?? '');
+  return days.toSorted().at(-1) || null;
+};
+
 /** Why some were refused: each reason once, with how many. */
 export const refusalsOf = (
   enrolments: readonly Pick<OneOfMany, 'enrolmentId' | 'refusal' | 'params'>[],
@@ -39,9 +46,11 @@ export const refusalsOf = (
   >();
   for (const { enrolmentId, refusal, params } of enrolments) {
     if (refusal === null) continue;
-    const same = found.get(refusal) ?? { code: refusal, params, ids: [] };
+    // Two editions have two last days: the same code, and two sentences.
+    const reason = `${refusal}/${JSON.stringify(params)}`;
+    const same = found.get(reason) ?? { code: refusal, params, ids: [] };
     same.ids.push(enrolmentId);
-    found.set(refusal, same);
+    found.set(reason, same);
   }
   return [...found.values()];
 };

@@ -5,16 +5,17 @@ import {
   QueryView,
   ReasonField,
   TroubleNotice,
+  useFormats,
   useIntention,
   useQuery,
   useShell,
 } from '@campus/web-shell';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useEffect, useId, useRef, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useMayClose } from '../../../shared/forms/use-may-close.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
-import type { BulkAct, Done } from './bulk-data.ts';
+import { dayNotLater, type BulkAct, type Changed, type Done } from './bulk-data.ts';
 import { Refusals } from './refusals.tsx';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -51,12 +52,29 @@ const Preview = ({
   );
 };
 
+const Nobody = ({ changed, rows }: { changed: Changed; rows: readonly RosterRow[] }) => {
+  const t = useText();
+  return (
+    <Notice tone="danger" isLive title={t('bulk.nobody')}>
+      <Refusals enrolments={changed.enrolments} rows={rows} />
+    </Notice>
+  );
+};
+
 const useBulk = (act: BulkAct, rows: readonly RosterRow[], onDone: (done: Done) => void) => {
+  const t = useText();
+  const formats = useFormats();
   const { client } = useShell();
   const { act: run, isRunning, trouble } = useIntention();
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
+  /** Nobody was changed: with which day, and why. */
+  const [refused, setRefused] = useState<{ until: string; changed: Changed } | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (refused) field.current?.focus();
+  }, [refused]);
   const { mayClose, release } = useMayClose(until !== '' || reason.trim() !== '');
   const isDated = act !== 'EXTEND' || DAY.test(until);
   const send = async (event: SubmitEvent) => {
@@ -74,10 +92,23 @@ const useBulk = (act: BulkAct, rows: readonly RosterRow[], onDone: (done: Done) 
       async (input) => (await client.run(ChangeEnrolments, { input })).changeEnrolments,
     );
     if (!changed) return;
+    // Where nothing was done, the dialog stays: what was written in it is still needed.
+    if (changed.doneCount === 0) {
+      setRefused({ until, changed });
+      return;
+    }
     release();
     onDone({ act, reason: said.reason, changed });
   };
-  return { until, setUntil, reason, setReason, isChecked, isDated, mayClose, send, isRunning, trouble };
+  const nobody = refused && refused.until === until ? refused.changed : null;
+  const notLater = nobody && dayNotLater(nobody.enrolments);
+  const dayError = notLater
+    ? t('bulk.until.notLater', { day: formats.day(notLater) })
+    : isChecked && !isDated && t('bulk.until.missing');
+  return {
+    ...{ until, setUntil, reason, setReason, isChecked, isDated, nobody, notLater, dayError, field },
+    ...{ mayClose, send, isRunning, trouble },
+  };
 };
 
 /** One act for everybody who is ticked: what it would do, why, and then it is done. */
@@ -124,11 +155,13 @@ export const BulkDialog = ({
             label={t('bulk.until')}
             type="date"
             value={it.until}
-            error={it.isChecked && !it.isDated && t('bulk.until.missing')}
+            ref={it.field}
+            error={it.dayError}
             onChange={(event) => it.setUntil(event.target.value)}
           />
         )}
-        {it.isDated && <Preview act={act} until={it.until || null} rows={rows} />}
+        {it.isDated && !it.nobody && <Preview act={act} until={it.until || null} rows={rows} />}
+        {it.nobody && !it.notLater && <Nobody changed={it.nobody} rows={rows} />}
         <ReasonField value={it.reason} isChecked={it.isChecked} onChange={it.setReason} />
         {it.trouble && <TroubleNotice trouble={it.trouble} />}
       </Form>

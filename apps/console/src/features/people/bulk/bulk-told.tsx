@@ -15,26 +15,14 @@ const byDayBefore = ({ changed }: Done): Map<string | null, string[]> => {
   return days;
 };
 
-/** What was done, who was left out and why, and the way back. */
-export const BulkTold = ({
-  done,
-  rows,
-  onUndone,
-}: {
-  done: Done;
-  rows: readonly RosterRow[];
-  onUndone: () => void;
-}) => {
+const useUndo = (done: Done, onUndone: (count: number) => void) => {
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const box = useRef<HTMLDivElement>(null);
-  // The bar goes with the choice, and the button with it that had the focus.
-  useEffect(() => box.current?.focus(), [done]);
-  const { doneCount, enrolments } = done.changed;
   const undo = async () => {
+    let count = 0;
     for (const [until, enrolmentIds] of byDayBefore(done)) {
-      const undone = await act(
+      const answer = await act(
         {
           act: undoOf[done.act],
           enrolmentIds,
@@ -44,25 +32,65 @@ export const BulkTold = ({
         async (input) => (await client.run(ChangeEnrolments, { input })).changeEnrolments,
       );
       cache.invalidate();
-      if (!undone) return;
+      if (!answer) return;
+      count += answer.doneCount;
     }
-    onUndone();
+    onUndone(count);
   };
+  return { undo, isRunning, trouble };
+};
+
+interface TellingProps {
+  done: Done;
+  rows: readonly RosterRow[];
+  onUndone: (count: number) => void;
+}
+
+const Telling = ({ done, rows, onUndone }: TellingProps) => {
+  const t = useText();
+  const { undo, isRunning, trouble } = useUndo(done, onUndone);
+  const { doneCount, enrolments } = done.changed;
+  return (
+    <Notice
+      tone={doneCount === enrolments.length ? 'done' : 'warn'}
+      isLive
+      title={t(`bulk.${done.act}.done`, { count: doneCount, left: enrolments.length - doneCount })}
+    >
+      <Refusals enrolments={enrolments} rows={rows} />
+      {doneCount > 0 && (
+        <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void undo()}>
+          {t('bulk.undo')}
+        </Button>
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Notice>
+  );
+};
+
+/** What was done, who was left out and why, and the way back; after it, how many are as before. */
+export const BulkTold = ({
+  undone,
+  ...telling
+}: TellingProps & {
+  /** How many are as they were before; null: nothing was taken back. */
+  undone: number | null;
+}) => {
+  const t = useText();
+  const box = useRef<HTMLDivElement>(null);
+  // The bar goes with the choice, and the button with it that had the focus; so does the button that takes it back.
+  useEffect(() => box.current?.focus(), [telling.done, undone]);
+  const { doneCount } = telling.done.changed;
   return (
     <div ref={box} tabIndex={-1}>
-      <Notice
-        tone={doneCount === enrolments.length ? 'done' : 'warn'}
-        isLive
-        title={t(`bulk.${done.act}.done`, { count: doneCount, left: enrolments.length - doneCount })}
-      >
-        <Refusals enrolments={enrolments} rows={rows} />
-        {doneCount > 0 && (
-          <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void undo()}>
-            {t('bulk.undo')}
-          </Button>
-        )}
-        {trouble && <TroubleNotice trouble={trouble} />}
-      </Notice>
+      {undone === null ? (
+        <Telling {...telling} />
+      ) : (
+        <Notice
+          tone={undone === doneCount ? 'done' : 'warn'}
+          isLive
+          title={t('bulk.undone', { count: undone, left: doneCount - undone })}
+        />
+      )}
     </div>
   );
 };

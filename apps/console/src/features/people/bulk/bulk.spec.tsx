@@ -22,7 +22,10 @@ const one = (at: number, refusal: 'ENROLMENT_NOT_ACTIVE' | null = null) => ({
 });
 const enrolments = [one(0), one(1), one(2, 'ENROLMENT_NOT_ACTIVE')];
 
-const open = async (locale: (typeof languages)[number] = 'es') => {
+const open = async (
+  locale: (typeof languages)[number] = 'es',
+  changed: { doneCount: number; enrolments: object[] } = { doneCount: 2, enrolments },
+) => {
   const user = userEvent.setup();
   const { network } = await renderApp(path, {
     person: carla,
@@ -32,9 +35,9 @@ const open = async (locale: (typeof languages)[number] = 'es') => {
       Edition: () => ({ edition: edition() }),
       Roster: () => ({ roster: { items: people, totalCount: 3 } }),
       RosterViews: () => ({ rosterViews: [] as DataOf<typeof RosterViews>['rosterViews'] }),
-      EnrolmentsPreview: () => ({ enrolmentsPreview: { doneCount: 2, enrolments } }),
+      EnrolmentsPreview: () => ({ enrolmentsPreview: changed as never }),
       ChangeEnrolments: () => ({
-        changeEnrolments: { __typename: 'EnrolmentsChanged', doneCount: 2, enrolments },
+        changeEnrolments: { __typename: 'EnrolmentsChanged', ...changed } as never,
       }),
     },
   });
@@ -98,6 +101,55 @@ describe('many people of a roster at once', () => {
       await expectAccessible();
     },
   );
+
+  it.each(languages)('whose new last day is too early are told so at the field, in %s', async (locale) => {
+    const early = [0, 1, 2].map((at) => ({
+      ...one(at),
+      refusal: 'DAY_NOT_LATER' as const,
+      params: { field: 'until', day: '2027-06-30' },
+    }));
+    const { user, sent } = await open(locale, { doneCount: 0, enrolments: early });
+    await tickAll(user);
+    await user.click(
+      screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    const day = dialog.getByLabelText(/^(Nuevo último día|New last day|Nouveau dernier jour)/);
+    await user.type(day, '2027-03-21');
+    await user.type(dialog.getByRole('textbox', { name: /^(Motivo|Reason|Motif)/ }), 'Huracán en la zona.');
+    await user.click(
+      dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+    );
+    expect(await dialog.findByText(/30 (de junio de|June|juin) 2027/)).toBeTruthy();
+    expect(document.activeElement).toBe(day);
+    await expectAccessible();
+    expect(sent()).toHaveLength(1);
+    await user.clear(day);
+    await user.type(day, '2027-07-15');
+    expect(day.getAttribute('aria-invalid')).not.toBe('true');
+  });
+
+  it.each(languages)('who are as before are told so, and the focus stays there, in %s', async (locale) => {
+    const { user } = await open(locale);
+    await tickAll(user);
+    await user.click(
+      screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(
+      dialog.getByLabelText(/^(Nuevo último día|New last day|Nouveau dernier jour)/),
+      '2027-03-21',
+    );
+    await user.type(dialog.getByRole('textbox', { name: /^(Motivo|Reason|Motif)/ }), 'Huracán en la zona.');
+    await user.click(
+      dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+    );
+    await user.click(await screen.findByRole('button', { name: /^(Deshacer|Undo|Annuler)$/ }));
+    const told = await screen.findByText(/^(Deshecho|Undone|Annulé).*2/);
+    await waitFor(() => expect(document.activeElement?.contains(told)).toBe(true));
+    expect(document.activeElement).not.toBe(document.body);
+    await expectAccessible();
+  });
 
   it('are as before when it is undone, those who were changed and nobody else', async () => {
     const { user, sent } = await open();

@@ -35,7 +35,7 @@ export const Refusals = ({
 }) => (
   <ul>
     {refusalsOf(enrolments).map((refused) => (
-      <Line key={refused.code} refused={refused} rows={rows} />
+      <Line key={refused.ids[0]} refused={refused} rows={rows} />
     ))}
   </ul>
 );

@@ -56,7 +56,7 @@ export const ExtendDialog = ({ enrolment, name, onClose }: DialogOf) => {
             min={endsOn}
             disabled={isBack}
             value={until}
-            error={isChecked && !isReady && t('person.extend.wrong')}
+            error={isChecked && !isReady && t('person.extend.wrong', { day: endsOn && formats.day(endsOn) })}
             onChange={(event) => setUntil(event.target.value)}
           />
           {enrolment.extendedTo !== null && (

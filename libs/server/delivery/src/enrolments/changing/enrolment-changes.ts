@@ -69,7 +69,7 @@ export class EnrolmentChanges {
       work: async (tx, enrolment, { until }) => {
         requireStatus(enrolment, ['active'], 'ENROLMENT_NOT_ACTIVE');
         if (until !== null && (enrolment.ends_on === null || until <= enrolment.ends_on))
-          throw new Refused('INPUT_INVALID', { field: 'until', reason: 'NOT_LATER' });
+          throw new Refused('DAY_NOT_LATER', { field: 'until', day: enrolment.ends_on });
         await this.database.rowsIn(tx, extendTo, [enrolment.id, until]);
         return { from: enrolment.extended_to, to: until };
       },
@@ -119,7 +119,7 @@ export class EnrolmentChanges {
     this.followers.push(follower);
   }
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, INPUT_INVALID {field: until}. */
+  /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, DAY_NOT_LATER {day}. */
   extend(actor: Actor, input: ExtendEnrolmentInput): Promise<EnrolmentChanged> {
     return this.change(actor, input, 'EXTEND');
   }
