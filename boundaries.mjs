@@ -52,6 +52,7 @@ export const domains = {
     'recall',
     'plans',
     'facilitator-kit',
+    'enquiries',
     'journal',
     'surveys',
   ],

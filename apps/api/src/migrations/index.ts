@@ -89,6 +89,7 @@ import { SayNamesAndDaysOnce1795996376321 } from './1795996376321-say-names-and-
 import { SayWhenAttemptsWereGradedAgain1796006345884 } from './1796006345884-say-when-attempts-were-graded-again.ts';
 import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-waits.ts';
 import { SayWhetherSomebodyIsReady1796017865299 } from './1796017865299-say-whether-somebody-is-ready.ts';
+import { TakeEnquiries1796017962936 } from './1796017962936-take-enquiries.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -183,4 +184,5 @@ export const migrations = [
   SayWhenAttemptsWereGradedAgain1796006345884,
   PublishWhatWaits1796006627166,
   SayWhetherSomebodyIsReady1796017865299,
+  TakeEnquiries1796017962936,
 ];

@@ -22,6 +22,20 @@ const viewing = (ended: string, ends: string) => `
   insert into viewing (id, staff_id, person_id, reason, ends_at, ended_at) values ($3, $2, $1, 'to help', ${ends}, ${ended})`;
 
 const cases: Record<string, Case[]> = {
+  unreminded: [
+    [
+      'is who wants no reminders',
+      [`insert into reminder_choice (person_id, is_off, made_by) values ($1, true, 'profile')`],
+      'select person_id = $1 as is_ana from unreminded',
+      { is_ana: true },
+    ],
+    [
+      'is nobody who wants them again',
+      [`insert into reminder_choice (person_id, is_off, made_by) values ($1, false, 'profile')`],
+      'select person_id from unreminded where person_id = $1',
+      null,
+    ],
+  ],
   account: [
     [
       'names a person',

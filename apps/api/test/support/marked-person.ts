@@ -74,6 +74,13 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
     words,
   );
   await run(
+    `with asked as (insert into enquiry (id, enrolment_id, kind, state, version_id, quoted, locale, text, asked_at, changed_at)
+       select gen_random_uuid(), id, 'question', 'answered', version_id, $2, 'es', $2, now(), now() from enrolment where id = $1 returning id)
+     insert into enquiry_reply (id, enquiry_id, text, written_at) select gen_random_uuid(), id, $2, now() from asked`,
+    enrolmentId,
+    words,
+  );
+  await run(
     `with attempt as (insert into quiz_attempt (id, enrolment_id, version_id, activity_id, number, locale)
        select gen_random_uuid(), id, version_id, $2, 1, 'es' from enrolment where id = $1 returning id, version_id)
      insert into quiz_answer (attempt_id, version_id, question_id, position, response, points)

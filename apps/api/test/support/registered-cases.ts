@@ -7,6 +7,7 @@ import { course, modules } from './course.ts';
 import { auditCases } from './audit-operations.ts';
 import { attendanceCases } from './attendance-operations.ts';
 import { certificatesCases } from './certificates-operations.ts';
+import { enquiriesCases } from './enquiries-operations.ts';
 import { dossiersCases } from './dossiers-operations.ts';
 import { editionsCases } from './editions-operations.ts';
 import { figuresCases } from './figures-operations.ts';
@@ -220,6 +221,7 @@ export const cases: Case[] = [
     ...programmesCases,
     ...rostersCases,
     ...dossiersCases,
+    ...enquiriesCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

@@ -32,6 +32,10 @@ const ofSurvey = (words: string) =>
 const recall = (done: string) => `
   insert into recall (enrolment_id, occasion, begun_at, done_at) select id, 'x', now(), ${done} from enrolment where person_id = $1`;
 
+const enquiry = (state: string) => `
+  insert into enquiry (id, enrolment_id, kind, state, version_id, locale, text, asked_at, changed_at)
+  select $3, id, 'question', '${state}', version_id, 'es', 'Why?', now(), now() from enrolment where person_id = $1 limit 1`;
+
 const began = (columns: string, values: string) => `
   insert into activity_progress (enrolment_id, version_id, activity_id, started_at, ${columns})
   select e.id, a.version_id, a.id, now(), ${values} ${inActivity('t1-first')}`;
@@ -164,6 +168,26 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
       'is no mark of somebody who stood at a door',
       [receipt('null', 'attendanceTaken')],
       'select person_id from taken_entry where person_id = $1',
+      null,
+    ],
+    [
+      'is no question to the people who accompany',
+      [receipt('null', 'enquiryMade')],
+      'select person_id from taken_entry where person_id = $1',
+      null,
+    ],
+  ],
+  waiting_enquiry: [
+    [
+      'is one that nobody has answered',
+      [enquiry('waiting')],
+      'select kind, assigned_to from waiting_enquiry where id = $3',
+      { kind: 'question', assigned_to: null },
+    ],
+    [
+      'is none that was answered',
+      [enquiry('answered')],
+      'select id from waiting_enquiry where id = $3',
       null,
     ],
   ],

@@ -11,6 +11,7 @@ import { linkFields } from './nominations.ts';
 import { PLAN } from './people-imports.ts';
 import { course, modules } from './course.ts';
 import { MARK } from './marked-person.ts';
+import { personOf } from './personas.ts';
 import { type SchemaField } from './schema-fields.ts';
 import { type Ids } from './walled-world.ts';
 
@@ -74,6 +75,8 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   endOwnSession: { sessionId: 'signInId' },
   grantStanding: { enrolmentId: 'grantedEnrolmentId' },
   outcomeGrants: { editionId: 'grantedEditionId' },
+  enquiry: { id: 'enquiryId' },
+  seeEnquiries: { enquiryIds: 'enquiryId' },
   libraryPackage: { id: 'libraryPackageId' },
   nomination: { id: 'nominationId' },
   selectionPreview: { nominationIds: 'nominationId' },
@@ -160,6 +163,8 @@ const given = (ids: Ids): Record<string, Values> => ({
   peopleImportPreview: { plan: PLAN },
   checkPeopleImport: { plan: PLAN },
   checkNomineeList: { plan },
+  answerEnquiry: { state: 'CLOSED', repliesSeen: 1 },
+  handOverEnquiry: { personId: personOf('carla').id },
   giveRole: { role: 'TRAINER' },
   takeRole: { role: 'LEARNER' },
   inviteStaff: { role: 'TRAINER', email: 'nueva@example.org' },

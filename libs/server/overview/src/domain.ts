@@ -51,5 +51,6 @@ export const overviewDomain: Domain = {
     ReportEntity,
     RosterViewEntity,
   ],
+  views: ['unreminded'],
   tables: ['backup_run', 'retention_run'],
 };

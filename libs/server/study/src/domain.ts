@@ -2,6 +2,9 @@ import { type Domain } from '@campus/platform/domain.ts';
 import { CommentReadingEntity } from './comments/comment-reading.entity.ts';
 import { CommentsModule } from './comments/comments.module.ts';
 import { CheckInModule } from './check-in/check-in.module.ts';
+import { EnquiriesModule } from './enquiries/enquiries.module.ts';
+import { EnquiryEntity } from './enquiries/enquiry.entity.ts';
+import { EnquiryReplyEntity } from './enquiries/enquiry-reply.entity.ts';
 import { FacilitatorKitModule } from './facilitator-kit/facilitator-kit.module.ts';
 import { FieldCardsModule } from './field-cards/field-cards.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
@@ -39,10 +42,13 @@ export const studyDomain: Domain = {
     ScenariosModule,
     PlansModule,
     FacilitatorKitModule,
+    EnquiriesModule,
     JournalModule,
   ],
   entities: [
     CommentReadingEntity,
+    EnquiryEntity,
+    EnquiryReplyEntity,
     ActivityProgressEntity,
     JournalDeviceEntity,
     JournalReceiptEntity,
@@ -73,9 +79,10 @@ export const studyDomain: Domain = {
     'taken_entry',
     'taken_recall',
     'trusted_answer',
+    'waiting_enquiry',
     'written_field',
   ],
-  asks: ['package_attempt'],
+  asks: ['package_attempt', 'unreminded'],
   personTables,
   retained,
 };

@@ -1,4 +1,11 @@
 export { studyDomain } from './domain.ts';
+export {
+  enquiryVisible,
+  maySeeEnquiries,
+  maySeeFaults,
+  whoseEnquiries,
+  type EnquiryViewer,
+} from './enquiries/enquiries.access.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 export { isActivityOpen, linksAround, standingIn, standingText } from './progress/lessons/activity-links.ts';
 export { CopiedProgress } from './progress/copied-progress.ts';

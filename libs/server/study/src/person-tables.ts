@@ -73,6 +73,20 @@ export const personTables: readonly DeclaredPersonTable[] = [
     subjects: ENROLLED,
     fate: kept('FIGURES'),
   }),
+  personTable({
+    name: 'enquiry_reply',
+    area: 'messages',
+    rows: 't.enquiry_id in (select id from enquiry where enrolment_id = any(who.enrolments))',
+    without: ['written_by'],
+    fate: gone,
+  }),
+  personTable({
+    name: 'enquiry',
+    area: 'messages',
+    rows: ENROLLED,
+    without: ['assigned_to'],
+    fate: gone,
+  }),
   personTable({ name: 'recalled_answer', area: 'answers', rows: ENROLLED, without: [], fate: gone }),
   personTable({ name: 'recall', area: 'answers', rows: ENROLLED, without: [], fate: gone }),
   personTable({

@@ -38,6 +38,7 @@ export const retentionRules = [
   nightly('ATTENDANCE_SHEETS', 90),
   nightly('WALK_INS', 90),
   nightly('NOMINATIONS', 90),
+  nightly('ENQUIRIES', 730),
   nightly('MESSAGES', 730),
   nightly('VIEWINGS', 730),
   nightly('NOTES', 90),

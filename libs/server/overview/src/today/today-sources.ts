@@ -66,6 +66,13 @@ export class TodaySources {
         ),
     },
     {
+      kinds: ['questions', 'faults'],
+      read: async (asked) =>
+        (await this.database.rows(sql.enquiriesWaiting, { ...asked, seesFaults: true })).map((row) =>
+          line(row.is_fault ? 'faults' : 'questions', row.count, row.edition_id),
+        ),
+    },
+    {
       kinds: ['certificates_to_approve'],
       read: async (asked) =>
         (await this.database.rows(sql.batchesToApprove, asked)).map((row) =>

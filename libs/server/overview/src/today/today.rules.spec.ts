@@ -24,6 +24,8 @@ const concern: Record<TodayKind, string> = {
   silent: coordinators,
   failing: coordinators,
   deadline_near: coordinators,
+  questions: 'trainer national regional administrator',
+  faults: 'trainer regional administrator',
   sessions: 'trainer national regional administrator',
   walk_ins: coordinators,
   late_work: coordinators,

@@ -1,5 +1,6 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
+import { maySeeEnquiries, maySeeFaults } from '@campus/study';
 import { mayTendJobs } from '../job-queue/job-queue.access.ts';
 
 /** What may need attention, in display order: nominees, people, teaching, papers, machines. */
@@ -14,6 +15,8 @@ export const todayKinds = [
   'silent',
   'failing',
   'deadline_near',
+  'questions',
+  'faults',
   'sessions',
   'walk_ins',
   'late_work',
@@ -30,6 +33,9 @@ export const DAYS_AHEAD = 7;
 
 /** Whom something waits for, where that is not anyone who coordinates. */
 const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
+  // They accompany groups, and some questions were handed to them.
+  questions: maySeeEnquiries,
+  faults: maySeeFaults,
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   jobs_failed: mayTendJobs,

@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type EnquiryViewer, enquiryVisible } from '@campus/study';
 import { groupVisible, seatHolders, type Viewer, wouldFindSeat } from '@campus/delivery';
 
 /** The actor, and the edition asked about; null: all that are not closed. */
@@ -126,6 +127,18 @@ export const certificatesToPropose = statement<EditionCount, AskedOfCountries>(
                          and b.status = 'proposed'
                          and (b.countries is null or p.country_code = any(b.countries)))
     group by e.edition_id`,
+);
+
+/** As their list has them: questions and faults apart, never one's own. */
+export const enquiriesWaiting = statement<EditionCount & { is_fault: boolean }, Asked & EnquiryViewer>(
+  'today-enquiries',
+  `select e.edition_id, q.kind <> 'question' as is_fault, count(*)::int as count
+     from waiting_enquiry q
+     join participant e on e.id = q.enrolment_id
+     join account p on p.id = e.person_id
+     join offering o on o.id = e.edition_id
+    where ${enquiryVisible} and ${isAsked}
+    group by e.edition_id, is_fault`,
 );
 
 export const mailsLost = statement<EditionCount & { state: 'bounced' | 'failed' }, AskedOfCountries>(

@@ -17,6 +17,8 @@ const KINDS = [
   'scenarioPlayed',
   'attendanceTaken',
   'walkInNoted',
+  'enquiryMade',
+  'enquiryReplied',
 ] as const;
 
 /** Clients that do not say whether they have more send so many at once while they have. */

@@ -3,6 +3,7 @@ import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
+import { EnquiryMadeInput, EnquiryRepliedInput } from '../enquiries/enquiry.type.ts';
 import { AttendanceTakenInput, WalkInNotedInput } from '../check-in/check-in.type.ts';
 
 @InputType()
@@ -244,6 +245,12 @@ export class WorkEntryInput {
 
   @Field(() => WalkInNotedInput, { nullable: true })
   walkInNoted?: WalkInNotedInput | null;
+
+  @Field(() => EnquiryMadeInput, { nullable: true })
+  enquiryMade?: EnquiryMadeInput | null;
+
+  @Field(() => EnquiryRepliedInput, { nullable: true })
+  enquiryReplied?: EnquiryRepliedInput | null;
 }
 
 @InputType()

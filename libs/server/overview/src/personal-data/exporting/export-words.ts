@@ -27,6 +27,7 @@ const forMachines: Record<string, readonly string[]> = {
   quiz_answer: ['sequence'],
   recalled_answer: ['occasion'],
   recall: ['occasion'],
+  enquiry: ['screen'],
   scenario_decision: ['node', 'choice'],
   scenario_attempt: ['ending', 'forked_at'],
   activity_progress: ['screens', 'last_screen'],

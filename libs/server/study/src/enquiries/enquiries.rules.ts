@@ -1,0 +1,29 @@
+/** What an officer writes about: a question to the people who accompany, or one of the ways in which something is wrong. */
+export const enquiryKinds = ['question', 'fact', 'language', 'drawing', 'technical'] as const;
+export type EnquiryKind = (typeof enquiryKinds)[number];
+
+export const enquiryStates = ['waiting', 'answered', 'closed', 'corrected', 'no_fault'] as const;
+export type EnquiryState = (typeof enquiryStates)[number];
+
+export const isEnquiryKind = (kind: unknown): kind is EnquiryKind =>
+  enquiryKinds.some((known) => known === kind);
+
+/** What an answer may make of an enquiry. */
+export const outcomesOf = (kind: EnquiryKind): readonly EnquiryState[] =>
+  kind === 'question' ? ['answered', 'closed'] : ['answered', 'corrected', 'no_fault'];
+
+/** Closing a question may need no words; everything else says something to the officer. */
+export const needsWords = (state: EnquiryState): boolean => state !== 'closed';
+
+/** Characters. The tables have the same limits. */
+export const LONGEST = { text: 2000, quoted: 200, screen: 100 } as const;
+
+/** Enquiries and replies that one person may send in a day. */
+export const MOST_IN_A_DAY = 40;
+
+/** What somebody wrote, as it is kept; null: nothing that can be kept. */
+export function textOf(given: unknown, longest: number = LONGEST.text): string | null {
+  if (typeof given !== 'string' || !given.isWellFormed() || given.includes('\0')) return null;
+  const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return text && text.length <= longest ? text : null;
+}
