@@ -73,6 +73,7 @@ export default defineConfig({
         'personal-data',
         'plan',
         'profile',
+        'questions',
         'quiz',
         'refused-work',
         'scenario',

@@ -19,6 +19,10 @@ const MyDataPage = lazyPage(
   'personal-data',
 );
 const HelpPage = lazyPage(async () => (await import('../features/help/index.ts')).HelpPage, 'help');
+const QuestionsPage = lazyPage(
+  async () => (await import('../features/questions/index.ts')).QuestionsPage,
+  'questions',
+);
 const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
@@ -79,6 +83,7 @@ const routes = [
   route(paths.profile, () => <ProfilePage />),
   route('/my-data', () => <MyDataPage />),
   route(paths.help, () => <HelpPage />),
+  route(paths.questions, () => <QuestionsPage />),
   route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} />),
   route('/reset/:token', (params) => <ResetPage {...params} />),
 ];

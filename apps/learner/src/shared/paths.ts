@@ -17,6 +17,7 @@ export const paths = {
   certificates: '/certificates',
   profile: '/profile',
   help: '/help',
+  questions: '/questions',
   course: (enrolmentId: string) => `/course/${enrolmentId}`,
   activity: (enrolmentId: string, activity: { kind: ActivityKind; id: string }) =>
     `/course/${enrolmentId}/${folders[activity.kind]}/${activity.id}`,

@@ -18,6 +18,7 @@ import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
 import type lesson from '../messages/es/lesson.json';
 import type nomination from '../messages/es/nomination.json';
+import type questions from '../messages/es/questions.json';
 import type quiz from '../messages/es/quiz.json';
 import type refusedWork from '../messages/es/refused-work.json';
 import type scenario from '../messages/es/scenario.json';
@@ -49,6 +50,7 @@ export type MessageId =
   | keyof typeof plan
   | keyof typeof profile
   | keyof typeof nomination
+  | keyof typeof questions
   | keyof typeof quiz
   | keyof typeof refusedWork
   | keyof typeof scenario

@@ -10,7 +10,7 @@ export type Plan =
   /** A part of a film or a recording: of the copy, if the device keeps one. */
   | 'part';
 
-const screens = /^\/(?:|sign-in|sign-out|forgot|reset\/.*|course\/.*|certificates|profile|help)$/;
+const screens = /^\/(?:|sign-in|sign-out|forgot|reset\/.*|course\/.*|certificates|profile|help|questions)$/;
 
 /** Decides by address and kind alone. `/op` is never kept: an answer belongs to a person, not to a browser. */
 export const planFor = (

@@ -21,6 +21,7 @@ const appBundles = [
   'personal-data',
   'plan',
   'profile',
+  'questions',
   'viewing',
   'quiz',
   'refused-work',

@@ -1,5 +1,7 @@
 import type {
   AttendanceTakenInput,
+  EnquiryMadeInput,
+  EnquiryRepliedInput,
   FieldWrittenInput,
   QuestionAnsweredInput,
   QuestionRecalledInput,
@@ -30,6 +32,9 @@ export interface WorkPayloads {
   /** At the door of a live session: somebody on the list, and somebody who is not. */
   attendanceTaken: AttendanceTakenInput;
   walkInNoted: WalkInNotedInput;
+  /** A question, or a fault that was found, and what the officer adds to its thread. */
+  enquiryMade: EnquiryMadeInput;
+  enquiryReplied: EnquiryRepliedInput;
 }
 
 export type WorkKind = keyof WorkPayloads;

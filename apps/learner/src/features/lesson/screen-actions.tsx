@@ -1,4 +1,5 @@
 import { Button } from '@campus/ui';
+import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { useText } from '../../shared/text.ts';
 import type { LessonPlace } from './lesson-data.ts';
 
@@ -12,13 +13,14 @@ export interface ScreenOnDisplay extends LessonPlace {
  * The one row of small actions at the end of every screen. Each action is a component of its own, given where the reader
  * is; what an action opens stands below the row, and its code comes when it is asked for.
  */
-export const ScreenActions = (_: { on: ScreenOnDisplay }) => {
+export const ScreenActions = ({ on }: { on: ScreenOnDisplay }) => {
   const t = useText();
   return (
     <div className="screen-actions no-print" role="group" aria-label={t('lesson.actions')}>
       <Button kind="bare" icon="print" onClick={() => window.print()}>
         {t('lesson.print')}
       </Button>
+      <AskActions on={{ enrolmentId: on.enrolmentId, activityId: on.activityId, screen: on.step }} />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { Quiz as QuizQuery } from '@campus/api-client';
 import { LinkButton, Notice } from '@campus/ui';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
+import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { PracticeOffer } from './practice/practice-offer.tsx';
@@ -144,6 +145,9 @@ export const AttemptResult = ({
           {t('quiz.toQuiz')}
         </LinkButton>
       </p>
+      <div className="row no-print">
+        <AskActions on={{ enrolmentId, activityId, quoted: t('quiz.result.questions') }} />
+      </div>
       {quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />}
     </>
   );

@@ -4,6 +4,7 @@ import { Button, Disclosure, Notice } from '@campus/ui';
 import { lazyPart, Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NextActivity } from '../../../shared/activity-view.tsx';
+import { AskActions } from '../../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Attempt } from '../attempts.ts';
@@ -146,6 +147,7 @@ export const EndingScreen = ({
           <Button kind="quiet" onClick={onStartAnew}>
             {t('scenario.startAnew')}
           </Button>
+          <AskActions on={{ enrolmentId, activityId: scenario.activityId, quoted: ending.title }} />
         </div>
         {attempt.isDebriefRead && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
         <ListenStart />

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { createWorkServer } from '../../testing/work-server.ts';
+import { lesson, lessonAnswer } from './lesson.fixture.ts';
+
+const inLesson = async (options: { locale?: 'es' | 'en' | 'fr' } = {}) => {
+  const server = createWorkServer();
+  const app = await renderApp('/course/e1/lesson/lesson-1', {
+    ...options,
+    answers: {
+      Lesson: ({ activityId }) => lessonAnswer({ activityId }),
+      RecordWork: server.RecordWork,
+    },
+  });
+  await screen.findByRole('heading', { level: 1, name: lesson().title });
+  return { ...app, server, user: userEvent.setup() };
+};
+
+describe('asking from a screen', () => {
+  it.each([
+    ['es', 'Hacer una consulta', 'Escriba su consulta', 'Enviar', /^Su consulta llegó/],
+    ['en', 'Ask a question', 'Write your question', 'Send', /^Your question has been sent/],
+    ['fr', 'Poser une question', 'Écrivez votre question', 'Envoyer', /^Votre question est partie/],
+  ] as const)('quotes the screen and goes to the server, in %s', async (locale, ask, label, send, sent) => {
+    const { user, server } = await inLesson({ locale });
+    await user.click(await screen.findByRole('button', { name: ask }));
+    const text = screen.getByRole('textbox', { name: label });
+    expect(document.activeElement).toBe(text);
+    await expectAccessible();
+    await user.type(text, '¿Quién avisa?');
+    await user.click(screen.getByRole('button', { name: send }));
+    expect(await screen.findByText(sent)).toBeTruthy();
+    await waitFor(() =>
+      expect(server.of('enquiryMade')).toMatchObject([
+        {
+          enrolmentId: 'e1',
+          activityId: 'lesson-1',
+          kind: 'QUESTION',
+          screen: 'one',
+          quoted: 'Antes',
+          locale,
+          text: '¿Quién avisa?',
+        },
+      ]),
+    );
+    await expectAccessible();
+  });
+
+  it('without a connection is kept here, said so, and sent once when there is one', async () => {
+    const { user, server, network, shell } = await inLesson();
+    network.isOnline = false;
+    await user.click(await screen.findByRole('button', { name: 'Hacer una consulta' }));
+    await user.type(screen.getByRole('textbox', { name: 'Escriba su consulta' }), '¿Y sin red?');
+    await user.click(screen.getByRole('button', { name: 'Enviar' }));
+    expect(await screen.findByText(/está guardada en este dispositivo/)).toBeTruthy();
+    expect(server.of('enquiryMade')).toEqual([]);
+    network.isOnline = true;
+    await shell.journal.flush();
+    expect(server.of('enquiryMade')).toHaveLength(1);
+    expect(await screen.findByText(/^Su consulta llegó/)).toBeTruthy();
+  });
+
+  it('says what is missing, and keeps what was written when the reader turns the page', async () => {
+    const { user, server } = await inLesson();
+    await user.click(await screen.findByRole('button', { name: 'Algo está mal aquí' }));
+    await user.click(screen.getByRole('button', { name: 'Enviar' }));
+    expect(screen.getByText('Elija de qué tipo es.')).toBeTruthy();
+    expect(screen.getByText('Escriba el texto antes de enviarlo.')).toBeTruthy();
+    await expectAccessible();
+    await user.type(screen.getByRole('textbox', { name: /Diga qué ve/ }), 'Son tres días.');
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    await user.click(screen.getByRole('radio', { name: 'Un dato no es correcto' }));
+    await user.click(screen.getByRole('button', { name: 'Enviar' }));
+    // It is about the screen on which it was begun.
+    await waitFor(() =>
+      expect(server.of('enquiryMade')).toMatchObject([
+        { kind: 'FACT', screen: 'one', quoted: 'Antes', text: 'Son tres días.' },
+      ]),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import './ask.css';
+import { Button, Notice } from '@campus/ui';
+import { useState } from 'react';
+import { useSaveState } from '@campus/web-shell';
+import { paths } from '../paths.ts';
+import { useText } from '../text.ts';
+import { AskForm, type AskKind } from './ask-form.tsx';
+
+/** What somebody was looking at. */
+export interface AskPlace {
+  enrolmentId: string;
+  activityId?: string;
+  cardId?: string;
+  /** Id of the section on display, in a lesson. */
+  screen?: string;
+  /** The title over it; left out: the heading of that section. */
+  quoted?: string;
+}
+
+const headingOf = (screen: string | undefined): string | undefined =>
+  (screen && document.getElementById(screen)?.querySelector('h2')?.textContent) || undefined;
+
+const Sent = ({ kind }: { kind: AskKind }) => {
+  const t = useText();
+  const { name } = useSaveState();
+  // The notice of what the server did not take says so.
+  if (name === 'refused') return null;
+  const isSent = name === 'saved';
+  return (
+    <div className="ask">
+      <Notice tone="done" isLive title={t(`questions.${kind}.${isSent ? 'sent' : 'kept'}`)}>
+        <p>
+          <a href={paths.questions}>{t('questions.mine')}</a>
+        </p>
+      </Notice>
+    </div>
+  );
+};
+
+/**
+ * Asks the people who accompany, or reports that something is wrong, from where one is. The place is the one at which the
+ * form was opened, and what is written stays while the reader turns the page or changes their mind about the kind.
+ */
+export const AskActions = ({ on }: { on: AskPlace }) => {
+  const t = useText();
+  const [asking, setAsking] = useState<{ kind: AskKind; place: AskPlace } | null>(null);
+  const [sent, setSent] = useState<AskKind | null>(null);
+  const [text, setText] = useState('');
+  const open = (kind: AskKind) => {
+    setSent(null);
+    setAsking((before) => ({
+      kind,
+      place: (text && before?.place) || { ...on, quoted: on.quoted ?? headingOf(on.screen) },
+    }));
+  };
+  const close = (kind: AskKind | null) => {
+    setAsking(null);
+    setSent(kind);
+    setText('');
+  };
+  return (
+    <>
+      <Button kind="bare" icon="question" onClick={() => open('question')}>
+        {t('questions.ask')}
+      </Button>
+      <Button kind="bare" icon="flag" onClick={() => open('fault')}>
+        {t('questions.report')}
+      </Button>
+      {asking && <AskForm key={asking.kind} {...asking} text={text} onText={setText} onEnd={close} />}
+      {sent && <Sent kind={sent} />}
+    </>
+  );
+};
