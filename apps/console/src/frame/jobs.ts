@@ -11,7 +11,7 @@ import { kitPaths } from '../shared/paths/kit-paths.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { programmePaths } from '../shared/paths/programmes-paths.ts';
 import { certificatePaths } from '../shared/paths/certificates-paths.ts';
-import { peoplePaths } from '../shared/paths/people-paths.ts';
+import { peoplePaths, questionPaths } from '../shared/paths/people-paths.ts';
 import { retentionPaths } from '../shared/paths/retention-paths.ts';
 import { securityPaths } from '../shared/paths/security-paths.ts';
 import { versionPaths } from '../shared/paths/versions-paths.ts';
@@ -109,6 +109,13 @@ export const jobs: readonly Job[] = [
         icon: 'groups',
         isCurrent: below(peoplePaths.groups),
         isFor: mayAccompany,
+      },
+      {
+        href: questionPaths.all,
+        label: 'console.place.questions',
+        icon: 'questions',
+        waits: ['QUESTIONS', 'FAULTS'],
+        isCurrent: below(questionPaths.all),
       },
       {
         href: importPaths.list(),

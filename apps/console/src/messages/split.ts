@@ -8,6 +8,7 @@ export const splitBundles: readonly string[] = [
   'editions',
   'figures',
   'groups',
+  'questions',
   'imports',
   'jobs',
   'kit',

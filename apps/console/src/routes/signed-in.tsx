@@ -22,6 +22,7 @@ import { NotStaffPage } from './not-staff-page.tsx';
 import { NotYoursPage } from './not-yours-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
+import { questionsRoutes } from './questions-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
 import { kitRoutes } from './kit-routes.tsx';
@@ -51,6 +52,7 @@ const routes = [
   ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,
+  ...questionsRoutes,
   ...retentionRoutes,
   ...securityRoutes,
   ...kitRoutes,

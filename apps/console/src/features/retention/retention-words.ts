@@ -8,6 +8,7 @@ export type Rule = Board['rules'][number];
 /** What the time of a rule begins with; of the others it is the day on which they came to be. */
 const begins: Partial<Record<Rule['code'], 'edition' | 'struck' | 'unused'>> = {
   PLANS: 'edition',
+  ENQUIRIES: 'edition',
   ATTENDANCE_SHEETS: 'edition',
   WALK_INS: 'edition',
   NOMINATIONS: 'edition',

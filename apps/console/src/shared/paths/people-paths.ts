@@ -16,3 +16,25 @@ export const peoplePaths = {
   late: (editionId: string) => `/console/editions/${editionId}/late-work`,
   progress: (editionId: string) => `/console/editions/${editionId}/progress`,
 } as const;
+
+interface Asked {
+  editionId?: string | null;
+  /** What was reported as wrong, instead of questions. */
+  isFault?: boolean;
+  /** Those that were answered too. */
+  isAll?: boolean;
+}
+
+/** Addresses of what officers asked and reported. */
+export const questionPaths = {
+  all: '/console/questions',
+  list: ({ editionId, isFault, isAll }: Asked): string => {
+    const words = new URLSearchParams({
+      ...(editionId ? { edition: editionId } : {}),
+      ...(isFault ? { faults: '1' } : {}),
+      ...(isAll ? { all: '1' } : {}),
+    }).toString();
+    return words ? `/console/questions?${words}` : '/console/questions';
+  },
+  one: (enquiryId: string) => `/console/questions/${enquiryId}`,
+} as const;

@@ -22,6 +22,8 @@ describe('a line of what waits', () => {
     ['NOMINEES_UNCONFIRMED', {}, '/console/editions/e1/nominations?state=ACCEPTED'],
     ['NEVER_BEGAN', {}, '/console/editions/e1/roster?stuck=NEVER_BEGAN'],
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
+    ['QUESTIONS', {}, '/console/questions?edition=e1'],
+    ['FAULTS', {}, '/console/questions?edition=e1&faults=1'],
     ['SESSIONS', { subjectId: 's1' }, '/console/attendance/s1'],
     ['WALK_INS', {}, '/console/editions/e1/attendance/walk-ins'],
     ['LATE_WORK', {}, '/console/editions/e1/late-work?waiting=1'],
@@ -53,6 +55,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(18);
+    expect(kinds).toHaveLength(20);
   });
 });

@@ -4,7 +4,7 @@ import { callPaths } from '../paths/calls-paths.ts';
 import { certificatePaths } from '../paths/certificates-paths.ts';
 import { jobPaths } from '../paths/jobs-paths.ts';
 import { messagePaths } from '../paths/messages-paths.ts';
-import { peoplePaths } from '../paths/people-paths.ts';
+import { peoplePaths, questionPaths } from '../paths/people-paths.ts';
 
 export type TodayLine = DataOf<typeof TodayLines>['todayLines'][number];
 export type TodayKind = TodayLine['kind'];
@@ -21,6 +21,8 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   SILENT: (id) => `${peoplePaths.roster(id)}?stuck=SILENT`,
   FAILING: (id) => `${peoplePaths.roster(id)}?stuck=FAILING`,
   DEADLINE_NEAR: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_NEAR`,
+  QUESTIONS: (id) => questionPaths.list({ editionId: id }),
+  FAULTS: (id) => questionPaths.list({ editionId: id, isFault: true }),
   SESSIONS: (id, { subjectId }) =>
     subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
   WALK_INS: attendancePaths.walkIns,
@@ -54,6 +56,7 @@ export const parts = {
     'DEADLINE_NEAR',
     'LATE_WORK',
   ],
+  questions: ['QUESTIONS', 'FAULTS'],
   sessions: ['SESSIONS', 'WALK_INS'],
   certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],

@@ -1,0 +1,2 @@
+export { QuestionPage } from './question-page.tsx';
+export { QuestionsPage } from './questions-page.tsx';

@@ -1,0 +1,148 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DataOf, Enquiries, EnquiryThread } from '@campus/api-client';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
+
+type Item = DataOf<typeof Enquiries>['enquiries']['items'][number];
+type Thread = NonNullable<DataOf<typeof EnquiryThread>['enquiry']>;
+
+const languages = ['es', 'en', 'fr'] as const;
+const asked = '2026-11-30T10:00:00.000Z';
+
+const item = (over: Partial<Item> = {}): Item => ({
+  id: 'q1',
+  kind: 'QUESTION',
+  state: 'WAITING',
+  text: '¿Quién avisa a la familia?',
+  askedAt: asked,
+  changedAt: asked,
+  editionTitle: 'Cohorte regional',
+  replyCount: 0,
+  person: { id: 'p1', fullName: 'Ana Hernández' },
+  assignedTo: null,
+  place: { activityTitle: 'Personas desaparecidas', moduleTitle: 'Responder', quoted: 'Avisar' },
+  ...over,
+});
+
+const thread = (over: Partial<Thread> = {}): Thread => ({
+  ...item(),
+  editionId: 'e1',
+  place: {
+    activityId: 'a1',
+    activityKind: 'LESSON',
+    activityTitle: 'Personas desaparecidas',
+    moduleTitle: 'Responder',
+    cardId: null,
+    screen: 's1',
+    quoted: 'Avisar a la familia',
+    locale: 'es',
+    versionNumber: 4,
+  },
+  replies: [],
+  helpers: [
+    { id: 'p2', fullName: 'Tomás Rivas' },
+    { id: 'p3', fullName: 'Carla Mena' },
+  ],
+  ...over,
+});
+
+const answers = (one: Thread | null = thread(), items: Item[] = [item()]) => ({
+  Enquiries: () => ({ enquiries: { items, totalCount: items.length } }),
+  EnquiryThread: () => ({ enquiry: one }),
+  AnswerEnquiry: () => ({ answerEnquiry: { __typename: 'EnquiryAnswered' as const, enquiryId: 'q1' } }),
+  HandOverEnquiry: () => ({ handOverEnquiry: { __typename: 'EnquiryAnswered' as const, enquiryId: 'q1' } }),
+});
+
+describe('questions of officers', () => {
+  it.each(languages)('are listed with who waits and where it was asked, in %s', async (locale) => {
+    await renderApp('/console/questions', { locale, person: tomas, answers: answers() });
+    const link = await screen.findByRole('link', { name: '¿Quién avisa a la familia?' });
+    expect(link.getAttribute('href')).toBe('/console/questions/q1');
+    expect(screen.getByText('Ana Hernández')).toBeTruthy();
+    expect(screen.getByText('Personas desaparecidas')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Nadie espera respuesta'],
+    ['en', 'Nobody is waiting for an answer'],
+    ['fr', 'Personne n’attend de réponse'],
+  ] as const)('say so when nobody waits, in %s', async (locale, words) => {
+    await renderApp('/console/questions', { locale, person: tomas, answers: answers(null, []) });
+    expect(await screen.findByText(words)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('have faults beside them for trainers, and not for those who coordinate one country', async () => {
+    await renderApp('/console/questions', { person: tomas, answers: answers() });
+    const faults = await screen.findByRole('link', { name: 'Errores señalados' });
+    expect(faults.getAttribute('href')).toBe('/console/questions?faults=1');
+    await renderApp('/console/questions', { person: carla, answers: answers() });
+    await screen.findByText('Ana Hernández');
+    expect(screen.queryByRole('link', { name: 'Errores señalados' })).toBeNull();
+  });
+});
+
+describe('one question', () => {
+  it.each(languages)(
+    'quotes the screen, the language and the version it was read in, in %s',
+    async (locale) => {
+      await renderApp('/console/questions/q1', { locale, person: tomas, answers: answers() });
+      expect(await screen.findByText('Avisar a la familia')).toBeTruthy();
+      expect(screen.getByText(/(versión|version) 4/)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
+  it('is answered with words, and says how much of the thread was read', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/console/questions/q1', { person: tomas, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: 'Guardar' }));
+    expect(screen.getAllByText('Escriba la respuesta.').length).toBeGreaterThan(0);
+    await user.type(screen.getByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await waitFor(() =>
+      expect(network.requests).toContainEqual(
+        expect.objectContaining({
+          name: 'AnswerEnquiry',
+          variables: {
+            input: expect.objectContaining({
+              enquiryId: 'q1',
+              text: 'La cancillería.',
+              state: 'ANSWERED',
+              repliesSeen: 0,
+            }),
+          },
+        }),
+      ),
+    );
+  });
+
+  it('whose thread went on meanwhile keeps what was written, and says so', async () => {
+    const user = userEvent.setup();
+    const refused = {
+      ...answers(),
+      AnswerEnquiry: () => ({
+        answerEnquiry: { __typename: 'Refusal' as const, code: 'ENQUIRY_CHANGED' as const, params: {} },
+      }),
+    };
+    await renderApp('/console/questions/q1', { person: tomas, answers: refused });
+    await user.type(await screen.findByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(
+      await screen.findByText('Alguien escribió en esta conversación mientras usted respondía.'),
+    ).toBeTruthy();
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Respuesta/ }).value).toBe(
+      'La cancillería.',
+    );
+    await expectAccessible();
+  });
+
+  it('of which there is none for the reader is missing', async () => {
+    await renderApp('/console/questions/q1', { person: carla, answers: answers(null) });
+    expect((await screen.findAllByRole('heading', { level: 1 })).length).toBe(1);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+});
