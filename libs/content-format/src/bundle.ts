@@ -224,6 +224,11 @@ export interface WorksheetField {
   kind: FieldKind;
   /** A number that is measured and may have decimals; without it, things are counted: whole numbers from 0. */
   decimals?: true;
+  /** The least and the most that is taken; without them, from 0 up. */
+  min?: number;
+  max?: number;
+  /** What is counted or measured, in the language of the text: `people`, `hours`. */
+  unit?: string;
   /** The part or annex of the plan it feeds. */
   plan: PlanPart | PlanAnnex | null;
   /** Without it there is no plan. */

@@ -66,7 +66,7 @@ describe('lessons', () => {
       'hint="Tres bastan"',
       'decimals=true',
       'directive',
-      /decimals="true" must be true, and is for fields of kind="number" only/,
+      /decimals is for fields of kind="number" only/,
       { line: '::field[Riesgos]' },
     ),
     row(

@@ -67,9 +67,16 @@ function valuesOf(value: YamlValue, lesson: BundleLesson, course: CourseContext)
 }
 
 /** A number or a day is the same in every language. */
-function textOf(written: YamlValue, { kind, decimals }: WorksheetField, course: CourseContext): Localised {
+function textOf(
+  written: YamlValue,
+  { kind, decimals, min = 0, max }: WorksheetField,
+  course: CourseContext,
+): Localised {
   if (kind === 'text' || kind === 'long') return localised(written, 'plain', course);
-  const text = kind === 'number' ? String(written.number({ min: 0, whole: !decimals })) : written.string();
+  const text =
+    kind === 'number'
+      ? String(written.number({ min, ...(max !== undefined && { max }), whole: !decimals }))
+      : written.string();
   if (kind === 'date' && !/^\d{4}-\d\d-\d\d$/.test(text))
     written.fault('value', `"${text}" is not a day: 2026-11-24`);
   return Object.fromEntries(course.locales.map((locale) => [locale, text]));

@@ -35,7 +35,7 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
     {
       form: 'leafDirective',
       required: ['id', 'kind'],
-      optional: ['plan', 'rows', 'hint', 'decimals'],
+      optional: ['plan', 'rows', 'hint', 'decimals', 'min', 'max', 'unit'],
       render: renderField,
     },
   ],

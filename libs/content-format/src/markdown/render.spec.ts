@@ -127,6 +127,11 @@ describe('a directive becomes', () => {
       '<label class="field" data-field="n" data-kind="number" data-decimals="true"><span class="field-label">Litros</span><input type="number" name="field-n"></label>',
     ],
     [
+      'number field that says what it counts',
+      '::field[Por cada cien]{id=n kind=number min=1 max=100 unit="personas"}',
+      '<label class="field" data-field="n" data-kind="number" data-min="1" data-max="100"><span class="field-label">Por cada cien</span><input type="number" name="field-n"><span class="field-unit">personas</span></label>',
+    ],
+    [
       'accordion',
       ':::accordion[Más]\nHola.\n:::',
       '<details class="accordion"><summary>Más</summary><p>Hola.</p></details>',

@@ -22,6 +22,9 @@ const calloutKinds = ['note', 'warning', 'case', 'quote'] as const;
 /** What a learner may type into one field; the server holds the same limit. */
 export const fieldLimit = 2000;
 
+/** No post counts more of anything. */
+const LARGEST = 1_000_000_000;
+
 export const renderCallout: RenderDirective = (node, state, context) => {
   const written = attribute(node, 'kind');
   const kind = calloutKinds.find((each) => each === written);
@@ -82,6 +85,8 @@ export const renderField: RenderDirective = (node, state, context) => {
   const more = {
     ...(field.plan !== null && { dataPlan: field.plan }),
     ...(field.decimals && { dataDecimals: 'true' }),
+    ...(field.min !== undefined && { dataMin: field.min }),
+    ...(field.max !== undefined && { dataMax: field.max }),
   };
   return [
     element('label', { className: ['field'], dataField: field.id, dataKind: field.kind, ...more }, [
@@ -89,6 +94,7 @@ export const renderField: RenderDirective = (node, state, context) => {
       ...(field.core ? [hintOf(wordsOf(context.locale).core)] : []),
       ...(hint === '' ? [] : [hintOf(hint)]),
       input,
+      ...(field.unit === undefined ? [] : [element('span', { className: ['field-unit'] }, [field.unit])]),
     ]),
   ];
 };
@@ -104,26 +110,41 @@ function readField(node: DirectiveNode, context: RenderContext): WorksheetField 
   if (label === '') fault(node, context, 'directive', 'a field needs its label: ::field[Label]{…}');
   const id = takeId(node, context);
   const field: WorksheetField = { id, label, kind: kind ?? 'text', plan: readPlan(node, context) };
-  if (takesDecimals(node, kind, context)) field.decimals = true;
+  Object.assign(field, readMeasure(node, kind, context));
   if (field.plan !== null && context.core.has(id)) field.core = true;
   context.fields.push(field);
   return field;
 }
 
-function takesDecimals(
+type Measure = Pick<WorksheetField, 'decimals' | 'min' | 'max' | 'unit'>;
+
+/** What a number counts, and between which bounds. */
+function readMeasure(
   node: DirectiveNode,
   kind: WorksheetField['kind'] | undefined,
   context: RenderContext,
-) {
-  const written = attribute(node, 'decimals');
-  if (written === '' || (written === 'true' && kind === 'number')) return written !== '';
-  fault(
-    node,
-    context,
-    'directive',
-    `decimals="${written}" must be true, and is for fields of kind="number" only`,
+): Measure {
+  const written = (['decimals', 'min', 'max', 'unit'] as const).filter(
+    (name) => attribute(node, name) !== '',
   );
-  return false;
+  if (kind !== 'number') {
+    for (const name of written)
+      fault(node, context, 'directive', `${name} is for fields of kind="number" only`);
+    return {};
+  }
+  const decimals = attribute(node, 'decimals');
+  if (decimals !== '' && decimals !== 'true')
+    fault(node, context, 'directive', `decimals="${decimals}" must be true`);
+  const [min, max] = (['min', 'max'] as const).map((name) => readNumber(node, context, name, 0, LARGEST));
+  if (min != null && max != null && min >= max)
+    fault(node, context, 'directive', `min="${min}" must be below max="${max}"`);
+  const unit = attribute(node, 'unit');
+  return {
+    ...(decimals === 'true' && { decimals: true }),
+    ...(min != null && { min }),
+    ...(max != null && { max }),
+    ...(unit !== '' && { unit }),
+  };
 }
 
 function readPlan(node: DirectiveNode, context: RenderContext): WorksheetField['plan'] {

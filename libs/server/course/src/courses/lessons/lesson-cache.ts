@@ -23,6 +23,10 @@ export interface LessonField {
   kind: FieldKind;
   /** A number that is measured, not counted. */
   decimals?: true;
+  min?: number;
+  max?: number;
+  /** What is counted or measured, in the language of the text. */
+  unit?: string;
   /** Part 1–9 or annex A–J of the contingency plan, or null. */
   plan: string | null;
   /** Without it there is no plan. */

@@ -1,0 +1,77 @@
+/** What a number field takes: whole numbers from 0, unless it says otherwise. */
+export interface NumberRule {
+  /** It is measured, not counted. */
+  takesDecimals: boolean;
+  /** Left out: from 0. */
+  min?: number | null;
+  /** Left out: as large as it may be. */
+  max?: number | null;
+}
+
+/** Why a text is not a number that a field takes. */
+export type NumberFault = 'negative' | 'notWhole' | 'notNumber' | 'tooFine' | 'tooSmall' | 'tooLarge';
+
+/** A text that was read as a number, or why it was not. */
+export type NumberReading = { value: number } | { fault: NumberFault };
+
+/** Behind the mark. More would make “1,200” two things: three digits behind a mark are always thousands. */
+const DECIMALS = 2;
+
+const signed = /^[-−–]\s*[\d.,]/;
+const whole = /^\d+$/;
+/** `1 200`, `1.200`, `1,200`, `1'200'000`: what parts groups of three digits differs from country to country. */
+const grouped = /^[1-9]\d{0,2}([ .,'])\d{3}(?:\1\d{3})*$/;
+const withDecimals = /^(.*\d)([.,])(\d*)$/;
+
+/** The digits alone, when a text is a whole number. */
+function digitsOf(text: string): string | null {
+  if (whole.test(text)) return text;
+  return grouped.test(text) ? text.replaceAll(/\D/g, '') : null;
+}
+
+/** A text as spaces and apostrophes of all kinds are the same. */
+const plain = (typed: string): string =>
+  typed
+    .trim()
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('’', "'");
+
+const bounded = (value: number, { min, max }: NumberRule): NumberReading => {
+  if (value < (min ?? 0)) return { fault: 'tooSmall' };
+  if (max !== undefined && max !== null && value > max) return { fault: 'tooLarge' };
+  return { value };
+};
+
+/**
+ * Reads a number as somebody typed it, in any of our languages: a comma or a point stands before decimals, and what
+ * parts groups of three digits is passed over. Null: nothing is typed, which is nothing wrong.
+ */
+export function readNumber(typed: string, rule: NumberRule): NumberReading | null {
+  const text = plain(typed);
+  if (text === '') return null;
+  if (signed.test(text)) return { fault: 'negative' };
+  const digits = digitsOf(text);
+  if (digits !== null) return bounded(Number(digits), rule);
+  const [, before = '', mark = '', after = ''] = withDecimals.exec(text) ?? [];
+  const counted = digitsOf(before);
+  if (counted === null || (mark !== '' && !whole.test(before) && before.includes(mark)))
+    return { fault: 'notNumber' };
+  if (!rule.takesDecimals) return { fault: 'notWhole' };
+  if (after.length > DECIMALS) return { fault: 'tooFine' };
+  return bounded(Number(`${counted}.${after || '0'}`), rule);
+}
+
+/**
+ * A number as it stands in a text of one language, with what it counts: `1 200 litres`. What is no number for this
+ * rule stands as it was typed.
+ */
+export function numberInWords(
+  typed: string,
+  { unit, ...rule }: NumberRule & { unit?: string | null },
+  language: string,
+): string {
+  const read = readNumber(typed, rule);
+  if (read === null || 'fault' in read) return typed.trim();
+  const number = new Intl.NumberFormat(language, { maximumFractionDigits: DECIMALS }).format(read.value);
+  return unit ? `${number}\u00a0${unit}` : number;
+}
