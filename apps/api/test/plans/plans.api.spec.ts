@@ -16,7 +16,7 @@ const PLAN = `query ($enrolmentId: ID!, $locale: Locale!) {
   }
 }
 fragment section on PlanSection {
-  key title introHtml formHtml fields { activityId lessonTitle fieldId label kind value isOpen }
+  key title introHtml formHtml fields { activityId lessonTitle fieldId label kind takesDecimals min max unit value writtenAt isOpen }
 }`;
 
 interface Section {
@@ -24,7 +24,14 @@ interface Section {
   title: string;
   introHtml: string;
   formHtml: string;
-  fields: { activityId: string; fieldId: string; label: string; value: string; isOpen: boolean }[];
+  fields: {
+    activityId: string;
+    fieldId: string;
+    label: string;
+    value: string;
+    writtenAt: string | null;
+    isOpen: boolean;
+  }[];
 }
 interface Plan {
   title: string;
@@ -100,6 +107,15 @@ describe('the plan', () => {
       ['risks', SECRET],
       ['phones', '   '],
     ]);
+  });
+
+  it('says when a text was written, and nothing of what was not', async () => {
+    const before = Date.now() - 5_000;
+    await device().record(fieldWritten(enrolmentId, 'risks', SECRET));
+    const plan = await read();
+    const at = (part: number) => plan?.parts[part - 1]?.fields[0]?.writtenAt;
+    expect(Date.parse(at(3) ?? '')).toBeGreaterThan(before);
+    expect(at(4)).toBeNull();
   });
 
   it('opens a field when no gate is in the way of its lesson any more', async () => {
@@ -182,10 +198,10 @@ describe('the plan', () => {
       },
     );
 
-    it('is shorter with only what is filled in', async () => {
+    it('has only what is written, and the blank fields and forms where they are asked for', async () => {
       await device().record(fieldWritten(enrolmentId, 'risks', SECRET));
-      const [whole, short] = await Promise.all(
-        ['', '?fields=filled'].map((filter) => file(`${enrolmentId}.${kind}${filter}`)),
+      const [short, whole] = await Promise.all(
+        ['', '?fields=all'].map((filter) => file(`${enrolmentId}.${kind}${filter}`)),
       );
       expect(short?.status).toBe(200);
       expect(short?.body.length).toBeLessThan(whole?.body.length ?? 0);
@@ -212,11 +228,11 @@ describe('the plan', () => {
     const planted = await plantEnrolment(campus.server, 'luis');
     const statuses: number[] = [];
     for (let time = 0; time < 21; time += 1)
-      statuses.push((await file(`${planted.enrolmentId}.docx?fields=filled`, 'luis')).status);
+      statuses.push((await file(`${planted.enrolmentId}.docx`, 'luis')).status);
     expect(statuses).toEqual([...Array<number>(20).fill(200), 429]);
     const refused = await file(`${planted.enrolmentId}.docx`, 'luis');
     expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
-    expect((await file(`${enrolmentId}.docx?fields=filled`)).status).toBe(200);
+    expect((await file(`${enrolmentId}.docx`)).status).toBe(200);
   });
 
   it.each<[Persona, boolean]>([

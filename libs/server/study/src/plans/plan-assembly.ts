@@ -15,6 +15,8 @@ export interface WrittenField {
   activityId: string;
   fieldId: string;
   value: string;
+  /** ISO 8601; left out in an example nobody wrote. */
+  writtenAt?: string;
 }
 
 /** Lesson → its worksheet fields, in order. */
@@ -25,15 +27,19 @@ function fieldsOf(key: string, outline: Outline, fields: FieldsByLesson, locale:
   const all = outline.activities.flatMap((activity) =>
     (fields.get(activity.id) ?? [])
       .filter(({ plan }) => plan === key)
-      .map(({ id, label, kind, decimals = false, core = false }) => ({
+      .map(({ id, label, kind, decimals = false, min = null, max = null, unit = null, core = false }) => ({
         activityId: activity.id,
         lessonTitle: activity.titles[locale] ?? activity.key,
         fieldId: id,
         label,
         kind,
         takesDecimals: decimals,
+        min,
+        max,
+        unit,
         isCore: core,
         value: '',
+        writtenAt: null,
         isOpen: true,
       })),
   );
@@ -73,7 +79,7 @@ export function fillIn(
 ): PlanLayout {
   const place = ({ activityId, fieldId }: Pick<WrittenField, 'activityId' | 'fieldId'>) =>
     `${activityId} ${fieldId}`;
-  const values = new Map(written.map((field) => [place(field), field.value]));
+  const texts = new Map(written.map((field) => [place(field), field]));
   const open = new Map<string, boolean>();
   const isLessonOpen = (activityId: string): boolean => {
     const known = open.get(activityId) ?? isOpen(activityId);
@@ -82,11 +88,15 @@ export function fillIn(
   };
   const filled = (section: PlanSection): PlanSection => ({
     ...section,
-    fields: section.fields.map((field) => ({
-      ...field,
-      value: values.get(place(field)) ?? '',
-      isOpen: isLessonOpen(field.activityId),
-    })),
+    fields: section.fields.map((field) => {
+      const { value = '', writtenAt } = texts.get(place(field)) ?? {};
+      return {
+        ...field,
+        value,
+        writtenAt: writtenAt ? new Date(writtenAt) : null,
+        isOpen: isLessonOpen(field.activityId),
+      };
+    }),
   });
   return { ...layout, parts: layout.parts.map(filled), annexes: layout.annexes.map(filled) };
 }

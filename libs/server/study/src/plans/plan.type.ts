@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 import { fieldKinds } from '@campus/content-format';
@@ -27,14 +27,31 @@ export class PlanField {
   @Field(() => PlanFieldKind)
   kind: PlanFieldKind;
 
-  @Field({ description: 'A number that is measured; others count, in whole numbers from 0.' })
+  @Field({
+    description: 'A number that is measured, with up to two decimals; others count, in whole numbers.',
+  })
   takesDecimals: boolean;
+
+  @Field(() => Float, { nullable: true, description: 'The least a number may be; null: from 0.' })
+  min: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'The most a number may be.' })
+  max: number | null;
+
+  @Field(() => String, { nullable: true, description: 'What a number counts: `people`, `hours`.' })
+  unit: string | null;
 
   @Field({ description: 'One of the few without which no plan stands.' })
   isCore: boolean;
 
   @Field({ description: 'What the learner wrote; empty while nothing is.' })
   value: string;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'When its author wrote what it says; null while nothing was written.',
+  })
+  writtenAt: Date | null;
 
   @Field({ description: 'False while a gate is in the way of its lesson.' })
   isOpen: boolean;

@@ -24,7 +24,7 @@ function fileOf(name: string): { enrolmentId: string; kind: keyof typeof types }
 
 const nameOf = (plan: DatedPlan, kind: string) => `plan-${plan.madeOn}-${plan.locale}.${kind}`;
 
-/** The plan as a file, whole or (`fields=filled`) what is written into it so far. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
+/** The plan as a file: what is written into it so far or, with `fields=all`, its blank fields and forms too. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
 @Controller('plan')
 export class PlansController {
   constructor(
@@ -59,7 +59,7 @@ export class PlansController {
     try {
       const bytes = await this.files.make({
         kind: asked.kind,
-        plan: fields === 'filled' ? onlyFilled(plan) : plan,
+        plan: fields === 'all' ? plan : onlyFilled(plan),
         paper: size === 'letter' ? 'letter' : 'a4',
       });
       void reply

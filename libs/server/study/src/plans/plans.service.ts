@@ -31,7 +31,7 @@ const planOfEnrolment = statement<PlanRow>(
           (cv.published_at at time zone p.time_zone)::date::text as published,
           d.closed_at, e.plan_told_at as told_at, ${standingText} as standing,
           (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id,
-                                             'value', v.value))
+                                             'value', v.value, 'writtenAt', v.occurred_at))
              from worksheet_value v
             where v.enrolment_id = e.id) as written
      from participant e

@@ -9,8 +9,12 @@ const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
   label: `Campo ${fieldId}`,
   kind: 'long',
   takesDecimals: false,
+  min: null,
+  max: null,
+  unit: null,
   isCore: false,
   value: '',
+  writtenAt: null,
   isOpen: true,
   ...more,
 });
