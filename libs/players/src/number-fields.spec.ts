@@ -16,8 +16,11 @@ describe('the number fields of a lesson', () => {
   beforeEach(() => {
     end();
     written.mockClear();
-    root.innerHTML = `${field('count')}${field('measure', ' data-decimals="true"')}<label class="field" data-field="name" data-kind="text"><input type="text"></label>`;
-    end = watchNumberFields(root, (fault) => `Not saved: ${fault}`);
+    root.innerHTML = `${field('count')}${field('measure', ' data-decimals="true"')}${field('share', ' data-min="1" data-max="100"')}<label class="field" data-field="name" data-kind="text"><input type="text"></label>`;
+    end = watchNumberFields(
+      root,
+      (fault, { min, max }) => `Not saved: ${fault}${min == null ? '' : ` ${min}–${max}`}`,
+    );
     drawFields(root, () => '5');
   });
   const inputOf = (id: string) => {
@@ -48,6 +51,9 @@ describe('the number fields of a lesson', () => {
     ['count', 'some', 'Not saved: notNumber'],
     ['measure', '5,5', undefined],
     ['measure', '-5,5', 'Not saved: negative'],
+    ['share', '100', undefined],
+    ['share', '101', 'Not saved: tooLarge 1–100'],
+    ['share', '0', 'Not saved: tooSmall 1–100'],
     ['name', '-55', undefined],
   ])('%s: %s', (id, value, expected) => {
     type(id, value);

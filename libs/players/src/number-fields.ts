@@ -1,16 +1,25 @@
-import { numberError, type NumberError } from './number-text.ts';
+import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules';
 
 /** Counts the sentences so far, to give each its own id. */
 let said = 0;
 
-const takesDecimals = (field: Element) => field.getAttribute('data-decimals') === 'true';
+const bound = (field: Element, name: 'min' | 'max'): number | null => {
+  const text = field.getAttribute(`data-${name}`);
+  return text === null ? null : Number(text);
+};
+
+const ruleOf = (field: Element): NumberRule => ({
+  takesDecimals: field.getAttribute('data-decimals') === 'true',
+  min: bound(field, 'min'),
+  max: bound(field, 'max'),
+});
 
 /** A browser's own number field reads “5,5” as 55 or as nothing, and never shows what was typed: it becomes text. */
 const asText = (root: Element): void => {
   for (const input of root.querySelectorAll<HTMLInputElement>('label.field input[type="number"]')) {
     const field = input.closest('label.field');
     input.type = 'text';
-    input.inputMode = field && takesDecimals(field) ? 'decimal' : 'numeric';
+    input.inputMode = field && ruleOf(field).takesDecimals ? 'decimal' : 'numeric';
   }
 };
 
@@ -55,7 +64,7 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
  */
 export function watchNumberFields(
   root: HTMLElement,
-  wordsOf: (fault: NumberError) => string,
+  wordsOf: (fault: NumberFault, rule: NumberRule) => string,
   onHeld: (isAnyHeld: boolean) => void = () => {},
 ): () => void {
   asText(root);
@@ -63,10 +72,12 @@ export function watchNumberFields(
     const input = event.target;
     const field = input instanceof HTMLInputElement && input.closest('label.field[data-kind="number"]');
     if (!field) return;
-    const fault = numberError(input.value, takesDecimals(field));
+    const rule = ruleOf(field);
+    const read = readNumber(input.value, rule);
+    const fault = read && 'fault' in read ? read.fault : null;
     if (fault) event.stopPropagation();
     if (!fault && input.validity.valid) return;
-    say(field, input, fault ? wordsOf(fault) : '');
+    say(field, input, fault ? wordsOf(fault, rule) : '');
     onHeld(root.querySelector('label.field [aria-invalid]') !== null);
   };
   root.addEventListener('input', onInput, true);

@@ -136,6 +136,8 @@ const courseScreens = (
       },
     },
     { name: 'plan', path: `${course}/plan` },
+    { name: 'part of the plan', path: `${course}/plan/4`, prepare: unfold },
+    { name: 'annex of the plan', path: `${course}/plan/B`, prepare: unfold },
     { name: 'simulation', path: at(scenario?.key ?? '') },
     { name: 'decision', path: at(scenario?.key ?? ''), prepare: beginScenario },
     { name: 'debrief', path: at(scenario?.key ?? ''), prepare: playScenario },

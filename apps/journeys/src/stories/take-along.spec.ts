@@ -92,9 +92,11 @@ test('what goes back to the post is there without a link: a card is opened and p
   expect(await pdfText(await page.pdf({ format: 'Letter' }))).toHaveLength(1);
 
   await page.goto(`/course/${enrolmentId}/plan`);
-  const field = page.locator('.plan-field .input:visible').first();
+  await page.getByRole('link', { name: es('plan.next'), exact: true }).click();
+  const field = page.locator('.plan-field .input:focus');
   await field.fill('Texto escrito sin conexión');
   await field.blur();
+  await page.goto(`/course/${enrolmentId}/plan`);
   await expect(page.getByText(es('plan.export.offline'))).toBeVisible();
   expect(await textOf(await page.pdf({ format: 'A4' }))).toContain(bare('Texto escrito sin conexión'));
 

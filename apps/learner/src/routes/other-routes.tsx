@@ -6,6 +6,7 @@ const GlossaryPage = lazyPage(async () => (await import('../features/glossary/in
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
 const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
 const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
+const PlanPartPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPartPage, 'plan');
 const CertificatesPage = lazyPage(
   async () => (await import('../features/certificates/index.ts')).CertificatesPage,
   'certificates',
@@ -58,6 +59,7 @@ const routes = [
   route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),
   route('/course/:enrolmentId/cards/:cardId', (params) => <CardPage key={params.cardId} {...params} />),
   route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),
+  route('/course/:enrolmentId/plan/:section', (params) => <PlanPartPage key={params.section} {...params} />),
   route('/course/:enrolmentId/quiz/:activityId', (params) => (
     <QuizPage key={params.activityId} {...params} />
   )),

@@ -1,21 +1,33 @@
-import { numberError, watchNumberFields } from '@campus/players';
+import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules';
+import { watchNumberFields } from '@campus/players';
 import { useJournal } from '@campus/web-shell';
-import { useEffect, type RefObject } from 'react';
+import { useCallback, useEffect, type RefObject } from 'react';
 import { useText } from './text.ts';
+
+/** Why a number is not taken, in words. */
+const useFaultWords = () => {
+  const t = useText();
+  return useCallback(
+    (fault: NumberFault, { min, max }: NumberRule): string => {
+      if (fault === 'tooSmall') return t('plan.tooSmall', { min: min ?? 0 });
+      if (fault === 'tooLarge') return t('plan.tooLarge', { max: max ?? 0 });
+      return t(`plan.${fault}`);
+    },
+    [t],
+  );
+};
 
 /** Makes the number fields of a lesson take numbers only; draws nothing itself. */
 export const NumberFields = ({ root, html }: { root: RefObject<HTMLElement | null>; html: string }) => {
-  const t = useText();
+  const wordsOf = useFaultWords();
   const journal = useJournal();
   useEffect(() => {
     const { current } = root;
     if (!current) return;
-    return watchNumberFields(
-      current,
-      (fault) => t(`plan.${fault}`),
-      (isAnyHeld) => journal.setDraft(current, isAnyHeld ? 'held' : null),
+    return watchNumberFields(current, wordsOf, (isAnyHeld) =>
+      journal.setDraft(current, isAnyHeld ? 'held' : null),
     );
-  }, [root, html, t, journal]);
+  }, [root, html, wordsOf, journal]);
   useEffect(() => {
     const { current } = root;
     return () => {
@@ -25,20 +37,23 @@ export const NumberFields = ({ root, html }: { root: RefObject<HTMLElement | nul
   return null;
 };
 
-interface TypedNumber {
+/** What is wrong with a number that was typed. */
+export const NumberError = ({
+  id,
+  typed,
+  rule,
+}: {
   /** Of the sentence, for the field to name. */
   id: string;
-  typed: string;
-  takesDecimals: boolean;
-}
-
-/** What is wrong with a number that was typed. */
-export const NumberError = ({ id, typed, takesDecimals }: TypedNumber) => {
-  const t = useText();
-  const fault = numberError(typed, takesDecimals);
+  /** Null: nobody is typing, and what stands there is kept as it is. */
+  typed: string | null;
+  rule: NumberRule;
+}) => {
+  const wordsOf = useFaultWords();
+  const read = typed === null ? null : readNumber(typed, rule);
   return (
     <p id={id} role="status" className="field-fault">
-      {fault && t(`plan.${fault}`)}
+      {read && 'fault' in read && wordsOf(read.fault, rule)}
     </p>
   );
 };

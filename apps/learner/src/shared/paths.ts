@@ -27,5 +27,7 @@ export const paths = {
   glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
   /** All field cards, or one. */
   cards: (enrolmentId: string, cardId = '') => `/course/${enrolmentId}/cards${cardId && `/${cardId}`}`,
-  plan: (enrolmentId: string) => `/course/${enrolmentId}/plan`,
+  /** The plan, one of its parts or annexes, or a field of that. */
+  plan: (enrolmentId: string, key = '', field = '') =>
+    `/course/${enrolmentId}/plan${key && `/${key}`}${field && `#${field}`}`,
 } as const;

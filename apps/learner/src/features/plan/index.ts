@@ -1,1 +1,2 @@
 export { PlanPage } from './plan-page.tsx';
+export { PlanPartPage } from './plan-part-page.tsx';

@@ -5,17 +5,26 @@ export type Plan = NonNullable<DataOf<typeof PlanQuery>['plan']>;
 export type Section = Plan['parts'][number];
 export type Field = Section['fields'][number];
 
+/** What is in a field, by the key of the field. */
+export type ValueOf = (key: string) => string;
+
 /** Names a field within a plan: an id is unique only in its lesson. */
 export const keyOfField = ({ activityId, fieldId }: Pick<Field, 'activityId' | 'fieldId'>): string =>
   `${activityId} ${fieldId}`;
+
+/** Names a field in an address. */
+export const anchorOfField = ({ activityId, fieldId }: Pick<Field, 'activityId' | 'fieldId'>): string =>
+  `${activityId}.${fieldId}`;
 
 /** Every field, in the order of the plan. */
 export const fieldsOf = ({ parts, annexes }: Pick<Plan, 'parts' | 'annexes'>): Field[] =>
   [...parts, ...annexes].flatMap(({ fields }) => fields);
 
+export const isFilled = (field: Field, valueOf: ValueOf): boolean => valueOf(keyOfField(field)).trim() !== '';
+
 /** How many fields have something in them. */
-export const countFilled = (fields: readonly Field[], valueOf: (key: string) => string): number =>
-  fields.filter((field) => valueOf(keyOfField(field)).trim() !== '').length;
+export const countFilled = (fields: readonly Field[], valueOf: ValueOf): number =>
+  fields.filter((field) => isFilled(field, valueOf)).length;
 
 /** The core of a section, and what is left for when there is time. Without a core, all of it is one. */
 export const halvesOf = (fields: readonly Field[]): { core: Field[]; rest: Field[] } => ({

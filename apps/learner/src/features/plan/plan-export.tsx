@@ -1,8 +1,9 @@
 import { Button, Checkbox, LinkButton } from '@campus/ui';
-import { useLocale, useSaveState, useShell } from '@campus/web-shell';
-import { useRef, type MouseEvent, type ReactNode } from 'react';
+import { useFormats, useLocale, useSaveState, useShell } from '@campus/web-shell';
+import { useRef, type MouseEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
+import type { Plan } from './plan-data.ts';
 
 /** What is only on this device goes first; then the same press is made again. */
 const useSendFirst = (onSettle: () => void) => {
@@ -25,24 +26,29 @@ const useSendFirst = (onSettle: () => void) => {
 /** Paper sizes where A4 is not what is in the printer. */
 const letterCountries = new Set(['US', 'CA', 'MX', 'GT', 'SV', 'HN', 'NI', 'CR', 'PA', 'BZ', 'DO', 'CO']);
 
+/** Until when the campus keeps it, and how to keep it oneself. A copy from an earlier visit may not say. */
+const Kept = ({ plan: { keptDays, keptUntil } }: { plan: Plan }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (!keptUntil)
+    return keptDays > 0 && <p className="small soft">{t('plan.kept.rule', { days: keptDays })}</p>;
+  const isOver = new Date(keptUntil) < new Date();
+  const words = isOver ? 'plan.kept.over' : 'plan.kept.until';
+  return <p className="small soft">{t(words, { date: formats.date(keptUntil) })}</p>;
+};
+
 /**
  * The plan as a file, or on paper. A file is made by the server from what it has: what this device still keeps is
  * sent first.
  */
 export const PlanExport = ({
-  enrolmentId,
-  country,
-  kept,
+  plan,
   isWhole,
   onWhole,
   onSettle,
 }: {
-  enrolmentId: string;
-  /** Where the post is. */
-  country: string | null;
-  /** Until when the campus has it. */
-  kept: ReactNode;
-  /** With what is still empty. */
+  plan: Plan;
+  /** With what is still empty, and with the blank forms. */
   isWhole: boolean;
   onWhole: (isWhole: boolean) => void;
   /** Writes down what is still only typed. */
@@ -52,14 +58,15 @@ export const PlanExport = ({
   const locale = useLocale();
   const isOnline = useIsOnline();
   const { waiting } = useSaveState();
-  const size = country && letterCountries.has(country) ? 'letter' : 'a4';
+  const { hostCountry } = plan.place;
+  const size = hostCountry && letterCountries.has(hostCountry) ? 'letter' : 'a4';
   const href = (kind: string) =>
-    `/plan/${enrolmentId}.${kind}?lang=${locale}&size=${size}${isWhole ? '' : '&fields=filled'}`;
+    `/plan/${plan.enrolmentId}.${kind}?lang=${locale}&size=${size}${isWhole ? '&fields=all' : ''}`;
   const send = useSendFirst(onSettle);
   return (
-    <section className="plan-export no-print" aria-labelledby="plan-export">
+    <section className="plan-export" aria-labelledby="plan-export">
       <h2 id="plan-export">{t('plan.export.title')}</h2>
-      {kept}
+      <p>{t('plan.export.what')}</p>
       {!isOnline && <p role="status">{t('plan.export.offline')}</p>}
       {isOnline && waiting > 0 && <p role="status">{t('plan.export.waiting')}</p>}
       <Checkbox
@@ -71,7 +78,7 @@ export const PlanExport = ({
       <div className="row">
         {isOnline && (
           <>
-            <LinkButton href={href('docx')} icon="download" download onClick={send}>
+            <LinkButton href={href('docx')} kind="quiet" icon="download" download onClick={send}>
               {t('plan.export.docx')}
             </LinkButton>
             <LinkButton href={href('pdf')} kind="quiet" icon="download" download onClick={send}>
@@ -83,6 +90,7 @@ export const PlanExport = ({
           {t('plan.print')}
         </Button>
       </div>
+      <Kept plan={plan} />
     </section>
   );
 };

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -17,26 +17,76 @@ const open = async (over: Parameters<typeof planOf>[0] = {}, options: Options = 
   return { ...app, server, user: userEvent.setup() };
 };
 
-const printed = () => [...document.querySelectorAll('.plan-field__printed')].map((each) => each.textContent);
+/** What would be on paper. */
+const printed = () => {
+  fireEvent(window, new Event('beforeprint'));
+  const paper = document.querySelector('.plan-paper');
+  const texts = [...document.querySelectorAll('.plan-field__printed')].map((each) => each.textContent);
+  return { words: paper?.textContent ?? '', texts };
+};
 const setOnline = (isOnline: boolean) => {
   Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
   fireEvent(window, new Event(isOnline ? 'online' : 'offline'));
 };
 afterEach(() => setOnline(true));
 
+/** The fields of part 3, some of them of the core. */
+const withCore = (...core: string[]) => ({
+  parts: planOf().parts.map((part) => ({
+    ...part,
+    fields: part.fields.map((field) => ({ ...field, isCore: core.includes(field.fieldId) })),
+  })),
+});
+
 describe('the plan', () => {
   it.each([
-    ['es', 'Parte 3. Riesgos', 'Anexo B. Enlaces', '2 de 4 campos completados', 'Guatemala'],
-    ['en', 'Part 3. Riesgos', 'Annex B. Enlaces', '2 of 4 fields filled in', 'Guatemala'],
-    ['fr', 'Partie 3. Riesgos', 'Annexe B. Enlaces', 'Champs remplis : 2 sur 4', 'Guatemala'],
-  ] as const)('shows parts, annexes and how far it is, in %s', async (locale, part, annex, filled, host) => {
-    await open({}, { locale });
-    expect(screen.getByRole('heading', { level: 2, name: part })).toBeTruthy();
-    expect(screen.getByRole('heading', { level: 2, name: annex })).toBeTruthy();
-    expect(screen.getByText(filled)).toBeTruthy();
-    expect(screen.getByText(host)).toBeTruthy();
-    expect(screen.getByText('No escriba datos de personas reales.')).toBeTruthy();
-    await expectAccessible();
+    ['es', /^Riesgos ?2 de 4/, 'Anexos', '2 de 4 campos completados'],
+    ['en', /^Riesgos ?2 of 4/, 'Annexes', '2 of 4 fields filled in'],
+    ['fr', /^Riesgos ?2 sur 4/, 'Annexes', 'Champs remplis : 2 sur 4'],
+  ] as const)(
+    'shows its parts, its annexes and how far they are, in %s',
+    async (locale, part, annexes, filled) => {
+      await open({}, { locale });
+      expect(screen.getByRole('link', { name: part }).getAttribute('href')).toBe('/course/e1/plan/3');
+      expect(screen.getByRole('heading', { level: 2, name: annexes })).toBeTruthy();
+      expect(screen.getByText(filled)).toBeTruthy();
+      expect(document.querySelectorAll('textarea, input:not([type="checkbox"])')).toHaveLength(0);
+      await expectAccessible();
+    },
+  );
+
+  it('says of a part how far its core is, and of what has no field what it is', async () => {
+    await open(withCore('risks', 'people'));
+    expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
+    expect(screen.getByText('Núcleo: 1 de 2 · Lo demás: 1 de 2')).toBeTruthy();
+    expect(screen.getByText('Ninguna hoja de trabajo alimenta esta parte.')).toBeTruthy();
+    expect(screen.getByText('Formulario en blanco')).toBeTruthy();
+  });
+
+  it('leads to the next empty field itself, and names it', async () => {
+    const { user } = await open(withCore('people'));
+    expect(screen.getByText('Parte 3. Riesgos: Personas')).toBeTruthy();
+    await user.click(screen.getByRole('link', { name: 'Siguiente campo vacío' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Personas')));
+    expect(screen.getByRole('heading', { level: 1, name: 'Parte 3. Riesgos' })).toBeTruthy();
+  });
+
+  it.each([
+    ['what is left opens with its lesson', ['people'], 'Queda un campo vacío: se abre con su lección'],
+    ['it is complete', ['people', 'law'], 'Su plan está completo'],
+  ])('says when %s', async (_, filled, words) => {
+    const parts = planOf().parts.map((part) => ({
+      ...part,
+      fields: part.fields.map((field) => (filled.includes(field.fieldId) ? { ...field, value: '5' } : field)),
+    }));
+    await open({ parts });
+    expect(screen.getByText(words)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Siguiente campo vacío' })).toBeNull();
+  });
+
+  it('leads on from an address of a part as it was before', async () => {
+    await renderApp('/course/e1/plan#plan-3', { answers: { Plan: () => ({ plan: planOf() }) } });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Parte 3. Riesgos' })).toBeTruthy();
   });
 
   it.each([
@@ -52,133 +102,45 @@ describe('the plan', () => {
     expect(screen.getByText(words)).toBeTruthy();
   });
 
-  it('is put right in place, the way the worksheets are', async () => {
-    const { user, server } = await open();
-    const field = screen.getByLabelText('Peligros');
-    await user.type(field, ' y sismos');
-    expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');
-    await user.tab();
-    await waitFor(() =>
-      expect(server.of('fieldWritten')).toEqual([
-        { enrolmentId: 'e1', activityId: 'lesson-1', fieldId: 'risks', value: 'Ciclones y sismos' },
-      ]),
-    );
-    expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');
-  });
-
-  it('takes whole numbers where people are counted, and says why another is not taken', async () => {
-    const { user, server } = await open();
-    const field = screen.getByLabelText<HTMLInputElement>('Personas');
-    await user.type(field, '-55');
-    expect(await screen.findByText('No se guardó: aquí se cuenta desde 0, sin signo menos.')).toBeTruthy();
-    expect(field.getAttribute('aria-invalid')).toBe('true');
-    await user.tab();
-    expect(field.value).toBe('-55');
-    const held = 'Un campo tiene algo que no se pudo guardar: corríjalo';
-    expect((await screen.findAllByText(held)).length).toBeGreaterThan(0);
-    await user.clear(field);
-    await user.type(field, '5,5');
-    expect(screen.getByText('No se guardó: escriba un número entero, sin decimales.')).toBeTruthy();
-    await expectAccessible();
-    await user.type(field, '{Backspace}{Backspace}5');
-    await user.tab();
-    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('55'));
-    expect(server.of('fieldWritten').map(({ value }) => value)).not.toContain('-55');
-    expect(screen.queryByText(/No se guardó/)).toBeNull();
-    await waitFor(() => expect(screen.queryByText(held)).toBeNull());
-  });
-
-  it('says at each field where its own text is, whatever else waits', async () => {
-    const { user, network, shell } = await open();
-    const states = () => [...document.querySelectorAll('.plan-field__state')].map((each) => each.textContent);
-    await user.type(screen.getByLabelText('Peligros'), ' y sismos');
-    expect(states()).toEqual(['Escribiendo… se guardará en un momento']);
-    await user.tab();
-    await waitFor(() => expect(states()).toEqual(['Guardado']));
-    network.isOnline = false;
-    await user.type(screen.getByLabelText('Personas'), '12');
-    await user.tab();
-    const waiting = 'Sin conexión: 1 cambio guardado en este dispositivo, se enviará solo';
-    await waitFor(() => expect(states()).toEqual(['Guardado', waiting]));
-    await user.type(screen.getByLabelText('Peligros'), '.');
-    await user.tab();
-    await waitFor(() => expect(states()).toEqual([waiting, waiting]));
-    expect(shell.journal.state.count).toBe(2);
-  });
-
-  it('counts what has just been filled in', async () => {
-    const { user } = await open();
-    await user.type(screen.getByLabelText('Personas'), '1200');
-    await user.tab();
-    expect(await screen.findByText('3 de 4 campos completados')).toBeTruthy();
-    const contents = within(screen.getByRole('navigation', { name: 'Partes y anexos' }));
-    expect(await contents.findByText('3 de 4')).toBeTruthy();
-  });
-
-  it('leads to the lesson of a worksheet, and names what is behind a gate without a field', async () => {
-    await open();
-    expect(screen.getByRole('link', { name: 'Los riesgos' }).getAttribute('href')).toBe(
-      '/course/e1/lesson/lesson-1',
-    );
-    expect(
-      screen.getByText('Por completar en la lección «Las normas», que todavía no está abierta:'),
-    ).toBeTruthy();
-    expect(screen.queryByLabelText('Norma local')).toBeNull();
-    expect(screen.getByText('Norma local')).toBeTruthy();
-  });
-
-  it('begins with the core, counts it by itself, and folds away what can wait', async () => {
-    const fields = planOf().parts[1]?.fields ?? [];
-    const isCore = (id: string) => id === 'risks' || id === 'people';
-    const marked = fields.map((field) => ({ ...field, isCore: isCore(field.fieldId) }));
-    const parts = planOf().parts.map((part) => (part.key === '3' ? { ...part, fields: marked } : part));
-    const { user } = await open({ parts });
-    expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
-    expect(screen.getByText('2 de 4 campos completados')).toBeTruthy();
-    const rest = screen.getByRole('button', { name: 'Mostrar (1 de 2 completados)' });
-    const folded = document.getElementById(rest.getAttribute('aria-controls') ?? '');
-    expect(folded?.className).toContain('--shut');
-    expect(within(folded ?? document.body).getByLabelText('Último simulacro')).toBeTruthy();
-    expect(folded?.contains(screen.getByLabelText('Personas'))).toBe(false);
-    await user.click(rest);
-    expect(folded?.className).not.toContain('--shut');
-    expect(screen.getByRole('button', { name: 'Ocultar' }).getAttribute('aria-expanded')).toBe('true');
-    await user.type(screen.getByLabelText('Personas'), '12');
-    await user.tab();
-    expect(await screen.findByText('Núcleo: 2 de 2 campos')).toBeTruthy();
-    await expectAccessible();
-  });
-
-  it('shows what can wait while the lessons of the core are closed', async () => {
-    const fields = planOf().parts[1]?.fields ?? [];
-    const marked = fields.map((field) => ({
-      ...field,
-      isCore: field.fieldId !== 'risks',
-      isOpen: field.fieldId === 'risks',
+  it('stands on paper with what is written, days and numbers in words', async () => {
+    const parts = planOf().parts.map((part) => ({
+      ...part,
+      fields: part.fields.map((field) => (field.fieldId === 'people' ? { ...field, value: '1.200' } : field)),
     }));
-    const parts = planOf().parts.map((part) => (part.key === '3' ? { ...part, fields: marked } : part));
     await open({ parts });
-    expect(screen.getByRole('button', { name: 'Ocultar' }).getAttribute('aria-expanded')).toBe('true');
+    const { texts, words } = printed();
+    expect(texts).toEqual(['Ciclones', '1,200\u00a0personas', '14 de marzo de 2026']);
+    for (const fact of ['Quetzaltenango', 'Guatemala', 'No escriba datos de personas reales.'])
+      expect(words).toContain(fact);
+    expect(words).toContain('Parte 1. El puestoTodavía no se ha escrito nada en esta parte.');
+    expect(words).not.toContain('Anexo B');
+    fireEvent(window, new Event('afterprint'));
+    expect(document.querySelector('.plan-paper')).toBeNull();
   });
 
-  it('stands on paper with every field, empty ones to be filled in, days in words', async () => {
-    await open();
-    expect(printed()).toEqual(['Ciclones', 'Por completar', '14 de marzo de 2026', 'Por completar']);
+  it('stands on paper with its blank fields and forms where these are asked for', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('checkbox', { name: /campos y formularios en blanco/ }));
+    const { texts, words } = printed();
+    expect(texts).toEqual(['Ciclones', 'Por completar', '14 de marzo de 2026', 'Por completar']);
+    expect(words).toContain('Anexo B. EnlacesZona');
   });
 
-  it('is taken away as a file on the paper of the post’s country', async () => {
+  it('is taken away as a file of what is written, on the paper of the post’s country', async () => {
     await open({}, { locale: 'fr' });
     const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
-    expect(link('Télécharger pour Word')).toBe('/plan/e1.docx?lang=fr&size=letter&fields=filled');
-    expect(link('Télécharger en PDF')).toBe('/plan/e1.pdf?lang=fr&size=letter&fields=filled');
+    expect(link('Télécharger pour Word')).toBe('/plan/e1.docx?lang=fr&size=letter');
+    expect(link('Télécharger en PDF')).toBe('/plan/e1.pdf?lang=fr&size=letter');
     await open({ place: { post: 'Port-au-Prince', hostCountry: 'HT', sendingCountry: 'CA' } });
-    expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4&fields=filled');
+    expect(link('Descargar en PDF')).toBe('/plan/e1.pdf?lang=es&size=a4');
   });
 
-  it('is downloaded with its empty fields too, where that is chosen', async () => {
+  it('is downloaded with its blank fields and forms only where that is chosen', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('checkbox', { name: /También lo que falta por llenar/ }));
-    expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(/size=\w+$/);
+    await user.click(screen.getByRole('checkbox', { name: /campos y formularios en blanco/ }));
+    expect(screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href')).toMatch(
+      /&fields=all$/,
+    );
   });
 
   it('says in which language it is shown instead', async () => {
@@ -212,8 +174,8 @@ describe('the plan without a link', () => {
     setOnline(false);
     await renderApp('/course/e1/plan', { isSameDevice: true, isOffline: true });
     await screen.findByRole('heading', { level: 1, name: planOf().title });
-    await waitFor(() => expect(printed()).toContain('800'));
-    expect(screen.getByText('3 de 4 campos completados')).toBeTruthy();
+    expect(await screen.findByText('3 de 4 campos completados')).toBeTruthy();
+    expect(printed().texts).toContain('800\u00a0personas');
     expect(screen.getByText(/^Para descargar el plan hace falta conexión/)).toBeTruthy();
     expect(screen.queryByRole('link', { name: 'Descargar en PDF' })).toBeNull();
     expect(screen.getByRole('button', { name: 'Imprimir' })).toBeTruthy();

@@ -1,159 +1,84 @@
-import './plan.css';
-import { Plan as PlanQuery } from '@campus/api-client';
-import { CourseHtml, CourseLine } from '@campus/players';
-import { classes, Notice, Progress } from '@campus/ui';
-import { Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { LinkButton, Notice, Progress } from '@campus/ui';
+import { Page, Redirect } from '@campus/web-shell';
 import { useState } from 'react';
-import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
-import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
-import { countFilled, fieldsOf, halvesOf, type Plan, type Section } from './plan-data.ts';
+import { PlanPaper } from './paper/plan-paper.tsx';
+import { PlanContents } from './plan-contents.tsx';
+import { anchorOfField, fieldsOf, type Plan } from './plan-data.ts';
 import { PlanExport } from './plan-export.tsx';
-import { SectionFields } from './section-fields.tsx';
-import { usePlanTexts } from './use-plan-texts.ts';
+import { PlanScreen, PlanText, usePlaceTitle } from './plan-screen.tsx';
+import { countClosed, nextEmpty, placesOf, progressOf } from './plan-way.ts';
+
+interface PartProps {
+  plan: Plan;
+  texts: TextDrafts;
+}
 
 /** How far the core is, and the whole; a version without a core has the whole only. */
-const Filled = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
+const Filled = ({ plan, texts }: PartProps) => {
   const t = useText();
-  const fields = fieldsOf(plan);
-  const { core } = halvesOf(fields);
-  const filled = countFilled(fields, texts.valueOf);
-  const filledCore = countFilled(core, texts.valueOf);
+  const { core, all } = progressOf(fieldsOf(plan), texts.valueOf);
   return (
     <div className="stack stack--tight">
-      {core.length > 0 && (
-        <>
-          <Progress
-            label={t('plan.core.progress')}
-            words={t('plan.core.progress.words', { filled: filledCore, total: core.length })}
-            value={Math.floor((100 * filledCore) / core.length)}
-          />
-          <p className="small soft">{t('plan.core.why')}</p>
-        </>
+      {core.total > 0 && (
+        <Progress
+          label={t('plan.core.progress')}
+          words={t('plan.core.progress.words', { ...core })}
+          value={core.filled}
+          max={core.total}
+        />
       )}
       <Progress
         label={t('plan.progress')}
-        words={t('plan.progress.words', { filled, total: fields.length })}
-        value={fields.length === 0 ? 0 : Math.floor((100 * filled) / fields.length)}
+        words={t('plan.progress.words', { ...all })}
+        value={all.filled}
+        max={Math.max(all.total, 1)}
       />
     </div>
   );
 };
 
-/** Where its author serves, for the head of the paper. */
-const Place = ({ plan }: { plan: Plan }) => {
+/** The one step on: the next empty field, or what is left when there is none to go to. */
+const Next = ({ plan, texts }: PartProps) => {
   const t = useText();
-  const formats = useFormats();
-  const { post, hostCountry, sendingCountry } = plan.place;
-  const facts = [
-    [t('plan.place.post'), post],
-    [t('plan.place.host'), hostCountry && formats.country(hostCountry)],
-    [t('plan.place.sending'), sendingCountry && formats.country(sendingCountry)],
-    [t('plan.place.printed'), formats.date(new Date().toISOString())],
-    [
-      t('plan.place.version'),
-      t('plan.version', { number: plan.versionNumber, date: formats.date(plan.publishedAt) }),
-    ],
-  ].filter(([, fact]) => fact);
+  const titleOf = usePlaceTitle();
+  const next = nextEmpty(plan, texts.valueOf);
+  if (!next) {
+    const closed = countClosed(plan, texts.valueOf);
+    if (closed > 0) return <Notice title={t('plan.next.closed', { count: closed })} />;
+    return <Notice tone="done" title={t('plan.next.none')} />;
+  }
+  const { place, field } = next;
   return (
-    <dl className="plan-place">
-      {facts.map(([name, fact]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{fact}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className="plan-next">
+      <LinkButton
+        icon="next"
+        iconAtEnd
+        href={paths.plan(plan.enrolmentId, place.section.key, anchorOfField(field))}
+      >
+        {t('plan.next')}
+      </LinkButton>
+      <p className="small soft" lang={plan.locale}>
+        {titleOf(place)}: {field.label}
+      </p>
+    </div>
   );
 };
 
-/** Until when the campus keeps it, and how to keep it oneself. A copy from an earlier visit may not say. */
-const Kept = ({ plan: { keptDays, keptUntil } }: { plan: Plan }) => {
-  const t = useText();
-  const formats = useFormats();
-  if (!keptUntil)
-    return keptDays > 0 && <p className="small soft">{t('plan.kept.rule', { days: keptDays })}</p>;
-  const isOver = new Date(keptUntil) < new Date();
-  const words = isOver ? 'plan.kept.over' : 'plan.kept.until';
-  return <p className="small soft">{t(words, { date: formats.date(keptUntil) })}</p>;
+/** Addresses of parts from before they had a page of their own. */
+const oldAddress = (plan: Plan): string | null => {
+  const [, key] = /^#plan-(\w)$/.exec(location.hash) ?? [];
+  const isKnown = placesOf(plan).some(({ section }) => section.key === key);
+  return key && isKnown ? paths.plan(plan.enrolmentId, key) : null;
 };
 
-const useSectionTitle = (kind: 'part' | 'annex') => {
+const PlanHome = ({ plan, texts }: PartProps) => {
   const t = useText();
-  return ({ key, title }: Section) => t(`plan.${kind}`, { key, title });
-};
-
-interface SectionProps {
-  section: Section;
-  kind: 'part' | 'annex';
-  plan: Plan;
-  texts: TextDrafts;
-}
-
-const ContentsLine = ({ section, kind, plan, texts }: SectionProps) => {
-  const t = useText();
-  const title = useSectionTitle(kind);
-  const total = section.fields.length;
-  return (
-    <li>
-      <a href={`#plan-${section.key}`} lang={plan.locale}>
-        {title(section)}
-      </a>
-      {total > 0 && (
-        <span className="plan-contents__share">
-          {t('plan.share', { filled: countFilled(section.fields, texts.valueOf), total })}
-        </span>
-      )}
-    </li>
-  );
-};
-
-const Contents = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
-  const t = useText();
-  return (
-    <nav className="plan-contents no-print" aria-label={t('plan.contents')}>
-      <ul className="plain-list">
-        {plan.parts.map((section) => (
-          <ContentsLine key={section.key} section={section} kind="part" plan={plan} texts={texts} />
-        ))}
-        {plan.annexes.map((section) => (
-          <ContentsLine key={section.key} section={section} kind="annex" plan={plan} texts={texts} />
-        ))}
-      </ul>
-    </nav>
-  );
-};
-
-const SectionView = ({ section, kind, plan, texts }: SectionProps) => {
-  const t = useText();
-  const title = useSectionTitle(kind);
-  const id = `plan-${section.key}`;
-  return (
-    <section className={`plan-section plan-section--${kind}`} aria-labelledby={id}>
-      <h2 id={id} tabIndex={-1} lang={plan.locale}>
-        {title(section)}
-      </h2>
-      {section.introHtml && (
-        <p className="prose soft">
-          <CourseLine html={section.introHtml} />
-        </p>
-      )}
-      <SectionFields section={section} plan={plan} texts={texts} />
-      {section.fields.length === 0 && kind === 'part' && <p className="soft">{t('plan.noFields')}</p>}
-      {section.formHtml && <CourseHtml className="plan-form" html={section.formHtml} />}
-    </section>
-  );
-};
-
-const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
-  const t = useText();
-  const texts = usePlanTexts(plan, fetchedAt);
-  const [isWholeChosen, setWhole] = useState(false);
-  const fields = [...plan.parts, ...plan.annexes].flatMap((section) => section.fields);
-  // For a plan nobody has begun, only the blank form is useful.
-  const isWhole = isWholeChosen || countFilled(fields, texts.valueOf) === 0;
+  const [isWhole, setWhole] = useState(false);
+  const moved = oldAddress(plan);
+  if (moved) return <Redirect to={moved} />;
   return (
     <Page
       title={plan.title}
@@ -164,46 +89,20 @@ const PlanView = ({ plan, fetchedAt }: { plan: Plan; fetchedAt: number }) => {
         </p>
       }
     >
-      <CourseText
-        className={classes('plan stack stack--loose', !isWhole && 'plan--short')}
-        enrolmentId={plan.enrolmentId}
-        lang={plan.locale}
-      >
-        <div className="plan-warning">
-          <Notice tone="warn" title={<span lang={plan.locale}>{plan.warning}</span>} />
-        </div>
-        {plan.askedLocale && <OtherLanguageNotice language={plan.locale} />}
-        <Place plan={plan} />
-        <div className="no-print">
+      <PlanText plan={plan}>
+        <div className="no-print stack stack--loose">
           <Filled plan={plan} texts={texts} />
+          <Next plan={plan} texts={texts} />
+          <PlanContents plan={plan} texts={texts} />
+          <PlanExport plan={plan} isWhole={isWhole} onWhole={setWhole} onSettle={texts.settle} />
         </div>
-        <PlanExport
-          enrolmentId={plan.enrolmentId}
-          country={plan.place.hostCountry}
-          kept={<Kept plan={plan} />}
-          isWhole={isWhole}
-          onWhole={setWhole}
-          onSettle={texts.settle}
-        />
-        <Contents plan={plan} texts={texts} />
-        {plan.parts.map((section) => (
-          <SectionView key={section.key} section={section} kind="part" plan={plan} texts={texts} />
-        ))}
-        {plan.annexes.map((section) => (
-          <SectionView key={section.key} section={section} kind="annex" plan={plan} texts={texts} />
-        ))}
-      </CourseText>
+        <PlanPaper plan={plan} places={placesOf(plan)} isWhole={isWhole} texts={texts} />
+      </PlanText>
     </Page>
   );
 };
 
-/** The contingency plan that the worksheets add up to: read, corrected, printed, downloaded as a file. */
-export const PlanPage = ({ enrolmentId }: { enrolmentId: string }) => {
-  const locale = useLocale();
-  const query = useQuery(PlanQuery, { enrolmentId, locale });
-  return (
-    <ActivityView query={query} enrolmentId={enrolmentId} pick={({ plan }) => plan}>
-      {(plan) => <PlanView plan={plan} fetchedAt={query.fetchedAt} />}
-    </ActivityView>
-  );
-};
+/** The contingency plan that the worksheets add up to: how far it is, where to go on, its parts, and its files. */
+export const PlanPage = ({ enrolmentId }: { enrolmentId: string }) => (
+  <PlanScreen enrolmentId={enrolmentId}>{(plan, texts) => <PlanHome plan={plan} texts={texts} />}</PlanScreen>
+);

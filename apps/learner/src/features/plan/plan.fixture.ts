@@ -1,19 +1,23 @@
 import type { Field, Plan, Section } from './plan-data.ts';
 
-const field = (fieldId: string, over: Partial<Field> = {}): Field => ({
+export const fieldOf = (fieldId: string, over: Partial<Field> = {}): Field => ({
   activityId: 'lesson-1',
   lessonTitle: 'Los riesgos',
   fieldId,
   label: `Campo ${fieldId}`,
   kind: 'LONG',
   takesDecimals: false,
+  min: null,
+  max: null,
+  unit: null,
   isCore: false,
   value: '',
+  writtenAt: null,
   isOpen: true,
   ...over,
 });
 
-const section = (key: string, title: string, over: Partial<Section> = {}): Section => ({
+export const sectionOf = (key: string, title: string, over: Partial<Section> = {}): Section => ({
   key,
   title,
   introHtml: '',
@@ -36,14 +40,14 @@ export const planOf = (over: Partial<Plan> = {}): Plan => ({
   keptUntil: null,
   place: { post: 'Quetzaltenango', hostCountry: 'GT', sendingCountry: 'MX' },
   parts: [
-    section('1', 'El puesto'),
-    section('3', 'Riesgos', {
+    sectionOf('1', 'El puesto'),
+    sectionOf('3', 'Riesgos', {
       introHtml: 'Lo que <em>sabe</em>.',
       fields: [
-        field('risks', { label: 'Peligros', value: 'Ciclones' }),
-        field('people', { label: 'Personas', kind: 'NUMBER' }),
-        field('drill', { label: 'Último simulacro', kind: 'DATE', value: '2026-03-14' }),
-        field('law', {
+        fieldOf('risks', { label: 'Peligros', value: 'Ciclones', writtenAt: '2026-11-22T20:05:00Z' }),
+        fieldOf('people', { label: 'Personas', kind: 'NUMBER', unit: 'personas' }),
+        fieldOf('drill', { label: 'Último simulacro', kind: 'DATE', value: '2026-03-14' }),
+        fieldOf('law', {
           label: 'Norma local',
           activityId: 'lesson-9',
           lessonTitle: 'Las normas',
@@ -54,7 +58,7 @@ export const planOf = (over: Partial<Plan> = {}): Plan => ({
     }),
   ],
   annexes: [
-    section('B', 'Enlaces', {
+    sectionOf('B', 'Enlaces', {
       formHtml:
         '<div class="table"><table><thead><tr><th>Zona</th></tr></thead><tbody><tr><td></td></tr></tbody></table></div>',
     }),

@@ -1,0 +1,140 @@
+import { numberInWords, readNumber } from '@campus/course-rules';
+import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
+import { useEffect, useRef, useState } from 'react';
+import { NumberError } from '../../../shared/number-fields.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
+import { useTextState } from '../../../shared/use-text-state.ts';
+import { anchorOfField, keyOfField, type Field } from '../plan-data.ts';
+
+/** Characters a field takes; the server takes no more. */
+const longest = 2000;
+
+/** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
+const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
+
+/** While a field shows what it does not take, nobody is told that everything is saved. */
+const useHeldText = (isHeld: boolean): void => {
+  const journal = useJournal();
+  const writer = useRef({});
+  useEffect(() => {
+    const { current } = writer;
+    journal.setDraft(current, isHeld ? 'held' : null);
+    return () => journal.setDraft(current, null);
+  }, [journal, isHeld]);
+};
+
+/**
+ * What is being typed is kept here: the texts of the plan are drawn again when they are written down, not at every
+ * key. A text that comes from elsewhere takes its place once nobody is typing. A number that is none stays to be put
+ * right, and is written down nowhere; one that was written before stands as it is.
+ */
+const useTyped = (field: Field, texts: TextDrafts) => {
+  const key = keyOfField(field);
+  const [typed, setTyped] = useState<string | null>(null);
+  const isTyping = useRef(false);
+  useEffect(() => {
+    if (!isTyping.current) setTyped(null);
+  }, [texts.version]);
+  const isRefused = (value: string): boolean => {
+    const read = field.kind === 'NUMBER' ? readNumber(value, field) : null;
+    return read !== null && 'fault' in read;
+  };
+  const isHeld = typed !== null && typed !== texts.valueOf(key) && isRefused(typed);
+  useHeldText(isHeld);
+  return {
+    value: typed ?? texts.valueOf(key),
+    /** What somebody typed that is not taken; null: there is nothing of the kind. */
+    refused: isHeld ? typed : null,
+    take: (next: string) => {
+      isTyping.current = true;
+      setTyped(next);
+      if (!isRefused(next)) texts.write(key, next);
+    },
+    leave: () => {
+      isTyping.current = isHeld;
+      texts.settle();
+    },
+  };
+};
+
+type Typed = ReturnType<typeof useTyped>;
+
+const inputProps = (id: string, { value, take, leave }: Typed) => ({
+  id,
+  className: 'input',
+  value,
+  maxLength: longest,
+  onChange: ({ target }: { target: { value: string } }) => take(target.value),
+  onBlur: leave,
+});
+
+/** A number, what it counts, and how it is read where that could be doubted. */
+const NumberInput = ({ id, field, typed }: { id: string; field: Field; typed: Typed }) => {
+  const t = useText();
+  const region = regionOf[useLocale()];
+  const isPlain = /^\d*$/.test(typed.value.trim());
+  const hasUnit = Boolean(field.unit);
+  return (
+    <>
+      <span className="plan-number">
+        <input
+          {...inputProps(id, typed)}
+          type="text"
+          inputMode={field.takesDecimals ? 'decimal' : 'numeric'}
+          aria-invalid={typed.refused !== null || undefined}
+          aria-describedby={hasUnit ? `${id}-unit ${id}-fault` : `${id}-fault`}
+        />
+        {hasUnit && <span id={`${id}-unit`}>{field.unit}</span>}
+      </span>
+      <NumberError id={`${id}-fault`} typed={typed.refused} rule={field} />
+      {!isPlain && typed.refused === null && readNumber(typed.value, field) !== null && (
+        <p className="plan-field__state">
+          {t('plan.reads', { number: numberInWords(typed.value, field, region) })}
+        </p>
+      )}
+    </>
+  );
+};
+
+const Input = ({ id, field, typed }: { id: string; field: Field; typed: Typed }) => {
+  if (field.kind === 'NUMBER') return <NumberInput id={id} field={field} typed={typed} />;
+  if (field.kind === 'LONG') return <textarea {...inputProps(id, typed)} rows={2} />;
+  return <input {...inputProps(id, typed)} type={inputTypes[field.kind]} />;
+};
+
+/** Where the text of a field is; when nothing is under way, who wrote it and when. */
+const Saved = ({ texts, field }: { texts: TextDrafts; field: Field }) => {
+  const t = useText();
+  const formats = useFormats();
+  const state = useTextState(texts)(keyOfField(field));
+  const isWritten = field.writtenAt && texts.valueOf(keyOfField(field)).trim() !== '';
+  const words = isWritten ? t('plan.writtenOn', { date: formats.dateTime(field.writtenAt ?? '') }) : null;
+  return (state ?? words) && <p className="plan-field__state">{state ?? words}</p>;
+};
+
+/** One field: its name, what is in it, and where that is. Behind a gate it is named only. */
+export const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; lang: string }) => {
+  const typed = useTyped(field, texts);
+  const id = anchorOfField(field);
+  const label = (
+    <span className="field__label" lang={lang}>
+      {field.label}
+    </span>
+  );
+  if (!field.isOpen) {
+    return (
+      <div className="plan-field">
+        <p>{label}</p>
+        {typed.value.trim() !== '' && <p className="plan-field__text">{typed.value}</p>}
+      </div>
+    );
+  }
+  return (
+    <div className="plan-field" data-key={keyOfField(field)}>
+      <label htmlFor={id}>{label}</label>
+      <Input id={id} field={field} typed={typed} />
+      {typed.refused === null && <Saved texts={texts} field={field} />}
+    </div>
+  );
+};

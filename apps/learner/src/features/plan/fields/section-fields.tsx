@@ -1,0 +1,82 @@
+import { classes, Disclosure } from '@campus/ui';
+import { paths } from '../../../shared/paths.ts';
+import { Rich, useText } from '../../../shared/text.ts';
+import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
+import { countFilled, groupsOf, halvesOf, type Field, type FieldGroup } from '../plan-data.ts';
+import type { Plan, Section } from '../plan-data.ts';
+import { PlanField } from './plan-field.tsx';
+
+interface FieldsProps {
+  fields: readonly Field[];
+  plan: Plan;
+  texts: TextDrafts;
+}
+
+/** Which lesson the fields below belong to: it is one press away, or not open yet. */
+const From = ({ group, plan }: { group: FieldGroup; plan: Plan }) => {
+  const t = useText();
+  const lesson = group.lessonTitle;
+  const href = paths.activity(plan.enrolmentId, { kind: 'LESSON', id: group.activityId });
+  const link = (words: string) => (
+    <a href={href} lang={plan.locale}>
+      {words}
+    </a>
+  );
+  return (
+    <p className="plan-group__from">
+      {group.isOpen ? (
+        <Rich id="plan.from" values={{ lesson }} tags={{ link }} />
+      ) : (
+        t('plan.closed', { lesson })
+      )}
+    </p>
+  );
+};
+
+const Groups = ({ fields, plan, texts }: FieldsProps) =>
+  groupsOf(fields).map((group) => (
+    <div key={group.activityId} className={classes('plan-group', !group.isOpen && 'plan-group--closed')}>
+      <From group={group} plan={plan} />
+      {group.fields.map((field) => (
+        <PlanField key={field.fieldId} field={field} texts={texts} lang={plan.locale} />
+      ))}
+    </div>
+  ));
+
+/**
+ * The fields of a part or annex: the core, then what can wait, folded. Where there is no core to come first, all of
+ * them.
+ */
+export const SectionFields = ({
+  section,
+  plan,
+  texts,
+}: {
+  section: Section;
+  plan: Plan;
+  texts: TextDrafts;
+}) => {
+  const t = useText();
+  const { core, rest } = halvesOf(section.fields);
+  const counts = { filled: countFilled(rest, texts.valueOf), total: rest.length };
+  if (core.length === 0) return <Groups fields={rest} plan={plan} texts={texts} />;
+  return (
+    <>
+      <section className="plan-half" aria-labelledby="plan-core">
+        <h2 id="plan-core">{t('plan.core')}</h2>
+        <Groups fields={core} plan={plan} texts={texts} />
+      </section>
+      {rest.length > 0 && (
+        <section className="plan-half" aria-label={t('plan.rest')}>
+          <Disclosure
+            summary={<h2>{t('plan.rest.count', counts)}</h2>}
+            // While the lessons of the core are closed, what can be written already is in sight.
+            isOpen={!core.some(({ isOpen }) => isOpen) && rest.some(({ isOpen }) => isOpen)}
+          >
+            <Groups fields={rest} plan={plan} texts={texts} />
+          </Disclosure>
+        </section>
+      )}
+    </>
+  );
+};

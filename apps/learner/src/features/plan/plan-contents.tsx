@@ -1,0 +1,67 @@
+import { Icon } from '@campus/ui';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import type { TextDrafts } from '../../shared/use-text-drafts.ts';
+import type { Plan } from './plan-data.ts';
+import { placesOf, progressOf, type PlanPlace } from './plan-way.ts';
+
+/** How far a part is, in words: the core first, then what can wait. */
+const useProgressWords = () => {
+  const t = useText();
+  return ({ section, kind }: PlanPlace, texts: TextDrafts): string => {
+    const { core, rest, all } = progressOf(section.fields, texts.valueOf);
+    if (all.total === 0) return t(kind === 'annex' ? 'plan.form' : 'plan.noFields');
+    if (core.total === 0) return t('plan.share', { ...all });
+    if (rest.total === 0) return t('plan.share.core', { ...core });
+    const counts = { core: core.filled, cores: core.total, rest: rest.filled, rests: rest.total };
+    return t('plan.share.both', counts);
+  };
+};
+
+const Line = ({ place, plan, texts }: { place: PlanPlace; plan: Plan; texts: TextDrafts }) => {
+  const wordsOf = useProgressWords();
+  const { key, title, fields } = place.section;
+  const { core, all } = progressOf(fields, texts.valueOf);
+  const bar = core.total > 0 ? core : all;
+  const isDone = bar.total > 0 && bar.filled === bar.total;
+  return (
+    <li>
+      <a className="plan-line" href={paths.plan(plan.enrolmentId, key)}>
+        <span className="plan-line__key" aria-hidden="true">
+          {isDone ? <Icon name="done" /> : key}
+        </span>
+        <span className="plan-line__text">
+          <span className="plan-line__title" lang={plan.locale}>
+            {title}
+          </span>
+          <span className="plan-line__share">{wordsOf(place, texts)}</span>
+          {bar.total > 0 && (
+            <progress className="progress__bar" value={bar.filled} max={bar.total} aria-hidden="true" />
+          )}
+        </span>
+      </a>
+    </li>
+  );
+};
+
+/** Every part and every annex, and how far each is. */
+export const PlanContents = ({ plan, texts }: { plan: Plan; texts: TextDrafts }) => {
+  const t = useText();
+  const places = placesOf(plan);
+  return (['part', 'annex'] as const).map((kind) => {
+    const some = places.filter((place) => place.kind === kind);
+    const title = t(kind === 'part' ? 'plan.parts' : 'plan.annexes');
+    return (
+      some.length > 0 && (
+        <nav key={kind} className="plan-contents" aria-label={title}>
+          <h2>{title}</h2>
+          <ol className="plain-list">
+            {some.map((place) => (
+              <Line key={place.section.key} place={place} plan={plan} texts={texts} />
+            ))}
+          </ol>
+        </nav>
+      )
+    );
+  });
+};
