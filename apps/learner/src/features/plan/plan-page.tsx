@@ -61,7 +61,7 @@ const Next = ({ plan, texts }: PartProps) => {
         {t('plan.next')}
       </LinkButton>
       <p className="small soft" lang={plan.locale}>
-        {titleOf(place)}: {field.label}
+        {t('plan.next.where', { title: titleOf(place), field: field.label })}
       </p>
     </div>
   );

@@ -165,6 +165,7 @@ describe('a part of the plan', () => {
     expect(
       screen.getByText('Por completar en la lección «Las normas», que todavía no está abierta:'),
     ).toBeTruthy();
+    expect(screen.getByText('1 campo se abre con su lección').closest('details')?.open).toBe(false);
     expect(screen.queryByLabelText('Norma local')).toBeNull();
     expect(screen.getByText('Norma local')).toBeTruthy();
   });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { OutlineCache, type PaperOfKit } from '@campus/course';
-import { fillIn, onlyFilled } from '../plans/plan-assembly.ts';
+import { toPrint, type PlanPrint } from '../plans/files/plan-print.ts';
+import { fillIn } from '../plans/plan-assembly.ts';
 import { PlanLayouts } from '../plans/plan-layouts.ts';
-import type { DatedPlan } from '../plans/plans.service.ts';
 
 const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
@@ -15,7 +15,7 @@ export class ModelPlans {
   ) {}
 
   /** Null for any other paper. */
-  async of(versionId: string, { model, title, courseTitle, locale }: PaperOfKit): Promise<DatedPlan | null> {
+  async of(versionId: string, { model, title, courseTitle, locale }: PaperOfKit): Promise<PlanPrint | null> {
     const outline = model && (await this.outlines.of(versionId));
     if (!model || !outline?.plan) return null;
     const written = model.values.map(({ lesson, field, value }) => ({
@@ -24,7 +24,8 @@ export class ModelPlans {
       value: value[locale] ?? '',
     }));
     const layout = await this.layouts.of(outline, outline.plan, locale);
-    return onlyFilled({
+    const plan = {
+      author: null,
       ...fillIn(layout, written, () => true),
       title,
       enrolmentId: '',
@@ -38,6 +39,7 @@ export class ModelPlans {
       keptUntil: null,
       madeOn: dayOf(new Date()),
       publishedOn: dayOf(outline.publishedAt),
-    });
+    };
+    return toPrint(plan, false);
   }
 }

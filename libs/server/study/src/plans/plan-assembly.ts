@@ -103,13 +103,15 @@ export function fillIn(
 
 const isFilled = ({ value }: PlanField): boolean => value.trim() !== '';
 
-/** The plan without empty lines, and without the parts and forms that are then empty. */
+/**
+ * The plan without the lines nobody has written into and without blank forms. A part stays, empty, so that its reader
+ * sees that nothing is there yet; an annex without text is left out.
+ */
 export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
   const filled = (sections: readonly PlanSection[]) =>
-    sections
-      .map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(isFilled) }))
-      .filter(({ fields }) => fields.length > 0);
-  return { ...plan, parts: filled(plan.parts), annexes: filled(plan.annexes) };
+    sections.map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(isFilled) }));
+  const annexes = filled(plan.annexes).filter(({ fields }) => fields.length > 0);
+  return { ...plan, parts: filled(plan.parts), annexes };
 }
 
 export interface FieldCount {

@@ -5,8 +5,8 @@ import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { refuseOverloaded } from '@campus/platform/load/admission.ts';
 import { Overloaded } from '@campus/platform/load/overloaded.ts';
-import { onlyFilled } from './plan-assembly.ts';
 import { PlanFiles } from './files/plan-files.ts';
+import { toPrint } from './files/plan-print.ts';
 import { PlansService, type DatedPlan } from './plans.service.ts';
 
 const types = {
@@ -59,7 +59,7 @@ export class PlansController {
     try {
       const bytes = await this.files.make({
         kind: asked.kind,
-        plan: fields === 'all' ? plan : onlyFilled(plan),
+        plan: toPrint(plan, fields === 'all'),
         paper: size === 'letter' ? 'letter' : 'a4',
       });
       void reply

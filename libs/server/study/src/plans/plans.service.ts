@@ -12,6 +12,7 @@ import { type Plan } from './plan.type.ts';
 import { canReadOwnPlan } from './plans.access.ts';
 
 interface PlanRow {
+  author: string;
   post: string | null;
   host: string | null;
   sending: string | null;
@@ -26,7 +27,8 @@ interface PlanRow {
 /** $1 enrolment. */
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
-  `select w.post, w.host, (select s.code from sending_country s where s.person_id = p.id) as sending,
+  `select p.full_name as author, w.post, w.host,
+          (select s.code from sending_country s where s.person_id = p.id) as sending,
           (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
           d.closed_at, e.plan_told_at as told_at, ${standingText} as standing,
@@ -44,6 +46,8 @@ const planOfEnrolment = statement<PlanRow>(
 
 /** A plan, and the day it is requested on in its author's time zone. */
 export interface DatedPlan extends Plan {
+  /** Who wrote it; null for an example. */
+  author: string | null;
   /** `2026-11-24`. */
   madeOn: string;
   /** The day the version of the course was published, there too. */
@@ -76,6 +80,7 @@ export class PlansService {
     if (!row) return null;
     const standing = standingIn(row.standing);
     return {
+      author: row.author,
       ...fillIn(layout, row.written ?? [], (id) => isActivityOpen(outline, id, standing)),
       enrolmentId: pin.id,
       courseTitle: outline.titles[locale] ?? outline.courseKey,

@@ -33,7 +33,7 @@ const From = ({ group, plan }: { group: FieldGroup; plan: Plan }) => {
   );
 };
 
-const Groups = ({ fields, plan, texts }: FieldsProps) =>
+const Lessons = ({ fields, plan, texts }: FieldsProps) =>
   groupsOf(fields).map((group) => (
     <div key={group.activityId} className={classes('plan-group', !group.isOpen && 'plan-group--closed')}>
       <From group={group} plan={plan} />
@@ -42,6 +42,23 @@ const Groups = ({ fields, plan, texts }: FieldsProps) =>
       ))}
     </div>
   ));
+
+/** What can be written now; what its lesson still keeps closed is folded, with its number. */
+const Groups = ({ fields, ...props }: FieldsProps) => {
+  const t = useText();
+  const open = fields.filter(({ isOpen }) => isOpen);
+  const closed = fields.filter(({ isOpen }) => !isOpen);
+  return (
+    <>
+      <Lessons fields={open} {...props} />
+      {closed.length > 0 && (
+        <Disclosure summary={t('plan.closed.count', { count: closed.length })}>
+          <Lessons fields={closed} {...props} />
+        </Disclosure>
+      )}
+    </>
+  );
+};
 
 /**
  * The fields of a part or annex: the core, then what can wait, folded. Where there is no core to come first, all of

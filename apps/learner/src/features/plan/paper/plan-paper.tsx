@@ -65,7 +65,7 @@ const PrintedPlace = ({
   return (
     <section className={`plan-paper__place${hasForm ? ' plan-paper__place--form' : ''}`}>
       <h2>{title}</h2>
-      {section.introHtml && (
+      {section.introHtml && (fields.length > 0 || hasForm) && (
         <p className="soft">
           <CourseLine html={section.introHtml} />
         </p>

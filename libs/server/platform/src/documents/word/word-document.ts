@@ -52,6 +52,7 @@ const header = ({ Header, Paragraph, TextRun }: Library, text: string): Docx.Hea
 export async function wordDocument(document: WordDocument): Promise<Buffer> {
   const { locale, title, about, paper, isLying = false, head, write } = document;
   const lib = await import('docx');
+  const { estimatePageNumbersWith } = await import('docx/layout');
   const [width, height] = PORTRAIT[paper].map(twentieths) as [number, number];
   const writer = new WordWriter(lib, (isLying ? height : width) - 2 * MARGIN);
   const margin = { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN };
@@ -59,6 +60,8 @@ export async function wordDocument(document: WordDocument): Promise<Buffer> {
   const orientation = isLying ? { orientation: lib.PageOrientation.LANDSCAPE } : {};
   const foot = footer(lib, locale);
   const file = new lib.Document({
+    // The pages of contents are written with the file: programs need not ask to bring them up to date.
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
     title,
     creator: 'MICIC Campus',
     ...(about === undefined ? {} : { description: about }),

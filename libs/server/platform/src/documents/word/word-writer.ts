@@ -3,7 +3,7 @@ import { run, type Block, type Item, type Run } from '../blocks.ts';
 import { LINE, officeColour, SHADE } from '../house-style.ts';
 
 export type Library = typeof Docx;
-export type Child = Docx.Paragraph | Docx.Table;
+export type Child = Docx.Paragraph | Docx.Table | Docx.TableOfContents;
 
 export interface WordTable {
   hasHeader: boolean;
@@ -63,6 +63,17 @@ export class WordWriter {
 
   heading(text: string, level: 'TITLE' | 'HEADING_1' | 'HEADING_2'): Docx.Paragraph {
     return this.paragraph(this.lines(text), { heading: this.lib.HeadingLevel[level] });
+  }
+
+  /** The first-level headings with their pages, on a page of their own, as a field that Word brings up to date. */
+  contents(title: string): Child[] {
+    return [
+      this.paragraph(this.lines(title, { bold: true, size: 32 }), {
+        pageBreakBefore: true,
+        spacing: { after: 240 },
+      }),
+      new this.lib.TableOfContents(title, { hyperlink: true, headingStyleRange: '1-1' }),
+    ];
   }
 
   block(block: Block): Child[] {

@@ -3,8 +3,8 @@ import { SaxesParser } from 'saxes';
 import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from './plan-docx.ts';
-import { planFixture } from './plan.fixture.ts';
-import { type DatedPlan } from '../plans.service.ts';
+import type { PlanPrint } from './plan-print.ts';
+import { planFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Paragraph {
   style: string | null;
@@ -39,7 +39,7 @@ function readDocument(xml: string) {
   return { paragraphs, count: (name: string) => counts.get(name) ?? 0 };
 }
 
-async function read(plan: DatedPlan, paper: Paper = 'a4') {
+async function read(plan: PlanPrint, paper: Paper = 'a4') {
   const parts = await unpack(await planDocx(plan, paper));
   const part = (name: string) => parts.get(name) ?? '';
   return { part, parts, ...readDocument(part('word/document.xml')) };
@@ -65,10 +65,10 @@ describe('the plan as a document to go on working in', () => {
     );
   });
 
-  it('has the facts of the title page and the forms as real tables, headers marked', async () => {
+  it('has the facts of the cover and the forms as real tables, headers marked', async () => {
     const { count, part } = await read(planFixture());
     expect(count('w:tbl')).toBe(3);
-    expect(count('w:tr')).toBe(6 + 2 * 31);
+    expect(count('w:tr')).toBe(5 + 2 * 31);
     expect(part('word/document.xml').match(/<w:tblHeader\/>/g)).toHaveLength(2);
   });
 
@@ -77,22 +77,49 @@ describe('the plan as a document to go on working in', () => {
     expect(paragraphs.filter(({ text }) => text.startsWith('Por completar'))).toHaveLength(13);
   });
 
-  it('warns on its first page and numbers every page', async () => {
+  it('has a cover: the State, the title, the post, what it is, and the warning', async () => {
     const plan = planFixture();
-    const { paragraphs, part, parts } = await read(plan);
-    expect(paragraphs.findIndex(({ text }) => text === plan.warning)).toBe(2);
+    const { paragraphs } = await read(plan);
+    const cover = paragraphs.slice(
+      0,
+      paragraphs.findIndex(({ text }) => text === 'Contenido'),
+    );
+    expect(cover.slice(0, 3).map(({ text }) => text)).toEqual([
+      'México',
+      'Plan de contingencia consular',
+      'Quetzaltenango, Guatemala',
+    ]);
+    const words = cover.map(({ text }) => text);
+    for (const fact of ['Ana Lucía Hernández', '24 de noviembre de 2026', '12 de 25 campos', plan.warning])
+      expect(words).toContain(fact);
+  });
+
+  it('numbers every page, and contents that say on which each part is', async () => {
+    const plan = planFixture();
+    const { part, parts } = await read(plan);
     const feet = [...parts.keys()].filter((name) => /word\/footer\d/.test(name)).map(part);
     expect(feet).toHaveLength(2);
     for (const foot of feet) expect(foot).toMatch(/PAGE[\s\S]*NUMPAGES/);
+    const xml = part('word/document.xml');
+    expect(xml).toMatch(/instrText[^>]*>\s*TOC/);
+    expect(xml).not.toContain('w:dirty="true"');
+    const contents = [...xml.matchAll(/<w:hyperlink[\s\S]*?<\/w:hyperlink>/g)].map(([link]) =>
+      [...link.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, text]) => text).join(' '),
+    );
+    expect(contents).toHaveLength(19);
+    for (const line of contents) expect(line).toMatch(/^(Parte|Anexo) \w\. .+ \d+$/);
   });
 
-  it('leads from its contents to each part and annex', async () => {
-    const { part } = await read(planFixture());
-    const xml = part('word/document.xml');
-    const anchors = [...xml.matchAll(/w:anchor="([^"]+)"/g)].map(([, name]) => name);
-    const marks = [...xml.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
-    expect(anchors).toHaveLength(19);
-    expect(marks).toEqual(anchors);
+  it('holds only what is written, a line for a part without text, and no crumb of the course', async () => {
+    const { paragraphs, count } = await read(writtenFixture());
+    const words = paragraphs.map(({ text }) => text);
+    expect(words.filter((text) => text.startsWith('Por completar'))).toEqual([]);
+    expect(words.filter((text) => text === 'Todavía no se ha escrito nada en esta parte.')).toHaveLength(1);
+    expect(words.filter((text) => text.startsWith('Anexo') && text.includes('enlace'))).toEqual([]);
+    expect(words.join(' ')).not.toContain('Hoja de trabajo');
+    expect(words).toContain('1,200\u00a0personas');
+    expect(words).toContain('12 de 25 campos');
+    expect(count('w:tbl')).toBe(1);
   });
 
   it.each([

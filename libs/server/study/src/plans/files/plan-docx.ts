@@ -4,44 +4,38 @@ import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { wordDocument } from '@campus/platform/documents/word/word-document.ts';
 import { type Child, type WordWriter } from '@campus/platform/documents/word/word-writer.ts';
+import type { PlanPrint } from './plan-print.ts';
 import {
+  coverFacts,
+  coverOf,
   longDay,
   planWord,
   printedFields,
   printedValue,
   sectionsOf,
-  titleFacts,
   type PrintedField,
 } from './plan-words.ts';
-import type { DatedPlan } from '../plans.service.ts';
 
-function titlePage(writer: WordWriter, plan: DatedPlan): Child[] {
-  const { lib } = writer;
-  const facts = titleFacts(plan).map(([name, value]) => [...rowOf([name], true), ...rowOf([value])]);
-  const contents = sectionsOf(plan).map(({ title, id }) =>
-    writer.paragraph(
-      [
-        new lib.InternalHyperlink({
-          anchor: id,
-          children: [new lib.TextRun({ text: title, color: officeColour(TEAL) })],
-        }),
-      ],
-      { spacing: { after: 40 } },
-    ),
-  );
+/** What the plan is, whose it is and from when: a page of its own. */
+function cover(writer: WordWriter, plan: PlanPrint): Child[] {
+  const { state, post } = coverOf(plan);
+  const facts = coverFacts(plan).map(([name, value]) => [...rowOf([name], true), ...rowOf([value])]);
   return [
-    writer.paragraph(writer.lines(plan.courseTitle, { color: officeColour(TEAL) })),
-    writer.heading(plan.title, 'TITLE'),
-    writer.box(plan.warning, WARM, 0, { bold: true }),
+    writer.paragraph(writer.lines(state, { bold: true, size: 24, color: officeColour(TEAL) })),
+    writer.paragraph(writer.lines(plan.title), {
+      heading: writer.lib.HeadingLevel.TITLE,
+      spacing: { before: 2600, after: 120 },
+    }),
+    writer.paragraph(writer.lines(post, { size: 32, color: officeColour(SOFT) }), {
+      spacing: { after: 1800 },
+    }),
+    writer.table(facts, { hasHeader: false, shares: [0.3, 0.7] }),
     writer.paragraph([]),
-    writer.table(facts, { hasHeader: false, shares: [0.36, 0.64] }),
-    writer.paragraph([]),
-    writer.paragraph(writer.lines(planWord('contents', plan.locale), { bold: true, size: 26 })),
-    ...contents,
+    writer.box(plan.warning, WARM, 0, { size: 19 }),
   ];
 }
 
-function fieldOf(writer: WordWriter, { field, half, lesson }: PrintedField, { locale }: DatedPlan): Child[] {
+function fieldOf(writer: WordWriter, { field, half }: PrintedField, { locale }: PlanPrint): Child[] {
   const value = printedValue(field, locale);
   const emptyLines = field.kind === 'long' ? 4 : 1;
   return [
@@ -53,14 +47,6 @@ function fieldOf(writer: WordWriter, { field, half, lesson }: PrintedField, { lo
             spacing: { before: 240, after: 0 },
           }),
         ]),
-    ...(lesson !== null
-      ? [
-          writer.paragraph(writer.lines(lesson, { size: 17, color: officeColour(SOFT) }), {
-            keepNext: true,
-            spacing: { before: 160, after: 0 },
-          }),
-        ]
-      : []),
     writer.heading(field.label, 'HEADING_2'),
     value
       ? writer.paragraph(writer.lines(value))
@@ -68,18 +54,18 @@ function fieldOf(writer: WordWriter, { field, half, lesson }: PrintedField, { lo
   ];
 }
 
-function sections(writer: WordWriter, plan: DatedPlan): Child[] {
+function sections(writer: WordWriter, plan: PlanPrint): Child[] {
   const { lib } = writer;
-  return sectionsOf(plan).flatMap(({ section, title, id, isOnNewPage, isPartWithoutFields }) => [
-    writer.paragraph([new lib.Bookmark({ id, children: writer.lines(title) })], {
+  return sectionsOf(plan).flatMap(({ section, title, isOnNewPage, isBlank }) => [
+    writer.paragraph(writer.lines(title), {
       heading: lib.HeadingLevel.HEADING_1,
       pageBreakBefore: isOnNewPage,
     }),
-    ...(section.introHtml
+    ...(section.introHtml && !isBlank
       ? [writer.paragraph(writer.runs(runsOf(section.introHtml), { color: officeColour(SOFT) }))]
       : []),
-    ...(isPartWithoutFields
-      ? [writer.paragraph(writer.lines(planWord('noFields', plan.locale), { color: officeColour(SOFT) }))]
+    ...(isBlank
+      ? [writer.paragraph(writer.lines(planWord('nothingYet', plan.locale), { color: officeColour(SOFT) }))]
       : []),
     ...printedFields(section.fields, plan).flatMap((field) => fieldOf(writer, field, plan)),
     ...blocksOf(section.formHtml).flatMap((block) => writer.block(block)),
@@ -87,12 +73,16 @@ function sections(writer: WordWriter, plan: DatedPlan): Child[] {
 }
 
 /** The plan as a document to go on working in. */
-export const planDocx = (plan: DatedPlan, paper: Paper): Promise<Buffer> =>
+export const planDocx = (plan: PlanPrint, paper: Paper): Promise<Buffer> =>
   wordDocument({
     locale: plan.locale,
     title: plan.title,
     about: plan.courseTitle,
     paper,
     head: [plan.title, plan.place.post, longDay(plan.madeOn, plan.locale)].filter(Boolean).join(' · '),
-    write: (writer) => [...titlePage(writer, plan), ...sections(writer, plan)],
+    write: (writer) => [
+      ...cover(writer, plan),
+      ...writer.contents(planWord('contents', plan.locale)),
+      ...sections(writer, plan),
+    ],
   });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Paper } from '@campus/platform/documents/paper.ts';
-import { countFields, onlyFilled } from '../plan-assembly.ts';
 import { planPdf } from './plan-pdf.ts';
-import { planFixture } from './plan.fixture.ts';
-import { type DatedPlan } from '../plans.service.ts';
+import { toPrint, type PlanPrint } from './plan-print.ts';
+import { planFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Node {
   role?: string;
@@ -18,7 +17,7 @@ const hasContent = (node: Node): boolean => node.type === 'content' || (node.chi
 const roles = (node: Node): string[] =>
   hasContent(node) ? [...(node.role ? [node.role] : []), ...(node.children ?? []).flatMap(roles)] : [];
 
-async function read(plan: DatedPlan, paper: Paper = 'a4') {
+async function read(plan: PlanPrint, paper: Paper = 'a4') {
   const bytes = await planPdf(plan, paper);
   const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false }).promise;
   const pages: { text: string; roles: string[]; size: number[] }[] = [];
@@ -45,18 +44,29 @@ async function read(plan: DatedPlan, paper: Paper = 'a4') {
 }
 
 describe('the plan as a PDF', () => {
-  it('holds only what is written, without empty lines, parts or forms, where that is chosen', async () => {
-    const plan = planFixture();
-    const short = onlyFilled(plan);
+  it('holds only what is written: no blank line, no form, no crumb of the course', async () => {
+    const short = writtenFixture();
     const { text, pages } = await read(short);
-    const { filled, total } = countFields(short);
-    expect(filled).toBeGreaterThan(0);
-    expect({ filled, total }).toEqual({ filled: countFields(plan).filled, total: filled });
     for (const { fields } of [...short.parts, ...short.annexes])
       for (const { label } of fields) expect(text).toContain(label);
-    for (const { title, fields } of plan.annexes)
-      if (fields.every(({ value }) => value.trim() === '')) expect(text).not.toContain(title);
-    expect(pages.length).toBeLessThan((await read(plan)).pages.length);
+    expect(text).not.toMatch(/Por completar|Hoja de trabajo|Núcleo|Lista de personas de enlace/);
+    expect(text.match(/Todavía no se ha escrito nada en esta parte\./g)).toHaveLength(1);
+    expect(text).toContain('1,200 personas');
+    expect(text).toContain('12 de 25 campos');
+    expect(pages.length).toBeLessThan(7);
+    expect((await read(planFixture())).pages.length).toBeGreaterThan(12);
+  });
+
+  it('has a cover, then its contents with the page of each part', async () => {
+    const { pages } = await read(writtenFixture());
+    const [cover, contents] = pages.map(({ text }) => text);
+    for (const words of ['México', 'Quetzaltenango, Guatemala', 'Ana Lucía Hernández', 'Último cambio'])
+      expect(cover).toContain(words);
+    expect(cover).not.toContain('Contenido');
+    expect(contents).toContain('Contenido');
+    expect(contents).toMatch(/Parte 1\. La representación y sus contactos 3/);
+    const annex = pages.findIndex(({ text }) => text.includes('Guardia → jefatura → zonas'));
+    expect(contents).toContain(`Anexo A. Árbol de contactos ${annex + 1}`);
   });
 
   it('holds every part, annex, field and text, with every accent', async () => {
@@ -79,13 +89,12 @@ describe('the plan as a PDF', () => {
         .map((field) => ({ ...field, isCore: isCore(field) }))
         .sort((a, b) => Number(b.isCore) - Number(a.isCore)),
     }));
-    const plan = { ...whole, parts: marked };
-    const { core } = countFields(plan);
-    expect(core.total).toBe(8);
+    const plan = toPrint({ ...whole, parts: marked }, true);
+    expect(plan.counts.core.total).toBe(8);
     const { text } = await read(plan);
-    expect(text).toContain(`Del núcleo, completados ${core.filled} de 8`);
-    expect(text).toMatch(/Núcleo Hoja de trabajo: .{0,80}Personas en la zona costera/);
-    expect(text).toMatch(/Cuando tenga tiempo Hoja de trabajo: .{0,80}¿Qué peligros/);
+    expect(text).toContain(`${plan.counts.core.filled} de 8 campos del núcleo; 12 de 25 en total`);
+    expect(text).toMatch(/Núcleo Personas en la zona costera/);
+    expect(text).toMatch(/Cuando tenga tiempo ¿Qué peligros/);
     expect((await read(whole)).text).not.toMatch(/Núcleo|Cuando tenga tiempo|núcleo/);
   });
 
@@ -110,7 +119,7 @@ describe('the plan as a PDF', () => {
     const { text } = await read(planFixture());
     expect(text.match(/Por completar/g)).toHaveLength(13);
     expect(text).toContain('14 de marzo de 2026');
-    expect(text).toContain('Ninguna hoja de trabajo alimenta esta parte.');
+    expect(text).toContain('Todavía no se ha escrito nada en esta parte.');
   });
 
   it('is tagged: headings, lists, tables, contents', async () => {

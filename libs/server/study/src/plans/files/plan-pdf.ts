@@ -2,31 +2,35 @@ import { rowOf } from '@campus/platform/documents/blocks.ts';
 import { INK, SOFT, TEAL, WARM } from '@campus/platform/documents/house-style.ts';
 import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
+import { artifact } from '@campus/platform/documents/pdf/open-pdf.ts';
 import { upright } from '@campus/platform/documents/pdf/page-column.ts';
 import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
 import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
 import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
+import type { PlanPrint } from './plan-print.ts';
 import {
+  coverFacts,
+  coverOf,
   longDay,
   planWord,
   printedFields,
   printedValue,
   sectionsOf,
-  titleFacts,
   type PrintedField,
 } from './plan-words.ts';
-import type { DatedPlan } from '../plans.service.ts';
 
-const H1: TextStyle = { font: 'serif', size: 25, colour: INK };
+const H1: TextStyle = { font: 'serif', size: 34, colour: INK };
+const STATE: TextStyle = { font: 'sansBold', size: 12, colour: TEAL };
+const POST: TextStyle = { font: 'serif', size: 17, colour: SOFT };
 const H2: TextStyle = { font: 'serif', size: 15.5, colour: TEAL };
 const HALF: TextStyle = { font: 'sansBold', size: 10.5, colour: TEAL };
 const LABEL: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
 const SMALL: TextStyle = { font: 'sans', size: 8.5, colour: SOFT };
 const NOTE: TextStyle = { font: 'sans', size: 10.5, colour: SOFT };
-const WARNING: TextStyle = { font: 'sansBold', size: 10.5, colour: INK };
+const WARNING: TextStyle = { font: 'sans', size: 9.5, colour: INK };
 
 /** From one line of the contents to the next. */
-const LINE = 15.5;
+const LINE = 19;
 
 /** Room to write by hand where nothing has been typed. */
 const ROOM = { text: 28, number: 28, date: 28, long: 56 } as const;
@@ -45,30 +49,46 @@ interface Contents {
   list: PDFKit.PDFStructureElement;
 }
 
-function titlePage(flow: PdfFlow, plan: DatedPlan): Contents {
-  const { doc } = flow;
-  flow.text('P', plan.courseTitle, { ...SMALL, size: 10, colour: TEAL });
-  flow.gap(6);
+/** Down from the top of the paper: where the title and the facts begin, in shares of its height. */
+const AT = { title: 0.27, facts: 0.5 } as const;
+
+/** What the plan is, whose it is and from when: a page of its own. */
+function cover(flow: PdfFlow, plan: PlanPrint): void {
+  const { doc, setup } = flow;
+  const { state, post } = coverOf(plan);
+  const downTo = (share: number) => {
+    doc.y = Math.max(doc.y + 12, doc.page.height * share);
+  };
+  if (state) flow.text('P', state, STATE);
+  downTo(AT.title);
+  artifact(doc, 'Layout', () => {
+    doc.rect(setup.side, doc.y - 22, 64, 4).fill(TEAL);
+  });
   flow.text('H1', plan.title, H1);
-  flow.gap(10);
-  flow.box('P', plan.warning, WARNING, 0, WARM);
-  flow.gap(14);
-  flow.table(
-    titleFacts(plan).map(([name, value]) => [...rowOf([name], true), ...rowOf([value])]),
-    { hasHeader: false, shares: [0.36, 0.64] },
-  );
   flow.gap(8);
-  const sections = sectionsOf(plan);
-  flow.need(30 + sections.length * LINE);
-  flow.text('H2', planWord('contents', plan.locale), { ...H2, size: 13 });
-  flow.gap(4);
+  if (post) flow.text('P', post, POST);
+  downTo(AT.facts);
+  flow.table(
+    coverFacts(plan).map(([name, value]) => [...rowOf([name], true), ...rowOf([value])]),
+    { hasHeader: false, shares: [0.3, 0.7] },
+  );
+  flow.gap(12);
+  flow.box('P', plan.warning, WARNING, 0, WARM);
+}
+
+/** The contents, on a page of their own; their page numbers follow when they are known. */
+function contentsPage(flow: PdfFlow, plan: PlanPrint): Contents {
+  const { doc } = flow;
+  flow.newPage();
+  flow.text('H2', planWord('contents', plan.locale), { ...H2, size: 20 });
+  flow.gap(12);
   const list = doc.struct('TOC');
   doc.addStructure(list);
-  const entries = sections.map(({ title, id }, index) => ({ title, id, y: doc.y + index * LINE }));
+  const entries = sectionsOf(plan).map(({ title, id }, index) => ({ title, id, y: doc.y + index * LINE }));
   return { entries, page: flow.page, list };
 }
 
-function writeField(flow: PdfFlow, { field, half, lesson }: PrintedField, { locale }: DatedPlan): void {
+function writeField(flow: PdfFlow, { field, half }: PrintedField, { locale }: PlanPrint): void {
   const value = printedValue(field, locale);
   flow.need((half === null ? 50 : 80) + ROOM[field.kind]);
   flow.gap(8);
@@ -76,7 +96,6 @@ function writeField(flow: PdfFlow, { field, half, lesson }: PrintedField, { loca
     flow.text('P', half, HALF);
     flow.gap(4);
   }
-  if (lesson !== null) flow.text('P', lesson, SMALL);
   flow.text('H3', field.label, LABEL);
   flow.gap(2);
   if (value) flow.text('P', value);
@@ -84,9 +103,9 @@ function writeField(flow: PdfFlow, { field, half, lesson }: PrintedField, { loca
 }
 
 /** Returns the page on which each part and annex begins. */
-function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
+function writeSections(flow: PdfFlow, plan: PlanPrint): Map<string, number> {
   const pages = new Map<string, number>();
-  for (const { section, title, id, isOnNewPage, isPartWithoutFields } of sectionsOf(plan)) {
+  for (const { section, title, id, isOnNewPage, isBlank } of sectionsOf(plan)) {
     if (isOnNewPage) flow.newPage();
     else if (!flow.need(130)) flow.gap(18);
     pages.set(id, flow.page);
@@ -94,10 +113,10 @@ function writeSections(flow: PdfFlow, plan: DatedPlan): Map<string, number> {
     flow.doc.outline.addItem(title);
     flow.text('H2', title, H2);
     flow.gap(3);
-    if (section.introHtml) flow.runs('P', runsOf(section.introHtml), NOTE);
-    if (isPartWithoutFields) {
+    if (section.introHtml && !isBlank) flow.runs('P', runsOf(section.introHtml), NOTE);
+    if (isBlank) {
       flow.gap(4);
-      flow.text('P', planWord('noFields', plan.locale), NOTE);
+      flow.text('P', planWord('nothingYet', plan.locale), NOTE);
     }
     for (const field of printedFields(section.fields, plan)) writeField(flow, field, plan);
     if (section.formHtml) flow.gap(10);
@@ -131,13 +150,14 @@ function writeContents(flow: PdfFlow, { entries, page, list }: Contents, pages: 
 }
 
 /** The plan as a PDF: tagged, fonts embedded, every field visible, forms ready to be filled in by hand. */
-export function planPdf(plan: DatedPlan, paper: Paper): Promise<Buffer> {
+export function planPdf(plan: PlanPrint, paper: Paper): Promise<Buffer> {
   const flow = new PdfFlow(upright(paper), {
     lang: plan.locale,
     title: plan.title,
     subject: plan.courseTitle,
   });
-  const contents = titlePage(flow, plan);
+  cover(flow, plan);
+  const contents = contentsPage(flow, plan);
   const pages = writeSections(flow, plan);
   writeContents(flow, contents, pages);
   runningLines(flow, plan.locale, {

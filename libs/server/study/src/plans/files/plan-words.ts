@@ -1,10 +1,11 @@
+import { SPELLING } from '@campus/platform/documents/house-style.ts';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
-import { countFields, type FieldCount } from '../plan-assembly.ts';
+import { numberInWords } from '@campus/course-rules';
 import type { PlanField, PlanSection } from '../plan.type.ts';
-import type { DatedPlan } from '../plans.service.ts';
 import { plansWords } from '../words/plans.words.ts';
+import type { PlanPrint } from './plan-print.ts';
 
 export type PlanWord = NamedIn<typeof plansWords, 'word'>;
 
@@ -14,16 +15,16 @@ export const longDay = (day: string | Date, locale: Locale): string =>
   typeof day === 'string' ? dayInWords(day, locale) : dateInWords(day, locale, 'UTC');
 
 /** A country has a code; one that is invented has only its name. */
-const countryIn = (country: string | null, locale: Locale): string => {
-  if (country === null) return planWord('unknown', locale);
-  if (!/^[A-Z]{2}$/.test(country)) return country;
-  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? planWord('unknown', locale);
+const countryIn = (country: string | null, locale: Locale): string | null => {
+  if (country === null || !/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? null;
 };
 
-/** A field's value as printed: a day in words, anything else as written. */
-export function printedValue({ kind, value }: { kind: string; value: string }, locale: Locale): string {
-  const text = value.trim();
-  const isDay = kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+/** What a field says on paper: a day in words, a number with what it counts, anything else as it was written. */
+export function printedValue(field: PlanField, locale: Locale): string {
+  const text = field.value.trim();
+  if (field.kind === 'number') return numberInWords(text, field, SPELLING[locale]);
+  const isDay = field.kind === 'date' && /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
   return isDay ? longDay(text, locale) : text;
 }
 
@@ -34,22 +35,39 @@ const sectionTitle = (
   locale: Locale,
 ): string => `${planWord(word, locale)} ${section.key}. ${section.title}`;
 
-/** The table of the title page: what, and what it is. */
-export function titleFacts(plan: DatedPlan): [string, string][] {
-  const { locale, place } = plan;
-  const { filled, total, core } = countFields(plan);
-  const shareOf = (count: FieldCount) => plansWords(locale)('share', { n: count.filled, m: count.total });
-  const coreFact: [string, string][] =
-    core.total > 0 ? [[planWord('coreFilled', locale), shareOf(core)]] : [];
-  return [
-    [planWord('post', locale), place.post ?? planWord('unknown', locale)],
-    [planWord('host', locale), countryIn(place.hostCountry, locale)],
-    [planWord('sending', locale), countryIn(place.sendingCountry, locale)],
-    [planWord('madeOn', locale), longDay(plan.madeOn, locale)],
-    ...coreFact,
-    [planWord('filled', locale), shareOf({ filled, total })],
-    [planWord('version', locale), `${plan.versionNumber} · ${longDay(plan.publishedOn, locale)}`],
+/** Whose plan it is, for the cover: the State, and the post with its country. */
+export function coverOf({ place, locale }: PlanPrint): { state: string; post: string } {
+  const host = countryIn(place.hostCountry, locale);
+  return {
+    state: countryIn(place.sendingCountry, locale) ?? '',
+    post: [place.post, host].filter(Boolean).join(', '),
+  };
+}
+
+/** The table of the cover: what, and what it is. */
+export function coverFacts(plan: PlanPrint): [string, string][] {
+  const { locale, counts, changedAt } = plan;
+  const say = plansWords(locale);
+  const { filled, total, core } = counts;
+  const done =
+    core.total > 0
+      ? say('shareOfCore', { n: core.filled, m: core.total, a: filled, b: total })
+      : say('share', { n: filled, m: total });
+  const facts: [PlanWord, string | null][] = [
+    ['author', plan.author],
+    ['changedAt', changedAt && longDay(changedAt, locale)],
+    ['madeOn', longDay(plan.madeOn, locale)],
+    ['done', done],
+    [
+      'basedOn',
+      say('version', {
+        course: plan.courseTitle,
+        n: plan.versionNumber,
+        date: longDay(plan.publishedOn, locale),
+      }),
+    ],
   ];
+  return facts.flatMap(([word, fact]) => (fact ? [[planWord(word, locale), fact]] : []));
 }
 
 /** A part or an annex as printed. */
@@ -60,11 +78,12 @@ export interface PrintedSection {
   id: string;
   /** A form is copied and filled in separately. */
   isOnNewPage: boolean;
-  isPartWithoutFields: boolean;
+  /** Nobody has written into it, and it has no form. */
+  isBlank: boolean;
 }
 
 /** Parts and annexes, in order. */
-export function sectionsOf(plan: DatedPlan): PrintedSection[] {
+export function sectionsOf(plan: PlanPrint): PrintedSection[] {
   const kinds = (['part', 'annex'] as const).map((kind) => ({
     kind,
     sections: kind === 'part' ? plan.parts : plan.annexes,
@@ -75,30 +94,23 @@ export function sectionsOf(plan: DatedPlan): PrintedSection[] {
       title: sectionTitle(kind, section, plan.locale),
       id: `${kind}-${section.key}`,
       isOnNewPage: index === 0 || section.formHtml !== '' || sections[index - 1]?.formHtml !== '',
-      isPartWithoutFields: kind === 'part' && section.fields.length === 0,
+      isBlank: section.fields.length === 0 && section.formHtml === '',
     })),
   );
 }
 
-/** Fields of a section that are printed together, under the name of their lesson and of their half where these change. */
+/** A field as it is printed. */
 export interface PrintedField {
   field: PlanField;
   /** The core or the rest begins here; null: it does not, or the plan knows no core. */
   half: string | null;
-  /** The name of the lesson, where another one begins. */
-  lesson: string | null;
 }
 
-export function printedFields(fields: readonly PlanField[], { locale }: DatedPlan): PrintedField[] {
-  const knowsCore = fields.some(({ isCore }) => isCore);
+/** The fields of a section, in order. What can wait is told apart only where there is something left to fill in. */
+export function printedFields(fields: readonly PlanField[], { locale, isWhole }: PlanPrint): PrintedField[] {
+  const knowsCore = isWhole && fields.some(({ isCore }) => isCore);
   return fields.map((field, index) => {
-    const before = fields[index - 1];
-    const isNewHalf = field.isCore !== before?.isCore;
-    const isNewLesson = isNewHalf || field.activityId !== before?.activityId;
-    return {
-      field,
-      half: knowsCore && isNewHalf ? planWord(field.isCore ? 'core' : 'rest', locale) : null,
-      lesson: isNewLesson ? `${planWord('lesson', locale)}: ${field.lessonTitle}` : null,
-    };
+    const isNewHalf = field.isCore !== fields[index - 1]?.isCore;
+    return { field, half: knowsCore && isNewHalf ? planWord(field.isCore ? 'core' : 'rest', locale) : null };
   });
 }

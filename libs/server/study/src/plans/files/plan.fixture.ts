@@ -1,5 +1,6 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type PlanField, type PlanSection } from '../plan.type.ts';
+import { toPrint, type PlanPrint } from './plan-print.ts';
 import { type DatedPlan } from '../plans.service.ts';
 
 const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
@@ -60,8 +61,27 @@ const wardens = `<p>Una fila por zona. <strong>Sin nombres</strong> en esta copi
 <ul class="checklist"><li><span class="box" aria-hidden="true">☐</span> Cada zona tiene dos enlaces</li><li><span class="box" aria-hidden="true">☐</span> El canal se probó este trimestre</li></ul>
 <ol><li>Llame a la primera zona.<ul><li>Si no responde, pase a la siguiente.</li></ul></li><li>Anote la hora &#x26; el resultado.</li></ol>`;
 
-/** A plan with one of everything: filled and empty fields of each kind, a form of several pages, parts without fields. */
-export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}): DatedPlan => ({
+const annexes = (): PlanSection[] =>
+  annexTitles.map((title, index) =>
+    section(String.fromCodePoint(65 + index), title, {
+      introHtml: 'Una copia en papel junto al teléfono de guardia.',
+      formHtml: index === 1 || index === 4 ? wardens : '',
+      fields:
+        index === 0
+          ? [
+              field('tree', {
+                kind: 'text',
+                label: 'Quién llama a quién',
+                value: 'Guardia → jefatura → zonas',
+                writtenAt: new Date('2026-11-23T15:00:00Z'),
+              }),
+            ]
+          : [],
+    }),
+  );
+
+const dated = (locale: Locale, more: Partial<DatedPlan>): DatedPlan => ({
+  author: 'Ana Lucía Hernández',
   enrolmentId: '0193a000-0009-7000-8000-000000000001',
   title: 'Plan de contingencia consular',
   warning:
@@ -97,27 +117,21 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
               }),
               field(`${index}-number`, {
                 kind: 'number',
+                unit: 'personas',
                 label: 'Personas en la zona costera',
                 value: index % 3 ? '' : '1200',
               }),
             ],
     }),
   ),
-  annexes: annexTitles.map((title, index) =>
-    section(String.fromCodePoint(65 + index), title, {
-      introHtml: 'Una copia en papel junto al teléfono de guardia.',
-      formHtml: index === 1 || index === 4 ? wardens : '',
-      fields:
-        index === 0
-          ? [
-              field('tree', {
-                kind: 'text',
-                label: 'Quién llama a quién',
-                value: 'Guardia → jefatura → zonas',
-              }),
-            ]
-          : [],
-    }),
-  ),
+  annexes: annexes(),
   ...more,
 });
+
+/** A plan with one of everything: filled and empty fields of each kind, a form of several pages, parts without fields. */
+export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}): PlanPrint =>
+  toPrint(dated(locale, more), true);
+
+/** The same with what is written alone. */
+export const writtenFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}): PlanPrint =>
+  toPrint(dated(locale, more), false);

@@ -1,0 +1,25 @@
+import { countFields, onlyFilled, type FieldCount } from '../plan-assembly.ts';
+import type { DatedPlan } from '../plans.service.ts';
+
+/** A plan as it goes on paper. */
+export interface PlanPrint extends DatedPlan {
+  /** With its blank fields and forms, to be filled in by hand. */
+  isWhole: boolean;
+  /** How far the plan is, of all that it asks for. */
+  counts: FieldCount & { core: FieldCount };
+  /** When something was last written into it; null: never, or nobody knows. */
+  changedAt: Date | null;
+}
+
+/** What is written, or with all that is blank. */
+export function toPrint(plan: DatedPlan, isWhole: boolean): PlanPrint {
+  const times = [...plan.parts, ...plan.annexes].flatMap(({ fields }) =>
+    fields.flatMap(({ value, writtenAt }) => (value.trim() !== '' && writtenAt ? [writtenAt.getTime()] : [])),
+  );
+  return {
+    ...(isWhole ? plan : onlyFilled(plan)),
+    isWhole,
+    counts: countFields(plan),
+    changedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
+  };
+}
