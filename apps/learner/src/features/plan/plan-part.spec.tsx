@@ -159,7 +159,9 @@ describe('a part of the plan', () => {
 
   it('leads to the lesson of a worksheet, and names what is behind a gate without a field', async () => {
     await open();
-    expect(screen.getByRole('link', { name: 'Los riesgos' }).getAttribute('href')).toBe(
+    const group = within(screen.getByRole('group', { name: 'Hoja de trabajo de Los riesgos' }));
+    expect(group.getByLabelText('Peligros')).toBeTruthy();
+    expect(group.getByRole('link', { name: 'Los riesgos' }).getAttribute('href')).toBe(
       '/course/e1/lesson/lesson-1',
     );
     expect(

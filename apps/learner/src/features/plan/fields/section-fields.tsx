@@ -1,4 +1,5 @@
 import { classes, Disclosure } from '@campus/ui';
+import { useId } from 'react';
 import { paths } from '../../../shared/paths.ts';
 import { Rich, useText } from '../../../shared/text.ts';
 import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
@@ -12,10 +13,11 @@ interface FieldsProps {
   texts: TextDrafts;
 }
 
-/** Which lesson the fields below belong to: it is one press away, or not open yet. */
-const From = ({ group, plan }: { group: FieldGroup; plan: Plan }) => {
+/** What one lesson asks, named by it: it is one press away, or not open yet. */
+const LessonGroup = ({ group, plan, texts }: { group: FieldGroup; plan: Plan; texts: TextDrafts }) => {
   const t = useText();
-  const lesson = group.lessonTitle;
+  const id = useId();
+  const { lessonTitle: lesson, isOpen } = group;
   const href = paths.activity(plan.enrolmentId, { kind: 'LESSON', id: group.activityId });
   const link = (words: string) => (
     <a href={href} lang={plan.locale}>
@@ -23,25 +25,19 @@ const From = ({ group, plan }: { group: FieldGroup; plan: Plan }) => {
     </a>
   );
   return (
-    <p className="plan-group__from">
-      {group.isOpen ? (
-        <Rich id="plan.from" values={{ lesson }} tags={{ link }} />
-      ) : (
-        t('plan.closed', { lesson })
-      )}
-    </p>
-  );
-};
-
-const Lessons = ({ fields, plan, texts }: FieldsProps) =>
-  groupsOf(fields).map((group) => (
-    <div key={group.activityId} className={classes('plan-group', !group.isOpen && 'plan-group--closed')}>
-      <From group={group} plan={plan} />
+    <div className={classes('plan-group', !isOpen && 'plan-group--closed')} role="group" aria-labelledby={id}>
+      <p id={id} className="plan-group__from">
+        {isOpen ? <Rich id="plan.from" values={{ lesson }} tags={{ link }} /> : t('plan.closed', { lesson })}
+      </p>
       {group.fields.map((field) => (
         <PlanField key={field.fieldId} field={field} texts={texts} lang={plan.locale} />
       ))}
     </div>
-  ));
+  );
+};
+
+const Lessons = ({ fields, ...props }: FieldsProps) =>
+  groupsOf(fields).map((group) => <LessonGroup key={group.activityId} group={group} {...props} />);
 
 /** What can be written now; what its lesson still keeps closed is folded, with its number. */
 const Groups = ({ fields, ...props }: FieldsProps) => {
