@@ -65,7 +65,7 @@ const open = async (over: Partial<Recall> = {}, locale: 'es' | 'en' | 'fr' = 'es
 describe('questions of earlier modules', () => {
   it.each([
     ['es', '¿Qué quedó?', 'Saltar las preguntas y empezar el módulo'],
-    ['en', 'What stayed?', 'Skip the questions and begin the module'],
+    ['en', 'What do you remember?', 'Skip the questions and begin the module'],
     ['fr', 'Que reste-t-il\u202f?', 'Sauter les questions et commencer le module'],
   ] as const)('may be passed by, and are accessible, in %s', async (locale, title, skip) => {
     await open({}, locale);
