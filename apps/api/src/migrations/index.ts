@@ -90,6 +90,7 @@ import { SayWhenAttemptsWereGradedAgain1796006345884 } from './1796006345884-say
 import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-waits.ts';
 import { SayWhetherSomebodyIsReady1796017865299 } from './1796017865299-say-whether-somebody-is-ready.ts';
 import { TakeEnquiries1796017962936 } from './1796017962936-take-enquiries.ts';
+import { AnnounceAndBeReached1796020530129 } from './1796020530129-announce-and-be-reached.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -185,4 +186,5 @@ export const migrations = [
   PublishWhatWaits1796006627166,
   SayWhetherSomebodyIsReady1796017865299,
   TakeEnquiries1796017962936,
+  AnnounceAndBeReached1796020530129,
 ];

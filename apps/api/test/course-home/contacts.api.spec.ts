@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { plantWorkshop, type Workshop } from '../support/attendance.ts';
+import { expectDenied, expectRefusal } from '../support/assertions.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
 
@@ -31,6 +32,33 @@ describe('whom to ask', () => {
     expect(contacts?.address).toBeNull();
     expect(contacts?.people.map(({ role }) => role).slice(0, 2)).toEqual(['FACILITATOR', 'COORDINATOR']);
     for (const { address } of contacts?.people ?? []) expect(address).toContain('@');
+  });
+
+  it('says when and how each is reached, in their own words', async () => {
+    const save = `mutation ($input: SaveHelperNoteInput!) { saveHelperNote(input: $input) {
+      ... on HelperNote { hours how } ... on Refusal { code params } } }`;
+    const said = (persona: 'tomas' | 'ana', hours: string | null) =>
+      campus.as(persona).query(save, {
+        input: { hours, how: 'Por aquí; llamo si hace falta.', idempotencyKey: randomUUID() },
+      });
+    await said('tomas', ' De 8 a 12, hora de Guatemala ');
+    const contacts = async () => {
+      const { data } = await campus.as('ana').query<{
+        myContacts: {
+          enrolmentId: string;
+          people: { role: string; hours: string | null; how: string | null }[];
+        }[];
+      }>(`{ myContacts(locale: es) { enrolmentId people { role hours how } } }`);
+      return data.myContacts.find(({ enrolmentId }) => enrolmentId === shop.ana)?.people;
+    };
+    expect((await contacts())?.find(({ role }) => role === 'FACILITATOR')).toMatchObject({
+      hours: 'De 8 a 12, hora de Guatemala',
+      how: 'Por aquí; llamo si hace falta.',
+    });
+    expectRefusal(await said('tomas', 'a'.repeat(201)), 'INPUT_INVALID', { field: 'hours' });
+    expectDenied(await said('ana', null), 'FORBIDDEN');
+    await said('tomas', null);
+    expect((await contacts())?.find(({ role }) => role === 'FACILITATOR')?.hours).toBeNull();
   });
 
   it('is the mailbox of the edition alone, where it has one', async () => {

@@ -9,6 +9,7 @@ export const operations = {
   changeMessageRule: `mutation M($input: ChangeMessageRuleInput!) { changeMessageRule(input: $input) { __typename
     ... on MessageRuleChanged { rules { mayChange rules { kind isOn days isUsual texts { locale subject body } } } } ... on Refusal { code params } } }`,
   sendMessage: `mutation M($input: SendMessageInput!) { sendMessage(input: $input) { __typename ... on MessageSent { sendingId } ... on Refusal { code params } } }`,
+  announce: `mutation M($input: AnnounceInput!) { announce(input: $input) { __typename ... on Announced { announcementId } ... on Refusal { code params } } }`,
   retryMessages: `mutation M($input: RetryMessagesInput!) { retryMessages(input: $input) { __typename ... on MessagesRetried { editionId } ... on Refusal { code params } } }`,
   chooseReminders: `mutation M($input: ChooseRemindersInput!) { chooseReminders(input: $input) { __typename ... on RemindersChosen { choice { isOn } } ... on Refusal { code params } } }`,
 } as const;

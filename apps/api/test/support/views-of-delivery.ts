@@ -199,6 +199,14 @@ const plans: Record<string, ViewCase[]> = {
       { country_code: 'MX', is_tomorrow: true, ends_at: new Date('2030-01-31T10:00:00.000Z') },
     ],
   ],
+  helper_said: [
+    [
+      'says when and how somebody is reached',
+      [`insert into helper_note (person_id, hours, how, changed_at) values ($2, 'Mornings', null, now())`],
+      'select hours, how from helper_said where person_id = $2',
+      { hours: 'Mornings', how: null },
+    ],
+  ],
   current_facilitator: [
     [
       'accompanies a group',

@@ -38,6 +38,7 @@ const ROWS: Record<string, string> = {
   letterId: 'unknownId',
   questionId: 'unknownId',
   targetId: 'courseId',
+  announcementId: 'unknownId',
 };
 
 /** The same for single operations. */

@@ -1,5 +1,10 @@
 /** Queries that show no word about a person to anybody, and what they show instead. */
 export const silentQueries: Record<string, string> = {
+  announcementAudience: 'counts',
+  announcementReaders: 'nobody announced anything in this world: its own spec has some',
+  announcements: 'what staff said to groups, with counts',
+  ownAnnouncements: 'what staff said to the asker',
+  ownHelperNote: 'of oneself',
   addressChangeByLink: 'to who holds the link: its token is in no other place',
   attemptMove: 'attempts at a library package, by their countries: its own spec has some',
   attendanceHistory: 'who recorded what, by the name of the recorder',
@@ -80,6 +85,10 @@ export const silentQueries: Record<string, string> = {
 
 /** Queries that return nothing to anybody in this world although they are asked correctly, with the reason. */
 export const emptyQueries: Record<string, string> = {
+  announcementReaders: 'nobody announced anything',
+  announcements: 'nobody announced anything',
+  ownAnnouncements: 'nobody announced anything',
+  ownHelperNote: 'nobody said any',
   addressChangeByLink: 'no such link',
   attemptMove: 'nobody has an attempt at the package',
   confirmation: 'no such link',
@@ -110,6 +119,7 @@ export const ownMutations: Record<string, string> = {
   enrolMyself: 'of oneself, into an edition that is open',
   requestPasswordReset: 'by mail',
   resetPassword: 'by the token of a mail',
+  saveHelperNote: 'of oneself',
   saveNomination: 'by the token of a link',
   signIn: 'by a password',
   signOut: 'of oneself',
@@ -137,6 +147,7 @@ export const unreachedMutations: Record<string, string> = {
   giveUpJob: 'no job waits',
   moveAttempts: 'the attempt is at no package of the library',
   placeInCeremony: 'the certificate was issued without the batch',
+  readAnnouncement: 'nobody announced anything',
   removeProgrammeFact: 'no fact is planted: it is of who coordinates all countries',
   retryJob: 'no job waits',
   retryMessages: 'no message failed',

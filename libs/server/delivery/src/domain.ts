@@ -11,6 +11,7 @@ import { EditionQuotaEntity } from './editions/planning/edition-quota.entity.ts'
 import { EditionReleaseEntity } from './editions/planning/edition-release.entity.ts';
 import { EditionEntity } from './editions/edition.entity.ts';
 import { EditionsModule } from './editions/editions.module.ts';
+import { HelperNoteEntity } from './editions/helping/helper-note.entity.ts';
 import { GroupFacilitatorEntity } from './editions/group-facilitator.entity.ts';
 import { LiveSessionEntity } from './editions/planning/live-session.entity.ts';
 import { SessionHalfDayEntity } from './editions/planning/session-half-day.entity.ts';
@@ -37,6 +38,7 @@ export const deliveryDomain: Domain = {
     EditionReleaseEntity,
     EditionEntity,
     GroupFacilitatorEntity,
+    HelperNoteEntity,
     LiveSessionEntity,
     SessionHalfDayEntity,
     EnrolmentEntity,
@@ -52,6 +54,7 @@ export const deliveryDomain: Domain = {
     'donor',
     'enrolment_window',
     'expected_half_day',
+    'helper_said',
     'live_half_day',
     'made_up',
     'module_opening',

@@ -1,6 +1,7 @@
 import { statement } from '@campus/platform/database/database.ts';
 import {
   ENROLLED,
+  gone,
   kept,
   OWN,
   personTable,
@@ -54,6 +55,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
     without: [],
     fate: reduced('until = coalesce(until, now())'),
   }),
+  personTable({ name: 'helper_note', area: 'account', rows: OWN, without: [], fate: gone }),
 ];
 
 /** Sheets of attendance name many: only the rows of this person lose their words. */

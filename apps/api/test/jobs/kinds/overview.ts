@@ -63,6 +63,16 @@ const messageKinds = (scene: Scene): KindCase[] => {
         return { effect, once };
       },
     },
+    {
+      kind: 'write-messages',
+      about: 'Lucía announces something',
+      async prepare() {
+        const { editionId, effect } = await planted();
+        const text = { locale: 'es', subject: 'Mañana', body: 'Nos vemos.' };
+        await m.act('announce', { editionId, texts: [text], expectedCount: 1 });
+        return { effect, once };
+      },
+    },
   ];
 };
 

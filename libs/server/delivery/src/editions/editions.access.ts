@@ -5,8 +5,12 @@ import {
   coordinatesEverywhere,
   coordinatesSomewhere,
   isAdministrator,
+  isStaff,
   Role,
 } from '@campus/people';
+
+/** Those who facilitate or coordinate; donors and learners help nobody here. */
+export const maySayHowReached: Permission = isStaff;
 
 /** Coordinators see all editions, but only the groups and people of their own countries. */
 export const maySeeEditions: Permission = coordinatesSomewhere;

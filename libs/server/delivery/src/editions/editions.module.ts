@@ -8,6 +8,8 @@ import { EditionCopies } from './copying/edition-copies.ts';
 import { EditionReading } from './reading/edition-reading.ts';
 import { EditionsResolver } from './editions.resolver.ts';
 import { EditionsService } from './editions.service.ts';
+import { HelperNotes } from './helping/helper-notes.ts';
+import { HelperNotesResolver } from './helping/helper-notes.resolver.ts';
 import { PlanEdition } from './planning/plan-edition.ts';
 import { PlanGroups } from './planning/plan-groups.ts';
 import { PlanSessions } from './planning/plan-sessions.ts';
@@ -29,6 +31,8 @@ import { EditionPlansResolver } from './planning/edition-plans.resolver.ts';
     EditionCopies,
     CloseEdition,
     EditionClosings,
+    HelperNotes,
+    HelperNotesResolver,
   ],
   exports: [CorrectVersion, EditionClosings, EditionCopies, EditionsService],
 })

@@ -6,7 +6,13 @@ export interface ContactsRow {
   enrolment_id: string;
   edition_titles: Record<string, string>;
   address: string | null;
-  people: { name: string; role: ContactRole; address: string | null }[];
+  people: {
+    name: string;
+    role: ContactRole;
+    address: string | null;
+    hours: string | null;
+    how: string | null;
+  }[];
 }
 
 /**
@@ -17,11 +23,12 @@ export const contactsOf = statement<ContactsRow>(
   'course-contacts',
   `select e.id as enrolment_id, e.edition_titles, e.contact_address as address,
           (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'role', c.role,
+                                                        'hours', c.hours, 'how', c.how,
                                                         'address', case when e.contact_address is null
                                                                           then c.address end)
                                      order by c.turn, c.name), '[]')
              from (select distinct on (h.id) h.id, concat_ws(' ', h.given_names, h.first_surname) as name,
-                          near.role, near.turn, mail.address
+                          near.role, near.turn, mail.address, said.hours, said.how
                      from (select f.person_id, 'facilitator' as role, 1 as turn
                              from current_facilitator f
                             where f.group_id = e.group_id
@@ -39,6 +46,7 @@ export const contactsOf = statement<ContactsRow>(
                                                           and at.disabled_at is null)))) near
                      join account h on h.id = near.person_id and h.disabled_at is null
                      left join current_address mail on mail.person_id = h.id
+                     left join helper_said said on said.person_id = h.id
                     order by h.id, near.turn limit 6) c) as people
      from enrolment_window e
      join account p on p.id = e.person_id

@@ -17,6 +17,12 @@ export class ContactPerson {
     description: 'Null: not told; the edition has a mailbox instead.',
   })
   address: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When they are reached, in their own words.' })
+  hours: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How, in their own words.' })
+  how: string | null;
 }
 
 @ObjectType({ description: 'Whom somebody asks about one of their courses.' })

@@ -85,13 +85,14 @@ const regraded = `
             order by q.regraded_at desc, q.id
             limit 5) g)`;
 
-/** What a rule writes tells nothing that the home does not show. */
+/** What a rule writes tells nothing that the home does not show, and an announcement stands there itself. */
 const written = `
   (select json_agg(json_build_array(w.subject, w.settled_at))
      from (select m.subject, coalesce(m.settled_at, m.planned_at) as settled_at
              from message m
             where m.person_id = e.person_id and m.planned_at > ${LATE}
               and m.enrolment_id = e.id and m.kind = 'one_off' and m.state = 'sent'
+              and not exists (select from message_sending s where s.id = m.sending_id and s.is_announcement)
             order by settled_at desc, m.id
             limit 5) w)`;
 

@@ -54,6 +54,10 @@ export class MessageEntity {
   @Column('text', { nullable: true })
   body: string | null;
 
+  /** Of an announcement: when the person said that it was read. */
+  @Column('timestamptz', { name: 'read_at', nullable: true })
+  readAt: Date | null;
+
   /** Null: not written yet. */
   @Column('uuid', { name: 'mail_id', nullable: true })
   mailId: string | null;

@@ -4,6 +4,8 @@ import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
 import { EditionsModule } from '@campus/delivery';
 import { RostersModule } from '../rosters/rosters.module.ts';
+import { Announcements } from './announcements/announcements.ts';
+import { AnnouncementsResolver } from './announcements/announcements.resolver.ts';
 import { CopiedRules } from './rules/copied-rules.ts';
 import { DrilledVersions } from './sending/drilled-versions.ts';
 import { MailOutcomesListener } from './sending/mail-outcomes.listener.ts';
@@ -22,6 +24,8 @@ import { WriteMessages } from './sending/write-messages.ts';
 @Module({
   imports: [AuditModule, CoursesModule, EditionsModule, RostersModule],
   providers: [
+    Announcements,
+    AnnouncementsResolver,
     CopiedRules,
     DrilledVersions,
     MailOutcomesListener,

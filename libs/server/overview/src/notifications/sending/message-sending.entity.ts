@@ -16,6 +16,10 @@ export class MessageSendingEntity {
   @Column('jsonb')
   texts: RuleTexts;
 
+  /** It stands on the course home of each reader until it is read. */
+  @Column({ name: 'is_announcement', type: 'boolean', default: false })
+  isAnnouncement: boolean;
+
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date;
 }

@@ -6,6 +6,7 @@ import { type RosterSort } from '../roster.type.ts';
 
 export interface GroupRow {
   id: string;
+  edition_id: string;
   name: string;
   edition_titles: Record<string, string>;
   starts_on: string;
@@ -29,7 +30,7 @@ const MINE = `
    where exists (select from current_facilitator f where f.group_id = g.id and f.person_id = :viewerId)`;
 
 const columns = `
-  g.id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text,
+  g.id, g.edition_id, g.name, g.edition_titles, g.starts_on::text, g.begins_on::text as begins_on, g.ends_on::text,
   g.closed_at is not null as is_closed,
   (select count(*)::int from participant e where e.group_id = g.id and e.holds_seat) as people,
   (select count(*)::int from ${HALF_DAYS}) as half_days`;

@@ -10,6 +10,9 @@ export class FacilitatedGroup {
   @Field()
   name: string;
 
+  @Field(() => ID)
+  editionId: string;
+
   @Field()
   editionTitle: string;
 

@@ -58,6 +58,7 @@ export class GroupRosters {
 const groupOf = (row: GroupRow, locale: Locale): FacilitatedGroup => ({
   id: row.id,
   name: row.name,
+  editionId: row.edition_id,
   editionTitle: titleIn(row.edition_titles, locale),
   startsOn: row.starts_on,
   beginsOn: row.begins_on,
