@@ -48,7 +48,10 @@ const sharedChunks: CodeSplittingGroup[] = [
   // Few lessons count anything, few activities are closed, few questions are asked: what these show comes with the first.
   {
     name: 'screens',
-    test: (id) => !/\/(ask-(part|actions|form)|number-(text|fields)|listen-start|closed-reason|why-closed|after-end)\./.test(id),
+    test: (id) =>
+      !/\/(ask-(part|actions|form)|number-(text|fields)|listen-start|closed-reason|why-closed|after-end)\./.test(
+        id,
+      ),
     minShareCount: 2,
     priority: 1,
   },

@@ -7,7 +7,7 @@ type Person = Contacts['people'][number];
 
 const Mail = ({ address }: { address: string }) => <a href={`mailto:${address}`}>{address}</a>;
 
-const PersonLine = ({ person: { name, role, address } }: { person: Person }) => {
+const PersonLine = ({ person: { name, role, address, hours, how } }: { person: Person }) => {
   const t = useText();
   return (
     <li>
@@ -18,6 +18,8 @@ const PersonLine = ({ person: { name, role, address } }: { person: Person }) => 
           <Mail address={address} />
         </>
       )}
+      {hours && <p className="soft small">{t('help.people.hours', { hours })}</p>}
+      {how && <p className="soft small">{how}</p>}
     </li>
   );
 };

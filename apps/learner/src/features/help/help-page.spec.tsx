@@ -5,8 +5,14 @@ import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
 type Contacts = DataOf<typeof MyContacts>['myContacts'];
 
-const luisa = { name: 'Luisa Mora', role: 'FACILITATOR', address: 'luisa@example.org' } as const;
-const carla = { name: 'Carla Ruiz', role: 'COORDINATOR', address: null } as const;
+const luisa = {
+  name: 'Luisa Mora',
+  role: 'FACILITATOR',
+  address: 'luisa@example.org',
+  hours: 'de 8 a 12',
+  how: 'Contesto en dos días.',
+} as const;
+const carla = { name: 'Carla Ruiz', role: 'COORDINATOR', address: null, hours: null, how: null } as const;
 const contacts = { enrolmentId: 'e1', editionTitle: 'Edición piloto', address: null, people: [luisa, carla] };
 
 const open = (myContacts: Contacts, locale: 'es' | 'en' | 'fr' = 'es') =>
@@ -29,6 +35,11 @@ it('help names who can help, with an address where there is one', async () => {
   const link = screen.getByRole('link', { name: 'luisa@example.org' });
   expect(link.getAttribute('href')).toBe('mailto:luisa@example.org');
   expect(screen.getByText('Carla Ruiz')).toBeTruthy();
+  expect(screen.getByText('Horario: de 8 a 12')).toBeTruthy();
+  expect(screen.getByText('Contesto en dos días.')).toBeTruthy();
+  expect(screen.getByRole('link', { name: 'Mis consultas y sus respuestas' }).getAttribute('href')).toBe(
+    '/questions',
+  );
   expect(screen.getAllByRole('link', { name: /@/ })).toHaveLength(1);
   await expectAccessible();
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Page } from '@campus/web-shell';
 import { Rich, useText, type MessageId } from '../../shared/text.ts';
+import { paths } from '../../shared/paths.ts';
 import { ContactsOfCourses } from './contacts.tsx';
 
 const Section = ({ title, children }: { title: MessageId; children: ReactNode }) => {
@@ -21,6 +22,12 @@ export const HelpPage = () => {
   const t = useText();
   return (
     <Page title={t('help.title')}>
+      <Section title="help.people.title">
+        <ContactsOfCourses />
+        <p>
+          <a href={paths.questions}>{t('help.questions')}</a>
+        </p>
+      </Section>
       <Section title="help.saved.title">
         <p>{t('help.saved.intro')}</p>
         <ul className="stack stack--tight">
@@ -47,9 +54,6 @@ export const HelpPage = () => {
       </Section>
       <Section title="help.keyboard.title">
         <p>{t('help.keyboard.text')}</p>
-      </Section>
-      <Section title="help.people.title">
-        <ContactsOfCourses />
       </Section>
     </Page>
   );

@@ -12,11 +12,15 @@ const SessionsPart = lazyPart(
   <div className="home__sessions" />,
 );
 
+/** Who helps, and what they said: nobody waits for it. */
+const PeoplePart = lazyPart(async () => (await import('../people-part.tsx')).PeoplePart, 'questions');
+
 /** Beside the next step on wide windows, below it on phones: how far, how fast, what came back, when to be where. */
 export const HomeBeside = ({ home }: { home: DeviceHome }) => (
   <>
     {!isFinished(home) && <Standing home={home} />}
     <NewsPart home={home} />
+    <PeoplePart enrolmentId={home.enrolmentId} />
     {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
     <TakeAlong home={home} />
   </>

@@ -1,0 +1,90 @@
+import { CoursePeople, ReadAnnouncement, type DataOf } from '@campus/api-client';
+import { Button, Notice } from '@campus/ui';
+import { useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
+import { useState } from 'react';
+import { paths } from '../../shared/paths.ts';
+import { Rich, useText } from '../../shared/text.ts';
+
+type People = DataOf<typeof CoursePeople>;
+type Said = People['ownAnnouncements'][number];
+
+/** What was said to the group; it leaves the page when its reader says so. */
+const Announcement = ({ said, onRead }: { said: Said; onRead: () => void }) => {
+  const t = useText();
+  const formats = useFormats();
+  const { client } = useShell();
+  const [isBusy, setBusy] = useState(false);
+  const { id, subject, body, writtenBy, writtenAt } = said;
+  const read = async () => {
+    setBusy(true);
+    try {
+      await client.run(ReadAnnouncement, { input: { announcementId: id } });
+      onRead();
+    } catch {
+      // Without a connection it stays until there is one.
+      setBusy(false);
+    }
+  };
+  return (
+    <Notice icon="send" title={subject}>
+      {body.split(/\n\s*\n/).map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <p className="soft small">
+        {t('questions.announced', { name: writtenBy, date: formats.date(writtenAt, 'short') })}
+      </p>
+      <p>
+        <Button kind="bare" icon="check" isBusy={isBusy} onClick={() => void read()}>
+          {t('questions.announced.read')}
+        </Button>
+      </p>
+    </Notice>
+  );
+};
+
+/** Who helps, and what they said: announcements until they are read, answers until they are opened. */
+export const PeoplePart = ({ enrolmentId }: { enrolmentId: string }) => {
+  const t = useText();
+  const query = useQuery(CoursePeople, { enrolmentId, locale: useLocale() });
+  const [read, setRead] = useState<readonly string[]>([]);
+  if (!query.data) return null;
+  const { ownAnnouncements, ownEnquiries, myContacts } = query.data;
+  const unread = ownEnquiries.filter(({ isUnread }) => isUnread).length;
+  const facilitators = myContacts
+    .filter((contacts) => contacts.enrolmentId === enrolmentId)
+    .flatMap(({ people }) => people)
+    .filter(({ role }) => role === 'FACILITATOR');
+  const [first] = facilitators;
+  return (
+    <section className="stack stack--tight" aria-label={t('questions.part')}>
+      {ownAnnouncements
+        .filter(({ id }) => !read.includes(id))
+        .map((said) => (
+          <Announcement key={said.id} said={said} onRead={() => setRead((before) => [...before, said.id])} />
+        ))}
+      {unread > 0 && (
+        <Notice
+          tone="done"
+          title={<a href={paths.questions}>{t('questions.answers', { count: unread })}</a>}
+        />
+      )}
+      <p className="small">
+        {first ? (
+          <Rich
+            id="questions.whom"
+            values={{ name: first.name }}
+            tags={{ link: (words) => <a href={paths.help}>{words}</a> }}
+          />
+        ) : (
+          <a href={paths.help}>{t('questions.whom.none')}</a>
+        )}
+        {ownEnquiries.length > 0 && (
+          <>
+            {' · '}
+            <a href={paths.questions}>{t('questions.title')}</a>
+          </>
+        )}
+      </p>
+    </section>
+  );
+};
