@@ -6,7 +6,7 @@ import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { announcementPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
@@ -127,6 +127,9 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
             lead={t('groups.of.lead', { period: period(whole.group) })}
             above={<a href={peoplePaths.groups}>{t('groups.back')}</a>}
           >
+            <p>
+              <a href={announcementPaths.ofGroup(groupId)}>{t('groups.announce')}</a>
+            </p>
             <Members whole={whole} filter={filter} />
           </Page>
         ) : (

@@ -13,6 +13,7 @@ const languages = ['es', 'en', 'fr'] as const;
 const group = (over: Partial<Group> = {}): Group => ({
   id: 'group-mx',
   name: 'México',
+  editionId: 'edition-1',
   editionTitle: 'Cohorte regional',
   startsOn: '2027-01-12',
   beginsOn: null,

@@ -4,6 +4,7 @@ import { usePath } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { EditionFrame, type EditionHead } from '../../shared/edition-frame.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
+import { announcementPaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 
 /** A page about the messages of an edition, with the way to the others. */
@@ -22,6 +23,7 @@ export const MessagesFrame = ({
   const places = [
     { href: messagePaths.rules(editionId), label: t('message.rules') },
     { href: messagePaths.write(editionId), label: t('message.write') },
+    { href: announcementPaths.ofEdition(editionId), label: t('message.announcements') },
     { href: messagePaths.log(editionId), label: t('message.log') },
   ];
   const isCurrent = (href: string) =>

@@ -15,6 +15,7 @@ import { PagedTable } from '../../shared/lists/paged-table.tsx';
 import { questionPaths } from '../../shared/paths/people-paths.ts';
 import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
+import { HelperNotePart } from './helper-note.tsx';
 import { stateTones } from './question-words.ts';
 
 type Item = DataOf<typeof Enquiries>['enquiries']['items'][number];
@@ -148,6 +149,7 @@ export const QuestionsPage = () => {
         {editionId && <a href={questionPaths.list({ isFault, isAll })}>{t('questions.everyEdition')}</a>}
       </div>
       <List key={`${isFault} ${isAll} ${editionId}`} {...asked} editionId={editionId} />
+      <HelperNotePart />
     </Page>
   );
 };

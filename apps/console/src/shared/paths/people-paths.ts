@@ -17,6 +17,12 @@ export const peoplePaths = {
   progress: (editionId: string) => `/console/editions/${editionId}/progress`,
 } as const;
 
+/** What is said to one group or to an edition, and who has read it. */
+export const announcementPaths = {
+  ofGroup: (groupId: string) => `/console/groups/${groupId}/announcements`,
+  ofEdition: (editionId: string) => `/console/editions/${editionId}/messages/announcements`,
+} as const;
+
 interface Asked {
   editionId?: string | null;
   /** What was reported as wrong, instead of questions. */

@@ -1,0 +1,1 @@
+export { EditionAnnouncementsPage, GroupAnnouncementsPage } from './announcements-page.tsx';
