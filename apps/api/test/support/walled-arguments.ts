@@ -164,6 +164,7 @@ const given = (ids: Ids): Record<string, Values> => ({
   peopleImportPreview: { plan: PLAN },
   checkPeopleImport: { plan: PLAN },
   checkNomineeList: { plan },
+  announce: { texts: [{ locale: 'es', subject: 'Palabras', body: 'Palabras' }] },
   answerEnquiry: { state: 'CLOSED', repliesSeen: 1 },
   handOverEnquiry: { personId: personOf('carla').id },
   giveRole: { role: 'TRAINER' },
