@@ -49,7 +49,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(ask-(part|actions|form)|number-(text|fields)|listen-start|closed-reason|why-closed|after-end)\./.test(
+      !/\/(ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end)\./.test(
         id,
       ),
     minShareCount: 2,
