@@ -91,6 +91,7 @@ import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-wait
 import { SayWhetherSomebodyIsReady1796017865299 } from './1796017865299-say-whether-somebody-is-ready.ts';
 import { TakeEnquiries1796017962936 } from './1796017962936-take-enquiries.ts';
 import { AnnounceAndBeReached1796020530129 } from './1796020530129-announce-and-be-reached.ts';
+import { SayNoPriority1796019318261 } from './1796019318261-say-no-priority.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -187,4 +188,5 @@ export const migrations = [
   SayWhetherSomebodyIsReady1796017865299,
   TakeEnquiries1796017962936,
   AnnounceAndBeReached1796020530129,
+  SayNoPriority1796019318261,
 ];

@@ -66,6 +66,23 @@ describe('spreadsheets of nominees', () => {
     expect((await carla.rows(id)).at(1)?.notes).toEqual([{ code: 'DECIDED', params: { state: 'accepted' } }]);
   });
 
+  it('put nobody first where the institution gives no order: the order of the list counts', async () => {
+    const call = await freshCall(campus);
+    const rows = ['Zoe', 'Ada'].map((name) => nomineeRow(name, { consent: 'sí' }).slice(0, 6));
+    const id = await carla.bring(call, rows, HEADINGS.slice(0, 6));
+    const fields = ['GIVEN_NAMES', 'FIRST_SURNAME', 'EMAIL', 'COUNTRY', 'POSITION', 'CONSENT'];
+    await carla.check(id, { fields });
+    await carla.apply(id, 'ALL');
+    const kept = await campus.server.sql.query(
+      `select given_names, priority from nomination where call_id = $1 order by priority, id`,
+      [call],
+    );
+    expect(kept.rows).toEqual([
+      { given_names: 'Zoe', priority: null },
+      { given_names: 'Ada', priority: null },
+    ]);
+  });
+
   it('change nothing by a column that is absent or a cell that is empty, and show before and after', async () => {
     const call = await freshCall(campus);
     const row = nomineeRow('Rosa', { consent: 'sí' });

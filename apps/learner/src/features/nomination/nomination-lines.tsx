@@ -39,7 +39,7 @@ export const NominationLines = ({
           const name = fullName(one) || t('nomination.nameless');
           return (
             <li key={one.id} className="row nominee">
-              <span className="numbers">{one.priority}.</span>
+              {one.priority !== null && <span className="numbers">{one.priority}.</span>}
               <strong>{name}</strong>
               <Tag tone={toneOf(one.state)}>{t(`nomination.nomineeState.${one.state}`)}</Tag>
               {onEdit && (one.state === 'DRAFT' || one.state === 'SUBMITTED') && (

@@ -168,9 +168,11 @@ export const NominatorFields = (props: FieldsProps) => {
         type="number"
         min={1}
         max={1000}
-        value={nominee.priority}
-        onChange={(event) =>
-          set({ priority: Math.min(1000, Math.max(1, Math.trunc(Number(event.target.value)) || 1)) })
+        value={nominee.priority ?? ''}
+        onChange={({ target: { value } }) =>
+          set({
+            priority: value === '' ? null : Math.min(1000, Math.max(1, Math.trunc(Number(value)) || 1)),
+          })
         }
       />
       <Line {...props} name="nominatorName" />

@@ -23,7 +23,7 @@ export const newDraft = (form: Form, locale: Nominee['locale']): Draft => {
       address: '',
       sex: null,
       country: null,
-      priority: Math.max(0, ...form.nominations.map(({ priority }) => priority)) + 1,
+      priority: Math.max(0, ...form.nominations.map(({ priority }) => priority ?? 0)) + 1,
       position: '',
       post: '',
       audience: form.audiences.length === 1 ? (form.audiences[0] ?? '') : '',

@@ -70,8 +70,8 @@ export abstract class NomineeFacts {
 @ObjectType({ isAbstract: true })
 @InputType({ isAbstract: true })
 abstract class WrittenNominee extends NomineeFacts {
-  @Field(() => Int)
-  priority: number;
+  @Field(() => Int, { nullable: true, description: 'From 1; null: none is given.' })
+  priority: number | null;
 
   @Field()
   givenNames: string;

@@ -36,9 +36,9 @@ export class NominationEntity {
   @Column({ type: 'text', enum: nominationStates })
   state: NominationState;
 
-  /** The institution’s order, 1 first. */
-  @Column('int')
-  priority: number;
+  /** The institution’s order, 1 first; null: it said none, and the order of its list counts. */
+  @Column('int', { nullable: true })
+  priority: number | null;
 
   @Column('text', { name: 'given_names' })
   givenNames: string;

@@ -58,8 +58,8 @@ export class NominationSummary {
   @Field()
   institutionKind: string;
 
-  @Field(() => Int)
-  priority: number;
+  @Field(() => Int, { nullable: true, description: 'Null: the institution gave none.' })
+  priority: number | null;
 
   @Field(() => Int, { nullable: true })
   waitingRank: number | null;

@@ -193,13 +193,13 @@ function refuseFormulas(row: FileRow, plan: NomineePlan): void {
 }
 
 /** The value of a cell if it can be understood; otherwise that of the plan, with a remark. */
-function valueOr<Value>(
+function valueOr<Value, Other extends Value | null>(
   text: string | undefined,
   read: (text: string) => Value | null,
-  otherwise: Value,
+  otherwise: Other,
   code: string,
   notes: Remark[],
-): Value {
+): Value | Other {
   if (text === undefined) return otherwise;
   const value = read(text);
   if (value !== null) return value;
@@ -239,7 +239,7 @@ function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes
         secondSurname: person.secondSurname,
         address: person.address,
         sex: person.sex,
-        priority: valueOr(texts.priority, readPriority, 1, 'PRIORITY_UNREADABLE', notes),
+        priority: valueOr(texts.priority, readPriority, null, 'PRIORITY_UNREADABLE', notes),
         position: person.position ?? '',
         post: person.post ?? '',
         audience: valueOr(texts.audience, readAudience, plan.audience, 'AUDIENCE_UNKNOWN', notes),

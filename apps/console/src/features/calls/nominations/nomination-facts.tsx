@@ -35,7 +35,10 @@ export const PersonFacts = ({ nomination }: { nomination: Nomination }) => {
         },
         { label: t('calls.fact.language'), value: formats.language(nomination.locale) },
         { label: t('calls.fact.sex'), value: nomination.sex && t(`calls.sex.${nomination.sex}`) },
-        { label: t('calls.fact.priority'), value: formats.number(summary.priority) },
+        {
+          label: t('calls.fact.priority'),
+          value: summary.priority === null ? t('calls.priority.none') : formats.number(summary.priority),
+        },
         { label: t('calls.fact.needs'), value: nomination.accessNeeds || null },
         { label: t('calls.fact.device'), value: device && t(`calls.device.${device}`) },
         { label: t('calls.fact.connection'), value: connection && t(`calls.connection.${connection}`) },

@@ -83,7 +83,9 @@ const Name = ({
   return (
     <span className="list-line">
       <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
-      <span className="soft">{t('calls.priority', { priority: formats.number(priority) })}</span>
+      {priority !== null && (
+        <span className="soft">{t('calls.priority', { priority: formats.number(priority) })}</span>
+      )}
       {personId && (
         <a className="small" href={callPaths.nomination(editionId, id)}>
           {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>

@@ -65,7 +65,7 @@ export interface KnownNominee {
   nominator_name: string;
   nominator_title: string;
   has_consent: boolean;
-  priority: number;
+  priority: number | null;
 }
 
 /** Drafts are their institution's own. $1 call · $2 addresses in small letters. */

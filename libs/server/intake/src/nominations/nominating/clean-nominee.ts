@@ -39,7 +39,7 @@ function maybe(words: readonly string[], text: string, field: string): string {
 export function cleanNominee(input: NomineeInput, isDraft: boolean) {
   const { letterId = null } = input;
   const nominee = {
-    priority: wholeNumber(input.priority, 'priority', 1, 1000),
+    priority: input.priority === null ? null : wholeNumber(input.priority, 'priority', 1, 1000),
     givenNames: nameOr(input.givenNames, 'givenNames', isDraft),
     firstSurname: nameOr(input.firstSurname, 'firstSurname', isDraft),
     secondSurname: input.secondSurname?.trim() ? nameOr(input.secondSurname, 'secondSurname', isDraft) : null,

@@ -9,7 +9,7 @@ export interface WrittenRow {
   id: string;
   key: string;
   state: NominationState;
-  priority: number;
+  priority: number | null;
   givenNames: string;
   firstSurname: string;
   secondSurname: string | null;
