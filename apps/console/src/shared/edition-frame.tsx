@@ -82,11 +82,19 @@ const EditionTabs = ({ id }: { id: string }) => {
       return first ? [{ label, tabs, href: first.href, isCurrent: tabs.some((tab) => tab.isCurrent) }] : [];
     });
   const stage = stages.find(({ isCurrent }) => isCurrent);
+  const rows = useRef<HTMLDivElement>(null);
+  // On a phone the rows are pushed sideways: the page that is open is in sight.
+  useEffect(() => {
+    for (const tab of rows.current?.querySelectorAll<HTMLElement>('[aria-current="page"]') ?? []) {
+      const row = tab.closest<HTMLElement>('.tabs');
+      if (row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - row.clientWidth / 4;
+    }
+  }, [path, stage]);
   return (
-    <>
+    <div ref={rows} className="edition__tabs">
       <Tabs label={t('console.edition.parts')} tabs={stages} />
       {stage && stage.tabs.length > 1 && <Tabs label={stage.label} tabs={stage.tabs} isBelow />}
-    </>
+    </div>
   );
 };
 

@@ -80,7 +80,7 @@ const Name = ({ row, onLook }: { row: RosterRow; onLook: (row: RosterRow) => voi
           onLook(row);
         }}
       >
-        {fullName}
+        <Cut>{fullName}</Cut>
       </a>
       <BasisTag basis={basis} />
       {addressBounces && (

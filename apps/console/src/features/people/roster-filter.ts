@@ -13,17 +13,18 @@ export const sorts = { name: 'NAME', progress: 'PROGRESS', activity: 'ACTIVITY' 
 export type SortKey = keyof typeof sorts;
 
 /** Columns that may be left out; the name always stands. */
+/** In the order they are shown: what somebody acts on stands where a narrow window ends last. */
 export const columnIds = [
   'edition',
+  'status',
+  'stuck',
+  'next',
+  'progress',
+  'lastWork',
   'country',
   'institution',
   'post',
   'group',
-  'status',
-  'progress',
-  'lastWork',
-  'next',
-  'stuck',
   'email',
   'sex',
   'endsOn',

@@ -24,7 +24,12 @@ export const StuckCell = ({ row }: { row: RosterRow }) => {
   const words = useStuckWords();
   const [isWriting, setWriting] = useState(false);
   const [first, ...more] = row.stuck;
-  if (!first) return <span className="soft">{t(`roster.pace.${row.pace}`)}</span>;
+  if (!first)
+    return (
+      <span className="soft">
+        <Cut>{t(`roster.pace.${row.pace}`)}</Cut>
+      </span>
+    );
   const action = t(`stuck.action.${first.action}`);
   const label = t('stuck.actionOf', { action, name: row.fullName });
   return (
