@@ -91,7 +91,8 @@ import { PublishWhatWaits1796006627166 } from './1796006627166-publish-what-wait
 import { SayWhetherSomebodyIsReady1796017865299 } from './1796017865299-say-whether-somebody-is-ready.ts';
 import { TakeEnquiries1796017962936 } from './1796017962936-take-enquiries.ts';
 import { AnnounceAndBeReached1796020530129 } from './1796020530129-announce-and-be-reached.ts';
-import { SayNoPriority1796019318261 } from './1796019318261-say-no-priority.ts';
+import { SayNoPriority1796021911641 } from './1796021911641-say-no-priority.ts';
+import { SayWhoWasTold1796021912641 } from './1796021912641-say-who-was-told.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -188,5 +189,6 @@ export const migrations = [
   SayWhetherSomebodyIsReady1796017865299,
   TakeEnquiries1796017962936,
   AnnounceAndBeReached1796020530129,
-  SayNoPriority1796019318261,
+  SayNoPriority1796021911641,
+  SayWhoWasTold1796021912641,
 ];

@@ -14,8 +14,8 @@ export const viewsOfIntake: Record<string, ViewCase[]> = {
     [
       'says for which address, and how far it has come',
       [call, nominated('accepted')],
-      'select address_key, state, enrolment_id from seat_claim where id = $3',
-      { address_key: 'eva@example.org', state: 'accepted', enrolment_id: null },
+      'select address_key, state, enrolment_id, is_told from seat_claim where id = $3',
+      { address_key: 'eva@example.org', state: 'accepted', enrolment_id: null, is_told: false },
     ],
   ],
   waiting_nominee: [

@@ -67,6 +67,9 @@ describe('what waits for staff', () => {
     const accepted = await nominate(campus, mexico.token);
     await nominate(campus, belize.token);
     await decide(campus, 'lucia', [accepted], 'ACCEPT');
+    // Nobody confirms what no letter has told them.
+    expect(await words('lucia', editionId)).toEqual(['NOMINEES_TO_DECIDE 2', 'NOMINEES_UNTOLD 1']);
+    await campus.server.sql.query(`update nomination set told_state = 'accepted' where id = $1`, [accepted]);
     expect(await words('lucia', editionId)).toEqual(['NOMINEES_TO_DECIDE 2', 'NOMINEES_UNCONFIRMED 1']);
     expect(await words('carla', editionId)).toEqual(['NOMINEES_TO_DECIDE 1', 'NOMINEES_UNCONFIRMED 1']);
     expect(await words('tomas', editionId)).toEqual([]);
@@ -93,7 +96,7 @@ describe('what waits for staff', () => {
     await decide(campus, 'lucia', [first], 'ACCEPT');
     await decide(campus, 'lucia', [second], 'WAITLIST');
     await decide(campus, 'lucia', [third], 'WAITLIST');
-    expect(await words('carla', editionId)).toEqual(['NOMINEES_UNCONFIRMED 1']);
+    expect(await words('carla', editionId)).toEqual(['NOMINEES_UNTOLD 1']);
     await campus.server.sql.query(`update nomination set state = 'declined' where id = $1`, [first]);
     const lines = await today('carla', editionId);
     expect(lines).toMatchObject([

@@ -19,7 +19,8 @@ describe('a line of what waits', () => {
     ['NOMINEES_TO_DECIDE', {}, '/console/editions/e1/nominations?state=SUBMITTED'],
     ['NOMINEES_UNDER_REVIEW', {}, '/console/editions/e1/nominations?state=UNDER_REVIEW'],
     ['SEATS_TO_OFFER', {}, '/console/editions/e1/nominations?state=WAITLISTED'],
-    ['NOMINEES_UNCONFIRMED', {}, '/console/editions/e1/nominations?state=ACCEPTED'],
+    ['NOMINEES_UNTOLD', {}, '/console/editions/e1/nominations?state=ACCEPTED&letter=no'],
+    ['NOMINEES_UNCONFIRMED', {}, '/console/editions/e1/nominations?state=ACCEPTED&letter=yes'],
     ['NEVER_BEGAN', {}, '/console/editions/e1/roster?stuck=NEVER_BEGAN'],
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
@@ -55,6 +56,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(20);
+    expect(kinds).toHaveLength(21);
   });
 });

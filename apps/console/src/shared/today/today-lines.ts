@@ -14,7 +14,8 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   NOMINEES_TO_DECIDE: (id) => `${callPaths.nominations(id)}?state=SUBMITTED`,
   NOMINEES_UNDER_REVIEW: (id) => `${callPaths.nominations(id)}?state=UNDER_REVIEW`,
   SEATS_TO_OFFER: (id) => `${callPaths.nominations(id)}?state=WAITLISTED`,
-  NOMINEES_UNCONFIRMED: (id) => `${callPaths.nominations(id)}?state=ACCEPTED`,
+  NOMINEES_UNTOLD: (id) => `${callPaths.nominations(id)}?state=ACCEPTED&letter=no`,
+  NOMINEES_UNCONFIRMED: (id) => `${callPaths.nominations(id)}?state=ACCEPTED&letter=yes`,
   ATTEMPTS_USED_UP: (id) => `${peoplePaths.roster(id)}?stuck=ATTEMPTS_USED_UP`,
   DEADLINE_PASSED: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_PASSED`,
   NEVER_BEGAN: (id) => `${peoplePaths.roster(id)}?stuck=NEVER_BEGAN`,
@@ -46,7 +47,13 @@ export const offerOf = ({ kind, editionId, subjectId }: TodayLine): string | nul
 
 /** What belongs together on the page, in its order. */
 export const parts = {
-  selection: ['NOMINEES_TO_DECIDE', 'NOMINEES_UNDER_REVIEW', 'SEATS_TO_OFFER', 'NOMINEES_UNCONFIRMED'],
+  selection: [
+    'NOMINEES_TO_DECIDE',
+    'NOMINEES_UNDER_REVIEW',
+    'SEATS_TO_OFFER',
+    'NOMINEES_UNTOLD',
+    'NOMINEES_UNCONFIRMED',
+  ],
   people: [
     'ATTEMPTS_USED_UP',
     'DEADLINE_PASSED',

@@ -216,4 +216,7 @@ export class NominationsArgs extends searchedArgs(NominationSort, NominationSort
 
   @Field(() => NominationCheck, { nullable: true })
   check: NominationCheck | null = null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether a letter has announced the present state.' })
+  isTold: boolean | null = null;
 }

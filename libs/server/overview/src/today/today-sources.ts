@@ -43,7 +43,13 @@ export class TodaySources {
 
   readonly all: readonly TodaySource[] = [
     {
-      kinds: ['nominees_to_decide', 'nominees_under_review', 'seats_to_offer', 'nominees_unconfirmed'],
+      kinds: [
+        'nominees_to_decide',
+        'nominees_under_review',
+        'seats_to_offer',
+        'nominees_untold',
+        'nominees_unconfirmed',
+      ],
       read: (asked) => this.nominations(asked),
     },
     {
@@ -103,8 +109,10 @@ export class TodaySources {
     const rows = await this.database.rows(sql.nominationsWaiting, asked);
     const countOf = (editionId: string, state: string) =>
       rows.find((row) => row.edition_id === editionId && row.state === state)?.count ?? 0;
-    const lines = rows.flatMap(({ edition_id: editionId, state, count }) =>
-      state === 'waitlisted' || state === 'declined' ? [] : [line(nominationKinds[state], count, editionId)],
+    const lines = rows.flatMap(({ edition_id: editionId, state, is_untold: isUntold, count }) =>
+      state === 'waitlisted' || state === 'declined'
+        ? []
+        : [line(isUntold ? 'nominees_untold' : nominationKinds[state], count, editionId)],
     );
     // Seats are counted per edition, and only where somebody waits for one.
     for (const { edition_id: editionId } of rows.filter(({ state }) => state === 'waitlisted')) {

@@ -17,6 +17,7 @@ const concern: Record<TodayKind, string> = {
   nominees_to_decide: coordinators,
   nominees_under_review: coordinators,
   seats_to_offer: coordinators,
+  nominees_untold: coordinators,
   nominees_unconfirmed: coordinators,
   attempts_used_up: coordinators,
   deadline_passed: coordinators,

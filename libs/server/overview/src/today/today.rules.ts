@@ -8,6 +8,7 @@ export const todayKinds = [
   'nominees_to_decide',
   'nominees_under_review',
   'seats_to_offer',
+  'nominees_untold',
   'nominees_unconfirmed',
   'attempts_used_up',
   'deadline_passed',

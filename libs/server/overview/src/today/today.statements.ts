@@ -15,17 +15,21 @@ export interface EditionCount {
 const isAsked = '(o.closed_at is null and (:editionId::uuid is null or o.id = :editionId))';
 
 export const nominationsWaiting = statement<
-  EditionCount & { state: 'submitted' | 'under_review' | 'accepted' | 'waitlisted' | 'declined' },
+  EditionCount & {
+    state: 'submitted' | 'under_review' | 'accepted' | 'waitlisted' | 'declined';
+    /** Accepted, and no letter has said so. */
+    is_untold: boolean;
+  },
   AskedOfCountries
 >(
   'today-nominations',
-  `select n.edition_id, n.state, count(*)::int as count
+  `select n.edition_id, n.state, n.state = 'accepted' and not n.is_told as is_untold, count(*)::int as count
      from seat_claim n
      join offering o on o.id = n.edition_id
     where n.state in ('submitted', 'under_review', 'accepted', 'waitlisted', 'declined')
       and (:countries::text[] is null or n.country_code = any(:countries))
       and ${isAsked}
-    group by n.edition_id, n.state`,
+    group by n.edition_id, n.state, is_untold`,
 );
 
 /** Those who wait and would find a seat now, in their group and in every quota they count in: the next one first. */

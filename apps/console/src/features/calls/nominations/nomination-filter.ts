@@ -16,6 +16,8 @@ export interface NominationFilter extends Order<Sort> {
   country: string | null;
   institutionKind: string | null;
   check: NominationRow['checks'][number] | null;
+  /** Whether a letter has announced how they stand. */
+  isTold: boolean | null;
   /** From 0. */
   page: number;
 }
@@ -29,6 +31,7 @@ export const useNominationFilter = (): NominationFilter => {
     useSearchValue('country'),
   ];
   const [kind, check, page] = [useSearchValue('kind'), useSearchValue('check'), useSearchValue('page')];
+  const letter = useSearchValue('letter');
   return {
     ...useAddressOrder(nominationSortValues, byCountry),
     search: search ?? '',
@@ -37,6 +40,7 @@ export const useNominationFilter = (): NominationFilter => {
     country: country && /^[A-Z]{2}$/.test(country) ? country : null,
     institutionKind: institutionKinds.find((each) => each === kind) ?? null,
     check: checks.find((each) => each === check) ?? null,
+    isTold: letter === 'yes' ? true : letter === 'no' ? false : null,
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
 };
@@ -50,6 +54,7 @@ export const addressOf = (editionId: string, filter: NominationFilter): string =
     ...(filter.country ? { country: filter.country } : {}),
     ...(filter.institutionKind ? { kind: filter.institutionKind } : {}),
     ...(filter.check ? { check: filter.check } : {}),
+    ...(filter.isTold === null ? {} : { letter: filter.isTold ? 'yes' : 'no' }),
     ...addressOrder(filter, byCountry),
     ...(filter.page > 0 ? { page: String(filter.page + 1) } : {}),
   }).toString();
@@ -58,5 +63,13 @@ export const addressOf = (editionId: string, filter: NominationFilter): string =
 };
 
 /** Less than all is asked for; the order leaves nobody out. */
-export const isFiltered = ({ search, callId, state, country, institutionKind, check }: NominationFilter) =>
-  search !== '' || [callId, state, country, institutionKind, check].some((each) => each !== null);
+export const isFiltered = ({
+  search,
+  callId,
+  state,
+  country,
+  institutionKind,
+  check,
+  isTold,
+}: NominationFilter) =>
+  search !== '' || [callId, state, country, institutionKind, check, isTold].some((each) => each !== null);

@@ -67,6 +67,8 @@ const Whose = ({ filter, change }: PartProps) => {
   );
 };
 
+const letters = ['yes', 'no'] as const;
+
 /** What narrows the list. */
 export const Filters = ({ editionId, filter, change }: PartProps & { editionId: string }) => {
   const t = useText();
@@ -79,6 +81,12 @@ export const Filters = ({ editionId, filter, change }: PartProps & { editionId: 
         value={filter.state ?? ''}
         options={[all, ...states.map((value) => ({ value, label: t(`calls.state.${value}`) }))]}
         onChange={(event) => change({ state: states.find((each) => each === event.target.value) ?? null })}
+      />
+      <Select
+        label={t('calls.filter.letter')}
+        value={filter.isTold === null ? '' : filter.isTold ? 'yes' : 'no'}
+        options={[all, ...letters.map((value) => ({ value, label: t(`calls.filter.letter.${value}`) }))]}
+        onChange={({ target: { value } }) => change({ isTold: value === '' ? null : value === 'yes' })}
       />
       <Whose filter={filter} change={change} />
       <Select
@@ -96,11 +104,12 @@ export const useChips = (filter: NominationFilter, change: Change): Chip[] => {
   const t = useText();
   const formats = useFormats();
   const { institution } = useVocabulary();
-  const { callId, state, country, institutionKind, check } = filter;
+  const { callId, state, country, institutionKind, check, isTold } = filter;
   const said = [
     ['state', 'state', state && t(`calls.state.${state}`)],
     ['country', 'country', country && formats.country(country)],
     ['institutionKind', 'kind', institutionKind && institution(institutionKind)],
+    ['isTold', 'letter', isTold === null ? null : t(`calls.filter.letter.${isTold ? 'yes' : 'no'}`)],
     ['check', 'check', check && t(`calls.check.${check}`)],
   ] as const;
   const chips = said.flatMap(([key, name, value]) =>

@@ -56,6 +56,7 @@ export class SelectionReading {
       state: filter.state,
       country: filter.country?.replaceAll(/[^A-Z]/g, '') ?? null,
       institutionKind: filter.institutionKind?.replaceAll(/[^a-z_]/g, '') ?? null,
+      isTold: filter.isTold,
     };
     if (filter.check !== null) return this.listByCheck(actor, filter, filter.check, values, page, locale);
     const [rows, counted] = await Promise.all([

@@ -94,6 +94,7 @@ export interface NominationValues {
   state: string | null;
   country: string | null;
   institutionKind: string | null;
+  isTold: boolean | null;
 }
 
 const found = `
@@ -105,7 +106,8 @@ const found = `
                                            n.institution_name) ilike :pattern)
   and (:state::text is null or n.state = :state)
   and (:country::text is null or n.country_code = :country)
-  and (:institutionKind::text is null or n.institution_kind = :institutionKind)`;
+  and (:institutionKind::text is null or n.institution_kind = :institutionKind)
+  and (:isTold::boolean is null or coalesce(n.told_state = n.state, false) = :isTold)`;
 
 const byInstitution = 'n.institution_name collate "es-x-icu"';
 const orders = (locale: Locale): Record<NominationSort, string> => ({

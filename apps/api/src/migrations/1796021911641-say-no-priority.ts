@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner } from 'typeorm';
 
 /** An institution that gives no order has not put everybody first. */
-export class SayNoPriority1796019318261 implements MigrationInterface {
-  name = 'SayNoPriority1796019318261';
+export class SayNoPriority1796021911641 implements MigrationInterface {
+  name = 'SayNoPriority1796021911641';
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(
