@@ -28,7 +28,7 @@ import { StateTag } from '../../../shared/words/nomination-words.tsx';
 import { Filters, useChips, type Change } from './nomination-filters.tsx';
 import { addressOf, isFiltered, useNominationFilter, type NominationFilter } from './nomination-filter.ts';
 import { QuotaBoard } from './quota-board.tsx';
-import { SelectionBar } from './selection-bar.tsx';
+import { SelectionBar, SelectionTold, useSelection } from './selection-bar.tsx';
 
 const size = 50;
 
@@ -70,22 +70,14 @@ const Institution = ({ row: { institutionName, institutionKind } }: { row: Nomin
   );
 };
 
-/** Leads to the person, once it is known who it is; how their institution ranks them. */
-const Name = ({
-  editionId,
-  row: { id, name, priority, personId },
-}: {
-  editionId: string;
-  row: NominationRow;
-}) => {
+/** Leads to the person, once it is known who it is. */
+const Name = ({ editionId, row: { id, name, personId } }: { editionId: string; row: NominationRow }) => {
   const t = useText();
-  const formats = useFormats();
   return (
     <span className="list-line">
-      <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>{name}</a>
-      {priority !== null && (
-        <span className="soft">{t('calls.priority', { priority: formats.number(priority) })}</span>
-      )}
+      <a href={personId ? peoplePaths.person(personId) : callPaths.nomination(editionId, id)}>
+        <Cut>{name}</Cut>
+      </a>
       {personId && (
         <a className="small" href={callPaths.nomination(editionId, id)}>
           {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
@@ -123,10 +115,22 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       cell: (row) => <Name editionId={editionId} row={row} />,
     },
     {
+      id: 'state',
+      label: t('calls.column.state'),
+      sorting: by('STATE'),
+      cell: (row) => <Standing row={row} />,
+    },
+    {
       id: 'institution',
       label: t('calls.column.institution'),
       sorting: by('INSTITUTION'),
       cell: (row) => <Institution row={row} />,
+    },
+    {
+      id: 'priority',
+      label: t('calls.column.priority'),
+      isNumber: true,
+      cell: ({ priority }) => (priority === null ? '–' : formats.number(priority)),
     },
     {
       id: 'country',
@@ -135,21 +139,15 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       cell: ({ countryName }) => countryName || '–',
     },
     {
-      id: 'state',
-      label: t('calls.column.state'),
-      sorting: by('STATE'),
-      cell: (row) => <Standing row={row} />,
+      id: 'checks',
+      label: t('calls.column.checks'),
+      cell: (row) => <Checks checks={row.checks} />,
     },
     {
       id: 'submitted',
       label: t('calls.column.submitted'),
       sorting: by('SUBMITTED'),
       cell: ({ submittedAt }) => (submittedAt === null ? '–' : formats.dateTime(submittedAt)),
-    },
-    {
-      id: 'checks',
-      label: t('calls.column.checks'),
-      cell: (row) => <Checks checks={row.checks} />,
     },
   ];
 };
@@ -173,13 +171,9 @@ const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: bool
   );
 };
 
-const List = ({ editionId }: { editionId: string }) => {
-  const t = useText();
+/** The page of the list that the address asks for. */
+const useNominations = (editionId: string, filter: NominationFilter) => {
   const locale = useLocale();
-  const filter = useNominationFilter();
-  const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
-  const choice = useChoice(keyOf);
-  const columns = useColumns(editionId, filter);
   const { page, search, ...rest } = filter;
   const { query, isWaiting } = useSteady(
     editionId,
@@ -193,6 +187,18 @@ const List = ({ editionId }: { editionId: string }) => {
     }),
   );
   const { items = [], totalCount = null } = query.data?.nominations ?? {};
+  return { query, isWaiting, items, totalCount };
+};
+
+const List = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const filter = useNominationFilter();
+  const { page, search } = filter;
+  const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
+  const choice = useChoice(keyOf);
+  const selection = useSelection();
+  const columns = useColumns(editionId, filter);
+  const { query, isWaiting, items, totalCount } = useNominations(editionId, filter);
   return (
     <div className="list-page">
       <ListToolbar
@@ -206,6 +212,7 @@ const List = ({ editionId }: { editionId: string }) => {
         onClear={() => go(callPaths.nominations(editionId))}
         count={totalCount === null ? null : t('calls.nominations.count', { count: totalCount })}
       />
+      <SelectionTold selection={selection} />
       <QueryView query={query}>
         {() => (
           <ListTable
@@ -226,6 +233,7 @@ const List = ({ editionId }: { editionId: string }) => {
       </QueryView>
       {/* Chosen rows as they are now; those on other pages as they were when they were chosen. */}
       <SelectionBar
+        selection={selection}
         rows={choice.rows.map((row) => items.find(({ id }) => id === row.id) ?? row)}
         onClear={choice.clear}
       />

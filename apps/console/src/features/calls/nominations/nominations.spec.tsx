@@ -75,6 +75,31 @@ describe('nominations', () => {
     expect(await within(dialog).findByText(/México tiene 4 de 4 plazas ocupadas/)).toBeTruthy();
   });
 
+  it.each(languages)('that nobody was told of are undone above the list, in %s', async (locale) => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(`${base}/nominations`, {
+      locale,
+      person: carla,
+      answers: answers({
+        DecideNominations: () => ({ decideNominations: { __typename: 'NominationsDecided', count: 1 } }),
+      }),
+    });
+    await user.click(await screen.findByRole('checkbox', { name: /Rosa/ }));
+    await user.click(screen.getByRole('button', { name: /^(Aceptar|Accept|Accepter|Retenir)$/ }));
+    await user.click(await within(await screen.findByRole('dialog')).findByRole('button', { name: / 1$/ }));
+    const undo = await screen.findByRole('button', { name: /^(Deshacer|Undo|Annuler)$/ });
+    // Above the rows: below fifty of them nobody would see it.
+    const table = screen.getByRole('table');
+    expect(undo.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await expectAccessible();
+    await user.click(undo);
+    expect(await screen.findByText(/^(Deshecho|Undone|Annulé)/)).toBeTruthy();
+    expect(sent(network, 'DecideNominations').at(-1)?.variables).toMatchObject({
+      input: { nominations: [{ id: 'nomination-1', basedOn: 1 }], decision: 'REVIEW' },
+    });
+    expect(document.activeElement).not.toBe(document.body);
+  });
+
   it('have no consent on record where nobody has stated any, which is no refusal', async () => {
     await renderApp(`${base}/nominations/nomination-1`, {
       person: carla,

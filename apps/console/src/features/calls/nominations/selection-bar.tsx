@@ -1,5 +1,8 @@
+import { DecideNominations, SelectionPreview } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
+import { randomId, TroubleNotice, useLocale, useShell, useSubmit } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
+import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
 import { useText } from '../../../shared/text.ts';
 import { decisions, isSilent, isUntold, type Decision, type NominationRow } from '../calls/call-data.ts';
 import { DecideDialog } from './decide-dialog.tsx';
@@ -22,10 +25,7 @@ const Bar = ({
   const t = useText();
   const mayTell = rows.some((row) => isUntold(row) || isSilent(row) || row.isLate);
   return (
-    <section className="calls-bar" aria-label={t('calls.chosen', { count: rows.length })}>
-      <p>
-        <strong>{t('calls.chosen', { count: rows.length })}</strong>
-      </p>
+    <BulkBar label={t('calls.chosen', { count: rows.length })} onClear={onClear}>
       {decisions.map((decision) => (
         <Button
           key={decision}
@@ -44,37 +44,110 @@ const Bar = ({
           {t('calls.moreDays.button', { count: late })}
         </Button>
       )}
-      <Button kind="bare" onClick={onClear}>
-        {t('calls.chosen.clear')}
-      </Button>
-    </section>
+    </BulkBar>
   );
 };
 
-/** What is done with the nominations chosen: it stays in sight under the list. */
-export const SelectionBar = ({ rows, onClear }: { rows: readonly NominationRow[]; onClear: () => void }) => {
-  const t = useText();
+/** What was done with the nominations chosen, and to whom it can still be undone. */
+interface Told {
+  words: string;
+  undoable: readonly string[];
+}
+
+/** Decisions that put people elsewhere than under review, where those who had no decision yet go back to. */
+const isUndoable = (row: NominationRow, decision: Decision) =>
+  decision !== 'REVIEW' && (row.state === 'SUBMITTED' || row.state === 'UNDER_REVIEW');
+
+/** What is asked about the nominations chosen, and what was done last. */
+export const useSelection = () => {
   const [asking, setAsking] = useState<Asking | null>(null);
-  const [told, setTold] = useState<{ words: string } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const tell = (words: string, undoable: readonly string[] = []) => {
+    setTold({ words, undoable });
+    setAsking(null);
+  };
+  return { asking, setAsking, told, tell };
+};
+export type Selection = ReturnType<typeof useSelection>;
+
+/** Takes a decision back as long as no letter has told anybody: they are under review again. */
+const useUndo = (ids: readonly string[], onUndone: (count: number) => void) => {
+  const t = useText();
+  const locale = useLocale();
+  const { client, cache } = useShell();
+  const { submit, isRunning, trouble } = useSubmit();
+  const undo = async () => {
+    const done = await submit(async () => {
+      // As they stand now: who has been told meanwhile stays where they are.
+      const { selectionPreview } = await client.run(SelectionPreview, {
+        nominationIds: [...ids],
+        decision: 'REVIEW',
+        locale,
+      });
+      const nominations = selectionPreview.items.flatMap(({ nomination, isPossible }) =>
+        isPossible && !nomination.isTold ? [{ id: nomination.id, basedOn: nomination.version }] : [],
+      );
+      if (nominations.length === 0) return { __typename: 'NominationsDecided' as const, count: 0 };
+      const input = {
+        nominations,
+        decision: 'REVIEW' as const,
+        reason: t('calls.undo.reason'),
+        letterReason: null,
+        idempotencyKey: randomId(),
+      };
+      return (await client.run(DecideNominations, { input })).decideNominations;
+    });
+    cache.invalidate();
+    if (done) onUndone(done.count);
+  };
+  return { undo, isRunning, trouble };
+};
+
+/** Above the list: what was done, and the way back where there is one. */
+export const SelectionTold = ({ selection: { told, tell } }: { selection: Selection }) => {
+  const t = useText();
   const box = useRef<HTMLDivElement>(null);
   // The bar goes with the choice, and the button with it that had the focus.
   useEffect(() => {
     if (told) box.current?.focus();
   }, [told]);
+  const { undo, isRunning, trouble } = useUndo(told?.undoable ?? [], (count) =>
+    tell(t('calls.undone', { count })),
+  );
+  if (!told) return null;
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Notice tone="done" isLive title={told.words}>
+        {told.undoable.length > 0 && (
+          <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void undo()}>
+            {t('calls.undo')}
+          </Button>
+        )}
+        {trouble && <TroubleNotice trouble={trouble} />}
+      </Notice>
+    </div>
+  );
+};
+
+/** What is done with the nominations chosen: it stays in sight under the list. */
+export const SelectionBar = ({
+  rows,
+  selection: { asking, setAsking, tell },
+  onClear,
+}: {
+  rows: readonly NominationRow[];
+  selection: Selection;
+  onClear: () => void;
+}) => {
+  const t = useText();
   const close = () => setAsking(null);
-  const done = (words: string) => {
-    setTold({ words });
-    close();
+  const done = (words: string, undoable?: readonly string[]) => {
+    tell(words, undoable);
     onClear();
   };
   const late = rows.filter(({ isLate }) => isLate);
   return (
     <>
-      {told && (
-        <div ref={box} tabIndex={-1}>
-          <Notice tone="done" isLive title={told.words} />
-        </div>
-      )}
       {rows.length > 0 && <Bar rows={rows} late={late.length} onAsk={setAsking} onClear={onClear} />}
       {asking === 'letters' && (
         <LettersDialog
@@ -94,7 +167,12 @@ export const SelectionBar = ({ rows, onClear }: { rows: readonly NominationRow[]
         <DecideDialog
           rows={rows}
           decision={asking}
-          onDone={(ids) => done(t(`calls.decide.${asking}.done`, { count: ids.length }))}
+          onDone={(ids) =>
+            done(
+              t(`calls.decide.${asking}.done`, { count: ids.length }),
+              rows.flatMap((row) => (ids.includes(row.id) && isUndoable(row, asking) ? [row.id] : [])),
+            )
+          }
           onClose={close}
         />
       )}
