@@ -2,7 +2,7 @@ import './course-outline.css';
 import { CourseHome, type DataOf } from '@campus/api-client';
 import { classes, Icon, VisuallyHidden } from '@campus/ui';
 import { useLocale, useShell } from '@campus/web-shell';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -54,10 +54,27 @@ const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
   );
 };
 
+/** The nearest element around another that scrolls. */
+const scrolledBy = (inner: HTMLElement): HTMLElement | null => {
+  for (let box = inner.parentElement; box; box = box.parentElement)
+    if (/auto|scroll/.test(getComputedStyle(box).overflowY)) return box;
+  return null;
+};
+
 /** Where the lesson stands in the course: the steps of its module, and the other modules by name. */
 export const CourseOutline = ({ place }: { place: LessonPlace }) => {
   const t = useText();
   const home = useKnownHome(place.enrolmentId, place.activityId);
+  const outline = useRef<HTMLElement>(null);
+  // The column has a scroll of its own, which the lesson before left somewhere else.
+  useEffect(() => {
+    const step = outline.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    const column = step && scrolledBy(step);
+    if (!column) return;
+    const [at, seen] = [step.getBoundingClientRect(), column.getBoundingClientRect()];
+    if (at.top < seen.top || at.bottom > seen.bottom)
+      column.scrollTop += at.top - seen.top - (seen.height - at.height) / 2;
+  }, [home, place.activityId]);
   const here = home?.modules.find(({ activities }) => activities.some(({ id }) => id === place.activityId));
   if (!home || !here) return null;
   const at = home.modules.indexOf(here);
@@ -65,7 +82,7 @@ export const CourseOutline = ({ place }: { place: LessonPlace }) => {
   const first = (module: Module | undefined) => (module?.isOpen ? module.activities[0] : undefined);
   const [back, on] = [first(before), first(after)];
   return (
-    <nav className="outline no-print" aria-label={t('lesson.outline')}>
+    <nav ref={outline} className="outline no-print" aria-label={t('lesson.outline')}>
       {before && back && (
         <p className="outline__module">
           <a href={paths.activity(place.enrolmentId, back)}>{before.title}</a>
