@@ -65,6 +65,28 @@ describe('practice after a quiz', () => {
     }
   });
 
+  it('is where the course goes on after a quiz that was not passed, which may have to wait', async () => {
+    const { enrolmentId } = learner;
+    await learner.phone.record(quizFinished(await learner.start()));
+    // All the rest of the course is done.
+    await learner.rows(
+      `insert into activity_progress (enrolment_id, version_id, activity_id, status, completed_at)
+       select e.id, e.version_id, a.id, 'completed', now()
+         from enrolment e join activity a on a.version_id = e.version_id
+        where e.id = $1 and a.id <> $2
+       on conflict on constraint activity_progress_pk
+          do update set status = excluded.status, completed_at = excluded.completed_at`,
+      [enrolmentId, course.quiz],
+    );
+    const { data } = await learner.ana().query<{ courseHome: { nextStep: object } }>(
+      `query ($enrolmentId: ID!) {
+        courseHome(enrolmentId: $enrolmentId, locale: es) { nextStep { activityId isPractice } }
+      }`,
+      { enrolmentId },
+    );
+    expect(data.courseHome.nextStep).toEqual({ activityId: course.quiz, isPractice: true });
+  });
+
   it('counts for nothing and wears nothing out: it may be asked for again and again', async () => {
     await missing('MATCH');
     const before = await read();

@@ -25,7 +25,7 @@ export {
   receiptValues,
   type ReceiptValues,
 } from './progress/receipts/receipts.ts';
-export { drilledIn, drilledQuizzes, mixedBefore } from './progress/recall.rules.ts';
+export { drilledIn, drilledQuizzes, mixedBefore, practisedIn } from './progress/recall.rules.ts';
 export { Results } from './progress/results.ts';
 export { type WorkPlace, WorkPlaces } from './progress/work-place.ts';
 export { type Receipt, type WorkEntry, type WorkHandler, WorkHandlers } from './progress/work.ts';

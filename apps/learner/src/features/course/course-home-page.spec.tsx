@@ -21,6 +21,23 @@ describe('the course home', () => {
   });
 
   it.each([
+    ['es', 'Practicar lo que falló', 'Ir al cuestionario'],
+    ['en', 'Practise what you missed', 'Go to the quiz'],
+    ['fr', 'S’entraîner sur vos erreurs', 'Aller au test'],
+  ] as const)('leads to practice after a quiz that was not passed, in %s', async (locale, practise, quiz) => {
+    const step = { activityId: 'quiz-1', kind: 'QUIZ' as const, title: 'Cuestionario 1', minutes: 10 };
+    await open(
+      { nextStep: { ...step, moduleTitle: 'El papel consular', isResumed: true, isPractice: true } },
+      { locale },
+    );
+    const href = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
+    await screen.findByRole('link', { name: practise });
+    expect(href(practise)).toBe('/course/e1/quiz/quiz-1/practice');
+    expect(href(quiz)).toBe('/course/e1/quiz/quiz-1');
+    await expectAccessible();
+  });
+
+  it.each([
     ['es', 'Se abre cuando termine lo obligatorio de «El papel consular».'],
     ['en', 'It opens when you finish what is required in “El papel consular”.'],
     ['fr', 'Il s’ouvrira lorsque vous aurez terminé les activités obligatoires de « El papel consular ».'],

@@ -101,6 +101,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
     moduleTitle: 'El papel consular',
     minutes: 6,
     isResumed: true,
+    isPractice: false,
   },
   drill: null,
   news: [],

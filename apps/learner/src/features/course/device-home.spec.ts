@@ -27,6 +27,7 @@ const given = (over: Partial<Home> = {}): Home => {
       moduleTitle: 'Bienvenida',
       minutes: 5,
       isResumed: false,
+      isPractice: false,
     },
     ...over,
   });

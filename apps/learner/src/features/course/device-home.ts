@@ -39,6 +39,7 @@ const stepTo = (module: { title: string }, left: ShownActivity): NonNullable<Hom
   moduleTitle: module.title,
   minutes: left.minutes,
   isResumed: left.state === 'STARTED',
+  isPractice: false,
 });
 
 /**

@@ -6,8 +6,9 @@ import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
 
-// Most visits have a next step.
+// Most visits have a next step, and it can be begun.
 const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext, 'closed');
+const PracticeNext = lazyPart(async () => (await import('./seldom.ts')).PracticeNext, 'closed');
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
@@ -34,9 +35,13 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
         })}
       </p>
       <p className="soft small">{nextStep.moduleTitle}</p>
-      <LinkButton href={href} icon="next" iconAtEnd aria-describedby="next-step-title">
-        {t(nextStep.isResumed ? 'course.next.resume' : 'course.next.start')}
-      </LinkButton>
+      {nextStep.isPractice ? (
+        <PracticeNext enrolmentId={home.enrolmentId} activityId={nextStep.activityId} toQuiz={href} />
+      ) : (
+        <LinkButton href={href} icon="next" iconAtEnd aria-describedby="next-step-title">
+          {t(nextStep.isResumed ? 'course.next.resume' : 'course.next.start')}
+        </LinkButton>
+      )}
     </section>
   );
 };

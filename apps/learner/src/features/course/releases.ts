@@ -15,6 +15,7 @@ const firstLeft = ({ title, activities }: Module): Home['nextStep'] => {
         moduleTitle: title,
         minutes: left.minutes,
         isResumed: left.state === 'STARTED',
+        isPractice: false,
       }
     : null;
 };

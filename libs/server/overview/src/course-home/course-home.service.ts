@@ -22,7 +22,7 @@ import { certificateView, decidedFacts, factsOf, linesOf, type ProgressFact } fr
 import { glossaryIn, OutlineCache, type GlossaryTerm, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
 import { canSee, EnrolmentPins } from '@campus/delivery';
-import { drilledIn, drillView, mixedBefore, offeredDrill } from '@campus/study';
+import { drilledIn, drillView, mixedBefore, offeredDrill, practisedIn } from '@campus/study';
 import { contactsOf } from './contacts.statements.ts';
 import { type CourseContacts } from './contacts.type.ts';
 import { frameOf, type CourseFrame } from './course-frame.ts';
@@ -144,7 +144,7 @@ function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Da
     isClosed: row.is_frozen || !isActive || (deadline !== null && deadline.at < now),
     percent: percentOf(standing.share),
     minutesLeft: minutesLeftIn(decided, row, outline, facts, standing),
-    nextStep: stepOf(frame, facts, progress),
+    nextStep: stepOf(frame, facts, progress, outline),
     drill: drillFor(row, outline, progress, locale, now),
     news: newsOf(row, frame, now),
     modules: modulesOf(frame, standing, progress, facts, row, outline),
@@ -233,14 +233,20 @@ function releaseFor(moduleId: string, facts: Facts, row: sql.CourseHomeRow): Mod
 const deadlineFor = ({ ends_on, time_zone }: sql.CourseHomeRow): Deadline | null =>
   ends_on === null ? null : { at: deadlineIn(ends_on, time_zone), localDate: ends_on, timeZone: time_zone };
 
-function stepOf(frame: CourseFrame, facts: Facts, progress: Progress): NextStep | null {
+/** After a quiz that was not passed, practice comes first: the quiz itself may have to wait, or be used up. */
+const isToPractise = (activityId: string, progress: Progress, outline: Outline): boolean =>
+  progress.get(activityId)?.isPassed === false && practisedIn(outline, activityId).length > 0;
+
+function stepOf(frame: CourseFrame, facts: Facts, progress: Progress, outline: Outline): NextStep | null {
   const next = nextStep(frame.course, facts);
   if (!next) return null;
   for (const module of frame.modules) {
     const activity = module.activities.find(({ id }) => id === next.activity);
     if (!activity) continue;
     const { id, kind, title, minutes } = activity;
-    return { activityId: id, kind, title, moduleTitle: module.title, minutes, isResumed: progress.has(id) };
+    const isPractice = isToPractise(id, progress, outline);
+    const isResumed = progress.has(id);
+    return { activityId: id, kind, title, moduleTitle: module.title, minutes, isResumed, isPractice };
   }
   return null;
 }

@@ -67,6 +67,11 @@ export class NextStep {
 
   @Field({ description: 'It has been begun.' })
   isResumed: boolean;
+
+  @Field({
+    description: 'A quiz that was not passed: what was missed in it can be practised while it has to wait.',
+  })
+  isPractice: boolean;
 }
 
 @ObjectType({

@@ -2,7 +2,7 @@ import '@campus/ui/course/quiz.css';
 import { Practice as PracticeQuery } from '@campus/api-client';
 import type { Response } from '@campus/quiz-grading';
 import { Button, LinkButton, Notice, Progress } from '@campus/ui';
-import { Page, useLocale, useQuery } from '@campus/web-shell';
+import { go, Page, useLocale, useQuery } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
@@ -32,7 +32,14 @@ const Round = ({
     return Promise.resolve();
   };
   return (
-    <RecallPlayer asks={asks} recalled={given} onGive={give} onRead={onOver} endsWith="practice.toEnd" />
+    <RecallPlayer
+      asks={asks}
+      recalled={given}
+      onGive={give}
+      onRead={onOver}
+      titled="practice.question"
+      endsWith="practice.toEnd"
+    />
   );
 };
 
@@ -123,6 +130,11 @@ export const PracticePage = ({ enrolmentId, activityId }: { enrolmentId: string;
   const answered = query.data?.practice;
   if (!kept && answered) setKept(answered);
   const toQuiz = paths.activity(enrolmentId, { kind: 'QUIZ', id: activityId });
+  // Nothing to practise, or an attempt is open: the quiz says what can be done.
+  const isNothing = query.data?.practice === null && !kept;
+  useEffect(() => {
+    if (isNothing) go(toQuiz, { replace: true });
+  }, [isNothing, toQuiz]);
   return (
     <ActivityView query={query} enrolmentId={enrolmentId} pick={({ practice }) => practice ?? kept}>
       {(practice) => (

@@ -59,6 +59,7 @@ export const RecallPlayer = ({
   recalled,
   onGive,
   onRead,
+  titled = 'quiz.question',
   endsWith = 'recall.toEnd',
 }: {
   asks: readonly Ask[];
@@ -66,6 +67,8 @@ export const RecallPlayer = ({
   onGive: (questionId: string, response: Response | null) => Promise<void>;
   /** All of it was read. */
   onRead: () => void;
+  /** The heading of a question, of {number} and {total}. */
+  titled?: MessageId;
   /** The words of the way there. */
   endsWith?: MessageId;
 }) => {
@@ -93,7 +96,7 @@ export const RecallPlayer = ({
     <section key={ask.question.id} ref={section} className="quiz-question" aria-labelledby={`${id}-title`}>
       <div className="quiz-question__head">
         <h2 id={`${id}-title`} tabIndex={-1}>
-          {t('quiz.question', { number: step + 1, total: asks.length })}
+          {t(titled, { number: step + 1, total: asks.length })}
         </h2>
         <span className="soft small">{ask.moduleTitle}</span>
       </div>
