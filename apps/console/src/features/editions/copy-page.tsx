@@ -16,6 +16,7 @@ import { Form } from '../../shared/forms/form.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
 import { TextsFields, textsOf, type Texts } from '../../shared/forms/texts-fields.tsx';
+import { useToday } from '../../shared/words/today.ts';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
@@ -46,9 +47,6 @@ const useColumns = (): Column<ShiftedDate>[] => {
   ];
 };
 
-/** Where the reader is, `YYYY-MM-DD`. */
-const today = () => new Date().toLocaleDateString('sv-SE');
-
 /** What the original opens after its end, the copy would too. */
 const LateModules = ({ preview: { dates } }: { preview: Preview }) => {
   const t = useText();
@@ -65,6 +63,7 @@ const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => v
   const t = useText();
   const formats = useFormats();
   const columns = useColumns();
+  const today = useToday();
   return (
     <div className="stack" aria-live="polite">
       <p>
@@ -84,7 +83,7 @@ const Shown = ({ preview, onDay }: { preview: Preview; onDay: (day: string) => v
         </Notice>
       )}
       <LateModules preview={preview} />
-      {preview.dates.some(({ to }) => to < today()) && <Notice tone="warn" title={t('copy.past')} />}
+      {preview.dates.some(({ to }) => to < today) && <Notice tone="warn" title={t('copy.past')} />}
       <Table
         caption={t('copy.dates')}
         columns={columns}

@@ -13,14 +13,14 @@ import { useText } from '../../shared/text.ts';
 import { AccentField } from './accent-field.tsx';
 import { isAccent, isKey, keyFor } from './accent-rules.ts';
 import { KeyField } from './identity-form.tsx';
-import { today } from './programme-data.ts';
+import { useToday } from '../../shared/words/today.ts';
 
-const blank = () => ({ names: textsOf(null), validFrom: today(), key: '', accent: '' });
+const blankOn = (today: string) => ({ names: textsOf(null), validFrom: today, key: '', accent: '' });
 
 /** The programme, then its first name: the second is tried again alone when only the first was answered. */
 const useNewProgramme = () => {
   const { client } = useShell();
-  const form = useSavedForm(blank());
+  const form = useSavedForm(blankOn(useToday()));
   const naming = useIntention();
   const [programmeId, setProgrammeId] = useState<string | null>(null);
   const { names, validFrom, key: written, accent } = form.value;

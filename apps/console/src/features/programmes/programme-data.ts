@@ -21,11 +21,7 @@ export const useSince = () => {
   };
 };
 
-/** Today where the reader is, `YYYY-MM-DD`. */
-export const today = (): string => {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
-};
-
-export const isOfToday = ({ validFrom, validTo }: { validFrom: string | null; validTo: string | null }) =>
-  (validFrom === null || validFrom <= today()) && (validTo === null || validTo >= today());
+export const holdsOn = (
+  day: string,
+  { validFrom, validTo }: { validFrom: string | null; validTo: string | null },
+): boolean => (validFrom === null || validFrom <= day) && (validTo === null || validTo >= day);

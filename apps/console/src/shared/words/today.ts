@@ -1,3 +1,5 @@
+import { usePerson } from '@campus/web-shell';
+
 /** The day it is in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string, now = new Date()): string {
   const parts = new Intl.DateTimeFormat('en', {
@@ -9,3 +11,6 @@ export function todayIn(timeZone: string, now = new Date()): string {
   const value = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? '';
   return `${value('year')}-${value('month')}-${value('day')}`;
 }
+
+/** Today on the clocks of the person signed in, whatever zone a shared computer is set to. */
+export const useToday = (): string => todayIn(usePerson().timeZone);

@@ -7,7 +7,8 @@ import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
-import { isOfToday, useSince, type CountryRole } from '../programme-data.ts';
+import { useToday } from '../../../shared/words/today.ts';
+import { holdsOn, useSince, type CountryRole } from '../programme-data.ts';
 import { RemoveFact } from '../remove-fact.tsx';
 import { parts, RoleDialog } from './role-dialog.tsx';
 
@@ -16,9 +17,10 @@ const useShown = (roles: readonly CountryRole[]) => {
   const formats = useFormats();
   const { compare } = new Intl.Collator(useLocale());
   const [filter, setFilter] = useState({ part: '', isToday: true });
+  const today = useToday();
   const nameOf = ({ country }: CountryRole) => formats.country(country.code);
   const matching = roles
-    .filter((role) => !filter.isToday || isOfToday(role))
+    .filter((role) => !filter.isToday || holdsOn(today, role))
     .filter((role) => !filter.part || role.role === filter.part)
     .sort((a, b) => compare(nameOf(a), nameOf(b)) || a.id.localeCompare(b.id));
   const list = useRows<CountryRole, 'country' | 'role' | 'since'>(matching, {

@@ -4,7 +4,7 @@ import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { shows, type DirectoryFilter } from './directory-filter.ts';
-import { today } from '../programme-data.ts';
+import { useToday } from '../../../shared/words/today.ts';
 
 /** Search, country and whether closed ones are shown. */
 export const DirectoryFilters = ({
@@ -42,9 +42,10 @@ export const DirectoryFilters = ({
 export const Standing = ({ closedOn }: { closedOn: string | null }) => {
   const t = useText();
   const formats = useFormats();
+  const today = useToday();
   if (closedOn === null) return <Tag tone="done">{t('directory.inService')}</Tag>;
   const day = formats.day(closedOn);
-  return closedOn < today() ? (
+  return closedOn < today ? (
     <Tag tone="quiet">{t('directory.closed', { day })}</Tag>
   ) : (
     <Tag tone="warn">{t('directory.closing', { day })}</Tag>
