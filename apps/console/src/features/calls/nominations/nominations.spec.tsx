@@ -255,6 +255,31 @@ describe('nominations', () => {
     if (locale === 'es') await expectAccessible();
   });
 
+  it.each([
+    ['es', 'Alemania Belice Costa Rica', 'Ver los 4 cupos'],
+    ['en', 'Belize Costa Rica Germany', 'See all 4 quotas'],
+    ['fr', 'Allemagne Belize Costa Rica', 'Voir les 4 quotas'],
+  ] as const)(
+    'stand below quotas by the name of their country, a line of them first, in %s',
+    async (locale, names, all) => {
+      const user = userEvent.setup();
+      const quotas = ['MX', 'BZ', 'CR', 'DE'].map((country) =>
+        quota({ id: country, country, countryName: country, institutionKind: null }),
+      );
+      await renderApp(`${base}/nominations`, {
+        locale,
+        person: lucia,
+        answers: answers({ SeatQuotas: () => ({ seatQuotas: quotas }) }),
+      });
+      const more = await screen.findByRole('button', { name: all });
+      const list = () =>
+        [...document.querySelectorAll('.calls-quota__name')].map((name) => name.textContent?.trim());
+      expect(list().join(' ')).toBe(names);
+      await user.click(more);
+      expect(list()).toHaveLength(4);
+    },
+  );
+
   it('show the quotas they would count in, and no others', async () => {
     const { country, institutionKind } = nominationRow();
     const quotas = [

@@ -1,7 +1,7 @@
 import { SeatQuotas } from '@campus/api-client';
-import { classes, Icon } from '@campus/ui';
+import { Button, classes, Icon } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { useVocabulary } from '../../../shared/words/vocabulary.ts';
@@ -74,17 +74,58 @@ const quotasOf = (quotas: readonly Quota[], nominee: Place): readonly Quota[] =>
   return own.length > 0 ? own : quotas;
 };
 
+/** By the name of the country in the reader's language; what is for everybody stands first. */
+const useInOrder = () => {
+  const { compare } = new Intl.Collator(useLocale());
+  const formats = useFormats();
+  const { institution } = useVocabulary();
+  const keyOf = ({ country, institutionKind }: Place) =>
+    [
+      country === null ? '' : formats.country(country),
+      institutionKind === null ? '' : institution(institutionKind),
+    ] as const;
+  return (quotas: readonly Quota[]) =>
+    quotas.toSorted((a, b) => {
+      const [one, other] = [keyOf(a), keyOf(b)];
+      return compare(one[0], other[0]) || compare(one[1], other[1]);
+    });
+};
+
+/** As many as one line has room for on an office screen. */
+const IN_LINE = 3;
+
+const Quotas = ({ quotas, isLine }: { quotas: readonly Quota[]; isLine: boolean }) => {
+  const t = useText();
+  const [isWhole, setWhole] = useState(false);
+  const inOrder = useInOrder()(quotas);
+  const isCut = isLine && inOrder.length > IN_LINE;
+  return (
+    <>
+      <ul className="plain-list calls-quotas">
+        {(isCut && !isWhole ? inOrder.slice(0, IN_LINE) : inOrder).map((quota) => (
+          <Cell key={quota.id} quota={quota} />
+        ))}
+      </ul>
+      {isCut && (
+        <Button kind="bare" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('calls.quotas.fewer') : t('calls.quotas.whole', { count: inOrder.length })}
+        </Button>
+      )}
+    </>
+  );
+};
+
 /** Seats by country and kind of institution, with who holds them. */
 export const QuotaBoard = ({
   editionId,
   nominee,
-  isLine,
+  isLine = false,
   children,
 }: {
   editionId: string;
   /** Only the quotas that this one would count in. */
   nominee?: Place;
-  /** One line above a list, scrolled sideways. */
+  /** Above a list: one line of them until all are asked for. */
   isLine?: boolean;
   /** Its heading. */
   children: ReactNode;
@@ -102,11 +143,7 @@ export const QuotaBoard = ({
               {t('calls.quotas.none')} <a href={editionPaths.plan(editionId)}>{t('calls.quotas.plan')}</a>
             </p>
           ) : (
-            <ul className="plain-list calls-quotas">
-              {(nominee ? quotasOf(seatQuotas, nominee) : seatQuotas).map((quota) => (
-                <Cell key={quota.id} quota={quota} />
-              ))}
-            </ul>
+            <Quotas quotas={nominee ? quotasOf(seatQuotas, nominee) : seatQuotas} isLine={isLine} />
           )
         }
       </QueryView>
