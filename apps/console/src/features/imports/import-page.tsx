@@ -16,6 +16,7 @@ import { useState } from 'react';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { useText } from '../../shared/text.ts';
+import { useFocusAfter } from '../../shared/lists/use-focus-after.ts';
 import { usePolling } from '../../shared/lists/use-polling.ts';
 import { DryRun } from './dry-run.tsx';
 import { isMoving, type ImportDetail, type ImportList } from './import-data.ts';
@@ -112,7 +113,7 @@ const Discard = ({ list }: { list: ImportList }) => {
   );
 };
 
-const Body = ({ detail }: { detail: ImportDetail }) => {
+const Step = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const editionId = useSearchValue('edition');
   const { list } = detail;
@@ -141,6 +142,12 @@ const Body = ({ detail }: { detail: ImportDetail }) => {
       return <Outcome detail={detail} />;
   }
 };
+
+const Body = ({ detail }: { detail: ImportDetail }) => (
+  <div ref={useFocusAfter(detail.list.status)} tabIndex={-1} className="stack">
+    <Step detail={detail} />
+  </div>
+);
 
 /** One list on its way in: its columns, its dry run, its result. */
 export const ImportPage = ({ importId }: { importId: string }) => {

@@ -1,7 +1,7 @@
 import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
 import { Button, Checkbox, Dialog, Select } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
@@ -71,8 +71,11 @@ const Found = ({
 /** What happened to each. */
 const Outcomes = ({ outcomes, chosen }: { outcomes: readonly Outcome[]; chosen: Chosen }) => {
   const t = useText();
+  const box = useRef<HTMLElement>(null);
+  // The button that had the focus has gone.
+  useEffect(() => box.current?.focus(), []);
   return (
-    <section className="stack stack--tight" role="status">
+    <section ref={box} tabIndex={-1} className="stack stack--tight" role="status">
       <h3>{t('enrol.result')}</h3>
       <ul>
         {outcomes.map(({ personId, outcome }) => (

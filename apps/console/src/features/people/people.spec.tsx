@@ -303,6 +303,8 @@ describe('enrolling from the roster', () => {
     await user.click(screen.getByRole('checkbox', { name: /Leo Ruiz/ }));
     await user.click(screen.getByRole('button', { name: /(Inscribir a|Enrol|Inscrire) 2/ }));
     expect(await screen.findByText(/grupo está completo|group is full|groupe est complet/)).toBeTruthy();
+    // The button that was pressed has gone; what came of it is where the focus is.
+    expect(document.activeElement?.textContent).toMatch(/Eva Paz|Leo Ruiz|p1/);
     expect(network.requests.find(({ name }) => name === 'EnrolPeople')?.variables).toMatchObject({
       input: { editionId: 'edition-1', personIds: ['p1', 'p3'], groupId: null },
     });

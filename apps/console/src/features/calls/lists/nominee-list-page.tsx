@@ -19,6 +19,7 @@ import {
 import { useState } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { MissingPage } from '../../../shared/missing-page.tsx';
+import { useFocusAfter } from '../../../shared/lists/use-focus-after.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Call } from '../calls/call-data.ts';
 import { CallFrame } from '../calls/call-frame.tsx';
@@ -179,8 +180,9 @@ const Taken = ({ call, detail }: { call: Call; detail: ListDetail }) => {
 const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const t = useText();
   const { list } = detail;
+  const box = useFocusAfter(`${list.status} ${detail.plan === null}`);
   return (
-    <>
+    <div ref={box} tabIndex={-1} className="stack">
       <p>
         <a href={callPaths.lists(call.editionId, call.id)}>{t('calls.lists.all')}</a>
       </p>
@@ -192,7 +194,7 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
       ) : (
         <Taken call={call} detail={detail} />
       )}
-    </>
+    </div>
   );
 };
 
