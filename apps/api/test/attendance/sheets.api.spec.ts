@@ -46,6 +46,9 @@ describe('all sheets of a session in one file', () => {
     const before = await count();
     const { headers } = await get('lucia');
     expect(headers['content-type']).toBe('application/pdf');
+    expect(headers['content-disposition']).toMatch(
+      /^inline; filename="[a-z][a-z0-9-]+-\d{4}-\d\d-\d\d-\d\d-\d\d\.pdf"$/,
+    );
     expect((await count()) - before).toBe(2 * shop.opening.halfDays.length);
   });
 

@@ -49,8 +49,8 @@ export class AttendanceController {
     const actor = await this.admit(request, reply);
     if (!actor) return;
     const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
-    const bytes = paper && (await this.files.sheets(actor, sessionId, localeOf(actor, lang), paper));
-    send(reply, bytes, 'pdf', `inline; filename="${file}"`);
+    const sheets = paper && (await this.files.sheets(actor, sessionId, localeOf(actor, lang), paper));
+    send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
   }
 
   @Get('editions/:editionId/:file')

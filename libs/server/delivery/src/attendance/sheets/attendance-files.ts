@@ -60,16 +60,25 @@ export class AttendanceFiles {
    * All sheets of a session with expected people, as one file; if nobody is expected yet, all of them blank.
    * Null: none the actor may see.
    */
-  async sheets(actor: Actor, sessionId: string, locale: Locale, paper: Paper): Promise<Buffer | null> {
+  async sheets(
+    actor: Actor,
+    sessionId: string,
+    locale: Locale,
+    paper: Paper,
+  ): Promise<{ name: string; bytes: Buffer } | null> {
     if (!isId(sessionId)) return null;
     const places = await this.database.rows(sheetsOfSession, { sessionId, ...whoseAttendance(actor) });
     const sheets: Sheet[] = [];
+    let name = '';
     for (const { half_day_id: halfDayId, group_id: groupId } of places) {
       const found = await this.filled(actor, { halfDayId, groupId }, locale);
-      if (found) sheets.push(found.sheet);
+      if (!found) continue;
+      sheets.push(found.sheet);
+      // Of the session, from its first half day; the groups are inside.
+      name ||= found.sessionName;
     }
     const [first, ...others] = sheets;
-    return first ? sheetsPdf(first, others, paper) : null;
+    return first ? { name, bytes: await sheetsPdf(first, others, paper) } : null;
   }
 
   /** The content of a sheet. Each sheet that is taken is recorded in the audit. */
@@ -77,7 +86,7 @@ export class AttendanceFiles {
     actor: Actor,
     { halfDayId, groupId }: SheetPlace,
     locale: Locale,
-  ): Promise<{ name: string; sheet: Sheet } | null> {
+  ): Promise<{ name: string; sessionName: string; sheet: Sheet } | null> {
     const whose = whoseAttendance(actor);
     const head = await this.database.row(sheetHead, { halfDayId, groupId, ...whose });
     if (!head) return null;
@@ -107,7 +116,8 @@ export class AttendanceFiles {
         code: checkInCode(this.config.secret, person.enrolment_id),
       })),
     };
-    return { name: sheetName(session, head.starts_at, head.time_zone, head.group_name), sheet };
+    const nameFor = (group: string) => sheetName(session, head.starts_at, head.time_zone, group);
+    return { name: nameFor(head.group_name), sessionName: nameFor(''), sheet };
   }
 
   /** The whole table of an edition, as far as the actor sees it. */
