@@ -7,6 +7,7 @@ import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { AttendanceFrame } from './attendance-frame.tsx';
@@ -39,6 +40,7 @@ type BoardFilter = ReturnType<typeof useBoardFilter>;
 const Filters = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   const t = useText();
   const { search, group, below, visit } = filter;
+  const groupNameOf = useGroupName();
   return (
     <div className="row row--ends">
       <SearchField
@@ -52,7 +54,7 @@ const Filters = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
         value={group}
         options={[
           { value: '', label: t('attendance.allGroups') },
-          ...board.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ...board.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
         ]}
         onChange={(event) => visit({ group: event.target.value })}
       />

@@ -8,6 +8,7 @@ import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useIsDoorOpen } from '../../shared/door-time.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useSort } from '../../shared/lists/use-sort.ts';
 import type { Session } from './attendance-data.ts';
@@ -89,6 +90,7 @@ type PaperFilter = ReturnType<typeof usePaperFilter>;
 
 const PaperChoices = ({ session, filter, change }: PaperFilter & { session: WholeSession }) => {
   const t = useText();
+  const groupNameOf = useGroupName();
   const formats = useFormats();
   return (
     <div className="row row--ends">
@@ -106,7 +108,7 @@ const PaperChoices = ({ session, filter, change }: PaperFilter & { session: Whol
         value={filter.groupId}
         options={[
           { value: '', label: t('attendance.allGroups') },
-          ...session.groups.map(({ id, name }) => ({ value: id, label: name })),
+          ...session.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
         ]}
         onChange={(event) => change({ groupId: event.target.value })}
       />

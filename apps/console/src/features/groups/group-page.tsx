@@ -8,6 +8,7 @@ import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { announcementPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 
@@ -107,6 +108,7 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
   const locale = useLocale();
   const period = usePeriod();
   const filter = useGroupFilter();
+  const groupNameOf = useGroupName();
   const { search, sort, isDescending, page } = filter;
   const query = useQuery(GroupRoster, {
     groupId,
@@ -123,7 +125,10 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
         whole ? (
           <Page
             isWide
-            title={t('groups.of', { group: whole.group.name, edition: whole.group.editionTitle })}
+            title={t('groups.of', {
+              group: groupNameOf(whole.group.name),
+              edition: whole.group.editionTitle,
+            })}
             lead={t('groups.of.lead', { period: period(whole.group) })}
             above={<a href={peoplePaths.groups}>{t('groups.back')}</a>}
           >

@@ -6,6 +6,7 @@ import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useRows } from '../../shared/lists/use-rows.ts';
 
@@ -17,13 +18,14 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
   const t = useText();
   const formats = useFormats();
   const period = usePeriod();
+  const groupNameOf = useGroupName();
   return [
     {
       id: 'group',
       label: t('groups.group'),
       sorting: sortingOf('GROUP'),
       isName: true,
-      cell: ({ id, name }) => <a href={peoplePaths.group(id)}>{name}</a>,
+      cell: ({ id, name }) => <a href={peoplePaths.group(id)}>{groupNameOf(name)}</a>,
     },
     {
       id: 'edition',

@@ -4,6 +4,7 @@ import { go, useLocale, useQuery } from '@campus/web-shell';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import {
   bands,
@@ -20,6 +21,7 @@ type Options = { value: string; label: string }[];
 const useLists = (editionId: string): [FilterKey, string, Options][] => {
   const t = useText();
   const statusChoices = useStatusChoices();
+  const groupNameOf = useGroupName();
   const locale = useLocale();
   const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
   const countries = useCountryOptions(groups.flatMap(({ country }) => country?.code ?? []));
@@ -39,7 +41,11 @@ const useLists = (editionId: string): [FilterKey, string, Options][] => {
       ],
     ],
     ['country', t('message.column.country'), countries],
-    ['group', t('message.filter.group'), groups.map(({ id, name }) => ({ value: id, label: name }))],
+    [
+      'group',
+      t('message.filter.group'),
+      groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
+    ],
   ];
   return lists.filter(([, , options]) => options.length > 1);
 };

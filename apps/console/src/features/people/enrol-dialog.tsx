@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 
 type Person = DataOf<typeof Enrollables>['enrollables']['items'][number];
@@ -142,6 +143,7 @@ export const EnrolDialog = ({
 }) => {
   const t = useText();
   const it = useEnrolling(editionId);
+  const groupNameOf = useGroupName();
   return (
     <Dialog
       isOpen
@@ -173,7 +175,7 @@ export const EnrolDialog = ({
               value={it.groupId}
               options={[
                 { value: '', label: t('enrol.groupOwn') },
-                ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                ...groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
               ]}
               onChange={(event) => it.setGroupId(event.target.value)}
             />

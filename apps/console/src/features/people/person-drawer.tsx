@@ -3,6 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { SideDrawer } from '../../shared/lists/table/side-drawer.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import type { RosterRow } from './roster-data.ts';
@@ -41,9 +42,10 @@ const Whereabouts = ({ row }: { row: RosterRow }) => {
   const t = useText();
   const formats = useFormats();
   const { email, country, institution, post, groupName, editionTitle } = row;
+  const groupNameOf = useGroupName();
   const facts = [
     { label: t('roster.edition'), value: editionTitle },
-    { label: t('roster.group'), value: groupName },
+    { label: t('roster.group'), value: groupNameOf(groupName) },
     { label: t('roster.country'), value: country && formats.country(country.code) },
     { label: t('roster.institution'), value: institution },
     { label: t('roster.post'), value: post },

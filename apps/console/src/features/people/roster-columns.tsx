@@ -5,6 +5,7 @@ import { Cut } from '../../shared/lists/table/cut.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import type { RosterRow } from './roster-data.ts';
 import {
@@ -106,6 +107,7 @@ export const useRosterColumns = (
   const t = useText();
   const formats = useFormats();
   const sorting = useSorting(path, filter);
+  const groupNameOf = useGroupName();
   const name: Column<RosterRow> = {
     id: 'name',
     label: t('roster.name'),
@@ -128,7 +130,7 @@ export const useRosterColumns = (
     },
     institution: { label: t('roster.institution'), cell: ({ institution }) => <Cut>{institution}</Cut> },
     post: { label: t('roster.post'), cell: ({ post }) => <Cut>{post}</Cut> },
-    group: { label: t('roster.group'), cell: ({ groupName }) => <Cut>{groupName}</Cut> },
+    group: { label: t('roster.group'), cell: ({ groupName }) => <Cut>{groupNameOf(groupName)}</Cut> },
     status: { label: t('roster.status'), cell: (row) => <Status row={row} /> },
     progress: {
       label: t('roster.progress'),

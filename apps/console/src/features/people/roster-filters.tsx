@@ -2,6 +2,7 @@ import { Select } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import type { Chip } from '../../shared/lists/table/list-toolbar.tsx';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
@@ -43,6 +44,7 @@ export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): 
   const vocabulary = useVocabulary();
   const bandWords = useBandWords();
   const statusChoices = useStatusChoices();
+  const groupNameOf = useGroupName();
   const stuck: Options = [
     { value: 'any', label: t('roster.stuck.any') },
     ...stuckKinds.map((value) => ({ value, label: t(`stuck.kind.${value}`) })),
@@ -52,7 +54,11 @@ export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): 
     ['status', t('roster.status'), statusChoices(enrolmentStatuses)],
     ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
     ['country', t('roster.country'), countries],
-    ['group', t('roster.group'), choices.groups.map(({ id, name }) => ({ value: id, label: name }))],
+    [
+      'group',
+      t('roster.group'),
+      choices.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
+    ],
     [
       'kind',
       t('roster.kind'),

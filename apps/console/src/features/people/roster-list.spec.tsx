@@ -95,6 +95,8 @@ describe('a list of people', () => {
     await user.click(screen.getByRole('link', { name: 'Ana Hernández' }));
     const drawer = within(await screen.findByRole('dialog', { name: 'Ana Hernández' }));
     expect(drawer.getAllByRole('listitem').length).toBe(2);
+    // A national group is called by its country, in the language of the reader.
+    expect(drawer.getAllByText({ es: 'México', en: 'Mexico', fr: 'Mexique' }[locale])).toHaveLength(2);
     await expectAccessible();
     await user.click(drawer.getByRole('button', { name: /(Siguiente|Next|Suivant)/ }));
     expect(await screen.findByRole('dialog', { name: 'Luis Mora' })).toBeTruthy();

@@ -5,6 +5,7 @@ import { BasisTag } from '../../shared/basis-tag.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { LateWords } from '../../shared/late-counts.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import {
   ExtendDialog,
@@ -83,6 +84,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
   const t = useText();
   const formats = useFormats();
   const { percent, nextStep, lastWorkAt, endedAt, endedReason, goesOnIn } = enrolment;
+  const groupNameOf = useGroupName();
   return (
     <li className="person__enrolment stack stack--tight">
       <h3>
@@ -91,7 +93,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
       <p className="row">
         <StatusTag enrolment={enrolment} />
         <BasisTag basis={enrolment.basis} />
-        <span>{enrolment.groupName}</span>
+        <span>{groupNameOf(enrolment.groupName)}</span>
       </p>
       <LateWords late={enrolment.late} editionId={enrolment.editionId} />
       <Progress value={percent} label={t('person.progress')} words={formats.percent(percent)} />
