@@ -7,6 +7,8 @@ export interface FieldText {
   hint?: ReactNode;
   /** What is wrong and how to put it right; null or undefined when nothing is. */
   error?: ReactNode;
+  /** Something is wrong with it, which is said elsewhere: of a group, in its one sentence. */
+  isWrong?: boolean;
 }
 
 /** Attributes that connect an input to its label and the lines around it, for screen readers. */
@@ -17,13 +19,17 @@ export interface InputTies {
 }
 
 /** The ids that tie an input to its label, its hint and what is wrong with it. */
-export const useTies = ({ hint, error }: Pick<FieldText, 'hint' | 'error'>): InputTies => {
+export const useTies = ({
+  hint,
+  error,
+  isWrong = false,
+}: Pick<FieldText, 'hint' | 'error' | 'isWrong'>): InputTies => {
   const id = useId();
   const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
   return {
     id,
     'aria-describedby': ids.length > 0 ? ids.join(' ') : undefined,
-    'aria-invalid': error ? true : undefined,
+    'aria-invalid': error || isWrong ? true : undefined,
   };
 };
 
@@ -49,9 +55,10 @@ export const FieldFrame = ({
   label,
   hint,
   error,
+  isWrong,
   children,
 }: FieldText & { children: (ties: InputTies) => ReactNode }) => {
-  const ties = useTies({ hint, error });
+  const ties = useTies({ hint, error, isWrong: isWrong ?? false });
   return (
     <div className="field">
       <label className="field__label" htmlFor={ties.id}>

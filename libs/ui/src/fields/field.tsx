@@ -3,8 +3,14 @@ import { Button } from '../button.tsx';
 import { FieldFrame, type FieldText } from './field-frame.tsx';
 
 /** One line of input with its label above. */
-export const Field = ({ label, hint, error, ...rest }: FieldText & Omit<ComponentProps<'input'>, 'id'>) => (
-  <FieldFrame label={label} hint={hint} error={error}>
+export const Field = ({
+  label,
+  hint,
+  error,
+  isWrong = false,
+  ...rest
+}: FieldText & Omit<ComponentProps<'input'>, 'id'>) => (
+  <FieldFrame label={label} hint={hint} error={error} isWrong={isWrong}>
     {(ties) => <input {...rest} {...ties} className="input" />}
   </FieldFrame>
 );

@@ -6,9 +6,10 @@ export const TextArea = ({
   label,
   hint,
   error,
+  isWrong = false,
   ...rest
 }: FieldText & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) => (
-  <FieldFrame label={label} hint={hint} error={error}>
+  <FieldFrame label={label} hint={hint} error={error} isWrong={isWrong}>
     {(ties) => <textarea rows={3} {...rest} {...ties} className="input" />}
   </FieldFrame>
 );

@@ -196,6 +196,22 @@ describe('a programme', () => {
   });
 });
 
+describe('names that are missing', () => {
+  it('are marked one by one, and the focus is on the first', async () => {
+    const user = userEvent.setup();
+    await renderApp('/console/programmes/new', { person: lucia, answers });
+    const [spanish, english] = [
+      await screen.findByRole('textbox', { name: 'Español' }),
+      screen.getByRole('textbox', { name: 'English' }),
+    ];
+    await user.type(spanish, 'Programa');
+    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    expect(spanish.getAttribute('aria-invalid')).toBeNull();
+    expect(english.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(english);
+  });
+});
+
 describe('a new programme', () => {
   const made = {
     SaveProgramme: () => ({

@@ -49,6 +49,7 @@ export const TextsFields = ({
           label={localeNames[locale]}
           lang={locale}
           maxLength={maxLength}
+          isWrong={Boolean(error) && texts[locale].trim() === ''}
           value={texts[locale]}
           onChange={(event: { target: { value: string } }) =>
             onChange({ ...texts, [locale]: event.target.value })

@@ -22,7 +22,8 @@ const labelOf = (field: HTMLElement): string =>
 /** The error of a group is above its fields; its legend or heading names it. */
 const ofGroup = (line: Element): WrongField | null => {
   const group = line.closest('fieldset, section, .field');
-  const field = group?.querySelector<HTMLElement>(`[aria-invalid="true"], ${CONTROLS}`);
+  const field =
+    group?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? group?.querySelector<HTMLElement>(CONTROLS);
   if (!group || !field) return null;
   return { field, label: wordsOf(group.querySelector('legend, h2, h3, h4')), error: wordsOf(line) };
 };
