@@ -1,5 +1,6 @@
-import { classes, Icon, VisuallyHidden, type IconName } from '@campus/ui';
+import { type IconName } from '@campus/ui';
 import { useId, type ReactNode } from 'react';
+import { OpeningButton } from './opening-button.tsx';
 import { useOpening } from './use-opening.ts';
 
 /** A button of a toolbar, and what it opens: filters, columns. The list stays where it is. */
@@ -22,25 +23,16 @@ export const Popover = ({
   const { isOpen, setOpen, button, box } = useOpening();
   return (
     <>
-      <button
+      <OpeningButton
         ref={button}
-        type="button"
-        className={classes('list-button', isOn && 'list-button--on', isRow && 'list-button--row')}
+        label={label}
+        icon={icon}
+        isOn={isOn}
+        isRow={isRow}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        title={icon && label}
         onClick={() => setOpen(!isOpen)}
-      >
-        {icon && <Icon name={icon} />}
-        {isRow ? (
-          <>
-            <span aria-hidden="true">⋯</span>
-            <VisuallyHidden>{label}</VisuallyHidden>
-          </>
-        ) : (
-          <span className="list-button__words">{label}</span>
-        )}
-      </button>
+      />
       {isOpen && (
         <div ref={box} id={id} popover="manual" className="list-popover" role="group" aria-label={label}>
           {children}

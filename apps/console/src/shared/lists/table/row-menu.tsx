@@ -1,5 +1,6 @@
-import { classes, Icon, VisuallyHidden, type IconName } from '@campus/ui';
+import { classes, type IconName } from '@campus/ui';
 import { useEffect, useId, type KeyboardEvent } from 'react';
+import { OpeningButton } from './opening-button.tsx';
 import { useOpening } from './use-opening.ts';
 
 /** One line of a menu: a place to go to, a file, or something to do. */
@@ -90,26 +91,16 @@ export const MenuButton = ({
   if (items.length === 0) return null;
   return (
     <>
-      <button
+      <OpeningButton
         ref={button}
-        type="button"
-        className={classes('list-button', isRow && 'list-button--row')}
+        label={label}
+        icon={icon}
+        isRow={isRow}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        title={icon && label}
         onClick={() => setOpen(!isOpen)}
-      >
-        {icon && <Icon name={icon} />}
-        {isRow ? (
-          <>
-            <span aria-hidden="true">⋯</span>
-            <VisuallyHidden>{label}</VisuallyHidden>
-          </>
-        ) : (
-          <span className="list-button__words">{label}</span>
-        )}
-      </button>
+      />
       {isOpen && (
         <div
           ref={box}
