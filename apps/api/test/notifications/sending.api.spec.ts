@@ -138,6 +138,10 @@ describe('messages of an edition', () => {
       ).data.messageAudience.items.map(({ fullName }) => fullName.split(' ')[0]);
     expect(await named({ sort: 'NAME' })).toEqual(['Luis', 'Ana']);
     expect(await named({ sort: 'NAME', isDescending: true })).toEqual(['Ana', 'Luis']);
+    // Those who were ticked in the roster, and nobody else.
+    const ticked = { filter: { enrolmentIds: [planted.enrolmentId] } };
+    expect(await named({ sort: 'NAME', ...ticked })).toHaveLength(1);
+    expect(await named({ sort: 'NAME', filter: { enrolmentIds: ['nobody'] } })).toEqual([]);
     expectRefusal(await send(1), 'AUDIENCE_CHANGED', { count: 2 });
     expectRefusal(await send(0, { search: 'nobody is called that' }), 'NOBODY_MEANT');
     expect((await m.log(editionId)).totalCount).toBe(0);

@@ -57,6 +57,12 @@ export const AudienceFilters = ({ editionId, filter }: { editionId: string; filt
   const change = (part: WriteFilter) => go(writeAddress(editionId, { ...filter, ...part }));
   return (
     <div className="message-filters">
+      {filter.ids && (
+        <p className="row">
+          <strong>{t('message.among', { count: filter.ids.split(',').length })}</strong>
+          <a href={writeAddress(editionId, { ...filter, ids: undefined })}>{t('message.among.all')}</a>
+        </p>
+      )}
       <SearchField
         key={filter.search ?? ''}
         label={t('message.search')}

@@ -206,6 +206,22 @@ describe('messages of an edition', () => {
     await expectAccessible();
   });
 
+  it.each(languages)('are written by hand to those who were ticked in the list, in %s', async (locale) => {
+    const { network } = await renderApp(`${path}/write?ids=e1,e2`, {
+      locale,
+      person: carla,
+      answers: answers(),
+    });
+    expect(
+      await screen.findByText(/2 (personas marcadas|people selected|personnes sélectionnées)/),
+    ).toBeTruthy();
+    const filters = network.requests.flatMap(({ name, variables }) =>
+      name === 'MessageAudience' ? [(variables as { filter: unknown }).filter] : [],
+    );
+    expect(filters).toContainEqual(expect.objectContaining({ enrolmentIds: ['e1', 'e2'] }));
+    await expectAccessible();
+  });
+
   it('by hand leave after the number was confirmed, and never half written', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${path}/write?stuck=SILENT`, { person: carla, answers: answers() });

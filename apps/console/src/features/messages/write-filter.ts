@@ -9,11 +9,11 @@ export const stuckKinds = stuckKindValues;
 /** Per cent, from and to. */
 export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 
-export const filterKeys = ['search', 'status', 'band', 'country', 'group', 'stuck'] as const;
+export const filterKeys = ['search', 'status', 'band', 'country', 'group', 'stuck', 'ids'] as const;
 export type FilterKey = (typeof filterKeys)[number];
 export type WriteFilter = Partial<Record<FilterKey, string>>;
 
-/** The people to write to, as the address says: the same words as in the address of a roster. */
+/** The people to write to, as the address says: the same words as in the address of a roster; `ids` were ticked there. */
 export const useWriteFilter = (): WriteFilter => {
   const filter = {
     search: useSearchValue('search'),
@@ -22,6 +22,7 @@ export const useWriteFilter = (): WriteFilter => {
     country: useSearchValue('country'),
     group: useSearchValue('group'),
     stuck: useSearchValue('stuck'),
+    ids: useSearchValue('ids'),
   };
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as WriteFilter;
 };
@@ -49,5 +50,6 @@ export const audienceOf = (filter: WriteFilter): AudienceFilter => {
     percentTo: to,
     isStuck: filter.stuck ? true : undefined,
     stuck: oneOf(stuckKinds, filter.stuck),
+    enrolmentIds: filter.ids?.split(','),
   };
 };

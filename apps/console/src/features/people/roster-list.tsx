@@ -63,6 +63,12 @@ const useFileAddress = (editionId: string | null, filter: RosterFilter) => {
   };
 };
 
+/** Where the people who are ticked are downloaded, and written to. */
+const useAddresses = (editionId: string | null, filter: RosterFilter) => ({
+  fileOf: useFileAddress(editionId, filter),
+  writeTo: editionId === null ? null : (ids: string) => `${messagePaths.write(editionId)}?ids=${ids}`,
+});
+
 /** The same people, order and columns as a file. */
 const useFiles = (editionId: string | null, filter: RosterFilter, total: number): MenuItem[] => {
   const t = useText();
@@ -226,7 +232,7 @@ export const RosterList = ({
           />
         )}
       </QueryView>
-      <BulkActs choice={choice} acts={bulk} fileOf={useFileAddress(editionId, filter)} />
+      <BulkActs choice={choice} acts={bulk} {...useAddresses(editionId, filter)} />
       <RosterOpened open={open} rows={items} onLook={look} onClose={() => setOpen(null)} />
     </div>
   );

@@ -127,9 +127,14 @@ function conditionsOf(
 /** A name, a serial or a group is of few people. */
 const NARROWING = new Set(['s', 'n', 'g']);
 
+/** Ticked by hand: more are a filter. */
+const MOST_TICKED = 200;
+
 /** An invalid id finds nobody. */
-export const isPossible = ({ editionId, filter }: RosterQuery): boolean =>
-  (editionId === null || isId(editionId)) && (!filter.groupId || isId(filter.groupId));
+export const isPossible = ({ editionId, filter: { groupId, enrolmentIds } }: RosterQuery): boolean =>
+  (editionId === null || isId(editionId)) &&
+  (!groupId || isId(groupId)) &&
+  (!enrolmentIds || (enrolmentIds.length <= MOST_TICKED && enrolmentIds.every(isId)));
 
 /**
  * A statement contains only the filters that are set: one that held every filter with `:name is null or` would be planned for all of

@@ -47,7 +47,7 @@ export class RosterReading {
     if (!isPossible(query)) return null;
     const countries = coordinatedCountries(actor);
     const { isStuck, stuck } = query.filter;
-    const among = query.among ?? null;
+    const among = query.among ?? query.filter.enrolmentIds ?? null;
     if (!isStuck && !stuck) return choiceOf(query, countries, among && [...among]);
     // The rules look at quizzes, openings and days: nothing an index could know. One edition is few enough.
     if (query.editionId === null) return null;

@@ -76,6 +76,12 @@ export class RosterFilter {
 
   @Field(() => StuckKind, { nullable: true, description: 'Only who does not get on for this reason.' })
   stuck?: Kind | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only these, as far as the rest leaves them; at most 200.',
+  })
+  enrolmentIds?: string[] | null;
 }
 
 @ObjectType({ description: 'Why somebody does not get on, and what to do.' })

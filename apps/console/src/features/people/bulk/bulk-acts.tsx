@@ -3,7 +3,7 @@ import { Button } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
-import { MenuButton } from '../../../shared/lists/table/row-menu.tsx';
+import { MenuButton, type MenuItem } from '../../../shared/lists/table/row-menu.tsx';
 import type { Choice } from '../../../shared/lists/table/use-choice.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
@@ -36,51 +36,67 @@ export const useBulkActs = (choice: Choice<RosterRow>) => {
   return { asking, setAsking, told, undo, finish };
 };
 
+interface Addresses {
+  /** The address of a list of these enrolments. */
+  fileOf: (kind: 'xlsx' | 'csv', ids: string) => string;
+  /** Where a message to these enrolments is written; null: they are of several editions. */
+  writeTo: ((ids: string) => string) | null;
+}
+
+/** What stands behind the first act, and the files, for those who are ticked. */
+const Menus = ({
+  rows,
+  onAsk,
+  fileOf,
+  writeTo,
+}: Addresses & { rows: readonly RosterRow[]; onAsk: (act: BulkAct) => void }) => {
+  const t = useText();
+  const ids = rows.map(({ enrolmentId }) => enrolmentId).join(',');
+  const isInAddress = rows.length <= MOST_IN_ADDRESS;
+  const message: MenuItem[] =
+    writeTo && isInAddress ? [{ id: 'message', label: t('bulk.message'), href: writeTo(ids) }] : [];
+  const acts: MenuItem[] = others.map((act) => ({
+    id: act,
+    label: t(`bulk.${act}`),
+    isDanger: act === 'WITHDRAW',
+    onSelect: () => onAsk(act),
+  }));
+  const files: MenuItem[] = (['xlsx', 'csv'] as const).map((kind) => ({
+    id: kind,
+    label: t(`roster.export.${kind}`),
+    href: fileOf(kind, ids),
+    isFile: true,
+  }));
+  return (
+    <>
+      <MenuButton label={t('bulk.more')} items={[...message, ...acts]} />
+      {isInAddress && <MenuButton icon="download" label={t('console.list.files')} items={files} />}
+    </>
+  );
+};
+
 /** What is done with everybody who is ticked. */
 export const BulkActs = ({
   choice,
   acts,
-  fileOf,
-}: {
+  ...addresses
+}: Addresses & {
   choice: Choice<RosterRow>;
-  /** The address of a list of these enrolments. */
-  fileOf: (kind: 'xlsx' | 'csv', ids: string) => string;
   acts: ReturnType<typeof useBulkActs>;
 }) => {
   const t = useText();
   const { rows } = choice;
   const { asking, setAsking, finish } = acts;
-  const isTooMany = rows.length > MOST_AT_ONCE;
   return (
     <>
       {rows.length > 0 && (
         <BulkBar label={t('bulk.chosen', { count: rows.length })} onClear={choice.clear}>
-          {isTooMany ? (
+          {rows.length > MOST_AT_ONCE ? (
             <span>{t('bulk.tooMany', { most: MOST_AT_ONCE })}</span>
           ) : (
             <>
               <Button onClick={() => setAsking('EXTEND')}>{t('bulk.EXTEND')}</Button>
-              <MenuButton
-                label={t('bulk.more')}
-                items={others.map((act) => ({
-                  id: act,
-                  label: t(`bulk.${act}`),
-                  isDanger: act === 'WITHDRAW',
-                  onSelect: () => setAsking(act),
-                }))}
-              />
-              {rows.length <= MOST_IN_ADDRESS && (
-                <MenuButton
-                  icon="download"
-                  label={t('console.list.files')}
-                  items={(['xlsx', 'csv'] as const).map((kind) => ({
-                    id: kind,
-                    label: t(`roster.export.${kind}`),
-                    href: fileOf(kind, rows.map(({ enrolmentId }) => enrolmentId).join(',')),
-                    isFile: true,
-                  }))}
-                />
-              )}
+              <Menus rows={rows} onAsk={setAsking} {...addresses} />
             </>
           )}
         </BulkBar>

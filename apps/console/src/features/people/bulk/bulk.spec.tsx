@@ -166,6 +166,22 @@ describe('many people of a roster at once', () => {
     });
   });
 
+  it.each([
+    ['es', 'Otras acciones', 'Escribir un mensaje'],
+    ['en', 'Other actions', 'Write a message'],
+    ['fr', 'Autres actions', 'Écrire un message'],
+  ] as const)(
+    'are written to, those who are ticked and nobody else, in %s',
+    async (locale, more, message) => {
+      const { user } = await open(locale);
+      await user.click(screen.getByRole('checkbox', { name: /Luis Mora/ }));
+      await user.click(screen.getByRole('button', { name: more }));
+      expect(screen.getByRole('menuitem', { name: message }).getAttribute('href')).toBe(
+        '/console/editions/edition-1/messages/write?ids=enrolment-1',
+      );
+    },
+  );
+
   it('are taken along as a file, those who are ticked and nobody else', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('checkbox', { name: 'Marcar: Luis Mora' }));
