@@ -17,7 +17,7 @@ import { personOf, type Persona } from '../support/personas.ts';
 import { plantCertificate, plantEdition, plantEnrolment, type Planted } from '../support/plant.ts';
 
 const TIMELINE = `query ($id: ID!, $limit: Int, $offset: Int) { personTimeline(locale: es, id: $id, limit: $limit, offset: $offset) {
-  totalCount items { id kind at day word actor reason count } } }`;
+  totalCount items { id kind at day word actor reason count valueBefore valueAfter } } }`;
 
 interface Line {
   kind: string;
@@ -26,6 +26,8 @@ interface Line {
   reason: string | null;
   day: string | null;
   count: number | null;
+  valueBefore: string | null;
+  valueAfter: string | null;
 }
 
 const ana = personOf('ana');
@@ -145,6 +147,34 @@ describe('the dossier of a person', () => {
     expect(timeline?.items[0]).toMatchObject({ actor: expect.stringContaining('Carla'), reason: REASON });
     const second = await lines('carla', id, { limit: 1, offset: 1 });
     expect(second).toMatchObject({ totalCount: 5, items: [{ kind: 'ENDED' }] });
+  });
+
+  it('has in its timeline what was changed from what to what, and how its nomination went', async () => {
+    const id = await plantAccount(campus.server, 'MX');
+    await act('setExtraTime', { personId: id, percent: 50 });
+    const call = randomUUID();
+    await sql(
+      `insert into call (id, edition_id, titles, texts, opens_on, closes_on, time_zone, contact_name, contact_address)
+       values ($1, $2, '{"es": "Llamado"}', '{}', '2026-01-01', '2026-02-01', 'UTC', 'Carla', 'carla@example.org')`,
+      [call, planted.editionId],
+    );
+    await sql(
+      `insert into nomination (id, call_id, edition_id, client_key, source, state, given_names, first_surname, address,
+                               institution_name, institution_kind, locale, country_code, person_id, submitted_at)
+       values ($1, $1, $2, $1, 'coordinator', 'accepted', 'Eva', 'Luna', 'eva-luna@example.org', 'SRE', 'foreign_ministry',
+               'es', 'MX', $3, now())`,
+      [call, planted.editionId, id],
+    );
+    await sql(
+      `insert into audit_event (id, action, subject_type, subject_id, country_code)
+       values ($1, 'nomination.accepted', 'nomination', $2, 'MX')`,
+      [randomUUID(), call],
+    );
+    const told = await lines('carla', id);
+    expect(told?.items).toMatchObject([
+      { kind: 'ACT', word: 'nomination.accepted' },
+      { kind: 'ACT', word: 'person.extra-time-set', valueBefore: '0', valueAfter: '50' },
+    ]);
   });
 
   describe('has notes', () => {

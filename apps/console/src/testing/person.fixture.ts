@@ -203,6 +203,8 @@ export const entryOf = (over: Partial<Entry>): Entry => ({
   word: null,
   actor: null,
   reason: null,
+  valueBefore: null,
+  valueAfter: null,
   ...over,
 });
 

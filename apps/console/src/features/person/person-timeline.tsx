@@ -44,10 +44,28 @@ const useEntryWords = () => {
   };
 };
 
+/** "Extra time: none → +50%": what an act changed, in words. */
+const useValueWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  const day = (value: string | null) =>
+    value === null ? t('person.line.value.edition') : formats.day(value);
+  const time = (value: string | null) =>
+    value === null || value === '0' ? t('person.extraTime.none') : `+${formats.percent(Number(value))}`;
+  return ({ kind, word, valueBefore, valueAfter }: TimelineEntry): string | null => {
+    if (kind !== 'ACT') return null;
+    const say = (of: (value: string | null) => string) =>
+      t('person.line.value', { before: of(valueBefore), after: of(valueAfter) });
+    if (word === 'enrolment.extended') return say(day);
+    return word === 'person.extra-time-set' ? say(time) : null;
+  };
+};
+
 const Line = ({ entry }: { entry: TimelineEntry }) => {
   const t = useText();
   const formats = useFormats();
   const words = useEntryWords();
+  const value = useValueWords()(entry);
   return (
     <li>
       <p className="soft numbers">
@@ -55,6 +73,7 @@ const Line = ({ entry }: { entry: TimelineEntry }) => {
       </p>
       <div>
         <p>{words(entry)}</p>
+        {value && <p className="numbers">{value}</p>}
         {entry.actor && <p className="soft">{t('person.line.by', { name: entry.actor })}</p>}
         {entry.reason && <p className="soft">{t('person.line.reason', { reason: entry.reason })}</p>}
       </div>

@@ -80,6 +80,13 @@ describe('the page of a person', () => {
   it.each(languages)('tells in sentences what happened, in %s', async (locale) => {
     const items = [
       entryOf({ kind: 'ACT', word: 'enrolment.extended', actor: 'Carla Mena', reason, editionTitle: null }),
+      entryOf({
+        kind: 'ACT',
+        id: 'extra',
+        word: 'person.extra-time-set',
+        valueBefore: '0',
+        valueAfter: '50',
+      }),
       entryOf({ kind: 'WORK', day: '2027-02-01', count: 7, editionTitle: null }),
       entryOf({ kind: 'ATTEMPT', title: 'Prueba 1', count: 2, score: 60, word: 'quiz' }),
       entryOf({ kind: 'ATTENDANCE', title: 'Apertura', word: 'absent' }),
@@ -90,12 +97,13 @@ describe('the page of a person', () => {
     await renderApp(`${page}?part=timeline`, {
       locale,
       person: carla,
-      answers: { ...answers(), PersonTimeline: () => ({ personTimeline: { items, totalCount: 7 } }) },
+      answers: { ...answers(), PersonTimeline: () => ({ personTimeline: { items, totalCount: 8 } }) },
     });
     expect(
       await screen.findByText(/plazo de una persona|deadline of a person|échéance d’une personne/),
     ).toBeTruthy();
     expect(screen.getByText(new RegExp(reason))).toBeTruthy();
+    expect(screen.getByText(/→ \+50\s?%$/)).toBeTruthy();
     expect(screen.getByText(/7 (pasos|steps|étapes)/)).toBeTruthy();
     expect(screen.getByText(/MICIC-7/)).toBeTruthy();
     await expectAccessible();

@@ -42,7 +42,9 @@ export class DossierReading {
   async timeline(actor: Actor, personId: string, locale: Locale, page: Page): Promise<Timeline | null> {
     if (!isId(personId)) return null;
     if (!(await this.database.row(mayReadPerson, [personId, dossierCountries(actor)]))) return null;
-    const values = { personId, timeZone: actor.timeZone, limit: page.limit, offset: page.offset };
+    const { timeZone } = actor;
+    const countries = dossierCountries(actor);
+    const values = { personId, countries, timeZone, limit: page.limit, offset: page.offset };
     const rows = await this.database.rows(timelineOf, values);
     const versions = rows.flatMap(({ version }) => version ?? []);
     const titleOf = await this.titles(versions, locale);
@@ -78,6 +80,8 @@ const entry = (row: TimelineRow, locale: Locale, titleOf: TitleOf): Timeline['it
   word: row.word,
   actor: row.actor,
   reason: row.reason,
+  valueBefore: row.value_before,
+  valueAfter: row.value_after,
 });
 
 const enrolments = (row: DossierRow, locale: Locale, titleOf: TitleOf): PersonDossier['enrolments'] =>

@@ -17,6 +17,8 @@ export interface TimelineRow {
   word: string | null;
   actor: string | null;
   reason: string | null;
+  value_before: string | null;
+  value_after: string | null;
   total: number;
 }
 
@@ -31,49 +33,61 @@ const WORK_OF_DAYS = `
    where :personId in (o.id, o.merged_into)
    group by 1`;
 
+/** SQL condition: what `v` of `audited_act` changed, it says in words of a person: a day, or per cent. */
+const TELLS_VALUES = `v.action in ('enrolment.extended', 'person.extra-time-set')`;
+
 const PARTS = `
   select e.id::text as id, 'enrolled' as kind, e.enrolled_at as at, null::text as day, ed.titles as edition,
          null::jsonb as session, null::uuid as version, null::uuid as activity, null::int as count,
          null::float as score, null::boolean as is_passed, null::text as word, null::text as actor,
-         null::text as reason
+         null::text as reason, null::text as value_before, null::text as value_after
     from ${MINE}
   union all
   select e.id::text, 'ended', e.ended_at, null, ed.titles, null, null, null, null, null, null, e.status, null,
-         e.ended_reason
+         e.ended_reason, null, null
     from ${MINE}
    where e.ended_at is not null
   union all
-  select d.day::text, 'work', d.at, d.day::text, null, null, null, null, d.pieces, null, null, null, null, null
+  select d.day::text, 'work', d.at, d.day::text, null, null, null, null, d.pieces, null, null, null, null, null, null,
+         null
     from (${WORK_OF_DAYS}) d
   union all
   select a.id::text, 'attempt', coalesce(a."finishedAt", a."startedAt"), null, a."editionTitles", null,
          a."versionId", a."activityId", a.number, a.score, a."isPassed",
-         case when a."finishedAt" is null then 'open' else a.kind end, null, null
+         case when a."finishedAt" is null then 'open' else a.kind end, null, null, null, null
     from (${ATTEMPTS}) a
   union all
   select h.id::text || e.id::text, 'attendance', h.starts_at, null, ed.titles, h.titles, null, null, n.minutes,
-         null, null, n.presence, null, null
+         null, null, n.presence, null, null, null, null
     from ${MINE}
     join recorded_attendance n on n.enrolment_id = e.id
     join live_half_day h on h.id = n.half_day_id
   union all
   select k.id::text, 'certificate', k.issued_at, null, ed.titles, null, null, null, null, null, null, k.serial,
-         null, null
+         null, null, null, null
     from ${MINE}
     join certificate_status k on k.enrolment_id = e.id
   union all
   select v.id::text, 'act', v.at, null, null, null, null, null, null, null, null, v.action,
-         b.full_name, v.reason
+         b.full_name, v.reason,
+         case when ${TELLS_VALUES} then v.detail ->> 'from' end,
+         case when ${TELLS_VALUES} then v.detail ->> 'to' end
     from audited_act v
     left join account b on b.id = v.actor_id
    where (v.actor_id is null or v.actor_id <> :personId)
      and ((v.subject_type = 'person' and v.subject_id = :personId::text)
           or (v.subject_type = 'enrolment'
-              and v.subject_id in (select e.id::text from participant e where e.person_id = :personId)))`;
+              and v.subject_id in (select e.id::text from participant e where e.person_id = :personId))
+          or (v.subject_type = 'nomination'
+              and v.subject_id in (select n.id::text
+                                     from nominated_person n
+                                    where n.person_id = :personId
+                                      and n.is_submitted
+                                      and (:countries::text[] is null or n.country_code = any(:countries)))))`;
 
 export const timelineOf = statement<
   TimelineRow,
-  { personId: string; timeZone: string; limit: number; offset: number }
+  { personId: string; countries: string[] | null; timeZone: string; limit: number; offset: number }
 >(
   'person-timeline',
   `select *, count(*) over ()::int as total

@@ -61,6 +61,16 @@ export class TimelineEntry {
 
   @Field(() => String, { nullable: true })
   reason: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of an ACT that changed a value: the one before. A day `YYYY-MM-DD`, or extra time in per cent.',
+  })
+  valueBefore: string | null;
+
+  @Field(() => String, { nullable: true, description: 'And the one since; null: none any more.' })
+  valueAfter: string | null;
 }
 
 @ObjectType()
