@@ -6,6 +6,7 @@ import { EditionsModule } from '@campus/delivery';
 import { RostersModule } from '../rosters/rosters.module.ts';
 import { Announcements } from './announcements/announcements.ts';
 import { AnnouncementsResolver } from './announcements/announcements.resolver.ts';
+import { OwnAnnouncements } from './announcements/own-announcements.ts';
 import { CopiedRules } from './rules/copied-rules.ts';
 import { DrilledVersions } from './sending/drilled-versions.ts';
 import { MailOutcomesListener } from './sending/mail-outcomes.listener.ts';
@@ -26,6 +27,7 @@ import { WriteMessages } from './sending/write-messages.ts';
   providers: [
     Announcements,
     AnnouncementsResolver,
+    OwnAnnouncements,
     CopiedRules,
     DrilledVersions,
     MailOutcomesListener,

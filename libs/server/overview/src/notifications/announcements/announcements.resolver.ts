@@ -6,11 +6,15 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayAnnounce, mayReadAnnouncements } from './announcements.access.ts';
 import { Announcements } from './announcements.ts';
+import { OwnAnnouncements } from './own-announcements.ts';
 import * as types from './announcement.type.ts';
 
 @Resolver()
 export class AnnouncementsResolver {
-  constructor(private readonly all: Announcements) {}
+  constructor(
+    private readonly all: Announcements,
+    private readonly mine: OwnAnnouncements,
+  ) {}
 
   @Allow(mayAnnounce)
   @Query(() => types.AnnouncementAudience, { description: 'Whom an announcement would reach now.' })
@@ -53,7 +57,7 @@ export class AnnouncementsResolver {
     @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
     @Args('locale', { type: () => Locale }) locale: Locale,
   ): Promise<types.OwnAnnouncement[]> {
-    return this.all.own(actor, enrolmentId, locale);
+    return this.mine.own(actor, enrolmentId, locale);
   }
 
   @Allow(mayAnnounce)
@@ -74,6 +78,6 @@ export class AnnouncementsResolver {
     @CurrentActor() actor: Actor,
     @Args('input') input: types.ReadAnnouncementInput,
   ): Promise<types.Announced> {
-    return this.all.read(actor, input.announcementId);
+    return this.mine.noteRead(actor, input.announcementId);
   }
 }

@@ -3,29 +3,22 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
 import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
-import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
 import { pageOf } from '@campus/platform/graphql/page.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '@campus/people';
 import { openEdition, whoseLearners } from '@campus/delivery';
-import { type RuleTexts, type Words } from '../message-kinds.ts';
+import { type RuleTexts } from '../message-kinds.ts';
 import { MessageSendingEntity } from '../sending/message-sending.entity.ts';
 import { WriteMessages } from '../sending/write-messages.ts';
 import { ruleTextsIn } from '../texts/message-words.ts';
 import { unknownIn } from '../texts/placeholders.ts';
-import { isReader } from './announcements.access.ts';
+import { textFor } from './own-announcements.ts';
 import * as sql from './announcements.statements.ts';
 import type * as types from './announcement.type.ts';
 
-/** In the reader's language, else in one there is. */
-const wordsIn = (texts: RuleTexts, locale: Locale): Words => {
-  const words = texts[locale] ?? locales.map((other) => texts[other]).find((other) => other !== undefined);
-  return words ?? { subject: '', body: '' };
-};
-
 /** It stands on the course home as it was written, for everybody the same: nothing in it is filled in. */
-const textsIn = (given: types.AnnounceInput['texts']): RuleTexts => {
+const announcedTexts = (given: types.AnnounceInput['texts']): RuleTexts => {
   if (given.length === 0) return refuseInput('texts');
   const texts = ruleTextsIn('one_off', given);
   for (const words of Object.values(texts)) {
@@ -52,7 +45,7 @@ export class Announcements {
 
   /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID, PLACEHOLDER_UNKNOWN and AUDIENCE_CHANGED {count}. */
   async announce(actor: Actor, input: types.AnnounceInput): Promise<types.Announced> {
-    const texts = textsIn(input.texts);
+    const texts = announcedTexts(input.texts);
     const asked = askedIn(actor, input);
     if (!asked) throw new Refused('NOT_FOUND');
     const announcementId = await this.database.transaction((tx) =>
@@ -88,7 +81,7 @@ export class Announcements {
     const rows = await this.database.rows(sql.announcementsOf, { ...asked, ...pageOf(args) });
     const items = rows.map((row) => ({
       id: row.id,
-      ...wordsIn(row.texts, args.locale),
+      ...textFor(row.texts, args.locale),
       writtenBy: row.written_by,
       writtenAt: row.written_at,
       people: row.people,
@@ -108,26 +101,6 @@ export class Announcements {
       readAt: row.read_at,
     }));
     return { items, totalCount: rows[0]?.total ?? 0 };
-  }
-
-  async own(actor: Actor, enrolmentId: string, locale: Locale): Promise<types.OwnAnnouncement[]> {
-    if (!isReader(actor) || !isId(enrolmentId)) return [];
-    const rows = await this.database.rows(sql.ownAnnouncements, [actor.personId, enrolmentId]);
-    return rows.map((row) => ({
-      id: row.id,
-      ...wordsIn(row.texts, locale),
-      writtenBy: row.written_by,
-      writtenAt: row.written_at,
-    }));
-  }
-
-  /** Refuses NOT_FOUND. */
-  async read(actor: Actor, announcementId: string): Promise<types.Announced> {
-    const read = isId(announcementId)
-      ? await this.database.rows(sql.readAnnouncement, [actor.personId, announcementId])
-      : [];
-    if (!read.length) throw new Refused('NOT_FOUND');
-    return { announcementId };
   }
 }
 
