@@ -52,12 +52,5 @@ export {
   type Route,
   type RuledOutcome,
 } from './outcomes.ts';
-export {
-  numberInWords,
-  readNumber,
-  type NumberFault,
-  type NumberReading,
-  type NumberRule,
-} from './number-text.ts';
 export { aimedOutcome, minutesCertified, minutesOfRoute, minutesTowards, type Effort } from './route-work.ts';
 export { askedBy, ruleSentence, type Asked, type SentenceLocale } from './rule-sentence.ts';

@@ -1,4 +1,4 @@
-import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules';
+import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules/number-text';
 
 /** Counts the sentences so far, to give each its own id. */
 let said = 0;

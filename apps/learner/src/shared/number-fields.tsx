@@ -1,4 +1,4 @@
-import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules';
+import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules/number-text';
 import { watchNumberFields } from '@campus/players';
 import { useJournal } from '@campus/web-shell';
 import { useCallback, useEffect, type RefObject } from 'react';

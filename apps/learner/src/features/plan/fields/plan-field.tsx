@@ -1,4 +1,4 @@
-import { numberInWords, readNumber } from '@campus/course-rules';
+import { numberInWords, readNumber } from '@campus/course-rules/number-text';
 import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NumberError } from '../../../shared/number-fields.tsx';

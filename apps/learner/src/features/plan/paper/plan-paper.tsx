@@ -1,5 +1,5 @@
 import './plan-paper.css';
-import { numberInWords } from '@campus/course-rules';
+import { numberInWords } from '@campus/course-rules/number-text';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { regionOf, useFormats, useLocale } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';

@@ -2,7 +2,7 @@ import { SPELLING } from '@campus/platform/documents/house-style.ts';
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import { dateInWords, dayInWords } from '@campus/platform/words/dates.ts';
 import type { NamedIn } from '@campus/platform/words/catalogue.ts';
-import { numberInWords } from '@campus/course-rules';
+import { numberInWords } from '@campus/course-rules/number-text';
 import type { PlanField, PlanSection } from '../plan.type.ts';
 import { plansWords } from '../words/plans.words.ts';
 import type { PlanPrint } from './plan-print.ts';
