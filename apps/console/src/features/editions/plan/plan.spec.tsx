@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { editionAnswers as answers } from '../../../testing/edition-answers.ts';
+import { edition } from '../../../testing/edition.fixture.ts';
+import { carla, renderApp } from '../../../testing/render-app.tsx';
+
+const languages = ['es', 'en', 'fr'] as const;
+
+describe('the plan of an edition', () => {
+  const more = {
+    Programmes: () => ({ programmes: [] }),
+    FacilitatorCandidates: () => ({
+      facilitatorCandidates: [{ personId: 'person-tomas', name: 'Tomás Rivas' }],
+    }),
+    EditionClosingPreview: () => ({
+      editionClosingPreview: { unfinished: 24, completed: 0, sessionsToCome: 1, endsOn: '2027-03-14' },
+    }),
+    EditionCopyPreview: () => ({
+      editionCopyPreview: {
+        days: 50,
+        keepsWeekdays: false,
+        sameWeekdayOn: '2027-03-01',
+        versionNumber: 3,
+        groups: 2,
+        quotas: 2,
+        messageRules: 3,
+        dates: [
+          {
+            kind: 'FIRST_DAY' as const,
+            title: '',
+            from: '2027-01-11',
+            to: '2027-03-02',
+            toAt: null,
+            timeZone: null,
+          },
+          {
+            kind: 'SESSION' as const,
+            title: 'Bienvenida',
+            from: '2027-01-20',
+            to: '2027-03-11',
+            toAt: '2027-03-11T16:00:00.000Z',
+            timeZone: 'America/Costa_Rica',
+          },
+        ],
+      },
+    }),
+    CoursesToOffer: () => ({
+      coursesToOffer: [
+        {
+          courseId: 'course-1',
+          title: 'Curso MICIC',
+          versionNumber: 3,
+          locales: ['es' as const, 'fr' as const],
+        },
+      ],
+    }),
+    CountryRoles: () => ({ countryRoles: [] }),
+  };
+  const open = (
+    part: string,
+    over: Parameters<typeof edition>[0] = {},
+    locale: (typeof languages)[number] = 'es',
+  ) =>
+    renderApp(`/console/editions/edition-1/${part}`, {
+      locale,
+      person: carla,
+      answers: { ...answers(over), ...more },
+    });
+
+  it.each(
+    languages.flatMap((locale) =>
+      ['plan', 'openings', 'quotas', 'closing', 'copy'].map((part) => [part, locale] as const),
+    ),
+  )('%s is a page of its own, in %s', async (part, locale) => {
+    await open(part, {}, locale);
+    expect(await screen.findByRole('heading', { level: 1, name: /Cohorte regional/ })).toBeTruthy();
+    await waitFor(() =>
+      expect(
+        screen.queryAllByRole('textbox').length +
+          screen.queryAllByRole('table').length +
+          screen.queryAllByRole('heading', { level: 2 }).length,
+      ).toBeGreaterThan(0),
+    );
+    await expectAccessible();
+  });
+
+  it.each(
+    languages.flatMap((locale) => (['groups', 'sessions'] as const).map((part) => [part, locale] as const)),
+  )('%s are listed with their facts, in %s', async (part, locale) => {
+    await open(part, {}, locale);
+    expect((await screen.findAllByRole('heading', { level: 2 })).length).toBeGreaterThan(0);
+    await expectAccessible();
+  });
+
+  it.each(languages)('of a new edition begins with the course, in %s', async (locale) => {
+    await renderApp('/console/editions/new', { locale, person: carla, answers: { ...answers(), ...more } });
+    expect(await screen.findByRole('option', { name: /Curso MICIC/ })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is read, not changed, by whoever coordinates one country', async () => {
+    await open('openings', { mayPlan: false });
+    expect(await screen.findByText(/Bienvenida: se abre el/)).toBeTruthy();
+    expect(
+      screen.getByText(/^MICIC: se abre el .*, si antes se terminó lo obligatorio de «Bienvenida»$/),
+    ).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Guardar' })).toBeNull();
+  });
+
+  it.each([
+    [
+      'es',
+      'MICIC: se abre al terminar lo obligatorio de «Bienvenida»',
+      /Un módulo sin fecha se abre desde el principio o/,
+    ],
+    ['en', 'MICIC: opens on finishing what is required in “Bienvenida”', /after a gate/],
+    [
+      'fr',
+      'MICIC : ouvre quand les activités obligatoires de « Bienvenida » sont terminées',
+      /module d’accès/,
+    ],
+  ] as const)(
+    'calls no module open from the start that comes after a gate, in %s',
+    async (locale, line, rule) => {
+      const releases = edition().releases.map((release) => ({ ...release, opensOn: null }));
+      await open('openings', { mayPlan: false, releases }, locale);
+      expect(await screen.findByText((text) => text.replaceAll(/\s/g, ' ') === line)).toBeTruthy();
+      cleanup();
+      await open('openings', { releases }, locale);
+      expect(await screen.findByText(rule)).toBeTruthy();
+      expect(screen.getByText(/«Bienvenida»\.|“Bienvenida”\.|« ?Bienvenida ?»\./)).toBeTruthy();
+    },
+  );
+
+  it('suggests one module a week and sends every day', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('openings', {
+      releases: edition().releases.map((release) => ({ ...release, opensOn: null })),
+    });
+    network.answer({
+      PlanReleases: () => ({ planReleases: { __typename: 'ReleasesPlanned', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Proponer fechas' }));
+    expect(screen.getByText('Hay cambios sin guardar.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado.')).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'PlanReleases')?.variables).toMatchObject({
+      input: {
+        releases: [
+          { moduleId: 'module-0', opensOn: '2027-01-11' },
+          { moduleId: 'module-1', opensOn: '2027-01-18' },
+        ],
+      },
+    });
+  });
+
+  it('takes quotas from a spreadsheet, and says of each cell what is wrong with it', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('quotas', { quotas: [] });
+    network.answer({
+      PlanQuotas: () => ({ planQuotas: { __typename: 'QuotasPlanned', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Agregar cupo' }));
+    await user.click(await screen.findByRole('combobox', { name: 'País fila 1' }));
+    await user.paste('México\tCualquiera\t30\t50\nBelice\tCualquiera\tdoce\nNarnia\t\t1');
+    expect(screen.getByText('Se pegaron 3 filas.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(screen.getByText('Hay 2 datos por corregir')).toBeTruthy();
+    expect(network.requests.some(({ name }) => name === 'PlanQuotas')).toBe(false);
+    const seats = screen.getByRole('textbox', { name: 'Lugares fila 2' });
+    expect(seats.getAttribute('aria-invalid')).toBe('true');
+    await user.clear(seats);
+    await user.type(seats, '12{ArrowDown}');
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Lugares fila 3' }));
+    await user.click(screen.getByRole('button', { name: 'Quitar la fila: fila 3' }));
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    expect(await screen.findByText('Guardado.')).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'PlanQuotas')?.variables).toMatchObject({
+      input: {
+        quotas: [
+          { country: 'MX', institutionKind: null, seats: 30, womenPercent: 50 },
+          { country: 'BZ', institutionKind: null, seats: 12, womenPercent: null },
+        ],
+      },
+    });
+  });
+
+  it('is closed only with a reason, after it was shown what that means', async () => {
+    const user = userEvent.setup();
+    const { network } = await open('closing');
+    network.answer({
+      CloseEdition: () => ({ closeEdition: { __typename: 'EditionClosed', edition: { id: 'edition-1' } } }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Cerrar la edición…' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/24 personas no tienen certificado/)).toBeTruthy();
+    await user.click(within(dialog).getByRole('button', { name: 'Cerrar la edición' }));
+    expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(false);
+    await user.type(within(dialog).getByRole('textbox'), 'Todo está evaluado y firmado.');
+    await user.click(within(dialog).getByRole('button', { name: 'Cerrar la edición' }));
+    await waitFor(() => expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(true));
+  });
+
+  it('copied shows every date before and after, and the day that keeps the days of the week', async () => {
+    const user = userEvent.setup();
+    await open('copy');
+    expect(await screen.findByText(/verá todas las fechas antes de crear nada/)).toBeTruthy();
+    const day = await screen.findByLabelText('Primer día');
+    await user.type(day, '2027-03-02');
+    expect(await screen.findByRole('row', { name: /Sesión «Bienvenida»/ })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /Usar el 1 de marzo/ }));
+    expect((day as HTMLInputElement).value).toBe('2027-03-01');
+  });
+});
