@@ -8,7 +8,7 @@ export interface FieldText {
   /** What is wrong and how to put it right; null or undefined when nothing is. */
   error?: ReactNode;
   /** Something is wrong with it, which is said elsewhere: of a group, in its one sentence. */
-  isWrong?: boolean;
+  isWrong?: boolean | undefined;
 }
 
 /** Attributes that connect an input to its label and the lines around it, for screen readers. */
@@ -22,7 +22,7 @@ export interface InputTies {
 export const useTies = ({
   hint,
   error,
-  isWrong = false,
+  isWrong,
 }: Pick<FieldText, 'hint' | 'error' | 'isWrong'>): InputTies => {
   const id = useId();
   const ids = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null);
@@ -58,7 +58,7 @@ export const FieldFrame = ({
   isWrong,
   children,
 }: FieldText & { children: (ties: InputTies) => ReactNode }) => {
-  const ties = useTies({ hint, error, isWrong: isWrong ?? false });
+  const ties = useTies({ hint, error, isWrong });
   return (
     <div className="field">
       <label className="field__label" htmlFor={ties.id}>

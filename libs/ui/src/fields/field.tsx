@@ -7,7 +7,7 @@ export const Field = ({
   label,
   hint,
   error,
-  isWrong = false,
+  isWrong,
   ...rest
 }: FieldText & Omit<ComponentProps<'input'>, 'id'>) => (
   <FieldFrame label={label} hint={hint} error={error} isWrong={isWrong}>

@@ -6,7 +6,7 @@ export const TextArea = ({
   label,
   hint,
   error,
-  isWrong = false,
+  isWrong,
   ...rest
 }: FieldText & Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'>) => (
   <FieldFrame label={label} hint={hint} error={error} isWrong={isWrong}>

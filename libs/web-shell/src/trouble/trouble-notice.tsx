@@ -9,8 +9,8 @@ import { retryHelps, sentenceOf } from './catalogue.ts';
 /** A refusal as the server sends it, or a failure. */
 export type Trouble = Failure | { code: RefusalCode; params?: unknown };
 
-const isoMoment = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
-const isoDay = /^\d{4}-\d\d-\d\d$/;
+/** A day, and whether it is a moment of it. */
+const isoTime = /^\d{4}-\d\d-\d\d(T\d\d:\d\d|$)/;
 
 /** Seconds in whole hours, rather too many; none for what is a matter of minutes. */
 const hoursOf = (seconds: number) => (seconds > 1200 ? Math.ceil(seconds / 3600) : 0);
@@ -30,11 +30,7 @@ const valuesOf = (trouble: Trouble, formats: Formats): MessageValues => {
     if (name === 'retryAfter') values.hours = hoursOf(Number(value));
     else if (typeof value === 'number') values[name] = value;
     else if (typeof value === 'string')
-      values[name] = isoMoment.test(value)
-        ? formats.dateTime(value)
-        : isoDay.test(value)
-          ? formats.day(value)
-          : value;
+      values[name] = isoTime.test(value) ? formats[value[10] ? 'dateTime' : 'day'](value) : value;
   }
   return values;
 };
