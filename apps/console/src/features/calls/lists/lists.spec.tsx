@@ -69,7 +69,7 @@ describe('lists of institutions', () => {
       }),
     });
     await user.click(await screen.findByRole('radio', { name: /Todas o ninguna/ }));
-    await user.click(screen.getByRole('button', { name: 'Incorporar 1 postulación' }));
+    await user.click(screen.getByRole('button', { name: 'Importar 1 postulación' }));
     expect(await screen.findByText(/1 fila/, { selector: '.notice p' })).toBeTruthy();
     expect(sent(network, 'ApplyNomineeList')[0]?.variables).toMatchObject({ input: { mode: 'ALL' } });
   });
