@@ -36,7 +36,11 @@ export const LessonHtml = ({
   );
   useEffect(() => {
     if (!root.current) return;
-    return watchNumberFields(root.current, (fault) => t(`field.${fault}`));
+    return watchNumberFields(root.current, (fault, { min, max }) => {
+      if (fault === 'tooSmall') return t('field.tooSmall', { min: min ?? 0 });
+      if (fault === 'tooLarge') return t('field.tooLarge', { max: max ?? 0 });
+      return t(`field.${fault}`);
+    });
   }, [html, t]);
   return (
     <>
