@@ -91,7 +91,7 @@ const useColumns = (
       isName: true,
       cell: (item) => (
         <Button kind="bare" aria-haspopup="dialog" onClick={() => onLook(item)}>
-          {item.fullName}
+          <Cut>{item.fullName}</Cut>
         </Button>
       ),
       sorting: by('NAME'),
