@@ -47,6 +47,8 @@ export const domains = {
     'check-in',
     'comments',
     'field-cards',
+    'search',
+    'notes',
     'scenarios',
     'quizzes',
     'recall',

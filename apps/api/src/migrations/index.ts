@@ -93,6 +93,7 @@ import { TakeEnquiries1796017962936 } from './1796017962936-take-enquiries.ts';
 import { AnnounceAndBeReached1796020530129 } from './1796020530129-announce-and-be-reached.ts';
 import { SayNoPriority1796021911641 } from './1796021911641-say-no-priority.ts';
 import { SayWhoWasTold1796021912641 } from './1796021912641-say-who-was-told.ts';
+import { NoteBesideScreens1796022339421 } from './1796022339421-note-beside-screens.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -191,4 +192,5 @@ export const migrations = [
   AnnounceAndBeReached1796020530129,
   SayNoPriority1796021911641,
   SayWhoWasTold1796021912641,
+  NoteBesideScreens1796022339421,
 ];

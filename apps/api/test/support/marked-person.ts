@@ -65,6 +65,13 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
     words,
   );
   await run(
+    `insert into screen_note (enrolment_id, id, version_id, activity_id, text, begun_at, occurred_at)
+     select id, gen_random_uuid(), version_id, $2, $3, now(), now() from enrolment where id = $1`,
+    enrolmentId,
+    course.first,
+    words,
+  );
+  await run(
     `insert into survey_response (enrolment_id, version_id, activity_id, answers, occurred_at)
      select e.id, e.version_id, a.id, (select jsonb_object_agg(q ->> 'key', case when q ->> 'type' = 'text' then to_jsonb($3::text) else '3' end)
                                          from jsonb_array_elements(a.settings -> 'questions') q), now()

@@ -24,7 +24,10 @@ import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttemp
 import { played, toDry } from './scenario.ts';
 import { viewingsCases } from './viewings-operations.ts';
 import { plantShelf, staffCases, type Shelf } from './staff-operations.ts';
-import { fieldWritten, screenSeen, TestDevice } from './work.ts';
+import { fieldWritten, noteWritten, screenSeen, TestDevice } from './work.ts';
+
+/** A device makes the id of a note. */
+const NOTE = '40000000-0000-4000-8000-000000000001';
 
 type Variables = Record<string, unknown>;
 
@@ -95,6 +98,16 @@ export const cases: Case[] = [
   ['CourseHome', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   ['FieldCards', 'by module', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
   ['FieldCards', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  ['ScreenNotes', 'one', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
+  ['ScreenNotes', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  ['SearchParts', 'after the gate', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
+  ['SearchParts', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  [
+    'SearchPart',
+    'of no version',
+    'ana',
+    ({ enrolmentId }) => ({ enrolmentId, partId: 'none', locale: 'es' }),
+  ],
   ['Plan', 'with what was written', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   ['Plan', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   ['Glossary', 'all terms', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
@@ -188,6 +201,8 @@ export const cases: Case[] = [
     work(
       ({ enrolmentId }) => screenSeen(enrolmentId, course.first, 'uno'),
       ({ enrolmentId }) => fieldWritten(enrolmentId, 'nowhere', 'x'),
+      ({ enrolmentId }) =>
+        noteWritten({ enrolmentId, activityId: course.first, noteId: NOTE, screenId: 'uno', text: 'x' }),
     ),
   ],
   ['RecordWork', 'an empty batch', 'ana', work()],

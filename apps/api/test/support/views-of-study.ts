@@ -35,6 +35,9 @@ const recall = (done: string) => `
 const enquiry = (state: string) => `
   insert into enquiry (id, enrolment_id, kind, state, version_id, locale, text, asked_at, changed_at)
   select $3, id, 'question', '${state}', version_id, 'es', 'Why?', now(), now() from enrolment where person_id = $1 limit 1`;
+const note = (text: string) => `
+  insert into screen_note (enrolment_id, id, version_id, activity_id, text, begun_at, occurred_at)
+  select e.id, $3, a.version_id, a.id, ${text}, now(), now() ${inActivity('t1-first')}`;
 
 const began = (columns: string, values: string) => `
   insert into activity_progress (enrolment_id, version_id, activity_id, started_at, ${columns})
@@ -250,6 +253,20 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
       ],
       'select has_words from written_field where field_id = $3::text',
       { has_words: false },
+    ],
+  ],
+  written_note: [
+    [
+      'is a bookmark too',
+      [note(`''`)],
+      'select count(*)::int as notes from written_note n join enrolment e on e.id = n.enrolment_id where e.person_id = $1',
+      { notes: 1 },
+    ],
+    [
+      'is none that was deleted',
+      [note('null')],
+      'select n.id from written_note n join enrolment e on e.id = n.enrolment_id where e.person_id = $1',
+      null,
     ],
   ],
 };

@@ -37,6 +37,7 @@ const ROWS: Record<string, string> = {
   dispatchId: 'unknownId',
   letterId: 'unknownId',
   questionId: 'unknownId',
+  partId: 'unknownId',
   targetId: 'courseId',
   announcementId: 'unknownId',
 };

@@ -298,6 +298,10 @@ export async function plantWalledWorld(campus: TestCampus): Promise<WalledWorld>
     enrolmentId,
     `Palabras de ${OWN_MARK}`,
   ]);
+  await server.sql.query(`update screen_note set text = $2 where enrolment_id = $1`, [
+    enrolmentId,
+    `Palabras de ${OWN_MARK}`,
+  ]);
   await plantInto(server, marked, personOf('ana').id);
   const bearer = speakFor(server, id);
   await server.sql.query(

@@ -92,3 +92,11 @@ export const fieldWritten = (
 
 export const screensOf = (enrolmentId: string, lesson: keyof typeof screens) =>
   screens[lesson].map((screenId) => screenSeen(enrolmentId, course[lesson], screenId));
+
+export const noteWritten = (note: {
+  enrolmentId: string;
+  activityId: string;
+  noteId: string;
+  screenId: string | null;
+  text: string | null;
+}) => ({ noteWritten: note });

@@ -13,14 +13,14 @@ export { RestoreVersion } from './content-import/restore-version.ts';
 export { type ScormImporter, ScormSources } from './content-import/scorm-sources.ts';
 export { WriteVersion } from './content-import/write-version.ts';
 export { ActivityEntity } from './courses/activity.entity.ts';
-export { CountryUnitCache } from './courses/lessons/country-unit-cache.ts';
+export { CountryUnitCache, type CountryUnitInLocale } from './courses/lessons/country-unit-cache.ts';
 export { CourseVersionEntity } from './courses/versions/course-version.entity.ts';
 export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './courses/course.type.ts';
 export { CoursesModule } from './courses/courses.module.ts';
 export { FacilitatorKits, type PaperOfKit } from './courses/facilitator-kits.ts';
 export { FieldCardCache, type FieldCardText } from './courses/field-cards/field-card-cache.ts';
 export { glossaryIn } from './courses/lessons/glossary.ts';
-export { LessonCache, type LessonField } from './courses/lessons/lesson-cache.ts';
+export { LessonCache, type LessonField, type LessonText } from './courses/lessons/lesson-cache.ts';
 export { ModuleEntity } from './courses/module.entity.ts';
 export { OutlineCache } from './courses/outline-cache.ts';
 export {

@@ -8,6 +8,8 @@ import { EnquiryReplyEntity } from './enquiries/enquiry-reply.entity.ts';
 import { FacilitatorKitModule } from './facilitator-kit/facilitator-kit.module.ts';
 import { FieldCardsModule } from './field-cards/field-cards.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
+import { NotesModule } from './notes/notes.module.ts';
+import { ScreenNoteEntity } from './notes/screen-note.entity.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { ActivityProgressEntity } from './progress/activity-progress.entity.ts';
 import { JournalDeviceEntity } from './progress/receipts/journal-device.entity.ts';
@@ -26,6 +28,7 @@ import { ScenarioDecisionEntity } from './scenarios/scenario-decision.entity.ts'
 import { ScenariosModule } from './scenarios/scenarios.module.ts';
 import { AnonymousSurveyResponseEntity } from './surveys/anonymous-survey-response.entity.ts';
 import { SurveyResponseEntity } from './surveys/survey-response.entity.ts';
+import { SearchModule } from './search/search.module.ts';
 import { SurveysModule } from './surveys/surveys.module.ts';
 import { personTables } from './person-tables.ts';
 import { retained } from './retained.ts';
@@ -35,10 +38,12 @@ export const studyDomain: Domain = {
     ProgressModule,
     CheckInModule,
     FieldCardsModule,
+    SearchModule,
     SurveysModule,
     CommentsModule,
     QuizzesModule,
     RecallModule,
+    NotesModule,
     ScenariosModule,
     PlansModule,
     FacilitatorKitModule,
@@ -54,6 +59,7 @@ export const studyDomain: Domain = {
     JournalReceiptEntity,
     LateWorkEntity,
     WorksheetValueEntity,
+    ScreenNoteEntity,
     QuizAnswerEntity,
     QuizAttemptEntity,
     RecallEntity,
@@ -81,6 +87,7 @@ export const studyDomain: Domain = {
     'trusted_answer',
     'waiting_enquiry',
     'written_field',
+    'written_note',
   ],
   asks: ['package_attempt', 'unreminded'],
   personTables,

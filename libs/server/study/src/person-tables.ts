@@ -43,6 +43,14 @@ export const personTables: readonly DeclaredPersonTable[] = [
     fate: gone,
   }),
   personTable({
+    name: 'screen_note',
+    area: 'plan',
+    rows: ENROLLED,
+    without: [],
+    isPrivate: true,
+    fate: gone,
+  }),
+  personTable({
     name: 'comment_reading',
     area: 'answers',
     rows: ENROLLED,

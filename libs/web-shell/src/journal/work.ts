@@ -3,6 +3,7 @@ import type {
   EnquiryMadeInput,
   EnquiryRepliedInput,
   FieldWrittenInput,
+  NoteWrittenInput,
   QuestionAnsweredInput,
   QuestionRecalledInput,
   QuizBegunInput,
@@ -25,6 +26,7 @@ export interface WorkPayloads {
   questionAnswered: QuestionAnsweredInput;
   quizFinished: QuizFinishedInput;
   questionRecalled: QuestionRecalledInput;
+  noteWritten: NoteWrittenInput;
   scormLaunched: ScormLaunchedInput;
   scormCommitted: ScormCommittedInput;
   surveyAnswered: SurveyAnsweredInput;

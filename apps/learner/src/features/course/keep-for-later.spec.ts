@@ -63,6 +63,7 @@ describe('what is kept for a day without a link', () => {
       seenScreens: [],
       lastScreen: null,
       values: [],
+      notes: [],
       previous: null,
       next: null,
       corrections: appliedAt ? [{ appliedAt, note: 'x' }] : [],

@@ -172,7 +172,9 @@ export const LessonReader = (reading: Reading) => {
             onGo={goTo}
           />
           {!isWhole && <Turning control={control} onTurn={turn} />}
-          <ScreenActions on={{ ...place, step: isWhole ? endStep : control.step }} />
+          <ScreenActions
+            on={{ ...place, lesson, fetchedAt: reading.fetchedAt, step: isWhole ? endStep : control.step }}
+          />
           <Tools isWhole={isWhole} onWhole={setWhole} />
           <ReadingAids isWhole={isWhole} onTurn={turn} />
         </div>

@@ -51,6 +51,7 @@ export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
   seenScreens: [],
   lastScreen: null,
   values: [],
+  notes: [],
   previous: null,
   next: { id: 'lesson-2', kind: 'LESSON', title: 'La iniciativa', isOpen: true },
   ...over,

@@ -34,4 +34,4 @@ export const ReadingAids = ({
 };
 
 export { LessonNotes } from './lesson-notes.tsx';
-export { ScreenActions } from './screen-actions.tsx';
+export { ScreenActions } from './actions/screen-actions.tsx';

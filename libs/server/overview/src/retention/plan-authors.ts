@@ -28,7 +28,8 @@ interface AuthorRow {
 const UNTOLD = `
   d.closed_at < :at::timestamptz - make_interval(days => :tellAfterDays)
   and (e.plan_told_at is null or e.plan_told_at < d.closed_at)
-  and exists (select from written_field w where w.enrolment_id = e.id and w.has_words)`;
+  and (exists (select from written_field w where w.enrolment_id = e.id and w.has_words)
+       or exists (select from written_note n where n.enrolment_id = e.id))`;
 
 const countAuthors = statement<{ count: number }, { tellAfterDays: number; at: Date }>(
   'retention-plan-authors-count',

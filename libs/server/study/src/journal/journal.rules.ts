@@ -11,6 +11,7 @@ const KINDS = [
   'questionAnswered',
   'quizFinished',
   'questionRecalled',
+  'noteWritten',
   'scormLaunched',
   'scormCommitted',
   'surveyAnswered',

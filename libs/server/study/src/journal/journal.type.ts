@@ -5,6 +5,7 @@ import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
 import { EnquiryMadeInput, EnquiryRepliedInput } from '../enquiries/enquiry.type.ts';
 import { AttendanceTakenInput, WalkInNotedInput } from '../check-in/check-in.type.ts';
+import { NoteWrittenInput } from '../notes/screen-note.type.ts';
 
 @InputType()
 export class ScreenSeenInput {
@@ -227,6 +228,9 @@ export class WorkEntryInput {
 
   @Field(() => QuestionRecalledInput, { nullable: true })
   questionRecalled?: QuestionRecalledInput | null;
+
+  @Field(() => NoteWrittenInput, { nullable: true })
+  noteWritten?: NoteWrittenInput | null;
 
   @Field(() => ScormLaunchedInput, { nullable: true })
   scormLaunched?: ScormLaunchedInput | null;

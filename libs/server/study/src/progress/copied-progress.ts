@@ -21,6 +21,14 @@ const copyWorksheets = statement(
     where enrolment_id = $1`,
 );
 
+const copyNotes = statement(
+  'screen-notes-copy',
+  `insert into screen_note (enrolment_id, id, version_id, activity_id, screen_id, text, begun_at, occurred_at)
+   select $2, id, version_id, activity_id, screen_id, text, begun_at, occurred_at
+     from screen_note
+    where enrolment_id = $1 and text is not null`,
+);
+
 /** Copies work to another enrolment of the same version, or of a correction of it. */
 @Injectable()
 export class CopiedProgress {
@@ -29,5 +37,6 @@ export class CopiedProgress {
   async copy(tx: EntityManager, from: string, to: string): Promise<void> {
     await this.database.rowsIn(tx, copyProgress, [from, to]);
     await this.database.rowsIn(tx, copyWorksheets, [from, to]);
+    await this.database.rowsIn(tx, copyNotes, [from, to]);
   }
 }

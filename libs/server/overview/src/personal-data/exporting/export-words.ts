@@ -23,6 +23,7 @@ const forMachines: Record<string, readonly string[]> = {
   journal_receipt: ['sequence'],
   late_work: ['sequence', 'payload'],
   worksheet_value: ['field_id', 'sequence'],
+  screen_note: ['screen_id', 'sequence'],
   comment_reading: ['question'],
   quiz_answer: ['sequence'],
   recalled_answer: ['occasion'],

@@ -27,6 +27,23 @@ export class WorksheetValue {
   occurredAt: Date;
 }
 
+@ObjectType({
+  description: 'What the learner wrote beside a screen of a lesson; without words it is a bookmark.',
+})
+export class ScreenNote {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: about the lesson as a whole.' })
+  screenId: string | null;
+
+  @Field()
+  text: string;
+
+  @Field(() => GraphQLISODateTime, { description: 'When it was changed last.' })
+  occurredAt: Date;
+}
+
 @ObjectType({ description: 'What the learner’s own country adds to a lesson. It is no screen of it.' })
 export class CountryUnit {
   @Field({ description: 'ISO 3166-1 alpha-2: the country that sends the learner.' })
@@ -130,6 +147,11 @@ export class Lesson {
 
   @Field(() => [WorksheetValue])
   values: WorksheetValue[];
+
+  @Field(() => [ScreenNote], {
+    description: 'What the learner has noted beside its screens, the oldest first.',
+  })
+  notes: ScreenNote[];
 
   @Field(() => ActivityLink, { nullable: true })
   previous: ActivityLink | null;

@@ -15,7 +15,7 @@ import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
 import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingText, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
-import { canReadOwnWorksheets } from '../progress.access.ts';
+import { canReadOwnNotes, canReadOwnWorksheets } from '../progress.access.ts';
 import { mixedBefore } from '../recall.rules.ts';
 import { type ProgressStatus } from '../activity-progress.entity.ts';
 
@@ -28,6 +28,7 @@ interface LessonStateRow {
   today: string;
   corrections: CorrectionNote[] | null;
   written: { fieldId: string; value: string; occurredAt: string }[] | null;
+  noted: { id: string; screenId: string | null; text: string; occurredAt: string }[] | null;
   /** Quizzes with a finished attempt; null also where the lesson begins without questions. */
   finished: string[] | null;
   has_recalled: boolean;
@@ -53,6 +54,13 @@ const lessonState = statement<LessonStateRow, LessonValues>(
                            order by w.field_id)
              from worksheet_value w
             where w.enrolment_id = e.id and w.activity_id = e.activity_id) as written,
+          (select json_agg(json_build_object('id', n.id, 'screenId', n.screen_id, 'text', n.text,
+                                             'occurredAt', n.occurred_at)
+                           order by n.begun_at, n.id)
+             from screen_note n
+            where n.enrolment_id = e.id
+              and n.activity_id = e.activity_id
+              and n.text is not null) as noted,
           (select array_agg(f.activity_id)
              from activity_progress f
             where :recallModuleId::uuid is not null
@@ -124,6 +132,10 @@ export class LessonsService {
       values: (canReadOwnWorksheets(actor) ? (row?.written ?? []) : []).map((value) => ({
         ...value,
         occurredAt: new Date(value.occurredAt),
+      })),
+      notes: (canReadOwnNotes(actor) ? (row?.noted ?? []) : []).map((note) => ({
+        ...note,
+        occurredAt: new Date(note.occurredAt),
       })),
       takesCountryUnit: activity.unitCountries.length > 0,
       countryUnit: row ? await this.unitFor(pin, activity, locale, row) : null,

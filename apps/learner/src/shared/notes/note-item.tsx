@@ -1,0 +1,95 @@
+import './note-item.css';
+import { Button, TextArea } from '@campus/ui';
+import { useState, type ReactNode } from 'react';
+import { useText } from '../text.ts';
+import { useTextState } from '../use-text-state.ts';
+import type { Note } from './lay-notes.ts';
+import type { NoteWriting } from './use-note-writing.ts';
+
+/** As many characters as the server takes. */
+const LONGEST = 2000;
+
+/** Changes the words of a note; they are saved while they are typed. */
+export const NoteEditor = ({
+  note,
+  writing,
+  label,
+  onDone,
+}: {
+  note: Note;
+  writing: NoteWriting;
+  label: string;
+  onDone: () => void;
+}) => {
+  const t = useText();
+  const { drafts } = writing;
+  const stateOf = useTextState(drafts);
+  // What is typed is drawn at once; the drafts draw again only when it is written down.
+  const [text, setText] = useState(() => drafts.valueOf(note.id));
+  return (
+    <div className="note__editor">
+      <TextArea
+        label={label}
+        hint={t('notes.hint')}
+        value={text}
+        maxLength={LONGEST}
+        autoFocus
+        onChange={({ target }) => {
+          setText(target.value);
+          drafts.write(note.id, target.value);
+        }}
+        onBlur={drafts.settle}
+      />
+      <div className="row row--spread">
+        <Button kind="quiet" onClick={onDone}>
+          {t('notes.done')}
+        </Button>
+        <p className="soft small" role="status">
+          {stateOf(note.id)}
+        </p>
+      </div>
+    </div>
+  );
+};
+
+/** A note or a bookmark as it is read, with what can be done about it. */
+export const NoteItem = ({
+  note,
+  writing,
+  label,
+  onDelete,
+  children,
+}: {
+  note: Note;
+  writing: NoteWriting;
+  /** Of the field in which it is changed. */
+  label: string;
+  onDelete: (note: Note) => void;
+  /** Said instead of the words of a bookmark. */
+  children?: ReactNode;
+}) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <NoteEditor note={note} writing={writing} label={label} onDone={() => setOpen(false)} />;
+  return (
+    <div className="note">
+      {note.text ? <p className="note__text">{note.text}</p> : children}
+      <div className="note__acts">
+        {note.text && (
+          <Button
+            kind="bare"
+            onClick={() => {
+              writing.begin(note);
+              setOpen(true);
+            }}
+          >
+            {t('notes.change')}
+          </Button>
+        )}
+        <Button kind="bare" onClick={() => onDelete(note)}>
+          {t(note.text ? 'notes.delete' : 'notes.bookmark.remove')}
+        </Button>
+      </div>
+    </div>
+  );
+};

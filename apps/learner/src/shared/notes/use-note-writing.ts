@@ -1,0 +1,53 @@
+import { useJournal } from '@campus/web-shell';
+import { useCallback, useMemo, useRef } from 'react';
+import { useTextDrafts, type TextDrafts } from '../use-text-drafts.ts';
+import { waitingNotes, type Note, type PendingNote } from './lay-notes.ts';
+
+/** Notes that are written while somebody types; their key is the id of the note. */
+export interface NoteWriting {
+  drafts: TextDrafts;
+  /** Says where a note will be, before its first word is typed. */
+  begin: (note: Note) => void;
+  /** Writes the words at once; null deletes the note. */
+  put: (note: Note, text: string | null) => void;
+}
+
+/** A note that has lost its words is no bookmark: it is gone. */
+const wordsOf = (text: string): string | null => (text.trim() === '' ? null : text);
+
+export const useNoteWriting = (
+  enrolmentId: string,
+  notes: readonly Note[],
+  pending: readonly PendingNote[],
+): NoteWriting => {
+  const journal = useJournal();
+  const places = useRef(new Map<string, Note>());
+  for (const note of notes) places.current.set(note.id, note);
+  const record = useCallback(
+    (note: Note, text: string | null) => {
+      const { id: noteId, activityId, screenId } = note;
+      return journal.record('noteWritten', { enrolmentId, activityId, noteId, screenId, text });
+    },
+    [journal, enrolmentId],
+  );
+  const known = useMemo(
+    () => ({ values: new Map(notes.map(({ id, text }) => [id, text])), waiting: waitingNotes(pending) }),
+    [notes, pending],
+  );
+  const recordDraft = useCallback(
+    (id: string, text: string) => {
+      const note = places.current.get(id);
+      if (!note) return Promise.reject(new Error(`There is no note ${id}.`));
+      return record(note, wordsOf(text));
+    },
+    [record],
+  );
+  const drafts = useTextDrafts(known, recordDraft);
+  const begin = useCallback((note: Note) => void places.current.set(note.id, note), []);
+  const put = useCallback(
+    // Nobody is signed in at this moment: what was there stays, and can be changed afterwards.
+    (note: Note, text: string | null) => void record(note, text).catch(() => undefined),
+    [record],
+  );
+  return { drafts, begin, put };
+};
