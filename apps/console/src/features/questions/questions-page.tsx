@@ -1,5 +1,5 @@
 import { Enquiries, type DataOf } from '@campus/api-client';
-import { Checkbox, EmptyState, Tag, type Column } from '@campus/ui';
+import { Checkbox, EmptyState, Tabs, Tag, type Column } from '@campus/ui';
 import {
   go,
   Page,
@@ -128,17 +128,15 @@ export const QuestionsPage = () => {
   return (
     <Page isWide title={t('questions.title')} lead={t(isFault ? 'questions.lead.fault' : 'questions.lead')}>
       {seesFaults && (
-        <nav aria-label={t('questions.parts')} className="row">
-          {[false, true].map((faults) => (
-            <a
-              key={String(faults)}
-              href={questionPaths.list({ ...asked, isFault: faults })}
-              aria-current={faults === isFault ? 'page' : undefined}
-            >
-              {t(faults ? 'questions.faults' : 'questions.questions')}
-            </a>
-          ))}
-        </nav>
+        <Tabs
+          isBelow
+          label={t('questions.parts')}
+          tabs={[false, true].map((faults) => ({
+            href: questionPaths.list({ ...asked, isFault: faults }),
+            label: t(faults ? 'questions.faults' : 'questions.questions'),
+            isCurrent: faults === isFault,
+          }))}
+        />
       )}
       <div className="row">
         <Checkbox

@@ -73,7 +73,7 @@ describe('my questions', () => {
 
   it('go on with a reply, which shows at once that it waits on this device', async () => {
     const { user, network, server, shell } = await open('/questions', [question]);
-    await user.click(await screen.findByRole('button', { name: 'Escribir en esta conversación' }));
+    await user.click(await screen.findByRole('button', { name: 'Añadir un mensaje' }));
     network.isOnline = false;
     await user.type(screen.getByRole('textbox', { name: 'Su mensaje' }), 'Gracias.');
     await user.click(screen.getByRole('button', { name: 'Enviar' }));
