@@ -1,6 +1,6 @@
 import './frame.css';
-import { classes, SkipLink } from '@campus/ui';
-import { LanguageSwitch, lazyPart, SaveLine, useSession, viewingOfWindow } from '@campus/web-shell';
+import { classes, Icon, SkipLink } from '@campus/ui';
+import { LanguageSwitch, lazyPart, SaveLine, usePath, useSession, viewingOfWindow } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
@@ -19,6 +19,7 @@ const UpdateNotice = lazyPart(async () => {
 
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
   const t = useText();
+  const [course] = /^\/course\/[^/]+/.exec(usePath()) ?? [];
   return (
     <div className="frame__header">
       <div className={classes('frame__bar', isSignedIn && 'frame__bar--full')}>
@@ -29,6 +30,11 @@ const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
           <span>{t('screen.campus')}</span>
         </a>
         <div className="frame__tools">
+          {isSignedIn && course && (
+            <a className="frame__find" href={`${course}/find`} aria-label={t('app.find')}>
+              <Icon name="search" />
+            </a>
+          )}
           {isSignedIn && <LanguageSwitch />}
           {isSignedIn && <MainMenu />}
         </div>

@@ -11,6 +11,7 @@ const CertificatesPage = lazyPage(
   async () => (await import('../features/certificates/index.ts')).CertificatesPage,
   'certificates',
 );
+const FindPage = lazyPage(async () => (await import('../features/find/index.ts')).FindPage, 'questions');
 const NotesPage = lazyPage(async () => (await import('../features/notes/index.ts')).NotesPage, 'questions');
 const ProfilePage = lazyPage(
   async () => (await import('../features/profile/index.ts')).ProfilePage,
@@ -59,6 +60,7 @@ const routes = [
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
   route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),
   route('/course/:enrolmentId/cards/:cardId', (params) => <CardPage key={params.cardId} {...params} />),
+  route('/course/:enrolmentId/find', (params) => <FindPage {...params} />),
   route('/course/:enrolmentId/notes', (params) => <NotesPage {...params} />),
   route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),
   route('/course/:enrolmentId/plan/:section', (params) => <PlanPartPage key={params.section} {...params} />),

@@ -1,0 +1,142 @@
+import { describe, expect, it } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+
+let version = 0;
+
+const text = (over: object) => ({
+  kind: 'SCREEN' as const,
+  id: 'lesson-1',
+  screenId: 'two' as string | null,
+  activityKind: null,
+  title: 'Durante',
+  text: 'Los refugios abren antes de la tormenta.',
+  place: 'Por qué una iniciativa',
+  ...over,
+});
+const spanish = [
+  text({}),
+  text({
+    kind: 'TERM',
+    id: 'padron',
+    screenId: null,
+    title: 'Padrón consular',
+    text: 'La lista.',
+    place: '',
+  }),
+  text({ kind: 'CARD', id: 'card-1', screenId: null, title: 'Primeros minutos', text: 'Llame al refugio.' }),
+  text({ kind: 'SOURCE', screenId: null, title: '', text: 'Sphere, manual sobre refugios, 2018.' }),
+  text({
+    kind: 'SOURCE',
+    id: 'lesson-2',
+    screenId: null,
+    title: '',
+    text: 'Sphere, manual sobre refugios, 2018.',
+  }),
+];
+
+const open = async (query = '', options: Parameters<typeof renderApp>[1] & { isAgain?: boolean } = {}) => {
+  // A page keeps what it has made of a version: each case has a version of its own.
+  if (!options.isAgain) version += 1;
+  const app = await renderApp(`/course/e1/find${query}`, {
+    ...options,
+    answers: {
+      SearchParts: ({ locale }) => ({
+        searchParts: {
+          locale,
+          askedLocale: null,
+          locales: ['es', 'en'],
+          parts: [{ id: `v${version}.course`, bytes: 20480 }],
+        },
+      }),
+      SearchPart: ({ partId, locale }) => ({
+        searchPart: {
+          id: partId,
+          texts:
+            locale === 'es'
+              ? spanish
+              : [text({ title: 'During', text: 'Shelters open early.', place: 'Why' })],
+        },
+      }),
+      ScreenNotes: () => ({
+        screenNotes: [
+          {
+            id: 'note-1',
+            activityId: 'lesson-1',
+            screenId: 'two',
+            text: 'Preguntar por el refugio de la escuela',
+            occurredAt: '2026-11-20T10:00:00.000Z',
+            moduleTitle: 'M',
+            activityTitle: 'Por qué una iniciativa',
+            screenTitle: 'Durante',
+          },
+        ],
+      }),
+      OwnAttendance: () => ({ ownAttendance: null }),
+    },
+  });
+  return { ...app, user: userEvent.setup() };
+};
+
+const groups = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+
+describe('the search', () => {
+  it('finds in all that there is, marks the words, and forgives typing errors', async () => {
+    const { user } = await open();
+    await user.type(await screen.findByLabelText('Palabras'), 'refujios');
+    await waitFor(() =>
+      expect(groups()).toEqual(['Lecciones y actividades', 'Tarjetas de campo', 'Fuentes', 'Mis notas']),
+    );
+    expect(screen.getByText('«refujios» no aparece. Se buscó «refugios».')).toBeTruthy();
+    expect(screen.getAllByRole('link', { name: 'Durante' })[0]?.getAttribute('href')).toBe(
+      '/course/e1/lesson/lesson-1#two',
+    );
+    expect(screen.getAllByText('refugios').every(({ tagName }) => tagName === 'MARK')).toBe(true);
+    expect(screen.getAllByText(/Sphere/)).toHaveLength(1);
+    await expectAccessible();
+    await waitFor(() => expect(location.search).toBe('?q=refujios'));
+  });
+
+  it.each([
+    ['es', 'Buscar en el curso', 'Mis notas'],
+    ['en', 'Search the course', 'My notes'],
+    ['fr', 'Chercher dans le cours', 'Mes notes'],
+  ] as const)('has own notes, and an address of its own, in %s', async (locale, title, notes) => {
+    await open('?q=escuela', { locale });
+    expect(await screen.findByRole('heading', { level: 1, name: title })).toBeTruthy();
+    expect(await screen.findByRole('heading', { level: 2, name: notes })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('works without a connection, once it was there', async () => {
+    const first = await open('?q=padron');
+    expect(await screen.findByRole('link', { name: 'Padrón consular' })).toBeTruthy();
+    first.view.unmount();
+    await open('?q=padron', { isSameDevice: true, isOffline: true, isAgain: true });
+    expect(await screen.findByRole('link', { name: 'Padrón consular' })).toBeTruthy();
+  });
+
+  it('says that it is not on the device yet', async () => {
+    const first = await renderApp('/help');
+    await screen.findByRole('heading', { level: 1 });
+    first.view.unmount();
+    await open('?q=padron', { isSameDevice: true, isOffline: true });
+    expect(await screen.findByText('La búsqueda todavía no está en este dispositivo')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('offers other languages where nothing is found in the own one', async () => {
+    const { user } = await open('?q=early');
+    expect(await screen.findByRole('heading', { name: 'Nada sobre «early»' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Buscar en: English' }));
+    expect(await screen.findByRole('link', { name: 'During' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is one touch away from every page of a course', async () => {
+    await open();
+    const link = await screen.findByRole('link', { name: 'Buscar en el curso' });
+    expect(link.getAttribute('href')).toBe('/course/e1/find');
+  });
+});
