@@ -23,7 +23,7 @@ const Brand = () => {
   );
 };
 
-/** Where the rail stands beside the page, it can be folded down to its icons. */
+/** Folds the rail next to the page down to its icons. */
 const FoldButton = ({ isFolded, onFold }: { isFolded: boolean; onFold: () => void }) => {
   const t = useText();
   const words = t(isFolded ? 'console.rail.unfold' : 'console.rail.fold');
@@ -44,7 +44,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
     if (isKnown) noteAtWork(isAtWork);
   }, [isKnown, isAtWork]);
   const { isFolded, fold } = useFolded();
-  // The rail has its place before it is known who is there, so that the page does not move under their eyes.
+  // The rail takes its place before it is known who is signed in, so that the page does not move.
   const hasRail = isKnown ? isAtWork : wasAtWork();
   return (
     <div

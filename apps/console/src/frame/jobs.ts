@@ -26,9 +26,9 @@ export interface Place {
   label: MessageId;
   icon: PlaceIconName;
   isCurrent: (path: string) => boolean;
-  /** What of all that waits is dealt with there: its number stands beside the name. */
+  /** Kinds of *Today* that are handled there: their number is shown next to the name. */
   waits?: readonly TodayKind[];
-  /** Staff, unless it says otherwise; a donor sees only what says so. */
+  /** All staff by default; a donor sees only places that allow it. */
   isFor?: (person: Person) => boolean;
 }
 

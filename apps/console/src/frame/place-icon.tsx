@@ -39,12 +39,12 @@ const shapes = {
   unfold: 'M4 4.5h16v15H4zM9.5 4.5v15M13.5 9.5 16 12l-2.5 2.5',
 } as const;
 
-/** The drawing of a place of the rail: each has one of its own, since a folded rail shows nothing else. */
+/** The icon of a place in the rail: each has its own, because a folded rail shows nothing else. */
 export type PlaceIconName = keyof typeof shapes;
 
 export const placeIconNames = Object.keys(shapes);
 
-/** Drawn on the grid of `Icon`, for the console alone: the learner's client does not carry them. */
+/** Drawn on the grid of `Icon`, but only for the console, so that the learner's client does not carry them. */
 export const PlaceIcon = ({ name }: { name: PlaceIconName }) => (
   <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={shapes[name]} />

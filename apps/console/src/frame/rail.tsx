@@ -11,7 +11,7 @@ import { jobs, placesFor, today, type Job, type Place } from './jobs.ts';
 import { PlaceIcon, type PlaceIconName } from './place-icon.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
 
-/** Its words are there for screen readers also when the rail shows icons alone; a pointer that rests sees them too. */
+/** Its text is there for screen readers even when the rail shows icons alone, and for a resting pointer. */
 const RailLink = ({
   href,
   icon,

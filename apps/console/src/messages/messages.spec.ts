@@ -31,7 +31,7 @@ it('a feature says nothing in words that come with the screens of another', () =
     readdirSync(join(features, feature), { recursive: true, encoding: 'utf8' })
       .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
       .map((file) => readFileSync(join(features, feature, file), 'utf8'));
-  // The page of the door lives in a file of its own and is given the words of attendance by it.
+  // The page of the door is a bundle of its own and receives the words of attendance.
   const said = readdirSync(features)
     .filter((feature) => feature !== 'check-in')
     .flatMap((feature) => {

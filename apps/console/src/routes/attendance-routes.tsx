@@ -14,7 +14,7 @@ const CheckInPage = lazyPage(
   'attendance',
 );
 
-/** Who was there: sessions, the table of an edition, walk-ins, and the door. */
+/** Attendance: sessions, the table of an edition, walk-ins, and the door. */
 export const attendanceRoutes = [
   route(attendancePaths.sessions, () => <SessionsPage />),
   route('/console/attendance/:sessionId', (params) => <SessionPage key={params.sessionId} {...params} />),

@@ -6,5 +6,5 @@ const RetentionPage = lazyPage(
   'retention',
 );
 
-/** What the campus keeps, and what goes next. */
+/** What the campus keeps, and what it deletes next. */
 export const retentionRoutes = [route(retentionPaths.board, () => <RetentionPage />)];

@@ -28,7 +28,7 @@ import { securityRoutes } from './security-routes.tsx';
 import { kitRoutes } from './kit-routes.tsx';
 import { versionsRoutes } from './versions-routes.tsx';
 
-/** Fetched only where somebody has stood at a door; without it the screens work all the same. */
+/** Loaded only in a browser used at a door; without it the screens work all the same. */
 const KeptCheckIns = lazy(() =>
   import('../features/check-in/kept-check-ins.tsx').then(
     (feature) => ({ default: feature.KeptCheckIns }),
@@ -60,7 +60,7 @@ const routes = [
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];
 
-/** The screens of somebody who is signed in. What breaks on one address is whole again on the next. */
+/** The screens of a signed-in person. A failure at one address does not affect the next. */
 export const SignedInRoutes = () => {
   const path = usePath();
   const person = usePerson();

@@ -2,7 +2,7 @@ import type { OutcomeBasis } from '@campus/api-client';
 import { Tag } from '@campus/ui';
 import { useText } from './text.ts';
 
-/** Says of an outcome that it was not earned, or not all of it; of one that was, or of none, nothing. */
+/** Marks an outcome that was not fully earned; nothing for an earned one, or none. */
 export const BasisTag = ({ basis }: { basis: OutcomeBasis | null }) => {
   const t = useText();
   if (basis === null || basis === 'EARNED') return null;

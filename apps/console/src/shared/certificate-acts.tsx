@@ -20,7 +20,7 @@ export interface CertificateHeld {
   name: string;
 }
 
-/** What has expired once held: it can still be said that it never should have. */
+/** An expired certificate was once valid: it can still be declared invalid from the start. */
 const actsOf: Record<CertificateHeld['status'], readonly Act[]> = {
   ISSUED: ['supersede', 'expire', 'revoke'],
   EXPIRED: ['revoke'],

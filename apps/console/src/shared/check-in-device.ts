@@ -1,6 +1,6 @@
 const DOOR = 'campus-check-in-device';
 
-/** Somebody stands at a door with this browser. */
+/** Records that this browser is used at a door. */
 export const noteDoor = (): void => {
   try {
     localStorage.setItem(DOOR, localStorage.getItem(DOOR) ?? 'door');
@@ -9,7 +9,7 @@ export const noteDoor = (): void => {
   }
 };
 
-/** Whether somebody has stood at a door with this browser. */
+/** Whether this browser was used at a door. */
 export const hasBeenAtDoor = (): boolean => {
   try {
     return localStorage.getItem(DOOR) !== null;

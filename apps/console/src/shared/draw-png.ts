@@ -11,7 +11,7 @@ const sidesOf = ({ naturalWidth, naturalHeight }: HTMLImageElement, longest: num
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))] as const;
 };
 
-/** As an address of its own: pages of the campus show no others. */
+/** As a data URL, because pages of the campus show no others. */
 const addressOf = (file: Blob): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();

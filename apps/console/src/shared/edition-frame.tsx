@@ -28,7 +28,7 @@ export type EditionHead = NonNullable<DataOf<typeof EditionHead>['edition']>;
 const phaseIcons = { COMING: 'clock', CURRENT: 'play', PAST: 'done', CLOSED: 'lock' } as const;
 const phaseTones = { COMING: 'info', CURRENT: 'done', PAST: 'warn', CLOSED: 'quiet' } as const;
 
-/** Where an edition stands today, in a word. */
+/** The phase of an edition today, in a word. */
 export const PhaseTag = ({ phase }: { phase: EditionHead['phase'] }) => {
   const t = useText();
   return (
@@ -50,7 +50,7 @@ export const usePeriod = () => {
       : t('console.period', { from: formats.day(startsOn), to: formats.day(endsOn) });
 };
 
-/** "12 Jan – 7 Mar 2027", for a line that holds more than dates. */
+/** "12 Jan – 7 Mar 2027", for a line with more than dates. */
 const useShortPeriod = () => {
   const t = useText();
   const formats = useFormats();
@@ -137,7 +137,10 @@ const useArrival = (title: string) => {
   return heading;
 };
 
-/** One line: which edition, how far it is, its dates, what comes next. The page's own name is for screen readers: the tabs show it. */
+/**
+ * One line: the edition, its phase, its dates, the next step. The page's own name is for screen readers,
+ * because the tabs show it.
+ */
 const Head = ({
   edition,
   part,
@@ -183,7 +186,7 @@ export const EditionFrame = ({
   editionId: string;
   /** What this page is about, "Groups"; the overview has none. */
   part?: string;
-  /** The same for the window's title, where pages of one part are told apart. */
+  /** The same for the window's title, where pages of one part are distinguished. */
   windowPart?: string | undefined;
   children: (edition: EditionHead) => ReactNode;
 }) => {

@@ -49,7 +49,7 @@ const sentences: { [Code in FaultCode]: `fault.${Code}` & keyof typeof faults } 
   FILES_IGNORED: 'fault.FILES_IGNORED',
 };
 
-/** The codes that have words, for the spec that compares them with the format's. */
+/** The codes with words, for the spec that compares them with the format's. */
 export const faultCodes = Object.keys(sentences);
 
 /** Every kind that is taken for a package, each with its name. */
@@ -111,7 +111,7 @@ const valuesOf = (params: unknown): MessageValues =>
 /** Text out of a package, without what would turn the line around. */
 const displayed = (text: string): string => text.toWellFormed().replace(/[\p{Cc}\p{Bidi_Control}]/gu, '');
 
-/** A sentence as it goes on after a colon; names keep their capitals. */
+/** A sentence as it continues after a colon; names keep their capitals. */
 const goingOn = (sentence: string): string =>
   sentence.replace(/^\p{Lu}(?=[\p{Ll}’ ])/u, (letter) => letter.toLowerCase());
 

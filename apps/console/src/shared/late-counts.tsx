@@ -9,7 +9,7 @@ export type Late = NonNullable<DataOf<typeof PersonDossier>['personDossier']>['a
 
 const kinds = ['waiting', 'trusted', 'accepted', 'refused'] as const;
 
-/** In words, for anyone who decides about somebody: how much arrived late, whether it counts, and who said so. */
+/** For somebody's decision: how much work arrived late, whether it counts, and who decided. */
 export const LateWords = ({ late, editionId }: { late: Late; editionId?: string }) => {
   const t = useText();
   const formats = useFormats();

@@ -10,7 +10,7 @@ interface Row {
   version: number;
 }
 
-/** What the server says about a row that somebody else has changed since it was read. */
+/** The server's description of what somebody else did to a row since it was read. */
 interface Act {
   id: string;
   version: number;
@@ -33,8 +33,8 @@ export const isMeanwhile = (answer: object): boolean =>
   'code' in answer && answer.code === 'CHANGED_MEANWHILE';
 
 /**
- * Rows as they were seen, for a decision about them. Once a refusal has told what a colleague did, that has been seen:
- * `noting` the answer makes the next decision one on purpose.
+ * Versions of the rows a decision is about. A refusal shows what a colleague did; after `noting` it, the next
+ * decision is made knowingly.
  */
 export const useSeen = () => {
   const [told, setTold] = useState<ReadonlyMap<string, number>>(new Map());
@@ -69,7 +69,7 @@ const Acts = ({ acts, rows }: { acts: readonly Act[]; rows: readonly Pick<Row, '
   );
 };
 
-/** Why a decision about rows was refused; what colleagues did meanwhile is said row by row. */
+/** Why a decision about rows was refused, with what colleagues did meanwhile, row by row. */
 export const DecisionTrouble = ({
   trouble,
   rows,

@@ -34,7 +34,7 @@ const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void
     );
     if (!done) return;
     onClose();
-    // In a window of its own: this one stays the coordinator's.
+    // In another window: this one stays the coordinator's.
     window.open(learnerPaths.seenAs(done.viewing.id), '_blank', 'noopener');
   };
   return (

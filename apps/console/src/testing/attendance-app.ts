@@ -2,7 +2,7 @@ import { attendee, board, list, listRows, session, walkIn } from './attendance.f
 import { edition } from './edition.fixture.ts';
 import { carla, renderApp } from './render-app.tsx';
 
-/** What the server says when somebody opens a screen of attendance. */
+/** The server's answers for the screens of attendance. */
 export const answers = {
   EditionHead: () => ({ edition: edition() }),
   AttendanceSessions: () => ({ attendanceSessions: { items: [session()], totalCount: 1 } }),

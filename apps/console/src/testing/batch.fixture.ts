@@ -88,7 +88,7 @@ export const item: Item = {
   certificate: null,
 };
 
-/** An outcome that Marta proposed to grant; it waits for another person unless `over` says who confirmed it. */
+/** An outcome that Marta proposed to grant; it waits for another person unless `over` names one. */
 export const grantOf = (over: Partial<Decision> = {}): Decision => ({
   id: 'grant-1',
   kind: 'OUTCOME',

@@ -6,7 +6,7 @@ import { carla } from './render-app.tsx';
 export const lucia = { ...carla, isRegional: true };
 export const base = '/console/editions/edition-1';
 
-/** What the server says of the calls of an edition and of who is nominated; some of it may be otherwise. */
+/** The server's answers about an edition's calls and nominations, some of which may be replaced. */
 export const answers = (over: Record<string, () => unknown> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
   CountryRoles: () => ({ countryRoles: [] }),

@@ -7,7 +7,7 @@ type Entry = NonNullable<DataOf<typeof PersonTimeline>['personTimeline']>['items
 type Message = DataOf<typeof PersonMessages>['personMessages']['items'][number];
 type Comparison = NonNullable<DataOf<typeof MergePreview>['mergePreview']>;
 
-/** All that somebody did came in time. */
+/** All work arrived in time. */
 export const nothingLate: Enrolment['late'] = {
   trusted: 0,
   accepted: 0,

@@ -37,7 +37,7 @@ export const carla: Person = {
   roles: ['COORDINATOR'],
 };
 
-/** The whole console at an address, with a trainer signed in unless `person` says otherwise. */
+/** The whole console at an address, with a trainer signed in unless `person` is given. */
 export const renderApp = (path: string, options: RenderOptions = {}): Promise<RenderedApplication> =>
   renderApplication(App, { messages: appMessages, bundles: appBundles }, path, {
     person: tomas,

@@ -3,7 +3,7 @@ import type { DataOf, ProgressGrid, Roster } from '@campus/api-client';
 type Row = DataOf<typeof Roster>['roster']['items'][number];
 type Grid = NonNullable<DataOf<typeof ProgressGrid>['progressGrid']>;
 
-/** Somebody who has been silent for a week, with little time left. */
+/** Somebody silent for a week, with little time left. */
 export const rosterRow = (over: Partial<Row> = {}): Row => ({
   enrolmentId: 'enrolment-1',
   personId: 'person-ana',

@@ -9,7 +9,7 @@ import { RoleFields } from './staff-dialog.tsx';
 
 const isAddress = (text: string) => /^[^@\s]+@[^@\s]+$/.test(text.trim());
 
-/** What is typed about somebody to be invited, and how it is sent. */
+/** The fields of an invitation, and how it is sent. */
 const useInvitation = (onClose: () => void) => {
   const locale = useLocale();
   const { client, cache } = useShell();
@@ -46,7 +46,7 @@ const useInvitation = (onClose: () => void) => {
   return { draft, change, field, isChecked, isMissing, intention, send };
 };
 
-/** A new account for somebody who is to work here; the link to choose a password goes by mail. */
+/** Creates an account for a new colleague; the link to choose a password goes by mail. */
 export const InviteDialog = ({ onClose }: { onClose: () => void }) => {
   const t = useText();
   const { draft, change, field, isChecked, isMissing, intention, send } = useInvitation(onClose);

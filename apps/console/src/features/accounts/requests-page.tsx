@@ -12,7 +12,7 @@ type Answer = 'approve' | 'cancel';
 
 const size = 50;
 
-/** Who has to move next, in words. */
+/** Words for who has to act next. */
 const useStanding = () => {
   const t = useText();
   const formats = useFormats();

@@ -20,7 +20,7 @@ const Device = ({ session: { browser, system, isCurrent } }: { session: Session 
   );
 };
 
-/** Where somebody is signed in: one of the devices, or all of them (null). */
+/** Which sessions of a person: one device, or all of them (null). */
 export const SessionChoice = ({
   personId,
   value,

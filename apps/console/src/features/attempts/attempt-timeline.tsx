@@ -66,7 +66,7 @@ const useColumns = (standard: string, hasItems: boolean): Column<Call>[] => {
   ];
 };
 
-/** What content asked of the campus, newest first. For finding out why a result is as it is. */
+/** Calls from content to the campus, newest first, for finding out how a result came about. */
 export const Timeline = ({
   attemptId,
   standard,

@@ -112,7 +112,7 @@ const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }
   );
 };
 
-/** Who has played a package, and how it went. */
+/** Who has played a package, with their results. */
 export const AttemptsPage = ({ packageId }: { packageId: string }) => (
   <PackageScreen packageId={packageId}>
     {(libraryPackage) => <Attempts libraryPackage={libraryPackage} />}

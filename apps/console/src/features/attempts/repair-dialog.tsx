@@ -5,7 +5,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 
-/** What is repaired: an item, or the attempt as a whole (`itemId` null), as it stands now. */
+/** The target of a repair: an item, or the attempt as a whole (`itemId` null), with its present state. */
 export interface RepairTarget {
   itemId: string | null;
   title: string;
@@ -56,7 +56,7 @@ const useRepair = (attemptId: string, target: RepairTarget, onClose: () => void)
   return { ...fields, isChecked, isRunning, trouble, repair };
 };
 
-/** Sets a result by hand. The reason stays in the audit, and the screen says so before it is sent. */
+/** Sets a result by hand. The reason goes into the audit, which the screen states before it is sent. */
 export const RepairDialog = ({
   attemptId,
   target,

@@ -21,7 +21,7 @@ export type ListRow = DataOf<typeof AttendanceListRows>['attendanceListRows']['i
 export type ListResult = ListRow['result'];
 export type ColumnKind = List['columns'][number]['kind'];
 
-/** A whole number of the address; 0 when it says nothing. */
+/** A whole number from the address; 0 when missing. */
 export const pageIn = (text: string | null): number => {
   const page = Number.parseInt(text ?? '', 10);
   return Number.isSafeInteger(page) && page > 0 ? page : 0;

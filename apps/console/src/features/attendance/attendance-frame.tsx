@@ -6,8 +6,8 @@ import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 
 /**
- * Attendance of an edition among its other pages. Those who accompany a group and coordinate none see no editions:
- * for them it stands under the sessions of their groups.
+ * Attendance of an edition among its other pages. People who facilitate a group and coordinate nobody see no
+ * editions: for them it is below the sessions of their groups.
  */
 export const AttendanceFrame = ({ editionId, children }: { editionId: string; children: ReactNode }) => {
   const t = useText();

@@ -106,7 +106,7 @@ const Marks = ({
   });
 };
 
-/** Sessions across, people down; each cell opens what was said about it. */
+/** Sessions across, people down; each cell opens its history. */
 export const BoardMatrix = ({
   board,
   sortingOf,

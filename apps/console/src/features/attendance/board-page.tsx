@@ -152,7 +152,7 @@ const BoardView = ({ editionId }: { editionId: string }) => {
   );
 };
 
-/** Who was there, of everybody in an edition. */
+/** Attendance of everybody in an edition. */
 export const BoardPage = ({ editionId }: { editionId: string }) => (
   <AttendanceFrame editionId={editionId}>
     <BoardView editionId={editionId} />

@@ -23,7 +23,7 @@ export interface Cell {
   mark: Mark | null;
 }
 
-/** All that was said about one person and half day, what holds first. */
+/** Everything reported about one person and half day, the entry in force first. */
 const History = ({ cell }: { cell: Cell }) => {
   const t = useText();
   const formats = useFormats();
@@ -133,7 +133,7 @@ const useCorrection = (cell: Cell, onDone: () => void) => {
   return { said, change, isChecked, trouble, isRunning, save };
 };
 
-/** What was recorded of somebody, and saying otherwise: with a reason, beside what was there before. */
+/** Shows what was recorded about somebody and corrects it, with a reason; earlier entries stay visible. */
 export const CorrectDialog = ({
   cell,
   isReadOnly,

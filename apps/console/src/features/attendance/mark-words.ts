@@ -1,7 +1,7 @@
 import { useText } from '../../shared/text.ts';
 import type { Mark } from './attendance-data.ts';
 
-/** "Whole", "45 min", "Absent", "—": how somebody is in a half day. */
+/** Words for a presence: "Whole", "45 min", "Absent", "—". */
 export const useMarkWords = () => {
   const t = useText();
   return (mark: Pick<Mark, 'presence' | 'minutes'> | undefined): string => {

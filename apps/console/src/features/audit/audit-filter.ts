@@ -33,7 +33,7 @@ export const addressOf = (filter: AuditFilter): string => {
 export const isFiltered = ({ before: _before, ...filter }: AuditFilter): boolean =>
   Object.keys(filter).length > 0;
 
-/** What the server is asked: days are the reader's, and the last one is meant whole. */
+/** The filter as sent to the server: days are in the reader's zone, and the last day is included. */
 export const askOf = (filter: AuditFilter, timeZone: string) => ({
   actorName: filter.who ?? null,
   subjectName: filter.whom ?? null,

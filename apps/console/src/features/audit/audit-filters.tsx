@@ -6,7 +6,7 @@ import { useText } from '../../shared/text.ts';
 import { addressOf, isFiltered, type FilterKey, type AuditFilter } from './audit-filter.ts';
 import { useAuditWords } from '../../shared/words/audit-words.ts';
 
-/** What may be asked for; an action that the address names is among them before the server has told the others. */
+/** Actions to filter by; the one in the address is included before the server has listed the others. */
 const useActions = (asked: string | undefined) => {
   const t = useText();
   const words = useAuditWords();

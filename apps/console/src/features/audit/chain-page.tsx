@@ -30,7 +30,7 @@ const partsOf = (text: string): [number: string, hash: string] => {
   return [number, groups.join(' ')];
 };
 
-/** What is printed: it says what it is, whose it is and how it is checked. */
+/** The printed note: what it is, whose it is and how to check it. */
 const Anchor = ({ anchor }: { anchor: NonNullable<Check['anchor']> }) => {
   const t = useText();
   const formats = useFormats();

@@ -38,7 +38,7 @@ describe('calls of an edition', () => {
     await user.type(days, '12');
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     await waitFor(() => expect(sent(network, 'UpdateCall')).toHaveLength(1));
-    // Opening made a new revision: saving afterwards is not taken for somebody else's change.
+    // Opening made a new revision: saving afterwards must not be mistaken for somebody else's change.
     expect(JSON.stringify(sent(network, 'UpdateCall')[0]?.variables)).toContain('"revision":5');
     await expectAccessible();
   });

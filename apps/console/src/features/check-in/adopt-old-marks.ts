@@ -30,8 +30,9 @@ const adopt = async (journal: Journal, personId: string) => {
 let adopting: Promise<void> = Promise.resolve();
 
 /**
- * What a client of before kept on this phone goes to the journal, as of the moment it was said. A mark leaves its old place
- * only when the journal has it on disk; what is in both is one on the server, by its id.
+ * Marks that an older client kept on this phone move to the journal, with the time they were made. A mark
+ * leaves its old place only when the journal has it on disk; if it is in both, the server recognises it by
+ * its id.
  */
 export const adoptOldMarks = (journal: Journal, personId: string): Promise<void> => {
   adopting = adopting.then(() => adopt(journal, personId)).catch(() => undefined);

@@ -36,7 +36,7 @@ export const Where = ({ where, isInWindow }: { where: Whereabouts; isInWindow: b
   );
 };
 
-/** How somebody stands, in words with a sign. */
+/** Somebody's presence, in words with an icon. */
 const Standing = ({ mark }: { mark: Mark | null }) => {
   const t = useText();
   const word = mark
@@ -93,7 +93,7 @@ interface Row {
   /** Nothing that waits is on disk for sure. */
   isInWindow: boolean;
   plannedMinutes: number;
-  /** Before, what was said may be taken back, and nothing else. */
+  /** Beforehand, marks may only be taken back. */
   isOpen: boolean;
   onSay: (presence: Presence, minutes: number | null) => void;
 }

@@ -22,7 +22,7 @@ const wordIcons = {
   broken: 'alert',
 } as const satisfies Record<SaveWord, string>;
 
-/** What is safe where, in one line that never says more than is so. */
+/** What is saved where, in one line that never claims too much. */
 const SaveWords = ({ checkIn }: { checkIn: CheckIn }) => {
   const t = useText();
   const { word, waiting, refused, save, failure } = checkIn;
@@ -40,7 +40,7 @@ const SaveWords = ({ checkIn }: { checkIn: CheckIn }) => {
   );
 };
 
-/** The door of a session, for a phone: opens and works without a connection once it was opened with one. */
+/** The door of a session, for a phone: works without a connection once it was opened with one. */
 export const CheckInPage = ({ sessionId }: { sessionId: string }) => {
   const t = useText();
   const formats = useFormats();

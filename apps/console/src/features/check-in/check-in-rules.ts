@@ -18,7 +18,7 @@ export interface RefusedMark {
   /** Epoch milliseconds of this device. */
   createdAt: number;
   refusal: RefusalCode;
-  /** Of somebody on the list. */
+  /** For somebody on the list. */
   enrolmentId?: string;
   /** For somebody who is not. */
   name?: string;
@@ -60,7 +60,7 @@ const isNews = (mark: SaidMark, fetchedAt: number) => !('recordedAt' in mark) ||
 export const isWaiting = (mark: SaidMark | NotedWalkIn): boolean => !('recordedAt' in mark);
 
 interface Known {
-  /** When the list was asked for, epoch milliseconds. */
+  /** When the list was requested, epoch milliseconds. */
   fetchedAt: number;
   /** In the order they were made. */
   marks: readonly SaidMark[];
@@ -75,18 +75,18 @@ const lastOf = (attendee: Attendee, halfDayId: string, { fetchedAt, marks }: Kno
       isNews(each, fetchedAt),
   );
 
-/** What holds as this phone knows it: the list of the server, and over it what was said here since, in its order. */
+/** The mark in force as this phone knows it: the server's list, and over it the marks made here since, in order. */
 export function markOf(attendee: Attendee, halfDayId: string, here: Known): Mark | null {
   const known = attendee.marks.find((mark) => mark.halfDayId === halfDayId) ?? null;
   const said = lastOf(attendee, halfDayId, here)?.payload;
-  // A correction is above what a phone says.
+  // A correction overrides what a phone reports.
   if (!said || known?.isCorrected) return known;
   if (said.presence === 'NONE') return null;
   const { presence, minutes = null, evidence } = said;
   return { halfDayId, presence, minutes, evidence, isCorrected: false };
 }
 
-/** Where the last that was said about somebody is. */
+/** Where the last mark about somebody is stored. */
 export type Whereabouts =
   | { is: 'waiting'; since: number }
   | { is: 'on-server' }

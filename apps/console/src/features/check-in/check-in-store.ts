@@ -76,12 +76,12 @@ export const checkInStore = {
         await transaction.store.add(mark);
     await transaction.done;
   },
-  /** What the server has refused of a person, in the order it was said. */
+  /** Marks of a person that the server has refused, in the order they were made. */
   async refusedOf(personId: string): Promise<(RefusedMark & { refusal: RefusalCode })[]> {
     const rows = (await (await database()).getAll('kept')).filter((row) => row.personId === personId);
     return rows.flatMap((row) => (isOld(row) ? [] : [row]));
   },
-  /** What a client of before kept for a person and had not sent, in the order it was said. */
+  /** Marks an older client kept for a person and had not sent, in the order they were made. */
   async oldMarksOf(personId: string): Promise<OldMark[]> {
     const rows = (await (await database()).getAll('kept')).filter((row) => row.personId === personId);
     return rows.filter(isOld);

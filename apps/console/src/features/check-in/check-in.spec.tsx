@@ -20,7 +20,7 @@ type Entry = WorkEntryInput;
 
 const idOf = ({ attendanceTaken, walkInNoted }: Entry) => attendanceTaken?.id ?? walkInNoted?.id ?? '';
 
-/** A server that keeps what it is sent, as often as it is sent; `refuse` gives the code of what it does not take. */
+/** A server that stores everything sent, as often as it is sent; `refuse` gives the code of what it refuses. */
 const server = (refuse: (entry: Entry) => RefusalCode | null = () => null) => {
   const received: Entry[] = [];
   const answers: Handlers = {

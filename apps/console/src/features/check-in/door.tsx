@@ -144,7 +144,7 @@ const useScan = ({ taken, checkIn, halfDay }: Here) => {
   return { here: people.filter(isHere).length, scan };
 };
 
-/** Before the door opens there is the list alone: nobody has been there or not yet. */
+/** Before the door opens only the list is shown: nobody can be present yet. */
 const HalfDayDoor = (here: Here) => {
   const t = useText();
   const formats = useFormats();
@@ -174,7 +174,7 @@ const HalfDayDoor = (here: Here) => {
   );
 };
 
-/** One half day: who is here, by camera, by name, or off the list. */
+/** One half day: marks people by camera, by name, or off the list. */
 export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }) => {
   const t = useText();
   const formats = useFormats();

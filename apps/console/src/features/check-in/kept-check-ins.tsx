@@ -32,7 +32,7 @@ const Refused = () => {
   );
 };
 
-/** Says on every screen what was said at a door and is not sent yet, and what the server did not take. */
+/** Shows on every screen which marks of a door were not sent yet, and which the server refused. */
 export const KeptCheckIns = () => {
   const t = useText();
   const path = usePath();

@@ -13,7 +13,7 @@ export interface StrangerWords {
 const EMPTY = { name: '', email: '', institution: '' };
 const fields = ['name', 'email', 'institution'] as const;
 
-/** Somebody who is not on the list: a name is enough, the rest helps to find out who it was. */
+/** Somebody who is not on the list: a name is enough, the rest helps to identify them. */
 export const StrangerForm = ({
   session,
   onDone,

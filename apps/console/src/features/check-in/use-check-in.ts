@@ -13,7 +13,7 @@ const byTime = (one: { createdAt: number }, other: { createdAt: number }) => one
 
 type Said<Input> = Omit<Input, 'id' | 'takenBy' | 'deviceAt'>;
 
-/** Where a mark was written down; nowhere, when nobody is signed in any more. */
+/** Where a mark was stored; nowhere when nobody is signed in any more. */
 export type Written = 'on-device' | 'in-window' | 'nowhere';
 
 /** A session on this phone: its list, taken along while there is a connection, and the marks made here, which the journal sends. */
@@ -55,7 +55,7 @@ export const useCheckIn = (sessionId: string) => {
     waiting,
     save,
     word: saveWordOf(waiting, refusedHere.length, save.name),
-    /** Resolves when it is written down, and says where. */
+    /** Resolves when it is stored, with where. */
     mark: (said: Said<AttendanceTakenInput>) =>
       written(journal.record('attendanceTaken', whole<AttendanceTakenInput>(said))),
     noteWalkIn: (said: Said<WalkInNotedInput>) =>

@@ -21,7 +21,7 @@ async function fetchSession(
   sessionId: string,
   locale: Locale,
 ): Promise<TakenAlong | null> {
-  // Before it is asked for: what is acknowledged meanwhile may not be in it.
+  // Taken before the request: work acknowledged meanwhile may be missing in the answer.
   const fetchedAt = Date.now();
   const { attendanceSession: session } = await client.run(AttendanceSession, { id: sessionId, locale });
   if (!session) return null;
@@ -49,11 +49,11 @@ const nothing: Found = { taken: null, isMissing: false, failure: null, isKept: t
 
 const failureOf = (error: unknown) => (error instanceof Failure ? error : new Failure('MALFORMED'));
 
-/** Milliseconds until the list is asked for again: later where the server has said so. */
+/** Milliseconds until the list is requested again: longer where the server asks for it. */
 const waitAfter = (failure: Failure | null) =>
   Math.max(AGAIN_MS, spread(failure?.retryAfterMs ?? 0, Math.random()));
 
-/** The list of a session: what the phone has comes first, then the server's, again and again while the page is open. */
+/** The list of a session: first the phone's copy, then the server's, repeatedly while the page is open. */
 export const useTakenAlong = (sessionId: string): Found => {
   const { client } = useShell();
   const person = usePerson();

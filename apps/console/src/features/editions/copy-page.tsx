@@ -112,7 +112,7 @@ const CopyPreview = ({
   );
 };
 
-/** Languages of the original in which the copy has no name of its own yet. */
+/** Languages in which the copy still has the original's title. */
 const sameTitles = (edition: Edition, titles: Texts) => {
   const originals = textsOf(edition.titles);
   return locales.filter((locale) => {

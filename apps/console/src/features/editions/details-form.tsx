@@ -205,7 +205,7 @@ const Dates = ({ details, issues, change }: PartProps) => {
   );
 };
 
-/** The fields of what an edition is, for a new one and for one that is there. */
+/** The details of an edition, for a new or an existing one. */
 export const DetailsFields = (props: PartProps & { offered: Edition['locales'] }) => {
   const t = useText();
   const { details, change } = props;

@@ -10,7 +10,7 @@ import { DetailsFields, detailsLabels, detailsOf, issuesOf } from './details-for
 import type { Edition } from './edition-data.ts';
 import { useSeenForm } from '../../shared/forms/use-seen-form.ts';
 
-/** What an edition is. Its course version changes while nobody is in it. */
+/** The details of an edition. Its course version can change while nobody is enrolled. */
 export const DetailsSection = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();

@@ -14,7 +14,7 @@ export interface ListFilter extends Order<Sort> {
   page: number;
 }
 
-/** What the address says the list should show. */
+/** The filters of the list, from the address. */
 export const useListFilter = (): ListFilter => {
   const [search, phase, page] = [useSearchValue('search'), useSearchValue('phase'), useSearchValue('page')];
   return {

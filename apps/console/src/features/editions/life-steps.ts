@@ -29,7 +29,7 @@ const isTaught = ({ route }: Edition) => route !== 'A';
 const countOf = ({ counts }: Edition, status: string) =>
   counts.find((each) => each.status === status)?.count ?? 0;
 
-/** Nobody is in it, and nobody can come by themselves. */
+/** Nobody is enrolled, and nobody can enrol themselves. */
 const isEmpty = ({ counts, isOpen }: Edition) => counts.length === 0 && !isOpen;
 
 const calling: readonly Rule[] = [
@@ -79,8 +79,8 @@ const certifying: readonly Rule[] = [
 ];
 
 /**
- * What comes after planning and nobody is counted in, in the order of an edition's life: each as soon as its part of the
- * campus has told. What waits in numbers stands above it, as on the first screen.
+ * Steps after planning that count no people, in the order of an edition's life; each appears when its part of
+ * the campus has answered. Numbered tasks are above it, as on the first screen.
  */
 export const lifeStepsOf = (edition: Edition, facts: LifeFacts): NextStep[] =>
   edition.phase === 'CLOSED'

@@ -16,7 +16,7 @@ type Rule = (edition: Edition) => NextStep | null;
 const isTaught = ({ route }: Edition) => route !== 'A';
 const isOver = ({ phase }: Edition) => phase === 'PAST' || phase === 'CLOSED';
 
-/** In the order in which they are done. One rule for each step: it says what is missing, or null. */
+/** In the order in which they are done. One rule for each step: it tells what is missing, or null. */
 const rules: readonly Rule[] = [
   ({ id, groups, mayPlan }) =>
     mayPlan && groups.length === 0 ? { label: 'edition.next.groups', href: editionPaths.groups(id) } : null,

@@ -17,7 +17,7 @@ import { closingStepsOf, correctionStepsOf, planStepsOf } from './next-steps.ts'
 import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
-/** Each part of the campus is asked separately: if one does not answer, the others still show. */
+/** Each part of the campus is queried separately: if one does not answer, the others still show. */
 const useSteps = (edition: Edition) => {
   const locale = useLocale();
   const { isRegional } = usePerson();
@@ -104,7 +104,7 @@ const Details = ({ edition }: { edition: Edition }) => {
   );
 };
 
-/** An edition at a glance: what to do next, who is in it, what it is. */
+/** An edition at a glance: the next step, its people, its details. */
 export const OverviewPage = ({ editionId }: { editionId: string }) => (
   <WholeEdition editionId={editionId}>
     {(edition) => (

@@ -56,7 +56,7 @@ const useCreate = (exportables: readonly Exportable[], onClose: () => void) => {
   };
 };
 
-/** Makes a thin package for somebody's platform. */
+/** Makes a thin package for another platform. */
 export const DispatchDialog = ({
   exportables,
   onClose,

@@ -52,7 +52,7 @@ export const ChoiceFields = ({
   choice,
   exportables,
 }: {
-  /** What is asked: what to take along, or what to open. */
+  /** The question: what to export, or what to open. */
   label: string;
   choice: ExportChoice;
   exportables: readonly Exportable[];

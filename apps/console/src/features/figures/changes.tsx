@@ -7,7 +7,7 @@ import { useFigureWords } from './figures-words.ts';
 
 type Change = NonNullable<DataOf<typeof ReportChanges>['report']>['changes'][number];
 
-/** What would be counted differently today than a report says. */
+/** What would be counted differently today than in a report. */
 export const Changes = ({ figures, changes }: { figures: Figures; changes: readonly Change[] }) => {
   const t = useText();
   const words = useFigureWords();

@@ -10,7 +10,7 @@ export type Part = Breakdown['parts'][number];
 export type Dimension = Breakdown['dimension'];
 export type Scope = Figures['scope'];
 
-/** What an edition cost, as somebody entered it. */
+/** What an edition cost, as entered. */
 export type Cost = NonNullable<DataOf<typeof EditionCost>['editionCost']>;
 
 const scopes = { edition: 'EDITION', country: 'COUNTRY', programme: 'PROGRAMME' } as const;
@@ -22,7 +22,7 @@ export const placeOf = (scope: Scope): FiguresPlace =>
 export const placeIn = (text: string): FiguresPlace | null =>
   text === 'edition' || text === 'country' || text === 'programme' ? text : null;
 
-/** Figures in the order and the company in which they are told. */
+/** Groups of figures in display order. */
 export const groups = [
   {
     key: 'people',
@@ -91,7 +91,7 @@ export const groups = [
 
 export const indicators: readonly Indicator[] = groups.flatMap((group) => [...group.indicators]);
 
-/** Told as they were kept when an edition was closed. */
+/** Shown as stored when the edition was closed. */
 export const isOfClosed = ({ scope, keptAt }: Figures): boolean => scope === 'EDITION' && keptAt !== null;
 
 export const figureOf = ({ figures }: Figures, indicator: Indicator): Figure | undefined =>
@@ -122,13 +122,13 @@ export const isDrawn = (indicator: Indicator): boolean =>
 
 export type GroupKey = (typeof groups)[number]['key'];
 
-/** Groups of which a breakdown says something. */
+/** Groups with figures in the breakdown. */
 export const groupsOf = ({ columns, leftOut }: Breakdown): GroupKey[] =>
   groups
     .filter(({ indicators: own }) => own.some((each) => columns.includes(each) || leftOut.includes(each)))
     .map(({ key }) => key);
 
-/** What a breakdown says about the figures of one group. */
+/** The part of a breakdown with the figures of one group. */
 export function ofGroup(breakdown: Breakdown, key: GroupKey): Breakdown {
   const own: readonly Indicator[] = groups.find((group) => group.key === key)?.indicators ?? [];
   const kept = breakdown.columns.map((column) => own.includes(column));
@@ -140,7 +140,7 @@ export function ofGroup(breakdown: Breakdown, key: GroupKey): Breakdown {
   };
 }
 
-/** The figure a breakdown is drawn by: who was trained, until somebody is, who is enrolled. */
+/** The figure that a breakdown's chart shows: people trained, or, until there are any, people enrolled. */
 export function leadingOf({ columns, parts }: Breakdown): Indicator | null {
   const sumOf = (indicator: Indicator) => {
     const column = columns.indexOf(indicator);

@@ -27,7 +27,7 @@ const Subjects = ({ id, heading, subjects }: { id: string; heading: string; subj
     </section>
   );
 
-/** What figures can be asked of. */
+/** The subjects figures can be requested of. */
 export const FiguresPage = () => {
   const t = useText();
   const locale = useLocale();

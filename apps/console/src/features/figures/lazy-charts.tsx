@@ -4,7 +4,7 @@ import type { BarChart as Bars, PairChart as Pairs } from './charts/charts.ts';
 const LazyBars = lazy(async () => ({ default: (await import('./charts/charts.ts')).BarChart }));
 const LazyPairs = lazy(async () => ({ default: (await import('./charts/charts.ts')).PairChart }));
 
-/** Bars, fetched when there are some to draw. The table beside them is there from the first moment. */
+/** Bars, loaded when there are some to draw. The table next to them is there from the start. */
 export const BarChart = (props: ComponentProps<typeof Bars>) => (
   <Suspense fallback={null}>
     <LazyBars {...props} />

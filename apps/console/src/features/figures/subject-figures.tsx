@@ -43,7 +43,7 @@ const Views = ({
   );
 };
 
-/** Figures of a closed edition stand as they were; what is counted now is one link away, and back. */
+/** Figures of a closed edition as they were stored, with a link to the present count and back. */
 const OfClosed = ({
   figures,
   place,

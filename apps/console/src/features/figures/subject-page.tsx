@@ -6,7 +6,7 @@ import { useText } from '../../shared/text.ts';
 import { placeIn } from './figures-data.ts';
 import { SubjectFigures } from './subject-figures.tsx';
 
-/** The figures of a programme or a country. Its name is known before them, and stays while the period changes. */
+/** The figures of a programme or a country. The name is shown first, and stays while the period changes. */
 export const SubjectPage = ({ place: text, subjectId }: { place: string; subjectId: string }) => {
   const t = useText();
   const locale = useLocale();

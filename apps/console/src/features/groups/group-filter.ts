@@ -5,7 +5,7 @@ import { peoplePaths } from '../../shared/paths/people-paths.ts';
 export const sorts = rosterSortValues;
 export type Sort = (typeof sorts)[number];
 
-/** What of a group is shown: it stands in the address. */
+/** The filters of a group, from the address. */
 export interface GroupFilter {
   search: string;
   sort: Sort;

@@ -86,7 +86,7 @@ const Groups = ({ groups }: { groups: readonly Group[] }) => {
   );
 };
 
-/** The groups that somebody accompanies. */
+/** The groups somebody facilitates. */
 export const GroupsPage = () => {
   const t = useText();
   const locale = useLocale();

@@ -53,11 +53,11 @@ const useDecide = (importId: string) => {
   return { ...state, decide };
 };
 
-/** Another person than the one whose address it is needs one of their own. */
+/** Somebody other than the address's owner needs another address. */
 const isOfAnother = (row: ImportRow): boolean =>
   row.reason?.code === 'ADDRESS_OTHER_NAME' || row.reason?.code === 'NEEDS_OWN_ADDRESS';
 
-/** Who the rows are that may be somebody known: all at once, or one by one in the table. */
+/** Rows that may be a known person: decided all at once, or one by one in the table. */
 const Undecided = ({
   count,
   addresses,
@@ -65,7 +65,7 @@ const Undecided = ({
   isRunning,
 }: {
   count: number;
-  /** Rows whose address somebody of another name has: they are decided one by one. */
+  /** Rows whose address somebody with another name has: they are decided one by one. */
   addresses: number;
   decide: (decision: ImportDecision) => void;
   isRunning: boolean;

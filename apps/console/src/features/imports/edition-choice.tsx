@@ -3,7 +3,7 @@ import { Select } from '@campus/ui';
 import { QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
-/** The edition people are enrolled in; those that are over take nobody. */
+/** The edition to enrol people in; those that are over cannot be chosen. */
 export const EditionChoice = ({
   value,
   onChange,

@@ -105,7 +105,7 @@ const valuesOf = (params: unknown, day: (text: string) => string): MessageValues
     ),
   );
 
-/** The sentences for what the server says in codes of rows, files and undoing; a code newer than this page has one too. */
+/** Sentences for the server's codes about rows, files and undoing; codes newer than this page have one too. */
 export const useImportWords = () => {
   const t = useText();
   const formats = useFormats();

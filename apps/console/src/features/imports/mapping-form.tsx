@@ -183,7 +183,7 @@ const PeopleChoices = ({ plan, onChange }: ChoicesProps) => {
   );
 };
 
-/** What each column is, and what holds for the whole list; the first rows show what comes of it. */
+/** The field of each column, and values for the whole list; the first rows show the result. */
 export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editionId: string | null }) => {
   const t = useText();
   const locale = useLocale();

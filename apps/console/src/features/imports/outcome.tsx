@@ -10,7 +10,7 @@ import { useImportWords } from './import-words.ts';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 
-/** People that a list created, and gaps that it filled, as far as nobody has used them. */
+/** People that a list created, and fields it filled, if nobody has used them. */
 const UndoDialog = ({
   detail: {
     list: { id: importId, fileName },

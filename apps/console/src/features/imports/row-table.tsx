@@ -27,7 +27,7 @@ const Notes = ({ row }: { row: ImportRow }) => {
   );
 };
 
-/** Of somebody known, before and after; of somebody new, all that is written, folded. */
+/** For a known person, before and after; for a new one, all values, folded. */
 const Changes = ({ row }: { row: ImportRow }) => {
   const t = useText();
   const words = useImportWords();

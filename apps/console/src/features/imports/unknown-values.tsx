@@ -17,7 +17,7 @@ interface Found {
   total: number;
 }
 
-/** The directory of the country, as far as it was searched for. */
+/** The country's directory, as far as it was searched. */
 const useDirectory = ({ field, country }: UnknownValue, search: string): Found => {
   const wanted = {
     search: search || null,

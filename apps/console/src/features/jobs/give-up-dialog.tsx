@@ -6,7 +6,7 @@ import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { useJobWords } from './job-words.ts';
 
-/** A job leaves the queue for good: what it was to do is said, and why it is not done is asked. */
+/** Removes a job from the queue for good: shows what it would do, and asks for the reason. */
 export const GiveUpDialog = ({
   job,
   onClose,

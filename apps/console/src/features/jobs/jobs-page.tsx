@@ -176,7 +176,7 @@ const Filters = ({
   );
 };
 
-/** Work of the servers that waits, runs or failed; done work is gone from here. */
+/** Jobs of the servers that wait, run or failed; finished ones are gone. */
 export const JobsPage = () => {
   const t = useText();
   const asked = useSearchValue('state');

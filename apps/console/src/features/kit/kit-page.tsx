@@ -46,7 +46,7 @@ const DeckList = ({ files }: { files: readonly DeckFile[] }) => {
   );
 };
 
-/** Slides are made when they are asked for: of each session of a route and of each module, in two kinds of file. */
+/** Slides are made on request: for each session of a route and each module, in two formats. */
 const Decks = ({ kit }: { kit: Kit }) => {
   const t = useText();
   const locale = useLocale();

@@ -52,7 +52,7 @@ const State = ({ item }: { item: LateItem }) => {
   );
 };
 
-/** Who, what, when it was done by what the device says, when it came, and what was decided. */
+/** Person, work, the time the device reported, the time it arrived, and the decision. */
 export const useLateColumns = (): Column<LateItem>[] => {
   const t = useText();
   const formats = useFormats();

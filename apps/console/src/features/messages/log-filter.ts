@@ -13,7 +13,7 @@ export interface LogFilter extends ListFilter<(typeof messageSortValues)[number]
   person: string;
 }
 
-/** What the address says the log should show. */
+/** The filters of the log, from the address. */
 export const useLogFilter = (): LogFilter => {
   const [state, kind, person] = [useSearchValue('state'), useSearchValue('kind'), useSearchValue('person')];
   return {

@@ -7,7 +7,7 @@ import type { Locale, Preview, Reader, Words, messageKinds } from './message-dat
 
 const PAUSE_MS = 400;
 
-/** A value once it has stood still for a moment. */
+/** A value once it has not changed for a moment. */
 const useSettled = <Value,>(value: Value): Value => {
   const [settled, setSettled] = useState(value);
   useEffect(() => {
@@ -42,7 +42,7 @@ const Mail = ({ mail, locale }: { mail: Preview; locale: Locale }) => (
   </div>
 );
 
-/** What a text will say, as it will be read: to somebody chosen from the edition, or to an invented person. */
+/** A text as its reader will see it: somebody chosen from the edition, or an invented person. */
 export const MailSample = ({
   editionId,
   kind,

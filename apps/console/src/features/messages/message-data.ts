@@ -51,7 +51,7 @@ export const halfWritten = (texts: Texts): Locale | null =>
 /** As the server finds names in messages. */
 const NAMED = /\{([^{}\s]*)\}/g;
 
-/** Names in braces that nothing stands for, with the language they are in. */
+/** Unknown names in braces, with the language they are in. */
 export const unknownNames = (
   texts: Texts,
   allowed: readonly string[],

@@ -4,7 +4,7 @@ import { useText } from '../../shared/text.ts';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import type { RuleKind } from './message-data.ts';
 
-/** Who would get a rule’s message today, with the days as they stand in the form. */
+/** Who would get a rule's message today, with the days in the form. */
 export const RuleAudience = ({
   editionId,
   kind,

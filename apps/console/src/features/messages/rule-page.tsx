@@ -58,7 +58,7 @@ const RuleForm = ({ rules, rule, canChange }: { rules: Rules; rule: Rule; canCha
   const { client } = useShell();
   const { editionId } = rules;
   const { kind } = rule;
-  // What was opened, not what somebody else saved meanwhile.
+  // The version that was opened, not what somebody else has saved meanwhile.
   const [basedOn, setBasedOn] = useState(rule.version);
   const form = useSavedForm({ isOn: rule.isOn, days: rule.days.join(', '), texts: textsOf(rule) });
   const { isOn, days, texts } = form.value;

@@ -12,7 +12,7 @@ const TRIED = 50;
 
 const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session', 'survey'] as const;
 
-/** What may be named in braces, and what will stand there. */
+/** Names allowed in braces, and what replaces them. */
 const Names = ({ placeholders }: { placeholders: readonly string[] }) => {
   const t = useText();
   return (

@@ -38,7 +38,7 @@ export const writeAddress = (editionId: string, filter: WriteFilter): string => 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
   values.find((value) => value === text);
 
-/** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
+/** The filter as sent to the server; an invalid parameter is left out. */
 export const audienceOf = (filter: WriteFilter): AudienceFilter => {
   const [from, to] = oneOf(bands, filter.band)?.split('-').map(Number) ?? [];
   return {

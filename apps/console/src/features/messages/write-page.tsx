@@ -144,7 +144,7 @@ const Sent = ({ editionId, onAgain }: { editionId: string; onAgain: () => void }
   );
 };
 
-/** Who gets it, and what it says. */
+/** The recipients, and the text. */
 const WriteForm = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const words = useAudienceWords();

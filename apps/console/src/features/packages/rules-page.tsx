@@ -15,7 +15,7 @@ import { useText } from '../../shared/text.ts';
 const pick = <Value extends string>(known: readonly Value[], value: string, otherwise: Value): Value =>
   known.find((each) => each === value) ?? otherwise;
 
-/** A number as it is typed: nothing for "no limit", not a number for what cannot be one. */
+/** A number as typed: empty for "no limit", NaN for anything else. */
 const numberIn = (text: string): number | null =>
   text.trim() === '' ? null : Number(text.replace(',', '.'));
 

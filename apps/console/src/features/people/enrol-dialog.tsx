@@ -17,7 +17,7 @@ type Chosen = ReadonlyMap<string, Person>;
 
 const size = 20;
 
-/** People of one's own countries; who is in the edition already cannot be ticked. */
+/** People of the coordinator's countries; those already in the edition cannot be ticked. */
 const Found = ({
   editionId,
   search,
@@ -131,7 +131,7 @@ const useEnrolling = (editionId: string) => {
   };
 };
 
-/** Several people of one's countries join an edition; of each it is said what happened. */
+/** Enrols several people in an edition, with the result for each. */
 export const EnrolDialog = ({
   editionId,
   groups,

@@ -61,7 +61,7 @@ const Whereabouts = ({ row }: { row: RosterRow }) => {
   return <Facts facts={facts.filter(({ value }) => value)} />;
 };
 
-/** A person of the list, read beside it: how they get on, what stands in the way, where they serve. */
+/** A person of the list, read next to it: progress, blockers, where they serve. */
 export const PersonDrawer = ({
   row,
   rows,

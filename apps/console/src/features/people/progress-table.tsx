@@ -9,7 +9,7 @@ import type { Grid } from './roster-data.ts';
 
 type Row = Grid['rows'][number];
 type Cell = Row['cells'][number];
-/** A column as it stands in the answer: its place there, and the activity. */
+/** A column of the grid: its index in the answer, and the activity. */
 export type GridColumn = Grid['activities'][number] & { place: number };
 
 const CellFace = ({ cell }: { cell: Cell | undefined }) => {

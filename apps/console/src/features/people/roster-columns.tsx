@@ -66,7 +66,7 @@ const MailTo = ({ email }: { email: string }) => (
   </a>
 );
 
-/** Opens beside the list; who was granted an outcome is marked, and whose mail comes back. */
+/** Opens the drawer; marks people with a granted outcome, or whose mail bounces. */
 const Name = ({ row, onLook }: { row: RosterRow; onLook: (row: RosterRow) => void }) => {
   const t = useText();
   const { personId, fullName, addressBounces, basis } = row;

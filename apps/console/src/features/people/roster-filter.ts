@@ -95,7 +95,7 @@ export const sortOf = ({ sort }: RosterFilter): SortKey =>
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | undefined =>
   values.find((value) => value === text);
 
-/** What the server is asked; an address that somebody mistyped asks for less, never for nonsense. */
+/** The filter as sent to the server; an invalid parameter is left out. */
 export const askOf = (
   filter: RosterFilter,
 ): { filter: FilterInput; sort: Variables['sort']; isDescending: boolean } => {

@@ -8,7 +8,7 @@ import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolmen
 import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
 import { addressOf, bands, sexes, stuckKinds, type FilterKey, type RosterFilter } from './roster-filter.ts';
 
-/** Countries whose people may be told apart, and groups of the edition. */
+/** Countries the reader may distinguish, and groups of the edition. */
 export interface FilterChoices {
   countries: readonly string[];
   groups: readonly { id: string; name: string }[];
@@ -37,7 +37,7 @@ const useBandWords = () => {
   };
 };
 
-/** What a list of people may be narrowed by; only what can be told apart in it. */
+/** Filters of a list of people; only those that make a difference in it. */
 export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): readonly Field[] => {
   const t = useText();
   const countries = useCountryOptions(choices.countries);

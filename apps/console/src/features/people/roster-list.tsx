@@ -57,7 +57,7 @@ const useFileAddress = (editionId: string | null, filter: RosterFilter) => {
   const locale = useLocale();
   return (kind: 'csv' | 'xlsx', ids?: string): string => {
     const { sort, down, columns } = filter;
-    // Who is ticked stays so whatever the list is narrowed by since.
+    // Selected people stay selected whatever filters are set since.
     const asked: object = ids ? { sort, down, columns, ids } : { ...filter, page: undefined };
     return addressOf(`/rosters/${editionId ?? 'all'}.${kind}`, { ...asked, lang: locale } as RosterFilter);
   };

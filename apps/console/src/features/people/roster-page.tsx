@@ -16,7 +16,7 @@ export const useEditionChoices = (editionId: string) => {
   return { groups, countries };
 };
 
-/** Who is in an edition, and how they get on. */
+/** Who is in an edition, and their progress. */
 export const RosterPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const choices = useEditionChoices(editionId);

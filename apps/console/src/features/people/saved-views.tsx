@@ -63,7 +63,7 @@ const useSaving = ({ editionId, filter }: Place, view: View | null, onClose: () 
   };
 };
 
-/** Asked before a view goes: nobody gets it back, and those it was shared with lose it too. */
+/** Asked before a view is removed: it cannot be restored, and those it was shared with lose it too. */
 const RemoveDialog = ({ view, onClose }: { view: View; onClose: () => void }) => {
   const t = useText();
   const { client, cache } = useShell();
@@ -223,7 +223,7 @@ const ViewTab = ({
   );
 };
 
-/** Filters, order and columns that somebody comes back to. */
+/** Saved filters, order and columns. */
 export const SavedViews = (place: Place) => {
   const t = useText();
   const views = useQuery(RosterViews, { editionId: place.editionId }).data?.rosterViews;

@@ -26,7 +26,7 @@ const Made = ({ made }: { made: Issued }) => {
   );
 };
 
-/** Statements of enrolment for the people on the page: as many as the filters leave, one if one is looked for. */
+/** Statements of enrolment for the people on the page: as many as the filters leave, or the one searched for. */
 export const StatementsDialog = ({
   enrolmentIds,
   onClose,

@@ -7,7 +7,7 @@ import { useText } from '../../shared/text.ts';
 import { RemindDialog } from './remind-dialog.tsx';
 import type { RosterRow, StuckReason } from './roster-data.ts';
 
-/** Why somebody does not get on, in a sentence. */
+/** Why somebody is stuck, in a sentence. */
 export const useStuckWords = () => {
   const t = useText();
   const formats = useFormats();
@@ -18,7 +18,7 @@ export const useStuckWords = () => {
   };
 };
 
-/** What stands in somebody's way, and the one thing to do about it; the other reasons are counted. */
+/** What blocks somebody, and the one thing to do about it; the other reasons are counted. */
 export const StuckCell = ({ row }: { row: RosterRow }) => {
   const t = useText();
   const words = useStuckWords();

@@ -116,7 +116,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
   );
 };
 
-/** The editions somebody is or was in, and what can be done about each. */
+/** The editions of a person, and the acts on each enrolment. */
 export const Enrolments = ({ person }: { person: Dossier }) => {
   const t = useText();
   return (

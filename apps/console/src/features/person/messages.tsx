@@ -109,7 +109,7 @@ const useMailColumns = (): Column<Dossier['mails'][number]>[] => {
   ];
 };
 
-/** What the campus has written to somebody: messages of editions, and every mail there was. */
+/** What the campus has written to somebody: messages of editions, and all mails. */
 export const Messages = ({ person }: { person: Dossier }) => {
   const t = useText();
   return (

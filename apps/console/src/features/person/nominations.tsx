@@ -77,7 +77,7 @@ const NominationsWithWords = ({ person }: { person: Dossier }) => {
   );
 };
 
-/** Who proposed somebody, for what, how it went, and which letters were sent. */
+/** A person's nominations, their results, and the letters sent. */
 export const Nominations = ({ person }: { person: Dossier }) => (
   <WithMessages bundle="calls">
     <NominationsWithWords person={person} />

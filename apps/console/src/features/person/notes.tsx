@@ -94,7 +94,7 @@ const Note = ({ note, canChange }: { note: DossierNote; canChange: boolean }) =>
   );
 };
 
-/** What coordinators keep in mind of somebody. */
+/** Coordinators' notes about a person. */
 export const Notes = ({ person }: { person: Dossier }) => {
   const t = useText();
   return (

@@ -54,7 +54,7 @@ const Duties = ({ person }: { person: Dossier }) => {
   );
 };
 
-/** Who somebody is, and the editions they are in. */
+/** A person's details, and their editions. */
 export const Overview = ({ person }: { person: Dossier }) => {
   const t = useText();
   const formats = useFormats();

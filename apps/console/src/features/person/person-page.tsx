@@ -55,7 +55,7 @@ const Body = ({ person, part }: { person: Dossier; part: Part }) => {
   }
 };
 
-/** Nothing reaches somebody whose address refuses mail: said on every part of the page, with what to do. */
+/** Warns on every part of the page that the person's address refuses mail, with what to do. */
 const Bounces = ({ person }: { person: Dossier }) => {
   const t = useText();
   const formats = useFormats();

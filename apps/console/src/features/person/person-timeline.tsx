@@ -81,7 +81,7 @@ const Line = ({ entry }: { entry: TimelineEntry }) => {
   );
 };
 
-/** Everything that happened to somebody, the newest first. */
+/** Everything that happened to somebody, newest first. */
 const TimelineWithWords = ({ personId }: { personId: string }) => {
   const t = useText();
   const locale = useLocale();

@@ -86,7 +86,7 @@ const useAttendanceColumns = (): Column<Dossier['attendance'][number]>[] => {
   ];
 };
 
-/** What a certificate is for; what was not earned says so. */
+/** What a certificate attests; an outcome that was not earned is marked. */
 const outcomeWords = (
   t: ReturnType<typeof useText>,
   outcome: Dossier['certificates'][number]['outcome'],

@@ -14,7 +14,7 @@ const Contrast = ({ accent }: { accent: string }) => {
   return <>{t(`programmes.accent.contrast.${purposeOf(accent)}`, { contrast })}</>;
 };
 
-/** The colour of documents: chosen by eye or written as it is in a manual, and whether it can be read on paper. */
+/** The colour of documents: picked or typed as in a style manual, with whether it is readable on paper. */
 export const AccentField = ({
   accent,
   isChecked,

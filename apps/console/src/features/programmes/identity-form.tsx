@@ -33,7 +33,7 @@ export const KeyField = ({
   );
 };
 
-/** How a programme is known inside, and its colour on documents. */
+/** A programme's internal name, and its colour on documents. */
 export const IdentityForm = ({ programme }: { programme: Programme }) => {
   const { client } = useShell();
   const form = useSavedForm({ key: programme.key, accent: programme.accent ?? '' });

@@ -24,7 +24,7 @@ const useNewProgramme = () => {
   const naming = useIntention();
   const [programmeId, setProgrammeId] = useState<string | null>(null);
   const { names, validFrom, key: written, accent } = form.value;
-  // Proposed by the first name there is, until somebody writes one.
+  // Proposed from the first name, until somebody writes one.
   const key = written || keyFor(names.es || names.en || names.fr);
   const isRight = hasEveryText(names) && validFrom !== '' && isKey(key) && isAccent(accent);
   const submit = async (event: SubmitEvent) => {

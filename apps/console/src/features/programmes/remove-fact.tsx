@@ -47,7 +47,7 @@ const Ask = ({ fact, id, title, onClose }: Removed & { onClose: () => void }) =>
   );
 };
 
-/** For what never was so; what has ended gets a last day instead, and the question says it. */
+/** For facts that were never true; one that has ended gets a last day instead, as the question explains. */
 export const RemoveFact = (removed: Removed) => {
   const t = useText();
   const [isAsked, setAsked] = useState(false);

@@ -10,7 +10,7 @@ const useColumns = ({ next, last }: Board): Column<Rule>[] => {
   const t = useText();
   const formats = useFormats();
   const term = useTerm();
-  /** What is kept for ever, or is taken by a job of its own, has no count of the nightly run. */
+  /** What is kept for ever, or deleted by another job, has no count in the nightly run. */
   const count = ({ code, days, isSwept }: Rule, counts: Board['next']['toTake'] | undefined) => {
     if (days === null || !counts) return '—';
     return isSwept ? t('retention.ownJob') : formats.number(countOf(counts, code));
@@ -39,7 +39,7 @@ const useColumns = ({ next, last }: Board): Column<Rule>[] => {
   ];
 };
 
-/** The two runs that matter: the one that comes and the one that was. */
+/** The two runs that matter: the next and the last. */
 const Runs = ({ board: { nextRunAt, next, last } }: { board: Board }) => {
   const t = useText();
   const formats = useFormats();
@@ -73,7 +73,7 @@ const BoardView = ({ board }: { board: Board }) => {
   );
 };
 
-/** What the campus keeps, why and for how long; what goes at the next run, and what went at the last. */
+/** What the campus keeps, why and for how long; what the next run deletes, and what the last one deleted. */
 export const RetentionPage = () => {
   const t = useText();
   const query = useQuery(RetentionBoard, {});

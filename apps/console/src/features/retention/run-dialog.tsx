@@ -41,7 +41,7 @@ const Preview = ({ due: { toTell, toTake } }: { due: Due }) => {
   );
 };
 
-/** Runs now what runs every night: what it takes is said, and why it is not left to the night is asked. */
+/** Runs the nightly job now: shows what it will delete, and asks why it cannot wait for the night. */
 export const RunDialog = ({
   onDone,
   onClose,

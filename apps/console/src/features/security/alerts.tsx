@@ -47,7 +47,7 @@ const Lines = ({ alerts }: { alerts: readonly Alert[] }) => {
   );
 };
 
-/** More of something than people usually do: what goes on, and below it what is over. */
+/** Unusual frequencies: those going on, and below them past ones. */
 export const Alerts = () => {
   const t = useText();
   const { data } = useQuery(SecurityAlerts, {});

@@ -37,7 +37,7 @@ export const addressOf = (filter: SecurityFilter): string => {
 export const isFiltered = ({ before: _before, ...filter }: SecurityFilter): boolean =>
   Object.keys(filter).length > 0;
 
-/** What the server is asked: days are the reader's, and the last one is meant whole. */
+/** The filter as sent to the server: days are in the reader's zone, and the last day is included. */
 export const askOf = (filter: SecurityFilter, timeZone: string) => ({
   kind: kinds.find((kind) => kind === filter.kind) ?? null,
   search: filter.search ?? null,

@@ -8,7 +8,7 @@ export type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][num
 
 const ROLE = /^(LEARNER|TRAINER|COORDINATOR|ADMINISTRATOR|DONOR)(?: ([A-Z]{2}))?$/;
 
-/** Why, or which role; a code that a newer server has made is shown as it is. */
+/** The reason, or the role; a code of a newer server is shown as it is. */
 const useReason = () => {
   const t = useText();
   const formats = useFormats();

@@ -9,10 +9,10 @@ import { useText } from '../../shared/text.ts';
 
 type Place = 'new' | 'version';
 
-/** More are looked for by name. */
+/** Others are searched by name. */
 const size = 20;
 
-/** The form's values, kept as they are whatever happens to the request. */
+/** The form's values, kept whatever happens to the request. */
 const useKeep = (upload: Upload, report: PackageReport) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();

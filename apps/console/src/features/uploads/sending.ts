@@ -8,14 +8,14 @@ export interface Sending {
   bytes: number;
   sent: number;
   /**
-   * `waiting`: the connection is gone, it resumes automatically. `refused`: the server said no, `code` says why.
-   * `failed`: something else, and trying again may help.
+   * `waiting`: the connection is gone, it resumes automatically. `refused`: the server refused it, `code`
+   * tells why. `failed`: something else, and trying again may help.
    */
   status: 'sending' | 'waiting' | 'paused' | 'refused' | 'failed' | 'arrived';
   code: string | null;
   /** The server's name for it, once it has one. */
   uploadId: string | null;
-  /** It goes on where an earlier visit left off. */
+  /** It continues where an earlier visit stopped. */
   isResumed: boolean;
 }
 
@@ -41,7 +41,7 @@ const codeOf = (error: unknown): string | null => {
   }
 };
 
-/** There is no room on the server: somebody has to make some first. */
+/** The server has no room: somebody has to free some first. */
 const noRoom = 507;
 
 /** Another try of the same bytes may go well: no link, a lock that is still held, a server in trouble. */
@@ -53,7 +53,7 @@ interface Entry {
   state: Sending;
 }
 
-/** Sends files by the tus protocol. It lives as long as the window: going to another screen stops nothing. */
+/** Sends files by the tus protocol. It lives as long as the window: changing screens stops nothing. */
 export class Senders {
   readonly #entries = new Map<string, Entry>();
   readonly #listeners = new Set<() => void>();
@@ -80,7 +80,7 @@ export class Senders {
     return () => void this.#onArrived.delete(listener);
   };
 
-  /** Begins, or goes on with, the same file of an earlier visit. */
+  /** Starts sending a file, or resumes that of an earlier visit. */
   async send(file: File, libraryPackageId: string | null): Promise<void> {
     this.#count += 1;
     const key = String(this.#count);

@@ -116,7 +116,7 @@ const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
   );
 };
 
-/** Which package the files are new versions of, said so that nobody is surprised later. */
+/** The package that the files are new versions of, so that nobody is surprised later. */
 const Into = ({ packageId }: { packageId: string }) => {
   const t = useText();
   const { data } = useQuery(LibraryPackage, { id: packageId });

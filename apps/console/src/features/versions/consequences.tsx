@@ -72,7 +72,7 @@ export const AffectedAttempts = ({ preview: { affected, affectedCount } }: { pre
   );
 };
 
-/** Who a correction affects, and which results it leaves as they are. */
+/** Who a correction affects, and which results it leaves unchanged. */
 export const Consequences = ({ preview }: { preview: Preview }) => {
   const t = useText();
   const activityColumns = useActivityColumns();

@@ -14,7 +14,7 @@ export interface EntryGroup {
   entries: readonly Entry[];
 }
 
-/** The server is asked about that much, and not about a single letter. */
+/** Fewer letters are not sent to the server. */
 export const FEWEST_LETTERS = 2;
 
 /** As many of each kind as can be seen at once. */

@@ -89,8 +89,8 @@ const useModal = () => {
 };
 
 /**
- * Goes anywhere by a few letters: a combobox whose list is people, editions, acts and places. The focus stays in the
- * field; the arrows choose, Enter goes.
+ * Finds anything by a few letters: a combobox whose list is people, editions, acts and places. The focus
+ * stays in the field; arrows choose, Enter opens.
  */
 export const Palette = ({ person, onClose }: { person: Person; onClose: () => void }) => {
   const t = useText();

@@ -30,7 +30,7 @@ const useRested = (text: string) => {
   return rested;
 };
 
-/** Found by the server, which shows each person those they may see. Nobody but who coordinates is asked about people. */
+/** Results of the server, limited to what each person may see. Only coordinators search for people. */
 const useFound = (person: Person, search: string) => {
   const locale = useLocale();
   const formats = useFormats();

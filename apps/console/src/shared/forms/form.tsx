@@ -26,9 +26,9 @@ const Summary = ({ wrong }: { wrong: readonly WrongField[] }) => {
 };
 
 /**
- * Every form of the console: when sending finds something wrong, the focus goes to the first wrong field, and with more
- * than one wrong, they are listed above (WCAG 3.3.1). What is wrong is read off the fields that say so; a form whose
- * fields leave that to the browser says `noValidate={false}`.
+ * Every form of the console: when sending finds something wrong, the focus moves to the first wrong field,
+ * and if there are several, they are listed above (WCAG 3.3.1). Wrong fields are recognised by their
+ * attributes; a form whose fields leave that to the browser sets `noValidate={false}`.
  */
 export const Form = ({
   onSubmit,

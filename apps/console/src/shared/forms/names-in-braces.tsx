@@ -4,13 +4,13 @@ export const inBraces = (name: string): string => `{${name}}`;
 /** As the server finds them in letters; messages take no blanks in a name. */
 const NAMED = /\{([^{}]*)\}/g;
 
-/** Names in braces that nothing stands for, each once. */
+/** Unknown names in braces, each once. */
 export const unknownIn = (text: string, allowed: readonly string[], named = NAMED): string[] => {
   const names = [...text.matchAll(named)].map(([, name = '']) => name);
   return [...new Set(names.filter((name) => !allowed.includes(name)))];
 };
 
-/** What may be named in braces, and what will stand there in the reader's words. */
+/** Names allowed in braces, and what replaces them, in the reader's words. */
 export const NamesInBraces = ({
   title,
   names,

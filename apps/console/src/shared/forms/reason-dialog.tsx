@@ -42,7 +42,7 @@ const useSaying = <Result extends { __typename: string }>(
   return { reason, setReason, letter, setLetter, isChecked, mayClose, send, isRunning, trouble };
 };
 
-/** What is done by hand with somebody's record: it says what happens, asks why, and keeps both. */
+/** A manual change to a person's record: states its effect, asks for the reason, and stores both. */
 export const ReasonDialog = <Result extends { __typename: string }>({
   title,
   what,

@@ -39,8 +39,8 @@ const Searching = ({
 };
 
 /**
- * A choice among more than a list shows at once: what is missing is said, and looked for on the server. It stands inside
- * forms, so that the Enter key searches and does not send them. What was chosen stays a choice whatever is searched.
+ * A choice from more than a list can show: the missing ones are announced, and searched on the server. Inside
+ * forms, Enter searches and does not send. What was chosen stays selectable whatever is searched.
  */
 export const SearchedSelect = ({
   label,

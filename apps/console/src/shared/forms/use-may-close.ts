@@ -1,8 +1,8 @@
 import { useShellText, useUnsavedWarning } from '@campus/web-shell';
 
 /**
- * Whether a dialog may close: with something unsaved in it the person is asked first, as when the page is left. `release`
- * ends that once it is saved.
+ * Whether a dialog may close: with unsaved content the person is asked first, as when leaving the page.
+ * `release` ends that once it is saved.
  */
 export const useMayClose = (isUnsaved: boolean): { mayClose: () => boolean; release: () => void } => {
   const shellText = useShellText();

@@ -19,7 +19,7 @@ export const useSeenForm = <Value extends object>(latest: Value, version: number
   const [basedOn, setBasedOn] = useState(version);
   const [isTold, setTold] = useState(false);
   const [changed, setChanged] = useState<(keyof Value)[]>([]);
-  // What is read again replaces what nobody has touched; what somebody is typing only once they were told.
+  // A newer version replaces an untouched form; one being edited is replaced only after the person was told.
   if (version !== null && basedOn !== null && version > basedOn && (isTold || !form.isUnsaved)) {
     const others = (Object.keys(latest) as (keyof Value)[]).filter((key) =>
       differ(latest[key], form.base[key]),

@@ -1,4 +1,4 @@
-/** A field that a form refused, as it stands in the document. */
+/** A field that a form refused, in the document. */
 export interface WrongField {
   field: HTMLElement;
   label: string;
@@ -36,7 +36,7 @@ export const wrongFieldsOf = (form: HTMLElement): WrongField[] =>
     return ofGroup(line) ?? [];
   });
 
-/** Goes to a field, folded away or not. */
+/** Moves to a field, even if it is folded away. */
 export const goTo = (field: HTMLElement): void => {
   for (let fold = field.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
     fold.open = true;

@@ -173,8 +173,9 @@ const BodyRow = <Row,>({
 };
 
 /**
- * A table one types into: by keyboard from cell to cell, and from a spreadsheet by pasting. Cells say what is wrong with
- * them once the form was to be sent. It stands in a `Form`, which leads to the first of them.
+ * A table to type into: moving from cell to cell by keyboard, and pasting from a spreadsheet. Cells show what
+ * is wrong with them once the form was submitted. It belongs into a `Form`, which moves to the first wrong
+ * one.
  */
 export const EditGrid = <Row,>(grid: Grid<Row>) => {
   const t = useText();

@@ -16,8 +16,8 @@ interface Words {
 }
 
 /**
- * Where a spreadsheet is dropped and sent. One file at a time: a list is looked at before the next one comes.
- * `limit`: megabytes, as the server has it; what is larger is not sent at all.
+ * Where a spreadsheet is dropped and sent. One file at a time: a list is checked before the next one.
+ * `limit`: megabytes, as set by the server; a larger file is not sent at all.
  */
 export const ListDrop = ({
   words,

@@ -1,7 +1,7 @@
 import { Button, EmptyState } from '@campus/ui';
 import { useText } from '../text.ts';
 
-/** A search that finds nothing says so, and leads back to the whole list. */
+/** An empty search result, with a link back to the whole list. */
 export const NothingFound = ({ search, onAll }: { search: string; onAll: () => void }) => {
   const t = useText();
   return (

@@ -3,7 +3,7 @@ import { Button, Field } from '@campus/ui';
 import { useState } from 'react';
 import { useText } from '../text.ts';
 
-/** Looks for something in a long list when the person says so: each letter would cost a slow connection an answer. */
+/** Searches a long list on submit: searching at each letter would cost a slow connection an answer every time. */
 export const SearchField = ({
   label,
   value,

@@ -28,7 +28,7 @@ interface InWords<Row extends UndoRow> {
   words: 'imports' | 'calls';
   /** Why a row stays. */
   why: (code: string) => string;
-  /** For a row that was there before: what is there now, and what would be again. */
+  /** For an updated row: the present values, and the restored ones. */
   changes: (row: Row) => ShownChange[];
 }
 
@@ -56,7 +56,7 @@ const Names = <Row extends UndoRow>({
   );
 };
 
-/** What goes, what is as before, and what somebody has gone on with and stays: by name and number. */
+/** What is deleted, what is restored, and what stays because it was used: by name and number. */
 const Shown = <Row extends UndoRow>({
   preview,
   ...inWords
@@ -86,7 +86,7 @@ const Shown = <Row extends UndoRow>({
   );
 };
 
-/** Takes back what a list brought, as far as nobody has gone on with it; all of it is shown before. */
+/** Undoes a list unless somebody has built on it; all of it is shown beforehand. */
 export const UndoListDialog = <Data, Row extends UndoRow, Result extends { __typename: string }>({
   fileName,
   query,
@@ -109,7 +109,7 @@ export const UndoListDialog = <Data, Row extends UndoRow, Result extends { __typ
   const count = (preview?.removedCount ?? 0) + (preview?.restoredCount ?? 0);
   const undo = async () => {
     const done = await act({ expectedCount: count }, run);
-    // Whatever came of it, somebody may have gone on with a row meanwhile.
+    // In any case somebody may have used a row meanwhile.
     cache.invalidate();
     if (done) onClose();
   };

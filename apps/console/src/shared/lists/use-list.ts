@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useSort } from './use-sort.ts';
 
 /**
- * What of a list is shown: the words looked for, the order, the page from 0. Other words or another order begin at its
- * start. For lists that stand in a page beside other things; what somebody may come back to stands in the address.
+ * What of a list is shown: search, order, page from 0. Another search or order starts at the first page. For
+ * lists next to other things on a page; a list people return to keeps this in the address.
  */
 export const useList = <Key extends string>(first: Key, startsDescending = false) => {
   const [search, setSearch] = useState('');

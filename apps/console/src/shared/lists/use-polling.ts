@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 
-/** Asks again and again while there is something to wait for; not while nobody looks. */
+/** Repeats a query while there is something to wait for and the page is visible. */
 export const usePolling = (ask: () => Promise<unknown>, isWaiting: boolean, everyMs = 1500): void => {
   const again = useEffectEvent(ask);
   useEffect(() => {

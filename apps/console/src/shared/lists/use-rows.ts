@@ -4,7 +4,7 @@ import { useList } from './use-list.ts';
 /** Rows on a page of a list that came whole. */
 const SIZE = 25;
 
-/** A text as it is compared: small letters without accents. */
+/** A text in the form used for comparison: lower case without accents. */
 const plain = (text: string) =>
   text
     .normalize('NFD')
@@ -44,7 +44,7 @@ export const useRows = <Row, Key extends string>(
         (typeof one === 'number' && typeof other === 'number' ? one - other : compare(`${one}`, `${other}`))
       );
     });
-  // Rows may have gone since the page was turned.
+  // There may be fewer rows than when the page was turned.
   const page = Math.min(list.page, Math.max(0, Math.ceil(found.length / SIZE) - 1));
   return {
     ...list,

@@ -37,7 +37,7 @@ export const useAddressOrder = <Key extends string>(keys: readonly Key[], first:
   return { sort, isDescending: way === null ? usualWay(sort, first) : way === 'down' };
 };
 
-/** The other way round: what an address says about an order. */
+/** The reverse: the order from the address. */
 export const addressOrder = <Key extends string>(
   order: Order<Key>,
   first: Order<Key>,

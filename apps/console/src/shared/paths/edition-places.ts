@@ -14,7 +14,7 @@ import type { MessageId } from '../text.ts';
 export interface EditionPlace {
   label: MessageId;
   href: (editionId: string) => string;
-  /** Anyone who may see editions, unless it says otherwise. */
+  /** Anyone who may see editions, by default. */
   isFor?: (person: Person) => boolean;
 }
 

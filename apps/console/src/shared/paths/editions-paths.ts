@@ -1,6 +1,6 @@
 const one = (id: string) => `/console/editions/${id}`;
 
-/** Addresses of editions. Pages that other features have of an edition stand in their own `*-paths.ts`. */
+/** Addresses of editions. Pages that other features add to an edition are in their own `*-paths.ts`. */
 export const editionPaths = {
   list: '/console/editions',
   add: '/console/editions/new',

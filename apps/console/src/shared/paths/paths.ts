@@ -1,4 +1,4 @@
-/** The addresses of what everybody meets and of content; each feature beyond has a file of its own, `<feature>-paths.ts`. */
+/** Addresses that everybody uses and those of content; other features have their own `<feature>-paths.ts`. */
 export const paths = {
   home: '/console/',
   packages: '/console/packages',
@@ -20,7 +20,7 @@ export const paths = {
 export const learnerPaths = {
   home: '/',
   forgot: '/forgot',
-  /** The campus as somebody else sees it; the window remembers the viewing. */
+  /** The campus as another person sees it; the window remembers the viewing. */
   seenAs: (viewingId: string) => `/?as=${viewingId}`,
   scorm: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/scorm/${activityId}`,
 } as const;

@@ -6,7 +6,7 @@ export const peoplePaths = {
   address: (personId: string) => `/console/people/${personId}?change=address`,
   /** A copy of what the campus holds, and an erasure. */
   data: (personId: string) => `/console/people/${personId}/data`,
-  /** Groups that somebody accompanies, and the people of one. */
+  /** Groups somebody facilitates, and the people of one. */
   groups: '/console/groups',
   group: (groupId: string) => `/console/groups/${groupId}`,
   merge: (personId: string) => `/console/people/${personId}/merge`,

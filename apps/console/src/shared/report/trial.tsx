@@ -19,7 +19,7 @@ const useMemory = ({ trial, standard }: Pick<PackageReport, 'trial' | 'standard'
   return t('trial.suspend.of', { used, percent, standard: name(standard) });
 };
 
-/** What was seen when the first screens were opened; what was not seen is no proof, and is said so. */
+/** What was observed when the first screens were opened; what was not observed proves nothing, and is marked. */
 export const Trial = ({ report }: { report: PackageReport }) => {
   const { trial } = report;
   const t = useText();

@@ -10,7 +10,7 @@ const Words = ({ kind, count }: Pick<KindOfPart, 'kind' | 'count'>) => (
   <Rich id={`today.line.${kind}`} values={{ count }} tags={number} />
 );
 
-/** The next step of its own that a line has: whose turn it is, and that a seat came back. */
+/** A line's own next step: whose turn it is, or that a seat has become free. */
 const Offer = ({ line }: { line: TodayLine }) => {
   const t = useText();
   const href = offerOf(line);

@@ -8,7 +8,10 @@ type Length = Parameters<ReturnType<typeof useFormats>['day']>[1];
 /** States of an enrolment, in the order of a filter. */
 export const enrolmentStatuses = enrolmentStatusValues;
 
-/** The state of an enrolment in a word: nobody is active before the edition begins, and its first day is said instead. */
+/**
+ * The state of an enrolment in a word: before the edition begins nobody is active, and its first day is shown
+ * instead.
+ */
 export const useEnrolmentWords = () => {
   const t = useText();
   const formats = useFormats();

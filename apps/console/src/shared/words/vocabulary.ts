@@ -45,7 +45,7 @@ export const postKinds = [
   'hq_desk',
 ] as const satisfies readonly KeyOf<'vocabulary.post.'>[];
 
-/** The words for keys of the vocabularies; a key nobody knows stands for itself. */
+/** Words for keys of the vocabularies; an unknown key is shown as it is. */
 export const useVocabulary = () => {
   const t = useText();
   const known = <Key extends string>(keys: readonly Key[], key: string) => keys.find((each) => each === key);

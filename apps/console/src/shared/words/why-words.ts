@@ -1,6 +1,6 @@
 import { useText } from '../text.ts';
 
-/** Reasons with a sentence of their own, of the messages `messages`; anything else is a status of a mail server. */
+/** Reasons with their own sentence, from the messages `messages`; anything else is a status of a mail server. */
 const reasons = [
   'UNSUBSCRIBED',
   'ADDRESS_BOUNCES',

@@ -162,7 +162,7 @@ const Before = ({ session }: { session: WholeSession }) => {
   );
 };
 
-/** Attendance from a file: the log of a webinar, a sheet that somebody typed. */
+/** Attendance from a file: the log of a webinar, or a typed sheet. */
 export const ListsPage = ({ sessionId }: { sessionId: string }) => {
   const t = useText();
   const locale = useLocale();

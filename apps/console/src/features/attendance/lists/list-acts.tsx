@@ -21,7 +21,7 @@ import { useMarkWords } from '../mark-words.ts';
 export const countOf = (list: List, result: ListResult): number =>
   list.counts.find((each) => each.result === result)?.count ?? 0;
 
-/** Recording what was looked at; where those sat who are not expected, or that they are left out. */
+/** Records a checked list, after asking where unexpected people sat, or whether to leave them out. */
 export const ApplyPart = ({ list, session }: { list: List; session: Session }) => {
   const t = useText();
   const { client, cache } = useShell();
@@ -73,7 +73,7 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
 
 const most = 100;
 
-/** Whose entries are undone, and what stays because somebody has corrected it since. */
+/** Whose entries are undone, and which stay because somebody has corrected them since. */
 const UndoPreview = ({ list }: { list: List }) => {
   const t = useText();
   const markWords = useMarkWords();

@@ -14,7 +14,7 @@ interface HalfDay {
   plannedMinutes: number;
 }
 
-/** What a typist wrote beside a name: `1`, `x`: was there; `0`, `-`: was not; a number: so many minutes. */
+/** Reads what was typed next to a name: `1` or `x`: present; `0` or `-`: absent; a number: minutes present. */
 export function presenceIn(
   text: string,
   plannedMinutes: number,
@@ -75,7 +75,7 @@ const useTypedSheet = (
   return { typed, type, count: given.length, isWrong, saved, trouble, isRunning, save };
 };
 
-/** Enter goes to the next line, and saves on the last. */
+/** Enter moves to the next line, and saves on the last. */
 const toNextLine = (event: KeyboardEvent<HTMLInputElement>) => {
   if (event.key !== 'Enter') return;
   const inputs = [...(event.currentTarget.form?.querySelectorAll('input') ?? [])];
@@ -138,7 +138,7 @@ const Saved = ({ recorded, left }: { recorded: number; left: string[] }) => {
 export type PaperSort = AttendancePersonSort;
 type SortingOf = (sort: PaperSort) => Sorting;
 
-/** Another order is another page of people: what was typed is saved first, or it is asked for. */
+/** Another order shows another page of people: what was typed is saved first, or the person is asked. */
 const Head = ({ sortingOf, mayLeave }: { sortingOf: SortingOf; mayLeave: () => boolean }) => {
   const t = useText();
   const asked = (sort: PaperSort): Sorting => {

@@ -5,7 +5,7 @@ import { checkList, inputOf, rememberFile, type ListToSend } from './send-attend
 
 const tooLarge: Trouble = { code: 'LIST_UNREADABLE', params: { reason: 'FILE_TOO_LARGE' } };
 
-/** Sends a file to be looked at, and opens what was found. */
+/** Uploads a file to be checked, and opens the result. */
 export const useSendList = (sessionId: string) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();

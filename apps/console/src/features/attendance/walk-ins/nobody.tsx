@@ -1,7 +1,7 @@
 import { EmptyState } from '@campus/ui';
 import { useText } from '../../../shared/text.ts';
 
-/** No people to show: nobody is enrolled yet, or nobody is as the filters ask. */
+/** No people to show: nobody is enrolled yet, or nobody matches the filters. */
 export const Nobody = ({ isNarrowed }: { isNarrowed: boolean }) => {
   const t = useText();
   if (isNarrowed) return <EmptyState title={t('attendance.nobody')} />;

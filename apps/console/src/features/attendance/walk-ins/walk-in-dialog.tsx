@@ -85,7 +85,7 @@ const useSettling = (walkIn: WalkIn, onDone: () => void) => {
   return { choice, setChoice, person, setPerson, reason, setReason, isChecked, trouble, isRunning, save };
 };
 
-/** Who it was: somebody of the edition, somebody new, or nobody of ours. */
+/** Identifies a walk-in: somebody of the edition, somebody new, or nobody of ours. */
 export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
   const t = useText();
   const it = useSettling(walkIn, onClose);

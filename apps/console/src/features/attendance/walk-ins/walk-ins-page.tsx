@@ -91,7 +91,7 @@ const useColumns = (
   ];
 };
 
-/** What was said about somebody is taken back, with a reason. */
+/** Takes back the identification of a walk-in, with a reason. */
 const ReopenDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();

@@ -56,7 +56,7 @@ export const linkStateOf = (link: CallLink, now: number): LinkState => {
   return link.sentAt === null ? 'NEW' : 'SENT';
 };
 
-/** A letter was written for this state and has not gone out. Who can no longer confirm is not told to. */
+/** A letter exists for this state and was not sent. People who can no longer confirm get none. */
 export const isUntold = ({ state, isTold, isLate }: NominationRow): boolean =>
   !isTold && !isLate && ['ACCEPTED', 'WAITLISTED', 'REJECTED', 'SUBSTITUTED'].includes(state);
 

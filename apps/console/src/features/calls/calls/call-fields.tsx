@@ -118,7 +118,7 @@ const Some = ({
   chosen: readonly string[];
   onChange: (values: string[]) => void;
 }) => {
-  // Taking the last one away does not fold it under the hands of anyone who does.
+  // Removing the last one does not fold the section while somebody is working in it.
   const [isOpen] = useState(chosen.length > 0);
   return (
     <Disclosure summary={legend} isOpen={isOpen}>
@@ -206,7 +206,7 @@ const Contact = ({ draft, issues, change }: PartProps) => {
   );
 };
 
-/** Every field of a call, for a new one and for one that is there. */
+/** Every field of a call, for a new or an existing one. */
 export const CallFields = (props: PartProps) => {
   const t = useText();
   const { draft, issues, change } = props;

@@ -5,7 +5,7 @@ import { letterKinds, type Call } from './call-data.ts';
 
 export type Letter = Pick<Call['letters'][number], 'kind' | 'locale' | 'subject' | 'body'>;
 
-/** What a call says, as a form holds it. */
+/** The fields of a call's form. */
 export interface CallDraft {
   titles: Texts;
   texts: Texts;
@@ -58,7 +58,7 @@ export const draftOf = (call: Call): CallDraft => ({
     .map(({ kind, locale, subject, body }) => ({ kind, locale, subject, body })),
 });
 
-/** What may stand in braces in a letter, in the order in which it is explained. */
+/** Names allowed in braces in a letter, in the order in which they are explained. */
 export const letterNames = [
   'name',
   'edition',

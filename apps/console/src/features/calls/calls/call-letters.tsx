@@ -21,7 +21,7 @@ const useUnknown = () => {
   };
 };
 
-/** `isChecked`: what is not written is said; a name that is not there is said at once. */
+/** `isChecked`: empty fields are reported; an unknown name is reported at once. */
 const LetterFields = ({
   letter,
   isChecked,

@@ -117,7 +117,7 @@ const Document = ({ call, edition }: { call: Call; edition: EditionDays }) => {
   );
 };
 
-/** What a call says, and whether it is open. */
+/** A call and whether it is open. */
 export const CallPage = (props: { editionId: string; callId: string }) => (
   <CallFrame {...props}>
     {(call, edition) => <Document key={call.id} call={call} edition={edition} />}

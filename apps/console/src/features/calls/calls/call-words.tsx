@@ -9,7 +9,7 @@ const phaseLooks = {
   CLOSED: { tone: 'quiet', icon: 'lock' },
 } as const;
 
-/** Where a call stands today. */
+/** The phase of a call today. */
 export const PhaseTag = ({ phase }: { phase: Phase }) => {
   const t = useText();
   return <Tag {...phaseLooks[phase]}>{t(`calls.phase.${phase}`)}</Tag>;

@@ -22,7 +22,7 @@ import { PhaseTag } from './call-words.tsx';
 
 const size = 25;
 type Sort = (typeof callSortValues)[number];
-/** The last to close stands first. */
+/** The last to close comes first. */
 const lastToClose: Order<Sort> = { sort: 'CLOSES', isDescending: true };
 
 interface CallsFilter extends Order<Sort> {
@@ -51,7 +51,7 @@ const addressOf = (path: string, { search, phase, page, ...order }: CallsFilter)
   return query ? `${path}?${query}` : path;
 };
 
-/** "12 sent in, 3 accepted": every state that somebody is in. */
+/** "12 sent in, 3 accepted": every state with somebody in it. */
 export const CountWords = ({ counts }: { counts: CallRow['counts'] }) => {
   const t = useText();
   const formats = useFormats();

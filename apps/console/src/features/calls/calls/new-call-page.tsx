@@ -48,7 +48,7 @@ const NewForm = ({ edition }: { edition: EditionHead }) => {
   );
 };
 
-/** A call from nothing: a draft that nobody sees but who coordinates. */
+/** A new call: a draft that only coordinators see. */
 export const NewCallPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (

@@ -17,8 +17,8 @@ export const isSeats = (text: string): boolean =>
   /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 200;
 
 /**
- * Lines of a spreadsheet or a message: the institution, then in any order its address, its seats and who nominates,
- * parted by tabs or semicolons. Returns what each line says; empty lines are nothing.
+ * Reads lines of a spreadsheet or a message: the institution, then in any order its address, its seats and
+ * who nominates, separated by tabs or semicolons. Returns the content of each line; empty ones are skipped.
  */
 export function readPastedLinks(
   text: string,

@@ -4,7 +4,7 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 import { countOf, type ListDetail, type ListRow } from './list-data.ts';
 
-/** Who a row is whose address somebody of another name has. What was said is marked, and can be said otherwise. */
+/** Asks who a row is whose address somebody with another name has. The answer is marked, and can be changed. */
 export const RowDecision = ({ listId, row }: { listId: string; row: ListRow }) => {
   const t = useText();
   const { client, cache } = useShell();

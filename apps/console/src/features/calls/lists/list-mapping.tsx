@@ -122,7 +122,7 @@ const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }
   );
 };
 
-/** What goes for rows that do not say it. */
+/** Values for rows that have none. */
 const Otherwise = ({ plan, change }: ChoicesProps) => {
   const t = useText();
   const { audience } = useVocabulary();

@@ -51,7 +51,7 @@ const Changes = ({ row: { result, changes } }: { row: ListRow }) => {
   );
 };
 
-/** Why, and, where somebody has to say who it is, the question. */
+/** The remarks on a row, and the question who it is, where somebody has to answer it. */
 const Notes = ({ row, list }: { row: ListRow; list: ListDetail['list'] }) => {
   const words = useNoteWords();
   const isAsked = row.result === 'DECIDE' || row.decision !== null;
@@ -171,7 +171,7 @@ export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const list = useList<NomineeRowSort>('LINE');
   const columns = useColumns(detail.list, list.sortingOf);
   const [wanted, setWanted] = useState<RowResult | null>('DECIDE');
-  // What waits for a word comes first; once all is said, every row is shown.
+  // Rows that need an answer are shown first; once all are answered, every row is.
   const result = wanted !== null && countOf(detail, wanted) > 0 ? wanted : null;
   const query = useQuery(NomineeListRows, {
     listId: detail.list.id,

@@ -7,7 +7,7 @@ import type { ListDetail } from './list-data.ts';
 
 const codes = ['GONE', 'DECIDED', 'CHANGED_SINCE'] as const;
 
-/** Nominations that a list made or corrected, as far as nobody has gone on with them. */
+/** Nominations that a list made or corrected and nobody has built on. */
 export const UndoDialog = ({
   detail: {
     list: { id: listId, fileName },

@@ -32,7 +32,7 @@ const numberOf = (params: unknown, name: string): number => {
   return typeof value === 'number' ? value : 0;
 };
 
-/** Which seats are gone: somebody else may have given them a moment ago. */
+/** Which seats are gone: somebody else may have just given them. */
 export const SeatTrouble = ({ trouble, rows }: { trouble: Trouble; rows: readonly NominationRow[] }) => {
   const t = useText();
   const formats = useFormats();
@@ -124,7 +124,7 @@ const Affected = ({ items }: { items: Preview['items'] }) => {
   );
 };
 
-/** Decides about the people for whom the preview says it is possible: all of them, or none. */
+/** Decides on the people for whom the preview allows it: all of them, or none. */
 const useDecide = (
   rows: readonly NominationRow[],
   preview: Preview | undefined,

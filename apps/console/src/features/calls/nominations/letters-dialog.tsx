@@ -45,7 +45,7 @@ const Reached = ({ rows, hasPaper }: { rows: readonly NominationRow[]; hasPaper:
   );
 };
 
-/** A letter of a state goes out once, a reminder to those who have not answered. */
+/** A letter is sent once per state, a reminder to those who have not answered. */
 export const LettersDialog = ({
   rows,
   onDone,

@@ -7,7 +7,7 @@ import type { Nomination } from '../calls/call-data.ts';
 
 const OTHER = 'other';
 
-/** Who it is was known, and enrolling was refused all the same: why. */
+/** Why enrolling was refused although the person was known. */
 const Stuck = ({ code }: { code: RefusalCode }) => {
   const t = useText();
   const { title, whatToDo } = useTroubleWords({ code });
@@ -20,7 +20,7 @@ const Stuck = ({ code }: { code: RefusalCode }) => {
   );
 };
 
-/** Somebody with the same names has an account: who it is decides a coordinator, and then the person is enrolled. */
+/** Somebody with the same names has an account: a coordinator decides who it is, and then the person is enrolled. */
 export const LookAlikes = ({ nomination }: { nomination: Nomination }) => {
   const t = useText();
   const { client, cache } = useShell();

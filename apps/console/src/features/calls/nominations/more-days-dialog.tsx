@@ -84,7 +84,7 @@ export const MoreDaysDialog = ({
   const nominationIds = rows.map(({ id }) => id);
   const usual = useQuery(MoreDaysPreview, { nominationIds, day: null });
   const preview = usual.data?.moreDaysPreview ?? null;
-  // While the day chosen is none, the letter says the usual one.
+  // While no day is chosen, the letter names the standard one.
   const letter = useQuery(MoreDaysPreview, { nominationIds, day: day || null });
   const submit = async () => {
     setChecked(true);

@@ -66,7 +66,7 @@ export const PersonFacts = ({ nomination }: { nomination: Nomination }) => {
   );
 };
 
-/** Not a reason that somebody wrote: why the campus could not enrol. */
+/** A code from the campus on why it could not enrol, not a reason that somebody wrote. */
 const isCode = (reason: string | null) => /^[A-Z_]+$/.test(reason ?? '');
 
 /** How the selection went for this person: why, until when, whose seat. */

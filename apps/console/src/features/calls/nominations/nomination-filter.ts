@@ -22,7 +22,7 @@ export interface NominationFilter extends Order<Sort> {
   page: number;
 }
 
-/** What the address says the list should show. */
+/** The filters of the list, from the address. */
 export const useNominationFilter = (): NominationFilter => {
   const [search, call, state, country] = [
     useSearchValue('search'),

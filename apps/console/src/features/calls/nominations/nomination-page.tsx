@@ -108,13 +108,13 @@ const Paper = ({ nominationId }: { nominationId: string }) => {
   );
 };
 
-/** What may be done with a nomination as it stands; the next step comes first. */
+/** The possible acts on a nomination in its state; the next step comes first. */
 const Acts = ({ nomination }: { nomination: Nomination }) => {
   const t = useText();
   const { summary } = nomination;
   const wanted = useSearchValue('decide');
   const [asking, setAsking] = useState<Asking | null>(
-    // A link that comes with a decision opens it; whether it is still to be taken, the nomination says.
+    // A link that names a decision opens it, if the nomination still allows it.
     () => summary.decisions.find((decision) => decision === wanted) ?? null,
   );
   const [told, setTold] = useState<string | null>(null);

@@ -155,7 +155,7 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
 const keyOf = ({ id }: NominationRow) => id;
 const nameOf = ({ name }: NominationRow) => name;
 
-/** Nobody nominated yet, or nobody as the filters ask. */
+/** Nobody nominated yet, or nobody matches the filters. */
 const Nobody = ({ editionId, isFiltered }: { editionId: string; isFiltered: boolean }) => {
   const t = useText();
   const words = isFiltered ? 'calls.nominations.none' : 'calls.nominations.empty';

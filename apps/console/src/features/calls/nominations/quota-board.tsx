@@ -64,7 +64,10 @@ const Cell = ({ quota }: { quota: Quota }) => {
 
 type Place = Pick<Quota, 'country' | 'institutionKind'>;
 
-/** The quotas that somebody of one country and kind of institution takes a seat of; of anyone who has none, all there are. */
+/**
+ * The quotas from which somebody of one country and kind of institution takes a seat; of anyone without any,
+ * all of them.
+ */
 const quotasOf = (quotas: readonly Quota[], nominee: Place): readonly Quota[] => {
   const own = quotas.filter(
     ({ country, institutionKind }) =>

@@ -107,7 +107,7 @@ const useUndo = (ids: readonly string[], onUndone: (count: number) => void) => {
 export const SelectionTold = ({ selection: { told, tell } }: { selection: Selection }) => {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  // The bar goes with the choice, and the button with it that had the focus.
+  // The bar disappears with the selection, and with it the button that had the focus.
   useEffect(() => {
     if (told) box.current?.focus();
   }, [told]);

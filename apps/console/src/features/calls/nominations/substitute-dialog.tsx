@@ -122,7 +122,7 @@ const Candidates = ({
   );
 };
 
-/** The institution names somebody else, who takes the seat. */
+/** The institution nominates somebody else, who takes the seat. */
 export const SubstituteDialog = ({
   nomination,
   onClose,

@@ -16,7 +16,7 @@ const Person = ({ item: { fullName, basis, decisions } }: { item: Item }) => (
   </li>
 );
 
-/** Before somebody approves: everybody whose certificate rests on decisions, with who decided what, when and why. */
+/** Shown before approval: everybody whose certificate depends on decisions, with who decided what, when and why. */
 export const ApproveDecisions = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const locale = useLocale();

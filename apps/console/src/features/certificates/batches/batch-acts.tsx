@@ -19,7 +19,7 @@ import { itemAddress } from '../items/item-filter.ts';
 
 type Act = 'refresh' | 'approve' | 'drop' | 'retry' | 'resume' | 'mail';
 
-/** What is said before it is done. */
+/** Acts with a preview. */
 type Previewed = 'approve' | 'drop' | 'mail';
 
 const isPreviewed = (act: Act): act is Previewed => act === 'approve' || act === 'drop' || act === 'mail';
@@ -30,7 +30,7 @@ const papers = ['a4', 'letter'] as const;
 const actsOf = ({ status, mayChange, mayApprove, counts }: Batch): Act[] => {
   if (!mayChange) return [];
   if (status === 'PROPOSED') return mayApprove ? ['approve', 'refresh', 'drop'] : ['refresh', 'drop'];
-  // What stopped on its way, at the printing say, goes on where it stopped; one that has not stopped is not disturbed.
+  // A batch that stopped, for instance while printing, can be resumed; a running one is left alone.
   if (status === 'APPROVED') return ['resume'];
   if (status !== 'DONE') return [];
   return [
@@ -83,7 +83,7 @@ const useRun = (batch: Batch) => {
   };
 };
 
-/** What approving, withdrawing and writing will do is said before it is done: none can be taken back. */
+/** Shows what approving, withdrawing and mailing will do beforehand, because none can be undone. */
 const Preview = ({
   batch,
   act,
@@ -157,12 +157,12 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) 
   );
 };
 
-/** The buttons of a batch, and its files. `onMailing`: mails were asked for, and are written one after the other. */
+/** The buttons of a batch, and its files. `onMailing`: mails were requested, and are written one after the other. */
 export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () => void }) => {
   const t = useText();
   const { run, order, isRunning, trouble } = useRun(batch);
   const [preview, setPreview] = useState<Previewed | null>(null);
-  /** A list of one’s own is made in the table below: it shows who has a place, the first first. */
+  /** A custom order is made in the table below, which shows everybody's place. */
   const choose = async (by: CeremonyOrder) => {
     if ((await order(by)) && by === 'CUSTOM')
       go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));

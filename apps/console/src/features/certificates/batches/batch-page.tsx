@@ -94,7 +94,7 @@ const WhyNotApprove = ({ batch }: { batch: Batch }) => {
 /** Milliseconds in which mails that were just asked for are waited for. */
 const MAILS_TAKE = 60_000;
 
-/** Whether mails are on their way since somebody here asked for them. */
+/** Whether mails requested on this page are still being sent. */
 const useMailing = (unmailed: number) => {
   const [isAsked, setAsked] = useState(false);
   useEffect(() => {

@@ -10,7 +10,7 @@ export interface BatchesFilter extends ListFilter<(typeof certificateBatchSortVa
   status: (typeof batchStatuses)[number] | null;
 }
 
-/** What the address says about the batches of an edition should show. */
+/** The filters of an edition's batches, from the address. */
 export const useBatchesFilter = (): BatchesFilter => {
   const status = useSearchValue('state');
   return {

@@ -59,7 +59,7 @@ const Propose = ({ editionId, label }: { editionId: string; label: string }) => 
   );
 };
 
-/** The proposal that is open stands first: it waits for somebody. */
+/** The open proposal comes first, because it waits for somebody. */
 const Waiting = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const formats = useFormats();

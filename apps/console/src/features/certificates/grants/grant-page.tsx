@@ -149,7 +149,7 @@ const Grant = ({ editionId, standing }: { editionId: string; standing: Standing 
   );
 };
 
-/** Grants a whole outcome to one person: a page of its own, for it is no step of anything else. */
+/** Grants a whole outcome to one person. A separate page, because it belongs to no other step. */
 export const GrantPage = ({ editionId, enrolmentId }: { editionId: string; enrolmentId: string }) => {
   const t = useText();
   const query = useQuery(GrantStanding, { enrolmentId, locale: useLocale() });

@@ -2,7 +2,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Blocker } from '../batches/batch-data.ts';
 import { useLineWords } from './use-line-words.ts';
 
-/** Blockers that are a part of the rule, as the line that says it. */
+/** Blockers that are part of the rule, with their line. */
 const lines = {
   ACTIVITY_NOT_DONE: 'DONE',
   LESSONS_LEFT: 'LESSONS',

@@ -69,7 +69,7 @@ const EnrolmentAct = ({ item, kind, what }: { item: Item; kind: 'resume' | 'rein
   );
 };
 
-/** What stands in the way because of the enrolment, with the one way to remove it; null: the blocker is another. */
+/** A blocker from the enrolment, with the one way to remove it; null: another kind of blocker. */
 const OfEnrolment = ({
   item,
   blocker: { code, remover },
@@ -138,7 +138,7 @@ const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   );
 };
 
-/** More than these fold: who has only just begun lacks nearly everything. */
+/** A longer list is folded: somebody who has only just begun lacks nearly everything. */
 const MOST_SHOWN = 3;
 
 const BlockerList = ({ item, blockers }: { item: Item; blockers: readonly Blocker[] }) => (

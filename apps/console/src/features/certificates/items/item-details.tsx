@@ -120,7 +120,7 @@ const Hold = ({ item }: { item: Item }) => {
   );
 };
 
-/** The certificate somebody has, with what can be done about it; or holding the next one back. */
+/** A person's certificate and the acts on it, or a hold on the next one. */
 export const ItemActs = ({ item }: { item: Item }) => {
   const t = useText();
   const { certificate } = item;

@@ -8,7 +8,7 @@ import { Explanations, ItemActs, ItemDecisions } from './item-details.tsx';
 import { MovedSince } from './moved-since.tsx';
 import { NameChoice } from './name-choice.tsx';
 
-/** Somebody of a batch, as they are now: what stands in the way and who removes it, why, and the certificate. */
+/** The present state of a person of a batch: the blockers and who removes them, the reasons, and the certificate. */
 export const ItemDrawer = ({
   batch,
   items,

@@ -16,7 +16,7 @@ export interface ItemFilter extends ListFilter<ItemSort> {
   isByDecision: boolean;
 }
 
-/** What the address says the list of a batch should show. */
+/** The filters of a batch's list, from the address. */
 export const useItemFilter = (): ItemFilter => {
   const [state, blocker, differs, byDecision] = [
     useSearchValue('state'),

@@ -6,7 +6,7 @@ import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Batch, Item } from '../batches/batch-data.ts';
 
-/** Whether the people of a batch stand in a list of one’s own, which may be changed here. */
+/** Whether a batch has a custom order, which can be changed here. */
 export const hasPlaces = ({ ceremonyOrder, mayChange, counts }: Batch): boolean =>
   ceremonyOrder === 'CUSTOM' && mayChange && counts.issued > 0;
 
@@ -103,7 +103,7 @@ const Place = ({ batch, item, place }: { batch: Batch; item: Item; place: number
   );
 };
 
-/** Where somebody stands in the ceremony: a number, or one step up or down. Anyone who was certified since is last. */
+/** Somebody's place in the ceremony: a number, or one step up or down. Anyone certified since comes last. */
 export const ItemPlace = ({ batch, item }: { batch: Batch; item: Item }) => {
   if (item.state !== 'ISSUED') return '–';
   const place = item.place ?? batch.counts.issued;

@@ -43,7 +43,7 @@ const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<I
   ];
 };
 
-/** How somebody stands in the batch, and with what outcome. */
+/** The state of an item, and its outcome. */
 const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item }) => {
   const t = useText();
   return (
@@ -56,7 +56,7 @@ const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item })
   );
 };
 
-/** The first thing that stands in the way; how many more there are. */
+/** The first blocker, and how many more there are. */
 const FirstBlocker = ({ item: { blockers } }: { item: Item }) => {
   const t = useText();
   const words = useBlockerWords();

@@ -2,7 +2,7 @@ import { useFormats } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 import type { Batch, Item } from '../batches/batch-data.ts';
 
-/** Post, institution and country as proposed and as the account has them, where they differ: what is printed is said. */
+/** Post, institution and country as proposed and as in the account, where they differ, with which will be printed. */
 export const MovedSince = ({ batch, item: { affiliation, movedTo } }: { batch: Batch; item: Item }) => {
   const t = useText();
   const formats = useFormats();

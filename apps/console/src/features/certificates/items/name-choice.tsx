@@ -4,13 +4,13 @@ import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 import type { Batch, Item } from '../batches/batch-data.ts';
 
-/** The name proposed and the account's, where they differ: one of them is printed, and somebody says which. */
+/** The proposed name and the account's, where they differ: somebody chooses which is printed. */
 export const NameChoice = ({ batch, item }: { batch: Batch; item: Item }) => {
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const { enrolmentId, fullName, proposedName } = item;
-  // Once it is issued, the certificate says which name it has.
+  // Once it is issued, the certificate shows which name it has.
   if (proposedName === null || proposedName === fullName || item.state === 'ISSUED') return null;
   const isOpen = item.blockers.some(({ code }) => code === 'NAME_CHANGED');
   const choose = async (name: string) => {

@@ -3,7 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 import type { ItemPage } from '../batches/batch-data.ts';
 
-/** Told before somebody approves: what is attended in these sessions will be in no certificate of the batch. */
+/** Shown before approval: attendance of these sessions will be missing in every certificate of the batch. */
 export const SessionsNotOver = ({ sessions }: { sessions: ItemPage['sessionsNotOver'] }) => {
   const t = useText();
   const formats = useFormats();

@@ -22,8 +22,8 @@ const wordsFor = ({ kind, had, needed }: Line, wasDone: boolean) => {
 const isShare = ({ kind }: Line) => kind === 'PASSED' || kind === 'ATTENDED';
 
 /**
- * A part of a rule, as it stands for a person. What was not done, which a waiver may have stood in for, is never said to
- * be; what was never measured has no figure.
+ * A part of a rule with a person's state. Work that a waiver may have replaced is never described as done;
+ * what was never measured has no figure.
  */
 export const useLineWords = () => {
   const t = useText();

@@ -8,7 +8,7 @@ import type { Blocker, Item } from '../batches/batch-data.ts';
 
 type WaiverKind = 'ACTIVITY' | 'LESSONS' | 'ATTENDANCE';
 
-/** What a waiver of a blocker waives: that one thing. Null: a blocker nobody waives. */
+/** What a waiver of a blocker covers: that one thing. Null: it cannot be waived. */
 const waiverOf = ({ code, activityId }: Blocker): WaiverKind | null => {
   if (code === 'LESSONS_LEFT') return 'LESSONS';
   if (code === 'NOT_ATTENDED') return 'ATTENDANCE';
@@ -28,7 +28,7 @@ const Lessons = ({ lessons }: Pick<Blocker, 'lessons'>) => {
   );
 };
 
-/** Waives what stands in the way, after saying what that is and what stays. */
+/** Waives a blocker, after stating what that is and what remains. */
 export const Waive = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
   const t = useText();
   const { client } = useShell();

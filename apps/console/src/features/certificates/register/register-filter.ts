@@ -12,7 +12,7 @@ export interface RegisterFilter extends ListFilter<(typeof certificateSortValues
   country: string | null;
 }
 
-/** What the address says the register should show. */
+/** The filters of the register, from the address. */
 export const useRegisterFilter = (): RegisterFilter => {
   const [status, editionId, country] = [
     useSearchValue('state'),

@@ -114,7 +114,7 @@ export const inputOf = (draft: Draft): Omit<Input, 'editionId' | 'basedOn' | 'id
   saysDecisions: draft.saysDecisions,
 });
 
-/** Something stands where nothing is written yet: a preview is shown from the first letter on. */
+/** A placeholder for empty texts, so that a preview is shown from the first letter on. */
 const filledOf = (texts: Texts, otherwise = '…'): Texts => {
   const any = Object.values(texts).find((text) => text.trim() !== '') ?? otherwise;
   return { es: texts.es.trim() || any, en: texts.en.trim() || any, fr: texts.fr.trim() || any };

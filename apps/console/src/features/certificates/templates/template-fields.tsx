@@ -96,7 +96,7 @@ export const GeneralFields = (props: FieldsProps) => {
   );
 };
 
-/** What a sentence may hold, as it is written there. */
+/** Names allowed in a sentence of a template. */
 const names = { course: '{course}', edition: '{edition}', hours: '{hours}' };
 
 /** The sentence of each outcome, in each language. */

@@ -43,7 +43,7 @@ const SavedLine = ({ template }: { template: Template }) => {
 const useTemplateForm = (template: Template) => {
   const { client } = useShell();
   const form = useSavedForm(draftOf(template));
-  // What was drawn over, not what somebody else saved meanwhile.
+  // The version the edit started from, not what somebody else has saved meanwhile.
   const [basedOn, setBasedOn] = useState(template.number);
   const issues = issuesOf(form.value);
   const submit = async (event: SubmitEvent) => {

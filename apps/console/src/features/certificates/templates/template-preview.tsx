@@ -6,7 +6,7 @@ import { useText } from '../../../shared/text.ts';
 import { sendPreview } from './send-preview.ts';
 import { outcomeCodes, outcomes, previewOf, type Draft, type Template } from './template-data.ts';
 
-/** Milliseconds without a key before a specimen is asked for. */
+/** Milliseconds of pause in typing before a specimen is requested. */
 const PAUSE = 500;
 
 const shown = [...outcomes, 'distinction', 'enrolment'] as const;

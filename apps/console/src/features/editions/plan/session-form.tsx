@@ -187,7 +187,7 @@ const LABELS = {
   halves: 'session.halfDays',
 } as const;
 
-/** A live session, new or there already. Its hours are told on the clocks of its group, or of the edition. */
+/** A live session, new or existing. Its times are in the zone of its group, or of the edition. */
 export const SessionForm = ({
   edition,
   session,

@@ -6,7 +6,7 @@ export interface BarLine {
   key: string;
   label: string;
   value: number;
-  /** The value as it is written. */
+  /** The formatted value. */
   words: string;
 }
 
@@ -15,7 +15,7 @@ const BAR = 14;
 /** Room for the number after the longest bar. */
 const NUMBER = 72;
 
-/** Bars under their names with their numbers beside them. The table next to it says the same to a screen reader. */
+/** Bars with their names above and their numbers next to them. Screen readers use the table with the same values. */
 export const BarChart = ({ lines }: { lines: readonly BarLine[] }) => {
   const { ref, width } = useWidth();
   const x = scaleLinear({

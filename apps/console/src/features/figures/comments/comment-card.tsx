@@ -76,7 +76,7 @@ const Themes = ({ comment }: { comment: Comment }) => {
   ));
 };
 
-/** What somebody wrote, to which question, and what it is about. */
+/** A comment, its question, and its themes. */
 export const CommentCard = ({ editionId, comment }: { editionId: string; comment: Comment }) => {
   const t = useText();
   const formats = useFormats();

@@ -8,12 +8,12 @@ export type Comments = NonNullable<DataOf<typeof EditionComments>['editionCommen
 export type Comment = Comments['items'][number];
 export type Theme = Comment['themes'][number];
 
-/** What a comment may be about, in the order in which it is told. */
+/** The themes of comments, in display order. */
 export const themes = commentThemeValues;
 
 const states = ['UNREAD', 'WITHOUT_THEME'] as const;
 
-/** Unread first, as the survey asks, or by how much somebody wrote; nothing tells when or where from. */
+/** Unread first, by question, or by length; nothing reveals when or where a comment was written. */
 export const orders = ['unread', 'question', 'longest', 'shortest'] as const;
 const sorts = {
   unread: { sort: 'READ', isDescending: false },
@@ -34,7 +34,7 @@ export interface CommentsFilter {
 
 export const choices: readonly NonNullable<CommentsFilter['only']>[] = [...states, ...themes];
 
-/** What the address says the page should show. */
+/** The filters of the page, from the address. */
 export const useCommentsFilter = (): CommentsFilter => {
   const [only, search, order, page] = [
     useSearchValue('only'),

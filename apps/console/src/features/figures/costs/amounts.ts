@@ -3,8 +3,8 @@ import { currencies, isAmount, type Currency } from '@campus/figures';
 export const currencyIn = (text: string): Currency => currencies.find((each) => each === text) ?? 'USD';
 
 /**
- * The number that somebody means by "12 345,60", "12,345.60" or "12.345": whatever stands before one or two last digits
- * is the decimal mark, every other mark groups. Null: no amount, or more decimals than money has.
+ * The number meant by "12 345,60", "12,345.60" or "12.345": a mark before the last one or two digits is the
+ * decimal mark, all others group. Null: not an amount, or too many decimals.
  */
 export function amountIn(text: string): number | null {
   const plain = text.replaceAll(/[\s\u00a0\u202f'’]/g, '');
@@ -14,6 +14,6 @@ export function amountIn(text: string): number | null {
   return isAmount(amount) ? amount : null;
 }
 
-/** An amount as it is written in a field. */
+/** An amount as shown in a field. */
 export const amountText = (amount: number, region: string): string =>
   new Intl.NumberFormat(region, { useGrouping: false, maximumFractionDigits: 2 }).format(amount);

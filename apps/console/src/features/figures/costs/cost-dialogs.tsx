@@ -19,7 +19,7 @@ const useFormOf = (cost: Cost | null) => {
   };
 };
 
-/** A total, its currency and what it covers; for a cost that is there, a correction. */
+/** A total, its currency and what it covers; for an existing cost, a correction. */
 export const CostDialog = ({
   editionId,
   cost,

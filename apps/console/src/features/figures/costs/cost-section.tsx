@@ -58,7 +58,7 @@ const CostView = ({
   );
 };
 
-/** What an edition cost, as somebody entered it; nothing is worked out where nobody has. */
+/** What an edition cost, as entered; nothing is computed where nobody has. */
 export const CostSection = ({ editionId, isClosed }: { editionId: string; isClosed: boolean }) => {
   const t = useText();
   const query = useQuery(EditionCost, { editionId });

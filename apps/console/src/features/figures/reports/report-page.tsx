@@ -62,7 +62,7 @@ const ReportView = ({ report }: { report: Report }) => {
   );
 };
 
-/** A report as it was handed in, and what differs today. */
+/** A submitted report, and what differs today. */
 export const ReportPage = ({ reportId }: { reportId: string }) => {
   const t = useText();
   const locale = useLocale();

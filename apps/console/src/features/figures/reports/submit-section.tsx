@@ -10,7 +10,7 @@ import { FigureTable } from '../figure-table.tsx';
 import { useFigureWords } from '../figures-words.ts';
 import { quarters, textOf, useToday } from '../periods.ts';
 
-/** What handing in does, and the numbers it keeps: both are said before it is done. */
+/** Shows what submitting does and which numbers it fixes, before it is done. */
 const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => void }) => {
   const t = useText();
   const words = useFigureWords();

@@ -11,13 +11,13 @@ import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkTold } from './bulk-told.tsx';
 import { MOST_AT_ONCE, MOST_IN_ADDRESS, type BulkAct, type Done } from './bulk-data.ts';
 
-/** What stands behind the first of them. */
+/** The other acts, behind the first one. */
 const others = enrolmentActValues.filter((act) => act !== 'EXTEND');
 
 interface Told {
   done: Done;
   rows: readonly RosterRow[];
-  /** How many are as they were before; null: nothing was taken back. */
+  /** How many were restored; null: nothing was undone. */
   undone: number | null;
 }
 
@@ -75,7 +75,7 @@ const Menus = ({
   );
 };
 
-/** What is done with everybody who is ticked. */
+/** Acts on everybody selected. */
 export const BulkActs = ({
   choice,
   acts,

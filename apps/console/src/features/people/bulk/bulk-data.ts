@@ -19,7 +19,7 @@ export const undoOf: Record<BulkAct, BulkAct> = {
 
 /** As the server has it. */
 export const MOST_AT_ONCE = 500;
-/** Of whom a file can be asked for: their ids stand in its address. */
+/** Most people a file can be requested for: their ids are in its address. */
 export const MOST_IN_ADDRESS = 200;
 
 /** What was done, with all that taking it back needs. */
@@ -29,7 +29,7 @@ export interface Done {
   changed: Changed;
 }
 
-/** Where everybody is refused for this alone, the day that is not late enough: the field that asked for it says so. */
+/** Where everybody is refused because the day is too early: the message of the field that asked for it. */
 export const dayNotLater = (enrolments: readonly Pick<OneOfMany, 'refusal' | 'params'>[]): string | null => {
   if (enrolments.length === 0 || enrolments.some(({ refusal }) => refusal !== 'DAY_NOT_LATER')) return null;
   const days = enrolments.map(({ params }) => (params as { day?: string | null }).day ?? '');

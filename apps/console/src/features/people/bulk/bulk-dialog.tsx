@@ -69,7 +69,7 @@ const useBulk = (act: BulkAct, rows: readonly RosterRow[], onDone: (done: Done) 
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const [isChecked, setChecked] = useState(false);
-  /** Nobody was changed: with which day, and why. */
+  /** Nobody was changed: the day, and the reason. */
   const [refused, setRefused] = useState<{ until: string; changed: Changed } | null>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -111,7 +111,7 @@ const useBulk = (act: BulkAct, rows: readonly RosterRow[], onDone: (done: Done) 
   };
 };
 
-/** One act for everybody who is ticked: what it would do, why, and then it is done. */
+/** One act on everybody selected: its effect, the reason, and then the act. */
 export const BulkDialog = ({
   act,
   rows,

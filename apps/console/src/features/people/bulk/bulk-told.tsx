@@ -72,12 +72,12 @@ export const BulkTold = ({
   undone,
   ...telling
 }: TellingProps & {
-  /** How many are as they were before; null: nothing was taken back. */
+  /** How many were restored; null: nothing was undone. */
   undone: number | null;
 }) => {
   const t = useText();
   const box = useRef<HTMLDivElement>(null);
-  // The bar goes with the choice, and the button with it that had the focus; so does the button that takes it back.
+  // The bar disappears with the selection, and with it the focused button; so does the undo button.
   useEffect(() => box.current?.focus(), [telling.done, undone]);
   const { doneCount } = telling.done.changed;
   return (

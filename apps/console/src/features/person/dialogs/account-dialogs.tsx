@@ -19,7 +19,7 @@ interface DialogOf {
   onClose: () => void;
 }
 
-/** Another address is asked for: the person confirms it, or a second coordinator approves it. */
+/** Requests another address: the person confirms it, or a second coordinator approves it. */
 export const AddressDialog = ({ person, onClose }: DialogOf) => {
   const t = useText();
   const { client } = useShell();

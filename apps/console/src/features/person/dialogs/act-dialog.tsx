@@ -33,7 +33,7 @@ const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered)
   return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };
 };
 
-/** One act on somebody's record: what will be, why, and then it is done. */
+/** One act on a person's record: its effect, the reason, and then the act. */
 export const ActDialog = ({
   title,
   submit,
@@ -47,7 +47,7 @@ export const ActDialog = ({
 }: {
   title: string;
   submit: string;
-  /** What is asked above the reason is answered; `isChecked` of `children` says when to show what is not. */
+  /** The question above the reason is answered; `isChecked` of `children` tells when to show what is missing. */
   isReady?: boolean;
   needsReason?: boolean;
   isDanger?: boolean;

@@ -27,7 +27,7 @@ const detailsOf = (person: Dossier): Details => ({
 const isNamed = ({ givenNames, firstSurname }: Details): boolean =>
   givenNames.trim() !== '' && firstSurname.trim() !== '';
 
-/** Where the person may serve as far as who asks is concerned; where they serve now is always among it. */
+/** Countries the actor may choose for the person; their present one is always included. */
 const CountryChoice = ({
   person,
   value,
@@ -108,7 +108,7 @@ const DetailFields = ({
   );
 };
 
-/** How somebody is named and where they serve, corrected. What was printed before is corrected one by one. */
+/** Corrects somebody's name and where they serve. Earlier certificates are corrected one by one. */
 export const DetailsDialog = ({ person, onClose }: { person: Dossier; onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();

@@ -162,7 +162,7 @@ const shares = [
   'surveyAnswers',
 ] as const;
 
-/** What goes along and what stays behind, before anything is done. */
+/** What moves and what stays, before anything is done. */
 const Preview = ({ enrolmentId, groupId }: { enrolmentId: string; groupId: string }) => {
   const t = useText();
   const formats = useFormats();

@@ -50,7 +50,7 @@ const Taken = ({ merge, canUndo }: { merge: DossierMerge; canUndo: boolean }) =>
   );
 };
 
-/** Where an account has gone, and which it has taken in. */
+/** The account this one was merged into, and those merged into it. */
 export const MergedAccounts = ({ person }: { person: Dossier }) => {
   const { mergedInto } = person;
   return (

@@ -3,7 +3,7 @@ import { go, useSearchValue } from '@campus/web-shell';
 
 export const shows = ['open', 'closed', 'all'] as const;
 
-/** What the address says a list of institutions or posts should show. */
+/** The filters of a list of institutions or posts, from the address. */
 export const useDirectoryFilter = <Sort extends string>(path: string, sorts: readonly [Sort, ...Sort[]]) => {
   const [search, country, show, sort, order, page] = [
     useSearchValue('search') ?? '',

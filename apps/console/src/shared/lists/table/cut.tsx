@@ -1,4 +1,4 @@
-/** Words of one line in a row: what does not fit is read by pointing at it, and stands whole where the row is opened. */
+/** One line of text in a row: the rest is shown when pointed at, and in full where the row is opened. */
 export const Cut = ({ children: words }: { children: string | null | undefined }) =>
   words ? (
     <span className="list-cut" title={words}>

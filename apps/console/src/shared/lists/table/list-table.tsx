@@ -155,7 +155,7 @@ export const ListTable = <Row,>({
     keyOf: (row: Row) => string;
     choice?: Choice<Row>;
     menuOf?: (row: Row) => readonly MenuItem[];
-    /** Others were asked for, and have not come. */
+    /** Other rows were requested and have not arrived. */
     isWaiting?: boolean;
     /** Where there is nothing. */
     empty: ReactNode;

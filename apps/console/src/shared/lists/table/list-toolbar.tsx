@@ -39,7 +39,7 @@ const Chips = ({ chips, onClear }: { chips: readonly Chip[]; onClear: (() => voi
   );
 };
 
-/** One line above a list: what is looked for and narrowed by, how many there are, columns, files, and what begins here. */
+/** One line above a list: search, filters, count, columns, files, and the button to create one. */
 export const ListToolbar = ({
   search,
   filters,
@@ -56,7 +56,7 @@ export const ListToolbar = ({
   chips?: readonly Chip[];
   /** Takes away all that narrows the list. */
   onClear?: () => void;
-  /** "293 people"; null while nobody knows. */
+  /** "293 people"; null while unknown. */
   count: string | null;
   columns?: ColumnChoice;
   /** The list as a file. */

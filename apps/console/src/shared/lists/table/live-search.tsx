@@ -1,7 +1,7 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Milliseconds without a letter after which the list is asked: a slow link is not asked for each. */
+/** Milliseconds without typing before the list is searched, so that a slow link is not used for each letter. */
 const PAUSE = 300;
 
 /** Looks for something in a long list while one types; Enter asks at once. */

@@ -15,7 +15,7 @@ export const Popover = ({
   icon?: IconName;
   /** Something inside is set. */
   isOn?: boolean;
-  /** In a row: three dots stand for its words. */
+  /** In a row: shown as three dots. */
   isRow?: boolean;
   children: ReactNode;
 }) => {

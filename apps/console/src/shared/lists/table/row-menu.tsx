@@ -73,7 +73,7 @@ const Line = ({ item, onDone }: { item: MenuItem; onDone: () => void }) => {
   );
 };
 
-/** A button that opens a menu; three dots stand for its words in a row. */
+/** A button that opens a menu; in a row it is shown as three dots. */
 export const MenuButton = ({
   label,
   items,

@@ -10,7 +10,7 @@ const Act = ({ icon, label, onClick }: { icon: IconName; label: string; onClick:
   </button>
 );
 
-/** Somebody or something of a list, opened beside it: the list stays as it was, Escape goes back to it. */
+/** Opens a row's details next to the list: the list stays as it was, Escape returns to it. */
 export const SideDrawer = ({
   title,
   onClose,

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** The rows somebody has ticked, by key; those of other pages as they were when they were ticked. */
+/** The selected rows, by key; those of other pages as they were when selected. */
 export interface Choice<Row> {
   rows: readonly Row[];
   has: (row: Row) => boolean;

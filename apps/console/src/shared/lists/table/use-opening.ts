@@ -14,8 +14,8 @@ const place = (button: HTMLElement, box: HTMLElement): void => {
 };
 
 /**
- * What opens beside a button and lies over everything, also over a table that scrolls. Escape, a press elsewhere and
- * a focus that leaves close it; Escape gives the focus back.
+ * A box that opens next to a button and lies above everything, also above a scrolling table. Escape, a press
+ * elsewhere and losing the focus close it; Escape returns the focus.
  */
 export const useOpening = () => {
   const [isOpen, setOpen] = useState(false);
@@ -23,7 +23,7 @@ export const useOpening = () => {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (!isOpen || !button.current || !box.current) return;
-    // The layer over the page is not known to every browser: there the box lies over it by its order.
+    // Not every browser has a top layer; in the others the box is above the page by its z-index.
     if ('showPopover' in box.current) box.current.showPopover();
     place(button.current, box.current);
   }, [isOpen]);

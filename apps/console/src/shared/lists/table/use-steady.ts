@@ -2,8 +2,9 @@ import type { Query } from '@campus/web-shell';
 import { useState } from 'react';
 
 /**
- * While the next page or other words are asked for, the rows that were there stay: the page does not jump at each
- * letter. `isWaiting` says that they are not what was asked for yet. Nothing stays from one `place` to another.
+ * While another page or search is loading, the former rows stay, so that the page does not jump at each
+ * letter. `isWaiting` tells that they are not the requested ones yet. Nothing is kept from one `place` to
+ * another.
  */
 export const useSteady = <Data>(
   place: string,
