@@ -3,7 +3,7 @@ import { Frame } from './frame/frame.tsx';
 import { SignedInRoutes } from './routes/signed-in.tsx';
 import { SignedOutRoutes } from './routes/signed-out.tsx';
 
-/** Addresses that the server answers itself, with a file or a page of its own, or with another application. */
+/** Addresses that the server answers itself, with a file, a page or another application. */
 const servedElsewhere =
   /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets|console|uploads|exports|dispatch|nomination-files|attendance)(\/|$)/;
 

@@ -15,7 +15,7 @@ import { useText } from '../../shared/text.ts';
 
 type Asked = NonNullable<DataOf<typeof AddressChangeByLink>['addressChangeByLink']>;
 
-/** What is asked, in the words of its kind. */
+/** The question, in the words of its kind. */
 const wordsOf = ({ kind }: Asked) => (kind === 'MERGE' ? 'address.merge' : 'address');
 
 const Question = ({

@@ -2,7 +2,7 @@ import type { MessageId } from '../../shared/text.ts';
 
 type Say = (id: MessageId, values?: Record<string, string | number>) => string;
 
-/** The text of a message as it is sent: a blank line between paragraphs, a dash before each item of a list. */
+/** The text of a message as sent: a blank line between paragraphs, a dash before each item of a list. */
 export const textToSend = (message: Element): string =>
   [...message.children]
     .filter((part) => !part.matches('.message-title, .message-tools'))
@@ -47,7 +47,7 @@ export const drawCopyButtons = (root: Element, t: Say): void => {
     message.querySelector(':scope > .message-tools')?.remove();
     const tools = document.createElement('p');
     tools.className = 'message-tools no-print';
-    // The message has a language of its own; its button speaks that of the interface.
+    // The message has its own language; its button has the interface's.
     tools.lang = document.documentElement.lang;
     const button = document.createElement('button');
     button.type = 'button';

@@ -47,7 +47,7 @@ const Tags = ({ session, now }: { session: LiveSession; now: number }) => {
   );
 };
 
-/** A session that is still to come or going on, with what it takes to be there. */
+/** A future or present session, with everything needed to attend. */
 export const ComingSession = ({ session }: { session: LiveSession }) => {
   const t = useText();
   const locale = useLocale();

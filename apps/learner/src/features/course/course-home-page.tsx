@@ -10,7 +10,7 @@ import { useFreshAfterSending } from './use-fresh-after-sending.ts';
 import { useKeptForLater } from './use-kept-for-later.ts';
 import { useDeviceHome } from './use-device-home.ts';
 
-// All but what is to be done next: it may come after, and is asked for together with the answer.
+// Everything but the next step: it may arrive later, and is requested together with the answer.
 const soon = () => import('./soon.ts');
 const HomeBeside = lazyPart(async () => (await soon()).HomeBeside, 'home');
 const ModuleList = lazyPart(async () => (await soon()).ModuleList, 'home');
@@ -59,7 +59,7 @@ export const CourseHomePage = ({ enrolmentId }: { enrolmentId: string }) => {
   useFreshAfterSending(query.refetch);
   const translator = useTranslator();
   useEffect(() => {
-    // In time for the answer; what fails here is asked for again by the parts themselves.
+    // In time for the answer; failed parts are requested again by themselves.
     void Promise.all([soon(), translator.use('home')]).catch(() => undefined);
   }, [translator]);
   return (

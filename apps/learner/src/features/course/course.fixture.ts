@@ -1,6 +1,6 @@
 import type { Activity, Home, Module } from './overlay.ts';
 
-/** An activity nobody has touched. */
+/** An untouched activity. */
 export const activity = (over: Partial<Activity> = {}): Activity => ({
   id: 'lesson-1',
   key: 'm1-why',

@@ -17,7 +17,7 @@ import { homeAt } from './releases.ts';
 /** A home with the work of this device in it. */
 export type DeviceHome = Omit<Home, 'modules'> & {
   modules: (Omit<Module, 'activities'> & { activities: ShownActivity[] })[];
-  /** All that is open is done here; what comes next opens when the server has heard of it. */
+  /** Everything open is done here; the next activity opens when the server has received it. */
   isNextOnSending?: boolean;
 };
 
@@ -25,7 +25,7 @@ const counts = ({ isRequired, followUp }: Activity): boolean => isRequired && !f
 
 const isDone = ({ state }: Activity): boolean => state === 'COMPLETED';
 
-/** What is shown of a module that the device knows more of; what the server says is never taken back. */
+/** The progress of a module of which the device knows more; the server's figure is never lowered. */
 const percentIn = (activities: readonly ShownActivity[], said: number): number => {
   const required = activities.filter(counts);
   const share = required.length === 0 ? 1 : required.filter(isDone).length / required.length;
@@ -43,8 +43,8 @@ const stepTo = (module: { title: string }, left: ShownActivity): NonNullable<Hom
 });
 
 /**
- * The home as this device knows it: progress and the next step follow what was done here and not sent yet, or sent
- * since the home was asked for. No module is opened by it: only the server knows what else stands before one.
+ * The home as this device knows it: progress and the next step include work done here and not sent yet, or
+ * sent since the home was requested. It opens no module: only the server knows what else is required.
  */
 export const deviceHome = (
   home: Home,

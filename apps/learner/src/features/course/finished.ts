@@ -1,6 +1,6 @@
 import type { DeviceHome } from './device-home.ts';
 
-/** Nothing required is left, and what the certificate asks for is there: issued, reached or only to be issued. */
+/** Nothing required is left, and the certificate's conditions are met: issued, reached or only to be issued. */
 export const isFinished = ({
   nextStep,
   percent,

@@ -38,7 +38,7 @@ const open = async (over: Partial<Home>, options: Options = {}) => {
       RecordWork: createWorkServer().RecordWork,
     },
   });
-  // The foot of the home comes last.
+  // The foot of the home is drawn last.
   await screen.findByText(/^(Acerca de este curso|About this course|À propos de ce cours)$/);
 };
 

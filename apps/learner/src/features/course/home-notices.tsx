@@ -7,7 +7,10 @@ import { GrantedNotice } from './granted-notice.tsx';
 import type { DeviceHome } from './device-home.ts';
 import { isFinished } from './finished.ts';
 
-/** What is to be known first: another language, a closed edition, a certificate that is ready or granted, a drill that is due. */
+/**
+ * What has to be known first: another language, a closed edition, a certificate that is ready or granted, a
+ * drill that is due.
+ */
 export const HomeNotices = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const { certificate, reached, reachedBasis } = home;

@@ -4,7 +4,7 @@ import type { Home } from './overlay.ts';
 
 type QueryCache = Shell['cache'];
 
-/** Chromium says when somebody has asked to save data; others do not know. */
+/** Chromium tells when somebody has chosen to save data; other browsers do not. */
 const savesData = (): boolean => {
   const connection: unknown = 'connection' in navigator ? navigator.connection : null;
   return typeof connection === 'object' && connection !== null && 'saveData' in connection
@@ -18,7 +18,7 @@ const idle = (): Promise<void> =>
     else resolve();
   });
 
-/** What of a course home says which texts a device should have. */
+/** The parts of a course home that determine which texts a device should have. */
 export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
   modules: readonly {
     activities: readonly Pick<Home['modules'][number]['activities'][number], 'id' | 'kind' | 'correctedAt'>[];
@@ -26,9 +26,9 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
 };
 
 /**
- * Fetches the field cards, the plan and the drill that is due once, for a day without a connection, unless this device has them or its
- * owner saves data; and again, with the lessons this device has, when the edition was corrected. What is written into
- * the plan on this device is laid over the kept copy.
+ * Fetches the field cards, the plan and a due drill once, for a day without a connection, unless this device
+ * has them or its owner saves data; and again, with the lessons this device has, when the edition was
+ * corrected. What was written into the plan on this device is laid over the stored copy.
  */
 export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Locale): Promise<void> => {
   if (savesData()) return;
@@ -59,7 +59,7 @@ async function refreshLessons(
     const variables = { enrolmentId: home.enrolmentId, activityId: id, locale };
     const lesson = (await cache.kept(Lesson, variables))?.lesson;
     if (!lesson) continue;
-    // The home says nothing about a lesson that was only fetched ahead.
+    // The home does not list a lesson that was only prefetched.
     const isOld = correctedAt
       ? (lesson.corrections[0]?.appliedAt ?? '') < correctedAt
       : lesson.state === 'NOT_STARTED';

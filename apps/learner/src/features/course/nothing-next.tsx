@@ -47,7 +47,7 @@ const NotBegun = ({ home, first }: { home: DeviceHome; first: Release }) => {
   );
 };
 
-/** What comes next opens on a day, or only when the course is over: then somebody has to be told. */
+/** The next activity opens on a later day, or only after the end of the course: then somebody has to be told. */
 const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release }) => {
   const t = useText();
   const formats = useFormats();

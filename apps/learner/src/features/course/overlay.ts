@@ -10,7 +10,7 @@ export type ShownActivity = Activity & {
   isAhead?: boolean;
 };
 
-/** What is known of a lesson on this device. */
+/** What this device knows of a lesson. */
 export interface KnownLesson {
   screens: readonly { id: string }[];
   seenScreens: readonly string[];
@@ -26,7 +26,7 @@ export const overlayScenario = (
   return { ...activity, state, isAhead: state !== activity.state };
 };
 
-/** Questions asked again are done when all were answered here; those answered elsewhere too, the server says. */
+/** Questions asked again are done when all were answered here; answers given elsewhere are in the server's answer. */
 export const overlayRecall = (
   recall: Module['recall'],
   here: readonly { questionId: string; createdAt: number }[],
@@ -37,7 +37,7 @@ export const overlayRecall = (
   return answered < recall.asked ? recall : { ...recall, doneAt: new Date(last.createdAt).toISOString() };
 };
 
-/** A drill is over when all of it was answered here; the server says the same about what was answered elsewhere. */
+/** A drill is over when all of it was answered here; answers given elsewhere are in the server's answer. */
 export const overlayDrill = (drill: Home['drill'], here: readonly { questionId: string }[]): Home['drill'] =>
   drill && new Set(here.map(({ questionId }) => questionId)).size >= drill.asked ? null : drill;
 
@@ -47,7 +47,7 @@ export const overlaySurvey = (activity: Activity, isAnswered: boolean): ShownAct
     ? { ...activity, state: 'COMPLETED', isAhead: true }
     : { ...activity, isAhead: false };
 
-/** A quiz whose attempt was handed in here has been begun; what came of it, the server says. */
+/** A quiz whose attempt was handed in here has begun; its result comes from the server. */
 export const overlayQuiz = (activity: Activity, isHandedIn: boolean): ShownActivity =>
   isHandedIn && activity.state === 'NOT_STARTED'
     ? { ...activity, state: 'STARTED', isAhead: true }

@@ -75,7 +75,7 @@ const Sessions = ({ attendance }: { attendance: Attendance }) => {
 export const SessionsPart = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const query = useQuery(OwnAttendance, { enrolmentId, locale });
-  // The home around it says when all of this is an old copy.
+  // The surrounding home shows when all of this is an old copy.
   if (query.data === undefined) return <QueryView query={query}>{() => null}</QueryView>;
   const { ownAttendance } = query.data;
   return ownAttendance && <Sessions attendance={ownAttendance} />;

@@ -4,8 +4,9 @@ import type { DeviceHome } from './device-home.ts';
 import type { Home } from './overlay.ts';
 
 /**
- * The home as this device knows it: with the modules open whose day has come since, and the work laid over it that an
- * answer asked for at `fetchedAt` may lack. How it is laid over comes with the first such work: nobody waits for it to see the home.
+ * The home as this device knows it: with the modules open whose day has come since, and with the work laid
+ * over it that an answer requested at `fetchedAt` may lack. The code for that is loaded with the first such
+ * work, so that nobody waits for it to see the home.
  */
 export const useDeviceHome = (home: Home, fetchedAt: number): DeviceHome => {
   const { cache, clock, journal } = useShell();

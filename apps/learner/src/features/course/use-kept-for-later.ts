@@ -5,7 +5,7 @@ import type { Home } from './overlay.ts';
 /** Long enough not to compete with what the officer came for. */
 const patienceMs = 6000;
 
-/** Brings what goes back to the post to this device, quietly, some time after the course home is there. */
+/** Fetches what goes back to the post, quietly, some time after the course home is shown. */
 export const useKeptForLater = (home: Home): void => {
   const { cache } = useShell();
   const locale = useLocale();

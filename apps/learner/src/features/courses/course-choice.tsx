@@ -36,7 +36,7 @@ const EnrolmentCard = ({ enrolment }: { enrolment: Enrolment }) => {
   );
 };
 
-/** The courses of a person who has none or several, and those to be joined. */
+/** The courses of a person who has none or several, and those open to join. */
 export const CourseChoice = ({ enrolments }: { enrolments: Enrolment[] }) => (
   <>
     {enrolments.length > 0 && (

@@ -21,7 +21,7 @@ const Courses = ({ enrolments }: { enrolments: Enrolment[] }) => {
   );
 };
 
-/** A person's courses. Anyone who has just one goes straight to it. */
+/** A person's courses. Anyone who has just one is taken straight to it. */
 export const CoursesPage = () => {
   const t = useText();
   const locale = useLocale();

@@ -59,8 +59,8 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
 };
 
 /**
- * The editions a person may join without being invited, with a button to join each. Anyone who has no course is told
- * so here, and whether there is one to choose.
+ * The editions a person may join without an invitation, with a button for each. Anyone without a course is
+ * told so here, and whether there is one to choose.
  */
 export const OpenEditionList = ({ hasCourse }: { hasCourse: boolean }) => {
   const t = useText();

@@ -48,8 +48,8 @@ const Doubts = ({ unit }: { unit: Unit }) => {
 };
 
 /**
- * What the officer's own country adds to a lesson. It is no screen: nothing is completed or recorded here.
- * Without a unit of that country it says in one line how to supply its facts.
+ * What the officer's own country adds to a lesson. It is not a screen: nothing is completed or recorded here.
+ * Without a unit of that country one line tells how to supply its facts.
  */
 export const CountryUnit = ({ lesson }: { lesson: Lesson }) => {
   const t = useText();

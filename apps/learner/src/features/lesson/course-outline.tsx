@@ -61,7 +61,7 @@ const scrolledBy = (inner: HTMLElement): HTMLElement | null => {
   return null;
 };
 
-/** Where the lesson stands in the course: the steps of its module, and the other modules by name. */
+/** The lesson's place in the course: the steps of its module, and the names of the other modules. */
 export const CourseOutline = ({ place }: { place: LessonPlace }) => {
   const t = useText();
   const home = useKnownHome(place.enrolmentId, place.activityId);

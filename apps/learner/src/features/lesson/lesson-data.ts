@@ -19,8 +19,8 @@ export const stepsOf = (lesson: Pick<Lesson, 'screens'>): string[] => [
 ];
 
 /**
- * Where a reader goes on: the screen seen last, on this device or any other; the beginning of a lesson that
- * is new or was read to its end.
+ * Where a reader continues: the screen seen last, on this or any other device; the beginning of a lesson that
+ * is new or was finished.
  */
 export const firstStep = (
   lesson: Pick<Lesson, 'screens' | 'state' | 'lastScreen'>,

@@ -44,7 +44,7 @@ const Standing = ({
   );
 };
 
-/** The last step: what to take back to the post, further reading, sources, and what comes next. */
+/** The last step: what to take back to the post, further reading, sources, and the next activity. */
 export const LessonEnd = ({
   lesson,
   enrolmentId,

@@ -5,7 +5,7 @@ import { RecallOffer } from './recall-offer.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Lesson } from './lesson-data.ts';
 
-/** What is said before a lesson, of few of them. */
+/** Notes shown before some lessons. */
 export const LessonNotes = ({
   lesson: { askedLocale, locale, corrections, isStale, recallBefore },
   enrolmentId,

@@ -64,7 +64,7 @@ describe('reading', () => {
 
   it('turns with the arrow keys, but not inside a field', async () => {
     const { user } = await open({}, { at: `${path}#one` });
-    // What listens to them comes a moment after the text.
+    // The listener is attached a moment after the text.
     await waitFor(async () => {
       await user.keyboard('{ArrowRight}');
       expect(location.hash).toBe('#two');

@@ -15,7 +15,7 @@ const checkMany =
 const field =
   '<h3>Hoja</h3><label class="field" data-field="risks" data-kind="long" data-plan="3"><span class="field-label">Riesgos</span><textarea name="field-risks" rows="4" maxlength="2000"></textarea></label>';
 
-/** A lesson with one of everything that comes alive. */
+/** A lesson with one of each interactive part. */
 export const lesson = (over: Partial<Lesson> = {}): Lesson => ({
   activityId: 'lesson-1',
   key: 'm1-why',

@@ -26,7 +26,7 @@ const open = async (over: Parameters<typeof lesson>[0] = {}, locale: 'es' | 'en'
   await screen.findByRole('heading', { level: 1 });
   return userEvent.setup();
 };
-/** The button comes some seconds after the text. */
+/** The button appears some seconds after the text. */
 const named = (name: string) => screen.findByRole('button', { name });
 const finish = () => act(async () => speech.finish());
 

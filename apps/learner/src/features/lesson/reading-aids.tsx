@@ -2,7 +2,7 @@ import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
 import { lazyPart } from '@campus/web-shell';
 import { useEffect } from 'react';
 
-/** It comes when nothing of the lesson is still on its way. */
+/** Loaded when nothing of the lesson is still loading. */
 const ListenStart = lazyPart(async () => {
   await new Promise((done) => setTimeout(done, 4000));
   return (await import('../../shared/listen/listen-start.tsx')).ListenStart;
@@ -17,8 +17,8 @@ const useMapsOfLesson = () => {
 };
 
 /**
- * What a reader may reach for once the lesson is there: arrow keys that turn its screens, all of it on paper, the layers
- * of its maps, and a voice that reads it.
+ * Aids that are added once the lesson is shown: arrow keys to turn its screens, all of it for printing, the
+ * layers of its maps, and a voice that reads it.
  */
 export const ReadingAids = ({
   isWhole,

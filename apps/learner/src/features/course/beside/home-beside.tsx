@@ -5,7 +5,8 @@ import { NewsPart } from './news.tsx';
 import { Standing } from './standing.tsx';
 import { TakeAlong } from './take-along.tsx';
 
-// For editions with live sessions alone. Room for one of them is kept, so that what stands below does not move.
+// Only for editions with live sessions. Room for one of them is reserved, so that what is below does not
+// move.
 const SessionsPart = lazyPart(
   async () => (await import('../sessions-part.tsx')).SessionsPart,
   'sessions',

@@ -45,7 +45,7 @@ const NewsLine = ({ news, home }: { news: News; home: DeviceHome }) => {
   );
 };
 
-/** What came back since this device saw the news the last time; it stays until somebody says that it was read. */
+/** What is new since this device last showed the news; it stays until it is marked as read. */
 export const NewsPart = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const [seenUntil, setSeenUntil] = useState(() => newsSeenUntil(home.enrolmentId));

@@ -17,7 +17,7 @@ export const paceOf = (stepsLeft: number, minutesLeft: number, daysLeft: number)
   if (stepsLeft <= 0 || daysLeft < 0) return null;
   const days = daysLeft + 1;
   if (days < 14) return { per: 'days', steps: stepsLeft, minutes: rounded(minutesLeft), days };
-  // Whole weeks: what is left of them at the end is for what comes between.
+  // Whole weeks: the remaining days are a reserve.
   const weeks = Math.floor(days / 7);
   return { per: 'week', steps: Math.ceil(stepsLeft / weeks), minutes: rounded(minutesLeft / weeks) };
 };

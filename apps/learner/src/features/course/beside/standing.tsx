@@ -15,7 +15,7 @@ const stepsLeft = ({ modules }: DeviceHome): number =>
     .flatMap(({ activities }) => activities)
     .filter(({ isRequired, followUp, state }) => isRequired && !followUp && state !== 'COMPLETED').length;
 
-/** How much a week it takes to be there in time, in words. */
+/** How much per week is needed to finish in time, in words. */
 const PaceText = ({ home, deadline }: { home: DeviceHome; deadline: Deadline }) => {
   const t = useText();
   const formats = useFormats();

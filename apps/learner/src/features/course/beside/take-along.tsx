@@ -3,7 +3,7 @@ import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 
-/** What goes back to the post: pages to print and the officer's own plan. */
+/** Things for the post: pages to print and the officer's own plan. */
 export const TakeAlong = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const hasCards = home.modules.some(({ cards }) => cards.length > 0);

@@ -4,7 +4,7 @@ import type { DeviceHome } from '../device-home.ts';
 import { RecallLine } from './recall-line.tsx';
 import { WhyModuleClosed } from './why-module-closed.tsx';
 
-/** What comes before the activities of a module: its whole length, why it is closed, what is asked of the earlier ones. */
+/** Above the activities of a module: its duration, why it is closed, the questions about earlier modules. */
 export const BeforeModule = ({
   module,
   home: { enrolmentId, deadline },

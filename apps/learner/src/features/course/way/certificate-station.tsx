@@ -24,7 +24,7 @@ const Standing = ({ home }: { home: DeviceHome }) => {
   const formats = useFormats();
   const { certificate, reached, reachedBasis, missing, missingFor } = home;
   if (certificate)
-    // The way to it stands at the head of the page.
+    // The link to it is at the head of the page.
     return <p>{t('course.way.issued', { date: formats.date(certificate.issuedAt) })}</p>;
   const isGranted = reachedBasis === 'GRANTED';
   // Nothing is missing for what was granted, and none of it was done.

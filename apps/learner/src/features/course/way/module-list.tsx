@@ -20,7 +20,7 @@ const ModuleFacts = ({ station: { module, state, steps, done } }: { station: Sta
   return t('course.module.steps', { done, steps, time });
 };
 
-/** Only what was tried and is not passed yet: what a test asks for is said beside it. */
+/** Only tests that were tried and are not passed yet: the requirements are shown next to them. */
 const TestFact = ({ test: { needed, had, isMet } }: { test: ModuleTest }) => {
   const t = useText();
   const formats = useFormats();

@@ -4,7 +4,7 @@ import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 
-/** Before the activities of a module: what is asked of the earlier ones. */
+/** Above the activities of a module: the questions about earlier ones. */
 export const RecallLine = ({
   id,
   recall,

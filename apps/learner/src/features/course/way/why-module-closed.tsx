@@ -4,7 +4,7 @@ import { paths } from '../../../shared/paths.ts';
 import { Rich, useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 
-/** Why a module is closed: its day, the gate before it, or a day that comes when the course is over. */
+/** Why a module is closed: its day, the gate before it, or a day after the end of the course. */
 export const WhyModuleClosed = ({
   module: { closedBy: title, release },
   deadline,
