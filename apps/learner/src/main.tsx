@@ -14,7 +14,10 @@ const started = shell.start();
 await messages;
 createRoot(root).render(<App shell={shell} />);
 
-/** What nobody waits for comes after what they do: late enough not to compete with the first lesson for a slow connection. */
+/**
+ * Milliseconds before loading what nobody waits for, so that it does not compete with the first lesson for a
+ * slow connection.
+ */
 const patienceMs = 4000;
 const comeLater = async () => {
   if (import.meta.env.PROD) (await import('./frame/later.ts')).startServiceWorker();

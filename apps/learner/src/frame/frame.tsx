@@ -8,7 +8,7 @@ import { BareContext } from './bare.ts';
 import { MainMenu } from './main-menu.tsx';
 import { RefusedWorkNotice } from './refused-work-notice.tsx';
 
-/** For the few who see the campus as somebody else sees it; nobody else fetches it. */
+/** Loaded only for the few who view the campus as another person. */
 const ViewingBanner = lazyPart(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
 
 /** No version is newer before the worker has looked for one, and it starts after the first lesson. */

@@ -1,3 +1,3 @@
-/** What comes after the first lesson, as one piece. */
+/** What is loaded after the first lesson, in one piece. */
 export { startServiceWorker } from '../shared/service-worker.ts';
 export { UpdateNotice } from './update-notice.tsx';

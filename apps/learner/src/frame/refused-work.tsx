@@ -27,7 +27,7 @@ const grouped = (lost: readonly Omit<Group, 'count'>[]): Group[] => {
   return [...groups.values()];
 };
 
-/** That something began is nobody’s work: what was done in it is refused alone, and named. */
+/** A refused start is not work itself: what was done in it is refused separately, and named. */
 const isWork = <One extends { kind: WorkKind }>(
   one: One,
 ): one is One & { kind: Exclude<WorkKind, Beginning> } =>
@@ -36,7 +36,7 @@ const isWork = <One extends { kind: WorkKind }>(
 /** It came late, and somebody decides about it: nothing is lost. */
 const isKept = ({ code }: Refused) => code === 'WORK_KEPT';
 
-/** As long as the notice says that something was not taken, no line beside it says that everything is saved. */
+/** While the notice shows refused work, no line next to it may tell that everything is saved. */
 const useRefused = (isRefused: boolean) => {
   const journal = useJournal();
   useEffect(() => {

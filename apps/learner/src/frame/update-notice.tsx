@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { newVersion } from '../shared/service-worker.ts';
 import { useText } from '../shared/text.ts';
 
-/** Offers a new version of the application; nobody is interrupted for it. */
+/** Offers a new version of the application without interrupting anybody. */
 export const UpdateNotice = () => {
   const t = useText();
   const isWaiting = useSyncExternalStore(newVersion.onChange, newVersion.isWaiting);

@@ -8,8 +8,8 @@ const LessonPage = lazyPage(async () => (await import('./study.ts')).LessonPage)
 const OtherRoutes = lazyPage(async () => (await import('./other-routes.tsx')).OtherRoutes);
 
 /**
- * The way to the first lesson; every other address is in `other-routes.tsx`, which comes when it is needed.
- * The key makes the way from one lesson to the next a new screen, not an old one with other contents.
+ * The routes to the first lesson; all others are in `other-routes.tsx`, which is loaded on demand. The key
+ * makes each lesson a new screen, instead of the old one with other contents.
  */
 const routes = [
   route(paths.signIn, () => <Redirect to={paths.courses} />),
@@ -20,7 +20,7 @@ const routes = [
   )),
 ];
 
-/** The screens of a person who is signed in. What breaks on one address is whole again on the next. */
+/** The screens of a signed-in person. A failure at one address does not affect the next. */
 export const SignedInRoutes = () => {
   const path = usePath();
   return (

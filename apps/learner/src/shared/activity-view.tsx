@@ -11,14 +11,14 @@ const Loading = () => {
   return <Skeleton label={t('query.loading')} lines={6} />;
 };
 
-// Few meet a closed door: what it says comes when it is met.
+// Few people meet a closed activity: its code is loaded on demand.
 const ClosedActivity = lazyPage(async () => (await import('./closed.ts')).ClosedActivity, 'closed');
 
 export const ClosedReason = lazyPart(async () => (await import('./closed.ts')).ClosedReason, 'closed');
 
 /**
- * The states of an activity's screen: on its way, not reachable, not there or not open, an old copy. A null
- * that this device has kept may be out of date (a module opens), so it counts only when confirmed.
+ * The states of an activity's screen: loading, unreachable, missing or closed, an old copy. A stored null may
+ * be out of date (a module opens), so it counts only when confirmed.
  */
 export const ActivityView = <Data, Part extends object>({
   query,
@@ -29,7 +29,7 @@ export const ActivityView = <Data, Part extends object>({
 }: {
   query: Query<Data>;
   enrolmentId: string;
-  /** Of an activity, which may be closed; a page that is none is there or not. */
+  /** The activity, if it may be closed; other pages exist or not. */
   activityId?: string | null;
   /** The activity inside the answer. */
   pick: (data: Data) => Part | null;
@@ -64,7 +64,7 @@ export const ActivityView = <Data, Part extends object>({
   );
 };
 
-/** Says that a text is shown in another language because it does not exist in the one chosen. */
+/** Tells that a text is shown in another language because it does not exist in the chosen one. */
 export const OtherLanguageNotice = ({ language }: { language: Locale }) => {
   const t = useText();
   return (

@@ -38,7 +38,7 @@ const Reason = ({ why, enrolmentId }: { why: WhyClosed; enrolmentId: string }) =
   );
 };
 
-/** Says why an activity cannot be opened, and leads to what opens it. */
+/** Tells why an activity is closed, with a link to what opens it. */
 export const ClosedActivity = ({
   enrolmentId,
   activityId,

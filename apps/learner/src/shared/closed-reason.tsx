@@ -4,7 +4,7 @@ import { paths } from './paths.ts';
 import { Rich, useText } from './text.ts';
 import { isSameReason, whyClosed, type WhyClosed } from './why-closed.ts';
 
-/** The sentence that says why an activity cannot be opened, and when or by what it opens. */
+/** The sentence that tells why an activity is closed, and when or how it opens. */
 export const ReasonWords = ({ why }: { why: WhyClosed }) => {
   const t = useText();
   const formats = useFormats();

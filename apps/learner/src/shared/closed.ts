@@ -1,3 +1,3 @@
-// What is said where something is closed: one file, fetched when it is.
+// The parts shown for something closed: one file, loaded on demand.
 export { ClosedActivity } from './closed-activity.tsx';
 export { ClosedReason } from './closed-reason.tsx';

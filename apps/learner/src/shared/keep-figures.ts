@@ -6,7 +6,7 @@ const mostFigures = 30;
 
 const image = /<img[^>]+?src="(\/media\/[^"]+)"/g;
 
-/** Addresses of the pictures in a text as it came from the server, wherever in it they stand. */
+/** Addresses of all pictures in an answer of the server. */
 export const figuresIn = (content: unknown): string[] => {
   if (typeof content === 'string') return Array.from(content.matchAll(image), ([, src]) => src ?? '');
   if (typeof content !== 'object' || content === null) return [];

@@ -43,7 +43,7 @@ export const NumberError = ({
   typed,
   rule,
 }: {
-  /** Of the sentence, for the field to name. */
+  /** Id of the sentence, for the field's attribute. */
   id: string;
   /** Null: nobody is typing, and what stands there is kept as it is. */
   typed: string | null;

@@ -1,6 +1,6 @@
 import { useText } from './text.ts';
 
-/** "6 min", "3 h", "3 h 20 min"; `none` where nobody has measured it. */
+/** "6 min", "3 h", "3 h 20 min"; `none` where it was not measured. */
 export const useDuration = () => {
   const t = useText();
   return (total: number) => {

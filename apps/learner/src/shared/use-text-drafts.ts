@@ -26,7 +26,10 @@ export const layTexts = (
   return { values, waiting };
 };
 
-/** Texts that are written while somebody types, and the way to change them. Each has a key of the screen's choosing. */
+/**
+ * Texts that are stored while somebody types, and the functions to change them. Each has a key of the
+ * screen's choosing.
+ */
 export interface TextDrafts {
   /** What is in a field: typed here, or known. */
   valueOf: (key: string) => string;
@@ -53,9 +56,9 @@ export const useTextDrafts = (
 ): TextDrafts => {
   const journal = useJournal();
   const drafts = useRef(new Map<string, string>());
-  // Written down a moment ago: what is known does not tell yet.
+  // Just stored: the known texts do not contain it yet.
   const written = useRef(new Map<string, { value: string; known: WrittenTexts }>());
-  // The state is told about these.
+  // Keys whose state is shown.
   const touched = useRef(new Set<string>());
   const firstTyped = useRef<number | null>(null);
   const latest = useRef(known);
@@ -77,7 +80,7 @@ export const useTextDrafts = (
           if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
           redraw({});
         },
-        // Nobody is signed in: the text stays in its field and is written down after signing in.
+        // Nobody is signed in: the text stays in its field and is stored after signing in.
         () => undefined,
       );
     }

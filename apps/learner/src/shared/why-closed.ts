@@ -7,15 +7,15 @@ type Activity = Module['activities'][number];
 
 /** The one reason why an activity cannot be opened. */
 export type WhyClosed =
-  /** Somebody else's course, or none. */
+  /** Another person's course, or none. */
   | { reason: 'NOT_MINE' }
   /** No activity of this course has this address. */
   | { reason: 'UNKNOWN' }
   | { reason: 'FOLLOW_UP'; activity: Activity; opensAt: string | null; months: number }
   | { reason: 'NOT_RELEASED'; activity: Activity; opensOn: string; timeZone: string }
-  /** Its day comes after the last day of the learner: somebody has to change that. */
+  /** Its day is after the learner's last day: somebody has to change that. */
   | { reason: 'AFTER_END'; activity: Activity; opensOn: string; endsOn: string }
-  /** `first`: what is left to do first in the module that stands before it. */
+  /** `first`: the next open activity in the module before it. */
   | { reason: 'GATE'; activity: Activity; gate: string; first: Activity | null }
   /** Nothing is in the way: it has opened since. */
   | { reason: 'NONE'; activity: Activity };
@@ -50,7 +50,7 @@ export const whyClosed = (home: Home | null, activityId: string | null): WhyClos
     : { reason: 'NONE', activity };
 };
 
-/** Whether two activities are closed by the same, so that one sentence says it of both. */
+/** Whether two activities are closed for the same reason, so that one sentence covers both. */
 export const isSameReason = (one: WhyClosed, other: WhyClosed): boolean => {
   switch (one.reason) {
     case 'GATE':

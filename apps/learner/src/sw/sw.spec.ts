@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, jest } from '@jest/globals';
 
 /**
- * The worker runs in a world of its own: what it finds there is played here. Addresses stand for requests, words for
+ * The worker runs in its own global scope, which is simulated here. Addresses stand for requests, words for
  * bodies.
  */
 interface Asked {

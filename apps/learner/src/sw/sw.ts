@@ -18,7 +18,7 @@ const install = async () => {
 
 const dropOtherVersions = async () => {
   const known = await caches.keys();
-  // The console keeps copies of its own on the same origin.
+  // The console has its own caches on the same origin.
   const old = known.filter((name) => !Object.values(names).includes(name) && !name.startsWith('console-'));
   await Promise.all(old.map((name) => caches.delete(name)));
 };
@@ -69,7 +69,7 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** `keep`: files the page had loaded before this worker was there. `take over`: the person wants this version now. */
+/** `keep`: files the page had loaded before this worker started. `take over`: the person wants this version now. */
 self.addEventListener('message', (event: ExtendableMessageEvent) => {
   const message = event.data as { type: 'keep'; urls: string[] } | { type: 'take over' };
   if (message.type === 'take over') event.waitUntil(self.skipWaiting());

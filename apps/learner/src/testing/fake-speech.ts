@@ -15,7 +15,7 @@ export const voice = (lang: string, localService = true): SpeechSynthesisVoice =
   voiceURI: lang,
 });
 
-/** A device that speaks: it keeps what it was asked to say, and says the next thing when it is told to. */
+/** A device with a voice: it records what it was asked to say, and finishes each sentence on request. */
 export function fakeSpeech(voices: SpeechSynthesisVoice[]) {
   const said: Said[] = [];
   const events = new EventTarget();

@@ -24,7 +24,7 @@ export const statement = {
   badgeUrl: null,
 };
 
-/** The home of a course, once all of it is there. */
+/** The home of a course, once it is complete. */
 export const open = async (over: Parameters<typeof home>[0] | null = {}, options: Options = {}) => {
   const server = createWorkServer();
   const app = await renderApp('/course/e1', {
@@ -44,7 +44,7 @@ export const open = async (over: Parameters<typeof home>[0] | null = {}, options
     },
   });
   await screen.findByRole('heading', { level: 1 });
-  // What comes after the first look.
+  // Parts loaded after the first view.
   if (over) await waitFor(() => expect(document.querySelector('.station')).not.toBeNull());
   return { ...app, server, user: userEvent.setup() };
 };

@@ -19,7 +19,7 @@ export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], is
   }, [cache, enrolmentId, activityId, locale]);
 };
 
-/** A gate may open with the last screen of a lesson: once the server has everything, the lesson is asked for again. */
+/** A gate may open with the last screen of a lesson: once the server has everything, the lesson is fetched again. */
 export const useOpenedGate = (
   isStillClosed: boolean,
   isSeen: boolean,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { firstStep, stepsOf, type Lesson } from './lesson-data.ts';
 
-/** The step of a lesson on display, kept in the address so that a reload comes back to it. */
+/** The displayed step of a lesson, kept in the address so that a reload returns to it. */
 export interface StepControl {
   step: string;
   index: number;

@@ -40,7 +40,7 @@ export const useSeenScreens = (place: LessonPlace, lesson: Lesson, fetchedAt: nu
       asked.current.add(screenId);
       journal.record('screenSeen', { enrolmentId, activityId, screenId }).then(
         () => setRecorded((before) => [...before, screenId]),
-        // Nobody is signed in at this moment: the screen stays unseen and is asked for again.
+        // Nobody is signed in at this moment: the screen stays unseen and is reported again.
         () => asked.current.delete(screenId),
       );
     },
@@ -49,7 +49,7 @@ export const useSeenScreens = (place: LessonPlace, lesson: Lesson, fetchedAt: nu
   return { seen, lastHere: here.at(-1) ?? null, see };
 };
 
-/** A screen that is hidden is told of with a window of no height, of which nothing would be much. */
+/** A hidden screen is reported with a window of no height, most of which it would always fill. */
 const isLargelyVisible = (entry: IntersectionObserverEntry) => {
   const { isIntersecting, intersectionRatio, intersectionRect, rootBounds } = entry;
   if (!isIntersecting) return false;

@@ -45,7 +45,7 @@ const Outcome = ({ confirmation }: { confirmation: Asked }) => {
   );
 };
 
-/** A seat given up is somebody else's: asked once more. */
+/** A declined seat goes to somebody else, so it is asked twice. */
 const Declining = ({
   isOpen,
   onClose,
@@ -188,7 +188,7 @@ const Form = ({
   );
 };
 
-/** Where an accepted officer says yes or no, by the link in the letter. */
+/** Where an accepted officer confirms or declines, through the link in the letter. */
 export const ConfirmationPage = ({ token }: { token: string }) => {
   const t = useText();
   const locale = useLocale();

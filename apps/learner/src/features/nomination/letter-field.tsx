@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { sendLetter } from './send-letter.ts';
 
-/** The letter of the institution: sent as soon as it is chosen, so that a slow connection is felt once. */
+/** The institution's letter: uploaded as soon as it is chosen, so that a slow connection is felt only once. */
 export const LetterField = ({
   token,
   letterId,

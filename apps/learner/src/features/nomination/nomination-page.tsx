@@ -58,7 +58,7 @@ const Facts = ({ form }: { form: Form }) => {
   );
 };
 
-/** The nomination being written, and what was done last: both change what stands here, and who used it goes along. */
+/** The nomination being written, and the last act: both change the page, and the focus follows. */
 const useWriting = (token: string, refetch: () => Promise<void>) => {
   const [draft, setDraft] = useState<Draft | null>(() => keptDraft(token));
   const [last, setLast] = useState<'begun' | 'sent' | 'drafted' | 'left' | null>(null);

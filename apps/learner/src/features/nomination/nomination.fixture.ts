@@ -3,7 +3,7 @@ import type { Form, Written } from './nominee.ts';
 
 type Asked = NonNullable<DataOf<typeof Confirmation>['confirmation']>;
 
-/** A link that is good, of an institution of Mexico that has nominated nobody. */
+/** A valid link, of an institution in Mexico that has nominated nobody. */
 export const form = (over: Partial<Form> = {}): Form => ({
   state: 'OPEN',
   institutionName: 'Dirección General de Protección',
@@ -54,7 +54,7 @@ export const written = (over: Partial<Written> = {}): Written => ({
   ...over,
 });
 
-/** What an accepted officer is asked. */
+/** The questions to an accepted officer. */
 export const asked = (over: Partial<Asked> = {}): Asked => ({
   state: 'OPEN',
   givenNames: 'Rosa Maria',

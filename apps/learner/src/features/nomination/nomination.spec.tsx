@@ -9,7 +9,7 @@ const saved = (state: 'DRAFT' | 'SUBMITTED') => () => ({
   saveNomination: { __typename: 'NominationSaved' as const, nomination: written({ state }) },
 });
 
-/** The focus is here or inside: a reader goes on with these words. */
+/** The focus is here or inside: a screen reader continues with these words. */
 const hasFocus = (element: HTMLElement) =>
   document.activeElement !== document.body && document.activeElement?.contains(element) === true;
 

@@ -33,7 +33,7 @@ const Actions = ({
   );
 };
 
-/** Saving a nominee, whole or as a draft; what is missing is said from the first try to send on. */
+/** Saves a nominee, complete or as a draft; missing fields are shown from the first attempt to send on. */
 const useSaving = (token: string, form: Form, draft: Draft, onSaved: (isSubmitted: boolean) => void) => {
   const t = useText();
   const { client } = useShell();

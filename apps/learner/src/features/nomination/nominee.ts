@@ -5,7 +5,7 @@ export type Form = NonNullable<DataOf<typeof NominationForm>['nominationForm']>;
 export type Written = Form['nominations'][number];
 export type Nominee = VariablesOf<typeof SaveNomination>['input']['nominee'];
 
-/** A nomination on its way: the key makes of every save the same one. */
+/** A nomination being saved: the key makes repeated saves count once. */
 export interface Draft {
   key: string;
   nominee: Nominee;

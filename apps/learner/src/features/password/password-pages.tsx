@@ -15,7 +15,7 @@ export const ForgotPage = () => {
 /** The screen behind the link of a mail, for people signed in or not. */
 export const ResetPage = ({ token }: { token: string }) => {
   const t = useText();
-  // A person who is signed in has the languages in the header.
+  // A signed-in person has the languages in the header.
   const isSignedIn = useSession().status === 'signed-in';
   return (
     <Page isNarrow above={!isSignedIn && <LanguageRow />} title={t('reset.title')}>

@@ -32,7 +32,7 @@ export const halvesOf = (fields: readonly Field[]): { core: Field[]; rest: Field
   rest: fields.filter(({ isCore }) => !isCore),
 });
 
-/** Fields of one worksheet that stand together. */
+/** Fields of a worksheet that belong together. */
 export interface FieldGroup {
   activityId: string;
   lessonTitle: string;

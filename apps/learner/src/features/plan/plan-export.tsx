@@ -5,7 +5,7 @@ import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
 import type { Plan } from './plan-data.ts';
 
-/** What is only on this device goes first; then the same press is made again. */
+/** Sends what is only on this device first; then the same button is pressed again. */
 const useSendFirst = (onSettle: () => void) => {
   const { journal } = useShell();
   const { name } = useSaveState();

@@ -3,7 +3,10 @@ import { useCallback, useMemo } from 'react';
 import { layTexts, useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
 import { fieldsOf, keyOfField, type Plan } from './plan-data.ts';
 
-/** The texts of the plan, what this device has not handed in yet laid over them; writing goes the way of the worksheets. */
+/**
+ * The texts of the plan, with this device's unsent changes laid over them; writing uses the journal of the
+ * worksheets.
+ */
 export const usePlanTexts = (plan: Plan, fetchedAt: number): TextDrafts => {
   const { enrolmentId } = plan;
   const journal = useJournal();

@@ -3,7 +3,7 @@ import { Button, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
-/** What the record of the account says where people take back or refuse what is theirs. */
+/** The reason recorded where people take back or refuse their own request. */
 const BY_THEMSELVES = 'profile: by the person';
 
 /** Another name or address of one's own that waits, and the way to stop it. */

@@ -84,7 +84,7 @@ describe('the result', () => {
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
     expect(screen.getByText('Beta confunde dos fases.')).toBeTruthy();
     expect(screen.queryByText('Esta era.')).toBeNull();
-    // What is said about an answer stands below that answer, before the right one is named.
+    // The feedback on an answer is below that answer, before the right one is named.
     const said = screen.getByText('Beta confunde dos fases.').closest('.quiz-feedback');
     expect(said?.previousElementSibling?.textContent).toContain('Beta');
     expect(screen.getAllByRole('link', { name: 'OIM, 2016' })[0]?.getAttribute('href')).toBe(

@@ -7,7 +7,7 @@ import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
 
-/** The feedback on each chosen option: below the answer given, so that nobody reads it as part of the key. */
+/** Feedback on each chosen option, under the given answer so that it is not mistaken for part of the key. */
 const Feedback = ({ review, chosen }: { review: Review; chosen: string[] }) =>
   review.feedback
     .filter(({ key }) => chosen.includes(key))

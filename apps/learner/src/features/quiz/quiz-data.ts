@@ -31,7 +31,7 @@ const types: Record<Question['type'], QuestionType> = {
 export const responseTo = (question: Pick<Question, 'type'>, value: unknown): Response | null =>
   parseResponse(types[question.type], value);
 
-/** The question as it is played here and in packages. */
+/** The question in the form used here and in packages. */
 export const playedOf = (question: Question): PlayedQuestion => ({ ...question, type: types[question.type] });
 
 export type AnswerState = 'none' | 'partly' | 'full';

@@ -20,7 +20,7 @@ export const missedFirst = (outcomes: readonly OutcomeResult[]): OutcomeResult[]
   ...outcomes.filter((outcome) => !isMissed(outcome)),
 ];
 
-/** What is known to the very screen comes before what is read from its beginning. */
+/** Readings with a known screen come before those that start at the beginning of a lesson. */
 export const screensFirst = (taught: OutcomeResult['taughtIn']): OutcomeResult['taughtIn'] => [
   ...taught.filter(({ screenId }) => screenId !== null),
   ...taught.filter(({ screenId }) => screenId === null),

@@ -19,7 +19,7 @@ export const SentNotice = ({
   const formats = useFormats();
   const { name } = useSaveState();
   const end = usePending('quizFinished', fetchedAt).find(({ payload }) => payload.attemptId === attemptId);
-  // A receipt is kept with its entry; until it is there, nothing is handed in.
+  // A receipt is stored with its entry; until it is there, nothing is handed in.
   const isHandedIn = name === 'saved' || name === 'refused' || (end !== undefined && 'recordedAt' in end);
   const isWaiting = !isHandedIn && name !== 'saving';
   const title = isHandedIn ? 'quiz.sent.title' : isWaiting ? 'quiz.sent.later' : 'quiz.sent.going';

@@ -10,7 +10,7 @@ export interface Answers {
   /** A choice is written down at once, typed text after a pause. */
   give: (question: Question, response: Response | null, options?: { isTyped: boolean }) => void;
   flag: (question: Question, isFlagged: boolean) => void;
-  /** Writes down what is still only typed; resolves when all of it is, rejects when nobody is signed in. */
+  /** Stores what is still only typed; resolves when all of it is stored, rejects when nobody is signed in. */
   settle: () => Promise<void>;
 }
 

@@ -9,7 +9,7 @@ import type { Attempt } from './quiz-data.ts';
 export const useKeptProof = ({ proof }: Attempt): void => {
   const journal = useJournal();
   useEffect(() => {
-    // Somebody who has signed out meanwhile signs in again, and this page opens again.
+    // Anyone who has signed out meanwhile signs in again, and this page opens again.
     if (proof) void journal.record('quizBegun', { proof }).catch(() => undefined);
   }, [journal, proof]);
 };

@@ -1,7 +1,7 @@
 import type { QuestionWords } from '@campus/players';
 import { useText } from '../../shared/text.ts';
 
-/** What is said at questions, whatever their kind. */
+/** Words used at questions of every type. */
 export const useQuestionWords = (): QuestionWords => {
   const t = useText();
   return {

@@ -45,8 +45,8 @@ export const useSending = (
   }, [step, isPending, isSignedIn, settle, journal, attempt.id]);
 
   const isSent = step === 'sent' || isPending;
-  // Once the server has everything it is asked for the result. When it has none, it refused the end of this
-  // attempt, which the frame tells, and the attempt goes on.
+  // Once the server has everything it is asked for the result. If it has none, it refused the end of this
+  // attempt, which the frame shows, and the attempt continues.
   useEffect(() => {
     if (!isSent || waiting > 0) return;
     let isCurrent = true;

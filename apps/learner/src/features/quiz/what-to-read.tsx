@@ -28,7 +28,7 @@ const Closed = ({ activity, enrolmentId }: { activity: Taught; enrolmentId: stri
   );
 };
 
-/** To the very screen that helps, where one is known; otherwise to the beginning. */
+/** The address of the screen that helps, if one is known; otherwise of the lesson. */
 const hrefOf = (enrolmentId: string, activity: Taught): string => {
   const href = paths.activity(enrolmentId, activity);
   return activity.screenId === null ? href : `${href}#${encodeURIComponent(activity.screenId)}`;
@@ -97,7 +97,7 @@ const ByOutcome = ({ outcomes, enrolmentId }: { outcomes: Result['byOutcome']; e
 
 const taughtOf = ({ missed }: ModuleResult): Taught[] => missed.flatMap(({ taughtIn }) => taughtIn);
 
-/** What stands for a module all of whose lessons are closed. */
+/** Shown for a module whose lessons are all closed. */
 const closedIn = (module: ModuleResult): Taught[] => {
   const taught = taughtOf(module);
   return taught.some(({ isOpen }) => isOpen) ? [] : taught.slice(0, 1);

@@ -5,7 +5,7 @@ import type { Attempt } from './attempts.ts';
 import type { Script } from './scenario-data.ts';
 import { wordsAt } from './story.ts';
 
-/** When it was last played and what else is known of an attempt. */
+/** When an attempt was last played, and other facts about it. */
 export const AttemptFacts = ({
   attempt,
   isEnded,

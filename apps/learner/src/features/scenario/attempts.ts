@@ -39,7 +39,7 @@ const begun = ({ attemptId, at, ...played }: Played): Attempt => ({
   updatedAt: at,
 });
 
-/** A path only grows: what does not go on from what is known changes nothing but the flags. */
+/** A path only grows: one that does not continue the known path changes nothing but the flags. */
 const goneOn = (attempt: Attempt, { path, at, isDebriefRead, isWaiting }: Played): Attempt => {
   const isOn = extendsPath(path, attempt.path);
   return {
@@ -71,7 +71,7 @@ export const mergeAttempts = (
     .sort((one, other) => other.updatedAt - one.updatedAt || other.startedAt - one.startedAt);
 };
 
-/** Without the attempts that another has taken over whole: the story goes on there. */
+/** Without attempts that another one has taken over completely, where the story continues. */
 export const listedAttempts = (attempts: readonly Attempt[]): Attempt[] =>
   attempts.filter(
     ({ id, path }) =>
@@ -82,8 +82,8 @@ export const listedAttempts = (attempts: readonly Attempt[]): Attempt[] =>
   );
 
 /**
- * Where somebody is in a scenario: at a moment of an attempt. Where its decision is made, what came of it is shown.
- * An attempt that has no decision of its own yet is known by its place alone.
+ * Somebody's place in a scenario: a moment of an attempt. If its decision was made, the consequence is shown.
+ * An attempt without a decision of its own is identified by its place alone.
  */
 export interface Place {
   attemptId: string;
@@ -110,9 +110,9 @@ export const forkPlace = (attempt: Attempt, steps: number, newId: string): Place
 });
 
 /**
- * Goes on where an attempt stopped, at what came of its last decision. What another device began is taken over
- * under a new id: two devices that cannot hear of each other never write into the same attempt. One that has
- * ended cannot part ways.
+ * Continues where an attempt stopped, at the consequence of its last decision. One begun on another device is
+ * taken over under a new id: two devices without contact never write to the same attempt. An attempt that has
+ * ended cannot branch.
  */
 export const continuePlace = (
   attempt: Attempt,
@@ -124,7 +124,7 @@ export const continuePlace = (
   return { ...place, step: Math.max(0, length - 1) };
 };
 
-/** The attempt at a place: one that is known, or one about to begin; null when its origin is not known here. */
+/** The attempt at a place: a known one, or one about to begin; null when its origin is not known here. */
 export const attemptAt = (place: Place, attempts: readonly Attempt[]): Attempt | null => {
   const known = attempts.find(({ id }) => id === place.attemptId);
   if (known) return known;

@@ -19,7 +19,7 @@ export interface Script {
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** The script inside an answer. The importer has proved it: only its frame is looked at. */
+/** The script in an answer. The importer has proved it, so only its outer form is checked. */
 export const isScript = (value: unknown): value is Script =>
   isObject(value) &&
   'rules' in value &&

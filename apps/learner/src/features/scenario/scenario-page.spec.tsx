@@ -241,7 +241,7 @@ describe('an ending', () => {
       const weighed = within(await screen.findByRole('region', { name }));
       expect(weighed.getByText(cost)).toBeTruthy();
       expect(weighed.getByText(gain)).toBeTruthy();
-      // What completes it follows at once: nobody has to unfold the rest.
+      // The completing act is next: nobody has to unfold the rest.
       const after = document.querySelector('.scenario-weighed')?.closest('section')?.nextElementSibling;
       expect(after?.querySelector('button')).not.toBeNull();
       await expectAccessible();
@@ -307,7 +307,7 @@ describe('without a link', () => {
   });
 
   it('the first screen lists what only this device knows', async () => {
-    // Of a person of its own: the shells of earlier stories are still there and would send her work.
+    // A separate person, because the shells of earlier stories are still there and would send her work.
     const person = { ...ana, id: 'person-offline' };
     const app = await open({}, { person });
     app.network.isOnline = false;

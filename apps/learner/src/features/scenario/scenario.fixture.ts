@@ -122,7 +122,7 @@ export const known = (
   ...over,
 });
 
-/** A scenario not begun yet. */
+/** A scenario that has not begun. */
 export const scenario = (over: Partial<Scenario> = {}): Scenario => ({
   activityId: 's1',
   key: 's1-72-hours',

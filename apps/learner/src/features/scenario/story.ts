@@ -65,7 +65,7 @@ export const readingsOf = ({ texts }: Script, story: readonly Told[]): Reading[]
   }));
 };
 
-/** Where a path stands or ended, in words; null when the script has none for it. */
+/** The words for the present or last node of a path; null when the script has none. */
 export const wordsAt = (
   { rules, texts }: Script,
   path: readonly Step[],

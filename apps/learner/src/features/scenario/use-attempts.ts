@@ -47,7 +47,7 @@ export interface Attempts {
   all: Attempt[] | null;
   /** Whether this device began it. */
   isMine: (attempt: Attempt) => boolean;
-  /** Resolves when it is written down and in `all`; rejects when nobody is signed in. */
+  /** Resolves when it is stored and in `all`; rejects when nobody is signed in. */
   record: (attempt: Attempt, change: { path?: readonly Step[]; isDebriefRead?: boolean }) => Promise<void>;
 }
 

@@ -13,7 +13,10 @@ const subscribe = (listener: () => void) => {
   };
 };
 
-/** Goes to a place of the scenario; null is its first screen. A step leaves no trace: Back leads out of the story. */
+/**
+ * Opens a place of the scenario; null is its first screen. A step makes no entry in the history: Back leaves
+ * the story.
+ */
 export type Go = (place: Place | null, options?: { isStep?: boolean }) => void;
 
 const go: Go = (place, { isStep = false } = {}) => {
@@ -25,7 +28,7 @@ const go: Go = (place, { isStep = false } = {}) => {
   window.scrollTo(0, 0);
 };
 
-/** Where the person is in a scenario, kept in the address so that a reload comes back to it. */
+/** The person's place in a scenario, kept in the address so that a reload returns to it. */
 export const usePlace = (): { place: Place | null; go: Go } => {
   const query = useSyncExternalStore(subscribe, () => location.search);
   return { place: placeOf(query), go };

@@ -18,8 +18,8 @@ const sumOf = (moves: readonly Move[], counts: (by: number) => boolean) =>
   moves.reduce((sum, { by }) => sum + (counts(by) ? Math.abs(by) : 0), 0);
 
 /**
- * The decisions of a path that are worth reading first: those that cost most; of two that cost the same, the one that moved
- * more. They stand in the order in which they were taken.
+ * The decisions of a path that are most worth reading: those that cost most; of two with equal cost, the one
+ * with more effect. In the order in which they were taken.
  */
 export const weighedMost = (story: readonly Told[], count = 3): Told[] =>
   story

@@ -6,7 +6,7 @@ interface Said {
   [part: string]: unknown;
 }
 
-/** The page in the content origin, played by a test: says things to the campus page and hears what it says. */
+/** The page in the content origin, played by a test: sends messages to the campus page and receives its messages. */
 export const fakeFrame = (element: Element | null) => {
   if (!(element instanceof HTMLIFrameElement) || !element.contentWindow)
     throw new Error('No frame is shown.');

@@ -6,7 +6,7 @@ export type ScormActivity = NonNullable<DataOf<typeof ScormQuery>['scormActivity
 
 export type ScormItem = ScormActivity['items'][number];
 
-/** What the server says about a launch. */
+/** The server's answer to a launch. */
 export type ServedLaunch = Extract<
   DataOf<typeof LaunchScorm>['launchScorm'],
   { __typename: 'ScormLaunched' }
@@ -15,7 +15,7 @@ export type ServedLaunch = Extract<
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The server says it as JSON: what it is made of is between server and frame. */
+/** The server sends it as JSON: its content concerns only the server and the frame. */
 const toCourse = (course: unknown): CourseLaunch | null =>
   isRecord(course) ? (course as object as CourseLaunch) : null;
 
@@ -33,7 +33,7 @@ export const toLaunch = ({
   course: toCourse(course),
 });
 
-/** Anyone who reads goes where they like: sequencing is for those who play. */
+/** In a review any item may be opened: sequencing applies to playing. */
 export const isPlayedInOrder = ({ isReview, course }: ServedLaunch): boolean =>
   !isReview && toCourse(course) !== null;
 
@@ -58,7 +58,7 @@ export const neighbour = (items: readonly ScormItem[], itemId: string, by: 1 | -
   return at === -1 ? null : (launchable[at + by] ?? null);
 };
 
-/** What a sequenced course says about an item while it plays goes before what the server knew. */
+/** During play, a sequenced course's own statuses take precedence over those of the server. */
 export const withStandings = (items: readonly ScormItem[], news: CourseNews | null): ScormItem[] => {
   const standings = new Map(news?.standings.map((standing) => [standing.id, standing]));
   return items.map((item) => {

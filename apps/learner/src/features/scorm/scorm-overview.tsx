@@ -57,11 +57,11 @@ const Restart = ({ onRestart }: { onRestart: () => void }) => {
   );
 };
 
-/** The last attempt ended before the activity was completed: it goes on in the next one. */
+/** The last attempt ended before the activity was completed: the next one continues it. */
 const goesOnAnew = ({ opensAs, state, attempts }: ScormActivity) =>
   opensAs === 'NEW' && state === 'STARTED' && attempts[0]?.status === 'FINISHED';
 
-/** What the main button says: what it does, and how far the activity is. */
+/** The label of the main button: what it does, and the state of the activity. */
 const startWords = (activity: ScormActivity) => {
   const { opensAs, state, attempts } = activity;
   if (opensAs === 'REVIEW') return 'scorm.review';

@@ -12,12 +12,12 @@ import { onward, useLaunch, type LaunchRequest } from './use-launch.ts';
 import { useLinkBack } from './use-package-step.ts';
 import { useUnmarkedAddress } from './player/use-way-back.ts';
 
-/** How long leaving waits for what the server makes of it: all that was done is in the journal already. */
+/** Milliseconds that leaving waits for the server's result: all work is in the journal already. */
 const newestMs = 1_000;
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
-/** What the learner asked for last. Between two parts it is asked for again when the connection is back. */
+/** The learner's last request. Between two parts it is repeated when the connection is back. */
 const useLaunches = (enrolmentId: string, activityId: string) => {
   const launch = useLaunch(enrolmentId, activityId);
   const [lastRequest, setLastRequest] = useState<LaunchRequest>(onward);
@@ -36,7 +36,7 @@ const useLaunches = (enrolmentId: string, activityId: string) => {
   return { ...launch, send, lastRequest, time, setTime };
 };
 
-/** The activity as it is shown: each part with a title, and begun if it was played here. */
+/** The activity as shown: each part with a title, and begun if it was played here. */
 const useShown = (served: ScormActivity) => {
   const t = useText();
   const [hasPlayed, setPlayed] = useState(false);
@@ -89,7 +89,7 @@ const Activity = ({
       await send({ itemId: nextItemId, isNewAttempt: false, isReview }, true);
       return refetch();
     }
-    // On a slow connection everything that waits would be sent first: the overview is shown, and what comes later in it.
+    // On a slow connection all waiting work would be sent first: the overview is shown, and updated later.
     await Promise.race([refresh().catch(() => undefined), pause(newestMs)]);
     navigation.hasHappened = true;
     return stop();

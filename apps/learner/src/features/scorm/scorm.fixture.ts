@@ -4,7 +4,7 @@ import type { ScormActivity, ServedLaunch } from './scorm-data.ts';
 /** Where the content of the tests would come from. */
 export const origin = 'http://p-1.content.test';
 
-/** An attempt that goes on. */
+/** An attempt that continues. */
 export const attempt = (
   number: number,
   over: Partial<ScormActivity['attempts'][number]> = {},

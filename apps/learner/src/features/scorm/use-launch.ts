@@ -19,7 +19,7 @@ export interface LaunchRequest {
 /** Whatever the main button does. */
 export const onward: LaunchRequest = { itemId: null, isNewAttempt: false, isReview: false };
 
-/** A launch that plays, and the key it was asked for with: asking again gives the same session. */
+/** A launch that plays, and its key: requesting it again gives the same session. */
 export interface Playing {
   served: ServedLaunch;
   request: LaunchRequest;
@@ -55,7 +55,7 @@ const ask = async (
 
 /** Before anything the content commits: after a restore the server makes the launch again by it. */
 const keepProof = async ({ journal }: Shell, proof: string | null) => {
-  // Somebody whose session has just ended plays on; what the content says is then refused or taken as ever.
+  // Somebody whose session has just ended plays on; the content's work is then refused or accepted as usual.
   if (proof) await journal.record('scormLaunched', { proof }).catch(() => undefined);
 };
 
@@ -72,7 +72,7 @@ export const useLaunch = (enrolmentId: string, activityId: string) => {
   const [trouble, setTrouble] = useState<LaunchTrouble | null>(null);
   const lastTry = useRef<{ request: LaunchRequest; key: string } | null>(null);
 
-  /** Whether it plays now; why not is told by `trouble`, and nothing plays then. */
+  /** Whether it plays now; if not, `trouble` tells why, and nothing plays. */
   const open = async (request: LaunchRequest) => {
     setOpening(request);
     setTrouble(null);

@@ -2,10 +2,10 @@ import { Failure, Me } from '@campus/api-client';
 import { useShell, type Shell } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Between two looks whether the server is there again: not every device says when its connection is back. */
+/** Milliseconds between checks for the server: not every device tells when its connection is back. */
 const lookMs = 5_000;
 
-/** Whether an answer comes from the server at all; what it says does not matter. */
+/** Whether the server answers at all; the answer does not matter. */
 const isReached = async ({ client }: Shell): Promise<boolean> => {
   try {
     await client.run(Me, {});
@@ -36,8 +36,8 @@ export const useLinkBack = (isWaiting: boolean, look: () => void): void => {
 };
 
 /**
- * Each part of a package of 1.2 is opened by the server: the one on the screen is left only once the server answers.
- * Until then it stays, and what was asked for happens when the connection is back.
+ * Each part of a 1.2 package is opened by the server: the present one is left only once the server answers.
+ * Until then it stays, and the request is repeated when the connection is back.
  */
 export const useStep = (go: (itemId: string) => Promise<void>) => {
   const shell = useShell();

@@ -57,7 +57,7 @@ const SurveyBody = ({
   useEffect(() => {
     if (isAnswered) dropDraft(draftName);
   }, [isAnswered, draftName]);
-  // The server then says what the survey opens.
+  // The server then tells what the survey opens.
   useEffect(() => {
     if (isJustSent && waiting === 0) void refetch();
   }, [isJustSent, waiting, refetch]);

@@ -6,7 +6,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type MouseEvent, ty
 import { enhanceText } from './enhance.ts';
 import type { Term } from './term-definition.tsx';
 
-// It comes with the first term that somebody asks for.
+// Loaded with the first term that is opened.
 const OpenTerm = lazyPart(async () => (await import('./open-term.tsx')).OpenTerm);
 
 // Few texts bring a file along.
@@ -15,8 +15,8 @@ const Files = lazyPart(async () => (await import('./files.tsx')).Files, 'files')
 const noTerms: readonly Term[] = [];
 
 /**
- * Around all HTML of one activity: says its language, which may not be the interface's, and shows the
- * definition of a term. Terms that are not in `terms` are looked up in the course's glossary.
+ * Around all HTML of one activity: sets its language, which may not be the interface's, and shows the
+ * definition of a term. Terms missing in `terms` are looked up in the course's glossary.
  */
 export const CourseText = ({
   enrolmentId,

@@ -43,7 +43,7 @@ const placedIn = (root: Element, locale: string): Placed[] =>
     return { figure, place };
   });
 
-/** Nobody listens to a screen that has been turned. */
+/** Recordings on a hidden screen are stopped. */
 const hushHidden = (root: Element) => {
   for (const audio of root.querySelectorAll<HTMLAudioElement>('[hidden] audio'))
     if (!audio.paused) audio.pause();

@@ -10,7 +10,7 @@ const hasShelf = () => 'caches' in window && 'serviceWorker' in navigator;
 const isOnShelf = async (address: string): Promise<boolean> =>
   hasShelf() && (await (await shelf()).match(address)) !== undefined;
 
-/** Whether the device keeps a recording, and how it comes to do so. */
+/** Whether the device stores a recording, and how to make it do so. */
 const useShelf = (address: string) => {
   const [state, setState] = useState<'open' | 'keeping' | 'kept' | 'failed'>('open');
   useEffect(() => {
@@ -35,7 +35,7 @@ const useShelf = (address: string) => {
   return { state, keep };
 };
 
-/** A recording of the course could not be fetched as it was played. */
+/** A recording of the course could not be loaded while playing. */
 const useSilence = (figure: HTMLElement) => {
   const [isSilent, setSilent] = useState(false);
   useEffect(() => {
@@ -51,7 +51,7 @@ const useSilence = (figure: HTMLElement) => {
   return isSilent;
 };
 
-/** Below the player of a recording: what stands in the way of hearing it, or how to keep it for a day without a link. */
+/** Below the player of a recording: why it cannot be heard, or how to keep it for a day without a connection. */
 export const Recording = ({ figure }: { figure: HTMLElement }) => {
   const t = useText();
   const isOnline = useIsOnline();

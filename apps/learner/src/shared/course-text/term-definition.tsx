@@ -10,7 +10,7 @@ export interface Term {
   definitionHtml: string;
 }
 
-/** What a term means; one that is not in `terms` is looked up in the course's glossary. */
+/** The definition of a term; one missing in `terms` is looked up in the course's glossary. */
 export const Definition = ({
   enrolmentId,
   termKey,

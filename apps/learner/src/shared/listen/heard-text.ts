@@ -1,10 +1,10 @@
-/** A sentence to be read aloud, and where it stands on the screen. */
+/** A sentence to be read aloud, and its place on the screen. */
 export interface Heard {
   text: string;
   range: Range;
 }
 
-/** Nobody sees it, it is worked with and not read, or it would only interrupt: sources stand where they are cited. */
+/** Not read aloud: hidden elements, controls, and interruptions such as citations. */
 const silent =
   '[hidden], [aria-hidden="true"], .visually-hidden, .print-only, .cite, .source, button, ' +
   'input, textarea, select, video, audio, .audio-facts, .audio-state, script, style, [data-listen]';
@@ -12,7 +12,7 @@ const silent =
 const blocks =
   'p, li, h1, h2, h3, h4, h5, legend, label, summary, dt, dd, figcaption, blockquote, caption, tr, div, section';
 
-/** Words of the course say their language; those of the campus around them stand outside. */
+/** The course's text has a language attribute; the interface's text around it has none. */
 const isCourseText = (node: Node, root: Element): boolean => {
   const said = (node instanceof Element ? node : node.parentElement)?.closest('[lang]');
   return said !== null && said !== undefined && said !== root && root.contains(said);
@@ -71,7 +71,7 @@ function around(node: Node): Range {
   return range;
 }
 
-/** A row is heard cell by cell, each under the heading of its column, for nobody sees the columns. */
+/** A row is read cell by cell, each after the heading of its column, because a listener does not see the columns. */
 function rowOf(row: HTMLTableRowElement): string {
   const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].map(wordsIn);
   const isHead = row.closest('thead') !== null;

@@ -8,8 +8,8 @@ import { voiceFor } from './voices.ts';
 const Listening = lazyPart(async () => (await import('./listening.tsx')).Listening);
 
 /**
- * Reads aloud what is visible in the element that it stands in, with the voices of the device; nothing is shown where
- * the device has none for the language of the text.
+ * Reads aloud what is visible in its parent element, with the voices of the device; hidden where the device
+ * has none for the language of the text.
  */
 export const ListenStart = () => {
   const t = useText();

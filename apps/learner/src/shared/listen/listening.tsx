@@ -19,7 +19,7 @@ export const Listening = ({
   const formats = useFormats();
   const { isPaused, pace, toggle, choosePace } = useReading(place, voice, onEnd);
   const bar = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: people who use the keyboard continue where it was.
+  // The pressed button is gone: the focus moves to what replaces it.
   useEffect(() => bar.current?.querySelector('button')?.focus({ preventScroll: true }), []);
   return (
     <div

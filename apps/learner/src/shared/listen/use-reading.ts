@@ -29,7 +29,7 @@ const isGone = ({ range }: Heard): boolean => {
   return !element?.isConnected || element.closest('[hidden]') !== null;
 };
 
-/** Says one sentence after another, and marks each; `stop` may be called at any time. */
+/** Speaks one sentence after another, and marks each; `stop` may be called at any time. */
 class Reader {
   private at = 0;
   private said: SpeechSynthesisUtterance | null = null;
@@ -74,7 +74,7 @@ class Reader {
   }
 }
 
-/** Reads what is around `place` until its end, until somebody stops it, or until it is left. */
+/** Reads the element around `place` to its end, until it is stopped or left. */
 export function useReading(
   place: RefObject<HTMLElement | null>,
   voice: SpeechSynthesisVoice,

@@ -7,7 +7,7 @@ import type { Lesson, LessonPlace } from '../lesson-data.ts';
 
 const NoteActions = lazyPart(async () => (await import('./note-actions.tsx')).NoteActions);
 
-/** The screen that the actions are about: a reader who has the whole lesson on display is asked about its end. */
+/** The screen that the actions are about: for a reader who has the whole lesson on display, its end. */
 export interface ScreenOnDisplay extends LessonPlace {
   /** The id of a screen, or `endStep`. */
   step: string;

@@ -13,7 +13,7 @@ const longest = 2000;
 /** A number is typed as text: browsers read “5,5” as 55, or as nothing. */
 const inputTypes = { TEXT: 'text', NUMBER: 'text', DATE: 'date' } as const;
 
-/** While a field shows what it does not take, nobody is told that everything is saved. */
+/** While a field shows something it does not accept, nobody is told that everything is saved. */
 const useHeldText = (isHeld: boolean): void => {
   const journal = useJournal();
   const writer = useRef({});

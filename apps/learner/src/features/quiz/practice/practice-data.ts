@@ -17,7 +17,7 @@ export const nextRound = ({ questions }: Practice, practised: Practised): Ask[] 
   return round.flatMap((id) => questions.find(({ question }) => question.id === id) ?? []);
 };
 
-/** What is known after an answer. */
+/** The state after an answer. */
 export const practisedWith = (practised: Practised, ask: Ask, response: Response | null): Practised =>
   new Map([...practised, [ask.question.id, answeredAs(ask, response).verdict === 'right']]);
 

@@ -125,7 +125,7 @@ export const PracticePage = ({ enrolmentId, activityId }: { enrolmentId: string;
   const t = useText();
   const locale = useLocale();
   const query = useQuery(PracticeQuery, { enrolmentId, activityId, locale });
-  // What was asked when the page was opened stays: after another attempt the server would say otherwise.
+  // The questions chosen when the page was opened stay: after another attempt the server would choose others.
   const [kept, setKept] = useState<Practice | null>(null);
   const answered = query.data?.practice;
   if (!kept && answered) setKept(answered);

@@ -2,7 +2,7 @@ import type { DataOf, Recall as RecallQuery } from '@campus/api-client';
 import { grade, verdictOf, type AnswerKey, type Response, type Verdict } from '@campus/quiz-grading';
 import { responseTo, type Question } from '../quiz-data.ts';
 
-/** What one person is asked again. */
+/** The questions one person is asked again. */
 export type Recall = NonNullable<DataOf<typeof RecallQuery>['recall']>;
 
 export type Ask = Recall['questions'][number];
@@ -43,7 +43,7 @@ export const answeredAs = (ask: Ask, response: Response | null): Answered => {
   };
 };
 
-/** Something that has faded: what was to be known, and where it is taught. */
+/** Something forgotten: what should have been known, and where it is taught. */
 export interface Faded {
   outcome: string;
   moduleTitle: string;

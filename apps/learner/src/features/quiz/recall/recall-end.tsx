@@ -26,7 +26,7 @@ const FadedLine = ({ faded, enrolmentId }: { faded: Faded; enrolmentId: string }
   );
 };
 
-/** Into the module that the questions stand before, or back to the course. */
+/** Onward to the module after the questions, or back to the course. */
 const WayOn = ({ recall: { next, title }, enrolmentId }: { recall: Recall; enrolmentId: string }) => {
   const t = useText();
   return (
@@ -43,7 +43,7 @@ const WayOn = ({ recall: { next, title }, enrolmentId }: { recall: Recall; enrol
   );
 };
 
-/** What stayed and what has faded, said as it is, with the ways to read it again. */
+/** What was remembered and what was forgotten, with links to read it again. */
 export const RecallEnd = ({
   recall,
   asks,

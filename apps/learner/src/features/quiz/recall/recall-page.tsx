@@ -16,7 +16,10 @@ interface Place {
   occasion: string;
 }
 
-/** What was asked when the page was opened; answered elsewhere meanwhile, or in another language, it is still asked. */
+/**
+ * The questions chosen when the page was opened: they stay, even if answered elsewhere or in another language
+ * meanwhile.
+ */
 const useSteadyQuestions = (recall: Recall): Ask[] => {
   const [asked] = useState(recall.questions);
   return asked.map((ask) => recall.questions.find(({ question }) => question.id === ask.question.id) ?? ask);

@@ -9,7 +9,7 @@ import { useQuestionWords } from '../use-question-words.ts';
 import { answeredAs, type Ask, type Recalled } from './recall-data.ts';
 import { RecallAnswer } from './recall-answer.tsx';
 
-/** A question to be answered: the answer is given once, for the right one is shown at once. */
+/** An open question: it is answered once, because the right answer is shown at once. */
 const OpenQuestion = ({
   ask: { question },
   promptId,
@@ -53,7 +53,7 @@ const OpenQuestion = ({
   );
 };
 
-/** What was asked is on the display until it was read, so the place moves on with a press and not with an answer. */
+/** A question stays on display until it was read, so the next one is shown by a press and not by the answer. */
 export const RecallPlayer = ({
   asks,
   recalled,

@@ -27,7 +27,10 @@ export const Consequence = ({ told, heading }: { told: Told; heading: Ref<HTMLHe
   );
 };
 
-/** What moved. It is a status that is there before the decision is, so that it is read out once, after it. */
+/**
+ * The gauges that changed. A status element that exists before the decision, so that it is read out once,
+ * after it.
+ */
 export const Changes = ({ told }: { told: Told | null }) => {
   const t = useText();
   const moved = told ? gauges.filter((gauge) => told.before[gauge] !== told.after[gauge]) : [];
@@ -39,7 +42,7 @@ export const Changes = ({ told }: { told: Told | null }) => {
   );
 };
 
-/** The gauges that stayed as they were, and the way on. */
+/** The gauges that did not change, and the button to continue. */
 export const AfterConsequence = ({
   told,
   isLast,

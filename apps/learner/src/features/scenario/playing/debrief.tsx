@@ -16,7 +16,7 @@ const useGuidelineName = (texts: ScenarioTexts) => {
   };
 };
 
-/** A decision with its advice; or, where that stands under another guideline, the way there. */
+/** A decision with its advice; or, if that is shown under another guideline, a link to it. */
 const CommentItem = ({ comment, guideline }: { comment: Comment; guideline: string }) => {
   const t = useText();
   const { told, under } = comment;

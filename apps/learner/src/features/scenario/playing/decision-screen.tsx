@@ -44,7 +44,7 @@ const Situation = ({ node, standing }: { node: NodeTexts; standing: Standing }) 
 );
 
 interface Deciding {
-  /** Seconds an officer would have, when they are to be told. */
+  /** Seconds an officer would have, if they are shown. */
   seconds: number | null;
   onStopPressure: () => void;
   onDecide: (choice: string) => Promise<void>;

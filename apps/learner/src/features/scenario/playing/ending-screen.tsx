@@ -38,7 +38,7 @@ const Reading = ({
   useEffect(() => {
     if (isJustRead) box.current?.focus();
   }, [isJustRead]);
-  // The server then says what the simulation opens.
+  // The server then tells what the simulation opens.
   useEffect(() => {
     if (isJustRead && waiting === 0) void refetch();
   }, [isJustRead, waiting, refetch]);

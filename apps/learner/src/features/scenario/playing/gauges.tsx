@@ -45,7 +45,7 @@ export const GaugeList = ({
   </ul>
 );
 
-/** The gauges before the story begins, each with what it stands for. */
+/** The gauges before the story begins, each with its meaning. */
 export const GaugeLegend = ({ now }: { now: Gauges }) => {
   const t = useText();
   return (

@@ -13,7 +13,7 @@ const useCellWords = () => {
   };
 };
 
-/** The cells of the five gauges; on narrow windows each says its name itself. */
+/** The cells of the five gauges; in narrow windows each shows its name. */
 const GaugeCells = ({ now, before }: { now: Gauges; before: Gauges }) => {
   const t = useText();
   const words = useCellWords();

@@ -97,7 +97,7 @@ const Story = ({ player, place, attempts }: { player: Player; place: Place; atte
   );
 };
 
-/** Shows where somebody is in a scenario: before it, or in the story of an attempt. */
+/** Shows somebody's place in a scenario: its start, or the story of an attempt. */
 export const ScenarioPlayer = ({
   scenario,
   script,
@@ -116,7 +116,7 @@ export const ScenarioPlayer = ({
   const { place, go } = usePlace();
   const pressure = usePressure();
   const { all, isMine, record } = useAttempts(ids, scenario, script, fetchedAt);
-  // Not knowing what the journal holds for a moment must not look like a story that has not begun.
+  // While the journal is being read, this must not look like a story that has not begun.
   if (!all) return <Skeleton label={t('query.loading')} lines={6} />;
   if (place && attemptAt(place, all)) {
     const player = { scenario, script, enrolmentId, pressure, go, record, refetch };

@@ -138,7 +138,7 @@ export const StartScreen = ({
   scenario: Scenario;
   script: Script;
   enrolmentId: string;
-  /** As they are listed, the newest first. */
+  /** In display order, the newest first. */
   attempts: readonly Attempt[];
   isMine: (attempt: Attempt) => boolean;
   pressure: Pressure;

@@ -8,7 +8,7 @@ const clockWords = (seconds: number) =>
 
 const isStill = () => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
-/** Seconds left of the time an officer would have; without motion only the beginning and the end are told. */
+/** Seconds left of the time an officer would have; with reduced motion only the beginning and the end are shown. */
 const useSecondsLeft = (seconds: number) => {
   const [left, setLeft] = useState(seconds);
   useEffect(() => {

@@ -10,7 +10,7 @@ const kept = (): boolean => {
   }
 };
 
-/** Whether somebody likes to feel the hurry: a habit of the device, off until asked for. */
+/** Whether somebody wants time pressure: a setting of the device, off by default. */
 export interface Pressure {
   isOn: boolean;
   choose: (isOn: boolean) => void;

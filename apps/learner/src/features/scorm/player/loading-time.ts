@@ -1,9 +1,9 @@
-/** A rate is known after this long, and from this much: the first files say little. */
+/** A rate is known after this time and this amount: the first files are not representative. */
 const leastMs = 2_000;
 const leastBytes = 50_000;
 
 /**
- * Seconds until `total` bytes have come at the rate of those so far; null while that rate is not known, or nothing is
+ * Seconds until `total` bytes have arrived at the present rate; null while the rate is unknown, or nothing is
  * known to be left.
  */
 export const secondsLeft = (

@@ -168,8 +168,8 @@ const Way = ({ items, current, course, isSequenced, isLeaving, isAlone, onOpen, 
 };
 
 /**
- * The slim bar above the content: where the work is, the other parts, the way out. With one part alone there is no way
- * through it, whatever its manifest says about sequencing.
+ * The slim bar above the content: where the work is saved, the other parts, the exit. A package with one part
+ * has no navigation, whatever its manifest says about sequencing.
  */
 export const ScormBar = (props: BarProps) => {
   const t = useText();

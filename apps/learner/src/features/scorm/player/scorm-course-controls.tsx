@@ -27,7 +27,7 @@ const may = (control: Control, offer: CourseNews['offer']): boolean => {
   return control === 'exitAll' || control === 'abandonAll' || offer.isOpen;
 };
 
-/** Controls that content asks to hide are not there at all. */
+/** Controls that content asks to hide are not rendered. */
 const Controls = ({
   controls,
   offer,
@@ -67,7 +67,7 @@ export const CourseSteps = (props: ControlsProps) => (
   <Controls {...props} controls={['previous', 'continue']} />
 );
 
-/** What a learner would lose is asked about first. */
+/** Asks before anything is discarded. */
 const Discard = ({
   control,
   onClose,

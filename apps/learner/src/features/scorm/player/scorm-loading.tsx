@@ -6,13 +6,16 @@ import type { PlayerNews } from './use-player.ts';
 /** At least this has come, or it is not worth a number. */
 const tellable = 50_000;
 
-/** Says that the content is on its way: how much of it has come and, once the rate is known, how long it takes. */
+/**
+ * Shows that the content is loading: how much of it has arrived and, once the rate is known, how long it will
+ * take.
+ */
 export const ScormLoading = ({
   loading,
   total,
 }: {
   loading: PlayerNews['loading'];
-  /** Bytes it fetches before it is there; null where nobody has tried it. */
+  /** Bytes it loads before it starts; null where no trial has measured it. */
   total: number | null;
 }) => {
   const t = useText();

@@ -10,7 +10,7 @@ import type { PlayerNews } from './use-player.ts';
 type Troubles = PlayerNews['troubles'];
 type TroubleCode = Troubles[number]['code'];
 
-/** Content fetches its pages as it goes: what the browser shows in their place is no answer to somebody without a connection. */
+/** Content loads its pages as it goes: the browser's error page is no answer to somebody without a connection. */
 export const NoLink = ({ hasOthers }: { hasOthers: boolean }) => {
   const t = useText();
   if (useIsOnline()) return null;
@@ -23,7 +23,7 @@ export const NoLink = ({ hasOthers }: { hasOthers: boolean }) => {
   );
 };
 
-/** Another part was asked for and the server cannot be reached: the one on the screen stays until it can. */
+/** Another part was requested and the server cannot be reached: the present one stays until it can. */
 export const WaitsForLink = ({ onStay }: { onStay: () => void }) => {
   const t = useText();
   return (
@@ -38,10 +38,10 @@ export const WaitsForLink = ({ onStay }: { onStay: () => void }) => {
   );
 };
 
-/** What a package does not get here, the most severe first: it is told about one of them, once. */
+/** What the package does not get here, the most severe first: one of them is shown, once. */
 const lasting = ['OUTSIDE_NEEDED', 'POP_UP_BLOCKED', 'OUTSIDE_REQUEST'] as const;
 
-/** What goes on now; it is told each time. */
+/** Present problems, each of which is shown. */
 const passing = ['DID_NOT_START', 'NO_STORE'] as const;
 
 const Trouble = ({
@@ -68,7 +68,7 @@ const Trouble = ({
   );
 };
 
-/** What is to be said about the content, in a line or two above it. */
+/** Notices about the content, in a line or two above it. */
 export const ScormTroubles = ({
   troubles,
   origin,
@@ -78,7 +78,7 @@ export const ScormTroubles = ({
   troubles: Troubles;
   /** Of the package. */
   origin: string;
-  /** What was told before it was opened. */
+  /** What was announced before it was opened. */
   requires: ScormActivity['requires'];
   onDismiss: (code: TroubleCode) => void;
 }) => {
@@ -89,7 +89,7 @@ export const ScormTroubles = ({
     code === 'OUTSIDE_REQUEST' && requires.hosts.includes(detail);
   const has = (code: TroubleCode) => troubles.some((one) => one.code === code && !isToldBefore(one));
   const gravest = isRead ? undefined : lasting.find(has);
-  // Where the frame keeps nothing, the journal of this page still does; only without both is there a danger.
+  // Where the frame stores nothing, the journal of this page still does; only without both is there a danger.
   const now = passing.filter((code) => has(code) && !(code === 'NO_STORE' && isDurable));
   const read = () => {
     keepRead(person.id, origin);

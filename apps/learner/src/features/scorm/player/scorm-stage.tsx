@@ -44,7 +44,7 @@ const useRecovery = () => {
   };
 };
 
-/** Leaves once, by whichever way comes first. */
+/** Leaves once, however it is triggered. */
 const useLeaving = (leave: () => Promise<void>, onLeft: (nextItemId: string | null) => Promise<void>) => {
   const [isLeaving, setLeaving] = useState(false);
   const isLeft = useRef(false);
@@ -56,14 +56,15 @@ const useLeaving = (leave: () => Promise<void>, onLeft: (nextItemId: string | nu
     if (nextItemId === null && document.fullscreenElement)
       await document.exitFullscreen().catch(() => undefined);
     await onLeft(nextItemId);
-    // Not before the content is gone: it has places of its own in the history, and would be loaded again at one of them.
+    // Not before the content is gone: it has its own entries in the history, and would be loaded again at one
+    // of them.
     if (nextItemId === null) takeWayBack();
   };
   const takeWayBack = useWayBack(() => void go(null));
   return { isLeaving, go };
 };
 
-/** The course goes on and nothing plays: somebody has to choose. */
+/** The course continues and nothing plays: the learner has to choose. */
 const Choosing = ({
   items,
   news,
@@ -87,7 +88,7 @@ const Choosing = ({
   );
 };
 
-/** Where the content plays; while somebody chooses a part it goes on, unseen. */
+/** The frame of the content; while the learner chooses a part it keeps running, hidden. */
 const Frame = ({
   ref,
   src,
@@ -110,7 +111,7 @@ const Frame = ({
   />
 );
 
-/** What is to be said about the content while it plays. */
+/** Notices shown above the content while it plays. */
 const Above = ({
   activity,
   served,

@@ -7,7 +7,7 @@ const wordsOf = ({ minutesLeft, isExit }: TimeNews) => {
   return isExit ? 'scorm.time.ended' : 'scorm.time.over';
 };
 
-/** Says that the time of an item is nearly, or wholly, used up; announced at once, for there is little left. */
+/** Tells that the time of an item is nearly, or wholly, used up; announced at once, because little is left. */
 export const TimeNotice = ({ time, onDismiss }: { time: TimeNews | null; onDismiss?: () => void }) => {
   const t = useText();
   if (!time) return null;

@@ -17,13 +17,13 @@ import { toLaunch, type ServedLaunch } from '../scorm-data.ts';
 import { holdSession } from '../recovering/session-lock.ts';
 import { createCommitTaker, type CommitTaker } from '../recovering/take-commits.ts';
 
-/** What the content is known to have done or to lack. */
+/** What the content has done, or lacks. */
 export interface PlayerNews {
   isFinished: boolean;
   troubles: { code: Trouble; detail: string }[];
   /** Where a sequenced course is; null for one item alone, and before the frame has spoken. */
   course: CourseNews | null;
-  /** What is to be said about the time the item is allowed. */
+  /** The notice about the time the item is allowed. */
   time: TimeNews | null;
   /** The scale the content is shown at. */
   scale: number;

@@ -12,10 +12,10 @@ export const useUnmarkedAddress = (): void => {
   }, []);
 };
 
-/** A browser that has not gone back by then does not go back. */
+/** A browser that has not gone back by then never will. */
 const patienceMs = 3_000;
 
-/** A browser goes back some time after it was told to: until then it stands at the place that is removed. */
+/** A browser goes back with a delay: until then it is still at the entry to be removed. */
 let goingBack: Promise<void> | null = null;
 
 /** Takes the place away at which the content played. */
@@ -37,9 +37,9 @@ const goBack = (before: string | null) => {
 };
 
 /**
- * Playing is a place of its own in the history: the browser's way back leads out of the content, not out of
- * the screen, so that the content is left in good order. Content that is opened while the browser still goes back
- * from the last one waits for it, or it would be left at once. Returns what takes the place away again.
+ * Playing has its own entry in the history: the browser's Back leads out of the content, not out of the
+ * screen, so that the content is left in good order. Content opened while the browser is still going back
+ * waits for it, or it would be left at once. Returns the function that removes the entry.
  */
 export const useWayBack = (onBack: () => void): (() => void) => {
   const latest = useRef(onBack);

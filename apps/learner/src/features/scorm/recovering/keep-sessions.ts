@@ -9,7 +9,7 @@ import {
   type KeptSession,
 } from './kept-sessions.ts';
 
-/** The address of a frame dies after two weeks; whose a session is should be known longer. */
+/** The address of a frame expires after two weeks; whose a session is must be known for longer. */
 const keptForMs = 90 * 86_400_000;
 const keptAtMost = 200;
 
@@ -33,7 +33,7 @@ export const keepSession = (session: KeptSession): void => {
   writeList(originsName, [...origins, session].slice(-keptAtMost));
 };
 
-/** What content kept there is gone. */
+/** The content's storage there was cleared. */
 export const forgetOrigin = (origin: string): void => {
   writeList(
     originsName,

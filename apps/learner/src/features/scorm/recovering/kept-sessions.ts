@@ -29,7 +29,7 @@ const readList = <Item extends object>(name: string, property: keyof Item & stri
 
 export const keptSessions = (): KeptSession[] => readList<KeptSession>(sessionsName, 'sessionId');
 
-/** Content origins that were opened on this device since somebody signed out last, one session of each. */
+/** Content origins opened on this device since the last sign-out, one session of each. */
 export const openedOrigins = (): KeptSession[] => readList<KeptSession>(originsName, 'origin');
 
 /** Whose session it is; null when this device does not know. */

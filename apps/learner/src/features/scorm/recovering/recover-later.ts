@@ -5,9 +5,9 @@ const hasWork = (personId: string) =>
   keptSessions().some((session) => session.personId === personId) || leftCommits(personId).length > 0;
 
 /**
- * Looks, whenever somebody is signed in and there is a connection, for SCORM work that a closed window left in a
- * content origin; and, once somebody has signed out, for what content keeps there. The code that fetches and
- * clears it is loaded only when there is some.
+ * Looks, whenever somebody is signed in and there is a connection, for SCORM work that a closed window left
+ * in a content origin; and, after a sign-out, for content's own storage. The code that fetches and clears it
+ * is loaded only when there is some.
  */
 export const recoverScormLater = (shell: Shell): void => {
   let isRunning = false;

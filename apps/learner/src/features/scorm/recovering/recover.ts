@@ -37,8 +37,9 @@ const whenReady = (frame: HTMLIFrameElement, origin: string) =>
   });
 
 /**
- * Lets a hidden frame of the content origin hand over what it holds; whether it has. With `isForgotten` it also forgets
- * what content keeps there, and that is the answer: commits nobody could take stay in it all the same.
+ * Lets a hidden frame of the content origin hand over what it stores; returns whether it did. With
+ * `isForgotten` it also clears content's storage there, and that is the result: commits that could not be
+ * taken over stay in any case.
  */
 const handOver = async (
   { origin, frameUrl }: KeptSession,
@@ -80,8 +81,8 @@ const isHere = ({ session: { state } }: Shell, personId: string) =>
   state.status === 'signed-in' && state.person.id === personId;
 
 /**
- * Work of a person that earlier pages of the player left on this device goes into the journal. True when they have
- * signed out meanwhile: then it is not all of it.
+ * Moves a person's work left on this device by earlier pages of the player into the journal. True when they
+ * have signed out meanwhile: then it is incomplete.
  */
 export const recoverScorm = async (shell: Shell, personId: string): Promise<boolean> => {
   const taker = createCommitTaker(shell);
@@ -98,7 +99,7 @@ export const recoverScorm = async (shell: Shell, personId: string): Promise<bool
   return !isHere(shell, personId);
 };
 
-/** Nobody is signed in: a commit is put aside for its owner, or stays where it is. */
+/** Nobody is signed in: a commit is set aside for its owner, or stays where it is. */
 const setAside: Taker = {
   take: async (commit) => {
     const owner = ownerOf(commit.launchId ?? commit.sessionId);

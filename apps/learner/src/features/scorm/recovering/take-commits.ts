@@ -27,8 +27,8 @@ const whenServerHasAll = async (journal: Journal) => {
 const hasSignedOut = (state: SessionState) => state.status === 'signed-out' && state.was === null;
 
 /**
- * The frame forgets a commit once it is taken, so a commit that only this window's memory holds is taken when
- * the server has it. On a shared computer the frame may still hold the work of somebody else.
+ * The frame deletes a commit once it is taken over, so a commit held only in this window's memory is taken
+ * over when the server has it. On a shared computer the frame may still hold somebody else's work.
  */
 export const createCommitTaker = ({ journal, session }: Shell): CommitTaker => {
   const running = new Set<Promise<void>>();
