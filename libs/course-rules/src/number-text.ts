@@ -1,4 +1,4 @@
-/** What a number field takes: whole numbers from 0, unless it says otherwise. */
+/** The numbers a field accepts: whole numbers from 0 by default. */
 export interface NumberRule {
   /** It is measured, not counted. */
   takesDecimals: boolean;
@@ -43,8 +43,8 @@ const bounded = (value: number, { min, max }: NumberRule): NumberReading => {
 };
 
 /**
- * Reads a number as somebody typed it, in any of our languages: a comma or a point stands before decimals, and what
- * parts groups of three digits is passed over. Null: nothing is typed, which is nothing wrong.
+ * Reads a typed number in any of our languages: a comma or a point precedes decimals, and separators of
+ * groups of three digits are ignored. Null: nothing was typed, which is valid.
  */
 export function readNumber(typed: string, rule: NumberRule): NumberReading | null {
   const text = plain(typed);
@@ -62,8 +62,8 @@ export function readNumber(typed: string, rule: NumberRule): NumberReading | nul
 }
 
 /**
- * A number as it stands in a text of one language, with what it counts: `1 200 litres`. What is no number for this
- * rule stands as it was typed.
+ * A number as written in one language, with its unit: `1 200 litres`. A text that is not a number by this
+ * rule stays as typed.
  */
 export function numberInWords(
   typed: string,

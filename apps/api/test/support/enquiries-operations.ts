@@ -8,7 +8,7 @@ const page = { limit: 10, offset: 0 };
 const text = { locale: 'es', subject: 'Aviso', body: 'Nos vemos.' };
 const list = { locale: 'es', editionId: null, limit: 10, offset: 0 };
 
-/** What is asked of the people who accompany, and done about it. */
+/** Operations about enquiries, by officers and by those who answer. */
 export const enquiriesCases: StaffCase[] = [
   ['OwnEnquiries', 'none', 'ana', () => ({ locale: 'fr' })],
   ['SeeEnquiries', 'unknown', 'ana', () => ({ input: { enquiryIds: [none, 'x'] } })],

@@ -44,7 +44,7 @@ const useWriting = (place: AnnouncementPlace, people: number) => {
   return { locale, setLocale, words, setWords, isChecked, sentTo, send, isRunning, trouble };
 };
 
-/** One text to a group or an edition: how many it reaches is said before it is sent. */
+/** One text to a group or an edition; how many it reaches is shown before it is sent. */
 export const AnnounceForm = (place: AnnouncementPlace) => {
   const t = useText();
   const query = useQuery(AnnouncementAudience, { ...place });

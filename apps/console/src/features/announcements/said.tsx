@@ -12,7 +12,7 @@ const size = 10;
 /** As many as the server gives at once. */
 const READERS = 100;
 
-/** Who has not read it stands first. */
+/** Readers of an announcement; those who have not read it come first. */
 const Readers = ({ announcementId }: { announcementId: string }) => {
   const t = useText();
   const formats = useFormats();
@@ -63,7 +63,7 @@ const One = ({ item }: { item: Item }) => {
   );
 };
 
-/** What was said here, the newest first, and who has read it. */
+/** The announcements made here, newest first, and who has read them. */
 export const Said = (place: AnnouncementPlace) => {
   const t = useText();
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import { outcomesOf, type Question } from './question-words.ts';
 
-/** What an officer is told, and what that makes of the question. What was written stays when somebody else was quicker. */
+/** The answer to an officer, and the state it gives the question. The text stays when somebody else was quicker. */
 export const AnswerForm = ({ question, refetch }: { question: Question; refetch: () => Promise<void> }) => {
   const t = useText();
   const { client, cache } = useShell();

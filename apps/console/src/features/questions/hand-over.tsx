@@ -6,7 +6,7 @@ import { Form } from '../../shared/forms/form.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Question } from './question-words.ts';
 
-/** Somebody else who helps there answers. */
+/** Hands the question over to another helper of the edition. */
 export const HandOver = ({ question, refetch }: { question: Question; refetch: () => Promise<void> }) => {
   const t = useText();
   const { client, cache } = useShell();

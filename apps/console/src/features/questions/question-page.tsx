@@ -64,7 +64,7 @@ const Thread = ({ question, refetch }: { question: Question; refetch: () => Prom
   );
 };
 
-/** What an officer asked or reported, with all that was said to it, and the answer. */
+/** What an officer asked or reported, with its whole thread, and the form to answer. */
 export const QuestionPage = ({ enquiryId }: { enquiryId: string }) => {
   const t = useText();
   const locale = useLocale();

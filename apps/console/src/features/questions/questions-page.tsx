@@ -21,7 +21,7 @@ import { stateTones } from './question-words.ts';
 type Item = DataOf<typeof Enquiries>['enquiries']['items'][number];
 
 const size = 25;
-/** So much of a question says what it is about. */
+/** Characters of a question shown in the list. */
 const EXCERPT = 120;
 
 const excerptOf = (text: string): string =>

@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /**
- * When a page goes on to another step and the button that had the focus goes with the step before, the focus comes
- * here. Who has moved it elsewhere meanwhile is left alone.
+ * When a page moves to another step and the focused button disappears with the former step, the focus moves
+ * here, unless the person has already moved it elsewhere.
  */
 export const useFocusAfter = (step: string): RefObject<HTMLDivElement | null> => {
   const box = useRef<HTMLDivElement>(null);

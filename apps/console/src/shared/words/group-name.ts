@@ -19,8 +19,8 @@ const countries = (): Map<string, string> => {
 };
 
 /**
- * The name of a group as the reader says it: national groups are called by their country in the language of whoever
- * made them; any other name stays as it was written.
+ * The name of a group in the reader's language: national groups are stored with the country's name in the
+ * language of whoever made them, any other name stays as written.
  */
 export const useGroupName = (): ((name: string) => string) => {
   const formats = useFormats();

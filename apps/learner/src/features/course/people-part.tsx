@@ -8,7 +8,7 @@ import { Rich, useText } from '../../shared/text.ts';
 type People = DataOf<typeof CoursePeople>;
 type Said = People['ownAnnouncements'][number];
 
-/** What was said to the group; it leaves the page when its reader says so. */
+/** An announcement to the group; it leaves the page when its reader marks it as read. */
 const Announcement = ({ said, onRead }: { said: Said; onRead: () => void }) => {
   const t = useText();
   const formats = useFormats();

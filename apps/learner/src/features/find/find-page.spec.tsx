@@ -37,7 +37,7 @@ const spanish = [
 ];
 
 const open = async (query = '', options: Parameters<typeof renderApp>[1] & { isAgain?: boolean } = {}) => {
-  // A page keeps what it has made of a version: each case has a version of its own.
+  // A page caches the index of a version, so each case uses another version.
   if (!options.isAgain) version += 1;
   const app = await renderApp(`/course/e1/find${query}`, {
     ...options,

@@ -11,7 +11,7 @@ import { groups, resultsOf, type Result } from './found.ts';
 import { useFindIndex, type FindIndex } from './use-find-index.ts';
 import { useOwnResults } from './use-own-results.ts';
 
-/** How many of a group are shown before more are asked for. */
+/** Results of a group shown before more are requested. */
 const FIRST = 5;
 
 const Pieces = ({ pieces }: { pieces: readonly Piece[] }) =>
@@ -78,7 +78,7 @@ const useResults = (enrolmentId: string, find: FindIndex, words: string) =>
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [enrolmentId, find.index, find.missing, words]);
 
-/** The same words in another language, fetched when they are asked for. */
+/** Searches the same words in another language, loaded on demand. */
 const OtherLanguage = ({
   enrolmentId,
   locale,

@@ -8,12 +8,12 @@ import type { FoundText } from './use-find-index.ts';
 export const groups = ['lessons', 'cards', 'terms', 'sources', 'sessions', 'notes'] as const;
 export type Group = (typeof groups)[number];
 
-/** One result as it is shown. */
+/** One result as shown. */
 export interface Result {
   key: string;
   group: Group;
   href: string;
-  /** Empty where the page has a word of its own for it. */
+  /** Empty where the page has its own title for it. */
   title: Piece[];
   place: string;
   text: Piece[];

@@ -32,7 +32,7 @@ const Share = ({ place, texts }: PartProps) => {
   );
 };
 
-/** The next empty field: on this page after the one somebody was in last; else where the plan goes on. */
+/** The next empty field: on this page after the field used last, else on the page where the plan continues. */
 const Next = ({ place, plan, texts, last }: PartProps & { last: () => string | null }) => {
   const t = useText();
   const titleOf = usePlaceTitle();

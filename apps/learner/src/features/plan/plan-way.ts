@@ -9,7 +9,7 @@ import {
 } from './plan-data.ts';
 import type { ValueOf } from './plan-data.ts';
 
-/** A part or an annex, as a page of its own. */
+/** A part or an annex, with its own page. */
 export interface PlanPlace {
   section: Section;
   kind: 'part' | 'annex';
@@ -65,7 +65,7 @@ export const nextEmpty = (plan: Pick<Plan, 'parts' | 'annexes'>, valueOf: ValueO
   return waiting.find(({ field }) => field.isCore) ?? waiting[0] ?? null;
 };
 
-/** The next empty field of a page after the one that somebody was in last, from its top when there is none below. */
+/** The next empty field of a page after the one used last, starting again from its top. */
 export const nextEmptyOn = ({ fields }: Section, valueOf: ValueOf, last: string | null): Field | null => {
   const at = fields.findIndex((field) => keyOfField(field) === last);
   const isNext = (field: Field) => isWaiting(field, valueOf);

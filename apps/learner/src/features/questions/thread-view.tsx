@@ -14,7 +14,7 @@ const tones = {
   NO_FAULT: 'quiet',
 } as const;
 
-/** Where it was asked, as a way back there. */
+/** Where it was asked, with a link back. */
 const Place = ({ thread: { enrolmentId, place } }: { thread: Thread }) => {
   const { activityId, activityKind, activityTitle, moduleTitle, cardId, screen, quoted } = place;
   const activity =
@@ -83,7 +83,7 @@ const ReplyForm = ({ thread, onEnd }: { thread: Thread; onEnd: () => void }) => 
   );
 };
 
-/** One question with everything that was said to it. */
+/** One question with its whole thread. */
 export const ThreadView = ({ thread }: { thread: Thread }) => {
   const t = useText();
   const { fullName } = usePerson();

@@ -17,7 +17,7 @@ export type Thread = Omit<Own, 'replies'> & { replies: Reply[]; isWaiting?: bool
 
 const momentOf = ({ createdAt }: { createdAt: number }) => new Date(createdAt).toISOString();
 
-/** What was written here and not acknowledged comes first, and each reply in its thread. */
+/** Threads with what was written here and not acknowledged first, and each reply in its thread. */
 export const threadsOf = (
   own: readonly Own[],
   made: readonly PendingWork<'enquiryMade'>[],

@@ -6,7 +6,7 @@ import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
 import { AskForm, type AskKind } from './ask-form.tsx';
 
-/** What somebody was looking at. */
+/** The place somebody is asking about. */
 export interface AskPlace {
   enrolmentId: string;
   activityId?: string;
@@ -23,7 +23,7 @@ const headingOf = (screen: string | undefined): string | undefined =>
 const Sent = ({ kind }: { kind: AskKind }) => {
   const t = useText();
   const { name } = useSaveState();
-  // The notice of what the server did not take says so.
+  // The notice of refused work tells it already.
   if (name === 'refused') return null;
   const isSent = name === 'saved';
   return (

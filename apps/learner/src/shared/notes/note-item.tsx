@@ -52,7 +52,7 @@ export const NoteEditor = ({
   );
 };
 
-/** A note or a bookmark as it is read, with what can be done about it. */
+/** A note or a bookmark with its acts. */
 export const NoteItem = ({
   note,
   writing,

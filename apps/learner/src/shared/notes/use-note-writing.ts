@@ -3,16 +3,16 @@ import { useCallback, useMemo, useRef } from 'react';
 import { useTextDrafts, type TextDrafts } from '../use-text-drafts.ts';
 import { waitingNotes, type Note, type PendingNote } from './lay-notes.ts';
 
-/** Notes that are written while somebody types; their key is the id of the note. */
+/** Notes stored while somebody types; their key is the id of the note. */
 export interface NoteWriting {
   drafts: TextDrafts;
-  /** Says where a note will be, before its first word is typed. */
+  /** Registers the place of a note before its first word is typed. */
   begin: (note: Note) => void;
   /** Writes the words at once; null deletes the note. */
   put: (note: Note, text: string | null) => void;
 }
 
-/** A note that has lost its words is no bookmark: it is gone. */
+/** A note whose words were removed does not become a bookmark: it is deleted. */
 const wordsOf = (text: string): string | null => (text.trim() === '' ? null : text);
 
 export const useNoteWriting = (
@@ -45,7 +45,7 @@ export const useNoteWriting = (
   const drafts = useTextDrafts(known, recordDraft);
   const begin = useCallback((note: Note) => void places.current.set(note.id, note), []);
   const put = useCallback(
-    // Nobody is signed in at this moment: what was there stays, and can be changed afterwards.
+    // Nobody is signed in at this moment: the note stays and can be changed afterwards.
     (note: Note, text: string | null) => void record(note, text).catch(() => undefined),
     [record],
   );

@@ -39,7 +39,10 @@ export class AnswerEnquiries {
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  /** The reply, what it makes of the enquiry, and the mail are one. Refuses NOT_FOUND, INPUT_INVALID, ENQUIRY_CHANGED. */
+  /**
+   * The reply, the enquiry's new state and the mail are written together. Refuses NOT_FOUND, INPUT_INVALID,
+   * ENQUIRY_CHANGED.
+   */
   async answer(actor: Actor, input: AnswerEnquiryInput): Promise<EnquiryAnswered> {
     const text = textOf(input.text);
     if (text === null && (input.text.trim() || needsWords(input.state))) return refuseInput('text');

@@ -2,10 +2,10 @@ import { type Actor, type Permission, signedIn } from '@campus/platform/auth/act
 import { coordinatesEverywhere, isStaff, isTrainer } from '@campus/people';
 import { learnersVisible, type Viewer, whoseLearners } from '@campus/delivery';
 
-/** Own enquiries: anyone who has an account. */
+/** Anyone with an account may see their own enquiries. */
 export const maySeeOwnEnquiries: Permission = signedIn;
 
-/** Staff who see the campus as somebody does are not shown what that person asked. */
+/** Staff viewing the campus as a learner are not shown what that person asked. */
 export const canReadOwn = (actor: Actor): boolean => !actor.viewing;
 
 /** Those who teach, coordinate or administer; the rows decide whose. Donors none. */
@@ -15,7 +15,7 @@ export const maySeeEnquiries: Permission = isStaff;
 export const maySeeFaults: Permission = (actor) =>
   actor !== null && (isTrainer(actor) || coordinatesEverywhere(actor));
 
-/** Who asks for enquiries of others. */
+/** The person asking for enquiries of others. */
 export interface EnquiryViewer extends Viewer {
   seesFaults: boolean;
 }

@@ -7,7 +7,10 @@ export interface AnsweredMail {
   url: string;
 }
 
-/** To an officer who has an answer. It does not say what was asked, nor what was answered: a mailbox may have other readers. */
+/**
+ * To an officer who has an answer. It repeats neither the question nor the answer, because a mailbox may have
+ * other readers.
+ */
 export const answeredMail = mailFrom(enquiriesWords, {
   name: 'enquiry-answered',
   write: (say, { name, isQuestion, url }: AnsweredMail, locale) => ({

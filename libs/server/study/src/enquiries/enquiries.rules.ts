@@ -12,7 +12,7 @@ export const isEnquiryKind = (kind: unknown): kind is EnquiryKind =>
 export const outcomesOf = (kind: EnquiryKind): readonly EnquiryState[] =>
   kind === 'question' ? ['answered', 'closed'] : ['answered', 'corrected', 'no_fault'];
 
-/** Closing a question may need no words; everything else says something to the officer. */
+/** Closing a question may need no words; any other change does, because the officer reads them. */
 export const needsWords = (state: EnquiryState): boolean => state !== 'closed';
 
 /** Characters. The tables have the same limits. */
@@ -21,7 +21,7 @@ export const LONGEST = { text: 2000, quoted: 200, screen: 100 } as const;
 /** Enquiries and replies that one person may send in a day. */
 export const MOST_IN_A_DAY = 40;
 
-/** What somebody wrote, as it is kept; null: nothing that can be kept. */
+/** A text in the form it is stored in; null: it cannot be stored. */
 export function textOf(given: unknown, longest: number = LONGEST.text): string | null {
   if (typeof given !== 'string' || !given.isWellFormed() || given.includes('\0')) return null;
   const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();

@@ -91,7 +91,7 @@ const COLUMNS = `
   a.full_name as assigned_name,
   (select count(*)::int from enquiry_reply r where r.enquiry_id = q.id) as reply_count`;
 
-/** What waits longest first; of all, the newest. Faults of one lesson stand together. */
+/** Those waiting longest first; of all of them, the newest. Faults of one lesson are together. */
 export const enquiriesFor = filteredStatement<
   EnquiryRow & { total: number },
   EnquiryViewer & {
@@ -114,7 +114,7 @@ export const enquiriesFor = filteredStatement<
     limit :limit offset :offset`,
 );
 
-/** SQL query: who could answer the question `q`, beside the one who asks. */
+/** SQL query: who could answer the question `q`, besides the actor. */
 const helpers = `
   select near.id, h.full_name as name
     from (select f.person_id as id from current_facilitator f where f.group_id = e.group_id

@@ -44,7 +44,7 @@ export class EnquiryEntity {
   @Column('text')
   text: string;
 
-  /** To whom it was handed; null: whoever accompanies the officer. */
+  /** Who it was handed over to; null: the officer's facilitators. */
   @Column('uuid', { name: 'assigned_to', nullable: true })
   assignedTo: string | null;
 

@@ -1,4 +1,4 @@
 import { refusesWith } from '@campus/platform/graphql/refusal-codes.ts';
 
-/** What a note may be said no to with. */
+/** Refusals of a note. */
 refusesWith(['NOTES_FULL']);

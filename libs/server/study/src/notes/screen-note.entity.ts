@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What an officer wrote beside a screen of a lesson, for nobody else; without words it is a bookmark. */
+/** What an officer wrote about a screen of a lesson, for nobody else; without words it is a bookmark. */
 @Entity('screen_note')
 export class ScreenNoteEntity {
   @PrimaryColumn('uuid', { name: 'enrolment_id' })

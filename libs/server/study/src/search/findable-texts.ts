@@ -11,7 +11,7 @@ import {
 } from '@campus/course';
 import { FoundKind, type FindableText } from './search.type.ts';
 
-/** What a self-check asks would give its answer away beside a word that was looked for. */
+/** Self-checks are left out: in a search result they would give their answers away. */
 const CHECK = /<fieldset class="check"[\s\S]*?<\/fieldset>/g;
 /** A citation is a mark for readers; the sources can be found themselves. */
 const CITATION = / ?<(a|span) class="cite"[\s\S]*?<\/\1>/g;
@@ -75,7 +75,7 @@ const sourcesIn = (html: string): string[] => {
   return (items.length > 0 ? items : [plainText(html)]).filter((source) => source !== '');
 };
 
-/** The screens of a lesson, what stands at its end, and its sources. */
+/** The screens of a lesson, the texts at its end, and its sources. */
 export function textsOfLesson({ id }: Pick<LessonActivity, 'id'>, text: LessonText): FindableText[] {
   const here = { ...nowhere, id, place: text.title };
   const end = [text.planHtml, text.extendedHtml].map(plainText).filter((part) => part !== '');
@@ -97,7 +97,7 @@ export function textsOfLesson({ id }: Pick<LessonActivity, 'id'>, text: LessonTe
   ];
 }
 
-/** What a country adds stands at the end of its lesson. */
+/** What a country adds, at the end of its lesson. */
 export const textsOfUnit = (
   activity: LessonActivity,
   { html, sourcesHtml }: CountryUnitInLocale,

@@ -49,7 +49,7 @@ const readerOf = statement<ReaderRow>(
 
 const isLesson = (activity: OutlineActivity): activity is LessonActivity => activity.kind === 'lesson';
 
-/** Of a version, so that what stands under it never changes. */
+/** Includes the version, so that the content of an address never changes. */
 const idOf = ({ versionId }: Outline, { module, country }: PartOf): string =>
   [versionId, module?.id ?? 'course', ...(country ? [country] : [])].join('.');
 
@@ -59,8 +59,9 @@ const weighed = (texts: FindableText[]): BuiltPart => ({
 });
 
 /**
- * What a device fetches to search a course without a connection: by version, part and language, made of the texts in
- * memory when it is first asked for. Nobody is given a part of a module that is closed to them.
+ * The parts of the index that a device fetches to search a course without a connection: by version, part and
+ * language, made from the texts in memory on first use. Nobody gets a part of a module that is closed to
+ * them.
  */
 @Injectable()
 export class SearchPartsReading {
@@ -100,7 +101,7 @@ export class SearchPartsReading {
     return { id, texts };
   }
 
-  /** The parts that somebody may have today. */
+  /** The parts somebody may fetch today. */
   private async reader(
     actor: Actor,
     enrolmentId: string,

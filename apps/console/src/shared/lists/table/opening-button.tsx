@@ -1,7 +1,10 @@
 import { classes, Icon, VisuallyHidden, type IconName } from '@campus/ui';
 import type { ComponentProps } from 'react';
 
-/** The button of what opens beside it: in a line its words or a drawing, in a row three dots; pointing at it says which. */
+/**
+ * The button for a box that opens next to it: with text or an icon in a line, as three dots in a row, where
+ * pointing at it shows its text.
+ */
 export const OpeningButton = ({
   label,
   icon,
@@ -13,7 +16,7 @@ export const OpeningButton = ({
   icon?: IconName | undefined;
   /** Something inside is set. */
   isOn?: boolean;
-  /** In a row: three dots stand for its words. */
+  /** In a row: shown as three dots. */
   isRow?: boolean;
 } & Pick<
   ComponentProps<'button'>,

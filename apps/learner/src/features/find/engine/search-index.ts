@@ -1,7 +1,7 @@
 import { errorsAllowed, errorsBetween } from './typing-errors.ts';
 import { createWordReader, type Word } from './words.ts';
 
-/** What can be found: where its words stand is the caller's business. */
+/** A text that can be found; the caller knows where it belongs. */
 export interface Searchable {
   title: string;
   text: string;
@@ -19,15 +19,15 @@ export interface Answer<Item> {
   hits: Hit<Item>[];
   /** No item has all the words: these have some. */
   isPartial: boolean;
-  /** Words as they were typed that stand nowhere, and what was looked for instead. */
+  /** Typed words that occur nowhere → the words searched for instead. */
   corrected: ReadonlyMap<string, string>;
 }
 
-/** A word in a title says more than one in the text. */
+/** A match in a title weighs more than one in the text. */
 const TITLE = 4;
-/** The beginning of a word says less than the word, a word with a typing error less than its beginning. */
+/** A match of the beginning weighs less than one of the whole word, and a corrected typing error less still. */
 const WEIGHT = { whole: 1, beginning: 0.6, error: 0.4 };
-/** How soon more of the same word says nothing new, and how much a long text is held against it (BM25). */
+/** BM25: how soon repetitions of a word stop mattering, and how much long texts are penalised. */
 const K = 1.2;
 const B = 0.5;
 /** Texts that many of which have a word are not told apart by it. */
@@ -53,7 +53,7 @@ export class SearchIndex<Item extends Searchable> {
   readonly #items: Item[] = [];
   /** Stem → item → how often, words of titles counted more. */
   readonly #places = new Map<string, Map<number, number>>();
-  /** A word as somebody wrote it, for each stem. */
+  /** For each stem, a word as it was written. */
   readonly #spelled = new Map<string, string>();
   readonly #lengths: number[] = [];
   #length = 0;

@@ -1,6 +1,6 @@
 import type { Word } from './words.ts';
 
-/** A piece of a text, marked where it was asked for. */
+/** A piece of a text, marked where it matches. */
 export interface Piece {
   text: string;
   isMarked: boolean;
@@ -33,8 +33,8 @@ export const marked = (text: string, words: readonly Word[], stems: ReadonlySet<
   );
 
 /**
- * Of a long text, the part in which most of what was asked for stands, from the beginning of its sentence or line where
- * that is near; empty when none of it stands there.
+ * The part of a long text with most matches, from the beginning of its sentence or line if that is near;
+ * empty when there are none.
  */
 export const snippet = (text: string, words: readonly Word[], stems: ReadonlySet<string>): Piece[] => {
   const found = words.filter(({ stem }) => stems.has(stem));

@@ -8,7 +8,7 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}]+/gu;
 
-/** Without accents and capitals; œ and æ as they are typed. */
+/** Without accents and capitals; œ and æ as people type them. */
 export const fold = (word: string): string =>
   word
     .normalize('NFD')

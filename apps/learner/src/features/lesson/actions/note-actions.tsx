@@ -8,7 +8,10 @@ import { useNoteWriting } from '../../../shared/notes/use-note-writing.ts';
 import { useText } from '../../../shared/text.ts';
 import type { ScreenOnDisplay } from './screen-actions.tsx';
 
-/** Comes with the first note of a screen, read or written; its words are with those of the other small actions. */
+/**
+ * Loaded with the first note of a screen, read or written; its words are in the bundle of the other small
+ * actions.
+ */
 const NotePanel = lazyPart(async () => (await import('./note-panel.tsx')).NotePanel, 'questions');
 
 /** The notes of the lesson on display, what this device has written laid over the answer. */
@@ -32,7 +35,7 @@ const useNotesOf = ({ enrolmentId, activityId, lesson, fetchedAt }: ScreenOnDisp
   return { notes, writing: useNoteWriting(enrolmentId, notes, mine) };
 };
 
-/** Two of the small actions: a note, and a bookmark. What is written beside the screen stands below the row. */
+/** Two of the small actions: a note, and a bookmark. What is written about the screen is shown below the row. */
 export const NoteActions = ({ on, below }: { on: ScreenOnDisplay; below: HTMLElement | null }) => {
   const t = useText();
   const { notes, writing } = useNotesOf(on);

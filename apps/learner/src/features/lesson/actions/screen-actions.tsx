@@ -16,8 +16,8 @@ export interface ScreenOnDisplay extends LessonPlace {
 }
 
 /**
- * The one row of small actions at the end of every screen. Each action is a component of its own, given where the reader
- * is; what an action opens is drawn into `below`, and its code comes when it is asked for.
+ * The one row of small actions at the end of every screen. Each action is its own component, given the
+ * reader's place; what it opens is drawn into `below`, and its code is loaded on demand.
  */
 export const ScreenActions = ({ on }: { on: ScreenOnDisplay }) => {
   const t = useText();

@@ -25,9 +25,9 @@ const useHeldText = (isHeld: boolean): void => {
 };
 
 /**
- * What is being typed is kept here: the texts of the plan are drawn again when they are written down, not at every
- * key. A text that comes from elsewhere takes its place once nobody is typing. A number that is none stays to be put
- * right, and is written down nowhere; one that was written before stands as it is.
+ * Holds what is being typed: the texts of the plan are redrawn when they are stored, not at every key. A text
+ * from elsewhere replaces it once nobody is typing. An invalid number stays to be corrected and is not
+ * stored; one stored earlier is shown as it is.
  */
 const useTyped = (field: Field, texts: TextDrafts) => {
   const key = keyOfField(field);
@@ -44,7 +44,7 @@ const useTyped = (field: Field, texts: TextDrafts) => {
   useHeldText(isHeld);
   return {
     value: typed ?? texts.valueOf(key),
-    /** What somebody typed that is not taken; null: there is nothing of the kind. */
+    /** A typed text that is not accepted; null: none. */
     refused: isHeld ? typed : null,
     take: (next: string) => {
       isTyping.current = true;

@@ -9,7 +9,7 @@ import { usePlaceTitle } from '../plan-screen.tsx';
 import type { PlanPlace } from '../plan-way.ts';
 import { usePrinting } from './use-printing.ts';
 
-/** Where its author serves, for the head of the paper. */
+/** Where the author serves, for the head of the printed page. */
 const Place = ({ plan }: { plan: Plan }) => {
   const t = useText();
   const formats = useFormats();
@@ -34,7 +34,7 @@ const Place = ({ plan }: { plan: Plan }) => {
   );
 };
 
-/** A field as it stands on paper; what is empty is left to be filled in by hand. */
+/** A printed field; an empty one is left to be filled in by hand. */
 const Printed = ({ field, value }: { field: Field; value: string }) => {
   const t = useText();
   const formats = useFormats();
@@ -82,7 +82,7 @@ const PrintedPlace = ({
   );
 };
 
-/** Pages of the plan as they are printed from the browser, also without a connection. On screen there is nothing. */
+/** The plan as printed from the browser, also without a connection. Invisible on screen. */
 export const PlanPaper = ({
   plan,
   places,

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** When and how somebody who facilitates or coordinates is reached, in their own words. */
+/** When and how a facilitator or coordinator can be reached, in their own words. */
 @Entity('helper_note')
 export class HelperNoteEntity {
   @PrimaryColumn('uuid', { name: 'person_id' })

@@ -8,7 +8,7 @@ export const mayAnnounce: Permission = isStaff;
 /** What was announced to oneself. */
 export const mayReadAnnouncements: Permission = signedIn;
 
-/** Staff who see the campus as somebody does mark nothing as read, and are shown nothing that waits. */
+/** Staff viewing the campus as a learner mark nothing as read, and are shown nothing unread. */
 export const isReader = (actor: Actor): boolean => !actor.viewing;
 
 /** SQL condition on a `Viewer`: `e` and `p` get what the viewer announces; never the viewer. */

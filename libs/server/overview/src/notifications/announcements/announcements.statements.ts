@@ -7,7 +7,7 @@ import { getsAnnouncements } from './announcements.access.ts';
 
 type Asked = Viewer & { editionId: string; groupId: string | null };
 
-/** SQL query: whom an announcement reaches, and why somebody gets no mail. */
+/** SQL query: the people an announcement reaches, and why somebody gets no mail. */
 const readers = `
   select e.id as enrolment_id, e.edition_id, p.id as person_id, ${silenced} as why
     from participant e
@@ -47,7 +47,7 @@ export interface AnnouncementRow {
   total: number;
 }
 
-/** Of an edition, or of one group, as far as somebody the asker looks after got it; the newest first. */
+/** The announcements of an edition, or of one group, that reached somebody the actor looks after; newest first. */
 export const announcementsOf = statement<AnnouncementRow, Asked & { limit: number; offset: number }>(
   'announcements-of',
   `select s.id, s.texts, w.short_name as written_by, s.created_at as written_at, count(*)::int as people,
@@ -66,7 +66,7 @@ export const announcementsOf = statement<AnnouncementRow, Asked & { limit: numbe
     limit :limit offset :offset`,
 );
 
-/** Who has not read it comes first. */
+/** Those who have not read it come first. */
 export const readersOf = statement<
   { person_id: string; full_name: string; read_at: Date | null; total: number },
   Viewer & { announcementId: string; limit: number; offset: number }

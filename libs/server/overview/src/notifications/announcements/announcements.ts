@@ -17,7 +17,7 @@ import { textFor } from './own-announcements.ts';
 import * as sql from './announcements.statements.ts';
 import type * as types from './announcement.type.ts';
 
-/** It stands on the course home as it was written, for everybody the same: nothing in it is filled in. */
+/** It appears on the course home as written, the same for everybody: placeholders are not filled in. */
 const announcedTexts = (given: types.AnnounceInput['texts']): RuleTexts => {
   if (given.length === 0) return refuseInput('texts');
   const texts = ruleTextsIn('one_off', given);
@@ -28,7 +28,7 @@ const announcedTexts = (given: types.AnnounceInput['texts']): RuleTexts => {
   return texts;
 };
 
-/** What is said to a group or an edition: mailed by the job of messages, and on the course home until it is read. */
+/** Announcements to a group or an edition: mailed by the job of messages, and shown on the course home until read. */
 @Injectable()
 export class Announcements {
   constructor(
@@ -52,7 +52,7 @@ export class Announcements {
       once(tx, actor.personId, input.idempotencyKey, 'announce', async () => {
         const { id: editionId } = await openEdition(this.database, tx, asked.editionId);
         const { people } = (await this.database.rowIn(tx, sql.announcementAudience, asked)) ?? { people: 0 };
-        // Nobody there is of a group or country of the sender.
+        // Nobody there is in a group or country of the sender.
         if (people === 0) throw new Refused('NOT_FOUND');
         if (people !== input.expectedCount) throw new Refused('AUDIENCE_CHANGED', { count: people });
         const id = newId();

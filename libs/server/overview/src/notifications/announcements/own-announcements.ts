@@ -15,7 +15,7 @@ export const textFor = (texts: RuleTexts, locale: Locale): Words => {
   return words ?? { subject: '', body: '' };
 };
 
-/** What was said to somebody. */
+/** The announcements to one person. */
 @Injectable()
 export class OwnAnnouncements {
   constructor(private readonly database: Database) {}

@@ -39,7 +39,10 @@ export class EnquiryMadeHandler implements WorkHandler<EnquiryMade> {
     handlers.register(this);
   }
 
-  /** The place is a help to whoever reads it: what cannot be kept of it is left out, the words are not lost for it. */
+  /**
+   * The place only helps the reader: parts of it that cannot be stored are left out, so that the words are
+   * not lost.
+   */
   parse(input: unknown): EnquiryMade | null {
     if (!isRecord(input)) return null;
     const { id, enrolmentId, kind, locale } = input;

@@ -1,13 +1,13 @@
 import { countFields, onlyFilled, type FieldCount } from '../plan-assembly.ts';
 import type { DatedPlan } from '../plans.service.ts';
 
-/** A plan as it goes on paper. */
+/** A plan as printed. */
 export interface PlanPrint extends DatedPlan {
   /** With its blank fields and forms, to be filled in by hand. */
   isWhole: boolean;
   /** How far the plan is, of all that it asks for. */
   counts: FieldCount & { core: FieldCount };
-  /** When something was last written into it; null: never, or nobody knows. */
+  /** When something was last written into it; null: never, or unknown. */
   changedAt: Date | null;
 }
 
