@@ -21,6 +21,9 @@ export const HomeFoot = ({ home }: { home: Home }) => {
           <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
         </p>
       </Disclosure>
+      <p>
+        <a href={`${paths.course(home.enrolmentId)}/notes`}>{t('course.notes')}</a>
+      </p>
       {!home.certificate && (
         <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
           {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
