@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor } from '@testing-library/react';
+import { go } from '@campus/web-shell';
+import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
@@ -65,7 +66,7 @@ const open = async (query = '', options: Parameters<typeof renderApp>[1] & { isA
             id: 'note-1',
             activityId: 'lesson-1',
             screenId: 'two',
-            text: 'Preguntar por el refugio de la escuela',
+            text: 'Preguntar a Lusta por el refugio de la escuela',
             occurredAt: '2026-11-20T10:00:00.000Z',
             moduleTitle: 'M',
             activityTitle: 'Por qué una iniciativa',
@@ -109,6 +110,13 @@ describe('the search', () => {
     await expectAccessible();
   });
 
+  it('takes no word of an own note for a typing error', async () => {
+    await open('?q=Lusta');
+    expect(await screen.findByRole('heading', { level: 2, name: 'Mis notas' })).toBeTruthy();
+    await waitFor(() => expect(screen.getByText('1 resultado')).toBeTruthy());
+    expect(screen.queryByText(/no aparece/)).toBeNull();
+  });
+
   it('works without a connection, once it was there', async () => {
     const first = await open('?q=padron');
     expect(await screen.findByRole('link', { name: 'Padrón consular' })).toBeTruthy();
@@ -138,5 +146,14 @@ describe('the search', () => {
     await open();
     const link = await screen.findByRole('link', { name: 'Buscar en el curso' });
     expect(link.getAttribute('href')).toBe('/course/e1/find');
+  });
+
+  it('has the focus in its field, whichever page one comes from', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('link', { name: 'Mi perfil' }));
+    await waitFor(() => expect(location.pathname).toBe('/profile'));
+    act(() => go('/course/e1/find'));
+    const field = await screen.findByLabelText('Palabras');
+    await waitFor(() => expect(document.activeElement).toBe(field));
   });
 });

@@ -2,7 +2,7 @@ import './find.css';
 import type { Locale } from '@campus/api-client';
 import { Button, EmptyState, Field, Notice } from '@campus/ui';
 import { localeNames, moveTo, Page, useLocale, useSearchValue } from '@campus/web-shell';
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
@@ -66,9 +66,16 @@ const IndexState = ({ find }: { find: FindIndex }) => {
   );
 };
 
-const useResults = (enrolmentId: string, find: FindIndex, words: string) =>
+const nowhere = () => false;
+
+const useResults = (
+  enrolmentId: string,
+  find: FindIndex,
+  words: string,
+  isKnown: (stem: string) => boolean = nowhere,
+) =>
   useMemo(() => {
-    const answer = find.index?.search(words);
+    const answer = find.index?.search(words, isKnown);
     return {
       results: answer && find.index ? resultsOf(enrolmentId, answer, find.index.wordsOf) : [],
       isPartial: answer?.isPartial ?? false,
@@ -76,7 +83,7 @@ const useResults = (enrolmentId: string, find: FindIndex, words: string) =>
     };
     // An index takes in more while its parts come.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [enrolmentId, find.index, find.missing, words]);
+  }, [enrolmentId, find.index, find.missing, words, isKnown]);
 
 /** Searches the same words in another language, loaded on demand. */
 const OtherLanguage = ({
@@ -105,10 +112,12 @@ const Found = ({ enrolmentId, words }: { enrolmentId: string; words: string }) =
   const t = useText();
   const locale = useLocale();
   const find = useFindIndex(enrolmentId, locale);
-  const { results, isPartial, corrected } = useResults(enrolmentId, find, words);
-  const own = useOwnResults(enrolmentId, words);
+  const { index } = find;
+  const inCourse = useCallback((stem: string) => index?.knows(stem) ?? false, [index]);
+  const own = useOwnResults(enrolmentId, words, inCourse);
+  const { results, isPartial, corrected } = useResults(enrolmentId, find, words, own.knows);
   const [asked, setAsked] = useState<readonly Locale[]>([]);
-  const all = [...results, ...own];
+  const all = [...results, ...own.results];
   const others = find.locales.filter((one) => one !== find.locale);
   const isAsked = words.trim() !== '';
   return (

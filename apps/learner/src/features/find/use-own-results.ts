@@ -17,8 +17,17 @@ interface OwnItem {
   place: string;
 }
 
-/** Live sessions and own notes: what only this officer has. */
-export const useOwnResults = (enrolmentId: string, words: string): Result[] => {
+export interface OwnResults {
+  results: Result[];
+  knows: (stem: string) => boolean;
+}
+
+/** Live sessions and own notes: what only this officer has. `isKnown`: words that occur in the course. */
+export const useOwnResults = (
+  enrolmentId: string,
+  words: string,
+  isKnown: (stem: string) => boolean,
+): OwnResults => {
   const locale = useLocale();
   const { notes } = useNotes(enrolmentId);
   const attendance = useQuery(OwnAttendance, { enrolmentId, locale }).data?.ownAttendance;
@@ -45,13 +54,13 @@ export const useOwnResults = (enrolmentId: string, words: string): Result[] => {
     ];
     return new SearchIndex(items);
   }, [attendance, notes, enrolmentId]);
-  return useMemo(
-    () =>
-      index.search(words).hits.map(({ item, stems }) => ({
-        ...item,
-        title: marked(item.title, index.wordsOf(item.title), stems),
-        text: snippet(item.text, index.wordsOf(item.text), stems),
-      })),
-    [index, words],
-  );
+  return useMemo(() => {
+    const { hits } = index.search(words, isKnown);
+    const results = hits.map(({ item, stems }) => ({
+      ...item,
+      title: marked(item.title, index.wordsOf(item.title), stems),
+      text: snippet(item.text, index.wordsOf(item.text), stems),
+    }));
+    return { results, knows: (stem) => index.knows(stem) };
+  }, [index, words, isKnown]);
 };

@@ -72,13 +72,20 @@ export class SearchIndex<Item extends Searchable> {
     }
   }
 
-  search(query: string): Answer<Item> {
+  /** Whether a word, or one that begins with it, occurs here as it was typed. */
+  knows(stem: string): boolean {
+    return this.#meaningsOf(stem).some(({ weight }) => weight > WEIGHT.error);
+  }
+
+  /** `isKnown`: words that occur in another index are not taken for typing errors. */
+  search(query: string, isKnown: (stem: string) => boolean = () => false): Answer<Item> {
     const asked = new Map(this.wordsOf(query).map(({ stem, from, to }) => [stem, query.slice(from, to)]));
     const corrected = new Map<string, string>();
     const found = new Map<number, Found>();
     const rare = new Set<string>();
     for (const [word, typed] of asked) {
-      const meanings = this.#meaningsOf(word);
+      const meant = this.#meaningsOf(word);
+      const meanings = meant[0]?.weight === WEIGHT.error && isKnown(word) ? [] : meant;
       const [first] = meanings;
       if (first?.weight === WEIGHT.error) corrected.set(typed, this.#spelled.get(first.stem) ?? first.stem);
       const having = this.#collect(found, word, meanings);
