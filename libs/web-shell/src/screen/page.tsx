@@ -5,7 +5,7 @@ import { navigation } from '../routing/navigation.ts';
 
 /**
  * One screen: its name in the window's title, its heading, and the focus on that heading after navigation,
- * so that a screen reader starts at the new screen. On the first visit the focus stays at the top, where the
+ * so that a screen reader starts at the new screen; a field with `autoFocus` keeps it. On the first visit the focus stays at the top, where the
  * skip link is.
  */
 export const Page = ({
@@ -36,7 +36,8 @@ export const Page = ({
     document.title = windowTitle;
   }, [windowTitle]);
   useEffect(() => {
-    if (navigation.hasHappened) heading.current?.focus({ preventScroll: true });
+    const isTaken = heading.current?.closest('.page')?.contains(document.activeElement);
+    if (navigation.hasHappened && !isTaken) heading.current?.focus({ preventScroll: true });
   }, []);
 
   return (
