@@ -32,6 +32,8 @@ describe('asking from a screen', () => {
     await user.type(text, '¿Quién avisa?');
     await user.click(screen.getByRole('button', { name: send }));
     expect(await screen.findByText(sent)).toBeTruthy();
+    // The button that sent it is gone: the focus is at what came of it.
+    expect(document.activeElement?.textContent).toMatch(sent);
     await waitFor(() =>
       expect(server.of('enquiryMade')).toMatchObject([
         {
@@ -68,6 +70,7 @@ describe('asking from a screen', () => {
     await user.click(screen.getByRole('button', { name: 'Enviar' }));
     expect(screen.getByText('Elija de qué tipo es.')).toBeTruthy();
     expect(screen.getByText('Escriba el texto antes de enviarlo.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]);
     await expectAccessible();
     await user.type(screen.getByRole('textbox', { name: /Diga qué ve/ }), 'Son tres días.');
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));
@@ -79,5 +82,13 @@ describe('asking from a screen', () => {
         { kind: 'FACT', screen: 'one', quoted: 'Antes', text: 'Son tres días.' },
       ]),
     );
+  });
+
+  it('gives the focus back to its button when it is given up', async () => {
+    const { user } = await inLesson();
+    const button = await screen.findByRole('button', { name: 'Hacer una consulta' });
+    await user.click(button);
+    await user.click(screen.getByRole('button', { name: 'Cancelar' }));
+    expect(document.activeElement).toBe(button);
   });
 });

@@ -1,6 +1,6 @@
 import './ask.css';
 import { Button, Notice } from '@campus/ui';
-import { useState } from 'react';
+import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useSaveState } from '@campus/web-shell';
 import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
@@ -23,11 +23,14 @@ const headingOf = (screen: string | undefined): string | undefined =>
 const Sent = ({ kind }: { kind: AskKind }) => {
   const t = useText();
   const { name } = useSaveState();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that sent it is gone.
+  useEffect(() => box.current?.focus(), []);
   // The notice of refused work tells it already.
   if (name === 'refused') return null;
   const isSent = name === 'saved';
   return (
-    <div className="ask">
+    <div className="ask" ref={box} tabIndex={-1}>
       <Notice tone="done" isLive title={t(`questions.${kind}.${isSent ? 'sent' : 'kept'}`)}>
         <p>
           <a href={paths.questions}>{t('questions.mine')}</a>
@@ -46,7 +49,9 @@ export const AskActions = ({ on }: { on: AskPlace }) => {
   const [asking, setAsking] = useState<{ kind: AskKind; place: AskPlace } | null>(null);
   const [sent, setSent] = useState<AskKind | null>(null);
   const [text, setText] = useState('');
-  const open = (kind: AskKind) => {
+  const opener = useRef<HTMLElement>(null);
+  const open = (kind: AskKind, { currentTarget }: MouseEvent<HTMLElement>) => {
+    opener.current = currentTarget;
     setSent(null);
     setAsking((before) => ({
       kind,
@@ -57,13 +62,14 @@ export const AskActions = ({ on }: { on: AskPlace }) => {
     setAsking(null);
     setSent(kind);
     setText('');
+    if (kind === null) opener.current?.focus();
   };
   return (
     <>
-      <Button kind="bare" icon="question" onClick={() => open('question')}>
+      <Button kind="bare" icon="question" onClick={(event) => open('question', event)}>
         {t('questions.ask')}
       </Button>
-      <Button kind="bare" icon="flag" onClick={() => open('fault')}>
+      <Button kind="bare" icon="flag" onClick={(event) => open('fault', event)}>
         {t('questions.report')}
       </Button>
       {asking && <AskForm key={asking.kind} {...asking} text={text} onText={setText} onEnd={close} />}

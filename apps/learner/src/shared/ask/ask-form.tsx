@@ -30,11 +30,14 @@ const useAsking = ({ kind, place, text, onEnd }: Asking) => {
   const [isChecked, setChecked] = useState(false);
   const [id] = useState(randomId);
   useUnsavedWarning(text.trim() !== '');
-  const send = async (event: SubmitEvent) => {
+  const send = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setChecked(true);
     const said = kind === 'question' ? ('QUESTION' as const) : fault;
-    if (!text.trim() || !said) return;
+    if (!text.trim() || !said) {
+      event.currentTarget.querySelector<HTMLElement>(said ? 'textarea' : 'input')?.focus();
+      return;
+    }
     const { enrolmentId, activityId, cardId, screen, quoted } = place;
     await journal.record('enquiryMade', {
       id,
