@@ -6,10 +6,16 @@ import { keepForLater, type KeptHome } from './keep-for-later.ts';
 const variables = { enrolmentId: 'e1', locale: 'es' as const };
 const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, drill: null, modules: [] };
 
+const people = {
+  MyContacts: () => ({ myContacts: [] }),
+  OwnEnquiries: () => ({ ownEnquiries: [] }),
+};
+const all = ['FieldCards', 'Plan', 'MyContacts', 'OwnEnquiries'];
+
 const start = async () => {
   await clearDevice();
   const test = await createTestShell({
-    answers: { FieldCards: () => ({ fieldCards: null }), Plan: () => ({ plan: null }) },
+    answers: { FieldCards: () => ({ fieldCards: null }), Plan: () => ({ plan: null }), ...people },
   });
   const asked = () => test.network.requests.map(({ name }) => name).filter((name) => name !== 'Me');
   return { ...test, asked };
@@ -24,11 +30,11 @@ const setSaveData = (saveData: boolean | undefined) => {
 afterEach(() => setSaveData(undefined));
 
 describe('what is kept for a day without a link', () => {
-  it.each([undefined, false])('is the cards and the plan (saveData: %p)', async (saveData) => {
+  it.each([undefined, false])('is the cards, the plan, and whom to ask (saveData: %p)', async (saveData) => {
     setSaveData(saveData);
     const { shell, asked } = await start();
     await keepForLater(shell.cache, home, 'es');
-    expect(asked()).toEqual(['FieldCards', 'Plan']);
+    expect(asked()).toEqual(all);
     expect(await shell.cache.kept(FieldCards, variables)).toEqual({ fieldCards: null });
     expect(await shell.cache.kept(Plan, variables)).toEqual({ plan: null });
   });
@@ -37,7 +43,7 @@ describe('what is kept for a day without a link', () => {
     const { shell, asked } = await start();
     await keepForLater(shell.cache, home, 'es');
     await keepForLater(shell.cache, home, 'es');
-    expect(asked()).toEqual(['FieldCards', 'Plan']);
+    expect(asked()).toEqual(all);
   });
 
   it('is fetched again when the edition was corrected, with the lessons that changed', async () => {
@@ -81,6 +87,7 @@ describe('what is kept for a day without a link', () => {
       answers: {
         FieldCards: () => ({ fieldCards }),
         Plan: () => ({ plan: null }),
+        ...people,
         Lesson: ({ activityId }) => ({
           lesson: lesson(activityId === 'ahead' ? 'NOT_STARTED' : 'STARTED', appliedAt),
         }),

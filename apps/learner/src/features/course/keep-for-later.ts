@@ -1,4 +1,13 @@
-import { FieldCards, Lesson, Plan, Recall, type Locale, type Operation } from '@campus/api-client';
+import {
+  FieldCards,
+  Lesson,
+  MyContacts,
+  OwnEnquiries,
+  Plan,
+  Recall,
+  type Locale,
+  type Operation,
+} from '@campus/api-client';
 import type { Shell } from '@campus/web-shell';
 import type { Home } from './overlay.ts';
 
@@ -26,8 +35,8 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
 };
 
 /**
- * Fetches the field cards, the plan and a due drill once, for a day without a connection, unless this device
- * has them or its owner saves data; and again, with the lessons this device has, when the edition was
+ * Fetches the field cards, the plan, a due drill, the people to write to and the officer's questions once, for
+ * a day without a connection, unless this device has them or its owner saves data; and again, with the lessons this device has, when the edition was
  * corrected. What was written into the plan on this device is laid over the stored copy.
  */
 export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Locale): Promise<void> => {
@@ -36,15 +45,24 @@ export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Lo
   const variables = { enrolmentId, locale };
   const cards = (await cache.kept(FieldCards, variables))?.fieldCards;
   const isBehind = Boolean(cards) && cards?.versionNumber !== home.versionNumber;
-  const keep = async <Data, Asked extends typeof variables>(operation: Operation<Data, Asked>, of: Asked) => {
+  const once = async <Data, Asked extends { locale: Locale }>(
+    operation: Operation<Data, Asked>,
+    of: Asked,
+  ) => {
     await idle();
-    if (isBehind) await cache.load(operation, of);
-    else if ((await cache.kept(operation, of)) === undefined) await cache.prefetch(operation, of);
+    if ((await cache.kept(operation, of)) === undefined) await cache.prefetch(operation, of);
+  };
+  const keep = async <Data, Asked extends typeof variables>(operation: Operation<Data, Asked>, of: Asked) => {
+    if (!isBehind) return once(operation, of);
+    await idle();
+    await cache.load(operation, of);
   };
   await refreshLessons(cache, home, locale, isBehind);
   if (home.drill) await keep(Recall, { ...variables, occasion: home.drill.occasion });
   await keep(FieldCards, variables);
   await keep(Plan, variables);
+  await once(MyContacts, { locale });
+  await once(OwnEnquiries, { locale });
 };
 
 /** Lessons that this device has from before a correction. */

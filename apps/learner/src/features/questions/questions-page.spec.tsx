@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DataOf, OwnEnquiries } from '@campus/api-client';
-import { screen, waitFor, within } from '@testing-library/react';
+import { go } from '@campus/web-shell';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
@@ -28,6 +29,17 @@ const question: Own = {
   replies: [
     { id: 'r1', text: 'La cancillería.', writtenAt: '2026-11-30T12:00:00.000Z', writtenBy: 'Tomás Ajú' },
   ],
+};
+
+const made = {
+  id: 'q2',
+  enrolmentId: 'e1',
+  kind: 'QUESTION' as const,
+  activityId: 'lesson-1',
+  cardId: null,
+  screen: 'one',
+  quoted: 'Antes',
+  locale: 'es' as const,
 };
 
 /** The list of questions, and a server that takes what is written. */
@@ -94,5 +106,15 @@ describe('my questions', () => {
     await open('/questions', [], { locale });
     expect(await screen.findByText(words)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it('show what was just written here, also where no answer can be fetched', async () => {
+    const { network, shell } = await open('/help');
+    await screen.findByRole('heading', { level: 1 });
+    network.isOnline = false;
+    const text = '¿Dónde se imprime la lista?';
+    await shell.journal.record('enquiryMade', { ...made, text });
+    act(() => go('/questions'));
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 });

@@ -40,6 +40,12 @@ const Threads = ({ own, fetchedAt }: { own: Own; fetchedAt: number }) => {
   return threads.map((thread) => <ThreadView key={thread.id} thread={thread} />);
 };
 
+/** What was written here while the answers cannot be fetched: an officer who does not see it would ask again. */
+const WrittenHere = () => {
+  const made = usePending('enquiryMade', 0);
+  return threadsOf([], made, []).map((thread) => <ThreadView key={thread.id} thread={thread} />);
+};
+
 /** Everything an officer asked or reported, with the answers. */
 export const QuestionsPage = () => {
   const t = useText();
@@ -57,6 +63,7 @@ export const QuestionsPage = () => {
       <QueryView query={query}>
         {({ ownEnquiries }) => <Threads own={ownEnquiries} fetchedAt={query.fetchedAt} />}
       </QueryView>
+      {query.data === undefined && query.failure && <WrittenHere />}
     </Page>
   );
 };
