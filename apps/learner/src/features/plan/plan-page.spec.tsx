@@ -58,7 +58,7 @@ describe('the plan', () => {
   it('says of a part how far its core is, and of what has no field what it is', async () => {
     await open(withCore('risks', 'people'));
     expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
-    expect(screen.getByText('Núcleo: 1 de 2 · Lo demás: 1 de 2')).toBeTruthy();
+    expect(screen.getByText('Núcleo: 1 de 2 · Cuando tenga tiempo: 1 de 2')).toBeTruthy();
     expect(screen.getByText('Ninguna hoja de trabajo alimenta esta parte.')).toBeTruthy();
     expect(screen.getByText('Formulario en blanco')).toBeTruthy();
   });
