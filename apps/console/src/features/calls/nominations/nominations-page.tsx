@@ -51,8 +51,17 @@ const Waiting = ({ row }: { row: NominationRow }) => {
     <span className="list-line">
       <span className="soft">{t('calls.waiting', { rank: formats.number(row.waitingRank) })}</span>
       {([true, false] as const).map((isUp) => (
-        <Button key={String(isUp)} kind="bare" isBusy={isRunning} onClick={() => void move(isUp)}>
-          {t(isUp ? 'calls.waiting.up' : 'calls.waiting.down')} <VisuallyHidden>{row.name}</VisuallyHidden>
+        <Button
+          key={String(isUp)}
+          kind="bare"
+          isBusy={isRunning}
+          title={t(isUp ? 'calls.waiting.up' : 'calls.waiting.down')}
+          onClick={() => void move(isUp)}
+        >
+          <span aria-hidden="true">{isUp ? '↑' : '↓'}</span>
+          <VisuallyHidden>
+            {t(isUp ? 'calls.waiting.up' : 'calls.waiting.down')} {row.name}
+          </VisuallyHidden>
         </Button>
       ))}
       {trouble && <TroubleNotice trouble={trouble} />}
@@ -121,12 +130,6 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       cell: (row) => <Standing row={row} />,
     },
     {
-      id: 'institution',
-      label: t('calls.column.institution'),
-      sorting: by('INSTITUTION'),
-      cell: (row) => <Institution row={row} />,
-    },
-    {
       id: 'priority',
       label: t('calls.column.priority'),
       isNumber: true,
@@ -142,6 +145,12 @@ const useColumns = (editionId: string, filter: NominationFilter): Column<Nominat
       id: 'checks',
       label: t('calls.column.checks'),
       cell: (row) => <Checks checks={row.checks} />,
+    },
+    {
+      id: 'institution',
+      label: t('calls.column.institution'),
+      sorting: by('INSTITUTION'),
+      cell: (row) => <Institution row={row} />,
     },
     {
       id: 'submitted',
