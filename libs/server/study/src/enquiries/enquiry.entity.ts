@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { locales, type Locale } from '@campus/platform/graphql/locale.ts';
+import { Locale } from '@campus/platform/graphql/locale.ts';
 import { type EnquiryKind, enquiryKinds, type EnquiryState, enquiryStates } from './enquiries.rules.ts';
 
 /** What an officer asked, or reported as wrong, with the place it is about. */
@@ -38,7 +38,7 @@ export class EnquiryEntity {
   quoted: string | null;
 
   /** In which the screen was shown. */
-  @Column({ type: 'text', enum: locales })
+  @Column({ type: 'text', enum: Locale })
   locale: Locale;
 
   @Column('text')
