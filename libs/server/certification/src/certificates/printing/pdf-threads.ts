@@ -16,7 +16,7 @@ export class PdfThreads {
     this.#threads = new DocumentThreads(new URL('./pdf-worker.ts', import.meta.url), size);
   }
 
-  set(task: PdfTask): Promise<Uint8Array> {
+  async set(task: PdfTask): Promise<Uint8Array> {
     this.#set += 1;
     if (this.#set > FEW) return this.#threads.make(task);
     return certificatePdf(task.snapshot, task.paper, task.sealed, task.images);
