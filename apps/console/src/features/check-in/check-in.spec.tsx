@@ -133,7 +133,7 @@ describe('the door', () => {
       { attendanceTaken: { enrolmentId: 'enrolment-luis', presence: 'PART', minutes: 45 } },
       { walkInNoted: { takenBy: tomas.id, name: 'Eva Paz', groupId: 'group-mx' } },
     ]);
-    expect(screen.getAllByText('en el servidor')).toHaveLength(3);
+    await waitFor(() => expect(screen.getAllByText('en el servidor')).toHaveLength(3));
   });
 
   it('without a link keeps everything on the phone, through a reload, and sends each once when it is back', async () => {
