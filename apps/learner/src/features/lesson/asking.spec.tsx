@@ -26,8 +26,8 @@ describe('asking from a screen', () => {
   ] as const)('quotes the screen and goes to the server, in %s', async (locale, ask, label, send, sent) => {
     const { user, server } = await inLesson({ locale });
     await user.click(await screen.findByRole('button', { name: ask }));
-    const text = screen.getByRole('textbox', { name: label });
-    expect(document.activeElement).toBe(text);
+    const text = await screen.findByRole('textbox', { name: label });
+    await waitFor(() => expect(document.activeElement).toBe(text));
     await expectAccessible();
     await user.type(text, '¿Quién avisa?');
     await user.click(screen.getByRole('button', { name: send }));
@@ -54,7 +54,7 @@ describe('asking from a screen', () => {
     const { user, server, network, shell } = await inLesson();
     network.isOnline = false;
     await user.click(await screen.findByRole('button', { name: 'Hacer una consulta' }));
-    await user.type(screen.getByRole('textbox', { name: 'Escriba su consulta' }), '¿Y sin red?');
+    await user.type(await screen.findByRole('textbox', { name: 'Escriba su consulta' }), '¿Y sin red?');
     await user.click(screen.getByRole('button', { name: 'Enviar' }));
     expect(await screen.findByText(/está guardada en este dispositivo/)).toBeTruthy();
     expect(server.of('enquiryMade')).toEqual([]);
@@ -67,7 +67,7 @@ describe('asking from a screen', () => {
   it('says what is missing, and keeps what was written when the reader turns the page', async () => {
     const { user, server } = await inLesson();
     await user.click(await screen.findByRole('button', { name: 'Algo está mal aquí' }));
-    await user.click(screen.getByRole('button', { name: 'Enviar' }));
+    await user.click(await screen.findByRole('button', { name: 'Enviar' }));
     expect(screen.getByText('Elija de qué tipo es.')).toBeTruthy();
     expect(screen.getByText('Escriba el texto antes de enviarlo.')).toBeTruthy();
     expect(document.activeElement).toBe(screen.getAllByRole('radio')[0]);
@@ -88,7 +88,7 @@ describe('asking from a screen', () => {
     const { user } = await inLesson();
     const button = await screen.findByRole('button', { name: 'Hacer una consulta' });
     await user.click(button);
-    await user.click(screen.getByRole('button', { name: 'Cancelar' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancelar' }));
     expect(document.activeElement).toBe(button);
   });
 });
