@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { cleanup, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { editionAnswers as answers } from '../../../testing/edition-answers.ts';
 import { edition } from '../../../testing/edition.fixture.ts';
@@ -93,6 +93,52 @@ describe('the plan of an edition', () => {
     expect((await screen.findAllByRole('heading', { level: 2 })).length).toBeGreaterThan(0);
     await expectAccessible();
   });
+
+  it.each([
+    [
+      'es',
+      'Planificar una sesión',
+      'Título de la sesión',
+      'Comienzo',
+      'Guardar',
+      'La sesión quedó planificada.',
+    ],
+    ['en', 'Plan a session', 'Title of the session', 'Start', 'Save', 'The session is planned.'],
+    ['fr', 'Planifier une séance', 'Titre de la séance', 'Début', 'Enregistrer', 'La séance est planifiée.'],
+  ] as const)(
+    'folds the form of a session that was saved, and says so, in %s',
+    async (locale, add, titles, start, save, told) => {
+      const user = userEvent.setup();
+      const sent: object[] = [];
+      await renderApp('/console/editions/edition-1/sessions', {
+        locale,
+        person: carla,
+        answers: {
+          ...answers({ sessions: [] }),
+          ...more,
+          PlanSession: ({ input }) => {
+            sent.push(input);
+            return {
+              planSession: {
+                __typename: 'SessionPlanned' as const,
+                edition: { id: 'edition-1', sessions: [{ id: 'session-9', version: 1 }] },
+              },
+            };
+          },
+        },
+      });
+      await user.click(await screen.findByText(add));
+      const field = within(screen.getByRole('group', { name: titles })).getAllByRole('textbox')[0];
+      await user.type(field as HTMLElement, 'Simulacro');
+      fireEvent.change(screen.getByLabelText(start), { target: { value: '2027-01-20T10:00' } });
+      await user.click(screen.getByRole('button', { name: save }));
+      const notice = await screen.findByText(told);
+      expect(sent).toMatchObject([{ sessionId: null, halfDays: [{ localStart: '2027-01-20T10:00' }] }]);
+      expect(document.activeElement?.contains(notice)).toBe(true);
+      expect(screen.getByText(add).closest('details')?.open).toBe(false);
+      await expectAccessible();
+    },
+  );
 
   it.each(languages)('of a new edition begins with the course, in %s', async (locale) => {
     await renderApp('/console/editions/new', { locale, person: carla, answers: { ...answers(), ...more } });

@@ -1,10 +1,11 @@
 import './plan.css';
 import { CancelSession } from '@campus/api-client';
-import { Button, Dialog, Disclosure, EmptyState, Facts, Tag } from '@campus/ui';
+import { Button, Dialog, Disclosure, EmptyState, Facts, Notice, Tag } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
+import { useFocusAfter } from '../../../shared/lists/use-focus-after.ts';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
@@ -121,10 +122,19 @@ const SessionItem = ({ edition, session }: { edition: Edition; session: LiveSess
 const AddSession = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const [round, setRound] = useState(0);
+  // The form folds, and its button had the focus.
+  const told = useFocusAfter(String(round));
   return (
-    <Disclosure summary={t('session.add')}>
-      <SessionForm key={round} edition={edition} session={null} onSaved={() => setRound(round + 1)} />
-    </Disclosure>
+    <>
+      {round > 0 && (
+        <div ref={told} tabIndex={-1}>
+          <Notice tone="done" isLive title={t('session.added')} />
+        </div>
+      )}
+      <Disclosure key={round} summary={t('session.add')}>
+        <SessionForm edition={edition} session={null} onSaved={() => setRound(round + 1)} />
+      </Disclosure>
+    </>
   );
 };
 
