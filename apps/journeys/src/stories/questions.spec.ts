@@ -40,6 +40,8 @@ test('a question: asked without a connection, sent, answered by the facilitator,
 
   await test.step('is kept on the phone while there is no connection, and sent once when there is one', async () => {
     await page.goto(`/course/${enrolmentId}/lesson/${course.activities[0]?.id ?? ''}`);
+    // Its code comes with the row, when the reader comes near it.
+    await page.getByRole('group', { name: say('lesson.actions') }).scrollIntoViewIfNeeded();
     const ask = page.getByRole('button', { name: say('questions.ask') });
     await expect(ask).toBeVisible();
     const title = (await page.locator('.lesson-screen:not([hidden]) h2').textContent()) ?? '';

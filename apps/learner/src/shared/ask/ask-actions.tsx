@@ -1,13 +1,10 @@
 import './ask.css';
 import { Button, Notice } from '@campus/ui';
 import { useEffect, useRef, useState, type MouseEvent } from 'react';
-import { lazyPart, useSaveState } from '@campus/web-shell';
+import { useSaveState } from '@campus/web-shell';
 import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
-import type { AskKind } from './ask-form.tsx';
-
-/** Loaded when it is opened: most readers ask nothing. */
-const AskForm = lazyPart(async () => (await import('./ask-form.tsx')).AskForm);
+import { AskForm, type AskKind } from './ask-form.tsx';
 
 /** The place somebody is asking about. */
 export interface AskPlace {
