@@ -34,7 +34,7 @@ const keptAnswers = (page: Page): Promise<string[]> =>
 
 const gotoCards = async (page: Page, enrolmentId: string): Promise<string[]> => {
   await page.goto(`/course/${enrolmentId}/cards`);
-  await page.locator('.cards__item').first().waitFor();
+  await page.locator('.cards__item a').first().waitFor();
   return page
     .locator('.cards__item a')
     .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
@@ -98,7 +98,10 @@ test('what goes back to the post is there without a link: a card is opened and p
   await field.blur();
   await page.goto(`/course/${enrolmentId}/plan`);
   await expect(page.getByText(es('plan.export.offline'))).toBeVisible();
-  expect(await textOf(await page.pdf({ format: 'A4' }))).toContain(bare('Texto escrito sin conexión'));
+  // What only this device has is laid over the plan a moment after it is drawn.
+  await expect
+    .poll(async () => textOf(await page.pdf({ format: 'A4' })))
+    .toContain(bare('Texto escrito sin conexión'));
 
   await context.setOffline(false);
   await expectSaved(page, 'es');
