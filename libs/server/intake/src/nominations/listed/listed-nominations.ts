@@ -111,7 +111,12 @@ export class ListedNominations {
   ): Promise<WrittenNominee[]> {
     const now = new Date();
     const before = await this.before(tx, nominees);
-    const made = nominees.map(({ id, fields }) => ({ id: id ?? newId(), isNew: id === null, fields }));
+    // Ids of one millisecond have no order among themselves, and the order of the list counts.
+    const made = nominees.map(({ id, fields }, at) => ({
+      id: id ?? newId(now.getTime() + at),
+      isNew: id === null,
+      fields,
+    }));
     const fresh = made
       .filter(({ isNew }) => isNew)
       .map(({ id, fields }) => ({
