@@ -24,9 +24,12 @@ async function sent(scene: Scene): Promise<Prepared & { id: string }> {
       };
     },
     once: { status: 'READY', packages: 1, arrived: [] },
+    // A try counts even when its connection was gone, so the queue may give up before anyone has looked.
     fallSilent: () =>
       scene.sql(
-        `update package_upload set heartbeat_at = now() - interval '2 minutes' where id = $1 and status = 'checking'`,
+        `update package_upload
+            set heartbeat_at = now() - interval '2 minutes', created_at = now() - interval '6 minutes'
+          where id = $1 and status in ('waiting', 'checking')`,
         id,
       ),
     pickedUpBy: ['recover-uploads', 'sweep-packages'],
@@ -39,6 +42,16 @@ export const scormKinds = (scene: Scene): KindCase[] => [
     about: 'a package that Tomás sends',
     deaths: 2,
     prepare: () => sent(scene),
+  },
+  {
+    kind: 'check-upload',
+    about: 'a package that the queue has tried once before',
+    deaths: 2,
+    async prepare() {
+      const prepared = await sent(scene);
+      await scene.sql('update graphile_worker._private_jobs set attempts = 1');
+      return prepared;
+    },
   },
   {
     kind: 'recover-uploads',
