@@ -41,7 +41,7 @@ const open = async (over: Partial<People> = {}, locale: 'es' | 'en' | 'fr' = 'es
 describe('the people of a course, on its home', () => {
   it.each([
     ['es', 'Personas que acompañan', 'Tiene una respuesta nueva', 'Leído'],
-    ['en', 'People who accompany you', 'You have a new answer', 'Mark as read'],
+    ['en', 'People who support you', 'You have a new answer', 'Mark as read'],
     ['fr', 'Personnes qui vous accompagnent', 'Vous avez une nouvelle réponse', 'J’ai lu'],
   ] as const)(
     'say what they announced until it is read, and that there is an answer, in %s',
