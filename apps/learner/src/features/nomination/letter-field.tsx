@@ -9,13 +9,13 @@ export const LetterField = ({
   token,
   letterId,
   isNeeded,
-  isMissing,
+  error,
   onLetter,
 }: {
   token: string;
   letterId: string | null;
   isNeeded: boolean;
-  isMissing: boolean;
+  error: string | null;
   onLetter: (id: string) => void;
 }) => {
   const t = useText();
@@ -31,7 +31,7 @@ export const LetterField = ({
     else setTrouble(sent);
   };
   return (
-    <div className="stack stack--tight">
+    <div className="stack stack--tight" tabIndex={-1} data-fault={error ? true : undefined}>
       <FileDrop
         label={t(isNeeded ? 'nomination.letter' : 'nomination.letter.optional')}
         hint={t('nomination.letter.hint')}
@@ -43,7 +43,7 @@ export const LetterField = ({
         {isSending && t('nomination.letter.sending')}
         {!isSending && letterId && t('nomination.letter.here')}
       </p>
-      {isMissing && !letterId && <Notice tone="danger" title={t('nomination.missing.letterId')} />}
+      {error && <Notice tone="danger" title={error} />}
       {trouble && <TroubleNotice trouble={trouble} />}
     </div>
   );

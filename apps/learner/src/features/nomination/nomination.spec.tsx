@@ -55,7 +55,10 @@ describe('the personal link of an institution', () => {
       await user.type(screen.getByLabelText(label), words);
     await user.selectOptions(screen.getByLabelText('Perfil'), 'consul_abroad');
     await user.click(screen.getByRole('button', { name: 'Enviar la postulación' }));
-    expect(hasFocus(screen.getByText('Falta un dato. Está marcado abajo.'))).toBe(true);
+    expect(document.activeElement).toBe(screen.getByRole('checkbox', { name: /Marque esta casilla/ }));
+    expect(
+      screen.getByText('Un dato está sin completar o no es correcto. Está marcado más arriba.'),
+    ).toBeTruthy();
     await expectAccessible();
 
     network.answer({ SaveNomination: saved('SUBMITTED') });
@@ -67,6 +70,43 @@ describe('the personal link of an institution', () => {
     expect(sent?.variables).toMatchObject({
       input: { token, isSubmitted: true, nominee: { givenNames: 'Rosa María', hasConsent: true } },
     });
+  });
+
+  it.each([
+    ['es', 'Proponer a una persona', 'Enviar la postulación', 'Nombres', /Escriba los nombres/],
+    ['en', 'Nominate a person', 'Send the nomination', 'Given names', /Enter the given names/],
+    ['fr', 'Proposer une personne', 'Envoyer la candidature', 'Prénoms', /Saisissez les prénoms/],
+  ] as const)(
+    'moves in %s to the first field with a fault, which says what is wrong',
+    async (locale, add, send, label, words) => {
+      const user = userEvent.setup();
+      await open({}, locale);
+      await user.click(await screen.findByRole('button', { name: add }));
+      await user.click(screen.getByRole('button', { name: send }));
+      expect(document.activeElement).toBe(screen.getByLabelText(label));
+      expect(screen.getByText(words)).toBeTruthy();
+      await expectAccessible();
+    },
+  );
+
+  it('says what an e-mail address lacks, before it is sent and after the server has refused it', async () => {
+    const user = userEvent.setup();
+    const { network } = await open({ nominations: [] });
+    await user.click(await screen.findByRole('button', { name: 'Proponer a una persona' }));
+    const address = screen.getByLabelText('Correo electrónico');
+    await user.type(address, 'rosa.ministerio');
+    network.answer({
+      SaveNomination: () => ({
+        saveNomination: {
+          __typename: 'Refusal' as const,
+          code: 'INPUT_INVALID',
+          params: { field: 'address', reason: 'ADDRESS' },
+        },
+      }),
+    });
+    await user.click(screen.getByRole('button', { name: 'Guardar como borrador' }));
+    await waitFor(() => expect(document.activeElement).toBe(address));
+    expect(screen.getByText(/Este correo no es válido/)).toBeTruthy();
   });
 
   it('keeps what was begun on this device until it is sent or left', async () => {

@@ -179,7 +179,8 @@ export const NominatorFields = (props: FieldsProps) => {
       <Line {...props} name="nominatorTitle" />
       <Checkbox
         label={t('nomination.field.hasConsent')}
-        note={errorOf('hasConsent')}
+        note={errorOf('hasConsent') && <span className="field__error">{errorOf('hasConsent')}</span>}
+        aria-invalid={errorOf('hasConsent') ? true : undefined}
         checked={nominee.hasConsent}
         onChange={(event) => set({ hasConsent: event.target.checked })}
       />

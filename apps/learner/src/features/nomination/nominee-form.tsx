@@ -1,11 +1,11 @@
 import { SaveNomination } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
-import { useState, type SubmitEvent } from 'react';
+import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { Arrival } from './arrival.tsx';
 import { LetterField } from './letter-field.tsx';
-import { missingIn, type Draft, type Form, type Nominee } from './nominee.ts';
+import { faultRefused, faultsIn, type Draft, type Faults, type Form, type Nominee } from './nominee.ts';
 import { NominatorFields, PersonFields, StudyFields } from './nominee-fields.tsx';
 
 const Actions = ({
@@ -33,14 +33,26 @@ const Actions = ({
   );
 };
 
-/** Saves a nominee, complete or as a draft; missing fields are shown from the first attempt to send on. */
+/** Saves a nominee, complete or as a draft; faults are shown from the first attempt to send on. */
 const useSaving = (token: string, form: Form, draft: Draft, onSaved: (isSubmitted: boolean) => void) => {
   const t = useText();
   const { client } = useShell();
   const { submit, isRunning, trouble } = useSubmit();
   const [tries, setTries] = useState(0);
+  const root = useRef<HTMLFormElement>(null);
   const { key, nominee } = draft;
-  const missing = tries > 0 ? missingIn(nominee, form) : [];
+  const refusal = trouble && 'params' in trouble ? faultRefused(trouble.params, nominee) : null;
+  const faults: Faults = new Map([
+    ...(refusal ? [refusal] : []),
+    ...(tries > 0 ? faultsIn(nominee, form) : []),
+  ]);
+  // Where to go on: the first field with a fault, when sending or saving has shown it.
+  useEffect(() => {
+    if (tries > 0 || refusal)
+      root.current?.querySelector<HTMLElement>('[aria-invalid], [data-fault]')?.focus();
+    // While the person corrects, the focus stays where it is.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [tries, trouble]);
   const save = async (isSubmitted: boolean) => {
     const input = { token, key, isSubmitted, nominee };
     const saved = await submit(async () => (await client.run(SaveNomination, { input })).saveNomination);
@@ -49,14 +61,13 @@ const useSaving = (token: string, form: Form, draft: Draft, onSaved: (isSubmitte
   const send = (event: SubmitEvent) => {
     event.preventDefault();
     setTries(tries + 1);
-    if (missingIn(nominee, form).length === 0) void save(true);
+    if (faultsIn(nominee, form).size === 0) void save(true);
   };
   const errorOf = (field: keyof Nominee) => {
-    const wrong = wrongField(trouble);
-    if (wrong === field || (wrong === 'letter' && field === 'letterId')) return t('nomination.wrong');
-    return missing.includes(field) ? t(`nomination.missing`) : null;
+    const fault = faults.get(field);
+    return fault ? t(`nomination.fault.${fault}`) : null;
   };
-  return { isRunning, trouble, tries, missing, save, send, errorOf };
+  return { root, isRunning, trouble, isSaidAtField: refusal !== null, faults, save, send, errorOf };
 };
 
 /** One nominee: whole to be sent, in any state as a draft. */
@@ -79,19 +90,15 @@ export const NomineeForm = ({
   onCancel: () => void;
 }) => {
   const t = useText();
-  const { isRunning, trouble, tries, missing, save, send, errorOf } = useSaving(token, form, draft, onSaved);
+  const saving = useSaving(token, form, draft, onSaved);
+  const { isRunning, trouble, faults, save, send, errorOf } = saving;
   const { nominee } = draft;
   const set = (change: Partial<Nominee>) => onChange({ ...draft, nominee: { ...nominee, ...change } });
   return (
-    <form className="form stack" noValidate onSubmit={send} aria-labelledby="nominee-title">
+    <form ref={saving.root} className="form stack" noValidate onSubmit={send} aria-labelledby="nominee-title">
       <Arrival isHere={isBegun}>
         <h2 id="nominee-title">{t('nomination.person')}</h2>
       </Arrival>
-      {missing.length > 0 && (
-        <Arrival key={tries} isHere>
-          <Notice tone="danger" isLive title={t('nomination.incomplete', { count: missing.length })} />
-        </Arrival>
-      )}
       <PersonFields form={form} nominee={nominee} set={set} errorOf={errorOf} />
       <StudyFields form={form} nominee={nominee} set={set} errorOf={errorOf} />
       <NominatorFields form={form} nominee={nominee} set={set} errorOf={errorOf} />
@@ -99,17 +106,12 @@ export const NomineeForm = ({
         token={token}
         letterId={nominee.letterId ?? null}
         isNeeded={form.needsLetter}
-        isMissing={missing.includes('letterId')}
+        error={errorOf('letterId')}
         onLetter={(letterId) => set({ letterId })}
       />
-      {trouble && <TroubleNotice trouble={trouble} />}
+      {faults.size > 0 && <Notice tone="danger" title={t('nomination.incomplete', { count: faults.size })} />}
+      {trouble && !saving.isSaidAtField && <TroubleNotice trouble={trouble} />}
       <Actions isRunning={isRunning} onDraft={() => void save(false)} onCancel={onCancel} />
     </form>
   );
-};
-
-const wrongField = (trouble: unknown): unknown => {
-  if (typeof trouble !== 'object' || trouble === null || !('params' in trouble)) return null;
-  const { params } = trouble;
-  return typeof params === 'object' && params !== null && 'field' in params ? params.field : null;
 };

@@ -48,16 +48,39 @@ export const fullName = ({
 }: Pick<Nominee, 'givenNames' | 'firstSurname' | 'secondSurname'>): string =>
   [givenNames, firstSurname, secondSurname].filter(Boolean).join(' ');
 
-/** What the server will ask for; it has the last word. */
-export const missingIn = (
-  nominee: Nominee,
-  form: Pick<Form, 'country' | 'needsLetter'>,
-): (keyof Nominee)[] => {
-  const needed = ['givenNames', 'firstSurname', 'address', 'position', 'audience', 'nominatorName'] as const;
-  return [
-    ...needed.filter((field) => !nominee[field].trim()),
-    ...(form.country === null && !nominee.country ? (['country'] as const) : []),
-    ...(nominee.hasConsent ? [] : (['hasConsent'] as const)),
-    ...(form.needsLetter && !nominee.letterId ? (['letterId'] as const) : []),
-  ];
+/** What is wrong with a field, as the sentence at it is called. */
+export type Fault = NominatedFault | RefusedFault;
+type NominatedFault = (typeof needed)[number] | 'country' | 'hasConsent' | 'letterId';
+type RefusedFault = 'wrong' | 'wrong.address' | 'wrong.name' | 'wrong.long';
+export type Faults = ReadonlyMap<keyof Nominee, Fault>;
+
+const needed = ['givenNames', 'firstSurname', 'address', 'position', 'audience', 'nominatorName'] as const;
+
+/** What keeps a nominee from being sent: fields that are empty, and an address that is none. The server has the last word. */
+export function faultsIn(nominee: Nominee, form: Pick<Form, 'country' | 'needsLetter'>): Faults {
+  const faults = new Map<keyof Nominee, Fault>(missingIn(nominee, form).map((field) => [field, field]));
+  if (nominee.address.trim() && !/^\S+@\S+\.\S+$/.test(nominee.address.trim()))
+    faults.set('address', 'wrong.address');
+  return faults;
+}
+
+const refused: Record<string, RefusedFault> = {
+  ADDRESS: 'wrong.address',
+  NAME: 'wrong.name',
+  TOO_LONG: 'wrong.long',
 };
+
+/** The field that the server refused, and why; null: none of the form. */
+export function faultRefused(params: unknown, nominee: Nominee): [keyof Nominee, Fault] | null {
+  const { field, reason } = (params ?? {}) as Record<string, unknown>;
+  const name = field === 'letter' ? 'letterId' : field;
+  if (typeof name !== 'string' || !Object.hasOwn(nominee, name)) return null;
+  return [name as keyof Nominee, refused[String(reason)] ?? 'wrong'];
+}
+
+const missingIn = (nominee: Nominee, form: Pick<Form, 'country' | 'needsLetter'>): NominatedFault[] => [
+  ...needed.filter((field) => !nominee[field].trim()),
+  ...(form.country === null && !nominee.country ? (['country'] as const) : []),
+  ...(nominee.hasConsent ? [] : (['hasConsent'] as const)),
+  ...(form.needsLetter && !nominee.letterId ? (['letterId'] as const) : []),
+];
