@@ -1,6 +1,6 @@
-import { Edition } from '@campus/api-client';
 import { Select } from '@campus/ui';
-import { go, useLocale, useQuery } from '@campus/web-shell';
+import { go } from '@campus/web-shell';
+import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
@@ -22,9 +22,8 @@ const useLists = (editionId: string): [FilterKey, string, Options][] => {
   const t = useText();
   const statusChoices = useStatusChoices();
   const groupNameOf = useGroupName();
-  const locale = useLocale();
-  const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups ?? [];
-  const countries = useCountryOptions(groups.flatMap(({ country }) => country?.code ?? []));
+  const choices = useEditionChoices(editionId);
+  const countries = useCountryOptions(choices.countries);
   const lists: [FilterKey, string, Options][] = [
     ['status', t('message.filter.status'), statusChoices(statuses)],
     [
@@ -44,7 +43,7 @@ const useLists = (editionId: string): [FilterKey, string, Options][] => {
     [
       'group',
       t('message.filter.group'),
-      groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
+      choices.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
     ],
   ];
   return lists.filter(([, , options]) => options.length > 1);

@@ -13,7 +13,7 @@ import { useText } from '../../shared/text.ts';
 import { ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
 import { RosterFilters, useChange, useRosterChips, useRosterFields } from './roster-filters.tsx';
-import { useEditionChoices } from './roster-page.tsx';
+import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { addressOf, askOf, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;

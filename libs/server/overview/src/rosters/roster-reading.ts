@@ -8,7 +8,13 @@ import { titleIn } from '@campus/delivery';
 import { coordinatedCountries } from '@campus/people';
 import { choiceOf, isPossible, type Choice, type RosterQuery } from './roster-query.ts';
 import { type Roster, type RosterRow } from './roster.type.ts';
-import { rosterCount, rosterPage, standingsOfEditions, type RosterStanding } from './rosters.statements.ts';
+import {
+  rosterCount,
+  rosterCountries,
+  rosterPage,
+  standingsOfEditions,
+  type RosterStanding,
+} from './rosters.statements.ts';
 import { type StuckKind } from './stuck/stuck.rules.ts';
 import { daysBetween, paceIn, stuckIn } from './stuck/stuck.ts';
 
@@ -27,15 +33,18 @@ export class RosterReading {
     private readonly outlines: OutlineCache,
   ) {}
 
-  /** Two statements; three when only those who are stuck are requested. */
+  /** Three statements; four when only those who are stuck are requested. */
   async list(actor: Actor, query: RosterQuery, page: Page): Promise<Roster> {
     const choice = await this.choose(actor, query);
-    if (!choice) return { items: [], totalCount: 0 };
-    const [items, totalCount] = await Promise.all([
+    if (!choice) return { items: [], totalCount: 0, countries: [] };
+    const [items, totalCount, countries] = await Promise.all([
       this.page(choice, page, query.locale),
       this.count(choice),
+      query.editionId === null
+        ? []
+        : this.database.rows(rosterCountries, [query.editionId, coordinatedCountries(actor)]),
     ]);
-    return { items, totalCount };
+    return { items, totalCount, countries: countries.map(({ code }) => code) };
   }
 
   async count(choice: Choice): Promise<number> {

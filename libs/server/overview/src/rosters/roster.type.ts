@@ -200,6 +200,12 @@ export class Roster {
 
   @Field(() => Int)
   totalCount: number;
+
+  @Field(() => [String], {
+    description:
+      'Of one edition: the countries of its people, whatever the filter, as far as the person asking coordinates them.',
+  })
+  countries: string[];
 }
 
 @ArgsType()

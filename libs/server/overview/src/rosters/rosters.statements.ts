@@ -63,6 +63,21 @@ export const rosterPage = (choice: Choice, most: number): Statement<RosterStandi
 export const rosterCount = (choice: Choice): Statement<{ count: number }, ChoiceValues> =>
   statement(`roster-count-${choice.name}`, `select count(*)::int as count from ${meantBy(choice)}`);
 
+/**
+ * Where the people of an edition are from; its groups do not say, the general one has people of many
+ * countries. $1 edition, $2 countries or null for all.
+ */
+export const rosterCountries = statement<{ code: string }>(
+  'roster-countries',
+  `select distinct p.country_code as code
+     from participant e
+     join account p on p.id = e.person_id
+    where e.edition_id = $1
+      and p.country_code is not null
+      and ($2::text[] is null or p.country_code = any($2))
+    order by 1`,
+);
+
 /** Everybody in some editions who has not finished. $1 editions, $2 countries or null for all. */
 export const standingsOfEditions = statement<StandingRow & { editionId: string }>(
   'roster-standings',
