@@ -191,7 +191,7 @@ export const RosterList = ({
   const { path, editionId } = list;
   const filter = useRosterFilter();
   const mayAct = isCoordinator(usePerson());
-  const choice = useChoice(keyOf);
+  const choice = useChoice(keyOf, `roster ${editionId ?? ''}`);
   const bulk = useBulkActs(choice);
   const [open, setOpen] = useState<Open>(null);
   const look = (row: RosterRow) => setOpen({ what: 'look', row });

@@ -204,7 +204,7 @@ const List = ({ editionId }: { editionId: string }) => {
   const filter = useNominationFilter();
   const { page, search } = filter;
   const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
-  const choice = useChoice(keyOf);
+  const choice = useChoice(keyOf, `nominations ${editionId}`);
   const selection = useSelection();
   const columns = useColumns(editionId, filter);
   const { query, isWaiting, items, totalCount } = useNominations(editionId, filter);

@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { usePerson, useShell } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
 
 /** The selected rows, by key; those of other pages as they were when selected. */
 export interface Choice<Row> {
@@ -8,8 +9,25 @@ export interface Choice<Row> {
   clear: () => void;
 }
 
-export const useChoice = <Row>(keyOf: (row: Row) => string): Choice<Row> => {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, Row>>(new Map());
+/** What was selected in lists that were left, until the page is loaded again. */
+const left = new WeakMap<object, Map<string, ReadonlyMap<string, unknown>>>();
+
+const leftIn = (session: object): Map<string, ReadonlyMap<string, unknown>> => {
+  const known = left.get(session) ?? new Map<string, ReadonlyMap<string, unknown>>();
+  left.set(session, known);
+  return known;
+};
+
+/** `name` of the list: rows stay selected while the person opens one of them and comes back to this list. */
+export const useChoice = <Row>(keyOf: (row: Row) => string, name: string): Choice<Row> => {
+  const { cache } = useShell();
+  const list = `${usePerson().id} ${name}`;
+  const [chosen, setChosen] = useState<ReadonlyMap<string, Row>>(
+    () => (leftIn(cache).get(list) as ReadonlyMap<string, Row> | undefined) ?? new Map(),
+  );
+  useEffect(() => {
+    leftIn(cache).set(list, chosen);
+  }, [cache, list, chosen]);
   return {
     rows: [...chosen.values()],
     has: (row) => chosen.has(keyOf(row)),
