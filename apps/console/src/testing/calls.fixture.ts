@@ -30,6 +30,7 @@ export const callRow = (over: Partial<CallRow> = {}): CallRow => ({
   opensOn: '2026-11-01',
   closesOn: '2026-12-10',
   links: 2,
+  hasLinks: true,
   counts: [
     { state: 'SUBMITTED', count: 12 },
     { state: 'ACCEPTED', count: 3 },
@@ -60,6 +61,7 @@ export const call = (over: Partial<Call> = {}): Call => ({
   ],
   counts: [{ state: 'SUBMITTED', count: 12 }],
   revision: 4,
+  hasLinks: true,
   mayWrite: true,
   ...over,
 });

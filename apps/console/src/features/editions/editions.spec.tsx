@@ -160,7 +160,13 @@ describe('what comes after planning', () => {
     ['neither, when people enrol themselves', { counts: [], isOpen: true }, { calls: [] }, []],
     ['neither, when somebody is there', {}, { calls: [] }, []],
     ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
-    ['a call nobody was sent', {}, { calls: [call({ links: 0 })] }, ['edition.next.links']],
+    ['a call nobody was sent', {}, { calls: [call({ links: 0, hasLinks: false })] }, ['edition.next.links']],
+    [
+      'a call that was sent, but to nobody of the own countries',
+      {},
+      { calls: [call({ links: 0, hasLinks: true })] },
+      ['edition.next.ownLinks'],
+    ],
     ['people to bring in', { ...current, phase: 'CURRENT' }, { calls: [] }, ['edition.next.people']],
     [
       'attendance that is missing, when it is over',

@@ -43,7 +43,9 @@ const calling: readonly Rule[] = [
       : null,
   ({ id }, { calls }) => {
     const unsent = calls?.find(({ phase, links }) => phase === 'OPEN' && links === 0);
-    return unsent ? { label: 'edition.next.links', href: callPaths.links(id, unsent.id) } : null;
+    if (!unsent) return null;
+    const label = unsent.hasLinks ? 'edition.next.ownLinks' : 'edition.next.links';
+    return { label, href: callPaths.links(id, unsent.id) };
   },
 ];
 

@@ -308,7 +308,7 @@ const Links = ({ call }: { call: Call }) => {
             list.search ? (
               <NothingFound search={list.search} onAll={() => list.find('')} />
             ) : (
-              <EmptyState title={t('calls.links.empty')}>
+              <EmptyState title={t(call.hasLinks ? 'calls.links.empty.own' : 'calls.links.empty')}>
                 <p>{t('calls.links.empty.text')}</p>
               </EmptyState>
             )

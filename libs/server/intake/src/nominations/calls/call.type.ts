@@ -54,6 +54,9 @@ export class CallSummary {
   @Field(() => Int, { description: 'Links of the countries that the person asking coordinates.' })
   links: number;
 
+  @Field({ description: 'Whether any institution has one, of whichever country.' })
+  hasLinks: boolean;
+
   @Field(() => [NominationCount], { description: 'Nominations sent in, of the same countries.' })
   counts: NominationCount[];
 }
@@ -152,6 +155,9 @@ export class Call {
 
   @Field(() => Int, { description: 'To be sent with the next change.' })
   revision: number;
+
+  @Field({ description: 'Whether any institution has a personal link, of whichever country.' })
+  hasLinks: boolean;
 
   @Field({ description: 'The person asking may write, open and close it.' })
   mayWrite: boolean;

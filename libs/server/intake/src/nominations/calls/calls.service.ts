@@ -68,6 +68,7 @@ export class CallsService {
       opensOn: row.opens_on,
       closesOn: row.closes_on,
       links: row.links,
+      hasLinks: row.has_links,
       counts: row.counts,
     }));
     return { items, totalCount: counted?.count ?? 0, waitingWithSeat: waiting?.count ?? 0 };
@@ -196,5 +197,6 @@ const callOf = (actor: Actor, row: CallRow, locale: Locale): Call => ({
   letters: lettersOf(row.letters),
   counts: row.counts,
   revision: row.revision,
+  hasLinks: row.has_links,
   mayWrite: mayWriteCalls(actor),
 });

@@ -18,6 +18,7 @@ export interface CallSummaryRow {
   opens_on: string;
   closes_on: string;
   links: number;
+  has_links: boolean;
   counts: { state: NominationState; count: number }[];
 }
 
@@ -60,7 +61,8 @@ export const callPage = inEveryOrderAndLocale(callOrders, ({ suffix, text }, loc
             (select count(*)::int
                from call_link l
               where l.call_id = c.id
-                and (:countries::text[] is null or l.country_code = any(:countries))) as links, ${counts}
+                and (:countries::text[] is null or l.country_code = any(:countries))) as links,
+            exists (select from call_link l where l.call_id = c.id) as has_links, ${counts}
        from call c
        join offering ed on ed.id = c.edition_id
       where ${found}
@@ -96,6 +98,7 @@ export interface CallRow {
   contact_name: string;
   contact_address: string;
   revision: number;
+  has_links: boolean;
   counts: { state: NominationState; count: number }[];
 }
 
@@ -104,7 +107,7 @@ export const callDetail = statement<CallRow, { callId: string; countries: readon
   `select c.id, c.edition_id, ed.titles as edition_titles, ${callPhase} as phase, c.state,
           c.titles, c.texts, c.letters, c.opens_on::text, c.closes_on::text, c.confirm_days, c.time_zone,
           c.audiences, c.institution_kinds, c.countries, c.needs_letter, c.contact_name, c.contact_address,
-          c.revision, ${counts}
+          c.revision, exists (select from call_link l where l.call_id = c.id) as has_links, ${counts}
      from call c
      join offering ed on ed.id = c.edition_id
     where c.id = :callId`,
