@@ -5,6 +5,7 @@ import { paths } from '../shared/paths.ts';
 const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
 const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
+const CardNowPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardNowPage, 'cards');
 const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
 const PlanPartPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPartPage, 'plan');
 const CertificatesPage = lazyPage(
@@ -60,6 +61,9 @@ const routes = [
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
   route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),
   route('/course/:enrolmentId/cards/:cardId', (params) => <CardPage key={params.cardId} {...params} />),
+  route('/course/:enrolmentId/cards/:cardId/now', (params) => (
+    <CardNowPage key={params.cardId} {...params} />
+  )),
   route('/course/:enrolmentId/find', (params) => <FindPage {...params} />),
   route('/course/:enrolmentId/notes', (params) => <NotesPage {...params} />),
   route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),

@@ -65,6 +65,42 @@ describe('Answers', () => {
     expect([0, 1, 2, 300].map((nth) => dataOf(nth) !== undefined)).toEqual([true, false, true, true]);
   });
 
+  it('keeps things of one’s own beside them, until they are taken off or the person signs out', async () => {
+    const device = createDevice();
+    const own = { id: 'own-ticks' };
+    const cache = device.open('ana');
+    await cache.keep(own, { of: 'posts' }, { count: 2 });
+    await cache.keep(own, { of: 'people' }, { count: 3 });
+    const later = device.open('ana');
+    expect(await later.kept(own, { of: 'posts' })).toEqual({ count: 2 });
+    await later.keep(own, { of: 'posts' }, undefined);
+    expect(await later.kept(own, { of: 'posts' })).toBeUndefined();
+    expect(await device.open('luis').kept(own, { of: 'people' })).toBeUndefined();
+    await later.forget('ana');
+    expect(await device.open('ana').kept(own, { of: 'people' })).toBeUndefined();
+  });
+
+  it('takes an answer off the device, and then shows what there is in another language', async () => {
+    const device = createDevice();
+    const Said: Operation<{ count: number }, { locale: string }> = {
+      name: 'Said',
+      id: 'Said-1',
+      kind: 'query',
+    };
+    const cache = device.open('ana');
+    await cache.load(Said, { locale: 'es' });
+    await cache.load(Said, { locale: 'fr' });
+    await cache.keep(Said, { locale: 'fr' }, undefined);
+    expect(await cache.keptInAnyLanguage(Said, { locale: 'fr' })).toEqual({ count: 1 });
+    device.says(offline);
+    const later = device.open('ana');
+    await later.load(Said, { locale: 'fr' });
+    expect(later.snapshot(keyOf(Said, { locale: 'fr' }))).toMatchObject({
+      data: undefined,
+      inOtherLanguage: { data: { count: 1 } },
+    });
+  });
+
   it('asks again for what was asked in vain, and only then', async () => {
     const device = createDevice();
     const cache = device.open('ana');
@@ -155,12 +191,12 @@ describe('Answers', () => {
     expect(await device.open('ana').kept(Count, { of: 'posts' })).toBeUndefined();
   });
 
-  it('keeps at most three hundred answers of a person, the newest', async () => {
+  it('keeps at most a thousand answers of a person, the newest', async () => {
     const device = createDevice();
     const cache = device.open('ana');
-    for (let of = 0; of <= 301; of += 1) await cache.load(Count, { of: String(of) });
+    for (let of = 0; of <= 1001; of += 1) await cache.load(Count, { of: String(of) });
     const later = device.open('ana');
-    const kept = await Promise.all(['0', '1', '301'].map((of) => later.kept(Count, { of })));
+    const kept = await Promise.all(['0', '1', '1001'].map((of) => later.kept(Count, { of })));
     expect(kept.map((data) => data !== undefined)).toEqual([false, false, true]);
   });
 

@@ -32,8 +32,9 @@ const inOtherLanguages = <Variables>(variables: Variables): Variables[] =>
     ? locales.filter((locale) => locale !== variables.locale).map((locale) => ({ ...variables, locale }))
     : [];
 
-/** In memory as on the device: the oldest go. */
-const keptPerPerson = 300;
+/** In memory, and of one person on the device: the oldest go. A whole course in three languages has some 250. */
+const keptInMemory = 300;
+const keptPerPerson = 1000;
 
 /** How often a screen asks a server that has too much to do, and how long it waits where the server does not say. */
 const asking = { tries: 4, waitMs: 2_000 };
@@ -125,12 +126,27 @@ export class QueryCache {
 
   /** What this device has of a query, without asking the server; undefined when nothing. */
   async kept<Data, Variables>(
-    operation: Operation<Data, Variables>,
+    operation: Pick<Operation<Data, Variables>, 'id' | 'types'>,
     variables: Variables,
   ): Promise<Data | undefined> {
     const key = keyOf(operation, variables);
     const data = this.snapshot(key).data ?? (await this.#read(this.#person, key))?.data;
     return data as Data | undefined;
+  }
+
+  /**
+   * Keeps something as an answer is kept: for this person, until they sign out on this device. Undefined takes an answer
+   * off it.
+   */
+  async keep<Data, Variables>(
+    operation: Pick<Operation<Data, Variables>, 'id' | 'types'>,
+    variables: Variables,
+    data: Data | undefined,
+  ): Promise<void> {
+    const key = keyOf(operation, variables);
+    const fetchedAt = data === undefined ? 0 : Date.now();
+    this.#set(key, { data, fetchedAt });
+    await this.#keep({ personId: this.#person ?? '', key, data, fetchedAt });
   }
 
   /** As `kept`; when there is nothing, what there is in another language. */
@@ -162,7 +178,7 @@ export class QueryCache {
     this.#changed.emit();
     // Whatever is on screen was read a moment ago.
     for (const [old, state] of this.#known)
-      if (this.#known.size > keptPerPerson && !state.isFetching) this.#known.delete(old);
+      if (this.#known.size > keptInMemory && !state.isFetching) this.#known.delete(old);
   }
 
   async #load<Data, Variables>(operation: Operation<Data, Variables>, variables: Variables, key: string) {
@@ -217,7 +233,8 @@ export class QueryCache {
 
   async #read(personId: string | null, key: string): Promise<KeptResult | undefined> {
     try {
-      return await (await this.#door.get()).get('answers', [personId ?? '', key]);
+      const copy = await (await this.#door.get()).get('answers', [personId ?? '', key]);
+      return copy?.data === undefined ? undefined : copy;
     } catch {
       return undefined;
     }

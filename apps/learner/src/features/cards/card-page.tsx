@@ -1,7 +1,7 @@
 import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
 import { CourseHtml, CourseLine } from '@campus/players';
-import { Button, Notice } from '@campus/ui';
+import { Button, LinkButton, Notice } from '@campus/ui';
 import { lazyPart, Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
@@ -9,9 +9,10 @@ import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { drawTables } from './card-tables.ts';
 import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';
 import { Guidelines } from './guidelines.tsx';
-import { drawCopyButtons } from './messages-to-send.ts';
+import { drawMessageTools } from './messages-to-send.ts';
 
 const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
@@ -30,7 +31,13 @@ const Foot = ({ cards }: { cards: Cards }) => {
 
 const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enrolmentId: string }) => {
   const t = useText();
-  const drawn = useCallback((root: HTMLElement) => drawCopyButtons(root, t), [t]);
+  const drawn = useCallback(
+    (root: HTMLElement) => {
+      drawTables(root);
+      drawMessageTools(root, t);
+    },
+    [t],
+  );
   return (
     <Page
       title={card.title}
@@ -46,9 +53,14 @@ const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enro
       <div className={`card-page card-page--${densityOf(card)}`}>
         <div className="card-page__head">
           <Guidelines keys={card.guidelines} />
-          <Button className="no-print" kind="quiet" icon="print" onClick={() => window.print()}>
-            {t('cards.print')}
-          </Button>
+          <div className="row no-print">
+            <LinkButton icon="full" href={`${paths.cards(enrolmentId, card.id)}/now`}>
+              {t('cards.now.open')}
+            </LinkButton>
+            <Button kind="quiet" icon="print" onClick={() => window.print()}>
+              {t('cards.print')}
+            </Button>
+          </div>
         </div>
         <div className="no-print stack">
           {cards.askedLocale && <OtherLanguageNotice language={cards.locale} />}

@@ -48,6 +48,30 @@ describe('all field cards', () => {
   });
 });
 
+describe('a search among the cards', () => {
+  it.each([
+    ['ANOTE', 'words of a card, whatever their capitals'],
+    ['g9 hora', 'every word, of its text, title and guidelines'],
+    ['sismo', 'words of its messages'],
+  ])('for “%s” finds %s', async (words) => {
+    const { user } = await open('');
+    await user.type(await screen.findByRole('searchbox', { name: 'Buscar en las tarjetas' }), words);
+    expect(await screen.findByText(/^(1 tarjeta|2 tarjetas)$/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'La primera hora' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('without a result says so, and leads to the search of the course', async () => {
+    const { user } = await open('');
+    await user.type(await screen.findByRole('searchbox'), 'volcán');
+    expect(await screen.findByText('Ninguna tarjeta contiene esas palabras')).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Buscar en todo el curso' }).getAttribute('href')).toBe(
+      '/course/e1/find?q=volc%C3%A1n',
+    );
+    expect(screen.queryByRole('link', { name: 'La primera hora' })).toBeNull();
+  });
+});
+
 describe('a field card', () => {
   it.each([
     ['es', 'Imprimir en una página', 'Versión 4, 20 de noviembre de 2026'],
@@ -71,8 +95,28 @@ describe('a field card', () => {
   it('copies a message as it is sent, and says so', async () => {
     const { user } = await open('/c1');
     await user.click(screen.getByRole('button', { name: 'Copiar el mensaje: Primer mensaje' }));
-    expect(await screen.findByText('Copiado. Péguelo donde lo vaya a enviar.')).toBeTruthy();
+    expect(
+      await screen.findByText('Copiado. Antes de enviarlo, complete lo que está entre corchetes.'),
+    ).toBeTruthy();
     expect(await navigator.clipboard.readText()).toBe('Sismo en [lugar].\n\n- Diga su zona\n- Responda BIEN');
+  });
+
+  it('hands a message to the ways of sharing that a device has, and only there', async () => {
+    const first = await open('/c1');
+    expect(screen.queryByRole('button', { name: /^Compartir/ })).toBeNull();
+    first.view.unmount();
+    const share = jest.fn(async (_data: ShareData) => undefined);
+    Object.assign(navigator, { share });
+    try {
+      const { user } = await open('/c1');
+      await user.click(screen.getByRole('button', { name: 'Compartir el mensaje: Primer mensaje' }));
+      expect(share).toHaveBeenCalledWith({ text: 'Sismo en [lugar].\n\n- Diga su zona\n- Responda BIEN' });
+      share.mockRejectedValueOnce(new DOMException('', 'AbortError'));
+      await user.click(screen.getByRole('button', { name: 'Compartir el mensaje: Primer mensaje' }));
+      expect(screen.queryByText(/Copiado/)).toBeNull();
+    } finally {
+      Reflect.deleteProperty(navigator, 'share');
+    }
   });
 
   it('says when the browser does not let it copy', async () => {

@@ -1,2 +1,3 @@
 export { CardPage } from './card-page.tsx';
 export { CardsPage } from './cards-page.tsx';
+export { CardNowPage } from './now/card-now-page.tsx';

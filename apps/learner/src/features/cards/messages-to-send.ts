@@ -26,7 +26,8 @@ const copyBySelection = (text: string): boolean => {
   return isCopied;
 };
 
-const copy = async (text: string): Promise<boolean> => {
+/** Whether the clipboard has it. */
+export const copyText = async (text: string): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text);
     return true;
@@ -35,32 +36,61 @@ const copy = async (text: string): Promise<boolean> => {
   }
 };
 
-const sayBack = async (message: Element, button: Element, state: Element, t: Say) => {
-  const isCopied = await copy(textToSend(message));
-  state.textContent = t(isCopied ? 'cards.message.copied' : 'cards.message.failed');
-  if (button instanceof HTMLElement) button.focus();
+/** Messages are written with gaps to fill in: [place], [time]. */
+const hasGaps = (text: string): boolean => /\[[^\]]+\]/.test(text);
+
+const copyMessage = async (message: Element, say: (id: MessageId) => void) => {
+  const text = textToSend(message);
+  if (!(await copyText(text))) return say('cards.message.failed');
+  say(hasGaps(text) ? 'cards.message.copiedGaps' : 'cards.message.copied');
 };
 
-/** Gives every message of a card a button that copies it. May run again over the same nodes, in another language. */
-export const drawCopyButtons = (root: Element, t: Say): void => {
+const shareMessage = async (message: Element, say: (id: MessageId) => void) => {
+  try {
+    await navigator.share({ text: textToSend(message) });
+  } catch (error) {
+    // Somebody who has changed their mind needs no word about it; who could not share can still copy.
+    if (!(error instanceof DOMException && error.name === 'AbortError')) await copyMessage(message, say);
+  }
+};
+
+const canShare = (): boolean => 'share' in navigator;
+
+/**
+ * Gives every message of a card a button that copies it, and one that hands it to the device's own way of sharing where
+ * there is one. May run again over the same nodes, in another language.
+ */
+export const drawMessageTools = (root: Element, t: Say): void => {
   for (const message of root.querySelectorAll('section.message')) {
     message.querySelector(':scope > .message-tools')?.remove();
+    const title = message.getAttribute('aria-label') ?? '';
     const tools = document.createElement('p');
     tools.className = 'message-tools no-print';
-    // The message has its own language; its button has the interface's.
+    // The message has its own language; its buttons have the interface's.
     tools.lang = document.documentElement.lang;
-    const button = document.createElement('button');
-    button.type = 'button';
-    button.className = 'btn btn--quiet';
-    button.textContent = t('cards.message.copy');
-    button.setAttribute(
-      'aria-label',
-      t('cards.message.copyNamed', { title: message.getAttribute('aria-label') ?? '' }),
-    );
     const state = document.createElement('span');
     state.setAttribute('role', 'status');
-    button.addEventListener('click', () => void sayBack(message, button, state, t));
-    tools.append(button, state);
+    const add = (
+      words: MessageId,
+      named: MessageId,
+      act: (message: Element, say: (id: MessageId) => void) => Promise<void>,
+    ) => {
+      const button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'btn btn--quiet';
+      button.textContent = t(words);
+      button.setAttribute('aria-label', t(named, { title }));
+      button.addEventListener('click', () => {
+        void act(message, (id) => {
+          state.textContent = t(id);
+          button.focus();
+        });
+      });
+      tools.append(button);
+    };
+    if (canShare()) add('cards.message.share', 'cards.message.shareNamed', shareMessage);
+    add('cards.message.copy', 'cards.message.copyNamed', copyMessage);
+    tools.append(state);
     message.append(tools);
   }
 };

@@ -1,0 +1,74 @@
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { screen, waitFor } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { expectAccessible, renderApp } from '../../../testing/render-app.tsx';
+import { cardsOf } from '../cards.fixture.ts';
+
+type Options = Parameters<typeof renderApp>[1];
+
+const answers = { FieldCards: () => ({ fieldCards: cardsOf() }) };
+
+const open = async (options: Options = {}) => {
+  const app = await renderApp('/course/e1/cards/c1/now', { answers, ...options });
+  await screen.findByRole('heading', { level: 1, name: 'La primera hora' });
+  return { ...app, user: userEvent.setup() };
+};
+const box = () => screen.findByRole<HTMLInputElement>('checkbox', { name: /^Anote la hora/ });
+
+describe('a card in use', () => {
+  afterEach(() => void Reflect.deleteProperty(navigator, 'wakeLock'));
+
+  it.each([
+    ['es', 'Volver a la tarjeta', 'Hecho: 0 de 1'],
+    ['en', 'Back to the card', '0 of 1 done'],
+    ['fr', 'Revenir à la fiche', 'Fait : 0 sur 1'],
+  ] as const)('has nothing of the course around it but the way back, in %s', async (locale, back, done) => {
+    await open({ locale });
+    expect(screen.getByRole('link', { name: back }).getAttribute('href')).toBe('/course/e1/cards/c1');
+    expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === done)).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'MICIC Campus' })).toBeNull();
+    expect(screen.queryByRole('navigation')).toBeNull();
+    await expectAccessible();
+  });
+
+  it('notes when an item was ticked, and still knows it after it was closed', async () => {
+    const first = await open();
+    await first.user.click(await box());
+    expect(await screen.findByText('Hecho: 1 de 1')).toBeTruthy();
+    expect((await box()).labels?.[0]?.textContent).toMatch(/^ ?Anote la hora\d{1,2}:\d\d/);
+    first.view.unmount();
+    await open({ isSameDevice: true, isOffline: true });
+    await waitFor(async () => expect((await box()).checked).toBe(true));
+  });
+
+  it('is cleared by one act, which can be taken back', async () => {
+    const { user } = await open();
+    await user.click(await box());
+    await user.click(screen.getByRole('button', { name: 'Borrar las marcas' }));
+    expect(screen.getByText('Marcas borradas.')).toBeTruthy();
+    expect((await box()).checked).toBe(false);
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    expect((await box()).checked).toBe(true);
+  });
+
+  it('is copied as a list with the times', async () => {
+    const { user } = await open();
+    await user.click(await box());
+    await user.click(screen.getByRole('button', { name: 'Copiar la lista con las horas' }));
+    expect(await navigator.clipboard.readText()).toMatch(
+      /^La primera hora\n☑ \d{1,2}:\d\d\S* Anote la hora$/,
+    );
+  });
+
+  it('keeps the screen lit where the browser can, and says so', async () => {
+    const release = jest.fn(async () => undefined);
+    const request = jest.fn(async () => ({ released: false, release, addEventListener: () => undefined }));
+    Object.assign(navigator, { wakeLock: { request } });
+    const { view } = await open();
+    expect(
+      await screen.findByText('La pantalla queda encendida mientras esta página esté abierta.'),
+    ).toBeTruthy();
+    view.unmount();
+    expect(release).toHaveBeenCalledTimes(1);
+  });
+});
