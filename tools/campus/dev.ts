@@ -16,7 +16,8 @@ const say = (who: string, line: string) => process.stdout.write(`[${who}] ${line
 
 /**
  * `./campus dev`: Vite serves the learner's client on PORT and, through it, the console; everything else is
- * passed on to the API, which is rebuilt and restarted when its sources, a lib or the course change.
+ * passed on to the API, which is rebuilt and restarted when its sources, a lib or the course change. The gallery of
+ * components is beside them.
  */
 export async function dev(): Promise<number> {
   const told = stopSignal();
@@ -31,12 +32,17 @@ export async function dev(): Promise<number> {
     await steps.run('build', () => build(['api', 'frame', 'runtime']));
     await steps.run('server', () => api.restart());
     const urls = { API_URL: `http://127.0.0.1:${port + 2}`, CONSOLE_URL: `http://localhost:${port + 3}` };
-    const clients = [startClient('learner', port, urls), startClient('console', port + 3, urls)];
+    const clients = [
+      startClient('learner', 'apps/learner', port, urls),
+      startClient('console', 'apps/console', port + 3, urls),
+      startClient('gallery', 'libs/ui', port + 4, urls),
+    ];
     const ended = new Promise<'ended'>((resolve) => {
       for (const client of clients) client.on('close', () => resolve('ended'));
     });
     api.watch();
     say('campus', `open at ${address} and ${address}/console/; Ctrl-C stops all`);
+    say('campus', `every component in every state: http://localhost:${port + 4}`);
     const why = await Promise.race([told, ended]);
     for (const client of clients) client.kill('SIGTERM');
     await api.stop();
@@ -46,9 +52,9 @@ export async function dev(): Promise<number> {
   }
 }
 
-function startClient(name: 'learner' | 'console', port: number, urls: NodeJS.ProcessEnv): ChildProcess {
+function startClient(name: string, folder: string, port: number, urls: NodeJS.ProcessEnv): ChildProcess {
   const client = spawn(tool('vite'), ['--port', String(port), '--strictPort', '--clearScreen', 'false'], {
-    cwd: join(root, 'apps', name),
+    cwd: join(root, folder),
     env: { ...process.env, ...urls },
     detached: true, // Ctrl-C reaches us alone, and we end all in order.
     stdio: ['ignore', 'pipe', 'pipe'],
