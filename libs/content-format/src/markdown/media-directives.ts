@@ -19,7 +19,12 @@ export const pictureOf = (node: DirectiveNode, file: MediaReference): Element =>
     loading: 'lazy',
     decoding: 'async',
     ...svgSize(file.text),
+    ...trueColours(file.text),
   });
+
+/** Where colours are what a drawing tells, as those of an alert, a dark theme leaves them as they are. */
+const trueColours = (text: string | null): Properties =>
+  /<svg\b[^>]*\bclass=["']true-colours["']/.test(text ?? '') ? { className: ['true-colours'] } : {};
 
 /** Width and height keep the place of an image free while it loads. */
 function svgSize(text: string | null): { width?: number; height?: number } {

@@ -6,6 +6,7 @@ import { createContext, readMarkdown, renderNodes } from './render.ts';
 const uuid = '00000000-0000-4000-8000-000000000012';
 const texts: Record<string, string> = {
   'media/map.svg': '<svg viewBox="0 0 320.4 200"></svg>',
+  'media/levels.svg': '<svg class="true-colours" viewBox="0 0 320 200"></svg>',
   'media/layers.svg': '<svg viewBox="0 0 320 400"><g id="layer-2"/><g id="layer-1"/></svg>',
   'media/a.vtt': 'WEBVTT\n',
   'media/a.md': 'Una *guardia*.',
@@ -70,6 +71,11 @@ describe('a directive becomes', () => {
       'figure',
       '::figure[Pie]{src=media/map.svg alt="Dos ríos"}',
       '<figure class="figure"><img src="/media/hash/map.svg" alt="Dos ríos" loading="lazy" decoding="async" width="320" height="200"><figcaption>Pie</figcaption></figure>',
+    ],
+    [
+      'figure whose colours tell something',
+      '::figure{src=media/levels.svg alt="Verde, amarillo, rojo"}',
+      '<figure class="figure"><img src="/media/hash/levels.svg" alt="Verde, amarillo, rojo" loading="lazy" decoding="async" width="320" height="200" class="true-colours"></figure>',
     ],
     [
       'map, each of its layers with its words',

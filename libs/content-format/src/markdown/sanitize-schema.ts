@@ -45,7 +45,15 @@ export const sanitizeSchema: Options = {
     div: [['className', 'table'], ['role', 'region'], ['tabIndex', 0], 'ariaLabel'],
     fieldset: [['className', 'check'], 'dataCheck'],
     figure: [['className', 'figure', 'map', 'video', 'audio', 'audio-call']],
-    img: ['src', 'alt', ['loading', 'lazy'], ['decoding', 'async'], 'width', 'height'],
+    img: [
+      'src',
+      'alt',
+      ['loading', 'lazy'],
+      ['decoding', 'async'],
+      'width',
+      'height',
+      ['className', 'true-colours'],
+    ],
     input: [['type', 'radio', 'checkbox', 'text', 'number', 'date'], 'name', 'dataRight', 'maxLength'],
     label: [
       ['className', 'field', 'check-option'],
