@@ -9,14 +9,17 @@ import type { Lesson } from './lesson-data.ts';
 export const LessonNotes = ({
   lesson: { askedLocale, locale, corrections, isStale, recallBefore },
   enrolmentId,
+  isStart,
 }: {
   lesson: Lesson;
   enrolmentId: string;
+  /** Whether the first screen is on display: what comes before a module is not offered in its middle. */
+  isStart: boolean;
 }) => {
   const t = useText();
   return (
     <>
-      {recallBefore && (
+      {isStart && recallBefore && (
         <div className="no-print">
           <RecallOffer enrolmentId={enrolmentId} occasion={recallBefore} />
         </div>

@@ -54,6 +54,14 @@ describe('reading', () => {
     expect(await heading('Antes')).toBeTruthy();
   });
 
+  it('offers earlier questions before the first screen only', async () => {
+    const { user } = await open({ recallBefore: 'm2' }, { locale: 'en' });
+    expect(await screen.findByRole('link', { name: 'Answer them' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Next' }));
+    expect(await heading('Durante')).toBeTruthy();
+    expect(screen.queryByRole('link', { name: 'Answer them' })).toBeNull();
+  });
+
   it('keeps its place in the address', async () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'Siguiente' }));

@@ -155,7 +155,7 @@ export const LessonReader = (reading: Reading) => {
           {hasRoomBeside() && <CourseOutline place={place} />}
         </div>
         <div className="lesson__body" ref={body}>
-          <Notes lesson={lesson} enrolmentId={place.enrolmentId} />
+          <Notes lesson={lesson} enrolmentId={place.enrolmentId} isStart={isWhole || control.index === 0} />
           <Screens
             lesson={lesson}
             shown={isWhole ? null : control.step}
