@@ -7,71 +7,23 @@ export interface Label {
 
 const label = (es: string, en: string, fr: string): Label => ({ es, en, fr });
 
-/** The fifteen guidelines by their stable number, in short working titles. */
+/** The fifteen guidelines by their stable number, under the short names that the course teaches. */
 export const guidelines: Readonly<Record<string, Label>> = {
-  G1: label(
-    'Seguir la información sobre amenazas',
-    'Track information on hazards',
-    'Suivre l’information sur les risques',
-  ),
-  G2: label(
-    'Recopilar y compartir información',
-    'Collect and share information',
-    'Recueillir et partager l’information',
-  ),
-  G3: label(
-    'Empoderar a las personas migrantes',
-    'Empower migrants',
-    'Donner aux migrants les moyens d’agir',
-  ),
-  G4: label(
-    'Incluirlas en los sistemas de emergencia',
-    'Include migrants in emergency systems',
-    'Intégrer les migrants dans les systèmes d’urgence',
-  ),
-  G5: label(
-    'Planificar con ellas las contingencias',
-    'Involve migrants in contingency planning',
-    'Planifier l’urgence avec les migrants',
-  ),
-  G6: label('Comunicarse con eficacia', 'Communicate effectively', 'Communiquer efficacement'),
-  G7: label(
-    'Acordar de antemano la coordinación',
-    'Agree on coordination in advance',
-    'Convenir à l’avance de la coordination',
-  ),
-  G8: label(
-    'Fortalecer capacidades y aprender',
-    'Build capacity and learn',
-    'Renforcer les capacités et apprendre',
-  ),
-  G9: label(
-    'Comunicar la evolución de la crisis',
-    'Communicate as the crisis evolves',
-    'Communiquer sur l’évolution de la crise',
-  ),
-  G10: label(
-    'Facilitar el traslado a un lugar seguro',
-    'Help migrants move to safety',
-    'Faciliter la mise en sécurité',
-  ),
+  G1: label('Vigilar riesgos', 'Track risks', 'Suivre les risques'),
+  G2: label('Conocer a la comunidad', 'Know the community', 'Connaître la communauté'),
+  G3: label('Dar medios a la gente', 'Give people the means', 'Donner les moyens d’agir'),
+  G4: label('Entrar en los planes del país', 'Be part of the host’s plans', 'Entrer dans les plans du pays'),
+  G5: label('Planificar con la gente', 'Plan with people', 'Planifier avec les gens'),
+  G6: label('Preparar la comunicación', 'Prepare communication', 'Préparer la communication'),
+  G7: label('Firmar acuerdos', 'Sign agreements', 'Conclure des accords'),
+  G8: label('Formar y aprender', 'Train and learn', 'Former et apprendre'),
+  G9: label('Informar a menudo', 'Inform often', 'Informer souvent'),
+  G10: label('Ayudar a ponerse a salvo', 'Help people reach safety', 'Aider à se mettre à l’abri'),
   G11: label('Asistir sin discriminación', 'Assist without discrimination', 'Assister sans discrimination'),
-  G12: label('Establecer la remisión', 'Set up referral', 'Organiser l’orientation'),
-  G13: label(
-    'Reubicar y evacuar si es necesario',
-    'Relocate and evacuate when needed',
-    'Relocaliser et évacuer si nécessaire',
-  ),
-  G14: label(
-    'Atender y apoyar la reconstrucción de vidas',
-    'Meet needs and help rebuild lives',
-    'Répondre aux besoins et aider à reconstruire',
-  ),
-  G15: label(
-    'Apoyar a las comunidades de acogida',
-    'Support host communities',
-    'Soutenir les communautés d’accueil',
-  ),
+  G12: label('Remitir a quien protege', 'Refer to those who protect', 'Orienter vers ceux qui protègent'),
+  G13: label('Reubicar y evacuar', 'Relocate and evacuate', 'Relocaliser et évacuer'),
+  G14: label('Reconstruir vidas', 'Rebuild lives', 'Reconstruire les vies'),
+  G15: label('Apoyar a las comunidades', 'Support communities', 'Soutenir les communautés'),
 };
 
 /** The ten principles by their stable number. */
