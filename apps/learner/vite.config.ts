@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { budget } from '@campus/web-shell/budget-plugin';
+import { early } from '@campus/web-shell/early-plugin';
 import { campusMessages } from '@campus/web-shell/messages-plugin';
 import { precompress } from '@campus/web-shell/precompress-plugin';
 import { serviceWorker } from '@campus/web-shell/service-worker-plugin';
@@ -88,6 +89,7 @@ export default defineConfig({
       ],
       leaveOut: ['trouble-staff'],
     }),
+    early({ entry: join(here, 'src/early/early.ts'), chunk: 'study' }),
     serviceWorker({
       entry: join(here, 'src/sw/sw.ts'),
       leaveOut: (name) => /^assets\/scorm/.test(name),

@@ -100,12 +100,13 @@ function refusalBetweenDomains(project, target) {
 
 /**
  * The platform has no single entry point: its files are entries, because one would load every driver. A lib of rules may
- * name entries beside its index, for what a page loads first.
+ * name entries beside its index, for what a page loads first; `early` of any lib is for what it runs before that.
  */
 function mayReachInto(target, path, isTest) {
   if (isStyle(target, path) || (target.type === 'platform' && target.entries.includes('./*.ts'))) return true;
-  if (target.type === 'rules' && target.entries.includes(`./${path.join('/')}`)) return true;
-  return isTest && (target.entries.includes(`./${path.join('/')}`) || target.entries.includes('./*.ts'));
+  const isEntry = target.entries.includes(`./${path.join('/')}`);
+  if (isEntry && (target.type === 'rules' || path[0] === 'early')) return true;
+  return isTest && (isEntry || target.entries.includes('./*.ts'));
 }
 
 /** A style sheet that a project offers by a pattern of its exports: `./course/*.css`. */

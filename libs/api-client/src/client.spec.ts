@@ -99,6 +99,47 @@ describe('createClient', () => {
     expect(requests).toHaveLength(0);
   });
 
+  describe('of what the page asked for early', () => {
+    const answer = (count: number) => ({
+      response: new Response(JSON.stringify({ data: { count } })),
+      arrivedAt: performance.now() - 700,
+    });
+    const key = (of: string) => `/op/Count-0123{"variables":{"of":"${of}"}}`;
+
+    it('takes the answer, once, and knows how old it is', async () => {
+      const { fetch, requests } = answering(200, { data: { count: 9 } });
+      const early = { [key('a')]: Promise.resolve(answer(1)) };
+      const client = createClient({ fetch, early });
+      expect(await client.run(Count, { of: 'a' })).toEqual({ count: 1 });
+      expect(requests).toHaveLength(0);
+      expect(await client.run(Count, { of: 'a' })).toEqual({ count: 9 });
+    });
+
+    it('takes none that was asked for before something else', async () => {
+      const { fetch } = answering(200, { data: { count: 9 } });
+      const early = { [key('a')]: Promise.resolve(answer(1)), [key('b')]: Promise.resolve(answer(2)) };
+      const client = createClient({ fetch, early });
+      expect(await client.run(Count, { of: 'a' })).toEqual({ count: 1 });
+      await client.run(Count, { of: 'x' });
+      expect(await client.run(Count, { of: 'b' })).toEqual({ count: 9 });
+    });
+
+    it('asks again when it could not be had', async () => {
+      const { fetch } = answering(200, { data: { count: 9 } });
+      const early = { [key('a')]: Promise.reject(new TypeError('Failed to fetch')) };
+      expect(await createClient({ fetch, early }).run(Count, { of: 'a' })).toEqual({ count: 9 });
+    });
+
+    it('tells how long ago the time of the server arrived', async () => {
+      const seen: number[] = [];
+      const { response, arrivedAt } = answer(1);
+      response.headers.set('x-campus-time', '2026-11-24T10:00:00.000Z');
+      const early = { [key('a')]: Promise.resolve({ response, arrivedAt }) };
+      await createClient({ early, onServerTime: ({ agoMs }) => seen.push(agoMs) }).run(Count, { of: 'a' });
+      expect(seen[0]).toBeGreaterThanOrEqual(700);
+    });
+  });
+
   it('tells who listens that the session has ended and what time the server has', async () => {
     const seen: unknown[] = [];
     const headers = { 'x-campus-time': '2026-11-24T10:00:00.000Z', 'x-campus-time-token': 'signed' };
@@ -108,6 +149,9 @@ describe('createClient', () => {
       onServerTime: (time) => seen.push(time),
     });
     await failureOf(client.run(Count, { of: 'x' }));
-    expect(seen).toEqual([{ time: '2026-11-24T10:00:00.000Z', timeToken: 'signed' }, 'signed-out']);
+    expect(seen).toEqual([
+      { time: '2026-11-24T10:00:00.000Z', timeToken: 'signed', agoMs: expect.any(Number) },
+      'signed-out',
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { createClient, Failure, type Client } from '@campus/api-client';
+import { createClient, Failure, type Client, type EarlyAnswers } from '@campus/api-client';
 import { QueryCache } from './query-cache/query-cache.ts';
 import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
@@ -13,6 +13,13 @@ import { Session } from './session/session.ts';
 import { leaveViewing } from './session/viewing.ts';
 import { createDatabaseDoor, type DatabaseDoor } from './storage/database.ts';
 import { createFacts, type Facts } from './storage/facts.ts';
+
+declare global {
+  interface Window {
+    /** What the page itself asked for while the application was on its way. */
+    campusEarly?: EarlyAnswers | undefined;
+  }
+}
 
 /** Everything an application is built on, wired together once. */
 export interface Shell {
@@ -90,10 +97,10 @@ export const createShell = ({ bundles, fetch, viewing = null, keepRefused }: She
   const keepTime = (kept: KeptTime) => void facts.put(timeFact, kept);
   const client = createClient({
     ...(fetch ? { fetch } : {}),
-    ...(viewing ? { headers: { 'x-campus-as': viewing } } : {}),
+    ...(viewing ? { headers: { 'x-campus-as': viewing } } : { early: window.campusEarly }),
     onSignedOut: () => (viewing ? leaveViewing() : void session.ended()),
-    onServerTime: ({ time, timeToken }) => {
-      if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }));
+    onServerTime: ({ time, timeToken, agoMs }) => {
+      if (timeToken) keepTime(clock.hear({ timeToken, serverTime: time }, agoMs));
     },
     onEpoch: (epoch) => journal.hearEpoch(epoch),
     onReach: noteReach,

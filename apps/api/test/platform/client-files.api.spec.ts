@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,10 +7,16 @@ import { testCampus } from '../support/campus.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'campus-client-'));
 
+/** The learner's page has a script of its build written into it. */
+const early = 'for (let i = 0; i<2; i++) {\n}';
+const scripts: Record<string, string> = {
+  learner: `<script>${early}</script><script type="module" src="/assets/app-1a2b3c.js"></script>`,
+};
+
 const client = (name: string) => {
   const here = join(folder, name);
   mkdirSync(join(here, 'assets'), { recursive: true });
-  writeFileSync(join(here, 'index.html'), `<!doctype html><title>${name}</title>`);
+  writeFileSync(join(here, 'index.html'), `<!doctype html><title>${name}</title>${scripts[name] ?? ''}`);
   writeFileSync(join(here, 'assets', 'app-1a2b3c.js'), `export const client = '${name}';`);
   writeFileSync(join(here, 'assets', 'app-1a2b3c.js.br'), 'brotli');
   return here;
@@ -37,6 +44,13 @@ describe('the clients', () => {
     expect(answer.status).toBe(200);
     expect(answer.body).toContain(`<title>${name}</title>`);
     expect(answer.headers['cache-control']).toBe('no-cache');
+  });
+
+  it('run the script their build wrote into them, by its hash, and no other', async () => {
+    const policyOf = async (url: string) => String((await get(url)).headers['content-security-policy']);
+    const hash = createHash('sha256').update(early).digest('base64');
+    expect(await policyOf('/course/x')).toContain(`script-src 'self' 'sha256-${hash}';`);
+    expect(await policyOf('/console/')).toContain("script-src 'self';");
   });
 
   it.each([

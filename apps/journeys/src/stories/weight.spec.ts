@@ -4,6 +4,9 @@ import { expectSaved } from '../support/state.ts';
 import { goOn, readLesson } from '../support/study.ts';
 import { expect, test } from '../support/test.ts';
 
+// A phone in the language of its owner: another language is one more file of words, on the first visit.
+test.use({ locale: 'es-GT' });
+
 const kilobyte = 1000;
 /** What a visit may weigh over the wire, headers and all. */
 const budget = {

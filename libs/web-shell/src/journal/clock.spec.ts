@@ -17,6 +17,15 @@ describe('createClock', () => {
     expect(clock.serverNow()).toBe(Date.parse(serverTime) + 5000);
   });
 
+  it('counts from when the moment arrived, not from when somebody looked at it', () => {
+    const { now, clock } = sources(1_000_000, 3000);
+    const kept = clock.hear({ timeToken: 'signed', serverTime }, 2000);
+    expect(kept.receivedAt).toBe(998_000);
+    now.wall += 500;
+    now.steady += 500;
+    expect(clock.stamp().elapsedMs).toBe(2500);
+  });
+
   it('counts on when the device clock is set back', () => {
     const { now, clock } = sources(1_000_000, 0);
     clock.hear({ timeToken: 'signed', serverTime });

@@ -17,8 +17,8 @@ export interface ClockSources {
 }
 
 export interface Clock {
-  /** Remembers a signed moment that has just arrived. */
-  hear(time: { timeToken: string; serverTime: string }): KeptTime;
+  /** Remembers a signed moment that has arrived `agoMs` ago. */
+  hear(time: { timeToken: string; serverTime: string }, agoMs?: number): KeptTime;
   /** Takes up what an earlier page remembered; ignored when something newer was heard. */
   restore(kept: KeptTime): void;
   /** When work done at this very moment was done. */
@@ -45,9 +45,9 @@ export const createClock = (sources: ClockSources = browserSources): Clock => {
   };
 
   return {
-    hear({ timeToken, serverTime }) {
-      const heard = { timeToken, serverTime, receivedAt: sources.wall() };
-      kept = { ...heard, steadyAt: sources.steady() };
+    hear({ timeToken, serverTime }, agoMs = 0) {
+      const heard = { timeToken, serverTime, receivedAt: sources.wall() - agoMs };
+      kept = { ...heard, steadyAt: sources.steady() - agoMs };
       return heard;
     },
     restore(earlier) {

@@ -13,6 +13,10 @@ export const viewingOfWindow = (): string | null => {
   return sessionStorage.getItem(kept);
 };
 
+/** Whether it shows one; changes nothing. */
+export const isViewing = (): boolean =>
+  new URLSearchParams(location.search).has('as') || sessionStorage.getItem(kept) !== null;
+
 /** Back to the coordinator's own work. */
 export const leaveViewing = (): void => {
   sessionStorage.removeItem(kept);

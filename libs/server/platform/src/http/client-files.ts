@@ -1,7 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import files from '@fastify/static';
 import { type FastifyInstance } from 'fastify';
 import { type Config } from '../config/config.ts';
+import { allowScripts } from './security-headers.ts';
 
 /** Requests that belong to the server: an unknown one is "not found", not a page of a client. */
 const SERVER_PATHS =
@@ -18,6 +22,23 @@ function cachingOf(path: string): string {
 
 /** By these a browser asks whether what it has is still right; of an asset it never asks, and a slow connection is spared. */
 const MARKS = ['etag', 'last-modified', 'accept-ranges'];
+
+/** Scripts the build wrote into a page, as sources of its policy. */
+const scriptsIn = (page: string): string[] =>
+  Array.from(
+    page.matchAll(/<script>(.*?)<\/script>/gs),
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+
+/** Of a page that a new build may replace while the server runs. */
+function scriptsOf(path: string): () => Promise<string[]> {
+  let known = { mtimeMs: Number.NaN, scripts: [] as string[] };
+  return async () => {
+    const { mtimeMs } = await stat(path);
+    if (mtimeMs !== known.mtimeMs) known = { mtimeMs, scripts: scriptsIn(await readFile(path, 'utf8')) };
+    return known.scripts;
+  };
+}
 
 interface Client {
   folder: string;
@@ -53,8 +74,11 @@ async function serve(http: FastifyInstance, { folder, prefix }: Client, isFirst:
     },
   });
   if (prefix !== '/') http.get(prefix.slice(0, -1), (_request, reply) => reply.redirect(prefix));
-  http.get(`${prefix}*`, (request, reply) => {
+  const scripts = scriptsOf(join(folder, 'index.html'));
+  http.get(`${prefix}*`, async (request, reply) => {
     const isPage = !SERVER_PATHS.test(request.url) && request.headers.accept?.includes('text/html');
-    return isPage ? reply.sendFile('index.html', folder) : reply.callNotFound();
+    if (!isPage) return reply.callNotFound();
+    allowScripts(reply, await scripts());
+    return reply.sendFile('index.html', folder);
   });
 }

@@ -1,4 +1,4 @@
-import { type FastifyInstance } from 'fastify';
+import { type FastifyInstance, type FastifyReply } from 'fastify';
 import { type Config } from '../config/config.ts';
 
 /** Where SCORM frames may come from, as a CSP source. */
@@ -10,18 +10,27 @@ const frameSource = (config: Config) => config.contentOrigin;
  */
 const isPart = (url: string) => /^\/(op|(console\/)?assets)\//.test(url);
 
+const POLICY = 'content-security-policy';
+const OWN_SCRIPTS = "script-src 'self'";
+
+/** Lets a page run the scripts written into it, given as hashes. */
+export function allowScripts(reply: FastifyReply, sources: readonly string[]): void {
+  const policy = String(reply.getHeader(POLICY));
+  if (sources.length) reply.header(POLICY, policy.replace(OWN_SCRIPTS, [OWN_SCRIPTS, ...sources].join(' ')));
+}
+
 /** Strict for every answer of the campus; a page that needs more sets it on its own reply. */
 export function securityHeaders(http: FastifyInstance, config: Config): void {
   const everywhere = {
     'x-content-type-options': 'nosniff',
     ...(config.isProduction ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
   };
-  const ofParts = { ...everywhere, 'content-security-policy': "default-src 'none'; frame-ancestors 'none'" };
+  const ofParts = { ...everywhere, [POLICY]: "default-src 'none'; frame-ancestors 'none'" };
   const ofPages = {
     ...everywhere,
-    'content-security-policy': [
+    [POLICY]: [
       "default-src 'none'",
-      "script-src 'self'",
+      OWN_SCRIPTS,
       "style-src 'self'",
       "img-src 'self' data:",
       "media-src 'self'",
