@@ -9,13 +9,22 @@ import { Steps } from '../campus/steps.ts';
 import { CampusClient } from './campus-client.ts';
 import { cases, type BenchCase } from './cases.ts';
 import { batchFigures } from './certificate-batch.ts';
+import { clientFigures } from './client.ts';
 import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
 import { learnersFigures } from './learners.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
-import { CERTIFICATES, COORDINATION, LEARNERS, optionsOf, PACKAGES, type BenchOptions } from './options.ts';
+import {
+  CERTIFICATES,
+  CLIENT,
+  COORDINATION,
+  LEARNERS,
+  optionsOf,
+  PACKAGES,
+  type BenchOptions,
+} from './options.ts';
 import { packageFigures } from './package-figures.ts';
 import { PEOPLE, PEOPLE_OF_SHORT_RUN, plantLearners, type PlantedLearner } from './plant.ts';
 import { prepareWorld, registeredIds } from './prepare-world.ts';
@@ -148,6 +157,9 @@ async function run(options: BenchOptions): Promise<Report> {
     const certificates = options.only.includes(CERTIFICATES)
       ? await steps.run(CERTIFICATES, () => batchFigures(campus, own.url, REAL_COURSE))
       : null;
+    const client = options.only.includes(CLIENT)
+      ? await steps.run(CLIENT, () => clientFigures(campus, world))
+      : null;
     const learners = options.only.includes(LEARNERS)
       ? await steps.run(LEARNERS, () => learnersFigures(campus, own, REAL_COURSE, planted))
       : null;
@@ -167,6 +179,7 @@ async function run(options: BenchOptions): Promise<Report> {
       packages,
       coordination,
       certificates,
+      client,
       learners,
     };
   } finally {

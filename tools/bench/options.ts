@@ -11,11 +11,14 @@ export const COORDINATION = 'coordination';
 /** And a thousand certificates in one batch. */
 export const CERTIFICATES = 'certificates';
 
+/** And what a learner waits for, in a browser on a slow connection. */
+export const CLIENT = 'client';
+
 /** Adds a thousand learners on two servers, undisturbed and with failures; only when asked for. */
 export const LEARNERS = 'learners';
 
 export interface BenchOptions {
-  /** Names of the cases to measure, in order; packages, coordination, certificates and learners among them. */
+  /** Names of the cases to measure, in order; packages, coordination, certificates, client and learners among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -60,7 +63,7 @@ function parsed(words: string[]) {
 
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
-  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES];
+  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES, CLIENT];
   const known = [...names, LEARNERS];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !known.includes(name));

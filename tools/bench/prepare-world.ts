@@ -113,5 +113,6 @@ export async function prepareWorld(
   const activities = activitiesOf(large);
   const learners: Learner[] = [];
   for (const learner of planted) learners.push(await begin(campus, learner, activities));
-  return { password: PASSWORD, operations: registeredIds(), learners, ...known };
+  const quizId = idOf(activities, 'QUIZ');
+  return { password: PASSWORD, operations: registeredIds(), learners, quizId, ...known };
 }

@@ -1,4 +1,5 @@
 import type { BatchFigures } from './certificate-batch.ts';
+import type { ClientFigures } from './client.ts';
 import type { ScreenFigures } from './coordination.ts';
 import type { LearnersFigures } from './learners.ts';
 import type { CaseFigures, Figures } from './measure.ts';
@@ -20,6 +21,8 @@ export interface Report {
   coordination: ScreenFigures[] | null;
   /** Null: not asked for. */
   certificates: BatchFigures | null;
+  /** Null: not asked for, or no Chromium. */
+  client: ClientFigures | null;
   /** Null: not asked for. */
   learners: LearnersFigures | null;
 }
@@ -117,6 +120,15 @@ function linesOfBatch({ people, seconds, target, cpuSeconds, proposal, ceremony 
   ];
 }
 
+function linesOfClient({ link, waits }: ClientFigures): string[] {
+  return [
+    `what a learner waits for, over ${(link.bytesPerSecond * 8) / 1_000} kbit/s and ${link.roundTripMs} ms:`,
+    ...waits.map(
+      ({ name, ms, target }) => `${name.padEnd(27)} ${whole(ms, 5)} ms ${verdict(ms <= target)} ≤ ${target}`,
+    ),
+  ];
+}
+
 function linesOfScreens(screens: ScreenFigures[]): string[] {
   const line = ({ name, p50, p99, target }: ScreenFigures) => {
     const ratio = p50[1] / p50[0];
@@ -183,6 +195,7 @@ export function tableOf(report: Report): string {
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
     ...(report.certificates ? linesOfBatch(report.certificates) : []),
+    ...(report.client ? linesOfClient(report.client) : []),
     ...(report.learners ? linesOfLearners(report.learners) : []),
     ...(report.coordination ? linesOfScreens(report.coordination) : []),
     '',

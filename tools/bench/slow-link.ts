@@ -1,8 +1,14 @@
 import { createServer, connect, type Server, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
+/** How much one connection carries, and how long a byte is on its way there and back. */
+export interface Link {
+  bytesPerSecond: number;
+  roundTripMs: number;
+}
+
 /** 256 kbit/s and 400 ms there and back: an office at the end of a satellite. */
-export const slowLink = { bytesPerSecond: 32_000, roundTripMs: 400 };
+export const slowLink: Link = { bytesPerSecond: 32_000, roundTripMs: 400 };
 
 /** All connections of a link share its width, as those of one office do. */
 class Width {
@@ -24,18 +30,18 @@ class Width {
 const PIECE = 4_096;
 
 /** Copies bytes from one end to the other, delayed and no faster than the link allows. */
-function carry(from: Socket, to: Socket, width: Width | null): void {
+function carry(from: Socket, to: Socket, width: Width | null, roundTripMs: number): void {
   const forth = async (data: Buffer) => {
     for (let at = 0; at < data.length; at += PIECE) {
       const piece = data.subarray(at, at + PIECE);
       await width?.pass(piece.length);
       // Later pieces are on their way while this one is.
-      setTimeout(() => to.writable && to.write(piece), slowLink.roundTripMs / 2);
+      setTimeout(() => to.writable && to.write(piece), roundTripMs / 2);
     }
   };
   let last = Promise.resolve();
   from.on('data', (data: Buffer) => (last = last.then(() => forth(data))));
-  from.on('close', () => void last.then(() => setTimeout(() => to.end(), slowLink.roundTripMs)));
+  from.on('close', () => void last.then(() => setTimeout(() => to.end(), roundTripMs)));
   from.on('error', () => to.destroy());
 }
 
@@ -44,8 +50,11 @@ export interface SlowLink {
 }
 
 /** Leads each port of the pair to the one of the other pair, over one slow connection. */
-export async function openSlowLink(ports: { from: number; to: number }[]): Promise<SlowLink> {
-  const width = new Width(slowLink.bytesPerSecond);
+export async function openSlowLink(
+  ports: { from: number; to: number }[],
+  { bytesPerSecond, roundTripMs }: Link = slowLink,
+): Promise<SlowLink> {
+  const width = new Width(bytesPerSecond);
   const sockets = new Set<Socket>();
   const servers: Server[] = [];
   for (const { from, to } of ports) {
@@ -56,8 +65,8 @@ export async function openSlowLink(ports: { from: number; to: number }[]): Promi
         socket.setNoDelay(true);
         socket.on('close', () => sockets.delete(socket));
       }
-      carry(near, far, null);
-      carry(far, near, width);
+      carry(near, far, null, roundTripMs);
+      carry(far, near, width, roundTripMs);
     });
     await new Promise<void>((resolve) => server.listen(from, '127.0.0.1', resolve));
     servers.push(server);

@@ -6,6 +6,8 @@ export interface World {
   learners: Learner[];
   /** Lessons of the real course that are open to every learner. */
   lessons: string[];
+  /** The quiz of the other course, which every learner has begun. */
+  quizId: string;
   /** `version/language` → the parts of a course home that are the same for all learners. */
   homes: Record<string, Record<string, unknown>>;
   /** `activity/language` → the parts of a lesson that neither its text nor the learner's state holds. */
