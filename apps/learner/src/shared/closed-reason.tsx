@@ -59,7 +59,7 @@ export const ClosedReason = ({
       </a>
     );
   }
-  if (above.some((id) => isSameReason(whyClosed(home, id), why))) return t('course.module.closedNow');
+  if (above.some((id) => isSameReason(whyClosed(home, id), why))) return t('closed.now');
   const first = leadsOn && !isKept && why.reason === 'GATE' ? why.first : null;
   return (
     <>
