@@ -40,6 +40,9 @@ const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags
 /** A plain space before : ; ! ? » or after «, which may break the line there. */
 const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
 
+/** The wide space there: the screens of the course have the narrow one, and beside them two look like a mistake. */
+const wideSpacing = /\u00a0[:;!?»%]|«\u00a0/;
+
 /** In French 0 and 1.5 use the form `one`: a number written out there would be used for them too. */
 const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
 
@@ -72,12 +75,16 @@ export function issuesOfCatalogue(catalogue: Catalogue): string[] {
   return [...ids].flatMap((id) => [...issuesOfMessage(catalogue, id)].map((issue) => `${id}: ${issue}`));
 }
 
-/** The same of every file in a folder of catalogues, `es/course.json` beside `en/course.json`. */
+/** The same of every file in a folder of catalogues, `es/course.json` beside `en/course.json`, and its narrow spaces. */
 export function catalogueIssues(folder: string): string[] {
   const files = new Set(parts.flatMap((part) => readdirSync(join(folder, part))));
   return [...files].sort().flatMap((file) => {
     const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, part, file)));
-    return issuesOfCatalogue({ es, en, fr, notes } as Catalogue).map((issue) => `${file}: ${issue}`);
+    const wide = Object.entries(fr ?? {}).filter(([, message]) => wideSpacing.test(message));
+    return [
+      ...issuesOfCatalogue({ es, en, fr, notes } as Catalogue),
+      ...wide.map(([id]) => `${id}: French punctuation with a wide space (write U+202F)`),
+    ].map((issue) => `${file}: ${issue}`);
   });
 }
 
