@@ -48,6 +48,7 @@ export const domains = {
     'comments',
     'field-cards',
     'search',
+    'packs',
     'notes',
     'scenarios',
     'quizzes',

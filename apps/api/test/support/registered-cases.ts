@@ -100,6 +100,8 @@ export const cases: Case[] = [
   ['FieldCards', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   ['ScreenNotes', 'one', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
   ['ScreenNotes', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
+  ['ModulePacks', 'after the gate', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
+  ['ModulePacks', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   ['SearchParts', 'after the gate', 'ana', ({ enrolmentId }) => ({ enrolmentId, locale: 'fr' })],
   ['SearchParts', 'somebody else’s', 'luis', ({ enrolmentId }) => ({ enrolmentId, locale: 'es' })],
   [

@@ -48,6 +48,7 @@ export const silentQueries: Record<string, string> = {
   libraryPackages: 'the library, with counts',
   messageRulePreview: 'people who are due today, none in this world: the roster has the same rule',
   messageRules: 'words of an edition',
+  modulePacks: 'sizes of the course',
   myContacts: 'whom the asker may write to',
   myEnrolments: 'editions of the asker',
   nominationCall: 'a call',

@@ -6,6 +6,7 @@ const GlossaryPage = lazyPage(async () => (await import('../features/glossary/in
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
 const CardPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardPage, 'cards');
 const CardNowPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardNowPage, 'cards');
+const PacksPage = lazyPage(async () => (await import('../features/packs/index.ts')).PacksPage, 'profile');
 const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
 const PlanPartPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPartPage, 'plan');
 const CertificatesPage = lazyPage(
@@ -64,6 +65,7 @@ const routes = [
   route('/course/:enrolmentId/cards/:cardId/now', (params) => (
     <CardNowPage key={params.cardId} {...params} />
   )),
+  route('/course/:enrolmentId/kept', (params) => <PacksPage {...params} />),
   route('/course/:enrolmentId/find', (params) => <FindPage {...params} />),
   route('/course/:enrolmentId/notes', (params) => <NotesPage {...params} />),
   route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),

@@ -21,6 +21,7 @@ export { FacilitatorKits, type PaperOfKit } from './courses/facilitator-kits.ts'
 export { FieldCardCache, type FieldCardText } from './courses/field-cards/field-card-cache.ts';
 export { glossaryIn } from './courses/lessons/glossary.ts';
 export { LessonCache, type LessonField, type LessonText } from './courses/lessons/lesson-cache.ts';
+export { MediaSizes, type ShownFile } from './courses/media-sizes.ts';
 export { ModuleEntity } from './courses/module.entity.ts';
 export { OutlineCache } from './courses/outline-cache.ts';
 export {

@@ -10,6 +10,7 @@ import { FieldCardsModule } from './field-cards/field-cards.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import { ScreenNoteEntity } from './notes/screen-note.entity.ts';
+import { PacksModule } from './packs/packs.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { ActivityProgressEntity } from './progress/activity-progress.entity.ts';
 import { JournalDeviceEntity } from './progress/receipts/journal-device.entity.ts';
@@ -39,6 +40,7 @@ export const studyDomain: Domain = {
     CheckInModule,
     FieldCardsModule,
     SearchModule,
+    PacksModule,
     SurveysModule,
     CommentsModule,
     QuizzesModule,

@@ -14,7 +14,6 @@ import type { Translator } from '../i18n/translator.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createEmitter } from '../storage/emitter.ts';
 import type { Facts } from '../storage/facts.ts';
-import { forgetTakenAlong } from '../storage/taken-along.ts';
 
 /** The signed-in person. */
 export type Person = NonNullable<DataOf<typeof Me>['me']>;
@@ -120,8 +119,8 @@ export class Session {
   }
 
   /**
-   * Ends the session and removes this person's answers, acknowledged work and lists of people from the
-   * device. Work that still waits is kept for their next sign-in here, unless `dropWork` is set. Call
+   * Ends the session and removes this person's answers and acknowledged work from the device; lists of people are removed
+   * by the page for it. Work that still waits is kept for their next sign-in here, unless `dropWork` is set. Call
    * `journal.flush()` before. Without a connection the device forgets at once, and tells the server before
    * any other request.
    */
@@ -135,8 +134,6 @@ export class Session {
       if (dropWork) await journal.forget(person.id);
       await journal.forgetRecorded(person.id);
       await cache.forget(person.id);
-      // Without storage there is nothing to forget either.
-      await forgetTakenAlong().catch(() => undefined);
     }
     await facts.remove(personFact);
     await this.#leave(

@@ -3,6 +3,7 @@ import { Button, Dialog } from '@campus/ui';
 import { useState } from 'react';
 import { useJournal, useSaveState, useShell, useShellText } from '../hooks.tsx';
 import { go } from '../routing/navigation.ts';
+import { forgetTakenAlong } from '../storage/taken-along.ts';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 
 /** Asks what happens to unsent work. It follows the journal: what waits may be sent while the question stands. */
@@ -69,6 +70,8 @@ export const SignOutButton = ({ signInHref }: { signInHref: string }) => {
     setBusy(true);
     setFailure(null);
     try {
+      // Here, because few visits come this far. Without storage there is nothing to forget either.
+      await forgetTakenAlong().catch(() => undefined);
       await session.signOut({ dropWork });
       go(signInHref, { replace: true });
     } catch (error) {

@@ -185,7 +185,8 @@ describe('the door', () => {
   });
 
   it('leaves no list of people on a phone where somebody signs out, nor an old one', async () => {
-    const { shell } = await renderApp(path, { answers: server().answers });
+    const { answers } = server();
+    const { view } = await renderApp(path, { answers });
     await screen.findByText('Ana Hernández Núñez');
     const taken = await waitFor(async () => {
       const found = await checkInStore.takenAlong(tomas.id, 'session-1');
@@ -196,8 +197,10 @@ describe('the door', () => {
     await checkInStore.forgetOthers(tomas.id);
     expect(await checkInStore.takenAlong(tomas.id, 'old')).toBeUndefined();
     expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeTruthy();
-    await shell.session.signOut({ dropWork: false });
-    expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeUndefined();
+    view.unmount();
+    await renderApp('/console/sign-out', { answers, isSameDevice: true });
+    await userEvent.setup().click(await screen.findByRole('button', { name: 'Cerrar sesión' }));
+    await waitFor(async () => expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeUndefined());
   });
 
   it('says of a code it has read where the mark is, also where the browser stores nothing', async () => {

@@ -7,7 +7,6 @@ import { useText } from '../../shared/text.ts';
 import { NextStepBox } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
 import { useFreshAfterSending } from './use-fresh-after-sending.ts';
-import { useKeptForLater } from './use-kept-for-later.ts';
 import { useDeviceHome } from './use-device-home.ts';
 
 // Everything but the next step: it may arrive later, and is requested together with the answer.
@@ -23,7 +22,6 @@ const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: 
   const t = useText();
   const { givenNames } = usePerson();
   const home = useDeviceHome(answered, fetchedAt);
-  useKeptForLater(home);
   const { courseTitle } = home;
   const isFirst = home.modules.every(({ activities }) =>
     activities.every(({ state }) => state === 'NOT_STARTED'),

@@ -1,6 +1,7 @@
 import { lazyPart } from '@campus/web-shell';
 import type { DeviceHome } from '../device-home.ts';
 import { isFinished } from '../finished.ts';
+import { useKeptForLater } from '../use-kept-for-later.ts';
 import { NewsPart } from './news.tsx';
 import { Standing } from './standing.tsx';
 import { TakeAlong } from './take-along.tsx';
@@ -17,12 +18,15 @@ const SessionsPart = lazyPart(
 const PeoplePart = lazyPart(async () => (await import('../people-part.tsx')).PeoplePart, 'questions');
 
 /** Beside the next step on wide windows, below it on phones: how far, how fast, what came back, when to be where. */
-export const HomeBeside = ({ home }: { home: DeviceHome }) => (
-  <>
-    {!isFinished(home) && <Standing home={home} />}
-    <NewsPart home={home} />
-    <PeoplePart enrolmentId={home.enrolmentId} />
-    {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
-    <TakeAlong home={home} />
-  </>
-);
+export const HomeBeside = ({ home }: { home: DeviceHome }) => {
+  useKeptForLater(home);
+  return (
+    <>
+      {!isFinished(home) && <Standing home={home} />}
+      <NewsPart home={home} />
+      <PeoplePart enrolmentId={home.enrolmentId} />
+      {home.hasSessions && <SessionsPart enrolmentId={home.enrolmentId} />}
+      <TakeAlong home={home} />
+    </>
+  );
+};

@@ -3,11 +3,10 @@ import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 
-/** Things for the post: pages to print and the officer's own plan. */
+/** Things for the post: pages to print, the officer's own plan, and what works without a connection. */
 export const TakeAlong = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const hasCards = home.modules.some(({ cards }) => cards.length > 0);
-  if (!hasCards && !home.hasPlan) return null;
   return (
     <nav className="row" aria-label={t('course.takeAlong')}>
       {hasCards && (
@@ -20,6 +19,9 @@ export const TakeAlong = ({ home }: { home: DeviceHome }) => {
           {t('course.plan')}
         </LinkButton>
       )}
+      <LinkButton kind="quiet" icon="device" href={`${paths.course(home.enrolmentId)}/kept`}>
+        {t('course.kept')}
+      </LinkButton>
     </nav>
   );
 };

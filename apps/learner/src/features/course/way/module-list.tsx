@@ -72,6 +72,11 @@ const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) =
               </li>
             ))}
           </ol>
+          {module.isOpen && (
+            <p>
+              <a href={`${paths.course(home.enrolmentId)}/kept#${module.id}`}>{t('course.kept.module')}</a>
+            </p>
+          )}
           {module.cards.map(({ id, title }) => (
             <p key={id}>
               <a href={paths.cards(home.enrolmentId, id)}>{t('course.card', { title })}</a>

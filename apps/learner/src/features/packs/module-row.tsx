@@ -1,0 +1,152 @@
+import { Button, Icon, Notice, Progress } from '@campus/ui';
+import { useFormats, useIsOnline, viewingOfWindow } from '@campus/web-shell';
+import { useState } from 'react';
+import { useText } from '../../shared/text.ts';
+import type { Pack } from './pieces.ts';
+import type { Wanted } from './take-module.ts';
+import { useSize } from './use-size.ts';
+import { useTaking } from './use-taking.ts';
+
+type Taking = ReturnType<typeof useTaking>;
+
+/** What of a module is here. */
+const Here = ({ taking: { standing }, all }: { taking: Taking; all: number }) => {
+  const t = useText();
+  const { size } = useSize();
+  if (!standing || standing.activities === 0) return null;
+  const isWhole = standing.missing === 0;
+  return (
+    <p className="packs__here">
+      <Icon name={isWhole ? 'done' : 'device'} />
+      {isWhole
+        ? t('packs.whole', { size: size(standing.bytes) })
+        : t('packs.part', { had: standing.activities, all, size: size(standing.bytes) })}
+    </p>
+  );
+};
+
+/** Why a module has not come, and what can be done. */
+const Stopped = ({ taking }: { taking: Taking }) => {
+  const t = useText();
+  const { stop, isRunning, start } = taking;
+  if (!stop || isRunning || stop === 'stopped') return null;
+  return (
+    <Notice tone={stop === 'failed' ? 'warn' : 'info'} title={t(`packs.stop.${stop}.title`)} isLive>
+      <p>{t(`packs.stop.${stop}.text`)}</p>
+      {stop === 'metered' && (
+        <Button kind="quiet" onClick={() => start(true)}>
+          {t('packs.stop.metered.go')}
+        </Button>
+      )}
+    </Notice>
+  );
+};
+
+const Coming = ({ taking, missing, title }: { taking: Taking; missing: number; title: string }) => {
+  const t = useText();
+  const formats = useFormats();
+  const share = missing === 0 ? 1 : Math.min(1, taking.come / missing);
+  return (
+    <>
+      <Progress label={t('packs.coming')} words={formats.percent(share)} value={100 * share} />
+      <Button kind="quiet" aria-label={t('packs.pause.named', { title })} onClick={taking.pause}>
+        {t('packs.pause')}
+      </Button>
+    </>
+  );
+};
+
+/** Asks once more: what is removed has to be fetched again. */
+const Remove = ({ title, size, onRemove }: { title: string; size: string; onRemove: () => void }) => {
+  const t = useText();
+  const [isAsked, setAsked] = useState(false);
+  if (!isAsked)
+    return (
+      <Button kind="bare" aria-label={t('packs.remove.named', { title })} onClick={() => setAsked(true)}>
+        {t('packs.remove')}
+      </Button>
+    );
+  return (
+    <Notice tone="warn" title={t('packs.remove.sure', { size })} isLive>
+      <p>{t('packs.remove.text')}</p>
+      <div className="row">
+        <Button
+          kind="danger"
+          onClick={() => {
+            setAsked(false);
+            onRemove();
+          }}
+        >
+          {t('packs.remove.yes')}
+        </Button>
+        <Button kind="quiet" onClick={() => setAsked(false)}>
+          {t('packs.remove.no')}
+        </Button>
+      </div>
+    </Notice>
+  );
+};
+
+/** One module: what it weighs, whether it is here, and the ways to take it along and to remove it. */
+export const ModuleRow = ({
+  wanted,
+  title,
+  withoutPackages,
+  others,
+  onChange,
+}: {
+  wanted: Wanted;
+  title: string;
+  /** Titles of SCORM packages in it. */
+  withoutPackages: readonly string[];
+  others: readonly Pack[];
+  onChange: () => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const { cost, size } = useSize();
+  const isOnline = useIsOnline();
+  const taking = useTaking(wanted);
+  const { standing, isRunning } = taking;
+  // What is missing when a run begins, so that its bar ends at its end.
+  const missing = (standing?.missing ?? 0) + (isRunning ? taking.come : 0);
+  const canTake = standing !== null && standing.missing > 0 && !isRunning && viewingOfWindow() === null;
+  const id = `pack-${wanted.pack.moduleId}`;
+  return (
+    <section className="packs__module" id={wanted.pack.moduleId} aria-labelledby={id}>
+      <h2 id={id} className="packs__title">
+        {title}
+      </h2>
+      <Here taking={taking} all={wanted.pack.pieces.length} />
+      {isRunning && <Coming taking={taking} missing={missing} title={title} />}
+      {canTake && !isOnline && <p className="soft small">{t('packs.away', { size: size(missing) })}</p>}
+      {canTake && isOnline && (
+        <div className="packs__take">
+          <Button
+            kind={standing.activities === 0 ? 'primary' : 'quiet'}
+            icon="download"
+            aria-describedby={`${id}-cost`}
+            aria-label={t(standing.activities === 0 ? 'packs.take.named' : 'packs.rest.named', { title })}
+            onClick={() => taking.start()}
+          >
+            {t(standing.activities === 0 ? 'packs.take' : 'packs.rest')}
+          </Button>
+          <span id={`${id}-cost`} className="soft small">
+            {cost(missing)}
+          </span>
+        </div>
+      )}
+      <Stopped taking={taking} />
+      {withoutPackages.length > 0 && (
+        <p className="soft small">{t('packs.packages', { titles: formats.list(withoutPackages) })}</p>
+      )}
+      {!isRunning && standing !== null && standing.activities > 0 && (
+        <Remove
+          title={title}
+          size={size(standing.bytes)}
+          onRemove={() => void taking.remove(others).then(onChange)}
+        />
+      )}
+    </section>
+  );
+};

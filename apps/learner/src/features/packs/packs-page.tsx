@@ -1,0 +1,101 @@
+import './packs.css';
+import { CourseHome, ModulePacks, type DataOf } from '@campus/api-client';
+import { EmptyState, Notice } from '@campus/ui';
+import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import { NotFoundPage } from '../../shared/not-found-page.tsx';
+import { paths } from '../../shared/paths.ts';
+import { useText } from '../../shared/text.ts';
+import { ModuleRow } from './module-row.tsx';
+import type { Pack } from './pieces.ts';
+import { hasShelf } from './shelf.ts';
+import { useRoom } from './use-room.ts';
+import { useSize } from './use-size.ts';
+
+type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
+
+/** How much room this site uses, and how much is left. */
+const RoomLine = ({ sign }: { sign: unknown }) => {
+  const t = useText();
+  const { size } = useSize();
+  const room = useRoom(sign);
+  if (!room) return null;
+  return (
+    <p className="small">
+      {t('packs.room', { used: size(room.used), left: size(room.left) })}{' '}
+      {t(room.isSafe ? 'packs.room.safe' : 'packs.room.unsafe')}
+    </p>
+  );
+};
+
+const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
+  const t = useText();
+  const locale = useLocale();
+  const [changes, setChanges] = useState(0);
+  useEffect(() => {
+    // The address names a module before its row is there.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, []);
+  const rows = home.modules.flatMap((module) => {
+    const pack = packs.find(({ moduleId }) => moduleId === module.id);
+    return pack ? [{ module, pack }] : [];
+  });
+  const closed = home.modules.length - rows.length;
+  if (rows.length === 0)
+    return (
+      <EmptyState title={t('packs.none.title')}>
+        <p>{t('packs.none.text')}</p>
+      </EmptyState>
+    );
+  return (
+    <>
+      {rows.map(({ module, pack }) => (
+        <ModuleRow
+          key={module.id}
+          wanted={{ enrolmentId: home.enrolmentId, locale, pack }}
+          title={module.title}
+          withoutPackages={module.activities.flatMap(({ kind, title }) => (kind === 'SCORM' ? [title] : []))}
+          others={packs.filter((other) => other !== pack)}
+          onChange={() => setChanges((before) => before + 1)}
+        />
+      ))}
+      {closed > 0 && <p className="soft">{t('packs.closed', { count: closed })}</p>}
+      <RoomLine sign={changes} />
+      <p className="soft small">{t('packs.mine')}</p>
+    </>
+  );
+};
+
+/** What of a course is on this device, module by module: to be taken along, and to be removed. */
+export const PacksPage = ({ enrolmentId }: { enrolmentId: string }) => {
+  const t = useText();
+  const locale = useLocale();
+  const home = useQuery(CourseHome, { enrolmentId, locale });
+  const query = useQuery(ModulePacks, { enrolmentId, locale });
+  if (query.data?.modulePacks === null) return <NotFoundPage />;
+  return (
+    <Page
+      title={t('packs.title')}
+      lead={t('packs.lead')}
+      above={
+        <p className="small">
+          <a href={paths.course(enrolmentId)}>{t('activity.toCourse')}</a>
+        </p>
+      }
+    >
+      {!hasShelf() && (
+        <Notice tone="warn">
+          <p>{t('packs.noShelf')}</p>
+        </Notice>
+      )}
+      <p>{t('packs.rules')}</p>
+      <QueryView query={query}>
+        {({ modulePacks }) =>
+          modulePacks && home.data?.courseHome ? (
+            <Modules packs={modulePacks} home={home.data.courseHome} />
+          ) : null
+        }
+      </QueryView>
+    </Page>
+  );
+};
