@@ -8,7 +8,7 @@ export type { TextSurroundings } from './course-html.tsx';
 export { drawFields, drawFieldStates, typedIn } from './fields.ts';
 export { drawMaps, useMaps } from './maps.ts';
 export { watchNumberFields } from './number-fields.ts';
-export { AnswerWords } from './questions/answer-words.tsx';
+export { AnswerWords, type AnswerNotes } from './questions/answer-words.tsx';
 export { asType } from './questions/played-question.ts';
 export type { PlayedQuestion, QuestionInputProps, QuestionWords } from './questions/played-question.ts';
 export { QuestionInput } from './questions/question-input.tsx';

@@ -2,10 +2,31 @@ import type { Response } from '@campus/quiz-grading';
 import { CourseLine } from '../course-html.tsx';
 import { htmlOf, type PlayedQuestion, type QuestionWords } from './played-question.ts';
 
-const Lines = ({ lines, isOrdered }: { lines: readonly string[]; isOrdered?: boolean }) => {
-  const items = lines.map((html, index) => (
-    <li key={index}>
+/** What is said of an answer, by the key of its option. */
+export type AnswerNotes = Readonly<Partial<Record<string, string>>>;
+
+const Note = ({ html }: { html: string | undefined }) =>
+  html ? (
+    <p className="quiz-feedback">
       <CourseLine html={html} />
+    </p>
+  ) : null;
+
+const Lines = ({
+  question: { options },
+  keys,
+  notes,
+  isOrdered,
+}: {
+  question: PlayedQuestion;
+  keys: readonly string[];
+  notes: AnswerNotes;
+  isOrdered?: boolean;
+}) => {
+  const items = keys.map((key) => (
+    <li key={key}>
+      <CourseLine html={htmlOf(options, key)} />
+      <Note html={notes[key]} />
     </li>
   ));
   return isOrdered ? <ol>{items}</ol> : <ul>{items}</ul>;
@@ -15,15 +36,18 @@ const Pairs = ({
   question: { options, targets },
   pairs,
   none,
+  notes,
 }: {
   question: PlayedQuestion;
   pairs: Record<string, string>;
   none: string;
+  notes: AnswerNotes;
 }) => (
   <ul>
     {options.map(({ key, html }) => (
       <li key={key}>
         <CourseLine html={html} /> → {pairs[key] ? <CourseLine html={htmlOf(targets, pairs[key])} /> : none}
+        <Note html={notes[key]} />
       </li>
     ))}
   </ul>
@@ -44,35 +68,45 @@ const Sentence = ({ question, blanks }: { question: PlayedQuestion; blanks: Reco
   </p>
 );
 
-/** A response as a reader reads it. */
+const noNotes: AnswerNotes = {};
+
+/** A response as a reader reads it. What `notes` say of an answer stands right below it. */
 export const AnswerWords = ({
   question,
   words,
   response,
+  notes = noNotes,
 }: {
   question: PlayedQuestion;
   words: QuestionWords;
   response: Response;
+  notes?: AnswerNotes;
 }) => {
-  const { options, unit } = question;
   switch (response.type) {
     case 'single':
-      return <Lines lines={[htmlOf(options, response.choice)]} />;
+      return (
+        <Lines question={question} keys={response.choice === null ? [] : [response.choice]} notes={notes} />
+      );
     case 'multiple':
-      return <Lines lines={response.choices.map((key) => htmlOf(options, key))} />;
+      return <Lines question={question} keys={response.choices} notes={notes} />;
     case 'true-false':
-      return <p>{response.choice ? words.true : words.false}</p>;
+      return (
+        <>
+          <p>{response.choice ? words.true : words.false}</p>
+          <Note html={notes[String(response.choice)]} />
+        </>
+      );
     case 'match':
-      return <Pairs question={question} pairs={response.pairs} none={words.none} />;
+      return <Pairs question={question} pairs={response.pairs} none={words.none} notes={notes} />;
     case 'order':
-      return <Lines isOrdered lines={response.order.map((key) => htmlOf(options, key))} />;
+      return <Lines isOrdered question={question} keys={response.order} notes={notes} />;
     case 'cloze':
       return <Sentence question={question} blanks={response.blanks} />;
     case 'short-text':
     case 'numeric':
       return (
         <p>
-          {response.text} {unit && <CourseLine html={unit} />}
+          {response.text} {question.unit && <CourseLine html={question.unit} />}
         </p>
       );
   }

@@ -3,7 +3,7 @@ import type { CourseHome, DataOf } from '@campus/api-client';
 import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import type { Attempt, Quiz } from './quiz-data.ts';
-import { everyQuestion, finishedAttempt, outcomeResult, quiz } from './quiz.fixture.ts';
+import { everyQuestion, finishedAttempt, outcomeResult, quiz, review } from './quiz.fixture.ts';
 
 const path = '/course/e1/quiz/quiz-1/attempt/a1';
 
@@ -91,6 +91,23 @@ describe('the result', () => {
       'https://e.org/s',
     );
     await expectAccessible();
+  });
+
+  it('says below each of several answers what there is to say of it, whatever the order', async () => {
+    const [, multiple] = everyQuestion;
+    if (!multiple) throw new Error('the fixture has questions');
+    const feedback = ['uno', 'dos', 'tres'].map((key) => ({ key, html: `Sobre ${key}.` }));
+    const mixed = {
+      ...multiple,
+      options: multiple.options.toReversed(),
+      response: { type: 'multiple', choices: ['tres', 'uno'] },
+      review: review({ feedback, correct: { type: 'multiple', choices: ['dos', 'tres'] } }),
+    };
+    await result({ questions: [mixed] });
+    const said = [...document.querySelectorAll('.quiz-feedback')].map(
+      ({ parentElement }) => parentElement?.textContent,
+    );
+    expect(said).toEqual(['TresSobre tres.', 'UnoSobre uno.']);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { AnswerWords, CourseHtml, CourseLine, verdictIcons } from '@campus/players';
+import { AnswerWords, CourseHtml, verdictIcons, type AnswerNotes } from '@campus/players';
 import { isAnswered, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
@@ -7,15 +7,9 @@ import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
 
-/** Feedback on each chosen option, under the given answer so that it is not mistaken for part of the key. */
-const Feedback = ({ review, chosen }: { review: Review; chosen: string[] }) =>
-  review.feedback
-    .filter(({ key }) => chosen.includes(key))
-    .map(({ key, html }) => (
-      <p key={key} className="quiz-feedback">
-        <CourseLine html={html} />
-      </p>
-    ));
+/** Feedback on each chosen option, to stand below that answer: beside the key it would be mistaken for part of it. */
+const notesOn = ({ feedback }: Review, chosen: readonly string[]): AnswerNotes =>
+  Object.fromEntries(feedback.flatMap(({ key, html }) => (chosen.includes(key) ? [[key, html]] : [])));
 
 const Explanation = ({ review }: { review: Review }) => {
   const t = useText();
@@ -62,11 +56,15 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
     <>
       <h3>{t('quiz.answer')}</h3>
       {response && isAnswered(response) ? (
-        <AnswerWords question={played} words={words} response={response} />
+        <AnswerWords
+          question={played}
+          words={words}
+          response={response}
+          notes={notesOn(review, chosenKeys(response))}
+        />
       ) : (
         <p>{t('quiz.result.none')}</p>
       )}
-      <Feedback review={review} chosen={chosenKeys(response)} />
       {review.correction && <p className="quiz-feedback">{t(`quiz.corrected.${review.correction}`)}</p>}
       {correct && (verdict !== 'right' || review.correction === 'COUNTS_STILL') && (
         <>

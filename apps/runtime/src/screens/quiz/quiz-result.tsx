@@ -6,7 +6,7 @@ import {
   type ExportQuiz,
   type ExportQuizText,
 } from '@campus/export-format';
-import { AnswerWords, CourseHtml, CourseLine, verdictIcons } from '@campus/players';
+import { AnswerWords, CourseHtml, verdictIcons, type AnswerNotes } from '@campus/players';
 import { isPassed, reviewOf, rightAnswer, verdictOf, type Response, type Review } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
@@ -25,22 +25,10 @@ const chosenKeys = (response: Response | null): string[] => {
   return response?.type === 'match' ? Object.keys(response.pairs) : [];
 };
 
-/** Feedback on each chosen option, under the given answer so that it is not mistaken for part of the key. */
-const Feedback = ({
-  explanation,
-  response,
-}: {
-  explanation: ExportExplanation;
-  response: Response | null;
-}) => {
+/** Feedback on each chosen option, to stand below that answer: beside the key it would be mistaken for part of it. */
+const notesOn = ({ feedback }: ExportExplanation, response: Response): AnswerNotes => {
   const chosen = chosenKeys(response);
-  return Object.entries(explanation.feedback)
-    .filter(([key]) => chosen.includes(key))
-    .map(([key, html]) => (
-      <p key={key} className="quiz-feedback">
-        <CourseLine html={html} />
-      </p>
-    ));
+  return Object.fromEntries(Object.entries(feedback).filter(([key]) => chosen.includes(key)));
 };
 
 const Explanation = ({ explanation, review }: { explanation: ExportExplanation; review: Review }) => {
@@ -91,11 +79,15 @@ const Answers = ({
     <>
       <h3>{t('quiz.answer')}</h3>
       {response ? (
-        <AnswerWords question={played} words={words} response={response} />
+        <AnswerWords
+          question={played}
+          words={words}
+          response={response}
+          notes={review.feedback && explanation ? notesOn(explanation, response) : {}}
+        />
       ) : (
         <p>{t('quiz.result.none')}</p>
       )}
-      {review.feedback && explanation && <Feedback explanation={explanation} response={response} />}
       {review.keys && !grade.correct && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
