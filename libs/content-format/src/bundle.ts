@@ -121,6 +121,21 @@ export interface BundlePlan {
     /** A blank form as HTML; empty when the annex has none. */
     form: Localised;
   }[];
+  /** By what a plan that was handed in is reviewed; null where plans are not handed in. */
+  rubric: BundleRubric | null;
+}
+export interface BundleRubric {
+  /** Points from which a plan is approved, with no criterion at 0. */
+  approval: number;
+  criteria: BundleCriterion[];
+}
+export interface BundleCriterion {
+  key: string;
+  title: Localised;
+  /** The parts and annexes it is about. */
+  parts: (PlanPart | PlanAnnex)[];
+  /** The highest first; the last one has 0 points. */
+  levels: { points: number; text: Localised }[];
 }
 /** A paper for anyone who teaches the course. */
 export interface BundleKitPaper {

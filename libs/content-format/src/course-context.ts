@@ -1,4 +1,4 @@
-import type { Locale } from './bundle.ts';
+import type { BundleRubric, Locale } from './bundle.ts';
 import type { CoreLayer } from './lessons/core-layer.ts';
 import type { CourseFiles } from './sources/course-files.ts';
 import type { Identities } from './identity/identities.ts';
@@ -30,6 +30,8 @@ export interface CourseContext {
   plan: ReadonlySet<string> | null;
   /** Lesson key → ids of its fields that are the core of the plan. */
   planCore: ReadonlyMap<string, { has(id: string): boolean }>;
+  /** By what plans are reviewed; null when the course has no rubric. */
+  rubric: BundleRubric | null;
   /** How long the core layer of every lesson is; null where the course does not say. */
   coreLayer: CoreLayer | null;
   /** Checks of the lessons read so far, in each language. */

@@ -8,6 +8,7 @@ export {
   surveyQuestionTypes,
 } from './questions/question-types.ts';
 export { type KitKind, kitKinds } from './kit/kit-kinds.ts';
+export { mostPoints } from './plan/rubric.ts';
 export { type PlanAnnex, planAnnexes, type PlanPart, planParts } from './plan/plan-parts.ts';
 export type { Problem, ProblemCode, StaleText } from './problems.ts';
 export { type CourseReading, readCourse, type ReadCourseOptions } from './read-course.ts';

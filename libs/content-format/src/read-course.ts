@@ -108,6 +108,7 @@ function readWhole(
   const units = readCountryUnits(course, stale, today);
   const built = modules.map(({ module }) => module);
   const builtPlan = plan && buildPlan(plan, built, course);
+  course.rubric = builtPlan?.rubric ?? null;
   const parts = {
     modules: built,
     plan: builtPlan,
@@ -179,6 +180,7 @@ function newContext(fields: YamlFields, files: CourseFiles, reports: Reports): O
     outcomes: new Set(),
     plan: null,
     planCore: new Map(),
+    rubric: null,
     checks: [],
     coreLayer: fields.optional('lessons', null, readCoreLayer),
   };

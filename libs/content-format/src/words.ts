@@ -21,6 +21,9 @@ export interface RendererWords {
   /** Before the number of a part, the letter of an annex. */
   part: string;
   annex: string;
+  /** Of the rubric of plans: its name, and the head of its first column. */
+  rubric: string;
+  criterion: string;
 }
 
 /** A course may be in these languages; another one needs its row here first. */
@@ -40,6 +43,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     core: 'Núcleo del plan',
     part: 'Parte',
     annex: 'Anexo',
+    rubric: 'rúbrica',
+    criterion: 'Criterio',
   },
   en: {
     transcript: 'Transcript',
@@ -56,6 +61,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     core: 'Core of the plan',
     part: 'Part',
     annex: 'Annex',
+    rubric: 'rubric',
+    criterion: 'Criterion',
   },
   fr: {
     transcript: 'Transcription',
@@ -72,6 +79,8 @@ export const rendererWords: Readonly<Record<Locale, RendererWords>> = {
     core: 'Socle du plan',
     part: 'Partie',
     annex: 'Annexe',
+    rubric: 'grille',
+    criterion: 'Critère',
   },
 };
 

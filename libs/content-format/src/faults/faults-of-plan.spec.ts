@@ -79,6 +79,22 @@ describe('the plan', () => {
       'plan',
       /the core of the plan has 61 fields; at most 60/,
     ),
+    row(
+      'a rubric whose lowest level has points',
+      plan,
+      'parts:',
+      'rubric: { approval: 10, criteria: [{ key: a, parts: [1], title: { es: A, en: A }, levels: [{ points: 10, text: { es: sí, en: yes } }, { points: 6, text: { es: no, en: no } }] }] }\nparts:',
+      'value',
+      /two levels or more, the highest first, and 0 points at the end/,
+    ),
+    row(
+      'a rubric that asks for more points than there are',
+      plan,
+      'parts:',
+      'rubric: { approval: 11, criteria: [{ key: a, parts: [1], title: { es: A, en: A }, levels: [{ points: 10, text: { es: sí, en: yes } }, { points: 0, text: { es: no, en: no } }] }] }\nparts:',
+      'value',
+      /from 1 up to 10|from 1 to 10/,
+    ),
     row('a field for nothing', more, 'plan=A', 'plan=Z', 'directive', /from 1 to 9, or an annex from A to J/),
     row(
       'a survey that opens later and is required',

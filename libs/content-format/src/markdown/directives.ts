@@ -4,6 +4,7 @@ import { renderMap } from './map-directive.ts';
 import { renderDownload, renderFigure, renderVideo } from './media-directives.ts';
 import { renderMessage, renderMissing } from './message-directives.ts';
 import type { DirectiveNode, RenderDirective, TextKind } from './render-context.ts';
+import { renderRubric } from './rubric-directive.ts';
 import { renderAccordion, renderCallout, renderCite, renderField, renderTerm } from './text-directives.ts';
 
 interface Directive {
@@ -43,14 +44,15 @@ export const directives: ReadonlyMap<string, Directive> = new Map<string, Direct
   ['download', { form: 'leafDirective', required: ['src'], optional: [], render: renderDownload }],
   ['cite', { form: 'textDirective', required: [], optional: [], render: renderCite }],
   ['message', { form: 'containerDirective', required: ['lang'], optional: [], render: renderMessage }],
+  ['rubric', { form: 'leafDirective', required: [], optional: [], render: renderRubric }],
   ['missing', { form: 'textDirective', required: [], optional: [], render: renderMissing }],
 ]);
 
 /** Which of them a kind of text may use. */
 export const allowedDirectives: Readonly<Record<TextKind, ReadonlySet<string>>> = {
-  lesson: new Set([...directives.keys()].filter((name) => name !== 'message' && name !== 'missing')),
+  lesson: new Set([...directives.keys()].filter((name) => !['message', 'missing', 'rubric'].includes(name))),
   card: new Set(['callout', 'figure', 'term', 'cite', 'message']),
-  paper: new Set(),
+  paper: new Set(['rubric']),
   unit: new Set(['callout', 'figure', 'term', 'cite', 'accordion', 'download', 'missing']),
   form: new Set(['callout', 'figure', 'term', 'cite']),
   blocks: new Set(['callout', 'figure', 'term', 'cite']),

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import type { Locale, WorksheetField } from '../bundle.ts';
+import type { BundleRubric, Locale, WorksheetField } from '../bundle.ts';
 import type { Place, Problems } from '../problems.ts';
 
 /** An entry of sources.yaml. */
@@ -27,6 +27,8 @@ export interface References {
   source: Locale;
   /** Parts and annexes of the plan; null when the course has none. */
   plan: ReadonlySet<string> | null;
+  /** By what plans are reviewed; null when the course has no rubric. */
+  rubric: BundleRubric | null;
 }
 
 /** A file a text shows or offers, ready to be addressed. */

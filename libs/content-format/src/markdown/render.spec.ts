@@ -30,6 +30,7 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
       lessons: new Map([['why', uuid]]),
       locales: ['es', 'en', 'fr'],
       source: 'es',
+      rubric: null,
       plan: new Set(['3', 'A']),
     },
     place: (line) => ({ file: 'es.md', line }),

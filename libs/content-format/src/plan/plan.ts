@@ -1,6 +1,7 @@
 import type { BundleLesson, BundlePlan, Localised, WorksheetField } from '../bundle.ts';
 import type { CourseContext } from '../course-context.ts';
 import { planAnnexes, planParts } from './plan-parts.ts';
+import { readRubric } from './rubric.ts';
 import type { Place } from '../problems.ts';
 import { emptyText } from '../questions/quiz.ts';
 import { suggestion } from '../problems.ts';
@@ -28,7 +29,7 @@ export function readPlanSource(course: CourseContext): PlanSource | null {
   const yaml = course.files.use(file);
   const value = yaml && readYaml(file, yaml.text ?? '', course.problems);
   if (!value) return null;
-  const root = value.fields(['title', 'warning', 'parts'], ['annexes', 'core']);
+  const root = value.fields(['title', 'warning', 'parts'], ['annexes', 'core', 'rubric']);
   const list = (name: string): YamlValue[] => (root.has(name) ? root.at(name).list() : []);
   const core = root.optional('core', new Map<string, ReadonlyMap<string, YamlValue>>(), readCore);
   const source = { root, places: new Map(), parts: list('parts'), annexes: list('annexes'), core };
@@ -115,6 +116,7 @@ export function renderPlan({ root, parts, annexes }: PlanSource, course: CourseC
       const form = fields.optional('form', emptyText(course), (each) => localised(each, 'form', course));
       return { annex: fields.at('annex').oneOf(planAnnexes), ...words(fields), form };
     }),
+    rubric: root.optional('rubric', null, (value) => readRubric(value, course)),
   };
 }
 
