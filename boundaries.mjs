@@ -54,6 +54,7 @@ export const domains = {
     'quizzes',
     'recall',
     'plans',
+    'plan-reviews',
     'facilitator-kit',
     'enquiries',
     'journal',

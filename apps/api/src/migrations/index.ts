@@ -95,6 +95,7 @@ import { SayNoPriority1796021911641 } from './1796021911641-say-no-priority.ts';
 import { SayWhoWasTold1796021912641 } from './1796021912641-say-who-was-told.ts';
 import { NoteBesideScreens1796022339421 } from './1796022339421-note-beside-screens.ts';
 import { KnowTheLanguagesOfEnquiries1796025211661 } from './1796025211661-know-the-languages-of-enquiries.ts';
+import { HandInPlans1796030000105 } from './1796030000105-hand-in-plans.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -195,4 +196,5 @@ export const migrations = [
   SayWhoWasTold1796021912641,
   NoteBesideScreens1796022339421,
   KnowTheLanguagesOfEnquiries1796025211661,
+  HandInPlans1796030000105,
 ];

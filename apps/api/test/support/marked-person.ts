@@ -88,6 +88,18 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
     words,
   );
   await run(
+    `with handed as (insert into plan_hand_in (id, enrolment_id, round, version_id, locale, fields, handed_in_at)
+       select gen_random_uuid(), id, 1, version_id, 'es',
+              jsonb_build_array(jsonb_build_object('activityId', $3::text, 'fieldId', 'campo', 'value', $2::text)), now()
+         from enrolment where id = $1 returning id)
+     insert into plan_review (hand_in_id, written_by, marks, comments, summary, begun_at, written_at, outcome, decided_at)
+     select id, $4, '{}', jsonb_build_object('3', $2::text), $2, now(), now(), 'returned', now() from handed`,
+    enrolmentId,
+    words,
+    course.first,
+    personOf('carla').id,
+  );
+  await run(
     `with attempt as (insert into quiz_attempt (id, enrolment_id, version_id, activity_id, number, locale)
        select gen_random_uuid(), id, version_id, $2, 1, 'es' from enrolment where id = $1 returning id, version_id)
      insert into quiz_answer (attempt_id, version_id, question_id, position, response, points)

@@ -19,6 +19,7 @@ import { type Persona } from './personas.ts';
 import { plantEnrolment } from './plant.ts';
 import { rostersCases } from './rosters-operations.ts';
 import { personalDataCases } from './personal-data-operations.ts';
+import { planReviewsCases } from './plan-reviews-operations.ts';
 import { programmesCases } from './programmes-operations.ts';
 import { questionAnswered, quizFinished, readAttempt, rightResponse, startAttempt } from './quiz.ts';
 import { played, toDry } from './scenario.ts';
@@ -239,6 +240,7 @@ export const cases: Case[] = [
     ...rostersCases,
     ...dossiersCases,
     ...enquiriesCases,
+    ...planReviewsCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

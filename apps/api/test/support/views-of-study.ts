@@ -39,6 +39,13 @@ const note = (text: string) => `
   insert into screen_note (enrolment_id, id, version_id, activity_id, text, begun_at, occurred_at)
   select e.id, $3, a.version_id, a.id, ${text}, now(), now() ${inActivity('t1-first')}`;
 
+const handedIn = `
+  insert into plan_hand_in (id, enrolment_id, round, version_id, locale, fields, handed_in_at)
+  select $3, id, 1, version_id, 'es', '[]', now() from enrolment where person_id = $1 limit 1`;
+const planReview = (outcome: string) => `
+  insert into plan_review (hand_in_id, written_by, marks, comments, summary, begun_at, written_at, outcome, decided_at)
+  values ($3, $1, '{}', '{}', '', now(), now(), ${outcome}, case when ${outcome} is not null then now() end)`;
+
 const began = (columns: string, values: string) => `
   insert into activity_progress (enrolment_id, version_id, activity_id, started_at, ${columns})
   select e.id, a.version_id, a.id, now(), ${values} ${inActivity('t1-first')}`;
@@ -178,6 +185,26 @@ export const viewsOfStudy: Record<string, ViewCase[]> = {
       [receipt('null', 'enquiryMade')],
       'select person_id from taken_entry where person_id = $1',
       null,
+    ],
+  ],
+  handed_in_plan: [
+    [
+      'waits until somebody has begun to review it',
+      [handedIn],
+      'select round, state, decided_at from handed_in_plan where id = $3',
+      { round: 1, state: 'waiting', decided_at: null },
+    ],
+    [
+      'is being read while there is a draft',
+      [handedIn, planReview('null')],
+      'select state from handed_in_plan where id = $3',
+      { state: 'reading' },
+    ],
+    [
+      'has the outcome of its review',
+      [handedIn, planReview(`'approved'`)],
+      'select state, decided_at is not null as is_decided from handed_in_plan where id = $3',
+      { state: 'approved', is_decided: true },
     ],
   ],
   waiting_enquiry: [

@@ -271,6 +271,7 @@ async function found(campus: TestCampus, { id, enrolmentId, editionId }: MarkedP
       'select w.id from attendance_walk_in w join attendance_list l using (half_day_id) where l.edition_id = $1',
       editionId,
     ),
+    handInId: await one('select id from plan_hand_in where enrolment_id = $1', enrolmentId),
     enquiryId: await one('select id from enquiry where enrolment_id = $1', enrolmentId),
     messageId: await one('select id from message where person_id = $1', id),
     viewingId: await one('select id from viewing where person_id = $1', id),

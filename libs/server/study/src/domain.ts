@@ -11,6 +11,9 @@ import { JournalModule } from './journal/journal.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import { ScreenNoteEntity } from './notes/screen-note.entity.ts';
 import { PacksModule } from './packs/packs.module.ts';
+import { PlanHandInEntity } from './plan-reviews/plan-hand-in.entity.ts';
+import { PlanReviewEntity } from './plan-reviews/plan-review.entity.ts';
+import { PlanReviewsModule } from './plan-reviews/plan-reviews.module.ts';
 import { PlansModule } from './plans/plans.module.ts';
 import { ActivityProgressEntity } from './progress/activity-progress.entity.ts';
 import { JournalDeviceEntity } from './progress/receipts/journal-device.entity.ts';
@@ -48,6 +51,7 @@ export const studyDomain: Domain = {
     NotesModule,
     ScenariosModule,
     PlansModule,
+    PlanReviewsModule,
     FacilitatorKitModule,
     EnquiriesModule,
     JournalModule,
@@ -56,6 +60,8 @@ export const studyDomain: Domain = {
     CommentReadingEntity,
     EnquiryEntity,
     EnquiryReplyEntity,
+    PlanHandInEntity,
+    PlanReviewEntity,
     ActivityProgressEntity,
     JournalDeviceEntity,
     JournalReceiptEntity,
@@ -78,6 +84,7 @@ export const studyDomain: Domain = {
     'attempt_at_scenario',
     'device_contact',
     'drawn_question',
+    'handed_in_plan',
     'kept_work',
     'noted_entry',
     'progress',

@@ -6,6 +6,7 @@ export {
   whoseEnquiries,
   type EnquiryViewer,
 } from './enquiries/enquiries.access.ts';
+export { mayReviewPlans, planVisible, whosePlans } from './plan-reviews/plan-reviews.access.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 export { isActivityOpen, linksAround, standingIn, standingText } from './progress/lessons/activity-links.ts';
 export { CopiedProgress } from './progress/copied-progress.ts';

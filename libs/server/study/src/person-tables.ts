@@ -51,6 +51,22 @@ export const personTables: readonly DeclaredPersonTable[] = [
     fate: gone,
   }),
   personTable({
+    name: 'plan_review',
+    area: 'plan',
+    rows: 't.hand_in_id in (select id from plan_hand_in where enrolment_id = any(who.enrolments))',
+    without: ['written_by'],
+    isPrivate: true,
+    fate: reduced(`comments = '{}', summary = ''`),
+  }),
+  personTable({
+    name: 'plan_hand_in',
+    area: 'plan',
+    rows: ENROLLED,
+    without: [],
+    isPrivate: true,
+    fate: reduced(`fields = '[]'`),
+  }),
+  personTable({
     name: 'comment_reading',
     area: 'answers',
     rows: ENROLLED,

@@ -6,7 +6,7 @@ import { TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 const TOLD_IN_TIME = `
   e.plan_told_at >= d.closed_at and e.plan_told_at < $2::timestamptz - interval '${TELL_DAYS_BEFORE} days'`;
 
-/** Fields and notes that go: what has no words goes with nobody told. */
+/** Fields, notes and rounds of the plan that go: what has no words goes with nobody told. */
 const GOING = `
   fields as (
     select t.enrolment_id, t.activity_id, t.field_id
@@ -20,6 +20,15 @@ const GOING = `
       join participant e on e.id = t.enrolment_id
       join offering d on d.id = e.edition_id
      where d.closed_at < ${KEPT_SINCE} and (t.text is null or (${TOLD_IN_TIME}))
+  ), rounds as (
+    select t.id
+      from plan_hand_in t
+      join participant e on e.id = t.enrolment_id
+      join offering d on d.id = e.edition_id
+     where d.closed_at < ${KEPT_SINCE}
+       and t.fields <> '[]'
+       and ((${TOLD_IN_TIME})
+            or not exists (select from worksheet_value v where v.enrolment_id = e.id and v.value <> ''))
   )`;
 
 /** What this domain keeps for a time. */
@@ -38,12 +47,16 @@ export const retained: readonly Retained[] = [
     code: 'PLANS',
     count: statement<{ count: number }>(
       'retention-count-plans',
-      `with ${GOING} select ((select count(*) from fields) + (select count(*) from notes))::int as count`,
+      `with ${GOING}
+       select ((select count(*) from fields) + (select count(*) from notes)
+               + (select count(*) from rounds))::int as count`,
     ),
     drop: statement(
       'retention-drop-plans',
       `with ${GOING},
-       gone as (delete from screen_note t using notes n where t.enrolment_id = n.enrolment_id and t.id = n.id)
+       gone as (delete from screen_note t using notes n where t.enrolment_id = n.enrolment_id and t.id = n.id),
+       bare as (update plan_hand_in t set fields = '[]' from rounds r where t.id = r.id),
+       mute as (update plan_review t set comments = '{}', summary = '' from rounds r where t.hand_in_id = r.id)
        delete from worksheet_value t using fields f
         where t.enrolment_id = f.enrolment_id and t.activity_id = f.activity_id and t.field_id = f.field_id`,
     ),

@@ -4,6 +4,8 @@ import type {
   EnquiryRepliedInput,
   FieldWrittenInput,
   NoteWrittenInput,
+  PlanHandedInInput,
+  PlanReviewWrittenInput,
   QuestionAnsweredInput,
   QuestionRecalledInput,
   QuizBegunInput,
@@ -37,6 +39,9 @@ export interface WorkPayloads {
   /** A question, or a fault that was found, and what the officer adds to its thread. */
   enquiryMade: EnquiryMadeInput;
   enquiryReplied: EnquiryRepliedInput;
+  /** The plan is handed in, and the draft of whoever reviews one. */
+  planHandedIn: PlanHandedInInput;
+  planReviewWritten: PlanReviewWrittenInput;
 }
 
 export type WorkKind = keyof WorkPayloads;

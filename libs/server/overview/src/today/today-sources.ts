@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type Actor } from '@campus/platform/auth/actor.ts';
 import { titleIn } from '@campus/delivery';
+import { whosePlans } from '@campus/study';
 import { JobQueue } from '../job-queue/job-queue.service.ts';
 import { RosterReading } from '../rosters/roster-reading.ts';
 import { type StuckKind } from '../rosters/stuck/stuck.rules.ts';
@@ -11,7 +13,7 @@ import * as sql from './today.statements.ts';
 /** A source of lines, called only for people who see one of its kinds. */
 export interface TodaySource {
   kinds: readonly TodayKind[];
-  read: (asked: sql.Asked, locale: Locale) => Promise<TodayLine[]>;
+  read: (asked: sql.Asked, locale: Locale, actor: Actor) => Promise<TodayLine[]>;
 }
 
 /** More than are read on one page. */
@@ -76,6 +78,13 @@ export class TodaySources {
       read: async (asked) =>
         (await this.database.rows(sql.enquiriesWaiting, { ...asked, seesFaults: true })).map((row) =>
           line(row.is_fault ? 'faults' : 'questions', row.count, row.edition_id),
+        ),
+    },
+    {
+      kinds: ['plans_to_review'],
+      read: async ({ editionId }, _locale, actor) =>
+        (await this.database.rows(sql.plansWaiting, { ...whosePlans(actor), editionId })).map((row) =>
+          line('plans_to_review', row.count, row.edition_id),
         ),
     },
     {

@@ -27,6 +27,7 @@ const concern: Record<TodayKind, string> = {
   deadline_near: coordinators,
   questions: 'trainer national regional administrator',
   faults: 'trainer regional administrator',
+  plans_to_review: 'trainer national regional',
   sessions: 'trainer national regional administrator',
   walk_ins: coordinators,
   late_work: coordinators,

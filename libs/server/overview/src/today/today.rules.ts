@@ -1,6 +1,6 @@
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { coordinatesSomewhere, isStaff } from '@campus/people';
-import { maySeeEnquiries, maySeeFaults } from '@campus/study';
+import { mayReviewPlans, maySeeEnquiries, maySeeFaults } from '@campus/study';
 import { mayTendJobs } from '../job-queue/job-queue.access.ts';
 
 /** What may need attention, in display order: nominees, people, teaching, papers, machines. */
@@ -18,6 +18,7 @@ export const todayKinds = [
   'deadline_near',
   'questions',
   'faults',
+  'plans_to_review',
   'sessions',
   'walk_ins',
   'late_work',
@@ -37,6 +38,7 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
   // They accompany groups, and some questions were handed to them.
   questions: maySeeEnquiries,
   faults: maySeeFaults,
+  plans_to_review: mayReviewPlans,
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
   jobs_failed: mayTendJobs,

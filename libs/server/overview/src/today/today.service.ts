@@ -23,7 +23,7 @@ export class Today {
     const found = await Promise.all(
       this.sources.all
         .filter((source) => source.kinds.some((kind) => kinds.includes(kind)))
-        .map((source) => source.read(asked, locale)),
+        .map((source) => source.read(asked, locale, actor)),
     );
     const lines = inOrder(found.flat().filter(({ kind }) => kinds.includes(kind)));
     const ids = [...new Set(lines.flatMap((each) => each.editionId ?? []))];

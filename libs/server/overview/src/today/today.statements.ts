@@ -1,5 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
-import { type EnquiryViewer, enquiryVisible } from '@campus/study';
+import { type EnquiryViewer, enquiryVisible, planVisible } from '@campus/study';
 import { groupVisible, seatHolders, type Viewer, wouldFindSeat } from '@campus/delivery';
 
 /** The actor, and the edition asked about; null: all that are not closed. */
@@ -143,6 +143,18 @@ export const enquiriesWaiting = statement<EditionCount & { is_fault: boolean }, 
      join offering o on o.id = e.edition_id
     where ${enquiryVisible} and ${isAsked}
     group by e.edition_id, is_fault`,
+);
+
+/** As their list has them: handed in, and neither returned nor approved; never one's own. */
+export const plansWaiting = statement<EditionCount, Asked>(
+  'today-plans',
+  `select e.edition_id, count(*)::int as count
+     from handed_in_plan h
+     join participant e on e.id = h.enrolment_id
+     join account p on p.id = e.person_id
+     join offering o on o.id = e.edition_id
+    where h.state in ('waiting', 'reading') and ${planVisible} and ${isAsked}
+    group by e.edition_id`,
 );
 
 export const mailsLost = statement<EditionCount & { state: 'bounced' | 'failed' }, AskedOfCountries>(

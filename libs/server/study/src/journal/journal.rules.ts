@@ -20,6 +20,8 @@ const KINDS = [
   'walkInNoted',
   'enquiryMade',
   'enquiryReplied',
+  'planHandedIn',
+  'planReviewWritten',
 ] as const;
 
 /** Clients that do not say whether they have more send so many at once while they have. */

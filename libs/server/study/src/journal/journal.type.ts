@@ -4,6 +4,7 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
 import { EnquiryMadeInput, EnquiryRepliedInput } from '../enquiries/enquiry.type.ts';
+import { PlanHandedInInput, PlanReviewWrittenInput } from '../plan-reviews/plan-review.type.ts';
 import { AttendanceTakenInput, WalkInNotedInput } from '../check-in/check-in.type.ts';
 import { NoteWrittenInput } from '../notes/screen-note.type.ts';
 
@@ -255,6 +256,12 @@ export class WorkEntryInput {
 
   @Field(() => EnquiryRepliedInput, { nullable: true })
   enquiryReplied?: EnquiryRepliedInput | null;
+
+  @Field(() => PlanHandedInInput, { nullable: true })
+  planHandedIn?: PlanHandedInInput | null;
+
+  @Field(() => PlanReviewWrittenInput, { nullable: true })
+  planReviewWritten?: PlanReviewWrittenInput | null;
 }
 
 @InputType()

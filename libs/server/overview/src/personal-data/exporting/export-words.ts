@@ -24,6 +24,8 @@ const forMachines: Record<string, readonly string[]> = {
   late_work: ['sequence', 'payload'],
   worksheet_value: ['field_id', 'sequence'],
   screen_note: ['screen_id', 'sequence'],
+  plan_hand_in: ['fields'],
+  plan_review: ['marks', 'comments'],
   comment_reading: ['question'],
   quiz_answer: ['sequence'],
   recalled_answer: ['occasion'],

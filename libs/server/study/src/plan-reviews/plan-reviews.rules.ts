@@ -1,0 +1,78 @@
+import { type BundleRubric } from '@campus/content-format';
+
+/** What a review decides. */
+export const planOutcomes = ['returned', 'approved'] as const;
+export type PlanOutcome = (typeof planOutcomes)[number];
+
+/** Where a plan that was handed in stands: nobody has begun to read it, somebody has, it came back, it is approved. */
+export const handInStates = ['waiting', 'reading', 'returned', 'approved'] as const;
+export type HandInState = (typeof handInStates)[number];
+
+/** Characters. The table has the same limit for the summary. */
+export const LONGEST = { comment: 2000, summary: 4000 } as const;
+
+/** More than an officer and a reviewer need with each other. */
+export const MOST_ROUNDS = 20;
+
+/** Points by criterion. */
+export type Marks = Record<string, number>;
+/** Words by part or annex. */
+export type Comments = Record<string, string>;
+
+/** Why a plan cannot be handed in when its last round is in this state (null: there is none). */
+export function handInRefusal(last: HandInState | null): 'PLAN_BEING_READ' | 'PLAN_APPROVED' | null {
+  if (last === 'reading') return 'PLAN_BEING_READ';
+  return last === 'approved' ? 'PLAN_APPROVED' : null;
+}
+
+const isRecord = (given: unknown): given is Record<string, unknown> =>
+  typeof given === 'object' && given !== null;
+
+/** Levels of the rubric that were chosen; null: one of them is not in the rubric. */
+export function marksIn(given: unknown, rubric: BundleRubric): Marks | null {
+  if (!Array.isArray(given) || given.length > rubric.criteria.length) return null;
+  const marks: Marks = {};
+  for (const one of given as unknown[]) {
+    if (!isRecord(one)) return null;
+    const criterion = rubric.criteria.find(({ key }) => key === one['criterion']);
+    const level = criterion?.levels.find(({ points }) => points === one['points']);
+    if (!criterion || !level) return null;
+    marks[criterion.key] = level.points;
+  }
+  return marks;
+}
+
+/** A text in the form it is stored in, '' where nothing stands; null: it cannot be stored. */
+export function wordsIn(given: unknown, longest: number): string | null {
+  if (typeof given !== 'string' || !given.isWellFormed() || given.includes('\0')) return null;
+  const text = given.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  return text.length <= longest ? text : null;
+}
+
+/** What is said about parts and annexes, without the empty ones; null: a section is not one, or a text too long. */
+export function commentsIn(given: unknown, sections: readonly string[]): Comments | null {
+  if (!Array.isArray(given) || given.length > sections.length) return null;
+  const comments: Comments = {};
+  for (const one of given as unknown[]) {
+    if (!isRecord(one) || typeof one['section'] !== 'string' || !sections.includes(one['section']))
+      return null;
+    const text = wordsIn(one['text'], LONGEST.comment);
+    if (text === null) return null;
+    if (text) comments[one['section']] = text;
+  }
+  return comments;
+}
+
+/** What the levels chosen come to. */
+export interface Tally {
+  /** Null while a criterion has no level. */
+  total: number | null;
+  mayApprove: boolean;
+}
+
+export function tallyOf(marks: Marks, { criteria, approval }: BundleRubric): Tally {
+  const points = criteria.map(({ key }) => marks[key]);
+  if (!points.every((each) => each !== undefined)) return { total: null, mayApprove: false };
+  const total = points.reduce((sum, each) => sum + each, 0);
+  return { total, mayApprove: total >= approval && !points.includes(0) };
+}
