@@ -9,6 +9,7 @@ const CardNowPage = lazyPage(async () => (await import('../features/cards/index.
 const PacksPage = lazyPage(async () => (await import('../features/packs/index.ts')).PacksPage, 'profile');
 const PlanPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPage, 'plan');
 const PlanPartPage = lazyPage(async () => (await import('../features/plan/index.ts')).PlanPartPage, 'plan');
+const HandedInPage = lazyPage(async () => (await import('../features/plan/index.ts')).HandedInPage, 'plan');
 const CertificatesPage = lazyPage(
   async () => (await import('../features/certificates/index.ts')).CertificatesPage,
   'certificates',
@@ -69,6 +70,9 @@ const routes = [
   route('/course/:enrolmentId/find', (params) => <FindPage {...params} />),
   route('/course/:enrolmentId/notes', (params) => <NotesPage {...params} />),
   route('/course/:enrolmentId/plan', (params) => <PlanPage {...params} />),
+  route('/course/:enrolmentId/plan/handed-in/:handInId', (params) => (
+    <HandedInPage key={params.handInId} {...params} />
+  )),
   route('/course/:enrolmentId/plan/:section', (params) => <PlanPartPage key={params.section} {...params} />),
   route('/course/:enrolmentId/quiz/:activityId', (params) => (
     <QuizPage key={params.activityId} {...params} />

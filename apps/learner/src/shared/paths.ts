@@ -30,4 +30,7 @@ export const paths = {
   /** The plan, one of its parts or annexes, or a field of that. */
   plan: (enrolmentId: string, key = '', field = '') =>
     `/course/${enrolmentId}/plan${key && `/${key}`}${field && `#${field}`}`,
+  /** The plan as it was handed in. */
+  handedInPlan: (enrolmentId: string, handInId: string) =>
+    `/course/${enrolmentId}/plan/handed-in/${handInId}`,
 } as const;

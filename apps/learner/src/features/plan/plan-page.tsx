@@ -9,6 +9,7 @@ import { PlanContents } from './plan-contents.tsx';
 import { anchorOfField, fieldsOf, type Plan } from './plan-data.ts';
 import { PlanExport } from './plan-export.tsx';
 import { PlanScreen, PlanText, usePlaceTitle } from './plan-screen.tsx';
+import { PlanReview } from './review/plan-review.tsx';
 import { countClosed, nextEmpty, placesOf, progressOf } from './plan-way.ts';
 
 interface PartProps {
@@ -94,6 +95,7 @@ const PlanHome = ({ plan, texts }: PartProps) => {
           <Filled plan={plan} texts={texts} />
           <Next plan={plan} texts={texts} />
           <PlanContents plan={plan} texts={texts} />
+          <PlanReview plan={plan} texts={texts} />
           <PlanExport plan={plan} isWhole={isWhole} onWhole={setWhole} onSettle={texts.settle} />
         </div>
         <PlanPaper plan={plan} places={placesOf(plan)} isWhole={isWhole} texts={texts} />

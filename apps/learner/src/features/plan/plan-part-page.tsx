@@ -11,6 +11,7 @@ import { SectionFields } from './fields/section-fields.tsx';
 import { PlanPaper } from './paper/plan-paper.tsx';
 import { anchorOfField, type Plan } from './plan-data.ts';
 import { PlanScreen, PlanText, usePlaceTitle } from './plan-screen.tsx';
+import { SectionReview } from './review/section-review.tsx';
 import { besides, nextEmpty, nextEmptyOn, placesOf, progressOf, type PlanPlace } from './plan-way.ts';
 
 interface PartProps {
@@ -129,6 +130,7 @@ const PlanPart = ({ place, plan, texts }: PartProps) => {
             <Share place={place} plan={plan} texts={texts} />
             {section.fields.length > 0 && next}
           </div>
+          <SectionReview enrolmentId={plan.enrolmentId} section={section.key} />
           {section.fields.length > 0 && (
             <p className="plan-warning small" lang={plan.locale}>
               {plan.warning}
