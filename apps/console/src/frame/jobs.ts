@@ -11,7 +11,7 @@ import { kitPaths } from '../shared/paths/kit-paths.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { programmePaths } from '../shared/paths/programmes-paths.ts';
 import { certificatePaths } from '../shared/paths/certificates-paths.ts';
-import { peoplePaths, questionPaths } from '../shared/paths/people-paths.ts';
+import { peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
 import { retentionPaths } from '../shared/paths/retention-paths.ts';
 import { securityPaths } from '../shared/paths/security-paths.ts';
 import { versionPaths } from '../shared/paths/versions-paths.ts';
@@ -116,6 +116,14 @@ export const jobs: readonly Job[] = [
         icon: 'questions',
         waits: ['QUESTIONS', 'FAULTS'],
         isCurrent: below(questionPaths.all),
+      },
+      {
+        href: planPaths.all,
+        label: 'console.place.plans',
+        icon: 'plans',
+        waits: ['PLANS_TO_REVIEW'],
+        isCurrent: below(planPaths.all),
+        isFor: mayAccompany,
       },
       {
         href: importPaths.list(),

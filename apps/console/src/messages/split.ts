@@ -9,6 +9,7 @@ export const splitBundles: readonly string[] = [
   'editions',
   'figures',
   'groups',
+  'plans',
   'questions',
   'imports',
   'jobs',

@@ -22,6 +22,7 @@ import { NotStaffPage } from './not-staff-page.tsx';
 import { NotYoursPage } from './not-yours-page.tsx';
 import { peopleRoutes } from './people-routes.tsx';
 import { programmesRoutes } from './programmes-routes.tsx';
+import { plansRoutes } from './plans-routes.tsx';
 import { questionsRoutes } from './questions-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
@@ -52,6 +53,7 @@ const routes = [
   ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,
+  ...plansRoutes,
   ...questionsRoutes,
   ...retentionRoutes,
   ...securityRoutes,

@@ -11,6 +11,7 @@ import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type figures from '../messages/es/figures.json';
 import type announcements from '../messages/es/announcements.json';
+import type plans from '../messages/es/plans.json';
 import type questions from '../messages/es/questions.json';
 import type groups from '../messages/es/groups.json';
 import type imports from '../messages/es/imports.json';
@@ -49,6 +50,7 @@ export type MessageId =
   | keyof typeof figures
   | keyof typeof groups
   | keyof typeof announcements
+  | keyof typeof plans
   | keyof typeof questions
   | keyof typeof kit
   | keyof typeof imports

@@ -44,3 +44,16 @@ export const questionPaths = {
   },
   one: (enquiryId: string) => `/console/questions/${enquiryId}`,
 } as const;
+
+/** Addresses of plans that officers handed in. */
+export const planPaths = {
+  all: '/console/plans',
+  list: ({ editionId, isAll }: Omit<Asked, 'isFault'>): string => {
+    const words = new URLSearchParams({
+      ...(editionId ? { edition: editionId } : {}),
+      ...(isAll ? { all: '1' } : {}),
+    }).toString();
+    return words ? `/console/plans?${words}` : '/console/plans';
+  },
+  one: (handInId: string) => `/console/plans/${handInId}`,
+} as const;

@@ -24,6 +24,7 @@ describe('a line of what waits', () => {
     ['NEVER_BEGAN', {}, '/console/editions/e1/roster?stuck=NEVER_BEGAN'],
     ['DEADLINE_PASSED', {}, '/console/editions/e1/roster?stuck=DEADLINE_PASSED'],
     ['QUESTIONS', {}, '/console/questions?edition=e1'],
+    ['PLANS_TO_REVIEW', {}, '/console/plans?edition=e1'],
     ['FAULTS', {}, '/console/questions?edition=e1&faults=1'],
     ['SESSIONS', { subjectId: 's1' }, '/console/attendance/s1'],
     ['WALK_INS', {}, '/console/editions/e1/attendance/walk-ins'],
@@ -56,6 +57,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(21);
+    expect(kinds).toHaveLength(22);
   });
 });

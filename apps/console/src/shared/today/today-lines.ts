@@ -4,7 +4,7 @@ import { callPaths } from '../paths/calls-paths.ts';
 import { certificatePaths } from '../paths/certificates-paths.ts';
 import { jobPaths } from '../paths/jobs-paths.ts';
 import { messagePaths } from '../paths/messages-paths.ts';
-import { peoplePaths, questionPaths } from '../paths/people-paths.ts';
+import { peoplePaths, planPaths, questionPaths } from '../paths/people-paths.ts';
 
 export type TodayLine = DataOf<typeof TodayLines>['todayLines'][number];
 export type TodayKind = TodayLine['kind'];
@@ -24,6 +24,7 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   DEADLINE_NEAR: (id) => `${peoplePaths.roster(id)}?stuck=DEADLINE_NEAR`,
   QUESTIONS: (id) => questionPaths.list({ editionId: id }),
   FAULTS: (id) => questionPaths.list({ editionId: id, isFault: true }),
+  PLANS_TO_REVIEW: (id) => planPaths.list({ editionId: id }),
   SESSIONS: (id, { subjectId }) =>
     subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
   WALK_INS: attendancePaths.walkIns,
@@ -63,7 +64,7 @@ export const parts = {
     'DEADLINE_NEAR',
     'LATE_WORK',
   ],
-  questions: ['QUESTIONS', 'FAULTS'],
+  questions: ['QUESTIONS', 'FAULTS', 'PLANS_TO_REVIEW'],
   sessions: ['SESSIONS', 'WALK_INS'],
   certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],

@@ -1,0 +1,2 @@
+export { PlanReviewPage } from './plan-review-page.tsx';
+export { PlansPage } from './plans-page.tsx';
