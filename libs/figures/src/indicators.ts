@@ -75,8 +75,8 @@ const indicator = <Key extends string>(
  * - `turnover_6`, `turnover_12` of persons who completed and whose sixth or twelfth month afterwards ends in the period,
  *   the share no longer assigned where they were on the day they completed; persons without an assignment that day are
  *   not in it;
- * - `plans_submitted`, `plans_approved`, `posts_covered` plans handed in and approved, posts with an approved plan: a
- *   plan is its author's alone and nobody approves it here, so they are not collected;
+ * - `plans_submitted` enrolments whose plan was handed in for the first time in the period, `plans_approved` those whose
+ *   plan was approved in it, `posts_covered` different posts where the authors of the latter served that day;
  * - `cost_per_completion` what the editions closed in the period cost, by the enrolments of theirs that completed by its
  *   end; editions without a cost are not in it, and costs in several currencies are not added up.
  */

@@ -83,12 +83,9 @@ describe('an edition counted by hand', () => {
     expect(partsOf(six, 'COUNTRY', 'TURNOVER_6')).toEqual({ CR: 25, MX: 33.3 });
   });
 
-  it('what the campus does not collect says so, and is neither nought nor unknown', () => {
+  it('plans are unknown, not nought, where nobody ever handed one in', () => {
     for (const indicator of ['PLANS_SUBMITTED', 'PLANS_APPROVED', 'POSTS_COVERED'])
-      expect([stateOf(exact, indicator), stateOf(published, indicator)]).toEqual([
-        'NOT_COLLECTED',
-        'NOT_COLLECTED',
-      ]);
+      expect([stateOf(exact, indicator), stateOf(published, indicator)]).toEqual(['NO_DATA', 'NO_DATA']);
   });
 
   describe('by its parts', () => {

@@ -25,6 +25,7 @@ import {
 import { countriesToAsk, maySubmitReports, viewOf } from './reports.access.ts';
 import { frozenReport, type FrozenReportRow } from './reports.statements.ts';
 import { asCounted, asPublished } from './counting/telling.ts';
+import { figurePlans } from './counting/plans.statements.ts';
 import { figureThemes } from './counting/themes.statements.ts';
 import { donorLines } from './counting/donors.statements.ts';
 
@@ -134,16 +135,18 @@ export class FiguresReading {
     const read = <Row>(query: Statement<Row, FigureValues>): Promise<Row[]> =>
       tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
     // The cost of editions is reported for everybody only: a cost belongs to no country.
-    const [rows, hours, surveys, themes, guidelines, turnover, costs, acknowledgements] = await Promise.all([
-      read(figureCounts[scope]),
-      read(figureHours[scope]),
-      read(figureSurveys[scope]),
-      read(figureThemes[scope]),
-      read(figureGuidelines[scope]),
-      read(figureTurnover[scope]),
-      scope !== 'country' && countries === null ? read(figureCosts[scope]) : null,
-      read(donorLines[scope]),
-    ]);
+    const [rows, hours, surveys, themes, plans, guidelines, turnover, costs, acknowledgements] =
+      await Promise.all([
+        read(figureCounts[scope]),
+        read(figureHours[scope]),
+        read(figureSurveys[scope]),
+        read(figureThemes[scope]),
+        read(figurePlans[scope]),
+        read(figureGuidelines[scope]),
+        read(figureTurnover[scope]),
+        scope !== 'country' && countries === null ? read(figureCosts[scope]) : null,
+        read(donorLines[scope]),
+      ]);
     return {
       rows,
       hours,
@@ -151,6 +154,7 @@ export class FiguresReading {
       themes,
       guidelines,
       turnover,
+      plans,
       costs,
       acknowledgements: acknowledgements.map(({ line }) => line),
     };

@@ -35,6 +35,7 @@ const counted = (whole: Partial<CountRow>, over: Partial<Counted> = {}, parts: C
   hours: [],
   surveys: [],
   themes: [],
+  plans: [],
   turnover: [],
   costs: null,
   acknowledgements: [],
@@ -46,6 +47,28 @@ const told = (what: Counted, key: Parameters<typeof figuresOf>[1][number], telli
   const [figure] = figuresOf(what, [key], telling);
   return figure?.state === 'known' ? figure.value : figure?.state;
 };
+
+describe('plans', () => {
+  const plans = (over: object) =>
+    counted({ enrolled: 40 }, { plans: [{ ever: 30, submitted: 20, approved: 12, posts: 6, ...over }] });
+
+  it('are missing, not nought, where nobody ever handed one in', () => {
+    expect(told(plans({ ever: 0, submitted: 0, approved: 0, posts: 0 }), 'plans_submitted')).toBe('no_data');
+    expect(told(counted({ enrolled: 40 }), 'plans_approved')).toBe('no_data');
+  });
+
+  it('are told with the posts they are of', () => {
+    expect(told(plans({}), 'plans_submitted')).toBe(20);
+    expect(told(plans({}), 'plans_approved')).toBe(12);
+    expect(told(plans({}), 'posts_covered')).toBe(6);
+  });
+
+  it('are left out where a difference would tell of one to four people', () => {
+    expect(told(plans({ approved: 18 }), 'plans_approved')).toBe('too_few');
+    expect(told(plans({ approved: 18 }), 'plans_approved', asCounted)).toBe(18);
+    expect(told(plans({ posts: 10 }), 'posts_covered')).toBe('too_few');
+  });
+});
 
 describe('published figures', () => {
   it('of nobody are nought, of one to four nothing', () => {

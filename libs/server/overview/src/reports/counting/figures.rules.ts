@@ -11,6 +11,7 @@ import {
   type TurnoverRow,
 } from './measures.statements.ts';
 import { type FigureData } from './figures-data.ts';
+import { type PlansRow } from './plans.statements.ts';
 import { known, without, type Telling, type Told } from './telling.ts';
 import { type ThemesRow } from './themes.statements.ts';
 
@@ -20,6 +21,8 @@ export interface Counted {
   hours: readonly HoursRow[];
   surveys: readonly SurveyRow[];
   themes: readonly ThemesRow[];
+  /** One row. */
+  plans: readonly PlansRow[];
   guidelines: readonly GuidelineRow[];
   turnover: readonly TurnoverRow[];
   /** Null: what editions cost is not for these figures. */
@@ -136,12 +139,16 @@ function ofTurnover(turnover: TurnoverRow | null, telling: Telling) {
   } satisfies Partial<Record<IndicatorKey, Told>>;
 }
 
-/** A plan belongs to its author and nobody approves it here, so the number is missing, not zero. */
-const PLANS = {
-  plans_submitted: without('not_collected'),
-  plans_approved: without('not_collected'),
-  posts_covered: without('not_collected'),
-} satisfies Partial<Record<IndicatorKey, Told>>;
+/** Where nobody ever handed a plan in, the numbers are missing, not zero: many courses are taught without. */
+function ofPlans(plans: PlansRow | undefined, telling: Telling): Partial<Record<IndicatorKey, Told>> {
+  if (!plans || plans.ever === 0) return {};
+  const { submitted, approved, posts } = plans;
+  return {
+    plans_submitted: count(submitted, telling),
+    plans_approved: count(approved, telling, Math.abs(submitted - approved)),
+    posts_covered: count(posts, telling, Math.abs(approved - posts)),
+  };
+}
 
 function ofNominations(whole: CountRow, telling: Telling): Partial<Record<IndicatorKey, Told>> {
   if (whole.nominations === 0) return {};
@@ -163,7 +170,7 @@ export function figuresOf(counted: Counted, keys: readonly IndicatorKey[], telli
     ...ofSurveys(wholeOf(counted.surveys), telling),
     ...ofThemes(wholeOf(counted.themes), telling),
     ...ofTurnover(wholeOf(counted.turnover), telling),
-    ...PLANS,
+    ...ofPlans(counted.plans[0], telling),
     weakest_guideline: weakest(counted.guidelines, telling),
     ...(counted.costs && { cost_per_completion: costOf(counted.costs, whole?.completed ?? 0, telling) }),
   };
