@@ -70,7 +70,9 @@ test('a plan: handed in without a connection, reviewed against the rubric, retur
     await expect(desk.getByText(tell('plans.draft.saved'))).toBeVisible();
     // A draft is there again after the page was left.
     await desk.reload();
-    await expect(desk.getByRole('textbox', { name: tell('plans.comment', { key: '1' }) })).toHaveValue(comment);
+    await expect(desk.getByRole('textbox', { name: tell('plans.comment', { key: '1' }) })).toHaveValue(
+      comment,
+    );
     await desk.getByRole('button', { name: tell('plans.return'), exact: true }).click();
     await desk.getByRole('button', { name: tell('plans.return.do') }).click();
     await expect(desk.getByText(tell('plans.state.RETURNED'), { exact: true })).toBeVisible();
