@@ -204,13 +204,13 @@ describe('a plan that is handed in', () => {
       readBy: expect.stringContaining('Tom'),
       summary: '',
     });
-    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'PLAN_BEING_READ' }]);
+    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'PLAN_NOT_TAKEN' }]);
     await approve('tomas', id);
-    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'PLAN_APPROVED' }]);
+    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'PLAN_NOT_TAKEN' }]);
   });
 
   it.each([
-    ['empty', 'PLAN_EMPTY', async () => handIn()],
+    ['empty', 'PLAN_NOT_TAKEN', async () => handIn()],
     [
       'of somebody else',
       'NOT_FOUND',
@@ -230,7 +230,7 @@ describe('a plan that is handed in', () => {
   it('is not taken in a version without a rubric, and nothing is offered there', async () => {
     const versionId = await plantVersion(campus.server, ['es'], { withoutPlan: true });
     ana = await plantEnrolment(campus.server, 'ana', { versionId });
-    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'PLAN_NOT_REVIEWED' }]);
+    expect(await phone.record(handIn())).toMatchObject([{ refusal: 'NOT_FOUND' }]);
     expect(await own()).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { type BundleRubric } from '@campus/content-format';
-import { commentsIn, handInRefusal, LONGEST, marksIn, tallyOf, wordsIn } from './plan-reviews.rules.ts';
+import { commentsIn, LONGEST, marksIn, mayHandIn, tallyOf, wordsIn } from './plan-reviews.rules.ts';
 
 const text = { es: 'x' };
 const criterion = (key: string): BundleRubric['criteria'][number] => ({
@@ -13,12 +13,12 @@ const rubric: BundleRubric = { approval: 14, criteria: [criterion('risk'), crite
 
 describe('handing in', () => {
   it.each([
-    ['for the first time', null, null],
-    ['again while nobody has begun to read', 'waiting', null],
-    ['again while somebody reads', 'reading', 'PLAN_BEING_READ'],
-    ['again after it came back', 'returned', null],
-    ['what is approved', 'approved', 'PLAN_APPROVED'],
-  ] as const)('%s', (_, last, refusal) => expect(handInRefusal(last)).toBe(refusal));
+    ['is possible for the first time', null, true],
+    ['is possible again while nobody has begun to read', 'waiting', true],
+    ['waits while somebody reads', 'reading', false],
+    ['is possible again after it came back', 'returned', true],
+    ['ends with an approval', 'approved', false],
+  ] as const)('%s', (_, last, may) => expect(mayHandIn(last)).toBe(may));
 });
 
 describe('a plan is approved', () => {

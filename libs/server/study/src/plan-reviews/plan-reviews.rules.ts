@@ -19,11 +19,8 @@ export type Marks = Record<string, number>;
 /** Words by part or annex. */
 export type Comments = Record<string, string>;
 
-/** Why a plan cannot be handed in when its last round is in this state (null: there is none). */
-export function handInRefusal(last: HandInState | null): 'PLAN_BEING_READ' | 'PLAN_APPROVED' | null {
-  if (last === 'reading') return 'PLAN_BEING_READ';
-  return last === 'approved' ? 'PLAN_APPROVED' : null;
-}
+/** Whether a plan can be handed in when its last round is in this state (null: there is none). */
+export const mayHandIn = (last: HandInState | null): boolean => last !== 'reading' && last !== 'approved';
 
 const isRecord = (given: unknown): given is Record<string, unknown> =>
   typeof given === 'object' && given !== null;

@@ -8,7 +8,7 @@ import { isRecord } from '../../progress/lessons/payloads.ts';
 import { Receipts } from '../../progress/receipts/receipts.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../../progress/work.ts';
 import { dropRound, keepHandIn, lastRound } from '../hand-ins.statements.ts';
-import { handInRefusal, MOST_ROUNDS } from '../plan-reviews.rules.ts';
+import { mayHandIn, MOST_ROUNDS } from '../plan-reviews.rules.ts';
 import { PlanTexts } from '../plan-texts.ts';
 
 interface PlanHandedIn {
@@ -42,17 +42,16 @@ export class PlanHandedInHandler implements WorkHandler<PlanHandedIn> {
     const pin = await this.pins.mine({ personId: entry.personId }, enrolmentId);
     if (!pin) return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     if (!(await this.texts.rubricOf(pin.versionId, locale)))
-      return this.receipts.refuse(entry, this.kind, 'PLAN_NOT_REVIEWED');
+      return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     return this.receipts.once(entry, this.kind, async (tx) => {
       const last = await this.database.rowIn(tx, lastRound, [pin.id, id]);
       if (last?.is_known) return;
       if (!last?.takes_work) throw new Refused('ENROLMENT_NOT_ACTIVE');
-      const refusal = handInRefusal(last.state);
-      if (refusal) throw new Refused(refusal);
+      if (!mayHandIn(last.state)) throw new Refused('PLAN_NOT_TAKEN');
       const isReplaced = last.state === 'waiting';
       if (isReplaced) await this.database.rowsIn(tx, dropRound, [last.id]);
       const round = (last.round ?? 0) + (isReplaced ? 0 : 1);
-      if (round > MOST_ROUNDS) throw new Refused('PLAN_ROUNDS_FULL');
+      if (round > MOST_ROUNDS) throw new Refused('PLAN_NOT_TAKEN');
       const kept = await this.database.rowsIn(tx, keepHandIn, {
         id,
         enrolmentId: pin.id,
@@ -61,7 +60,7 @@ export class PlanHandedInHandler implements WorkHandler<PlanHandedIn> {
         locale,
         handedInAt: entry.occurredAt,
       });
-      if (!kept.length) throw new Refused('PLAN_EMPTY');
+      if (!kept.length) throw new Refused('PLAN_NOT_TAKEN');
     });
   }
 }
