@@ -8,6 +8,12 @@ import { plantEdition, plantFacilitator, plantInto } from '../support/plant.ts';
 
 const AUDIENCE = `query ($editionId: ID!, $groupId: ID) {
   announcementAudience(editionId: $editionId, groupId: $groupId) { people withoutMail } }`;
+const READ_BY = `query ($editionId: ID!, $groupId: ID, $limit: Int!) {
+  announcementAudience(editionId: $editionId, groupId: $groupId, limit: $limit) {
+    languages { locale people } items { fullName locale why } } }`;
+const PREVIEW = `query ($editionId: ID!, $groupId: ID, $texts: [MessageTextInput!]!) {
+  announcementPreview(editionId: $editionId, groupId: $groupId, texts: $texts) {
+    locale people subject greeting paragraphs unknown } }`;
 const LIST = `query ($editionId: ID!, $groupId: ID) {
   announcements(editionId: $editionId, groupId: $groupId, locale: fr) {
     totalCount items { id subject body writtenBy people read } } }`;
@@ -110,6 +116,57 @@ describe('an announcement', () => {
     await write();
     expect(await mails(id)).toHaveLength(1);
     expect(await own('ana', ana)).toHaveLength(1);
+  });
+
+  it('shows before it is sent who would read it, in which language and without a mail', async () => {
+    await sql(`insert into reminder_choice (person_id, is_off, made_by) values ($1, true, 'profile')`, [
+      personOf('ana').id,
+    ]);
+    await sql(`update person set locale = 'fr' where id = $1`, [personOf('luis').id]);
+    const { announcementAudience: whole } = await ask<{
+      announcementAudience: { languages: unknown; items: { why: string | null }[] };
+    }>('tomas', READ_BY, { ...place, limit: 10 });
+    expect(whole).toEqual({
+      languages: [
+        { locale: 'es', people: 1 },
+        { locale: 'fr', people: 1 },
+      ],
+      items: [
+        { fullName: expect.stringContaining('Ana'), locale: 'es', why: 'UNSUBSCRIBED' },
+        { fullName: expect.stringContaining('Luis'), locale: 'fr', why: null },
+      ],
+    });
+    const short = await ask('tomas', READ_BY, { ...place, limit: 1 });
+    expect(short).toMatchObject({ announcementAudience: { items: [{ why: 'UNSUBSCRIBED' }] } });
+  });
+
+  it('is previewed as each language’s readers get it, for those who may send it alone', async () => {
+    await sql(`update person set locale = 'fr' where id = $1`, [personOf('luis').id]);
+    const french = { locale: 'fr', subject: 'La séance change', body: 'À jeudi.\n\nVotre {plan}.' };
+    const preview = (persona: Persona, texts: object[]) => ask(persona, PREVIEW, { ...place, texts });
+    expect(await preview('tomas', [text, french])).toEqual({
+      announcementPreview: [
+        {
+          locale: 'es',
+          people: 1,
+          subject: text.subject,
+          greeting: 'Nos vemos el jueves.',
+          paragraphs: ['Traigan el plan.'],
+          unknown: [],
+        },
+        {
+          locale: 'fr',
+          people: 1,
+          subject: french.subject,
+          greeting: 'À jeudi.',
+          paragraphs: ['Votre {plan}.'],
+          unknown: ['plan'],
+        },
+      ],
+    });
+    expect(await preview('tomas', [text])).toMatchObject({ announcementPreview: [{ people: 2 }] });
+    await sql('delete from group_facilitator where group_id = $1', [place.groupId]);
+    expect(await preview('tomas', [text])).toEqual({ announcementPreview: [] });
   });
 
   it('is said once, however often it is sent', async () => {

@@ -21,7 +21,18 @@ export const enquiriesCases: StaffCase[] = [
     'tomas',
     command({ enquiryId: none, text: 'Sí.', state: 'ANSWERED', repliesSeen: 0 }),
   ],
-  ['AnnouncementAudience', 'of an edition', 'carla', () => ({ editionId: demoEditionId, groupId: null })],
+  [
+    'AnnouncementAudience',
+    'of an edition',
+    'carla',
+    () => ({ editionId: demoEditionId, groupId: null, ...page }),
+  ],
+  [
+    'AnnouncementPreview',
+    'of a text',
+    'carla',
+    () => ({ editionId: demoEditionId, groupId: null, texts: [text] }),
+  ],
   [
     'Announcements',
     'none',

@@ -168,6 +168,7 @@ const given = (ids: Ids): Record<string, Values> => ({
   checkPeopleImport: { plan: PLAN },
   checkNomineeList: { plan },
   announce: { texts: [{ locale: 'es', subject: 'Palabras', body: 'Palabras' }] },
+  announcementPreview: { texts: [{ locale: 'es', subject: 'Palabras', body: 'Palabras' }] },
   answerEnquiry: { state: 'CLOSED', repliesSeen: 1 },
   decidePlanReview: { marks: [], comments: [], summary: 'Vea los comentarios.', outcome: 'RETURNED' },
   handOverEnquiry: { personId: personOf('carla').id },

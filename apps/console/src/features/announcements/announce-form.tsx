@@ -1,89 +1,152 @@
-import { Announce, AnnouncementAudience } from '@campus/api-client';
-import { Button, Field, Notice, Select, TextArea } from '@campus/ui';
-import {
-  localeNames,
-  locales,
-  TroubleNotice,
-  useIntention,
-  useLocale,
-  useQuery,
-  useShell,
-  useUnsavedWarning,
-} from '@campus/web-shell';
-import { useState, type SubmitEvent } from 'react';
+import { AnnouncementAudience } from '@campus/api-client';
+import { Button, Disclosure, Field, Notice, TextArea, VisuallyHidden } from '@campus/ui';
+import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { inBraces } from '../../shared/forms/names-in-braces.tsx';
+import { unknownNames, writtenOf, type Locale, type Texts, type Words } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import type { AnnouncementPlace } from './announcements-page.tsx';
+import { Preview } from './preview.tsx';
+import { READERS, type Audience } from './recipients.tsx';
+import { useWriting } from './use-writing.ts';
 
-const nothing = { subject: '', body: '' };
+const nobody: Audience = { people: 0, withoutMail: 0, languages: [], items: [] };
 
-/** Writing, and how to send it to as many people as are shown. */
-const useWriting = (place: AnnouncementPlace, people: number) => {
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const [locale, setLocale] = useState(useLocale());
-  const [words, setWords] = useState(nothing);
-  const [isChecked, setChecked] = useState(false);
-  const [sentTo, setSentTo] = useState<number | null>(null);
-  useUnsavedWarning(`${words.subject}${words.body}`.trim() !== '');
-  const send = async (event: SubmitEvent) => {
-    event.preventDefault();
-    setChecked(true);
-    setSentTo(null);
-    if (!words.subject.trim() || !words.body.trim()) return;
-    const done = await act(
-      { ...place, texts: [{ locale, ...words }], expectedCount: people },
-      async (input) => (await client.run(Announce, { input })).announce,
-    );
-    cache.invalidate();
-    if (!done) return;
-    setWords(nothing);
-    setChecked(false);
-    setSentTo(people);
-  };
-  return { locale, setLocale, words, setWords, isChecked, sentTo, send, isRunning, trouble };
-};
+const readersIn = ({ languages }: Audience, locale: Locale): number =>
+  languages.find((each) => each.locale === locale)?.people ?? 0;
 
-/** One text to a group or an edition; how many it reaches is shown before it is sent. */
-export const AnnounceForm = (place: AnnouncementPlace) => {
+const isBegun = ({ subject, body }: Words): boolean => `${subject}${body}`.trim() !== '';
+
+/** The text in one language. */
+const TextIn = ({
+  locale,
+  texts,
+  isOwn,
+  isChecked,
+  onChange,
+}: {
+  locale: Locale;
+  texts: Texts;
+  isOwn: boolean;
+  isChecked: boolean;
+  onChange: (texts: Texts) => void;
+}) => {
   const t = useText();
-  const query = useQuery(AnnouncementAudience, { ...place });
-  const { people, withoutMail } = query.data?.announcementAudience ?? { people: 0, withoutMail: 0 };
-  const { locale, setLocale, words, setWords, isChecked, sentTo, send, isRunning, trouble } = useWriting(
-    place,
-    people,
-  );
+  const formats = useFormats();
+  const words = texts[locale];
+  // Without any text at all, the own language is the one to write in.
+  const isWanted = isChecked && (isBegun(words) || (isOwn && writtenOf(texts).length === 0));
+  const unknown = unknownNames(texts, []);
+  const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
   return (
-    <Form className="stack" onSubmit={(event) => void send(event)}>
-      <h2>{t('announcements.write')}</h2>
-      <Select
-        label={t('announcements.language')}
-        value={locale}
-        options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-        onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? locale)}
-      />
+    <div className="stack">
       <Field
         label={t('announcements.subject')}
+        lang={locale}
         maxLength={150}
         value={words.subject}
-        error={isChecked && !words.subject.trim() && t('announcements.subject.missing')}
-        onChange={(event) => setWords({ ...words, subject: event.target.value })}
+        error={isWanted && !words.subject.trim() && t('announcements.subject.missing')}
+        onChange={(event) => change({ subject: event.target.value })}
       />
       <TextArea
         label={t('announcements.body')}
         hint={t('announcements.body.hint')}
+        lang={locale}
         rows={6}
         maxLength={4000}
         value={words.body}
-        error={isChecked && !words.body.trim() && t('announcements.body.missing')}
-        onChange={(event) => setWords({ ...words, body: event.target.value })}
+        error={
+          (isWanted && !words.body.trim() && t('announcements.body.missing')) ||
+          (unknown?.locale === locale &&
+            t('announcements.body.braces', { names: formats.list(unknown.names.map(inBraces)) }))
+        }
+        onChange={(event) => change({ body: event.target.value })}
       />
+    </div>
+  );
+};
+
+/** The own language is open; the others are one touch away, with the number of people who read in them. */
+const Languages = ({
+  audience,
+  texts,
+  isChecked,
+  onChange,
+}: {
+  audience: Audience;
+  texts: Texts;
+  isChecked: boolean;
+  onChange: (texts: Texts) => void;
+}) => {
+  const t = useText();
+  const own = useLocale();
+  const ordered = [own, ...locales.filter((each) => each !== own)];
+  return ordered.map((locale) => {
+    const summary = t('announcements.in', {
+      language: localeNames[locale],
+      people: readersIn(audience, locale),
+    });
+    const isOwn = locale === own;
+    const fields = (
+      <TextIn locale={locale} texts={texts} isOwn={isOwn} isChecked={isChecked} onChange={onChange} />
+    );
+    return isOwn ? (
+      <fieldset key={locale} className="stack">
+        <legend>{summary}</legend>
+        {fields}
+      </fieldset>
+    ) : (
+      <Disclosure key={locale} summary={summary} isOpen={isBegun(texts[locale])}>
+        <fieldset>
+          <legend>
+            <VisuallyHidden>{localeNames[locale]}</VisuallyHidden>
+          </legend>
+          {fields}
+        </fieldset>
+      </Disclosure>
+    );
+  });
+};
+
+/** A text to a group or an edition: written in up to three languages, looked at as it will be read, then sent. */
+export const AnnounceForm = (place: AnnouncementPlace) => {
+  const t = useText();
+  const query = useQuery(AnnouncementAudience, { ...place, limit: READERS, offset: 0 });
+  const audience = query.data?.announcementAudience ?? nobody;
+  const { people, withoutMail } = audience;
+  const it = useWriting(place, people);
+  if (it.isPreviewed)
+    return (
+      <Preview
+        place={place}
+        texts={it.texts}
+        audience={audience}
+        intention={it}
+        onSend={() => void it.send()}
+        onBack={it.change}
+      />
+    );
+  return (
+    <Form
+      className="stack"
+      onSubmit={(event: SubmitEvent) => {
+        event.preventDefault();
+        it.check();
+      }}
+    >
+      <h2 ref={it.heading} tabIndex={-1}>
+        {t('announcements.write')}
+      </h2>
+      {it.sentTo !== null && (
+        <Notice tone="done" isLive title={t('announcements.sent', { people: it.sentTo })} />
+      )}
+      <p className="prose">{t('announcements.languages')}</p>
+      <Languages audience={audience} texts={it.texts} isChecked={it.isChecked} onChange={it.setTexts} />
       <p>{t('announcements.reaches', { people, withoutMail })}</p>
-      {trouble && <TroubleNotice trouble={trouble} />}
-      {sentTo !== null && <Notice tone="done" isLive title={t('announcements.sent', { people: sentTo })} />}
       <div>
-        <Button type="submit" icon="send" disabled={people === 0} isBusy={isRunning}>
-          {t('announcements.send', { people })}
+        <Button type="submit" disabled={people === 0}>
+          {t('announcements.preview')}
         </Button>
       </div>
     </Form>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { renderApp, tomas } from '../../testing/render-app.tsx';
 
@@ -28,9 +28,49 @@ const said = {
   read: 5,
 };
 
+const mail = (locale: 'es' | 'fr', people: number) => ({
+  locale,
+  people,
+  subject: locale === 'es' ? 'Aviso' : 'Annonce',
+  greeting: locale === 'es' ? 'Nos vemos.' : 'À bientôt.',
+  paragraphs: [],
+  action: null,
+  notes: ['…'],
+  leave: '…',
+  unknown: [],
+});
+
+/** What is written in the fields of a language. */
+const write = async (language: string, subject: string, body: string) => {
+  const user = userEvent.setup();
+  const of = within(screen.getByRole('group', { name: new RegExp(language) }));
+  await user.type(of.getByRole('textbox', { name: /Asunto/ }), subject);
+  await user.type(of.getByRole('textbox', { name: /Texto/ }), body);
+};
+
 const answers = (people = 12) => ({
   GroupRoster: () => ({ groupRoster: { group, items: [], totalCount: 0 } }),
-  AnnouncementAudience: () => ({ announcementAudience: { people, withoutMail: 1 } }),
+  AnnouncementAudience: () => ({
+    announcementAudience: {
+      people,
+      withoutMail: 1,
+      languages: [
+        { locale: 'es' as const, people: people - 1 },
+        { locale: 'fr' as const, people: 1 },
+      ],
+      items: [
+        { personId: 'p2', fullName: 'Ana Hernández', countryCode: 'HN', locale: 'es' as const, why: null },
+        {
+          personId: 'p3',
+          fullName: 'Chloé Baptiste',
+          countryCode: 'HT',
+          locale: 'fr' as const,
+          why: 'UNSUBSCRIBED',
+        },
+      ],
+    },
+  }),
+  AnnouncementPreview: () => ({ announcementPreview: [mail('es', people - 1), mail('fr', 1)] }),
   Announcements: () => ({ announcements: { items: [said], totalCount: 1 } }),
   AnnouncementReaders: () => ({
     announcementReaders: {
@@ -56,15 +96,26 @@ describe('announcements to a group', () => {
     await expectAccessible();
   });
 
-  it('are sent to as many as were shown, with both parts written', async () => {
+  it('are looked at as they will be read before they are sent, and not sent until then', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(path, { person: tomas, answers: answers() });
-    const send = await screen.findByRole('button', { name: 'Enviar a 12 personas' });
-    await user.click(send);
-    expect(screen.getAllByText('Escriba el asunto.').length).toBeGreaterThan(0);
-    await user.type(screen.getByRole('textbox', { name: /Asunto/ }), 'Aviso');
-    await user.type(screen.getByRole('textbox', { name: /Texto/ }), 'Nos vemos.');
-    await user.click(send);
+    const preview = await screen.findByRole('button', { name: 'Ver cómo se leerá' });
+    await user.click(preview);
+    expect(screen.getAllByText('Escriba el asunto.')).toHaveLength(1);
+    await write('Español', 'Aviso', 'Nos vemos.');
+    await user.click(preview);
+    const heading = await screen.findByRole('heading', { name: 'Antes de enviarlo' });
+    expect(document.activeElement).toBe(heading);
+    expect(network.requests.some(({ name }) => name === 'Announce')).toBe(false);
+    await user.click(screen.getByText('Quiénes lo reciben: 12 personas'));
+    expect(screen.getByText('Chloé Baptiste')).toBeTruthy();
+    expect(screen.getByText(/sin correo/)).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: '11 personas leen esto (Español)' })).toBeTruthy();
+    expect(
+      screen.getByText('Una vez enviado no se puede retirar: los correos salen en el acto.'),
+    ).toBeTruthy();
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Enviar a 12 personas' }));
     expect(await screen.findByText('El aviso está en camino a 12 personas.')).toBeTruthy();
     await waitFor(() =>
       expect(network.requests).toContainEqual(
@@ -83,9 +134,44 @@ describe('announcements to a group', () => {
     );
   });
 
+  it('are written in each language that somebody reads in, and say how many do', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, { person: tomas, answers: answers() });
+    expect(await screen.findByText('Español: lo leen 11 personas')).toBeTruthy();
+    expect(screen.getByText('English: nadie lo lee aquí')).toBeTruthy();
+    await user.click(screen.getByText('Français: lo lee una persona'));
+    await write('Español', 'Aviso', 'Nos vemos.');
+    await write('Français', 'Annonce', 'À bientôt.');
+    await user.click(screen.getByRole('button', { name: 'Ver cómo se leerá' }));
+    expect(await screen.findByRole('heading', { name: 'Una persona lee esto (Français)' })).toBeTruthy();
+    expect(network.requests).toContainEqual(
+      expect.objectContaining({
+        name: 'AnnouncementPreview',
+        variables: expect.objectContaining({
+          texts: [
+            { locale: 'es', subject: 'Aviso', body: 'Nos vemos.' },
+            { locale: 'fr', subject: 'Annonce', body: 'À bientôt.' },
+          ],
+        }),
+      }),
+    );
+    await user.click(screen.getByRole('button', { name: 'Cambiar el texto' }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Nuevo aviso' }));
+    expect(screen.getByDisplayValue('À bientôt.')).toBeTruthy();
+  });
+
+  it('with a word in braces are not sent: nothing is filled in', async () => {
+    await renderApp(path, { person: tomas, answers: answers() });
+    await screen.findByText('Español: lo leen 11 personas');
+    await write('Español', 'Aviso', 'Hola, {{given}.');
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Ver cómo se leerá' }));
+    expect(screen.getByText('Quite {given}: todas las personas leen el mismo texto.')).toBeTruthy();
+    expect(screen.queryByRole('heading', { name: 'Antes de enviarlo' })).toBeNull();
+  });
+
   it('cannot be sent to nobody', async () => {
     await renderApp(path, { person: tomas, answers: answers(0) });
     expect(await screen.findByText(/Nadie lo recibiría/)).toBeTruthy();
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: /^Enviar a 0/ }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Ver cómo se leerá' }).disabled).toBe(true);
   });
 });

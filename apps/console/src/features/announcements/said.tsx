@@ -5,12 +5,11 @@ import { useState } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { useText } from '../../shared/text.ts';
 import type { AnnouncementPlace } from './announcements-page.tsx';
+import { READERS } from './recipients.tsx';
 
 type Item = DataOf<typeof Announcements>['announcements']['items'][number];
 
 const size = 10;
-/** As many as the server gives at once. */
-const READERS = 100;
 
 /** Readers of an announcement; those who have not read it come first. */
 const Readers = ({ announcementId }: { announcementId: string }) => {

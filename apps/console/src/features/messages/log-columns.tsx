@@ -1,3 +1,4 @@
+import '../../shared/mails/mail-view.css';
 import { Disclosure, Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';

@@ -2,8 +2,10 @@ import { MessagePreview } from '@campus/api-client';
 import { Notice, Select } from '@campus/ui';
 import { QueryView, useQuery } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import { MailView } from '../../shared/mails/mail-view.tsx';
+import type { Locale, Words } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
-import type { Locale, Preview, Reader, Words, messageKinds } from './message-data.ts';
+import type { Reader, messageKinds } from './message-data.ts';
 
 const PAUSE_MS = 400;
 
@@ -23,24 +25,6 @@ const Unknown = ({ names }: { names: readonly string[] }) => {
     <Notice key={name} tone="warn" title={t('message.unknown', { name: `{${name}}` })} isLive />
   ));
 };
-
-const Mail = ({ mail, locale }: { mail: Preview; locale: Locale }) => (
-  <div className="mail-sample stack" lang={locale}>
-    <p className="mail-sample__subject">{mail.subject}</p>
-    {[mail.greeting, ...mail.paragraphs].map((part, at) => (
-      <p key={at} className="mail-words">
-        {part}
-      </p>
-    ))}
-    {mail.action && <p className="mail-sample__link">{mail.action}</p>}
-    {mail.notes.map((part, at) => (
-      <p key={at} className="mail-words">
-        {part}
-      </p>
-    ))}
-    <p className="soft small">{mail.leave}</p>
-  </div>
-);
 
 /** A text as its reader will see it: somebody chosen from the edition, or an invented person. */
 export const MailSample = ({
@@ -83,7 +67,7 @@ export const MailSample = ({
           mail && (words.subject.trim() || words.body.trim()) ? (
             <>
               <Unknown names={mail.unknown} />
-              <Mail mail={mail} locale={locale} />
+              <MailView mail={mail} locale={locale} />
             </>
           ) : (
             <p className="soft">{t('message.sample.empty')}</p>

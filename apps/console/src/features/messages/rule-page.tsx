@@ -6,18 +6,10 @@ import { Form } from '../../shared/forms/form.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
+import { halfWritten, unknownNames, writtenOf } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
-import {
-  daysIn,
-  halfWritten,
-  ruleKinds,
-  textsOf,
-  unknownNames,
-  writtenOf,
-  type Rule,
-  type Rules,
-} from './message-data.ts';
+import { daysIn, ruleKinds, textsOf, type Rule, type Rules } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { RuleAudience } from './rule-audience.tsx';
 import { TextEditor } from './text-editor.tsx';

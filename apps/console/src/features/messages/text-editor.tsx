@@ -3,9 +3,10 @@ import { Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { inBraces, NamesInBraces } from '../../shared/forms/names-in-braces.tsx';
+import { unknownNames, type Locale, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { MailSample } from './mail-sample.tsx';
-import { unknownNames, type Locale, type messageKinds, type Texts } from './message-data.ts';
+import type { messageKinds } from './message-data.ts';
 
 /** People a text can be tried on. */
 const TRIED = 50;

@@ -10,11 +10,12 @@ import {
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
+import { halfWritten, noTexts, unknownNames, writtenOf, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
 import { AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import { logAddress } from './log-filter.ts';
-import { halfWritten, noTexts, unknownNames, writtenOf, type Audience, type Texts } from './message-data.ts';
+import type { Audience } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
 import { TextEditor } from './text-editor.tsx';
 import { audienceOf, useWriteFilter } from './write-filter.ts';

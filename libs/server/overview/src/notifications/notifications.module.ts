@@ -4,6 +4,7 @@ import { AuditModule } from '@campus/people';
 import { CoursesModule } from '@campus/course';
 import { EditionsModule } from '@campus/delivery';
 import { RostersModule } from '../rosters/rosters.module.ts';
+import { AnnouncementPreviews } from './announcements/announcement-previews.ts';
 import { Announcements } from './announcements/announcements.ts';
 import { AnnouncementsResolver } from './announcements/announcements.resolver.ts';
 import { OwnAnnouncements } from './announcements/own-announcements.ts';
@@ -25,6 +26,7 @@ import { WriteMessages } from './sending/write-messages.ts';
 @Module({
   imports: [AuditModule, CoursesModule, EditionsModule, RostersModule],
   providers: [
+    AnnouncementPreviews,
     Announcements,
     AnnouncementsResolver,
     OwnAnnouncements,

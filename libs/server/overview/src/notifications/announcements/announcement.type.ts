@@ -2,7 +2,7 @@ import { ArgsType, Field, GraphQLISODateTime, ID, InputType, Int, ObjectType } f
 import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { MessageTextInput } from '../message.type.ts';
+import { MessagePreview, MessageTextInput } from '../message.type.ts';
 
 @ArgsType()
 export class AnnouncementPlaceArgs {
@@ -11,6 +11,21 @@ export class AnnouncementPlaceArgs {
 
   @Field(() => ID, { nullable: true, description: 'One group of it; null: all whom one may write to.' })
   groupId?: string | null;
+}
+
+@ArgsType()
+export class AnnouncementAudienceArgs extends PageArgs implements AnnouncementPlaceArgs {
+  @Field(() => ID)
+  editionId: string;
+
+  @Field(() => ID, { nullable: true, description: 'One group of it; null: all whom one may write to.' })
+  groupId?: string | null;
+}
+
+@ArgsType()
+export class AnnouncementPreviewArgs extends AnnouncementPlaceArgs {
+  @Field(() => [MessageTextInput])
+  texts: MessageTextInput[];
 }
 
 @ArgsType()
@@ -31,10 +46,52 @@ export class AnnouncementReadersArgs extends PageArgs {
   announcementId: string;
 }
 
+@ObjectType({ description: 'Somebody an announcement would reach.' })
+export class AnnouncementRecipient {
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  fullName: string;
+
+  @Field(() => String, { nullable: true })
+  countryCode: string | null;
+
+  @Field(() => Locale, { description: 'In which they read the campus.' })
+  locale: Locale;
+
+  @Field(() => String, { nullable: true, description: 'Why there would be no mail: a code.' })
+  why: string | null;
+}
+
+@ObjectType({ description: 'How many of the people an announcement would reach read in a language.' })
+export class AnnouncementLanguage {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Int)
+  people: number;
+}
+
+@ObjectType({ description: 'The mail of an announcement, and how many would read it in this language.' })
+export class AnnouncementMail extends MessagePreview {
+  @Field(() => Locale)
+  locale: Locale;
+
+  @Field(() => Int)
+  people: number;
+}
+
 @ObjectType({
   description: 'Whom an announcement would reach, of the people one accompanies or coordinates.',
 })
 export class AnnouncementAudience {
+  @Field(() => [AnnouncementRecipient], { description: 'By name, a page of them.' })
+  items: AnnouncementRecipient[];
+
+  @Field(() => [AnnouncementLanguage], { description: 'Languages that somebody of them reads in.' })
+  languages: AnnouncementLanguage[];
+
   @Field(() => Int)
   people: number;
 
@@ -123,7 +180,8 @@ export class AnnounceInput {
   groupId?: string | null;
 
   @Field(() => [MessageTextInput], {
-    description: 'At least one, without placeholders; who reads another language gets the first.',
+    description:
+      'At least one, without placeholders; people who read another language get the Spanish one, else the English.',
   })
   texts: MessageTextInput[];
 

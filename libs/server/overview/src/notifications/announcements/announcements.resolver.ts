@@ -5,6 +5,7 @@ import { Command } from '@campus/platform/graphql/command.ts';
 import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayAnnounce, mayReadAnnouncements } from './announcements.access.ts';
+import { AnnouncementPreviews } from './announcement-previews.ts';
 import { Announcements } from './announcements.ts';
 import { OwnAnnouncements } from './own-announcements.ts';
 import * as types from './announcement.type.ts';
@@ -13,6 +14,7 @@ import * as types from './announcement.type.ts';
 export class AnnouncementsResolver {
   constructor(
     private readonly all: Announcements,
+    private readonly previews: AnnouncementPreviews,
     private readonly mine: OwnAnnouncements,
   ) {}
 
@@ -20,9 +22,20 @@ export class AnnouncementsResolver {
   @Query(() => types.AnnouncementAudience, { description: 'Whom an announcement would reach now.' })
   announcementAudience(
     @CurrentActor() actor: Actor,
-    @Args() place: types.AnnouncementPlaceArgs,
+    @Args() args: types.AnnouncementAudienceArgs,
   ): Promise<types.AnnouncementAudience> {
-    return this.all.audience(actor, place);
+    return this.previews.audience(actor, args);
+  }
+
+  @Allow(mayAnnounce)
+  @Query(() => [types.AnnouncementMail], {
+    description: 'The mails that texts would become, one for each language. None: it would reach nobody.',
+  })
+  announcementPreview(
+    @CurrentActor() actor: Actor,
+    @Args() args: types.AnnouncementPreviewArgs,
+  ): Promise<types.AnnouncementMail[]> {
+    return this.previews.mails(actor, args);
   }
 
   @Allow(mayAnnounce)

@@ -9,7 +9,8 @@ type Asked = Viewer & { editionId: string; groupId: string | null };
 
 /** SQL query: the people an announcement reaches, and why somebody gets no mail. */
 const readers = `
-  select e.id as enrolment_id, e.edition_id, p.id as person_id, ${silenced} as why
+  select e.id as enrolment_id, e.edition_id, p.id as person_id, p.full_name, p.country_code, p.locale,
+         ${silenced} as why
     from participant e
     join account p on p.id = e.person_id
     left join current_address mail on mail.person_id = p.id
@@ -23,6 +24,28 @@ const readers = `
 export const announcementAudience = statement<{ people: number; without_mail: number }, Asked>(
   'announcement-audience',
   `select count(*)::int as people, count(why)::int as without_mail from (${readers}) r`,
+);
+
+/** By language, in no order. */
+export const announcementLanguages = statement<{ locale: Locale; people: number }, Asked>(
+  'announcement-languages',
+  `select r.locale, count(*)::int as people from (${readers}) r group by r.locale`,
+);
+
+interface RecipientRow {
+  person_id: string;
+  full_name: string;
+  country_code: string | null;
+  locale: Locale;
+  why: string | null;
+}
+
+export const announcementRecipients = statement<RecipientRow, Asked & { limit: number; offset: number }>(
+  'announcement-recipients',
+  `select r.person_id, r.full_name, r.country_code, r.locale, r.why
+     from (${readers}) r
+    order by r.full_name, r.person_id
+    limit :limit offset :offset`,
 );
 
 /** One row of the log for each of them: those without a mail find it on the course home. */

@@ -13,6 +13,7 @@ import { MessageSendingEntity } from '../sending/message-sending.entity.ts';
 import { WriteMessages } from '../sending/write-messages.ts';
 import { ruleTextsIn } from '../texts/message-words.ts';
 import { unknownIn } from '../texts/placeholders.ts';
+import { askedIn } from './announcement-previews.ts';
 import { textFor } from './own-announcements.ts';
 import * as sql from './announcements.statements.ts';
 import type * as types from './announcement.type.ts';
@@ -36,12 +37,6 @@ export class Announcements {
     private readonly writing: WriteMessages,
     private readonly audit: AuditService,
   ) {}
-
-  async audience(actor: Actor, place: types.AnnouncementPlaceArgs): Promise<types.AnnouncementAudience> {
-    const asked = askedIn(actor, place);
-    const row = asked && (await this.database.row(sql.announcementAudience, asked));
-    return { people: row?.people ?? 0, withoutMail: row?.without_mail ?? 0 };
-  }
 
   /** Refuses NOT_FOUND, EDITION_FROZEN, INPUT_INVALID, PLACEHOLDER_UNKNOWN and AUDIENCE_CHANGED {count}. */
   async announce(actor: Actor, input: types.AnnounceInput): Promise<types.Announced> {
@@ -103,9 +98,3 @@ export class Announcements {
     return { items, totalCount: rows[0]?.total ?? 0 };
   }
 }
-
-/** Null: certainly nobody. */
-const askedIn = (actor: Actor, { editionId, groupId = null }: types.AnnouncementPlaceArgs) =>
-  isId(editionId) && (groupId === null || isId(groupId))
-    ? { ...whoseLearners(actor), editionId, groupId }
-    : null;
