@@ -99,10 +99,10 @@ describe('one question', () => {
   it('is answered with words, and says how much of the thread was read', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/questions/q1', { person: tomas, answers: answers() });
-    await user.click(await screen.findByRole('button', { name: 'Guardar' }));
+    await user.click(await screen.findByRole('button', { name: 'Enviar la respuesta' }));
     expect(screen.getAllByText('Escriba la respuesta.').length).toBeGreaterThan(0);
     await user.type(screen.getByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.click(screen.getByRole('button', { name: 'Enviar la respuesta' }));
     await waitFor(() =>
       expect(network.requests).toContainEqual(
         expect.objectContaining({
@@ -120,6 +120,17 @@ describe('one question', () => {
     );
   });
 
+  it('says to whom the answer was sent, and that a closed one sent nothing', async () => {
+    const user = userEvent.setup();
+    await renderApp('/console/questions/q1', { person: tomas, answers: answers() });
+    await user.type(await screen.findByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
+    await user.click(screen.getByRole('button', { name: 'Enviar la respuesta' }));
+    expect(await screen.findByText('Respuesta enviada a Ana Hernández.')).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /^cerrada/ }));
+    await user.click(screen.getByRole('button', { name: 'Cerrar sin respuesta' }));
+    expect(await screen.findByText('Cerrada. No se envió ningún mensaje.')).toBeTruthy();
+  });
+
   it('whose thread went on meanwhile keeps what was written, and says so', async () => {
     const user = userEvent.setup();
     const refused = {
@@ -130,7 +141,7 @@ describe('one question', () => {
     };
     await renderApp('/console/questions/q1', { person: tomas, answers: refused });
     await user.type(await screen.findByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
-    await user.click(screen.getByRole('button', { name: 'Guardar' }));
+    await user.click(screen.getByRole('button', { name: 'Enviar la respuesta' }));
     expect(
       await screen.findByText('Alguien escribió en esta conversación mientras usted respondía.'),
     ).toBeTruthy();
