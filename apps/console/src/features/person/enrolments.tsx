@@ -12,9 +12,9 @@ import {
   PauseDialog,
   ReinstateDialog,
   ResumeDialog,
-  TransferDialog,
   WithdrawDialog,
 } from './dialogs/enrolment-dialogs.tsx';
+import { TransferDialog } from './dialogs/transfer-dialog.tsx';
 import type { Dossier, DossierEnrolment } from './person-data.ts';
 
 const dialogs = {

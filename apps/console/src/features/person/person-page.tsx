@@ -13,6 +13,7 @@ import { Messages } from './messages.tsx';
 import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
 import { Records } from './records.tsx';
+import { TellingPart } from './told.tsx';
 import { Timeline } from './person-timeline.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
@@ -108,7 +109,9 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
           isCurrent: each === part,
         }))}
       />
-      <Body person={person} part={part} />
+      <TellingPart key={part}>
+        <Body person={person} part={part} />
+      </TellingPart>
     </Page>
   );
 };

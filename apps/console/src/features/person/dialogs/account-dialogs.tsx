@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { todayIn } from '../../../shared/words/today.ts';
-import { ActDialog } from './act-dialog.tsx';
+import { ActDialog, type Act } from './act-dialog.tsx';
+import { useUndoReason } from './undo-reason.ts';
 import type { Dossier } from '../person-data.ts';
 
 interface PlaceChoice {
@@ -199,19 +200,28 @@ export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
   const formats = useFormats();
   const { client } = useShell();
   const [percent, setPercent] = useState(person.extraTimePercent);
+  const undone = useUndoReason();
   const choices = [...new Set([...percents, person.extraTimePercent])].sort((a, b) => a - b);
+  const timeOf = (value: number) =>
+    value === 0
+      ? t('person.extraTime.none')
+      : t('person.extraTime.more', { percent: formats.percent(value) });
+  const set = (value: number) => (act: Act, reason: string) =>
+    act(
+      { personId: person.id, percent: value, reason },
+      async (input) => (await client.run(SetExtraTime, { input })).setExtraTime,
+    );
   return (
     <ActDialog
       title={t('person.extraTime.title', { name: person.fullName })}
       submit={t('person.extraTime.submit')}
       isUnsaved={percent !== person.extraTimePercent}
       isReady={percent !== person.extraTimePercent}
-      send={(act, reason) =>
-        act(
-          { personId: person.id, percent, reason },
-          async (input) => (await client.run(SetExtraTime, { input })).setExtraTime,
-        )
-      }
+      send={set(percent)}
+      told={(reason) => ({
+        title: t('person.extraTime.done', { name: person.fullName, time: timeOf(percent) }),
+        undo: (act) => set(person.extraTimePercent)(act, undone(reason)),
+      })}
       onClose={onClose}
     >
       {(isChecked) => (
@@ -221,13 +231,7 @@ export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
             label={t('person.extraTime.percent')}
             value={String(percent)}
             error={isChecked && percent === person.extraTimePercent && t('person.extraTime.same')}
-            options={choices.map((value) => ({
-              value: String(value),
-              label:
-                value === 0
-                  ? t('person.extraTime.none')
-                  : t('person.extraTime.more', { percent: formats.percent(value) }),
-            }))}
+            options={choices.map((value) => ({ value: String(value), label: timeOf(value) }))}
             onChange={(event) => setPercent(Number(event.target.value))}
           />
         </>

@@ -4,6 +4,7 @@ import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useMayClose } from '../../../shared/forms/use-may-close.ts';
+import { useTelling, type Told } from '../told.tsx';
 
 export type Act = ReturnType<typeof useIntention>['act'];
 
@@ -12,10 +13,12 @@ interface Answered {
   needsReason: boolean;
   isUnsaved: boolean;
   send: (act: Act, reason: string) => Promise<object | null>;
+  told?: (reason: string) => Told;
   onClose: () => void;
 }
 
-const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered) => {
+const useActing = ({ isReady, needsReason, isUnsaved, send, told, onClose }: Answered) => {
+  const tell = useTelling();
   const { cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [reason, setReason] = useState('');
@@ -29,6 +32,7 @@ const useActing = ({ isReady, needsReason, isUnsaved, send, onClose }: Answered)
     release();
     cache.invalidate();
     onClose();
+    if (told) tell(told(reason.trim()));
   };
   return { reason, setReason, isChecked, mayClose, save, isRunning, trouble };
 };
@@ -42,6 +46,7 @@ export const ActDialog = ({
   isDanger = false,
   isUnsaved = false,
   send,
+  told,
   onClose,
   children,
 }: {
@@ -55,12 +60,14 @@ export const ActDialog = ({
   isUnsaved?: boolean;
   /** Null when the server refused. */
   send: (act: Act, reason: string) => Promise<object | null>;
+  /** What the page says afterwards, and how it is undone. */
+  told?: (reason: string) => Told;
   onClose: () => void;
   children: (isChecked: boolean) => ReactNode;
 }) => {
   const t = useText();
   const form = useId();
-  const acting = useActing({ isReady, needsReason, isUnsaved, send, onClose });
+  const acting = useActing({ isReady, needsReason, isUnsaved, send, told, onClose });
   const { reason, setReason, isChecked, mayClose, save, isRunning, trouble } = acting;
   return (
     <Dialog
