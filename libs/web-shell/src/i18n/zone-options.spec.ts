@@ -8,6 +8,9 @@ describe('the zones to choose from', () => {
     ['America/Santo_Domingo', 'fr', 'Saint-Domingue (GMT−04:00)'],
     ['America/Costa_Rica', 'es', 'Costa Rica (GMT−06:00)'],
     ['Asia/Tokyo', 'fr', 'Tokyo (GMT+09:00)'],
+    ['Asia/Tokyo', 'es', 'Tokio (GMT+09:00)'],
+    ['Africa/Algiers', 'fr', 'Alger (GMT+01:00)'],
+    ['Asia/Calcutta', 'en', 'Kolkata (GMT+05:30)'],
     ['Nowhere/Known_Zone', 'es', 'Known Zone'],
   ] as const)('%s in %s', (zone, locale, label) => {
     expect(zoneLabel(zone, locale)).toBe(label);

@@ -1,5 +1,6 @@
 import type { Locale } from '@campus/api-client';
 import { zonePlace } from './zone-name.ts';
+import { placesOfZones } from './zone-places.ts';
 
 /** Null where this browser does not know the zone. */
 const offsetOf = (timeZone: string): string | null => {
@@ -13,7 +14,8 @@ const offsetOf = (timeZone: string): string | null => {
 
 /** "Ciudad de México (GMT−06:00)": the place in the reader's language, then its present offset. */
 export const zoneLabel = (zone: string, locale: Locale): string => {
-  const [place, offset] = [zonePlace(zone, locale), offsetOf(zone)];
+  const place = placesOfZones[zone]?.[locale] ?? zonePlace(zone, locale);
+  const offset = offsetOf(zone);
   return offset ? `${place} (${offset})` : place;
 };
 
