@@ -126,7 +126,7 @@ describe('one question', () => {
     await user.type(await screen.findByRole('textbox', { name: /Respuesta/ }), 'La cancillería.');
     await user.click(screen.getByRole('button', { name: 'Enviar la respuesta' }));
     expect(await screen.findByText('Respuesta enviada a Ana Hernández.')).toBeTruthy();
-    await user.click(screen.getByRole('radio', { name: /^cerrada/ }));
+    await user.click(screen.getByRole('radio', { name: /^se cierra/ }));
     await user.click(screen.getByRole('button', { name: 'Cerrar sin respuesta' }));
     expect(await screen.findByText('Cerrada. No se envió ningún mensaje.')).toBeTruthy();
   });
