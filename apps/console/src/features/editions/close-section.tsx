@@ -1,5 +1,5 @@
 import { CloseEdition, EditionClosingPreview, ReopenEdition } from '@campus/api-client';
-import { Button, Dialog } from '@campus/ui';
+import { Button, Dialog, Notice } from '@campus/ui';
 import {
   isReason,
   QueryView,
@@ -23,13 +23,20 @@ const Preview = ({ editionId }: { editionId: string }) => {
     <QueryView query={query}>
       {({ editionClosingPreview: preview }) =>
         preview && (
-          <ul>
-            <li>{t('close.unfinished', { count: preview.unfinished })}</li>
-            <li>{t('close.completed', { count: preview.completed })}</li>
-            {preview.unfinished > 0 && <li>{t('close.settled')}</li>}
-            {preview.sessionsToCome > 0 && <li>{t('close.sessions', { count: preview.sessionsToCome })}</li>}
-            {preview.endsOn && <li>{t('close.early', { day: formats.day(preview.endsOn) })}</li>}
-          </ul>
+          <>
+            <ul>
+              <li>{t('close.unfinished', { count: preview.unfinished })}</li>
+              <li>{t('close.completed', { count: preview.completed })}</li>
+              {preview.unfinished > 0 && <li>{t('close.settled')}</li>}
+              {preview.sessionsToCome > 0 && (
+                <li>{t('close.sessions', { count: preview.sessionsToCome })}</li>
+              )}
+              {preview.endsOn && <li>{t('close.early', { day: formats.day(preview.endsOn) })}</li>}
+            </ul>
+            {preview.completed === 0 && preview.unfinished > 0 && (
+              <Notice tone="warn" title={t('close.zero')} />
+            )}
+          </>
         )
       }
     </QueryView>

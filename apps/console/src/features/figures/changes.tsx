@@ -1,6 +1,6 @@
 import { ReportChanges, type DataOf } from '@campus/api-client';
-import { Table, type Column } from '@campus/ui';
-import { QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { Notice, Table, type Column } from '@campus/ui';
+import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { figureOf, type Figures } from './figures-data.ts';
 import { useFigureWords } from './figures-words.ts';
@@ -10,6 +10,7 @@ type Change = NonNullable<DataOf<typeof ReportChanges>['report']>['changes'][num
 /** What would be counted differently today than in a report. */
 export const Changes = ({ figures, changes }: { figures: Figures; changes: readonly Change[] }) => {
   const t = useText();
+  const formats = useFormats();
   const words = useFigureWords();
   const number = (indicator: Change['indicator'], value: number | null) => {
     const figure = figureOf(figures, indicator);
@@ -37,18 +38,31 @@ export const Changes = ({ figures, changes }: { figures: Figures; changes: reado
       cell: ({ indicator, now }) => number(indicator, now),
     },
   ];
+  const frozen = changes.filter(({ then, now }) => then === 0 && now !== null && now > 0);
   return (
     <section className="stack" aria-labelledby="figures-changes">
       <h2 id="figures-changes">{t('figures.changes')}</h2>
       {changes.length === 0 ? (
         <p>{t('figures.changes.none')}</p>
       ) : (
-        <Table
-          caption={t('figures.changes')}
-          columns={columns}
-          rows={changes}
-          keyOf={({ indicator }) => indicator}
-        />
+        <>
+          {frozen.length > 0 && (
+            <Notice
+              tone="warn"
+              title={t('figures.changes.zeros', {
+                figures: formats.list(frozen.map(({ indicator }) => words.name(indicator))),
+              })}
+            >
+              <p>{t('figures.changes.zeros.text')}</p>
+            </Notice>
+          )}
+          <Table
+            caption={t('figures.changes')}
+            columns={columns}
+            rows={changes}
+            keyOf={({ indicator }) => indicator}
+          />
+        </>
       )}
     </section>
   );

@@ -1,9 +1,12 @@
 import './figures.css';
+import { Disclosure, EmptyState, Facts } from '@campus/ui';
+import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { figureOf, groups, isCount, type Figures, type Indicator } from './figures-data.ts';
+import { figureOf, groups, isCount, type Figures, type GroupKey, type Indicator } from './figures-data.ts';
 import { Definitions, FigureTable } from './figure-table.tsx';
 import { useFigureWords } from './figures-words.ts';
 import { BarChart, PairChart } from './lazy-charts.tsx';
+import { whatThereIs, type GroupThere } from './what-there-is.ts';
 
 const drawn: readonly Indicator[] = groups[0].indicators.filter(
   (indicator) => indicator !== 'COMPLETION_RATE' && isCount(indicator),
@@ -62,17 +65,62 @@ const Gain = ({ figures }: { figures: Figures }) => {
   );
 };
 
-/** Figures group by group: a drawing, the table with the same numbers, what they count. */
+/** What would stand in a group and has no data, in a line. */
+const Untold = ({ untold, uncollected }: Pick<GroupThere, 'untold' | 'uncollected'>) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useFigureWords();
+  const listed = (some: readonly Indicator[]) => formats.list(some.map((each) => words.name(each)));
+  return (
+    <>
+      {untold.length > 0 && (
+        <p className="figures__note">{t('figures.untold', { figures: listed(untold) })}</p>
+      )}
+      {uncollected.length > 0 && (
+        <p className="figures__note">{t('figures.uncollected', { figures: listed(uncollected) })}</p>
+      )}
+    </>
+  );
+};
+
+/** What is not there yet, and what makes it appear. */
+const Missing = ({ missing, isOpen }: { missing: readonly GroupKey[]; isOpen: boolean }) => {
+  const t = useText();
+  if (missing.length === 0) return null;
+  return (
+    <Disclosure summary={t('figures.missing', { count: missing.length })} isOpen={isOpen}>
+      <Facts
+        facts={missing.map((key) => ({
+          label: t(`figures.group.${key}`),
+          value: t(`figures.missing.${key}`),
+        }))}
+      />
+    </Disclosure>
+  );
+};
+
+/** The groups that have something: a drawing, the table with the same numbers, what they count. */
 export const FigureGroups = ({ figures }: { figures: Figures }) => {
   const t = useText();
-  const told = groups.filter(({ indicators }) => indicators.some((each) => figureOf(figures, each)));
-  return told.map(({ key, indicators }) => (
-    <section key={key} className="stack" aria-labelledby={`figures-${key}`}>
-      <h2 id={`figures-${key}`}>{t(`figures.group.${key}`)}</h2>
-      {key === 'people' && <Steps figures={figures} />}
-      {key === 'tests' && <Gain figures={figures} />}
-      <FigureTable figures={figures} of={indicators} caption={t(`figures.group.${key}`)} />
-      <Definitions of={indicators.filter((each) => figureOf(figures, each))} />
-    </section>
-  ));
+  const { there, missing } = whatThereIs(figures);
+  return (
+    <>
+      {there.length === 0 && (
+        <EmptyState title={t('figures.nothing')}>
+          <p>{t('figures.nothing.text')}</p>
+        </EmptyState>
+      )}
+      {there.map(({ key, told, untold, uncollected }) => (
+        <section key={key} className="stack" aria-labelledby={`figures-${key}`}>
+          <h2 id={`figures-${key}`}>{t(`figures.group.${key}`)}</h2>
+          {key === 'people' && <Steps figures={figures} />}
+          {key === 'tests' && <Gain figures={figures} />}
+          <FigureTable figures={figures} of={told} caption={t(`figures.group.${key}`)} />
+          <Untold untold={untold} uncollected={uncollected} />
+          <Definitions of={[...told, ...untold, ...uncollected]} />
+        </section>
+      ))}
+      <Missing missing={missing} isOpen={there.length === 0} />
+    </>
+  );
 };

@@ -2,6 +2,7 @@ import { useText } from '../../shared/text.ts';
 import { Breakdowns, CrossTable } from './breakdowns.tsx';
 import { FigureGroups } from './figure-groups.tsx';
 import type { Figures } from './figures-data.ts';
+import { whatThereIs } from './what-there-is.ts';
 
 /** Who paid for it, as documents say. */
 const Acknowledgements = ({ lines }: { lines: readonly string[] }) => {
@@ -23,8 +24,8 @@ const Acknowledgements = ({ lines }: { lines: readonly string[] }) => {
 export const FiguresView = ({ figures }: { figures: Figures }) => (
   <>
     <FigureGroups figures={figures} />
-    <Breakdowns figures={figures} />
-    {figures.table && <CrossTable table={figures.table} />}
+    {whatThereIs(figures).there.length > 0 && <Breakdowns figures={figures} />}
+    {figures.table && figures.table.rows.length > 0 && <CrossTable table={figures.table} />}
     <Acknowledgements lines={figures.acknowledgements} />
   </>
 );

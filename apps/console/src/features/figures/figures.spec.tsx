@@ -54,6 +54,13 @@ const report = (over: object = {}) => ({
 });
 
 describe('figures', () => {
+  it('have the button that submits them above their numbers', async () => {
+    await renderApp(path, { person: carla, answers: answersOf() });
+    const button = await screen.findByRole('button', { name: 'Entregar informe' });
+    const first = screen.getAllByRole('table')[0] as HTMLElement;
+    expect(button.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('of nobody offer no empty choice', async () => {
     const breakdowns = [{ dimension: 'COUNTRY' as const, columns: [], parts: [], leftOut: [] }];
     const answers = { ...answersOf(), Figures: () => ({ figures: figures({ breakdowns }) }) };
@@ -66,7 +73,7 @@ describe('figures', () => {
   it.each(languages)('of a programme: numbers, breakdowns, definitions, in %s', async (locale) => {
     await renderApp(path, { locale, person: carla, answers: answersOf() });
     expect(await screen.findByRole('heading', { level: 1, name: 'Programa regional' })).toBeTruthy();
-    expect(await screen.findAllByRole('table')).toHaveLength(7);
+    expect(await screen.findAllByRole('table')).toHaveLength(6);
     await expectAccessible();
   });
 
@@ -79,7 +86,7 @@ describe('figures', () => {
         Figures: () => ({ figures: figures({ scope: 'EDITION', subjectId: 'edition-1' }) }),
       },
     });
-    expect(await screen.findAllByRole('table')).toHaveLength(7);
+    expect(await screen.findAllByRole('table')).toHaveLength(6);
     await expectAccessible();
   });
 
@@ -104,30 +111,51 @@ describe('figures', () => {
       },
     });
     // What differs today is a table too.
-    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(8));
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(7));
     await expectAccessible();
     const today = document.querySelector<HTMLAnchorElement>('a[href$="figures?today=1"]');
     await userEvent.click(today as HTMLElement);
-    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(7));
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(6));
     expect(network.requests.findLast(({ name }) => name === 'Figures')?.variables).toMatchObject({
       asOfToday: true,
     });
     expect(document.querySelector('a[href*="figures.csv"]')?.getAttribute('href')).toContain('today=1');
   });
 
-  it('say what is not known, and of how many a share tells', async () => {
+  it('say of how many a share tells', async () => {
     await renderApp(path, { person: carla, answers: answersOf() });
-    const row = await screen.findByRole('row', { name: /Satisfacción/ });
-    expect(within(row).getByText('Sin datos')).toBeTruthy();
-    const rate = screen.getByRole('row', { name: /Tasa de finalización/ });
+    const rate = await screen.findByRole('row', { name: /Tasa de finalización/ });
     expect(within(rate).getByText('34')).toBeTruthy();
     expect(within(rate).getByText(/73[.,]5/)).toBeTruthy();
   });
 
+  it.each(languages)(
+    'show only the kinds that have something, and what makes the others appear, in %s',
+    async (locale) => {
+      await renderApp(path, { locale, person: carla, answers: answersOf() });
+      await screen.findAllByRole('table');
+      const after = /Opinión y seguimiento|Opinion and follow-up|Avis et suivi/;
+      expect(screen.queryByRole('heading', { name: after })).toBeNull();
+      await userEvent.click(screen.getByText(/qué la hace aparecer|makes it appear|le fait apparaître/));
+      expect(screen.getByText(/tres y a los seis meses|three and six months|trois et six mois/)).toBeTruthy();
+    },
+  );
+
+  it('of a new edition are one sentence, with what makes each kind appear', async () => {
+    const none = figures().figures.map((figure) => ({ ...figure, state: 'NO_DATA' as const, value: null }));
+    await renderApp(path, {
+      person: carla,
+      answers: { ...answersOf(), Figures: () => ({ figures: figures({ figures: none }) }) },
+    });
+    expect(await screen.findByText('Todavía no hay nada que contar')).toBeTruthy();
+    expect(screen.getByText('Abra una convocatoria o inscriba a personas en la edición.')).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Según' })).toBeNull();
+    await expectAccessible();
+  });
+
   it('what is not collected, and what money is in, is said', async () => {
     await renderApp(path, { person: carla, answers: answersOf() });
-    const plans = await screen.findByRole('row', { name: /Planes aprobados/ });
-    expect(within(plans).getByText('No se recoge')).toBeTruthy();
+    expect(await screen.findByText('El campus no recoge: Planes aprobados.')).toBeTruthy();
     expect(
       within(screen.getByRole('row', { name: /Costo por finalización/ })).getByText(/USD.400\.00/),
     ).toBeTruthy();
@@ -298,7 +326,7 @@ describe('reports', () => {
       answers: { Report: () => report() },
     });
     expect(await screen.findByText(/Lucía Fernández/)).toBeTruthy();
-    expect(screen.getAllByRole('table')).toHaveLength(8);
+    expect(screen.getAllByRole('table')).toHaveLength(7);
     await expectAccessible();
   });
 
@@ -339,6 +367,30 @@ describe('reports', () => {
     await user.click(within(dialog).getByRole('button', { name: 'Entregar informe' }));
     await waitFor(() => expect(location.pathname).toBe('/console/figures/reports/report-1'));
     expect(network.requests.some(({ name }) => name === 'SubmitReport')).toBe(true);
+  });
+
+  it('warn of a zero that would be kept although people are enrolled', async () => {
+    const zero = figures().figures.map((figure) =>
+      figure.indicator === 'COMPLETED' ? { ...figure, value: 0 } : figure,
+    );
+    await renderApp(path, {
+      person: carla,
+      answers: { ...answersOf(), Figures: () => ({ figures: figures({ figures: zero }) }) },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Entregar informe' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      dialog.getByText('Estas cifras están en cero aunque hay personas inscritas: Completaron.'),
+    ).toBeTruthy();
+  });
+
+  it('say which figures were kept as zero and are counted today', async () => {
+    const changes = [{ indicator: 'COMPLETED' as const, then: 0, now: 7 }];
+    await renderApp('/console/figures/reports/report-1', {
+      person: carla,
+      answers: { Report: () => report({ changes }) },
+    });
+    expect(await screen.findByText('Se guardaron en cero y hoy se cuentan: Completaron.')).toBeTruthy();
   });
 
   it('are refused while their period is open, in words', async () => {

@@ -1,14 +1,32 @@
 import { SubmitReport } from '@campus/api-client';
-import { Button, Dialog, LinkButton, Notice } from '@campus/ui';
-import { go, TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
+import { Button, Dialog, Disclosure, LinkButton, Notice } from '@campus/ui';
+import { go, TroubleNotice, useFormats, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { figuresPaths, type FiguresPlace } from '../../../shared/paths/figures-paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { indicators, isOfClosed, type Figures } from '../figures-data.ts';
+import { isOfClosed, type Figures } from '../figures-data.ts';
 import { fileFormats, pages } from '../files.ts';
 import { FigureTable } from '../figure-table.tsx';
 import { useFigureWords } from '../figures-words.ts';
 import { quarters, textOf, useToday } from '../periods.ts';
+import { whatThereIs, zerosToKeep } from '../what-there-is.ts';
+
+/** A zero that is kept is read as a result: what has to be done first is said before. */
+const ZeroWarning = ({ figures }: { figures: Figures }) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useFigureWords();
+  const zeros = zerosToKeep(figures);
+  if (zeros.length === 0) return null;
+  return (
+    <Notice
+      tone="warn"
+      title={t('figures.submit.zeros', { figures: formats.list(zeros.map((each) => words.name(each))) })}
+    >
+      <p>{t('figures.submit.zeros.text')}</p>
+    </Notice>
+  );
+};
 
 /** Shows what submitting does and which numbers it fixes, before it is done. */
 const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => void }) => {
@@ -50,13 +68,14 @@ const SubmitDialog = ({ figures, onClose }: { figures: Figures; onClose: () => v
       <div className="stack">
         <p>{t('figures.submit.text')}</p>
         {isForDonors && <p>{t('figures.submit.donors')}</p>}
+        <ZeroWarning figures={figures} />
         <h3>{t('figures.submit.preview')}</h3>
         <p>
           {figures.title}. {words.period(figures)}
         </p>
         <FigureTable
           figures={{ ...figures, isExact: false }}
-          of={indicators}
+          of={whatThereIs(figures).there.flatMap(({ told }) => told)}
           caption={t('figures.submit.preview')}
         />
         {trouble && <TroubleNotice trouble={trouble} />}
@@ -82,42 +101,42 @@ const Downloads = ({ figures, place, isPublished, isOfToday }: Shown) => {
   const file = (name: string, more: Record<string, string | null> = {}) =>
     figuresPaths.file(place, subjectId, name, { ...query, ...more });
   return (
-    <section className="stack stack--tight" aria-labelledby="figures-downloads">
-      <h2 id="figures-downloads">{t('figures.downloads')}</h2>
-      <p className="row">
-        {fileFormats.map((format) => (
-          <LinkButton key={format} kind="quiet" icon="download" href={file(`figures.${format}`, reading)}>
-            {t(`figures.download.${format}`)}
-          </LinkButton>
-        ))}
-      </p>
-      <p className="row">
-        {pages.map(({ name, label }) => (
-          <a key={name} href={file(name, reading)}>
-            {t(label)}
-          </a>
-        ))}
-      </p>
-      {figures.isExact && (
+    <Disclosure summary={t('figures.downloads')}>
+      <div className="stack stack--tight">
         <p className="row">
-          <a href={file('rows.xlsx')}>{t('figures.download.rows')}</a>
-          <a href={file('rows.csv')}>{t('figures.download.rowsCsv')}</a>
-          <a href={file('dictionary.csv')}>{t('figures.download.dictionary')}</a>
+          {fileFormats.map((format) => (
+            <LinkButton key={format} kind="quiet" icon="download" href={file(`figures.${format}`, reading)}>
+              {t(`figures.download.${format}`)}
+            </LinkButton>
+          ))}
         </p>
-      )}
-      {isOfClosed(figures) && <p className="figures__note">{t('figures.closed.rows')}</p>}
-    </section>
+        <p className="row">
+          {pages.map(({ name, label }) => (
+            <a key={name} href={file(name, reading)}>
+              {t(label)}
+            </a>
+          ))}
+        </p>
+        {figures.isExact && (
+          <p className="row">
+            <a href={file('rows.xlsx')}>{t('figures.download.rows')}</a>
+            <a href={file('rows.csv')}>{t('figures.download.rowsCsv')}</a>
+            <a href={file('dictionary.csv')}>{t('figures.download.dictionary')}</a>
+          </p>
+        )}
+        {isOfClosed(figures) && <p className="figures__note">{t('figures.closed.rows')}</p>}
+      </div>
+    </Disclosure>
   );
 };
 
-/** What is done with figures: files, and the report that keeps them. */
+/** What is done with figures, above them: the report that keeps them, and files. */
 export const SubmitSection = (shown: Shown) => {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { figures, isOfToday } = shown;
   return (
     <>
-      <Downloads {...shown} />
       {figures.reportId && !isOfClosed(figures) && !isOfToday && (
         <Notice title={t('figures.kept')}>
           <a href={figuresPaths.report(figures.reportId)}>{t('figures.kept.see')}</a>
@@ -130,6 +149,7 @@ export const SubmitSection = (shown: Shown) => {
           </Button>
         </p>
       )}
+      <Downloads {...shown} />
       {isOpen && <SubmitDialog figures={figures} onClose={() => setOpen(false)} />}
     </>
   );
