@@ -105,6 +105,17 @@ describe('an announcement', () => {
     ]);
   });
 
+  it('stands in the log with the name of its author, a facilitator too', async () => {
+    await said('tomas');
+    await write();
+    const LOG = `query ($editionId: ID!) { messageLog(editionId: $editionId) { items { kind writtenBy } } }`;
+    expect(await ask('lucia', LOG, { editionId: place.editionId })).toMatchObject({
+      messageLog: {
+        items: expect.arrayContaining([{ kind: 'ONE_OFF', writtenBy: personOf('tomas').fullName }]),
+      },
+    });
+  });
+
   it('is on the course home also for who wants no reminders, without a mail', async () => {
     await sql(`insert into reminder_choice (person_id, is_off, made_by) values ($1, true, 'profile')`, [
       personOf('ana').id,

@@ -187,6 +187,7 @@ export const messageOf = (over: Partial<Message> = {}): Message => ({
   locale: 'es',
   plannedAt: '2027-01-12T16:00:00.000Z',
   settledAt: '2027-01-12T16:01:00.000Z',
+  writtenBy: null,
   ...over,
 });
 

@@ -86,7 +86,11 @@ const People = ({ edition }: { edition: Edition }) => {
       ) : (
         <div className="row">
           {edition.counts.map(({ status, count }) => (
-            <Stat key={status} value={formats.number(count)} label={words(status)} />
+            <Stat
+              key={status}
+              value={formats.number(count)}
+              label={words(status, edition.phase !== 'COMING')}
+            />
           ))}
         </div>
       )}

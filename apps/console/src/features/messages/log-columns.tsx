@@ -54,7 +54,12 @@ export const useLogColumns = (
       cell: ({ fullName, personId }) => <a href={logAddress(editionId, { person: personId })}>{fullName}</a>,
       sorting: by('NAME'),
     },
-    { id: 'kind', label: t('message.column.kind'), cell: ({ kind }) => t(`message.kind.${kind}`) },
+    {
+      id: 'kind',
+      label: t('message.column.kind'),
+      cell: ({ kind, writtenBy }) =>
+        writtenBy === null ? t(`message.kind.${kind}`) : t('message.kind.by', { name: writtenBy }),
+    },
     {
       id: 'state',
       label: t('message.column.state'),

@@ -61,6 +61,7 @@ const item = (over: Partial<LogItem> = {}): LogItem => ({
   locale: 'es',
   plannedAt: '2027-03-24T13:30:00.000Z',
   settledAt: '2027-03-24T13:31:00.000Z',
+  writtenBy: null,
   ...over,
 });
 

@@ -31,7 +31,13 @@ const useMessageColumns = (): Column<PersonMessage>[] => {
   const formats = useFormats();
   const whyWords = useWhyWords();
   return [
-    { id: 'kind', label: t('person.kind'), isName: true, cell: ({ kind }) => t(`message.kind.${kind}`) },
+    {
+      id: 'kind',
+      label: t('person.kind'),
+      isName: true,
+      cell: ({ kind, writtenBy }) =>
+        writtenBy === null ? t(`message.kind.${kind}`) : t('message.kind.by', { name: writtenBy }),
+    },
     { id: 'edition', label: t('person.edition'), cell: ({ editionTitle }) => editionTitle },
     {
       id: 'state',
@@ -79,7 +85,7 @@ const OfEditions = ({ personId }: { personId: string }) => {
   );
 };
 
-const mailTones = { WAITING: 'info', SENT: 'done', HELD: 'warn', FAILED: 'danger', BOUNCED: 'warn' } as const;
+const mailTones = { WAITING: 'info', SENT: 'done', HELD: 'warn', FAILED: 'danger' } as const;
 
 const useMailColumns = (): Column<Dossier['mails'][number]>[] => {
   const t = useText();

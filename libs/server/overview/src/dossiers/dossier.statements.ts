@@ -152,15 +152,18 @@ export const ATTEMPTS = `
             from attempt_at_scenario s) a on a.enrolment_id = e.id
    where e.person_id = :personId`;
 
-/** Mails to an address count while it was the person's: later it may have belonged to somebody else. */
+/**
+ * Mails to an address count while it was the person's: later it may have belonged to somebody else. Messages of editions
+ * have a list of their own, with what became of them.
+ */
 const MAILS = `
   select m.id, m.subject, m.to_address as "to", m.created_at as "writtenAt", m.sent_at as "sentAt",
-         case when exists (select from message told where told.mail_id = m.id and told.state = 'bounced') then 'BOUNCED'
-              when m.sent_at is not null then 'SENT'
+         case when m.sent_at is not null then 'SENT'
               when m.last_failure = 'ADDRESS_BOUNCES' then 'HELD'
               when m.failures > 0 then 'FAILED' else 'WAITING' end as state
     from written_mail m join known_address a on a.person_id = p.id and lower(m.to_address) = a.address_key
      and m.created_at >= a.valid_from and (a.valid_to is null or m.created_at <= a.valid_to + interval '1 minute')
+   where not exists (select from message told where told.mail_id = m.id)
    order by m.created_at desc, m.id limit 50`;
 
 export const dossierOf = statement<DossierRow, { personId: string; countries: string[] | null }>(

@@ -193,7 +193,6 @@ export const MailState = {
   SENT: 'SENT',
   HELD: 'HELD',
   FAILED: 'FAILED',
-  BOUNCED: 'BOUNCED',
 } as const;
 export type MailState = (typeof MailState)[keyof typeof MailState];
 registerEnumType(MailState, {

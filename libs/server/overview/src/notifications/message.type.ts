@@ -238,6 +238,9 @@ export abstract class MessageFate {
 
   @Field(() => GraphQLISODateTime, { nullable: true })
   settledAt: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it by hand: a coordinator or facilitator.' })
+  writtenBy: string | null;
 }
 
 @ObjectType({ description: 'A message to one person: planned, sent, or why not.' })

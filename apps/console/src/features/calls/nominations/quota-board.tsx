@@ -1,6 +1,6 @@
 import { SeatQuotas } from '@campus/api-client';
 import { Button, classes, Icon } from '@campus/ui';
-import { QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
 import { useText } from '../../../shared/text.ts';
@@ -118,6 +118,18 @@ const Quotas = ({ quotas, isLine }: { quotas: readonly Quota[]; isLine: boolean 
   );
 };
 
+/** Who coordinates some countries sees only their quotas: there may be others. */
+const NoQuotas = ({ editionId }: { editionId: string }) => {
+  const t = useText();
+  const { isRegional } = usePerson();
+  if (!isRegional) return <p className="soft">{t('calls.quotas.none.own')}</p>;
+  return (
+    <p className="soft">
+      {t('calls.quotas.none')} <a href={editionPaths.plan(editionId)}>{t('calls.quotas.plan')}</a>
+    </p>
+  );
+};
+
 /** Seats by country and kind of institution, with who holds them. */
 export const QuotaBoard = ({
   editionId,
@@ -142,9 +154,7 @@ export const QuotaBoard = ({
       <QueryView query={query}>
         {({ seatQuotas }) =>
           seatQuotas.length === 0 ? (
-            <p className="soft">
-              {t('calls.quotas.none')} <a href={editionPaths.plan(editionId)}>{t('calls.quotas.plan')}</a>
-            </p>
+            <NoQuotas editionId={editionId} />
           ) : (
             <Quotas quotas={nominee ? quotasOf(seatQuotas, nominee) : seatQuotas} isLine={isLine} />
           )

@@ -1,7 +1,7 @@
 import './plan.css';
 import { PlanQuotas } from '@campus/api-client';
 import { Table, type Column } from '@campus/ui';
-import { randomId, useFormats, useShell } from '@campus/web-shell';
+import { randomId, useFormats, usePerson, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
@@ -160,10 +160,11 @@ const QuotasForm = ({ edition }: { edition: Edition }) => {
 
 const QuotasRead = ({ quotas }: Pick<Edition, 'quotas'>) => {
   const t = useText();
+  const { isRegional } = usePerson();
   return quotas.length > 0 ? (
     <QuotasTable quotas={quotas} />
   ) : (
-    <p className="soft">{t('edition.quotas.none')}</p>
+    <p className="soft">{t(isRegional ? 'edition.quotas.none.all' : 'edition.quotas.none')}</p>
   );
 };
 

@@ -16,7 +16,12 @@ export interface SentRow {
   locale: Locale | null;
   planned_at: Date;
   settled_at: Date | null;
+  written_by: string | null;
 }
+
+/** SQL expression: the name of who wrote the message `m` by hand, or null. */
+export const WRITTEN_BY = `
+  (select w.full_name from message_sending s join account w on w.id = s.sent_by where s.id = m.sending_id)`;
 
 export const sentOf = (row: SentRow) => ({
   id: row.id,
@@ -29,6 +34,7 @@ export const sentOf = (row: SentRow) => ({
   locale: row.locale,
   plannedAt: row.planned_at,
   settledAt: row.settled_at,
+  writtenBy: row.written_by,
 });
 
 export interface MessageRow extends SentRow {
@@ -67,7 +73,8 @@ export const logPage = inEveryOrder(orders, ({ suffix, text }) =>
     `select m.id, m.enrolment_id, m.person_id,
             p.full_name,
             p.country_code as country, m.kind, m.state, m.why, m.address, m.subject, m.body, m.locale,
-            m.planned_at, m.settled_at ${FOUND} and (:state::text is null or m.state = :state)
+            m.planned_at, m.settled_at, ${WRITTEN_BY} as written_by ${FOUND}
+        and (:state::text is null or m.state = :state)
       order by ${text} limit :limit offset :offset`,
   ),
 );

@@ -5,7 +5,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { titleIn } from '@campus/delivery';
-import { sentOf, type SentRow } from './log.statements.ts';
+import { sentOf, WRITTEN_BY, type SentRow } from './log.statements.ts';
 import { countriesOf } from '../notifications.access.ts';
 import { type PersonMessages } from './person-messages.type.ts';
 
@@ -22,7 +22,7 @@ const messagesOfPerson = statement<
 >(
   'messages-of-person',
   `select m.id, m.edition_id, ed.titles as edition_titles, m.kind, m.state, m.why, m.address, m.subject,
-          m.body, m.locale, m.planned_at, m.settled_at, count(*) over ()::int as total,
+          m.body, m.locale, m.planned_at, m.settled_at, ${WRITTEN_BY} as written_by, count(*) over ()::int as total,
           count(*) filter (where m.state = 'bounced') over ()::int as come_back
      from message m
      join account p on p.id = m.person_id
