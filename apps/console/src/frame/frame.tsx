@@ -10,6 +10,7 @@ import { PaletteButton } from './palette/palette-button.tsx';
 import { PlaceIcon } from './place-icon.tsx';
 import { Rail } from './rail.tsx';
 import { useFolded } from './use-folded.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 const Brand = () => {
   const t = useText();
@@ -44,6 +45,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
     if (isKnown) noteAtWork(isAtWork);
   }, [isKnown, isAtWork]);
   const { isFolded, fold } = useFolded();
+  useKeptFocus();
   // The rail takes its place before it is known who is signed in, so that the page does not move.
   const hasRail = isKnown ? isAtWork : wasAtWork();
   return (

@@ -2,6 +2,7 @@ import './person.css';
 import { PersonDossier } from '@campus/api-client';
 import { LinkButton, Notice, Tabs } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
+import { Suspense } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SeeAsButton } from '../../shared/see-as.tsx';
@@ -110,7 +111,10 @@ const PersonScreen = ({ person }: { person: Dossier }) => {
         }))}
       />
       <TellingPart key={part}>
-        <Body person={person} part={part} />
+        {/* Words that are fetched first would hide the whole page, and with it the tab that has the focus. */}
+        <Suspense>
+          <Body person={person} part={part} />
+        </Suspense>
       </TellingPart>
     </Page>
   );
