@@ -205,13 +205,16 @@ const List = ({ path, editionId }: { path: string; editionId: string | null }) =
   );
 };
 
+/** Who looks for the button of a call is told who has it. */
+const NotYours = () => <p className="soft">{useText()('calls.notYours')}</p>;
+
 /** The calls of every edition. */
 export const AllCallsPage = () => {
   const t = useText();
   const { isRegional } = usePerson();
   return (
     <Page isWide title={t('calls.title')} lead={t('calls.lead')}>
-      {isRegional && <NewOfAny />}
+      {isRegional ? <NewOfAny /> : <NotYours />}
       <List path={callPaths.all} editionId={null} />
     </Page>
   );
@@ -225,11 +228,14 @@ export const CallsPage = ({ editionId }: { editionId: string }) => {
     <EditionFrame editionId={editionId} part={t('calls.title')}>
       {({ closedAt }) => (
         <>
-          {isRegional && closedAt === null && (
-            <p>
-              <LinkButton href={callPaths.add(editionId)}>{t('calls.add')}</LinkButton>
-            </p>
-          )}
+          {closedAt === null &&
+            (isRegional ? (
+              <p>
+                <LinkButton href={callPaths.add(editionId)}>{t('calls.add')}</LinkButton>
+              </p>
+            ) : (
+              <NotYours />
+            ))}
           <List path={callPaths.list(editionId)} editionId={editionId} />
         </>
       )}
