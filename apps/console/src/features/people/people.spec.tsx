@@ -95,7 +95,7 @@ describe('the roster of an edition', () => {
 
   it.each([
     ['es', 'Estado', 'Activa o por comenzar'],
-    ['en', 'State', 'Active or still to begin'],
+    ['en', 'Status', 'Active or still to begin'],
     ['fr', 'État', 'Active ou à venir'],
   ] as const)(
     'says of the filter what it finds before an edition begins too, in %s',

@@ -214,7 +214,7 @@ describe('nominations', () => {
       answers: answers(),
     });
     for (const [heading, address] of [
-      ['Situación', '&sort=STATE'],
+      ['Estado', '&sort=STATE'],
       ['Envío', '&sort=SUBMITTED'],
       ['Envío', '&sort=SUBMITTED&way=down'],
       ['País', ''],

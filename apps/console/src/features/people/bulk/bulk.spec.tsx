@@ -71,7 +71,9 @@ describe('many people of a roster at once', () => {
       await tickAll(user);
       await expectAccessible();
       await user.click(
-        screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+        screen.getByRole('button', {
+          name: /^(Dar una prórroga|Give an extension|Accorder une prolongation)$/,
+        }),
       );
       const dialog = within(await screen.findByRole('dialog'));
       await user.type(
@@ -85,7 +87,9 @@ describe('many people of a roster at once', () => {
         'Huracán en la zona del consulado.',
       );
       await user.click(
-        dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+        dialog.getByRole('button', {
+          name: /^(Dar la prórroga|Give the extension|Accorder la prolongation)$/,
+        }),
       );
       expect(await screen.findByText(/^2 pe.*1/)).toBeTruthy();
       expect(sent()).toMatchObject([
@@ -111,14 +115,16 @@ describe('many people of a roster at once', () => {
     const { user, sent } = await open(locale, { doneCount: 0, enrolments: early });
     await tickAll(user);
     await user.click(
-      screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+      screen.getByRole('button', {
+        name: /^(Dar una prórroga|Give an extension|Accorder une prolongation)$/,
+      }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     const day = dialog.getByLabelText(/^(Nuevo último día|New last day|Nouveau dernier jour)/);
     await user.type(day, '2027-03-21');
     await user.type(dialog.getByRole('textbox', { name: /^(Motivo|Reason|Motif)/ }), 'Huracán en la zona.');
     await user.click(
-      dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+      dialog.getByRole('button', { name: /^(Dar la prórroga|Give the extension|Accorder la prolongation)$/ }),
     );
     expect(await dialog.findByText(/30 (de junio de|June|juin) 2027/)).toBeTruthy();
     expect(document.activeElement).toBe(day);
@@ -133,7 +139,9 @@ describe('many people of a roster at once', () => {
     const { user } = await open(locale);
     await tickAll(user);
     await user.click(
-      screen.getByRole('button', { name: /^(Dar una prórroga|Give more time|Accorder un délai)$/ }),
+      screen.getByRole('button', {
+        name: /^(Dar una prórroga|Give an extension|Accorder une prolongation)$/,
+      }),
     );
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(
@@ -142,7 +150,7 @@ describe('many people of a roster at once', () => {
     );
     await user.type(dialog.getByRole('textbox', { name: /^(Motivo|Reason|Motif)/ }), 'Huracán en la zona.');
     await user.click(
-      dialog.getByRole('button', { name: /^(Dar la prórroga|Give more time|Accorder le délai)$/ }),
+      dialog.getByRole('button', { name: /^(Dar la prórroga|Give the extension|Accorder la prolongation)$/ }),
     );
     await user.click(await screen.findByRole('button', { name: /^(Deshacer|Undo|Annuler)$/ }));
     const told = await screen.findByText(/^(Deshecho|Undone|Annulé).*2/);
