@@ -18,10 +18,10 @@ export const BulkBar = ({
   return (
     <section className="bulk-bar" aria-label={label}>
       <strong role="status">{label}</strong>
-      {children}
       <Button kind="bare" onClick={onClear}>
         {t('console.list.choice.clear')}
       </Button>
+      <div className="bulk-bar__acts">{children}</div>
     </section>
   );
 };
