@@ -142,7 +142,7 @@ describe('the dossier of a person', () => {
       ['ENDED', 'withdrawn', null],
       ['CERTIFICATE', expect.any(String), null],
       ['WORK', null, 2],
-      ['ENROLLED', null, null],
+      ['ENROLLED', expect.any(String), null],
     ]);
     expect(timeline?.items[0]).toMatchObject({ actor: expect.stringContaining('Carla'), reason: REASON });
     const second = await lines('carla', id, { limit: 1, offset: 1 });

@@ -3,6 +3,7 @@ import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campu
 import { useState } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { useAuditWords } from '../../shared/words/audit-words.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import type { TimelineEntry } from './person-data.ts';
 
@@ -15,12 +16,15 @@ const useEntryWords = () => {
   const t = useText();
   const formats = useFormats();
   const acts = useAuditWords();
+  const groupNameOf = useGroupName();
   return (entry: TimelineEntry): string => {
     const edition = entry.editionTitle ?? '';
     const title = entry.title ?? '';
     switch (entry.kind) {
       case 'ENROLLED':
-        return t('person.line.enrolled', { edition });
+        return entry.word === null
+          ? t('person.line.enrolled', { edition })
+          : t('person.line.enrolledIn', { edition, group: groupNameOf(entry.word) });
       case 'ENDED':
         return t('person.line.ended', { how: entry.word ?? '', edition });
       case 'WORK':
@@ -44,10 +48,12 @@ const useEntryWords = () => {
   };
 };
 
-/** "Extra time: none → +50%": what an act changed, in words. */
+/** "None → +50%", "Guatemala → Honduras": what an act changed, in words. */
 const useValueWords = () => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
+  const group = (value: string | null) => (value === null ? '–' : groupNameOf(value));
   const day = (value: string | null) =>
     value === null ? t('person.line.value.edition') : formats.day(value);
   const time = (value: string | null) =>
@@ -57,6 +63,7 @@ const useValueWords = () => {
     const say = (of: (value: string | null) => string) =>
       t('person.line.value', { before: of(valueBefore), after: of(valueAfter) });
     if (word === 'enrolment.extended') return say(day);
+    if (word === 'enrolment.transferred') return say(group);
     return word === 'person.extra-time-set' ? say(time) : null;
   };
 };

@@ -87,12 +87,19 @@ describe('the page of a person', () => {
         valueBefore: '0',
         valueAfter: '50',
       }),
+      entryOf({
+        kind: 'ACT',
+        id: 'group',
+        word: 'enrolment.transferred',
+        valueBefore: 'General',
+        valueAfter: 'México',
+      }),
       entryOf({ kind: 'WORK', day: '2027-02-01', count: 7, editionTitle: null }),
       entryOf({ kind: 'ATTEMPT', title: 'Prueba 1', count: 2, score: 60, word: 'quiz' }),
       entryOf({ kind: 'ATTENDANCE', title: 'Apertura', word: 'absent' }),
       entryOf({ kind: 'CERTIFICATE', word: 'MICIC-7' }),
       entryOf({ kind: 'ENDED', word: 'withdrawn' }),
-      entryOf({ kind: 'ENROLLED' }),
+      entryOf({ kind: 'ENROLLED', word: 'General' }),
     ];
     await renderApp(`${page}?part=timeline`, {
       locale,
@@ -104,6 +111,8 @@ describe('the page of a person', () => {
     ).toBeTruthy();
     expect(screen.getByText(new RegExp(reason))).toBeTruthy();
     expect(screen.getByText(/→ \+50\s?%$/)).toBeTruthy();
+    expect(screen.getByText(/^General → (México|Mexico|Mexique)$/)).toBeTruthy();
+    expect(screen.getByText(/(grupo|group|groupe) General$/)).toBeTruthy();
     expect(screen.getByText(/7 (pasos|steps|étapes)/)).toBeTruthy();
     expect(screen.getByText(/MICIC-7/)).toBeTruthy();
     await expectAccessible();

@@ -36,10 +36,19 @@ const WORK_OF_DAYS = `
 /** SQL condition: what `v` of `audited_act` changed, it says in words of a person: a day, or per cent. */
 const TELLS_VALUES = `v.action in ('enrolment.extended', 'person.extra-time-set')`;
 
+/** SQL expression: the name of the group in which `e` began; a transfer since then says where it came from. */
+const FIRST_GROUP = `
+  (select g.name from cohort g
+    where g.id::text = coalesce((select t.detail ->> 'fromGroup'
+                                   from audited_act t
+                                  where t.action = 'enrolment.transferred' and t.subject_type = 'enrolment'
+                                    and t.subject_id = e.id::text
+                                  order by t.at, t.id limit 1), e.group_id::text))`;
+
 const PARTS = `
   select e.id::text as id, 'enrolled' as kind, e.enrolled_at as at, null::text as day, ed.titles as edition,
          null::jsonb as session, null::uuid as version, null::uuid as activity, null::int as count,
-         null::float as score, null::boolean as is_passed, null::text as word, null::text as actor,
+         null::float as score, null::boolean as is_passed, ${FIRST_GROUP} as word, null::text as actor,
          null::text as reason, null::text as value_before, null::text as value_after
     from ${MINE}
   union all
@@ -70,10 +79,12 @@ const PARTS = `
   union all
   select v.id::text, 'act', v.at, null, null, null, null, null, null, null, null, v.action,
          b.full_name, v.reason,
-         case when ${TELLS_VALUES} then v.detail ->> 'from' end,
-         case when ${TELLS_VALUES} then v.detail ->> 'to' end
+         case when ${TELLS_VALUES} then v.detail ->> 'from' else came.name end,
+         case when ${TELLS_VALUES} then v.detail ->> 'to' else went.name end
     from audited_act v
     left join account b on b.id = v.actor_id
+    left join cohort came on v.action = 'enrolment.transferred' and came.id::text = v.detail ->> 'fromGroup'
+    left join cohort went on v.action = 'enrolment.transferred' and went.id::text = v.detail ->> 'toGroup'
    where (v.actor_id is null or v.actor_id <> :personId)
      and ((v.subject_type = 'person' and v.subject_id = :personId::text)
           or (v.subject_type = 'enrolment'

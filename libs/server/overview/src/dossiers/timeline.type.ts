@@ -52,7 +52,7 @@ export class TimelineEntry {
   @Field(() => String, {
     nullable: true,
     description:
-      'What it came to: the action of an ACT, the serial of a CERTIFICATE, the presence of ATTENDANCE.',
+      'What it came to: the action of an ACT, the group of ENROLLED, the serial of a CERTIFICATE, the presence of ATTENDANCE.',
   })
   word: string | null;
 
@@ -65,7 +65,7 @@ export class TimelineEntry {
   @Field(() => String, {
     nullable: true,
     description:
-      'Of an ACT that changed a value: the one before. A day `YYYY-MM-DD`, or extra time in per cent.',
+      'Of an ACT that changed a value: the one before. A day `YYYY-MM-DD`, extra time in per cent, or a group.',
   })
   valueBefore: string | null;
 
