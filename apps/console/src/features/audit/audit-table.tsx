@@ -2,31 +2,42 @@ import type { AuditEvents, DataOf } from '@campus/api-client';
 import { Disclosure, Facts, Table, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { useText } from '../../shared/text.ts';
+import { useText, type MessageId } from '../../shared/text.ts';
 import { addressOf } from './audit-filter.ts';
 import { useAuditWords } from '../../shared/words/audit-words.ts';
+import { RecordedValues } from './recorded-values.tsx';
 
 export type Event = DataOf<typeof AuditEvents>['auditEvents']['items'][number];
 
+/** What it is about, by its kind and its name; the identifier for who looks for it elsewhere. */
+const Subject = ({ event: { subjectType, subjectId, subjectName } }: { event: Event }) => {
+  const t = useText();
+  const id = `audit.thing.${subjectType}`;
+  const kind = t(id as MessageId);
+  return (
+    <>
+      {kind === id ? subjectType : kind}
+      {subjectName && `: ${subjectName}`} <code className="small">{subjectId}</code>{' '}
+      <a href={addressOf({ subject: subjectId })}>{t('audit.detail.others')}</a>
+    </>
+  );
+};
+
 const Details = ({ event }: { event: Event }) => {
   const t = useText();
-  const { number, action, reason, subjectType, subjectId, detail } = event;
-  const values = Object.keys(detail as object).length > 0 && JSON.stringify(detail, null, 2);
+  const { number, action, reason, detail } = event;
+  const values = detail as object;
   return (
     <Disclosure summary={<span className="small">{t('audit.details', { number: String(number) })}</span>}>
       <Facts
         facts={[
           { label: t('audit.detail.reason'), value: reason },
-          { label: t('audit.detail.action'), value: <code>{action}</code> },
+          { label: t('audit.detail.subject'), value: <Subject event={event} /> },
           {
-            label: t('audit.detail.subject'),
-            value: (
-              <a href={addressOf({ subject: subjectId })}>
-                <code>{`${subjectType} ${subjectId}`}</code>
-              </a>
-            ),
+            label: t('audit.detail.values'),
+            value: Object.keys(values).length > 0 && <RecordedValues values={values} />,
           },
-          { label: t('audit.detail.values'), value: values && <pre className="audit__values">{values}</pre> },
+          { label: t('audit.detail.action'), value: <code>{action}</code> },
         ]}
       />
     </Disclosure>

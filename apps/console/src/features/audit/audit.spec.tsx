@@ -69,6 +69,18 @@ describe('the record of who did what', () => {
     await expectAccessible();
   });
 
+  it('shows what was recorded as a list in words, and what it is about by its name', async () => {
+    await open(
+      list(event({ detail: { role: 'trainer', startsOn: '2026-11-24', isFirst: true, people: 1200 } })),
+    );
+    await userEvent.click(await screen.findByText('Detalles del n.º 41'));
+    expect(screen.getByText('Función')).toBeTruthy();
+    expect(screen.getByText(/24 de noviembre de 2026/)).toBeTruthy();
+    expect(screen.getByText('sí')).toBeTruthy();
+    expect(screen.getByText(/^Persona: Ana Torres/)).toBeTruthy();
+    expect(screen.queryByText(/"role"/)).toBeNull();
+  });
+
   it('names a thing without leading to a person, and a person with', async () => {
     await open(
       list(
