@@ -18,7 +18,13 @@ interface Learner {
   fullName: string;
 }
 
-const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void }) => {
+interface SeenAt {
+  person: Learner;
+  /** A screen of the campus, `/path#part`; left out: its first one. */
+  at?: string;
+}
+
+const SeeAsDialog = ({ person, at, onClose }: SeenAt & { onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -35,7 +41,7 @@ const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void
     if (!done) return;
     onClose();
     // In another window: this one stays the coordinator's.
-    window.open(learnerPaths.seenAs(done.viewing.id), '_blank', 'noopener');
+    window.open(learnerPaths.seenAs(done.viewing.id, at), '_blank', 'noopener');
   };
   return (
     <Dialog
@@ -62,24 +68,24 @@ const SeeAsDialog = ({ person, onClose }: { person: Learner; onClose: () => void
   );
 };
 
-const SeeAsButtonWithWords = ({ person }: { person: Learner }) => {
+const SeeAsButtonWithWords = (seen: SeenAt) => {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   return (
     <>
       <Button kind="quiet" icon="eye" onClick={() => setOpen(true)}>
-        {t('seeAs.button')}
+        {t(seen.at ? 'seeAs.screen' : 'seeAs.button')}
       </Button>
-      {isOpen && <SeeAsDialog person={person} onClose={() => setOpen(false)} />}
+      {isOpen && <SeeAsDialog {...seen} onClose={() => setOpen(false)} />}
     </>
   );
 };
 
 /** Opens the campus as a learner sees it: read-only, for a reason, recorded. */
-export const SeeAsButton = ({ person }: { person: Learner }) => (
+export const SeeAsButton = (seen: SeenAt) => (
   <Suspense>
     <WithMessages bundle="see-as">
-      <SeeAsButtonWithWords person={person} />
+      <SeeAsButtonWithWords {...seen} />
     </WithMessages>
   </Suspense>
 );

@@ -1,17 +1,22 @@
 import './questions.css';
 import { EnquiryThread } from '@campus/api-client';
 import { Tag } from '@campus/ui';
-import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { MissingPage } from '../../shared/missing-page.tsx';
+import { learnerPaths } from '../../shared/paths/paths.ts';
 import { questionPaths } from '../../shared/paths/people-paths.ts';
+import { SeeAsButton } from '../../shared/see-as.tsx';
+import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { HandOver } from './hand-over.tsx';
 import { stateTones, type Question } from './question-words.ts';
 
 /** The screen the officer wrote from. */
-const Place = ({ place }: { place: Question['place'] }) => {
+const Place = ({ question: { place, person, enrolmentId } }: { question: Question }) => {
   const t = useText();
+  const coordinates = isCoordinator(usePerson());
+  const at = enrolmentId && learnerPaths.screen(enrolmentId, place);
   const titles = [place.moduleTitle, place.activityTitle, place.quoted];
   const known = [...new Set(titles)].filter((title): title is string => title !== null);
   if (known.length === 0) return <p className="soft small">{t('questions.nowhere')}</p>;
@@ -23,6 +28,7 @@ const Place = ({ place }: { place: Question['place'] }) => {
         ))}
       </ol>
       <p className="soft">{t('questions.read', { language: place.locale, number: place.versionNumber })}</p>
+      {coordinates && person && at && <SeeAsButton person={person} at={at} />}
     </div>
   );
 };
@@ -41,7 +47,7 @@ const Said = ({ by, at, text }: { by: string; at: string; text: string }) => {
 
 const Thread = ({ question, refetch }: { question: Question; refetch: () => Promise<void> }) => {
   const t = useText();
-  const { kind, state, person, place, text, askedAt, replies, assignedTo, editionTitle } = question;
+  const { kind, state, person, text, askedAt, replies, assignedTo, editionTitle } = question;
   const officer = person?.fullName ?? t('questions.officer');
   return (
     <>
@@ -51,7 +57,7 @@ const Thread = ({ question, refetch }: { question: Question; refetch: () => Prom
         <span className="soft">{editionTitle}</span>
         {assignedTo && <span className="soft">{t('questions.assigned', { name: assignedTo.fullName })}</span>}
       </div>
-      <Place place={place} />
+      <Place question={question} />
       <ul className="question__thread">
         <Said by={officer} at={askedAt} text={text} />
         {replies.map((reply) => (

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import type { DataOf, Enquiries, EnquiryThread } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
@@ -29,6 +29,7 @@ const item = (over: Partial<Item> = {}): Item => ({
 const thread = (over: Partial<Thread> = {}): Thread => ({
   ...item(),
   editionId: 'e1',
+  enrolmentId: 'enrolment-1',
   place: {
     activityId: 'a1',
     activityKind: 'LESSON',
@@ -129,6 +130,30 @@ describe('one question', () => {
     await user.click(screen.getByRole('radio', { name: /^se cierra/ }));
     await user.click(screen.getByRole('button', { name: 'Cerrar sin respuesta' }));
     expect(await screen.findByText('Cerrada. No se envió ningún mensaje.')).toBeTruthy();
+  });
+
+  it('opens its screen as the person sees it, for those who coordinate them', async () => {
+    const open = jest.spyOn(window, 'open').mockReturnValue(null);
+    const user = userEvent.setup();
+    await renderApp('/console/questions/q1', {
+      person: carla,
+      answers: {
+        ...answers(),
+        SeeAsLearner: () => ({
+          seeAsLearner: {
+            __typename: 'ViewingBegun' as const,
+            viewing: { id: 'v1', personName: 'Ana Hernández', endsAt: asked },
+          },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Ver esta pantalla como la persona' }));
+    await user.type(screen.getByRole('textbox', { name: /Motivo/ }), 'Para responder su consulta.');
+    await user.click(screen.getByRole('button', { name: 'Abrir su campus' }));
+    await waitFor(() =>
+      expect(open).toHaveBeenCalledWith('/course/enrolment-1/lesson/a1?as=v1#s1', '_blank', 'noopener'),
+    );
+    open.mockRestore();
   });
 
   it('whose thread went on meanwhile keeps what was written, and says so', async () => {

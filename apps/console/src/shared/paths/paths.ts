@@ -1,3 +1,5 @@
+import type { ActivityKind } from '@campus/api-client';
+
 /** Addresses that everybody uses and those of content; other features have their own `<feature>-paths.ts`. */
 export const paths = {
   home: '/console/',
@@ -21,6 +23,26 @@ export const learnerPaths = {
   home: '/',
   forgot: '/forgot',
   /** The campus as another person sees it; the window remembers the viewing. */
-  seenAs: (viewingId: string) => `/?as=${viewingId}`,
+  seenAs: (viewingId: string, at = '/') => {
+    const [path, part] = at.split('#');
+    return `${path}?as=${viewingId}${part ? `#${part}` : ''}`;
+  },
+  /** The screen a question was written on; null: it was none of an activity or a card. */
+  screen: (
+    enrolmentId: string,
+    {
+      activityId,
+      activityKind,
+      cardId,
+      screen,
+    }: Record<'activityId' | 'cardId' | 'screen', string | null> & {
+      activityKind: ActivityKind | null;
+    },
+  ): string | null => {
+    const part = screen ? `#${encodeURIComponent(screen)}` : '';
+    if (activityId && activityKind)
+      return `/course/${enrolmentId}/${activityKind.toLowerCase()}/${activityId}${part}`;
+    return cardId ? `/course/${enrolmentId}/cards/${cardId}` : null;
+  },
   scorm: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/scorm/${activityId}`,
 } as const;

@@ -90,6 +90,7 @@ export class EnquiriesReading {
       editionTitle: titleIn(row.edition_titles, locale),
       versionId: row.version_id,
       person: row.kind === 'question' ? { id: row.person_id, fullName: row.full_name } : null,
+      enrolmentId: row.kind === 'question' ? row.enrolment_id : null,
       assignedTo:
         row.assigned_to === null ? null : { id: row.assigned_to, fullName: row.assigned_name ?? '' },
       replyCount: row.reply_count,

@@ -65,6 +65,7 @@ export const seeEnquiries = statement<{ id: string }>(
 
 export interface EnquiryRow extends PlaceRow {
   id: string;
+  enrolment_id: string;
   kind: EnquiryKind;
   state: EnquiryState;
   text: string;
@@ -86,8 +87,8 @@ const FROM = `
      left join account a on a.id = q.assigned_to`;
 
 const COLUMNS = `
-  q.id, q.kind, q.state, q.text, q.asked_at, q.changed_at, q.version_id, q.activity_id, q.card_id, q.screen,
-  q.quoted, q.locale, e.edition_id, e.edition_titles, p.id as person_id, p.full_name, q.assigned_to,
+  q.id, q.enrolment_id, q.kind, q.state, q.text, q.asked_at, q.changed_at, q.version_id, q.activity_id, q.card_id,
+  q.screen, q.quoted, q.locale, e.edition_id, e.edition_titles, p.id as person_id, p.full_name, q.assigned_to,
   a.full_name as assigned_name,
   (select count(*)::int from enquiry_reply r where r.enquiry_id = q.id) as reply_count`;
 

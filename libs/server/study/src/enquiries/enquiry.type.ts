@@ -197,6 +197,9 @@ export class Enquiry {
   @Field(() => EnquiryPerson, { nullable: true, description: 'Null: of a fault it does not matter.' })
   person: EnquiryPerson | null;
 
+  @Field(() => ID, { nullable: true, description: 'Of the person; null as they are.' })
+  enrolmentId: string | null;
+
   @Field(() => EnquiryPerson, { nullable: true, description: 'To whom it was handed.' })
   assignedTo: EnquiryPerson | null;
 
