@@ -50,7 +50,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end|shared\/notes\/[\w-]+)\./.test(
+      !/\/(ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end|shared\/(notes|install)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,

@@ -1,11 +1,13 @@
 import { Button, Notice } from '@campus/ui';
 import { useSyncExternalStore } from 'react';
+import { useManifest } from '../shared/install/use-manifest.ts';
 import { newVersion } from '../shared/service-worker.ts';
 import { useText } from '../shared/text.ts';
 
 /** Offers a new version of the application without interrupting anybody. */
 export const UpdateNotice = () => {
   const t = useText();
+  useManifest();
   const isWaiting = useSyncExternalStore(newVersion.onChange, newVersion.isWaiting);
   if (!isWaiting) return null;
   return (

@@ -1,6 +1,6 @@
 import { Button, Icon, Notice, Progress } from '@campus/ui';
 import { useFormats, useIsOnline, viewingOfWindow } from '@campus/web-shell';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Pack } from './pieces.ts';
 import type { Wanted } from './take-module.ts';
@@ -87,6 +87,41 @@ const Remove = ({ title, size, onRemove }: { title: string; size: string; onRemo
   );
 };
 
+/** What the rest of a module costs, and the button that fetches it. */
+const Take = ({
+  taking,
+  missing,
+  title,
+  id,
+}: {
+  taking: Taking;
+  missing: number;
+  title: string;
+  id: string;
+}) => {
+  const t = useText();
+  const { cost, size } = useSize();
+  const isOnline = useIsOnline();
+  const words = taking.standing?.activities === 0 ? 'packs.take' : 'packs.rest';
+  if (!isOnline) return <p className="soft small">{t('packs.away', { size: size(missing) })}</p>;
+  return (
+    <div className="packs__take">
+      <Button
+        kind={words === 'packs.take' ? 'primary' : 'quiet'}
+        icon="download"
+        aria-describedby={`${id}-cost`}
+        aria-label={t(`${words}.named`, { title })}
+        onClick={() => taking.start()}
+      >
+        {t(words)}
+      </Button>
+      <span id={`${id}-cost`} className="soft small">
+        {cost(missing)}
+      </span>
+    </div>
+  );
+};
+
 /** One module: what it weighs, whether it is here, and the ways to take it along and to remove it. */
 export const ModuleRow = ({
   wanted,
@@ -94,6 +129,7 @@ export const ModuleRow = ({
   withoutPackages,
   others,
   onChange,
+  onWhole,
 }: {
   wanted: Wanted;
   title: string;
@@ -101,13 +137,20 @@ export const ModuleRow = ({
   withoutPackages: readonly string[];
   others: readonly Pack[];
   onChange: () => void;
+  /** All of it is on this device. */
+  onWhole: () => void;
 }) => {
   const t = useText();
   const formats = useFormats();
-  const { cost, size } = useSize();
-  const isOnline = useIsOnline();
+  const { size } = useSize();
   const taking = useTaking(wanted);
   const { standing, isRunning } = taking;
+  const isWhole = standing?.missing === 0;
+  useEffect(() => {
+    if (isWhole) onWhole();
+    // It says so once.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isWhole]);
   // What is missing when a run begins, so that its bar ends at its end.
   const missing = (standing?.missing ?? 0) + (isRunning ? taking.come : 0);
   const canTake = standing !== null && standing.missing > 0 && !isRunning && viewingOfWindow() === null;
@@ -119,23 +162,7 @@ export const ModuleRow = ({
       </h2>
       <Here taking={taking} all={wanted.pack.pieces.length} />
       {isRunning && <Coming taking={taking} missing={missing} title={title} />}
-      {canTake && !isOnline && <p className="soft small">{t('packs.away', { size: size(missing) })}</p>}
-      {canTake && isOnline && (
-        <div className="packs__take">
-          <Button
-            kind={standing.activities === 0 ? 'primary' : 'quiet'}
-            icon="download"
-            aria-describedby={`${id}-cost`}
-            aria-label={t(standing.activities === 0 ? 'packs.take.named' : 'packs.rest.named', { title })}
-            onClick={() => taking.start()}
-          >
-            {t(standing.activities === 0 ? 'packs.take' : 'packs.rest')}
-          </Button>
-          <span id={`${id}-cost`} className="soft small">
-            {cost(missing)}
-          </span>
-        </div>
-      )}
+      {canTake && <Take taking={taking} missing={missing} title={title} id={id} />}
       <Stopped taking={taking} />
       {withoutPackages.length > 0 && (
         <p className="soft small">{t('packs.packages', { titles: formats.list(withoutPackages) })}</p>

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { InstallOffer } from './install-offer.tsx';
 import { ModuleRow } from './module-row.tsx';
 import type { Pack } from './pieces.ts';
 import { hasShelf } from './shelf.ts';
@@ -32,6 +33,7 @@ const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
   const t = useText();
   const locale = useLocale();
   const [changes, setChanges] = useState(0);
+  const [isWorth, setWorth] = useState(false);
   useEffect(() => {
     // The address names a module before its row is there.
     document.getElementById(location.hash.slice(1))?.scrollIntoView();
@@ -57,8 +59,10 @@ const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
           withoutPackages={module.activities.flatMap(({ kind, title }) => (kind === 'SCORM' ? [title] : []))}
           others={packs.filter((other) => other !== pack)}
           onChange={() => setChanges((before) => before + 1)}
+          onWhole={() => setWorth(true)}
         />
       ))}
+      {isWorth && <InstallOffer />}
       {closed > 0 && <p className="soft">{t('packs.closed', { count: closed })}</p>}
       <RoomLine sign={changes} />
       <p className="soft small">{t('packs.mine')}</p>

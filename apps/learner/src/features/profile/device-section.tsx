@@ -7,7 +7,7 @@ import { useText } from '../../shared/text.ts';
 export const DeviceSection = () => {
   const t = useText();
   const journal = useJournal();
-  const { waiting } = useSaveState();
+  const { waiting, count } = useSaveState();
   const [isSending, setSending] = useState(false);
   const send = async () => {
     setSending(true);
@@ -17,7 +17,7 @@ export const DeviceSection = () => {
   if (waiting === 0) return <p>{t('profile.device.none')}</p>;
   return (
     <>
-      <p>{t('profile.device.waiting', { count: waiting })}</p>
+      <p>{t('profile.device.waiting', { count: Math.max(count, 1) })}</p>
       <SaveLine isSilent />
       <div>
         <Button kind="quiet" icon="send" isBusy={isSending} onClick={() => void send()}>

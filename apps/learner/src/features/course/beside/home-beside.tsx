@@ -14,6 +14,9 @@ const SessionsPart = lazyPart(
   <div className="home__sessions" />,
 );
 
+// Listens from the home on: the browser offers to install only once, soon after a page is loaded.
+void import('../../../shared/install/prompt.ts').catch(() => undefined);
+
 /** Who helps, and what they said: nobody waits for it. */
 const PeoplePart = lazyPart(async () => (await import('../people-part.tsx')).PeoplePart, 'questions');
 
