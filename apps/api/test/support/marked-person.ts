@@ -90,7 +90,7 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
   await run(
     `with handed as (insert into plan_hand_in (id, enrolment_id, round, version_id, locale, fields, handed_in_at)
        select gen_random_uuid(), id, 1, version_id, 'es',
-              jsonb_build_array(jsonb_build_object('activityId', $3::text, 'fieldId', 'campo', 'value', $2::text)), now()
+              jsonb_build_array(jsonb_build_object('activityId', $3::text, 'fieldId', 'risks', 'value', $2::text)), now()
          from enrolment where id = $1 returning id)
      insert into plan_review (hand_in_id, written_by, marks, comments, summary, begun_at, written_at, outcome, decided_at)
      select id, $4, '{}', jsonb_build_object('3', $2::text), $2, now(), now(), 'returned', now() from handed`,
