@@ -96,6 +96,7 @@ import { SayWhoWasTold1796021912641 } from './1796021912641-say-who-was-told.ts'
 import { NoteBesideScreens1796022339421 } from './1796022339421-note-beside-screens.ts';
 import { KnowTheLanguagesOfEnquiries1796025211661 } from './1796025211661-know-the-languages-of-enquiries.ts';
 import { HandInPlans1796030000105 } from './1796030000105-hand-in-plans.ts';
+import { MendLists1796031300412 } from './1796031300412-mend-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -197,4 +198,5 @@ export const migrations = [
   NoteBesideScreens1796022339421,
   KnowTheLanguagesOfEnquiries1796025211661,
   HandInPlans1796030000105,
+  MendLists1796031300412,
 ];

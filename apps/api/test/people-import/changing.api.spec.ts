@@ -149,17 +149,23 @@ describe('lists that change what is known', () => {
     expectRefusal(await map(randomUUID()), 'NOT_FOUND');
     expect((await map(sre?.id ?? '')).codes).toEqual([]);
     await carla.drain();
-    expect(await carla.detail(id)).toMatchObject({ unknown: [], mapped: 1 });
+    expect(await carla.detail(id)).toMatchObject({
+      unknown: [],
+      meanings: [{ rows: 12, name: 'SRE', isEarlier: false, isLeftOut: false }],
+    });
     const [row] = await carla.rows(id);
-    expect(row?.remarks).toEqual([]);
+    expect(row?.remarks).toMatchObject([{ code: 'PLACE_MEANT' }]);
     expect(row?.changes).toContainEqual({ field: 'INSTITUTION', before: null, after: 'SRE' });
     await map(null);
     await carla.drain();
-    expect((await carla.rows(id))[0]?.remarks).toMatchObject([{ code: 'POSITION_WITHOUT_PLACE' }]);
+    expect((await carla.rows(id))[0]?.remarks).toMatchObject([
+      { code: 'PLACE_SET_ASIDE' },
+      { code: 'POSITION_WITHOUT_PLACE' },
+    ]);
     await map(sre?.id ?? '');
     await carla.drain();
     await carla.check(id, { editionId: null });
-    expect(await carla.detail(id)).toMatchObject({ unknown: [], mapped: 1 });
+    expect(await carla.detail(id)).toMatchObject({ unknown: [], meanings: [{ name: 'SRE' }] });
     await carla.act('apply', { importId: id, mode: 'ALL' });
     expect(
       await count(

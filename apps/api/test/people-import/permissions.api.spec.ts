@@ -33,6 +33,7 @@ describe('who may bring people in', () => {
     sheet: () => ({ input: { importId, sheet: 'Hoja2' } }),
     decide: () => ({ input: { importId, lines: [2], decision: 'SAME' } }),
     mapValue: () => ({ input: { importId, field: 'POST', country: 'MX', text: 'x', placeId: null } }),
+    mend: () => ({ input: { importId, line: 2, texts: [{ field: 'EMAIL', text: 'eva@may.example' }] } }),
     apply: () => ({ input: { importId, mode: 'ALL' } }),
     wouldUndo: () => ({ id: importId, limit: 10 }),
     undo: () => ({ input: { importId, expectedCount: 1 } }),

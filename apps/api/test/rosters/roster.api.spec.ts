@@ -9,7 +9,7 @@ import { plantEdition } from '../support/plant.ts';
 
 const ROSTER = `query ($editionId: ID, $filter: RosterFilter, $sort: RosterSort, $isDescending: Boolean, $limit: Int, $offset: Int) {
   roster(locale: es, editionId: $editionId, filter: $filter, sort: $sort, isDescending: $isDescending, limit: $limit, offset: $offset) {
-    totalCount items { enrolmentId personId fullName email sex country { code } institution post groupName status beginsOn percent daysSilent
+    totalCount countries items { enrolmentId personId fullName email sex country { code } institution post groupName status beginsOn percent daysSilent
       endsOn isExtended nextStep { activityId title } stuck { kind action count } } } }`;
 const GRID = `query ($editionId: ID!, $limit: Int) {
   progressGrid(locale: es, editionId: $editionId, limit: $limit) {
@@ -25,7 +25,7 @@ interface Row {
   stuck: { kind: string; action: string; count: number | null }[];
 }
 interface RosterData {
-  roster: { totalCount: number; items: Row[] };
+  roster: { totalCount: number; countries: string[]; items: Row[] };
 }
 interface GridData {
   progressGrid: {
@@ -95,6 +95,14 @@ describe('the roster of an edition', () => {
     expect(everywhere.data.roster.totalCount).toBeGreaterThanOrEqual(expected);
     const countries = everywhere.body.match(/"code":"[A-Z]{2}"/g) ?? [];
     if (sees !== 'all') expect(new Set(countries)).toEqual(new Set([`"code":"${sees}"`]));
+  });
+
+  it('names the countries of its people, whom no group of a country has, whatever the filter', async () => {
+    const countriesFor = async (persona: Persona, variables: object = {}) =>
+      (await ask(persona, variables)).data.roster.countries;
+    expect(await countriesFor('lucia', { filter: { country: 'MX' } })).toEqual(['BZ', 'CA', 'CR', 'MX']);
+    expect(await countriesFor('marta')).toEqual(['CR']);
+    expect(await countriesFor('lucia', { editionId: null })).toEqual([]);
   });
 
   it('says of each who it is, where they serve and what comes next', async () => {

@@ -27,6 +27,12 @@ export const importCases: ImportCase[] = [
     'carla',
     elsewhere({ country: 'MX', field: 'INSTITUTION', text: 'SRE', placeId: null }),
   ],
+  [
+    'MendImportRow',
+    'unknown',
+    'carla',
+    elsewhere({ line: 2, texts: [{ field: 'EMAIL', text: 'a@example.org' }] }),
+  ],
   ['PeopleImports', 'of everybody', 'lucia', () => ({ ...lists, search: '' })],
   [
     'PeopleImports',

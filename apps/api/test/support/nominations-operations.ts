@@ -133,6 +133,23 @@ export const nominationsCases: StaffCase[] = [
     input({ listId: none, line: 2, decision: 'SAME', idempotencyKey: randomUUID() }),
   ],
   [
+    'MapNomineeValue',
+    'unknown',
+    'carla',
+    input({ listId: none, country: 'MX', text: 'RREE', placeId: null, idempotencyKey: randomUUID() }),
+  ],
+  [
+    'MendNomineeRow',
+    'unknown',
+    'carla',
+    input({
+      listId: none,
+      line: 2,
+      texts: [{ field: 'EMAIL', text: 'a@example.org' }],
+      idempotencyKey: randomUUID(),
+    }),
+  ],
+  [
     'ApplyNomineeList',
     'unknown',
     'carla',

@@ -13,8 +13,7 @@ export const nomineePlan = (over: Record<string, unknown> = {}) => ({
   fields: FIELDS,
   linkId: null,
   country: null,
-  institutionName: 'Dirección General de Migración',
-  institutionKind: 'migration_authority',
+  institutionName: 'SRE',
   audience: '',
   nominatorName: 'Rosario Méndez',
   hasConsent: false,
@@ -59,6 +58,9 @@ export interface ListDetail {
   list: { id: string; status: string; rows: number };
   columns: { header: string; suggestion: string }[];
   counts: { result: string; count: number }[];
+  reasons: { result: string; reason: string; count: number }[];
+  unknown: { country: string; text: string; rows: number }[];
+  meanings: { country: string; text: string; rows: number; name: string | null; isEarlier: boolean }[];
 }
 
 export interface ListedRow {
@@ -68,6 +70,7 @@ export interface ListedRow {
   address: string;
   notes: { code: string; params: Record<string, string> }[];
   changes: { field: string; before: string | null; after: string | null }[];
+  texts: { field: string; text: string; was: string | null }[];
   decision: string | null;
   undo: string | null;
 }
@@ -115,6 +118,23 @@ export class ListBringer {
 
   decide(listId: string, line: number, decision: 'SAME' | 'NEW' | 'SKIP') {
     return this.act('DecideNomineeRow', { listId, line, decision });
+  }
+
+  mapValue(
+    listId: string,
+    text: string,
+    placeId: string | null,
+    over: { country?: string; isKept?: boolean } = {},
+  ) {
+    return this.act('MapNomineeValue', { listId, country: 'MX', text, placeId, isKept: false, ...over });
+  }
+
+  mend(listId: string, line: number, texts: Record<string, string>) {
+    return this.act('MendNomineeRow', {
+      listId,
+      line,
+      texts: Object.entries(texts).map(([field, text]) => ({ field, text })),
+    });
   }
 
   apply(listId: string, mode: 'ALL' | 'GOOD_ROWS') {

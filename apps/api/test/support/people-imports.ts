@@ -30,15 +30,16 @@ const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... 
 export const operations = {
   list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
   detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count }
-    unknown { field country text rows } mapped } }`,
+    unknown { field country text rows } meanings { field country text rows name isEarlier isLeftOut } } }`,
   rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
     peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
-      totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo } } }`,
+      totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo texts { field text was } } } }`,
   preview: `query Q($id: ID!, $plan: ImportPlanInput!) { peopleImportPreview(importId: $id, plan: $plan) { line givenNames firstSurname secondSurname address country refusal { code } } }`,
   check: `mutation M($input: CheckPeopleImportInput!) { checkPeopleImport(input: $input) { ${CHANGED} } }`,
   sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
   decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
   mapValue: `mutation M($input: MapImportValueInput!) { mapImportValue(input: $input) { ${CHANGED} } }`,
+  mend: `mutation M($input: MendImportRowInput!) { mendImportRow(input: $input) { ${CHANGED} } }`,
   apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
   wouldUndo: `query Q($id: ID!, $limit: Int!) { peopleImportUndo(importId: $id, limit: $limit, offset: 0) {
     removedCount restoredCount keptCount totalCount items { line name address isNew undo changes { field before after } } } }`,
@@ -59,6 +60,7 @@ export interface RowData {
   address: string;
   enrol: string;
   undo: string | null;
+  texts: { field: string; text: string; was: string | null }[];
 }
 
 export interface DetailData {
@@ -72,7 +74,7 @@ export interface DetailData {
   columns: { index: number; header: string; suggestion: string | null }[];
   counts: { result: string; reason: string | null; enrol: string; undo: string | null; count: number }[];
   unknown: { field: string; country: string; text: string; rows: number }[];
-  mapped: number;
+  meanings: { text: string; rows: number; name: string | null; isEarlier: boolean; isLeftOut: boolean }[];
 }
 
 export interface UndoData {

@@ -32,6 +32,8 @@ export const rostersCases: StaffCase[] = [
   ],
   ['Roster', 'who is stuck', 'lucia', () => ({ ...list, filter: { isStuck: true }, sort: 'ACTIVITY' })],
   ['Roster', 'not for donors', 'dora', () => list],
+  ['RosterCountries', 'of an edition', 'lucia', () => ({ locale: 'es', editionId: list.editionId })],
+  ['RosterCountries', 'not for trainers', 'tomas', () => ({ locale: 'es', editionId: list.editionId })],
   ['ProgressGrid', 'of an edition', 'lucia', () => list],
   ['FacilitatedGroups', 'of a trainer', 'tomas', () => ({ locale: 'fr' })],
   [

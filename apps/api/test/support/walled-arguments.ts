@@ -52,6 +52,8 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   applyNomineeList: { listId: 'nomineeListId' },
   checkNomineeList: { listId: 'nomineeListId' },
   decideNomineeRow: { listId: 'nomineeListId' },
+  mapNomineeValue: { listId: 'nomineeListId' },
+  mendNomineeRow: { listId: 'nomineeListId' },
   discardNomineeList: { listId: 'nomineeListId' },
   peopleImportUndo: { importId: 'appliedImportId' },
   undoPeopleImport: { importId: 'appliedImportId' },
@@ -143,7 +145,6 @@ const PLAIN: Record<string, () => unknown> = {
 const plan = {
   fields: ['GIVEN_NAMES', 'FIRST_SURNAME', 'EMAIL', 'COUNTRY', 'POSITION', 'CONSENT', 'PRIORITY'],
   institutionName: 'SRE',
-  institutionKind: 'foreign_ministry',
   nameOrder: 'GIVEN_FIRST',
   surnames: 'BY_COUNTRY',
   nominatorName: 'Rosario Méndez',

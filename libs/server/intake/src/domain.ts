@@ -6,6 +6,7 @@ import { NominationEntity } from './nominations/nomination.entity.ts';
 import { NominationsModule } from './nominations/nominations.module.ts';
 import { NomineeListEntity } from './nominee-lists/nominee-list.entity.ts';
 import { NomineeListsModule } from './nominee-lists/nominee-lists.module.ts';
+import { ListMeaningEntity } from './people-import/meanings/list-meaning.entity.ts';
 import { PeopleImportRowEntity } from './people-import/people-import-row.entity.ts';
 import { PeopleImportEntity } from './people-import/people-import.entity.ts';
 import { PeopleImportModule } from './people-import/people-import.module.ts';
@@ -20,6 +21,7 @@ export const intakeDomain: Domain = {
     NominationLetterEntity,
     NominationEntity,
     NomineeListEntity,
+    ListMeaningEntity,
     PeopleImportRowEntity,
     PeopleImportEntity,
   ],

@@ -27,7 +27,7 @@ export const personTables: readonly DeclaredPersonTable[] = [
     rows: OWN,
     without: ['search_text'],
     fate: reduced(
-      `cells = '[]', cell_remarks = '[]', decided = null, before = null, search_text = ''`,
+      `cells = '[]', mended = '[]', cell_remarks = '[]', decided = null, before = null, search_text = ''`,
       'PROOF',
     ),
   }),

@@ -34,6 +34,14 @@ export {
   rowResults,
   rowsLeft,
 } from './lists/row-results.ts';
+export {
+  type Mend,
+  mendedRows,
+  type MendedRow,
+  putMends,
+  rowTexts,
+  type RowText,
+} from './lists/mended-rows.ts';
 export { ListsModule } from './lists/lists.module.ts';
 export { type ListAct, Lists, refuseUnlessExpected, undoPage } from './lists/lists.service.ts';
 export { Addresses } from './people/account-changes/addresses.ts';

@@ -2,6 +2,7 @@ import {
   chosenColumns,
   type FileRow,
   formulaIn,
+  plainWords,
   textsIn,
   type Decision,
   type Remark,
@@ -13,7 +14,9 @@ import { cleanNominee } from '../nominations/nominating/clean-nominee.ts';
 import type { KnownNominee, ListLink } from '../nominations/listed/listed.statements.ts';
 import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
+import { remarkedOf } from '../people-import/checking/place-change.ts';
 import { fullName, otherNameAt } from '../people-import/checking/who-is.ts';
+import { type Meaning } from '../people-import/checking/world.ts';
 import { readerContext, readRow, type ReadingPlan } from '../people-import/reading/read-row.ts';
 import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
@@ -29,7 +32,6 @@ export interface NomineePlan {
   /** For rows that name none; null or empty: none. */
   country: string | null;
   institutionName: string;
-  institutionKind: string;
   audience: string;
   nominatorName: string;
   /** The supervisors of all rows that do not say otherwise have agreed. */
@@ -75,6 +77,8 @@ export interface ListWorld {
   link: ListLink | null;
   known: readonly KnownNominee[];
   decisions: readonly RowDecision[];
+  /** What an institution means that a row or the plan names. */
+  institutionOf(country: string, text: string): Meaning | undefined;
   countryOf(text: string): string | null;
   mayBring(country: string): boolean;
 }
@@ -132,9 +136,9 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       const decision = decisionOf(row.line, person.address, world);
       if (decision) shown.decision = decision;
       if (decision === 'skip') throw skip('LEFT_OUT');
-      const read = fieldsOf(person, row, world, notes);
-      shown.institution = read.institutionName;
-      const earlier = earlierOf(person.address, read, world);
+      const { written, ...whose } = institutionIn(person.country, row, world, notes, shown);
+      const read = fieldsOf(person, row, whose, world, notes);
+      const earlier = earlierOf(person.address, [whose.institutionName, written], world);
       if (earlier) ask(read, earlier, decision);
       const fields = earlier ? overKnown(read, earlier, saidIn(row, world.plan)) : read;
       const changes = listedChanges(earlier && knownFields(earlier), fields);
@@ -215,17 +219,49 @@ const readPriority = (text: string): number | null => {
 
 type Person = Extract<ReturnType<typeof readRow>, { person: unknown }>['person'];
 
-function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes: Remark[]): ListedFields {
+/**
+ * Whose a row is: of the institution that has the link, or of the one that it names. One that the directory does
+ * not have is a question, once for all rows that name it.
+ */
+function institutionIn(
+  country: string,
+  row: FileRow,
+  { plan, link, institutionOf }: ListWorld,
+  notes: Remark[],
+  shown: { institution: string },
+): Pick<ListedFields, 'institutionName' | 'institutionKind'> & { written: string } {
+  if (link) {
+    shown.institution = link.institution_name;
+    return {
+      institutionName: link.institution_name,
+      institutionKind: link.institution_kind,
+      written: link.institution_name,
+    };
+  }
   const texts = textsIn(row, columnsOf(plan));
-  const institutionName = link?.institution_name ?? texts.institution ?? plan.institutionName;
-  if (!institutionName.trim()) throw skip('INSTITUTION_MISSING');
-  const kind = valueOr(
-    texts.institution_kind,
-    readInstitutionKind,
-    plan.institutionKind,
-    'KIND_UNKNOWN',
-    notes,
-  );
+  const text = (texts.institution ?? plan.institutionName).trim().slice(0, 200);
+  shown.institution = text;
+  if (!text) throw skip('INSTITUTION_MISSING');
+  const said = { text, country, field: 'institution' };
+  const meaning = institutionOf(country, text);
+  if (meaning?.isLeftOut || meaning?.place === null) throw skip('PLACE_LEFT_OUT', said);
+  const [remark] = remarkedOf(meaning, said, 'INSTITUTION_UNKNOWN');
+  if (!meaning) throw new NotTaken(remark ?? { code: 'INSTITUTION_UNKNOWN', params: said }, 'decide');
+  if (remark) notes.push(remark);
+  const { place } = meaning;
+  shown.institution = place.longName ?? place.name;
+  const kind = valueOr(texts.institution_kind, readInstitutionKind, place.kind, 'KIND_UNKNOWN', notes);
+  return { institutionName: shown.institution, institutionKind: kind, written: text };
+}
+
+function fieldsOf(
+  person: Person,
+  row: FileRow,
+  whose: Pick<ListedFields, 'institutionName' | 'institutionKind'>,
+  { plan, link }: ListWorld,
+  notes: Remark[],
+): ListedFields {
+  const texts = textsIn(row, columnsOf(plan));
   try {
     const {
       letterId: _letter,
@@ -253,12 +289,7 @@ function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes
       },
       true,
     );
-    return {
-      ...cleaned,
-      countryCode: person.country,
-      institutionName: institutionName.trim().slice(0, 200),
-      institutionKind: link?.institution_kind ?? kind,
-    };
+    return { ...cleaned, countryCode: person.country, ...whose };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw skip('CELL_REFUSED', {
@@ -272,13 +303,13 @@ function fieldsOf(person: Person, row: FileRow, { plan, link }: ListWorld, notes
  * The nomination that a row corrects. One made by another institution, or of a country the actor does not
  * coordinate, cannot be changed by this list; the row only reports that the address is taken.
  */
-function earlierOf(address: string, fields: ListedFields, { known, plan, mayBring }: ListWorld) {
+function earlierOf(address: string, institutions: readonly string[], { known, plan, mayBring }: ListWorld) {
   const found = known.filter(({ address_key }) => address_key === address);
   if (found.length === 0) return null;
   const own = found.find(
     (one) =>
       one.link_id === plan.linkId &&
-      one.institution_name === fields.institutionName &&
+      institutions.some((name) => plainWords(name) === plainWords(one.institution_name)) &&
       one.country !== null &&
       mayBring(one.country),
   );

@@ -95,5 +95,6 @@ export function overKnown(
     SAID_BY[key].some((field) => said.has(field)) &&
     (key !== 'secondSurname' || fields.secondSurname !== null);
   const unsaid = Object.fromEntries(kept.filter((key) => !isSaid(key)).map((key) => [key, before[key]]));
-  return { ...fields, ...unsaid };
+  // The institution is the same, even if the directory calls it otherwise.
+  return { ...fields, ...unsaid, institutionName: known.institution_name };
 }

@@ -1,5 +1,6 @@
 import { guessColumns, matching, plainWords } from '@campus/people';
 import {
+  mendableFields,
   missingFields,
   personFieldsOf,
   wholeNames,
@@ -86,3 +87,12 @@ export const suggestListFields = (headings: readonly string[]): ListField[] =>
 /** The fields without which nobody can be nominated (a name and an address) and which no column was given. */
 export const missingListFields = (fields: readonly ListField[]): string[] =>
   missingFields(fields.map(sharedField));
+
+/** What of a row can be mended: names as the columns part them, and everything else, whether a column has it or not. */
+export const mendableListFields = (columns: readonly ListField[]): Exclude<ListField, 'none'>[] => {
+  const own: readonly ImportField[] = mendableFields(columns.map(sharedField));
+  return Object.values(ListField).filter(
+    (field): field is Exclude<ListField, 'none'> =>
+      field !== 'none' && (sharedField(field) === 'none' || own.includes(sharedField(field))),
+  );
+};

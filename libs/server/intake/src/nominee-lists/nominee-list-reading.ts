@@ -10,9 +10,11 @@ import { ListedNominations } from '../nominations/listed/listed-nominations.ts';
 import { mayDecide } from '../nominations/nominations.access.ts';
 import { UndoListed } from '../nominations/listed/undo-listed.ts';
 import type { ListLink } from '../nominations/listed/listed.statements.ts';
+import { GatherWorld } from '../people-import/checking/gather-world.ts';
 import { countryReader } from '../people-import/reading/word-values.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { suggestListFields } from './list-fields.ts';
+import { countriesIn, mendedList, reasonOf, reasonsOf, saidOf, textsOf } from './list-facts.ts';
 import {
   type NomineeList,
   type NomineeListDetail,
@@ -42,6 +44,7 @@ export class ListReading {
     private readonly database: Database,
     private readonly nominations: ListedNominations,
     private readonly undoing: UndoListed,
+    private readonly directory: GatherWorld,
   ) {}
 
   async list(actor: Actor, callId: string, filter: NomineeListsArgs, page: Page): Promise<NomineeListPage> {
@@ -80,6 +83,8 @@ export class ListReading {
         result,
         count: rows.filter((one) => one.result === result).length,
       })),
+      reasons: reasonsOf(rows),
+      ...(row.status === 'open' ? saidOf(rows) : { unknown: [], meanings: [] }),
     };
   }
 
@@ -88,13 +93,18 @@ export class ListReading {
     if (!row) return { items: [], totalCount: 0 };
     const { rows } = await this.decided(actor, row);
     const found = foundRows(
-      rows,
+      filter.reason === null ? rows : rows.filter((one) => reasonOf(one) === filter.reason),
       filter,
       rowResults,
       (one) => [one.name, one.address, one.institution],
       page,
     );
-    return { ...found, items: found.items.map((one) => ({ ...one, changes: one.changes ?? [] })) };
+    const items = found.items.map((one) => ({
+      ...one,
+      changes: one.changes ?? [],
+      texts: textsOf(row, one.line),
+    }));
+    return { ...found, items };
   }
 
   /** What taking an applied list back would do; null: there is none to take back. */
@@ -110,14 +120,15 @@ export class ListReading {
     row: ListRow,
     tx?: EntityManager,
   ): Promise<{ rows: DecidedRow[]; good: GoodRow[] }> {
-    const { plan, rows } = row;
     if (row.results) return { rows: row.results, good: [] };
-    if (!plan || !rows) return { rows: [], good: [] };
+    const read = mendedList(row);
+    if (!read) return { rows: [], good: [] };
+    const { plan, rows } = read;
     const column = plan.fields.indexOf('email');
     const addresses = rows.map(({ cells }) => plainAddress(cells[column] ?? ''));
-    const countries = tx
-      ? await this.database.rowsIn(tx, listCountries)
-      : await this.database.rows(listCountries);
+    const countryOf = countryReader(
+      tx ? await this.database.rowsIn(tx, listCountries) : await this.database.rows(listCountries),
+    );
     const known = await this.nominations.known(row.call_id, addresses, tx);
     const link = await this.linkOf(actor, row.call_id, plan.linkId, tx);
     if (plan.linkId !== null && !link) return { rows: [], good: [] };
@@ -126,7 +137,8 @@ export class ListReading {
       link,
       known,
       decisions: row.decisions,
-      countryOf: countryReader(countries),
+      ...(await this.directory.places(link ? [] : countriesIn(read, countryOf), row.meanings, tx)),
+      countryOf,
       mayBring: (country) => mayDecide(actor, { country }),
     });
   }

@@ -1,8 +1,12 @@
-import { type FileRow, type ListMode, listModes } from '@campus/people';
+import { type FileRow, type ListMode, listModes, type Mend } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WrittenNominee } from '../nominations/listed/undo-listed.rules.ts';
+import { type MappedValue } from '../people-import/people-import.entity.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 import { NomineeListStatus } from './nominee-list.type.ts';
+
+/** A field of a row with another text than in the file. */
+export type LineMend = Mend & { line: number };
 
 /** A line of a list, and what it did to a nomination. */
 export type WrittenLine = WrittenNominee & { line: number };
@@ -40,6 +44,14 @@ export class NomineeListEntity {
   /** Answers to the questions about rows; kept when columns change. */
   @Column('jsonb')
   decisions: RowDecision[];
+
+  /** What somebody put in the place of cells. */
+  @Column('jsonb')
+  mended: LineMend[];
+
+  /** What institutions mean that the directory does not have by that name; kept when columns change. */
+  @Column('jsonb')
+  meanings: MappedValue[];
 
   /** What happened to every row, once the list was taken. */
   @Column('jsonb', { nullable: true })

@@ -9,19 +9,10 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { PageArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
-import {
-  ListUndo,
-  UndoRow,
-  type Decision,
-  rowResults,
-  rowSorts,
-  type ListMode,
-  listSorts,
-} from '@campus/people';
+import { ListUndo, UndoRow, type Decision, rowResults, rowSorts, listSorts } from '@campus/people';
 import { Locale } from '@campus/platform/graphql/locale.ts';
-import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { undoneNominee, type UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
-import { ImportDecision, ImportMode } from '../people-import/people-import-vocabulary.ts';
+import { ImportDecision } from '../people-import/people-import-vocabulary.ts';
 import { ImportNote } from '../people-import/people-import.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { ListField } from './list-fields.ts';
@@ -123,9 +114,6 @@ abstract class PlanFacts {
   @Field()
   institutionName: string;
 
-  @Field()
-  institutionKind: string;
-
   @Field({ description: 'Of the vocabulary of audiences, or empty.' })
   audience: string;
 
@@ -189,6 +177,42 @@ export class NomineeResultCount {
   count: number;
 }
 
+@ObjectType({ description: 'Why rows are left out, or what is to be decided of them.' })
+export class NomineeReasonCount {
+  @Field(() => NomineeRowResult)
+  result: NomineeRowResult;
+
+  @Field()
+  reason: string;
+
+  @Field(() => Int)
+  count: number;
+}
+
+@ObjectType({
+  description:
+    'An institution that the directory does not have by that name, whatever the number of its rows.',
+})
+export class NomineeUnknownValue {
+  @Field()
+  country: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => Int)
+  rows: number;
+}
+
+@ObjectType({ description: 'What it means.' })
+export class NomineeMeaning extends NomineeUnknownValue {
+  @Field(() => String, { nullable: true, description: 'Of the directory; null: its rows are left out.' })
+  name: string | null;
+
+  @Field({ description: 'It was kept from an earlier list.' })
+  isEarlier: boolean;
+}
+
 @ObjectType({
   description: 'A list with its columns, and with what the dry run found, or what became of it.',
 })
@@ -204,6 +228,32 @@ export class NomineeListDetail {
 
   @Field(() => [NomineeResultCount])
   counts: NomineeResultCount[];
+
+  @Field(() => [NomineeReasonCount], { description: 'Those of the most rows first.' })
+  reasons: NomineeReasonCount[];
+
+  @Field(() => [NomineeUnknownValue], {
+    description: 'Of an open list, those of the most rows first; at most 100.',
+  })
+  unknown: NomineeUnknownValue[];
+
+  @Field(() => [NomineeMeaning], {
+    description:
+      'Of an open list: institutions that have an answer, those of the most rows first; at most 100.',
+  })
+  meanings: NomineeMeaning[];
+}
+
+@ObjectType({ description: 'What a row says in one field.' })
+export class NomineeText {
+  @Field(() => ListField)
+  field: ListField;
+
+  @Field({ description: 'As it is read now.' })
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'As the file has it; null: nobody has mended it.' })
+  was: string | null;
 }
 
 @ObjectType({ description: 'A row, and what becomes of it.' })
@@ -233,6 +283,9 @@ export class NomineeRow {
 
   @Field(() => [NomineeChange], { description: 'Field by field what the row writes or corrects.' })
   changes: NomineeChange[];
+
+  @Field(() => [NomineeText], { description: 'What can be mended; none once the list was taken.' })
+  texts: NomineeText[];
 
   @Field(() => ImportDecision, { nullable: true, description: 'What was said of who it is.' })
   decision?: Decision | null;
@@ -270,59 +323,6 @@ export class NomineeRowList {
   totalCount: number;
 }
 
-@InputType({ isAbstract: true })
-class NomineeListInput {
-  @Field(() => ID)
-  listId: string;
-
-  @Field(() => ID)
-  idempotencyKey: string;
-}
-
-@InputType()
-export class CheckNomineeListInput extends NomineeListInput {
-  @Field(() => NomineePlanInput)
-  plan: NomineePlanInput;
-}
-
-@InputType()
-export class DecideNomineeRowInput extends NomineeListInput {
-  @Field(() => Int, { description: 'Of the file, from 1; one that is to be decided, or was.' })
-  line: number;
-
-  @Field(() => ImportDecision)
-  decision: Decision;
-}
-
-@InputType()
-export class ApplyNomineeListInput extends NomineeListInput {
-  @Field(() => ImportMode)
-  mode: ListMode;
-}
-
-@InputType()
-export class UndoNomineeListInput extends NomineeListInput {
-  @Field(() => Int, {
-    description: 'What the preview said would be taken back; refused when it is less or more by now.',
-  })
-  expectedCount: number;
-}
-
-@InputType()
-export class DiscardNomineeListInput extends NomineeListInput {}
-
-@ObjectType()
-export class NomineeListChanged {
-  @Field(() => NomineeListDetail)
-  detail: NomineeListDetail;
-}
-
-export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
-export const DecideNomineeRowResult = resultOf('DecideNomineeRowResult', NomineeListChanged);
-export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
-export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);
-export const DiscardNomineeListResult = resultOf('DiscardNomineeListResult', NomineeListChanged);
-
 @ArgsType()
 export class NomineeListsArgs extends searchedArgs(NomineeListSort, NomineeListSort.CREATED, {
   isDescending: true,
@@ -338,6 +338,9 @@ export class NomineeListRowsArgs extends searchedArgs(NomineeRowSort, NomineeRow
 
   @Field(() => NomineeRowResult, { nullable: true })
   result: NomineeRowResult | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why rows are left out, or what is to be decided.' })
+  reason: string | null = null;
 }
 
 @ArgsType()

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ListsModule } from '@campus/people';
 import { NominationsModule } from '../nominations/nominations.module.ts';
+import { PeopleImportModule } from '../people-import/people-import.module.ts';
 import { NomineeListFiles } from './files.route.ts';
 import { NomineeListKind } from './nominee-list-kind.ts';
 import { ListReading } from './nominee-list-reading.ts';
@@ -8,7 +9,7 @@ import { NomineeListsResolver } from './nominee-lists.resolver.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
 
 @Module({
-  imports: [ListsModule, NominationsModule],
+  imports: [ListsModule, NominationsModule, PeopleImportModule],
   providers: [ListReading, NomineeListFiles, NomineeListKind, NomineeLists, NomineeListsResolver],
 })
 export class NomineeListsModule {}

@@ -14,7 +14,15 @@ import {
   DecideNomineeRowResult,
   DiscardNomineeListInput,
   DiscardNomineeListResult,
+  MapNomineeValueInput,
+  MapNomineeValueResult,
+  MendNomineeRowInput,
+  MendNomineeRowResult,
   NomineeListChanged,
+  UndoNomineeListInput,
+  UndoNomineeListResult,
+} from './nominee-list.inputs.ts';
+import {
   NomineeListDetail,
   NomineeListPage,
   NomineeListRowsArgs,
@@ -22,8 +30,6 @@ import {
   NomineeListUndo,
   NomineeListUndoArgs,
   NomineeRowList,
-  UndoNomineeListInput,
-  UndoNomineeListResult,
 } from './nominee-list.type.ts';
 import { mayBringLists } from './nominee-lists.access.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
@@ -94,6 +100,30 @@ export class NomineeListsResolver {
     @Args('input') input: DecideNomineeRowInput,
   ): Promise<NomineeListChanged> {
     return { detail: await this.lists.decide(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    MapNomineeValueResult,
+    'Says which institution a text means that the directory does not have, for all rows that name it. Refuses INPUT_INVALID {field}, NOT_FOUND, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async mapNomineeValue(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MapNomineeValueInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.mapValue(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    MendNomineeRowResult,
+    'Puts other texts in the place of what the file says of a row. Refuses INPUT_INVALID {field}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async mendNomineeRow(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: MendNomineeRowInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.mend(actor, input) };
   }
 
   @Allow(mayBringLists)

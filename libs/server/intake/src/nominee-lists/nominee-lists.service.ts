@@ -3,11 +3,12 @@ import { type EntityManager } from 'typeorm';
 import {
   audiences,
   fileNameIn,
-  institutionKinds,
   isOneOf,
   listFileIn,
   Lists,
   type ListMode,
+  plainWords,
+  putMends,
   rowsLeft,
   type Decision,
 } from '@campus/people';
@@ -17,8 +18,9 @@ import { storable } from '@campus/platform/database/storable.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { ListedNominations } from '../nominations/listed/listed-nominations.ts';
+import { Meanings } from '../people-import/meanings/meanings.ts';
 import { type NomineePlan } from './decide-rows.ts';
-import { missingListFields } from './list-fields.ts';
+import { mendableListFields, missingListFields, type ListField } from './list-fields.ts';
 import { NomineeListKind } from './nominee-list-kind.ts';
 import { ListReading } from './nominee-list-reading.ts';
 import { NomineeListEntity } from './nominee-list.entity.ts';
@@ -27,6 +29,12 @@ import { listById, openListsOf, type ListRow } from './nominee-lists.statements.
 
 /** Rows of one list; a call is for dozens, a region for hundreds. */
 const MOST_ROWS = 1_000;
+
+/** Most texts a list may have meanings for, and their longest length. */
+const MAX_VALUES = 500;
+const MAX_TEXT = 300;
+/** Most fields of a row that are mended at once. */
+const MAX_MENDS = 20;
 
 interface Change {
   listId: string;
@@ -42,6 +50,7 @@ export class NomineeLists {
     private readonly kind: NomineeListKind,
     private readonly reading: ListReading,
     private readonly nominations: ListedNominations,
+    private readonly meanings: Meanings,
   ) {}
 
   /** Reads a file and keeps its rows, not the file. A repeat with the same key gives the same list. */
@@ -61,6 +70,8 @@ export class NomineeLists {
         headers,
         rows,
         decisions: [],
+        mended: [],
+        meanings: [],
       });
       await this.kind.record(tx, actor, 'nominee-list.brought', id, { callId, rows: rows.length });
     });
@@ -88,11 +99,59 @@ export class NomineeLists {
       const { line, decision } = input;
       const { rows } = await this.reading.decided(actor, row, tx);
       const asked = rows.find((one) => one.line === line);
-      if (!asked || (asked.result !== 'decide' && !asked.decision))
-        throw new Refused('INPUT_INVALID', { field: 'line' });
+      const isAboutWho = asked?.notes.some(({ code }) => code === 'ADDRESS_OTHER_NAME') ?? false;
+      const mayAnswer = isAboutWho || asked?.decision || (asked?.result === 'decide' && decision === 'skip');
+      if (!asked || !mayAnswer) throw new Refused('INPUT_INVALID', { field: 'line' });
       const others = row.decisions.filter((one) => one.line !== line);
       const decisions = [...others, { line, address: asked.address, decision }];
       await tx.update(NomineeListEntity, { id: row.id }, { decisions });
+    });
+  }
+
+  /** Says once what an institution means, for all rows that name it. Kept, later lists of the country know it too. */
+  async mapValue(
+    actor: Actor,
+    input: Change & { country: string; text: string; placeId: string | null; isKept: boolean },
+  ): Promise<NomineeListDetail> {
+    return this.change(actor, input, 'mapNomineeValue', 'open', async (tx, row) => {
+      const { country, placeId, isKept } = input;
+      const text = storable(input.text).slice(0, MAX_TEXT);
+      const others = row.meanings.filter(
+        (one) => one.country !== country || plainWords(one.text) !== plainWords(text),
+      );
+      if (others.length >= MAX_VALUES || !plainWords(text))
+        throw new Refused('INPUT_INVALID', { field: 'text' });
+      if (!/^[A-Z]{2}$/.test(country)) throw new Refused('INPUT_INVALID', { field: 'country' });
+      if (placeId === null) {
+        if (isKept) throw new Refused('INPUT_INVALID', { field: 'isKept' });
+      } else {
+        const meaning = { field: 'institution', country, text, placeId } as const;
+        await this.meanings.check(tx, meaning);
+        if (isKept) await this.meanings.keep(tx, actor, meaning);
+      }
+      const said = { field: 'institution', country, text, placeId, isLeftOut: placeId === null } as const;
+      await tx.update(NomineeListEntity, { id: row.id }, { meanings: [...others, said] });
+    });
+  }
+
+  /** What somebody corrects in a row, in the place of what the file says. */
+  async mend(
+    actor: Actor,
+    input: Change & { line: number; texts: { field: ListField; text: string }[] },
+  ): Promise<NomineeListDetail> {
+    return this.change(actor, input, 'mendNomineeRow', 'open', async (tx, row) => {
+      const { line, texts } = input;
+      const possible: readonly ListField[] = row.plan ? mendableListFields(row.plan.fields) : [];
+      const isWrong = texts.some(({ field }) => !possible.includes(field));
+      if (isWrong || texts.length === 0 || texts.length > MAX_MENDS)
+        throw new Refused('INPUT_INVALID', { field: 'texts' });
+      if (!row.rows?.some((one) => one.line === line)) throw new Refused('INPUT_INVALID', { field: 'line' });
+      const known = row.mended.filter((one) => one.line === line);
+      const others = row.mended.filter((one) => one.line !== line);
+      const mended = [...others, ...putMends(known, texts).map((mend) => ({ ...mend, line }))];
+      await tx.update(NomineeListEntity, { id: row.id }, { mended });
+      const fields = texts.map(({ field }) => field);
+      await this.kind.record(tx, actor, 'nominee-list.row-mended', row.id, { line, fields });
     });
   }
 
@@ -124,7 +183,15 @@ export class NomineeLists {
       await tx.update(
         NomineeListEntity,
         { id: row.id },
-        { status: 'discarded', headers: null, rows: null, plan: null, decisions: [] },
+        {
+          status: 'discarded',
+          headers: null,
+          rows: null,
+          plan: null,
+          decisions: [],
+          mended: [],
+          meanings: [],
+        },
       );
       await this.kind.record(tx, actor, 'nominee-list.discarded', row.id, { callId: row.call_id });
     });
@@ -146,8 +213,6 @@ export class NomineeLists {
 }
 
 function cleanPlan({ linkId = null, country = null, ...plan }: NomineePlanInput): NomineePlan {
-  if (!isOneOf(institutionKinds, plan.institutionKind))
-    throw new Refused('INPUT_INVALID', { field: 'institutionKind', reason: 'UNKNOWN' });
   if (plan.audience !== '' && !isOneOf(audiences, plan.audience))
     throw new Refused('INPUT_INVALID', { field: 'audience', reason: 'UNKNOWN' });
   if (country !== null && !/^[A-Z]{2}$/.test(country))

@@ -3,7 +3,8 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import type { CountryNames } from '../people-import/reading/word-values.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
-import { type WrittenLine } from './nominee-list.entity.ts';
+import { type MappedValue } from '../people-import/people-import.entity.ts';
+import { type LineMend, type WrittenLine } from './nominee-list.entity.ts';
 import { type NomineeListSort, type NomineeListStatus } from './nominee-list.type.ts';
 
 export interface ListRow {
@@ -17,6 +18,8 @@ export interface ListRow {
   rows: FileRow[] | null;
   plan: NomineePlan | null;
   decisions: RowDecision[];
+  mended: LineMend[];
+  meanings: MappedValue[];
   results: DecidedRow[] | null;
   written: WrittenLine[] | null;
   created_at: Date;
@@ -33,20 +36,20 @@ const from = `from nominee_list l join account p on p.id = l.owner_id`;
 /** $1 list · $2 owner, or null: anybody's. */
 export const listById = statement<ListRow>(
   'nominee-list',
-  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from}
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.mended, l.meanings, l.results, l.written ${from}
     where l.id = $1 and ($2::uuid is null or l.owner_id = $2)`,
 );
 
 /** The same with a lock, for changes. */
 export const lockList = statement<ListRow>(
   'nominee-list-lock',
-  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.results, l.written ${from}
+  `select ${columns}, l.headers, l.rows, l.plan, l.decisions, l.mended, l.meanings, l.results, l.written ${from}
     where l.id = $1 and ($2::uuid is null or l.owner_id = $2) for no key update of l`,
 );
 
 export type ListSummaryRow = Omit<
   ListRow,
-  'headers' | 'rows' | 'plan' | 'decisions' | 'results' | 'written'
+  'headers' | 'rows' | 'plan' | 'decisions' | 'mended' | 'meanings' | 'results' | 'written'
 > & {
   row_count: number;
 };
@@ -93,7 +96,7 @@ export const listCountries = statement<CountryNames>(
 /** Their time is over: thirty days after they came. */
 export const expireLists = statement(
   'nominee-lists-expire',
-  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', results = null,
-                           written = null, expired_at = now()
+  `update nominee_list set headers = null, rows = null, plan = null, decisions = '[]', mended = '[]',
+                           meanings = '[]', results = null, written = null, expired_at = now()
     where expired_at is null and created_at < now() - interval '30 days'`,
 );

@@ -6,6 +6,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import * as sql from './import.statements.ts';
+import { meaningsOf, unknownValues } from './meanings/meanings.statements.ts';
 import { canHandleImport, importsVisibleTo } from './people-import.access.ts';
 import {
   type ImportColumn,
@@ -22,8 +23,8 @@ import {
   type PeopleImportRowsArgs,
   type PeopleImportUndo,
 } from './people-import-row.type.ts';
-import { suggestFields } from './reading/import-fields.ts';
-import { plainWords, samplesIn, undoPage } from '@campus/people';
+import { mendableFields, suggestFields } from './reading/import-fields.ts';
+import { plainWords, rowTexts, samplesIn, undoPage } from '@campus/people';
 import { TakeBackPeople } from './undoing/take-back-people.ts';
 
 /** Rows whose cells show what a column holds. */
@@ -48,7 +49,11 @@ export const shownImport = (row: sql.ImportRow): PeopleImport => ({
   expiredAt: row.expired_at,
 });
 
-const shownRow = ({ line, result, decided, decision, undo }: sql.ShownRow): PeopleImportRow => ({
+const shownRow = (
+  { line, result, decided, decision, undo, ...row }: sql.OpenRow,
+  { status, plan }: sql.ImportRow,
+): PeopleImportRow => ({
+  texts: status === 'checked' && plan ? rowTexts(mendableFields(plan.fields), plan.fields, row) : [],
   line,
   result: result ?? 'skip',
   reason: decided?.reason ? { code: decided.reason, params: decided.params } : null,
@@ -99,11 +104,16 @@ export class ImportReading {
     if (!row) return null;
     const counts = await this.database.rows(sql.countsOf, [id]);
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
-    const unknown = row.status === 'checked' ? await this.database.rows(sql.unknownValues, [id]) : [];
+    const unknown = row.status === 'checked' ? await this.database.rows(unknownValues, [id]) : [];
+    const meanings = row.status === 'checked' ? await this.database.rows(meaningsOf, [id]) : [];
     return {
       list: shownImport(row),
       unknown,
-      mapped: row.status === 'checked' ? (row.plan?.values?.length ?? 0) : 0,
+      meanings: meanings.map(({ is_earlier: isEarlier, is_left_out: isLeftOut, ...meaning }) => ({
+        ...meaning,
+        isEarlier,
+        isLeftOut,
+      })),
       columns: columnsOf(row.headers ?? [], sample),
       counts: counts.flatMap(({ result, reason, enrol, undo, count }) =>
         result === null ? [] : [{ result, reason, enrol: enrol ?? 'none', undo, count }],
@@ -117,7 +127,8 @@ export class ImportReading {
     filter: PeopleImportRowsArgs,
     page: Page,
   ): Promise<PeopleImportRowList | null> {
-    if (!(await this.row(actor, id))) return null;
+    const list = await this.row(actor, id);
+    if (!list) return null;
     const values = {
       importId: id,
       results: filter.results,
@@ -127,7 +138,7 @@ export class ImportReading {
     const statement = sql.rowsOf(filter);
     const rows = await this.database.rows(statement, { ...values, ...page });
     const counted = await this.database.row(sql.rowCountOf, values);
-    return { items: rows.map(shownRow), totalCount: counted?.count ?? 0 };
+    return { items: rows.map((row) => shownRow(row, list)), totalCount: counted?.count ?? 0 };
   }
 
   /** What taking an imported list back would do; null: there is none to take back. */

@@ -1,4 +1,4 @@
-import { type Decision, type ListMode } from '@campus/people';
+import { type Decision, type ListMode, type Mend } from '@campus/people';
 import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import { type DecidedRow } from './checking/decided-row.ts';
@@ -106,6 +106,12 @@ export interface ShownRow {
   undo: string | null;
 }
 
+/** A row as shown, with what it says in each column. */
+export interface OpenRow extends ShownRow {
+  cells: string[];
+  mended: Mend[];
+}
+
 const ROWS = `
   import_id = :importId
   and (:results::text[] is null or result = any(:results))
@@ -121,7 +127,7 @@ const rowOrders: Record<ImportRowSort, string> = {
 
 export const rowsOf = inEveryOrder(rowOrders, ({ suffix, text }) =>
   statement<
-    ShownRow,
+    OpenRow,
     {
       importId: string;
       results: readonly string[] | null;
@@ -132,7 +138,7 @@ export const rowsOf = inEveryOrder(rowOrders, ({ suffix, text }) =>
     }
   >(
     `people-import-rows-${suffix}`,
-    `select line, result, decided, decision, undo from people_import_row where ${ROWS}
+    `select line, result, decided, decision, undo, cells, mended from people_import_row where ${ROWS}
       order by ${text}, line limit :limit offset :offset`,
   ),
 );
@@ -173,51 +179,20 @@ export const setPlan = statement(
                             edition_id = $3
     where id = $1`,
 );
-export const mapValue = statement<
-  object,
-  { id: string; field: string; country: string; text: string; placeId: string | null }
->(
-  'people-import-map-value',
-  `update people_import set plan = plan || jsonb_build_object(
-                              'values', coalesce(
-                                (select jsonb_agg(said)
-                                   from jsonb_array_elements(coalesce(plan -> 'values', '[]')) said
-                                  where (said ->> 'field', said ->> 'country', said ->> 'text')
-                                          is distinct from (:field::text, :country::text, :text::text)),
-                                '[]') || jsonb_build_array(jsonb_build_object(
-                                                             'field', :field::text, 'country', :country::text,
-                                                             'text', :text::text, 'placeId', :placeId::uuid)))
-    where id = :id`,
+/** $1 list, $2 line: held by whoever mends it. */
+export const lockRow = statement<{ line: number; mended: Mend[] }>(
+  'people-import-row-lock',
+  `select line, mended from people_import_row where import_id = $1 and line = $2 for update`,
 );
 
-export interface UnknownValueRow {
-  field: 'institution' | 'post';
-  country: string;
-  text: string;
-  rows: number;
-}
-
-/** Texts of the list that the directory does not have, each once; those of the most rows first. */
-export const unknownValues = statement<UnknownValueRow>(
-  'people-import-unknown-values',
-  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field,
-          said -> 'params' ->> 'country' as country, min(said -> 'params' ->> 'text') as text,
-          count(*)::int as rows
-     from people_import_row r
-     cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
-    where r.import_id = $1
-      and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN')
-      and said -> 'params' ? 'country'
-    group by 1, 2, lower(said -> 'params' ->> 'text')
-    order by rows desc, field, country, text limit 100`,
+/** What was said of who a row is holds no longer once somebody has put another address in it. */
+export const mendRow = statement<object, { id: string; line: number; mended: string; isAnswerKept: boolean }>(
+  'people-import-row-mend',
+  `update people_import_row set mended = :mended::jsonb,
+                                decision = case when :isAnswerKept::boolean then decision end
+    where import_id = :id and line = :line`,
 );
 
-/** Whether a place is one of the directory that people of a country may have. $1 field, $2 place, $3 country. */
-export const placeOfCountry = statement<{ id: string }>(
-  'people-import-place',
-  `select id from known_institution where $1 = 'institution' and id = $2 and (country_code is null or country_code = $3)
-   union all select id from known_post where $1 = 'post' and id = $2 and sending_country_code = $3`,
-);
 export const setMode = statement(
   'people-import-set-mode',
   `update people_import set mode = $2 where id = $1`,
@@ -305,15 +280,21 @@ export const setFacts = statement(
   `update people_import set facts = $2, headers = $3 where id = $1`,
 );
 
-export interface StoredRow {
+/** What the file says of a row, and what somebody put in its place. */
+export interface ReadableRow {
   line: number;
   cells: string[];
   cell_remarks: { column: number; code: string }[];
+  mended?: Mend[];
+}
+
+export interface StoredRow extends ReadableRow {
+  mended: Mend[];
   decision: Decision | null;
 }
 export const allRowsOf = statement<StoredRow>(
   'people-import-all-rows',
-  `select line, cells, cell_remarks, decision from people_import_row where import_id = $1 order by line`,
+  `select line, cells, cell_remarks, mended, decision from people_import_row where import_id = $1 order by line`,
 );
 
 export const decideAll = statement<

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { type Moved, type Decision, rowDecisions, rowResults } from '@campus/people';
+import { type Mend, type Moved, type Decision, rowDecisions, rowResults } from '@campus/people';
 import { type DecidedRow } from './checking/decided-row.ts';
 
 /** What a person was before a list changed it. */
@@ -28,6 +28,10 @@ export class PeopleImportRowEntity {
 
   @Column('jsonb')
   cells: string[];
+
+  /** What somebody put in the place of cells, field by field. */
+  @Column('jsonb')
+  mended: Mend[];
 
   /** What was found of cells when the file was read. */
   @Column('jsonb', { name: 'cell_remarks' })

@@ -46,6 +46,18 @@ export class ImportPreviewRow {
   remarks: ImportNote[];
 }
 
+@ObjectType({ description: 'What a row says in one field.' })
+export class ImportText {
+  @Field(() => ImportField)
+  field: ImportField;
+
+  @Field({ description: 'As it is read now.' })
+  text: string;
+
+  @Field(() => String, { nullable: true, description: 'As the file has it; null: nobody has mended it.' })
+  was: string | null;
+}
+
 @ObjectType({ description: 'A row of the dry run, or of the result.' })
 export class PeopleImportRow {
   @Field(() => Int, { description: 'The row of the file.' })
@@ -80,6 +92,9 @@ export class PeopleImportRow {
 
   @Field(() => String, { nullable: true })
   undo: string | null;
+
+  @Field(() => [ImportText], { description: 'What can be mended; none once the list was imported.' })
+  texts: ImportText[];
 }
 
 @ObjectType()

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { type PlaceField } from './meanings/list-meaning.entity.ts';
 import { type ReadingPlan } from './reading/read-row.ts';
 import { type ListMode, listModes } from '@campus/people';
 import { ImportStatus } from './people-import-vocabulary.ts';
@@ -18,11 +19,13 @@ export interface FileFacts {
 
 /** The meaning given to a text of the list, for all its rows. */
 export interface MappedValue {
-  field: 'institution' | 'post';
+  field: PlaceField;
   country: string;
   text: string;
   /** Null: nothing, the rows are imported without. */
   placeId: string | null;
+  /** The rows are left out. */
+  isLeftOut?: boolean;
 }
 
 export interface ImportPlan extends ReadingPlan {

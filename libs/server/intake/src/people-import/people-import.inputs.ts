@@ -54,6 +54,30 @@ export class MapImportValueInput extends ImportInput {
     description: 'Of the directory; null: nothing, rows are imported without.',
   })
   placeId: string | null;
+
+  @Field({ defaultValue: false, description: 'Without a place: rows that have the text are left out.' })
+  isLeftOut: boolean;
+
+  @Field({ defaultValue: false, description: 'With a place: also in later lists of the country.' })
+  isKept: boolean;
+}
+
+@InputType({ description: 'What a field of a row is to say; empty: nothing.' })
+export class ImportTextInput {
+  @Field(() => ImportField)
+  field: ImportField;
+
+  @Field()
+  text: string;
+}
+
+@InputType()
+export class MendImportRowInput extends ImportInput {
+  @Field(() => Int, { description: 'The row of the file.' })
+  line: number;
+
+  @Field(() => [ImportTextInput], { description: 'At most 20.' })
+  texts: ImportTextInput[];
 }
 
 @InputType()
@@ -89,6 +113,7 @@ export const CheckPeopleImportResult = resultOf('CheckPeopleImportResult', Peopl
 export const ReadImportSheetResult = resultOf('ReadImportSheetResult', PeopleImportChanged);
 export const DecideImportRowsResult = resultOf('DecideImportRowsResult', PeopleImportChanged);
 export const MapImportValueResult = resultOf('MapImportValueResult', PeopleImportChanged);
+export const MendImportRowResult = resultOf('MendImportRowResult', PeopleImportChanged);
 export const ApplyPeopleImportResult = resultOf('ApplyPeopleImportResult', PeopleImportChanged);
 export const UndoPeopleImportResult = resultOf('UndoPeopleImportResult', PeopleImportChanged);
 export const DiscardPeopleImportResult = resultOf('DiscardPeopleImportResult', PeopleImportChanged);

@@ -8,6 +8,7 @@ import { GatherWorld } from './checking/gather-world.ts';
 import { ImportJob } from './import.job.ts';
 import { ImportReading } from './import-reading.ts';
 import { Leases } from './lease.ts';
+import { Meanings } from './meanings/meanings.ts';
 import { PeopleImportResolver } from './people-import.resolver.ts';
 import { PeopleImports } from './people-imports.service.ts';
 import { ReadFile } from './reading/read-file.ts';
@@ -27,6 +28,7 @@ import { WritingSteps } from './applying/writing-steps.ts';
     ImportJob,
     ImportReading,
     Leases,
+    Meanings,
     PeopleImportFiles,
     PeopleImportResolver,
     PeopleImports,
@@ -38,5 +40,6 @@ import { WritingSteps } from './applying/writing-steps.ts';
     WritePeople,
     WritingSteps,
   ],
+  exports: [GatherWorld, Meanings],
 })
 export class PeopleImportModule {}

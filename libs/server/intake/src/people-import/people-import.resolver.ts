@@ -124,6 +124,18 @@ export class PeopleImportResolver {
   }
 
   @Allow(mayImportPeople)
+  @Command(
+    inputs.MendImportRowResult,
+    'Puts other texts in the place of what the file says of a row. Refuses INPUT_INVALID {field}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async mendImportRow(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.MendImportRowInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.mend(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
   @Command(inputs.ApplyPeopleImportResult, 'Imports the rows, all or the good ones, in one transaction.')
   async applyPeopleImport(
     @CurrentActor() actor: Actor,

@@ -210,6 +210,18 @@ export class ImportUnknownValue {
   rows: number;
 }
 
+@ObjectType({ description: 'What a text of a list means that the directory does not have by that name.' })
+export class ImportMeaning extends ImportUnknownValue {
+  @Field(() => String, { nullable: true, description: 'Of the directory; null: nothing.' })
+  name: string | null;
+
+  @Field({ description: 'It was kept from an earlier list.' })
+  isEarlier: boolean;
+
+  @Field({ description: 'Its rows are left out.' })
+  isLeftOut: boolean;
+}
+
 @ObjectType({ description: 'A list with what is in it.' })
 export class PeopleImportDetail {
   @Field(() => PeopleImport)
@@ -226,8 +238,10 @@ export class PeopleImportDetail {
   })
   unknown: ImportUnknownValue[];
 
-  @Field(() => Int, { description: 'How many texts were said to mean something, or nothing.' })
-  mapped: number;
+  @Field(() => [ImportMeaning], {
+    description: 'Of the dry run: texts that have an answer, those of the most rows first; at most 100.',
+  })
+  meanings: ImportMeaning[];
 }
 
 @ObjectType()

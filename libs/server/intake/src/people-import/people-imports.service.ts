@@ -2,15 +2,26 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
+import { storable } from '@campus/platform/database/storable.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { fileNameIn, Lists, refuseUnlessExpected, type ListMode, type Decision } from '@campus/people';
+import {
+  AuditService,
+  fileNameIn,
+  Lists,
+  putMends,
+  refuseUnlessExpected,
+  type ListMode,
+  type Decision,
+} from '@campus/people';
 import { ImportJob } from './import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
 import * as sql from './import.statements.ts';
 import { type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
-import { missingFields, type ImportField } from './reading/import-fields.ts';
+import { Meanings } from './meanings/meanings.ts';
+import { mapValue } from './meanings/meanings.statements.ts';
+import { mendableFields, missingFields, type ImportField } from './reading/import-fields.ts';
 import { PeopleListKind } from './people-list-kind.ts';
 import { editionState } from './checking/world.statements.ts';
 import { type ImportStatus } from './people-import-vocabulary.ts';
@@ -23,6 +34,19 @@ const MAX_TEXT = 300;
 const CHECKED: readonly ImportStatus[] = ['checked'];
 const BEFORE_WRITING: readonly ImportStatus[] = ['mapping', 'checked'];
 const UNWRITTEN: readonly ImportStatus[] = ['mapping', 'checked', 'refused', 'failed'];
+
+/** Most fields of a row that are mended at once. */
+const MAX_MENDS = 20;
+
+/** Who a row is was said of this address and these names. */
+const WHO_SAYS: readonly ImportField[] = [
+  'email',
+  'full_name',
+  'given_names',
+  'surnames',
+  'first_surname',
+  'second_surname',
+];
 
 interface Change {
   importId: string;
@@ -38,6 +62,8 @@ export class PeopleImports {
     private readonly job: ImportJob,
     private readonly engine: Lists,
     private readonly kind: PeopleListKind,
+    private readonly meanings: Meanings,
+    private readonly audit: AuditService,
   ) {}
 
   /** The file is here: it is kept and examined. A repeat with the same key gives the same list. */
@@ -91,32 +117,63 @@ export class PeopleImports {
     });
   }
 
-  /** Once for all rows: every row is decided again with it. */
+  /** Once for all rows: every row is decided again with it. Kept, later lists of the country know it too. */
   async mapValue(
     actor: Actor,
-    input: Omit<MappedValue, 'field'> & { field: ImportField } & Change,
+    input: Omit<MappedValue, 'field' | 'isLeftOut'> & {
+      field: ImportField;
+      isLeftOut: boolean;
+      isKept: boolean;
+    } & Change,
   ): Promise<PeopleImport> {
     return this.change(actor, input, 'mapImportValue', CHECKED, async (tx, row) => {
-      const { field, country, text, placeId } = input;
+      const { field, country, placeId, isLeftOut, isKept } = input;
+      const text = storable(input.text).slice(0, MAX_TEXT);
+      if (!/^[A-Z]{2}$/.test(country)) throw new Refused('INPUT_INVALID', { field: 'country' });
       if (field !== 'institution' && field !== 'post') throw new Refused('INPUT_INVALID', { field: 'field' });
       if ((row.plan?.values?.length ?? 0) >= MAX_VALUES)
         throw new Refused('INPUT_INVALID', { field: 'text' });
-      if (placeId !== null) await this.isPlace(tx, field, placeId, country);
+      if (placeId === null) {
+        if (isKept) throw new Refused('INPUT_INVALID', { field: 'isKept' });
+      } else {
+        if (isLeftOut) throw new Refused('INPUT_INVALID', { field: 'isLeftOut' });
+        const meaning = { field, country, text, placeId } as const;
+        await this.meanings.check(tx, meaning);
+        if (isKept) await this.meanings.keep(tx, actor, meaning);
+      }
       await this.begin(tx, actor, row.id, 'checking');
-      await this.database.rowsIn(tx, sql.mapValue, {
-        id: row.id,
-        field,
-        country,
-        text: text.slice(0, MAX_TEXT),
-        placeId,
-      });
+      await this.database.rowsIn(tx, mapValue, { id: row.id, field, country, text, placeId, isLeftOut });
     });
   }
 
-  private async isPlace(tx: EntityManager, field: string, placeId: string, country: string): Promise<void> {
-    const place =
-      isId(placeId) && (await this.database.rowIn(tx, sql.placeOfCountry, [field, placeId, country]));
-    if (!place) throw new Refused('NOT_FOUND');
+  /** What somebody corrects in a row, in the place of what the file says; every row is decided again. */
+  async mend(
+    actor: Actor,
+    input: Change & { line: number; texts: { field: ImportField; text: string }[] },
+  ): Promise<PeopleImport> {
+    return this.change(actor, input, 'mendImportRow', CHECKED, async (tx, row) => {
+      const { line, texts } = input;
+      const possible: readonly ImportField[] = mendableFields(row.plan?.fields ?? []);
+      const isWrong = texts.some(({ field }) => !possible.includes(field));
+      if (isWrong || texts.length === 0 || texts.length > MAX_MENDS)
+        throw new Refused('INPUT_INVALID', { field: 'texts' });
+      const known = await this.database.rowIn(tx, sql.lockRow, [row.id, line]);
+      if (!known) throw new Refused('INPUT_INVALID', { field: 'line' });
+      await this.begin(tx, actor, row.id, 'checking');
+      await this.database.rowsIn(tx, sql.mendRow, {
+        id: row.id,
+        line,
+        mended: JSON.stringify(putMends(known.mended, texts)),
+        isAnswerKept: !texts.some(({ field }) => WHO_SAYS.includes(field)),
+      });
+      await this.audit.record(tx, {
+        actorId: actor.personId,
+        action: 'people-import.row-mended',
+        subjectType: 'people-import',
+        subjectId: row.id,
+        detail: { line, fields: texts.map(({ field }) => field) },
+      });
+    });
   }
 
   async apply(actor: Actor, input: Change & { mode: ListMode }): Promise<PeopleImport> {

@@ -10,7 +10,7 @@ import { GatherWorld } from './gather-world.ts';
 import * as sql from '../import.statements.ts';
 import { type Lease } from '../lease.ts';
 import { type ImportPlan } from '../people-import.entity.ts';
-import { KnownElsewhere, plainWords, type Decision } from '@campus/people';
+import { KnownElsewhere, mendedRows, plainWords, type Decision } from '@campus/people';
 import { readerContext, readRow } from '../reading/read-row.ts';
 import { countryReader } from '../reading/word-values.ts';
 import { grantsOf } from './world.statements.ts';
@@ -81,10 +81,14 @@ export class CheckRows {
     );
   }
 
-  async read(plan: ImportPlan, rows: readonly Omit<sql.StoredRow, 'decision'>[], tx?: EntityManager) {
-    const given = rows.map(({ line, cells, cell_remarks: remarks }) => ({ line, cells, remarks }));
-    const context = readerContext(plan, given, countryReader(await this.world.countries(tx)));
-    return given.map((row) => readRow(row, context));
+  async read(plan: ImportPlan, rows: readonly sql.ReadableRow[], tx?: EntityManager) {
+    const given = mendedRows(
+      plan.fields,
+      rows.map(({ line, cells, cell_remarks: remarks, mended = [] }) => ({ line, cells, remarks, mended })),
+    );
+    const countryOf = countryReader(await this.world.countries(tx));
+    const context = readerContext({ ...plan, fields: given.fields }, given.rows, countryOf);
+    return given.rows.map((row) => readRow(row, context));
   }
 
   async keep(importId: string, rows: readonly DecidedRow[], tx?: EntityManager): Promise<void> {

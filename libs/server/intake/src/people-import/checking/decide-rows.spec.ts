@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decideRows } from './decide-rows.ts';
 import { type ReadPerson, type RowReading } from '../reading/read-row.ts';
 import { isOnePerson, type Decision } from '@campus/people';
-import { type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
+import { type KnownAssignment, type KnownPerson, type Meaning, type Place, type World } from './world.ts';
 
 const place = (name: string, kind = 'foreign_ministry'): Place => ({
   id: name,
@@ -55,8 +55,8 @@ const row = (over: Partial<ReadPerson> = {}): RowReading => ({
 const worldOf = (known: KnownPerson, over: Partial<World> = {}): World => ({
   holdersOf: () => [{ person: known, isCurrent: true }],
   namesakesOf: () => [],
-  institutionOf: (_country, text) => (text === '?' ? undefined : place(text)),
-  postOf: (_country, text) => (text === '?' ? undefined : place(text)),
+  institutionOf: (_country, text) => (text === '?' ? undefined : { place: place(text), by: 'directory' }),
+  postOf: (_country, text) => (text === '?' ? undefined : { place: place(text), by: 'directory' }),
   zoneOf: () => 'America/Mexico_City',
   mayImport: () => true,
   edition: null,
@@ -131,11 +131,16 @@ describe('where somebody known serves', () => {
     ]);
   });
 
-  it('what was said of an unknown text is done, and not remarked', () => {
-    const codes = (over: Partial<World>) =>
-      decide(ana(), { institution: '?' }, undefined, over)?.remarks.map(({ code }) => code);
-    expect(codes({})).toEqual(['INSTITUTION_UNKNOWN']);
-    expect(codes({ institutionOf: () => null })).toEqual([]);
+  it.each<[string, Meaning | undefined, string | null, string[]]>([
+    ['nobody has said what it means', undefined, null, ['INSTITUTION_UNKNOWN']],
+    ['it is a name of the directory', { place: place('SRE'), by: 'directory' }, null, []],
+    ['somebody said which place it is', { place: place('SRE'), by: 'list' }, null, ['PLACE_MEANT']],
+    ['it meant a place in an earlier list', { place: place('SRE'), by: 'earlier' }, null, ['PLACE_MEANT']],
+    ['it means nothing', { place: null, by: 'list' }, null, ['PLACE_SET_ASIDE']],
+    ['its rows are left out', { place: null, by: 'list', isLeftOut: true }, 'PLACE_LEFT_OUT', []],
+  ])('a text is remarked as %s', (_about, meaning, reason, remarks) => {
+    const decided = decide(ana(), { institution: '?' }, undefined, { institutionOf: () => meaning });
+    expect([decided?.reason, decided?.remarks.map(({ code }) => code)]).toEqual([reason, remarks]);
   });
 });
 

@@ -92,6 +92,9 @@ function decideRow(
   if (found.known?.isDisabled) {
     return outcome(reading, { result: 'skip', reason: 'PERSON_DISABLED', personId: found.known.id });
   }
+  const place = placeOf(person, world);
+  if (place.leftOut)
+    return outcome(reading, { result: 'skip', reason: 'PLACE_LEFT_OUT', params: place.leftOut });
   if (found.known) {
     const { id } = found.known;
     const earlier = firstAbout.get(id);
@@ -104,7 +107,6 @@ function decideRow(
       });
     firstAbout.set(id, reading.line);
   }
-  const place = placeOf(person, world);
   const row = found.known ? knownRow(reading, found.known, place) : newRow(reading, place, world);
   return seats.take(row, person, found.known?.id ?? null, place.institution?.kind ?? null);
 }

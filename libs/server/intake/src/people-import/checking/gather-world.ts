@@ -5,11 +5,11 @@ import { Database, type Statement } from '@campus/platform/database/database.ts'
 import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
 import { EnrolMany } from '@campus/delivery';
 import { type MappedValue } from '../people-import.entity.ts';
+import { knownPlaces } from './known-places.ts';
 import { nameKey } from './who-is.ts';
-import { type AddressHolder, type KnownPerson, type Place, type TargetEdition, type World } from './world.ts';
+import { type AddressHolder, type KnownPerson, type TargetEdition, type World } from './world.ts';
 import { mayImportInto } from '../people-import.access.ts';
-import { plainWords } from '@campus/people';
-import { type ReadPerson, type RowReading } from '../reading/read-row.ts';
+import { type RowReading } from '../reading/read-row.ts';
 import * as sql from './world.statements.ts';
 
 const knownOf = (row: sql.KnownRow): KnownPerson => ({
@@ -38,31 +38,6 @@ function grouped<Row, Value>(
   }
   return groups;
 }
-
-const placeOfPost = (row: { id: string; city: string; kind: string; time_zone: string }): Place => ({
-  id: row.id,
-  name: row.city,
-  kind: row.kind,
-  timeZone: row.time_zone,
-});
-
-/** The meaning given to a text of the list: a place, or null for none; undefined: not decided. */
-function saidOf(values: readonly MappedValue[], places: readonly Place[]) {
-  const byId = new Map(places.map((place) => [place.id, place]));
-  const keyOf = (field: string, country: string, text: string) => `${field} ${country} ${plainWords(text)}`;
-  const meant = new Map(
-    values.map(({ field, country, text, placeId }) => [
-      keyOf(field, country, text),
-      placeId === null ? null : byId.get(placeId),
-    ]),
-  );
-  return (field: MappedValue['field'], country: string, text: string) =>
-    meant.get(keyOf(field, country, text));
-}
-
-/** A meaning given by hand comes before what the directory has by that name. */
-const meantBy = (said: Place | null | undefined, named: Place | undefined) =>
-  said === undefined ? named : said;
 
 /** Looks up, in a few statements whatever the length of the list, what the campus knows of its people. */
 @Injectable()
@@ -98,10 +73,11 @@ export class GatherWorld {
       }),
     );
     const byName = grouped(namesakes, (row) => `${row.country_code} ${row.name_key}`, knownOf);
+    const isPlaced = people.some(({ institution, post }) => institution !== null || post !== null);
     return {
       holdersOf: (address) => byAddress.get(address) ?? [],
       namesakesOf: (country, key) => byName.get(`${country} ${key}`) ?? [],
-      ...(await this.places(people, countries, values, tx)),
+      ...(await this.places(isPlaced ? countries : [], values, tx)),
       zoneOf: (country) => nationalZones[country] ?? REGIONAL_ZONE,
       mayImport: (country) => mayImportInto(actor, country),
       edition: editionId === null ? null : await this.edition(editionId, known, tx),
@@ -112,51 +88,17 @@ export class GatherWorld {
     return tx ? this.database.rowsIn(tx, query, values) : this.database.rows(query, values);
   }
 
-  /**
-   * Finds institutions by name or acronym, and posts by the city in their name if only one of the country's
-   * matches.
-   */
-  private async places(
-    people: readonly ReadPerson[],
+  /** The places that a list names, as the directory and people have them. Without countries nothing is asked. */
+  async places(
     countries: readonly string[],
     values: readonly MappedValue[],
     tx?: EntityManager,
-  ): Promise<Pick<World, 'institutionOf' | 'postOf'>> {
-    const isAsked = people.some(({ institution, post }) => institution !== null || post !== null);
-    const institutions = isAsked ? await this.ask(sql.institutionsIn, [countries], tx) : [];
-    const posts = isAsked ? await this.ask(sql.postsOf, [countries], tx) : [];
-    const named = new Map<string, Place>();
-    for (const row of institutions) {
-      for (const name of [row.name, row.acronym]) {
-        if (name)
-          named.set(`${row.country_code ?? ''} ${plainWords(name)}`, {
-            id: row.id,
-            name: row.acronym ?? row.name,
-            kind: row.kind,
-            timeZone: null,
-          });
-      }
-    }
-    const cities = posts.map((row) => ({ ...row, words: ` ${plainWords(row.city)} ` }));
-    const said = saidOf(values, [...named.values(), ...posts.map(placeOfPost)]);
-    return {
-      institutionOf: (country, text) =>
-        meantBy(
-          said('institution', country, text),
-          named.get(`${country} ${plainWords(text)}`) ?? named.get(` ${plainWords(text)}`),
-        ),
-      postOf: (country, text) => {
-        const words = ` ${plainWords(text)} `;
-        const found = cities.filter(
-          (row) => row.sending_country_code === country && words.includes(row.words),
-        );
-        const [only] = found;
-        return meantBy(
-          said('post', country, text),
-          only && found.length === 1 ? placeOfPost(only) : undefined,
-        );
-      },
-    };
+  ): Promise<ReturnType<typeof knownPlaces>> {
+    if (countries.length === 0) return knownPlaces({ institutions: [], posts: [] }, values, []);
+    const institutions = await this.ask(sql.institutionsIn, [countries], tx);
+    const posts = await this.ask(sql.postsOf, [countries], tx);
+    const earlier = await this.ask(sql.earlierMeanings, [countries], tx);
+    return knownPlaces({ institutions, posts }, values, earlier);
   }
 
   private async edition(

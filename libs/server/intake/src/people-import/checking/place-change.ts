@@ -1,28 +1,54 @@
 import { type Remark } from '@campus/people';
 import { type FieldChange, type PersonToWrite } from './decided-row.ts';
+import { type PlaceField } from '../meanings/list-meaning.entity.ts';
 import { type ReadPerson } from '../reading/read-row.ts';
-import { currentOf, type KnownAssignment, type KnownPerson, type Place, type World } from './world.ts';
+import {
+  currentOf,
+  type KnownAssignment,
+  type KnownPerson,
+  type Meaning,
+  type Place,
+  type World,
+} from './world.ts';
 
 /** What the campus knows of the places a row names. */
 export interface KnownPlace {
   institution: Place | null;
   post: Place | null;
   remarks: Remark[];
+  /** A text whose rows somebody leaves out. */
+  leftOut: { text: string; country: string; field: PlaceField } | null;
 }
 
 export function placeOf(person: ReadPerson, world: World): KnownPlace {
   const remarks: Remark[] = [];
-  const find = (text: string | null, of: World['postOf'], code: string) => {
-    const place = text === null ? null : of(person.country, text);
-    if (text !== null && place === undefined)
-      remarks.push({ code, params: { text, country: person.country } });
-    return place ?? null;
+  let leftOut: KnownPlace['leftOut'] = null;
+  const find = (field: PlaceField, of: World['postOf'], code: string): Place | null => {
+    const text = person[field];
+    if (text === null) return null;
+    const said = { text, country: person.country, field };
+    const meaning = of(person.country, text);
+    if (meaning?.isLeftOut) leftOut ??= said;
+    remarks.push(...remarkedOf(meaning, said, code));
+    return meaning?.place ?? null;
   };
-  const institution = find(person.institution, world.institutionOf, 'INSTITUTION_UNKNOWN');
-  const post = find(person.post, world.postOf, 'POST_UNKNOWN');
+  const institution = find('institution', world.institutionOf, 'INSTITUTION_UNKNOWN');
+  const post = find('post', world.postOf, 'POST_UNKNOWN');
   if (!institution && !post && person.position)
     remarks.push({ code: 'POSITION_WITHOUT_PLACE', params: { text: person.position } });
-  return { institution, post, remarks };
+  return { institution, post, remarks, leftOut };
+}
+
+/** What people read of a text that the directory does not have by that name. */
+export function remarkedOf(
+  meaning: Meaning | undefined,
+  said: { text: string; country: string; field: string },
+  unknown: string,
+): Remark[] {
+  if (!meaning) return [{ code: unknown, params: { text: said.text, country: said.country } }];
+  if (meaning.isLeftOut || meaning.by === 'directory') return [];
+  if (!meaning.place) return [{ code: 'PLACE_SET_ASIDE', params: said }];
+  return [{ code: 'PLACE_MEANT', params: { ...said, name: meaning.place.name, by: meaning.by } }];
 }
 
 type Assignment = NonNullable<PersonToWrite['assignment']>;

@@ -68,7 +68,9 @@ export function whoIs(
 function mayBe(known: KnownPerson, person: ReadPerson, world: World): boolean {
   const [one, other] = [known.secondSurname, person.secondSurname];
   if (one && other && plainWords(one) !== plainWords(other)) return false;
-  const institution = person.institution ? world.institutionOf(person.country, person.institution) : null;
+  const institution = person.institution
+    ? world.institutionOf(person.country, person.institution)?.place
+    : null;
   const served = currentOf(known)?.institutionId;
   return !institution || !served || served === institution.id;
 }

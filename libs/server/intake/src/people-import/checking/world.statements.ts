@@ -3,6 +3,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { nominationHolds } from '@campus/delivery';
 import { plainInSql, servedFirst, type Sex } from '@campus/people';
 import { type CountryNames } from '../reading/word-values.ts';
+import { type EarlierMeaning, type InstitutionRow, type PostRow } from './known-places.ts';
 import { type KnownAssignment } from './world.ts';
 
 export interface KnownRow {
@@ -63,31 +64,28 @@ export type CountryRow = CountryNames;
 export const allCountries = statement<CountryRow>('countries-all', `select code, names from known_country`);
 
 /** $1 countries. */
-export const institutionsIn = statement<{
-  id: string;
-  country_code: string | null;
-  kind: string;
-  name: string;
-  acronym: string | null;
-}>(
+export const institutionsIn = statement<InstitutionRow>(
   'institutions-in-countries',
   `select id, country_code, kind, name, acronym
      from known_institution
     where country_code is null or country_code = any($1)
     order by id`,
 );
-export const postsOf = statement<{
-  id: string;
-  sending_country_code: string;
-  kind: string;
-  city: string;
-  time_zone: string;
-}>(
+export const postsOf = statement<PostRow>(
   'posts-of-countries',
   `select id, sending_country_code, kind, city, time_zone
      from known_post
     where sending_country_code = any($1)
     order by id`,
+);
+
+/** $1 countries: what texts meant in lists before this one. */
+export const earlierMeanings = statement<EarlierMeaning>(
+  'list-meanings-of-countries',
+  `select field, country_code as country, text_key, place_id
+     from list_meaning
+    where country_code = any($1)
+    order by field, country_code, text_key`,
 );
 
 /** $1 edition, $2 people. */

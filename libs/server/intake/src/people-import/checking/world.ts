@@ -39,11 +39,23 @@ export interface AddressHolder {
 
 export interface Place {
   id: string;
-  /** As the directory has it. */
+  /** As the directory has it, in short. */
   name: string;
+  /** The whole name, where there is a shorter one. */
+  longName?: string;
   /** Of institutions: kind; of posts: time zone. */
   kind: string;
   timeZone: string | null;
+}
+
+/** What a text of a list means. */
+export interface Meaning {
+  /** Null: nothing, rows are imported without. */
+  place: Place | null;
+  /** Who says so: the directory by its names, somebody of this list, or somebody of an earlier one. */
+  by: 'directory' | 'list' | 'earlier';
+  /** Rows that have the text are left out. */
+  isLeftOut?: boolean;
 }
 
 export interface GroupOfEdition {
@@ -82,9 +94,9 @@ export interface World {
   holdersOf(address: string): readonly AddressHolder[];
   /** People of a country by `nameKey`. */
   namesakesOf(country: string, key: string): readonly KnownPerson[];
-  /** Undefined: nobody has decided what the text means. Null: it means nothing. */
-  institutionOf(country: string, text: string): Place | null | undefined;
-  postOf(country: string, text: string): Place | null | undefined;
+  /** Undefined: nobody has decided what the text means. */
+  institutionOf(country: string, text: string): Meaning | undefined;
+  postOf(country: string, text: string): Meaning | undefined;
   zoneOf(country: string): string;
   mayImport(country: string | null): boolean;
   edition: TargetEdition | null;

@@ -106,3 +106,18 @@ export function missingFields(fields: readonly (ImportField | null)[]): ImportFi
   if (!has('surnames') && !has('first_surname')) missing.push('surnames');
   return missing;
 }
+
+const NAMES: readonly ImportField[] = [
+  ImportField.FULL_NAME,
+  ImportField.GIVEN_NAMES,
+  ImportField.SURNAMES,
+  ImportField.FIRST_SURNAME,
+  ImportField.SECOND_SURNAME,
+];
+
+/** What of a row can be mended: names as the columns part them, and everything else, whether a column has it or not. */
+export const mendableFields = (columns: readonly ImportField[]): Exclude<ImportField, 'none'>[] =>
+  Object.values(ImportField).filter(
+    (field): field is Exclude<ImportField, 'none'> =>
+      field !== 'none' && (!NAMES.includes(field) || columns.includes(field)),
+  );

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { type EntityManager } from 'typeorm';
+import { AuditService, plainWords } from '@campus/people';
+import { type Actor } from '@campus/platform/auth/actor.ts';
+import { Database } from '@campus/platform/database/database.ts';
+import { isId } from '@campus/platform/database/uuid.ts';
+import { Refused } from '@campus/platform/graphql/refused.ts';
+import { mayImportInto } from '../people-import.access.ts';
+import { type PlaceField } from './list-meaning.entity.ts';
+import * as sql from './meanings.statements.ts';
+
+/** A text that lists of a country use for a place of the directory. */
+export interface PlaceMeaning {
+  field: PlaceField;
+  country: string;
+  text: string;
+  placeId: string;
+}
+
+/** What people say that a text means, for one list or for those that come later. */
+@Injectable()
+export class Meanings {
+  constructor(
+    private readonly database: Database,
+    private readonly audit: AuditService,
+  ) {}
+
+  /** The place is one that people of the country may have. Refuses NOT_FOUND. */
+  async check(tx: EntityManager, { field, placeId, country }: PlaceMeaning): Promise<void> {
+    const place =
+      isId(placeId) && (await this.database.rowIn(tx, sql.placeOfCountry, [field, placeId, country]));
+    if (!place) throw new Refused('NOT_FOUND');
+  }
+
+  /** For later lists too, whoever brings them. Refuses INPUT_INVALID for a country of others, or a text without words. */
+  async keep(tx: EntityManager, actor: Actor, meaning: PlaceMeaning): Promise<void> {
+    const { field, country, text, placeId } = meaning;
+    const key = plainWords(text);
+    if (!mayImportInto(actor, country)) throw new Refused('INPUT_INVALID', { field: 'country' });
+    if (!key) throw new Refused('INPUT_INVALID', { field: 'text' });
+    await this.database.rowsIn(tx, sql.keepMeaning, { field, country, key, text, placeId });
+    await this.audit.record(tx, {
+      actorId: actor.personId,
+      action: 'list-meaning.kept',
+      subjectType: field,
+      subjectId: placeId,
+      countryCode: country,
+      detail: { text },
+    });
+  }
+}
