@@ -15,6 +15,7 @@ export const splitBundles: readonly string[] = [
   'jobs',
   'kit',
   'late-work',
+  'lists',
   'messages',
   'palette',
   'people',

@@ -17,6 +17,7 @@ import type groups from '../messages/es/groups.json';
 import type imports from '../messages/es/imports.json';
 import type jobs from '../messages/es/jobs.json';
 import type kit from '../messages/es/kit.json';
+import type lists from '../messages/es/lists.json';
 import type lateWork from '../messages/es/late-work.json';
 import type messages from '../messages/es/messages.json';
 import type packages from '../messages/es/packages.json';
@@ -55,6 +56,7 @@ export type MessageId =
   | keyof typeof kit
   | keyof typeof imports
   | keyof typeof jobs
+  | keyof typeof lists
   | keyof typeof lateWork
   | keyof typeof messages
   | keyof typeof packages

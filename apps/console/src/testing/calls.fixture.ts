@@ -191,7 +191,6 @@ export const nomineeList = (over: Partial<List> = {}): List => ({
     linkId: null,
     country: 'MX',
     institutionName: 'Cancillería',
-    institutionKind: 'foreign_ministry',
     audience: '',
     nominatorName: '',
     hasConsent: false,
@@ -205,6 +204,9 @@ export const nomineeList = (over: Partial<List> = {}): List => ({
     { result: 'KEEP', count: 0 },
     { result: 'SKIP', count: 1 },
   ],
+  reasons: [{ result: 'SKIP', reason: 'COUNTRY_UNKNOWN', count: 1 }],
+  unknown: [],
+  meanings: [],
   ...over,
 });
 
@@ -218,6 +220,7 @@ export const listRows: ListRow[] = [
     institution: 'Cancillería',
     decision: null,
     undo: null,
+    texts: [],
     changes: [],
     notes: [],
   },
@@ -230,6 +233,7 @@ export const listRows: ListRow[] = [
     institution: '',
     decision: null,
     undo: null,
+    texts: [],
     changes: [],
     notes: [{ code: 'COUNTRY_UNKNOWN', params: { text: 'Atlántida' } }],
   },

@@ -58,7 +58,7 @@ export const importDetail = (over: Partial<Detail['list']> = {}, counts: Detail[
   })),
   counts,
   unknown: [],
-  mapped: 0,
+  meanings: [],
 });
 
 export const checkedCounts: Detail['counts'] = [
@@ -79,6 +79,7 @@ const row = (over: Partial<Row>): Row => ({
   enrol: 'ENROL',
   decision: null,
   undo: null,
+  texts: [],
   ...over,
 });
 

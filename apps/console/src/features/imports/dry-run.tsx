@@ -3,18 +3,23 @@ import {
   ChangePeopleImport,
   DecideImportRows,
   type ImportDecision,
-  importDecisionValues,
   type ImportMode,
   importResultValues,
+  MapImportValue,
 } from '@campus/api-client';
-import { Button, Notice, RadioGroup, Stat, VisuallyHidden } from '@campus/ui';
-import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
-import { useState } from 'react';
+import { Button, Notice, RadioGroup, Stat } from '@campus/ui';
+import { TroubleNotice, useFormats, useIntention, useShell, WithMessages } from '@campus/web-shell';
+import { useEffect, useState } from 'react';
+import {
+  Meanings,
+  type AnsweredText,
+  type MeaningAnswer,
+  type UnknownText,
+} from '../../shared/lists/mending/meanings.tsx';
 import { useText } from '../../shared/text.ts';
-import { countOf, type ImportDetail, type ImportRow } from './import-data.ts';
+import { countOf, type ImportDetail } from './import-data.ts';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
-import { UnknownValues } from './unknown-values.tsx';
 
 /** What the dry run found, in figures. */
 export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) => {
@@ -53,10 +58,6 @@ const useDecide = (importId: string) => {
   return { ...state, decide };
 };
 
-/** Somebody other than the address's owner needs another address. */
-const isOfAnother = (row: ImportRow): boolean =>
-  row.reason?.code === 'ADDRESS_OTHER_NAME' || row.reason?.code === 'NEEDS_OWN_ADDRESS';
-
 /** Rows that may be a known person: decided all at once, or one by one in the table. */
 const Undecided = ({
   count,
@@ -88,7 +89,7 @@ const Undecided = ({
   );
 };
 
-const Apply = ({ detail }: { detail: ImportDetail }) => {
+const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
@@ -119,7 +120,7 @@ const Apply = ({ detail }: { detail: ImportDetail }) => {
       {list.plan?.sendWelcome && <p>{t('imports.apply.welcome', { count: countOf(counts, 'CREATE') })}</p>}
       {trouble && <TroubleNotice trouble={trouble} />}
       <div>
-        <Button disabled={good === 0} isBusy={isRunning} onClick={() => void apply()}>
+        <Button disabled={good === 0 || isWaiting} isBusy={isRunning} onClick={() => void apply()}>
           {t('imports.apply', { count: good })}
         </Button>
       </div>
@@ -147,54 +148,74 @@ const BackToColumns = ({ importId }: { importId: string }) => {
   );
 };
 
+/** What names mean that the directory does not have. */
+const Names = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
+  const { client, cache } = useShell();
+  const intention = useIntention();
+  const { list, unknown, meanings } = detail;
+  const choose = async ({ field, country, text }: UnknownText, answer: MeaningAnswer) => {
+    const done = await intention.act(
+      { importId: list.id, field, country, text, ...answer },
+      async (input) => (await client.run(MapImportValue, { input })).mapImportValue,
+    );
+    if (done) cache.invalidate();
+  };
+  return (
+    <Meanings
+      mayBeEmpty
+      unknown={unknown as readonly UnknownText[]}
+      meanings={meanings as readonly AnsweredText[]}
+      intention={intention}
+      isWaiting={isWaiting}
+      choose={(value, answer) => void choose(value, answer)}
+    />
+  );
+};
+
+/** Rows are tried again after each answer: what was found before stays in sight, and is read again then. */
+const useAgain = (isWaiting: boolean) => {
+  const { cache } = useShell();
+  const [was, setWas] = useState(isWaiting);
+  useEffect(() => {
+    if (was && !isWaiting) cache.invalidate();
+    setWas(isWaiting);
+  }, [was, isWaiting, cache]);
+};
+
 /** What would happen to every row; nothing was written yet. */
 export const DryRun = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
-  const { decide, isRunning, trouble } = useDecide(detail.list.id);
-  const undecided = countOf(detail.counts, 'DECIDE');
-  const addresses = detail.counts
+  const { list, counts } = detail;
+  const isWaiting = list.status !== 'CHECKED';
+  useAgain(isWaiting);
+  const { decide, isRunning, trouble } = useDecide(list.id);
+  const undecided = countOf(counts, 'DECIDE');
+  const addresses = counts
     .filter(({ result, reason }) => result === 'DECIDE' && reason === 'ADDRESS_OTHER_NAME')
     .reduce((sum, { count }) => sum + count, 0);
-  const action = (row: ImportRow) =>
-    (row.result === 'DECIDE' || row.decision !== null) && (
-      <div className="imports-actions">
-        {importDecisionValues.map((decision) => (
-          <Button
-            key={decision}
-            kind="bare"
-            aria-pressed={row.decision === decision}
-            isBusy={isRunning}
-            onClick={() => void decide([row.line], decision)}
-          >
-            {t(`imports.decision.${decision === 'NEW' && isOfAnother(row) ? 'OTHER' : decision}`)}{' '}
-            <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
-          </Button>
-        ))}
-      </div>
-    );
   return (
-    <>
-      <BackToColumns importId={detail.list.id} />
-      {detail.list.fault && (
-        <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: detail.list.fault.params }} />
-      )}
-      <Figures detail={detail} />
+    <WithMessages bundle="lists">
+      <BackToColumns importId={list.id} />
+      {list.fault && <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: list.fault.params }} />}
+      <p role="status" className="soft">
+        {isWaiting && t('imports.again')}
+      </p>
+      <Names detail={detail} isWaiting={isWaiting} />
       {undecided > 0 && (
         <Undecided
           count={undecided}
           addresses={addresses}
-          isRunning={isRunning}
+          isRunning={isRunning || isWaiting}
           decide={(decision) => void decide(null, decision)}
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
-      <UnknownValues detail={detail} />
-      <Apply detail={detail} />
+      <RowTable detail={detail} isWaiting={isWaiting} />
+      <Apply key={JSON.stringify(counts)} detail={detail} isWaiting={isWaiting} />
       <p>{t('imports.take.before')}</p>
       <div className="imports-actions">
-        <ResultFiles importId={detail.list.id} />
+        <ResultFiles importId={list.id} />
       </div>
-      <RowTable detail={detail} action={action} />
-    </>
+    </WithMessages>
   );
 };

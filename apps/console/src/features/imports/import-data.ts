@@ -21,7 +21,6 @@ export interface ImportNote {
 }
 
 export type ImportChange = ImportRow['changes'][number];
-export type UnknownValue = ImportDetail['unknown'][number];
 
 /** The job works on it: ask again. */
 export const isMoving = (status: ImportStatus): boolean =>
@@ -51,3 +50,24 @@ export const lineLooks = {
   DECIDE: { tone: 'warn', icon: 'question' },
   SKIP: { tone: 'danger', icon: 'stop' },
 } as const;
+
+const FAULTY: Record<string, ImportField> = {
+  ADDRESS_INVALID: 'EMAIL',
+  ADDRESS_MISSING: 'EMAIL',
+  ADDRESS_OTHER_NAME: 'EMAIL',
+  ADDRESS_REPEATED: 'EMAIL',
+  COUNTRY_MISSING: 'COUNTRY',
+  COUNTRY_NOT_YOURS: 'COUNTRY',
+  COUNTRY_UNKNOWN: 'COUNTRY',
+  FORMER_ADDRESS: 'EMAIL',
+  GROUP_UNKNOWN: 'GROUP',
+  INSTITUTION_UNKNOWN: 'INSTITUTION',
+  NEEDS_OWN_ADDRESS: 'EMAIL',
+};
+
+/** The field to mend, where a reason is about one. */
+export function faultyField({ code, params }: ImportNote): ImportField | null {
+  const named = typeof params === 'object' && params !== null && 'field' in params ? params.field : null;
+  const field = typeof named === 'string' ? named.toUpperCase() : '';
+  return FAULTY[code] ?? importFieldValues.find((each) => each === field) ?? null;
+}

@@ -113,12 +113,15 @@ const Discard = ({ list }: { list: ImportList }) => {
   );
 };
 
+/** Being tried once more: what was found before stays in sight. */
+const isTried = ({ list, counts }: ImportDetail) => list.status === 'CHECKING' && counts.length > 0;
+
 const Step = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const editionId = useSearchValue('edition');
   const { list } = detail;
   if (list.expiredAt) return <Notice title={t('imports.expired')} />;
-  if (isMoving(list.status)) return <Moving list={list} />;
+  if (isMoving(list.status) && !isTried(detail)) return <Moving list={list} />;
   switch (list.status) {
     case 'REFUSED':
       return <Refused list={list} />;
@@ -132,6 +135,7 @@ const Step = ({ detail }: { detail: ImportDetail }) => {
         </>
       );
     case 'CHECKED':
+    case 'CHECKING':
       return (
         <>
           <DryRun detail={detail} />
@@ -144,7 +148,7 @@ const Step = ({ detail }: { detail: ImportDetail }) => {
 };
 
 const Body = ({ detail }: { detail: ImportDetail }) => (
-  <div ref={useFocusAfter(detail.list.status)} tabIndex={-1} className="stack">
+  <div ref={useFocusAfter(isTried(detail) ? 'CHECKED' : detail.list.status)} tabIndex={-1} className="stack">
     <Step detail={detail} />
   </div>
 );
@@ -161,7 +165,7 @@ export const ImportPage = ({ importId }: { importId: string }) => {
       isWide
       title={detail?.list.fileName ?? t('imports.title')}
       above={<a href={importPaths.list()}>{t('imports.all')}</a>}
-      lead={detail && t(`imports.lead.${detail.list.status}`)}
+      lead={detail && t(`imports.lead.${isTried(detail) ? 'CHECKED' : detail.list.status}`)}
     >
       <QueryView query={query}>
         {({ peopleImport }) => peopleImport && <Body detail={peopleImport} />}

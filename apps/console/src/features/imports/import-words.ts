@@ -37,7 +37,10 @@ const noteCodes = [
   'PERSON_REPEATED',
   'PLACE_ENDS',
   'PLACE_IN_THE_PAST',
+  'PLACE_LEFT_OUT',
+  'PLACE_MEANT',
   'PLACE_OF_THAT_DAY',
+  'PLACE_SET_ASIDE',
   'POSITION_WITHOUT_PLACE',
   'POST_UNKNOWN',
   'QUOTA_FULL',
@@ -67,6 +70,7 @@ const reasonCodes = [
   'NO_GROUP',
   'PERSON_DISABLED',
   'PERSON_REPEATED',
+  'PLACE_LEFT_OUT',
   'QUOTA_FULL',
   'SAME_NAME',
 ] as const;

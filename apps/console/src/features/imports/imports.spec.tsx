@@ -106,12 +106,16 @@ describe('the columns of a list', () => {
     network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: changed }) });
     await screen.findByText('eva@example.org');
     await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
+    const language = screen.getByRole('combobox', { name: 'Idioma de las filas que no lo dicen' });
+    expect(document.activeElement).toBe(language);
+    await userEvent.selectOptions(language, 'fr');
+    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
     await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('CheckPeopleImport'));
     const asked = network.requests.find(({ name }) => name === 'CheckPeopleImport')?.variables;
     expect(asked).toMatchObject({
       input: {
         importId: 'import-1',
-        plan: { fields: ['NONE', 'GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY'] },
+        plan: { fields: ['NONE', 'GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY'], locale: 'fr' },
       },
     });
   });
@@ -160,15 +164,24 @@ describe('a dry run', () => {
         },
       });
       network.answer({ MapImportValue: () => ({ mapImportValue: changed }) });
-      expect(await screen.findByRole('heading', { name: 'Consulado en Marte' })).toBeTruthy();
-      expect(screen.getByText(/290/)).toBeTruthy();
+      expect(await screen.findByRole('heading', { name: /290 .*Consulado en Marte/ })).toBeTruthy();
       await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
       await expectAccessible();
-      const names = { es: 'Dejar vacío', en: 'Leave empty', fr: 'Laisser vide' };
+      const names = {
+        es: 'Importar sin este dato',
+        en: 'Import without it',
+        fr: 'Importer sans cette information',
+      };
       await userEvent.click(screen.getByRole('button', { name: names[locale] }));
       await waitFor(() =>
         expect(network.requests.find(({ name }) => name === 'MapImportValue')?.variables).toMatchObject({
-          input: { field: 'INSTITUTION', country: 'MX', text: 'Consulado en Marte', placeId: null },
+          input: {
+            field: 'INSTITUTION',
+            country: 'MX',
+            text: 'Consulado en Marte',
+            placeId: null,
+            isLeftOut: false,
+          },
         }),
       );
     },
@@ -176,7 +189,7 @@ describe('a dry run', () => {
 
   it('says how many rows are left out for which reason, and shows those', async () => {
     const { network } = await open(detail());
-    await userEvent.click(await screen.findByRole('button', { name: 'Falta el correo' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Falta el correo 1' }));
     await waitFor(() =>
       expect(
         network.requests.filter(({ name }) => name === 'PeopleImportRows').at(-1)?.variables,
@@ -184,14 +197,88 @@ describe('a dry run', () => {
     );
   });
 
-  it('asks who somebody is, row by row', async () => {
+  it('opens a row beside the list and asks who it is', async () => {
     const { network } = await open(detail());
     network.answer({ DecideImportRows: () => ({ decideImportRows: changed }) });
-    const row = (await screen.findAllByRole('row'))[2];
-    await userEvent.click(within(row as HTMLElement).getByRole('button', { name: /Es la misma persona/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Rosa Luz' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Fila 3: Rosa Luz' });
+    await expectAccessible();
+    await userEvent.click(within(drawer).getByRole('button', { name: /Es la misma persona/ }));
     await waitFor(() =>
       expect(network.requests.find(({ name }) => name === 'DecideImportRows')?.variables).toMatchObject({
         input: { lines: [3], decision: 'SAME' },
+      }),
+    );
+  });
+
+  it.each(languages)('mends the field that holds a row up, beside the list, in %s', async (locale) => {
+    const texts = [
+      { field: 'EMAIL' as const, text: 'ana.example.org', was: null },
+      { field: 'COUNTRY' as const, text: 'México', was: 'Mexiko' },
+    ];
+    const rows = importRows.map((row) => (row.line === 4 ? { ...row, texts } : row));
+    const { network } = await renderApp('/console/people/import/import-1', {
+      person: carla,
+      locale,
+      answers: {
+        ...answers(detail()),
+        PeopleImportRows: () => ({ peopleImportRows: { items: rows, totalCount: 3 } }),
+        MendImportRow: () => ({ mendImportRow: changed }),
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Ana' }));
+    const drawer = await screen.findByRole('dialog');
+    const labels = { es: 'Correo electrónico', en: 'E-mail', fr: 'Courriel' };
+    const address = within(drawer).getByRole('textbox', { name: labels[locale] });
+    expect(address.getAttribute('aria-invalid')).toBe('true');
+    expect(within(drawer).getByText(/Mexiko/)).toBeTruthy();
+    await expectAccessible();
+    await userEvent.clear(address);
+    await userEvent.type(address, 'ana@example.org{Enter}');
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'MendImportRow')?.variables).toMatchObject({
+        input: { importId: 'import-1', line: 4, texts: [{ field: 'EMAIL', text: 'ana@example.org' }] },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keeps what was found in sight while its rows are tried again', async () => {
+    await open(importDetail({ status: 'CHECKING', progress: 10 }, checkedCounts));
+    expect(await screen.findByText('Las filas se están probando otra vez…')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Rosa Luz' })).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Importar 1 fila' }).disabled).toBe(true);
+  });
+
+  it('shows answers of earlier lists, each to be changed', async () => {
+    const meanings = [
+      {
+        field: 'INSTITUTION' as const,
+        country: 'MX',
+        text: 'Min. RREE',
+        rows: 12,
+        name: 'SRE',
+        isEarlier: true,
+        isLeftOut: false,
+      },
+    ];
+    const directory = { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 };
+    const { network } = await renderApp('/console/people/import/import-1', {
+      person: carla,
+      answers: {
+        ...answers({ ...detail(), meanings }),
+        Institutions: () => ({ institutions: directory }),
+        Posts: () => ({ posts: directory }),
+        MapImportValue: () => ({ mapImportValue: changed }),
+      },
+    });
+    await userEvent.click(await screen.findByText('1 nombre ya tiene respuesta'));
+    expect(screen.getByText('De una lista anterior')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Cambiar la respuesta de «Min. RREE»' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Omitir sus 12 filas' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'MapImportValue')?.variables).toMatchObject({
+        input: { text: 'Min. RREE', placeId: null, isLeftOut: true, isKept: false },
       }),
     );
   });

@@ -16,6 +16,7 @@ import {
   useShell,
 } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/forms/form.tsx';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useText } from '../../shared/text.ts';
 import { ColumnChoices } from './column-choices.tsx';
@@ -26,17 +27,16 @@ import { PlanPreview } from './plan-preview.tsx';
 /** ISO codes of the region, for lists without a column of countries. */
 const region = ['BZ', 'CA', 'CR', 'DO', 'GT', 'HN', 'HT', 'MX', 'NI', 'PA', 'SV', 'US'];
 
-const firstPlan = (
-  detail: ImportDetail,
-  editionId: string | null,
-  locale: ImportPlan['locale'],
-): ImportPlan => {
+/** Until somebody has said in which language mails go, there is none. */
+type Draft = Omit<ImportPlan, 'locale'> & { locale: ImportPlan['locale'] | null };
+
+const firstPlan = (detail: ImportDetail, editionId: string | null): Draft => {
   const { plan, edition } = detail.list;
   if (plan) return { ...plan, editionId: edition?.id ?? editionId };
   return {
     fields: detail.columns.map(({ suggestion }) => suggestion ?? 'NONE'),
     country: null,
-    locale,
+    locale: null,
     surnames: 'BY_COUNTRY',
     nameOrder: 'GIVEN_FIRST',
     dateOrder: 'DMY',
@@ -113,8 +113,8 @@ const OtherSheets = ({ detail }: { detail: ImportDetail }) => {
 };
 
 interface ChoicesProps {
-  plan: ImportPlan;
-  onChange: (change: Partial<ImportPlan>) => void;
+  plan: Draft;
+  onChange: (change: Partial<Draft>) => void;
 }
 
 const NameChoices = ({ plan, onChange }: ChoicesProps) => {
@@ -153,7 +153,7 @@ const NameChoices = ({ plan, onChange }: ChoicesProps) => {
   );
 };
 
-const PeopleChoices = ({ plan, onChange }: ChoicesProps) => {
+const PeopleChoices = ({ plan, onChange, isChecked }: ChoicesProps & { isChecked: boolean }) => {
   const t = useText();
   const countries = useCountryOptions(region);
   return (
@@ -168,9 +168,13 @@ const PeopleChoices = ({ plan, onChange }: ChoicesProps) => {
       <Select
         label={t('imports.locale')}
         hint={t('imports.locale.hint')}
-        value={plan.locale}
-        options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-        onChange={({ target }) => onChange({ locale: target.value as ImportPlan['locale'] })}
+        error={isChecked && plan.locale === null && t('imports.locale.wrong')}
+        value={plan.locale ?? ''}
+        options={[
+          ...(plan.locale === null ? [{ value: '', label: t('imports.locale.choose') }] : []),
+          ...locales.map((value) => ({ value, label: localeNames[value], lang: value })),
+        ]}
+        onChange={({ target }) => onChange({ locale: locales.find((each) => each === target.value) ?? null })}
       />
       <EditionChoice value={plan.editionId ?? null} onChange={(editionId) => onChange({ editionId })} />
       <Checkbox
@@ -189,18 +193,21 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
   const locale = useLocale();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const [plan, setPlan] = useState(() => firstPlan(detail, editionId, locale));
+  const [plan, setPlan] = useState(() => firstPlan(detail, editionId));
+  const [isChecked, setChecked] = useState(false);
   const lacking = lackingFields(plan.fields);
-  const change = (more: Partial<ImportPlan>) => setPlan((now) => ({ ...now, ...more }));
+  const change = (more: Partial<Draft>) => setPlan((now) => ({ ...now, ...more }));
   const check = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (lacking.length) return;
+    setChecked(true);
+    const whole = plan.locale === null ? null : { ...plan, locale: plan.locale };
+    if (lacking.length || !whole) return;
     const run = async (input: { importId: string; plan: ImportPlan; idempotencyKey: string }) =>
       (await client.run(CheckPeopleImport, { input })).checkPeopleImport;
-    if (await act({ importId: detail.list.id, plan }, run)) cache.invalidate();
+    if (await act({ importId: detail.list.id, plan: whole }, run)) cache.invalidate();
   };
   return (
-    <form className="stack" noValidate onSubmit={(event) => void check(event)}>
+    <Form className="stack" onSubmit={(event) => void check(event)}>
       <FileFacts detail={detail} />
       <OtherSheets detail={detail} />
       <h2>{t('imports.columns')}</h2>
@@ -221,10 +228,10 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
           </ul>
         </Notice>
       ) : (
-        <PlanPreview importId={detail.list.id} plan={plan} />
+        <PlanPreview importId={detail.list.id} plan={{ ...plan, locale: plan.locale ?? locale }} />
       )}
       <h2>{t('imports.whole')}</h2>
-      <PeopleChoices plan={plan} onChange={change} />
+      <PeopleChoices plan={plan} onChange={change} isChecked={isChecked} />
       {trouble && <TroubleNotice trouble={trouble} />}
       <div>
         <Button type="submit" disabled={lacking.length > 0} isBusy={isRunning}>
@@ -232,6 +239,6 @@ export const MappingForm = ({ detail, editionId }: { detail: ImportDetail; editi
         </Button>
       </div>
       <p className="soft">{t('imports.check.note')}</p>
-    </form>
+    </Form>
   );
 };

@@ -1,6 +1,6 @@
 import { PeopleImportUndo, UndoPeopleImport } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { useFormats, useQuery, useShell } from '@campus/web-shell';
+import { useFormats, useQuery, useShell, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { UNDO_SIZE, UndoListDialog } from '../../shared/lists/undo-list.tsx';
@@ -81,7 +81,9 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
           </Button>
         )}
       </div>
-      <RowTable detail={detail} />
+      <WithMessages bundle="lists">
+        <RowTable detail={detail} />
+      </WithMessages>
       {isAsking && <UndoDialog detail={detail} onClose={() => setAsking(false)} />}
     </>
   );

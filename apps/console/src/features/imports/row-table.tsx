@@ -1,53 +1,72 @@
 import { importResultValues, type ImportRowSort, PeopleImportRows } from '@campus/api-client';
-import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { useState, type ReactNode } from 'react';
-import { FieldChanges } from '../../shared/field-changes.tsx';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { useState } from 'react';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { ReasonChips, type RowChoice } from '../../shared/lists/mending/reason-chips.tsx';
+import { useOpened } from '../../shared/lists/mending/use-opened.ts';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
+import { useList } from '../../shared/lists/use-list.ts';
 import { useText } from '../../shared/text.ts';
-import { useSort } from '../../shared/lists/use-sort.ts';
-import { Reasons } from './reasons.tsx';
 import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
+import { RowDrawer } from './row-drawer.tsx';
 
 const size = 50;
 
-const Notes = ({ row }: { row: ImportRow }) => {
-  const words = useImportWords();
-  const notes = [...(row.reason ? [row.reason] : []), ...row.remarks];
-  if (notes.length === 0) return '—';
-  return (
-    <ul className="plain-list imports-notes">
-      {notes.map((note) => (
-        <li key={note.code}>{words.note(note)}</li>
-      ))}
-    </ul>
-  );
-};
+const keyOf = ({ line }: ImportRow) => String(line);
+const nameOf = ({ name, address, line }: ImportRow) => name || address || String(line);
 
-/** For a known person, before and after; for a new one, all values, folded. */
-const Changes = ({ row }: { row: ImportRow }) => {
+/** What changes, in one line; the drawer has it field by field. */
+const useChangeWords = () => {
   const t = useText();
   const words = useImportWords();
-  if (row.changes.length === 0) return row.result === 'KEEP' ? t('imports.changes.none') : '—';
-  const list = <FieldChanges changes={words.changes(row.changes)} />;
-  return row.result === 'CREATE' ? (
-    <Disclosure summary={t('imports.changes.new', { count: row.changes.length })}>{list}</Disclosure>
-  ) : (
-    list
-  );
+  return ({ changes, result }: ImportRow): string => {
+    if (changes.length === 0) return result === 'KEEP' ? t('imports.changes.none') : '';
+    if (result === 'CREATE') return t('imports.changes.new', { count: changes.length });
+    return words
+      .changes(changes)
+      .map(({ name, before, after }) =>
+        t('console.change', { name, before: before ?? t('console.change.nothing'), after: after ?? '–' }),
+      )
+      .join(' · ');
+  };
+};
+
+/** Where the person of a row is found. */
+const useWhereabouts = (sortingOf: (sort: ImportRowSort) => Sorting): Column<ImportRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  return [
+    {
+      id: 'address',
+      label: t('imports.field.EMAIL'),
+      sorting: sortingOf('ADDRESS'),
+      cell: ({ address }) => (address ? <MailAddress address={address} /> : '–'),
+    },
+    {
+      id: 'country',
+      label: t('imports.field.COUNTRY'),
+      cell: ({ country }) => (country ? formats.country(country) : '–'),
+    },
+  ];
 };
 
 const useColumns = (
   isUndone: boolean,
   sortingOf: (sort: ImportRowSort) => Sorting,
-  action?: (row: ImportRow) => ReactNode,
+  onOpen: (row: ImportRow) => void,
 ): Column<ImportRow>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useImportWords();
+  const changesIn = useChangeWords();
+  const whereabouts = useWhereabouts(sortingOf);
+  const notesIn = (row: ImportRow) =>
+    [...(row.reason ? [row.reason] : []), ...row.remarks].map((note) => words.note(note)).join(' ');
   const columns: Column<ImportRow>[] = [
     {
       id: 'line',
@@ -61,163 +80,142 @@ const useColumns = (
       label: t('imports.row.name'),
       sorting: sortingOf('NAME'),
       isName: true,
-      cell: ({ name }) => name || '—',
-    },
-    {
-      id: 'address',
-      label: t('imports.field.EMAIL'),
-      sorting: sortingOf('ADDRESS'),
-      cell: ({ address }) => (
-        <span className="imports-address">{address ? <MailAddress address={address} /> : '—'}</span>
+      cell: (row) => (
+        <Button kind="bare" onClick={() => onOpen(row)}>
+          <Cut>{nameOf(row)}</Cut>
+        </Button>
       ),
-    },
-    {
-      id: 'country',
-      label: t('imports.field.COUNTRY'),
-      cell: ({ country }) => (country ? formats.country(country) : '—'),
     },
     {
       id: 'result',
       label: t('imports.row.result'),
       sorting: sortingOf('RESULT'),
-      cell: ({ result, enrol }) => (
-        <>
+      cell: ({ result, enrol, texts }) => (
+        <span className="list-line">
           <Tag {...lineLooks[result]}>{t(`imports.result.${result}`)}</Tag>
-          {enrol !== 'NONE' && <span className="imports-enrol">{t(`imports.enrol.${enrol}`)}</span>}
-        </>
+          {enrol !== 'NONE' && <span className="soft">{t(`imports.enrol.${enrol}`)}</span>}
+          {texts.some(({ was }) => was !== null) && <span className="soft">{t('lists.mend.mended')}</span>}
+        </span>
       ),
     },
-    { id: 'changes', label: t('imports.row.changes'), isLong: true, cell: (row) => <Changes row={row} /> },
-    { id: 'notes', label: t('imports.row.notes'), isLong: true, cell: (row) => <Notes row={row} /> },
+    { id: 'notes', label: t('imports.row.notes'), cell: (row) => <Cut>{notesIn(row) || '–'}</Cut> },
+    { id: 'changes', label: t('imports.row.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
+    ...whereabouts,
   ];
   if (isUndone)
     columns.push({
       id: 'undo',
       label: t('imports.row.undo'),
-      cell: ({ undo }) => (undo ? words.undo(undo) : '—'),
+      cell: ({ undo }) => (undo ? words.undo(undo) : '–'),
     });
-  if (action) columns.push({ id: 'action', label: t('imports.row.action'), isQuiet: true, cell: action });
   return columns;
 };
 
-/** How many rows each result has, to choose from. */
-const Filters = ({
-  counts,
-  value,
-  onChange,
-}: {
-  counts: ImportDetail['counts'];
-  value: ImportResult | 'ALL';
-  onChange: (value: ImportResult | 'ALL') => void;
-}) => {
-  const t = useText();
-  const formats = useFormats();
-  const options = (['ALL', ...importResultValues] as const).map((result) => ({
-    value: result,
-    label: t('imports.filter', {
-      name: result === 'ALL' ? t('imports.filter.all') : t(`imports.result.${result}`),
-      count: formats.number(countOf(counts, ...(result === 'ALL' ? importResultValues : [result]))),
-    }),
-  }));
-  return (
-    <div className="imports-filters">
-      <RadioGroup
-        name="imports-result"
-        label={t('imports.filter.label')}
-        value={value}
-        options={options}
-        onChange={(chosen) => onChange(chosen as ImportResult | 'ALL')}
-      />
-    </div>
-  );
-};
-
-interface RowChoice {
-  result: ImportResult | 'ALL';
-  reason: string | null;
-}
-
-/** By result, or by why rows are left out: a reason is one of a result. */
+/** How many rows each result has, and each reason, to choose from. */
 const Choices = ({
   counts,
-  choice,
-  onChange,
+  value,
+  onChoose,
 }: {
   counts: ImportDetail['counts'];
-  choice: RowChoice;
-  onChange: (choice: RowChoice) => void;
-}) => (
-  <>
-    <Filters
-      counts={counts}
-      value={choice.result}
-      onChange={(result) => onChange({ result, reason: null })}
-    />
-    <Reasons
-      counts={counts}
-      value={choice.reason}
-      onChange={(reason, result) => onChange({ result, reason })}
-    />
-  </>
-);
-
-/** Rows of a list by result, found by name or address, some at a time. */
-export const RowTable = ({
-  detail: { list, counts },
-  action,
-}: {
-  detail: ImportDetail;
-  /** What can be done with a row. */
-  action?: (row: ImportRow) => ReactNode;
+  value: RowChoice<ImportResult>;
+  onChoose: (choice: RowChoice<ImportResult>) => void;
 }) => {
   const t = useText();
-  const [choice, setChoice] = useState<RowChoice>({
-    result: countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : 'ALL',
+  const words = useImportWords();
+  const results = importResultValues
+    .map((result) => ({
+      result,
+      reason: null,
+      label: t(`imports.result.${result}`),
+      count: countOf(counts, result),
+    }))
+    .filter(({ count }) => count > 0);
+  const reasons = new Map<string, { result: ImportResult; reason: string; label: string; count: number }>();
+  for (const { reason, result, count } of counts) {
+    if (reason === null) continue;
+    const known = reasons.get(reason)?.count ?? 0;
+    reasons.set(reason, { result, reason, label: words.reason(reason), count: known + count });
+  }
+  return <ReasonChips results={results} reasons={[...reasons.values()]} value={value} onChoose={onChoose} />;
+};
+
+/** The rows of a list that were chosen, found by name or address, some at a time. */
+const useRows = (
+  importId: string,
+  choice: RowChoice<ImportResult>,
+  list: ReturnType<typeof useList<ImportRowSort>>,
+) => {
+  const { query, isWaiting } = useSteady(
+    importId,
+    useQuery(PeopleImportRows, {
+      importId,
+      results: choice.result && [choice.result],
+      reason: choice.reason,
+      search: list.search,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
+  const found = query.data?.peopleImportRows;
+  return { query, isWaiting, items: found?.items ?? [], total: found?.totalCount ?? 0 };
+};
+
+/** Every row of a list, with what becomes of it and why; each opens beside the list. */
+export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; isWaiting?: boolean }) => {
+  const t = useText();
+  const { list: about, counts } = detail;
+  const [choice, setChoice] = useState<RowChoice<ImportResult>>({
+    result: countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : null,
     reason: null,
   });
-  const [search, setSearch] = useState('');
-  const [page, setPage] = useState(0);
-  const { sort, isDescending, sortingOf } = useSort<ImportRowSort>('LINE', false, () => setPage(0));
-  const columns = useColumns(list.status === 'UNDONE', sortingOf, action);
-  const results = choice.result === 'ALL' ? null : [choice.result];
-  const window = { sort, isDescending, limit: size, offset: page * size };
-  const query = useQuery(PeopleImportRows, {
-    importId: list.id,
-    results,
-    reason: choice.reason,
-    search,
-    ...window,
-  });
-  const anew = (change: () => void) => {
-    change();
-    setPage(0);
-  };
+  const list = useList<ImportRowSort>('LINE');
+  const rows = useRows(about.id, choice, list);
+  const opened = useOpened(rows.items);
+  const columns = useColumns(about.status === 'UNDONE', list.sortingOf, opened.open);
   return (
-    <section className="stack" aria-labelledby="imports-rows">
-      <h2 id="imports-rows">{t('imports.rows')}</h2>
-      <Choices counts={counts} choice={choice} onChange={(next) => anew(() => setChoice(next))} />
-      <SearchField
-        label={t('imports.rows.search')}
-        value={search}
-        onSearch={(words) => anew(() => setSearch(words))}
+    <div className="stack stack--tight">
+      <h2>{t('imports.rows')}</h2>
+      <Choices
+        counts={counts}
+        value={choice}
+        onChoose={(next) => {
+          setChoice(next);
+          list.setPage(0);
+        }}
       />
-      <QueryView query={query}>
-        {({ peopleImportRows: found }) =>
-          found?.items.length ? (
-            <>
-              <Table
-                caption={t('imports.rows')}
-                columns={columns}
-                rows={found.items}
-                keyOf={({ line }) => String(line)}
-              />
-              <ListPager page={page} size={size} total={found.totalCount} onPage={setPage} />
-            </>
-          ) : (
-            <EmptyState title={t('imports.rows.none')} />
-          )
-        }
+      <ListToolbar
+        search={{ label: t('imports.rows.search'), value: list.search, onSearch: list.find }}
+        count={t('imports.rows.count', { count: rows.total })}
+      />
+      <QueryView query={rows.query}>
+        {() => (
+          <ListTable
+            caption={t('imports.rows')}
+            columns={columns}
+            rows={rows.items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            isWaiting={rows.isWaiting || isWaiting}
+            empty={<EmptyState title={t('imports.rows.none')} />}
+            page={list.page}
+            size={size}
+            total={rows.total}
+            onPage={list.setPage}
+          />
+        )}
       </QueryView>
-    </section>
+      {opened.row && (
+        <RowDrawer
+          key={opened.row.line}
+          importId={about.id}
+          row={opened.row}
+          mayDecide={about.status === 'CHECKED'}
+          steps={opened.steps}
+          onClose={opened.close}
+        />
+      )}
+    </div>
   );
 };

@@ -3,7 +3,7 @@ import { locales, useFormats } from '@campus/web-shell';
 import type { ShownChange } from '../../../shared/field-changes.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useVocabulary } from '../../../shared/words/vocabulary.ts';
-import type { ListRow } from './list-data.ts';
+import { noteCodes, reasonCodes, type ListRow } from './list-data.ts';
 
 type Change = ListRow['changes'][number];
 
@@ -29,4 +29,27 @@ export const useListChanges = () => {
       before: before === null ? null : valueOf(field, before),
       after: after === null ? null : valueOf(field, after),
     }));
+};
+
+/** Sentences for the server's codes about rows: of a remark, and in short of a reason. */
+export const useNoteWords = () => {
+  const t = useText();
+  const formats = useFormats();
+  const words = ({ code, params }: ListRow['notes'][number]): string => {
+    const known = noteCodes.find((each) => each === code);
+    if (!known) return t('calls.note.unknown', { code });
+    const given = params as Record<string, string>;
+    return t(`calls.note.${known}`, {
+      text: given['text'] ?? given['name'] ?? '',
+      name: given['name'] ?? '',
+      line: given['line'] ?? '',
+      maximum: given['maximum'] ?? '',
+      country: given['country'] ? formats.country(given['country']) : '',
+    });
+  };
+  const reason = (code: string): string => {
+    const known = reasonCodes.find((each) => each === code);
+    return known ? t(`calls.reason.${known}`) : t('calls.note.unknown', { code });
+  };
+  return Object.assign(words, { reason });
 };

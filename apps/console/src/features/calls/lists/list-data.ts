@@ -35,6 +35,7 @@ export const noteCodes = [
   'FORMULA_IN_CELL',
   'FORMULA_WITHOUT_VALUE',
   'INSTITUTION_MISSING',
+  'INSTITUTION_UNKNOWN',
   'KIND_UNKNOWN',
   'LEFT_OUT',
   'LINK_USED_UP',
@@ -42,9 +43,64 @@ export const noteCodes = [
   'NAME_INVALID',
   'NAME_MISSING',
   'NEEDS_OWN_ADDRESS',
+  'PLACE_LEFT_OUT',
+  'PLACE_MEANT',
   'PRIORITY_UNREADABLE',
   'SEX_UNCLEAR',
 ] as const;
+
+/** Of these, why a row is skipped or asked about. */
+export const reasonCodes = [
+  'ADDRESS_INVALID',
+  'ADDRESS_MISSING',
+  'ADDRESS_OTHER_NAME',
+  'ADDRESS_REPEATED',
+  'ADDRESS_TAKEN',
+  'CELL_REFUSED',
+  'COUNTRY_MISSING',
+  'COUNTRY_NOT_YOURS',
+  'COUNTRY_UNKNOWN',
+  'DECIDED',
+  'FORMULA_IN_CELL',
+  'INSTITUTION_MISSING',
+  'INSTITUTION_UNKNOWN',
+  'LEFT_OUT',
+  'LINK_USED_UP',
+  'NAME_INVALID',
+  'NAME_MISSING',
+  'NEEDS_OWN_ADDRESS',
+  'PLACE_LEFT_OUT',
+] as const;
+
+export const rowLooks = {
+  CREATE: { tone: 'done', icon: 'user' },
+  UPDATE: { tone: 'info', icon: 'check' },
+  KEEP: { tone: 'quiet', icon: 'done' },
+  DECIDE: { tone: 'warn', icon: 'question' },
+  SKIP: { tone: 'danger', icon: 'stop' },
+} as const;
+
+const FAULTY: Record<string, ListField> = {
+  ADDRESS_INVALID: 'EMAIL',
+  ADDRESS_MISSING: 'EMAIL',
+  ADDRESS_OTHER_NAME: 'EMAIL',
+  ADDRESS_REPEATED: 'EMAIL',
+  ADDRESS_TAKEN: 'EMAIL',
+  COUNTRY_MISSING: 'COUNTRY',
+  COUNTRY_NOT_YOURS: 'COUNTRY',
+  COUNTRY_UNKNOWN: 'COUNTRY',
+  INSTITUTION_MISSING: 'INSTITUTION',
+  INSTITUTION_UNKNOWN: 'INSTITUTION',
+  NEEDS_OWN_ADDRESS: 'EMAIL',
+  PLACE_LEFT_OUT: 'INSTITUTION',
+};
+
+/** The field to mend, where a reason is about one. */
+export function faultyField({ code, params }: { code: string; params: unknown }): ListField | null {
+  const named = typeof params === 'object' && params !== null && 'field' in params ? params.field : null;
+  const field = typeof named === 'string' ? named.toUpperCase() : '';
+  return FAULTY[code] ?? listFields.find((each) => each === field) ?? null;
+}
 
 export const countOf = ({ counts }: ListDetail, ...wanted: RowResult[]): number =>
   counts.filter(({ result }) => wanted.includes(result)).reduce((sum, { count }) => sum + count, 0);

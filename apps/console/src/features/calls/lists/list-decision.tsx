@@ -1,44 +1,38 @@
-import { DecideNomineeRow, importDecisionValues } from '@campus/api-client';
-import { Button, Notice, VisuallyHidden } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { MapNomineeValue } from '@campus/api-client';
+import { Notice } from '@campus/ui';
+import { useIntention, useShell } from '@campus/web-shell';
+import { Meanings, type MeaningAnswer, type UnknownText } from '../../../shared/lists/mending/meanings.tsx';
 import { useText } from '../../../shared/text.ts';
-import { countOf, type ListDetail, type ListRow } from './list-data.ts';
+import type { ListDetail } from './list-data.ts';
 
-/** Asks who a row is whose address somebody with another name has. The answer is marked, and can be changed. */
-export const RowDecision = ({ listId, row }: { listId: string; row: ListRow }) => {
-  const t = useText();
+/** Institutions that the directory does not have by the name that rows give them. */
+export const Names = ({ detail: { list, unknown, meanings } }: { detail: ListDetail }) => {
   const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const decide = async (decision: (typeof importDecisionValues)[number]) => {
-    const done = await act(
-      { listId, line: row.line, decision },
-      async (input) => (await client.run(DecideNomineeRow, { input })).decideNomineeRow,
+  const intention = useIntention();
+  const choose = async ({ country, text }: UnknownText, { placeId, isKept }: MeaningAnswer) => {
+    const done = await intention.act(
+      { listId: list.id, country, text, placeId, isKept },
+      async (input) => (await client.run(MapNomineeValue, { input })).mapNomineeValue,
     );
     if (done) cache.invalidate();
   };
   return (
-    <div className="stack stack--tight">
-      {importDecisionValues.map((decision) => (
-        <Button
-          key={decision}
-          kind="bare"
-          aria-pressed={row.decision === decision}
-          isBusy={isRunning}
-          onClick={() => void decide(decision)}
-        >
-          {t(`calls.decision.${decision}`)}{' '}
-          <VisuallyHidden>{t('calls.decision.of', { name: row.name })}</VisuallyHidden>
-        </Button>
-      ))}
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </div>
+    <Meanings
+      mayBeEmpty={false}
+      unknown={unknown.map((value) => ({ ...value, field: 'INSTITUTION' }))}
+      meanings={meanings.map((value) => ({ ...value, field: 'INSTITUTION', isLeftOut: value.name === null }))}
+      intention={intention}
+      choose={(value, answer) => void choose(value, answer)}
+    />
   );
 };
 
-/** How many rows wait for a word, above them. */
-export const Undecided = ({ detail }: { detail: ListDetail }) => {
+/** How many rows wait for a word about who they are, above them. */
+export const Undecided = ({ detail: { reasons } }: { detail: ListDetail }) => {
   const t = useText();
-  const count = countOf(detail, 'DECIDE');
+  const count = reasons
+    .filter(({ result, reason }) => result === 'DECIDE' && reason === 'ADDRESS_OTHER_NAME')
+    .reduce((sum, each) => sum + each.count, 0);
   if (count === 0) return null;
   return (
     <Notice tone="warn" title={t('calls.list.undecided', { count })}>

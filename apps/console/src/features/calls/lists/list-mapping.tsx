@@ -1,38 +1,33 @@
 import { CallLinks, CheckNomineeList, nameOrderValues, surnameRuleValues } from '@campus/api-client';
 import { Button, Checkbox, Field, Notice, Select, Table, type Column } from '@campus/ui';
-import {
-  localeNames,
-  locales,
-  TroubleNotice,
-  useIntention,
-  useLocale,
-  useQuery,
-  useShell,
-} from '@campus/web-shell';
+import { localeNames, locales, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
+import { InstitutionField } from '../../../shared/places/institution-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
-import { audiences, institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
+import { audiences, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { isWhole, listFields, type ListDetail, type ListField, type ListPlan } from './list-data.ts';
 
 interface ChoicesProps {
-  plan: ListPlan;
-  change: (part: Partial<ListPlan>) => void;
+  plan: Draft;
+  change: (part: Partial<Draft>) => void;
 }
 
-const firstPlan = ({ plan, columns }: ListDetail, locale: ListPlan['locale']): ListPlan =>
+/** Until somebody has said in which language the letters go, there is none. */
+type Draft = Omit<ListPlan, 'locale'> & { locale: ListPlan['locale'] | null };
+
+const firstPlan = ({ plan, columns }: ListDetail): Draft =>
   plan ?? {
     fields: columns.map(({ suggestion }) => suggestion),
     linkId: null,
     country: null,
     institutionName: '',
-    institutionKind: 'foreign_ministry',
     audience: '',
     nominatorName: '',
     hasConsent: false,
-    locale,
+    locale: null,
     surnames: 'BY_COUNTRY',
     nameOrder: 'GIVEN_FIRST',
   };
@@ -81,7 +76,6 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
 /** Who sent the list: an institution that has a personal link, or as the columns say. */
 const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }) => {
   const t = useText();
-  const { institution } = useVocabulary();
   const [search, setSearch] = useState('');
   const query = useQuery(CallLinks, { callId, search: search || null, limit: 100, offset: 0 });
   const found = query.data?.callLinks;
@@ -98,23 +92,19 @@ const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }
         search={search}
         value={plan.linkId ?? ''}
         onSearch={setSearch}
-        onChange={(linkId) => change({ linkId: linkId || null })}
+        onChange={(linkId) => {
+          const locale = links.find(({ id }) => id === linkId)?.locale;
+          change({ linkId: linkId || null, ...(locale && plan.locale === null && { locale }) });
+        }}
       />
       {plan.linkId === null && (
         <>
-          <Field
+          <InstitutionField
             label={t('calls.list.institution')}
             hint={t('calls.list.otherwise')}
-            maxLength={200}
+            country={plan.country}
             value={plan.institutionName}
-            onChange={({ target }) => change({ institutionName: target.value })}
-          />
-          <Select
-            label={t('calls.links.kind')}
-            hint={t('calls.list.otherwise')}
-            value={plan.institutionKind}
-            options={institutionKinds.map((value) => ({ value, label: institution(value) }))}
-            onChange={({ target }) => change({ institutionKind: target.value })}
+            onChange={(institutionName) => change({ institutionName })}
           />
         </>
       )}
@@ -123,7 +113,7 @@ const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }
 };
 
 /** Values for rows that have none. */
-const Otherwise = ({ plan, change }: ChoicesProps) => {
+const Otherwise = ({ plan, change, isChecked }: ChoicesProps & { isChecked: boolean }) => {
   const t = useText();
   const { audience } = useVocabulary();
   return (
@@ -146,11 +136,15 @@ const Otherwise = ({ plan, change }: ChoicesProps) => {
         onChange={({ target }) => change({ audience: target.value })}
       />
       <Select
-        label={t('calls.fact.language')}
-        hint={t('calls.list.otherwise')}
-        value={plan.locale}
-        options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
-        onChange={({ target }) => change({ locale: locales.find((each) => each === target.value) ?? 'es' })}
+        label={t('calls.list.locale')}
+        hint={t('calls.list.locale.hint')}
+        error={isChecked && plan.locale === null && t('calls.list.locale.wrong')}
+        value={plan.locale ?? ''}
+        options={[
+          ...(plan.locale === null ? [{ value: '', label: t('calls.list.locale.choose') }] : []),
+          ...locales.map((value) => ({ value, label: localeNames[value], lang: value })),
+        ]}
+        onChange={({ target }) => change({ locale: locales.find((each) => each === target.value) ?? null })}
       />
       <Field
         label={t('calls.fact.nominator')}
@@ -195,16 +189,18 @@ const Names = ({ plan, change }: ChoicesProps) => {
 /** What each column is, and who sent the list; then the dry run. */
 export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: () => void }) => {
   const t = useText();
-  const locale = useLocale();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const [plan, setPlan] = useState(() => firstPlan(detail, locale));
-  const change = (part: Partial<ListPlan>) => setPlan((before) => ({ ...before, ...part }));
+  const [plan, setPlan] = useState(() => firstPlan(detail));
+  const [isChecked, setChecked] = useState(false);
+  const change = (part: Partial<Draft>) => setPlan((before) => ({ ...before, ...part }));
   const check = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isWhole(plan.fields)) return;
+    setChecked(true);
+    const { locale } = plan;
+    if (!isWhole(plan.fields) || locale === null) return;
     const done = await act(
-      { listId: detail.list.id, plan },
+      { listId: detail.list.id, plan: { ...plan, locale } },
       async (input) => (await client.run(CheckNomineeList, { input })).checkNomineeList,
     );
     if (!done) return;
@@ -217,7 +213,7 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
       {!isWhole(plan.fields) && <Notice tone="warn" title={t('calls.list.lacking')} />}
       <div className="calls-filters">
         <Institution callId={detail.list.callId} plan={plan} change={change} />
-        <Otherwise plan={plan} change={change} />
+        <Otherwise plan={plan} change={change} isChecked={isChecked} />
         <Names plan={plan} change={change} />
       </div>
       <Checkbox

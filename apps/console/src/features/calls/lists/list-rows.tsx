@@ -1,77 +1,72 @@
 import { NomineeListRows, type NomineeRowSort } from '@campus/api-client';
-import { Disclosure, EmptyState, RadioGroup, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { FieldChanges } from '../../../shared/field-changes.tsx';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
-import { useText } from '../../../shared/text.ts';
+import { ReasonChips, type RowChoice } from '../../../shared/lists/mending/reason-chips.tsx';
+import { useOpened } from '../../../shared/lists/mending/use-opened.ts';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
-import { useListChanges } from './list-change-words.ts';
-import { RowDecision } from './list-decision.tsx';
-import { countOf, noteCodes, results, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
+import { useText } from '../../../shared/text.ts';
+import { useListChanges, useNoteWords } from './list-change-words.ts';
+import { countOf, results, rowLooks, type ListDetail, type ListRow, type RowResult } from './list-data.ts';
+import { ListRowDrawer } from './list-row-drawer.tsx';
 
 const size = 50;
 
-const looks = {
-  CREATE: { tone: 'done', icon: 'check' },
-  UPDATE: { tone: 'info', icon: 'saved' },
-  KEEP: { tone: 'quiet', icon: 'ring' },
-  DECIDE: { tone: 'warn', icon: 'question' },
-  SKIP: { tone: 'warn', icon: 'alert' },
-} as const;
+const keyOf = ({ line }: ListRow) => String(line);
+const nameOf = ({ name, address, line }: ListRow) => name || address || String(line);
 
-const useNoteWords = () => {
+/** What changes, in one line; the drawer has it field by field. */
+const useChangeWords = () => {
   const t = useText();
-  const formats = useFormats();
-  return ({ code, params }: ListRow['notes'][number]): string => {
-    const known = noteCodes.find((each) => each === code);
-    if (!known) return t('calls.note.unknown', { code });
-    const given = params as Record<string, string>;
-    return t(`calls.note.${known}`, {
-      text: given['text'] ?? given['name'] ?? '',
-      line: given['line'] ?? '',
-      maximum: given['maximum'] ?? '',
-      country: given['country'] ? formats.country(given['country']) : '',
-    });
+  const changesIn = useListChanges();
+  return ({ result, changes }: ListRow): string => {
+    if (changes.length === 0) return '';
+    if (result === 'CREATE') return t('calls.list.changes.new', { count: changes.length });
+    return changesIn(changes)
+      .map(({ name, before, after }) =>
+        t('console.change', { name, before: before ?? t('console.change.nothing'), after: after ?? '–' }),
+      )
+      .join(' · ');
   };
 };
 
-/** Of a correction, before and after; of a new nomination, all that is written, folded. */
-const Changes = ({ row: { result, changes } }: { row: ListRow }) => {
-  const t = useText();
-  const changesIn = useListChanges();
-  if (changes.length === 0) return '—';
-  const list = <FieldChanges changes={changesIn(changes)} />;
-  return result === 'CREATE' ? (
-    <Disclosure summary={t('calls.list.changes.new', { count: changes.length })}>{list}</Disclosure>
-  ) : (
-    list
-  );
-};
-
-/** The remarks on a row, and the question who it is, where somebody has to answer it. */
-const Notes = ({ row, list }: { row: ListRow; list: ListDetail['list'] }) => {
-  const words = useNoteWords();
-  const isAsked = row.result === 'DECIDE' || row.decision !== null;
-  return (
-    <>
-      <ul className="plain-list">
-        {row.notes.map((note) => (
-          <li key={note.code}>{words(note)}</li>
-        ))}
-      </ul>
-      {isAsked && list.status === 'OPEN' && <RowDecision listId={list.id} row={row} />}
-    </>
-  );
-};
-
-type Sorter = (sort: NomineeRowSort) => Sorting;
-
-const useColumns = (list: ListDetail['list'], sortingOf: Sorter): Column<ListRow>[] => {
+/** Whose nominee a row is, and where the person is found. */
+const useWhose = (): Column<ListRow>[] => {
   const t = useText();
   const formats = useFormats();
+  return [
+    {
+      id: 'institution',
+      label: t('calls.column.institution'),
+      cell: ({ institution }) => <Cut>{institution || '–'}</Cut>,
+    },
+    {
+      id: 'address',
+      label: t('calls.field.EMAIL'),
+      cell: ({ address }) => (address ? <MailAddress address={address} /> : '–'),
+    },
+    {
+      id: 'country',
+      label: t('calls.column.country'),
+      cell: ({ country }) => (country ? formats.country(country) : '–'),
+    },
+  ];
+};
+
+const useColumns = (
+  sortingOf: (sort: NomineeRowSort) => Sorting,
+  onOpen: (row: ListRow) => void,
+): Column<ListRow>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const note = useNoteWords();
+  const changesIn = useChangeWords();
+  const whose = useWhose();
   return [
     {
       id: 'line',
@@ -85,133 +80,138 @@ const useColumns = (list: ListDetail['list'], sortingOf: Sorter): Column<ListRow
       label: t('calls.column.name'),
       sorting: sortingOf('NAME'),
       isName: true,
-      cell: ({ name, address }) => (
-        <>
-          {name || '—'}
-          <span className="calls-under">
-            <MailAddress address={address} />
-          </span>
-        </>
-      ),
-    },
-    {
-      id: 'institution',
-      label: t('calls.column.institution'),
-      cell: ({ institution, country }) => (
-        <>
-          {institution}
-          <span className="calls-under">{country && formats.country(country)}</span>
-        </>
+      cell: (row) => (
+        <Button kind="bare" onClick={() => onOpen(row)}>
+          <Cut>{nameOf(row)}</Cut>
+        </Button>
       ),
     },
     {
       id: 'result',
       label: t('calls.list.result'),
       sorting: sortingOf('RESULT'),
-      cell: ({ result, undo }) => (
-        <>
-          <Tag {...looks[result]}>{t(`calls.result.${result}`)}</Tag>
-          {undo && <p className="small">{t(`calls.undo.${undo}`)}</p>}
-        </>
+      cell: ({ result, undo, texts }) => (
+        <span className="list-line">
+          <Tag {...rowLooks[result]}>{t(`calls.result.${result}`)}</Tag>
+          {undo && <span className="soft">{t(`calls.undo.${undo}`)}</span>}
+          {texts.some(({ was }) => was !== null) && <span className="soft">{t('lists.mend.mended')}</span>}
+        </span>
       ),
     },
     {
-      id: 'changes',
-      isLong: true,
-      label: t('calls.list.changes'),
-      cell: (row) => <Changes row={row} />,
-    },
-    {
       id: 'notes',
-      isLong: true,
       label: t('calls.list.notes'),
-      cell: (row) => <Notes row={row} list={list} />,
+      cell: ({ notes }) => <Cut>{notes.map(note).join(' ') || '–'}</Cut>,
     },
+    { id: 'changes', label: t('calls.list.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
+    ...whose,
   ];
 };
 
-/** How many rows each result has, to choose from. */
-const Results = ({
+/** How many rows each result has, and each reason, to choose from. */
+const Choices = ({
   detail,
-  result,
+  value,
   onChoose,
 }: {
   detail: ListDetail;
-  result: RowResult | null;
-  onChoose: (value: string) => void;
+  value: RowChoice<RowResult>;
+  onChoose: (choice: RowChoice<RowResult>) => void;
 }) => {
   const t = useText();
+  const note = useNoteWords();
   return (
-    <div className="calls-show">
-      <RadioGroup
-        name="list-result"
-        label={t('calls.list.show')}
-        value={result ?? ''}
-        options={[
-          { value: '', label: t('calls.all') },
-          ...results
-            .filter((value) => countOf(detail, value) > 0)
-            .map((value) => ({
-              value,
-              label: t('calls.list.counted', {
-                result: t(`calls.result.${value}`),
-                count: countOf(detail, value),
-              }),
-            })),
-        ]}
-        onChange={onChoose}
-      />
-    </div>
+    <ReasonChips
+      results={results
+        .map((result) => ({
+          result,
+          reason: null,
+          label: t(`calls.result.${result}`),
+          count: countOf(detail, result),
+        }))
+        .filter(({ count }) => count > 0)}
+      reasons={detail.reasons.map((reason) => ({ ...reason, label: note.reason(reason.reason) }))}
+      value={value}
+      onChoose={onChoose}
+    />
   );
 };
 
-/** Every row of a list, with what happens to it and why. */
+/** The rows of a list that were chosen, found by their words, some at a time. */
+const useRows = (
+  listId: string,
+  choice: RowChoice<RowResult>,
+  list: ReturnType<typeof useList<NomineeRowSort>>,
+) => {
+  const { query, isWaiting } = useSteady(
+    listId,
+    useQuery(NomineeListRows, {
+      listId,
+      ...choice,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
+  const { items = [], totalCount = 0 } = query.data?.nomineeListRows ?? {};
+  return { query, isWaiting, items, totalCount };
+};
+
+/** Every row of a list, with what happens to it and why; each opens beside the list. */
 export const ListRows = ({ detail }: { detail: ListDetail }) => {
   const t = useText();
+  const { id: listId, status } = detail.list;
   const list = useList<NomineeRowSort>('LINE');
-  const columns = useColumns(detail.list, list.sortingOf);
-  const [wanted, setWanted] = useState<RowResult | null>('DECIDE');
+  const [wanted, setWanted] = useState<RowChoice<RowResult>>({ result: 'DECIDE', reason: null });
   // Rows that need an answer are shown first; once all are answered, every row is.
-  const result = wanted !== null && countOf(detail, wanted) > 0 ? wanted : null;
-  const query = useQuery(NomineeListRows, {
-    listId: detail.list.id,
-    result,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
-  const choose = (value: string) => {
-    setWanted(results.find((each) => each === value) ?? null);
-    list.setPage(0);
-  };
+  const isThere = wanted.result !== null && countOf(detail, wanted.result) > 0;
+  const choice = isThere ? wanted : { result: null, reason: null };
+  const { query, isWaiting, items, totalCount } = useRows(listId, choice, list);
+  const opened = useOpened(items);
+  const columns = useColumns(list.sortingOf, opened.open);
   return (
-    <section className="stack" aria-labelledby="list-rows">
-      <h3 id="list-rows">{t('calls.list.rows')}</h3>
-      <Results detail={detail} result={result} onChoose={choose} />
-      <SearchField
-        key={list.search}
-        label={t('calls.list.rows.search')}
-        value={list.search}
-        onSearch={list.find}
+    <div className="stack stack--tight">
+      <h3>{t('calls.list.rows')}</h3>
+      <Choices
+        detail={detail}
+        value={choice}
+        onChoose={(next) => {
+          setWanted(next);
+          list.setPage(0);
+        }}
+      />
+      <ListToolbar
+        search={{ label: t('calls.list.rows.search'), value: list.search, onSearch: list.find }}
+        count={t('calls.list.rows.count', { count: totalCount })}
       />
       <QueryView query={query}>
-        {({ nomineeListRows: { items, totalCount } }) =>
-          items.length === 0 ? (
-            <EmptyState title={t('calls.list.rows.none')} />
-          ) : (
-            <>
-              <Table
-                caption={t('calls.list.rows')}
-                columns={columns}
-                rows={items}
-                keyOf={({ line }) => String(line)}
-              />
-              <ListPager page={list.page} size={size} total={totalCount} onPage={list.setPage} />
-            </>
-          )
-        }
+        {() => (
+          <ListTable
+            caption={t('calls.list.rows')}
+            columns={columns}
+            rows={items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            isWaiting={isWaiting}
+            empty={<EmptyState title={t('calls.list.rows.none')} />}
+            page={list.page}
+            size={size}
+            total={totalCount}
+            onPage={list.setPage}
+          />
+        )}
       </QueryView>
-    </section>
+      {opened.row && (
+        <ListRowDrawer
+          key={opened.row.line}
+          listId={listId}
+          row={opened.row}
+          mayDecide={status === 'OPEN'}
+          steps={opened.steps}
+          onClose={opened.close}
+        />
+      )}
+    </div>
   );
 };

@@ -43,13 +43,18 @@ describe('lists of institutions', () => {
       }),
     });
     const address = await screen.findByRole('combobox', { name: 'Qué es la columna Correo' });
-    await user.selectOptions(address, 'No se usa');
+    await user.selectOptions(address, 'No importar');
     expect(screen.getByText(/Elija las columnas/)).toBeTruthy();
-    await user.selectOptions(address, 'Correo');
-    await user.click(screen.getByRole('button', { name: 'Ver qué pasaría' }));
+    await user.selectOptions(address, 'Correo electrónico');
+    await user.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
+    const language = screen.getByRole('combobox', { name: 'Idioma de las cartas' });
+    expect(document.activeElement).toBe(language);
+    expect(sent(network, 'CheckNomineeList')).toEqual([]);
+    await user.selectOptions(language, 'fr');
+    await user.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
     await waitFor(() =>
       expect(sent(network, 'CheckNomineeList')[0]?.variables).toMatchObject({
-        input: { listId: 'list-1', plan: { fields: ['FULL_NAME', 'EMAIL'], linkId: null } },
+        input: { listId: 'list-1', plan: { fields: ['FULL_NAME', 'EMAIL'], linkId: null, locale: 'fr' } },
       }),
     );
   });
@@ -68,10 +73,74 @@ describe('lists of institutions', () => {
         }),
       }),
     });
-    await user.click(await screen.findByRole('radio', { name: /Todas o ninguna/ }));
-    await user.click(screen.getByRole('button', { name: 'Importar 1 postulación' }));
+    await user.click(await screen.findByRole('radio', { name: /Todas las filas o ninguna/ }));
+    await user.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
     expect(await screen.findByText(/1 fila/, { selector: '.notice p' })).toBeTruthy();
     expect(sent(network, 'ApplyNomineeList')[0]?.variables).toMatchObject({ input: { mode: 'ALL' } });
+  });
+
+  it.each(languages)(
+    'ask once which institution is meant that the directory does not have, in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(path, {
+        locale,
+        person: carla,
+        answers: answers({
+          NomineeList: () => ({
+            nomineeList: nomineeList({
+              unknown: [{ country: 'MX', text: 'Min. RREE', rows: 12 }],
+              reasons: [{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 12 }],
+            }),
+          }),
+          Institutions: () => ({
+            institutions: {
+              mayAddAnywhere: false,
+              countries: ['MX'],
+              items: [
+                {
+                  id: 'sre',
+                  country: { code: 'MX' },
+                  kind: 'foreign_ministry',
+                  name: 'Relaciones Exteriores',
+                  acronym: 'SRE',
+                  closedOn: null,
+                  mayChange: true,
+                },
+              ],
+              totalCount: 1,
+            },
+          }),
+          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
+          MapNomineeValue: () => ({
+            mapNomineeValue: { __typename: 'NomineeListChanged', detail: nomineeList() },
+          }),
+        }),
+      });
+      expect(await screen.findByRole('heading', { name: /12 .*Min\. RREE/ })).toBeTruthy();
+      await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
+      await expectAccessible();
+      await user.selectOptions(screen.getByRole('combobox', { name: /Min\. RREE/ }), 'sre');
+      const names = { es: 'Es esta', en: 'It is this one', fr: 'C’est celle-ci' };
+      await user.click(screen.getByRole('button', { name: names[locale] }));
+      await waitFor(() =>
+        expect(sent(network, 'MapNomineeValue')[0]?.variables).toMatchObject({
+          input: { listId: 'list-1', country: 'MX', text: 'Min. RREE', placeId: 'sre', isKept: true },
+        }),
+      );
+    },
+  );
+
+  it('show the rows of one reason', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, { person: carla, answers: answers() });
+    await user.click(await screen.findByRole('button', { name: 'No se reconoce el país 1' }));
+    await waitFor(() =>
+      expect(sent(network, 'NomineeListRows').at(-1)?.variables).toMatchObject({
+        result: 'SKIP',
+        reason: 'COUNTRY_UNKNOWN',
+      }),
+    );
   });
 
   it.each(languages)('ask who a row is whose address somebody of another name has, in %s', async (locale) => {
@@ -87,23 +156,27 @@ describe('lists of institutions', () => {
       { result: 'CREATE' as const, count: 1 },
       { result: 'DECIDE' as const, count: 1 },
     ];
+    const reasons = [{ result: 'DECIDE' as const, reason: 'ADDRESS_OTHER_NAME', count: 1 }];
     const { network } = await renderApp(path, {
       locale,
       person: carla,
       answers: answers({
-        NomineeList: () => ({ nomineeList: nomineeList({ counts }) }),
+        NomineeList: () => ({ nomineeList: nomineeList({ counts, reasons }) }),
         NomineeListRows: () => ({ nomineeListRows: { items: [asked], totalCount: 1 } }),
         DecideNomineeRow: () => ({
           decideNomineeRow: { __typename: 'NomineeListChanged', detail: nomineeList() },
         }),
       }),
     });
-    const row = await screen.findByRole('row', { name: /Rosa Luz Mora/ });
+    await screen.findByRole('row', { name: /Rosa Luz Mora/ });
     expect(screen.getByText(/1 (fila por decidir|row to decide|ligne à décider)/)).toBeTruthy();
     expect(sent(network, 'NomineeListRows')[0]?.variables).toMatchObject({ result: 'DECIDE' });
     await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Uno Ibarra' }));
     await user.click(
-      within(row).getByRole('button', { name: /(misma persona|same person|même personne) \(Uno Ibarra\)/ }),
+      within(await screen.findByRole('dialog')).getByRole('button', {
+        name: /(misma persona|same person|même personne) \(Uno Ibarra\)/,
+      }),
     );
     await waitFor(() =>
       expect(sent(network, 'DecideNomineeRow')[0]?.variables).toMatchObject({
@@ -163,7 +236,9 @@ describe('lists of institutions', () => {
       }),
     });
     await user.click(
-      await screen.findByRole('button', { name: /Deshacer la lista|Undo the list|Défaire la liste/ }),
+      await screen.findByRole('button', {
+        name: /^(Deshacer la importación|Undo the import|Annuler l’importation)$/,
+      }),
     );
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText(/^Dos Ibarra/)).toBeTruthy();
@@ -202,6 +277,6 @@ describe('lists of institutions', () => {
     });
     const row = await screen.findByRole('row', { name: /Uno Ibarra/ });
     expect(within(row).getByText('Se queda: alguien la cambió después')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: 'Deshacer la lista' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Deshacer la importación' })).toBeNull();
   });
 });

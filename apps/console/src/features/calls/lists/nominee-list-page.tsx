@@ -15,6 +15,7 @@ import {
   useLocale,
   useQuery,
   useShell,
+  WithMessages,
 } from '@campus/web-shell';
 import { useState } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
@@ -24,7 +25,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Call } from '../calls/call-data.ts';
 import { CallFrame } from '../calls/call-frame.tsx';
 import { countOf, type ListDetail } from './list-data.ts';
-import { Undecided } from './list-decision.tsx';
+import { Names, Undecided } from './list-decision.tsx';
 import { ListMapping } from './list-mapping.tsx';
 import { ListRows } from './list-rows.tsx';
 import { UndoDialog } from './list-undo.tsx';
@@ -54,6 +55,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
           options={importModeValues.map((value) => ({
             value,
             label: t(`calls.list.mode.${value}`, { good, left }),
+            ...(value === 'ALL' && { note: t('calls.list.mode.ALL.note', { left }) }),
           }))}
           onChange={(value) => setMode(value === 'ALL' ? 'ALL' : 'GOOD_ROWS')}
         />
@@ -118,20 +120,22 @@ const Open = ({ call, detail }: { call: Call; detail: ListDetail }) => {
   const [isMapping, setMapping] = useState(detail.plan === null);
   return (
     <>
+      <p>{t(isMapping || detail.plan === null ? 'calls.list.lead.MAPPING' : 'calls.list.lead.CHECKED')}</p>
       {isMapping || detail.plan === null ? (
         <ListMapping detail={detail} onDone={() => setMapping(false)} />
       ) : (
         <>
-          <Notice title={t('calls.list.dry')} />
           <div>
             <Button kind="quiet" icon="back" onClick={() => setMapping(true)}>
               {t('calls.list.change')}
             </Button>
           </div>
+          <Names detail={detail} />
           <Undecided detail={detail} />
-          <Apply key={JSON.stringify(detail.counts)} detail={detail} />
-          <Result detail={detail} />
           <ListRows detail={detail} />
+          <Apply key={JSON.stringify(detail.counts)} detail={detail} />
+          <p>{t('calls.list.take')}</p>
+          <Result detail={detail} />
         </>
       )}
       <Discard call={call} detail={detail} />
@@ -189,10 +193,14 @@ const Body = ({ call, detail }: { call: Call; detail: ListDetail }) => {
       <h3>{list.fileName}</h3>
       {list.expiredAt !== null ? (
         <Notice title={t('calls.list.expired')} />
-      ) : list.status === 'OPEN' ? (
-        <Open call={call} detail={detail} />
       ) : (
-        <Taken call={call} detail={detail} />
+        <WithMessages bundle="lists">
+          {list.status === 'OPEN' ? (
+            <Open call={call} detail={detail} />
+          ) : (
+            <Taken call={call} detail={detail} />
+          )}
+        </WithMessages>
       )}
     </div>
   );

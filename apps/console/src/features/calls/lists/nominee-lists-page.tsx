@@ -55,7 +55,7 @@ const useColumns = (call: Call, sortingOf: (sort: NomineeListSort) => Sorting): 
     },
     {
       id: 'status',
-      label: t('calls.column.state'),
+      label: t('calls.lists.status'),
       sorting: sortingOf('STATUS'),
       cell: ({ status }) => <Tag {...statusLooks[status]}>{t(`calls.lists.status.${status}`)}</Tag>,
     },

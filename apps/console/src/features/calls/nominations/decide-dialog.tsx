@@ -59,7 +59,14 @@ export const SeatTrouble = ({ trouble, rows }: { trouble: Trouble; rows: readonl
   );
 };
 
-const Shortages = ({ shortages }: { shortages: Preview['shortages'] }) => {
+const Shortages = ({
+  shortages,
+  onWait,
+}: {
+  shortages: Preview['shortages'];
+  /** Puts them on the waiting list instead. */
+  onWait: (() => void) | null;
+}) => {
   const t = useText();
   const formats = useFormats();
   const nameOf = useQuotaName();
@@ -77,6 +84,11 @@ const Shortages = ({ shortages }: { shortages: Preview['shortages'] }) => {
           </li>
         ))}
       </ul>
+      {onWait && (
+        <Button kind="quiet" icon="clock" onClick={onWait}>
+          {t('calls.short.wait')}
+        </Button>
+      )}
     </Notice>
   );
 };
@@ -172,19 +184,18 @@ const useDecide = (
   };
 };
 
-/** What a decision on some nominations would do, before it is taken. */
-export const DecideDialog = ({
-  rows,
-  decision,
-  onDone,
-  onClose,
-}: {
+interface DecideProps {
   /** As the person deciding saw them. */
   rows: readonly NominationRow[];
   decision: Decision;
   onDone: (ids: string[]) => void;
+  /** Asks about another decision on the same people. */
+  onInstead: (decision: Decision) => void;
   onClose: () => void;
-}) => {
+}
+
+/** What a decision on some nominations would do, before it is taken. */
+export const DecideDialog = ({ rows, decision, onDone, onInstead, onClose }: DecideProps) => {
   const t = useText();
   const locale = useLocale();
   const nominationIds = rows.map(({ id }) => id);
@@ -219,7 +230,10 @@ export const DecideDialog = ({
         <QueryView query={query}>
           {({ selectionPreview }) => (
             <>
-              <Shortages shortages={selectionPreview.shortages} />
+              <Shortages
+                shortages={selectionPreview.shortages}
+                onWait={decision === 'ACCEPT' ? () => onInstead('WAITLIST') : null}
+              />
               <Affected items={selectionPreview.items} />
             </>
           )}

@@ -51,11 +51,13 @@ const Asked = ({
   nomination,
   asking,
   tell,
+  onInstead,
   close,
 }: {
   nomination: Nomination;
   asking: Asking;
   tell: (words: string) => void;
+  onInstead: (decision: Decision) => void;
   close: () => void;
 }) => {
   const t = useText();
@@ -83,8 +85,10 @@ const Asked = ({
     default:
       return (
         <DecideDialog
+          key={asking}
           rows={[nomination.summary]}
           decision={asking}
+          onInstead={onInstead}
           onDone={(ids) => tell(t(`calls.decide.${asking}.done`, { count: ids.length }))}
           onClose={close}
         />
@@ -108,9 +112,58 @@ const Paper = ({ nominationId }: { nominationId: string }) => {
   );
 };
 
-/** The possible acts on a nomination in its state; the next step comes first. */
-const Acts = ({ nomination }: { nomination: Nomination }) => {
+/** What can be done with a nomination in its state; the next step comes first. */
+const ActButtons = ({
+  summary,
+  onAsk,
+}: {
+  summary: Nomination['summary'];
+  onAsk: (asking: Asking) => void;
+}) => {
   const t = useText();
+  const { state } = summary;
+  const mayTell = isUntold(summary) || isSilent(summary);
+  const mayMiss = state === 'ENROLLED' || state === 'NO_SHOW';
+  return (
+    <div className="row">
+      {decisions
+        .filter((decision) => summary.decisions.includes(decision))
+        .map((decision) => (
+          <Button
+            key={decision}
+            kind={decision === 'ACCEPT' ? 'primary' : 'quiet'}
+            onClick={() => onAsk(decision)}
+          >
+            {t(`calls.decide.${decision}`)}
+          </Button>
+        ))}
+      {state === 'ACCEPTED' && (
+        <Button kind={summary.isLate ? 'primary' : 'quiet'} icon="clock" onClick={() => onAsk('moreDays')}>
+          {t('calls.moreDays')}
+        </Button>
+      )}
+      {mayTell && (
+        <Button kind="quiet" icon="send" onClick={() => onAsk('letters')}>
+          {t('calls.letters.button')}
+        </Button>
+      )}
+      {(state === 'ACCEPTED' || state === 'CONFIRMED') && (
+        <Button kind="quiet" icon="user" onClick={() => onAsk('substitute')}>
+          {t('calls.substitute')}
+        </Button>
+      )}
+      {mayMiss && (
+        <Button kind="quiet" onClick={() => onAsk('noShow')}>
+          {t(state === 'ENROLLED' ? 'calls.noShow' : 'calls.cameAfterAll')}
+        </Button>
+      )}
+      {hasLetterTo.includes(state) && <Paper nominationId={summary.id} />}
+    </div>
+  );
+};
+
+/** The acts on a nomination, what is asked about one, and what was done last. */
+const Acts = ({ nomination }: { nomination: Nomination }) => {
   const { summary } = nomination;
   const wanted = useSearchValue('decide');
   const [asking, setAsking] = useState<Asking | null>(
@@ -118,9 +171,6 @@ const Acts = ({ nomination }: { nomination: Nomination }) => {
     () => summary.decisions.find((decision) => decision === wanted) ?? null,
   );
   const [told, setTold] = useState<string | null>(null);
-  const { state } = summary;
-  const mayTell = isUntold(summary) || isSilent(summary);
-  const mayMiss = state === 'ENROLLED' || state === 'NO_SHOW';
   const tell = (words: string) => {
     setTold(words);
     setAsking(null);
@@ -128,45 +178,16 @@ const Acts = ({ nomination }: { nomination: Nomination }) => {
   return (
     <div className="stack stack--tight">
       {told !== null && <Notice tone="done" isLive title={told} />}
-      <div className="row">
-        {decisions
-          .filter((decision) => summary.decisions.includes(decision))
-          .map((decision) => (
-            <Button
-              key={decision}
-              kind={decision === 'ACCEPT' ? 'primary' : 'quiet'}
-              onClick={() => setAsking(decision)}
-            >
-              {t(`calls.decide.${decision}`)}
-            </Button>
-          ))}
-        {state === 'ACCEPTED' && (
-          <Button
-            kind={summary.isLate ? 'primary' : 'quiet'}
-            icon="clock"
-            onClick={() => setAsking('moreDays')}
-          >
-            {t('calls.moreDays')}
-          </Button>
-        )}
-        {mayTell && (
-          <Button kind="quiet" icon="send" onClick={() => setAsking('letters')}>
-            {t('calls.letters.button')}
-          </Button>
-        )}
-        {(state === 'ACCEPTED' || state === 'CONFIRMED') && (
-          <Button kind="quiet" icon="user" onClick={() => setAsking('substitute')}>
-            {t('calls.substitute')}
-          </Button>
-        )}
-        {mayMiss && (
-          <Button kind="quiet" onClick={() => setAsking('noShow')}>
-            {t(state === 'ENROLLED' ? 'calls.noShow' : 'calls.cameAfterAll')}
-          </Button>
-        )}
-        {hasLetterTo.includes(state) && <Paper nominationId={nomination.id} />}
-      </div>
-      {asking && <Asked nomination={nomination} asking={asking} tell={tell} close={() => setAsking(null)} />}
+      <ActButtons summary={summary} onAsk={setAsking} />
+      {asking && (
+        <Asked
+          nomination={nomination}
+          asking={asking}
+          tell={tell}
+          onInstead={setAsking}
+          close={() => setAsking(null)}
+        />
+      )}
     </div>
   );
 };

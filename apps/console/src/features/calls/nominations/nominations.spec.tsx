@@ -131,6 +131,12 @@ describe('nominations', () => {
     expect((accept as HTMLButtonElement).disabled).toBe(true);
     expect(within(dialog).getByRole('textbox')).toBeTruthy();
     expect(sent(network, 'DecideNominations')).toHaveLength(0);
+    await user.click(within(dialog).getByRole('button', { name: 'Ponerlas en la lista de espera' }));
+    const waiting = await screen.findByRole('dialog', { name: '¿Poner en lista de espera?' });
+    expect(waiting).toBeTruthy();
+    await waitFor(() =>
+      expect(sent(network, 'SelectionPreview').at(-1)?.variables).toMatchObject({ decision: 'WAITLIST' }),
+    );
   });
 
   it.each(languages)(

@@ -165,8 +165,10 @@ export const SelectionBar = ({
       )}
       {asking !== null && asking !== 'letters' && asking !== 'moreDays' && (
         <DecideDialog
+          key={asking}
           rows={rows}
           decision={asking}
+          onInstead={setAsking}
           onDone={(ids) =>
             done(
               t(`calls.decide.${asking}.done`, { count: ids.length }),

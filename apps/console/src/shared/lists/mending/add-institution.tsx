@@ -1,11 +1,10 @@
 import { SaveInstitution } from '@campus/api-client';
 import { Field, Select } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
-import { FormDialog } from '../../shared/forms/form-dialog.tsx';
-import { useText } from '../../shared/text.ts';
-import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
-import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
-import type { UnknownValue } from './import-data.ts';
+import { FormDialog } from '../../forms/form-dialog.tsx';
+import { useText } from '../../text.ts';
+import { useSavedForm } from '../../forms/use-saved-form.ts';
+import { institutionKinds, useVocabulary } from '../../words/vocabulary.ts';
 
 /** What a list calls an institution becomes one of the directory. */
 export const AddInstitution = ({
@@ -13,7 +12,7 @@ export const AddInstitution = ({
   onAdded,
   onClose,
 }: {
-  value: UnknownValue;
+  value: { text: string; country: string };
   onAdded: (institutionId: string) => void;
   onClose: () => void;
 }) => {
@@ -35,22 +34,22 @@ export const AddInstitution = ({
   };
   return (
     <FormDialog
-      title={t('imports.unknown.add.title', { text })}
-      submit={t('imports.unknown.add.submit')}
+      title={t('lists.meaning.add.title', { text })}
+      submit={t('lists.meaning.add.submit')}
       isUnsaved={form.isUnsaved}
       intention={form.intention}
       onSubmit={submit}
       onClose={onClose}
     >
       <Field
-        label={t('imports.unknown.add.name')}
-        error={form.isChecked && !name.trim() && t('imports.unknown.add.wrong')}
+        label={t('lists.meaning.add.name')}
+        error={form.isChecked && !name.trim() && t('lists.meaning.add.wrong')}
         maxLength={200}
         value={name}
         onChange={(event) => form.change({ name: event.target.value })}
       />
       <Select
-        label={t('imports.unknown.add.kind')}
+        label={t('lists.meaning.add.kind')}
         value={kind}
         options={institutionKinds.map((each) => ({ value: each, label: words.institution(each) }))}
         onChange={(event) => form.change({ kind: event.target.value })}

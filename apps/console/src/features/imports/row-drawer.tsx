@@ -1,0 +1,150 @@
+import {
+  DecideImportRows,
+  type ImportDecision,
+  importDecisionValues,
+  MendImportRow,
+} from '@campus/api-client';
+import { Button, Facts, Tag, VisuallyHidden } from '@campus/ui';
+import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import { FieldChanges } from '../../shared/field-changes.tsx';
+import { MailAddress } from '../../shared/forms/mail-address.tsx';
+import { MendDrawer } from '../../shared/lists/mending/mend-drawer.tsx';
+import { useText } from '../../shared/text.ts';
+import { faultyField, lineLooks, type ImportField, type ImportRow } from './import-data.ts';
+import { useImportWords } from './import-words.ts';
+
+/** Somebody other than the address's owner needs another address. */
+const isOfAnother = (row: ImportRow): boolean =>
+  row.reason?.code === 'ADDRESS_OTHER_NAME' || row.reason?.code === 'NEEDS_OWN_ADDRESS';
+
+/** What becomes of a row, and why. */
+const Becomes = ({ row }: { row: ImportRow }) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useImportWords();
+  const notes = [...(row.reason ? [row.reason] : []), ...row.remarks];
+  return (
+    <>
+      <Facts
+        facts={[
+          {
+            label: t('imports.row.result'),
+            value: <Tag {...lineLooks[row.result]}>{t(`imports.result.${row.result}`)}</Tag>,
+          },
+          { label: t('imports.field.EMAIL'), value: row.address && <MailAddress address={row.address} /> },
+          { label: t('imports.field.COUNTRY'), value: row.country && formats.country(row.country) },
+        ]}
+      />
+      {notes.length > 0 && (
+        <ul className="mend-notes">
+          {notes.map((note) => (
+            <li key={note.code}>{words.note(note)}</li>
+          ))}
+        </ul>
+      )}
+      {row.changes.length > 0 && (
+        <section>
+          <h3>{t('imports.row.changes')}</h3>
+          <FieldChanges changes={words.changes(row.changes)} />
+        </section>
+      )}
+    </>
+  );
+};
+
+const Question = ({
+  row,
+  decide,
+  isRunning,
+}: {
+  row: ImportRow;
+  decide: (decision: ImportDecision) => void;
+  isRunning: boolean;
+}) => {
+  const t = useText();
+  const isAsked = row.result === 'DECIDE' || row.decision !== null;
+  const possible = isAsked ? importDecisionValues : (['SKIP'] as const);
+  return (
+    <div className="mend-acts" role="group" aria-label={t('imports.row.action')}>
+      {possible.map((decision) => (
+        <Button
+          key={decision}
+          kind="quiet"
+          aria-pressed={row.decision === decision}
+          isBusy={isRunning}
+          onClick={() => decide(decision)}
+        >
+          {t(`imports.decision.${decision === 'NEW' && isOfAnother(row) ? 'OTHER' : decision}`)}{' '}
+          <VisuallyHidden>{t('imports.decision.of', { name: row.name })}</VisuallyHidden>
+        </Button>
+      ))}
+    </div>
+  );
+};
+
+/** What can be done with a row; the drawer closes when it is done. */
+const useActs = (importId: string, row: ImportRow, onClose: () => void) => {
+  const { client, cache } = useShell();
+  const deciding = useIntention();
+  const mending = useIntention();
+  const after = (done: unknown) => {
+    if (!done) return;
+    cache.invalidate();
+    onClose();
+  };
+  const decide = async (decision: ImportDecision) =>
+    after(
+      await deciding.act(
+        { importId, lines: [row.line], decision },
+        async (input) => (await client.run(DecideImportRows, { input })).decideImportRows,
+      ),
+    );
+  const mend = async (texts: { field: ImportField; text: string }[]) =>
+    after(
+      await mending.act(
+        { importId, line: row.line, texts },
+        async (input) => (await client.run(MendImportRow, { input })).mendImportRow,
+      ),
+    );
+  return { deciding, mending, decide, mend };
+};
+
+/** A row beside the list: what becomes of it, who it is, and what it says. */
+export const RowDrawer = ({
+  importId,
+  row,
+  mayDecide,
+  steps,
+  onClose,
+}: {
+  importId: string;
+  row: ImportRow;
+  mayDecide: boolean;
+  steps: { onPrevious: (() => void) | null; onNext: (() => void) | null };
+  onClose: () => void;
+}) => {
+  const t = useText();
+  const formats = useFormats();
+  const words = useImportWords();
+  const { deciding, mending, decide, mend } = useActs(importId, row, onClose);
+  const field = row.reason && faultyField(row.reason);
+  return (
+    <MendDrawer
+      line={formats.number(row.line)}
+      name={row.name || row.address}
+      steps={steps}
+      onClose={onClose}
+      texts={mayDecide ? row.texts : []}
+      fault={row.reason && field ? { field, words: words.note(row.reason) } : null}
+      fieldName={(name) => t(`imports.field.${name}`)}
+      intention={mending}
+      onMend={(texts) => void mend(texts)}
+    >
+      <Becomes row={row} />
+      {mayDecide && (
+        <Question row={row} isRunning={deciding.isRunning} decide={(decision) => void decide(decision)} />
+      )}
+      {deciding.trouble && <TroubleNotice trouble={deciding.trouble} />}
+    </MendDrawer>
+  );
+};
