@@ -84,6 +84,35 @@ describe('personal links', () => {
     });
   });
 
+  it('take the kind and the country of an institution that the directory has', async () => {
+    const user = userEvent.setup();
+    const igm = {
+      id: 'igm',
+      country: { code: 'GT' },
+      kind: 'migration_authority',
+      name: 'Instituto de Migración',
+      acronym: 'IGM',
+      closedOn: null,
+      mayChange: false,
+    };
+    await renderApp(`${base}/calls/call-1/links`, {
+      person: lucia,
+      answers: answers({
+        Institutions: () => ({
+          institutions: { mayAddAnywhere: false, countries: ['GT'], items: [igm], totalCount: 1 },
+        }),
+        Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['GT'], items: [], totalCount: 0 } }),
+      }),
+    });
+    await user.click(await screen.findByText('Crear enlaces'));
+    const name = screen.getByRole('combobox', { name: 'Institución' });
+    await waitFor(() => expect(document.querySelector('datalist option')).toBeTruthy());
+    await user.type(name, 'Instituto de migración');
+    expect(await screen.findByText('Está en el directorio.')).toBeTruthy();
+    const valueOf = (label: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: label }).value;
+    expect([valueOf('Tipo de institución'), valueOf('País')]).toEqual(['migration_authority', 'GT']);
+  });
+
   it('read a pasted line in any order, and leave out empty ones', () => {
     expect(readPastedLinks('A\t7\ta@example.org\tRosa\n\nB')).toEqual([
       { institutionName: 'A', address: 'a@example.org', seats: '7', nominatorName: 'Rosa' },

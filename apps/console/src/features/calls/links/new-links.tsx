@@ -4,6 +4,7 @@ import { localeNames, locales, randomId, useLocale, useShell } from '@campus/web
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
+import { InstitutionField } from '../../../shared/places/institution-field.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
@@ -38,12 +39,15 @@ const Institution = ({ link, isChecked, change }: LinkProps) => {
   const { institution } = useVocabulary();
   return (
     <>
-      <Field
+      <InstitutionField
         label={t('calls.links.institution')}
         error={isChecked && link.institutionName.trim() === '' && t('calls.links.institution.wrong')}
-        maxLength={200}
+        country={link.country}
         value={link.institutionName}
-        onChange={(event) => change({ institutionName: event.target.value })}
+        onChange={(institutionName) => change({ institutionName })}
+        onPlace={({ name, kind, country }) =>
+          change({ institutionName: name, institutionKind: kind, ...(country && { country }) })
+        }
       />
       <Select
         label={t('calls.links.kind')}
