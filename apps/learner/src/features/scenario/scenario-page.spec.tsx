@@ -241,12 +241,18 @@ describe('an ending', () => {
       const weighed = within(await screen.findByRole('region', { name }));
       expect(weighed.getByText(cost)).toBeTruthy();
       expect(weighed.getByText(gain)).toBeTruthy();
-      // The completing act is next: nobody has to unfold the rest.
-      const after = document.querySelector('.scenario-weighed')?.closest('section')?.nextElementSibling;
-      expect(after?.querySelector('button')).not.toBeNull();
       await expectAccessible();
     },
   );
+
+  it('offers to say that it was read at the end of what there is to read, unfolded or not', async () => {
+    const app = await open();
+    await playToEnding(app);
+    const read = button('He leído el análisis');
+    expect(document.querySelector('.scenario--ending details[open]')).toBeNull();
+    for (const part of document.querySelectorAll('.scenario--ending :is(section, details)'))
+      expect(part.compareDocumentPosition(read)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
 
   it('is completed by having read it, and asks what comes next', async () => {
     const app = await open();

@@ -95,8 +95,8 @@ const Folded = ({
 };
 
 /**
- * How the story ended, and the reading of it: three things first, with what completes the simulation; then, folded, the
- * whole path, guideline by guideline, and the real case.
+ * How the story ended, and the reading of it: three things first; then, folded, the whole path, guideline by guideline,
+ * and the real case; at the end of all that, whether unfolded or not, what completes the simulation.
  */
 export const EndingScreen = ({
   scenario,
@@ -138,8 +138,8 @@ export const EndingScreen = ({
           <GaugeList now={standing.gauges} before={rules.gauges} />
         </section>
         <WeighedDecisions story={story} />
-        <Reading {...reading} attempt={attempt} />
         <Folded script={script} story={story} onAgain={onAgain} />
+        <Reading {...reading} attempt={attempt} />
         <div className="row no-print">
           <Button kind="quiet" icon="print" onClick={() => window.print()}>
             {t('scenario.print')}
