@@ -5,12 +5,16 @@ import { sourceLink } from '../markdown/text-directives.ts';
 import { sourceDate } from './source-date.ts';
 import { wordsOf } from '../words.ts';
 
+/** A title that ends a sentence by itself, also inside quotation marks. */
+const endsItself = /[.?!…][\s\u00a0\u202f]*[»”’"')]*$/u;
+
 /** The sources of a lesson as an HTML list; empty when it has none. */
 export function sourceList(sources: readonly Source[], locale: Locale): string {
   if (sources.length === 0) return '';
   const items = sources.map((source) => {
     const when = source.date ? sourceDate(source.date, locale) : wordsOf(locale).undated;
-    const origin = `. ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
+    const stop = endsItself.test(source.title) ? '' : '.';
+    const origin = `${stop} ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
     const entry = write({
       type: 'root',
       children: [sourceLink(source, 'source', source.title), { type: 'text', value: origin }],
