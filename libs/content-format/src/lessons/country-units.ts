@@ -145,7 +145,7 @@ function buildUnit(
     else compareSections(sectionsOf(root), sectionsOf(first.root), source, course);
     texts[source.locale] = {
       html: renderNodes(root.children, context),
-      sources: sourceList(listed, source.locale),
+      sources: sourceList(listed, source.locale, 'day'),
       words: wordsIn({ nodes: root.children }),
       stale: noteStale(source, original, stale),
     };

@@ -111,7 +111,7 @@ function renderLesson(
     screens,
     extended,
     plan,
-    sources: `${sourceList(listed, context.locale)}${html(parts.sources)}`,
+    sources: `${sourceList(listed, context.locale, 'year')}${html(parts.sources)}`,
     fields: context.fields,
     words: all.reduce((sum, section) => sum + wordsIn(section), 0),
     stale,

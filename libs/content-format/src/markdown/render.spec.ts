@@ -163,6 +163,25 @@ describe('a directive becomes', () => {
   });
 });
 
+describe('citations that would read the same', () => {
+  const alike = (kind: TextKind) => {
+    const context = contextFor(kind);
+    const source = { publisher: 'IOM', title: 'T', url: null, date: '2011', note: null };
+    const sources = new Map(['S1', 'S2'].map((key) => [key, { ...source, key }]));
+    const references = { ...context.references, sources };
+    const listing = { ...context, references, declaredSources: new Set(['S1', 'S2']) };
+    return renderMarkdown('A :cite[S2] :cite[S1].', listing).replaceAll(/<[^>]+>/g, '');
+  };
+
+  it('have the letters of their list', () => {
+    expect(alike('lesson')).toBe('A [IOM, 2011b] [IOM, 2011a].');
+  });
+
+  it('have none on a card, whose line of sources has none', () => {
+    expect(alike('card')).toBe('A [IOM, 2011] [IOM, 2011].');
+  });
+});
+
 describe('Markdown becomes', () => {
   it.each([
     [

@@ -2,7 +2,7 @@ import type { ElementContent } from 'hast';
 import type { WorksheetField } from '../bundle.ts';
 import { planAnnexes, planParts } from '../plan/plan-parts.ts';
 import { suggestion } from '../problems.ts';
-import { sourceDate } from '../sources/source-date.ts';
+import { dateCited, sourceLetters } from '../sources/source-letters.ts';
 import { wordsOf } from '../words.ts';
 import {
   attribute,
@@ -202,11 +202,20 @@ export const renderCite: RenderDirective = (node, _state, context) => {
 
 /**
  * `[IOM, 2011]`, a link when the source has an address. Facts of a country unit age one by one, so there the
- * whole date stands: `[IOM, 6 de noviembre de 2017]`.
+ * whole date stands: `[IOM, 6 de noviembre de 2017]`. In a text with a list of sources, citations that would read the
+ * same have the letters of that list.
  */
-function citation(source: Source, { kind, locale }: RenderContext): ElementContent {
-  const whole = source.date && kind === 'unit' ? sourceDate(source.date, locale) : source.date?.slice(0, 4);
-  return sourceLink(source, 'cite', `[${source.publisher}, ${whole ?? wordsOf(locale).undated}]`);
+function citation(
+  source: Source,
+  { kind, locale, declaredSources, references }: RenderContext,
+): ElementContent {
+  const shows = kind === 'unit' ? 'day' : 'year';
+  const hasLetters = kind === 'unit' || kind === 'lesson';
+  const listed = [...((hasLetters && declaredSources) || [])].flatMap(
+    (key) => references.sources.get(key) ?? [],
+  );
+  const when = dateCited(source, locale, shows, sourceLetters(listed, shows).get(source.key));
+  return sourceLink(source, 'cite', `[${source.publisher}, ${when}]`);
 }
 
 /** A link to a source that asks nothing of a third party until it is followed. */

@@ -181,7 +181,7 @@ function textsOf({ fields, nodes, endings, debrief }: Told, course: CourseContex
       html: debrief.html[locale] ?? '',
       guidelines: Object.fromEntries(debrief.guidelines.map(({ key, text }) => [key, text[locale] ?? ''])),
       titles: Object.fromEntries(debrief.guidelines.map(({ key }) => [key, titleOf(key, locale)])),
-      sources: sourceList(listed, locale),
+      sources: sourceList(listed, locale, null),
     },
   });
   return Object.fromEntries(course.locales.map((locale) => [locale, inLocale(locale)]));

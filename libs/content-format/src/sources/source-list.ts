@@ -2,17 +2,20 @@ import type { Locale } from '../bundle.ts';
 import type { Source } from '../markdown/render-context.ts';
 import { write } from '../markdown/render.ts';
 import { sourceLink } from '../markdown/text-directives.ts';
-import { sourceDate } from './source-date.ts';
-import { wordsOf } from '../words.ts';
+import { dateCited, dateListed, sourceLetters, type CitedDate } from './source-letters.ts';
 
 /** A title that ends a sentence by itself, also inside quotation marks. */
 const endsItself = /[.?!…][\s\u00a0\u202f]*[»”’"')]*$/u;
 
-/** The sources of a lesson as an HTML list; empty when it has none. */
-export function sourceList(sources: readonly Source[], locale: Locale): string {
+/**
+ * The sources of a text as an HTML list; empty when it has none. `cited` is what its citations show of a date, so that
+ * both carry the same letters; null where they carry none.
+ */
+export function sourceList(sources: readonly Source[], locale: Locale, cited: CitedDate | null): string {
   if (sources.length === 0) return '';
+  const letters = cited && sourceLetters(sources, cited);
   const items = sources.map((source) => {
-    const when = source.date ? sourceDate(source.date, locale) : wordsOf(locale).undated;
+    const when = dateListed(source, locale, cited ?? 'day', letters?.get(source.key));
     const stop = endsItself.test(source.title) ? '' : '.';
     const origin = `${stop} ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
     const entry = write({
@@ -30,7 +33,7 @@ export function sourceList(sources: readonly Source[], locale: Locale): string {
 export function sourceLine(sources: readonly Source[], locale: Locale): string {
   return sources
     .map((source) => {
-      const when = source.date?.slice(0, 4) ?? wordsOf(locale).undated;
+      const when = dateCited(source, locale, 'year');
       return write({
         type: 'root',
         children: [
