@@ -195,7 +195,7 @@ describe('acts on a person', () => {
       answers: {
         ...answers(),
         WithdrawEnrolment: () => ({
-          withdrawEnrolment: { __typename: 'EnrolmentTransferred', enrolmentId: 'enrolment-1' },
+          withdrawEnrolment: { __typename: 'EnrolmentChanged', enrolmentId: 'enrolment-1' },
         }),
       },
     });
