@@ -111,7 +111,7 @@ describe('an announcement', () => {
     const LOG = `query ($editionId: ID!) { messageLog(editionId: $editionId) { items { kind writtenBy } } }`;
     expect(await ask('lucia', LOG, { editionId: place.editionId })).toMatchObject({
       messageLog: {
-        items: expect.arrayContaining([{ kind: 'ONE_OFF', writtenBy: personOf('tomas').fullName }]),
+        items: expect.arrayContaining([{ kind: 'ONE_OFF', writtenBy: expect.stringContaining('Tomás') }]),
       },
     });
   });
