@@ -1,6 +1,6 @@
 import { DecideNominations, SelectionPreview } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { randomId, TroubleNotice, useLocale, useShell, useSubmit } from '@campus/web-shell';
+import { randomId, TroubleNotice, useFormats, useLocale, useShell, useSubmit } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -23,14 +23,16 @@ const Bar = ({
   onClear: () => void;
 }) => {
   const t = useText();
+  const formats = useFormats();
   const mayTell = rows.some((row) => isUntold(row) || isSilent(row) || row.isLate);
+  const impossible = decisions.filter((decision) => !rows.some((row) => row.decisions.includes(decision)));
   return (
     <BulkBar label={t('calls.chosen', { count: rows.length })} onClear={onClear}>
       {decisions.map((decision) => (
         <Button
           key={decision}
           kind={decision === 'ACCEPT' ? 'primary' : 'quiet'}
-          disabled={!rows.some((row) => row.decisions.includes(decision))}
+          disabled={impossible.includes(decision)}
           onClick={() => onAsk(decision)}
         >
           {t(`calls.decide.${decision}`)}
@@ -43,6 +45,15 @@ const Bar = ({
         <Button kind="quiet" icon="clock" onClick={() => onAsk('moreDays')}>
           {t('calls.moreDays.button', { count: late })}
         </Button>
+      )}
+      {(impossible.length > 0 || !mayTell) && (
+        <p className="soft small">
+          {impossible.length > 0 &&
+            t('calls.decide.impossible', {
+              acts: formats.list(impossible.map((each) => t(`calls.decide.${each}`))),
+            })}{' '}
+          {!mayTell && t('calls.letters.impossible')}
+        </p>
       )}
     </BulkBar>
   );
