@@ -1,5 +1,5 @@
 import { Button, Icon, Notice, Progress } from '@campus/ui';
-import { useFormats, useIsOnline, viewingOfWindow } from '@campus/web-shell';
+import { localeNames, useFormats, useIsOnline, viewingOfWindow } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import type { Pack } from './pieces.ts';
@@ -13,7 +13,16 @@ type Taking = ReturnType<typeof useTaking>;
 const Here = ({ taking: { standing }, all }: { taking: Taking; all: number }) => {
   const t = useText();
   const { size } = useSize();
-  if (!standing || standing.activities === 0) return null;
+  const formats = useFormats();
+  if (!standing) return null;
+  if (standing.activities === 0 && standing.others.length > 0)
+    return (
+      <p className="packs__here">
+        <Icon name="device" />
+        {t('packs.others', { languages: formats.list(standing.others.map((other) => localeNames[other])) })}
+      </p>
+    );
+  if (standing.activities === 0) return null;
   const isWhole = standing.missing === 0;
   return (
     <p className="packs__here">
@@ -103,7 +112,12 @@ const Take = ({
   const { cost, size } = useSize();
   const isOnline = useIsOnline();
   const words = taking.standing?.activities === 0 ? 'packs.take' : 'packs.rest';
-  if (!isOnline) return <p className="soft small">{t('packs.away', { size: size(missing) })}</p>;
+  if (!isOnline)
+    return (
+      <p className="soft small">
+        {t(words === 'packs.take' ? 'packs.away.all' : 'packs.away', { size: size(missing) })}
+      </p>
+    );
   return (
     <div className="packs__take">
       <Button

@@ -50,12 +50,12 @@ describe('a module that is taken along', () => {
     const two = { ...wanted, pack: { ...pack, pieces: pack.pieces.slice(0, 2) } };
     expect(await takeModule(device.cache, two, yes, (bytes) => come.push(bytes))).toBeNull();
     expect(come).toEqual([0, 100, 200]);
-    expect(await standingOf(device.cache, two)).toEqual({ activities: 2, bytes: 300, missing: 0 });
+    expect(await standingOf(device.cache, two)).toMatchObject({ activities: 2, bytes: 300, missing: 0 });
   });
 
   it('is as much here as was opened before, and only the rest is fetched', async () => {
     await device.cache.load(Lesson, at('a'));
-    expect(await standingOf(device.cache, wanted)).toEqual({ activities: 1, bytes: 100, missing: 220 });
+    expect(await standingOf(device.cache, wanted)).toMatchObject({ activities: 1, bytes: 100, missing: 220 });
     await takeModule(device.cache, wanted, yes, nobody);
     expect(device.lessons()).toEqual(['a', 'b']);
   });
@@ -75,6 +75,11 @@ describe('a module that is taken along', () => {
   it('is not here because the server says that a piece of it is closed', async () => {
     expect(await takeModule(device.cache, wanted, yes, nobody)).toBe('failed');
     expect(await standingOf(device.cache, wanted)).toMatchObject({ activities: 2, missing: 20 });
+  });
+
+  it('is said to be here in another language, too', async () => {
+    await device.cache.load(Lesson, { ...at('a'), locale: 'fr' });
+    expect(await standingOf(device.cache, wanted)).toMatchObject({ activities: 0, others: ['fr'] });
   });
 
   it('fetches nothing before it may', async () => {

@@ -1,5 +1,5 @@
 import { FieldCards, Recall, type Locale } from '@campus/api-client';
-import type { Shell } from '@campus/web-shell';
+import { locales, type Shell } from '@campus/web-shell';
 import { bringPiece, dropPiece, hasPiece, type Pack } from './pieces.ts';
 import { hasShelf, isOnShelf, putOnShelf, takeOffShelf } from './shelf.ts';
 
@@ -18,6 +18,8 @@ export interface Standing {
   bytes: number;
   /** Bytes that are not here. */
   missing: number;
+  /** Other languages in which some of it is here. */
+  others: Locale[];
 }
 
 /** Why a module is not here as a whole. */
@@ -33,7 +35,13 @@ export const standingOf = async (cache: Cache, { enrolmentId, locale, pack }: Wa
   // Where a browser keeps no files, none is missing: there is nothing anybody could do about it.
   for (const file of pack.files) if (!hasShelf() || (await isOnShelf(file.path))) files.push(file);
   const bytes = sum(pieces) + sum(files);
-  return { activities: pieces.length, bytes, missing: sum(pack.pieces) + sum(pack.files) - bytes };
+  const others: Locale[] = [];
+  for (const other of locales) {
+    const has = (piece: Pack['pieces'][number]) => hasPiece(cache, piece, { enrolmentId, locale: other });
+    const lessons = pack.pieces.filter(({ kind }) => kind !== 'QUIZ');
+    if (other !== locale && (await Promise.all(lessons.map(has))).includes(true)) others.push(other);
+  }
+  return { activities: pieces.length, bytes, missing: sum(pack.pieces) + sum(pack.files) - bytes, others };
 };
 
 /**
