@@ -9,7 +9,7 @@ export const scopes = {
   tools: ['api', 'web', 'shared', 'tools'],
 };
 
-/** `type:` of a project → types it may import from. Nobody imports an app, and nobody imports content. */
+/** `type:` of a project → types it may import from. Nobody imports an app (journeys use its test kit), and nobody imports content. */
 export const types = {
   app: ['shell', 'client', 'ui', 'rules', 'domain', 'platform'],
   journeys: ['client', 'rules', 'shell'],

@@ -13,11 +13,17 @@ const quiet = [
   '--disable-default-apps',
   '--disable-sync',
   '--no-first-run',
+  // Letters are where the typeface says, not where the fonts of this machine would hint them.
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
 ];
 
 export default defineConfig({
   testDir: 'src/stories',
   outputDir: 'test-results',
+  snapshotPathTemplate: '{testDir}/../../pictures/{arg}{ext}',
+  // A picture that is missing is a fault; `./campus test --update-pictures` draws all again.
+  updateSnapshots: process.env['UPDATE_PICTURES'] === '1' ? 'all' : 'none',
   fullyParallel: false,
   workers: 2,
   // A runner may be busy: a story is told twice before it counts as failed there. At home it is told once.

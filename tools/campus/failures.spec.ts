@@ -5,6 +5,7 @@ import {
   failuresOfJest,
   failuresOfPlaywright,
   retold,
+  saidByStories,
   unsteadyStories,
 } from './failures.ts';
 
@@ -96,6 +97,21 @@ describe('what failed in the browser', () => {
   it('is not what went well when it was told again, but that is known', () => {
     expect(unsteadyStories(report)).toEqual([
       { name: 'offline.spec.ts:7 › goes well at last', message: 'no button' },
+    ]);
+  });
+});
+
+describe('what stories say although they passed', () => {
+  it('is told once, with how many said it', () => {
+    const passed = (title: string, type: string) => ({
+      title,
+      file: 'pictures.spec.ts',
+      line: 7,
+      tests: [{ status: 'expected', annotations: [{ type, description: 'another browser' }], results: [] }],
+    });
+    const specs = [passed('one', 'said'), passed('two', 'said'), passed('three', 'issue')];
+    expect(saidByStories({ suites: [{ specs }], errors: [] })).toEqual([
+      { name: '2 stories', message: 'another browser' },
     ]);
   });
 });

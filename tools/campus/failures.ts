@@ -52,7 +52,11 @@ interface Story {
   title: string;
   file: string;
   line: number;
-  tests: { status: string; results: { status?: string | undefined; errors: { message?: string }[] }[] }[];
+  tests: {
+    status: string;
+    annotations?: { type: string; description?: string }[];
+    results: { status?: string | undefined; errors: { message?: string }[] }[];
+  }[];
 }
 
 interface StorySuite {
@@ -97,6 +101,15 @@ export const failuresOfPlaywright = (report: PlaywrightReport): Failure[] => [
 
 /** Stories that failed and passed when repeated: luck, until somebody knows why. */
 export const unsteadyStories = (report: PlaywrightReport): Failure[] => storiesThat(report, 'flaky');
+
+/** What stories said with an annotation `said`, each sentence once, with how many said it. */
+export function saidByStories({ suites = [] }: PlaywrightReport): Failure[] {
+  const counts = new Map<string, number>();
+  for (const { tests } of suites.flatMap(storiesIn))
+    for (const { type, description = '' } of tests.flatMap(({ annotations = [] }) => annotations))
+      if (type === 'said') counts.set(description, (counts.get(description) ?? 0) + 1);
+  return [...counts].map(([message, count]) => ({ name: `${count} stories`, message }));
+}
 
 /** A check that failed, or a program that crashed before it could report. */
 export const failureOfCheck = (name: string, output: string): Failure => ({

@@ -9,7 +9,8 @@ const OWN = `
   dev                      the same; rebuilds and reloads when a file changes
   test [--quick] [PATH…]   all checks and tests; --quick without the browser; PATH: only specs below it;
                            --since REVISION: only specs that a change since then may break;
-                           --shuffle[=NUMBER] in a random order, the same for the same number
+                           --shuffle[=NUMBER] in a random order, the same for the same number;
+                           --update-pictures keeps what screens look and sound like now
   bench [--json FILE]      measures a production build on this machine
   new use-case NOUN NAME   the files of a new use case: ./campus new use-case delivery/attendance reopen-walk-in
   sbom [FILE]              the packages of production, as a CycloneDX bill of materials

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -18,7 +18,7 @@ import { run } from './run.ts';
 import { serverEnvironment } from './server-environment.ts';
 import { parseFact } from './server-process.ts';
 import { judged, nothing, summary, tallyOfJest, tallyOfPlaywright } from './tally.ts';
-import { readRequest } from './test.ts';
+import { readRequest } from './test-request.ts';
 import { cleanEnvironment } from './test-environment.ts';
 import { abandonedHomes, claimHome } from './test-homes.ts';
 
@@ -87,6 +87,7 @@ describe('what was asked for', () => {
       isOfAllSpecs: false,
       jestPaths: ['tools/campus'],
       journeyPaths: ['apps/journeys'],
+      updatesPictures: false,
     });
     expect(readRequest(['checks'], join(root, 'tools')).jestPaths).toEqual(['tools/checks']);
   });
@@ -94,6 +95,13 @@ describe('what was asked for', () => {
   it('draws an order, or takes the one it is told', () => {
     expect(readRequest(['--shuffle=7'], root).seed).toBe(7);
     expect(readRequest(['--shuffle'], root).seed).toEqual(expect.any(Number));
+  });
+
+  it('draws the pictures again, by the stories that compare them and nothing else', () => {
+    const { updatesPictures, jestPaths, journeyPaths } = readRequest(['--update-pictures'], root);
+    expect({ updatesPictures, jestPaths }).toEqual({ updatesPictures: true, jestPaths: [] });
+    expect(journeyPaths.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+    expect(journeyPaths).toHaveLength(3);
   });
 
   it.each([[['--since', 'main']], [['--since=main']]])(
@@ -109,6 +117,7 @@ describe('what was asked for', () => {
     [['--since', '--quick']],
     [['--since', 'main', 'tools']],
     [['--fast']],
+    [['--update-pictures', 'tools']],
     [['--shuffle=x']],
     [['no/such/place']],
     [['..']],

@@ -1,7 +1,6 @@
-import { randomInt } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { checks } from '../checks/index.ts';
 import { type Affected } from './affected.ts';
 import { build, everything, type Buildable } from './build.ts';
@@ -12,6 +11,7 @@ import {
   failuresOfJest,
   failuresOfPlaywright,
   retold,
+  saidByStories,
   unsteadyStories,
   type Failure,
 } from './failures.ts';
@@ -25,70 +25,14 @@ import { putSpecsTogether, WORTH_A_GROUP } from './specs-together.ts';
 import { Steps } from './steps.ts';
 import { add, judged, nothing, summary, tallyOfJest, tallyOfPlaywright, type Tally } from './tally.ts';
 import { cleanEnvironment } from './test-environment.ts';
+import { readRequest, type TestRequest } from './test-request.ts';
 import { affectedSince, changedSince, checksOf, type Check } from './test-since.ts';
 import { checkTypes } from './types.ts';
-
-/** The requested tests: everything, everything but the browser, or what is below some paths. */
-export interface TestRequest {
-  isQuick: boolean;
-  /** By what number the order of tests is drawn; null: the order in which they are written. */
-  seed: number | null;
-  /** All specs, and neither the whole tree nor the browser. */
-  isOfAllSpecs: boolean;
-  /** Only what may differ since this revision. */
-  since: string | null;
-  jestPaths: string[];
-  journeyPaths: string[];
-}
-
-/** Reads the words after `./campus test`; paths are as the caller sees them from `cwd`. */
-export function readRequest(words: string[], cwd: string): TestRequest {
-  const request: TestRequest = {
-    isQuick: false,
-    seed: null,
-    since: null,
-    isOfAllSpecs: false,
-    jestPaths: [],
-    journeyPaths: [],
-  };
-  const left = [...words];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    if (word === '--quick') request.isQuick = true;
-    else if (word === '--since') request.since = revisionOf(left.shift());
-    else if (word.startsWith('--since=')) request.since = revisionOf(word.slice('--since='.length));
-    else if (word.startsWith('--shuffle')) request.seed = seedOf(word);
-    else if (word.startsWith('-'))
-      throw new Fault(`./campus test accepts --quick, --shuffle, --since and paths, not ${word}.`);
-    else {
-      const path = relative(root, resolve(cwd, word));
-      if (path.startsWith('..') || !existsSync(join(root, path)))
-        throw new Fault(`There is no file or folder ${word}.`);
-      const isJourney = path === 'apps/journeys' || path.startsWith('apps/journeys/');
-      request[isJourney ? 'journeyPaths' : 'jestPaths'].push(path);
-    }
-  }
-  if (request.since !== null && request.jestPaths.length + request.journeyPaths.length > 0)
-    throw new Fault('--since chooses what to run: it takes no paths.');
-  return request;
-}
 
 /** Reduces the request to the specs a change may break. */
 function narrow(request: TestRequest, affected: Affected): void {
   if (affected === 'everything') request.isOfAllSpecs = true;
   else request.jestPaths = affected.specs;
-}
-
-/** Nothing that git would read as an option. */
-function revisionOf(word: string | undefined): string {
-  if (!word || word.startsWith('-')) throw new Fault('--since takes a revision, as in --since main.');
-  return word;
-}
-
-/** `--shuffle=7` sets the order, `--shuffle` draws one. */
-function seedOf(word: string): number {
-  const [, number] = /^--shuffle(?:=(\d{1,9}))?$/.exec(word) ?? [null, null];
-  if (number === null) throw new Fault(`--shuffle takes a number, as in --shuffle=7, not ${word}.`);
-  return number === undefined ? randomInt(1e9) : Number(number);
 }
 
 /** `./campus test`: the last line is the count, and the exit code tells whether everything passed. */
@@ -142,7 +86,7 @@ async function tryAll(trial: Trial): Promise<void> {
     : undefined;
   if (nice === 0) await tested;
   if (hasJourneys) {
-    await course.suite('journeys', () => journeys(request.journeyPaths, join(reports, 'journeys.json')));
+    await course.suite('journeys', () => journeys(request, join(reports, 'journeys.json')));
   }
   await tested;
   await checked;
@@ -165,6 +109,8 @@ interface Outcome {
   failures: Failure[];
   /** Stories that passed when they were repeated. */
   unsteady?: Failure[];
+  /** What a story had to say although it passed. */
+  said?: Failure[];
   times?: Took[];
 }
 
@@ -174,6 +120,7 @@ class TestRun {
   private readonly steps = new Steps();
   private readonly failures: Failure[] = [];
   private readonly unsteady: Failure[] = [];
+  private readonly said: Failure[] = [];
   private readonly times: Took[] = [];
 
   async check(name: string, work: () => Promise<Finished>): Promise<void> {
@@ -197,7 +144,7 @@ class TestRun {
     const started = performance.now();
     this.steps.begin(name);
     const outcome = await work().catch((error: unknown) => brokenOff(name, error));
-    const { tally, output, failures, unsteady = [], times = [] } = outcome;
+    const { tally, output, failures, unsteady = [], said = [], times = [] } = outcome;
     const isCheck = tally.passed + tally.failed + tally.skipped === 1;
     const note = isCheck ? (tally.failed > 0 ? 'failed' : '') : summary(tally);
     this.steps.end(name, performance.now() - started, note);
@@ -205,6 +152,7 @@ class TestRun {
     this.total = add(this.total, tally);
     this.failures.push(...failures);
     this.unsteady.push(...unsteady);
+    this.said.push(...said);
     this.times.push(...times);
   }
 
@@ -212,6 +160,7 @@ class TestRun {
   retell(): void {
     const parts = [
       longest(this.times),
+      retold('Passed, but not as meant:', this.said),
       retold('Passed only when told again:', this.unsteady),
       retold('Failed:', this.failures),
     ].filter((part) => part !== '');
@@ -314,10 +263,12 @@ async function jest({ jestPaths: paths, seed }: TestRequest, report: string, nic
   });
 }
 
-async function journeys(paths: string[], report: string): Promise<Outcome> {
+async function journeys(request: TestRequest, report: string): Promise<Outcome> {
+  const { journeyPaths: paths, updatesPictures } = request;
   const env = {
     ...cleanEnvironment(),
     ...WITHOUT_COLOUR,
+    UPDATE_PICTURES: updatesPictures ? '1' : undefined,
     CHROMIUM_PATH: await ensureChromium(),
     PLAYWRIGHT_JSON_OUTPUT_FILE: report,
   };
@@ -330,7 +281,8 @@ async function journeys(paths: string[], report: string): Promise<Outcome> {
   return counted('journeys', done, report, (text) => {
     const found = JSON.parse(text);
     const [failures, unsteady] = [failuresOfPlaywright(found), unsteadyStories(found)];
-    return { tally: tallyOfPlaywright(found), failures, unsteady, times: timesOfPlaywright(found) };
+    const said = saidByStories(found);
+    return { tally: tallyOfPlaywright(found), failures, unsteady, said, times: timesOfPlaywright(found) };
   });
 }
 

@@ -95,6 +95,12 @@ describe('imports between projects', () => {
       '../../apps/api/src/main.ts',
       /Nobody imports an app/,
     ],
+    [
+      'journeys use the test kit of an app and nothing else of it',
+      'apps/journeys/src/stories/a.ts',
+      '../../../learner/src/app.tsx',
+      /Nobody imports an app/,
+    ],
     ['shared imports shared only', 'libs/course-rules/src/a.ts', '@campus/ui', /scope:shared never/],
     [
       'a client does without ui',
@@ -131,6 +137,7 @@ describe('imports between projects', () => {
     [`${learner}/main.spec.tsx`, './testing/render.tsx'],
     ['libs/quiz-grading/src/a.ts', '@campus/course-rules'],
     ['apps/journeys/src/support/campus.ts', '../../../../tools/campus/test-campus.ts'],
+    ['apps/journeys/src/stories/a.ts', '../../../learner/src/testing/pictures/pictures.ts'],
     ['apps/api/test/support/global-setup.ts', '../../../../tools/campus/postgres.ts'],
     ['apps/api/jest.config.js', '../../jest.preset.js'],
     ['jest.config.js', './jest.preset.js'],

@@ -62,6 +62,8 @@ function refusalOutside(projects, project, from, to) {
       ? null
       : 'Sources stand on their own: only tests and configuration use this.';
   }
+  // Journeys show screens over the answers that an app's specs are given, too.
+  if (target.type === 'app' && project.type === 'journeys' && isTestKit(to)) return null;
   return target.type === 'app'
     ? 'Nobody imports an app.'
     : `Import ${target.name} by its name, not by a path into its folder.`;

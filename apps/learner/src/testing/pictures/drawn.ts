@@ -1,0 +1,49 @@
+import type { Picture } from '@campus/web-shell/testing';
+
+/** Who is signed in on the pictures. */
+export const ana: Picture['person'] = {
+  id: 'person-ana',
+  givenNames: 'Ana María',
+  firstSurname: 'Hernández',
+  secondSurname: 'Núñez',
+  fullName: 'Ana María Hernández Núñez',
+  email: 'ana@example.org',
+  locale: 'es',
+  timeZone: 'America/Mexico_City',
+  country: { code: 'MX' },
+  roles: ['LEARNER'],
+  isRegional: false,
+};
+
+/** Work is recorded, so that the line of what is saved says so; nobody has read the plan. */
+const recorded: Picture['answers'] = {
+  OwnPlanReviews: () => ({ ownPlanReviews: null }),
+  RecordWork: ({ input }) => ({
+    recordWork: {
+      __typename: 'WorkRecorded',
+      personId: 'person-ana',
+      epoch: { id: 'epoch', workSince: null },
+      receipts: [input.entries].flat().map(({ sequence }) => ({
+        sequence,
+        isRecorded: true,
+        refusal: null,
+        isRepeat: false,
+      })),
+      serverTime: '2027-02-09T16:00:00.000Z',
+      timeToken: 'token',
+    },
+  }),
+};
+
+type Given = Pick<Picture, 'name' | 'path' | 'answers' | 'shows'> & Partial<Picture>;
+
+/** A picture of a signed-in officer's phone, in Spanish and by day, unless it says otherwise. */
+export const drawn = ({ name, answers, ...given }: Given): Picture => ({
+  name: `learner/${name}`,
+  locale: 'es',
+  on: 'phone',
+  theme: 'light',
+  person: ana,
+  answers: { ...recorded, ...answers },
+  ...given,
+});
