@@ -14,7 +14,7 @@ const PersonLine = ({ person: { name, role, address, hours, how } }: { person: P
       <strong>{name}</strong>, {t(`help.people.${role}`)}
       {address && (
         <>
-          {': '}
+          {' · '}
           <Mail address={address} />
         </>
       )}
