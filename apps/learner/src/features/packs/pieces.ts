@@ -63,19 +63,20 @@ const filesIn = (kept: object): string[] =>
   Array.from(JSON.stringify(kept).matchAll(/\/media\/[0-9a-f]+\/[^"'\\\s]+/g), ([path]) => path);
 
 /**
- * Takes an activity off this device in all languages; names the files that were in it. A quiz stays: it is small, and an
- * attempt that was begun must not be lost from sight.
+ * Takes an activity off this device in all languages; names the files that were in it. A quiz with an open attempt stays:
+ * it must not be lost from sight.
  */
 export const dropPiece = async (cache: Cache, { kind, activityId }: Piece, enrolmentId: string) => {
   const files: string[] = [];
   for (const locale of locales) {
     const at = { enrolmentId, activityId, locale };
     const kept = await keptOf(cache, kind, at);
-    if (!kept || kind === 'QUIZ') continue;
+    if (!kept || ('openAttemptId' in kept && kept.openAttemptId !== null)) continue;
     files.push(...filesIn(kept));
     if (kind === 'LESSON') await cache.keep(Lesson, at, undefined);
     if (kind === 'SCENARIO') await cache.keep(Scenario, at, undefined);
     if (kind === 'SURVEY') await cache.keep(Survey, at, undefined);
+    if (kind === 'QUIZ') await cache.keep(Quiz, at, undefined);
   }
   return files;
 };
