@@ -168,12 +168,16 @@ describe('the roster of an edition', () => {
 
   it('comes page by page, never more than a hundred', async () => {
     expect(await names({ limit: 1, offset: 1 })).toEqual(['Luis']);
-    expect((await ask('lucia', { limit: 5000, offset: 90 })).data.roster).toEqual({
+    expect((await ask('lucia', { limit: 5000, offset: 90 })).data.roster).toMatchObject({
       totalCount: 4,
       items: [],
     });
     for (const id of ['', 'x', '\u0000', randomUUID()])
-      expect((await ask('lucia', { editionId: id })).data.roster).toEqual({ totalCount: 0, items: [] });
+      expect((await ask('lucia', { editionId: id })).data.roster).toEqual({
+        totalCount: 0,
+        items: [],
+        countries: [],
+      });
   });
 
   it('names who is stuck, why, and finds them', async () => {
@@ -197,12 +201,12 @@ describe('the roster of an edition', () => {
     expect((await rowOf('ana')).stuck).toMatchObject([{ kind: 'WAITING_FOR_RELEASE', action: 'WAIT' }]);
   });
 
-  it('is read in two statements, the grid too, however many there are', async () => {
+  it('is read in three statements, the grid in two, however many there are', async () => {
     const grid = () => campus.as('lucia').query(GRID, { editionId: edition.editionId });
     await ask('lucia');
     // And one each for the person who asks.
-    await campus.expectQueries(3, () => ask('lucia'));
-    await campus.expectQueries(4, () => ask('lucia', { filter: { isStuck: true } }));
+    await campus.expectQueries(4, () => ask('lucia'));
+    await campus.expectQueries(5, () => ask('lucia', { filter: { isStuck: true } }));
     await grid();
     await campus.expectQueries(3, grid);
   });
