@@ -29,8 +29,9 @@ export async function openCanned(browser: Browser, opened: Opened): Promise<Cann
     extraHTTPHeaders: { [ANSWERS_HEADER]: conversation.id },
   });
   const page = await context.newPage();
-  await page.addInitScript(soonOrNever);
   await page.clock.setFixedTime(NOW);
+  // After the clock, which brings timers of its own.
+  await page.addInitScript(soonOrNever);
   await page.goto(opened.path);
   return { page, missed: conversation.missed, settle: () => settle(page, conversation) };
 }
