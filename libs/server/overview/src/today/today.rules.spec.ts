@@ -45,7 +45,7 @@ describe('what waits', () => {
   });
 
   it('in one edition is all of it but what belongs to the whole campus', () => {
-    const left = kindsFor(people.administrator, true);
+    const left = kindsFor(people.regional, true);
     expect(todayKinds.filter((kind) => !left.includes(kind))).toEqual(['jobs_failed']);
   });
 

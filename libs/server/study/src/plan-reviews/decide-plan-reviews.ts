@@ -29,7 +29,8 @@ import {
 import {
   decideReview,
   keepDraft,
-  lockRound,
+  lockedRound,
+  lockHandIn,
   takeReview,
   type LockedRound,
 } from './plan-reviews.statements.ts';
@@ -113,10 +114,9 @@ export class DecidePlanReviews {
   }
 
   private async lock(tx: EntityManager, actor: Actor, handInId: string): Promise<LockedRound> {
-    const isTheirs = mayReviewPlans(actor) && isId(handInId);
-    const round = isTheirs
-      ? await this.database.rowIn(tx, lockRound, { ...whosePlans(actor), handInId })
-      : null;
+    if (!mayReviewPlans(actor) || !isId(handInId)) throw new Refused('NOT_FOUND');
+    await this.database.rowsIn(tx, lockHandIn, [handInId]);
+    const round = await this.database.rowIn(tx, lockedRound, { ...whosePlans(actor), handInId });
     if (!round) throw new Refused('NOT_FOUND');
     return round;
   }

@@ -90,6 +90,12 @@ export const lastRound = statement<LastRound>(
     where e.id = $1`,
 );
 
+/** $1 enrolment: whoever begins to review one of its rounds waits. */
+export const lockRounds = statement(
+  'lock-plan-rounds',
+  'select id from plan_hand_in where enrolment_id = $1 order by id for update',
+);
+
 /** $1 hand-in: a round that nobody has begun to review. */
 export const dropRound = statement('drop-plan-round', 'delete from plan_hand_in where id = $1');
 

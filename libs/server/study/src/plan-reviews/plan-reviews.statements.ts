@@ -93,17 +93,22 @@ export interface LockedRound {
   outcome: PlanOutcome | null;
 }
 
-/** The round, locked; with whom to tell. */
-export const lockRound = statement<LockedRound, Viewer & { handInId: string }>(
-  'lock-plan-round',
+/** $1 hand-in. What stands about it is asked for afterwards: what was read before the wait may be old. */
+export const lockHandIn = statement(
+  'lock-plan-hand-in',
+  'select id from plan_hand_in where id = $1 for update',
+);
+
+/** A round that is locked, with whom to tell. */
+export const lockedRound = statement<LockedRound, Viewer & { handInId: string }>(
+  'locked-plan-round',
   `select h.id, h.enrolment_id, h.version_id, h.round, p.country_code as country, p.given_names, p.locale,
           r.written_by, w.short_name as read_by, r.outcome,
           case when p.disabled_at is null
                 and not exists (select from unreminded u where u.person_id = p.id)
                then (select mail.address from current_address mail where mail.person_id = p.id) end as address
      ${FROM}
-    where h.id = :handInId and ${planVisible}
-      for update of h`,
+    where h.id = :handInId and ${planVisible}`,
 );
 
 export interface WrittenReview {

@@ -7,7 +7,7 @@ import { EnrolmentPins } from '@campus/delivery';
 import { isRecord } from '../../progress/lessons/payloads.ts';
 import { Receipts } from '../../progress/receipts/receipts.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../../progress/work.ts';
-import { dropRound, keepHandIn, lastRound } from '../hand-ins.statements.ts';
+import { dropRound, keepHandIn, lastRound, lockRounds } from '../hand-ins.statements.ts';
 import { mayHandIn, MOST_ROUNDS } from '../plan-reviews.rules.ts';
 import { PlanTexts } from '../plan-texts.ts';
 
@@ -44,6 +44,7 @@ export class PlanHandedInHandler implements WorkHandler<PlanHandedIn> {
     if (!(await this.texts.rubricOf(pin.versionId, locale)))
       return this.receipts.refuse(entry, this.kind, 'NOT_FOUND');
     return this.receipts.once(entry, this.kind, async (tx) => {
+      await this.database.rowsIn(tx, lockRounds, [pin.id]);
       const last = await this.database.rowIn(tx, lastRound, [pin.id, id]);
       if (last?.is_known) return;
       if (!last?.takes_work) throw new Refused('ENROLMENT_NOT_ACTIVE');
