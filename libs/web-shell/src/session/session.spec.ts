@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { waitFor } from '@testing-library/dom';
+import { unsavedLocale } from '../i18n/kept-locale.ts';
 import { ana, clearDevice, createTestShell, refuseHttp } from '../testing/index.ts';
 
 const luis = { ...ana, id: 'person-luis', email: 'luis@example.org' };
@@ -34,6 +35,22 @@ describe('a session', () => {
     expect(network.requests.find(({ name }) => name === 'SignIn')?.variables).toEqual({
       input: { email: 'ana@example.org', password: 'right' },
     });
+  });
+
+  it('is done with a choice that the account agrees with: another one made elsewhere later counts', async () => {
+    const { shell, network } = await createTestShell({ person: null });
+    await shell.session.chooseLocale('es');
+    network.answer({
+      SignIn: () => signedIn({ ...ana, locale: 'es' }),
+      ChooseLanguage: ({ input }) => ({
+        chooseLanguage: { __typename: 'LanguageChosen', me: { ...ana, locale: input.locale } },
+      }),
+    });
+    await shell.session.signIn(ana.email, 'right');
+    await waitFor(() => expect(unsavedLocale()).toBeNull());
+    network.answer({ Me: () => ({ me: { ...ana, locale: 'fr' } }) });
+    await shell.session.confirm();
+    expect(shell.translator.locale).toBe('fr');
   });
 
   it('keeps the choice of a language that the server has not heard of, and tells it later', async () => {

@@ -194,7 +194,7 @@ export class Session {
     await journal.setPerson(person.id);
     this.#set({ status: 'signed-in', person, isConfirmed });
     const unsaved = unsavedLocale();
-    if (unsaved && isConfirmed && unsaved !== person.locale) void this.#saveLocale(unsaved);
+    if (unsaved && isConfirmed) void this.#saveLocale(unsaved);
     else if (!unsaved && person.locale !== translator.locale) {
       await translator.switchTo(person.locale).catch(() => undefined);
     }
