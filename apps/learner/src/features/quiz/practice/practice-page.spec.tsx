@@ -56,6 +56,17 @@ describe('practising what was missed', () => {
     },
   );
 
+  it.each([
+    ['es', 2, /^2 preguntas sobre lo que falló\. /],
+    ['es', 12, /^12 preguntas sobre lo que falló, de 5 en 5\. /],
+    ['en', 1, /^One question about what you missed\. /],
+    ['en', 12, /^12 questions about what you missed, 5 at a time\. /],
+    ['fr', 12, /^12 questions sur ce que vous avez manqué, 5 à la fois\. /],
+  ] as const)('says how many it asks, and how many in one go, in %s: %s', async (locale, count, words) => {
+    await open(count, { locale });
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
   it('asks again what was missed, until every question was right', async () => {
     const { user } = await open(2);
     const answer = async (name: RegExp) => {

@@ -91,6 +91,7 @@ const PracticeBody = ({ practice, toQuiz }: { practice: Practice; toQuiz: string
   const [isBetween, setBetween] = useState(false);
   const total = practice.questions.length;
   const right = rightIn(practised);
+  const [inOneGo] = useState(round.asks.length);
   const more = () => {
     const known: Practised = right === total ? new Map() : practised;
     setPractised(known);
@@ -99,7 +100,7 @@ const PracticeBody = ({ practice, toQuiz }: { practice: Practice; toQuiz: string
   };
   return (
     <>
-      <p>{t('practice.intro')}</p>
+      <p>{t('practice.intro', { total, round: inOneGo < total ? inOneGo : 0 })}</p>
       <Progress
         label={t('practice.progress')}
         words={t('practice.right', { right, total })}
