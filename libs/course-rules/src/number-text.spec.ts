@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { numberInWords, readNumber, type NumberRule, type NumberFault } from './number-text.ts';
+import { numberInWords, readNumber, withoutZeros, type NumberRule, type NumberFault } from './number-text.ts';
 
 const said = (typed: string, rule: NumberRule): number | NumberFault | null => {
   const read = readNumber(typed, rule);
@@ -43,6 +43,9 @@ describe('a number of a worksheet', () => {
     ['1,200,5', 'notNumber', 'notNumber'],
     ['12 00', 'notNumber', 'notNumber'],
     ['.5', 'notNumber', 'notNumber'],
+    ['1000000000', 1_000_000_000, 1_000_000_000],
+    ['99999999999999', 'tooLarge', 'tooLarge'],
+    ['99 999 999 999', 'tooLarge', 'tooLarge'],
     ['∞', 'notNumber', 'notNumber'],
   ])('%j', (typed, counted, measured) => {
     expect([said(typed, { takesDecimals: false }), said(typed, { takesDecimals: true })]).toEqual([
@@ -60,6 +63,19 @@ describe('a number of a worksheet', () => {
     ['-1', { takesDecimals: false, min: 1 }, 'negative'],
   ])('%j within %j', (typed, rule, expected) => {
     expect(said(typed, rule)).toBe(expected);
+  });
+
+  it.each([
+    ['007', '7'],
+    ['000', '0'],
+    ['0', '0'],
+    ['0,5', '0,5'],
+    ['00,5', '0,5'],
+    [' 055', '55'],
+    ['100', '100'],
+    ['', ''],
+  ])('%j is kept as %j', (typed, kept) => {
+    expect(withoutZeros(typed)).toBe(kept);
   });
 
   it.each([

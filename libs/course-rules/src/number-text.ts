@@ -4,9 +4,12 @@ export interface NumberRule {
   takesDecimals: boolean;
   /** Left out: from 0. */
   min?: number | null;
-  /** Left out: as large as it may be. */
+  /** Left out: up to {@link largestNumber}. */
   max?: number | null;
 }
+
+/** No post counts more of anything: what is longer was typed by mistake, or is no number but a code. */
+export const largestNumber = 1_000_000_000;
 
 /** Why a text is not a number that a field takes. */
 export type NumberFault = 'negative' | 'notWhole' | 'notNumber' | 'tooFine' | 'tooSmall' | 'tooLarge';
@@ -38,7 +41,7 @@ const plain = (typed: string): string =>
 
 const bounded = (value: number, { min, max }: NumberRule): NumberReading => {
   if (value < (min ?? 0)) return { fault: 'tooSmall' };
-  if (max !== undefined && max !== null && value > max) return { fault: 'tooLarge' };
+  if (value > (max ?? largestNumber)) return { fault: 'tooLarge' };
   return { value };
 };
 
@@ -60,6 +63,9 @@ export function readNumber(typed: string, rule: NumberRule): NumberReading | nul
   if (after.length > DECIMALS) return { fault: 'tooFine' };
   return bounded(Number(`${counted}.${after || '0'}`), rule);
 }
+
+/** A number as it is kept once it has been typed: `007` is 7. */
+export const withoutZeros = (typed: string): string => typed.replace(/^\s*0+(?=\d)/, '');
 
 /**
  * A number as written in one language, with its unit: `1 200 litres`. A text that is not a number by this

@@ -51,6 +51,7 @@ describe('the number fields of a lesson', () => {
     ['count', 'some', 'Not saved: notNumber'],
     ['measure', '5,5', undefined],
     ['measure', '-5,5', 'Not saved: negative'],
+    ['count', '99999999999999', 'Not saved: tooLarge'],
     ['share', '100', undefined],
     ['share', '101', 'Not saved: tooLarge 1–100'],
     ['share', '0', 'Not saved: tooSmall 1–100'],
@@ -59,6 +60,16 @@ describe('the number fields of a lesson', () => {
     type(id, value);
     expect(fault()).toBe(expected);
     expect(written.mock.calls).toEqual(expected === undefined ? [[value]] : []);
+  });
+
+  it('lose the zeros before a number once it has been typed', () => {
+    const input = type('count', '007');
+    expect(input.value).toBe('007');
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    expect([input.value, written.mock.calls.at(-1)]).toEqual(['7', ['7']]);
+    const name = type('name', '007');
+    name.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(name.value).toBe('007');
   });
 
   it('keep what is refused until it is put right, and do not print it', () => {

@@ -1,4 +1,10 @@
-import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules/number-text';
+import {
+  largestNumber,
+  readNumber,
+  withoutZeros,
+  type NumberFault,
+  type NumberRule,
+} from '@campus/course-rules/number-text';
 
 /** Counts the sentences so far, to give each its own id. */
 let said = 0;
@@ -11,7 +17,7 @@ const bound = (field: Element, name: 'min' | 'max'): number | null => {
 const ruleOf = (field: Element): NumberRule => ({
   takesDecimals: field.getAttribute('data-decimals') === 'true',
   min: bound(field, 'min'),
-  max: bound(field, 'max'),
+  max: bound(field, 'max') ?? largestNumber,
 });
 
 /** A browser's own number field reads “5,5” as 55 or as nothing, and never shows what was typed: it becomes text. */
@@ -60,7 +66,7 @@ const say = (field: Element, input: HTMLInputElement, sentence: string): void =>
 /**
  * Restricts number fields of a lesson to numbers. A text that is not one stays in its field to be corrected,
  * with a sentence below; its input event goes no further, so it is saved nowhere; `onHeld` is called with
- * whether any such text is left. Returns a function that ends it. May run again on the same nodes.
+ * whether any such text is left. Zeros before a number go once it has been typed. Returns a function that ends it. May run again on the same nodes.
  */
 export function watchNumberFields(
   root: HTMLElement,
@@ -80,6 +86,18 @@ export function watchNumberFields(
     say(field, input, fault ? wordsOf(fault, rule) : '');
     onHeld(root.querySelector('label.field [aria-invalid]') !== null);
   };
+  const onChange = ({ target }: Event) => {
+    if (!(target instanceof HTMLInputElement) || !target.validity.valid) return;
+    if (!target.closest('label.field[data-kind="number"]')) return;
+    const kept = withoutZeros(target.value);
+    if (kept === target.value) return;
+    target.value = kept;
+    target.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   root.addEventListener('input', onInput, true);
-  return () => root.removeEventListener('input', onInput, true);
+  root.addEventListener('change', onChange);
+  return () => {
+    root.removeEventListener('input', onInput, true);
+    root.removeEventListener('change', onChange);
+  };
 }

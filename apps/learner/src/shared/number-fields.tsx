@@ -1,4 +1,9 @@
-import { readNumber, type NumberFault, type NumberRule } from '@campus/course-rules/number-text';
+import {
+  largestNumber,
+  readNumber,
+  type NumberFault,
+  type NumberRule,
+} from '@campus/course-rules/number-text';
 import { watchNumberFields } from '@campus/players';
 import { useJournal } from '@campus/web-shell';
 import { useCallback, useEffect, type RefObject } from 'react';
@@ -10,7 +15,7 @@ const useFaultWords = () => {
   return useCallback(
     (fault: NumberFault, { min, max }: NumberRule): string => {
       if (fault === 'tooSmall') return t('plan.tooSmall', { min: min ?? 0 });
-      if (fault === 'tooLarge') return t('plan.tooLarge', { max: max ?? 0 });
+      if (fault === 'tooLarge') return t('plan.tooLarge', { max: max ?? largestNumber });
       return t(`plan.${fault}`);
     },
     [t],

@@ -108,6 +108,16 @@ describe('a part of the plan', () => {
     await waitFor(() => expect(screen.queryByText(held)).toBeNull());
   });
 
+  it('drops the zeros before a number once it has been typed', async () => {
+    const { user, server } = await open();
+    const field = screen.getByLabelText<HTMLInputElement>('Personas');
+    await user.clear(field);
+    await user.type(field, '007');
+    await user.tab();
+    expect(field.value).toBe('7');
+    await waitFor(() => expect(server.of('fieldWritten').at(-1)?.value).toBe('7'));
+  });
+
   it('keeps a number from before as it is until somebody changes it', async () => {
     const { user } = await open(withFields(({ fieldId }) => (fieldId === 'people' ? { value: '-55' } : {})));
     const field = screen.getByLabelText<HTMLInputElement>('Personas');
@@ -124,6 +134,7 @@ describe('a part of the plan', () => {
     [{ takesDecimals: true, unit: 'horas' }, '5,125', 'Se lee: 5,125 horas'],
     [{ takesDecimals: true }, '0,125', 'No se guardó: escriba dos decimales como máximo.'],
     [{ takesDecimals: true, max: 100, unit: '%' }, '101', 'No se guardó: el máximo aquí es 100.'],
+    [{}, '99999999999999', 'No se guardó: el máximo aquí es 1,000,000,000.'],
     [{ min: 1 }, '0', 'No se guardó: el mínimo aquí es 1.'],
   ])('of a number that is %j says to %s: %s', async (over, typed, words) => {
     const { user } = await open(withFields(({ fieldId }) => (fieldId === 'people' ? over : {})));

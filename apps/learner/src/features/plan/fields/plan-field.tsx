@@ -1,4 +1,4 @@
-import { numberInWords, readNumber } from '@campus/course-rules/number-text';
+import { numberInWords, readNumber, withoutZeros } from '@campus/course-rules/number-text';
 import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NumberError } from '../../../shared/number-fields.tsx';
@@ -52,6 +52,11 @@ const useTyped = (field: Field, texts: TextDrafts) => {
       if (!isRefused(next)) texts.write(key, next);
     },
     leave: () => {
+      const kept = field.kind === 'NUMBER' && typed !== null && !isHeld ? withoutZeros(typed) : typed;
+      if (kept !== null && kept !== typed) {
+        setTyped(kept);
+        texts.write(key, kept);
+      }
       isTyping.current = isHeld;
       texts.settle();
     },
