@@ -108,6 +108,8 @@ describe('a list of people that is mended', () => {
       country: 'MX',
       text: 'Oficina de Marte',
       placeId: null,
+      isLeftOut: false,
+      isKept: false,
     };
     await carla.act('mapValue', { ...value, isLeftOut: true });
     expect(await carla.rows(id)).toMatchObject([
@@ -123,7 +125,7 @@ describe('a list of people that is mended', () => {
 
   it('remembers for later lists of the country what somebody said, and says so in them', async () => {
     const institution = `Dirección ${randomUUID().slice(0, 8)}`;
-    const value = { field: 'INSTITUTION', country: 'MX', text: institution, placeId: sre };
+    const value = { field: 'INSTITUTION', country: 'MX', text: institution, placeId: sre, isLeftOut: false };
     const first = await carla.checked([row({ institution })]);
     await carla.act('mapValue', { ...value, importId: first, isKept: true });
     expect(await audited('list-meaning.kept', sre)).toContainEqual({ text: institution });

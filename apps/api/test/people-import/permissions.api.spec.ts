@@ -24,6 +24,14 @@ describe('who may bring people in', () => {
     importId = await carla.checked([['Eva', 'Paz', 'eva@may.example', 'México', '', '', '']]);
   });
 
+  const nothing = {
+    field: 'POST',
+    country: 'MX',
+    text: 'x',
+    placeId: null,
+    isLeftOut: false,
+    isKept: false,
+  };
   const variables: Record<Operation, () => Record<string, unknown>> = {
     list: () => ({}),
     detail: () => ({ id: importId }),
@@ -32,7 +40,7 @@ describe('who may bring people in', () => {
     check: () => ({ input: { importId, plan: PLAN } }),
     sheet: () => ({ input: { importId, sheet: 'Hoja2' } }),
     decide: () => ({ input: { importId, lines: [2], decision: 'SAME' } }),
-    mapValue: () => ({ input: { importId, field: 'POST', country: 'MX', text: 'x', placeId: null } }),
+    mapValue: () => ({ input: { importId, ...nothing } }),
     mend: () => ({ input: { importId, line: 2, texts: [{ field: 'EMAIL', text: 'eva@may.example' }] } }),
     apply: () => ({ input: { importId, mode: 'ALL' } }),
     wouldUndo: () => ({ id: importId, limit: 10 }),

@@ -25,7 +25,14 @@ export const importCases: ImportCase[] = [
     'MapImportValue',
     'unknown',
     'carla',
-    elsewhere({ country: 'MX', field: 'INSTITUTION', text: 'SRE', placeId: null }),
+    elsewhere({
+      country: 'MX',
+      field: 'INSTITUTION',
+      text: 'SRE',
+      placeId: null,
+      isLeftOut: true,
+      isKept: false,
+    }),
   ],
   [
     'MendImportRow',

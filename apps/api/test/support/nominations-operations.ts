@@ -136,7 +136,14 @@ export const nominationsCases: StaffCase[] = [
     'MapNomineeValue',
     'unknown',
     'carla',
-    input({ listId: none, country: 'MX', text: 'RREE', placeId: null, idempotencyKey: randomUUID() }),
+    input({
+      listId: none,
+      country: 'MX',
+      text: 'RREE',
+      placeId: null,
+      isKept: false,
+      idempotencyKey: randomUUID(),
+    }),
   ],
   [
     'MendNomineeRow',

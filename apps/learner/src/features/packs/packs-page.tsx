@@ -76,7 +76,7 @@ export const PacksPage = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const home = useQuery(CourseHome, { enrolmentId, locale });
   const query = useQuery(ModulePacks, { enrolmentId, locale });
-  if (query.data?.modulePacks === null) return <NotFoundPage />;
+  if (home.data?.courseHome === null) return <NotFoundPage />;
   return (
     <Page
       title={t('packs.title')}
@@ -95,9 +95,7 @@ export const PacksPage = ({ enrolmentId }: { enrolmentId: string }) => {
       <p>{t('packs.rules')}</p>
       <QueryView query={query}>
         {({ modulePacks }) =>
-          modulePacks && home.data?.courseHome ? (
-            <Modules packs={modulePacks} home={home.data.courseHome} />
-          ) : null
+          home.data?.courseHome ? <Modules packs={modulePacks} home={home.data.courseHome} /> : null
         }
       </QueryView>
     </Page>

@@ -11,7 +11,7 @@ import {
 } from '@campus/api-client';
 import { locales, type Shell } from '@campus/web-shell';
 
-export type Pack = NonNullable<DataOf<typeof ModulePacks>['modulePacks']>[number];
+export type Pack = DataOf<typeof ModulePacks>['modulePacks'][number];
 export type Piece = Pack['pieces'][number];
 type Cache = Shell['cache'];
 

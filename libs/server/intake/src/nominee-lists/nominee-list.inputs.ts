@@ -40,7 +40,7 @@ export class MapNomineeValueInput extends NomineeListInput {
   @Field(() => ID, { nullable: true, description: 'Of the directory; null: rows that name it are left out.' })
   placeId: string | null;
 
-  @Field({ defaultValue: false, description: 'With a place: also in later lists of the country.' })
+  @Field({ description: 'With a place: also in later lists of the country.' })
   isKept: boolean;
 }
 

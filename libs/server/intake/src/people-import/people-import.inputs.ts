@@ -55,10 +55,10 @@ export class MapImportValueInput extends ImportInput {
   })
   placeId: string | null;
 
-  @Field({ defaultValue: false, description: 'Without a place: rows that have the text are left out.' })
+  @Field({ description: 'Without a place: rows that have the text are left out.' })
   isLeftOut: boolean;
 
-  @Field({ defaultValue: false, description: 'With a place: also in later lists of the country.' })
+  @Field({ description: 'With a place: also in later lists of the country.' })
   isKept: boolean;
 }
 

@@ -58,9 +58,9 @@ export class PacksReading {
   ) {}
 
   /** Null when the enrolment is not the actor's. */
-  async packsOf(actor: Actor, enrolmentId: string, asked: Locale): Promise<ModulePack[] | null> {
+  async packsOf(actor: Actor, enrolmentId: string, asked: Locale): Promise<ModulePack[]> {
     const pin = await this.pins.mine(actor, enrolmentId);
-    if (!pin) return null;
+    if (!pin) return [];
     const [outline, row] = await Promise.all([
       this.outlines.get(pin.versionId),
       this.database.row(readerOf, [pin.id, pin.personId]),

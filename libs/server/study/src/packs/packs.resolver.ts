@@ -13,14 +13,14 @@ export class PacksResolver {
 
   @Allow(mayTakeAlong)
   @Query(() => [ModulePack], {
-    nullable: true,
-    description: 'The open modules of an enrolment of mine, and what of them a device can take along.',
+    description:
+      'The open modules of an enrolment of mine, and what of them a device can take along; none of another’s.',
   })
   modulePacks(
     @CurrentActor() actor: Actor,
     @Args('enrolmentId', { type: () => ID }) enrolmentId: string,
     @Args('locale', { type: () => Locale }) locale: Locale,
-  ): Promise<ModulePack[] | null> {
+  ): Promise<ModulePack[]> {
     return this.reading.packsOf(actor, enrolmentId, locale);
   }
 }
