@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom, type CopyStreamQuery } from 'pg-copy-streams';
 import { beginEpoch } from '@campus/platform/database/epochs.ts';
 import { type Closing, type Manifest } from './archive.ts';
 import { columnsOf, quotedTable, SCHEMAS, tablesIn } from './snapshot.ts';
 import { ArchiveError } from './tar.ts';
+import { wholeDatabaseClient } from './whole-database-client.ts';
 
 /**
  * Numbers issued after the backup must not be issued again: a printed certificate may bear them. Nobody
@@ -38,7 +39,7 @@ export class DatabaseLoader {
   private constructor(private readonly client: pg.Client) {}
 
   static async begin(databaseUrl: string, manifest: Manifest): Promise<DatabaseLoader> {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'campus-restore' });
+    const client = wholeDatabaseClient(databaseUrl, 'campus-restore');
     await client.connect();
     const loader = new DatabaseLoader(client);
     try {
@@ -136,7 +137,7 @@ export class DatabaseLoader {
 
 /** Whether nothing of a campus, or of anything else, is in the database. */
 export async function isEmptyDatabase(databaseUrl: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrl });
+  const client = wholeDatabaseClient(databaseUrl, 'campus-restore');
   await client.connect();
   try {
     const { rowCount } = await client.query(

@@ -1,6 +1,7 @@
 import { type Readable } from 'node:stream';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { wholeDatabaseClient } from './whole-database-client.ts';
 import { fileColumns } from './file-columns.ts';
 import { type ArchivedTable } from './archive.ts';
 
@@ -40,7 +41,7 @@ export class Snapshot {
 
   /** Until it is closed, files without a row are not removed: rows of the snapshot may still name them. */
   static async open(databaseUrl: string): Promise<Snapshot> {
-    const client = new pg.Client({ connectionString: databaseUrl, application_name: 'campus-backup' });
+    const client = wholeDatabaseClient(databaseUrl, 'campus-backup');
     await client.connect();
     try {
       await client.query('begin isolation level repeatable read read only');

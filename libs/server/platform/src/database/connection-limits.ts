@@ -38,7 +38,7 @@ export const ASIDE_LIMITS: Limits = {
 };
 
 /**
- * For migrations: rewriting tables may take long, but waiting for a lock may not hold up others for more than
+ * For migrations, and for copies of the whole database: reading or writing all of it may take long, but waiting for a lock may not hold up others for more than
  * a minute.
  */
 export const MIGRATION_LIMITS: Limits = {
