@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { consoleWords, words } from '../support/locales.ts';
+import { expectSaved } from '../support/state.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
 import { enrolIn, plantWorkshop } from '../support/workshop.ts';
@@ -42,6 +43,7 @@ test('a plan: handed in without a connection, reviewed against the rubric, retur
     const field = page.locator('.plan-field textarea:focus, .plan-field input:focus');
     await expect(field).toBeVisible();
     await field.fill(text);
+    await expectSaved(page, 'es');
     await page.goto(`/course/${enrolmentId}/plan`);
     const handIn = page.getByRole('button', { name: say('plan.review.handIn') });
     await expect(handIn).toBeVisible();
