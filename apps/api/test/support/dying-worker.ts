@@ -29,7 +29,8 @@ class Life {
   hasFailed = false;
   private readonly woken: Promise<void>;
   private readonly settled: Promise<void>;
-  private readonly resolve: Record<'died' | 'survived' | 'woken' | 'settled', () => void>;
+  private readonly entered: Promise<void>;
+  private readonly resolve: Record<'died' | 'survived' | 'woken' | 'settled' | 'entered', () => void>;
   private isDead = false;
   private hasDied = false;
   private isTaken = false;
@@ -42,22 +43,32 @@ class Life {
   ) {
     const [died, survived] = [Promise.withResolvers<true>(), Promise.withResolvers<false>()];
     const [woken, settled] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const entered = Promise.withResolvers<void>();
     this.died = died.promise;
     this.survived = survived.promise;
     this.woken = woken.promise;
     this.settled = settled.promise;
+    this.entered = entered.promise;
     this.resolve = {
       died: () => died.resolve(true),
       survived: () => survived.resolve(false),
       woken: woken.resolve,
       settled: settled.resolve,
+      entered: entered.resolve,
     };
+  }
+
+  /** The worker is in the list of those that live: only then can it be found dead. */
+  enter(): void {
+    this.resolve.entered();
   }
 
   /** One job of the kind dies with the worker. */
   async work(handler: () => Promise<void>): Promise<void> {
     if (this.isTaken) return handler();
     this.isTaken = true;
+    // The queue hands out the first job while the worker still enters itself, which no dead one would do.
+    await this.entered;
     try {
       if (this.moment === 'begun') await this.die();
       await inHand.run(this, handler);
@@ -206,6 +217,7 @@ export class DyingWorker {
     if (!(await this.waits(kind))) return null;
     const life = new Life(kind, moment);
     await lives.run(life, () => this.jobs.start());
+    life.enter();
     if (!(await Promise.race([life.died, life.survived]))) {
       await this.jobs.beforeApplicationShutdown();
       return life.hasFailed ? this.dieAt(kind, moment) : null;
