@@ -50,7 +50,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end|shared\/(notes|install)\/[\w-]+)\./.test(
+      !/\/(screen\/look|ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
@@ -72,6 +72,7 @@ export default defineConfig({
         'files',
         'help',
         'home',
+        'look',
         'address',
         'nomination',
         'personal-data',

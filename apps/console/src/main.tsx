@@ -1,5 +1,5 @@
 import { bundles } from 'virtual:campus-messages';
-import { applyKeptTheme, createShell } from '@campus/web-shell';
+import { applyKeptLook, createShell } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { keepRefused } from './keep-refused.ts';
@@ -7,7 +7,7 @@ import { keepRefused } from './keep-refused.ts';
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
 
-applyKeptTheme();
+applyKeptLook();
 const shell = createShell({ bundles, keepRefused });
 const messages = shell.translator.use('main');
 void shell.start();

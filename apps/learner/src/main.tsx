@@ -1,12 +1,13 @@
 import { bundles } from 'virtual:campus-messages';
-import { applyKeptTheme, createShell, viewingOfWindow } from '@campus/web-shell';
+import { applyKeptLook, createShell, viewingOfWindow } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
 
-applyKeptTheme();
+// In a build, the script in the page has done so.
+if (import.meta.env.DEV) applyKeptLook();
 const viewing = viewingOfWindow();
 const shell = createShell({ bundles, viewing });
 const messages = shell.translator.use('main');

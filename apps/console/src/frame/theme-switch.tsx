@@ -1,5 +1,5 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
-import { chooseTheme, keptTheme, themes } from '@campus/web-shell';
+import { chooseLook, keptLook, looks } from '@campus/web-shell';
 import { useId, useState } from 'react';
 import { useText } from '../shared/text.ts';
 
@@ -7,10 +7,10 @@ import { useText } from '../shared/text.ts';
 export const ThemeSwitch = () => {
   const t = useText();
   const id = useId();
-  const [theme, setTheme] = useState(keptTheme);
+  const [theme, setTheme] = useState(() => keptLook('theme'));
   const choose = (value: string) => {
-    const next = themes.find((known) => known === value) ?? 'system';
-    chooseTheme(next);
+    const next = looks.theme.find((known) => known === value) ?? 'system';
+    chooseLook('theme', next);
     setTheme(next);
   };
   return (
@@ -20,7 +20,7 @@ export const ThemeSwitch = () => {
         <VisuallyHidden>{t('console.theme')}</VisuallyHidden>
       </label>
       <select id={id} value={theme} onChange={(event) => choose(event.target.value)}>
-        {themes.map((known) => (
+        {looks.theme.map((known) => (
           <option key={known} value={known}>
             {t(`console.theme.${known}`)}
           </option>

@@ -1,5 +1,5 @@
 import { CourseHome, Lesson, Me, Quiz, type Locale, type Operation } from '@campus/api-client';
-import { chooseLocale, isViewing, keptLocale } from '@campus/web-shell/early';
+import { applyKeptLook, chooseLocale, isViewing, keptLocale } from '@campus/web-shell/early';
 
 /** Written by the build (`libs/web-shell/build/early-plugin.ts`): addresses of files, by what they are for. */
 declare const FILES: { study: string[]; messages: Record<Locale, string> };
@@ -47,5 +47,6 @@ const start = () => {
   if (kind !== 'quiz') files.study.forEach(fetchEarly);
 };
 
+applyKeptLook();
 // What is viewed as another person is asked for with a header that only the client knows.
 if (!isViewing()) start();

@@ -16,6 +16,7 @@ const appBundles = [
   'files',
   'help',
   'home',
+  'look',
   'lesson',
   'nomination',
   'personal-data',

@@ -16,6 +16,8 @@ import { drawMessageTools } from './messages-to-send.ts';
 
 const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
+const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).LookStart, 'look');
+
 const Foot = ({ cards }: { cards: Cards }) => {
   const t = useText();
   const formats = useFormats();
@@ -78,6 +80,7 @@ const CardView = ({ card, cards, enrolmentId }: { card: Card; cards: Cards; enro
             </p>
           )}
           <ListenStart />
+          <LookStart />
         </CourseText>
         <Foot cards={cards} />
         <div className="row no-print">

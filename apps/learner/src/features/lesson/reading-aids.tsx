@@ -8,6 +8,8 @@ const ListenStart = lazyPart(async () => {
   return (await import('../../shared/listen/listen-start.tsx')).ListenStart;
 });
 
+const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).LookStart, 'look');
+
 /** Few lessons have a map; the text of the next one may come with any rendering. */
 const useMapsOfLesson = () => {
   useEffect(() => {
@@ -18,7 +20,7 @@ const useMapsOfLesson = () => {
 
 /**
  * Aids that are added once the lesson is shown: arrow keys to turn its screens, all of it for printing, the
- * layers of its maps, and a voice that reads it.
+ * layers of its maps, a voice that reads it, and the size of its text.
  */
 export const ReadingAids = ({
   isWhole,
@@ -30,7 +32,12 @@ export const ReadingAids = ({
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
   useMapsOfLesson();
-  return <ListenStart />;
+  return (
+    <>
+      <ListenStart />
+      <LookStart />
+    </>
+  );
 };
 
 export { LessonNotes } from './lesson-notes.tsx';

@@ -1,14 +1,25 @@
 import { RadioGroup } from '@campus/ui';
-import { chooseTheme, keptTheme, localeNames, locales, themes, useLocale, useShell } from '@campus/web-shell';
+import {
+  chooseLook,
+  keptLook,
+  lazyPart,
+  localeNames,
+  locales,
+  looks,
+  useLocale,
+  useShell,
+} from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 
-/** Language and theme: each applies at once. */
+const TextLook = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).TextLook, 'look');
+
+/** Language, size and spacing of the text, theme: each applies at once. */
 export const LookSection = () => {
   const t = useText();
   const locale = useLocale();
   const { session } = useShell();
-  const [theme, setTheme] = useState(keptTheme);
+  const [theme, setTheme] = useState(() => keptLook('theme'));
   const [hasFailed, setFailed] = useState(false);
 
   const choose = (value: string) => {
@@ -28,14 +39,15 @@ export const LookSection = () => {
         options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
         onChange={choose}
       />
+      <TextLook />
       <RadioGroup
         label={t('profile.theme')}
         name="theme"
         value={theme}
-        options={themes.map((value) => ({ value, label: t(`profile.theme.${value}`) }))}
+        options={looks.theme.map((value) => ({ value, label: t(`profile.theme.${value}`) }))}
         onChange={(value) => {
-          const next = themes.find((known) => known === value) ?? 'system';
-          chooseTheme(next);
+          const next = looks.theme.find((known) => known === value) ?? 'system';
+          chooseLook('theme', next);
           setTheme(next);
         }}
       />

@@ -59,6 +59,25 @@ const field = { enrolmentId: 'e1', activityId: 'a1', fieldId: 'f', value: 'texto
 
 describe('my profile', () => {
   it.each([
+    ['es', 'Más grande', 'Muy amplio'],
+    ['en', 'Larger', 'Very wide'],
+    ['fr', 'Plus grande', 'Très large'],
+  ] as const)(
+    'has size and spacing of all text, in %s, kept on the device',
+    async (locale, size, spacing) => {
+      const { user } = await open({ locale });
+      await user.click(await screen.findByRole('radio', { name: size }));
+      await user.click(screen.getByRole('radio', { name: spacing }));
+      expect(document.documentElement.dataset).toMatchObject({ text: 'larger', spacing: 'wider' });
+      expect(localStorage.getItem('campus.text')).toBe('larger');
+      for (const name of ['text', 'spacing'] as const) {
+        delete document.documentElement.dataset[name];
+        localStorage.removeItem(`campus.${name}`);
+      }
+    },
+  );
+
+  it.each([
     ['es', 'Así se imprimirá en su certificado.', 'México'],
     ['en', 'This is how it will be printed', 'Mexico'],
     ['fr', 'C’est ainsi qu’il sera imprimé', 'Mexique'],
