@@ -80,8 +80,11 @@ const Screens = () => {
   const placed = at === null ? undefined : activities[at];
   const cardModule = run.course.modules.find(({ cards }) => cards.some(({ id }) => id === cardId));
   useEffect(() => {
-    document.documentElement.lang = locale;
-    void translator.switchTo(locale as Locale);
+    const root = document.documentElement;
+    root.lang = locale;
+    void translator.switchTo(locale as Locale).then(() => {
+      root.style.setProperty('--leaves', `" (${translator.t('frame.leaves')})"`);
+    });
   }, [locale, translator]);
   return (
     <Frame

@@ -6,11 +6,15 @@ import { Broken } from './screen/broken.tsx';
 import { Opening, Unreachable } from './screen/opening.tsx';
 import type { Shell } from './shell.ts';
 
+/** Of the whole document, and what the mark of links that leave the campus says (`base.css` of `libs/ui`). */
 const DocumentLanguage = () => {
-  const { locale } = useTranslator();
+  const translator = useTranslator();
+  const { locale } = translator;
   useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+    const root = document.documentElement;
+    root.lang = locale;
+    root.style.setProperty('--leaves', `" (${translator.t('screen.leaves')})"`);
+  }, [translator, locale]);
   return null;
 };
 

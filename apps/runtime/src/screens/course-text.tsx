@@ -10,7 +10,10 @@ const drawLinks = (root: Element, isHere: (lesson: string) => boolean) => {
     const { lesson } = link.dataset;
     if (lesson !== undefined && isHere(lesson)) link.setAttribute('href', '#');
     else if (lesson !== undefined) link.removeAttribute('href');
-    else if (!link.getAttribute('href')?.startsWith('#')) link.setAttribute('target', '_blank');
+    else if (!link.getAttribute('href')?.startsWith('#')) {
+      link.target = '_blank';
+      link.rel = 'external noopener noreferrer';
+    }
   }
   drawTerms(root);
 };

@@ -21,13 +21,19 @@ export const go = (href: string, options: { replace?: boolean } = {}) => {
 /**
  * Every plain link to one of our screens, also inside a text from the server, changes the screen without
  * reloading the page. One listener on the document; components just write `<a href>`. `hasScreen` tells which
- * paths belong to the application; the server answers all others with a file or another application.
+ * paths belong to the application; the server answers all others with a file or another application. A link with `rel="external"` opens in a
+ * tab of its own.
  */
 export const followLinks = (hasScreen: (path: string) => boolean) => {
   const follow = (event: MouseEvent) => {
     if (event.defaultPrevented || event.button !== 0) return;
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const anchor = event.target instanceof Element ? event.target.closest('a') : null;
+    // Sources of the course and meetings open beside it. The pages there do not hear where the reader came from.
+    if (anchor?.rel.includes('external')) {
+      anchor.target = '_blank';
+      anchor.rel = 'external noopener noreferrer';
+    }
     if (!anchor?.href || !staysHere(anchor, hasScreen)) return;
     if (anchor.pathname === location.pathname && anchor.hash) return;
     event.preventDefault();

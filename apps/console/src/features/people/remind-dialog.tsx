@@ -18,7 +18,12 @@ const Ways = ({ row, text }: { row: RosterRow; text: string }) => {
           {t('remind.mail')}
         </LinkButton>
       )}
-      <LinkButton kind="quiet" href={`https://wa.me/?text=${words}`} target="_blank" rel="noreferrer">
+      <LinkButton
+        kind="quiet"
+        href={`https://wa.me/?text=${words}`}
+        target="_blank"
+        rel="external noopener noreferrer"
+      >
         {t('remind.whatsapp')}
       </LinkButton>
     </div>

@@ -1,4 +1,4 @@
-import { Icon, LinkButton, Tag } from '@campus/ui';
+import { Icon, LinkButton, Tag, VisuallyHidden } from '@campus/ui';
 import { useFormats, useLocale, usePerson, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
@@ -12,8 +12,9 @@ const WayIn = ({ session, now }: { session: LiveSession; now: number }) => {
   const { url, linkFrom, title } = session;
   if (url) {
     return (
-      <LinkButton href={url} icon="play" rel="noreferrer" aria-label={t('sessions.join.named', { title })}>
-        {t('sessions.join')}
+      <LinkButton href={url} icon="play" target="_blank" rel="external noopener noreferrer">
+        <span aria-hidden="true">{t('sessions.join')}</span>
+        <VisuallyHidden>{t('sessions.join.named', { title })}</VisuallyHidden>
       </LinkButton>
     );
   }

@@ -71,7 +71,7 @@ describe('live sessions on the course home', () => {
       part.getByText('El enlace para entrar aparecerá aquí a partir del 29 de noviembre de 2098.'),
     ).toBeTruthy();
     expect(part.queryByText('Mi código para la entrada')).toBeNull();
-    const join = part.getByRole('link', { name: 'Entrar a «Cierre»' });
+    const join = part.getByRole('link', { name: 'Entrar a la sesión «Cierre»' });
     expect(join.getAttribute('href')).toBe('https://meet.example.org/x');
   });
 

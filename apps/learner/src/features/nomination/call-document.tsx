@@ -7,7 +7,7 @@ const Runs = ({ runs }: Pick<Block, 'runs'>) =>
     // A text never changes its runs one by one.
     if (href)
       return (
-        <a key={index} href={href} rel="noreferrer">
+        <a key={index} href={href} rel={href.startsWith('http') ? 'external noopener noreferrer' : undefined}>
           {text}
         </a>
       );

@@ -28,7 +28,7 @@ const Explanation = ({ review }: { review: Review }) => {
             {review.sources.map(({ label, url }) => (
               <li key={label}>
                 {url ? (
-                  <a href={url} rel="noopener external">
+                  <a href={url} target="_blank" rel="external noopener noreferrer">
                     {label}
                   </a>
                 ) : (

@@ -46,7 +46,7 @@ const Explanation = ({ explanation, review }: { explanation: ExportExplanation; 
           {explanation.sources.map(({ label, url }) => (
             <li key={label}>
               {url ? (
-                <a href={url} target="_blank" rel="noopener external">
+                <a href={url} target="_blank" rel="external noopener noreferrer">
                   {label}
                 </a>
               ) : (

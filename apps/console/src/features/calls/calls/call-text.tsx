@@ -8,7 +8,7 @@ type Block = DataOf<typeof CallTextPreview>['callTextPreview'][number];
 const Runs = ({ runs }: { runs: Block['runs'] }) =>
   runs.map(({ text, isStrong, href }, at) =>
     href !== null ? (
-      <a key={at} href={href} target="_blank" rel="noreferrer">
+      <a key={at} href={href} target="_blank" rel="external noopener noreferrer">
         {text}
       </a>
     ) : isStrong ? (

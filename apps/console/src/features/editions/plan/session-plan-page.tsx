@@ -89,7 +89,13 @@ const SessionItem = ({ edition, session }: { edition: Edition; session: LiveSess
           { label: t('session.mode'), value: t(`session.mode.${session.mode}`) },
           {
             label: t('session.where'),
-            value: session.url ? <a href={session.url}>{session.url}</a> : session.place,
+            value: session.url ? (
+              <a href={session.url} target="_blank" rel="external noopener noreferrer">
+                {session.url}
+              </a>
+            ) : (
+              session.place
+            ),
           },
           {
             label: t('session.halfDays'),
