@@ -6,7 +6,7 @@ import { testCampus } from '../support/campus.ts';
 import { course } from '../support/course.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEnrolment, plantVersion } from '../support/plant.ts';
-import { fieldWritten, TestDevice } from '../support/work.ts';
+import { fieldWritten, noteWritten, TestDevice } from '../support/work.ts';
 
 const PLAN = `query ($enrolmentId: ID!, $locale: Locale!) {
   plan(enrolmentId: $enrolmentId, locale: $locale) {
@@ -205,6 +205,16 @@ describe('the plan', () => {
       );
       expect(short?.status).toBe(200);
       expect(short?.body.length).toBeLessThan(whole?.body.length ?? 0);
+    });
+
+    it('has what its author noted beside the lessons only where that is asked for', async () => {
+      const [bare, asked] = [`${enrolmentId}.${kind}`, `${enrolmentId}.${kind}?notes=all`];
+      const before = await file(bare);
+      const note = { enrolmentId, activityId: course.first, noteId: randomUUID(), screenId: 'dos' };
+      await device().record(noteWritten({ ...note, text: SECRET }));
+      const [plain, noted] = await Promise.all([bare, asked].map((name) => file(name)));
+      expect(Math.abs((plain?.body.length ?? 0) - before.body.length)).toBeLessThan(60);
+      expect(noted?.body.length).toBeGreaterThan((plain?.body.length ?? 0) + 100);
     });
 
     it.each<[Persona, number]>([

@@ -1,6 +1,6 @@
 import { Button, Checkbox, LinkButton } from '@campus/ui';
 import { useFormats, useLocale, useSaveState, useShell } from '@campus/web-shell';
-import { useRef, type MouseEvent } from 'react';
+import { useRef, useState, type MouseEvent } from 'react';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
 import type { Plan } from './plan-data.ts';
@@ -58,10 +58,11 @@ export const PlanExport = ({
   const locale = useLocale();
   const isOnline = useIsOnline();
   const { waiting } = useSaveState();
+  const [hasNotes, setNotes] = useState(false);
   const { hostCountry } = plan.place;
   const size = hostCountry && letterCountries.has(hostCountry) ? 'letter' : 'a4';
   const href = (kind: string) =>
-    `/plan/${plan.enrolmentId}.${kind}?lang=${locale}&size=${size}${isWhole ? '&fields=all' : ''}`;
+    `/plan/${plan.enrolmentId}.${kind}?lang=${locale}&size=${size}${isWhole ? '&fields=all' : ''}${hasNotes ? '&notes=all' : ''}`;
   const send = useSendFirst(onSettle);
   return (
     <section className="plan-export" aria-labelledby="plan-export">
@@ -74,6 +75,12 @@ export const PlanExport = ({
         note={t('plan.export.whole.note')}
         checked={isWhole}
         onChange={(event) => onWhole(event.target.checked)}
+      />
+      <Checkbox
+        label={t('plan.export.notes')}
+        note={t('plan.export.notes.note')}
+        checked={hasNotes}
+        onChange={(event) => setNotes(event.target.checked)}
       />
       <div className="row">
         {isOnline && (

@@ -143,6 +143,14 @@ describe('the plan', () => {
     );
   });
 
+  it('is downloaded with the own notes only where that is chosen', async () => {
+    const { user } = await open();
+    const href = () => screen.getByRole('link', { name: 'Descargar en PDF' }).getAttribute('href');
+    expect(href()).not.toMatch(/notes/);
+    await user.click(screen.getByRole('checkbox', { name: /mis notas y marcadores/ }));
+    expect(href()).toMatch(/&notes=all$/);
+  });
+
   it('says in which language it is shown instead', async () => {
     await open({ askedLocale: 'fr' }, { locale: 'fr' });
     expect(screen.getByText(/espagnol/)).toBeTruthy();

@@ -26,6 +26,7 @@ export class ModelPlans {
     const layout = await this.layouts.of(outline, outline.plan, locale);
     const plan = {
       author: null,
+      timeZone: 'UTC',
       ...fillIn(layout, written, () => true),
       title,
       enrolmentId: '',

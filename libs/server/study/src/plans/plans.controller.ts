@@ -5,6 +5,7 @@ import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { refuseOverloaded } from '@campus/platform/load/admission.ts';
 import { Overloaded } from '@campus/platform/load/overloaded.ts';
+import { ScreenNotes } from '../notes/screen-notes.ts';
 import { PlanFiles } from './files/plan-files.ts';
 import { toPrint } from './files/plan-print.ts';
 import { PlansService, type DatedPlan } from './plans.service.ts';
@@ -24,13 +25,14 @@ function fileOf(name: string): { enrolmentId: string; kind: keyof typeof types }
 
 const nameOf = (plan: DatedPlan, kind: string) => `plan-${plan.madeOn}-${plan.locale}.${kind}`;
 
-/** The plan as a file: what is written into it so far or, with `fields=all`, its blank fields and forms too. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
+/** The plan as a file: what is written into it so far or, with `fields=all`, its blank fields and forms too, and with `notes=all`, what its author noted beside the lessons. Its text leaves the server here and in the query, to its author alone, and is kept nowhere on the way. */
 @Controller('plan')
 export class PlansController {
   constructor(
     private readonly sessions: Sessions,
     private readonly plans: PlansService,
     private readonly files: PlanFiles,
+    private readonly notes: ScreenNotes,
   ) {}
 
   @Get(':file')
@@ -39,14 +41,15 @@ export class PlansController {
     @Query('lang') lang: unknown,
     @Query('size') size: unknown,
     @Query('fields') fields: unknown,
+    @Query('notes') notes: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     void reply.header('cache-control', 'no-store');
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const asked = fileOf(file);
-    const plan =
-      actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, isLocale(lang) ? lang : 'es'));
+    const locale = isLocale(lang) ? lang : 'es';
+    const plan = actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, locale));
     if (!plan) {
       refuseFile(reply, actor);
       return;
@@ -59,7 +62,11 @@ export class PlansController {
     try {
       const bytes = await this.files.make({
         kind: asked.kind,
-        plan: toPrint(plan, fields === 'all'),
+        plan: toPrint(
+          plan,
+          fields === 'all',
+          notes === 'all' ? await this.notes.notesOf(actor, asked.enrolmentId, locale) : null,
+        ),
         paper: size === 'letter' ? 'letter' : 'a4',
       });
       void reply

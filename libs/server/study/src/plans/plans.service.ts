@@ -13,6 +13,7 @@ import { canReadOwnPlan } from './plans.access.ts';
 
 interface PlanRow {
   author: string;
+  time_zone: string;
   post: string | null;
   host: string | null;
   sending: string | null;
@@ -27,7 +28,7 @@ interface PlanRow {
 /** $1 enrolment. */
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
-  `select p.full_name as author, w.post, w.host,
+  `select p.full_name as author, p.time_zone, w.post, w.host,
           (select s.code from sending_country s where s.person_id = p.id) as sending,
           (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
@@ -48,6 +49,8 @@ const planOfEnrolment = statement<PlanRow>(
 export interface DatedPlan extends Plan {
   /** Who wrote it; null for an example. */
   author: string | null;
+  /** Of its author. */
+  timeZone: string;
   /** `2026-11-24`. */
   madeOn: string;
   /** The day the version of the course was published, there too. */
@@ -81,6 +84,7 @@ export class PlansService {
     const standing = standingIn(row.standing);
     return {
       author: row.author,
+      timeZone: row.time_zone,
       ...fillIn(layout, row.written ?? [], (id) => isActivityOpen(outline, id, standing)),
       enrolmentId: pin.id,
       courseTitle: outline.titles[locale] ?? outline.courseKey,

@@ -4,7 +4,7 @@ import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from './plan-docx.ts';
 import type { PlanPrint } from './plan-print.ts';
-import { planFixture, writtenFixture } from './plan.fixture.ts';
+import { notedFixture, planFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Paragraph {
   style: string | null;
@@ -120,6 +120,29 @@ describe('the plan as a document to go on working in', () => {
     expect(words).toContain('1,200\u00a0personas');
     expect(words).toContain('12 de 25 campos');
     expect(count('w:tbl')).toBe(1);
+  });
+
+  it('ends with what its author noted beside the lessons, where that is asked for', async () => {
+    const { paragraphs } = await read(notedFixture());
+    const words = paragraphs.map(({ text }) => text);
+    const annex = paragraphs.findIndex(
+      ({ style, text }) => style === 'Heading1' && text === 'Anexo personal. Notas y marcadores',
+    );
+    expect(words.slice(annex + 2)).toEqual([
+      'Lección a',
+      'Antes de la crisis',
+      'El mapa de riesgos · 23 de noviembre de 2026',
+      'Preguntar por el puente\ndel río Samalá',
+      'Toda la lección · 23 de noviembre de 2026',
+      'Marcador',
+      'Lección b',
+      'Antes de la crisis',
+      '23 de noviembre de 2026',
+      'Llamar a la CONRED',
+    ]);
+    expect(
+      (await read(writtenFixture())).paragraphs.filter(({ text }) => text.includes('marcadores')),
+    ).toEqual([]);
   });
 
   it.each([

@@ -4,6 +4,7 @@ import { blocksOf, runsOf } from '@campus/platform/documents/html-blocks.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { wordDocument } from '@campus/platform/documents/word/word-document.ts';
 import { type Child, type WordWriter } from '@campus/platform/documents/word/word-writer.ts';
+import { notesByLesson } from './plan-notes.ts';
 import type { PlanPrint } from './plan-print.ts';
 import {
   coverFacts,
@@ -72,6 +73,31 @@ function sections(writer: WordWriter, plan: PlanPrint): Child[] {
   ]);
 }
 
+function notes(writer: WordWriter, plan: PlanPrint): Child[] {
+  if (!plan.notes) return [];
+  const { locale } = plan;
+  const soft = { color: officeColour(SOFT) };
+  const lessons = notesByLesson(plan);
+  return [
+    writer.paragraph(writer.lines(planWord('notes', locale)), {
+      heading: writer.lib.HeadingLevel.HEADING_1,
+      pageBreakBefore: true,
+    }),
+    writer.paragraph(writer.lines(planWord(lessons.length > 0 ? 'notesAbout' : 'notesNone', locale), soft)),
+    ...lessons.flatMap((lesson) => [
+      writer.heading(lesson.lesson, 'HEADING_2'),
+      writer.paragraph(writer.lines(lesson.module, soft), { keepNext: true }),
+      ...lesson.notes.flatMap(({ where, text }) => [
+        writer.paragraph(writer.lines(where, { ...soft, size: 18 }), {
+          keepNext: true,
+          spacing: { before: 120, after: 0 },
+        }),
+        writer.paragraph(writer.lines(text)),
+      ]),
+    ]),
+  ];
+}
+
 /** The plan as a document to go on working in. */
 export const planDocx = (plan: PlanPrint, paper: Paper): Promise<Buffer> =>
   wordDocument({
@@ -84,5 +110,6 @@ export const planDocx = (plan: PlanPrint, paper: Paper): Promise<Buffer> =>
       ...cover(writer, plan),
       ...writer.contents(planWord('contents', plan.locale)),
       ...sections(writer, plan),
+      ...notes(writer, plan),
     ],
   });

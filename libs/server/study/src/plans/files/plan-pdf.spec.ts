@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planPdf } from './plan-pdf.ts';
 import { toPrint, type PlanPrint } from './plan-print.ts';
-import { planFixture, writtenFixture } from './plan.fixture.ts';
+import { notedFixture, planFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Node {
   role?: string;
@@ -120,6 +120,19 @@ describe('the plan as a PDF', () => {
     expect(text.match(/Por completar/g)).toHaveLength(13);
     expect(text).toContain('14 de marzo de 2026');
     expect(text).toContain('Todavía no se ha escrito nada en esta parte.');
+  });
+
+  it('ends with what its author noted beside the lessons, where that is asked for', async () => {
+    const { pages, outline, text } = await read(notedFixture());
+    const last = pages.at(-1)?.text ?? '';
+    expect(last).toMatch(
+      /Lección a Antes de la crisis El mapa de riesgos · 23 de noviembre de 2026 Preguntar/,
+    );
+    expect(last).toMatch(/Toda la lección · 23 de noviembre de 2026 Marcador/);
+    expect(outline.at(-1)?.title).toBe('Anexo personal. Notas y marcadores');
+    expect(pages[1]?.text).toContain(`Anexo personal. Notas y marcadores ${pages.length}`);
+    expect(text).toContain('No forman parte del plan.');
+    expect((await read(writtenFixture())).text).not.toContain('marcadores');
   });
 
   it('is tagged: headings, lists, tables, contents', async () => {

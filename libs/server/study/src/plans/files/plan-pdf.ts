@@ -7,6 +7,7 @@ import { upright } from '@campus/platform/documents/pdf/page-column.ts';
 import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
 import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
 import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
+import { NOTES_ID, notesByLesson } from './plan-notes.ts';
 import type { PlanPrint } from './plan-print.ts';
 import {
   coverFacts,
@@ -84,7 +85,9 @@ function contentsPage(flow: PdfFlow, plan: PlanPrint): Contents {
   flow.gap(12);
   const list = doc.struct('TOC');
   doc.addStructure(list);
-  const entries = sectionsOf(plan).map(({ title, id }, index) => ({ title, id, y: doc.y + index * LINE }));
+  const titles = sectionsOf(plan).map(({ title, id }) => ({ title, id }));
+  if (plan.notes) titles.push({ title: planWord('notes', plan.locale), id: NOTES_ID });
+  const entries = titles.map((entry, index) => ({ ...entry, y: doc.y + index * LINE }));
   return { entries, page: flow.page, list };
 }
 
@@ -100,6 +103,34 @@ function writeField(flow: PdfFlow, { field, half }: PrintedField, { locale }: Pl
   flow.gap(2);
   if (value) flow.text('P', value);
   else flow.box('P', planWord('toFillIn', locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
+}
+
+/** What the author noted beside the lessons. Returns the page on which it begins. */
+function writeNotes(flow: PdfFlow, plan: PlanPrint): number {
+  const { locale } = plan;
+  const title = planWord('notes', locale);
+  flow.newPage();
+  const { page } = flow;
+  flow.doc.addNamedDestination(NOTES_ID, 'XYZ', 0, flow.doc.y, 0);
+  flow.doc.outline.addItem(title);
+  flow.text('H2', title, H2);
+  flow.gap(3);
+  const lessons = notesByLesson(plan);
+  flow.text('P', planWord(lessons.length > 0 ? 'notesAbout' : 'notesNone', locale), NOTE);
+  for (const { lesson, module, notes } of lessons) {
+    flow.need(90);
+    flow.gap(12);
+    flow.text('H3', lesson, LABEL);
+    flow.text('P', module, SMALL);
+    for (const { where, text } of notes) {
+      flow.need(40);
+      flow.gap(7);
+      flow.text('P', where, SMALL);
+      flow.gap(1);
+      flow.text('P', text);
+    }
+  }
+  return page;
 }
 
 /** Returns the page on which each part and annex begins. */
@@ -159,6 +190,7 @@ export function planPdf(plan: PlanPrint, paper: Paper): Promise<Buffer> {
   cover(flow, plan);
   const contents = contentsPage(flow, plan);
   const pages = writeSections(flow, plan);
+  if (plan.notes) pages.set(NOTES_ID, writeNotes(flow, plan));
   writeContents(flow, contents, pages);
   runningLines(flow, plan.locale, {
     foot: plan.courseTitle,

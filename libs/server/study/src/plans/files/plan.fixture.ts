@@ -1,4 +1,5 @@
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { type PlacedNote } from '../../notes/screen-note.type.ts';
 import { type PlanField, type PlanSection } from '../plan.type.ts';
 import { toPrint, type PlanPrint } from './plan-print.ts';
 import { type DatedPlan } from '../plans.service.ts';
@@ -82,6 +83,7 @@ const annexes = (): PlanSection[] =>
 
 const dated = (locale: Locale, more: Partial<DatedPlan>): DatedPlan => ({
   author: 'Ana Lucía Hernández',
+  timeZone: 'America/Guatemala',
   enrolmentId: '0193a000-0009-7000-8000-000000000001',
   title: 'Plan de contingencia consular',
   warning:
@@ -135,3 +137,23 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
 /** The same with what is written alone. */
 export const writtenFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}): PlanPrint =>
   toPrint(dated(locale, more), false);
+
+const note = (activityId: string, more: Partial<PlacedNote>): PlacedNote => ({
+  id: `note-${activityId}`,
+  activityId,
+  screenId: 'uno',
+  screenTitle: 'El mapa de riesgos',
+  activityTitle: `Lección ${activityId}`,
+  moduleTitle: 'Antes de la crisis',
+  text: '',
+  occurredAt: new Date('2026-11-24T03:00:00Z'),
+  ...more,
+});
+
+/** The same with notes beside two lessons, one of them a bookmark. */
+export const notedFixture = (locale: Locale = 'es'): PlanPrint =>
+  toPrint(dated(locale, {}), false, [
+    note('a', { text: 'Preguntar por el puente\ndel río Samalá' }),
+    note('a', { screenId: null, screenTitle: '' }),
+    note('b', { screenTitle: '', text: 'Llamar a la CONRED' }),
+  ]);
