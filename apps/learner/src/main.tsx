@@ -21,7 +21,9 @@ createRoot(root).render(<App shell={shell} />);
  */
 const patienceMs = 4000;
 const comeLater = async () => {
-  if (import.meta.env.PROD) (await import('./frame/later.ts')).startServiceWorker();
+  const later = await import('./frame/later.ts');
+  if (import.meta.env.PROD) later.startServiceWorker();
+  later.listenForFindKey();
   if (viewing) return;
   await started;
   (await import('./features/scorm/recovering/recover-later.ts')).recoverScormLater(shell);

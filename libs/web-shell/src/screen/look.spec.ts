@@ -11,7 +11,7 @@ beforeEach(() => {
 describe('how pages look on a device', () => {
   it('is as the page and the device have it, until something is chosen', () => {
     expect(root()).toEqual({});
-    expect([keptLook('theme'), keptLook('text'), keptLook('spacing')]).toEqual(['system', 'usual', 'usual']);
+    expect([keptLook('theme'), keptLook('text'), keptLook('keys')]).toEqual(['system', 'usual', 'on']);
   });
 
   it('follows a choice at once, and on the next visit before anything is drawn', () => {

@@ -1,8 +1,9 @@
-/** What a person may choose of how pages look on this device. The first of each is what the page or the device has by itself. */
+/** What a person may choose on this device of how pages look, and whether single keys act. The first of each is what the page or the device has by itself. */
 export const looks = {
   theme: ['system', 'light', 'dark'],
   text: ['usual', 'large', 'larger', 'largest'],
   spacing: ['usual', 'wide', 'wider'],
+  keys: ['on', 'off'],
 } as const;
 
 export type LookName = keyof typeof looks;

@@ -1,4 +1,4 @@
-import { RadioGroup } from '@campus/ui';
+import { Checkbox, RadioGroup } from '@campus/ui';
 import {
   chooseLook,
   keptLook,
@@ -14,12 +14,13 @@ import { useText } from '../../shared/text.ts';
 
 const TextLook = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).TextLook, 'look');
 
-/** Language, size and spacing of the text, theme: each applies at once. */
+/** Language, size and spacing of the text, theme, single keys: each applies at once. */
 export const LookSection = () => {
   const t = useText();
   const locale = useLocale();
   const { session } = useShell();
   const [theme, setTheme] = useState(() => keptLook('theme'));
+  const [keys, setKeys] = useState(() => keptLook('keys'));
   const [hasFailed, setFailed] = useState(false);
 
   const choose = (value: string) => {
@@ -49,6 +50,16 @@ export const LookSection = () => {
           const next = looks.theme.find((known) => known === value) ?? 'system';
           chooseLook('theme', next);
           setTheme(next);
+        }}
+      />
+      <Checkbox
+        label={t('profile.keys')}
+        note={t('profile.keys.note')}
+        checked={keys === 'on'}
+        onChange={({ target }) => {
+          const next = target.checked ? 'on' : 'off';
+          chooseLook('keys', next);
+          setKeys(next);
         }}
       />
     </>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { chooseLook } from '@campus/web-shell';
 import { act, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -98,6 +99,16 @@ describe('an attempt under way', () => {
     await waitFor(() =>
       expect(server.of('questionAnswered').at(-1)?.response).toEqual({ type: 'multiple', choices: ['tres'] }),
     );
+  });
+
+  it('a number key does nothing where single keys are turned off', async () => {
+    const { server, user } = await open(only('q-multiple'));
+    chooseLook('keys', 'off');
+    screen.getByRole('heading', { level: 2 }).focus();
+    await user.keyboard('2');
+    chooseLook('keys', 'on');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Dos' }).checked).toBe(false);
+    expect(server.of('questionAnswered')).toEqual([]);
   });
 
   it('is written down as it began before its answers, for the day the server has lost it', async () => {
