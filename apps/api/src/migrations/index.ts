@@ -97,6 +97,7 @@ import { NoteBesideScreens1796022339421 } from './1796022339421-note-beside-scre
 import { KnowTheLanguagesOfEnquiries1796025211661 } from './1796025211661-know-the-languages-of-enquiries.ts';
 import { HandInPlans1796030000105 } from './1796030000105-hand-in-plans.ts';
 import { MendLists1796031300412 } from './1796031300412-mend-lists.ts';
+import { RemindByHand1796043600115 } from './1796043600115-remind-by-hand.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -199,4 +200,5 @@ export const migrations = [
   KnowTheLanguagesOfEnquiries1796025211661,
   HandInPlans1796030000105,
   MendLists1796031300412,
+  RemindByHand1796043600115,
 ];

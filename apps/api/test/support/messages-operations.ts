@@ -8,6 +8,8 @@ const texts = [{ locale: 'es', subject: 'Aviso', body: 'Hola, {given}:\n\nNos ve
 
 /** Operations about messages. */
 export const messagesCases: StaffCase[] = [
+  ['RemindersPreview', 'unknown', 'carla', () => ({ enrolmentIds: ['none'], locale: 'fr' })],
+  ['RemindEnrolments', 'nobody', 'carla', command({ enrolmentIds: [] })],
   ['MessageRules', 'of an edition', 'carla', () => ({ editionId })],
   ['MessageRules', 'unknown', 'lucia', () => ({ editionId: 'none' })],
   ['MessageRules', 'not for learners', 'ana', () => ({ editionId })],

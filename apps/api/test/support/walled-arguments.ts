@@ -60,6 +60,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   approveCertificates: { batchId: 'batchId' },
   proposeGrant: { enrolmentId: 'grantedEnrolmentId' },
   transferEnrolment: { groupId: 'otherGroupId' },
+  transferEnrolments: { groupId: 'otherGroupId' },
   applyCorrection: { versionId: 'pinnedVersionId', fromVersionId: 'pinnedVersionId' },
   regradeEdition: { versionId: 'pinnedVersionId' },
   enrolLearner: { editionId: 'grantedEditionId', personId: 'twinId' },
@@ -101,6 +102,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   kitPaper: { versionId: 'pinnedVersionId' },
   versionComparison: { fromVersionId: 'pinnedVersionId', toVersionId: 'pinnedVersionId' },
   transferPreview: { groupId: 'otherGroupId' },
+  transfersPreview: { groupId: 'otherGroupId' },
 };
 
 /** What is studied at an activity. */
@@ -187,6 +189,8 @@ const given = (ids: Ids): Record<string, Values> => ({
   markNoShow: { nomination: { id: ids['nominationId'], basedOn: 1 } },
   giveMoreDays: { nominations: [{ id: ids['acceptedId'], basedOn: 2 }] },
   setExtraTime: { percent: 25 },
+  setExtraTimes: { percent: 25 },
+  extraTimesPreview: { percent: 25 },
   correctAttendance: { presence: 'WHOLE' },
   overrideOutcome: { kind: 'HOLD', activityId: undefined, activityIds: undefined },
   proposeGrant: { outcome: 'COMPLETION' },

@@ -14,6 +14,7 @@ import { MovedRows } from './merge/moved-rows.ts';
 import { UndoMerge } from './merge/undo-merge.ts';
 import { PersonNotes } from './notes/notes.ts';
 import { TransferEnrolment } from './transfer/transfer-enrolment.ts';
+import { TransferMany } from './transfer/transfer-many.ts';
 import { TransfersResolver } from './transfer/transfer.resolver.ts';
 
 @Module({
@@ -22,6 +23,7 @@ import { TransfersResolver } from './transfer/transfer.resolver.ts';
     DossierReading,
     PersonNotes,
     TransferEnrolment,
+    TransferMany,
     MergeReading,
     MergeAccounts,
     UndoMerge,

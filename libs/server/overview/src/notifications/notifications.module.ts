@@ -19,6 +19,8 @@ import { PersonMessagesReading } from './log/person-messages.ts';
 import { PlanMessages } from './sending/plan-messages.ts';
 import { RemindersResolver } from './reminders/reminders.resolver.ts';
 import { Reminders } from './reminders/reminders.service.ts';
+import { RemindMany } from './sending/remind-many.ts';
+import { RemindManyResolver } from './sending/remind-many.resolver.ts';
 import { SendOneOff } from './sending/send-one-off.ts';
 import { UnsubscribeRoute } from './reminders/unsubscribe.route.ts';
 import { WriteMessages } from './sending/write-messages.ts';
@@ -39,6 +41,8 @@ import { WriteMessages } from './sending/write-messages.ts';
     MessagesResolver,
     PersonMessagesReading,
     PlanMessages,
+    RemindMany,
+    RemindManyResolver,
     Reminders,
     RemindersResolver,
     SendOneOff,

@@ -9,4 +9,6 @@ refusesWith([
   'AUDIENCE_CHANGED',
   // The message no longer reaches anybody.
   'NOBODY_MEANT',
+  // {why: LEFT | FINISHED | NOT_BEGUN | NO_ADDRESS | UNSUBSCRIBED | ADDRESS_BOUNCES}
+  'NOT_REMINDED',
 ]);

@@ -10,6 +10,7 @@ import { MergeOrders } from './merging/merge-orders.ts';
 import { NamePins } from './account-changes/name-pins.ts';
 import { Names } from './account-changes/names.ts';
 import { Accounts } from './merging/accounts.ts';
+import { ExtraTimes } from './changing/extra-times.ts';
 import { PersonChangesResolver } from './changing/person-changes.resolver.ts';
 import { PersonChanges } from './changing/person-changes.ts';
 import { CampusResolver } from './campus/campus.resolver.ts';
@@ -49,6 +50,7 @@ import { SignIn } from './sign-in/sign-in.service.ts';
     Profiles,
     People,
     Accounts,
+    ExtraTimes,
     PersonChanges,
     PersonChangesResolver,
     PeopleInBulk,

@@ -22,6 +22,8 @@ refusesWith([
   'CHANGE_TOO_EARLY',
   // Another request for an address is waiting.
   'CHANGE_WAITING',
+  // The person has just this much more time already.
+  'EXTRA_TIME_SAME',
   // Nobody else is an administrator.
   'LAST_ADMINISTRATOR',
 ]);

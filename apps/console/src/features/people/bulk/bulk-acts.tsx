@@ -1,4 +1,3 @@
-import { enrolmentActValues } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -12,7 +11,15 @@ import { BulkTold } from './bulk-told.tsx';
 import { MOST_AT_ONCE, MOST_IN_ADDRESS, type BulkAct, type Done } from './bulk-data.ts';
 
 /** The other acts, behind the first one. */
-const others = enrolmentActValues.filter((act) => act !== 'EXTEND');
+const others = [
+  'REMIND',
+  'EXTRA_TIME',
+  'TRANSFER',
+  'PAUSE',
+  'RESUME',
+  'WITHDRAW',
+  'REINSTATE',
+] as const satisfies readonly BulkAct[];
 
 interface Told {
   done: Done;

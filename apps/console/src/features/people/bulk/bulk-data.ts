@@ -1,15 +1,29 @@
-import type { ChangeEnrolments, DataOf, EnrolmentAct } from '@campus/api-client';
+import type { ChangeEnrolments, DataOf, EnrolmentAct, ExtraTimesPreview } from '@campus/api-client';
+import type { useIntention } from '@campus/web-shell';
+import type { RosterRow } from '../roster-data.ts';
 
-export type Changed = Extract<
+type Changed = Extract<
   DataOf<typeof ChangeEnrolments>['changeEnrolments'],
   { __typename: 'EnrolmentsChanged' }
 >;
-export type OneOfMany = Changed['enrolments'][number];
 
-export type BulkAct = EnrolmentAct;
+/** What became, or would become, of one of many: done where `refusal` is null. */
+export type OneOfMany = Pick<Changed['enrolments'][number], 'enrolmentId' | 'refusal' | 'params'>;
 
-/** What takes an act back, where anything does at no cost. */
-export const undoOf: Record<BulkAct, BulkAct> = {
+export interface Outcome {
+  doneCount: number;
+  enrolments: readonly OneOfMany[];
+}
+
+export type BulkAct = EnrolmentAct | 'EXTRA_TIME' | 'TRANSFER' | 'REMIND';
+
+export type Act = ReturnType<typeof useIntention>['act'];
+
+/** One request that takes some of it back; how many are as before, or null where it failed. */
+export type UndoStep = (act: Act) => Promise<number | null>;
+
+/** What takes an act on enrolments back, where anything does at no cost. */
+export const undoOf: Record<EnrolmentAct, EnrolmentAct> = {
   EXTEND: 'EXTEND',
   PAUSE: 'RESUME',
   RESUME: 'PAUSE',
@@ -22,15 +36,26 @@ export const MOST_AT_ONCE = 500;
 /** Most people a file can be requested for: their ids are in its address. */
 export const MOST_IN_ADDRESS = 200;
 
-/** What was done, with all that taking it back needs. */
+/** What was done, and what takes it back; no steps: nothing does. */
 export interface Done {
   act: BulkAct;
-  reason: string;
-  changed: Changed;
+  outcome: Outcome;
+  undo: readonly UndoStep[];
 }
 
+/** Those who were changed, by what takes each of them back. */
+export const byBefore = <One extends Pick<OneOfMany, 'refusal'>, Before>(
+  rows: readonly One[],
+  before: (row: One) => Before,
+): Map<Before, One[]> => {
+  const groups = new Map<Before, One[]>();
+  for (const row of rows)
+    if (row.refusal === null) groups.set(before(row), [...(groups.get(before(row)) ?? []), row]);
+  return groups;
+};
+
 /** Where everybody is refused because the day is too early: the message of the field that asked for it. */
-export const dayNotLater = (enrolments: readonly Pick<OneOfMany, 'refusal' | 'params'>[]): string | null => {
+export const dayNotLater = (enrolments: readonly OneOfMany[]): string | null => {
   if (enrolments.length === 0 || enrolments.some(({ refusal }) => refusal !== 'DAY_NOT_LATER')) return null;
   const days = enrolments.map(({ params }) => (params as { day?: string | null }).day ?? '');
   return days.toSorted().at(-1) || null;
@@ -38,7 +63,7 @@ export const dayNotLater = (enrolments: readonly Pick<OneOfMany, 'refusal' | 'pa
 
 /** Why some were refused: each reason once, with how many. */
 export const refusalsOf = (
-  enrolments: readonly Pick<OneOfMany, 'enrolmentId' | 'refusal' | 'params'>[],
+  enrolments: readonly OneOfMany[],
 ): { code: NonNullable<OneOfMany['refusal']>; params: unknown; ids: string[] }[] => {
   const found = new Map<
     string,
@@ -54,3 +79,18 @@ export const refusalsOf = (
   }
   return [...found.values()];
 };
+
+/** People behind the rows, each once: somebody may be in two editions. */
+export const personIdsOf = (rows: readonly RosterRow[]): string[] => [
+  ...new Set(rows.map(({ personId }) => personId)),
+];
+
+type TimesOfMany = NonNullable<DataOf<typeof ExtraTimesPreview>['extraTimesPreview']>['people'];
+
+/** What is said of people, said of one row of each. */
+export const ofRows = (people: TimesOfMany, rows: readonly RosterRow[]): OneOfMany[] =>
+  people.map(({ personId, refusal, params }) => ({
+    enrolmentId: rows.find((row) => row.personId === personId)?.enrolmentId ?? personId,
+    refusal,
+    params,
+  }));

@@ -1,39 +1,22 @@
-import { ChangeEnrolments } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { useEffect, useRef } from 'react';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
-import { undoOf, type Done } from './bulk-data.ts';
+import type { Done } from './bulk-data.ts';
 import { Refusals } from './refusals.tsx';
 
-/** Those who were changed, by the last day that each had before. */
-const byDayBefore = ({ changed }: Done): Map<string | null, string[]> => {
-  const days = new Map<string | null, string[]>();
-  for (const { enrolmentId, refusal, extendedTo } of changed.enrolments)
-    if (refusal === null) days.set(extendedTo, [...(days.get(extendedTo) ?? []), enrolmentId]);
-  return days;
-};
-
-const useUndo = (done: Done, onUndone: (count: number) => void) => {
-  const t = useText();
-  const { client, cache } = useShell();
+/** Step by step: what was taken back stays so when a later step fails. */
+const useUndo = ({ undo: steps }: Done, onUndone: (count: number) => void) => {
+  const { cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const undo = async () => {
     let count = 0;
-    for (const [until, enrolmentIds] of byDayBefore(done)) {
-      const answer = await act(
-        {
-          act: undoOf[done.act],
-          enrolmentIds,
-          until,
-          reason: t('bulk.undo.reason', { reason: done.reason }).slice(0, 500),
-        },
-        async (input) => (await client.run(ChangeEnrolments, { input })).changeEnrolments,
-      );
+    for (const step of steps) {
+      const done = await step(act);
       cache.invalidate();
-      if (!answer) return;
-      count += answer.doneCount;
+      if (done === null) return;
+      count += done;
     }
     onUndone(count);
   };
@@ -49,7 +32,7 @@ interface TellingProps {
 const Telling = ({ done, rows, onUndone }: TellingProps) => {
   const t = useText();
   const { undo, isRunning, trouble } = useUndo(done, onUndone);
-  const { doneCount, enrolments } = done.changed;
+  const { doneCount, enrolments } = done.outcome;
   return (
     <Notice
       tone={doneCount === enrolments.length ? 'done' : 'warn'}
@@ -57,7 +40,7 @@ const Telling = ({ done, rows, onUndone }: TellingProps) => {
       title={t(`bulk.${done.act}.done`, { count: doneCount, left: enrolments.length - doneCount })}
     >
       <Refusals enrolments={enrolments} rows={rows} />
-      {doneCount > 0 && (
+      {done.undo.length > 0 && (
         <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void undo()}>
           {t('bulk.undo')}
         </Button>
@@ -79,7 +62,7 @@ export const BulkTold = ({
   const box = useRef<HTMLDivElement>(null);
   // The bar disappears with the selection, and with it the focused button; so does the undo button.
   useEffect(() => box.current?.focus(), [telling.done, undone]);
-  const { doneCount } = telling.done.changed;
+  const { doneCount } = telling.done.outcome;
   return (
     <div ref={box} tabIndex={-1}>
       {undone === null ? (

@@ -10,11 +10,13 @@ const MOST_NAMED = 5;
 
 const Line = ({ refused: { code, params, ids }, rows }: { refused: Refused; rows: readonly RosterRow[] }) => {
   const t = useText();
-  const { title } = useTroubleWords({ code, params });
+  const { title, whatToDo } = useTroubleWords({ code, params });
+  // The obstacle is in what can be done about it.
+  const why = code === 'NOT_TRANSFERABLE' ? whatToDo : title;
   const names = rows.flatMap(({ enrolmentId, fullName }) => (ids.includes(enrolmentId) ? [fullName] : []));
   return (
     <li>
-      {title}{' '}
+      {why}{' '}
       <span className="soft">
         {t('bulk.refused.who', {
           names: names.slice(0, MOST_NAMED).join(', '),
@@ -30,7 +32,7 @@ export const Refusals = ({
   enrolments,
   rows,
 }: {
-  enrolments: readonly Pick<OneOfMany, 'enrolmentId' | 'refusal' | 'params'>[];
+  enrolments: readonly OneOfMany[];
   rows: readonly RosterRow[];
 }) => (
   <ul>

@@ -4,6 +4,7 @@ import { useFormats, usePerson, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
 import { useText } from '../../../shared/text.ts';
+import { extraTimes } from '../../../shared/words/extra-times.ts';
 import { todayIn } from '../../../shared/words/today.ts';
 import { ActDialog, type Act } from './act-dialog.tsx';
 import { useUndoReason } from './undo-reason.ts';
@@ -192,8 +193,6 @@ export const DutyDialog = ({ person, onClose }: DialogOf) => {
   );
 };
 
-const percents = [0, 25, 50, 75, 100, 150, 200, 300];
-
 /** More time in every timed quiz that is begun from now on. */
 export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
   const t = useText();
@@ -201,7 +200,7 @@ export const ExtraTimeDialog = ({ person, onClose }: DialogOf) => {
   const { client } = useShell();
   const [percent, setPercent] = useState(person.extraTimePercent);
   const undone = useUndoReason();
-  const choices = [...new Set([...percents, person.extraTimePercent])].sort((a, b) => a - b);
+  const choices = [...new Set([...extraTimes, person.extraTimePercent])].sort((a, b) => a - b);
   const timeOf = (value: number) =>
     value === 0
       ? t('person.extraTime.none')

@@ -1,7 +1,8 @@
-import { Edition, Editions, TransferEnrolment, TransferPreview } from '@campus/api-client';
+import { TransferEnrolment, TransferPreview } from '@campus/api-client';
 import { Notice, Select } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
+import { useTransferTargets } from '../../../shared/places/transfer-targets.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Told } from '../told.tsx';
 import { ActDialog, type Act } from './act-dialog.tsx';
@@ -55,24 +56,6 @@ const Preview = ({ enrolmentId, groupId }: { enrolmentId: string; groupId: strin
   );
 };
 
-const useTargets = (editionId: string) => {
-  const locale = useLocale();
-  const editions = useQuery(Editions, {
-    locale,
-    limit: 100,
-    offset: 0,
-    search: null,
-    phase: null,
-    sort: 'STARTS',
-    isDescending: true,
-  }).data?.editions.items;
-  const groups = useQuery(Edition, { id: editionId, locale }).data?.edition?.groups;
-  return {
-    editions: (editions ?? []).filter(({ phase }) => phase === 'COMING' || phase === 'CURRENT'),
-    groups: groups ?? [],
-  };
-};
-
 /** Where to, and how it is done and undone. */
 const useTransfer = ({ enrolment, name }: DialogOf) => {
   const t = useText();
@@ -80,7 +63,7 @@ const useTransfer = ({ enrolment, name }: DialogOf) => {
   const undone = useUndoReason();
   const [editionId, setEditionId] = useState(enrolment.editionId);
   const [groupId, setGroupId] = useState('');
-  const { editions, groups } = useTargets(editionId);
+  const { editions, groups } = useTransferTargets(editionId);
   const target = groups.find(({ id }) => id === groupId);
   const before = enrolment.groupId;
   const transfer = (to: string) => (act: Act, reason: string) =>

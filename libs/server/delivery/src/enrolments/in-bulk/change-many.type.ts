@@ -1,19 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
-import { RefusalCode } from '@campus/platform/graphql/refusal-codes.ts';
+import { RefusedOrDone } from '@campus/platform/many/one-of-many.type.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { EnrolmentAct } from '../changing/enrolment-changes.type.ts';
 
 @ObjectType({ description: 'What became, or would become, of one of many.' })
-export class EnrolmentOfMany {
+export class EnrolmentOfMany extends RefusedOrDone {
   @Field(() => ID)
   enrolmentId: string;
-
-  @Field(() => RefusalCode, { nullable: true, description: 'Null: done.' })
-  refusal: string | null;
-
-  @Field(() => JsonScalar, { description: 'What the sentence of the refusal needs.' })
-  params: Record<string, unknown>;
 
   @Field(() => String, {
     nullable: true,

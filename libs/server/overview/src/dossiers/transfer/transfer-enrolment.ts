@@ -17,9 +17,26 @@ import { transferFacts, type TransferRow } from './transfer.statements.ts';
 import {
   type EnrolmentTransferred,
   type TransferEnrolmentInput,
+  type TransferKept,
   type TransferObstacle,
   type TransferPreview,
 } from './transfer.type.ts';
+
+interface Asked {
+  enrolmentId: string;
+  groupId: string;
+  reason: string;
+}
+
+/** Where somebody goes on, and what went along. */
+export interface Transferred {
+  goesOn: string;
+  fromGroupId: string;
+  kept: TransferKept;
+}
+
+const keptOf = (row: TransferRow): TransferKept =>
+  row.edition_id === row.to_edition_id ? 'ALL' : row.is_same_course ? 'WORK' : 'NOTHING';
 
 /** Moves somebody to another group, of the same edition or of another. */
 @Injectable()
@@ -55,36 +72,50 @@ export class TransferEnrolment {
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, NOT_TRANSFERABLE {obstacle}. */
   async transfer(actor: Actor, input: TransferEnrolmentInput): Promise<EnrolmentTransferred> {
-    const reason = reasonIn(input.reason);
-    if (!isId(input.groupId)) throw new Refused('NOT_FOUND');
+    const asked = { ...input, reason: reasonIn(input.reason) };
     const enrolmentId = await this.database.transaction((tx) =>
-      once(tx, actor.personId, input.idempotencyKey, 'transferEnrolment', async () => {
-        const row = await this.held(tx, actor, input);
-        const obstacle = await this.obstacle(row, actor, tx);
-        if (obstacle) throw new Refused('NOT_TRANSFERABLE', { obstacle });
-        const goesOn = await this.move(tx, input.enrolmentId, row, reason);
-        await this.audit.record(tx, {
-          actorId: actor.personId,
-          action: 'enrolment.transferred',
-          subjectType: 'enrolment',
-          subjectId: input.enrolmentId,
-          countryCode: row.person_country,
-          reason,
-          detail: { personId: row.person_id, fromGroup: row.group_id, toGroup: row.to_group_id, goesOn },
-        });
-        return goesOn;
-      }),
+      once(
+        tx,
+        actor.personId,
+        input.idempotencyKey,
+        'transferEnrolment',
+        async () => (await this.within(tx, actor, asked)).goesOn,
+      ),
     );
     return { enrolmentId };
+  }
+
+  /**
+   * One transfer in the caller's transaction. All refusals happen before anything is written. A rehearsal takes
+   * the seat, but copies no work and leaves nothing in the audit.
+   */
+  async within(tx: EntityManager, actor: Actor, asked: Asked, isRehearsal = false): Promise<Transferred> {
+    const { enrolmentId, reason } = asked;
+    const row = await this.held(tx, actor, asked);
+    const obstacle = await this.obstacle(row, actor, tx);
+    if (obstacle) throw new Refused('NOT_TRANSFERABLE', { obstacle });
+    const goesOn = await this.move(tx, enrolmentId, row, reason, isRehearsal);
+    if (!isRehearsal)
+      await this.audit.record(tx, {
+        actorId: actor.personId,
+        action: 'enrolment.transferred',
+        subjectType: 'enrolment',
+        subjectId: enrolmentId,
+        countryCode: row.person_country,
+        reason,
+        detail: { personId: row.person_id, fromGroup: row.group_id, toGroup: row.to_group_id, goesOn },
+      });
+    return { goesOn, fromGroupId: row.group_id, kept: keptOf(row) };
   }
 
   /**
    * From here on nobody else can take the last seat or change the enrolment. The edition is locked first, as
    * everywhere.
    */
-  private async held(tx: EntityManager, actor: Actor, { enrolmentId, groupId }: TransferEnrolmentInput) {
+  private async held(tx: EntityManager, actor: Actor, { enrolmentId, groupId }: Asked) {
     const values = [enrolmentId, groupId];
-    const before = isId(enrolmentId) ? await this.database.rowIn(tx, transferFacts, values) : null;
+    const before =
+      isId(enrolmentId) && isId(groupId) ? await this.database.rowIn(tx, transferFacts, values) : null;
     if (!before) throw new Refused('NOT_FOUND');
     await this.enrolMany.holdSeats(tx, before.to_edition_id);
     await this.changes.locked(tx, actor, enrolmentId);
@@ -107,14 +138,20 @@ export class TransferEnrolment {
     });
   }
 
-  private async move(tx: EntityManager, from: string, row: TransferRow, reason: string): Promise<string> {
+  private async move(
+    tx: EntityManager,
+    from: string,
+    row: TransferRow,
+    reason: string,
+    isRehearsal: boolean,
+  ): Promise<string> {
     if (row.edition_id === row.to_edition_id) {
       await this.enrolments.toGroup(tx, from, row.to_group_id);
       return from;
     }
     const to = newId();
     await this.enrolments.begin(tx, [from, to], row.to_group_id);
-    if (row.is_same_course) {
+    if (row.is_same_course && !isRehearsal) {
       await this.progress.copy(tx, from, to);
       await this.attempts.copy(tx, from, to);
     }

@@ -6,6 +6,13 @@ import { CurrentActor } from '@campus/platform/graphql/context.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { mayReadDossiers } from '../dossiers.access.ts';
 import { TransferEnrolment } from './transfer-enrolment.ts';
+import { TransferMany } from './transfer-many.ts';
+import {
+  EnrolmentsTransferred,
+  TransferEnrolmentsInput,
+  TransferEnrolmentsResult,
+  TransfersPreviewArgs,
+} from './transfer-many.type.ts';
 import {
   type EnrolmentTransferred,
   TransferEnrolmentInput,
@@ -15,7 +22,10 @@ import {
 
 @Resolver()
 export class TransfersResolver {
-  constructor(private readonly transfers: TransferEnrolment) {}
+  constructor(
+    private readonly transfers: TransferEnrolment,
+    private readonly many: TransferMany,
+  ) {}
 
   @Allow(mayReadDossiers)
   @Query(() => TransferPreview, {
@@ -38,5 +48,26 @@ export class TransfersResolver {
     @Args('input') input: TransferEnrolmentInput,
   ): Promise<EnrolmentTransferred> {
     return this.transfers.transfer(actor, input);
+  }
+
+  @Allow(mayReadDossiers)
+  @Query(() => EnrolmentsTransferred, {
+    nullable: true,
+    description: 'What `transferEnrolments` would do with each, and refuse. Nothing is changed.',
+  })
+  transfersPreview(
+    @CurrentActor() actor: Actor,
+    @Args() args: TransfersPreviewArgs,
+  ): Promise<EnrolmentsTransferred | null> {
+    return this.many.preview(actor, args);
+  }
+
+  @Allow(mayReadDossiers)
+  @Command(TransferEnrolmentsResult, 'Transfers many at once; says of each whether it was done.')
+  transferEnrolments(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: TransferEnrolmentsInput,
+  ): Promise<EnrolmentsTransferred> {
+    return this.many.transfer(actor, input);
   }
 }

@@ -16,6 +16,14 @@ registerEnumType(TransferObstacle, {
   description: 'Why somebody cannot go there. IN_EDITION: has an enrolment there already.',
 });
 
+export const TransferKept = { ALL: 'ALL', WORK: 'WORK', NOTHING: 'NOTHING' } as const;
+export type TransferKept = (typeof TransferKept)[keyof typeof TransferKept];
+registerEnumType(TransferKept, {
+  name: 'TransferKept',
+  description:
+    'ALL: only the group changes. WORK: progress and quizzes go along. NOTHING: the person begins anew.',
+});
+
 @ObjectType({ description: 'What of a kind is there, and how much of it goes along.' })
 export class TransferShare {
   @Field(() => Int)

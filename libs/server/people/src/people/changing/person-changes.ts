@@ -6,7 +6,7 @@ import { once } from '@campus/platform/database/idempotent.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { reasonIn } from '@campus/platform/graphql/reason.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
-import { countIn, dayIn, optionalLineIn } from '@campus/platform/graphql/written.ts';
+import { dayIn, optionalLineIn } from '@campus/platform/graphql/written.ts';
 import { AuditService } from '../../audit/audit.service.ts';
 import type { AuditAction } from '../../audit/audit-actions.ts';
 import {
@@ -29,6 +29,7 @@ import { nameOf, Names } from '../account-changes/names.ts';
 import { coordinatesPerson, coordinates } from '../people.access.ts';
 import { PeopleInBulk } from '../in-bulk/people-in-bulk.ts';
 import { nameIn } from '../name-in.ts';
+import { percentIn } from './percent-in.ts';
 
 type Work = (tx: EntityManager, person: LockedPerson) => Promise<void>;
 interface Asked {
@@ -136,23 +137,48 @@ export class PersonChanges {
     if (!isKnown || !coordinates(actor, country)) throw new Refused('INPUT_INVALID', { field: 'country' });
   }
 
-  /** Refuses NOT_FOUND, REASON_NEEDED, INPUT_INVALID {field: percent}. */
-  setExtraTime(actor: Actor, input: SetExtraTimeInput): Promise<PersonChanged> {
-    const reason = reasonIn(input.reason);
-    const percent = countIn(input.percent, 'percent', 0, 300);
-    return this.change(actor, input, 'setExtraTime', async (tx, person) => {
-      await this.database.rowsIn(tx, setExtraTime, [person.id, percent]);
-      const detail = { from: person.extra_time_percent, to: percent };
-      await this.record(tx, actor, person, 'person.extra-time-set', reason, detail);
-    });
+  /** Refuses NOT_FOUND, REASON_NEEDED, EXTRA_TIME_SAME, INPUT_INVALID {field: percent}. */
+  async setExtraTime(actor: Actor, input: SetExtraTimeInput): Promise<PersonChanged> {
+    const { personId, idempotencyKey } = input;
+    const asked = { percent: percentIn(input.percent), reason: reasonIn(input.reason) };
+    await this.database.transaction((tx) =>
+      once(tx, actor.personId, idempotencyKey, 'setExtraTime', async () => {
+        await this.extraTimeWithin(tx, actor, { ...asked, personId });
+        return personId;
+      }),
+    );
+    return { personId };
+  }
+
+  /**
+   * The same in the caller's transaction; returns what it was. All refusals happen before anything is written. A
+   * rehearsal leaves nothing in the audit.
+   */
+  async extraTimeWithin(
+    tx: EntityManager,
+    actor: Actor,
+    { personId, percent, reason }: { personId: string; percent: number; reason: string },
+    isRehearsal = false,
+  ): Promise<number> {
+    const person = await this.locked(tx, actor, personId);
+    const from = person.extra_time_percent;
+    if (from === percent) throw new Refused('EXTRA_TIME_SAME');
+    await this.database.rowsIn(tx, setExtraTime, [person.id, percent]);
+    if (!isRehearsal)
+      await this.record(tx, actor, person, 'person.extra-time-set', reason, { from, to: percent });
+    return from;
+  }
+
+  private async locked(tx: EntityManager, actor: Actor, personId: string): Promise<LockedPerson> {
+    const person = isId(personId) ? await this.database.rowIn(tx, lockPerson, [personId]) : null;
+    if (!person || !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
+    return person;
   }
 
   private async change(actor: Actor, asked: Asked, name: string, work: Work): Promise<PersonChanged> {
-    if (!isId(asked.personId)) throw new Refused('NOT_FOUND');
     const personId = await this.database.transaction((tx) =>
       once(tx, actor.personId, asked.idempotencyKey, name, async () => {
-        const person = await this.database.rowIn(tx, lockPerson, [asked.personId]);
-        if (!person || !coordinatesPerson(actor, person)) throw new Refused('NOT_FOUND');
+        const person = await this.locked(tx, actor, asked.personId);
         await work(tx, person);
         return person.id;
       }),
