@@ -1,11 +1,14 @@
 import './grid.css';
 import { Button, Icon, VisuallyHidden } from '@campus/ui';
+import { Fragment, type ReactNode } from 'react';
 import { useText } from '../text.ts';
-import type { GridColumn } from './grid-rules.ts';
+import { isWritable, MOST_ROWS, type GridColumn } from './grid-rules.ts';
 import { useGrid } from './use-grid.ts';
 
+const inputTypes = { date: 'date', moment: 'datetime-local' };
+
 const Control = <Row,>({
-  column: { kind, options = [], read, write },
+  column,
   row,
   id,
   isWrong,
@@ -17,26 +20,30 @@ const Control = <Row,>({
   isWrong: boolean;
   onChange: (row: Row) => void;
 }) => {
+  const { kind, options = [], read, write, control } = column;
   const value = read(row);
+  const className = kind === 'number' ? 'edit-grid__input edit-grid__input--number' : 'edit-grid__input';
+  const describedBy = isWrong ? `${id}-error` : undefined;
+  if (control) return control({ row, id, className, isWrong, describedBy, onChange });
   const common = {
     id,
     value,
+    className,
     'aria-invalid': isWrong || undefined,
-    'aria-describedby': isWrong ? `${id}-error` : undefined,
+    'aria-describedby': describedBy,
     onChange: ({ target }: { target: { value: string } }) => write && onChange(write(row, target.value)),
   };
   if (kind !== 'choice')
     return (
       <input
         {...common}
-        className={kind === 'number' ? 'edit-grid__input edit-grid__input--number' : 'edit-grid__input'}
-        type={kind === 'date' ? 'date' : 'text'}
+        type={kind === 'date' || kind === 'moment' ? inputTypes[kind] : 'text'}
         inputMode={kind === 'number' ? 'numeric' : undefined}
         autoComplete="off"
       />
     );
   return (
-    <select {...common} className="edit-grid__input">
+    <select {...common}>
       {/* What was pasted and is none of them stays in sight, to be put right. */}
       {!options.some((option) => option.value === value) && <option value={value}>{value}</option>}
       {options.map((option) => (
@@ -80,8 +87,18 @@ const Cell = <Row,>({
 };
 
 /** A cell that is only read: the first of a row names it. */
-const ReadCell = <Row,>({ column, row, isName }: { column: GridColumn<Row>; row: Row; isName: boolean }) =>
-  isName ? <th scope="row">{column.read(row)}</th> : <td className="soft">{column.read(row)}</td>;
+const ReadCell = <Row,>({ column, row, isName }: { column: GridColumn<Row>; row: Row; isName: boolean }) => {
+  const text = column.show?.(row) ?? column.read(row);
+  if (isName) return <th scope="row">{text}</th>;
+  return (
+    <td className="soft">
+      <span className="edit-grid__label" aria-hidden="true">
+        {column.label}
+      </span>
+      {text}
+    </td>
+  );
+};
 
 const RemoveCell = ({ name, onRemove }: { name: string; onRemove: () => void }) => {
   const t = useText();
@@ -130,19 +147,27 @@ interface Grid<Row> {
   /** Without it rows are neither added nor taken away. */
   newRow?: () => Row;
   addLabel?: string;
+  /** More rows cannot be added. */
+  most?: number;
+  /** Rows that can be taken away; all, where it is not said. */
+  mayRemove?: (row: Row) => boolean;
+  /** What went wrong with a row as a whole: under it. */
+  troubleOf?: (row: Row) => ReactNode;
   isChecked: boolean;
   onChange: (rows: Row[]) => void;
 }
 
 const BodyRow = <Row,>({
-  of: { columns, rows, nameOf, newRow, isChecked, onChange },
+  of: { columns, rows, nameOf, newRow, mayRemove = () => true, onChange },
   row,
   index,
+  isChecked,
   cellId,
 }: {
   of: Grid<Row>;
   row: Row;
   index: number;
+  isChecked: boolean;
   cellId: (row: number, column: number) => string;
 }) => {
   const name = nameOf(row, index);
@@ -150,7 +175,7 @@ const BodyRow = <Row,>({
   return (
     <tr>
       {columns.map((column, at) =>
-        column.write ? (
+        isWritable(column, row) ? (
           <td key={column.id}>
             <Cell
               column={column}
@@ -165,9 +190,12 @@ const BodyRow = <Row,>({
           <ReadCell key={column.id} column={column} row={row} isName={at === 0} />
         ),
       )}
-      {newRow && (
-        <RemoveCell name={name} onRemove={() => onChange(rows.filter((_, other) => other !== index))} />
-      )}
+      {newRow &&
+        (mayRemove(row) ? (
+          <RemoveCell name={name} onRemove={() => onChange(rows.filter((_, other) => other !== index))} />
+        ) : (
+          <td className="edit-grid__end" />
+        ))}
     </tr>
   );
 };
@@ -179,12 +207,12 @@ const BodyRow = <Row,>({
  */
 export const EditGrid = <Row,>(grid: Grid<Row>) => {
   const t = useText();
-  const { columns, rows, newRow } = grid;
-  const { cellId, move, paste, add, told } = useGrid(grid);
+  const { columns, rows, newRow, most = MOST_ROWS } = grid;
+  const { cellId, enter, move, paste, add, told, isFresh } = useGrid(grid);
   return (
     <div className="stack stack--tight">
       <div className="edit-grid">
-        <table className="edit-grid__table" onKeyDown={move} onPaste={paste}>
+        <table className="edit-grid__table" onFocus={enter} onKeyDown={move} onPaste={paste}>
           <caption>
             <VisuallyHidden>{grid.caption}</VisuallyHidden>
           </caption>
@@ -192,13 +220,29 @@ export const EditGrid = <Row,>(grid: Grid<Row>) => {
             <HeadRow columns={columns} mayRemove={newRow !== undefined} />
           </thead>
           <tbody>
-            {rows.map((row, index) => (
-              <BodyRow key={grid.keyOf(row)} of={grid} row={row} index={index} cellId={cellId} />
-            ))}
+            {rows.map((row, index) => {
+              const trouble = grid.troubleOf?.(row);
+              return (
+                <Fragment key={grid.keyOf(row)}>
+                  <BodyRow
+                    of={grid}
+                    row={row}
+                    index={index}
+                    isChecked={grid.isChecked || isFresh(row)}
+                    cellId={cellId}
+                  />
+                  {trouble && (
+                    <tr className="edit-grid__trouble">
+                      <td colSpan={columns.length + (newRow ? 1 : 0)}>{trouble}</td>
+                    </tr>
+                  )}
+                </Fragment>
+              );
+            })}
           </tbody>
         </table>
       </div>
-      {newRow && (
+      {newRow && rows.length < most && (
         <div>
           <Button kind="quiet" onClick={() => add(0)}>
             {grid.addLabel}

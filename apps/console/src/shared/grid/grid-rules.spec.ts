@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { cellsIn, isManyCells, pasted, valueIn, type GridColumn } from './grid-rules.ts';
+import { cellsIn, isManyCells, leftOut, pasted, valueIn, type GridColumn } from './grid-rules.ts';
 
 interface Row {
   country: string;
@@ -69,6 +69,9 @@ describe('a pasted text', () => {
     [{ kind: 'number' as const }, '50 %', '50'],
     [{ kind: 'date' as const }, '3/12/2026', '2026-12-03'],
     [{ kind: 'date' as const }, '2026-12-03', '2026-12-03'],
+    [{ kind: 'moment' as const }, '3/12/2026 9:30', '2026-12-03T09:30'],
+    [{ kind: 'moment' as const }, '2026-12-03T09:30', '2026-12-03T09:30'],
+    [{ kind: 'moment' as const }, 'mañana', 'mañana'],
     [{}, ' as it is', ' as it is'],
   ])('in a cell of %p: %p becomes %p', (column, text, value) => {
     expect(valueIn(column, text)).toBe(value);
@@ -87,6 +90,28 @@ describe('a pasted text', () => {
       { country: '', seats: '20', day: '' },
       { country: '', seats: '30', day: '' },
     ]);
+  });
+
+  it('leaves cells alone that are fixed in their row', () => {
+    const fixed = columns.map((column) => ({ ...column, isFixed: ({ country }: Row) => country === 'MX' }));
+    const rows = pasted(
+      [{ ...blank(), country: 'MX' }, blank()],
+      fixed,
+      [
+        ['BZ', '1'],
+        ['BZ', '2'],
+      ],
+      { row: 0, column: 0 },
+    );
+    expect(rows.map(({ country, seats }) => country + seats)).toEqual(['MX', 'BZ2']);
+  });
+
+  it.each([
+    [3, 0, 3, 0],
+    [3, 0, 1, 2],
+    [3, 99, 100, 2],
+  ])('%d rows pasted at row %d where there is room for %d leave %d out', (count, at, room, left) => {
+    expect(leftOut(count, at, room)).toBe(left);
   });
 
   it('adds no row where rows are given', () => {

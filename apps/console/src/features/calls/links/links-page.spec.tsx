@@ -105,12 +105,25 @@ describe('personal links', () => {
       }),
     });
     await user.click(await screen.findByText('Crear enlaces'));
-    const name = screen.getByRole('combobox', { name: 'Institución' });
+    const name = screen.getByRole('combobox', { name: /^Institución/ });
     await waitFor(() => expect(document.querySelector('datalist option')).toBeTruthy());
     await user.type(name, 'Instituto de migración');
-    expect(await screen.findByText('Está en el directorio.')).toBeTruthy();
-    const valueOf = (label: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: label }).value;
-    expect([valueOf('Tipo de institución'), valueOf('País')]).toEqual(['migration_authority', 'GT']);
+    const valueOf = (label: RegExp) => screen.getByRole<HTMLSelectElement>('combobox', { name: label }).value;
+    await waitFor(() =>
+      expect([valueOf(/^Tipo de institución/), valueOf(/^País/)]).toEqual(['migration_authority', 'GT']),
+    );
+  });
+
+  it('are pasted into the cells, with what is wrong at its cell', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });
+    await user.click(await screen.findByText('Crear enlaces'));
+    await user.click(screen.getByRole('combobox', { name: /^Institución/ }));
+    await user.paste('Cancillería\tNarnia\tBelice\tRosa\tno es un correo\tes\t500');
+    expect(screen.getByText('Elija un valor de la lista.')).toBeTruthy();
+    expect(screen.getByText(/3 celdas necesitan corrección/)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Crear 1 enlace' }));
+    expect(document.activeElement?.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('read a pasted line in any order, and leave out empty ones', () => {

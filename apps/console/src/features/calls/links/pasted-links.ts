@@ -1,5 +1,3 @@
-import type { Locale } from '@campus/api-client';
-
 /** A link to be made, as a form holds it. */
 export interface LinkDraft {
   id: string;
@@ -8,7 +6,8 @@ export interface LinkDraft {
   country: string | null;
   nominatorName: string;
   address: string;
-  locale: Locale;
+  /** As it is typed or pasted: the grid says when it is none of ours. */
+  locale: string;
   seats: string;
 }
 

@@ -211,7 +211,7 @@ describe('the plan of an edition', () => {
     await user.click(await screen.findByRole('button', { name: 'Agregar cupo' }));
     await user.click(await screen.findByRole('combobox', { name: 'País fila 1' }));
     await user.paste('México\tCualquiera\t30\t50\nBelice\tCualquiera\tdoce\nNarnia\t\t1');
-    expect(screen.getByText('Se pegaron 3 filas.')).toBeTruthy();
+    expect(screen.getByText(/^Se pegaron 3 filas\. 2 celdas necesitan corrección\.$/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Guardar' }));
     expect(screen.getByText('Hay 2 datos por corregir')).toBeTruthy();
     expect(network.requests.some(({ name }) => name === 'PlanQuotas')).toBe(false);

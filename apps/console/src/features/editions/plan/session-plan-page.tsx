@@ -11,6 +11,7 @@ import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
 import { SessionForm } from './session-form.tsx';
+import { SessionsGrid } from './sessions-grid.tsx';
 import { WholeEdition } from '../whole-edition.tsx';
 
 const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSession }) => {
@@ -167,25 +168,26 @@ const Sessions = ({ edition }: { edition: Edition }) => {
   );
 };
 
-/** Meetings of an edition, as planned. */
+/** Meetings of an edition, as planned: together in a grid, and each with all that belongs to it. */
 export const SessionsPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (
     <WholeEdition editionId={editionId} part={t('console.edition.sessions')}>
-      {(edition) => (
-        <>
-          {edition.sessions.length === 0 ? (
-            <EmptyState title={t('session.none.title')}>
-              <p>{t('session.none.text')}</p>
-            </EmptyState>
-          ) : (
-            <Sessions edition={edition} />
-          )}
-          {(edition.mayPlan || edition.groups.some(({ mayChange }) => mayChange)) && (
-            <AddSession edition={edition} />
-          )}
-        </>
-      )}
+      {(edition) => {
+        const mayChange = edition.mayPlan || edition.groups.some((group) => group.mayChange);
+        return (
+          <>
+            {edition.sessions.length === 0 && (
+              <EmptyState title={t('session.none.title')}>
+                <p>{t('session.none.text')}</p>
+              </EmptyState>
+            )}
+            {mayChange && <SessionsGrid edition={edition} />}
+            {edition.sessions.length > 0 && <Sessions edition={edition} />}
+            {mayChange && <AddSession edition={edition} />}
+          </>
+        );
+      }}
     </WholeEdition>
   );
 };

@@ -1,0 +1,190 @@
+import './plan.css';
+import { PlanGroup } from '@campus/api-client';
+import { Notice } from '@campus/ui';
+import { randomId, TroubleNotice, useFormats, useLocale, useShell, zoneOptions } from '@campus/web-shell';
+import { useMemo, type SubmitEvent } from 'react';
+import { Form } from '../../../shared/forms/form.tsx';
+import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
+import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
+import { RowsBar } from '../../../shared/grid/rows-bar.tsx';
+import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
+import { useCountryOptions } from '../../../shared/places/country-options.ts';
+import { everyCountry } from '../../../shared/places/country-select.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { Edition } from '../edition-data.ts';
+
+/** A group as the cells have it; `country` is empty for everybody else. */
+interface Row {
+  id: string;
+  version: number | null;
+  country: string;
+  name: string;
+  seats: string;
+  timeZone: string;
+  taken: number;
+  facilitatorIds: string[];
+  mayChange: boolean;
+}
+
+const rowsOf = ({ groups }: Edition): Row[] =>
+  groups.map((group) => ({
+    id: group.id,
+    version: group.version,
+    country: group.country?.code ?? '',
+    name: group.name,
+    seats: group.seats === null ? '' : String(group.seats),
+    timeZone: group.timeZone,
+    taken: group.seatsTaken,
+    facilitatorIds: group.facilitators.map(({ personId }) => personId),
+    mayChange: group.mayChange,
+  }));
+
+const isSeats = (text: string) => text === '' || (/^\d{1,6}$/.test(text) && Number(text) >= 1);
+
+/** The country of a group is chosen once. */
+const useCountryColumn = (rows: readonly Row[]): GridColumn<Row> => {
+  const t = useText();
+  const formats = useFormats();
+  const countries = useCountryOptions(everyCountry);
+  const countryOf = (code: string) => (code ? formats.country(code) : t('group.general'));
+  return {
+    id: 'country',
+    label: t('quota.country'),
+    kind: 'choice',
+    options: [{ value: '', label: t('group.general') }, ...countries],
+    read: ({ country }) => country,
+    show: ({ country }) => countryOf(country),
+    // The name follows the country as long as it is not one's own.
+    write: (row, country) => ({
+      ...row,
+      country,
+      name: row.name.trim() && row.name !== countryOf(row.country) ? row.name : countryOf(country),
+    }),
+    isFixed: ({ version }) => version !== null,
+    wrong: ({ country }) =>
+      (country !== '' && !countries.some(({ value }) => value === country) && t('quota.unknown')) ||
+      (rows.filter((other) => other.country === country).length > 1 && t('group.doubled')),
+  };
+};
+
+/** The cells of a group. */
+const useColumns = (edition: Edition, rows: readonly Row[]): GridColumn<Row>[] => {
+  const t = useText();
+  const locale = useLocale();
+  const formats = useFormats();
+  const zones = useMemo(() => zoneOptions(edition.timeZone, locale), [edition.timeZone, locale]);
+  const known = new Set([...zones.map(({ value }) => value), ...edition.groups.map((each) => each.timeZone)]);
+  const isFixed = ({ mayChange }: Row) => !mayChange;
+  const country = useCountryColumn(rows);
+  return [
+    country,
+    {
+      id: 'name',
+      label: t('group.name'),
+      read: ({ name }) => name,
+      write: (row, name) => ({ ...row, name: name.slice(0, 120) }),
+      isFixed,
+      wrong: ({ name }) => !name.trim() && t('group.name.wrong'),
+    },
+    {
+      id: 'seats',
+      label: t('group.seats'),
+      kind: 'number',
+      read: ({ seats }) => seats,
+      write: (row, seats) => ({ ...row, seats }),
+      isFixed,
+      wrong: ({ seats }) => !isSeats(seats) && t('group.seats.wrong'),
+    },
+    {
+      id: 'zone',
+      label: t('edition.zone'),
+      kind: 'choice',
+      options: zones,
+      read: ({ timeZone }) => timeZone,
+      show: ({ timeZone }) => formats.zone(timeZone),
+      write: (row, timeZone) => ({ ...row, timeZone }),
+      isFixed,
+      wrong: ({ timeZone }) => !known.has(timeZone) && t('group.zone.wrong'),
+    },
+    {
+      id: 'taken',
+      label: t('group.taken'),
+      kind: 'number',
+      read: ({ taken }) => formats.number(taken),
+    },
+  ];
+};
+
+const useGroups = (edition: Edition) => {
+  const { client } = useShell();
+  const t = useText();
+  const grid = useSavedRows(rowsOf(edition));
+  const columns = useColumns(edition, grid.rows);
+  const isRight = grid.rows.every((row) => columns.every(({ wrong }) => !wrong?.(row)));
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    grid.setChecked(true);
+    if (!isRight) return;
+    const known = new Set(edition.groups.map(({ id }) => id));
+    await grid.save({
+      inputOf: ({ id, version, country, name, seats, timeZone, facilitatorIds }) => ({
+        editionId: edition.id,
+        groupId: version === null ? null : id,
+        country: version === null ? country || null : null,
+        name: name.trim(),
+        timeZone,
+        seats: seats === '' ? null : Number(seats),
+        facilitatorIds,
+        basedOn: version,
+      }),
+      run: async (input) => (await client.run(PlanGroup, { input })).planGroup,
+      savedOf: ({ edition: { groups } }, row) => {
+        const found = groups.find(({ id }) => (row.version === null ? !known.has(id) : id === row.id));
+        if (found) known.add(found.id);
+        return { ...row, ...found };
+      },
+    });
+  };
+  const newRow = (): Row => ({
+    id: randomId(),
+    version: null,
+    country: '',
+    name: edition.groups.some(({ country }) => country === null) ? '' : t('group.general'),
+    seats: '',
+    timeZone: edition.timeZone,
+    taken: 0,
+    facilitatorIds: [],
+    mayChange: true,
+  });
+  return { grid, columns, submit, newRow };
+};
+
+/** Groups, typed together: country, name, seats and zone. Those who plan one country's change its groups only. */
+export const GroupsGrid = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const { grid, columns, submit, newRow } = useGroups(edition);
+  const mayChange = edition.mayPlan || grid.rows.some((row) => row.mayChange);
+  if (!mayChange && grid.rows.length === 0) return null;
+  return (
+    <Form className="stack plan-grid plan-grid--wide" onSubmit={(event) => void submit(event)}>
+      <EditGrid
+        caption={t('console.edition.groups')}
+        columns={columns}
+        rows={grid.rows}
+        keyOf={({ id }) => id}
+        nameOf={({ name }, index) => name || t('console.grid.row', { number: index + 1 })}
+        {...(edition.mayPlan ? { newRow, addLabel: t('group.add') } : {})}
+        mayRemove={({ version }) => version === null}
+        isChecked={grid.isChecked}
+        troubleOf={(row) => {
+          const trouble = grid.troubleOf(row);
+          return trouble && <TroubleNotice trouble={trouble} />;
+        }}
+        onChange={grid.change}
+      />
+      {grid.isStale && <Notice tone="warn" title={t('console.grid.stale')} />}
+      <p className="soft small">{t('group.grid.hint')}</p>
+      {mayChange && grid.rows.length > 0 && <RowsBar rows={grid} />}
+    </Form>
+  );
+};

@@ -1,0 +1,237 @@
+import './plan.css';
+import { PlanSession, sessionModeValues } from '@campus/api-client';
+import { Notice } from '@campus/ui';
+import { randomId, TroubleNotice, useFormats, useLocale, useShell } from '@campus/web-shell';
+import type { SubmitEvent } from 'react';
+import { Form } from '../../../shared/forms/form.tsx';
+import { hasAnyText, textsOf, type Texts } from '../../../shared/forms/texts-fields.tsx';
+import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
+import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
+import { RowsBar } from '../../../shared/grid/rows-bar.tsx';
+import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
+import { useText } from '../../../shared/text.ts';
+import type { Edition, LiveSession } from '../edition-data.ts';
+
+interface Half {
+  id: string | null;
+  localStart: string;
+  plannedMinutes: number;
+}
+
+/** A session as the cells have it: of several half days, the first is shown. */
+interface Row {
+  id: string;
+  version: number | null;
+  titles: Texts;
+  groupId: string;
+  mode: string;
+  /** A room or an address to join, by the mode. */
+  where: string;
+  start: string;
+  minutes: string;
+  /** Those after the first. */
+  more: Half[];
+  firstId: string | null;
+  isCancelled: boolean;
+  mayChange: boolean;
+}
+
+const rowOf = (session: LiveSession): Row => {
+  const [first, ...more] = session.halfDays.map(({ id, localStart, plannedMinutes }) => ({
+    id,
+    localStart: localStart.slice(0, 16),
+    plannedMinutes,
+  }));
+  return {
+    id: session.id,
+    version: session.version,
+    titles: textsOf(session.titles),
+    groupId: session.groupId ?? '',
+    mode: session.mode,
+    where: (session.mode === 'ROOM' ? session.place : session.url) ?? '',
+    start: first?.localStart ?? '',
+    minutes: first ? String(first.plannedMinutes) : '',
+    more,
+    firstId: first?.id ?? null,
+    isCancelled: session.cancelledAt !== null,
+    mayChange: session.mayChange,
+  };
+};
+
+const isMinutes = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720;
+const isMoment = (text: string) => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text);
+const isLink = (text: string) => text === '' || /^https?:\/\/\S+$/i.test(text);
+
+/** What a session is, who it is for, and where; the title is that of the reader's language. */
+const useWhatColumns = (edition: Edition): GridColumn<Row>[] => {
+  const t = useText();
+  const locale = useLocale();
+  const groups = edition.groups.filter(({ mayChange }) => mayChange);
+  const groupOptions = [
+    ...(edition.mayPlan ? [{ value: '', label: t('session.group.all') }] : []),
+    ...groups.map(({ id, name }) => ({ value: id, label: name })),
+  ];
+  const groupOf = (id: string) =>
+    id === '' ? t('session.group.all') : (edition.groups.find((group) => group.id === id)?.name ?? '');
+  const isFixed = ({ mayChange, isCancelled }: Row) => !mayChange || isCancelled;
+  const titleOf = ({ titles }: Row) => titles[locale] || titles.es || titles.en || titles.fr;
+  return [
+    {
+      id: 'title',
+      label: t('session.titles'),
+      read: ({ titles }) => titles[locale],
+      show: (row) => (row.isCancelled ? t('session.grid.cancelled', { title: titleOf(row) }) : titleOf(row)),
+      write: (row, title) => ({ ...row, titles: { ...row.titles, [locale]: title.slice(0, 200) } }),
+      isFixed,
+      wrong: ({ titles }) => !hasAnyText(titles) && t('session.grid.title.wrong'),
+    },
+    {
+      id: 'group',
+      label: t('session.group'),
+      kind: 'choice',
+      options: groupOptions,
+      read: ({ groupId }) => groupId,
+      show: ({ groupId }) => groupOf(groupId),
+      write: (row, groupId) => ({ ...row, groupId }),
+      isFixed,
+      wrong: ({ groupId }) =>
+        !groupOptions.some(({ value }) => value === groupId) && t('session.grid.group.wrong'),
+    },
+    {
+      id: 'mode',
+      label: t('session.mode'),
+      kind: 'choice',
+      options: sessionModeValues.map((value) => ({ value, label: t(`session.mode.${value}`) })),
+      read: ({ mode }) => mode,
+      show: ({ mode }) => t(mode === 'ROOM' ? 'session.mode.ROOM' : 'session.mode.WEBINAR'),
+      write: (row, mode) => ({ ...row, mode }),
+      isFixed,
+      wrong: ({ mode }) => !sessionModeValues.some((value) => value === mode) && t('session.grid.mode.wrong'),
+    },
+    {
+      id: 'where',
+      label: t('session.grid.where'),
+      read: ({ where }) => where,
+      write: (row, where) => ({ ...row, where: where.slice(0, row.mode === 'ROOM' ? 300 : 500) }),
+      isFixed,
+      wrong: ({ mode, where }) => mode === 'WEBINAR' && !isLink(where) && t('session.grid.where.wrong'),
+    },
+  ];
+};
+
+/** When; of several half days the form below has all. */
+const useWhenColumns = (): GridColumn<Row>[] => {
+  const t = useText();
+  const formats = useFormats();
+  const isFixed = ({ mayChange, isCancelled, more }: Row) => !mayChange || isCancelled || more.length > 0;
+  return [
+    {
+      id: 'start',
+      label: t('session.start'),
+      kind: 'moment',
+      read: ({ start }) => start,
+      show: ({ start, more }) =>
+        t('session.grid.start', {
+          day: formats.day(start.slice(0, 10)),
+          hour: start.slice(11),
+          more: more.length,
+        }),
+      write: (row, start) => ({ ...row, start: isMoment(start.slice(0, 16)) ? start.slice(0, 16) : start }),
+      isFixed,
+      wrong: ({ start }) => !isMoment(start) && t('session.grid.start.wrong'),
+    },
+    {
+      id: 'minutes',
+      label: t('session.minutes'),
+      kind: 'number',
+      read: ({ minutes }) => minutes,
+      write: (row, minutes) => ({ ...row, minutes }),
+      isFixed,
+      wrong: ({ minutes }) => !isMinutes(minutes) && t('session.grid.minutes.wrong'),
+    },
+  ];
+};
+
+const inputOf = (edition: Edition, row: Row) => ({
+  editionId: edition.id,
+  sessionId: row.version === null ? null : row.id,
+  groupId: row.groupId || null,
+  titles: row.titles,
+  mode: row.mode === 'ROOM' ? ('ROOM' as const) : ('WEBINAR' as const),
+  place: row.mode === 'ROOM' ? row.where.trim() || null : null,
+  url: row.mode === 'ROOM' ? null : row.where.trim() || null,
+  halfDays: [{ id: row.firstId, localStart: row.start, plannedMinutes: Number(row.minutes) }, ...row.more],
+  basedOn: row.version,
+});
+
+const useSessions = (edition: Edition) => {
+  const { client } = useShell();
+  const grid = useSavedRows(edition.sessions.map(rowOf));
+  const columns = [...useWhatColumns(edition), ...useWhenColumns()];
+  const isRight = grid.rows.every((row) =>
+    columns.every(({ wrong, isFixed }) => isFixed?.(row) || !wrong?.(row)),
+  );
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    grid.setChecked(true);
+    if (!isRight) return;
+    const known = new Set(edition.sessions.map(({ id }) => id));
+    await grid.save({
+      inputOf: (row) => inputOf(edition, row),
+      run: async (input) => (await client.run(PlanSession, { input })).planSession,
+      savedOf: ({ edition: { sessions } }, row) => {
+        const found = sessions.find(({ id }) => (row.version === null ? !known.has(id) : id === row.id));
+        if (found) known.add(found.id);
+        return { ...row, ...found };
+      },
+    });
+  };
+  const newRow = (): Row => {
+    const last = grid.rows.at(-1);
+    return {
+      id: randomId(),
+      version: null,
+      titles: textsOf(null),
+      groupId: edition.mayPlan ? '' : (edition.groups.find(({ mayChange }) => mayChange)?.id ?? ''),
+      mode: last?.mode ?? 'WEBINAR',
+      where: '',
+      start: last?.start ?? `${edition.startsOn}T10:00`,
+      minutes: last?.minutes || '90',
+      more: [],
+      firstId: null,
+      isCancelled: false,
+      mayChange: true,
+    };
+  };
+  return { grid, columns, submit, newRow };
+};
+
+/** Sessions, typed together; what has no cell (other languages, more half days) is in the form of each. */
+export const SessionsGrid = ({ edition }: { edition: Edition }) => {
+  const t = useText();
+  const locale = useLocale();
+  const { grid, columns, submit, newRow } = useSessions(edition);
+  return (
+    <Form className="stack plan-grid plan-grid--wide" onSubmit={(event) => void submit(event)}>
+      <EditGrid
+        caption={t('console.edition.sessions')}
+        columns={columns}
+        rows={grid.rows}
+        keyOf={({ id }) => id}
+        nameOf={({ titles }, index) => titles[locale] || t('console.grid.row', { number: index + 1 })}
+        newRow={newRow}
+        addLabel={t('session.grid.add')}
+        mayRemove={({ version }) => version === null}
+        isChecked={grid.isChecked}
+        troubleOf={(row) => {
+          const trouble = grid.troubleOf(row);
+          return trouble && <TroubleNotice trouble={trouble} />;
+        }}
+        onChange={grid.change}
+      />
+      {grid.isStale && <Notice tone="warn" title={t('console.grid.stale')} />}
+      <p className="soft small">{t('session.grid.hint')}</p>
+      {grid.rows.length > 0 && <RowsBar rows={grid} />}
+    </Form>
+  );
+};
