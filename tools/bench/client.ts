@@ -23,7 +23,7 @@ interface Place {
   quizId: string;
 }
 
-const lesson = '.lesson-screen:visible';
+const lesson = '.lesson-screen';
 
 /** A browser that has never been here, signed in. */
 async function freshBrowser(browser: Browser, { url, learner }: Place): Promise<BrowserContext> {
@@ -42,11 +42,19 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 const open = (page: Page, path: string) => page.goto(path, { waitUntil: 'commit' });
 
+/** Looked for at every frame: a locator that waits looks again after half a second only. */
+const seen = (page: Page, selector: string) =>
+  page.evaluate(`new Promise((resolve) => {
+    const isSeen = () => [...document.querySelectorAll('${selector}')].some((each) => each.checkVisibility());
+    const look = () => (isSeen() ? resolve() : requestAnimationFrame(look));
+    look();
+  })`);
+
 /** The first visit of all: to a lesson. */
 async function firstLesson(page: Page, { learner, lessons }: Place): Promise<number> {
   return timed(async () => {
     await open(page, `/course/${learner.enrolmentId}/lesson/${lessons[0] ?? ''}`);
-    await page.locator(lesson).first().waitFor();
+    await seen(page, lesson);
   });
 }
 
@@ -60,7 +68,7 @@ async function nextLesson(page: Page): Promise<number> {
   return timed(async () => {
     await onwards.first().click();
     await page.waitForURL((url) => url.href !== from);
-    await page.locator(lesson).first().waitFor();
+    await seen(page, lesson);
   });
 }
 
@@ -68,7 +76,7 @@ async function nextLesson(page: Page): Promise<number> {
 async function homeAgain(page: Page, { learner }: Place): Promise<number> {
   const visit = async () => {
     await open(page, `/course/${learner.enrolmentId}`);
-    await page.locator('.next-step').waitFor();
+    await seen(page, '.next-step');
   };
   await visit();
   await page.evaluate('navigator.serviceWorker.ready');

@@ -1,5 +1,4 @@
-import { LanguageRow, lazyPage, Opening, Page, route, Routes, SignInForm } from '@campus/web-shell';
-import { Suspense } from 'react';
+import { LanguageRow, lazyPage, Page, route, Routes, SignInForm } from '@campus/web-shell';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
 
@@ -41,8 +40,4 @@ const routes = [
  * The screens before signing in. Any other address shows the sign-in form and stays, so that the person is
  * in the same place afterwards.
  */
-export const SignedOutRoutes = () => (
-  <Suspense fallback={<Opening />}>
-    <Routes routes={routes} otherwise={<SignInPage />} />
-  </Suspense>
-);
+export const SignedOutRoutes = () => <Routes routes={routes} otherwise={<SignInPage />} />;

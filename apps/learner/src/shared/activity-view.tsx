@@ -2,7 +2,7 @@ import './activity-view.css';
 import type { LinkFieldsFragment, Locale } from '@campus/api-client';
 import { LinkButton, Notice, Skeleton } from '@campus/ui';
 import { lazyPage, lazyPart, type Query, QueryView } from '@campus/web-shell';
-import { Suspense, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { paths } from './paths.ts';
 import { useText } from './text.ts';
 
@@ -12,7 +12,11 @@ const Loading = () => {
 };
 
 // Few people meet a closed activity: its code is loaded on demand.
-const ClosedActivity = lazyPage(async () => (await import('./closed.ts')).ClosedActivity, 'closed');
+const ClosedActivity = lazyPage(
+  async () => (await import('./closed.ts')).ClosedActivity,
+  'closed',
+  <Loading />,
+);
 
 export const ClosedReason = lazyPart(async () => (await import('./closed.ts')).ClosedReason, 'closed');
 
@@ -46,11 +50,7 @@ export const ActivityView = <Data, Part extends object>({
     );
   }
   if (activity === null) {
-    return (
-      <Suspense fallback={<Loading />}>
-        <ClosedActivity enrolmentId={enrolmentId} activityId={activityId} />
-      </Suspense>
-    );
+    return <ClosedActivity enrolmentId={enrolmentId} activityId={activityId} />;
   }
   return (
     <>

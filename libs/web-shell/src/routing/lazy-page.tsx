@@ -1,18 +1,33 @@
-import { lazy, type ComponentType } from 'react';
-import { WithMessages } from './with-messages.tsx';
+import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
+import { useTranslator } from '../i18n/text.tsx';
+import { Opening } from '../screen/opening.tsx';
 
-/** A screen whose code, and whose bundle of messages, are fetched when it is first opened. */
+/**
+ * A screen whose code, and whose bundle of messages, are fetched when it is first opened; `meanwhile` stands in its
+ * place. Not React's own `lazy`: what that shows meanwhile stays for 300 ms at least, also on a device that has
+ * everything. What cannot be fetched is thrown, for the boundary around the screens; the next visit asks again.
+ */
 export const lazyPage = <Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   bundle?: string,
+  meanwhile: ReactNode = <Opening />,
 ): ComponentType<Props> => {
-  const Page = lazy(async () => ({ default: await load() }));
-  if (!bundle) return Page;
-  return function PageWithMessages(props: Props) {
-    return (
-      <WithMessages bundle={bundle}>
-        <Page {...props} />
-      </WithMessages>
-    );
+  let found: ComponentType<Props> | null = null;
+  return function LazyPage(props: Props) {
+    const translator = useTranslator();
+    const [Shown, setShown] = useState(() => (!bundle || translator.has(bundle) ? found : null));
+    const [failed, setFailed] = useState<{ error: unknown } | null>(null);
+    useEffect(() => {
+      if (Shown) return;
+      Promise.all([load(), bundle && translator.use(bundle)]).then(
+        ([page]) => {
+          found = page;
+          setShown(() => page);
+        },
+        (error: unknown) => setFailed({ error }),
+      );
+    }, [Shown, translator]);
+    if (failed) throw failed.error;
+    return Shown ? <Shown {...props} /> : meanwhile;
   };
 };

@@ -2,23 +2,26 @@ import './courses.css';
 import { MyEnrolments } from '@campus/api-client';
 import { Skeleton } from '@campus/ui';
 import { lazyPage, Page, QueryView, Redirect, useLocale, useQuery } from '@campus/web-shell';
-import { Suspense } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import { type Enrolment, isCurrent } from './enrolment.ts';
 
+const Loading = () => {
+  const t = useText();
+  return <Skeleton label={t('courses.title')} lines={3} />;
+};
+
 // Most officers have one course and go straight to it.
-const CourseChoice = lazyPage(async () => (await import('./course-choice.tsx')).CourseChoice);
+const CourseChoice = lazyPage(
+  async () => (await import('./course-choice.tsx')).CourseChoice,
+  undefined,
+  <Loading />,
+);
 
 const Courses = ({ enrolments }: { enrolments: Enrolment[] }) => {
-  const t = useText();
   const [only] = enrolments;
   if (only && enrolments.length === 1 && isCurrent(only)) return <Redirect to={paths.course(only.id)} />;
-  return (
-    <Suspense fallback={<Skeleton label={t('courses.title')} lines={3} />}>
-      <CourseChoice enrolments={enrolments} />
-    </Suspense>
-  );
+  return <CourseChoice enrolments={enrolments} />;
 };
 
 /** A person's courses. Anyone who has just one is taken straight to it. */
