@@ -50,7 +50,8 @@ export type BundleRule =
   | { any: BundleRule[] }
   | { done: string }
   | { passed: string; atLeast?: number }
-  | { attended: { atLeast: number } };
+  | { attended: { atLeast: number } }
+  | { plan: 'approved' };
 
 /** An outcome beside the main one, and the routes whose editions offer it. */
 export interface BundleOutcome {

@@ -243,7 +243,7 @@ function assemble(
     title: localised(fields.at('title'), 'plain', course),
     summary: localised(fields.at('summary'), 'plain', course),
     effort: readEffort(fields.at('effort')),
-    completion: readCompletion(completion, activities),
+    completion: readCompletion(completion, { activities, hasRubric: course.rubric !== null }),
     ...parts,
     media: course.media.all(),
   };

@@ -4,15 +4,19 @@ import { fact, factsOf } from './facts.fixture.ts';
 import {
   basisOf,
   decide,
+  handInStates,
   missing,
   waivedParts,
   type ActivityFact,
   type CompletionRule,
   type Explanation,
   type Facts,
+  type PlanFact,
 } from './index.ts';
 
 const by = { by: 'carla', reason: 'Late work approved' };
+const handedInAt = '2026-10-05T15:00:00.000Z';
+const approved: PlanFact = { state: 'approved', handedInAt, hasReader: false };
 const quiz = (over: Partial<ActivityFact> = {}) => fact({ kind: 'quiz', passMark: 70, ...over });
 
 describe('one part of a rule', () => {
@@ -63,6 +67,30 @@ describe('one part of a rule', () => {
       activities: [],
       place: null,
       children: [],
+    });
+  });
+
+  it.each<[string, PlanFact | null | undefined, boolean]>([
+    ['of which nothing is known', undefined, false],
+    ['that nobody asked about', null, false],
+    ['that was not handed in', { state: null, handedInAt: null, hasReader: true }, false],
+    ['that waits', { state: 'waiting', handedInAt, hasReader: true }, false],
+    ['that is being read', { state: 'reading', handedInAt, hasReader: true }, false],
+    ['that came back', { state: 'returned', handedInAt, hasReader: true }, false],
+    ['that is approved', { state: 'approved', handedInAt, hasReader: true }, true],
+    ['that is approved, of a group nobody facilitates any more', approved, true],
+  ])('a plan %s', (_, plan, met) => {
+    const facts = factsOf({}, plan === undefined ? {} : { plan });
+    expect(decide({ plan: 'approved' }, facts)).toEqual({
+      kind: 'plan',
+      met,
+      progress: Number(met),
+      needed: 1,
+      had: Number(met),
+      activities: [],
+      place: null,
+      children: [],
+      plan: plan ?? null,
     });
   });
 
@@ -141,6 +169,20 @@ describe('overrides', () => {
     expect(explanation.children.map(({ met }) => met)).toEqual([true, false]);
     expect('overridden' in (explanation.children[0] ?? {})).toBe(isWaived);
     expect(explanation.children[0]).toMatchObject({ had: attendance });
+  });
+  it.each([
+    [null, true],
+    [{ state: 'returned' as const, handedInAt, hasReader: true }, true],
+    [approved, false],
+  ])('of an approved plan meet the plan alone, with %p: %p', (plan, isWaived) => {
+    const facts = factsOf({ a: fact() }, { attendance: null, plan, planWaived: by });
+    const rule: CompletionRule = {
+      all: [{ plan: 'approved' }, { attended: { atLeast: 80 } }, { done: 'a' }],
+    };
+    const explanation = decide(rule, facts);
+    expect(explanation.children.map(({ met }) => met)).toEqual([true, false, false]);
+    expect('overridden' in (explanation.children[0] ?? {})).toBe(isWaived);
+    expect(explanation.children[0]).toMatchObject({ plan });
   });
   it('of the whole outcome are a grant: the root is met, the parts stay as they are', () => {
     const facts = factsOf({ a: fact() }, { granted: by });
@@ -233,6 +275,16 @@ describe('missing', () => {
   it.each<[string, CompletionRule, string[]]>([
     ['one leaf', { done: 'a' }, ['done a']],
     ['attendance last', { all: [{ attended: { atLeast: 80 } }, { done: 'b' }] }, ['done b', 'attended']],
+    [
+      'the plan beside attendance',
+      { all: [{ plan: 'approved' }, { attended: { atLeast: 80 } }] },
+      ['plan', 'attended'],
+    ],
+    [
+      'the plan once',
+      { all: [{ plan: 'approved' }, { done: 'a' }, { plan: 'approved' }] },
+      ['done a', 'plan'],
+    ],
     ['the nearest alternative', { any: [{ done: 'a' }, { passed: 'q' }] }, ['passed q or']],
     ['the first of equal alternatives', { any: [{ done: 'b' }, { done: 'a' }] }, ['done b or']],
     ['an alternative of several', { any: [{ all: [{ done: 'b' }, { done: 'a' }] }] }, ['done a', 'done b']],
@@ -257,6 +309,7 @@ describe('any rule and any facts', () => {
     uuid.map((passed): CompletionRule => ({ passed })),
     fc.record({ passed: uuid, atLeast: fc.nat(100) }),
     fc.nat(100).map((atLeast): CompletionRule => ({ attended: { atLeast } })),
+    fc.constant<CompletionRule>({ plan: 'approved' }),
   );
   const { rule } = fc.letrec<{ rule: CompletionRule }>((tie) => ({
     rule: fc.oneof(
@@ -277,10 +330,14 @@ describe('any rule and any facts', () => {
     .record({
       activities: fc.record({ a: activity, b: activity, c: activity, d: activity }),
       attendance: fc.option(fc.nat(100)),
+      plan: fc.option(
+        fc.constantFrom(...handInStates).map((state): PlanFact => ({ state, handedInAt, hasReader: true })),
+      ),
     })
-    .map(({ activities, attendance }) =>
+    .map(({ activities, attendance, plan }) =>
       factsOf(Object.fromEntries(Object.entries(activities).map(([id, one]) => [id, fact(one)])), {
         attendance,
+        plan,
       }),
     );
   const nodes = (explanation: Explanation): Explanation[] => [
@@ -317,7 +374,10 @@ describe('any rule and any facts', () => {
               return [id, named.includes(id) ? { ...was, overridden: by } : was];
             }),
           ),
-          { attendance: list.some(({ kind }) => kind === 'attended') ? 100 : known.attendance },
+          {
+            attendance: list.some(({ kind }) => kind === 'attended') ? 100 : known.attendance,
+            plan: list.some(({ kind }) => kind === 'plan') ? approved : (known.plan ?? null),
+          },
         );
         expect(decide(one, granted).met).toBe(true);
       }),

@@ -1,7 +1,7 @@
-import { type ActivityFact, type CompletionRule, type Facts, type Override } from './rule.ts';
+import { type ActivityFact, type CompletionRule, type Facts, type Override, type PlanFact } from './rule.ts';
 
 /** The parts a completion rule is made of. */
-export const explanationKinds = ['all', 'any', 'done', 'lessons', 'passed', 'attended'] as const;
+export const explanationKinds = ['all', 'any', 'done', 'lessons', 'passed', 'attended', 'plan'] as const;
 
 /**
  * Why a rule is met or not: a tree of plain JSON without words, to be stored with the outcome and to be put into
@@ -13,24 +13,30 @@ export interface Explanation {
   met: boolean;
   /** 0 to 1; 1 exactly when met. */
   progress: number;
-  /** all, lessons: how many parts; any, done: 1; passed, attended: per cent. Null: passed without any mark. */
+  /** all, lessons: how many parts; any, done, plan: 1; passed, attended: per cent. Null: passed without any mark. */
   needed: number | null;
   /** The same measure as it stands; null when nothing has been measured. */
   had: number | null;
-  /** The activities a leaf is about: one, or none for `attended`. Empty above the leaves. */
+  /** The activities a leaf is about: one, or none for `attended` and `plan`. Empty above the leaves. */
   activities: string[];
   /** Place of the leaf's activity in teaching order, from 0; null for what is no activity of the course. */
   place: number | null;
   children: Explanation[];
+  /** Of `plan`: how it stood; null where nothing is known of it. */
+  plan?: PlanFact | null;
   /** Present when a waiver made this part met: what was measured did not. */
   overridden?: Override;
   /** At the root, when the outcome was granted as a whole: what the rule asks for is not met. */
   granted?: Override;
 }
 
+const leafKinds = ['done', 'passed', 'attended', 'plan'] as const;
+const isLeaf = (kind: Explanation['kind']): kind is MissingLeaf['kind'] =>
+  leafKinds.some((each) => each === kind);
+
 /** An unmet part of a rule without parts of its own. */
 export interface MissingLeaf extends Explanation {
-  kind: 'done' | 'passed' | 'attended';
+  kind: (typeof leafKinds)[number];
   /** There is another way to meet the rule than this. */
   hasAlternative: boolean;
 }
@@ -97,6 +103,25 @@ const attended = (needed: number, { attendance: had, attendanceWaived }: Facts):
   );
 };
 
+/** Handing in is no part of an approval: there is nothing between none and one. */
+const planApproved = ({ plan = null, planWaived }: Facts): Explanation => {
+  const had = Number(plan?.state === 'approved');
+  return withWaiver(
+    {
+      kind: 'plan',
+      met: had === 1,
+      progress: had,
+      needed: 1,
+      had,
+      activities: [],
+      place: null,
+      children: [],
+      plan,
+    },
+    planWaived,
+  );
+};
+
 const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanation => {
   if ('all' in rule)
     return group(
@@ -105,6 +130,7 @@ const explain = (rule: CompletionRule, facts: Facts, placeOf: Places): Explanati
     );
   if ('any' in rule) return anyOf(rule.any.map((part) => explain(part, facts, placeOf)));
   if ('attended' in rule) return attended(rule.attended.atLeast, facts);
+  if ('plan' in rule) return planApproved(facts);
   if ('passed' in rule) return passed(rule.passed, rule.atLeast, placeOf(rule.passed));
   if (rule.done !== 'lessons') return done(rule.done, placeOf(rule.done));
   const lessons = [...facts.activities].filter(([, fact]) => fact.kind === 'lesson' && fact.required);
@@ -140,8 +166,7 @@ const nearest = (children: readonly Explanation[]): Explanation[] =>
 const unmetLeaves = (explanation: Explanation, hasAlternative: boolean): MissingLeaf[] => {
   const { kind, met, children } = explanation;
   if (met) return [];
-  if (kind === 'done' || kind === 'passed' || kind === 'attended')
-    return [{ ...explanation, kind, hasAlternative }];
+  if (isLeaf(kind)) return [{ ...explanation, kind, hasAlternative }];
   if (kind !== 'any') return children.flatMap((child) => unmetLeaves(child, hasAlternative));
   return nearest(children).flatMap((child) => unmetLeaves(child, hasAlternative || children.length > 1));
 };

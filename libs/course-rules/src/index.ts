@@ -2,11 +2,15 @@ export {
   type ActivityFact,
   type ActivityKind,
   activityKinds,
+  asksForPlan,
   type CompletionRule,
   type Course,
   type CourseModule,
   type Facts,
+  type HandInState,
+  handInStates,
   type Override,
+  type PlanFact,
 } from './rule.ts';
 export {
   bases,

@@ -59,6 +59,20 @@ describe('the sentence of a rule', () => {
       'a fait 2 tests sans note de passage et a suivi au moins 80 % des heures en direct.',
     ],
     [
+      'of an approved plan, after everything else',
+      { all: [{ plan: 'approved' }, { done: 'lessons' }, { attended: { atLeast: 80 } }] },
+      'estudió todas las lecciones, asistió al menos al 80 % de las horas en vivo y presentó un plan de contingencia aprobado.',
+      'studied every lesson, attended at least 80% of the live hours and submitted an approved contingency plan.',
+      'a étudié toutes les leçons, a suivi au moins 80 % des heures en direct et a remis un plan de contingence approuvé.',
+    ],
+    [
+      'of an approved plan alone',
+      { plan: 'approved' },
+      'presentó un plan de contingencia aprobado.',
+      'submitted an approved contingency plan.',
+      'a remis un plan de contingence approuvé.',
+    ],
+    [
       'of one package',
       { done: 'pack' },
       'recorrió 1 módulo interactivo.',
@@ -92,6 +106,11 @@ describe('the sentence of a rule', () => {
       'of two shares the higher',
       { all: [{ attended: { atLeast: 60 } }, { attended: { atLeast: 80 } }] },
       { attended: 80 },
+    ],
+    [
+      'an approved plan asked for twice is one',
+      { all: [{ plan: 'approved' }, { plan: 'approved' }] },
+      { plan: true },
     ],
     ['what is no activity is left out', { done: 'gone' }, { tests: 0, surveys: 0 }],
   ])('%s', (_, rule, asked) => {

@@ -18,6 +18,8 @@ export interface Asked {
   someLessons: number;
   /** Per cent of the live hours; null: attendance is not asked for. */
   attended: number | null;
+  /** An approved plan. */
+  plan: boolean;
   /** Groups of alternatives, of which one is enough. */
   alternatives: number;
 }
@@ -31,6 +33,7 @@ const nothing: Asked = {
   simulations: 0,
   someLessons: 0,
   attended: null,
+  plan: false,
   alternatives: 0,
 };
 
@@ -55,6 +58,7 @@ export function askedBy(
   for (const leaf of leaves(rule)) {
     if ('any' in leaf) asked.alternatives++;
     else if ('attended' in leaf) asked.attended = Math.max(asked.attended ?? 0, leaf.attended.atLeast);
+    else if ('plan' in leaf) asked.plan = true;
     else if ('passed' in leaf) passed.add(leaf.passed);
     else if ('done' in leaf) {
       if (leaf.done === 'lessons') asked.lessons = true;
@@ -70,7 +74,7 @@ export function askedBy(
   return asked;
 }
 
-type Part = Exclude<keyof Asked, 'lessons'>;
+type Part = Exclude<keyof Asked, 'lessons' | 'plan'>;
 type Say = (count: number) => string;
 const many =
   (one: string, other: string): Say =>
@@ -79,6 +83,7 @@ const many =
 
 interface Words {
   lessons: string;
+  plan: string;
   parts: Record<Part, Say>;
   and: string;
   none: string;
@@ -88,6 +93,7 @@ interface Words {
 const done: Record<SentenceLocale, Words> = {
   es: {
     lessons: 'estudió todas las lecciones',
+    plan: 'presentó un plan de contingencia aprobado',
     parts: {
       someLessons: many('estudió # lección', 'estudió # lecciones'),
       passed: many('aprobó # prueba', 'aprobó # pruebas'),
@@ -103,6 +109,7 @@ const done: Record<SentenceLocale, Words> = {
   },
   en: {
     lessons: 'studied every lesson',
+    plan: 'submitted an approved contingency plan',
     parts: {
       someLessons: many('studied # lesson', 'studied # lessons'),
       passed: many('passed # test', 'passed # tests'),
@@ -118,6 +125,7 @@ const done: Record<SentenceLocale, Words> = {
   },
   fr: {
     lessons: 'a étudié toutes les leçons',
+    plan: 'a remis un plan de contingence approuvé',
     parts: {
       someLessons: many('a étudié # leçon', 'a étudié # leçons'),
       passed: many('a réussi # test', 'a réussi # tests'),
@@ -160,6 +168,7 @@ export function ruleSentence(asked: Asked, locale: SentenceLocale): string {
       const count = asked[part];
       return count === null || count === 0 ? [] : [words.parts[part](count)];
     }),
+    ...(asked.plan ? [words.plan] : []),
   ];
   return `${joined(parts, words.and) || words.none}.`;
 }

@@ -1,14 +1,29 @@
 /**
  * When a course is completed. Activities are named by uuid. `done`: the activity is completed; the word
  * `lessons` means every required lesson. `passed`: its best score reaches `atLeast` per cent, or its own pass
- * mark. `attended`: the share of live hours, in per cent.
+ * mark. `attended`: the share of live hours, in per cent. `plan`: a plan that was handed in is approved.
  */
 export type CompletionRule =
   | { all: CompletionRule[] }
   | { any: CompletionRule[] }
   | { done: string }
   | { passed: string; atLeast?: number }
-  | { attended: { atLeast: number } };
+  | { attended: { atLeast: number } }
+  | { plan: 'approved' };
+
+/** Where a plan that was handed in stands: nobody has begun to read it, somebody has, it came back, it is approved. */
+export const handInStates = ['waiting', 'reading', 'returned', 'approved'] as const;
+export type HandInState = (typeof handInStates)[number];
+
+/** The plan of one learner, as its review knows it. */
+export interface PlanFact {
+  /** Of the last round; null: nothing was handed in. */
+  state: HandInState | null;
+  /** ISO 8601; null with the state. */
+  handedInAt: string | null;
+  /** Somebody facilitates the group: there is a reader. */
+  hasReader: boolean;
+}
 
 /** A decision of a person that overrides what was measured; both parts go to the audit log. */
 export interface Override {
@@ -58,6 +73,10 @@ export interface Facts {
   releases?: { opensAt: ReadonlyMap<string, Date>; now: Date };
   /** Attendance is waived, by decision. */
   attendanceWaived?: Override;
+  /** Null or left out: nothing is known of a plan, and none counts as approved. */
+  plan?: PlanFact | null;
+  /** An approved plan is waived, by decision. */
+  planWaived?: Override;
   /** The outcome as a whole is granted, by decision. */
   granted?: Override;
 }
@@ -71,6 +90,12 @@ export interface CourseModule {
   /** Whether later modules open only when this one's required activities are completed. */
   isGate: boolean;
 }
+
+/** Whether a rule asks for an approved plan, anywhere in it. */
+export const asksForPlan = (rule: CompletionRule): boolean =>
+  'plan' in rule ||
+  ('all' in rule && rule.all.some(asksForPlan)) ||
+  ('any' in rule && rule.any.some(asksForPlan));
 
 /** Whether an activity counts as completed, by work or by decision. */
 export const isCompleted = (fact: ActivityFact): boolean => fact.completed || fact.overridden !== undefined;

@@ -5,23 +5,35 @@ import type { YamlValue } from '../yaml-value.ts';
 /** The word for every required lesson of every module. */
 export const allLessons = 'lessons';
 
+const kindsOfRule = ['all', 'any', 'done', 'passed', 'attended', 'plan'] as const;
+
+/** What a rule may speak of. */
+export interface RuleGround {
+  /** By key. */
+  activities: ReadonlyMap<string, BundleActivity>;
+  /** Plans are reviewed: `plan.yaml` has a rubric. */
+  hasRubric: boolean;
+}
+
 /** Reads a completion rule and puts uuids for the keys of activities. */
-export function readRule(value: YamlValue, activities: ReadonlyMap<string, BundleActivity>): BundleRule {
-  const fields = value.fields([], ['all', 'any', 'done', 'passed', 'attended', 'atLeast']);
-  const kinds = ['all', 'any', 'done', 'passed', 'attended'].filter((name) => fields.has(name));
+export function readRule(value: YamlValue, ground: RuleGround): BundleRule {
+  const { activities } = ground;
+  const fields = value.fields([], [...kindsOfRule, 'atLeast']);
+  const kinds = kindsOfRule.filter((name) => fields.has(name));
   if (kinds.length !== 1) {
     value.fault(
       'rule',
-      'a rule is one of {all: […]}, {any: […]}, {done: KEY}, {passed: KEY}, {attended: PER CENT}',
+      'a rule is one of {all: […]}, {any: […]}, {done: KEY}, {passed: KEY}, {attended: PER CENT}, {plan: approved}',
     );
     return { all: [] };
   }
   if (fields.has('atLeast') && !fields.has('passed'))
     fields.at('atLeast').fault('rule', '"atLeast" belongs to "passed"');
-  if (fields.has('all')) return { all: readList(fields.at('all'), activities) };
-  if (fields.has('any')) return { any: readList(fields.at('any'), activities) };
+  if (fields.has('all')) return { all: readList(fields.at('all'), ground) };
+  if (fields.has('any')) return { any: readList(fields.at('any'), ground) };
   if (fields.has('attended'))
     return { attended: { atLeast: fields.at('attended').number({ min: 1, max: 100 }) } };
+  if (fields.has('plan')) return approvedPlan(fields.at('plan'), ground);
   if (fields.has('done')) return { done: doneKey(fields.at('done'), activities) };
   const atLeast = fields.optional<number | null>('atLeast', null, (each) =>
     each.number({ min: 1, max: 100 }),
@@ -30,10 +42,18 @@ export function readRule(value: YamlValue, activities: ReadonlyMap<string, Bundl
   return atLeast === null ? { passed } : { passed, atLeast };
 }
 
-function readList(value: YamlValue, activities: ReadonlyMap<string, BundleActivity>): BundleRule[] {
+/** Without a rubric no plan is handed in, and nobody could ever meet the rule. */
+function approvedPlan(value: YamlValue, { hasRubric }: RuleGround): BundleRule {
+  const plan = value.oneOf(['approved']);
+  if (!hasRubric)
+    value.fault('rule', 'plans are approved by a rubric: plan.yaml has none, so nobody could meet this');
+  return { plan };
+}
+
+function readList(value: YamlValue, ground: RuleGround): BundleRule[] {
   const list = value.list();
   if (list.length === 0) value.fault('rule', `"${value.name}" is empty`);
-  return list.map((each) => readRule(each, activities));
+  return list.map((each) => readRule(each, ground));
 }
 
 function doneKey(value: YamlValue, activities: ReadonlyMap<string, BundleActivity>): string {
