@@ -98,6 +98,7 @@ import { KnowTheLanguagesOfEnquiries1796025211661 } from './1796025211661-know-t
 import { HandInPlans1796030000105 } from './1796030000105-hand-in-plans.ts';
 import { MendLists1796031300412 } from './1796031300412-mend-lists.ts';
 import { RemindByHand1796043600115 } from './1796043600115-remind-by-hand.ts';
+import { WaiveAnApprovedPlan1796044008112 } from './1796044008112-waive-an-approved-plan.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -201,4 +202,5 @@ export const migrations = [
   HandInPlans1796030000105,
   MendLists1796031300412,
   RemindByHand1796043600115,
+  WaiveAnApprovedPlan1796044008112,
 ];

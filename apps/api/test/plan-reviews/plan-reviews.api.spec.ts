@@ -322,7 +322,7 @@ describe('a plan that is handed in', () => {
       expectRefusal(await decide('tomas', await handedIn(), over), 'INPUT_INVALID', { field });
     });
 
-    it('changes no certificate and no progress', async () => {
+    it('changes no progress, and no certificate where the course asks for no approved plan', async () => {
       const standing = async () =>
         (await sql('select * from enrolment_standing where enrolment_id = $1', [ana.enrolmentId])).rows;
       const id = await handedIn();

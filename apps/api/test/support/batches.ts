@@ -74,6 +74,7 @@ export interface ItemData {
     needed: number | null;
     overrideId: string | null;
     reason: string | null;
+    plan: { state: string | null; hasReader: boolean } | null;
   }[];
   explanations: {
     outcome: string;

@@ -6,6 +6,8 @@ export {
   whoseEnquiries,
   type EnquiryViewer,
 } from './enquiries/enquiries.access.ts';
+export { HandInState } from './plan-reviews/plan-review.type.ts';
+export { planStanding } from './plan-reviews/plan-standing.sql.ts';
 export { mayReviewPlans, planVisible, whosePlans } from './plan-reviews/plan-reviews.access.ts';
 export { PLAN_DAYS, TELL_DAYS_BEFORE } from './plans/plan-keeping.rules.ts';
 export { isActivityOpen, linksAround, standingIn, standingText } from './progress/lessons/activity-links.ts';

@@ -31,13 +31,15 @@ export interface CertificateReminderMail {
   courseTitle: string;
   /** Titles of what is still to be done; may be empty. */
   missing: string[];
+  /** An approved plan is asked for, and there is none to read. */
+  isPlanMissing: boolean;
   url: string;
 }
 
 /** To a learner who still lacks something for a certificate; sent by a coordinator. */
 export const certificateReminderMail = mailFrom(certificatesWords, {
   name: 'certificate-reminder',
-  write: (say, { name, courseTitle, missing, url }: CertificateReminderMail, locale) => ({
+  write: (say, { name, courseTitle, missing, isPlanMissing, url }: CertificateReminderMail, locale) => ({
     subject: say('mail.certificateReminder.subject', { courseTitle }),
     greeting: greeting(locale, name),
     paragraphs: [
@@ -49,6 +51,7 @@ export const certificateReminderMail = mailFrom(certificatesWords, {
             }),
           ]
         : []),
+      ...(isPlanMissing ? [say('mail.certificateReminder.text.plan')] : []),
       say('mail.certificateReminder.text.2'),
     ],
     action: { label: say('mail.certificateReminder.action'), url },

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   aimedOutcome,
+  asksForPlan,
   basisOf,
   decideOutcomes,
   followUpOpensAt,
@@ -13,6 +14,7 @@ import {
   type CourseProgress,
   type DecidedOutcome,
   type Facts,
+  type PlanFact,
 } from '@campus/course-rules';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -64,15 +66,25 @@ export class CourseHomeService {
   ) {}
 
   /**
-   * Null when there is no such enrolment or the actor may not see it. One statement; the course comes from
-   * memory.
+   * Null when there is no such enrolment or the actor may not see it. One statement, and another where the
+   * certificate asks for an approved plan; the course comes from memory.
    */
   async courseHome(actor: Actor, enrolmentId: string, asked: Locale): Promise<CourseHome | null> {
     if (!isId(enrolmentId)) return null;
     const row = await this.database.row(sql.courseHome, [enrolmentId]);
     if (!row || !canSee(actor, { personId: row.person_id, country: row.country })) return null;
     const outline = await this.outlines.get(row.version_id);
-    return homeOf(row, outline, asked, new Date());
+    return homeOf(row, outline, asked, { plan: await this.planFor(row, outline), now: new Date() });
+  }
+
+  /** Asked for only where the certificate asks for it. */
+  private async planFor(
+    { id, route }: sql.CourseHomeRow,
+    { outcomeRules }: Outline,
+  ): Promise<PlanFact | null> {
+    const isAsked = outcomeRules.some(({ routes, rule }) => routes.includes(route) && asksForPlan(rule));
+    const known = isAsked ? await this.database.row(sql.planOf, [id]) : null;
+    return known?.plan ?? null;
   }
 
   async myEnrolments(actor: Actor, asked: Locale): Promise<EnrolmentSummary[]> {
@@ -120,13 +132,18 @@ export class CourseHomeService {
   }
 }
 
-function homeOf(row: sql.CourseHomeRow, outline: Outline, asked: Locale, now: Date): CourseHome {
+function homeOf(
+  row: sql.CourseHomeRow,
+  outline: Outline,
+  asked: Locale,
+  { plan, now }: { plan: PlanFact | null; now: Date },
+): CourseHome {
   const locale = outline.localeFor(asked);
   const frame = frameOf(outline, locale);
   const progress = progressIn(row.progress);
   const certified = row.certificate ? { at: new Date(row.certificate.issued_at), now } : undefined;
   const { facts, granted } = decidedFacts(
-    { ...factsOf(outline, progress, row.attendance, certified), releases: releasesIn(row, now) },
+    { ...factsOf(outline, progress, row.attendance, { certified, plan }), releases: releasesIn(row, now) },
     row.decisions,
   );
   const standing = progressOf(frame.course, facts);

@@ -1,7 +1,8 @@
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendancePercent, type EnrolmentStatus } from '@campus/delivery';
-import { drillGround, type DrillGround } from '@campus/study';
+import { type PlanFact } from '@campus/course-rules';
+import { drillGround, type DrillGround, planStanding } from '@campus/study';
 import { decisionsInForce, type certificateView, type DecisionFact } from '@campus/certification';
 
 /** [activity, is it completed, score in per cent, is it passed]: short, because there is one for each activity. */
@@ -123,6 +124,12 @@ export const courseHome = statement<CourseHomeRow>(
      from enrolment_window e
      join account p on p.id = e.person_id
     where e.id = $1`,
+);
+
+/** $1 enrolment: how its plan stands. */
+export const planOf = statement<{ plan: PlanFact }>(
+  'course-home-plan',
+  `select ${planStanding} as plan from participant e where e.id = $1`,
 );
 
 /** $1 person; the newest first. */

@@ -9,6 +9,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { refuseInput } from '@campus/platform/graphql/written.ts';
 import { Mailer } from '@campus/platform/mail/mailer.ts';
+import { EnrolmentChanges } from '@campus/delivery';
 import { AuditService } from '@campus/people';
 import {
   type DecidePlanReviewInput,
@@ -58,6 +59,7 @@ export class DecidePlanReviews {
     private readonly texts: PlanTexts,
     private readonly audit: AuditService,
     private readonly mailer: Mailer,
+    private readonly changes: EnrolmentChanges,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -74,7 +76,8 @@ export class DecidePlanReviews {
   }
 
   /**
-   * The review, its outcome, the event and the mail are written together. Refuses NOT_FOUND, INPUT_INVALID,
+   * The review, its outcome, the event and the mail are written together; whoever keeps how its author stands looks
+   * again. Refuses NOT_FOUND, INPUT_INVALID,
    * PLAN_DECIDED, PLAN_READ_BY_ANOTHER, PLAN_BELOW_APPROVAL.
    */
   async decide(actor: Actor, input: DecidePlanReviewInput): Promise<PlanReviewed> {
@@ -92,6 +95,7 @@ export class DecidePlanReviews {
         await this.database.rowsIn(tx, decideReview, [round.id, input.outcome, total]);
         await this.record(tx, actor, round, input.outcome === 'approved' ? 'plan.approved' : 'plan.returned');
         await this.tell(tx, round, input.outcome === 'approved');
+        await this.changes.tell(tx, round.enrolment_id);
         return round.id;
       }),
     );

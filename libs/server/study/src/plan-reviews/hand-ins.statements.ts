@@ -1,7 +1,8 @@
+import { type HandInState } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type HandedInField } from './plan-hand-in.entity.ts';
-import { type Comments, type HandInState, type Marks } from './plan-reviews.rules.ts';
+import { type Comments, type Marks } from './plan-reviews.rules.ts';
 
 export interface RoundRow {
   id: string;

@@ -8,17 +8,13 @@ import {
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
+import { type HandInState as State, handInStates } from '@campus/course-rules';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { PageArgs } from '@campus/platform/graphql/list-args.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { PlanSection } from '../plans/plan.type.ts';
-import {
-  type HandInState as State,
-  handInStates,
-  type PlanOutcome as Outcome,
-  planOutcomes,
-} from './plan-reviews.rules.ts';
+import { type PlanOutcome as Outcome, planOutcomes } from './plan-reviews.rules.ts';
 
 export const HandInState = enumOf(handInStates);
 registerEnumType(HandInState, {

@@ -1,12 +1,9 @@
 import { type BundleRubric } from '@campus/content-format';
+import { type HandInState } from '@campus/course-rules';
 
 /** What a review decides. */
 export const planOutcomes = ['returned', 'approved'] as const;
 export type PlanOutcome = (typeof planOutcomes)[number];
-
-/** Where a plan that was handed in stands: nobody has begun to read it, somebody has, it came back, it is approved. */
-export const handInStates = ['waiting', 'reading', 'returned', 'approved'] as const;
-export type HandInState = (typeof handInStates)[number];
 
 /** Characters. The table has the same limit for the summary. */
 export const LONGEST = { comment: 2000, summary: 4000 } as const;

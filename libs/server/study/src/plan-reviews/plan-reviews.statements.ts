@@ -1,9 +1,10 @@
+import { type HandInState } from '@campus/course-rules';
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Viewer } from '@campus/delivery';
 import { type TextsRow } from './hand-ins.statements.ts';
 import { planVisible } from './plan-reviews.access.ts';
-import { type Comments, type HandInState, type Marks, type PlanOutcome } from './plan-reviews.rules.ts';
+import { type Comments, type Marks, type PlanOutcome } from './plan-reviews.rules.ts';
 
 export interface PlanRow {
   id: string;

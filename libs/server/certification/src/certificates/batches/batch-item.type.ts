@@ -4,6 +4,7 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { LateCounts } from '@campus/study';
 import { CertificateHead, Outcome, OutcomeBasis } from '../certificate.type.ts';
 import { DecidedActivity, DecisionAboveRules } from '../outcomes/deciding/decision.type.ts';
+import { PlanCondition } from '../outcomes/missing.type.ts';
 import { type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 import { CertificateAffiliation } from './affiliation.type.ts';
 import { SessionNotOver } from './session-not-over.type.ts';
@@ -35,6 +36,8 @@ export class ExplanationLineView {
   overrideId: string | null;
   @Field({ description: 'At depth 0: the outcome as a whole was granted, whatever is missing below.' })
   isGranted: boolean;
+  @Field(() => PlanCondition, { nullable: true, description: 'Of PLAN: how it stood.' })
+  plan: PlanCondition | null;
 }
 
 @ObjectType()
@@ -69,6 +72,8 @@ export class CertificateBlocker {
   overrideId: string | null;
   @Field(() => String, { nullable: true })
   reason: string | null;
+  @Field(() => PlanCondition, { nullable: true, description: 'Of PLAN_NOT_APPROVED: how it stood.' })
+  plan: PlanCondition | null;
 }
 
 @ObjectType()

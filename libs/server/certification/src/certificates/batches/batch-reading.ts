@@ -7,6 +7,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { OutlineCache, type Outline } from '@campus/course';
 import { titleIn } from '@campus/delivery';
+import { planView } from '../outcomes/standing.ts';
 import { blockerView, titleOf } from '../outcomes/blocker-view.ts';
 import { decisionView } from '../outcomes/deciding/decision-rows.ts';
 import { type OutcomeLines } from '../outcomes/blockers.ts';
@@ -178,8 +179,9 @@ const explanationView = (
 ): OutcomeExplanation => ({
   outcome,
   isMet,
-  lines: lines.map(({ activityId, overrideId, isGranted, ...line }) => ({
+  lines: lines.map(({ activityId, overrideId, isGranted, plan, ...line }) => ({
     ...line,
+    plan: planView(plan),
     isGranted: isGranted ?? false,
     title: titleOf(outline, activityId, locale),
     overrideId: openOf(overrideId, open),
@@ -198,6 +200,7 @@ const nameChanged: CertificateBatchItem['blockers'][number] = {
   needed: null,
   overrideId: null,
   reason: null,
+  plan: null,
 };
 
 const itemView = (

@@ -5,6 +5,7 @@ import {
   type DecidedOutcome,
   type Explanation,
   type MissingLeaf,
+  type PlanFact,
   type RuledOutcome,
 } from '@campus/course-rules';
 
@@ -23,6 +24,8 @@ export interface Blocker {
   /** The decision that holds it back, where one does. */
   overrideId: string | null;
   reason: string | null;
+  /** Of a plan that is not approved: how it stands. */
+  plan?: PlanFact | null;
 }
 
 export const blockerCodes = [
@@ -30,6 +33,7 @@ export const blockerCodes = [
   'LESSONS_LEFT',
   'NOT_PASSED',
   'NOT_ATTENDED',
+  'PLAN_NOT_APPROVED',
   'HELD',
   'ON_HOLD',
   'ENROLMENT_ENDED',
@@ -54,6 +58,8 @@ export interface ExplanationLine {
   overrideId?: string | null;
   /** At depth 0: the outcome as a whole was granted. */
   isGranted?: boolean;
+  /** Of `plan`: how it stood. */
+  plan?: PlanFact | null;
 }
 
 export interface OutcomeLines {
@@ -64,11 +70,22 @@ export interface OutcomeLines {
 
 const blank = { outcome: null, activityId: null, had: null, needed: null, overrideId: null, reason: null };
 
+/** A plan under way waits for whoever reads it. One to hand in is its author's, if anybody would read it. */
+const removerOfPlan = (plan: PlanFact | null): Remover => {
+  if (plan?.state === 'waiting' || plan?.state === 'reading')
+    return plan.hasReader ? 'facilitator' : 'coordinator';
+  return plan && !plan.hasReader ? 'coordinator' : 'learner';
+};
+
 /** A score that was tried for and missed needs another attempt, which is the facilitator's to allow. */
 const ofLeaf = (leaf: MissingLeaf, outcome: RuledOutcome): Blocker => {
   const [activityId = null] = leaf.activities;
   const about = { ...blank, outcome, activityId, had: leaf.had, needed: leaf.needed };
   if (leaf.kind === 'attended') return { ...about, code: 'NOT_ATTENDED', remover: 'coordinator' };
+  if (leaf.kind === 'plan') {
+    const plan = leaf.plan ?? null;
+    return { ...about, code: 'PLAN_NOT_APPROVED', remover: removerOfPlan(plan), plan };
+  }
   if (leaf.kind === 'done') return { ...about, code: 'ACTIVITY_NOT_DONE', remover: 'learner' };
   return { ...about, code: 'NOT_PASSED', remover: leaf.had === null ? 'learner' : 'facilitator' };
 };
@@ -161,7 +178,7 @@ export function blockersOf(
 
 function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] {
   const [activityId = null] = explanation.activities;
-  const { kind, had, needed, met, overridden, granted, children } = explanation;
+  const { kind, had, needed, met, overridden, granted, children, plan } = explanation;
   const own = {
     depth,
     kind,
@@ -172,6 +189,7 @@ function linesBelow(explanation: Explanation, depth: number): ExplanationLine[] 
     overrideReason: (granted ?? overridden)?.reason ?? null,
     overrideId: (granted ?? overridden)?.id ?? null,
     ...(granted ? { isGranted: true } : {}),
+    ...(kind === 'plan' ? { plan: plan ?? null } : {}),
   };
   // The lessons one by one are in the person's progress.
   return [own, ...(kind === 'lessons' ? [] : children.flatMap((child) => linesBelow(child, depth + 1)))];

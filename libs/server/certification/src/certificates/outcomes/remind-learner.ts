@@ -13,6 +13,7 @@ import { lockEnrolments } from '@campus/delivery';
 import { canIssue } from '../certificates.access.ts';
 import { certificateReminderMail } from '../certificates.mails.ts';
 import { holderOfEnrolment } from '../certificates.statements.ts';
+import { type Blocker } from './blockers.ts';
 import { judge } from './proposed-item.ts';
 import { standingOfEnrolment } from './standing-rows.ts';
 
@@ -28,6 +29,10 @@ const remindedToday = statement<{ id: string }>(
       and template = 'certificate-reminder'
       and created_at > now() - interval '1 day' limit 1`,
 );
+
+/** Nobody is reminded of a plan that waits for somebody else. */
+const isPlanToHandIn = ({ code, remover }: Blocker): boolean =>
+  code === 'PLAN_NOT_APPROVED' && remover === 'learner';
 
 /** Writes to a learner what is missing for the certificate. */
 @Injectable()
@@ -69,6 +74,7 @@ export class RemindLearner {
             name: holder.given_names,
             courseTitle: outline.titles[outline.localeFor(holder.locale)] ?? '',
             missing: titles.slice(0, NAMED),
+            isPlanMissing: blockers.some(isPlanToHandIn),
             url: this.config.publicUrl,
           },
         });

@@ -1,7 +1,8 @@
-import { decideOutcomes, type DecidedOutcome } from '@campus/course-rules';
+import { decideOutcomes, type DecidedOutcome, type PlanFact } from '@campus/course-rules';
 import { statement } from '@campus/platform/database/database.ts';
 import { attendancePercent } from '@campus/delivery';
 import { type Outline } from '@campus/course';
+import { planStanding } from '@campus/study';
 import { isInForce } from '../in-force.sql.ts';
 import { certificateRows, progressFacts, type CertificateRow } from '../certificates.statements.ts';
 import { decidedFacts, decisionsInForce, factsOf, type DecisionFact, type ProgressFact } from './standing.ts';
@@ -22,6 +23,7 @@ export interface StandingRow {
   overrides: DecisionFact[];
   /** Per cent of the planned minutes; null: none is planned. */
   attendance: number | null;
+  plan: PlanFact;
   /** Outcomes of certificates in force. */
   in_force: string[];
   differs: boolean;
@@ -30,7 +32,7 @@ export interface StandingRow {
 const columns = `
          e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.country_code as country, e.route,
          ${progressFacts} as progress, ${decisionsInForce} as overrides,
-         ${attendancePercent} as attendance,
+         ${attendancePercent} as attendance, ${planStanding} as plan,
          array(select c.outcome from certificate_in_force c where c.enrolment_id = e.id) as in_force,
          coalesce(e.group_country <> p.country_code, false) as differs`;
 
@@ -95,7 +97,7 @@ export const countCandidates = statement<
 /** What the rules look at of one person, with what people decided above them. */
 export function decidedFactsOf(row: StandingRow, outline: Outline): ReturnType<typeof decidedFacts> {
   const progress = new Map(row.progress.map((fact) => [fact.activityId, fact]));
-  return decidedFacts(factsOf(outline, progress, row.attendance), row.overrides);
+  return decidedFacts(factsOf(outline, progress, row.attendance, { plan: row.plan }), row.overrides);
 }
 
 /** Every outcome of the person's edition, decided. */

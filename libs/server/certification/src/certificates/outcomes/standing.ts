@@ -3,10 +3,11 @@ import {
   type Explanation,
   type Facts,
   type Override,
+  type PlanFact,
   type RuledOutcome,
 } from '@campus/course-rules';
 import { monthsAfterOf, passMarkOf, type Outline } from '@campus/course';
-import { type MissingForCertificate, type MissingKind } from './missing.type.ts';
+import { type MissingForCertificate, type MissingKind, type PlanCondition } from './missing.type.ts';
 import { type OutcomeOverrideEntity } from './deciding/outcome-override.entity.ts';
 
 /** A learner's progress in one activity, as the statements of this tier and above read it. */
@@ -48,13 +49,13 @@ function untouchedIn(outline: Outline): readonly (readonly [string, ActivityFact
 /**
  * The facts about one learner in one course version for libs/course-rules. `attendance`: as computed by
  * `attendancePercent`. `certified`: when the certificate in force was issued, and the present moment; only
- * follow-ups read it.
+ * follow-ups read it. `plan`: as `planStanding` has it.
  */
 export function factsOf(
   outline: Outline,
   progress: ReadonlyMap<string, ProgressFact>,
   attendance: number | null,
-  certified?: Facts['certified'],
+  { certified, plan = null }: Pick<Facts, 'certified' | 'plan'> = {},
 ): Facts {
   const activities = new Map<string, ActivityFact>();
   for (const [id, fact] of untouchedIn(outline)) {
@@ -64,7 +65,7 @@ export function factsOf(
       known ? { ...fact, completed: known.isCompleted, score: known.score, passed: known.isPassed } : fact,
     );
   }
-  return { activities, attendance, ...(certified ? { certified } : {}) };
+  return { activities, attendance, plan, ...(certified ? { certified } : {}) };
 }
 
 /** What a person decided above the rule; holds decide nothing of an outcome. */
@@ -94,20 +95,30 @@ export function decidedFacts(
   const granted = new Map<RuledOutcome, Override>();
   const activities = new Map(facts.activities);
   let attendanceWaived: Override | undefined;
+  let planWaived: Override | undefined;
   for (const { id, kind, activityIds, outcome, by, reason, confirmedBy } of decisions) {
     const overridden = { by, reason, id };
     if (outcome) granted.set(outcome, { ...overridden, ...(confirmedBy === null ? {} : { confirmedBy }) });
     if (kind === 'attendance') attendanceWaived = overridden;
+    if (kind === 'plan') planWaived = overridden;
     for (const activityId of activityIds) {
       const fact = activities.get(activityId);
       if (fact) activities.set(activityId, { ...fact, overridden });
     }
   }
   if (decisions.length === 0) return { facts, granted };
-  return { facts: { ...facts, activities, ...(attendanceWaived ? { attendanceWaived } : {}) }, granted };
+  const waived = {
+    ...(attendanceWaived ? { attendanceWaived } : {}),
+    ...(planWaived ? { planWaived } : {}),
+  };
+  return { facts: { ...facts, activities, ...waived }, granted };
 }
 
 const isLine = (kind: Explanation['kind']): kind is MissingKind => kind !== 'all' && kind !== 'any';
+
+/** How a plan stands, as clients read it; null: the part asks for none. */
+export const planView = (plan: PlanFact | null | undefined): PlanCondition | null =>
+  plan ? { ...plan, handedInAt: plan.handedInAt === null ? null : new Date(plan.handedInAt) } : null;
 
 /** The rule as a flat list in the order it was written, met lines too: *what is missing for my certificate*. */
 export function linesOf(explanation: Explanation, outline: Outline, locale: string): MissingForCertificate[] {
@@ -123,6 +134,7 @@ export function linesOf(explanation: Explanation, outline: Outline, locale: stri
       had: explanation.had,
       needed: explanation.needed,
       isMet: explanation.met,
+      plan: planView(explanation.plan),
     },
   ];
 }

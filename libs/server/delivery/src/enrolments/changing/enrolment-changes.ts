@@ -27,6 +27,7 @@ import {
   type ResumeEnrolmentInput,
   type WithdrawEnrolmentInput,
 } from './enrolment-changes.type.ts';
+import { lockEnrolments } from '../locked-enrolment.ts';
 import { Seats } from '../seats/seats.ts';
 import { type EnrolmentStatus, unsettled } from '../enrolment.type.ts';
 
@@ -117,6 +118,12 @@ export class EnrolmentChanges {
   /** For modules above: what they keep of an enrolment is corrected in the transaction that changes it. */
   follow(follower: Follower): void {
     this.followers.push(follower);
+  }
+
+  /** For modules that changed what an enrolment is judged by: whoever keeps something of it looks again. */
+  async tell(tx: EntityManager, enrolmentId: string): Promise<void> {
+    await lockEnrolments(this.database, tx, [enrolmentId]);
+    for (const follow of this.followers) await follow(tx, enrolmentId);
   }
 
   /** Refuses NOT_FOUND, REASON_NEEDED, EDITION_CLOSED, ENROLMENT_NOT_ACTIVE, DAY_NOT_LATER {day}. */

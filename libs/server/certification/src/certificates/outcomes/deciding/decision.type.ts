@@ -5,6 +5,7 @@ export const DecisionKind = {
   ACTIVITY: 'activity',
   LESSONS: 'lessons',
   ATTENDANCE: 'attendance',
+  PLAN: 'plan',
   OUTCOME: 'outcome',
   HOLD: 'hold',
 } as const;
@@ -12,7 +13,7 @@ export type DecisionKind = (typeof DecisionKind)[keyof typeof DecisionKind];
 registerEnumType(DecisionKind, {
   name: 'DecisionKind',
   description:
-    'A waiver of an activity, of lessons or of attendance; a grant of a whole outcome; or nothing is issued for the time being.',
+    'A waiver of an activity, of lessons, of attendance or of an approved plan; a grant of a whole outcome; or nothing is issued for the time being.',
 });
 
 @ObjectType()

@@ -3,8 +3,8 @@ import { type RuledOutcome, outcomes } from '@campus/course-rules';
 import { DecisionKind } from './decision.type.ts';
 
 /**
- * A decision of a person that is above the rule. A waiver is of one thing: an activity, the lessons it names, or
- * attendance. A grant (`outcome`) is of a whole outcome, and holds once a second person has confirmed it. A `hold` stops
+ * A decision of a person that is above the rule. A waiver is of one thing: an activity, the lessons it names,
+ * attendance, or an approved plan. A grant (`outcome`) is of a whole outcome, and holds once a second person has confirmed it. A `hold` stops
  * issuing for the time being. Never changed; confirmed once, withdrawn once.
  */
 @Entity('outcome_override')

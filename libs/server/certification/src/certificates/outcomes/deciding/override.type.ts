@@ -7,13 +7,14 @@ export const OverrideKind = {
   ACTIVITY: 'activity',
   LESSONS: 'lessons',
   ATTENDANCE: 'attendance',
+  PLAN: 'plan',
   HOLD: 'hold',
 } as const;
 export type OverrideKind = (typeof OverrideKind)[keyof typeof OverrideKind];
 registerEnumType(OverrideKind, {
   name: 'OverrideKind',
   description:
-    'One thing is waived, an activity, the lessons named or attendance; or nothing is issued for the time being.',
+    'One thing is waived, an activity, the lessons named, attendance or an approved plan; or nothing is issued for the time being.',
 });
 
 @InputType()
