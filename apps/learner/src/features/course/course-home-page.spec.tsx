@@ -67,6 +67,35 @@ describe('the course home', () => {
   });
 
   it.each([
+    ['es', 'WAITING', /Su plan: entregado el 5 .*; todavía no han empezado a leerlo$/],
+    ['en', 'READING', /Your plan: handed in on .*5.*; it is being read$/],
+    ['fr', 'RETURNED', /Votre plan est revenu avec des commentaires/],
+    ['en', 'APPROVED', /Your plan is approved$/],
+    ['es', null, /Un plan aprobado por quien acompaña a su grupo: entregue el suyo$/],
+  ] as const)(
+    'says how the plan stands that the certificate asks for, in %s: %s',
+    async (locale, state, words) => {
+      const isMet = state === 'APPROVED';
+      const plan = { state, handedInAt: state && '2026-10-05T15:00:00.000Z', hasReader: true };
+      const ofPlan = {
+        kind: 'PLAN' as const,
+        activityId: null,
+        title: null,
+        had: Number(isMet),
+        needed: 1,
+        isMet,
+        plan,
+      };
+      await open({ missing: [ofPlan, ...home().missing] }, { locale });
+      const [line] = screen
+        .getAllByRole('listitem')
+        .filter(({ className, textContent }) => className.startsWith('leg') && words.test(textContent ?? ''));
+      if (!line) throw new Error('the plan has no line');
+      expect(within(line).getByRole('link').getAttribute('href')).toBe(`/course/${home().enrolmentId}/plan`);
+    },
+  );
+
+  it.each([
     ['es', /^Ya cumplió lo que pide la constancia de participación\. .* al certificado de finalización\.$/],
     ['en', /^You have met what the certificate of participation .* to the certificate of completion\.$/],
     ['fr', /^Vous .* de l’attestation de participation\. .* au certificat d’achèvement\.$/],
@@ -80,6 +109,7 @@ describe('the course home', () => {
         had: 90,
         needed: 80,
         isMet: true,
+        plan: null,
       };
       await open({ reached: 'PARTICIPATION', missingFor: 'COMPLETION', missing: [attended] }, { locale });
       expect(screen.getByText(words)).toBeTruthy();

@@ -113,7 +113,7 @@ export const home = (over: Partial<Home> = {}): Home => ({
   reachedBasis: null,
   missingFor: 'COMPLETION',
   missing: [
-    { kind: 'LESSONS', activityId: null, title: null, had: 12, needed: 40, isMet: false },
+    { kind: 'LESSONS', activityId: null, title: null, had: 12, needed: 40, isMet: false, plan: null },
     {
       kind: 'PASSED',
       activityId: 'quiz-1',
@@ -121,8 +121,17 @@ export const home = (over: Partial<Home> = {}): Home => ({
       had: 62,
       needed: 70,
       isMet: false,
+      plan: null,
     },
-    { kind: 'DONE', activityId: 'pre-test', title: 'Antes de empezar', had: null, needed: null, isMet: true },
+    {
+      kind: 'DONE',
+      activityId: 'pre-test',
+      title: 'Antes de empezar',
+      had: null,
+      needed: null,
+      isMet: true,
+      plan: null,
+    },
   ],
   certificate: null,
   ...over,

@@ -3,6 +3,7 @@ import type { Entry, RecordedEntry, Shell } from '@campus/web-shell';
 import {
   overlayActivity,
   overlayDrill,
+  overlayPlan,
   overlayQuiz,
   overlayRecall,
   overlayScenario,
@@ -11,11 +12,13 @@ import {
   type Home,
   type Module,
   type ShownActivity,
+  type ShownCondition,
 } from './overlay.ts';
 import { homeAt } from './releases.ts';
 
 /** A home with the work of this device in it. */
-export type DeviceHome = Omit<Home, 'modules'> & {
+export type DeviceHome = Omit<Home, 'modules' | 'missing'> & {
+  missing: ShownCondition[];
   modules: (Omit<Module, 'activities'> & { activities: ShownActivity[] })[];
   /** Everything open is done here; the next activity opens when the server has received it. */
   isNextOnSending?: boolean;
@@ -96,12 +99,15 @@ export const layOver = async (
   const played: { activityId: string; isDebriefRead: boolean }[] = [];
   const answered: string[] = [];
   const finished: string[] = [];
+  let handedInPlan: { createdAt: number; isSent: boolean } | undefined;
   const recalled: { occasion: string; questionId: string; createdAt: number }[] = [];
-  for (const { kind, payload, createdAt } of entries) {
+  for (const entry of entries) {
+    const { kind, payload, createdAt } = entry;
     if (kind === 'quizFinished') finished.push(payload.attemptId);
     if (!('enrolmentId' in payload) || payload.enrolmentId !== enrolmentId) continue;
     if (kind === 'screenSeen') screens.push(payload);
     if (kind === 'scenarioPlayed') played.push(payload);
+    if (kind === 'planHandedIn') handedInPlan = { createdAt, isSent: 'recordedAt' in entry };
     if (kind === 'surveyAnswered') answered.push(payload.activityId);
     if (kind === 'questionRecalled') recalled.push({ ...payload, createdAt });
   }
@@ -128,6 +134,7 @@ export const layOver = async (
   };
   const withRecalls = (home: Home): Home => ({
     ...home,
+    missing: home.missing.map((condition) => overlayPlan(condition, handedInPlan)),
     drill: overlayDrill(
       home.drill,
       recalled.filter(({ occasion }) => occasion === home.drill?.occasion),

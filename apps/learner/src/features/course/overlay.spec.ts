@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { overlayActivity, overlayScenario, type Activity } from './overlay.ts';
+import type { HandInState } from '@campus/api-client';
+import { overlayActivity, overlayPlan, overlayScenario, type Activity } from './overlay.ts';
 
 const activity = (state: Activity['state']): Activity => ({
   id: 'a1',
@@ -19,6 +20,36 @@ const activity = (state: Activity['state']): Activity => ({
 });
 
 const lesson = { screens: [{ id: 's1' }, { id: 's2' }], seenScreens: ['s1'] };
+
+describe('overlayPlan', () => {
+  const day = (number: number) => `2026-10-0${number}T15:00:00.000Z`;
+  const condition = (state: HandInState | null, isMet = false) => ({
+    kind: 'PLAN' as const,
+    activityId: null,
+    title: null,
+    had: Number(isMet),
+    needed: 1,
+    isMet,
+    plan: { state, handedInAt: state && day(5), hasReader: true },
+  });
+  const here = (number: number, isSent: boolean) => ({ createdAt: Date.parse(day(number)), isSent });
+  it.each([
+    ['nothing handed in here changes nothing', condition('RETURNED'), undefined, 'RETURNED', undefined],
+    ['what is handed in here is kept until it is sent', condition(null), here(4, false), 'WAITING', true],
+    ['what was sent waits for its reader', condition('RETURNED'), here(6, true), 'WAITING', false],
+    [
+      'what the server knows already says nothing more',
+      condition('RETURNED'),
+      here(4, true),
+      'RETURNED',
+      undefined,
+    ],
+    ['an approval stays', condition('APPROVED', true), here(6, false), 'APPROVED', undefined],
+  ] as const)('%s', (_name, known, handedIn, state, isKept) => {
+    const shown = overlayPlan(known, handedIn);
+    expect([shown.plan?.state, shown.isKept]).toEqual([state, isKept]);
+  });
+});
 
 describe('overlayActivity', () => {
   it.each([

@@ -41,6 +41,21 @@ export const overlayRecall = (
 export const overlayDrill = (drill: Home['drill'], here: readonly { questionId: string }[]): Home['drill'] =>
   drill && new Set(here.map(({ questionId }) => questionId)).size >= drill.asked ? null : drill;
 
+/** A condition of the certificate; of a plan: this device has handed it in, and the server may not have it. */
+export type ShownCondition = Home['missing'][number] & { isKept?: boolean };
+
+/** A plan that was handed in here waits for its reader; it is handed in once the server has it. */
+export const overlayPlan = (
+  condition: Home['missing'][number],
+  here: { createdAt: number; isSent: boolean } | undefined,
+): ShownCondition => {
+  const { plan, isMet } = condition;
+  if (!plan || isMet || !here || here.createdAt <= Date.parse(plan.handedInAt ?? '1970-01-01'))
+    return condition;
+  const handedInAt = new Date(here.createdAt).toISOString();
+  return { ...condition, plan: { ...plan, state: 'WAITING', handedInAt }, isKept: !here.isSent };
+};
+
 /** A survey is done with its one answer. */
 export const overlaySurvey = (activity: Activity, isAnswered: boolean): ShownActivity =>
   isAnswered && activity.state !== 'COMPLETED'

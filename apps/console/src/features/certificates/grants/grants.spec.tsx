@@ -18,7 +18,15 @@ const confirm = /^(Confirmar|Confirm|Confirmer)$/;
 const outcome = /^(Resultado|Outcome|Résultat)$/;
 const propose = /^(Proponer que se otorgue|Propose the grant|Proposer de l’accorder)$/;
 
-const lessons = { kind: 'LESSONS', activityId: null, title: null, had: 7, needed: 8, isMet: false } as const;
+const lessons = {
+  kind: 'LESSONS',
+  activityId: null,
+  title: null,
+  had: 7,
+  needed: 8,
+  isMet: false,
+  plan: null,
+} as const;
 const final = {
   kind: 'PASSED',
   activityId: 'final',
@@ -26,6 +34,7 @@ const final = {
   had: null,
   needed: 80,
   isMet: false,
+  plan: null,
 } as const;
 const attended = {
   kind: 'ATTENDED',
@@ -34,6 +43,7 @@ const attended = {
   had: 60,
   needed: 80,
   isMet: false,
+  plan: null,
 } as const;
 
 const standing = (over: Partial<Standing> = {}): Standing => ({

@@ -121,6 +121,64 @@ describe('the people of a proposal', () => {
     );
   });
 
+  it.each([
+    [
+      'es',
+      'COORDINATOR',
+      null,
+      /^Plan: el grupo no tiene persona facilitadora que lo lea/,
+      'Dispensar el plan aprobado',
+    ],
+    ['en', 'FACILITATOR', 'WAITING', /^Plan: handed in on .*2026, to be read/, 'Waive the approved plan'],
+    ['fr', 'LEARNER', 'RETURNED', /^Plan\s: rendu avec des commentaires/, 'Dispenser du plan approuvé'],
+  ] as const)(
+    'say how the plan stands that is not approved, and waive it, in %s',
+    async (locale, remover, state, words, act) => {
+      const user = userEvent.setup();
+      const [one] = item.blockers;
+      if (!one) throw new Error('the fixture has a blocker');
+      const plan = {
+        state,
+        handedInAt: state && '2026-10-05T15:00:00.000Z',
+        hasReader: remover !== 'COORDINATOR',
+      };
+      const blockers = [
+        {
+          ...one,
+          code: 'PLAN_NOT_APPROVED' as const,
+          remover,
+          activityId: null,
+          title: null,
+          had: 0,
+          needed: 1,
+          plan,
+        },
+      ];
+      const { network } = await renderApp(`${path}/batch-1`, {
+        person: carla,
+        locale,
+        answers: {
+          ...answers(),
+          CertificateBatchItems: () => itemPage({ ...item, blockers }),
+          OverrideOutcome: () => ({
+            overrideOutcome: { __typename: 'OutcomeOverridden', overrideId: 'override-1' },
+          }),
+        },
+      });
+      await look();
+      expect((await screen.findAllByText(words)).length).toBeGreaterThan(0);
+      await user.click(await screen.findByRole('button', { name: act }));
+      const dialog = await lastDialog();
+      await user.type(within(dialog).getByRole('textbox'), 'El ministerio lo aprobó en papel.');
+      await user.click(within(dialog).getByRole('button', { name: act }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'OverrideOutcome')?.variables).toMatchObject({
+          input: { kind: 'PLAN', activityId: null, activityIds: null },
+        }),
+      );
+    },
+  );
+
   it('never say of what was granted that it was reached', async () => {
     const granted = {
       depth: 0,
@@ -132,6 +190,7 @@ describe('the people of a proposal', () => {
       overrideReason: 'Equivalencia.',
       overrideId: 'override-1',
       isGranted: true,
+      plan: null,
     };
     const explanations = [{ outcome: 'COMPLETION' as const, isMet: true, lines: [granted] }];
     await renderApp(`${path}/batch-1`, {
@@ -161,6 +220,7 @@ describe('the people of a proposal', () => {
       overrideReason: 'Aprobó en papel.',
       overrideId: 'override-1',
       isGranted: false,
+      plan: null,
     };
     const explanations = [{ outcome: 'COMPLETION' as const, isMet: true, lines: [decided] }];
     const { network } = await renderApp(`${path}/batch-1`, {

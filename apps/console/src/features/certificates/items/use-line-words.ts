@@ -1,4 +1,4 @@
-import type { ExplanationKind } from '@campus/api-client';
+import type { ExplanationKind, HandInState } from '@campus/api-client';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 
@@ -7,6 +7,7 @@ interface Line {
   title: string | null;
   had: number | null;
   needed: number | null;
+  plan: { state: HandInState | null; handedInAt: string | null; hasReader: boolean } | null;
 }
 
 const wordsFor = ({ kind, had, needed }: Line, wasDone: boolean) => {
@@ -16,6 +17,11 @@ const wordsFor = ({ kind, had, needed }: Line, wasDone: boolean) => {
   if (kind === 'PASSED' && had === null) return 'certificates.line.notTried';
   if (kind === 'ATTENDED' && had === null) return 'certificates.line.notMeasured';
   return `certificates.line.${kind}` as const;
+};
+
+const planStateOf = ({ plan }: Line, wasDone: boolean) => {
+  if (wasDone) return plan?.state === 'APPROVED' ? 'APPROVED' : 'COUNTED';
+  return plan?.state ?? (plan?.hasReader === false ? 'NOBODY' : 'NONE');
 };
 
 /** What is measured in per cent; lessons and parts of a rule are counted. */
@@ -30,6 +36,11 @@ export const useLineWords = () => {
   const formats = useFormats();
   return (line: Line, wasDone: boolean) => {
     const { title, had, needed } = line;
+    if (line.kind === 'PLAN')
+      return t('certificates.line.PLAN', {
+        state: planStateOf(line, wasDone),
+        date: line.plan?.handedInAt ? formats.date(line.plan.handedInAt) : '',
+      });
     const figure = isShare(line) ? formats.percent : formats.number;
     return t(wordsFor(line, wasDone), {
       title: title ?? '',

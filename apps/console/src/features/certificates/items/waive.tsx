@@ -6,12 +6,13 @@ import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Blocker, Item } from '../batches/batch-data.ts';
 
-type WaiverKind = 'ACTIVITY' | 'LESSONS' | 'ATTENDANCE';
+type WaiverKind = 'ACTIVITY' | 'LESSONS' | 'ATTENDANCE' | 'PLAN';
 
 /** What a waiver of a blocker covers: that one thing. Null: it cannot be waived. */
 const waiverOf = ({ code, activityId }: Blocker): WaiverKind | null => {
   if (code === 'LESSONS_LEFT') return 'LESSONS';
   if (code === 'NOT_ATTENDED') return 'ATTENDANCE';
+  if (code === 'PLAN_NOT_APPROVED') return 'PLAN';
   return activityId === null ? null : 'ACTIVITY';
 };
 

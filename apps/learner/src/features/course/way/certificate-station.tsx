@@ -1,19 +1,35 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../../shared/text.ts';
+import { paths } from '../../../shared/paths.ts';
+import { Rich, useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
 import { legsOf, type Leg } from './stations.ts';
 
-const LegLine = ({ leg: { kind, had, needed, isMet } }: { leg: Leg }) => {
+const PlanWords = ({ plan, enrolmentId }: { plan: NonNullable<Leg['plan']>; enrolmentId: string }) => {
+  const formats = useFormats();
+  const to = plan.state === 'NOBODY' ? paths.help : paths.plan(enrolmentId);
+  return (
+    <Rich
+      id="course.leg.PLAN"
+      values={{ state: plan.state, date: plan.since === null ? '' : formats.date(plan.since) }}
+      tags={{ link: (words) => <a href={to}>{words}</a> }}
+    />
+  );
+};
+
+const LegLine = ({ leg, enrolmentId }: { leg: Leg; enrolmentId: string }) => {
   const t = useText();
   const formats = useFormats();
+  const { kind, had, needed, isMet, plan } = leg;
   const format = kind === 'ATTENDED' ? formats.percent : formats.number;
   return (
     <li className={isMet ? 'leg leg--met' : 'leg'}>
       <Icon name={isMet ? 'done' : 'ring'} />
       <span>
         <VisuallyHidden>{t(isMet ? 'course.missing.met' : 'course.missing.unmet')}</VisuallyHidden>{' '}
-        {t(`course.leg.${kind}`, { had: format(had), needed: format(needed) })}
+        {kind === 'PLAN'
+          ? plan && <PlanWords plan={plan} enrolmentId={enrolmentId} />
+          : t(`course.leg.${kind}`, { had: format(had), needed: format(needed) })}
       </span>
     </li>
   );
@@ -36,7 +52,7 @@ const Standing = ({ home }: { home: DeviceHome }) => {
       {isFurther && !isGranted && <p>{t('course.missing.next', { reached, next: missingFor })}</p>}
       <ul className="legs">
         {legsOf(home).map((leg) => (
-          <LegLine key={leg.kind} leg={leg} />
+          <LegLine key={leg.kind} leg={leg} enrolmentId={home.enrolmentId} />
         ))}
       </ul>
     </>

@@ -22,11 +22,30 @@ export interface Station {
 
 /** A condition that is no module's own, or many of one kind as one line. */
 export interface Leg {
-  kind: 'LESSONS' | 'ATTENDED' | 'TESTS' | 'WORK';
+  kind: 'LESSONS' | 'ATTENDED' | 'TESTS' | 'WORK' | 'PLAN';
   had: number;
   needed: number;
   isMet: boolean;
+  /** Of PLAN: how it stands, and since when. */
+  plan?: { state: PlanState; since: string | null };
 }
+
+/** KEPT: on this device, to be handed in; NOBODY: there is nobody to read it; COUNTED: waived. */
+export type PlanState =
+  | 'NONE'
+  | 'KEPT'
+  | 'WAITING'
+  | 'READING'
+  | 'RETURNED'
+  | 'APPROVED'
+  | 'COUNTED'
+  | 'NOBODY';
+
+const planStateOf = ({ isMet, isKept, plan }: Condition): PlanState => {
+  if (isMet) return plan?.state === 'APPROVED' ? 'APPROVED' : 'COUNTED';
+  if (isKept) return 'KEPT';
+  return plan?.state ?? (plan?.hasReader ? 'NONE' : 'NOBODY');
+};
 
 const stateOf = (module: Module, steps: number, done: number, isCurrent: boolean): Station['state'] => {
   if (isCurrent) return 'current';
@@ -74,4 +93,13 @@ export const legsOf = ({ missing }: Pick<DeviceHome, 'missing'>): Leg[] => [
     'WORK',
     missing.filter(({ kind }) => kind === 'DONE'),
   ),
+  ...missing
+    .filter(({ kind }) => kind === 'PLAN')
+    .map((condition): Leg => ({
+      kind: 'PLAN',
+      had: Number(condition.isMet),
+      needed: 1,
+      isMet: condition.isMet,
+      plan: { state: planStateOf(condition), since: condition.plan?.handedInAt ?? null },
+    })),
 ];
