@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { PlanMessages } from '@campus/overview';
+import { PlanDigests, PlanMessages } from '@campus/overview';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { log } from '@campus/platform/http/log.ts';
 import { testCampus } from '../support/campus.ts';
@@ -50,6 +50,10 @@ describe('a job whose server dies is done by another, once', () => {
     // It is morning whenever this runs.
     jest.spyOn(PlanMessages.prototype, 'run').mockImplementation(function (this: PlanMessages) {
       return run.call(this, MORNING);
+    });
+    const { run: tell } = PlanDigests.prototype;
+    jest.spyOn(PlanDigests.prototype, 'run').mockImplementation(function (this: PlanDigests) {
+      return tell.call(this, MORNING);
     });
   });
   const campus = testCampus(settings);

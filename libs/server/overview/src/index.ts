@@ -9,6 +9,7 @@ export { checkArchive, type Contents, readArchive } from './backups/read-archive
 export { ArchiveError } from './backups/tar.ts';
 export { secretMark } from './backups/write-archive.ts';
 export { VersionReading } from './corrections/version-reading.ts';
+export { PlanDigests } from './notifications/digests/plan-digests.ts';
 export { PlanMessages } from './notifications/sending/plan-messages.ts';
 export { WriteMessages } from './notifications/sending/write-messages.ts';
 export { ErasePeopleJob } from './personal-data/erasing/erase-people.job.ts';

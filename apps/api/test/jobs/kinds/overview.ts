@@ -6,7 +6,7 @@ import { course } from '../../support/course.ts';
 import { plantMarkedPerson } from '../../support/marked-person.ts';
 import { messagesOf } from '../../support/messages.ts';
 import { personOf } from '../../support/personas.ts';
-import { plantEnrolment } from '../../support/plant.ts';
+import { plantEnrolment, plantFacilitator } from '../../support/plant.ts';
 import { type KindCase, type Scene } from './kind.ts';
 
 const ASK = `mutation ($input: AskForPersonalDataInput!) { askForPersonalData(input: $input) { __typename } }`;
@@ -142,8 +142,31 @@ const personalDataKinds = (scene: Scene): KindCase[] => [
   },
 ];
 
+const digestKind = (scene: Scene): KindCase => ({
+  kind: 'plan-digests',
+  about: 'a question of Ana waits for Tomás',
+  async prepare() {
+    await scene.sql(`delete from mail where template = 'waiting-digest'`);
+    const { enrolmentId, groupId } = await plantEnrolment(scene.server, 'ana');
+    await plantFacilitator(scene.server, groupId, 'tomas');
+    await scene.sql(
+      `insert into enquiry (id, enrolment_id, kind, state, version_id, locale, text, asked_at, changed_at)
+       select $2, id, 'question', 'waiting', version_id, 'es', '¿Por qué?', now(), now() from enrolment where id = $1`,
+      enrolmentId,
+      randomUUID(),
+    );
+    const since = await scene.now();
+    await scene.due('plan-digests');
+    return {
+      effect: async () => ({ letters: await scene.mails('waiting-digest', since, 'tomas@%') }),
+      once: { letters: 1 },
+    };
+  },
+});
+
 export const overviewKinds = (scene: Scene): KindCase[] => [
   ...messageKinds(scene),
+  digestKind(scene),
   ...personalDataKinds(scene),
   {
     kind: 'retention',

@@ -5,6 +5,7 @@ const tasks = [
   'people-import',
   'people-import-welcome',
   'request-password-reset',
+  'plan-digests',
   'plan-messages',
   'send-mail',
   'write-messages',

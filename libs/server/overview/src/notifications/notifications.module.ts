@@ -9,6 +9,7 @@ import { Announcements } from './announcements/announcements.ts';
 import { AnnouncementsResolver } from './announcements/announcements.resolver.ts';
 import { OwnAnnouncements } from './announcements/own-announcements.ts';
 import { CopiedRules } from './rules/copied-rules.ts';
+import { PlanDigests } from './digests/plan-digests.ts';
 import { DrilledVersions } from './sending/drilled-versions.ts';
 import { MailOutcomesListener } from './sending/mail-outcomes.listener.ts';
 import { MessageLogReading } from './log/message-log.ts';
@@ -34,6 +35,7 @@ import { WriteMessages } from './sending/write-messages.ts';
     OwnAnnouncements,
     CopiedRules,
     DrilledVersions,
+    PlanDigests,
     MailOutcomesListener,
     MessageLogReading,
     MessagePreviews,
