@@ -61,9 +61,15 @@ const channel = (name: string) =>
   typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name);
 
 const firstLocale = () => {
-  const asked = new URLSearchParams(location.search).get('lang');
+  const url = new URL(location.href);
+  const asked = url.searchParams.get('lang');
   const locale = chooseLocale({ asked, kept: keptLocale(), preferred: navigator.languages });
-  if (asked && locale === asked) keepLocale(locale, true);
+  if (asked && locale === asked) keepLocale(locale, '');
+  // It was meant for this visit: a page loaded again, or by the next person, follows what was chosen since.
+  if (asked) {
+    url.searchParams.delete('lang');
+    history.replaceState(null, '', url);
+  }
   return locale;
 };
 

@@ -3,26 +3,27 @@ import { locales } from './locales.ts';
 
 const names = { kept: 'campus.locale', unsaved: 'campus.locale.unsaved' };
 
-const read = (name: string): Locale | null => {
+const read = (name: string): string | null => {
   try {
-    return locales.find((locale) => locale === localStorage.getItem(name)) ?? null;
+    return localStorage.getItem(name);
   } catch {
     return null;
   }
 };
 
 /** The language last chosen on this device. */
-export const keptLocale = (): Locale | null => read(names.kept);
+export const keptLocale = (): Locale | null => locales.find((locale) => locale === read(names.kept)) ?? null;
 
-/** A language chosen here that the server does not know yet. */
-export const unsavedLocale = (): Locale | null => read(names.unsaved);
+/** A language chosen here by that person, or before anybody signed in, that the server does not know yet. */
+export const unsavedLocale = (personId: string): Locale | null =>
+  locales.find((locale) => [locale, locale + personId].includes(read(names.unsaved) ?? '')) ?? null;
 
-/** Remembers a choice of language; `isUnsaved` until the server has it too. */
-export const keepLocale = (locale: Locale, isUnsaved: boolean): void => {
+/** Remembers a choice of language; until the server has it too, `unsaved` is the id of who chose it, or empty: nobody was signed in. */
+export const keepLocale = (locale: Locale, unsaved: string | null): void => {
   try {
     localStorage.setItem(names.kept, locale);
-    if (isUnsaved) localStorage.setItem(names.unsaved, locale);
-    else localStorage.removeItem(names.unsaved);
+    if (unsaved === null) localStorage.removeItem(names.unsaved);
+    else localStorage.setItem(names.unsaved, locale + unsaved);
   } catch {
     // A browser that keeps nothing asks again next time.
   }

@@ -47,7 +47,7 @@ describe('a session', () => {
       }),
     });
     await shell.session.signIn(ana.email, 'right');
-    await waitFor(() => expect(unsavedLocale()).toBeNull());
+    await waitFor(() => expect(unsavedLocale(ana.id)).toBeNull());
     network.answer({ Me: () => ({ me: { ...ana, locale: 'fr' } }) });
     await shell.session.confirm();
     expect(shell.translator.locale).toBe('fr');
@@ -72,6 +72,30 @@ describe('a session', () => {
       }),
     );
     expect(shell.translator.locale).toBe('en');
+  });
+
+  it('leaves what somebody chose without a connection to them: the next person reads in the language of their own', async () => {
+    const { shell, network } = await createTestShell();
+    network.isOnline = false;
+    await shell.session.chooseLocale('en');
+    network.isOnline = true;
+    network.answer({
+      SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      SignIn: () => signedIn({ ...luis, locale: 'fr' }),
+    });
+    await shell.session.signOut({ dropWork: false });
+    expect(shell.translator.locale).toBe('en');
+    await shell.session.signIn(luis.email, 'right');
+    expect(shell.translator.locale).toBe('fr');
+    expect(network.requests.filter(({ name }) => name === 'ChooseLanguage')).toEqual([]);
+  });
+
+  it('takes the language an address asks for, and does not leave it there', async () => {
+    history.replaceState(null, '', '/course/7?q=plan&lang=fr#dos');
+    const { shell } = await createTestShell({ person: null });
+    expect([shell.translator.locale, unsavedLocale(luis.id)]).toEqual(['fr', 'fr']);
+    expect(location.pathname + location.search + location.hash).toBe('/course/7?q=plan#dos');
+    history.replaceState(null, '', '/');
   });
 
   it('keeps who was here when it ends, and forgets them when somebody else signs in', async () => {

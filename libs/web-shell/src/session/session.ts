@@ -158,8 +158,9 @@ export class Session {
   /** Changes the language here at once, and on the server when it can be reached. */
   async chooseLocale(locale: Locale): Promise<void> {
     await this.#parts.translator.switchTo(locale);
-    keepLocale(locale, true);
-    if (this.#state.status === 'signed-in') await this.#saveLocale(locale);
+    const state = this.#state;
+    keepLocale(locale, state.status === 'signed-in' ? state.person.id : '');
+    if (state.status === 'signed-in') await this.#saveLocale(locale);
   }
 
   /** Returns whether the server has received it. */
@@ -180,7 +181,7 @@ export class Session {
     try {
       const { chooseLanguage } = await this.#parts.client.run(ChooseLanguage, { input: { locale } });
       if (chooseLanguage.__typename !== 'LanguageChosen') return;
-      keepLocale(locale, false);
+      keepLocale(locale, null);
       await this.update(chooseLanguage.me);
     } catch {
       // The choice stays marked as unsaved and is sent with the next confirmation.
@@ -193,7 +194,7 @@ export class Session {
     cache.setPerson(person.id);
     await journal.setPerson(person.id);
     this.#set({ status: 'signed-in', person, isConfirmed });
-    const unsaved = unsavedLocale();
+    const unsaved = unsavedLocale(person.id);
     if (unsaved && isConfirmed) void this.#saveLocale(unsaved);
     else if (!unsaved && person.locale !== translator.locale) {
       await translator.switchTo(person.locale).catch(() => undefined);
