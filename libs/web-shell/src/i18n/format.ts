@@ -53,8 +53,9 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
     // Rounded down: 69.6 must not appear as a required 70. The small addition offsets the error of binary
     // fractions.
+    // Written as the course writes it: in Spanish and French with a space. Numbers of Latin America have none.
     percent: (value) =>
-      new Intl.NumberFormat(region, { style: 'percent', maximumFractionDigits: 0 }).format(
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
         Math.floor(value + 1e-6) / 100,
       ),
     date: (moment, length = 'long', zone = timeZone) =>

@@ -72,11 +72,12 @@ describe('createFormats', () => {
     expect(es.number(1234.56)).toBe('1,234.6');
     expect(fr.percent(40).replaceAll(/\s/g, ' ')).toBe('40 %');
     expect([69.6, 70, 0.29 * 100, 99.99].map((value) => es.percent(value))).toEqual([
-      '69%',
-      '70%',
-      '29%',
-      '99%',
+      '69\u00a0%',
+      '70\u00a0%',
+      '29\u00a0%',
+      '99\u00a0%',
     ]);
+    expect(createFormats('en', 'America/Belize').percent(70)).toBe('70%');
     expect(es.list(['a', 'b', 'c'])).toBe('a, b y c');
     expect(es.country('MX')).toBe('México');
     expect([es.language('fr'), fr.language('es')]).toEqual(['francés', 'espagnol']);

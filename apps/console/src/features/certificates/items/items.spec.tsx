@@ -55,10 +55,10 @@ describe('the people of a proposal', () => {
     });
     const person = await look();
     for (const words of [
-      '«Prueba final»: sin intentos; se pide 80%',
-      '«Segunda prueba»: 0% de 80%',
+      '«Prueba final»: sin intentos; se pide 80 %',
+      '«Segunda prueba»: 0 % de 80 %',
       '«Paquete»: sin aprobar',
-      'Asistencia: todavía sin registrar; se pide 80%',
+      'Asistencia: todavía sin registrar; se pide 80 %',
       '«Encuesta»: sin hacer',
     ])
       expect(person.getByText(words)).toBeTruthy();
