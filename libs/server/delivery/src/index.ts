@@ -22,7 +22,15 @@ export { EnrolMany } from './enrolments/in-bulk/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
 export { EnrolmentEntity } from './enrolments/enrolment.entity.ts';
 export { EnrolmentStatus, leftStatuses } from './enrolments/enrolment.type.ts';
-export { canSee, learnersVisible, type Viewer, whoseLearners } from './enrolments/enrolments.access.ts';
+export {
+  canSee,
+  isAccompanied,
+  learnersVisible,
+  mayAccompany,
+  type Viewer,
+  whomIAccompany,
+  whoseLearners,
+} from './enrolments/enrolments.access.ts';
 export { EnrolmentsModule } from './enrolments/enrolments.module.ts';
 export { lockEnrolments, lockOwnEnrolment, takeTurn } from './enrolments/locked-enrolment.ts';
 export { EnrolmentsService } from './enrolments/enrolments.service.ts';

@@ -1,5 +1,5 @@
 import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
-import { coordinatedCountries, coordinates, coordinatesSomewhere } from '@campus/people';
+import { coordinatedCountries, coordinates, coordinatesSomewhere, isTrainer, Role } from '@campus/people';
 
 /** Anyone with an account may enrol themselves in an open edition. */
 export const mayEnrolMyself: Permission = signedIn;
@@ -35,3 +35,23 @@ export const whoseLearners = (actor: Actor): Viewer => ({
   countries: coordinatedCountries(actor),
   viewerId: actor.personId,
 });
+
+/** Those who teach or coordinate; the rows decide whom they accompany. Neither donors nor those who only administer. */
+export const mayAccompany: Permission = (actor) =>
+  actor !== null && (isTrainer(actor) || actor.grants.some(({ role }) => role === Role.COORDINATOR));
+
+/**
+ * Whom somebody accompanies: the people of the groups one facilitates, and of the countries one coordinates.
+ * Administering the campus accompanies nobody.
+ */
+export function whomIAccompany(actor: Actor): Viewer {
+  const grants = actor.grants.filter(({ role }) => role === Role.COORDINATOR);
+  const isEverywhere = grants.some(({ country }) => country === null);
+  return {
+    viewerId: actor.personId,
+    countries: isEverywhere ? null : grants.flatMap(({ country }) => country ?? []),
+  };
+}
+
+/** SQL condition on such a `Viewer`: the enrolment `e` of the account `p` is accompanied by the viewer; never one's own. */
+export const isAccompanied = `(p.id <> :viewerId and ${learnersVisible})`;
