@@ -52,6 +52,7 @@ export const domains = {
     'notes',
     'scenarios',
     'quizzes',
+    'answers',
     'recall',
     'plans',
     'plan-reviews',

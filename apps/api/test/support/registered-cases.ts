@@ -1,3 +1,4 @@
+import { answersCases } from './answers-operations.ts';
 import { randomUUID } from 'node:crypto';
 import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { demoEditionId } from '../../src/seeds/editions.ts';
@@ -241,6 +242,7 @@ export const cases: Case[] = [
     ...dossiersCases,
     ...enquiriesCases,
     ...planReviewsCases,
+    ...answersCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

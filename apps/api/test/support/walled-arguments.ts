@@ -82,6 +82,8 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   outcomeGrants: { editionId: 'grantedEditionId' },
   enquiry: { id: 'enquiryId' },
   seeEnquiries: { enquiryIds: 'enquiryId' },
+  learnerQuizAttempt: { id: 'quizAttemptId' },
+  learnerScenarioPath: { id: 'scenarioAttemptId' },
   planReview: { id: 'handInId' },
   ownHandedInPlan: { id: 'handInId' },
   libraryPackage: { id: 'libraryPackageId' },

@@ -66,6 +66,7 @@ export const silentQueries: Record<string, string> = {
   programmes: 'programmes',
   queuedJobs: 'names of tasks',
   quiz: 'questions and scores of the asker',
+  readingsOfMyAnswers: 'who has read the answers of the asker',
   recall: 'questions and answers of the asker',
   reminderChoice: 'yes or no, of the asker',
   remindersPreview:
@@ -111,6 +112,7 @@ export const emptyQueries: Record<string, string> = {
   securityAlerts: 'there is none',
   versionComparison: 'a version and itself',
   waitingCorrection: 'there is none',
+  readingsOfMyAnswers: 'nobody has read any before the bearer asks',
   practice: 'asks what was missed in a quiz, nobody here has finished one: its own spec has some',
   recall: 'asks of quizzes that were finished, nobody here has finished one: its own spec has some',
 };

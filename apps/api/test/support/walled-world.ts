@@ -63,10 +63,8 @@ async function plantCompanion({ server }: TestCampus, groupId: string): Promise<
 async function study(campus: TestCampus, bearer: Speaker, { enrolmentId }: MarkedPerson): Promise<Ids> {
   const phone = new TestDevice(bearer);
   await phone.passGate(enrolmentId);
-  await phone.record(
-    played(enrolmentId, toDry),
-    fieldWritten(enrolmentId, 'risks', `Palabras de ${OWN_MARK}`),
-  );
+  const river = played(enrolmentId, toDry);
+  await phone.record(river, fieldWritten(enrolmentId, 'risks', `Palabras de ${OWN_MARK}`));
   const opened = await launch(bearer, enrolmentId);
   const { attemptId, itemId, sessionId } = opened;
   const cmi = { core: { lesson_status: 'failed', lesson_location: MARK }, comments: `Palabras de ${MARK}` };
@@ -74,7 +72,7 @@ async function study(campus: TestCampus, bearer: Speaker, { enrolmentId }: Marke
   await phone.record({
     scormCommitted: { attemptId, itemId, sessionId, commitNumber: 1, cmi, calls, isFinish: true },
   });
-  return { scormAttemptId: attemptId };
+  return { scormAttemptId: attemptId, scenarioAttemptId: river.scenarioPlayed.attemptId };
 }
 
 /** Requests, decides and issues a certificate for the marked person. */

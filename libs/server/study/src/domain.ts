@@ -1,4 +1,5 @@
 import { type Domain } from '@campus/platform/domain.ts';
+import { AnswersModule } from './answers/answers.module.ts';
 import { CommentReadingEntity } from './comments/comment-reading.entity.ts';
 import { CommentsModule } from './comments/comments.module.ts';
 import { CheckInModule } from './check-in/check-in.module.ts';
@@ -47,6 +48,7 @@ export const studyDomain: Domain = {
     SurveysModule,
     CommentsModule,
     QuizzesModule,
+    AnswersModule,
     RecallModule,
     NotesModule,
     ScenariosModule,

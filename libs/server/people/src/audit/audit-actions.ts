@@ -7,6 +7,7 @@ export const auditActions = [
   'accounts.merge-ended',
   'accounts.merged',
   'accounts.parted',
+  'answers.read',
   'attendance.corrected',
   'attendance.list-undone',
   'attendance.recorded',

@@ -55,6 +55,22 @@ export const taughtIn = (
  * outcome was right, never which answer is.
  */
 export function outcomeResults(answers: readonly Graded[], course: Taught, locale: Locale): OutcomeResult[] {
+  return outcomeShares(answers, course, locale).map(({ outcome, ...share }) => ({
+    ...share,
+    outcome,
+    taughtIn: taughtIn(course, outcome, locale).map((link) => {
+      const screen = course.screenOf(outcome, link.id);
+      return { ...link, screenId: screen?.id ?? null, screenTitle: screen?.title ?? null };
+    }),
+  }));
+}
+
+/** Points by learning outcome alone. */
+export function outcomeShares(
+  answers: readonly Graded[],
+  course: Pick<Taught, 'modules' | 'questions'>,
+  locale: Locale,
+): Omit<OutcomeResult, 'taughtIn'>[] {
   const sums = new Map<string, { points: number; maxPoints: number }>();
   for (const { question_id, points } of answers) {
     const question = course.questions.get(question_id);
@@ -73,17 +89,8 @@ export function outcomeResults(answers: readonly Graded[], course: Taught, local
     ({ key, text, module }) => {
       const sum = sums.get(key);
       if (!sum) return [];
-      return {
-        outcome: key,
-        text,
-        ...sum,
-        moduleId: module?.id ?? null,
-        moduleTitle: module ? (module.titles[locale] ?? module.key) : null,
-        taughtIn: taughtIn(course, key, locale).map((link) => {
-          const screen = course.screenOf(key, link.id);
-          return { ...link, screenId: screen?.id ?? null, screenTitle: screen?.title ?? null };
-        }),
-      };
+      const moduleTitle = module ? (module.titles[locale] ?? module.key) : null;
+      return { outcome: key, text, ...sum, moduleId: module?.id ?? null, moduleTitle };
     },
   );
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { reviewOf, type Review } from '@campus/quiz-grading';
+import { type Review } from '@campus/quiz-grading';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { CONFIG } from '@campus/platform/config/config.module.ts';
 import { type Config } from '@campus/platform/config/config.ts';
@@ -22,7 +22,7 @@ import {
   type QuizResult,
 } from './quiz.type.ts';
 import { practisedIn } from '../progress/recall.rules.ts';
-import { canPractise, minutesWithExtra, standing, startable } from './quizzes.rules.ts';
+import { canPractise, minutesWithExtra, reviewFor, standing, startable } from './quizzes.rules.ts';
 import { screenThatHelps, type QuestionTrace } from './screens.rules.ts';
 import {
   attemptView,
@@ -41,6 +41,12 @@ const summary = (row: AttemptRow): QuizAttemptSummary => ({
   score: row.score,
   isPassed: row.is_passed,
 });
+
+/** An attempt as its officer is shown it, and what of it the policy has opened. */
+export interface ShownAttempt {
+  attempt: QuizAttempt;
+  review: Review;
+}
 
 /** What a learner sees of quizzes: rules, attempts, questions without their keys, results. */
 @Injectable()
@@ -99,7 +105,20 @@ export class QuizReading {
 
   async attempt(actor: Actor, attemptId: string, asked: Locale): Promise<QuizAttempt | null> {
     const row = isId(attemptId) ? await this.database.row(attemptView, [attemptId, actor.personId]) : null;
-    if (!row) return null;
+    const shown = row && (await this.shown(row, asked));
+    if (!shown) return null;
+    // A member of staff who looks on shows the learner nothing.
+    if (!actor.viewing) await this.noteLook(row, Object.values(shown.review).includes(true));
+    return { ...shown.attempt, proof: actor.viewing || row.finished_at ? null : this.proofOf(row) };
+  }
+
+  /** What its officer is shown of an attempt, for somebody who may read it; the officer has seen nothing by that. */
+  async attemptOf(personId: string, attemptId: string, asked: Locale): Promise<ShownAttempt | null> {
+    const row = await this.database.row(attemptView, [attemptId, personId]);
+    return row && this.shown(row, asked);
+  }
+
+  private async shown(row: AttemptViewRow, asked: Locale): Promise<ShownAttempt | null> {
     const [outline, bank, today] = await Promise.all([
       this.outlines.get(row.version_id),
       this.bank.of(row.version_id),
@@ -109,15 +128,13 @@ export class QuizReading {
     const quiz = outline.find(row.activity_id)?.activity;
     if (quiz?.kind !== 'quiz') return null;
     const locale = outline.localeFor(asked);
-    const review = reviewFor(row, quiz);
-    // A member of staff who looks on shows the learner nothing.
-    if (!actor.viewing) await this.noteLook(row, Object.values(review).includes(true));
+    const review = reviewFor(row, quiz.settings);
     const showing = { attemptId: row.id, locale, shuffleOptions: quiz.settings.shuffle.options, review };
     const questions = row.answers.flatMap((answer): QuizQuestion[] => {
       const question = bank.get(answer.question_id);
       return question ? [questionFor(question, today.get(question.id) ?? question, answer, showing)] : [];
     });
-    return {
+    const attempt = {
       id: row.id,
       activityId: row.activity_id,
       title: quiz.titles[locale] ?? '',
@@ -131,8 +148,9 @@ export class QuizReading {
       // Only staff see who decided.
       late: { ...row.late, decidedBy: [] },
       result: await this.resultOf(row, quiz, { outline, questions: bank }, locale),
-      proof: actor.viewing || row.finished_at ? null : this.proofOf(row),
+      proof: null,
     };
+    return { attempt, review };
   }
 
   private async resultOf(
@@ -192,15 +210,6 @@ export class QuizReading {
     if (row.takes_late_answers && showsKeys)
       await this.database.row(closeToLateAnswers, [row.enrolment_id, row.activity_id]);
   }
-}
-
-function reviewFor(row: AttemptViewRow, quiz: QuizActivity): Review {
-  const { attempts, pass, review } = quiz.settings;
-  return reviewOf(review, {
-    finished: row.finished_at !== null,
-    passed: standing(row.attempts, attempts.counts, pass).isPassed,
-    attemptsLeft: attempts.max === null ? null : attempts.max - row.attempts.length,
-  });
 }
 
 const traceOf = ({ feedbacks, rationales, sources }: BankedQuestion, locale: Locale): QuestionTrace => ({

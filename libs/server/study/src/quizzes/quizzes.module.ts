@@ -32,6 +32,6 @@ import { StartAttempt } from './attempts/start-attempt.ts';
     QuizFinishedHandler,
     QuizzesResolver,
   ],
-  exports: [CopiedAttempts, QuestionBank, QuizFinishing, RegradeAttempts],
+  exports: [CopiedAttempts, QuestionBank, QuizFinishing, QuizReading, RegradeAttempts],
 })
 export class QuizzesModule {}

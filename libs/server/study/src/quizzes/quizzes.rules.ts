@@ -2,8 +2,11 @@ import {
   countedScore,
   isPassed,
   mayStart,
+  reviewOf,
   type AttemptTimes,
   type CountedAttempt,
+  type QuizSettings,
+  type Review,
 } from '@campus/quiz-grading';
 import { type AttemptRow, type SituationRow } from './quizzes.statements.ts';
 import { type FinishedBy } from './quiz.type.ts';
@@ -45,6 +48,18 @@ export function standing(attempts: AttemptRow[], counts: CountedAttempt, pass: n
   );
   const score = countedScore(finished, counts);
   return { score, isPassed: score === null ? null : isPassed(score, pass) };
+}
+
+/** What the policy of a quiz has opened of one of its attempts. */
+export function reviewFor(
+  { finished_at, attempts }: { finished_at: Date | string | null; attempts: AttemptRow[] },
+  settings: Pick<QuizSettings, 'attempts' | 'pass' | 'review'>,
+): Review {
+  return reviewOf(settings.review, {
+    finished: finished_at !== null,
+    passed: standing(attempts, settings.attempts.counts, settings.pass).isPassed,
+    attemptsLeft: settings.attempts.max === null ? null : settings.attempts.max - attempts.length,
+  });
 }
 
 export interface Startable {

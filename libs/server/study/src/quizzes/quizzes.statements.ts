@@ -26,7 +26,7 @@ export interface AttemptRow {
 }
 
 /** SQL expression: every attempt of the enrolment `e` at the quiz that `a` names as `activity_id`, as JSON. */
-const attempts = `
+export const attempts = `
   coalesce((select jsonb_agg(jsonb_build_object('id', o.id, 'version_id', o.version_id, 'number', o.number,
                                                 'started_at', o.started_at, 'deadline_at', o.deadline_at,
                                                 'finished_at', o.finished_at, 'score', o.score,

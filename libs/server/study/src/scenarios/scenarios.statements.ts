@@ -7,7 +7,7 @@ import { type ProgressStatus } from '../progress/activity-progress.entity.ts';
 const LATEST = 50;
 
 /** SQL expression: the decisions of an attempt in their order, as JSON. */
-const path = `
+export const path = `
   coalesce((select json_agg(json_build_object('node', d.node, 'choice', d.choice) order by d.step)
               from scenario_decision d where d.attempt_id = a.id), '[]')`;
 
