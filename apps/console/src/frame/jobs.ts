@@ -11,7 +11,7 @@ import { kitPaths } from '../shared/paths/kit-paths.ts';
 import { paths } from '../shared/paths/paths.ts';
 import { programmePaths } from '../shared/paths/programmes-paths.ts';
 import { certificatePaths } from '../shared/paths/certificates-paths.ts';
-import { peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
+import { answersPaths, peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
 import { retentionPaths } from '../shared/paths/retention-paths.ts';
 import { securityPaths } from '../shared/paths/security-paths.ts';
 import { versionPaths } from '../shared/paths/versions-paths.ts';
@@ -107,7 +107,7 @@ export const jobs: readonly Job[] = [
         href: peoplePaths.groups,
         label: 'console.place.groups',
         icon: 'groups',
-        isCurrent: below(peoplePaths.groups),
+        isCurrent: (path) => below(peoplePaths.groups)(path) || below(answersPaths.all)(path),
         isFor: mayAccompany,
       },
       {

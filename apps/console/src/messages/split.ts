@@ -2,6 +2,7 @@
 export const splitBundles: readonly string[] = [
   'accounts',
   'announcements',
+  'answers',
   'calls',
   'certificates',
   'attendance',

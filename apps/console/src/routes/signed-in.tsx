@@ -6,6 +6,7 @@ import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { accountsRoutes } from './accounts-routes.tsx';
+import { answersRoutes } from './answers-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';
 import { attendanceRoutes } from './attendance-routes.tsx';
 import { callsRoutes } from './calls-routes.tsx';
@@ -53,6 +54,7 @@ const routes = [
   ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,
+  ...answersRoutes,
   ...plansRoutes,
   ...questionsRoutes,
   ...retentionRoutes,

@@ -11,6 +11,7 @@ import type exported from '../messages/es/exports.json';
 import type faults from '../messages/es/faults.json';
 import type figures from '../messages/es/figures.json';
 import type announcements from '../messages/es/announcements.json';
+import type answers from '../messages/es/answers.json';
 import type plans from '../messages/es/plans.json';
 import type questions from '../messages/es/questions.json';
 import type groups from '../messages/es/groups.json';
@@ -51,6 +52,7 @@ export type MessageId =
   | keyof typeof figures
   | keyof typeof groups
   | keyof typeof announcements
+  | keyof typeof answers
   | keyof typeof plans
   | keyof typeof questions
   | keyof typeof kit

@@ -6,7 +6,7 @@ import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { announcementPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
+import { announcementPaths, answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
@@ -16,6 +16,15 @@ type Whole = NonNullable<DataOf<typeof GroupRoster>['groupRoster']>;
 type Member = Whole['items'][number];
 
 const size = 50;
+
+const ToAnswers = ({ id, fullName }: Pick<Member, 'id' | 'fullName'>) => {
+  const t = useText();
+  return (
+    <a href={answersPaths.of(id)} aria-label={t('groups.answers.of', { name: fullName })}>
+      {t('groups.answers')}
+    </a>
+  );
+};
 
 const useColumns = (
   { halfDays, beginsOn }: Whole['group'],
@@ -72,6 +81,7 @@ const useColumns = (
           t('groups.attendance.of', { attended, total: halfDays })
         ),
     },
+    { id: 'answers', label: t('groups.answers'), isQuiet: true, cell: (member) => <ToAnswers {...member} /> },
   ];
 };
 

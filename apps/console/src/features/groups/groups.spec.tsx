@@ -67,13 +67,15 @@ describe('groups that a trainer accompanies', () => {
   });
 
   it.each(languages)(
-    'show names, progress and attendance, and lead to nobody’s record, in %s',
+    'show names, progress and attendance, and lead to answers but to nobody’s record, in %s',
     async (locale) => {
       await renderApp('/console/groups/group-mx', { locale, person: tomas, answers: answers() });
       const row = await screen.findByRole('row', { name: /Ana Hernández/ });
       expect(within(row).getByText(/40/)).toBeTruthy();
       expect(within(row).getByText(/^2 (de|of|sur) 3/)).toBeTruthy();
-      expect(within(row).queryByRole('link')).toBeNull();
+      const [link, ...more] = within(row).getAllByRole('link', { name: /Ana Hernández/ });
+      expect(link?.getAttribute('href')).toBe('/console/answers/enrolment-1');
+      expect(more).toEqual([]);
       await expectAccessible();
     },
   );

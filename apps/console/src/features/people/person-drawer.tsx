@@ -1,9 +1,10 @@
 import { Facts, LinkButton } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, usePerson } from '@campus/web-shell';
 import { SideDrawer } from '../../shared/lists/table/side-drawer.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
-import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import type { RosterRow } from './roster-data.ts';
@@ -75,6 +76,7 @@ export const PersonDrawer = ({
 }) => {
   const t = useText();
   const words = useStuckWords();
+  const reads = hasRole(usePerson(), 'COORDINATOR');
   const at = rows.findIndex(({ enrolmentId }) => enrolmentId === row.enrolmentId);
   const stepTo = (next: RosterRow | undefined) => (next ? () => onLook(next) : null);
   return (
@@ -88,6 +90,11 @@ export const PersonDrawer = ({
     >
       <div className="row">
         <LinkButton href={peoplePaths.person(row.personId)}>{t('roster.menu.open')}</LinkButton>
+        {reads && (
+          <LinkButton kind="quiet" href={answersPaths.of(row.enrolmentId)}>
+            {t('roster.menu.answers')}
+          </LinkButton>
+        )}
         {row.addressBounces && (
           <LinkButton kind="quiet" href={peoplePaths.address(row.personId)}>
             {t('roster.menu.address')}

@@ -1,11 +1,12 @@
 import { Button, Facts, Progress, Tag } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, usePerson } from '@campus/web-shell';
 import { useState } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { LateWords } from '../../shared/late-counts.tsx';
-import { peoplePaths } from '../../shared/paths/people-paths.ts';
+import { answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { hasRole } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import {
   ExtendDialog,
@@ -84,6 +85,7 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
   const t = useText();
   const formats = useFormats();
   const { percent, nextStep, lastWorkAt, endedAt, endedReason, goesOnIn } = enrolment;
+  const reads = hasRole(usePerson(), 'COORDINATOR');
   const groupNameOf = useGroupName();
   return (
     <li className="person__enrolment stack stack--tight">
@@ -111,6 +113,16 @@ const One = ({ enrolment, person }: { enrolment: DossierEnrolment; person: Dossi
           { label: t('person.goesOnIn'), value: goesOnIn },
         ]}
       />
+      {reads && (
+        <p>
+          <a
+            href={answersPaths.of(enrolment.id)}
+            aria-label={t('person.actIn', { act: t('person.answers'), edition: enrolment.editionTitle })}
+          >
+            {t('person.answers')}
+          </a>
+        </p>
+      )}
       {person.canChange && <Acts enrolment={enrolment} name={person.fullName} />}
     </li>
   );

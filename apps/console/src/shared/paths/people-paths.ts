@@ -45,6 +45,14 @@ export const questionPaths = {
   one: (enquiryId: string) => `/console/questions/${enquiryId}`,
 } as const;
 
+/** Addresses of what one officer answered and decided. */
+export const answersPaths = {
+  all: '/console/answers',
+  of: (enrolmentId: string) => `/console/answers/${enrolmentId}`,
+  attempt: (attemptId: string) => `/console/answers/attempt/${attemptId}`,
+  path: (attemptId: string) => `/console/answers/path/${attemptId}`,
+} as const;
+
 /** Addresses of plans that officers handed in. */
 export const planPaths = {
   all: '/console/plans',
