@@ -12,6 +12,16 @@ const open = async (options: Parameters<typeof renderApp>[1] = {}) => {
     answers: {
       RecordWork: server.RecordWork,
       SignOut: () => ({ signOut: { __typename: 'SignedOut', done: true } }),
+      ReadingsOfMyAnswers: () => ({
+        readingsOfMyAnswers: [
+          {
+            id: 'r1',
+            reader: 'Tomás Rivas',
+            editionTitle: 'Cohorte regional',
+            at: '2026-11-20T15:00:00.000Z',
+          },
+        ],
+      }),
       ViewingsOfMe: () => ({
         viewingsOfMe: [
           {
@@ -76,6 +86,16 @@ describe('my profile', () => {
       }
     },
   );
+
+  it.each([
+    ['es', 'Quién ha leído sus respuestas'],
+    ['en', 'Who has read your answers'],
+    ['fr', 'Qui a lu vos réponses'],
+  ] as const)('tells who has read my answers, and when, in %s', async (locale, title) => {
+    await open({ locale });
+    expect(await screen.findByRole('heading', { name: title })).toBeTruthy();
+    expect(await screen.findByText(/^Tomás Rivas, .*2026.*\(Cohorte regional\)$/)).toBeTruthy();
+  });
 
   it.each([
     ['es', 'Así se imprimirá en su certificado.', 'México'],

@@ -7,16 +7,23 @@ import { DeviceSection } from './device-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { PasswordForm } from './password-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { ReadingsSection } from './readings-section.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { ViewingsSection } from './viewings-section.tsx';
 
-const ViewingsHeading = () => {
+const LookersOn = () => {
   const t = useText();
   return (
-    <section>
-      <h2>{t('viewing.mine.title')}</h2>
-      <ViewingsSection />
-    </section>
+    <>
+      <section id="readings">
+        <h2>{t('viewing.answers.title')}</h2>
+        <ReadingsSection />
+      </section>
+      <section>
+        <h2>{t('viewing.mine.title')}</h2>
+        <ViewingsSection />
+      </section>
+    </>
   );
 };
 
@@ -51,7 +58,7 @@ export const ProfilePage = () => {
           <SessionList />
         </section>
         <WithMessages bundle="viewing">
-          <ViewingsHeading />
+          <LookersOn />
         </WithMessages>
         <section>
           <h2>{t('profile.account.title')}</h2>

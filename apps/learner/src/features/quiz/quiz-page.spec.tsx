@@ -61,6 +61,18 @@ describe('before an attempt', () => {
     expect(screen.getByRole('link', { name: 'Intento 1' }).getAttribute('href')).toBe(`${path}/attempt/a0`);
   });
 
+  it.each(['es', 'en', 'fr'] as const)(
+    'says who can read the answers before there are any, in %s',
+    async (locale) => {
+      await open({}, locale);
+      const who = await screen.findByRole('link', {
+        name: /^(Quiénes son|Who they are|Qui sont ces personnes)$/,
+      });
+      expect(who.getAttribute('href')).toBe('/help');
+      expect(who.closest('li')?.textContent).toMatch(/respuestas|answers|réponses/);
+    },
+  );
+
   it('begins one attempt, however often the link fails', async () => {
     const { network, user } = await open();
     const keys: string[] = [];

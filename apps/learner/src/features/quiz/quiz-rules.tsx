@@ -1,5 +1,6 @@
 import { useFormats } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { paths } from '../../shared/paths.ts';
+import { Rich, useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 
 /** The rules of a quiz as sentences. */
@@ -36,6 +37,9 @@ export const QuizRules = ({ quiz }: { quiz: Quiz }) => {
         </li>
         <li>{t('quiz.rules.save')}</li>
         <li>{t('quiz.rules.review')}</li>
+        <li>
+          <Rich id="quiz.rules.readers" tags={{ link: (words) => <a href={paths.help}>{words}</a> }} />
+        </li>
       </ul>
     </section>
   );

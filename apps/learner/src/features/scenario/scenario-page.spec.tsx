@@ -76,6 +76,13 @@ describe('before a simulation', () => {
     },
   );
 
+  it.each(['es', 'en', 'fr'] as const)('says who can see the decisions, in %s', async (locale) => {
+    await open({}, { locale });
+    const who = screen.getByRole('link', { name: /^(Quiénes son|Who they are|Qui sont ces personnes)$/ });
+    expect(who.getAttribute('href')).toBe('/help');
+    expect(who.closest('p')?.textContent).toMatch(/decide|décidez/);
+  });
+
   it('says when there is no text in the language asked for', async () => {
     await open({ askedLocale: 'fr' }, { locale: 'fr' });
     expect(screen.getByText(/n’existe pas encore dans la langue choisie/)).toBeTruthy();

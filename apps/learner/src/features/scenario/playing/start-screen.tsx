@@ -4,7 +4,8 @@ import { Button, Checkbox, Notice } from '@campus/ui';
 import { lazyPart, Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
-import { useText } from '../../../shared/text.ts';
+import { paths } from '../../../shared/paths.ts';
+import { Rich, useText } from '../../../shared/text.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
 import type { Attempt } from '../attempts.ts';
 import { AttemptFacts, AttemptList } from '../attempt-list.tsx';
@@ -86,6 +87,9 @@ const How = ({ script, pressure }: { script: Script; pressure: Pressure }) => {
       <h2>{t('scenario.how')}</h2>
       <p>{t('scenario.how.path')}</p>
       <p>{t('scenario.how.save')}</p>
+      <p>
+        <Rich id="scenario.how.readers" tags={{ link: (words) => <a href={paths.help}>{words}</a> }} />
+      </p>
       {hasSeconds && (
         <Checkbox
           label={t('scenario.pressure')}
