@@ -9,6 +9,8 @@ export interface Source {
   key: string;
   publisher: string;
   title: string;
+  /** Of the title, which stays as it is in every language of the course; null: not said. */
+  lang: string | null;
   url: string | null;
   date: string | null;
   /** Inline HTML per language. */

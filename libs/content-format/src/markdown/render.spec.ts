@@ -23,9 +23,20 @@ function contextFor(kind: TextKind = 'lesson'): RenderContext & { problems: Prob
       sources: new Map([
         [
           'S1',
-          { key: 'S1', publisher: 'IOM', title: 'T', url: 'https://e.org/r', date: '2011-12', note: null },
+          {
+            key: 'S1',
+            publisher: 'IOM',
+            title: 'T',
+            lang: null,
+            url: 'https://e.org/r',
+            date: '2011-12',
+            note: null,
+          },
         ],
-        ['S2', { key: 'S2', publisher: 'Archivo', title: 'T', url: null, date: null, note: null }],
+        [
+          'S2',
+          { key: 'S2', publisher: 'Archivo', title: 'T', lang: null, url: null, date: null, note: null },
+        ],
       ]),
       lessons: new Map([['why', uuid]]),
       locales: ['es', 'en', 'fr'],
@@ -166,7 +177,7 @@ describe('a directive becomes', () => {
 describe('citations that would read the same', () => {
   const alike = (kind: TextKind) => {
     const context = contextFor(kind);
-    const source = { publisher: 'IOM', title: 'T', url: null, date: '2011', note: null };
+    const source = { publisher: 'IOM', title: 'T', lang: null, url: null, date: '2011', note: null };
     const sources = new Map(['S1', 'S2'].map((key) => [key, { ...source, key }]));
     const references = { ...context.references, sources };
     const listing = { ...context, references, declaredSources: new Set(['S1', 'S2']) };

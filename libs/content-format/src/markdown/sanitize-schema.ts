@@ -73,6 +73,7 @@ export const sanitizeSchema: Options = {
       ['className', 'field-label', 'field-hint', 'field-unit', 'check-text', 'source', 'box', 'term'],
       ['role', 'button'],
       ['tabIndex', 0],
+      'lang',
       'dataTerm',
       'dataSource',
       'ariaHidden',

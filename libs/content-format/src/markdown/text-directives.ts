@@ -218,12 +218,21 @@ function citation(
   return sourceLink(source, 'cite', `[${source.publisher}, ${when}]`);
 }
 
-/** A link to a source that asks nothing of a third party until it is followed. */
-export function sourceLink(source: Source, className: 'cite' | 'source', words: string): ElementContent {
-  if (source.url === null) return element('span', { className: ['source'], dataSource: source.key }, [words]);
+/**
+ * A link to a source that asks nothing of a third party until it is followed. Words in another language than the text around
+ * them say so to a screen reader; the link does not, because what it says of itself is in the language of the reader.
+ */
+export function sourceLink(
+  source: Source,
+  className: 'cite' | 'source',
+  words: string,
+  lang: string | null = null,
+): ElementContent {
+  const inside: (ElementContent | string)[] = [lang === null ? words : element('span', { lang }, [words])];
+  if (source.url === null) return element('span', { className: ['source'], dataSource: source.key }, inside);
   return element(
     'a',
     { className: [className], href: source.url, rel: ['noopener', 'external'], dataSource: source.key },
-    [words],
+    inside,
   );
 }

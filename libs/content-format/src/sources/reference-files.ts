@@ -31,13 +31,14 @@ export function renderGlossary(entries: readonly Entry[], course: CourseContext)
 /** Reads sources.yaml into the course. Notes need nothing but the glossary. */
 export function readSources(course: CourseContext): void {
   for (const value of entriesOf('sources.yaml', course)) {
-    const fields = value.fields(['key', 'publisher', 'title'], ['url', 'date', 'note']);
+    const fields = value.fields(['key', 'publisher', 'title'], ['lang', 'url', 'date', 'note']);
     const key = fields.at('key').key();
     course.identities.key('source', key, value.place);
     course.sources.set(key, {
       key,
       publisher: fields.at('publisher').string(),
       title: fields.at('title').string(),
+      lang: fields.nullable('lang', languageTag),
       url: fields.nullable('url', webAddress),
       date: fields.nullable('date', dateText),
       note: fields.nullable('note', (note) => localised(note, 'inline', course)),
@@ -50,6 +51,13 @@ export function entriesOf(path: string, course: CourseContext): YamlValue[] {
   const file = course.files.use(path);
   if (!file?.text) return [];
   return readYaml(path, file.text, course.problems)?.list() ?? [];
+}
+
+function languageTag(value: YamlValue): string {
+  const tag = value.string();
+  if (!/^[a-z]{2,3}$/.test(tag))
+    value.fault('value', `"${tag}" must be a language as "es", "en", "fr" or "pt"`);
+  return tag;
 }
 
 function webAddress(value: YamlValue): string {

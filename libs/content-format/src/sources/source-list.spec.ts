@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Source } from '../markdown/render-context.ts';
-import { sourceList } from './source-list.ts';
+import { sourceLine, sourceList } from './source-list.ts';
 
 const source = (over: Partial<Source> = {}): Source => ({
   key: 'S1',
   publisher: 'IOM',
   title: 'Informe',
+  lang: null,
   url: null,
   date: '2020',
   note: null,
@@ -25,6 +26,17 @@ describe('a source in the list of a lesson', () => {
     ['Approach (overview)', 'en', 'Approach (overview). IOM, 2020.'],
   ] as const)('%s, in %s, ends once', (title, locale, expected) => {
     expect(read(sourceList([source({ title })], locale, 'year'))).toBe(expected);
+  });
+});
+
+describe('the title of a source', () => {
+  it('says its language where that is not the reader’s, inside the link', () => {
+    const foreign = source({ title: 'Approach', lang: 'en', url: 'https://example.org/a' });
+    expect(sourceList([foreign], 'es', 'year')).toContain(
+      'data-source="S1"><span lang="en">Approach</span></a>',
+    );
+    expect(sourceLine([foreign], 'fr')).toContain('<span lang="en">Approach</span>');
+    expect(sourceList([foreign], 'en', 'year')).not.toContain('lang=');
   });
 });
 

@@ -7,6 +7,10 @@ import { dateCited, dateListed, sourceLetters, type CitedDate } from './source-l
 /** A title that ends a sentence by itself, also inside quotation marks. */
 const endsItself = /[.?!…][\s\u00a0\u202f]*[»”’"')]*$/u;
 
+/** Titles stay in the language of the source. */
+const titleLink = (source: Source, locale: Locale) =>
+  sourceLink(source, 'source', source.title, source.lang === locale ? null : source.lang);
+
 /**
  * The sources of a text as an HTML list; empty when it has none. `cited` is what its citations show of a date, so that
  * both carry the same letters; null where they carry none.
@@ -20,7 +24,7 @@ export function sourceList(sources: readonly Source[], locale: Locale, cited: Ci
     const origin = `${stop} ${source.publisher}, ${when}${when.endsWith('.') ? '' : '.'}`;
     const entry = write({
       type: 'root',
-      children: [sourceLink(source, 'source', source.title), { type: 'text', value: origin }],
+      children: [titleLink(source, locale), { type: 'text', value: origin }],
     });
     const note = source.note?.[locale];
     // A note has been through the sanitiser already.
@@ -36,10 +40,7 @@ export function sourceLine(sources: readonly Source[], locale: Locale): string {
       const when = dateCited(source, locale, 'year');
       return write({
         type: 'root',
-        children: [
-          sourceLink(source, 'source', source.title),
-          { type: 'text', value: ` (${source.publisher}, ${when})` },
-        ],
+        children: [titleLink(source, locale), { type: 'text', value: ` (${source.publisher}, ${when})` }],
       });
     })
     .join(' · ');
