@@ -33,6 +33,7 @@ export type { CompiledMessages, MessageBundles } from './i18n/translator.ts';
 export type { Clock } from './journal/clock.ts';
 export type { Journal, SaveState } from './journal/journal.ts';
 export { SaveLine } from './journal/save-line.tsx';
+export { zoneName } from './i18n/zone-name.ts';
 export { zoneLabel, zoneOptions } from './i18n/zone-options.ts';
 export { useIsOnline } from './use-is-online.ts';
 export type { Entry, RecordedEntry, RefusedWork, Work, WorkKind, WorkPayloads } from './journal/work.ts';

@@ -1,5 +1,5 @@
 import { CourseHome } from '@campus/api-client';
-import { useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useFormats, useLocale, useQuery, zoneName } from '@campus/web-shell';
 import { paths } from './paths.ts';
 import { Rich, useText } from './text.ts';
 import { isSameReason, whyClosed, type WhyClosed } from './why-closed.ts';
@@ -14,7 +14,10 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
         ? t('closed.followUp.day', { date: formats.date(why.opensAt) })
         : t('closed.followUp.months', { months: why.months });
     case 'NOT_RELEASED':
-      return t('closed.notReleased', { day: formats.day(why.opensOn), zone: formats.zone(why.timeZone) });
+      return t('closed.notReleased', {
+        day: formats.day(why.opensOn),
+        zone: zoneName(why.timeZone, formats.locale),
+      });
     case 'AFTER_END':
       return (
         <Rich

@@ -1,11 +1,12 @@
 import type { Locale } from '@campus/api-client';
 import { regionOf } from '@campus/content-format/interpret';
-import { zoneName } from './zone-name.ts';
 
 type DateLength = 'full' | 'long' | 'medium' | 'short';
 
 /** Dates, times and numbers in one language and one time zone. Moments are ISO 8601 or epoch milliseconds. */
 export interface Formats {
+  /** The language they are in, for what knows more of it (`zoneName`). */
+  locale: Locale;
   number(value: number): string;
   /** `value` from 0 to 100, rounded down. */
   percent(value: number): string;
@@ -18,8 +19,6 @@ export interface Formats {
   exactTime(moment: string | number): string;
   /** A calendar day (`2026-12-03`), the same day everywhere. */
   day(date: string, length?: DateLength): string;
-  /** Whose clock a time is on: "Mexico City time". */
-  zone(timeZone: string): string;
   /** "a, b and c". */
   list(items: readonly string[]): string;
   /** "Mexico" for `MX`. */
@@ -50,6 +49,7 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
   };
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return {
+    locale,
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
     // Rounded down: 69.6 must not appear as a required 70. The small addition offsets the error of binary
     // fractions.
@@ -64,7 +64,6 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     dateTime: (moment, zone = timeZone) => format(moment, { ...dateLength.medium, ...clock, timeZone: zone }),
     exactTime: (moment) => format(moment, { ...dateLength.medium, ...clock, second: '2-digit', timeZone }),
     day: (date, length = 'long') => format(`${date}T12:00:00Z`, { ...dateLength[length], timeZone: 'UTC' }),
-    zone: (zone) => zoneName(zone, locale),
     list: (items) => new Intl.ListFormat(region, { type: 'conjunction' }).format(items),
     country: (code) => new Intl.DisplayNames(region, { type: 'region' }).of(code) ?? code,
     language: (of) => new Intl.DisplayNames(region, { type: 'language' }).of(of) ?? of,

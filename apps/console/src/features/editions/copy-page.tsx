@@ -10,6 +10,7 @@ import {
   useLocale,
   useQuery,
   useShell,
+  zoneName,
 } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
@@ -41,7 +42,10 @@ const useColumns = (): Column<ShiftedDate>[] => {
       label: t('copy.to'),
       cell: ({ to, toAt, timeZone }) =>
         toAt && timeZone
-          ? t('copy.toAt', { when: formats.dateTime(toAt, timeZone), zone: formats.zone(timeZone) })
+          ? t('copy.toAt', {
+              when: formats.dateTime(toAt, timeZone),
+              zone: zoneName(timeZone, formats.locale),
+            })
           : formats.day(to),
     },
   ];

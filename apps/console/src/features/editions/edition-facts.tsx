@@ -1,5 +1,5 @@
 import { Facts } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, zoneName } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { useText } from '../../shared/text.ts';
 import { useVocabulary } from '../../shared/words/vocabulary.ts';
@@ -25,7 +25,7 @@ export const EditionFacts = ({ edition }: { edition: Edition }) => {
           value: formats.list(edition.locales.map((locale) => formats.language(locale))),
         },
         { label: t('edition.dates'), value: period(edition) },
-        { label: t('edition.zone'), value: formats.zone(edition.timeZone) },
+        { label: t('edition.zone'), value: zoneName(edition.timeZone, formats.locale) },
         { label: t('edition.self'), value: edition.isOpen ? t('edition.self.yes') : t('edition.self.no') },
         { label: t('edition.key'), value: edition.key },
       ]}

@@ -1,5 +1,5 @@
 import { Facts, Tag } from '@campus/ui';
-import { useFormats, useSearchValue } from '@campus/web-shell';
+import { useFormats, useSearchValue, zoneName } from '@campus/web-shell';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import { Enrolments } from './enrolments.tsx';
@@ -76,7 +76,7 @@ export const Overview = ({ person }: { person: Dossier }) => {
             { label: t('person.duty'), value: <Duties person={person} /> },
             { label: t('person.roles'), value: roles.length > 0 && formats.list(roles) },
             { label: t('person.language'), value: formats.language(person.locale) },
-            { label: t('person.zone'), value: formats.zone(person.timeZone) },
+            { label: t('person.zone'), value: zoneName(person.timeZone, formats.locale) },
             { label: t('person.sex'), value: t(`vocabulary.sex.${person.sex ?? 'NONE'}`) },
             {
               label: t('person.extraTime'),

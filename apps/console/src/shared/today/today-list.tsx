@@ -1,5 +1,5 @@
 import './today.css';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, zoneName } from '@campus/web-shell';
 import { useId } from 'react';
 import { Rich, useText } from '../text.ts';
 import { hrefOf, inParts, offerOf, type KindOfPart, type Part, type TodayLine } from './today-lines.ts';
@@ -33,7 +33,10 @@ const Session = ({ line, isOfOne }: { line: TodayLine; isOfOne: boolean }) => {
       <a href={hrefOf(line)}>{subject}</a>
       <span className="soft small">
         {at && timeZone
-          ? t('today.session', { when: formats.dateTime(at, timeZone), zone: formats.zone(timeZone) })
+          ? t('today.session', {
+              when: formats.dateTime(at, timeZone),
+              zone: zoneName(timeZone, formats.locale),
+            })
           : ''}
         {!isOfOne && <span className="today__where">{editionTitle}</span>}
       </span>

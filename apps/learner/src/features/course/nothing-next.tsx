@@ -1,5 +1,5 @@
 import { LinkButton } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, zoneName } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { opensAfterEnd } from '../../shared/after-end.ts';
 import { paths } from '../../shared/paths.ts';
@@ -23,7 +23,7 @@ const Box = ({ title, text, children }: { title: string; text: string; children?
 
 const useDay = ({ release }: Release) => {
   const formats = useFormats();
-  return { day: formats.day(release.opensOn), zone: formats.zone(release.timeZone) };
+  return { day: formats.day(release.opensOn), zone: zoneName(release.timeZone, formats.locale) };
 };
 
 /** Nothing is open yet: when it begins, what can be done until then, and one thing to begin with. */

@@ -1,4 +1,4 @@
-import { useFormats, usePerson } from '@campus/web-shell';
+import { useFormats, usePerson, zoneName } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { differsIn } from './beside/deadline.ts';
 import { endOf, type HalfDay } from './sessions.ts';
@@ -12,7 +12,7 @@ export const SessionTime = ({ half, timeZone }: { half: HalfDay; timeZone: strin
     day: formats.date(half.startsAt, 'full', zone),
     from: formats.time(half.startsAt, zone),
     to: formats.time(endOf(half), zone),
-    zone: formats.zone(zone),
+    zone: zoneName(zone, formats.locale),
   });
   return (
     <>

@@ -1,6 +1,6 @@
 import { NominationForm } from '@campus/api-client';
 import { Button, Disclosure, Notice } from '@campus/ui';
-import { LanguageRow, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { LanguageRow, Page, QueryView, useFormats, useLocale, useQuery, zoneName } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 import { Arrival } from './arrival.tsx';
@@ -43,7 +43,7 @@ const Facts = ({ form }: { form: Form }) => {
             new Date(new Date(form.closesAt).getTime() - 1).toISOString(),
             form.timeZone,
           ),
-          zone: formats.zone(form.timeZone),
+          zone: zoneName(form.timeZone, formats.locale),
         })}
       </p>
       <Disclosure summary={t('nomination.document')} isOpen={form.nominations.length === 0}>

@@ -1,7 +1,7 @@
 import '../calls.css';
 import { NominationCall } from '@campus/api-client';
 import { Tabs } from '@campus/ui';
-import { QueryView, useFormats, useLocale, usePath, useQuery } from '@campus/web-shell';
+import { QueryView, useFormats, useLocale, usePath, useQuery, zoneName } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame, type EditionHead } from '../../../shared/edition-frame.tsx';
@@ -38,7 +38,7 @@ const Head = ({ call }: { call: Call }) => {
           {t('calls.days', {
             from: formats.day(call.opensOn),
             to: formats.day(call.closesOn),
-            zone: formats.zone(call.timeZone),
+            zone: zoneName(call.timeZone, formats.locale),
           })}
         </span>
       </p>

@@ -1,7 +1,15 @@
 import './plan.css';
 import { PlanGroup } from '@campus/api-client';
 import { Notice } from '@campus/ui';
-import { randomId, TroubleNotice, useFormats, useLocale, useShell, zoneOptions } from '@campus/web-shell';
+import {
+  randomId,
+  TroubleNotice,
+  useFormats,
+  useLocale,
+  useShell,
+  zoneOptions,
+  zoneName,
+} from '@campus/web-shell';
 import { useMemo, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
@@ -101,7 +109,7 @@ const useColumns = (edition: Edition, rows: readonly Row[]): GridColumn<Row>[] =
       kind: 'choice',
       options: zones,
       read: ({ timeZone }) => timeZone,
-      show: ({ timeZone }) => formats.zone(timeZone),
+      show: ({ timeZone }) => zoneName(timeZone, formats.locale),
       write: (row, timeZone) => ({ ...row, timeZone }),
       isFixed,
       wrong: ({ timeZone }) => !known.has(timeZone) && t('group.zone.wrong'),

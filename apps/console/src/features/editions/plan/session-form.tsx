@@ -1,6 +1,6 @@
 import { PlanSession } from '@campus/api-client';
 import { Button, Field, RadioGroup, Select } from '@campus/ui';
-import { randomId, useFormats, useShell } from '@campus/web-shell';
+import { randomId, useFormats, useShell, zoneName } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
@@ -228,7 +228,7 @@ export const SessionForm = ({
         isChecked={form.isChecked}
         onChange={(next) => form.change({ halves: next })}
       />
-      <p className="soft small">{t('session.zone', { zone: formats.zone(zone) })}</p>
+      <p className="soft small">{t('session.zone', { zone: zoneName(zone, formats.locale) })}</p>
       <SaveRow
         intention={form.intention}
         isUnsaved={form.isUnsaved}

@@ -1,7 +1,15 @@
 import './plan.css';
 import { CancelSession } from '@campus/api-client';
 import { Button, Dialog, Disclosure, EmptyState, Facts, Notice, Tag } from '@campus/ui';
-import { isReason, ReasonField, TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-shell';
+import {
+  isReason,
+  ReasonField,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useShell,
+  zoneName,
+} from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
@@ -113,7 +121,7 @@ const SessionItem = ({ edition, session }: { edition: Edition; session: LiveSess
               </ul>
             ),
           },
-          { label: t('edition.zone'), value: formats.zone(session.timeZone) },
+          { label: t('edition.zone'), value: zoneName(session.timeZone, formats.locale) },
         ]}
       />
       {session.mayChange && (

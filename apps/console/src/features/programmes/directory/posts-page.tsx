@@ -1,6 +1,6 @@
 import { Posts, postSortValues } from '@campus/api-client';
 import type { Column, Sorting } from '@campus/ui';
-import { useFormats, useQuery } from '@campus/web-shell';
+import { useFormats, useQuery, zoneName } from '@campus/web-shell';
 import { programmePaths } from '../../../shared/paths/programmes-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { useVocabulary } from '../../../shared/words/vocabulary.ts';
@@ -44,7 +44,7 @@ const useColumns = (sortingOf: (key: (typeof postSortValues)[number]) => Sorting
       sorting: sortingOf('HOST'),
       cell: ({ hostCountry }) => formats.country(hostCountry.code),
     },
-    { id: 'zone', label: t('posts.zone'), cell: ({ timeZone }) => formats.zone(timeZone) },
+    { id: 'zone', label: t('posts.zone'), cell: ({ timeZone }) => zoneName(timeZone, formats.locale) },
   ];
 };
 

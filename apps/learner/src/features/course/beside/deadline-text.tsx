@@ -1,4 +1,4 @@
-import { useFormats, usePerson, useShell } from '@campus/web-shell';
+import { useFormats, usePerson, useShell, zoneName } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
 import { daysLeft, differsIn } from './deadline.ts';
 import type { Home } from '../overlay.ts';
@@ -14,7 +14,7 @@ export const DeadlineText = ({ deadline }: { deadline: NonNullable<Home['deadlin
     days,
     date: formats.day(deadline.localDate, 'short'),
     time: formats.time(deadline.at, deadline.timeZone),
-    zone: formats.zone(deadline.timeZone),
+    zone: zoneName(deadline.timeZone, formats.locale),
   };
   return (
     <p>
@@ -26,7 +26,7 @@ export const DeadlineText = ({ deadline }: { deadline: NonNullable<Home['deadlin
             {t('course.deadline.mine', {
               date: formats.date(deadline.at, 'short'),
               time: formats.time(deadline.at),
-              zone: formats.zone(timeZone),
+              zone: zoneName(timeZone, formats.locale),
             })}
           </span>
         </>

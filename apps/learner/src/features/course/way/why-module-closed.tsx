@@ -1,4 +1,4 @@
-import { useFormats } from '@campus/web-shell';
+import { useFormats, zoneName } from '@campus/web-shell';
 import { opensAfterEnd } from '../../../shared/after-end.ts';
 import { paths } from '../../../shared/paths.ts';
 import { Rich, useText } from '../../../shared/text.ts';
@@ -27,5 +27,5 @@ export const WhyModuleClosed = ({
   }
   return title
     ? t('course.module.closedByUntil', { title, day })
-    : t('course.module.opensOn', { day, zone: formats.zone(release.timeZone) });
+    : t('course.module.opensOn', { day, zone: zoneName(release.timeZone, formats.locale) });
 };
