@@ -19,6 +19,10 @@ export interface Words {
   place: string;
   show: string;
   hide: string;
+  remove: string;
+  clear: string;
+  more: string;
+  close: string;
 }
 
 export const locales = ['es', 'en', 'fr'] as const;
@@ -45,6 +49,10 @@ export const words: Record<GalleryLocale, Words> = {
     place: '51 a 100 de 340',
     show: 'Mostrar',
     hide: 'Ocultar',
+    remove: 'Quitar el filtro',
+    clear: 'Quitar todos',
+    more: 'Otras acciones',
+    close: 'Cerrar',
   },
   en: {
     act: 'Save changes',
@@ -66,6 +74,10 @@ export const words: Record<GalleryLocale, Words> = {
     place: '51 to 100 of 340',
     show: 'Show',
     hide: 'Hide',
+    remove: 'Remove the filter',
+    clear: 'Clear all',
+    more: 'Other actions',
+    close: 'Close',
   },
   fr: {
     act: 'Enregistrer les modifications',
@@ -87,5 +99,9 @@ export const words: Record<GalleryLocale, Words> = {
     place: '51 à 100 sur 340',
     show: 'Afficher',
     hide: 'Masquer',
+    remove: 'Retirer le filtre',
+    clear: 'Tout retirer',
+    more: 'Autres actions',
+    close: 'Fermer',
   },
 };

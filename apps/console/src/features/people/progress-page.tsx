@@ -1,12 +1,11 @@
 import './people.css';
 import { ProgressGrid } from '@campus/api-client';
-import { EmptyState, Select } from '@campus/ui';
+import { EmptyState, type MenuItem, Select } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useMemo, useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
-import type { MenuItem } from '../../shared/lists/table/row-menu.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';

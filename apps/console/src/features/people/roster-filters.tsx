@@ -1,6 +1,5 @@
-import { Select } from '@campus/ui';
+import { type Chip, Select } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
-import type { Chip } from '../../shared/lists/table/list-toolbar.tsx';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';

@@ -1,11 +1,10 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
-import { EmptyState, Icon } from '@campus/ui';
+import { EmptyState, Icon, type MenuItem } from '@campus/ui';
 import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
-import type { MenuItem } from '../../shared/lists/table/row-menu.tsx';
 import { useChoice } from '../../shared/lists/table/use-choice.ts';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
@@ -88,9 +87,9 @@ const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFil
   const { search, status, band, country, group, stuck } = filter;
   const href = addressOf(messagePaths.write(editionId), { search, status, band, country, group, stuck });
   return filter.kind || filter.sex ? null : (
-    <a className="list-button" href={href} title={t('roster.write')}>
+    <a className="opening" href={href} title={t('roster.write')}>
       <Icon name="send" />
-      <span className="list-button__words">{t('roster.write')}</span>
+      <span className="opening__words">{t('roster.write')}</span>
     </a>
   );
 };

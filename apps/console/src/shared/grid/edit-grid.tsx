@@ -211,7 +211,7 @@ export const EditGrid = <Row,>(grid: Grid<Row>) => {
   const { cellId, enter, move, paste, add, told, isFresh } = useGrid(grid);
   return (
     <div className="stack stack--tight">
-      <div className="edit-grid">
+      <div className="edit-grid" hidden={rows.length === 0}>
         <table className="edit-grid__table" onFocus={enter} onKeyDown={move} onPaste={paste}>
           <caption>
             <VisuallyHidden>{grid.caption}</VisuallyHidden>
@@ -249,7 +249,7 @@ export const EditGrid = <Row,>(grid: Grid<Row>) => {
           </Button>
         </div>
       )}
-      <p className="soft small">{t('console.grid.hint')}</p>
+      {rows.length > 0 && <p className="soft small">{t('console.grid.hint')}</p>}
       <p role="status" className="soft small">
         {told}
       </p>

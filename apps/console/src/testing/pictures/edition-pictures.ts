@@ -88,6 +88,20 @@ const certificates: Picture['answers'] = {
   }),
 };
 
+const planned: Picture['answers'] = {
+  Edition: () => ({
+    edition: edition({
+      phase: 'CURRENT',
+      mayPlan: true,
+      sessions: edition().sessions.flatMap((session) => [
+        session,
+        { ...session, id: 'session-2', mode: 'ROOM', place: 'Sala de capacitación, piso 3', url: null },
+      ]),
+    }),
+  }),
+  FacilitatorCandidates: () => ({ facilitatorCandidates: [] }),
+};
+
 /** The work on one edition. */
 export const editionPictures = [
   drawn({
@@ -167,5 +181,39 @@ export const editionPictures = [
     locale: 'en',
     answers: certificates,
     shows: 'h1',
+  }),
+  drawn({
+    name: 'groups',
+    path: `${at}/groups`,
+    answers: planned,
+    shows: '.edit-grid input',
+  }),
+  drawn({
+    name: 'sessions-phone',
+    path: `${at}/sessions`,
+    locale: 'fr',
+    on: 'phone',
+    answers: planned,
+    shows: '.edit-grid input',
+  }),
+  drawn({
+    name: 'transfer',
+    path: `${at}/roster`,
+    answers: {
+      ...roster,
+      TransfersPreview: () => ({
+        transfersPreview: {
+          doneCount: 13,
+          enrolments: officers.map(({ enrolmentId }, index) => ({
+            enrolmentId,
+            refusal: index === 3 ? 'NOT_TRANSFERABLE' : null,
+            params: index === 3 ? { obstacle: 'GROUP_FULL' } : {},
+            kept: index === 3 ? null : 'ALL',
+          })),
+        },
+      }),
+    },
+    press: ['thead .list-tick', '.bulk-bar .opening', '.popover-menu__line:nth-child(4)'],
+    shows: 'dialog[open] select',
   }),
 ];

@@ -1,8 +1,7 @@
 import { NominationCalls } from '@campus/api-client';
-import { Select } from '@campus/ui';
+import { type Chip, Select } from '@campus/ui';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
-import type { Chip } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useText } from '../../../shared/text.ts';
 import { institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { checks, states } from '../calls/call-data.ts';

@@ -1,5 +1,5 @@
+import { Popover } from '@campus/ui';
 import { canChange, CertificateActs, type CertificateHeld } from '../../../shared/certificate-acts.tsx';
-import { Popover } from '../../../shared/lists/table/popover.tsx';
 import { useText } from '../../../shared/text.ts';
 
 /** What can be done with a certificate of a list, folded: three buttons in every row would be all that is seen. */

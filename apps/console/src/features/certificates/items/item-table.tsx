@@ -1,11 +1,11 @@
 import { CertificateBatchItems } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Select, Tag, type Column, type Sorting } from '@campus/ui';
+import { Button, Checkbox, type Chip, type Column, EmptyState, Select, type Sorting, Tag } from '@campus/ui';
 import { go, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
-import { ListToolbar, type Chip } from '../../../shared/lists/table/list-toolbar.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';

@@ -1,12 +1,12 @@
 import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
-import { EmptyState, Select, Tag, type Column } from '@campus/ui';
+import { type Chip, type Column, EmptyState, Select, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
-import { ListToolbar, type Chip } from '../../../shared/lists/table/list-toolbar.tsx';
+import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';

@@ -1,8 +1,7 @@
-import { Button } from '@campus/ui';
+import { Button, MenuButton, type MenuItem } from '@campus/ui';
 import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { BulkBar } from '../../../shared/lists/table/bulk-bar.tsx';
-import { MenuButton, type MenuItem } from '../../../shared/lists/table/row-menu.tsx';
 import type { Choice } from '../../../shared/lists/table/use-choice.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';

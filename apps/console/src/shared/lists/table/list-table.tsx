@@ -1,9 +1,8 @@
 import './list.css';
-import { Table, VisuallyHidden, type Column } from '@campus/ui';
+import { type Column, MenuButton, type MenuItem, Table, VisuallyHidden } from '@campus/ui';
 import { useLayoutEffect, useRef, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 import { useText } from '../../text.ts';
 import { ListPager } from '../list-pager.tsx';
-import { MenuButton, type MenuItem } from './row-menu.tsx';
 import type { Choice } from './use-choice.ts';
 import { useDensity } from './use-density.ts';
 

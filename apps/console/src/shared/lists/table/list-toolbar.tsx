@@ -1,43 +1,9 @@
 import './list.css';
-import { Icon, VisuallyHidden } from '@campus/ui';
+import { Chips, MenuButton, Popover, type Chip, type MenuItem } from '@campus/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../text.ts';
 import { LiveSearch } from './live-search.tsx';
-import { Popover } from './popover.tsx';
-import { MenuButton, type MenuItem } from './row-menu.tsx';
 import { ViewChoice, type ColumnChoice } from './view-choice.tsx';
-
-/** Something the list is narrowed by, in words, and how it is taken away. */
-export interface Chip {
-  id: string;
-  label: string;
-  onRemove: () => void;
-}
-
-const Chips = ({ chips, onClear }: { chips: readonly Chip[]; onClear: (() => void) | undefined }) => {
-  const t = useText();
-  if (chips.length === 0) return null;
-  return (
-    <ul className="list-chips" aria-label={t('console.list.filteredBy')}>
-      {chips.map(({ id, label, onRemove }) => (
-        <li key={id}>
-          <button type="button" className="list-chip" onClick={onRemove}>
-            {label}
-            <Icon name="close" />
-            <VisuallyHidden>{t('console.list.chip.remove')}</VisuallyHidden>
-          </button>
-        </li>
-      ))}
-      {onClear && chips.length > 1 && (
-        <li>
-          <button type="button" className="list-button list-button--bare" onClick={onClear}>
-            {t('console.list.clear')}
-          </button>
-        </li>
-      )}
-    </ul>
-  );
-};
 
 /** One line above a list: search, filters, count, columns, files, and the button to create one. */
 export const ListToolbar = ({
@@ -80,7 +46,12 @@ export const ListToolbar = ({
           {filters}
         </Popover>
       )}
-      <Chips chips={chips} onClear={onClear} />
+      <Chips
+        label={t('console.list.filteredBy')}
+        chips={chips}
+        removeLabel={t('console.list.chip.remove')}
+        clear={onClear && { label: t('console.list.clear'), onClear }}
+      />
       <div className="list-bar__end">
         <span className="list-count numbers" role="status">
           {count}

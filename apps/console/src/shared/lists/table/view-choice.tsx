@@ -1,7 +1,6 @@
-import { Checkbox, RadioGroup } from '@campus/ui';
+import { Checkbox, Popover, RadioGroup } from '@campus/ui';
 import { useText } from '../../text.ts';
 import { useDensity } from './use-density.ts';
-import { Popover } from './popover.tsx';
 
 /** Columns that may be left out, and which are shown. */
 export interface ColumnChoice {
@@ -19,7 +18,7 @@ export const ViewChoice = ({ columns }: { columns?: ColumnChoice }) => {
       {columns && (
         <fieldset className="field">
           <legend className="field__label">{t('console.list.columns')}</legend>
-          <div className="list-popover__ticks">
+          <div className="list-columns">
             {columns.all.map(({ id, label }) => (
               <Checkbox
                 key={id}

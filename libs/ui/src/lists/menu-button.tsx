@@ -1,5 +1,6 @@
-import { classes, type IconName } from '@campus/ui';
 import { useEffect, useId, type KeyboardEvent } from 'react';
+import { classes } from '../classes.ts';
+import type { IconName } from '../icon.tsx';
 import { OpeningButton } from './opening-button.tsx';
 import { useOpening } from './use-opening.ts';
 
@@ -51,7 +52,7 @@ const Line = ({ item, onDone }: { item: MenuItem; onDone: () => void }) => {
   const shared = {
     role: 'menuitem',
     tabIndex: -1,
-    className: classes('list-menu__line', item.isDanger && 'list-menu__line--danger'),
+    className: classes('popover-menu__line', item.isDanger && 'popover-menu__line--danger'),
   };
   if (item.href !== undefined)
     return (
@@ -108,7 +109,7 @@ export const MenuButton = ({
           popover="manual"
           role="menu"
           aria-label={label}
-          className="list-popover list-menu"
+          className="popover popover-menu"
           onKeyDown={move}
         >
           {items.map((item) => (

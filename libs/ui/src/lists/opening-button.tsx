@@ -1,5 +1,8 @@
-import { classes, Icon, VisuallyHidden, type IconName } from '@campus/ui';
+import './opening.css';
 import type { ComponentProps } from 'react';
+import { classes } from '../classes.ts';
+import { VisuallyHidden } from '../feedback/state.tsx';
+import { Icon, type IconName } from '../icon.tsx';
 
 /**
  * The button for a box that opens next to it: with text or an icon in a line, as three dots in a row, where
@@ -25,7 +28,7 @@ export const OpeningButton = ({
   <button
     {...rest}
     type="button"
-    className={classes('list-button', isOn && 'list-button--on', isRow && 'list-button--row')}
+    className={classes('opening', isOn && 'opening--on', isRow && 'opening--row')}
     title={icon || isRow ? label : undefined}
   >
     {icon && <Icon name={icon} />}
@@ -35,7 +38,7 @@ export const OpeningButton = ({
         <VisuallyHidden>{label}</VisuallyHidden>
       </>
     ) : (
-      <span className="list-button__words">{label}</span>
+      <span className="opening__words">{label}</span>
     )}
   </button>
 );

@@ -1,9 +1,9 @@
-import { type IconName } from '@campus/ui';
 import { useId, type ReactNode } from 'react';
+import type { IconName } from '../icon.tsx';
 import { OpeningButton } from './opening-button.tsx';
 import { useOpening } from './use-opening.ts';
 
-/** A button of a toolbar, and what it opens: filters, columns. The list stays where it is. */
+/** A button, and what it opens beside itself: filters, columns. What lies below stays where it is. */
 export const Popover = ({
   label,
   icon,
@@ -34,7 +34,7 @@ export const Popover = ({
         onClick={() => setOpen(!isOpen)}
       />
       {isOpen && (
-        <div ref={box} id={id} popover="manual" className="list-popover" role="group" aria-label={label}>
+        <div ref={box} id={id} popover="manual" className="popover" role="group" aria-label={label}>
           {children}
         </div>
       )}
