@@ -127,7 +127,7 @@ export const courseHome = statement<CourseHomeRow>(
 );
 
 /** $1 enrolment: how its plan stands. */
-export const planOf = statement<{ plan: PlanFact }>(
+export const planOf = statement<{ plan: PlanFact | null }>(
   'course-home-plan',
   `select ${planStanding} as plan from participant e where e.id = $1`,
 );

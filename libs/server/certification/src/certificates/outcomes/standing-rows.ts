@@ -23,7 +23,7 @@ export interface StandingRow {
   overrides: DecisionFact[];
   /** Per cent of the planned minutes; null: none is planned. */
   attendance: number | null;
-  plan: PlanFact;
+  plan: PlanFact | null;
   /** Outcomes of certificates in force. */
   in_force: string[];
   differs: boolean;

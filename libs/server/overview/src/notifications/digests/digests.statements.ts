@@ -24,8 +24,8 @@ const isUntold = `
                  and w.created_at > now() - interval '20 hours')`;
 
 const grants = `
-  (select jsonb_agg(jsonb_build_object('role', r.role, 'country', r.country_code))
-     from role_in_force r where r.person_id = p.id and ${accompanies})`;
+  coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'country', r.country_code))
+              from role_in_force r where r.person_id = p.id and ${accompanies}), '[]')`;
 
 /** Who may be told today, and wants to be. */
 export const digestReaders = statement<ReaderRow>(
