@@ -1,4 +1,5 @@
 export { askedTerm } from './asked-term.ts';
+export { drawTables } from './card-tables.ts';
 export { changeCheck, drawChecks, pressCheck } from './checks.ts';
 export type { CheckStates, CheckWord, CheckWords } from './checks.ts';
 export { useChoiceKeys } from './choice-keys.ts';

@@ -1,5 +1,5 @@
 import type { ExportTexts } from '@campus/export-format';
-import { CourseHtml, CourseLine } from '@campus/players';
+import { CourseHtml, CourseLine, drawTables } from '@campus/players';
 import { Button } from '@campus/ui';
 import { useText } from '../text/text.ts';
 import { CourseText } from './course-text.tsx';
@@ -19,7 +19,7 @@ export const CardScreen = ({ texts, cardId }: { texts: ExportTexts; cardId: stri
           </Button>
         </div>
         <CourseText terms={texts.terms}>
-          <CourseHtml className="card-page__text" html={card.html} />
+          <CourseHtml className="card-page__text" html={card.html} onDrawn={drawTables} />
           {card.sources && (
             <p className="card-page__sources small soft">
               <CourseLine html={card.sources} />

@@ -1,6 +1,6 @@
 import '@campus/ui/course/cards.css';
 import { FieldCards } from '@campus/api-client';
-import { CourseHtml, CourseLine } from '@campus/players';
+import { CourseHtml, CourseLine, drawTables } from '@campus/players';
 import { Button, LinkButton, Notice } from '@campus/ui';
 import { lazyPart, Page, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback } from 'react';
@@ -9,7 +9,6 @@ import { AskActions } from '../../shared/ask/ask-part.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { drawTables } from './card-tables.ts';
 import { densityOf, findCard, type Card, type Cards } from './cards-data.ts';
 import { Guidelines } from './guidelines.tsx';
 import { drawMessageTools } from './messages-to-send.ts';

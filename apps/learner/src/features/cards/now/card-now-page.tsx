@@ -1,7 +1,7 @@
 import '@campus/ui/course/cards.css';
 import './card-now.css';
 import { FieldCards } from '@campus/api-client';
-import { CourseHtml } from '@campus/players';
+import { CourseHtml, drawTables } from '@campus/players';
 import { Button, LinkButton, Notice } from '@campus/ui';
 import { Page, useLocale, useQuery } from '@campus/web-shell';
 import { useCallback, useMemo, useState } from 'react';
@@ -10,7 +10,6 @@ import { ActivityView, OtherLanguageNotice } from '../../../shared/activity-view
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
-import { drawTables } from '../card-tables.ts';
 import { findCard, type Card, type Cards } from '../cards-data.ts';
 import { copyText, drawMessageTools } from '../messages-to-send.ts';
 import { countItems } from './draw-ticks.ts';
