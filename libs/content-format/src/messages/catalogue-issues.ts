@@ -93,3 +93,20 @@ export function readCatalogue(folder: string): Catalogue {
   const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, `${part}.json`)));
   return { es, en, fr, notes } as Catalogue;
 }
+
+/** Where a client's code says a message without the values its places need: `path: id`. A call with computed ids is not seen. */
+export function saidWithoutValues(source: string, folders: readonly string[]): string[] {
+  const messages = folders.flatMap((folder) =>
+    readdirSync(join(folder, 'es')).map((file) => messagesIn(join(folder, 'es', file))),
+  );
+  const all = Object.assign({}, ...messages) as Messages;
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /(?<!\.spec)\.tsx?$/.test(file))
+    .flatMap((file) => {
+      const said = readFileSync(join(source, file), 'utf8').matchAll(/\bt\(\s*'([\w.-]+)'\s*,?\s*\)/g);
+      return [...said]
+        .map(([, id = '']) => id)
+        .filter((id) => placeholders(all[id] ?? '').length > 0)
+        .map((id) => `${file}: ${id}`);
+    });
+}

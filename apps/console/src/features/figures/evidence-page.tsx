@@ -223,7 +223,7 @@ const EvidenceView = (about: About) => {
               onPage={(next) => visit({ page: String(next) })}
             />
           ) : (
-            <EmptyState title={t('figures.missing')} />
+            <EmptyState title={t('figures.absent')} />
           )
         }
       </QueryView>

@@ -1,6 +1,7 @@
 import './figures.css';
 import { Disclosure, EmptyState, Facts } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, usePerson } from '@campus/web-shell';
+import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
 import { figureOf, groups, isCount, type Figures, type GroupKey, type Indicator } from './figures-data.ts';
 import { Definitions, FigureTable } from './figure-table.tsx';
@@ -102,12 +103,14 @@ const Missing = ({ missing, isOpen }: { missing: readonly GroupKey[]; isOpen: bo
 /** The groups that have something: a drawing, the table with the same numbers, what they count. */
 export const FigureGroups = ({ figures }: { figures: Figures }) => {
   const t = useText();
+  // What makes figures appear is said to those who can do it.
+  const canAct = isCoordinator(usePerson());
   const { there, missing } = whatThereIs(figures);
   return (
     <>
       {there.length === 0 && (
         <EmptyState title={t('figures.nothing')}>
-          <p>{t('figures.nothing.text')}</p>
+          <p>{t(canAct ? 'figures.nothing.text' : 'figures.nothing.read')}</p>
         </EmptyState>
       )}
       {there.map(({ key, told, untold, uncollected }) => (
@@ -120,7 +123,7 @@ export const FigureGroups = ({ figures }: { figures: Figures }) => {
           <Definitions of={[...told, ...untold, ...uncollected]} />
         </section>
       ))}
-      <Missing missing={missing} isOpen={there.length === 0} />
+      {canAct && <Missing missing={missing} isOpen={there.length === 0} />}
     </>
   );
 };

@@ -48,6 +48,22 @@ describe('figures', () => {
     expect(button.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
   });
 
+  it('a donor is not told to do what a donor cannot do', async () => {
+    const nobody = figures().figures.map((figure) => ({ ...figure, state: 'KNOWN' as const, value: 0 }));
+    const answers = { ...answersOf(), Figures: () => ({ figures: figures({ figures: nobody }) }) };
+    const { view } = await renderApp(path, { person: dora, answers });
+    expect(await screen.findByText(/^Los trimestres aparecen aquí cuando terminan/)).toBeTruthy();
+    expect(screen.queryByText(/Abra una convocatoria/)).toBeNull();
+    view.unmount();
+    await renderApp(path, { person: carla, answers });
+    expect(await screen.findByText(/Abra una convocatoria/)).toBeTruthy();
+  });
+
+  it('there are none of: a title, and what to do', async () => {
+    await renderApp(path, { person: carla, answers: { ...answersOf(), Figures: () => ({ figures: null }) } });
+    expect(await screen.findByRole('heading', { name: 'No hay cifras para mostrar' })).toBeTruthy();
+  });
+
   it('of nobody offer no empty choice', async () => {
     const breakdowns = [{ dimension: 'COUNTRY' as const, columns: [], parts: [], leftOut: [] }];
     const answers = { ...answersOf(), Figures: () => ({ figures: figures({ breakdowns }) }) };

@@ -133,7 +133,7 @@ export const SubjectFigures = ({ place, subjectId }: { place: FiguresPlace; subj
               <FiguresView figures={figures} />
             </>
           ) : (
-            <EmptyState title={t('figures.missing')}>
+            <EmptyState title={t('figures.absent')}>
               <p>{t('figures.missing.text')}</p>
             </EmptyState>
           )
