@@ -58,4 +58,16 @@ describe('a rail that is folded', () => {
       expect(document.querySelector('.console--folded')).toBeNull();
     },
   );
+
+  it('puts the words beside an icon away with Escape, until the focus goes on', async () => {
+    await renderApp('/console/nowhere', { person: carla });
+    fireEvent.click(await screen.findByRole('button', { name: 'Plegar el menú' }));
+    const [first, next] = within(screen.getByRole('navigation')).getAllByRole('link');
+    first?.focus();
+    fireEvent.keyDown(document.body, { key: 'Escape' });
+    expect([first?.dataset['away'], next?.dataset['away']]).toEqual(['', undefined]);
+    next?.focus();
+    expect(first?.dataset['away']).toBeUndefined();
+    fireEvent.click(screen.getByRole('button', { name: 'Desplegar el menú' }));
+  });
 });

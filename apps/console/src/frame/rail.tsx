@@ -10,6 +10,7 @@ import { useToday } from '../shared/today/use-today.ts';
 import { jobs, placesFor, today, type Job, type Place } from './jobs.ts';
 import { PlaceIcon, type PlaceIconName } from './place-icon.tsx';
 import { ThemeSwitch } from './theme-switch.tsx';
+import { useWordsAway } from './use-words-away.ts';
 
 /** Its text is there for screen readers even when the rail shows icons alone, and for a resting pointer. */
 const RailLink = ({
@@ -138,6 +139,7 @@ const CountedPlaces = ({ person }: { person: Person }) => (
 /** What waits today, the jobs of the console and their places; below them what concerns the person. */
 export const Rail = ({ person }: { person: Person }) => {
   const t = useText();
+  useWordsAway();
   return (
     <Menu label={t('console.navigation')} buttonLabel={t('console.menu')} place={usePath()}>
       {isStaff(person) ? <CountedPlaces person={person} /> : <Places person={person} />}
