@@ -2,12 +2,9 @@ import { Application, type Shell } from '@campus/web-shell';
 import { Frame } from './frame/frame.tsx';
 import { SignedInRoutes } from './routes/signed-in.tsx';
 import { SignedOutRoutes } from './routes/signed-out.tsx';
+import { isServed } from './shared/served.ts';
 
-/** Addresses that the server answers itself, with a file, a page or another application. */
-const servedElsewhere =
-  /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets|console|uploads|exports|dispatch|nomination-files|attendance)(\/|$)/;
-
-const hasScreen = (path: string) => !servedElsewhere.test(path);
+const hasScreen = (path: string) => !isServed(path);
 
 /** The learner's application. */
 export const App = ({ shell }: { shell: Shell }) => (

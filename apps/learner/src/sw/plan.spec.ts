@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { paths } from '../shared/paths.ts';
 import { planFor } from './plan.ts';
 
 const origin = 'https://campus.example.org';
@@ -35,4 +38,43 @@ describe('planFor', () => {
   it('leaves other origins alone', () => {
     expect(planFor({ ...get, url: 'https://content.example.org/assets/a.js' }, origin)).toBe('network');
   });
+
+  const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+  const filled = (pattern: string) => pattern.replace(/:\w+|\*/g, 'x.y');
+  const planOfVisit = (path: string) => planFor({ ...visit, url: origin + path }, origin);
+
+  const routes = join(import.meta.dirname, '../routes');
+  const screens = readdirSync(routes)
+    .flatMap((name) => [...read(routes, name).matchAll(/ route\((?:'([^']+)'|paths\.(\w+))/g)])
+    .map(([, pattern, name]) => pattern ?? String(paths[name as keyof typeof paths]));
+
+  it('knows the screens', () => {
+    expect(screens.length).toBeGreaterThan(30);
+  });
+
+  it.each([...new Set(screens), '/no-such-screen', '/course/7/no/such'])('opens %s without a link', (path) => {
+    expect(planOfVisit(path.replace(/:\w+/g, '7'))).toBe('page');
+  });
+
+  const server = join(import.meta.dirname, '../../../../libs/server');
+  const documents = readdirSync(server, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.controller.ts') && !name.includes('node_modules'))
+    .flatMap((name) => {
+      const source = read(server, name);
+      const folder = /@Controller\('(.+?)'\)/.exec(source)?.[1];
+      return [...source.matchAll(/@Get\((.*?)\)\n/g)].flatMap(([, given = '']) =>
+        [...given.matchAll(/'(.*?)'/g)].map(([, path = '']) => `/${folder ? `${folder}/` : ''}${path}`),
+      );
+    });
+
+  it('knows the documents of the server', () => {
+    expect(documents.length).toBeGreaterThan(20);
+  });
+
+  it.each([...new Set(documents), '/robots.txt', '/.well-known/security.txt', '/outbox', '/health/live'])(
+    'leaves %s to the server',
+    (path) => {
+      expect(planOfVisit(filled(path))).toBe('network');
+    },
+  );
 });

@@ -1,3 +1,5 @@
+import { isServed } from '../shared/served.ts';
+
 /** What the service worker does with a request. */
 export type Plan =
   /** Left alone: operations, sign-in, documents of the server, other origins. */
@@ -10,8 +12,6 @@ export type Plan =
   /** A part of a film or a recording: of the copy, if the device keeps one. */
   | 'part';
 
-const screens = /^\/(?:|sign-in|sign-out|forgot|reset\/.*|course\/.*|certificates|profile|help|questions)$/;
-
 /** Decides by address and kind alone. `/op` is never kept: an answer belongs to a person, not to a browser. */
 export const planFor = (
   request: { method: string; url: string; mode: string; hasRange: boolean },
@@ -20,7 +20,7 @@ export const planFor = (
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== origin) return 'network';
   if (request.hasRange) return url.pathname.startsWith('/media/') ? 'part' : 'network';
-  if (request.mode === 'navigate') return screens.test(url.pathname) ? 'page' : 'network';
+  if (request.mode === 'navigate') return isServed(url.pathname) ? 'network' : 'page';
   if (url.pathname.startsWith('/assets/') || url.pathname === '/icon.svg') return 'asset';
   return url.pathname.startsWith('/media/') ? 'media' : 'network';
 };
