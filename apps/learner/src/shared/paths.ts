@@ -25,6 +25,8 @@ export const paths = {
     `/course/${enrolmentId}/quiz/${activityId}/attempt/${attemptId}`,
   practice: (enrolmentId: string, activityId: string) => `/course/${enrolmentId}/quiz/${activityId}/practice`,
   glossary: (enrolmentId: string) => `/course/${enrolmentId}/glossary`,
+  /** What of a course is on this device. */
+  kept: (enrolmentId: string) => `/course/${enrolmentId}/kept`,
   /** All field cards, or one. */
   cards: (enrolmentId: string, cardId = '') => `/course/${enrolmentId}/cards${cardId && `/${cardId}`}`,
   /** The plan, one of its parts or annexes, or a field of that. */

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import type { DataOf, MyContacts } from '@campus/api-client';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 
 type Contacts = DataOf<typeof MyContacts>['myContacts'];
@@ -52,4 +52,19 @@ it('help names the mailbox of an edition', async () => {
 it('help says so when there is nobody', async () => {
   await open([{ ...contacts, people: [] }]);
   expect(await screen.findByText('Esta edición no tiene todavía una persona de contacto.')).toBeTruthy();
+});
+
+it('help begins studying without a connection with taking a module along', async () => {
+  await open([contacts]);
+  const link = await screen.findByRole('link', { name: '«Llevar sin conexión»' });
+  expect(link.getAttribute('href')).toBe('/course/e1/kept');
+  const steps = within(link.closest('ol') ?? document.body).getAllByRole('listitem');
+  expect(steps[0]?.contains(link)).toBe(true);
+});
+
+it('help leads to what is taken along of each of several courses', async () => {
+  await open([contacts, { ...contacts, enrolmentId: 'e2', editionTitle: 'Segunda edición' }]);
+  const link = await screen.findByRole('link', { name: 'Segunda edición' });
+  expect(link.getAttribute('href')).toBe('/course/e2/kept');
+  await expectAccessible();
 });

@@ -3,6 +3,7 @@ import { Page } from '@campus/web-shell';
 import { Rich, useText, type MessageId } from '../../shared/text.ts';
 import { paths } from '../../shared/paths.ts';
 import { ContactsOfCourses } from './contacts.tsx';
+import { TakeAlong } from './take-along.tsx';
 
 const Section = ({ title, children }: { title: MessageId; children: ReactNode }) => {
   const t = useText();
@@ -15,7 +16,7 @@ const Section = ({ title, children }: { title: MessageId; children: ReactNode })
 };
 
 const states = ['help.saved.saved', 'help.saved.device', 'help.saved.memory'] as const;
-const steps = ['help.offline.one', 'help.offline.two', 'help.offline.three'] as const;
+const steps = ['help.offline.two', 'help.offline.three'] as const;
 
 /** What "saved" means, how to study without a connection, shared computers, language, keyboard, who to ask. */
 export const HelpPage = () => {
@@ -40,6 +41,7 @@ export const HelpPage = () => {
       </Section>
       <Section title="help.offline.title">
         <ol className="stack stack--tight">
+          <TakeAlong />
           {steps.map((id) => (
             <li key={id}>{t(id)}</li>
           ))}

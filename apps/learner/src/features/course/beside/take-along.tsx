@@ -19,7 +19,7 @@ export const TakeAlong = ({ home }: { home: DeviceHome }) => {
           {t('course.plan')}
         </LinkButton>
       )}
-      <LinkButton kind="quiet" icon="device" href={`${paths.course(home.enrolmentId)}/kept`}>
+      <LinkButton kind="quiet" icon="device" href={paths.kept(home.enrolmentId)}>
         {t('course.kept')}
       </LinkButton>
     </nav>

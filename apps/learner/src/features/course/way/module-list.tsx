@@ -74,7 +74,7 @@ const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) =
           </ol>
           {module.isOpen && (
             <p>
-              <a href={`${paths.course(home.enrolmentId)}/kept#${module.id}`}>{t('course.kept.module')}</a>
+              <a href={`${paths.kept(home.enrolmentId)}#${module.id}`}>{t('course.kept.module')}</a>
             </p>
           )}
           {module.cards.map(({ id, title }) => (
