@@ -84,6 +84,7 @@ describe('an attempt under way', () => {
 
   it('a number key chooses, while the focus is in the question', async () => {
     const { server, user } = await open(only('q-multiple'));
+    screen.getByRole('heading', { level: 1 }).focus();
     await user.keyboard('2');
     expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Dos' }).checked).toBe(false);
     screen.getByRole('heading', { level: 2 }).focus();
@@ -99,6 +100,32 @@ describe('an attempt under way', () => {
     await waitFor(() =>
       expect(server.of('questionAnswered').at(-1)?.response).toEqual({ type: 'multiple', choices: ['tres'] }),
     );
+  });
+
+  it('a number key chooses as soon as the question is on the screen', async () => {
+    const { user } = await open(only('q-multiple'));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 2 }));
+    await user.keyboard('2');
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: 'Dos' }).checked).toBe(true);
+  });
+
+  it('a question stays on the screen while another tab answers it', async () => {
+    const { shell } = await open();
+    const first = screen.getByRole('heading', { level: 2 }).textContent;
+    await waitFor(async () => expect(await shell.journal.pendingSince(0)).toEqual([]));
+    await act(() =>
+      shell.journal.record('questionAnswered', {
+        attemptId: 'a1',
+        questionId: everyQuestion[0]?.id ?? '',
+        response: { type: 'single', choice: 'beta' },
+        isFlagged: false,
+        locale: 'es',
+      }),
+    );
+    await waitFor(() =>
+      expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Beta' }).checked).toBe(true),
+    );
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(first);
   });
 
   it('a number key does nothing where single keys are turned off', async () => {

@@ -1,6 +1,6 @@
 import '@campus/ui/course/quiz.css';
 import { QuizAttempt } from '@campus/api-client';
-import { Page, useLocale, useQuery, useSession } from '@campus/web-shell';
+import { Page, useLocale, useQuery, useSession, type Query } from '@campus/web-shell';
 import { useCallback, useRef } from 'react';
 import { ActivityView, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
@@ -29,13 +29,11 @@ const Above = ({ enrolmentId, attempt }: { enrolmentId: string; attempt: Attempt
 const OpenAttempt = ({
   attempt,
   enrolmentId,
-  fetchedAt,
-  refetch,
+  query: { fetchedAt, isFetching, refetch },
 }: {
   attempt: Attempt;
   enrolmentId: string;
-  fetchedAt: number;
-  refetch: () => Promise<void>;
+  query: Pick<Query<unknown>, 'fetchedAt' | 'isFetching' | 'refetch'>;
 }) => {
   const isSignedIn = useSession().status === 'signed-in';
   useKeptProof(attempt);
@@ -57,7 +55,14 @@ const OpenAttempt = ({
       isTimeUp={isTimeUp.current}
     />
   ) : (
-    <AttemptPlayer attempt={attempt} answers={answers} msLeft={msLeft} isSending={isSending} onSend={send} />
+    <AttemptPlayer
+      attempt={attempt}
+      answers={answers}
+      answer={{ fetchedAt, isFetching }}
+      msLeft={msLeft}
+      isSending={isSending}
+      onSend={send}
+    />
   );
 };
 
@@ -94,12 +99,7 @@ export const AttemptPage = ({
                 activityId={activityId}
               />
             ) : (
-              <OpenAttempt
-                attempt={attempt}
-                enrolmentId={enrolmentId}
-                fetchedAt={query.fetchedAt}
-                refetch={query.refetch}
-              />
+              <OpenAttempt attempt={attempt} enrolmentId={enrolmentId} query={query} />
             )}
           </CourseText>
         </Page>

@@ -1,19 +1,55 @@
 import { Button, Progress } from '@campus/ui';
-import { useEffect, useRef, useState } from 'react';
+import { useJournal } from '@campus/web-shell';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useText } from '../../shared/text.ts';
 import { HandIn } from './hand-in.tsx';
 import { Navigator } from './navigator.tsx';
 import { QuestionCard } from './question-card.tsx';
 import { answerState, type Attempt } from './quiz-data.ts';
 import { TimeLeft } from './time-left.tsx';
-import type { Answers } from './use-answers.ts';
+import { answersIn, servedTo, type Answers } from './use-answers.ts';
+
+/** When the answer that is on display was asked for, and whether a newer one is. */
+interface AnswerOfServer {
+  fetchedAt: number;
+  isFetching: boolean;
+}
 
 /** The first question without a whole answer; the step of handing in when there is none. */
-const firstOpen = (attempt: Attempt, answers: Answers) => {
-  const index = attempt.questions.findIndex(
-    (question) => answerState(question, answers.of(question).response) !== 'full',
-  );
-  return index === -1 ? attempt.questions.length : index;
+const firstOpen = ({ questions }: Attempt, of: Answers['of']) => {
+  const index = questions.findIndex((question) => answerState(question, of(question).response) !== 'full');
+  return index === -1 ? questions.length : index;
+};
+
+/**
+ * The step on display. It begins at the first open question; as soon as the server and the journal have told what they
+ * know of earlier visits, only its own officer moves it: what another tab answers does not.
+ */
+const useStep = (attempt: Attempt, answers: Answers, answer: AnswerOfServer) => {
+  const journal = useJournal();
+  const { fetchedAt, isFetching } = answer;
+  const [chosen, setStep] = useState<number | null>(null);
+  useEffect(() => {
+    if (isFetching) return;
+    void journal.pendingSince(fetchedAt).then((entries) => {
+      const pending = answersIn(entries, attempt);
+      const start = firstOpen(attempt, (question) => pending.get(question.id) ?? servedTo(attempt, question));
+      setStep((before) => before ?? start);
+    });
+  }, [journal, attempt, fetchedAt, isFetching]);
+  return [chosen ?? firstOpen(attempt, answers.of), setStep] as const;
+};
+
+/** The heading of a step has the focus when it appears, so that it is read and number keys choose in it. */
+const useFocusOfStep = (box: RefObject<HTMLElement | null>, step: number) => {
+  const shown = useRef<number>(undefined);
+  useEffect(() => {
+    if (shown.current === step) return;
+    const heading = box.current?.querySelector('h2');
+    heading?.focus({ preventScroll: true });
+    if (shown.current !== undefined) heading?.scrollIntoView?.({ block: 'nearest' });
+    shown.current = step;
+  }, [box, step]);
 };
 
 const Turning = ({ step, isLast, onGo }: { step: number; isLast: boolean; onGo: (step: number) => void }) => {
@@ -51,32 +87,23 @@ const Answered = ({ attempt: { questions }, answers }: { attempt: Attempt; answe
 export const AttemptPlayer = ({
   attempt,
   answers,
+  answer,
   msLeft,
   isSending,
   onSend,
 }: {
   attempt: Attempt;
   answers: Answers;
+  answer: AnswerOfServer;
   msLeft: number | null;
   isSending: boolean;
   onSend: () => void;
 }) => {
   const box = useRef<HTMLDivElement>(null);
-  // Until a hand is laid on it, the start follows what the journal still tells of earlier visits.
-  const [chosen, setStep] = useState<number | null>(null);
-  const step = chosen ?? firstOpen(attempt, answers);
+  const [step, setStep] = useStep(attempt, answers, answer);
+  useFocusOfStep(box, step);
   const { questions } = attempt;
   const question = questions[step];
-
-  const shown = useRef(step);
-  useEffect(() => {
-    if (shown.current === step) return;
-    shown.current = step;
-    if (chosen === null) return;
-    const heading = box.current?.querySelector('h2');
-    heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView?.({ block: 'nearest' });
-  }, [step, chosen]);
 
   const go = (next: number) => {
     void answers.settle().catch(() => undefined);

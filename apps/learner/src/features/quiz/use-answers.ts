@@ -1,4 +1,4 @@
-import { useJournal, useLocale, usePending } from '@campus/web-shell';
+import { useJournal, useLocale, usePending, type Entry, type RecordedEntry } from '@campus/web-shell';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Response } from '@campus/quiz-grading';
 import { useSettle } from '../../shared/use-settle.ts';
@@ -24,21 +24,32 @@ const pauseMs = 600;
 
 const none: Answer = { response: null, isFlagged: false };
 
+/** What work that waits, or was sent a moment ago, says of the questions of an attempt. */
+export const answersIn = (
+  entries: readonly (Entry | RecordedEntry)[],
+  attempt: Attempt,
+): ReadonlyMap<string, Answer> => {
+  const answers = new Map<string, Answer>();
+  for (const { kind, payload } of entries) {
+    if (kind !== 'questionAnswered' || payload.attemptId !== attempt.id) continue;
+    const question = attempt.questions.find(({ id }) => id === payload.questionId);
+    if (!question) continue;
+    const { response, isFlagged } = payload;
+    answers.set(question.id, { response: responseTo(question, response), isFlagged });
+  }
+  return answers;
+};
+
+/** The answer the server has told. */
+export const servedTo = (attempt: Attempt, { id }: Question): Answer => {
+  const known = attempt.questions.find((each) => each.id === id);
+  return known ? { response: responseTo(known, known.response), isFlagged: known.isFlagged } : none;
+};
+
 /** Answers of earlier visits that the server's answer may lack. */
 const usePendingAnswers = (attempt: Attempt, fetchedAt: number) => {
   const pending = usePending('questionAnswered', fetchedAt);
-  return useMemo(() => {
-    const answers = new Map<string, Answer>();
-    for (const { payload } of pending) {
-      const question = attempt.questions.find(({ id }) => id === payload.questionId);
-      if (payload.attemptId !== attempt.id || !question) continue;
-      answers.set(question.id, {
-        response: responseTo(question, payload.response),
-        isFlagged: payload.isFlagged,
-      });
-    }
-    return answers;
-  }, [pending, attempt]);
+  return useMemo(() => answersIn(pending, attempt), [pending, attempt]);
 };
 
 /** Puts answers into the journal, the typed ones after a pause. */
@@ -104,9 +115,7 @@ export const useAnswers = (attempt: Attempt, fetchedAt: number): Answers => {
   const of = (question: Question): Answer => {
     const here = local.get(question.id);
     if (here && (!here.isWritten || here.givenAt >= fetchedAt)) return here;
-    const known = attempt.questions.find(({ id }) => id === question.id);
-    const served = known && { response: responseTo(known, known.response), isFlagged: known.isFlagged };
-    return pending.get(question.id) ?? served ?? none;
+    return pending.get(question.id) ?? servedTo(attempt, question);
   };
   return {
     of,

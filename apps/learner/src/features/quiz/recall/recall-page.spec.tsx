@@ -74,6 +74,13 @@ describe('questions of earlier modules', () => {
     await expectAccessible();
   });
 
+  it('takes number keys as soon as it is on the screen', async () => {
+    const { user } = await open();
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('H2'));
+    await user.keyboard('2');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Beta' }).checked).toBe(true);
+  });
+
   it('tell at once what was right, and at the end what is worth reading again and where it is taught', async () => {
     const { server, user, press } = await open();
     await press('Comprobar');

@@ -84,10 +84,9 @@ export const RecallPlayer = ({
   const response = ask && recalled.get(ask.question.id);
 
   useEffect(() => {
-    if (chosen === null) return;
     const heading = section.current?.querySelector('h2');
     heading?.focus({ preventScroll: true });
-    heading?.scrollIntoView?.({ block: 'nearest' });
+    if (chosen !== null) heading?.scrollIntoView?.({ block: 'nearest' });
   }, [chosen]);
 
   if (!ask) return null;
