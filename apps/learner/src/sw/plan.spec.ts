@@ -52,9 +52,12 @@ describe('planFor', () => {
     expect(screens.length).toBeGreaterThan(30);
   });
 
-  it.each([...new Set(screens), '/no-such-screen', '/course/7/no/such'])('opens %s without a link', (path) => {
-    expect(planOfVisit(path.replace(/:\w+/g, '7'))).toBe('page');
-  });
+  it.each([...new Set(screens), '/no-such-screen', '/course/7/no/such'])(
+    'opens %s without a link',
+    (path) => {
+      expect(planOfVisit(path.replace(/:\w+/g, '7'))).toBe('page');
+    },
+  );
 
   const server = join(import.meta.dirname, '../../../../libs/server');
   const documents = readdirSync(server, { recursive: true, encoding: 'utf8' })
