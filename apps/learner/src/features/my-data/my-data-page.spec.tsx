@@ -55,7 +55,7 @@ const open = async (own: Data = data(), options: Parameters<typeof renderApp>[1]
       ErasurePreview: () => ({ erasurePreview: preview() }),
       RetentionRules: () => ({
         retentionRules: [
-          { code: 'CERTIFICATES', days: null },
+          { code: 'PROGRESS', days: null },
           { code: 'PLANS', days: 90 },
           { code: 'MESSAGES', days: 730 },
         ],
@@ -81,9 +81,20 @@ describe('my data', () => {
     await open(data(), { locale });
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();
     expect(await screen.findByText(ever)).toBeTruthy();
-    expect(screen.getByText(days)).toBeTruthy();
+    expect(screen.getAllByText(days)).toHaveLength(2);
     expect(screen.getByText(months)).toBeTruthy();
     await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Avance y calificaciones, para las estadísticas', /^Sus notas personales/],
+    ['en', 'Progress and scores, for statistics', /^Your personal notes/],
+    ['fr', 'Progression et résultats, pour les statistiques', /^Vos notes personnelles/],
+  ] as const)('do not take scores for personal notes, in %s', async (locale, scores, notes) => {
+    await open(data(), { locale });
+    const termOf = (label: HTMLElement) => label.nextElementSibling?.textContent;
+    expect(termOf(await screen.findByText(scores))).toMatch(/^(Sin límite|Without limit|Sans limite)$/);
+    expect(termOf(screen.getByText(notes))).toMatch(/^90/);
   });
 
   it.each([

@@ -1,7 +1,12 @@
-import { RetentionRules } from '@campus/api-client';
+import { RetentionRules, type DataOf } from '@campus/api-client';
 import { Facts } from '@campus/ui';
 import { keptTerm, QueryView, useQuery } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
+
+type Code = DataOf<typeof RetentionRules>['retentionRules'][number]['code'];
+
+/** Personal notes go with the plan, and nobody looks for them under it. */
+const linesOf = (code: Code) => (code === 'PLANS' ? (['PLANS', 'OWN_NOTES'] as const) : [code]);
 
 /** What the campus keeps and for how long. */
 export const RetentionSection = () => {
@@ -18,10 +23,12 @@ export const RetentionSection = () => {
       <QueryView query={query}>
         {({ retentionRules }) => (
           <Facts
-            facts={retentionRules.map(({ code, days }) => ({
-              label: t(`myData.retention.${code}`),
-              value: days === null ? t('myData.retention.forEver') : termOf(days),
-            }))}
+            facts={retentionRules
+              .flatMap(({ code, days }) => linesOf(code).map((line) => ({ line, days })))
+              .map(({ line, days }) => ({
+                label: t(`myData.retention.${line}`),
+                value: days === null ? t('myData.retention.forEver') : termOf(days),
+              }))}
           />
         )}
       </QueryView>
