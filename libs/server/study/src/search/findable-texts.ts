@@ -17,18 +17,33 @@ const CHECK = /<fieldset class="check"[\s\S]*?<\/fieldset>/g;
 const CITATION = / ?<(a|span) class="cite"[\s\S]*?<\/\1>/g;
 const ITEM = /<li\b[^>]*>([\s\S]*?)<\/li>/g;
 
-const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
-const wordsOf = (block: Block): string =>
-  block.kind === 'table'
-    ? block.rows.flat().map(textOf).join(' ')
-    : 'runs' in block
-      ? textOf(block.runs)
-      : '';
+/** The tags at which words end, cells of tables aside. Attribute values may hold `>`. */
+const BLOCKS =
+  'aside|blockquote|br|details|div|fieldset|figcaption|figure|h\\d|input|label|legend|li|ol|p|section';
+const APART = new RegExp(
+  `<(?:/?(?:${BLOCKS}|summary|textarea|ul)\\b|span class="field-[a-z]+")(?:"[^"]*"|[^">])*>`,
+  'g',
+);
+/** For a pen: boxes to tick, and lines to write on with the colon before them. */
+const BLANKS = /☐|:?\s*_{2,}/g;
 
-/** The words of a piece of HTML, one block a line. */
+const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('');
+const linesOf = (block: Block): string[] => {
+  if (block.kind !== 'table') return 'runs' in block ? [textOf(block.runs)] : [];
+  return block.rows.map((row) =>
+    row
+      .map((cell) => tidy(textOf(cell)))
+      .filter(Boolean)
+      .join(' · '),
+  );
+};
+const tidy = (text: string): string => text.replaceAll(BLANKS, '').replaceAll(/\s+/g, ' ').trim();
+
+/** The words of a piece of HTML, one block or row a line. */
 export const plainText = (html: string): string =>
-  blocksOf(html.replaceAll(CHECK, '').replaceAll(CITATION, ''))
-    .map((block) => wordsOf(block).replaceAll(/\s+/g, ' ').trim())
+  blocksOf(html.replaceAll(CHECK, '').replaceAll(CITATION, '').replaceAll(APART, ' </p>'))
+    .flatMap(linesOf)
+    .map(tidy)
     .filter((line) => line !== '')
     .join('\n');
 
