@@ -47,6 +47,7 @@ export { go, navigation } from './routing/navigation.ts';
 export { moveTo, Redirect, route, Routes, usePath, useSearchValue } from './routing/router.tsx';
 export type { ParamsOf, Route } from './routing/router.tsx';
 export { WithMessages } from './routing/with-messages.tsx';
+export { Arrival } from './screen/arrival.tsx';
 export { Broken } from './screen/broken.tsx';
 export { LanguageRow } from './screen/language-row.tsx';
 export { LanguageSwitch } from './screen/language-switch.tsx';

@@ -4,6 +4,7 @@ import { Button, Field, Notice } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
 import { useShell, useShellText } from '../hooks.tsx';
 import { useLocale } from '../i18n/text.tsx';
+import { Arrival } from '../screen/arrival.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
@@ -37,9 +38,11 @@ export const ForgotForm = ({ signInHref }: { signInHref: string }) => {
   if (sentTo) {
     return (
       <>
-        <Notice tone="done" title={t('forgot.sent.title')} isLive>
-          <p>{t('forgot.sent.text', { email: sentTo })}</p>
-        </Notice>
+        <Arrival isHere>
+          <Notice tone="done" title={t('forgot.sent.title')}>
+            <p>{t('forgot.sent.text', { email: sentTo })}</p>
+          </Notice>
+        </Arrival>
         {back}
       </>
     );

@@ -4,6 +4,7 @@ import { Button, LinkButton, Notice, PasswordField } from '@campus/ui';
 import { useState, type SubmitEvent } from 'react';
 import { QueryView } from '../query-cache/query-view.tsx';
 import { useQuery, useShell, useShellText } from '../hooks.tsx';
+import { Arrival } from '../screen/arrival.tsx';
 import { TroubleNotice } from '../trouble/trouble-notice.tsx';
 import { useSubmit } from '../forms/use-submit.ts';
 
@@ -56,9 +57,11 @@ const PasswordForm = ({ token, signInHref, forgotHref }: ResetLink) => {
   if (isDone) {
     return (
       <>
-        <Notice tone="done" title={t('reset.done.title')} isLive>
-          <p>{t('reset.done.text')}</p>
-        </Notice>
+        <Arrival isHere>
+          <Notice tone="done" title={t('reset.done.title')}>
+            <p>{t('reset.done.text')}</p>
+          </Notice>
+        </Arrival>
         <LinkButton href={signInHref}>{t('signIn.submit')}</LinkButton>
       </>
     );

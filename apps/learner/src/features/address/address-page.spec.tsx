@@ -51,6 +51,8 @@ describe('the link about another address', () => {
     expect(network.requests.some(({ name }) => name === 'AnswerAddressChange')).toBe(false);
     await user.click(screen.getByRole('button', { name: confirm }));
     expect(await screen.findByText(done)).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.textContent).toContain(done);
     expect(network.requests.find(({ name }) => name === 'AnswerAddressChange')?.variables).toEqual({
       input: { token, isConfirmed: true },
     });
@@ -64,6 +66,8 @@ describe('the link about another address', () => {
     const { user } = await open(locale, { ...asked, kind: 'MERGE' });
     await user.click(await screen.findByRole('button', { name: confirm }));
     expect(await screen.findByText(half)).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.textContent).toContain(half);
     expect(screen.queryByRole('button', { name: confirm })).toBeNull();
     await expectAccessible();
   });

@@ -1,6 +1,7 @@
 import { AddressChangeByLink, AnswerAddressChange, type DataOf } from '@campus/api-client';
 import { Button, Facts, LinkButton, Notice } from '@campus/ui';
 import {
+  Arrival,
   LanguageRow,
   Page,
   QueryView,
@@ -10,6 +11,7 @@ import {
   useShell,
   useSubmit,
 } from '@campus/web-shell';
+import { useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 
@@ -20,10 +22,12 @@ const wordsOf = ({ kind }: Asked) => (kind === 'MERGE' ? 'address.merge' : 'addr
 
 const Question = ({
   asked,
+  isAnswered,
   onAnswer,
   isRunning,
 }: {
   asked: Asked;
+  isAnswered: boolean;
   onAnswer: (isConfirmed: boolean) => void;
   isRunning: boolean;
 }) => {
@@ -40,9 +44,11 @@ const Question = ({
         ]}
       />
       {asked.isConfirmedHere ? (
-        <Notice tone="done" title={t('address.merge.half.title')} isLive>
-          <p>{t('address.merge.half.text')}</p>
-        </Notice>
+        <Arrival isHere={isAnswered}>
+          <Notice tone="done" title={t('address.merge.half.title')}>
+            <p>{t('address.merge.half.text')}</p>
+          </Notice>
+        </Arrival>
       ) : (
         <p className="prose">{t(`${words}.what`)}</p>
       )}
@@ -60,20 +66,21 @@ const Question = ({
   );
 };
 
-const Outcome = ({ asked }: { asked: Asked }) => {
+const Outcome = ({ asked, isAnswered }: { asked: Asked; isAnswered: boolean }) => {
   const t = useText();
   const { state, from, to } = asked;
   const words = wordsOf(asked);
   const isDone = state === 'CONFIRMED' || state === 'APPROVED';
   return (
     <>
-      <Notice
-        tone={isDone ? 'done' : 'info'}
-        title={t(isDone ? `${words}.done.title` : `${words}.kept.title`)}
-        isLive
-      >
-        <p>{t(isDone ? `${words}.done.text` : `${words}.kept.text`, { from, to })}</p>
-      </Notice>
+      <Arrival isHere={isAnswered}>
+        <Notice
+          tone={isDone ? 'done' : 'info'}
+          title={t(isDone ? `${words}.done.title` : `${words}.kept.title`)}
+        >
+          <p>{t(isDone ? `${words}.done.text` : `${words}.kept.text`, { from, to })}</p>
+        </Notice>
+      </Arrival>
       <LinkButton href={paths.signIn}>{t('signIn.submit')}</LinkButton>
     </>
   );
@@ -85,11 +92,13 @@ export const AddressPage = ({ token }: { token: string }) => {
   const { client } = useShell();
   const query = useQuery(AddressChangeByLink, { token });
   const { submit, isRunning, trouble } = useSubmit();
+  const [isAnswered, setAnswered] = useState(false);
   const answer = async (isConfirmed: boolean) => {
-    await submit(
+    const answered = await submit(
       async () =>
         (await client.run(AnswerAddressChange, { input: { token, isConfirmed } })).answerAddressChange,
     );
+    if (answered) setAnswered(true);
     await query.refetch();
   };
   const kind = query.data?.addressChangeByLink?.kind;
@@ -109,11 +118,12 @@ export const AddressPage = ({ token }: { token: string }) => {
           ) : asked.state === 'WAITING' ? (
             <Question
               asked={asked}
+              isAnswered={isAnswered}
               isRunning={isRunning}
               onAnswer={(isConfirmed) => void answer(isConfirmed)}
             />
           ) : (
-            <Outcome asked={asked} />
+            <Outcome asked={asked} isAnswered={isAnswered} />
           )
         }
       </QueryView>

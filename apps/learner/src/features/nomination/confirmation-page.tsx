@@ -1,6 +1,7 @@
 import { AnswerConfirmation, Confirmation, type DataOf } from '@campus/api-client';
 import { Button, Dialog, Field, LinkButton, Notice, Select } from '@campus/ui';
 import {
+  Arrival,
   deviceTimeZone,
   LanguageRow,
   localeNames,
@@ -16,7 +17,6 @@ import {
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
-import { Arrival } from './arrival.tsx';
 
 type Asked = NonNullable<DataOf<typeof Confirmation>['confirmation']>;
 

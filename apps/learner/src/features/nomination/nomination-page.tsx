@@ -1,9 +1,17 @@
 import { NominationForm } from '@campus/api-client';
 import { Button, Disclosure, Notice } from '@campus/ui';
-import { LanguageRow, Page, QueryView, useFormats, useLocale, useQuery, zoneName } from '@campus/web-shell';
+import {
+  Arrival,
+  LanguageRow,
+  Page,
+  QueryView,
+  useFormats,
+  useLocale,
+  useQuery,
+  zoneName,
+} from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
-import { Arrival } from './arrival.tsx';
 import { CallDocument } from './call-document.tsx';
 import { keepDraft, keptDraft } from './kept-draft.ts';
 import { NominationLines } from './nomination-lines.tsx';

@@ -1,9 +1,8 @@
 import { SaveNomination } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
+import { Arrival, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { useText } from '../../shared/text.ts';
-import { Arrival } from './arrival.tsx';
 import { LetterField } from './letter-field.tsx';
 import { faultRefused, faultsIn, type Draft, type Faults, type Form, type Nominee } from './nominee.ts';
 import { NominatorFields, PersonFields, StudyFields } from './nominee-fields.tsx';

@@ -24,6 +24,9 @@ describe('a forgotten password', () => {
       await user.type(await screen.findByLabelText(label), ' ana@example.org ');
       await user.click(screen.getByRole('button', { name: send }));
       expect(await screen.findByText(sent)).toBeTruthy();
+      // The button that was pressed is gone: who listens goes on at what came of it.
+      expect(document.activeElement?.contains(screen.getByText(sent))).toBe(true);
+      expect(document.activeElement).not.toBe(document.body);
       expect(network.requests.at(-1)?.variables).toEqual({ input: { email: 'ana@example.org', locale } });
       await expectAccessible();
     },
@@ -53,6 +56,8 @@ describe('a forgotten password', () => {
     });
     await user.click(screen.getByRole('button', { name: 'Guardar la contraseña' }));
     expect(await screen.findByText('Contraseña guardada')).toBeTruthy();
+    expect(document.activeElement).not.toBe(document.body);
+    expect(document.activeElement?.textContent).toContain('Contraseña guardada');
     expect(network.requests.at(-1)?.variables).toEqual({
       input: { token: 'abc', password: 'cuatro palabras sin relación' },
     });
