@@ -3,7 +3,7 @@ import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { answers, inputOf, start } from '../../testing/attendance-app.ts';
-import { board, session, walkIn } from '../../testing/attendance.fixture.ts';
+import { attendee, board, session, walkIn } from '../../testing/attendance.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { presenceIn } from './lists/paper-grid.tsx';
 
@@ -120,6 +120,65 @@ describe('a signed sheet', () => {
     expect(await screen.findByText(/De una persona ya consta|De 1 persona ya consta/)).toBeTruthy();
     expect(inputOf(app, 'RecordAttendance')).toMatchObject({
       input: { entries: [{ evidence: 'SIGNATURE_SHEET', presence: 'PART', minutes: 45 }] },
+    });
+  });
+});
+
+describe('a signed sheet on which nearly all signed', () => {
+  const people = ['Ana Hernández Núñez', 'Luis Mora', 'Eva Paz'].map((name, at) =>
+    attendee({
+      name,
+      enrolmentId: `enrolment-${at}`,
+      marks:
+        at === 2
+          ? [
+              {
+                halfDayId: 'half-1',
+                presence: 'ABSENT',
+                minutes: null,
+                evidence: 'MANUAL',
+                isCorrected: false,
+              },
+            ]
+          : [],
+    }),
+  );
+  const sign = (name: string) => screen.getByRole<HTMLInputElement>('textbox', { name: `Hoja: ${name}` });
+
+  it('has all marked present of whom nothing is recorded, taken back before it is saved, and then one changed', async () => {
+    const user = userEvent.setup();
+    const app = await start('/console/attendance/session-1', {
+      AttendancePeople: () => ({ attendancePeople: { items: people, totalCount: 3 } }),
+      RecordAttendance: ({ input }: { input: { entries: { id: string }[] } }) => ({
+        recordAttendance: {
+          __typename: 'AttendanceRecorded' as const,
+          receipts: input.entries.map(({ id }) => ({ id, isRecorded: true, isCurrent: true, refusal: null })),
+        },
+      }),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Marcar presentes a 2 personas' }));
+    expect([sign('Ana Hernández Núñez').value, sign('Luis Mora').value, sign('Eva Paz').value]).toEqual([
+      '1',
+      '1',
+      '',
+    ]);
+    await expectAccessible();
+    await user.click(screen.getByRole('button', { name: 'Quitar esas 2 marcas' }));
+    expect(sign('Luis Mora').value).toBe('');
+    expect(inputOf(app, 'RecordAttendance')).toBeUndefined();
+
+    await user.click(screen.getByRole('button', { name: 'Marcar presentes a 2 personas' }));
+    await user.clear(sign('Luis Mora'));
+    await user.type(sign('Luis Mora'), '0');
+    await user.click(screen.getByRole('button', { name: 'Guardar 2 personas' }));
+    expect(await screen.findByText('Se registraron 2 personas.')).toBeTruthy();
+    expect(inputOf(app, 'RecordAttendance')).toMatchObject({
+      input: {
+        entries: [
+          { enrolmentId: 'enrolment-0', presence: 'WHOLE' },
+          { enrolmentId: 'enrolment-1', presence: 'ABSENT' },
+        ],
+      },
     });
   });
 });

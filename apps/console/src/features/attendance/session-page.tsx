@@ -1,12 +1,13 @@
 import './attendance.css';
+import '../../shared/lists/table/list.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
-import { Disclosure, LinkButton, Notice, Select } from '@campus/ui';
+import { LinkButton, Notice, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { useState, type ComponentProps } from 'react';
+import { useState, type ComponentProps, type ReactNode } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
 import { useIsDoorOpen } from '../../shared/door-time.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
@@ -14,67 +15,11 @@ import { useSort } from '../../shared/lists/use-sort.ts';
 import type { Session } from './attendance-data.ts';
 import { Nobody } from './walk-ins/nobody.tsx';
 import { PaperGrid, type PaperSort } from './lists/paper-grid.tsx';
+import { Sheets } from './lists/sheets.tsx';
 
 const size = 50;
 
 type WholeSession = Session & { isClosed: boolean };
-
-const papers = ['a4', 'letter'] as const;
-
-/** All sheets in one file; or that of a half day and group, on either paper. */
-const Sheets = ({ session }: { session: WholeSession }) => {
-  const t = useText();
-  const formats = useFormats();
-  const locale = useLocale();
-  return (
-    <section className="stack">
-      <h2>{t('attendance.sheets')}</h2>
-      <p>{t('attendance.sheets.note')}</p>
-      <div className="row">
-        {papers.map((paper) => (
-          <LinkButton
-            key={paper}
-            kind="quiet"
-            icon="download"
-            href={attendancePaths.sheets(session.id, paper, locale)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {t(`attendance.sheets.all.${paper}`)}
-          </LinkButton>
-        ))}
-      </div>
-      <Disclosure summary={t('attendance.sheets.each')}>
-        <ul className="plain-list stack stack--tight">
-          {session.halfDays.flatMap((halfDay) =>
-            session.groups.map((group) => (
-              <li key={`${halfDay.id} ${group.id}`} className="attendance-sheet">
-                <span>
-                  {t('attendance.sheet.of', {
-                    when: formats.dateTime(halfDay.startsAt, session.timeZone),
-                    group: group.name,
-                  })}
-                </span>
-                <span className="row">
-                  {papers.map((paper) => (
-                    <a
-                      key={paper}
-                      href={attendancePaths.sheet(halfDay.id, group.id, paper, locale)}
-                      target="_blank"
-                      rel="noreferrer"
-                    >
-                      {t(`attendance.sheet.${paper}`)}
-                    </a>
-                  ))}
-                </span>
-              </li>
-            )),
-          )}
-        </ul>
-      </Disclosure>
-    </section>
-  );
-};
 
 const usePaperFilter = (session: WholeSession) => {
   const [filter, setFilter] = useState({
@@ -88,41 +33,69 @@ const usePaperFilter = (session: WholeSession) => {
 };
 type PaperFilter = ReturnType<typeof usePaperFilter>;
 
+/** A choice in the line above the sheet; what it says needs no heading. */
+const Pick = ({
+  label,
+  value,
+  options,
+  onPick,
+}: {
+  label: string;
+  value: string;
+  options: { value: string; label: string }[];
+  onPick: (value: string) => void;
+}) => (
+  <label className="attendance-pick">
+    <VisuallyHidden>{label}</VisuallyHidden>
+    <select className="input" value={value} onChange={(event) => onPick(event.target.value)}>
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+/** Which half day and group, and a search: only where there is something to choose. */
 const PaperChoices = ({ session, filter, change }: PaperFilter & { session: WholeSession }) => {
   const t = useText();
   const groupNameOf = useGroupName();
   const formats = useFormats();
   return (
-    <div className="row row--ends">
-      <Select
-        label={t('attendance.halfDay')}
-        value={filter.halfDayId}
-        options={session.halfDays.map(({ id, startsAt }) => ({
-          value: id,
-          label: formats.dateTime(startsAt, session.timeZone),
-        }))}
-        onChange={(event) => change({ halfDayId: event.target.value })}
-      />
-      <Select
-        label={t('attendance.group')}
-        value={filter.groupId}
-        options={[
-          { value: '', label: t('attendance.allGroups') },
-          ...session.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
-        ]}
-        onChange={(event) => change({ groupId: event.target.value })}
-      />
-      <SearchField
-        key={filter.search}
+    <>
+      {session.halfDays.length > 1 && (
+        <Pick
+          label={t('attendance.halfDay')}
+          value={filter.halfDayId}
+          options={session.halfDays.map(({ id, startsAt }) => ({
+            value: id,
+            label: formats.dateTime(startsAt, session.timeZone),
+          }))}
+          onPick={(halfDayId) => change({ halfDayId })}
+        />
+      )}
+      {session.groups.length > 1 && (
+        <Pick
+          label={t('attendance.group')}
+          value={filter.groupId}
+          options={[
+            { value: '', label: t('attendance.allGroups') },
+            ...session.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
+          ]}
+          onPick={(groupId) => change({ groupId })}
+        />
+      )}
+      <LiveSearch
         label={t('attendance.searchPeople')}
         value={filter.search}
         onSearch={(search) => change({ search })}
       />
-    </div>
+    </>
   );
 };
 
-type Sheet = Pick<ComponentProps<typeof PaperGrid>, 'people' | 'sortingOf'> & {
+type Sheet = Omit<ComponentProps<typeof PaperGrid>, 'halfDay' | 'isWebinar' | 'isReadOnly'> & {
   halfDay: WholeSession['halfDays'][number];
   session: WholeSession;
 };
@@ -145,7 +118,7 @@ const PaperSheet = ({ session, ...sheet }: Sheet) => {
   );
 };
 
-const Paper = ({ session }: { session: WholeSession }) => {
+const Paper = ({ session, children }: { session: WholeSession; children: ReactNode }) => {
   const t = useText();
   const { filter, change } = usePaperFilter(session);
   const { sort, isDescending, sortingOf } = useSort<PaperSort>('NAME', false, () => change({}));
@@ -160,10 +133,14 @@ const Paper = ({ session }: { session: WholeSession }) => {
   });
   const halfDay = session.halfDays.find(({ id }) => id === filter.halfDayId);
   return (
-    <section className="stack">
-      <h2>{t('attendance.paper')}</h2>
-      <p>{t('attendance.paper.note')}</p>
-      <PaperChoices session={session} filter={filter} change={change} />
+    <section className="list-page" aria-labelledby="paper">
+      <h2 id="paper" className="visually-hidden">
+        {t('attendance.paper')}
+      </h2>
+      <div className="list-bar">
+        <PaperChoices session={session} filter={filter} change={change} />
+        <div className="list-bar__end">{children}</div>
+      </div>
       <QueryView query={query}>
         {({ attendancePeople: { items, totalCount } }) =>
           items.length === 0 || !halfDay ? (
@@ -191,7 +168,7 @@ const Paper = ({ session }: { session: WholeSession }) => {
   );
 };
 
-/** One session: sheets to print, the door, and typing in what was signed. */
+/** One session: typing in what was signed, the door, and sheets to print. */
 export const SessionPage = ({ sessionId }: { sessionId: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -215,17 +192,16 @@ export const SessionPage = ({ sessionId }: { sessionId: string }) => {
           >
             {session.isCancelled && <Notice tone="warn" title={t('attendance.session.cancelled')} />}
             {session.isClosed && <Notice icon="lock" title={t('attendance.closed')} />}
-            <p className="row">
-              <LinkButton icon="device" href={attendancePaths.checkIn(session.id)}>
+            <Paper session={session}>
+              <LinkButton kind="quiet" icon="device" href={attendancePaths.checkIn(session.id)}>
                 {t('attendance.checkIn')}
               </LinkButton>
               <LinkButton kind="quiet" icon="send" href={attendancePaths.lists(session.id)}>
                 {t('attendance.lists')}
               </LinkButton>
               <a href={attendancePaths.board(session.editionId)}>{t('attendance.ofEdition')}</a>
-            </p>
+            </Paper>
             <Sheets session={session} />
-            <Paper session={session} />
           </Page>
         ) : (
           <MissingPage />

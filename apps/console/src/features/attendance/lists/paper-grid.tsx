@@ -1,4 +1,5 @@
 import '../attendance.css';
+import '../../../shared/grid/grid.css';
 import { type AttendancePersonSort, RecordAttendance } from '@campus/api-client';
 import { ariaSortOf, Button, Notice, SortHeader, type Sorting } from '@campus/ui';
 import { randomId, TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
@@ -6,6 +7,7 @@ import { useState, type KeyboardEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useMayClose } from '../../../shared/forms/use-may-close.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Attendee, Presence } from '../attendance-data.ts';
 import { useMarkWords } from '../mark-words.ts';
 
@@ -30,6 +32,33 @@ export function presenceIn(
 const MOST = 50;
 
 type Typed = Record<string, string>;
+
+const without = (typed: Typed, ids: ReadonlySet<string>): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([id]) => !ids.has(id)));
+
+/** Everybody of whom nothing is recorded or typed yet, marked present at once; taken back as long as it is not saved. */
+const useAllPresent = (
+  people: readonly Attendee[],
+  halfDayId: string,
+  typed: Typed,
+  setTyped: (typed: Typed) => void,
+) => {
+  const [filled, setFilled] = useState<string[]>([]);
+  const isBlank = ({ enrolmentId, marks }: Attendee) =>
+    !typed[enrolmentId]?.trim() && !marks.some((mark) => mark.halfDayId === halfDayId);
+  const blank = people.filter(isBlank).map(({ enrolmentId }) => enrolmentId);
+  // What was typed over since is one's own.
+  const undoable = filled.filter((id) => typed[id] === '1');
+  const mark = () => {
+    setTyped({ ...typed, ...Object.fromEntries(blank.map((id) => [id, '1'])) });
+    setFilled([...undoable, ...blank]);
+  };
+  const undo = () => {
+    setTyped(without(typed, new Set(undoable)));
+    setFilled([]);
+  };
+  return { blank: blank.length, undoable: undoable.length, mark, undo };
+};
 
 const useTypedSheet = (
   people: readonly Attendee[],
@@ -68,11 +97,12 @@ const useTypedSheet = (
       recorded: entries.length - left.size,
       left: people.filter(({ enrolmentId }) => left.has(enrolmentId)).map(({ name }) => name),
     });
-    setTyped({});
+    setTyped(without(typed, new Set(entries.map(({ enrolmentId }) => enrolmentId))));
     cache.invalidate();
   };
+  const allPresent = useAllPresent(people, halfDay.id, typed, setTyped);
   const type = (enrolmentId: string, text: string) => setTyped({ ...typed, [enrolmentId]: text });
-  return { typed, type, count: given.length, isWrong, saved, trouble, isRunning, save };
+  return { typed, type, allPresent, count: given.length, isWrong, saved, trouble, isRunning, save };
 };
 
 /** Enter moves to the next line, and saves on the last. */
@@ -100,14 +130,13 @@ const Line = ({
 }) => {
   const t = useText();
   const markWords = useMarkWords();
+  const groupNameOf = useGroupName();
+  const from = [person.institution, groupNameOf(person.groupName)].filter(Boolean).join(' · ');
   const isBad = text.trim() !== '' && presenceIn(text, halfDay.plannedMinutes) === null;
   return (
     <tr>
       <th scope="row">
-        {person.name}
-        <span className="attendance-paper__from">
-          {[person.institution, person.groupName].filter(Boolean).join(' · ')}
-        </span>
+        <span>{person.name}</span> <span className="attendance-from">{from}</span>
       </th>
       <td>{markWords(person.marks.find(({ halfDayId }) => halfDayId === halfDay.id))}</td>
       <td>
@@ -132,6 +161,44 @@ const Saved = ({ recorded, left }: { recorded: number; left: string[] }) => {
     <Notice tone={left.length ? 'warn' : 'done'} title={t('attendance.saved', { count: recorded })} isLive>
       {left.length > 0 && <p>{t('attendance.savedLeft', { count: left.length, names: left.join(', ') })}</p>}
     </Notice>
+  );
+};
+
+/** Saving stays in sight, with what can be typed and what was wrong with it. */
+const SaveBar = ({
+  sheet: { count, isWrong, trouble, saved, isRunning, allPresent },
+  plannedMinutes,
+  isReadOnly,
+}: {
+  sheet: ReturnType<typeof useTypedSheet>;
+  plannedMinutes: number;
+  isReadOnly: boolean;
+}) => {
+  const t = useText();
+  return (
+    <div className="save-bar attendance-save">
+      {isWrong && (
+        <Notice tone="warn" title={t('attendance.signWrong', { planned: plannedMinutes })} isLive />
+      )}
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {saved && count === 0 && <Saved {...saved} />}
+      <div className="row">
+        <Button type="submit" isBusy={isRunning} disabled={isReadOnly}>
+          {t('attendance.save', { count })}
+        </Button>
+        {!isReadOnly && allPresent.blank > 0 && (
+          <Button kind="quiet" icon="check" onClick={allPresent.mark}>
+            {t('attendance.allPresent', { count: allPresent.blank })}
+          </Button>
+        )}
+        {allPresent.undoable > 0 && (
+          <Button kind="quiet" icon="back" onClick={allPresent.undo}>
+            {t('attendance.allPresent.undo', { count: allPresent.undoable })}
+          </Button>
+        )}
+        <p className="soft small">{t('attendance.paper.note')}</p>
+      </div>
+    </div>
   );
 };
 
@@ -202,14 +269,7 @@ export const PaperGrid = ({
           ))}
         </tbody>
       </table>
-      {sheet.isWrong && (
-        <Notice tone="warn" title={t('attendance.signWrong', { planned: halfDay.plannedMinutes })} isLive />
-      )}
-      {sheet.trouble && <TroubleNotice trouble={sheet.trouble} />}
-      {sheet.saved && <Saved {...sheet.saved} />}
-      <Button type="submit" isBusy={sheet.isRunning} disabled={isReadOnly}>
-        {t('attendance.save', { count: sheet.count })}
-      </Button>
+      <SaveBar sheet={sheet} plannedMinutes={halfDay.plannedMinutes} isReadOnly={isReadOnly} />
     </Form>
   );
 };
