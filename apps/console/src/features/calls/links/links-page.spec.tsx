@@ -114,6 +114,19 @@ describe('personal links', () => {
     );
   });
 
+  it('have no button that does nothing: sending appears with the first tick', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${base}/calls/call-1/links`, {
+      person: lucia,
+      answers: answers({ NominationCall: () => ({ nominationCall: call({ phase: 'OPEN' }) }) }),
+    });
+    expect(await screen.findByText('Marque los enlaces que quiere enviar por correo.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Enviar (los elegidos|1 enlace)$/ })).toBeNull();
+    const [tick] = screen.getAllByRole('checkbox', { name: /Secretaría/ });
+    if (tick) await user.click(tick);
+    expect(screen.getByRole('button', { name: 'Enviar 1 enlace' })).toBeTruthy();
+  });
+
   it('are pasted into the cells, with what is wrong at its cell', async () => {
     const user = userEvent.setup();
     await renderApp(`${base}/calls/call-1/links`, { person: lucia, answers: answers() });

@@ -242,30 +242,33 @@ const LinkTable = ({
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const mailable = items.filter(({ address, revokedAt }) => address !== null && revokedAt === null);
   const wanted = mailable.filter(({ id }) => chosen.includes(id)).map(({ id }) => id);
+  const unsent = mailable.filter(({ sentAt }) => sentAt === null);
   const columns = useColumns(sortingOf, mayMail, send, chosen, (id, is) =>
     setChosen(is ? [...chosen, id] : chosen.filter((each) => each !== id)),
   );
   return (
     <>
       <Table caption={t('calls.links')} columns={columns} rows={items} keyOf={({ id }) => id} />
-      <div className="row">
-        <Button
-          kind="quiet"
-          icon="send"
-          disabled={!mayMail || wanted.length === 0}
-          isBusy={isRunning}
-          onClick={() => void send(wanted).then(() => setChosen([]))}
-        >
-          {t('calls.links.sendChosen', { count: wanted.length })}
-        </Button>
-        <Button
-          kind="quiet"
-          disabled={mailable.length === 0}
-          onClick={() => setChosen(mailable.filter(({ sentAt }) => sentAt === null).map(({ id }) => id))}
-        >
-          {t('calls.links.chooseUnsent')}
-        </Button>
-      </div>
+      {mayMail && mailable.length > 0 && (
+        <div className="row">
+          {wanted.length > 0 && (
+            <Button
+              kind="quiet"
+              icon="send"
+              isBusy={isRunning}
+              onClick={() => void send(wanted).then(() => setChosen([]))}
+            >
+              {t('calls.links.sendChosen', { count: wanted.length })}
+            </Button>
+          )}
+          {unsent.length > 0 && (
+            <Button kind="quiet" onClick={() => setChosen(unsent.map(({ id }) => id))}>
+              {t('calls.links.chooseUnsent')}
+            </Button>
+          )}
+          {wanted.length === 0 && <p className="soft small">{t('calls.links.sendHint')}</p>}
+        </div>
+      )}
       {!mayMail && <p className="soft small">{t('calls.links.isSent.closed')}</p>}
       {sent !== null && <Notice tone="done" isLive title={t('calls.links.sent', { count: sent })} />}
       {trouble && <TroubleNotice trouble={trouble} />}
