@@ -197,6 +197,20 @@ describe('a dry run', () => {
     );
   });
 
+  it.each([
+    ['es', 'Ver las convocatorias de la edición'],
+    ['en', 'See the calls of the edition'],
+    ['fr', 'Voir les appels de la session'],
+  ] as const)('says where the waiting list is when people find no seat, in %s', async (locale, link) => {
+    const edition = { id: 'edition-1', titles: { es: 'Cohorte', en: 'Cohort', fr: 'Cohorte' } };
+    const counts = [
+      { result: 'SKIP' as const, reason: 'QUOTA_FULL', enrol: 'NONE' as const, undo: null, count: 2 },
+    ];
+    await open(importDetail({ status: 'CHECKED', edition }, counts), locale);
+    const found = await screen.findByRole('link', { name: link });
+    expect(found.getAttribute('href')).toBe('/console/editions/edition-1/calls');
+  });
+
   it('opens a row beside the list and asks who it is', async () => {
     const { network } = await open(detail());
     network.answer({ DecideImportRows: () => ({ decideImportRows: changed }) });
