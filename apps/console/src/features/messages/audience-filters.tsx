@@ -3,42 +3,26 @@ import { go } from '@campus/web-shell';
 import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
+import { useProgressChoices } from '../../shared/words/progress-words.ts';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
-import {
-  bands,
-  statuses,
-  stuckKinds,
-  writeAddress,
-  type FilterKey,
-  type WriteFilter,
-} from './write-filter.ts';
+import { statuses, writeAddress, type FilterKey, type WriteFilter } from './write-filter.ts';
 
 type Options = { value: string; label: string }[];
 
 /** Lists to choose from; one with a single choice is left out. */
 const useLists = (editionId: string): [FilterKey, string, Options][] => {
   const t = useText();
+  const progress = useProgressChoices();
   const statusChoices = useStatusChoices();
   const groupNameOf = useGroupName();
   const choices = useEditionChoices(editionId);
   const countries = useCountryOptions(choices.countries);
   const lists: [FilterKey, string, Options][] = [
     ['status', t('message.filter.status'), statusChoices(statuses)],
-    [
-      'band',
-      t('message.filter.progress'),
-      bands.map((value) => ({ value, label: t(`message.band.${value}`) })),
-    ],
-    [
-      'stuck',
-      t('message.filter.stuck'),
-      [
-        { value: 'any', label: t('message.filter.stuck.any') },
-        ...stuckKinds.map((value) => ({ value, label: t(`message.stuck.${value}`) })),
-      ],
-    ],
+    ['band', t('message.filter.progress'), progress.bands],
+    ['stuck', t('vocabulary.stuck'), progress.stuck],
     ['country', t('message.column.country'), countries],
     [
       'group',

@@ -1,13 +1,11 @@
-import { type MessageAudience, stuckKindValues, type VariablesOf } from '@campus/api-client';
+import { type MessageAudience, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
+import { bands, stuckKinds } from '../../shared/words/progress-words.ts';
 
 export type AudienceFilter = NonNullable<VariablesOf<typeof MessageAudience>['filter']>;
 
 export const statuses = ['ACTIVE', 'COMPLETED', 'ON_HOLD'] as const;
-export const stuckKinds = stuckKindValues;
-/** Per cent, from and to. */
-export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 
 export const filterKeys = ['search', 'status', 'band', 'country', 'group', 'stuck', 'ids'] as const;
 export type FilterKey = (typeof filterKeys)[number];

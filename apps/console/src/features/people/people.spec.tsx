@@ -60,7 +60,7 @@ describe('the roster of an edition', () => {
 
   it.each([
     ['NOT_OPEN', 'La edición aún no empieza'],
-    ['NOT_BEGUN', 'No ha comenzado (en los 3 días de gracia)'],
+    ['NOT_BEGUN', 'Sin comenzar, en los 3 días de gracia'],
     ['GETS_ON', 'Avanza'],
     ['DONE', 'Terminó'],
     ['OUT', 'No participa'],

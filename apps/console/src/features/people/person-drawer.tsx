@@ -103,7 +103,7 @@ export const PersonDrawer = ({
       </div>
       {row.stuck.length > 0 && (
         <section>
-          <h3>{t('roster.stuck')}</h3>
+          <h3>{t('vocabulary.stuck')}</h3>
           <ul>
             {row.stuck.map((reason) => (
               <li key={reason.kind}>{words(reason)}</li>

@@ -147,7 +147,7 @@ export const useRosterColumns = (
       label: t('roster.next'),
       cell: (row) => <NextStep row={row} />,
     },
-    stuck: { label: t('roster.stuck'), cell: (row) => <StuckCell row={row} /> },
+    stuck: { label: t('vocabulary.stuck'), cell: (row) => <StuckCell row={row} /> },
     email: {
       label: t('roster.email'),
       cell: ({ email }) => email && <MailTo email={email} />,

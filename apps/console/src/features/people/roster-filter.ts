@@ -1,14 +1,12 @@
-import { type Roster, sexFilterValues, stuckKindValues, type VariablesOf } from '@campus/api-client';
+import { type Roster, sexFilterValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
 import { enrolmentStatuses } from '../../shared/words/enrolment-words.ts';
+import { bands, stuckKinds } from '../../shared/words/progress-words.ts';
 
 type Variables = VariablesOf<typeof Roster>;
 export type FilterInput = NonNullable<Variables['filter']>;
 
 export const sexes = sexFilterValues;
-export const stuckKinds = stuckKindValues;
-/** Per cent, from and to. */
-export const bands = ['0-0', '1-49', '50-99', '100-100'] as const;
 export const sorts = { name: 'NAME', progress: 'PROGRESS', activity: 'ACTIVITY' } as const;
 export type SortKey = keyof typeof sorts;
 

@@ -4,8 +4,9 @@ import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { enrolmentStatuses, useStatusChoices } from '../../shared/words/enrolment-words.ts';
+import { useProgressChoices } from '../../shared/words/progress-words.ts';
 import { institutionKinds, useVocabulary } from '../../shared/words/vocabulary.ts';
-import { addressOf, bands, sexes, stuckKinds, type FilterKey, type RosterFilter } from './roster-filter.ts';
+import { addressOf, sexes, type FilterKey, type RosterFilter } from './roster-filter.ts';
 
 /** Countries the reader may distinguish, and groups of the edition. */
 export interface FilterChoices {
@@ -27,31 +28,18 @@ export const useChange =
   (part: RosterFilter, options: { replace?: boolean } = {}) =>
     go(addressOf(path, { ...filter, page: undefined, ...part }), options);
 
-const useBandWords = () => {
-  const t = useText();
-  return (band: (typeof bands)[number]) => {
-    const [from = '', to = ''] = band.split('-');
-    if (band === '0-0') return t('roster.band.none');
-    return band === '100-100' ? t('roster.band.all') : t('roster.band', { from, to });
-  };
-};
-
 /** Filters of a list of people; only those that make a difference in it. */
 export const useRosterFields = (choices: FilterChoices, isEverywhere: boolean): readonly Field[] => {
   const t = useText();
   const countries = useCountryOptions(choices.countries);
   const vocabulary = useVocabulary();
-  const bandWords = useBandWords();
+  const progress = useProgressChoices();
   const statusChoices = useStatusChoices();
   const groupNameOf = useGroupName();
-  const stuck: Options = [
-    { value: 'any', label: t('roster.stuck.any') },
-    ...stuckKinds.map((value) => ({ value, label: t(`stuck.kind.${value}`) })),
-  ];
   const all: Field[] = [
-    ['stuck', t('roster.stuck'), isEverywhere ? [] : stuck],
+    ['stuck', t('vocabulary.stuck'), isEverywhere ? [] : progress.stuck],
     ['status', t('roster.status'), statusChoices(enrolmentStatuses)],
-    ['band', t('roster.progress'), bands.map((value) => ({ value, label: bandWords(value) }))],
+    ['band', t('roster.progress'), progress.bands],
     ['country', t('roster.country'), countries],
     [
       'group',
@@ -86,18 +74,30 @@ export const RosterFilters = ({ fields, ...part }: Part & { fields: readonly Fie
   );
 };
 
+const chipNames = {
+  stuck: 'vocabulary.stuck',
+  status: 'roster.status',
+  band: 'roster.progress',
+  country: 'roster.country',
+  group: 'roster.group',
+  kind: 'roster.kind',
+  sex: 'roster.sex',
+} as const satisfies Partial<Record<FilterKey, string>>;
+
+const chipKeys = Object.keys(chipNames) as (keyof typeof chipNames)[];
+
 /** What is set, each to be taken away alone; also what no field here offers, so that nothing narrows unseen. */
 export const useRosterChips = (part: Part, fields: readonly Field[]): Chip[] => {
   const t = useText();
   const formats = useFormats();
   const change = useChange(part);
-  return (['stuck', 'status', 'band', 'country', 'group', 'kind', 'sex'] as const).flatMap((key) => {
+  return chipKeys.flatMap((key) => {
     const value = part.filter[key];
     if (!value) return [];
     const field = fields.find(([name]) => name === key);
     const said = field?.[2].find((option) => option.value === value)?.label;
     const words = said ?? (key === 'country' ? formats.country(value) : t('roster.chip.other'));
-    const what = field?.[1] ?? t(`roster.${key}`);
+    const what = field?.[1] ?? t(chipNames[key]);
     return [
       {
         id: key,

@@ -137,7 +137,7 @@ const Toolbar = ({
       onClear={() => go(path)}
       count={total === null ? null : t('roster.count', { count: total })}
       columns={{
-        all: columnIds.map((id) => ({ id, label: t(`roster.${id}`) })),
+        all: columnIds.map((id) => ({ id, label: t(id === 'stuck' ? 'vocabulary.stuck' : `roster.${id}`) })),
         shown: columnsOf(filter, isEverywhere),
         onChange: (columns) => change({ columns: columns.join(',') }),
       }}
