@@ -70,6 +70,19 @@ describe('many people of a roster at once', () => {
     expect(screen.queryByRole('region', { name: /marcada/ })).toBeNull();
   });
 
+  it('are ticked as far as another with the shift key', async () => {
+    const { user } = await open();
+    const [first, , last] = screen.getAllByRole('checkbox', { name: /^Marcar: / });
+    if (!first || !last) throw new Error('fewer than three rows');
+    await user.click(first);
+    await user.keyboard('{Shift>}');
+    await user.click(last);
+    expect(screen.getByRole('region', { name: '3 personas marcadas' })).toBeTruthy();
+    await user.click(first);
+    await user.keyboard('{/Shift}');
+    expect(screen.queryByRole('region', { name: /marcada/ })).toBeNull();
+  });
+
   it.each(languages)(
     'are given more time in four acts, after a preview names who is left out, in %s',
     async (locale) => {

@@ -20,7 +20,8 @@ const Tick = ({
   label: string;
   isTicked: boolean;
   isPartly?: boolean;
-  onTick: (isTicked: boolean) => void;
+  /** `isRange`: with Shift, as far as the row ticked before. */
+  onTick: (isTicked: boolean, isRange: boolean) => void;
 }) => (
   <label className="list-tick">
     <input
@@ -29,7 +30,9 @@ const Tick = ({
       ref={(box) => {
         if (box) box.indeterminate = isPartly;
       }}
-      onChange={(event) => onTick(event.target.checked)}
+      onChange={({ target, nativeEvent }) =>
+        onTick(target.checked, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+      }
     />
     <VisuallyHidden>{label}</VisuallyHidden>
   </label>
@@ -39,16 +42,24 @@ const Tick = ({
 const useWholeColumns = <Row,>({
   columns,
   rows,
+  keyOf,
   choice,
   menuOf,
   nameOf,
 }: RowWords<Row> & {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
+  keyOf: (row: Row) => string;
   choice: Choice<Row> | undefined;
   menuOf: ((row: Row) => readonly MenuItem[]) | undefined;
 }): Column<Row>[] => {
   const t = useText();
+  const lastTicked = useRef<string | null>(null);
+  const withRange = (row: Row, isRange: boolean): readonly Row[] => {
+    const ends = [rows.findIndex((each) => keyOf(each) === lastTicked.current), rows.indexOf(row)];
+    lastTicked.current = keyOf(row);
+    return isRange && !ends.includes(-1) ? rows.slice(Math.min(...ends), Math.max(...ends) + 1) : [row];
+  };
   const ticked = choice ? rows.filter((row) => choice.has(row)).length : 0;
   const ticks: Column<Row>[] = choice
     ? [
@@ -68,7 +79,7 @@ const useWholeColumns = <Row,>({
             <Tick
               label={t('console.list.tick.one', { name: nameOf(row) })}
               isTicked={choice.has(row)}
-              onTick={(is) => choice.put([row], is)}
+              onTick={(is, isRange) => choice.put(withRange(row, isRange), is)}
             />
           ),
         },
@@ -162,7 +173,7 @@ export const ListTable = <Row,>({
     foot?: ReactNode;
   }) => {
   const { density } = useDensity();
-  const whole = useWholeColumns({ columns, rows, choice, menuOf, nameOf });
+  const whole = useWholeColumns({ columns, rows, keyOf, choice, menuOf, nameOf });
   const box = useRoom();
   if (rows.length === 0) return empty;
   return (
