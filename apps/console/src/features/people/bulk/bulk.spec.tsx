@@ -83,6 +83,19 @@ describe('many people of a roster at once', () => {
     expect(screen.queryByRole('region', { name: /marcada/ })).toBeNull();
   });
 
+  it('are given two weeks more by a button, counted from their last day of now', async () => {
+    const { user, sent } = await open();
+    await tickAll(user);
+    await user.click(screen.getByRole('button', { name: 'Dar una prórroga' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText('Ahora: hasta el 14 de marzo de 2027')).toBeTruthy();
+    await user.click(dialog.getByRole('button', { name: '2 semanas más' }));
+    expect(dialog.getByLabelText(/^Nuevo último día/)).toHaveProperty('value', '2027-03-28');
+    await user.type(dialog.getByRole('textbox', { name: /^Motivo/ }), 'Huracán en la zona del consulado.');
+    await user.click(dialog.getByRole('button', { name: 'Dar la prórroga' }));
+    await waitFor(() => expect(sent()).toMatchObject([{ input: { until: '2027-03-28' } }]));
+  });
+
   it.each(languages)(
     'are given more time in four acts, after a preview names who is left out, in %s',
     async (locale) => {

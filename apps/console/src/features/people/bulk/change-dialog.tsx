@@ -1,11 +1,11 @@
 import { ChangeEnrolments, EnrolmentsPreview, type EnrolmentAct } from '@campus/api-client';
-import { Field } from '@campus/ui';
 import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useRef, useState } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { byBefore, dayNotLater, undoOf, type Act, type Outcome } from './bulk-data.ts';
 import { BulkFrame, Foreseen, type BulkProps } from './bulk-frame.tsx';
 import { useUndoWords } from './undo-words.ts';
+import { UntilField } from './until-field.tsx';
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -81,13 +81,12 @@ export const ChangeDialog = ({ act, ...props }: BulkProps & { act: EnrolmentAct 
     >
       {({ isChecked, nobody }) =>
         act === 'EXTEND' && (
-          <Field
-            label={t('bulk.until')}
-            type="date"
+          <UntilField
+            rows={props.rows}
             value={until}
-            ref={field}
+            field={field}
             error={errorOf(nobody, isChecked)}
-            onChange={(event) => setUntil(event.target.value)}
+            onChange={setUntil}
           />
         )
       }
