@@ -1,5 +1,5 @@
 import { type CheckStates, CourseHtml } from '@campus/players';
-import { Disclosure, Notice } from '@campus/ui';
+import { Disclosure } from '@campus/ui';
 import { lazyPart } from '@campus/web-shell';
 import { NextActivity } from '../../shared/activity-view.tsx';
 import { useText } from '../../shared/text.ts';
@@ -10,39 +10,8 @@ import type { Worksheet } from './use-worksheet.ts';
 /** Few lessons have one: its code and words come with the first. */
 const CountryUnit = lazyPart(async () => (await import('./country-unit.tsx')).CountryUnit, 'country');
 
-const Standing = ({
-  lesson,
-  seen,
-  onGo,
-}: {
-  lesson: Lesson;
-  seen: ReadonlySet<string>;
-  onGo: (step: string) => void;
-}) => {
-  const t = useText();
-  const unseen = lesson.screens.filter(({ id }) => !seen.has(id));
-  if (unseen.length === 0) return <Notice tone="done" title={t('lesson.done.title')} />;
-  return (
-    <Notice title={t('lesson.unseen.title', { count: unseen.length })}>
-      <ul>
-        {unseen.map(({ id, title }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              lang={lesson.locale}
-              onClick={(event) => {
-                event.preventDefault();
-                onGo(id);
-              }}
-            >
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-};
+/** How far the reader is: on the last step only, and not what somebody waits for. */
+const Standing = lazyPart(async () => (await import('./reading-aids.tsx')).LessonStanding);
 
 /** The last step: what to take back to the post, further reading, sources, and the next activity. */
 export const LessonEnd = ({

@@ -55,22 +55,10 @@ const Turning = ({ control, onTurn }: { control: StepControl; onTurn: (direction
   );
 };
 
-const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: boolean) => void }) => {
-  const t = useText();
-  return (
-    <div className="lesson-tools no-print">
-      <Button kind="bare" icon="list" onClick={() => onWhole(!isWhole)}>
-        {t(isWhole ? 'lesson.showOne' : 'lesson.showAll')}
-      </Button>
-    </div>
-  );
-};
-
 const ReadingAids = lazyPart(async () => (await import('./reading-aids.tsx')).ReadingAids);
 /** Beside the text, where the window is wide enough: a phone does not even fetch it. */
 const CourseOutline = lazyPart(async () => (await import('./course-outline.tsx')).CourseOutline, 'home');
 const hasRoomBeside = () => typeof matchMedia !== 'function' || matchMedia('(min-width: 60em)').matches;
-const ScreenActions = lazyPart(async () => (await import('./reading-aids.tsx')).ScreenActions);
 /** Few lessons have any. */
 const Notes = lazyPart(async () => (await import('./reading-aids.tsx')).LessonNotes);
 
@@ -172,11 +160,12 @@ export const LessonReader = (reading: Reading) => {
             onGo={goTo}
           />
           {!isWhole && <Turning control={control} onTurn={turn} />}
-          <ScreenActions
+          <ReadingAids
             on={{ ...place, lesson, fetchedAt: reading.fetchedAt, step: isWhole ? endStep : control.step }}
+            isWhole={isWhole}
+            onTurn={turn}
+            onWhole={setWhole}
           />
-          <Tools isWhole={isWhole} onWhole={setWhole} />
-          <ReadingAids isWhole={isWhole} onTurn={turn} />
         </div>
       </CourseText>
     </Page>

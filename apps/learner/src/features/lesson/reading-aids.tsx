@@ -1,6 +1,9 @@
 import { useReaderKeys, useUnfoldedPrint } from '@campus/players';
+import { Button } from '@campus/ui';
 import { lazyPart } from '@campus/web-shell';
-import { useEffect } from 'react';
+import { useEffect, type ComponentProps } from 'react';
+import { useText } from '../../shared/text.ts';
+import { ScreenActions } from './actions/screen-actions.tsx';
 
 /** Loaded when nothing of the lesson is still loading. */
 const ListenStart = lazyPart(async () => {
@@ -18,22 +21,35 @@ const useMapsOfLesson = () => {
   });
 };
 
+const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: boolean) => void }) => {
+  const t = useText();
+  return (
+    <div className="lesson-tools no-print">
+      <Button kind="bare" icon="list" onClick={() => onWhole(!isWhole)}>
+        {t(isWhole ? 'lesson.showOne' : 'lesson.showAll')}
+      </Button>
+    </div>
+  );
+};
+
 /**
- * Aids that are added once the lesson is shown: arrow keys to turn its screens, all of it for printing, the
- * layers of its maps, a voice that reads it, and the size of its text.
+ * Aids that are added once the lesson is shown: what one does with a screen, all of it at once, arrow keys to turn its
+ * screens, all of it for printing, the layers of its maps, a voice that reads it, and the size of its text.
  */
 export const ReadingAids = ({
+  on,
   isWhole,
   onTurn,
-}: {
-  isWhole: boolean;
-  onTurn: (direction: 1 | -1) => void;
-}) => {
+  onWhole,
+}: ComponentProps<typeof ScreenActions> &
+  ComponentProps<typeof Tools> & { onTurn: (direction: 1 | -1) => void }) => {
   useReaderKeys(!isWhole, onTurn);
   useUnfoldedPrint();
   useMapsOfLesson();
   return (
     <>
+      <ScreenActions on={on} />
+      <Tools isWhole={isWhole} onWhole={onWhole} />
       <ListenStart />
       <LookStart />
     </>
@@ -41,4 +57,4 @@ export const ReadingAids = ({
 };
 
 export { LessonNotes } from './lesson-notes.tsx';
-export { ScreenActions } from './actions/screen-actions.tsx';
+export { LessonStanding } from './lesson-standing.tsx';
