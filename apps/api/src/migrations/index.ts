@@ -99,6 +99,7 @@ import { HandInPlans1796030000105 } from './1796030000105-hand-in-plans.ts';
 import { MendLists1796031300412 } from './1796031300412-mend-lists.ts';
 import { RemindByHand1796043600115 } from './1796043600115-remind-by-hand.ts';
 import { WaiveAnApprovedPlan1796044008112 } from './1796044008112-waive-an-approved-plan.ts';
+import { KeepTextsOfTwoDevices1796047480092 } from './1796047480092-keep-texts-of-two-devices.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -203,4 +204,5 @@ export const migrations = [
   MendLists1796031300412,
   RemindByHand1796043600115,
   WaiveAnApprovedPlan1796044008112,
+  KeepTextsOfTwoDevices1796047480092,
 ];

@@ -71,6 +71,18 @@ describe('what has been kept long enough', () => {
       enrolmentId,
       course.first,
     );
+    // Its author emptied the field, and has not decided about what another device had there.
+    await sql(
+      `insert into worksheet_value (enrolment_id, version_id, activity_id, field_id, value, occurred_at)
+       select id, version_id, $2, 'vacío', '', now() from enrolment where id = $1`,
+      enrolmentId,
+      course.first,
+    );
+    await sql(
+      `insert into other_text (enrolment_id, activity_id, field_id, value, occurred_at) values ($1, $2, 'vacío', 'Otro', now())`,
+      enrolmentId,
+      course.first,
+    );
     const closed = (days: number) =>
       sql(`update edition set closed_at = now() - make_interval(days => $2) where id = $1`, editionId, days);
     const told = (days: number) =>
@@ -98,13 +110,14 @@ describe('what has been kept long enough', () => {
     // Closed long ago and told only now: there is still a month to take it.
     expect(countOf(await retention().look(), 'PLANS')).toBe(0);
     await told(31);
-    expect(countOf(await retention().look(), 'PLANS')).toBe(1);
+    expect(countOf(await retention().look(), 'PLANS')).toBe(2);
     await closed(20);
     expect(countOf(await retention().look(), 'PLANS')).toBe(0);
     await closed(95);
     await told(31);
-    expect(countOf(await retention().run(), 'PLANS')).toBe(1);
+    expect(countOf(await retention().run(), 'PLANS')).toBe(2);
     expect(await fields()).toEqual([]);
+    expect(await sql(`select from other_text where enrolment_id = $1`, enrolmentId)).toEqual([]);
   });
 
   it('is shown before it goes and after it went, and goes by hand with a reason', async () => {

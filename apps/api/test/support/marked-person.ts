@@ -65,6 +65,12 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
     words,
   );
   await run(
+    `insert into other_text (enrolment_id, activity_id, field_id, value, occurred_at) values ($1, $2, 'campo', $3 || '!', now())`,
+    enrolmentId,
+    course.first,
+    words,
+  );
+  await run(
     `insert into screen_note (enrolment_id, id, version_id, activity_id, text, begun_at, occurred_at)
      select id, gen_random_uuid(), version_id, $2, $3, now(), now() from enrolment where id = $1`,
     enrolmentId,

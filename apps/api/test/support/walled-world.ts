@@ -297,6 +297,10 @@ export async function plantWalledWorld(campus: TestCampus): Promise<WalledWorld>
     enrolmentId,
     `Palabras de ${OWN_MARK}`,
   ]);
+  await server.sql.query(`update other_text set value = $2 where enrolment_id = $1`, [
+    enrolmentId,
+    `Otras palabras de ${OWN_MARK}`,
+  ]);
   await server.sql.query(`update screen_note set text = $2 where enrolment_id = $1`, [
     enrolmentId,
     `Palabras de ${OWN_MARK}`,

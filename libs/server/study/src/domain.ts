@@ -21,6 +21,7 @@ import { JournalDeviceEntity } from './progress/receipts/journal-device.entity.t
 import { JournalReceiptEntity } from './progress/receipts/journal-receipt.entity.ts';
 import { LateWorkEntity } from './progress/late/late-work.entity.ts';
 import { ProgressModule } from './progress/progress.module.ts';
+import { OtherTextEntity } from './progress/lessons/other-text.entity.ts';
 import { WorksheetValueEntity } from './progress/lessons/worksheet-value.entity.ts';
 import { QuizAnswerEntity } from './quizzes/attempts/quiz-answer.entity.ts';
 import { QuizAttemptEntity } from './quizzes/attempts/quiz-attempt.entity.ts';
@@ -69,6 +70,7 @@ export const studyDomain: Domain = {
     JournalReceiptEntity,
     LateWorkEntity,
     WorksheetValueEntity,
+    OtherTextEntity,
     ScreenNoteEntity,
     QuizAnswerEntity,
     QuizAttemptEntity,

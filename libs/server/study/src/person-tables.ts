@@ -35,6 +35,14 @@ export const personTables: readonly DeclaredPersonTable[] = [
     fate: reduced(`payload = '{}', reason = case when reason is not null then ${WORDS} end`),
   }),
   personTable({
+    name: 'other_text',
+    area: 'plan',
+    rows: ENROLLED,
+    without: [],
+    isPrivate: true,
+    fate: gone,
+  }),
+  personTable({
     name: 'worksheet_value',
     area: 'plan',
     rows: ENROLLED,

@@ -13,7 +13,13 @@ const GOING = `
       from worksheet_value t
       join participant e on e.id = t.enrolment_id
       join offering d on d.id = e.edition_id
-     where d.closed_at < ${KEPT_SINCE} and (t.value = '' or (${TOLD_IN_TIME}))
+     where d.closed_at < ${KEPT_SINCE}
+       and ((${TOLD_IN_TIME})
+            or not exists (select from written_field v
+                            where v.enrolment_id = t.enrolment_id
+                              and v.activity_id = t.activity_id
+                              and v.field_id = t.field_id
+                              and v.has_words))
   ), notes as (
     select t.enrolment_id, t.id
       from screen_note t
@@ -28,7 +34,7 @@ const GOING = `
      where d.closed_at < ${KEPT_SINCE}
        and t.fields <> '[]'
        and ((${TOLD_IN_TIME})
-            or not exists (select from worksheet_value v where v.enrolment_id = e.id and v.value <> ''))
+            or not exists (select from written_field v where v.enrolment_id = e.id and v.has_words))
   )`;
 
 /** What this domain keeps for a time. */

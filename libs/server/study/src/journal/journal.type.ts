@@ -20,6 +20,22 @@ export class ScreenSeenInput {
   screenId: string;
 }
 
+@InputType({ description: 'What the device had of a field when its author began to write there.' })
+export class SeenTextsInput {
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      '`textId` of the text in the field; empty: none stood there; null: the device does not know.',
+  })
+  before?: string | null;
+
+  @Field(() => [ID], {
+    description:
+      '`textId` of the other texts that the author decided about: they are none any more. At most 20.',
+  })
+  others: string[];
+}
+
 @InputType()
 export class FieldWrittenInput {
   @Field(() => ID)
@@ -33,6 +49,13 @@ export class FieldWrittenInput {
 
   @Field()
   value: string;
+
+  @Field(() => SeenTextsInput, {
+    nullable: true,
+    description:
+      'A text this does not name, and of which it has not all, is kept as another text of the field.',
+  })
+  seen?: SeenTextsInput | null;
 }
 
 @InputType({

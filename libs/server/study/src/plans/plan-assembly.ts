@@ -1,5 +1,6 @@
 import type { Locale } from '@campus/platform/graphql/locale.ts';
 import type { LessonField, Outline, OutlinePlan } from '@campus/course';
+import { otherTextsIn, type KeptTexts } from '../progress/lessons/other-texts.ts';
 import type { PlanField, PlanSection } from './plan.type.ts';
 
 /** The empty plan of a version in one language. Shared by all requests, so it must not be changed. */
@@ -15,8 +16,10 @@ export interface WrittenField {
   activityId: string;
   fieldId: string;
   value: string;
-  /** ISO 8601; left out in an example nobody wrote. */
+  /** These are left out in an example nobody wrote; the moment is in ISO 8601. */
   writtenAt?: string;
+  textId?: string;
+  otherTexts?: KeptTexts['otherTexts'];
 }
 
 /** Lesson → its worksheet fields, in order. */
@@ -39,6 +42,8 @@ function fieldsOf(key: string, outline: Outline, fields: FieldsByLesson, locale:
         unit,
         isCore: core,
         value: '',
+        textId: '',
+        otherTexts: [],
         writtenAt: null,
         isOpen: true,
       })),
@@ -89,10 +94,12 @@ export function fillIn(
   const filled = (section: PlanSection): PlanSection => ({
     ...section,
     fields: section.fields.map((field) => {
-      const { value = '', writtenAt } = texts.get(place(field)) ?? {};
+      const { value = '', textId = '', otherTexts = [], writtenAt } = texts.get(place(field)) ?? {};
       return {
         ...field,
         value,
+        textId,
+        otherTexts: otherTextsIn(otherTexts),
         writtenAt: writtenAt ? new Date(writtenAt) : null,
         isOpen: isLessonOpen(field.activityId),
       };
@@ -103,13 +110,16 @@ export function fillIn(
 
 const isFilled = ({ value }: PlanField): boolean => value.trim() !== '';
 
+/** Something was written into it, if only on another device. */
+const hasText = (field: PlanField): boolean => isFilled(field) || field.otherTexts.length > 0;
+
 /**
  * The plan without the lines nobody has written into and without blank forms. A part stays, empty, so that its reader
  * sees that nothing is there yet; an annex without text is left out.
  */
 export function onlyFilled<Given extends PlanLayout>(plan: Given): Given {
   const filled = (sections: readonly PlanSection[]) =>
-    sections.map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(isFilled) }));
+    sections.map((section) => ({ ...section, formHtml: '', fields: section.fields.filter(hasText) }));
   const annexes = filled(plan.annexes).filter(({ fields }) => fields.length > 0);
   return { ...plan, parts: filled(plan.parts), annexes };
 }

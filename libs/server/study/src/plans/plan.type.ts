@@ -2,6 +2,7 @@ import { Field, Float, GraphQLISODateTime, ID, Int, ObjectType, registerEnumType
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 import { fieldKinds } from '@campus/content-format';
+import { OtherText } from '../progress/lessons/lesson.type.ts';
 
 export const PlanFieldKind = enumOf(fieldKinds);
 export type PlanFieldKind = CodeOf<typeof PlanFieldKind>;
@@ -46,6 +47,12 @@ export class PlanField {
 
   @Field({ description: 'What the learner wrote; empty while nothing is.' })
   value: string;
+
+  @Field(() => ID, { description: 'Names the text by what it says; empty while nothing was written.' })
+  textId: string;
+
+  @Field(() => [OtherText], { description: 'The newest first.' })
+  otherTexts: OtherText[];
 
   @Field(() => GraphQLISODateTime, {
     nullable: true,

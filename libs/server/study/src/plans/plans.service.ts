@@ -5,6 +5,7 @@ import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { OutlineCache } from '@campus/course';
 import { EnrolmentPins } from '@campus/delivery';
 import { standingIn, standingText, isActivityOpen } from '../progress/lessons/activity-links.ts';
+import { otherTexts } from '../progress/lessons/other-texts.ts';
 import { fillIn, type WrittenField } from './plan-assembly.ts';
 import { keptUntil, PLAN_DAYS } from './plan-keeping.rules.ts';
 import { PlanLayouts } from './plan-layouts.ts';
@@ -28,20 +29,21 @@ interface PlanRow {
 /** $1 enrolment. */
 const planOfEnrolment = statement<PlanRow>(
   'plan-of-enrolment',
-  `select p.full_name as author, p.time_zone, w.post, w.host,
+  `select p.full_name as author, p.time_zone, c.post, c.host,
           (select s.code from sending_country s where s.person_id = p.id) as sending,
           (now() at time zone p.time_zone)::date::text as today,
           (cv.published_at at time zone p.time_zone)::date::text as published,
           d.closed_at, e.plan_told_at as told_at, ${standingText} as standing,
-          (select json_agg(json_build_object('activityId', v.activity_id, 'fieldId', v.field_id,
-                                             'value', v.value, 'writtenAt', v.occurred_at))
-             from worksheet_value v
-            where v.enrolment_id = e.id) as written
+          (select json_agg(json_build_object('activityId', w.activity_id, 'fieldId', w.field_id, 'value', w.value,
+                                             'textId', w.text_id, 'writtenAt', w.occurred_at,
+                                             'otherTexts', ${otherTexts}))
+             from worksheet_value w
+            where w.enrolment_id = e.id) as written
      from participant e
      join account p on p.id = e.person_id
      join published_version cv on cv.id = e.version_id and cv.published_at is not null
      join offering d on d.id = e.edition_id
-     left join current_duty w on w.person_id = p.id
+     left join current_duty c on c.person_id = p.id
     where e.id = $1`,
 );
 

@@ -20,6 +20,13 @@ const copyWorksheets = statement(
      from worksheet_value
     where enrolment_id = $1`,
 );
+const copyOtherTexts = statement(
+  'other-texts-copy',
+  `insert into other_text (enrolment_id, activity_id, field_id, value, before_id, occurred_at, kept_at)
+   select $2, activity_id, field_id, value, before_id, occurred_at, kept_at
+     from other_text
+    where enrolment_id = $1`,
+);
 
 const copyNotes = statement(
   'screen-notes-copy',
@@ -37,6 +44,7 @@ export class CopiedProgress {
   async copy(tx: EntityManager, from: string, to: string): Promise<void> {
     await this.database.rowsIn(tx, copyProgress, [from, to]);
     await this.database.rowsIn(tx, copyWorksheets, [from, to]);
+    await this.database.rowsIn(tx, copyOtherTexts, [from, to]);
     await this.database.rowsIn(tx, copyNotes, [from, to]);
   }
 }

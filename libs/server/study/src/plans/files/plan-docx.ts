@@ -12,6 +12,7 @@ import {
   longDay,
   planWord,
   printedFields,
+  printedOthers,
   printedValue,
   sectionsOf,
   type PrintedField,
@@ -52,6 +53,10 @@ function fieldOf(writer: WordWriter, { field, half }: PrintedField, { locale }: 
     value
       ? writer.paragraph(writer.lines(value))
       : writer.box(planWord('toFillIn', locale), null, emptyLines, { size: 18, color: officeColour(SOFT) }),
+    ...printedOthers(field, locale).flatMap(({ about, text }) => [
+      writer.paragraph(writer.lines(about, { size: 18, color: officeColour(SOFT) }), { keepNext: true }),
+      writer.paragraph(writer.lines(text)),
+    ]),
   ];
 }
 

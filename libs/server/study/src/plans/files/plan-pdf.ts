@@ -15,6 +15,7 @@ import {
   longDay,
   planWord,
   printedFields,
+  printedOthers,
   printedValue,
   sectionsOf,
   type PrintedField,
@@ -103,6 +104,11 @@ function writeField(flow: PdfFlow, { field, half }: PrintedField, { locale }: Pl
   flow.gap(2);
   if (value) flow.text('P', value);
   else flow.box('P', planWord('toFillIn', locale), { ...SMALL, size: 9 }, ROOM[field.kind]);
+  for (const { about, text } of printedOthers(field, locale)) {
+    flow.gap(4);
+    flow.text('P', about, { ...SMALL, size: 9 });
+    flow.text('P', text);
+  }
 }
 
 /** What the author noted beside the lessons. Returns the page on which it begins. */

@@ -28,6 +28,13 @@ export function printedValue(field: PlanField, locale: Locale): string {
   return isDay ? longDay(text, locale) : text;
 }
 
+/** What its author wrote on another device, each under a line that says so; nothing where they have decided. */
+export const printedOthers = (field: PlanField, locale: Locale): { about: string; text: string }[] =>
+  field.otherTexts.map(({ value, occurredAt }) => ({
+    about: plansWords(locale)('word.otherText', { date: longDay(occurredAt, locale) }),
+    text: printedValue({ ...field, value }, locale),
+  }));
+
 /** `Parte 3. Riesgos del país y de la circunscripción`. */
 const sectionTitle = (
   word: 'part' | 'annex',

@@ -16,6 +16,8 @@ const field = (fieldId: string, more: Partial<PlanField> = {}): PlanField => ({
   unit: null,
   isCore: false,
   value: '',
+  textId: '',
+  otherTexts: [],
   writtenAt: null,
   isOpen: true,
   ...more,

@@ -1,17 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '@campus/platform/database/database.ts';
-import { moduleRefusal, type ModuleValues } from '@campus/delivery';
-import { entryRefusal } from '../late/lateness.sql.ts';
-import { isRecord, isText, placeIn } from './payloads.ts';
+import { type EntityManager } from 'typeorm';
+import { Database } from '@campus/platform/database/database.ts';
+import { meet, MOST_OTHERS, textIdOf, type FieldText } from './field-texts.rules.ts';
 import {
-  comesAfterStored,
-  receiptCte,
-  receiptResult,
-  Receipts,
-  receiptValues,
-  type ReceiptRow,
-  type ReceiptValues,
-} from '../receipts/receipts.ts';
+  dropOthers,
+  holdField,
+  keepOther,
+  othersOfField,
+  putInForce,
+  writePlainField,
+  type FieldPlace,
+  type TextRow,
+} from './field-texts.statements.ts';
+import { isRecord, isText, placeIn } from './payloads.ts';
+import { Receipts, receiptValues } from '../receipts/receipts.ts';
 import { WorkPlaces } from '../work-place.ts';
 import { WorkHandlers, type Receipt, type WorkEntry, type WorkHandler } from '../work.ts';
 
@@ -23,37 +25,33 @@ interface FieldWritten {
   activityId: string;
   fieldId: string;
   value: string;
+  /** The text that stood in the field; null: the client does not say. */
+  before: string | null;
+  /** Other texts of it that were decided about. */
+  decided: string[];
 }
 
-interface RecordFieldValues extends ReceiptValues, ModuleValues {
-  enrolmentId: string;
-  activityId: string;
-  fieldId: string;
-  value: string;
+const isTextId = (id: unknown): id is string => isText(id, 40);
+
+/** Null: not of that shape. */
+function seenIn(input: unknown): Pick<FieldWritten, 'before' | 'decided'> | null {
+  if (!isRecord(input)) return null;
+  const { before = null, others } = input;
+  const isKnown = before === null || isTextId(before);
+  if (!isKnown || !Array.isArray(others) || others.length > MOST_OTHERS) return null;
+  return others.every(isTextId) ? { before, decided: others } : null;
 }
 
-const recordField = statement<ReceiptRow, RecordFieldValues>(
-  'field-written-record',
-  `with verdict as (
-     select e.id, e.version_id, coalesce(${entryRefusal}, ${moduleRefusal}) as refusal
-       from enrolment_window e where e.id = :enrolmentId
-   ),
-   ${receiptCte},
-   effect as (
-     insert into worksheet_value as stored
-       (enrolment_id, version_id, activity_id, field_id, value, occurred_at, device_id, sequence)
-     select v.id, v.version_id, :activityId::uuid, :fieldId::text, :value::text, :occurredAt::timestamptz,
-            :deviceId::uuid, :sequence::bigint
-       from verdict v, receipt r where r.refusal is null
-     on conflict (enrolment_id, activity_id, field_id) do update set
-       value = excluded.value, device_id = excluded.device_id, sequence = excluded.sequence,
-       occurred_at = greatest(stored.occurred_at, excluded.occurred_at), updated_at = now()
-      where ${comesAfterStored}
-   )
-   ${receiptResult}`,
-);
+const textOf = (row: TextRow): FieldText => ({
+  value: row.value,
+  textId: row.text_id,
+  before: row.before_id,
+  occurredAt: row.occurred_at,
+  deviceId: row.device_id,
+  sequence: row.sequence === null ? null : Number(row.sequence),
+});
 
-/** A field of a worksheet was written: the last text wins. */
+/** A field of a worksheet was written: the last text is in force, and what its author had not seen is kept. */
 @Injectable()
 export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
   readonly kind = 'fieldWritten';
@@ -71,7 +69,9 @@ export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
     if (!isRecord(input)) return null;
     const place = placeIn(input);
     const { fieldId, value } = input;
-    return place && isText(fieldId, 200) && isText(value, LONGEST) ? { ...place, fieldId, value } : null;
+    const seen = seenIn(input.seen ?? { others: [] });
+    if (!place || !seen) return null;
+    return isText(fieldId, 200) && isText(value, LONGEST) ? { ...place, fieldId, value, ...seen } : null;
   }
 
   async record(entry: WorkEntry, written: FieldWritten): Promise<Receipt> {
@@ -80,15 +80,39 @@ export class FieldWrittenHandler implements WorkHandler<FieldWritten> {
     if (!place.activity.settings.fields.includes(written.fieldId)) {
       return this.receipts.refuse(entry, this.kind, 'INPUT_INVALID');
     }
-    const row = await this.database.row(recordField, {
+    const field = { enrolmentId: place.pin.id, activityId: place.activity.id, fieldId: written.fieldId };
+    const row = await this.database.row(writePlainField, {
       ...receiptValues(entry, this.kind),
-      enrolmentId: place.pin.id,
-      activityId: place.activity.id,
-      fieldId: written.fieldId,
+      ...field,
       value: written.value,
+      beforeId: written.before,
       required: place.required,
       moduleId: place.activity.moduleId,
     });
-    return this.receipts.from(entry, row);
+    if (row) return this.receipts.from(entry, row);
+    return this.receipts.once(entry, this.kind, (tx) => this.settle(tx, entry, field, written));
+  }
+
+  /** Compares with what stands there, which nobody changes meanwhile. */
+  private async settle(
+    tx: EntityManager,
+    entry: WorkEntry,
+    field: FieldPlace,
+    { value, before, decided }: FieldWritten,
+  ): Promise<void> {
+    const held = await this.database.rowIn(tx, holdField, field);
+    // It went while this entry came: sent again, it finds nothing in its way.
+    if (!held) throw new Error(`the field ${field.fieldId} went while it was written`);
+    const stored = textOf(held);
+    const others = (await this.database.rowsIn(tx, othersOfField, field)).map(textOf);
+    const arriving = { ...entry, value, before, decided, textId: textIdOf(value) };
+    const { inForce, kept, settled } = meet(arriving, stored, others);
+    const values = (text: FieldText) => ({ ...field, ...text, beforeId: text.before });
+    const keeping = { arriving, stored, none: null }[kept ?? 'none'];
+    const full = others.filter(({ textId }) => !settled.includes(textId)).slice(MOST_OTHERS - 1);
+    const going = [...settled, ...(keeping ? full.map(({ textId }) => textId) : [])];
+    if (going.length) await this.database.rowsIn(tx, dropOthers, { ...field, textIds: going });
+    if (keeping) await this.database.rowsIn(tx, keepOther, values(keeping));
+    if (inForce === 'arriving') await this.database.rowsIn(tx, putInForce, values(arriving));
   }
 }

@@ -15,6 +15,21 @@ export class LessonScreen {
   html: string;
 }
 
+@ObjectType({
+  description:
+    'What the learner wrote into a field on one device while another one had something else there. It waits for a decision: a text that is written names it as seen.',
+})
+export class OtherText {
+  @Field(() => ID, { description: 'Names the text by what it says, within its field.' })
+  textId: string;
+
+  @Field()
+  value: string;
+
+  @Field(() => GraphQLISODateTime)
+  occurredAt: Date;
+}
+
 @ObjectType({ description: 'What the learner wrote into a field of the worksheet.' })
 export class WorksheetValue {
   @Field()
@@ -23,8 +38,14 @@ export class WorksheetValue {
   @Field()
   value: string;
 
+  @Field(() => ID, { description: 'Names the text by what it says, within its field.' })
+  textId: string;
+
   @Field(() => GraphQLISODateTime)
   occurredAt: Date;
+
+  @Field(() => [OtherText], { description: 'The newest first.' })
+  otherTexts: OtherText[];
 }
 
 @ObjectType({

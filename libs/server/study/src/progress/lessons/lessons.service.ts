@@ -15,6 +15,7 @@ import { EnrolmentPins, type EnrolmentPin } from '@campus/delivery';
 import { correctionsIn } from './activity-correction.type.ts';
 import { standingIn, standingText, isActivityOpen, linksAround } from './activity-links.ts';
 import { type CountryUnit, type Lesson } from './lesson.type.ts';
+import { otherTexts, otherTextsIn, type KeptTexts } from './other-texts.ts';
 import { canReadOwnNotes, canReadOwnWorksheets } from '../progress.access.ts';
 import { mixedBefore } from '../recall.rules.ts';
 import { type ProgressStatus } from '../activity-progress.entity.ts';
@@ -27,7 +28,7 @@ interface LessonStateRow {
   country: string | null;
   today: string;
   corrections: CorrectionNote[] | null;
-  written: { fieldId: string; value: string; occurredAt: string }[] | null;
+  written: (KeptTexts & { fieldId: string; occurredAt: string })[] | null;
   noted: { id: string; screenId: string | null; text: string; occurredAt: string }[] | null;
   /** Quizzes with a finished attempt; null also where the lesson begins without questions. */
   finished: string[] | null;
@@ -49,8 +50,8 @@ const lessonState = statement<LessonStateRow, LessonValues>(
           (select s.code from sending_country s where s.person_id = :personId) as country,
           current_date::text as today,
           ${correctionNotes} as corrections,
-          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value,
-                                             'occurredAt', w.occurred_at)
+          (select json_agg(json_build_object('fieldId', w.field_id, 'value', w.value, 'textId', w.text_id,
+                                             'occurredAt', w.occurred_at, 'otherTexts', ${otherTexts})
                            order by w.field_id)
              from worksheet_value w
             where w.enrolment_id = e.id and w.activity_id = e.activity_id) as written,
@@ -132,6 +133,7 @@ export class LessonsService {
       values: (canReadOwnWorksheets(actor) ? (row?.written ?? []) : []).map((value) => ({
         ...value,
         occurredAt: new Date(value.occurredAt),
+        otherTexts: otherTextsIn(value.otherTexts),
       })),
       notes: (canReadOwnNotes(actor) ? (row?.noted ?? []) : []).map((note) => ({
         ...note,

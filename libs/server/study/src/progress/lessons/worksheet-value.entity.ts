@@ -18,6 +18,21 @@ export class WorksheetValueEntity {
   @Column('text')
   value: string;
 
+  /** Names the text by what it says. */
+  @Column({
+    name: 'text_id',
+    type: 'text',
+    asExpression: 'left(md5(value), 16)',
+    generatedType: 'STORED',
+    insert: false,
+    update: false,
+  })
+  textId: string;
+
+  /** The text that stood in the field when this one was begun; empty where none did, null where nobody knows. */
+  @Column('text', { name: 'before_id', nullable: true })
+  beforeId: string | null;
+
   /** When it was written; of two devices the later moment wins. */
   @Column('timestamptz', { name: 'occurred_at' })
   occurredAt: Date;
