@@ -46,11 +46,11 @@ const sharedChunks: CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
-  // Few lessons count anything, few activities are closed, few questions are asked, few notes written: what these show comes with the first.
+  // Few lessons count anything, few fields were written on two devices, few activities are closed, few questions are asked, few notes written: what these show comes with the first.
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/look|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
+      !/\/(screen\/look|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|shared\/(field-parts|other-texts|others-of)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,

@@ -13,11 +13,8 @@ import { useText } from '../../shared/text.ts';
 import { useTextState } from '../../shared/use-text-state.ts';
 import type { Worksheet } from './use-worksheet.ts';
 
-// Few lessons count anything. Its words are those of the plan that the fields fill in.
-const NumberFields = lazyPart(
-  async () => (await import('../../shared/number-fields.tsx')).NumberFields,
-  'plan',
-);
+// Few lessons count anything, few fields have two texts. The words are those of the plan that the fields fill in.
+const FieldParts = lazyPart(async () => (await import('../../shared/field-parts.tsx')).FieldParts, 'plan');
 
 /** A part of a lesson with its self-checks and its worksheet fields alive. */
 export const LessonHtml = ({
@@ -34,6 +31,7 @@ export const LessonHtml = ({
   const root = useRef<HTMLElement>(null);
   const { valueOf, write, settle, version } = worksheet;
   const wordsOf = useTextState(worksheet);
+  const hasOthers = [...version.texts.values()].some(({ otherTexts }) => otherTexts?.length);
 
   const { onDrawn, ...handlers } = useLessonText({ checks, words, valueOf, write });
   const drawn = useCallback(
@@ -60,7 +58,9 @@ export const LessonHtml = ({
         </Notice>
       )}
       <CourseHtml html={html} onDrawn={drawn} {...handlers} onBlur={settle} />
-      {html.includes('type="number"') && <NumberFields root={root} html={html} />}
+      {(html.includes('type="number"') || hasOthers) && (
+        <FieldParts root={root} html={html} texts={worksheet} />
+      )}
     </>
   );
 };

@@ -88,7 +88,7 @@ describe('reading', () => {
 
   it('shows all screens at once on request', async () => {
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: 'Ver toda la lección' }));
+    await user.click(await screen.findByRole('button', { name: 'Ver toda la lección' }));
     for (const title of ['Antes', 'Durante', 'Después', 'Para su plan'])
       expect(await heading(title)).toBeTruthy();
     await expectAccessible();
@@ -316,7 +316,15 @@ describe('a worksheet field', () => {
   const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Riesgos', hidden: true });
 
   it('holds what the server knows, saves what is typed after a pause, and says where it is', async () => {
-    const values = [{ fieldId: 'risks', value: 'Inundación', occurredAt: '2026-01-01T00:00:00Z' }];
+    const values = [
+      {
+        fieldId: 'risks',
+        value: 'Inundación',
+        textId: 't1',
+        occurredAt: '2026-01-01T00:00:00Z',
+        otherTexts: [],
+      },
+    ];
     const { server, user } = await open({ values }, { at: fieldAt });
     expect(field().value).toBe('Inundación');
     expect(screen.getByText('No escriba datos de personas reales')).toBeTruthy();

@@ -1,3 +1,4 @@
+import type { SeenTextsInput } from '@campus/api-client';
 import { useJournal, usePending } from '@campus/web-shell';
 import { useCallback, useMemo } from 'react';
 import { layTexts, useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
@@ -15,13 +16,13 @@ export const useWorksheet = (place: LessonPlace, lesson: Lesson, fetchedAt: numb
       ({ payload }) => payload.enrolmentId === enrolmentId && payload.activityId === activityId,
     );
     return layTexts(
-      lesson.values.map(({ fieldId, value }) => [fieldId, value]),
+      lesson.values.map((text) => [text.fieldId, text]),
       mine.map((entry) => [entry.payload.fieldId, entry]),
     );
   }, [lesson.values, pending, enrolmentId, activityId]);
   const record = useCallback(
-    (fieldId: string, value: string) =>
-      journal.record('fieldWritten', { enrolmentId, activityId, fieldId, value }),
+    (fieldId: string, value: string, seen: SeenTextsInput) =>
+      journal.record('fieldWritten', { enrolmentId, activityId, fieldId, value, seen }),
     [journal, enrolmentId, activityId],
   );
   return useTextDrafts(known, record);

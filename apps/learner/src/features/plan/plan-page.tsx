@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 import type { TextDrafts } from '../../shared/use-text-drafts.ts';
+import { Undecided } from './fields/undecided.tsx';
 import { PlanPaper } from './paper/plan-paper.tsx';
 import { PlanContents } from './plan-contents.tsx';
 import { anchorOfField, fieldsOf, type Plan } from './plan-data.ts';
@@ -94,6 +95,7 @@ const PlanHome = ({ plan, texts }: PartProps) => {
         <div className="no-print stack stack--loose">
           <Filled plan={plan} texts={texts} />
           <Next plan={plan} texts={texts} />
+          <Undecided plan={plan} texts={texts} words="plan.other.here" />
           <PlanContents plan={plan} texts={texts} />
           <PlanReview plan={plan} texts={texts} />
           <PlanExport plan={plan} isWhole={isWhole} onWhole={setWhole} onSettle={texts.settle} />

@@ -80,7 +80,13 @@ describe('a part of the plan', () => {
     await user.tab();
     await waitFor(() =>
       expect(server.of('fieldWritten')).toEqual([
-        { enrolmentId: 'e1', activityId: 'lesson-1', fieldId: 'risks', value: 'Ciclones y sismos' },
+        {
+          enrolmentId: 'e1',
+          activityId: 'lesson-1',
+          fieldId: 'risks',
+          value: 'Ciclones y sismos',
+          seen: { before: 'id of Ciclones', others: [] },
+        },
       ]),
     );
     expect((field as HTMLTextAreaElement).value).toBe('Ciclones y sismos');

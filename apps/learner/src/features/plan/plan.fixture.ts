@@ -12,6 +12,8 @@ export const fieldOf = (fieldId: string, over: Partial<Field> = {}): Field => ({
   unit: null,
   isCore: false,
   value: '',
+  textId: over.value ? `id of ${over.value}` : '',
+  otherTexts: [],
   writtenAt: null,
   isOpen: true,
   ...over,

@@ -1,3 +1,4 @@
+import type { SeenTextsInput } from '@campus/api-client';
 import { useJournal, usePending } from '@campus/web-shell';
 import { useCallback, useMemo } from 'react';
 import { layTexts, useTextDrafts, type TextDrafts } from '../../shared/use-text-drafts.ts';
@@ -15,16 +16,16 @@ export const usePlanTexts = (plan: Plan, fetchedAt: number): TextDrafts => {
   const known = useMemo(() => {
     const mine = pending.filter(({ payload }) => payload.enrolmentId === enrolmentId);
     return layTexts(
-      [...fields].map(([key, { value }]) => [key, value]),
+      fields,
       mine.map((entry) => [keyOfField(entry.payload), entry]),
     );
   }, [fields, pending, enrolmentId]);
   const record = useCallback(
-    (key: string, value: string) => {
+    (key: string, value: string, seen: SeenTextsInput) => {
       const field = fields.get(key);
       if (!field) return Promise.reject(new Error(`The plan has no field ${key}.`));
       const { activityId, fieldId } = field;
-      return journal.record('fieldWritten', { enrolmentId, activityId, fieldId, value });
+      return journal.record('fieldWritten', { enrolmentId, activityId, fieldId, value, seen });
     },
     [journal, fields, enrolmentId],
   );

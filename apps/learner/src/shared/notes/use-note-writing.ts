@@ -31,7 +31,10 @@ export const useNoteWriting = (
     [journal, enrolmentId],
   );
   const known = useMemo(
-    () => ({ values: new Map(notes.map(({ id, text }) => [id, text])), waiting: waitingNotes(pending) }),
+    () => ({
+      texts: new Map(notes.map(({ id, text }) => [id, { value: text }])),
+      waiting: waitingNotes(pending),
+    }),
     [notes, pending],
   );
   const recordDraft = useCallback(

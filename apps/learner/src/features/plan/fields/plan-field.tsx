@@ -2,6 +2,7 @@ import { numberInWords, readNumber, withoutZeros } from '@campus/course-rules/nu
 import { useFormats, useJournal, useLocale, regionOf } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { NumberError } from '../../../shared/number-fields.tsx';
+import { OtherText } from '../../../shared/other-texts.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
 import { useTextState } from '../../../shared/use-text-state.ts';
@@ -118,6 +119,9 @@ const Saved = ({ texts, field }: { texts: TextDrafts; field: Field }) => {
   return (state ?? words) && <p className="plan-field__state">{state ?? words}</p>;
 };
 
+const fieldById = (id: string) =>
+  document.getElementById(id) as HTMLInputElement | HTMLTextAreaElement | null;
+
 /** One field: its name, what is in it, and where that is. Behind a gate it is named only. */
 export const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDrafts; lang: string }) => {
   const typed = useTyped(field, texts);
@@ -140,6 +144,7 @@ export const PlanField = ({ field, texts, lang }: { field: Field; texts: TextDra
       <label htmlFor={id}>{label}</label>
       <Input id={id} field={field} typed={typed} />
       {typed.refused === null && <Saved texts={texts} field={field} />}
+      <OtherText texts={texts} fieldKey={keyOfField(field)} kind={field.kind} input={() => fieldById(id)} />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import './plan-paper.css';
 import { numberInWords } from '@campus/course-rules/number-text';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { regionOf, useFormats, useLocale } from '@campus/web-shell';
+import { othersOf } from '../../../shared/others-of.ts';
 import { useText } from '../../../shared/text.ts';
 import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
 import { isFilled, keyOfField, type Field, type Plan } from '../plan-data.ts';
@@ -57,9 +58,12 @@ const PrintedPlace = ({
   isWhole: boolean;
 }) => {
   const t = useText();
+  const formats = useFormats();
   const title = usePlaceTitle()(place);
   const { section, kind } = place;
-  const fields = section.fields.filter((field) => isWhole || isFilled(field, texts.valueOf));
+  const fields = section.fields.filter(
+    (field) => isWhole || isFilled(field, texts.valueOf) || othersOf(texts, keyOfField(field)).length > 0,
+  );
   const hasForm = isWhole && section.formHtml !== '';
   if (fields.length === 0 && !hasForm && kind === 'annex') return null;
   return (
@@ -74,6 +78,12 @@ const PrintedPlace = ({
         <div key={keyOfField(field)} className="plan-paper__field">
           <h3>{field.label}</h3>
           <Printed field={field} value={texts.valueOf(keyOfField(field))} />
+          {othersOf(texts, keyOfField(field)).map(({ textId, value, occurredAt }) => (
+            <div key={textId}>
+              <p className="soft">{t('plan.other', { date: formats.dateTime(occurredAt) })}</p>
+              <Printed field={field} value={value} />
+            </div>
+          ))}
         </div>
       ))}
       {fields.length === 0 && !hasForm && <p className="soft">{t('plan.nothingYet')}</p>}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useText, type MessageId } from '../../../shared/text.ts';
 import type { TextDrafts } from '../../../shared/use-text-drafts.ts';
 import { countFilled, fieldsOf, type Plan } from '../plan-data.ts';
+import { Undecided } from '../fields/undecided.tsx';
 import type { Reviews } from './reviews.ts';
 
 /**
@@ -62,6 +63,7 @@ export const HandIn = ({
               })
             : t('plan.review.ask.coordination')}
         </p>
+        <Undecided plan={plan} texts={texts} words="plan.other.handIn" />
         <p className="plan-warning" lang={plan.locale}>
           {plan.warning}
         </p>
