@@ -51,6 +51,7 @@ const AttemptItem = ({
   const at = wordsAt(script, attempt.path);
   if (!at) return null;
   const { isEnded, title, clock } = at;
+  const number = attempt.path.length;
   const place = isEnded ? title : t('scenario.place', { title, clock });
   return (
     <li>
@@ -60,10 +61,12 @@ const AttemptItem = ({
       <AttemptFacts attempt={attempt} isEnded={isEnded} isMine={isMine} />
       <Button
         kind={isToRead ? 'primary' : 'quiet'}
-        aria-label={t(isEnded ? 'scenario.attempt.seeAt' : 'scenario.attempt.goOnAt', { title })}
+        aria-label={
+          isEnded ? t('scenario.attempt.seeAt', { title }) : t('scenario.attempt.goOnAt', { number, title })
+        }
         onClick={onOpen}
       >
-        {t(isEnded ? 'scenario.attempt.see' : 'scenario.continue')}
+        {isEnded ? t('scenario.attempt.see') : t('scenario.continue', { number })}
       </Button>
     </li>
   );

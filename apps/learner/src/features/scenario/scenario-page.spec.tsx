@@ -337,9 +337,14 @@ describe('without a link', () => {
 
 describe('an attempt of another device', () => {
   it.each([
-    ['es', 'Quedó sin terminar', 'La empezó en otro dispositivo', 'Continuar'],
-    ['en', 'Not finished yet', 'You began it on another device', 'Continue'],
-    ['fr', 'Pas encore terminée', 'Vous l’avez commencée sur un autre appareil', 'Continuer'],
+    ['es', 'Quedó sin terminar', 'La empezó en otro dispositivo', 'Continuar tras la decisión 1'],
+    ['en', 'Not finished yet', 'You began it on another device', 'Continue after decision 1'],
+    [
+      'fr',
+      'Pas encore terminée',
+      'Vous l’avez commencée sur un autre appareil',
+      'Reprendre après la décision 1',
+    ],
   ] as const)('is taken over whole as an attempt of this one, in %s', async (locale, title, note, go) => {
     const { user, sent } = await open({ attempts: [elsewhere] }, { locale });
     const box = screen.getByRole('region', { name: title });

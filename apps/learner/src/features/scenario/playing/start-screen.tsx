@@ -44,7 +44,7 @@ const Unfinished = ({
       {!isMine && <p className="soft small">{t('scenario.open.elsewhere')}</p>}
       <div className="row">
         <Button icon="next" iconAtEnd onClick={onContinue}>
-          {t('scenario.continue')}
+          {t('scenario.continue', { number: attempt.path.length })}
         </Button>
         <Button kind="quiet" onClick={onStart}>
           {t('scenario.startAnew')}
