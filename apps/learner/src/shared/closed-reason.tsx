@@ -36,7 +36,7 @@ export const ReasonWords = ({ why }: { why: WhyClosed }) => {
 /**
  * Beside the name of an activity that is closed: when it opens, or what opens it, and the way there when it has opened
  * since. `leadsOn`: also the way to what is left to do before it, as far as the server has said so just now. `above`:
- * closed activities whose reasons the reader has just read; the same one is not said again.
+ * closed activities whose reasons the reader has just read; the same one is not said again, and nothing instead.
  */
 export const ClosedReason = ({
   enrolmentId,
@@ -62,7 +62,7 @@ export const ClosedReason = ({
       </a>
     );
   }
-  if (above.some((id) => isSameReason(whyClosed(home, id), why))) return t('closed.now');
+  if (above.some((id) => isSameReason(whyClosed(home, id), why))) return null;
   const first = leadsOn && !isKept && why.reason === 'GATE' ? why.first : null;
   return (
     <>

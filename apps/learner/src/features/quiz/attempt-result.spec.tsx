@@ -144,6 +144,24 @@ describe('the result', () => {
     expect(await screen.findByRole('link', { name: 'Continuar: Lo que sigue' })).toBeTruthy();
   });
 
+  it.each([
+    ['who has passed', true],
+    ['a test before the course', null],
+  ])('leads on before what can be learnt from it: %s', async (_, isPassed) => {
+    await result(withOutcomes(isPassed, outcomeResult({ points: 1 })));
+    const on = await screen.findByRole('link', { name: 'Continuar: Lo que sigue' });
+    const below = on.compareDocumentPosition(screen.getByRole('heading', { name: 'Lo que puede repasar' }));
+    expect(below & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('leads to what is to be read before it leads on, when it is not passed', async () => {
+    await result();
+    const on = await screen.findByRole('link', { name: 'Continuar: Lo que sigue' });
+    const read = screen.getByRole('heading', { name: 'Qué leer antes de volver a intentarlo' });
+    expect(read.compareDocumentPosition(on) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   const section = (heading: string) => {
     const found = screen.getByRole('heading', { level: 2, name: heading }).closest('section');
     if (!found) throw new Error('no section');
@@ -285,8 +303,8 @@ describe('the result', () => {
       });
     await result(withOutcomes(null, missed('m2'), missed('m3'), missed('m4')));
     const read = section('Módulos que conviene leer con más calma');
-    expect(await read.findAllByText('Todavía no está abierto.')).toHaveLength(2);
-    expect(read.getAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(1);
+    expect(await read.findAllByText(/Se abre el 18 de enero de 2027/)).toHaveLength(1);
+    expect(read.queryByText(/no está abierto/)).toBeNull();
     expect(read.getAllByText(/«Señales»: todavía cerrada\./)).toHaveLength(3);
   });
 

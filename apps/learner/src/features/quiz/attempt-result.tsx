@@ -119,11 +119,15 @@ export const AttemptResult = ({
   const locale = useLocale();
   const quiz = useQuery(QuizQuery, { enrolmentId, activityId, locale }).data?.quiz;
   const isShown = attempt.questions.some(({ review }) => review !== null);
+  // Who has not passed reads first; for all others the next step comes before what can be learnt from this one.
+  const leadsOn = result.isPassed !== false;
+  const onward = quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />;
   return (
     <>
       <Score result={result} />
       <Late late={attempt.late} />
       {quiz && <Corrected attempt={attempt} result={result} quiz={quiz} />}
+      {leadsOn && onward}
       {quiz?.canPractise && result.score < 100 && (
         <PracticeOffer enrolmentId={enrolmentId} activityId={activityId} isMain={result.isPassed === false} />
       )}
@@ -148,7 +152,7 @@ export const AttemptResult = ({
       <div className="row no-print">
         <AskActions on={{ enrolmentId, activityId, quoted: t('quiz.result.questions') }} />
       </div>
-      {quiz && <NextActivity enrolmentId={enrolmentId} next={quiz.next} />}
+      {!leadsOn && onward}
     </>
   );
 };

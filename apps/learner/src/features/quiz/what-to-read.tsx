@@ -127,9 +127,9 @@ const WayIn = ({
   }
   return (
     closed && (
-      <p className="soft">
+      <div className="soft">
         <ClosedReason enrolmentId={enrolmentId} activityId={closed.id} above={above} />
-      </p>
+      </div>
     )
   );
 };
