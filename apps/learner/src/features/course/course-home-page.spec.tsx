@@ -200,7 +200,7 @@ describe('the course home', () => {
   it('shows each activity with its state in words', async () => {
     await open();
     const quiz = screen.getByRole('link', { name: /Cuestionario del módulo 1 Cuestionario/ });
-    expect(text(quiz)).toContain('Mejor resultado: 62');
+    expect(text(quiz)).toContain('No aprobado · 62');
     expect(text(quiz)).toContain('se aprueba con 70');
     expect(text(screen.getByRole('link', { name: /Expectativas/ }))).toContain('opcional');
   });

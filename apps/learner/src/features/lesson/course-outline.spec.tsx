@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { lesson } from './lesson.fixture.ts';
 
-const activity = (id: string, kind: 'LESSON' | 'QUIZ', state: 'NOT_STARTED' | 'COMPLETED') => ({
+const activity = (id: string, kind: 'LESSON' | 'QUIZ', state: 'NOT_STARTED' | 'STARTED' | 'COMPLETED') => ({
   id,
   key: id,
   kind,
@@ -13,10 +13,10 @@ const activity = (id: string, kind: 'LESSON' | 'QUIZ', state: 'NOT_STARTED' | 'C
   isRequired: true,
   state,
   isCounted: false,
-  score: null,
-  isPassed: null,
+  score: null as number | null,
+  isPassed: null as boolean | null,
   isGraded: false,
-  passMark: null,
+  passMark: null as number | null,
   correctedAt: null,
   followUp: null,
 });
@@ -38,6 +38,13 @@ const moduleOf = (id: string, isOpen: boolean, activities: ReturnType<typeof act
 });
 
 describe('the outline of the course beside a lesson', () => {
+  const failed = {
+    ...activity('b3', 'QUIZ', 'STARTED'),
+    score: 15,
+    isPassed: false,
+    isGraded: true,
+    passMark: 70,
+  };
   const answers = (locale: Locale) => ({
     CourseHome: () => ({
       courseHome: {
@@ -60,6 +67,7 @@ describe('the outline of the course beside a lesson', () => {
             activity('b0', 'LESSON', 'COMPLETED'),
             activity('lesson-1', 'LESSON', 'NOT_STARTED'),
             activity('b2', 'QUIZ', 'NOT_STARTED'),
+            failed,
           ]),
           moduleOf('c', false, [activity('c1', 'LESSON', 'NOT_STARTED')]),
         ],
@@ -77,30 +85,36 @@ describe('the outline of the course beside a lesson', () => {
   });
 
   it.each([
-    ['es', 'En el curso', 'Ver todo el curso'],
-    ['en', 'In the course', 'See the whole course'],
-    ['fr', 'Dans le cours', 'Voir tout le cours'],
-  ] as const)('says where it stands, out of what the device knows, in %s', async (locale, name, all) => {
-    const home = await renderApp('/course/e1', { locale, answers: answers(locale) });
-    await screen.findByRole('heading', { level: 1 });
-    home.view.unmount();
-    const { network } = await renderApp('/course/e1/lesson/lesson-1', {
-      locale,
-      isSameDevice: true,
-      answers: answers(locale),
-    });
-    const outline = within(await screen.findByRole('navigation', { name }));
-    expect(outline.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
-      '/course/e1/lesson/a1',
-      '/course/e1/lesson/b0',
-      '/course/e1/lesson/lesson-1',
-      '/course/e1/quiz/b2',
-      '/course/e1',
-    ]);
-    expect(outline.getByRole('link', { current: 'page' }).textContent).toContain('Paso lesson-1');
-    expect(outline.getByRole('link', { name: all })).toBeTruthy();
-    expect(outline.getByText('Módulo c')).toBeTruthy();
-    expect(network.requests.map((request) => request.name)).not.toContain('CourseHome');
-    await expectAccessible();
-  });
+    ['es', 'En el curso', 'Ver todo el curso', /No aprobado · 15.?%/],
+    ['en', 'In the course', 'See the whole course', /Not passed · 15.?%/],
+    ['fr', 'Dans le cours', 'Voir tout le cours', /Non réussi · 15.?%/],
+  ] as const)(
+    'says where it stands, out of what the device knows, in %s',
+    async (locale, name, all, result) => {
+      const home = await renderApp('/course/e1', { locale, answers: answers(locale) });
+      await screen.findByRole('heading', { level: 1 });
+      home.view.unmount();
+      const { network } = await renderApp('/course/e1/lesson/lesson-1', {
+        locale,
+        isSameDevice: true,
+        answers: answers(locale),
+      });
+      const outline = within(await screen.findByRole('navigation', { name }));
+      expect(outline.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+        '/course/e1/lesson/a1',
+        '/course/e1/lesson/b0',
+        '/course/e1/lesson/lesson-1',
+        '/course/e1/quiz/b2',
+        '/course/e1/quiz/b3',
+        '/course/e1',
+      ]);
+      expect(outline.getByRole('link', { current: 'page' }).textContent).toContain('Paso lesson-1');
+      expect(outline.getByRole('link', { name: all })).toBeTruthy();
+      expect(outline.getByText('Módulo c')).toBeTruthy();
+      // What was handed in is not just begun.
+      expect(outline.getByRole('link', { name: /^Paso b3/ }).textContent).toMatch(result);
+      expect(network.requests.map((request) => request.name)).not.toContain('CourseHome');
+      await expectAccessible();
+    },
+  );
 });

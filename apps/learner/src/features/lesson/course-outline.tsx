@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useStateWords } from '../../shared/use-state-words.ts';
 import type { LessonPlace } from './lesson-data.ts';
 
 type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
@@ -29,7 +30,7 @@ const useKnownHome = (enrolmentId: string, lessonId: string): Home | null => {
 };
 
 const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
-  const t = useText();
+  const stateOf = useStateWords();
   return (
     <ol className="outline__steps">
       {module.activities.map((activity) => {
@@ -44,7 +45,7 @@ const Steps = ({ module, place }: { module: Module; place: LessonPlace }) => {
             >
               <Icon name={isDone ? 'done' : kindIcons[activity.kind]} />
               <span>
-                {activity.title} <VisuallyHidden>{t(`activity.state.${activity.state}`)}</VisuallyHidden>
+                {activity.title} <VisuallyHidden>{stateOf(activity)}</VisuallyHidden>
               </span>
             </a>
           </li>

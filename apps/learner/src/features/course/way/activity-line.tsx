@@ -3,6 +3,7 @@ import { useFormats } from '@campus/web-shell';
 import { kindIcons } from '../../../shared/kinds.ts';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { useStateWords } from '../../../shared/use-state-words.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
 import type { ShownActivity } from '../overlay.ts';
 
@@ -12,33 +13,10 @@ const stateIcons: Record<ShownActivity['state'], IconName> = {
   COMPLETED: 'done',
 };
 
-const useStateWords = (activity: ShownActivity): string => {
-  const t = useText();
-  const formats = useFormats();
-  const { score, passMark, followUp } = activity;
-  if (followUp && !followUp.isOpen) {
-    const { monthsAfterCertificate: months, opensAt } = followUp;
-    return opensAt
-      ? t('course.followUp.day', { date: formats.date(opensAt) })
-      : t('course.followUp.months', { months });
-  }
-  if (activity.isCounted) return t('course.state.counted');
-  if (score !== null && activity.kind === 'QUIZ') {
-    const percent = formats.percent(score);
-    if (activity.isPassed) return t('course.state.passed', { score: percent });
-    if (!activity.isGraded || passMark === null) return t('course.state.scored', { score: percent });
-    return t('course.state.notPassed', { score: percent, needed: formats.percent(passMark) });
-  }
-  const state = t(`course.state.${activity.state}`);
-  return activity.isAhead
-    ? t('course.state.withDevice', { state, device: t('course.state.onDevice') })
-    : state;
-};
-
 const Facts = ({ activity }: { activity: ShownActivity }) => {
   const t = useText();
   const time = useDuration()(activity.minutes);
-  const words = useStateWords(activity);
+  const words = useStateWords()(activity);
   const formats = useFormats();
   const kind = t(`app.kind.${activity.kind}`);
   return (
