@@ -117,18 +117,41 @@ describe('the course home', () => {
     },
   );
 
-  it('tells the deadline on the clock of the edition, and on mine where it differs', async () => {
+  it('tells the deadline on my clock, and names no other that shows the same', async () => {
     await open();
     expect(
       await screen.findByText(/^Quedan .* días: hasta el 3 dic, 23:59 \(hora de Ciudad de México\)\./),
     ).toBeTruthy();
-    expect(screen.queryByText(/^Para usted/)).toBeNull();
+    expect(screen.queryByText(/hora de la edición/)).toBeNull();
   });
 
-  it('gives the same moment in my own zone', async () => {
+  it.each([
+    [
+      'es',
+      /hasta el 4 dic, 00:59 \(hora de Nueva York\)/,
+      /edición: 3 dic, 23:59 \(hora de Ciudad de México\)\.$/,
+    ],
+    ['en', /until 4 Dec, 00:59 \(New York time\)/, /edition: 3 Dec, 23:59 \(Mexico City time\)\.$/],
+    [
+      'fr',
+      /jusqu’au 4 déc\., 0.h.59 \(heure de New York\)/,
+      /session : 3 déc\., 23.h.59 \(heure de Mexico\)\.$/,
+    ],
+  ] as const)(
+    'gives that of the edition after mine, where it differs, in %s',
+    async (locale, mine, there) => {
+      const { ana } = await import('@campus/web-shell/testing');
+      await open({}, { locale, person: { ...ana, locale, timeZone: 'America/New_York' } });
+      expect(await screen.findByText(mine)).toBeTruthy();
+      expect(screen.getByText(there)).toBeTruthy();
+    },
+  );
+
+  it('calls a clock by the place of the person, where another shows the same time', async () => {
     const { ana } = await import('@campus/web-shell/testing');
-    await open({}, { person: { ...ana, timeZone: 'America/New_York' } });
-    expect(await screen.findByText('Para usted: 4 dic, 00:59 (hora de Nueva York).')).toBeTruthy();
+    await open({}, { person: { ...ana, timeZone: 'America/Guatemala' } });
+    expect(await screen.findByText(/hasta el 3 dic, 23:59 \(hora de Guatemala\)/)).toBeTruthy();
+    expect(screen.queryByText(/Ciudad de México/)).toBeNull();
   });
 
   it('unfolds the module with the next step and says why another is closed', async () => {
