@@ -72,6 +72,7 @@ test('at the door without a link: three people are checked in, the page is loade
     await page.reload();
     await expect(count(3)).toBeVisible();
     await expect(waiting).toContainText(say('checkIn.save.offline'));
+    await page.getByText(say('checkIn.here', { count: 3 })).click();
     for (const name of early) await expect(person(name).getByText(onDevice)).toBeVisible();
     await expect(person(late)).toContainText(say('checkIn.notYet'));
   });

@@ -156,18 +156,18 @@ describe('a signed sheet on which nearly all signed', () => {
         },
       }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Marcar presentes a 2 personas' }));
+    await user.click(await screen.findByRole('button', { name: 'Todas presentes (2)' }));
     expect([sign('Ana Hernández Núñez').value, sign('Luis Mora').value, sign('Eva Paz').value]).toEqual([
       '1',
       '1',
       '',
     ]);
     await expectAccessible();
-    await user.click(screen.getByRole('button', { name: 'Quitar esas 2 marcas' }));
+    await user.click(screen.getByRole('button', { name: 'Deshacer (2)' }));
     expect(sign('Luis Mora').value).toBe('');
     expect(inputOf(app, 'RecordAttendance')).toBeUndefined();
 
-    await user.click(screen.getByRole('button', { name: 'Marcar presentes a 2 personas' }));
+    await user.click(screen.getByRole('button', { name: 'Todas presentes (2)' }));
     await user.clear(sign('Luis Mora'));
     await user.type(sign('Luis Mora'), '0');
     await user.click(screen.getByRole('button', { name: 'Guardar 2 personas' }));

@@ -1,7 +1,7 @@
 import './attendance.css';
 import '../../shared/lists/table/list.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
-import { LinkButton, Notice, VisuallyHidden } from '@campus/ui';
+import { Notice, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
@@ -139,7 +139,7 @@ const Paper = ({ session, children }: { session: WholeSession; children: ReactNo
       </h2>
       <div className="list-bar">
         <PaperChoices session={session} filter={filter} change={change} />
-        <div className="list-bar__end">{children}</div>
+        <div className="attendance-ways">{children}</div>
       </div>
       <QueryView query={query}>
         {({ attendancePeople: { items, totalCount } }) =>
@@ -193,12 +193,8 @@ export const SessionPage = ({ sessionId }: { sessionId: string }) => {
             {session.isCancelled && <Notice tone="warn" title={t('attendance.session.cancelled')} />}
             {session.isClosed && <Notice icon="lock" title={t('attendance.closed')} />}
             <Paper session={session}>
-              <LinkButton kind="quiet" icon="device" href={attendancePaths.checkIn(session.id)}>
-                {t('attendance.checkIn')}
-              </LinkButton>
-              <LinkButton kind="quiet" icon="send" href={attendancePaths.lists(session.id)}>
-                {t('attendance.lists')}
-              </LinkButton>
+              <a href={attendancePaths.checkIn(session.id)}>{t('attendance.checkIn')}</a>
+              <a href={attendancePaths.lists(session.id)}>{t('attendance.lists')}</a>
               <a href={attendancePaths.board(session.editionId)}>{t('attendance.ofEdition')}</a>
             </Paper>
             <Sheets session={session} />

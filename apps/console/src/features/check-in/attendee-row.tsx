@@ -1,9 +1,10 @@
 import type { RefusalCode } from '@campus/api-client';
-import { Button, Field, Icon } from '@campus/ui';
+import { Button, classes, Field, Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats, useTroubleWords } from '@campus/web-shell';
-import { useState } from 'react';
+import { useId, useState } from 'react';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
-import type { Attendee, Mark, Presence, Whereabouts } from './check-in-rules.ts';
+import { isPresent, type Attendee, type Mark, type Presence, type Whereabouts } from './check-in-rules.ts';
 
 const WhyRefused = ({ code }: { code: RefusalCode }) => {
   const t = useText();
@@ -24,31 +25,37 @@ export const Where = ({ where, isInWindow }: { where: Whereabouts; isInWindow: b
         </span>
       </span>
     );
-  const words =
-    where.is === 'on-server'
-      ? t('checkIn.onServer')
-      : t(isInWindow ? 'checkIn.inWindow' : 'checkIn.onDevice', { time: formats.time(where.since) });
+  // What is on the server is as it should be: a drawing says so. Anything else is said in words.
+  if (where.is === 'on-server')
+    return (
+      <span className="check-in__where check-in__where--server" title={t('checkIn.onServer')}>
+        <Icon name="saved" />
+        <VisuallyHidden>{t('checkIn.onServer')}</VisuallyHidden>
+      </span>
+    );
   return (
     <span className="check-in__where">
-      <Icon name={where.is === 'on-server' ? 'saved' : 'device'} />
-      <span>{words}</span>
+      <Icon name="device" />
+      <span>
+        {t(isInWindow ? 'checkIn.inWindow' : 'checkIn.onDevice', { time: formats.time(where.since) })}
+      </span>
     </span>
   );
 };
 
-/** Somebody's presence, in words with an icon. */
+/** Somebody's presence: a drawing for screen readers in words; in words for all, where it is not simply "present". */
 const Standing = ({ mark }: { mark: Mark | null }) => {
   const t = useText();
-  const word = mark
-    ? mark.presence === 'PART'
-      ? t('attendance.part', { minutes: mark.minutes ?? 0 })
-      : t(`attendance.presence.${mark.presence}`)
-    : t('checkIn.notYet');
+  if (mark?.presence === 'PART' || mark?.presence === 'ABSENT')
+    return (
+      <span className="check-in__part">
+        {mark.presence === 'PART'
+          ? t('attendance.part', { minutes: mark.minutes ?? 0 })
+          : t('attendance.presence.ABSENT')}
+      </span>
+    );
   return (
-    <span className="check-in__standing">
-      <Icon name={mark && mark.presence !== 'ABSENT' ? 'done' : 'ring'} />
-      <span>{word}</span>
-    </span>
+    <VisuallyHidden>{mark ? t(`attendance.presence.${mark.presence}`) : t('checkIn.notYet')}</VisuallyHidden>
   );
 };
 
@@ -64,7 +71,7 @@ const PartForm = ({
   const count = Number.parseInt(minutes, 10);
   return (
     <form
-      className="row row--ends"
+      className="row row--ends check-in__part-form"
       onSubmit={(event) => {
         event.preventDefault();
         if (count >= 0 && count <= plannedMinutes) onDone(count);
@@ -98,72 +105,72 @@ interface Row {
   onSay: (presence: Presence, minutes: number | null) => void;
 }
 
-/** One touch for the whole half day, another for a part. */
-const Acts = ({
-  attendee: { name },
-  mark,
-  plannedMinutes,
-  isOpen,
-  onSay,
-}: Omit<Row, 'where' | 'isInWindow'>) => {
+type Face = Pick<Row, 'attendee' | 'mark' | 'where' | 'isInWindow' | 'isOpen'>;
+
+/** What is seen of somebody: name, where from, and in what state. */
+const Who = ({ id, attendee, mark, where, isInWindow, isOpen }: Face & { id: string }) => {
+  const groupNameOf = useGroupName();
+  const { name, institution, post, groupName } = attendee;
+  const isHere = isPresent(mark);
+  return (
+    <>
+      {(mark || isOpen) && <Icon name={isHere ? 'done' : 'ring'} />}
+      <span className="check-in__who">
+        <strong>{name}</strong>
+        <span id={id} className="check-in__more">
+          <span className="check-in__from">
+            {[institution, post, groupNameOf(groupName)].filter(Boolean).join(' · ')}
+          </span>{' '}
+          {(mark || isOpen) && <Standing mark={mark} />}{' '}
+          {where && <Where where={where} isInWindow={isInWindow} />}
+        </span>
+      </span>
+    </>
+  );
+};
+
+/** One person at the door: the card is a button that says present, and takes it back; beside it, a part of the half day. */
+export const AttendeeRow = (row: Row) => {
+  const { attendee, mark, plannedMinutes, isOpen, onSay } = row;
   const t = useText();
+  const id = useId();
   const [isPart, setPart] = useState(false);
-  const isHere = mark !== null && mark.presence !== 'ABSENT';
+  const isHere = isPresent(mark);
   const sayPart = (minutes: number) => {
     onSay('PART', minutes);
     setPart(false);
   };
   return (
-    <>
-      <div className="row">
-        {isHere && (
-          <Button
-            kind="quiet"
-            aria-label={t('checkIn.takeBackOf', { name })}
-            onClick={() => onSay('NONE', null)}
-          >
-            {t('checkIn.takeBack')}
-          </Button>
-        )}
-        {!isHere && isOpen && (
-          <Button
-            icon="check"
-            aria-label={t('checkIn.presentOf', { name })}
-            onClick={() => onSay('WHOLE', null)}
-          >
-            {t('checkIn.present')}
-          </Button>
-        )}
-        {isOpen && (
-          <Button
-            kind="bare"
-            aria-expanded={isPart}
-            aria-label={t('checkIn.partOf', { name })}
-            onClick={() => setPart(!isPart)}
-          >
-            {t('checkIn.part')}
-          </Button>
-        )}
-      </div>
+    <li className={classes('check-in__person', isHere && 'check-in__person--here')}>
+      {isOpen || isHere ? (
+        <button
+          type="button"
+          className="check-in__card"
+          aria-pressed={isHere}
+          aria-label={t('checkIn.presentOf', { name: attendee.name })}
+          aria-describedby={id}
+          onClick={() => (isHere ? onSay('NONE', null) : onSay('WHOLE', null))}
+        >
+          <Who id={id} {...row} />
+        </button>
+      ) : (
+        <div className="check-in__card">
+          <Who id={id} {...row} />
+        </div>
+      )}
+      {isOpen && (
+        <button
+          type="button"
+          className="check-in__minutes"
+          aria-expanded={isPart}
+          aria-label={t('checkIn.partOf', { name: attendee.name })}
+          title={t('checkIn.part')}
+          onClick={() => setPart(!isPart)}
+        >
+          <Icon name="clock" />
+        </button>
+      )}
       {isPart && <PartForm plannedMinutes={plannedMinutes} onDone={sayPart} />}
-    </>
-  );
-};
-
-/** One person at the door. */
-export const AttendeeRow = ({ where, isInWindow, ...said }: Row) => {
-  const { attendee, mark, isOpen } = said;
-  const isHere = mark !== null && mark.presence !== 'ABSENT';
-  const { name, institution, post, groupName } = attendee;
-  return (
-    <li className={isHere ? 'check-in__person check-in__person--here' : 'check-in__person'}>
-      <div className="check-in__who">
-        <strong>{name}</strong>
-        <span className="check-in__from">{[institution, post, groupName].filter(Boolean).join(' · ')}</span>
-        {(mark || isOpen) && <Standing mark={mark} />}
-        {where && <Where where={where} isInWindow={isInWindow} />}
-      </div>
-      <Acts {...said} />
     </li>
   );
 };

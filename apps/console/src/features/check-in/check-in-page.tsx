@@ -49,22 +49,24 @@ export const CheckInPage = ({ sessionId }: { sessionId: string }) => {
   const { taken, isMissing, failure } = checkIn;
   if (isMissing) return <MissingPage />;
   const when = taken && formats.dateTime(taken.fetchedAt);
+  const save = <SaveWords checkIn={checkIn} />;
   const nameOf = (enrolmentId: string) =>
     taken?.people.find((each) => each.enrolmentId === enrolmentId)?.name;
   return (
     <Page
       title={taken ? t('checkIn.title', { session: taken.session.title }) : t('checkIn.loading')}
       above={<a href={attendancePaths.session(sessionId)}>{t('checkIn.back')}</a>}
-      lead={when && t(checkIn.isKept ? 'checkIn.lead' : 'checkIn.lead.notKept', { when })}
+      lead={when && !checkIn.isKept && t('checkIn.lead.notKept', { when })}
     >
-      <SaveWords checkIn={checkIn} />
+      {!taken && save}
       <RefusedMarks
         refused={checkIn.refused}
         nameOf={nameOf}
         onClose={() => void checkIn.takeNote(checkIn.refused)}
       />
       {taken?.session.isClosed && <Notice tone="warn" title={t('attendance.closed')} />}
-      {taken && <Door taken={taken} checkIn={checkIn} />}
+      {taken && <Door taken={taken} checkIn={checkIn} save={save} />}
+      {when && checkIn.isKept && <p className="soft small">{t('checkIn.lead', { when })}</p>}
       {!taken && !failure && <Skeleton label={t('checkIn.loading')} />}
       {!taken && failure?.code === 'NETWORK' && (
         <EmptyState title={t('checkIn.notTaken.title')}>

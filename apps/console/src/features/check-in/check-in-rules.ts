@@ -53,6 +53,9 @@ export interface TakenAlong {
   fetchedAt: number;
 }
 
+/** Was somebody there, for all or a part of it? */
+export const isPresent = (mark: Mark | null): boolean => mark !== null && mark.presence !== 'ABSENT';
+
 /** Waiting, or acknowledged since the list was fetched. */
 const isNews = (mark: SaidMark, fetchedAt: number) => !('recordedAt' in mark) || mark.recordedAt >= fetchedAt;
 

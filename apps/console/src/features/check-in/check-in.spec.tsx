@@ -136,6 +136,52 @@ describe('the door', () => {
     await waitFor(() => expect(screen.getAllByText('en el servidor')).toHaveLength(3));
   });
 
+  it('takes a mark back at a second touch, at the same place', async () => {
+    const user = userEvent.setup();
+    const { received, answers } = server();
+    await renderApp(path, { answers });
+    const card = await screen.findByRole('button', { name: 'Presente: Ana Hernández Núñez', pressed: false });
+    await user.click(card);
+    await waitFor(() => expect(card.getAttribute('aria-pressed')).toBe('true'));
+    expect(document.activeElement).toBe(card);
+    await user.click(card);
+    await waitFor(() => expect(card.getAttribute('aria-pressed')).toBe('false'));
+    await waitFor(() => expect(received).toHaveLength(2));
+    expect(received.map(({ attendanceTaken }) => attendanceTaken?.presence)).toEqual(['WHOLE', 'NONE']);
+  });
+
+  it.each([
+    ['es', 'Presentes (1)', 'Buscar en la lista'],
+    ['en', 'Present (1)', 'Search the list'],
+    ['fr', 'Personnes présentes (1)', 'Rechercher dans la liste'],
+  ] as const)(
+    'folds who was present before, and unfolds who is looked for, in %s',
+    async (locale, fold, search) => {
+      const user = userEvent.setup();
+      const here = attendee({
+        marks: [
+          { halfDayId: 'half-1', presence: 'WHOLE', minutes: null, evidence: 'MANUAL', isCorrected: false },
+        ],
+      });
+      const halfDays = session().halfDays.slice(0, 1);
+      await renderApp(path, {
+        locale,
+        answers: {
+          ...server().answers,
+          AttendanceSession: () => ({ attendanceSession: session({ halfDays }) }),
+          AttendancePeople: () => ({ attendancePeople: { items: [here, luis], totalCount: 2 } }),
+        },
+      });
+      const folded = (await screen.findByText(fold)).closest('details');
+      expect(folded?.open).toBe(false);
+      expect(within(folded as HTMLElement).getByText('Ana Hernández Núñez')).toBeTruthy();
+      expect(within(folded as HTMLElement).queryByText('Luis Mora')).toBeNull();
+      await user.type(screen.getByRole('searchbox', { name: search }), 'ana');
+      await waitFor(() => expect(folded?.open).toBe(true));
+      await expectAccessible();
+    },
+  );
+
   it('without a link keeps everything on the phone, through a reload, and sends each once when it is back', async () => {
     const user = userEvent.setup();
     const { received, answers } = server();

@@ -1,6 +1,6 @@
-import { EmptyState, Field, Select, Button, Notice } from '@campus/ui';
+import { Button, Disclosure, EmptyState, Icon, Notice, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIsDoorOpen } from '../../shared/door-time.ts';
 import { useText } from '../../shared/text.ts';
 import { AttendeeRow, Where } from './attendee-row.tsx';
@@ -9,6 +9,7 @@ import {
   found,
   type Attendee,
   halfDayNow,
+  isPresent,
   isWaiting,
   markOf,
   whereaboutsOf,
@@ -25,7 +26,8 @@ import { useScanner } from './use-scanner.ts';
 type CheckIn = ReturnType<typeof useCheckIn>;
 type HalfDay = Session['halfDays'][number];
 
-const Scanner = ({ onRead }: { onRead: (text: string) => Promise<string | null> }) => {
+/** Reads the codes of printed sheets and of officers' phones, one after another. */
+const useCodes = (onRead: (text: string) => Promise<string | null>) => {
   const t = useText();
   const [isOn, setOn] = useState(false);
   const [said, setSaid] = useState('');
@@ -39,17 +41,55 @@ const Scanner = ({ onRead }: { onRead: (text: string) => Promise<string | null> 
       setSaid(words ?? t('checkIn.scan.notKept'));
     });
   });
+  return { video, isRefused, isOn, said, toggle: () => setOn(!isOn) };
+};
+
+/** In sight while the list scrolls: what is saved where, the search, and the camera. */
+const Top = ({
+  save,
+  search,
+  onSearch,
+  codes,
+}: {
+  save: ReactNode;
+  search: string;
+  onSearch: (words: string) => void;
+  /** Null: the door is not open. */
+  codes: ReturnType<typeof useCodes> | null;
+}) => {
+  const t = useText();
   return (
-    <section className="check-in__scan" aria-label={t('checkIn.scan')}>
-      <Button icon={isOn ? 'close' : 'full'} kind={isOn ? 'quiet' : 'primary'} onClick={() => setOn(!isOn)}>
-        {t(isOn ? 'checkIn.scan.stop' : 'checkIn.scan')}
-      </Button>
-      {isOn && !isRefused && <video ref={video} className="check-in__video" muted playsInline />}
-      {isRefused && <Notice tone="warn" title={t('checkIn.scan.refused')} />}
+    <div className="check-in__top">
+      {save}
+      <div className="check-in__find">
+        <label className="check-in__search">
+          <VisuallyHidden>{t('checkIn.search')}</VisuallyHidden>
+          <Icon name="search" />
+          <input
+            type="search"
+            className="input"
+            autoComplete="off"
+            placeholder={t('checkIn.search')}
+            value={search}
+            onChange={(event) => onSearch(event.target.value)}
+          />
+        </label>
+        {codes && (
+          <Button
+            className="check-in__camera"
+            icon={codes.isOn ? 'close' : 'full'}
+            kind={codes.isOn ? 'quiet' : 'primary'}
+            title={t(codes.isOn ? 'checkIn.scan.stop' : 'checkIn.scan')}
+            onClick={codes.toggle}
+          >
+            {t(codes.isOn ? 'checkIn.scan.stop' : 'checkIn.scan')}
+          </Button>
+        )}
+      </div>
       <p role="status" className="check-in__said">
-        {said}
+        {codes?.said}
       </p>
-    </section>
+    </div>
   );
 };
 
@@ -59,36 +99,61 @@ interface Here {
   halfDay: HalfDay;
 }
 
-const People = ({ taken, checkIn, halfDay, isOpen }: Here & { isOpen: boolean }) => {
+/**
+ * Who was here when the list was opened or searched is folded below it; who is marked now stays where it was touched,
+ * so that nobody else comes under the finger, and a second touch takes it back.
+ */
+const useParts = ({ taken, checkIn, halfDay }: Here, search: string) => {
+  const known = { ...checkIn, fetchedAt: taken.fetchedAt };
+  const hereNow = () =>
+    new Set(
+      taken.people
+        .filter((attendee) => isPresent(markOf(attendee, halfDay.id, known)))
+        .map(({ enrolmentId }) => enrolmentId),
+    );
+  const [before, setBefore] = useState(() => ({ search, here: hereNow() }));
+  if (before.search !== search) setBefore({ search, here: hereNow() });
+  const isFolded = (attendee: Attendee) =>
+    before.here.has(attendee.enrolmentId) && isPresent(markOf(attendee, halfDay.id, known));
+  const shown = found(taken.people, search);
+  return {
+    expected: shown.filter((attendee) => !isFolded(attendee)),
+    folded: shown.filter(isFolded),
+  };
+};
+
+const People = ({ search, ...here }: Here & { isOpen: boolean; search: string }) => {
   const t = useText();
-  const [search, setSearch] = useState('');
+  const { taken, checkIn, halfDay, isOpen } = here;
+  const { expected, folded } = useParts(here, search);
   const { id, plannedMinutes } = halfDay;
-  const here = { ...checkIn, fetchedAt: taken.fetchedAt };
+  const known = { ...checkIn, fetchedAt: taken.fetchedAt };
   const say = (enrolmentId: string) => (presence: Presence, minutes: number | null) =>
     void checkIn.mark({ enrolmentId, halfDayId: id, presence, minutes, evidence: 'MANUAL', code: null });
+  const listOf = (people: readonly Attendee[]) => (
+    <ul className="check-in__people">
+      {people.map((attendee) => (
+        <AttendeeRow
+          key={attendee.enrolmentId}
+          attendee={attendee}
+          mark={markOf(attendee, id, known)}
+          where={whereaboutsOf(attendee, id, known)}
+          isInWindow={checkIn.save.name === 'not-durable'}
+          plannedMinutes={plannedMinutes}
+          isOpen={isOpen}
+          onSay={say(attendee.enrolmentId)}
+        />
+      ))}
+    </ul>
+  );
   return (
     <>
-      <Field
-        label={t('checkIn.search')}
-        type="search"
-        autoComplete="off"
-        value={search}
-        onChange={(event) => setSearch(event.target.value)}
-      />
-      <ul className="check-in__people">
-        {found(taken.people, search).map((attendee) => (
-          <AttendeeRow
-            key={attendee.enrolmentId}
-            attendee={attendee}
-            mark={markOf(attendee, id, here)}
-            where={whereaboutsOf(attendee, id, here)}
-            isInWindow={checkIn.save.name === 'not-durable'}
-            plannedMinutes={plannedMinutes}
-            isOpen={isOpen}
-            onSay={say(attendee.enrolmentId)}
-          />
-        ))}
-      </ul>
+      {expected.length > 0 && listOf(expected)}
+      {folded.length > 0 && (
+        <Disclosure summary={t('checkIn.here', { count: folded.length })} isOpen={search.trim() !== ''}>
+          {listOf(folded)}
+        </Disclosure>
+      )}
     </>
   );
 };
@@ -106,7 +171,7 @@ const Strangers = ({ taken, checkIn, halfDay }: Here) => {
       {noted.length > 0 && (
         <ul className="check-in__strangers">
           {noted.map((walkIn) => (
-            <li key={walkIn.payload.id} className="check-in__who">
+            <li key={walkIn.payload.id} className="check-in__noted">
               <strong>{walkIn.payload.name}</strong>
               <Where where={whereIs(walkIn)} isInWindow={checkIn.save.name === 'not-durable'} />
             </li>
@@ -127,10 +192,7 @@ const useScan = ({ taken, checkIn, halfDay }: Here) => {
   const t = useText();
   const { people } = taken;
   const known = { ...checkIn, fetchedAt: taken.fetchedAt };
-  const isHere = (attendee: Attendee) => {
-    const mark = markOf(attendee, halfDay.id, known);
-    return mark !== null && mark.presence !== 'ABSENT';
-  };
+  const isHere = (attendee: Attendee) => isPresent(markOf(attendee, halfDay.id, known));
   const scan = async (text: string): Promise<string | null> => {
     const attendee = byCode(people, text);
     if (!attendee) return t('checkIn.scan.unknown');
@@ -145,55 +207,88 @@ const useScan = ({ taken, checkIn, halfDay }: Here) => {
 };
 
 /** Before the door opens only the list is shown: nobody can be present yet. */
-const HalfDayDoor = (here: Here) => {
+const HalfDayDoor = ({ save, choice, ...here }: Here & { save: ReactNode; choice: ReactNode }) => {
   const t = useText();
   const formats = useFormats();
   const { taken, halfDay } = here;
+  const [search, setSearch] = useState('');
   const isOpen = useIsDoorOpen(halfDay);
   const scanning = useScan(here);
-  if (!isOpen) {
-    const when = formats.dateTime(halfDay.doorOpensAt, taken.session.timeZone);
-    return (
-      <>
+  const codes = useCodes(scanning.scan);
+  const when = formats.dateTime(halfDay.doorOpensAt, taken.session.timeZone);
+  return (
+    <>
+      <Top save={save} search={search} onSearch={setSearch} codes={isOpen ? codes : null} />
+      {isOpen && codes.isOn && !codes.isRefused && (
+        <video ref={codes.video} className="check-in__video" muted playsInline />
+      )}
+      {isOpen && codes.isRefused && <Notice tone="warn" title={t('checkIn.scan.refused')} />}
+      {!isOpen && (
         <Notice icon="clock" title={t('attendance.notOpen', { when })}>
           <p>{t('checkIn.notOpen')}</p>
         </Notice>
-        <People {...here} isOpen={false} />
-      </>
-    );
-  }
-  return (
-    <>
-      <p className="check-in__count">
-        {t('checkIn.count', { here: scanning.here, expected: taken.people.length })}
-      </p>
-      <Scanner onRead={scanning.scan} />
-      <People {...here} isOpen />
-      <Strangers {...here} />
+      )}
+      <div className="check-in__count">
+        {choice}
+        {isOpen && <p>{t('checkIn.count', { here: scanning.here, expected: taken.people.length })}</p>}
+      </div>
+      <People {...here} isOpen={isOpen} search={search} />
+      {isOpen && <Strangers {...here} />}
     </>
   );
 };
 
 /** One half day: marks people by camera, by name, or off the list. */
-export const Door = ({ taken, checkIn }: { taken: TakenAlong; checkIn: CheckIn }) => {
+export const Door = ({
+  taken,
+  checkIn,
+  save,
+}: {
+  taken: TakenAlong;
+  checkIn: CheckIn;
+  /** What is saved where. */
+  save: ReactNode;
+}) => {
   const t = useText();
   const formats = useFormats();
   const { session } = taken;
   const [halfDayId, setHalfDayId] = useState(() => halfDayNow(session, Date.now()) ?? '');
   const halfDay = session.halfDays.find(({ id }) => id === halfDayId);
-  if (!halfDay) return <EmptyState title={t('checkIn.noHalfDay')} />;
+  if (!halfDay)
+    return (
+      <>
+        {save}
+        <EmptyState title={t('checkIn.noHalfDay')} />
+      </>
+    );
+  const wordsOf = ({ startsAt }: HalfDay) => formats.dateTime(startsAt, session.timeZone);
   return (
-    <>
-      <Select
-        label={t('checkIn.halfDay')}
-        value={halfDayId}
-        options={session.halfDays.map(({ id, startsAt }) => ({
-          value: id,
-          label: formats.dateTime(startsAt, session.timeZone),
-        }))}
-        onChange={(event) => setHalfDayId(event.target.value)}
-      />
-      <HalfDayDoor key={halfDayId} taken={taken} checkIn={checkIn} halfDay={halfDay} />
-    </>
+    <HalfDayDoor
+      key={halfDayId}
+      taken={taken}
+      checkIn={checkIn}
+      halfDay={halfDay}
+      save={save}
+      choice={
+        session.halfDays.length > 1 ? (
+          <label className="check-in__half-day">
+            <VisuallyHidden>{t('checkIn.halfDay')}</VisuallyHidden>
+            <select
+              className="input"
+              value={halfDayId}
+              onChange={(event) => setHalfDayId(event.target.value)}
+            >
+              {session.halfDays.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {wordsOf(each)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : (
+          <p>{wordsOf(halfDay)}</p>
+        )
+      }
+    />
   );
 };
