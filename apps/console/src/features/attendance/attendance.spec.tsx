@@ -59,6 +59,34 @@ describe('the table of an edition', () => {
   });
 });
 
+describe('making up a session', () => {
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  it.each([
+    ['is offered for nobody before a half day is over', 10, false],
+    ['is in the menu of a row once a half day is over', 200, true],
+  ])('%s', async (_, minutes, isOffered) => {
+    const user = userEvent.setup();
+    const [first] = session().halfDays;
+    const halfDays = first ? [{ ...first, startsAt: minutesAgo(minutes) }] : [];
+    await start('/console/editions/edition-1/attendance', {
+      AttendanceBoard: () => ({
+        attendanceBoard: board({ sessions: board().sessions.map((each) => ({ ...each, halfDays })) }),
+      }),
+    });
+    await screen.findByRole('row', { name: /Ana Hernández Núñez/ });
+    const menu = screen.queryByRole('button', { name: 'Acciones: Ana Hernández Núñez' });
+    expect(menu !== null).toBe(isOffered);
+    if (!menu) return;
+    await user.click(menu);
+    await user.click(screen.getByRole('menuitem', { name: 'Compensar una sesión…' }));
+    expect(
+      await screen.findByRole('dialog', { name: 'Compensar una sesión de Ana Hernández Núñez' }),
+    ).toBeTruthy();
+    await expectAccessible();
+  });
+});
+
 describe('a half day whose door is not open yet', () => {
   const doorOpensAt = '2999-01-20T12:00:00.000Z';
 

@@ -1,9 +1,10 @@
 import type { AttendanceBoardSort } from '@campus/api-client';
-import { ariaSortOf, Button, SortHeader, Tag, type Sorting } from '@campus/ui';
+import { ariaSortOf, Button, MenuButton, SortHeader, Tag, type Sorting } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { useDoors } from '../../shared/door-time.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import type { Board, BoardPerson } from './attendance-data.ts';
 import type { Cell } from './correct-dialog.tsx';
@@ -34,41 +35,69 @@ const Head = ({ columns, sortingOf }: { columns: Columns; sortingOf: SortingOf }
             {session.isCancelled && <Tag tone="warn">{t('attendance.cancelled')}</Tag>}
           </th>
         ))}
+        <td>
+          <span className="visually-hidden">{t('console.list.menu')}</span>
+        </td>
       </tr>
     </thead>
   );
 };
 
-const Share = ({
+type HalfDay = Columns[number];
+
+const hasBegun = ({ startsAt }: HalfDay, now: number) => Date.parse(startsAt) <= now;
+const isOver = ({ startsAt, plannedMinutes }: HalfDay, now: number) =>
+  Date.parse(startsAt) + plannedMinutes * 60_000 <= now;
+
+/** Before the first session nobody can have missed anything. */
+const Share = ({ person, board, columns }: { person: BoardPerson; board: Board; columns: Columns }) => {
+  const t = useText();
+  const formats = useFormats();
+  const [now] = useState(Date.now);
+  const isBelow =
+    columns.some((halfDay) => hasBegun(halfDay, now)) &&
+    board.needed !== null &&
+    person.percent !== null &&
+    person.percent < board.needed;
+  return (
+    <td>
+      {person.percent === null ? t('attendance.presence.NONE') : formats.percent(person.percent)}{' '}
+      {isBelow && <Tag tone="warn">{t('attendance.below')}</Tag>}{' '}
+      {person.madeUp && <Tag>{t('attendance.madeUp')}</Tag>}
+    </td>
+  );
+};
+
+/** What is rarely done for somebody: a session that is over counts for a written task, or no longer. */
+const Acts = ({
   person,
   board,
+  columns,
   onMakeUp,
 }: {
   person: BoardPerson;
   board: Board;
+  columns: Columns;
   onMakeUp: (person: BoardPerson) => void;
 }) => {
   const t = useText();
-  const formats = useFormats();
-  // Before the first session nobody can have missed anything.
   const [now] = useState(Date.now);
-  const hasBegun = board.sessions.some(({ halfDays }) =>
-    halfDays.some(({ startsAt }) => Date.parse(startsAt) <= now),
-  );
-  const isBelow =
-    hasBegun && board.needed !== null && person.percent !== null && person.percent < board.needed;
+  const isThere = !board.isClosed && (person.madeUp || columns.some((halfDay) => isOver(halfDay, now)));
   return (
-    <td>
-      {person.percent === null ? t('attendance.presence.NONE') : formats.percent(person.percent)}{' '}
-      {isBelow && <Tag tone="warn">{t('attendance.below')}</Tag>}
-      <Button
-        kind="bare"
-        aria-label={t('attendance.makeUpOf', { name: person.name })}
-        disabled={board.isClosed}
-        onClick={() => onMakeUp(person)}
-      >
-        {t(person.madeUp ? 'attendance.madeUp' : 'attendance.makeUp')}
-      </Button>
+    <td className="attendance-board__menu">
+      {isThere && (
+        <MenuButton
+          isRow
+          label={t('console.list.menu.of', { name: person.name })}
+          items={[
+            {
+              id: 'make-up',
+              label: t(person.madeUp ? 'attendance.unmake' : 'attendance.makeUp'),
+              onSelect: () => onMakeUp(person),
+            },
+          ]}
+        />
+      )}
     </td>
   );
 };
@@ -119,6 +148,7 @@ export const BoardMatrix = ({
   onMakeUp: (person: BoardPerson) => void;
 }) => {
   const t = useText();
+  const groupNameOf = useGroupName();
   const columns = board.sessions.flatMap((session) =>
     session.halfDays.map((halfDay) => ({ ...halfDay, session })),
   );
@@ -130,11 +160,11 @@ export const BoardMatrix = ({
           {board.people.map((person) => (
             <tr key={person.enrolmentId}>
               <th scope="row">
-                {person.name}
-                <span className="attendance-paper__from">{person.groupName}</span>
+                {person.name} <span className="attendance-from">{groupNameOf(person.groupName)}</span>
               </th>
-              <Share person={person} board={board} onMakeUp={onMakeUp} />
+              <Share person={person} board={board} columns={columns} />
               <Marks person={person} columns={columns} onCell={onCell} />
+              <Acts person={person} board={board} columns={columns} onMakeUp={onMakeUp} />
             </tr>
           ))}
         </tbody>

@@ -1,12 +1,14 @@
 import './attendance.css';
+import '../../shared/lists/table/list.css';
 import { AttendanceBoard } from '@campus/api-client';
-import { Checkbox, EmptyState, LinkButton, Notice, Select } from '@campus/ui';
+import { Checkbox, EmptyState, MenuButton, Notice, VisuallyHidden } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
@@ -37,27 +39,29 @@ const useBoardFilter = (editionId: string) => {
 };
 type BoardFilter = ReturnType<typeof useBoardFilter>;
 
-const Filters = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
+/** One line above the table: who is shown. */
+const Bar = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   const t = useText();
   const { search, group, below, visit } = filter;
   const groupNameOf = useGroupName();
   return (
-    <div className="row row--ends">
-      <SearchField
-        key={search}
+    <div className="list-bar">
+      <LiveSearch
         label={t('attendance.searchPeople')}
         value={search}
         onSearch={(words) => visit({ search: words })}
       />
-      <Select
-        label={t('attendance.group')}
-        value={group}
-        options={[
-          { value: '', label: t('attendance.allGroups') },
-          ...board.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
-        ]}
-        onChange={(event) => visit({ group: event.target.value })}
-      />
+      <label className="attendance-pick">
+        <VisuallyHidden>{t('attendance.group')}</VisuallyHidden>
+        <select className="input" value={group} onChange={(event) => visit({ group: event.target.value })}>
+          <option value="">{t('attendance.allGroups')}</option>
+          {board.groups.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {groupNameOf(name)}
+            </option>
+          ))}
+        </select>
+      </label>
       <Checkbox
         label={t('attendance.onlyBelow')}
         checked={below !== ''}
@@ -67,6 +71,7 @@ const Filters = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   );
 };
 
+/** What is asked of everybody; the way to strangers, and the table as a file. */
 const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
   const t = useText();
   const locale = useLocale();
@@ -77,20 +82,26 @@ const Above = ({ board, editionId }: { board: Board; editionId: string }) => {
           <a href={attendancePaths.walkIns(editionId)}>{t('attendance.walkIns.see')}</a>
         </Notice>
       )}
-      <p>
-        {board.needed === null
-          ? t('attendance.noneNeeded')
-          : t('attendance.needed', { needed: board.needed })}
-      </p>
-      <p className="row">
-        <LinkButton kind="quiet" icon="download" href={attendancePaths.table(editionId, 'xlsx', locale)}>
-          {t('attendance.export.xlsx')}
-        </LinkButton>
-        <LinkButton kind="quiet" icon="download" href={attendancePaths.table(editionId, 'csv', locale)}>
-          {t('attendance.export.csv')}
-        </LinkButton>
-        <a href={attendancePaths.walkIns(editionId)}>{t('attendance.walkIns.title')}</a>
-      </p>
+      <div className="list-bar">
+        <p className="soft small">
+          {board.needed === null
+            ? t('attendance.noneNeeded')
+            : t('attendance.needed', { needed: board.needed })}
+        </p>
+        <div className="attendance-ways">
+          <a href={attendancePaths.walkIns(editionId)}>{t('attendance.walkIns.title')}</a>
+          <MenuButton
+            icon="download"
+            label={t('console.list.files')}
+            items={(['xlsx', 'csv'] as const).map((kind) => ({
+              id: kind,
+              label: t(`attendance.export.${kind}`),
+              href: attendancePaths.table(editionId, kind, locale),
+              isFile: true,
+            }))}
+          />
+        </div>
+      </div>
     </>
   );
 };
@@ -125,7 +136,7 @@ const Rows = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
 const BoardView = ({ editionId }: { editionId: string }) => {
   const locale = useLocale();
   const filter = useBoardFilter(editionId);
-  const query = useQuery(AttendanceBoard, {
+  const asked = useQuery(AttendanceBoard, {
     editionId,
     locale,
     groupId: filter.group || null,
@@ -135,15 +146,16 @@ const BoardView = ({ editionId }: { editionId: string }) => {
     limit: size,
     offset: filter.page * size,
   });
+  const { query, isWaiting } = useSteady(editionId, asked);
   return (
     <QueryView query={query}>
       {({ attendanceBoard: board }) =>
         board ? (
-          <>
+          <div className="list-page" aria-busy={isWaiting}>
             <Above board={board} editionId={editionId} />
-            <Filters board={board} filter={filter} />
+            <Bar board={board} filter={filter} />
             <Rows board={board} filter={filter} />
-          </>
+          </div>
         ) : (
           <MissingPage />
         )
