@@ -74,8 +74,6 @@ const review = (over: Partial<Review> = {}): Review => ({
   approval: 14,
   summary: '',
   isMine: true,
-  textId: '',
-  otherTexts: [],
   writtenAt: null,
   nextId: 'h2',
   previousId: null,
