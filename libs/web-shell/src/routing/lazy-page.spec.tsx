@@ -23,7 +23,9 @@ const show = (Page: ReturnType<typeof lazyPage<{ of: string }>>, key = 'first') 
   </TextProvider>
 );
 
-afterEach(() => jest.restoreAllMocks());
+afterEach(() => {
+  jest.restoreAllMocks();
+});
 
 describe('a screen whose code is fetched', () => {
   it('is there before one of React’s own, whose place is held for a while', async () => {
