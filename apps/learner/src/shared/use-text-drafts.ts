@@ -3,7 +3,7 @@ import { useJournal, type PendingWork } from '@campus/web-shell';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useSettle } from './use-settle.ts';
 
-/** `typing`: not written down yet · `waiting`: on this device alone · `saved`: the server has it. */
+/** `typing`: being typed, perhaps not written down yet · `waiting`: on this device alone · `saved`: the server has it. */
 export type TextState = 'typing' | 'waiting' | 'saved';
 
 /** A text that was written on another device while this one, or the one before it, was written elsewhere. */
@@ -52,12 +52,12 @@ export interface TextDrafts {
   /** What is in a field: typed here, or known. */
   valueOf: (key: string) => string;
   /**
-   * Takes what is being typed; it is written down after a pause, and at the latest every two seconds.
+   * Takes what is being typed; it is written down at once, and sent after a pause.
    *
    * @param decided names other texts of the field that it takes the place of
    */
   write: (key: string, value: string, ...decided: string[]) => void;
-  /** Writes down at once whatever is still only typed. */
+  /** Nobody is typing any more: writes down whatever is still only typed, and has it sent. */
   settle: () => void;
   /** Where the text of a field is; null where nothing was done since the screen was opened. */
   stateOf: (key: string) => TextState | null;
@@ -65,8 +65,10 @@ export interface TextDrafts {
   version: WrittenTexts;
 }
 
-const pauseMs = 500;
-const longestMs = 2000;
+/** A browser that is killed takes with it at most what was typed in the last of these. */
+const writeMs = 80;
+/** So long after the last key the text is told to be where it is, and sent: no word changes with every key. */
+const pauseMs = 600;
 
 const nothing: SeenTextsInput = { before: '', others: [] };
 
@@ -86,45 +88,77 @@ const find = (
   return drafts.get(key) ?? (just?.known === known ? just : known.texts.get(key));
 };
 
-/**
- * @param known texts that are written down already
- * @param record writes one down; stays the same from one drawing to the next
- */
-export const useTextDrafts = (
+/** Writes down what is being typed, key by key, and lets go of it when it is written down and nobody types any more. */
+const useWritingDown = (
   known: WrittenTexts,
   record: (key: string, value: string, seen: SeenTextsInput) => Promise<unknown>,
-): TextDrafts => {
+) => {
   const journal = useJournal();
+  // What is being typed, until it is written down and nobody types any more.
   const drafts = useRef(new Map<string, Draft>());
+  // Of that, what was given to the journal, and what the journal has.
+  const given = useRef(new Map<string, Draft>());
+  const kept = useRef(new Map<string, Draft>());
   // Just stored: the known texts do not contain it yet.
   const written = useRef(new Map<string, Draft & { known: WrittenTexts }>());
-  // Keys whose state is shown.
-  const touched = useRef(new Set<string>());
-  const firstTyped = useRef<number | null>(null);
   const latest = useRef(known);
   useEffect(() => {
     latest.current = known;
   }, [known]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [, redraw] = useState({});
 
-  const settle = useCallback(() => {
-    clearTimeout(timer.current);
-    firstTyped.current = null;
+  const release = useCallback(() => {
+    if (pause.current !== undefined) return;
     for (const [key, draft] of drafts.current) {
+      if (kept.current.get(key) !== draft) continue;
+      for (const map of [drafts, given, kept]) map.current.delete(key);
+      written.current.set(key, { ...draft, known: latest.current });
+    }
+    if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
+    redraw({});
+  }, [journal]);
+
+  const writeDown = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    for (const [key, draft] of drafts.current) {
+      // Who empties a field may be about to write it anew: that it is empty can wait for the pause.
+      const isWaiting = pause.current !== undefined && !draft.value.trim();
+      if (isWaiting || given.current.get(key) === draft) continue;
+      given.current.set(key, draft);
       void record(key, draft.value, draft.seen).then(
         () => {
-          if (drafts.current.get(key) !== draft) return;
-          drafts.current.delete(key);
-          written.current.set(key, { ...draft, known: latest.current });
-          if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
-          redraw({});
+          kept.current.set(key, draft);
+          release();
         },
         // Nobody is signed in: the text stays in its field and is stored after signing in.
-        () => undefined,
+        () => given.current.delete(key),
       );
     }
-  }, [journal, record]);
+  }, [record, release]);
+  return { drafts, written, latest, timer, pause, redraw, release, writeDown };
+};
+
+/** What is being typed, and the functions to change it. */
+const useDrafts = (
+  known: WrittenTexts,
+  record: (key: string, value: string, seen: SeenTextsInput) => Promise<unknown>,
+) => {
+  const journal = useJournal();
+  const writing = useWritingDown(known, record);
+  const { drafts, written, latest, timer, pause, redraw, release, writeDown } = writing;
+  // Keys whose state is shown.
+  const touched = useRef(new Set<string>());
+
+  const settle = useCallback(() => {
+    clearTimeout(pause.current);
+    pause.current = undefined;
+    if (drafts.current.size === 0) return;
+    writeDown();
+    release();
+  }, [drafts, pause, writeDown, release]);
 
   const write = useCallback(
     (key: string, value: string, ...decided: string[]) => {
@@ -133,20 +167,31 @@ export const useTextDrafts = (
       drafts.current.set(key, { value, seen: { ...seen, others: [...seen.others, ...decided] } });
       touched.current.add(key);
       journal.setDraft(drafts.current, 'saving');
-      firstTyped.current ??= Date.now();
-      clearTimeout(timer.current);
-      timer.current = setTimeout(settle, Math.min(pauseMs, firstTyped.current + longestMs - Date.now()));
+      timer.current ??= setTimeout(writeDown, writeMs);
+      clearTimeout(pause.current);
+      pause.current = setTimeout(settle, pauseMs);
     },
-    [journal, settle],
+    [journal, drafts, written, latest, timer, pause, redraw, settle, writeDown],
   );
 
   useSettle(settle, drafts);
+  return { drafts, written, touched, write, settle };
+};
 
+/**
+ * @param known texts that are written down already
+ * @param record writes one down; stays the same from one drawing to the next
+ */
+export const useTextDrafts = (
+  known: WrittenTexts,
+  record: (key: string, value: string, seen: SeenTextsInput) => Promise<unknown>,
+): TextDrafts => {
+  const { drafts, written, touched, write, settle } = useDrafts(known, record);
   const valueOf = useCallback(
     (key: string) => find(key, known, drafts.current, written.current)?.value ?? '',
-    [known],
+    [known, drafts, written],
   );
-  useEffect(() => known.waiting.forEach((key) => touched.current.add(key)), [known]);
+  useEffect(() => known.waiting.forEach((key) => touched.current.add(key)), [known, touched]);
   const stateOf = (key: string): TextState | null => {
     if (drafts.current.has(key)) return 'typing';
     if (known.waiting.has(key) || written.current.get(key)?.known === known) return 'waiting';

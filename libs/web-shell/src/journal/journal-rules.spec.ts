@@ -87,6 +87,10 @@ describe('supersedes', () => {
     },
   });
   const isRead = { isDebriefRead: true };
+  const note = (noteId: string): Work => ({
+    kind: 'noteWritten',
+    payload: { enrolmentId: 'e', activityId: 'a', noteId, screenId: null, text: noteId },
+  });
 
   it.each([
     ['a longer path', played('abc'), played('ab'), true],
@@ -101,6 +105,9 @@ describe('supersedes', () => {
     ['a path after a field', played('a'), field('t'), false],
     ['the same field', field('risks'), field('risks'), true],
     ['another field', field('risks'), field('map'), false],
+    ['the same note', note('n1'), note('n1'), true],
+    ['another note', note('n1'), note('n2'), false],
+    ['a note after a field', note('n1'), field('risks'), false],
     ['the same question', answered('q'), answered('q'), false],
     ['another kind', field('risks'), finished, false],
   ])('%s', (_name, newer, older, expected) => {
@@ -176,13 +183,14 @@ describe('saveStateOf', () => {
   });
 
   it('is not saved while something typed is not written down', () => {
-    expect(saveStateOf(0, 0, 'calm', ['saving'])).toBe('saving');
-    expect(saveStateOf(1, 0, 'offline', ['saving'])).toBe('offline');
+    expect(saveStateOf(0, 0, 'calm', ['saving'])).toBe('writing');
+    expect(saveStateOf(1, 0, 'offline', ['saving'])).toBe('writing');
+    expect(saveStateOf(1, 1, 'offline', ['saving'])).toBe('not-durable');
   });
 
   it('is not saved while a field shows what it does not take', () => {
     expect(saveStateOf(0, 0, 'calm', ['held'])).toBe('held');
-    expect(saveStateOf(0, 0, 'calm', ['held', 'saving'])).toBe('saving');
+    expect(saveStateOf(0, 0, 'calm', ['held', 'saving'])).toBe('writing');
     expect(saveStateOf(1, 0, 'offline', ['held'])).toBe('offline');
   });
 });

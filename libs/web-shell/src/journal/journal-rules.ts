@@ -44,7 +44,11 @@ export const farewellBatch = (entries: readonly Entry[]): Entry[] => {
 
 /** Kinds of which a newer piece may make an older one needless. */
 export const isReplaceable = (kind: WorkKind): boolean =>
-  kind === 'fieldWritten' || kind === 'scenarioPlayed';
+  kind === 'fieldWritten' || kind === 'noteWritten' || kind === 'scenarioPlayed';
+
+/** Of a field or a note: which one it is. */
+const placeOf = ({ payload }: Work) =>
+  JSON.stringify(payload, ['enrolmentId', 'activityId', 'fieldId', 'noteId']);
 
 type Path = WorkPayloads['scenarioPlayed']['path'];
 
@@ -52,7 +56,7 @@ const goesOn = (path: Path, from: Path): boolean =>
   from.every(({ node, choice }, step) => path[step]?.node === node && path[step].choice === choice);
 
 /**
- * Whether a newer piece of work makes an older one unnecessary. Of a worksheet field only the last text
+ * Whether a newer piece of work makes an older one unnecessary. Of a worksheet field and of a note only the last text
  * counts, and the path of a scenario contains every shorter one. That a debrief was read stays: a later entry
  * may come after the deadline, and then the earlier one counts. A quiz answer is always needed: the attempt
  * may have been finished between two answers, and then the first one counts.
@@ -62,13 +66,7 @@ export const supersedes = (newer: Work, older: Work): boolean => {
     const { attemptId, path, isDebriefRead } = older.payload;
     return !isDebriefRead && newer.payload.attemptId === attemptId && goesOn(newer.payload.path, path);
   }
-  return (
-    newer.kind === 'fieldWritten' &&
-    older.kind === 'fieldWritten' &&
-    newer.payload.enrolmentId === older.payload.enrolmentId &&
-    newer.payload.activityId === older.payload.activityId &&
-    newer.payload.fieldId === older.payload.fieldId
-  );
+  return isReplaceable(newer.kind) && newer.kind === older.kind && placeOf(newer) === placeOf(older);
 };
 
 /** What a person would count once: a screen, a field, an answer, an attempt, a mark. */
@@ -144,6 +142,7 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
 
 /**
  * - `saved`: the server has everything.
+ * - `writing`: being typed, and not on this device yet.
  * - `saving`: on this device, being sent.
  * - `waiting`: on this device; the server is in trouble, it will be tried again.
  * - `offline`: on this device; there is no link.
@@ -154,6 +153,7 @@ export type SenderMood = 'calm' | 'sending' | 'offline' | 'trouble' | 'signed-ou
  */
 export type SaveStateName =
   | 'saved'
+  | 'writing'
   | 'saving'
   | 'waiting'
   | 'offline'
@@ -169,7 +169,7 @@ export type SaveStateName =
 export type Draft = 'saving' | 'held' | 'refused';
 
 /**
- * Never `saved` while anything waits, whatever the sender feels, while something typed is not yet written down, while
+ * Nothing is said to be on this device while something typed is not: never `saved` while anything waits, whatever the sender feels, while something typed is not yet written down, while
  * a field shows what it does not take, or beside a notice of what was refused.
  */
 export const saveStateOf = (
@@ -178,8 +178,9 @@ export const saveStateOf = (
   mood: SenderMood,
   drafts: readonly Draft[] = [],
 ): SaveStateName => {
-  if (waiting === 0) return drafts.includes('saving') ? 'saving' : (drafts[0] ?? 'saved');
   if (waitingInMemory > 0) return 'not-durable';
+  if (drafts.includes('saving')) return 'writing';
+  if (waiting === 0) return drafts[0] ?? 'saved';
   if (mood === 'offline') return 'offline';
   if (mood === 'trouble') return 'waiting';
   return mood === 'signed-out' ? 'signed-out' : 'saving';

@@ -108,7 +108,8 @@ export class Journal {
     // A kind and its own payload make a Work; the union cannot see that a generic pair belongs together.
     const entry = { ...time, kind, payload, personId } as NewEntry;
     const written = await this.#shelf.append(entry);
-    this.#dispatcher.nudge();
+    // What is being typed is on disk at every moment, and sent when its writer pauses.
+    if (!this.#isWriting) this.#dispatcher.nudge();
     await this.#refresh();
     this.#tell({ type: 'changed' });
     return written;
@@ -116,12 +117,13 @@ export class Journal {
 
   /**
    * Reports whether something typed is not stored: not yet, or because its field does not accept it. Until
-   * then nobody is told that everything is saved. `writer` is any object that identifies the caller.
+   * then nobody is told that everything is saved, and while something is `saving` nothing new is sent. `writer` is any object that identifies the caller.
    */
   setDraft(writer: object, draft: Draft | null): void {
     if ((this.#drafts.get(writer) ?? null) === draft) return;
     if (draft) this.#drafts.set(writer, draft);
     else this.#drafts.delete(writer);
+    if (this.#shelf.waiting.all > 0 && !this.#isWriting) this.#dispatcher.nudge();
     this.#show();
   }
 
@@ -195,6 +197,10 @@ export class Journal {
       stop.abort();
       this.#dispatcher.stop();
     };
+  }
+
+  get #isWriting(): boolean {
+    return [...this.#drafts.values()].includes('saving');
   }
 
   async #giveBack() {

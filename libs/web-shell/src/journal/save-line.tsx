@@ -11,13 +11,14 @@ type Shown = SaveStateName | 'noLink';
 const icons: Partial<Record<Shown, IconName>> = {
   saved: 'saved',
   noLink: 'offline',
+  writing: 'send',
   saving: 'send',
   waiting: 'device',
   offline: 'offline',
   'signed-out': 'device',
 };
 
-const calm: readonly Shown[] = ['saved', 'noLink', 'saving'];
+const calm: readonly Shown[] = ['saved', 'noLink', 'writing', 'saving'];
 
 /**
  * The words for a screen reader: they change only when they mean something else. Work on its way is not worth a word;
@@ -25,7 +26,7 @@ const calm: readonly Shown[] = ['saved', 'noLink', 'saving'];
  */
 const useAnnounced = (name: Shown, words: string): string => {
   const [said, setSaid] = useState<{ name: Shown; words: string }>({ name: 'saved', words: '' });
-  if (name !== 'saving' && name !== said.name) setSaid({ name, words });
+  if (name !== 'writing' && name !== 'saving' && name !== said.name) setSaid({ name, words });
   return said.words;
 };
 
@@ -35,10 +36,10 @@ const useAnnounced = (name: Shown, words: string): string => {
  */
 export const SaveLine = ({ isSilent }: { isSilent?: boolean }) => {
   const t = useShellText();
-  const { name, waiting, count } = useSaveState();
+  const { name, count } = useSaveState();
   const isOnline = useIsOnline();
   const shown = name === 'saved' && !isOnline ? 'noLink' : name;
-  const words = t(name === 'saving' && waiting === 0 ? 'save.writing' : `save.${shown}`, { count });
+  const words = t(`save.${shown}`, { count });
   const announced = useAnnounced(shown, words);
   return (
     <>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../../testing/render-app.tsx';
 import { createWorkServer } from '../../../testing/work-server.ts';
@@ -90,6 +90,14 @@ describe('notes beside a screen', () => {
     );
     await user.click(await screen.findByRole('button', { name: 'Deshacer' }));
     expect(await screen.findByText('Otra cosa')).toBeTruthy();
+  });
+
+  it('stay open while they are emptied to be written anew', async () => {
+    const { user } = await open([note()]);
+    await user.click(await screen.findByRole('button', { name: 'Cambiar' }));
+    await user.clear(await screen.findByLabelText('Nota'));
+    await act(() => new Promise((done) => setTimeout(done, 250)));
+    expect(document.activeElement).toBe(screen.getByLabelText('Nota'));
   });
 
   it('go with their last word', async () => {
