@@ -15,6 +15,8 @@ const WAITING = `query ($isFault: Boolean!, $editionId: ID, $isOnlyWaiting: Bool
     totalCount items { id kind state text replyCount person { fullName } assignedTo { id } } } }`;
 const THREAD = `query ($id: ID!) { enquiry(id: $id, locale: es) {
   id state text replyCount person { id } place { activityTitle quoted locale } replies { text writtenBy } helpers { id fullName } } }`;
+const QUOTED = `query ($id: ID!) { quotedText(enquiryId: $id) {
+  title moduleTitle locale versionNumber parts { id title html isQuoted } } }`;
 const ANSWER = `mutation ($input: AnswerEnquiryInput!) { answerEnquiry(input: $input) {
   ... on EnquiryAnswered { enquiryId } ... on Refusal { code params } } }`;
 const HAND_OVER = `mutation ($input: HandOverEnquiryInput!) { handOverEnquiry(input: $input) {
@@ -48,6 +50,12 @@ interface Thread {
   } | null;
 }
 
+interface Quoted {
+  title: string;
+  locale: string;
+  parts: { id: string; html: string; isQuoted: boolean }[];
+}
+
 const words = '¿Quién avisa a la familia cuando el puesto está cerrado?';
 const answer = 'La cancillería; el puesto solo confirma que recibió el aviso.';
 
@@ -76,6 +84,8 @@ describe('an officer asks', () => {
     expect(await phone.record(entry)).toMatchObject([{ isRecorded: true }]);
     return entry.enquiryMade.id;
   };
+  const quotedFor = async (persona: Persona, id: string) =>
+    (await campus.as(persona).query<{ quotedText: Quoted | null }>(QUOTED, { id })).data.quotedText;
   const own = async (persona: Persona = 'ana') =>
     (await campus.as(persona).query<Own>(OWN)).data.ownEnquiries;
   const mine = async (id: string) => (await own()).find((each) => each.id === id);
@@ -148,6 +158,23 @@ describe('an officer asks', () => {
     });
     await campus.as('ana').query(SEE, { input: { enquiryIds: [id] } });
     expect(await mine(id)).toMatchObject({ isUnread: false });
+  });
+
+  it('and the facilitator reads the whole lesson it was written from, with the screen marked, without being enrolled', async () => {
+    const id = await ask({ screen: 'dos' });
+    const text = await quotedFor('tomas', id);
+    expect(text?.locale).toBe('es');
+    expect(text?.parts.map((part) => [part.id, part.isQuoted])).toEqual([
+      ['uno', false],
+      ['dos', true],
+      ['tres', false],
+    ]);
+    expect(text?.parts.every(({ html }) => html.length > 0)).toBe(true);
+    // Nobody else's way into the course: who may not answer finds nothing.
+    expect(await quotedFor('marta', id)).toBeNull();
+    expectDenied(await campus.as('luis').query(QUOTED, { id }), 'FORBIDDEN');
+    expect(await quotedFor('tomas', await ask({ activityId: course.quiz, screen: null }))).toBeNull();
+    expect(await quotedFor('tomas', 'x')).toBeNull();
   });
 
   it('and the mail says neither what was asked nor what was answered', async () => {

@@ -15,6 +15,7 @@ export const enquiriesCases: StaffCase[] = [
   ['Enquiries', 'questions that wait', 'carla', () => ({ ...list, isFault: false, isOnlyWaiting: true })],
   ['Enquiries', 'all faults', 'tomas', () => ({ ...list, isFault: true, isOnlyWaiting: false })],
   ['EnquiryThread', 'unknown', 'tomas', () => ({ id: none, locale: 'en' })],
+  ['QuotedText', 'of an unknown question', 'tomas', () => ({ enquiryId: none })],
   [
     'AnswerEnquiry',
     'unknown',

@@ -5,9 +5,13 @@ const questions = () => import('../features/questions/index.ts');
 
 const QuestionsPage = lazyPage(async () => (await questions()).QuestionsPage, 'questions');
 const QuestionPage = lazyPage(async () => (await questions()).QuestionPage, 'questions');
+const QuotedPage = lazyPage(async () => (await questions()).QuotedPage, 'questions');
 
 /** What officers asked, and what they reported as wrong. */
 export const questionsRoutes = [
   route(questionPaths.all, () => <QuestionsPage />),
   route('/console/questions/:enquiryId', (params) => <QuestionPage key={params.enquiryId} {...params} />),
+  route('/console/questions/:enquiryId/screen', (params) => (
+    <QuotedPage key={params.enquiryId} {...params} />
+  )),
 ];

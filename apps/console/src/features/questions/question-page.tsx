@@ -13,7 +13,7 @@ import { HandOver } from './hand-over.tsx';
 import { stateTones, type Question } from './question-words.ts';
 
 /** The screen the officer wrote from. */
-const Place = ({ question: { place, person, enrolmentId } }: { question: Question }) => {
+const Place = ({ question: { id, place, person, enrolmentId } }: { question: Question }) => {
   const t = useText();
   const coordinates = isCoordinator(usePerson());
   const at = enrolmentId && learnerPaths.screen(enrolmentId, place);
@@ -28,6 +28,11 @@ const Place = ({ question: { place, person, enrolmentId } }: { question: Questio
         ))}
       </ol>
       <p className="soft">{t('questions.read', { language: place.locale, number: place.versionNumber })}</p>
+      {(place.activityKind === 'LESSON' || place.cardId) && (
+        <p>
+          <a href={questionPaths.screen(id)}>{t('questions.screen.open')}</a>
+        </p>
+      )}
       {coordinates && person && at && <SeeAsButton person={person} at={at} />}
     </div>
   );

@@ -1,11 +1,12 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import type { DataOf, Enquiries, EnquiryThread } from '@campus/api-client';
+import type { DataOf, Enquiries, EnquiryThread, QuotedText } from '@campus/api-client';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { carla, renderApp, tomas } from '../../testing/render-app.tsx';
 
 type Item = DataOf<typeof Enquiries>['enquiries']['items'][number];
+type Quoted = NonNullable<DataOf<typeof QuotedText>['quotedText']>;
 type Thread = NonNullable<DataOf<typeof EnquiryThread>['enquiry']>;
 
 const languages = ['es', 'en', 'fr'] as const;
@@ -54,6 +55,57 @@ const answers = (one: Thread | null = thread(), items: Item[] = [item()]) => ({
   EnquiryThread: () => ({ enquiry: one }),
   AnswerEnquiry: () => ({ answerEnquiry: { __typename: 'EnquiryAnswered' as const, enquiryId: 'q1' } }),
   HandOverEnquiry: () => ({ handOverEnquiry: { __typename: 'EnquiryAnswered' as const, enquiryId: 'q1' } }),
+});
+
+const quoted = (over: Partial<Quoted> = {}): Quoted => ({
+  title: 'Personas desaparecidas',
+  moduleTitle: 'Responder',
+  locale: 'es',
+  versionNumber: 4,
+  parts: [
+    { id: 's0', title: 'Buscar', html: '<p>Primero, las listas.</p>', isQuoted: false },
+    { id: 's1', title: 'Avisar a la familia', html: '<p>La cancillería avisa.</p>', isQuoted: true },
+  ],
+  ...over,
+});
+
+describe('the text a question was written from', () => {
+  it.each([
+    ['es', 'Leer la pantalla desde la que escribió', 'Escribió desde aquí'],
+    ['en', 'Read the screen it was written from', 'Written from here'],
+    ['fr', 'Lire l’écran depuis lequel on a écrit', 'Écrit depuis cet écran'],
+  ] as const)('is one link away, also for who is not enrolled, in %s', async (locale, link, here) => {
+    await renderApp('/console/questions/q1', { locale, person: tomas, answers: answers() });
+    const open = await screen.findByRole('link', { name: link });
+    expect(open.getAttribute('href')).toBe('/console/questions/q1/screen');
+
+    await renderApp('/console/questions/q1/screen', {
+      locale,
+      person: tomas,
+      answers: { ...answers(), QuotedText: () => ({ quotedText: quoted() }) },
+    });
+    const region = await screen.findByRole('region', { name: 'Avisar a la familia' });
+    expect(region.textContent).toContain(here);
+    expect(document.activeElement).toBe(region);
+    expect(screen.getByText('Primero, las listas.')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('is not offered where it was written from neither a lesson nor a card', async () => {
+    const place = { ...thread().place, activityKind: 'QUIZ' as const };
+    await renderApp('/console/questions/q1', { person: tomas, answers: answers(thread({ place })) });
+    await screen.findByText('Avisar a la familia');
+    expect(screen.queryByRole('link', { name: 'Leer la pantalla desde la que escribió' })).toBeNull();
+  });
+
+  it('says so where there is none', async () => {
+    await renderApp('/console/questions/q9/screen', {
+      person: tomas,
+      answers: { QuotedText: () => ({ quotedText: null }) },
+    });
+    expect(await screen.findByRole('heading', { level: 1 })).toBeTruthy();
+    expect(screen.queryByRole('region', { name: 'Avisar a la familia' })).toBeNull();
+  });
 });
 
 describe('questions of officers', () => {

@@ -43,6 +43,8 @@ export const questionPaths = {
     return words ? `/console/questions?${words}` : '/console/questions';
   },
   one: (enquiryId: string) => `/console/questions/${enquiryId}`,
+  /** The text it was written from. */
+  screen: (enquiryId: string) => `/console/questions/${enquiryId}/screen`,
 } as const;
 
 /** Addresses of what one officer answered and decided. */

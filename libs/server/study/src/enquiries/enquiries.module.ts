@@ -6,6 +6,7 @@ import { ProgressModule } from '../progress/progress.module.ts';
 import { AnswerEnquiries } from './answer-enquiries.ts';
 import { EnquiriesReading } from './enquiries-reading.ts';
 import { EnquiriesResolver } from './enquiries.resolver.ts';
+import { QuotedTexts } from './quoted-text.ts';
 import { EnquiryMadeHandler } from './writing/enquiry-made.handler.ts';
 import { EnquiryRepliedHandler } from './writing/enquiry-replied.handler.ts';
 
@@ -15,6 +16,7 @@ import { EnquiryRepliedHandler } from './writing/enquiry-replied.handler.ts';
     AnswerEnquiries,
     EnquiriesReading,
     EnquiriesResolver,
+    QuotedTexts,
     EnquiryMadeHandler,
     EnquiryRepliedHandler,
   ],

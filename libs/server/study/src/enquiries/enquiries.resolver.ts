@@ -8,12 +8,15 @@ import { AnswerEnquiries } from './answer-enquiries.ts';
 import { EnquiriesReading } from './enquiries-reading.ts';
 import { maySeeEnquiries, maySeeOwnEnquiries } from './enquiries.access.ts';
 import * as types from './enquiry.type.ts';
+import { QuotedTexts } from './quoted-text.ts';
+import { QuotedText } from './quoted-text.type.ts';
 
 @Resolver()
 export class EnquiriesResolver {
   constructor(
     private readonly reading: EnquiriesReading,
     private readonly answering: AnswerEnquiries,
+    private readonly quoting: QuotedTexts,
   ) {}
 
   @Allow(maySeeOwnEnquiries)
@@ -48,6 +51,19 @@ export class EnquiriesResolver {
     @Args('locale', { type: () => Locale }) locale: Locale,
   ): Promise<types.EnquiryThread | null> {
     return this.reading.thread(actor, id, locale);
+  }
+
+  @Allow(maySeeEnquiries)
+  @Query(() => QuotedText, {
+    nullable: true,
+    description:
+      'The lesson or card it was written from. Null: neither, or there is none for the person asking.',
+  })
+  quotedText(
+    @CurrentActor() actor: Actor,
+    @Args('enquiryId', { type: () => ID }) enquiryId: string,
+  ): Promise<QuotedText | null> {
+    return this.quoting.of(actor, enquiryId);
   }
 
   @Allow(maySeeEnquiries)
