@@ -96,6 +96,26 @@ describe('the course home', () => {
   );
 
   it.each([
+    ['es', 'Queda su plan de contingencia'],
+    ['en', 'What is left is your contingency plan'],
+    ['fr', 'Il reste votre plan de contingence'],
+  ] as const)('never says that nothing is left while an approved plan is, in %s', async (locale, title) => {
+    const plan = { state: 'WAITING' as const, handedInAt: '2026-10-05T15:00:00.000Z', hasReader: true };
+    const ofPlan = {
+      kind: 'PLAN' as const,
+      activityId: null,
+      title: null,
+      had: 0,
+      needed: 1,
+      isMet: false,
+      plan,
+    };
+    await open({ nextStep: null, percent: 100, modules: [], missing: [ofPlan] }, { locale });
+    expect(section(title).getByRole('link').getAttribute('href')).toBe('/course/e1/plan');
+    await expectAccessible();
+  });
+
+  it.each([
     ['es', /^Ya cumplió lo que pide la constancia de participación\. .* al certificado de finalización\.$/],
     ['en', /^You have met what the certificate of participation .* to the certificate of completion\.$/],
     ['fr', /^Vous .* de l’attestation de participation\. .* au certificat d’achèvement\.$/],

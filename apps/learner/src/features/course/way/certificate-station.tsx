@@ -1,21 +1,9 @@
 import { Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../../shared/paths.ts';
-import { Rich, useText } from '../../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
+import { PlanWords } from './plan-words.tsx';
 import { legsOf, type Leg } from './stations.ts';
-
-const PlanWords = ({ plan, enrolmentId }: { plan: NonNullable<Leg['plan']>; enrolmentId: string }) => {
-  const formats = useFormats();
-  const to = plan.state === 'NOBODY' ? paths.help : paths.plan(enrolmentId);
-  return (
-    <Rich
-      id="course.leg.PLAN"
-      values={{ state: plan.state, date: plan.since === null ? '' : formats.date(plan.since) }}
-      tags={{ link: (words) => <a href={to}>{words}</a> }}
-    />
-  );
-};
 
 const LegLine = ({ leg, enrolmentId }: { leg: Leg; enrolmentId: string }) => {
   const t = useText();
