@@ -87,11 +87,12 @@ async function plantWork(run: Run, enrolmentId: string, words: string): Promise<
     words,
   );
   await run(
-    `with asked as (insert into enquiry (id, enrolment_id, kind, state, version_id, quoted, locale, text, asked_at, changed_at)
-       select gen_random_uuid(), id, 'question', 'answered', version_id, $2, 'es', $2, now(), now() from enrolment where id = $1 returning id)
+    `with asked as (insert into enquiry (id, enrolment_id, kind, state, version_id, activity_id, quoted, locale, text, asked_at, changed_at)
+       select gen_random_uuid(), id, 'question', 'answered', version_id, $3, $2, 'es', $2, now(), now() from enrolment where id = $1 returning id)
      insert into enquiry_reply (id, enquiry_id, text, written_at) select gen_random_uuid(), id, $2, now() from asked`,
     enrolmentId,
     words,
+    course.first,
   );
   await run(
     `with handed as (insert into plan_hand_in (id, enrolment_id, round, version_id, locale, fields, handed_in_at)

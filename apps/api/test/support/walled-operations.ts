@@ -66,6 +66,7 @@ export const silentQueries: Record<string, string> = {
   programmes: 'programmes',
   queuedJobs: 'names of tasks',
   quiz: 'questions and scores of the asker',
+  quotedText: 'the text of the course that an enquiry was written from; nobody’s words',
   readingsOfMyAnswers: 'who has read the answers of the asker',
   recall: 'questions and answers of the asker',
   reminderChoice: 'yes or no, of the asker',
