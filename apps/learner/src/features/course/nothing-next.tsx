@@ -8,8 +8,6 @@ import type { DeviceHome } from './device-home.ts';
 import { isFinished } from './finished.ts';
 import { HomeDone } from './home-done.tsx';
 import { nextRelease } from './next-release.ts';
-import { PlanWords } from './way/plan-words.tsx';
-import { legsOf, type Leg } from './way/stations.ts';
 
 type Release = NonNullable<ReturnType<typeof nextRelease>>;
 
@@ -73,21 +71,6 @@ const Waiting = ({ home: { deadline }, next }: { home: DeviceHome; next: Release
   );
 };
 
-/** All else is done: the plan is to be handed in, or somebody has to read it. */
-const PlanLeft = ({ home, plan }: { home: DeviceHome; plan: NonNullable<Leg['plan']> }) => {
-  const t = useText();
-  return (
-    <section className="next-step" aria-labelledby="next-step">
-      <h2 className="next-step__label" id="next-step">
-        {t('course.next.plan.title')}
-      </h2>
-      <p>
-        <PlanWords plan={plan} enrolmentId={home.enrolmentId} />
-      </p>
-    </section>
-  );
-};
-
 /** In place of the next step, when there is none: nothing has begun, all is done, or the next module opens later. */
 export const NothingNext = ({ home }: { home: DeviceHome }) => {
   const t = useText();
@@ -96,8 +79,8 @@ export const NothingNext = ({ home }: { home: DeviceHome }) => {
     return <Box title={t('course.next.waiting.title')} text={t('course.next.sending')} />;
   }
   if (isFinished(home)) return <HomeDone home={home} />;
-  const left = legsOf(home).find(({ plan, isMet }) => plan && !isMet);
-  if (!next && left?.plan) return <PlanLeft home={home} plan={left.plan} />;
+  if (!next && home.missing.some(({ kind, isMet }) => kind === 'PLAN' && !isMet))
+    return <Box title={t('course.next.plan.title')} text={t('course.next.plan.text')} />;
   if (!next) return <Box title={t('course.next.none.title')} text={t('course.next.none.text')} />;
   return home.modules.some(({ isOpen }) => isOpen) ? (
     <Waiting home={home} next={next} />
