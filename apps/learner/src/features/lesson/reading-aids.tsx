@@ -4,6 +4,7 @@ import { lazyPart } from '@campus/web-shell';
 import { useEffect, type ComponentProps } from 'react';
 import { useText } from '../../shared/text.ts';
 import { ScreenActions } from './actions/screen-actions.tsx';
+import { SkipToText } from './actions/skip-to-text.tsx';
 
 /** Loaded when nothing of the lesson is still loading. */
 const ListenStart = lazyPart(async () => {
@@ -33,8 +34,9 @@ const Tools = ({ isWhole, onWhole }: { isWhole: boolean; onWhole: (isWhole: bool
 };
 
 /**
- * Aids that are added once the lesson is shown: what one does with a screen, all of it at once, arrow keys to turn its
- * screens, all of it for printing, the layers of its maps, a voice that reads it, and the size of its text.
+ * Aids that are added once the lesson is shown: a way past the lists before it, all of it at once, what one does with a
+ * screen, arrow keys to turn its screens, all of it for printing, the layers of its maps, a voice that reads it, and the
+ * size of its text.
  */
 export const ReadingAids = ({
   on,
@@ -48,6 +50,7 @@ export const ReadingAids = ({
   useMapsOfLesson();
   return (
     <>
+      <SkipToText screen={isWhole ? (on.lesson.screens[0]?.id ?? on.step) : on.step} />
       <ScreenActions on={on} />
       <Tools isWhole={isWhole} onWhole={onWhole} />
       <ListenStart />
