@@ -54,6 +54,13 @@ describe('reading', () => {
     expect(await heading('Antes')).toBeTruthy();
   });
 
+  it('has last what is loaded last, so that it pushes nothing away', async () => {
+    await open();
+    const all = screen.getByRole('button', { name: 'Ver toda la lección' });
+    const late = await screen.findByRole('button', { name: 'Marcador' });
+    expect(all.compareDocumentPosition(late) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+  });
+
   it('offers earlier questions before the first screen only', async () => {
     const { user } = await open({ recallBefore: 'm2' }, { locale: 'en' });
     expect(await screen.findByRole('link', { name: 'Answer them' })).toBeTruthy();

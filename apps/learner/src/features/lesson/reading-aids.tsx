@@ -51,8 +51,8 @@ export const ReadingAids = ({
   return (
     <>
       <SkipToText screen={isWhole ? (on.lesson.screens[0]?.id ?? on.step) : on.step} />
-      <ScreenActions on={on} />
       <Tools isWhole={isWhole} onWhole={onWhole} />
+      <ScreenActions on={on} />
       <ListenStart />
       <LookStart />
     </>
