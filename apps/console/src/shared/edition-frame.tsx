@@ -51,7 +51,7 @@ export const usePeriod = () => {
 };
 
 /** "12 Jan – 7 Mar 2027", for a line with more than dates. */
-const useShortPeriod = () => {
+export const useShortPeriod = () => {
   const t = useText();
   const formats = useFormats();
   return ({ startsOn, endsOn }: Dates) => {

@@ -1,10 +1,13 @@
+import '../../shared/lists/table/list.css';
 import { Editions } from '@campus/api-client';
-import { EmptyState, LinkButton, Select, Table, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { EmptyState, Icon, LinkButton, VisuallyHidden, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { PhaseTag } from '../../shared/edition-frame.tsx';
+import { PhaseTag, useShortPeriod } from '../../shared/edition-frame.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/lists/use-sort.ts';
 import type { EditionRow } from './edition-data.ts';
@@ -12,23 +15,10 @@ import { addressOf, phases, useListFilter, type ListFilter } from './editions-fi
 
 const size = 50;
 
-/** Most editions are made from an earlier one. */
-const useCopyColumn = (): Column<EditionRow> => {
-  const t = useText();
-  return {
-    id: 'copy',
-    label: t('editions.column.copy'),
-    cell: ({ id, title }) => (
-      <a href={editionPaths.copy(id)}>
-        {t('console.edition.act.copy')} <VisuallyHidden>{title}</VisuallyHidden>
-      </a>
-    ),
-  };
-};
-
 const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
+  const periodOf = useShortPeriod();
   const by = sortingBy(filter, (order) => go(addressOf({ ...filter, ...order, page: 0 })));
   return [
     {
@@ -36,15 +26,24 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       label: t('editions.column.title'),
       isName: true,
       sorting: by('TITLE'),
-      cell: ({ id, title }) => <a href={editionPaths.overview(id)}>{title}</a>,
+      cell: ({ id, title }) => (
+        <a href={editionPaths.overview(id)}>
+          <Cut>{title}</Cut>
+        </a>
+      ),
     },
     {
       id: 'phase',
       label: t('editions.column.phase'),
       cell: ({ phase, isOpen }) => (
-        <span className="row">
+        <span className="list-line">
           <PhaseTag phase={phase} />
-          {isOpen && phase !== 'CLOSED' && <Tag>{t('editions.isOpen')}</Tag>}
+          {isOpen && phase !== 'CLOSED' && (
+            <span title={t('editions.isOpen')}>
+              <Icon name="globe" />
+              <VisuallyHidden>{t('editions.isOpen')}</VisuallyHidden>
+            </span>
+          )}
         </span>
       ),
     },
@@ -54,16 +53,10 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       cell: ({ route }) => t(`console.route.${route}`),
     },
     {
-      id: 'starts',
-      label: t('editions.column.starts'),
+      id: 'dates',
+      label: t('editions.column.dates'),
       sorting: by('STARTS'),
-      cell: ({ startsOn }) => formats.day(startsOn),
-    },
-    {
-      id: 'ends',
-      label: t('editions.column.ends'),
-      sorting: by('ENDS'),
-      cell: ({ endsOn }) => (endsOn === null ? t('editions.noEnd') : formats.day(endsOn)),
+      cell: periodOf,
     },
     {
       id: 'groups',
@@ -82,26 +75,47 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   ];
 };
 
-const Filters = ({ filter }: { filter: ListFilter }) => {
+/** One line above the list: which are shown, how many there are, and a new one. */
+const Bar = ({
+  filter,
+  count,
+  mayPlan,
+}: {
+  filter: ListFilter;
+  /** Null while unknown. */
+  count: number | null;
+  mayPlan: boolean;
+}) => {
   const t = useText();
   const change = (part: Partial<ListFilter>) => go(addressOf({ ...filter, page: 0, ...part }));
   return (
-    <div className="row row--ends">
-      <SearchField
-        key={filter.search}
+    <div className="list-bar">
+      <LiveSearch
         label={t('editions.search')}
         value={filter.search}
         onSearch={(search) => change({ search })}
       />
-      <Select
-        label={t('editions.phase')}
-        value={filter.phase ?? ''}
-        options={[
-          { value: '', label: t('editions.phase.all') },
-          ...phases.map((value) => ({ value, label: t(`console.phase.${value}`) })),
-        ]}
-        onChange={(event) => change({ phase: phases.find((each) => each === event.target.value) ?? null })}
-      />
+      <label>
+        <VisuallyHidden>{t('editions.phase')}</VisuallyHidden>
+        <select
+          className="input"
+          value={filter.phase ?? ''}
+          onChange={(event) => change({ phase: phases.find((each) => each === event.target.value) ?? null })}
+        >
+          <option value="">{t('editions.phase.all')}</option>
+          {phases.map((value) => (
+            <option key={value} value={value}>
+              {t(`console.phase.${value}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div className="list-bar__end">
+        <span className="list-count numbers" role="status">
+          {count !== null && t('editions.count', { count })}
+        </span>
+        {mayPlan && <LinkButton href={editionPaths.add}>{t('editions.add')}</LinkButton>}
+      </div>
     </div>
   );
 };
@@ -125,7 +139,11 @@ export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();
   const filter = useListFilter();
-  const query = useQuery(Editions, {
+  // Most editions are made from an earlier one.
+  const menuOf = ({ id }: EditionRow) => [
+    { id: 'copy', label: t('console.edition.act.copy'), href: editionPaths.copy(id) },
+  ];
+  const asked = useQuery(Editions, {
     locale,
     limit: size,
     offset: filter.page * size,
@@ -134,42 +152,35 @@ export const EditionsPage = () => {
     sort: filter.sort,
     isDescending: filter.isDescending,
   });
+  const { query, isWaiting } = useSteady('editions', asked);
   const columns = useColumns(filter);
-  const copy = useCopyColumn();
+  const known = query.data?.editions;
   return (
-    <Page isWide title={t('editions.title')} lead={t('editions.lead')}>
-      <Filters filter={filter} />
-      <QueryView query={query}>
-        {({ editions: { items, totalCount, mayPlan } }) => (
-          <>
-            {mayPlan ? (
-              <div>
-                <LinkButton href={editionPaths.add}>{t('editions.add')}</LinkButton>
-              </div>
-            ) : (
-              <p className="soft small">{t('editions.ownOnly')}</p>
-            )}
-            {items.length === 0 ? (
-              <Nothing filter={filter} />
-            ) : (
-              <>
-                <Table
-                  caption={t('editions.title')}
-                  columns={mayPlan ? [...columns, copy] : columns}
-                  rows={items}
-                  keyOf={({ id }) => id}
-                />
-                <ListPager
-                  page={filter.page}
-                  size={size}
-                  total={totalCount}
-                  onPage={(page) => go(addressOf({ ...filter, page }))}
-                />
-              </>
-            )}
-          </>
-        )}
-      </QueryView>
+    <Page isWide title={t('editions.title')}>
+      <div className="list-page">
+        <Bar filter={filter} count={known?.totalCount ?? null} mayPlan={known?.mayPlan ?? false} />
+        <QueryView query={query}>
+          {({ editions: { items, totalCount, mayPlan } }) => (
+            <>
+              {!mayPlan && <p className="soft small">{t('editions.ownOnly')}</p>}
+              <ListTable
+                caption={t('editions.title')}
+                columns={columns}
+                rows={items}
+                keyOf={({ id }) => id}
+                nameOf={({ title }) => title}
+                {...(mayPlan && { menuOf })}
+                isWaiting={isWaiting}
+                empty={<Nothing filter={filter} />}
+                page={filter.page}
+                size={size}
+                total={totalCount}
+                onPage={(page) => go(addressOf({ ...filter, page }))}
+              />
+            </>
+          )}
+        </QueryView>
+      </div>
     </Page>
   );
 };

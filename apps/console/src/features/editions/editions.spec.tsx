@@ -28,8 +28,8 @@ describe('the list of editions', () => {
     await user.selectOptions(screen.getByRole('combobox', { name: 'Mostrar' }), 'Por comenzar');
     for (const [heading, address] of [
       ['Edición', '&sort=TITLE'],
-      ['Comienzo', '&way=up'],
-      ['Comienzo', ''],
+      ['Fechas', '&way=up'],
+      ['Fechas', ''],
       ['Personas', '&sort=PEOPLE'],
       ['Personas', '&sort=PEOPLE&way=down'],
       ['Edición', '&sort=TITLE'],
