@@ -141,13 +141,13 @@ async function propose(page: Page, editionId: string): Promise<string> {
 async function meet(page: Page, editionId: string): Promise<void> {
   await page.goto(`/console/editions/${editionId}/sessions`);
   await expect(page.getByText(say('session.none.title'))).toBeVisible();
-  await page.getByText(say('session.add'), { exact: true }).click();
+  await button(page, say('session.add')).click();
   await spanishOf(page, say('session.titles')).fill(session);
   await field(page, say('session.mode.ROOM')).check();
   await field(page, say('session.place')).fill('Sala de capacitación');
   await field(page, say('session.start')).fill(`${day(-1)}T09:00`);
   await button(page, say('console.save')).click();
-  await expect(page.getByRole('heading', { level: 2, name: session })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: session })).toBeVisible();
 
   await page.goto('/console/attendance');
   const row = page.getByRole('row').filter({ hasText: session });

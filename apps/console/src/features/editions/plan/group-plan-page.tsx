@@ -1,14 +1,30 @@
 import './plan.css';
+import '../../../shared/lists/table/list.css';
 import { PlanGroup, RemoveGroup, FacilitatorCandidates } from '@campus/api-client';
-import { Button, Checkbox, Dialog, Disclosure, EmptyState } from '@campus/ui';
-import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Checkbox, Dialog, EmptyState, LinkButton, type Column } from '@campus/ui';
+import {
+  QueryView,
+  TroubleNotice,
+  useFormats,
+  useIntention,
+  useQuery,
+  useSearchValue,
+  useShell,
+  zoneName,
+} from '@campus/web-shell';
+import { useEffect, useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { useRows } from '../../../shared/lists/use-rows.ts';
+import { editionPaths } from '../../../shared/paths/editions-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, EditionGroup } from '../edition-data.ts';
 import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
 import { WholeEdition } from '../whole-edition.tsx';
+import { ChangeDialog } from './change-dialog.tsx';
 import { GroupsGrid } from './groups-grid.tsx';
 
 const Facilitators = ({
@@ -44,7 +60,17 @@ const Facilitators = ({
 };
 
 /** Who accompanies the group; its name, seats and zone are in the grid. */
-const FacilitatorsForm = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
+const FacilitatorsForm = ({
+  edition,
+  group,
+  onSaved,
+  onUnsaved,
+}: {
+  edition: Edition;
+  group: EditionGroup;
+  onSaved: () => void;
+  onUnsaved: (isUnsaved: boolean) => void;
+}) => {
   const t = useText();
   const { client } = useShell();
   const form = useSeenForm(
@@ -52,14 +78,16 @@ const FacilitatorsForm = ({ edition, group }: { edition: Edition; group: Edition
     group.version,
   );
   const { facilitatorIds } = form.value;
+  useEffect(() => onUnsaved(form.isUnsaved), [form.isUnsaved, onUnsaved]);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { id, name, timeZone, seats } = group;
-    await form.save(
+    const done = await form.save(
       { editionId: edition.id, groupId: id, name, timeZone, seats, facilitatorIds },
       async (input) => (await client.run(PlanGroup, { input })).planGroup,
       ({ edition: { groups } }) => groups.find((each) => each.id === id)?.version,
     );
+    if (done) onSaved();
   };
   return (
     <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>
@@ -78,6 +106,7 @@ const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) =
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
+  const groupNameOf = useGroupName();
   const [isAsked, setAsked] = useState(false);
   const remove = async () => {
     const done = await act(
@@ -93,7 +122,7 @@ const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) =
       </Button>
       <Dialog
         isOpen={isAsked}
-        title={t('group.remove.title', { name: group.name })}
+        title={t('group.remove.title', { name: groupNameOf(group.name) })}
         onClose={() => setAsked(false)}
         actions={
           <>
@@ -113,53 +142,126 @@ const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) =
   );
 };
 
-const GroupItem = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
+const useColumns = (onChange: (group: EditionGroup) => void): Column<EditionGroup>[] => {
   const t = useText();
   const formats = useFormats();
-  const title = group.name;
+  const groupNameOf = useGroupName();
+  return [
+    { id: 'name', label: t('group.name'), isName: true, cell: ({ name }) => <Cut>{groupNameOf(name)}</Cut> },
+    {
+      id: 'seats',
+      label: t('group.taken'),
+      isNumber: true,
+      cell: ({ seats, seatsTaken }) =>
+        seats === null
+          ? t('group.taken.unlimited', { taken: seatsTaken })
+          : t('group.taken.of', { taken: seatsTaken, seats }),
+    },
+    {
+      id: 'zone',
+      label: t('edition.zone'),
+      cell: ({ timeZone }) => <Cut>{zoneName(timeZone, formats.locale)}</Cut>,
+    },
+    {
+      id: 'facilitators',
+      label: t('group.facilitators'),
+      cell: ({ facilitators }) =>
+        facilitators.length > 0 ? (
+          <Cut>{formats.list(facilitators.map(({ name }) => name))}</Cut>
+        ) : (
+          <span className="soft">{t('group.facilitators.none')}</span>
+        ),
+    },
+    {
+      id: 'change',
+      label: t('session.change.column'),
+      isQuiet: true,
+      cell: (group) =>
+        group.mayChange && (
+          <Button
+            kind="bare"
+            aria-label={t('group.change', { title: groupNameOf(group.name) })}
+            onClick={() => onChange(group)}
+          >
+            {t('session.change.column')}
+          </Button>
+        ),
+    },
+  ];
+};
+
+const Groups = ({ edition, mayChange }: { edition: Edition; mayChange: boolean }) => {
+  const t = useText();
+  const groupNameOf = useGroupName();
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const columns = useColumns(({ id }) => setOpenedId(id));
+  const list = useRows<EditionGroup, 'AS_THEY_CAME'>(edition.groups, {
+    first: 'AS_THEY_CAME',
+    textOf: ({ name }) => groupNameOf(name),
+    keysOf: { AS_THEY_CAME: () => 0 },
+  });
+  const opened = edition.groups.find(({ id }) => id === openedId);
+  const close = () => setOpenedId(null);
   return (
-    <li className="group-card stack">
-      <h3>{title}</h3>
-      <p>
-        {group.facilitators.length > 0
-          ? formats.list(group.facilitators.map(({ name }) => name))
-          : t('group.facilitators.none')}
-      </p>
-      {group.mayChange && (
-        <Disclosure summary={t('group.change', { title })}>
-          <FacilitatorsForm edition={edition} group={group} />
-          {edition.mayPlan && group.seatsTaken === 0 && <Remove edition={edition} group={group} />}
-        </Disclosure>
+    <div className="list-page">
+      {mayChange && (
+        <div className="list-bar">
+          <div className="list-bar__end">
+            <LinkButton href="?as=grid">{t('group.asGrid')}</LinkButton>
+          </div>
+        </div>
       )}
-    </li>
+      <ListTable
+        caption={t('console.edition.groups')}
+        columns={columns}
+        rows={list.shown}
+        keyOf={({ id }) => id}
+        nameOf={({ name }) => groupNameOf(name)}
+        empty={null}
+        page={list.page}
+        size={list.size}
+        total={list.total}
+        onPage={list.setPage}
+      />
+      {opened && (
+        <ChangeDialog title={groupNameOf(opened.name)} onClose={close}>
+          {(onUnsaved) => (
+            <div className="stack">
+              <FacilitatorsForm edition={edition} group={opened} onSaved={close} onUnsaved={onUnsaved} />
+              {edition.mayPlan && opened.seatsTaken === 0 && <Remove edition={edition} group={opened} />}
+            </div>
+          )}
+        </ChangeDialog>
+      )}
+    </div>
   );
 };
 
-/** National groups: seats and zone in a grid, and who accompanies each. */
+/** National groups: a list with who accompanies each, and a grid to type names, seats and zones into. */
 export const GroupsPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
+  const isGrid = useSearchValue('as') === 'grid';
   return (
     <WholeEdition editionId={editionId} part={t('console.edition.groups')}>
-      {(edition) => (
-        <>
-          {edition.groups.length === 0 && (
-            <EmptyState title={t('group.none.title')}>
-              <p>{t('group.none.text')}</p>
-            </EmptyState>
-          )}
-          <GroupsGrid edition={edition} />
-          {edition.groups.length > 0 && (
-            <section className="stack stack--tight" aria-labelledby="facilitators">
-              <h2 id="facilitators">{t('group.facilitators')}</h2>
-              <ul className="plain-list">
-                {edition.groups.map((group) => (
-                  <GroupItem key={group.id} edition={edition} group={group} />
-                ))}
-              </ul>
-            </section>
-          )}
-        </>
-      )}
+      {(edition) => {
+        const mayChange = edition.mayPlan || edition.groups.some((group) => group.mayChange);
+        const isEmpty = edition.groups.length === 0;
+        if (!isEmpty && !(isGrid && mayChange)) return <Groups edition={edition} mayChange={mayChange} />;
+        return (
+          <>
+            {isEmpty ? (
+              <EmptyState title={t('group.none.title')}>
+                <p>{t('group.none.text')}</p>
+              </EmptyState>
+            ) : (
+              <p>
+                <a href={editionPaths.groups(editionId)}>{t('console.list.view.back')}</a>
+              </p>
+            )}
+            <GroupsGrid edition={edition} />
+          </>
+        );
+      }}
     </WholeEdition>
   );
 };

@@ -19,6 +19,7 @@ import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
 import { everyCountry } from '../../../shared/places/country-select.tsx';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition } from '../edition-data.ts';
 
 /** A group as the cells have it; `country` is empty for everybody else. */
@@ -34,12 +35,13 @@ interface Row {
   mayChange: boolean;
 }
 
-const rowsOf = ({ groups }: Edition): Row[] =>
+/** Named as the reader names the country. */
+const rowsOf = ({ groups }: Edition, groupNameOf: (name: string) => string): Row[] =>
   groups.map((group) => ({
     id: group.id,
     version: group.version,
     country: group.country?.code ?? '',
-    name: group.name,
+    name: groupNameOf(group.name),
     seats: group.seats === null ? '' : String(group.seats),
     timeZone: group.timeZone,
     taken: group.seatsTaken,
@@ -126,7 +128,13 @@ const useColumns = (edition: Edition, rows: readonly Row[]): GridColumn<Row>[] =
 const useGroups = (edition: Edition) => {
   const { client } = useShell();
   const t = useText();
-  const grid = useSavedRows(rowsOf(edition));
+  const groupNameOf = useGroupName();
+  const grid = useSavedRows(rowsOf(edition, groupNameOf));
+  /** A name that was only read in another language stays as it is written. */
+  const writtenName = ({ id, name }: Row) => {
+    const written = edition.groups.find((group) => group.id === id)?.name;
+    return written !== undefined && groupNameOf(written) === name ? written : name.trim();
+  };
   const columns = useColumns(edition, grid.rows);
   const isRight = grid.rows.every((row) => columns.every(({ wrong }) => !wrong?.(row)));
   const submit = async (event: SubmitEvent) => {
@@ -135,15 +143,15 @@ const useGroups = (edition: Edition) => {
     if (!isRight) return;
     const known = new Set(edition.groups.map(({ id }) => id));
     await grid.save({
-      inputOf: ({ id, version, country, name, seats, timeZone, facilitatorIds }) => ({
+      inputOf: (row) => ({
         editionId: edition.id,
-        groupId: version === null ? null : id,
-        country: version === null ? country || null : null,
-        name: name.trim(),
-        timeZone,
-        seats: seats === '' ? null : Number(seats),
-        facilitatorIds,
-        basedOn: version,
+        groupId: row.version === null ? null : row.id,
+        country: row.version === null ? row.country || null : null,
+        name: writtenName(row),
+        timeZone: row.timeZone,
+        seats: row.seats === '' ? null : Number(row.seats),
+        facilitatorIds: row.facilitatorIds,
+        basedOn: row.version,
       }),
       run: async (input) => (await client.run(PlanGroup, { input })).planGroup,
       savedOf: ({ edition: { groups } }, row) => {

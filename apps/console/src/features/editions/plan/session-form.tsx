@@ -1,11 +1,12 @@
 import { PlanSession } from '@campus/api-client';
 import { Button, Field, RadioGroup, Select } from '@campus/ui';
 import { randomId, useFormats, useShell, zoneName } from '@campus/web-shell';
-import type { SubmitEvent } from 'react';
+import { useEffect, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
 import { hasAnyText, TextsFields, textsOf } from '../../../shared/forms/texts-fields.tsx';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
 import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
 
@@ -95,21 +96,23 @@ const Where = ({
   change: (part: Partial<SessionValues>) => void;
 }) => {
   const t = useText();
-  return mode === 'ROOM' ? (
-    <Field
-      label={t('session.place')}
-      maxLength={300}
-      value={place}
-      onChange={(event) => change({ place: event.target.value })}
-    />
-  ) : (
-    <Field
-      label={t('session.url')}
-      type="url"
-      maxLength={500}
-      value={url}
-      onChange={(event) => change({ url: event.target.value })}
-    />
+  // A session in a room can be joined from elsewhere too, and one online be watched together in a room.
+  return (
+    <>
+      <Field
+        label={t(mode === 'ROOM' ? 'session.place' : 'session.place.also')}
+        maxLength={300}
+        value={place}
+        onChange={(event) => change({ place: event.target.value })}
+      />
+      <Field
+        label={t(mode === 'ROOM' ? 'session.url.also' : 'session.url')}
+        type="url"
+        maxLength={500}
+        value={url}
+        onChange={(event) => change({ url: event.target.value })}
+      />
+    </>
   );
 };
 
@@ -129,6 +132,7 @@ const SessionFields = ({
   change: (part: Partial<SessionValues>) => void;
 }) => {
   const t = useText();
+  const groupNameOf = useGroupName();
   const { titles, groupId, mode } = values;
   const groups = edition.groups.filter(({ mayChange }) => mayChange);
   return (
@@ -144,7 +148,7 @@ const SessionFields = ({
         value={groupId ?? ''}
         options={[
           ...(edition.mayPlan ? [{ value: '', label: t('session.group.all') }] : []),
-          ...groups.map(({ id, name }) => ({ value: id, label: name })),
+          ...groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
         ]}
         onChange={(event) => change({ groupId: event.target.value || null })}
       />
@@ -169,8 +173,8 @@ const inputOf = (edition: Edition, session: LiveSession | null, values: SessionV
   groupId: values.groupId,
   titles: values.titles,
   mode: values.mode,
-  place: values.mode === 'ROOM' ? values.place || null : null,
-  url: values.mode === 'WEBINAR' ? values.url || null : null,
+  place: values.place || null,
+  url: values.url || null,
   halfDays: values.halves.map(({ id, isNew, start, minutes }) => ({
     id: isNew ? null : id,
     localStart: start.slice(0, 16),
@@ -192,16 +196,19 @@ export const SessionForm = ({
   edition,
   session,
   onSaved,
+  onUnsaved,
 }: {
   edition: Edition;
   session: LiveSession | null;
-  onSaved?: () => void;
+  onSaved: () => void;
+  onUnsaved: (isUnsaved: boolean) => void;
 }) => {
   const t = useText();
   const formats = useFormats();
   const { client } = useShell();
   const form = useSeenForm(formOf(edition, session), session?.version ?? null);
   const { titles, groupId, halves } = form.value;
+  useEffect(() => onUnsaved(form.isUnsaved), [form.isUnsaved, onUnsaved]);
   const zone = edition.groups.find(({ id }) => id === groupId)?.timeZone ?? edition.timeZone;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -212,7 +219,7 @@ export const SessionForm = ({
       async (input) => (await client.run(PlanSession, { input })).planSession,
       ({ edition: { sessions } }) => sessions.find(({ id }) => id === session?.id)?.version,
     );
-    if (done) onSaved?.();
+    if (done) onSaved();
   };
   return (
     <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>

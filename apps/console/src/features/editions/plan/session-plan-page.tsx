@@ -1,23 +1,27 @@
 import './plan.css';
+import '../../../shared/lists/table/list.css';
 import { CancelSession } from '@campus/api-client';
-import { Button, Dialog, Disclosure, EmptyState, Facts, Notice, Tag } from '@campus/ui';
+import { Button, Dialog, EmptyState, LinkButton, Notice, Tag, type Column } from '@campus/ui';
 import {
   isReason,
   ReasonField,
   TroubleNotice,
   useFormats,
   useIntention,
+  useSearchValue,
   useShell,
-  zoneName,
 } from '@campus/web-shell';
 import { useState } from 'react';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
-import { useFocusAfter } from '../../../shared/lists/use-focus-after.ts';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
+import { LiveSearch } from '../../../shared/lists/table/live-search.tsx';
+import { editionPaths } from '../../../shared/paths/editions-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
+import { ChangeDialog } from './change-dialog.tsx';
 import { SessionForm } from './session-form.tsx';
 import { SessionsGrid } from './sessions-grid.tsx';
 import { WholeEdition } from '../whole-edition.tsx';
@@ -78,121 +82,189 @@ const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSes
   );
 };
 
-const SessionItem = ({ edition, session }: { edition: Edition; session: LiveSession }) => {
+/** A room, an address to join, or both. */
+const Where = ({ session: { place, url } }: { session: LiveSession }) => (
+  <span className="list-line">
+    <Cut>{place}</Cut>
+    {url && (
+      <a href={url} target="_blank" rel="external noopener noreferrer">
+        <Cut>{URL.canParse(url) ? new URL(url).host : url}</Cut>
+      </a>
+    )}
+  </span>
+);
+
+const useColumns = (
+  groupOf: (session: LiveSession) => string,
+  onChange: (session: LiveSession) => void,
+): Column<LiveSession>[] => {
   const t = useText();
   const formats = useFormats();
-  const group = edition.groups.find(({ id }) => id === session.groupId);
-  return (
-    <li className="group-card stack">
-      <h2 className="row">
-        {session.title}
-        {session.cancelledAt && (
-          <Tag tone="danger" icon="close">
-            {t('session.cancelled')}
-          </Tag>
-        )}
-      </h2>
-      <Facts
-        facts={[
-          { label: t('session.group'), value: group?.name ?? t('session.group.all') },
-          { label: t('session.mode'), value: t(`session.mode.${session.mode}`) },
-          {
-            label: t('session.where'),
-            value: session.url ? (
-              <a href={session.url} target="_blank" rel="external noopener noreferrer">
-                {session.url}
-              </a>
-            ) : (
-              session.place
-            ),
-          },
-          {
-            label: t('session.halfDays'),
-            value: (
-              <ul className="plain-list">
-                {session.halfDays.map(({ id, startsAt, plannedMinutes }) => (
-                  <li key={id}>
-                    {t('session.halfDay', {
-                      when: formats.dateTime(startsAt, session.timeZone),
-                      minutes: plannedMinutes,
-                    })}
-                  </li>
-                ))}
-              </ul>
-            ),
-          },
-          { label: t('edition.zone'), value: zoneName(session.timeZone, formats.locale) },
-        ]}
-      />
-      {session.mayChange && (
-        <Disclosure summary={t('session.change', { title: session.title })}>
-          <SessionForm edition={edition} session={session} />
-          <CancelButton edition={edition} session={session} />
-        </Disclosure>
-      )}
-    </li>
-  );
-};
-
-const AddSession = ({ edition }: { edition: Edition }) => {
-  const t = useText();
-  const [round, setRound] = useState(0);
-  // The form folds, and its button had the focus.
-  const told = useFocusAfter(String(round));
-  return (
-    <>
-      {round > 0 && (
-        <div ref={told} tabIndex={-1}>
-          <Notice tone="done" isLive title={t('session.added')} />
-        </div>
-      )}
-      <Disclosure key={round} summary={t('session.add')}>
-        <SessionForm edition={edition} session={null} onSaved={() => setRound(round + 1)} />
-      </Disclosure>
-    </>
-  );
+  return [
+    {
+      id: 'title',
+      label: t('session.titles'),
+      isName: true,
+      cell: ({ title, cancelledAt }) => (
+        <span className="list-line">
+          <Cut>{title}</Cut>
+          {cancelledAt && (
+            <Tag tone="danger" icon="close">
+              {t('session.cancelled')}
+            </Tag>
+          )}
+        </span>
+      ),
+    },
+    {
+      id: 'when',
+      label: t('session.when'),
+      cell: ({ halfDays: [first, ...more], timeZone }) =>
+        first &&
+        t('session.when.first', { when: formats.dateTime(first.startsAt, timeZone), more: more.length }),
+    },
+    { id: 'group', label: t('session.group'), cell: (session) => <Cut>{groupOf(session)}</Cut> },
+    { id: 'where', label: t('session.where'), cell: (session) => <Where session={session} /> },
+    {
+      id: 'change',
+      label: t('session.change.column'),
+      isQuiet: true,
+      cell: (session) =>
+        session.mayChange && (
+          <Button
+            kind="bare"
+            aria-label={t('session.change', { title: session.title })}
+            onClick={() => onChange(session)}
+          >
+            {t('session.change.column')}
+          </Button>
+        ),
+    },
+  ];
 };
 
 /** All meetings are here, in their order: with many of them one looks for a title, a group or a place. */
-const Sessions = ({ edition }: { edition: Edition }) => {
+const useSessions = (edition: Edition) => {
   const t = useText();
-  const groupOf = ({ groupId }: LiveSession) => edition.groups.find(({ id }) => id === groupId)?.name ?? '';
+  const groupNameOf = useGroupName();
+  const groupOf = ({ groupId }: LiveSession) =>
+    groupId === null
+      ? t('session.group.all')
+      : groupNameOf(edition.groups.find(({ id }) => id === groupId)?.name ?? '');
   const list = useRows<LiveSession, 'AS_THEY_CAME'>(edition.sessions, {
     first: 'AS_THEY_CAME',
     textOf: (session) => [session.title, groupOf(session), session.place, session.url].join(' '),
     keysOf: { AS_THEY_CAME: () => 0 },
   });
+  return { list, groupOf };
+};
+
+/** The session whose form is open; `new`: one that is not there yet. */
+type Opened = { id: string } | 'new' | null;
+
+const OpenedForm = ({
+  edition,
+  opened,
+  onClose,
+  onPlanned,
+}: {
+  edition: Edition;
+  opened: Opened;
+  onClose: () => void;
+  onPlanned: () => void;
+}) => {
+  const t = useText();
+  const session = opened === 'new' ? null : edition.sessions.find(({ id }) => id === opened?.id);
+  if (opened === null || session === undefined) return null;
   return (
-    <>
-      <SearchField key={list.search} label={t('session.search')} value={list.search} onSearch={list.find} />
-      {list.total === 0 && <NothingFound search={list.search} onAll={() => list.find('')} />}
-      <ul className="plain-list">
-        {list.shown.map((session) => (
-          <SessionItem key={session.id} edition={edition} session={session} />
-        ))}
-      </ul>
-      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
-    </>
+    <ChangeDialog title={session ? session.title : t('session.add')} onClose={onClose}>
+      {(onUnsaved) => (
+        <div className="stack">
+          <SessionForm
+            edition={edition}
+            session={session}
+            onSaved={session ? onClose : onPlanned}
+            onUnsaved={onUnsaved}
+          />
+          {session && <CancelButton edition={edition} session={session} />}
+        </div>
+      )}
+    </ChangeDialog>
   );
 };
 
-/** Meetings of an edition, as planned: together in a grid, and each with all that belongs to it. */
+const Sessions = ({ edition, mayChange }: { edition: Edition; mayChange: boolean }) => {
+  const t = useText();
+  const [opened, setOpened] = useState<Opened>(null);
+  const [isPlanned, setPlanned] = useState(false);
+  const { list, groupOf } = useSessions(edition);
+  const columns = useColumns(groupOf, ({ id }) => setOpened({ id }));
+  const open = (next: Opened) => {
+    setPlanned(false);
+    setOpened(next);
+  };
+  return (
+    <div className="list-page">
+      <div className="list-bar">
+        {edition.sessions.length > 0 && (
+          <LiveSearch label={t('session.search')} value={list.search} onSearch={list.find} />
+        )}
+        {mayChange && (
+          <div className="list-bar__end">
+            <LinkButton kind="quiet" href="?as=grid">
+              {t('session.asGrid')}
+            </LinkButton>
+            <Button onClick={() => open('new')}>{t('session.add')}</Button>
+          </div>
+        )}
+      </div>
+      {isPlanned && <Notice tone="done" isLive title={t('session.added')} />}
+      {edition.sessions.length === 0 ? (
+        <EmptyState title={t('session.none.title')}>
+          <p>{t('session.none.text')}</p>
+        </EmptyState>
+      ) : (
+        <ListTable
+          caption={t('console.edition.sessions')}
+          columns={columns}
+          rows={list.shown}
+          keyOf={({ id }) => id}
+          nameOf={({ title }) => title}
+          empty={<NothingFound search={list.search} onAll={() => list.find('')} />}
+          page={list.page}
+          size={list.size}
+          total={list.total}
+          onPage={list.setPage}
+        />
+      )}
+      <OpenedForm
+        edition={edition}
+        opened={opened}
+        onClose={() => open(null)}
+        onPlanned={() => {
+          setOpened(null);
+          setPlanned(true);
+        }}
+      />
+    </div>
+  );
+};
+
+/** Meetings of an edition, as planned: a list with a form for each, and a grid to type many into. */
 export const SessionsPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
+  const isGrid = useSearchValue('as') === 'grid';
   return (
     <WholeEdition editionId={editionId} part={t('console.edition.sessions')}>
       {(edition) => {
         const mayChange = edition.mayPlan || edition.groups.some((group) => group.mayChange);
+        if (!isGrid || !mayChange) return <Sessions edition={edition} mayChange={mayChange} />;
         return (
           <>
-            {edition.sessions.length === 0 && (
-              <EmptyState title={t('session.none.title')}>
-                <p>{t('session.none.text')}</p>
-              </EmptyState>
-            )}
-            {mayChange && <SessionsGrid edition={edition} />}
-            {edition.sessions.length > 0 && <Sessions edition={edition} />}
-            {mayChange && <AddSession edition={edition} />}
+            <p>
+              <a href={editionPaths.sessions(editionId)}>{t('console.list.view.back')}</a>
+            </p>
+            <SessionsGrid edition={edition} />
           </>
         );
       }}

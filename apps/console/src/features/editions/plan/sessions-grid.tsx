@@ -10,6 +10,7 @@ import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
 import { RowsBar } from '../../../shared/grid/rows-bar.tsx';
 import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
 
 interface Half {
@@ -25,8 +26,9 @@ interface Row {
   titles: Texts;
   groupId: string;
   mode: string;
-  /** A room or an address to join, by the mode. */
-  where: string;
+  /** Both may be given; a cell has the one that goes with the mode. */
+  place: string;
+  url: string;
   start: string;
   minutes: string;
   /** Those after the first. */
@@ -48,7 +50,8 @@ const rowOf = (session: LiveSession): Row => {
     titles: textsOf(session.titles),
     groupId: session.groupId ?? '',
     mode: session.mode,
-    where: (session.mode === 'ROOM' ? session.place : session.url) ?? '',
+    place: session.place ?? '',
+    url: session.url ?? '',
     start: first?.localStart ?? '',
     minutes: first ? String(first.plannedMinutes) : '',
     more,
@@ -56,6 +59,17 @@ const rowOf = (session: LiveSession): Row => {
     isCancelled: session.cancelledAt !== null,
     mayChange: session.mayChange,
   };
+};
+
+const whereOf = ({ mode, place, url }: Row) => (mode === 'ROOM' ? place : url);
+const withWhere = (row: Row, where: string): Row =>
+  row.mode === 'ROOM' ? { ...row, place: where.slice(0, 300) } : { ...row, url: where.slice(0, 500) };
+
+/** What was written for the other way of meeting comes along, unless both are known. */
+const withMode = (row: Row, mode: string): Row => {
+  const next = { ...row, mode };
+  if (mode === row.mode || (row.place && row.url)) return next;
+  return withWhere({ ...next, place: '', url: '' }, whereOf(row));
 };
 
 const isMinutes = (text: string) => /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 720;
@@ -66,13 +80,16 @@ const isLink = (text: string) => text === '' || /^https?:\/\/\S+$/i.test(text);
 const useWhatColumns = (edition: Edition): GridColumn<Row>[] => {
   const t = useText();
   const locale = useLocale();
+  const groupNameOf = useGroupName();
   const groups = edition.groups.filter(({ mayChange }) => mayChange);
   const groupOptions = [
     ...(edition.mayPlan ? [{ value: '', label: t('session.group.all') }] : []),
-    ...groups.map(({ id, name }) => ({ value: id, label: name })),
+    ...groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) })),
   ];
   const groupOf = (id: string) =>
-    id === '' ? t('session.group.all') : (edition.groups.find((group) => group.id === id)?.name ?? '');
+    id === ''
+      ? t('session.group.all')
+      : groupNameOf(edition.groups.find((group) => group.id === id)?.name ?? '');
   const isFixed = ({ mayChange, isCancelled }: Row) => !mayChange || isCancelled;
   const titleOf = ({ titles }: Row) => titles[locale] || titles.es || titles.en || titles.fr;
   return [
@@ -104,17 +121,17 @@ const useWhatColumns = (edition: Edition): GridColumn<Row>[] => {
       options: sessionModeValues.map((value) => ({ value, label: t(`session.mode.${value}`) })),
       read: ({ mode }) => mode,
       show: ({ mode }) => t(mode === 'ROOM' ? 'session.mode.ROOM' : 'session.mode.WEBINAR'),
-      write: (row, mode) => ({ ...row, mode }),
+      write: withMode,
       isFixed,
       wrong: ({ mode }) => !sessionModeValues.some((value) => value === mode) && t('session.grid.mode.wrong'),
     },
     {
       id: 'where',
       label: t('session.grid.where'),
-      read: ({ where }) => where,
-      write: (row, where) => ({ ...row, where: where.slice(0, row.mode === 'ROOM' ? 300 : 500) }),
+      read: whereOf,
+      write: withWhere,
       isFixed,
-      wrong: ({ mode, where }) => mode === 'WEBINAR' && !isLink(where) && t('session.grid.where.wrong'),
+      wrong: (row) => row.mode === 'WEBINAR' && !isLink(row.url) && t('session.grid.where.wrong'),
     },
   ];
 };
@@ -158,8 +175,8 @@ const inputOf = (edition: Edition, row: Row) => ({
   groupId: row.groupId || null,
   titles: row.titles,
   mode: row.mode === 'ROOM' ? ('ROOM' as const) : ('WEBINAR' as const),
-  place: row.mode === 'ROOM' ? row.where.trim() || null : null,
-  url: row.mode === 'ROOM' ? null : row.where.trim() || null,
+  place: row.place.trim() || null,
+  url: row.url.trim() || null,
   halfDays: [{ id: row.firstId, localStart: row.start, plannedMinutes: Number(row.minutes) }, ...row.more],
   basedOn: row.version,
 });
@@ -194,7 +211,8 @@ const useSessions = (edition: Edition) => {
       titles: textsOf(null),
       groupId: edition.mayPlan ? '' : (edition.groups.find(({ mayChange }) => mayChange)?.id ?? ''),
       mode: last?.mode ?? 'WEBINAR',
-      where: '',
+      place: '',
+      url: '',
       start: last?.start ?? `${edition.startsOn}T10:00`,
       minutes: last?.minutes || '90',
       more: [],
