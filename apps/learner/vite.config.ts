@@ -50,7 +50,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/look|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|number-(text|fields)|shared\/(field-parts|other-texts|others-of)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|number-(text|fields)|shared\/(field-parts|other-texts|others-of)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
