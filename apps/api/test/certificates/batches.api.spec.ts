@@ -49,6 +49,38 @@ describe('certificates in batches', () => {
     ({ editionId, groupId, ana, luis, chloe } = await plantThree(campus.server));
   });
 
+  describe('before a proposal', () => {
+    const readiness = async (persona: Persona, id = editionId) =>
+      (
+        await campus
+          .as(persona)
+          .query<{ certificateReadiness: unknown }>(registeredText('CertificateReadiness'), { editionId: id })
+      ).data.certificateReadiness;
+
+    it('says how many are ready and what the others lack, and keeps nothing', async () => {
+      const acts = () => rows(`select count(*) from audit_event where action = 'certificates.proposed'`);
+      const before = await acts();
+      expect(await readiness('lucia')).toEqual({
+        people: 3,
+        ready: 2,
+        already: 0,
+        blockers: [
+          { code: 'LESSONS_LEFT', count: 1 },
+          { code: 'NOT_PASSED', count: 1 },
+        ],
+      });
+      expect(await batchesOf(campus.as('lucia'), editionId)).toEqual([]);
+      expect(await acts()).toEqual(before);
+    });
+
+    it('counts the people of one’s own countries, and nobody in an edition that there is not', async () => {
+      expect(await readiness('carla')).toMatchObject({ people: 1 });
+      const none = { people: 0, ready: 0, already: 0, blockers: [] };
+      expect(await readiness('lucia', 'no-id')).toEqual(none);
+      expect(await readiness('lucia', ana)).toEqual(none);
+    });
+  });
+
   describe('a proposal', () => {
     it('says of everybody what is reached, why, and what is in the way of whom', async () => {
       const batch = await propose(campus.as('lucia'), editionId);

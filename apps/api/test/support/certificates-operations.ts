@@ -34,6 +34,8 @@ export const certificatesCases: StaffCase[] = [
     () => batches({ search: 'méx', status: 'PROPOSED', sort: 'READY', offset: 1 }),
   ],
   ['CertificateBatches', 'not for donors', 'dora', () => batches()],
+  ['CertificateReadiness', 'of an edition', 'lucia', () => ({ editionId: demoEditionId })],
+  ['CertificateReadiness', 'not for donors', 'dora', () => ({ editionId: demoEditionId })],
   ['CertificateBatch', 'unknown', 'carla', () => ({ id: nobody })],
   ['CertificateBatchItems', 'of an unknown batch', 'carla', () => items()],
   [

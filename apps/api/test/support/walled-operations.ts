@@ -18,6 +18,7 @@ export const silentQueries: Record<string, string> = {
   campus: 'what the campus is',
   certificateBatch: 'counts of a batch',
   certificateBatches: 'counts of batches',
+  certificateReadiness: 'counts of an edition',
   certificateTemplate: 'a design',
   confirmation: 'to who holds the link: its token is in no other place',
   correctionPreview: 'counts of an edition',

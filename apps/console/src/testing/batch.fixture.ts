@@ -1,3 +1,4 @@
+import type { CertificateReadiness, DataOf } from '@campus/api-client';
 import type { Batch, Decision, Item } from '../features/certificates/batches/batch-data.ts';
 import { edition } from './edition.fixture.ts';
 
@@ -119,9 +120,21 @@ export const itemPage = (...items: Item[]) => ({
   certificateBatchItems: { items, totalCount: items.length, blockers: [], sessionsNotOver: [] },
 });
 
+/** Two people, one of whom is ready. */
+export const readiness = (
+  over: Partial<DataOf<typeof CertificateReadiness>['certificateReadiness']> = {},
+): DataOf<typeof CertificateReadiness>['certificateReadiness'] => ({
+  people: 2,
+  ready: 1,
+  already: 0,
+  blockers: [{ code: 'NOT_PASSED', count: 1 }],
+  ...over,
+});
+
 export const batchAnswers = (over: Partial<Batch> = {}) => ({
   EditionHead: () => ({ edition: edition() }),
   CertificateBatches: () => ({ certificateBatches: { items: [batch(over)], totalCount: 1 } }),
+  CertificateReadiness: () => ({ certificateReadiness: readiness() }),
   OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
   CertificateBatch: () => ({ certificateBatch: batch(over) }),
   CertificateBatchItems: () => ({

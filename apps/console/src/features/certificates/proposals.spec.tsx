@@ -2,41 +2,87 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { batch, batchAnswers as answers } from '../../testing/batch.fixture.ts';
+import { batch, batchAnswers as answers, readiness } from '../../testing/batch.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
 const path = '/console/editions/edition-1/certificates';
 const nobody = batch({ mayApprove: false, counts: { ...batch().counts, ready: 0, blocked: 2 } });
 
-describe('a proposal in which nobody is ready', () => {
-  it.each(languages)('is refused, and leads to what each person is missing, in %s', async (locale) => {
+const waiting = (over: Parameters<typeof readiness>[0]) => ({
+  ...answers(),
+  CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
+  CertificateReadiness: () => ({ certificateReadiness: readiness(over) }),
+});
+
+describe('an edition before its certificates are proposed', () => {
+  it.each(languages)(
+    'says what is missing and for how many, and proposes nothing by itself, in %s',
+    async (locale) => {
+      const user = userEvent.setup();
+      const { network } = await renderApp(path, {
+        locale,
+        person: carla,
+        answers: {
+          ...waiting({
+            people: 22,
+            ready: 0,
+            blockers: [
+              { code: 'LESSONS_LEFT', count: 22 },
+              { code: 'NOT_PASSED', count: 19 },
+            ],
+          }),
+          ProposeCertificates: () => ({
+            proposeCertificates: { __typename: 'CertificatesProposed', batch: nobody },
+          }),
+        },
+      });
+      await screen.findByText(/^(Listas|Ready|Prêtes)\s?: 0 (de|of|sur) 22 pe/);
+      expect(screen.getByText('22').closest('li')?.textContent).toMatch(/(Lecciones|Lessons|Leçons)/);
+      expect(screen.getByText('19')).toBeTruthy();
+      await expectAccessible();
+      expect(screen.queryByRole('button', { name: /^(Proponer|Propose|Proposer)/ })).toBeNull();
+      expect(network.requests.some(({ name }) => name === 'ProposeCertificates')).toBe(false);
+      // Only who asks for the list makes a proposal of nobody.
+      await user.click(screen.getByRole('button', { name: /^(Ver qué|See what|Voir ce qui)/ }));
+      await waitFor(() => expect(location.pathname).toBe(`${path}/batch-1`));
+      expect(network.requests.find(({ name }) => name === 'ProposeCertificates')?.variables).toMatchObject({
+        input: { evenIfNobodyIsReady: true },
+      });
+    },
+  );
+
+  it('offers to propose those who are ready', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(path, {
-      locale,
       person: carla,
       answers: {
-        ...answers(),
-        CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
-        ProposeCertificates: ({ input }) => ({
-          proposeCertificates: input.evenIfNobodyIsReady
-            ? { __typename: 'CertificatesProposed', batch: nobody }
-            : { __typename: 'Refusal', code: 'NOBODY_READY', params: { people: 2 } },
+        ...waiting({ already: 1, people: 3 }),
+        ProposeCertificates: () => ({
+          proposeCertificates: { __typename: 'CertificatesProposed', batch: batch() },
         }),
       },
     });
-    await user.click(await screen.findByRole('button', { name: /^Prop/ }));
-    const see = await screen.findByRole('button', { name: /^(Ver qué|See what|Voir ce qui)/ });
-    await expectAccessible();
-    await user.click(see);
+    expect(await screen.findByText('Listas: 1 de 2 personas.')).toBeTruthy();
+    expect(screen.getByText(/1 ya tiene su certificado\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Proponer certificados' }));
     await waitFor(() => expect(location.pathname).toBe(`${path}/batch-1`));
-    const asked = network.requests.filter(({ name }) => name === 'ProposeCertificates');
-    expect(asked.map(({ variables }) => variables)).toMatchObject([
-      { input: { evenIfNobodyIsReady: false } },
-      { input: { evenIfNobodyIsReady: true } },
-    ]);
+    expect(network.requests.find(({ name }) => name === 'ProposeCertificates')?.variables).toMatchObject({
+      input: { evenIfNobodyIsReady: false },
+    });
   });
 
+  it('has nothing to propose while nobody is enrolled', async () => {
+    await renderApp(path, {
+      person: carla,
+      answers: waiting({ people: 0, ready: 0, blockers: [] }),
+    });
+    expect(await screen.findByText('No hay a quién proponer.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^(Proponer|Ver qué)/ })).toBeNull();
+  });
+});
+
+describe('a proposal in which nobody is ready', () => {
   it.each(languages)('says so on its page, and is withdrawn there, in %s', async (locale) => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${path}/batch-1`, {

@@ -1,6 +1,6 @@
 import type { Picture } from '@campus/web-shell/testing';
 import { answers as attendanceAnswers, people } from './attendance-answers.ts';
-import { batch, item } from '../batch.fixture.ts';
+import { batch, item, readiness } from '../batch.fixture.ts';
 import { callRow, nomination, nominationRow, preview, quota } from '../calls.fixture.ts';
 import { edition, editionRow } from '../edition.fixture.ts';
 import { grid, rosterRow } from '../roster.fixture.ts';
@@ -74,6 +74,7 @@ const nominations: Picture['answers'] = {
 
 const certificates: Picture['answers'] = {
   CertificateBatches: () => ({ certificateBatches: { items: [batch()], totalCount: 1 } }),
+  CertificateReadiness: () => ({ certificateReadiness: readiness() }),
   OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
   CertificateBatch: () => ({ certificateBatch: batch() }),
   CertificateBatchItems: () => ({

@@ -31,6 +31,7 @@ import { IssueBatchJob } from './batches/issue-batch.job.ts';
 import { MailBatchJob } from './batches/mail-batch.job.ts';
 import { PrintCertificates } from './batches/files/print-certificates.ts';
 import { ProposeCertificates } from './batches/propose-certificates.ts';
+import { Readiness } from './batches/readiness/readiness.ts';
 import { RunBatch } from './batches/run-batch.ts';
 import { DecisionRecord } from './outcomes/deciding/decision-record.ts';
 import { GrantOutcome } from './outcomes/deciding/grant-outcome.ts';
@@ -93,6 +94,7 @@ import { WriteCertificate } from './issuing/write-certificate.ts';
     StatementReading,
     StatementsResolver,
     ProposeCertificates,
+    Readiness,
     RunBatch,
     IssueBatchJob,
     MailBatchJob,

@@ -1,14 +1,6 @@
-import { CertificateBatches, ProposeCertificates } from '@campus/api-client';
-import { Button, EmptyState, Notice, Select, Tag, type Column } from '@campus/ui';
-import {
-  go,
-  QueryView,
-  TroubleNotice,
-  useFormats,
-  useIntention,
-  useQuery,
-  useShell,
-} from '@campus/web-shell';
+import { CertificateBatches } from '@campus/api-client';
+import { EmptyState, Notice, Select, Tag, type Column } from '@campus/ui';
+import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { PagedTable } from '../../../shared/lists/paged-table.tsx';
@@ -18,45 +10,13 @@ import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import type { Batch } from './batch-data.ts';
 import { GrantsOfEdition } from '../grants/grants-of-edition.tsx';
 import { batchesAddress, batchStatuses, useBatchesFilter, type BatchesFilter } from './batches-filter.ts';
+import { WhoIsReady } from './who-is-ready.tsx';
 
 const tones = { PROPOSED: 'info', APPROVED: 'warn', DONE: 'done', DROPPED: 'quiet' } as const;
 
 export const StatusTag = ({ status }: { status: Batch['status'] }) => {
   const t = useText();
   return <Tag tone={tones[status]}>{t(`certificates.status.${status}`)}</Tag>;
-};
-
-/** Decides everybody of the edition as of now and opens what was found. */
-const Propose = ({ editionId, label }: { editionId: string; label: string }) => {
-  const t = useText();
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const propose = async (evenIfNobodyIsReady: boolean) => {
-    const done = await act(
-      { editionId, evenIfNobodyIsReady },
-      async (input) => (await client.run(ProposeCertificates, { input })).proposeCertificates,
-    );
-    if (!done) return;
-    cache.invalidate();
-    go(certificatePaths.batch(editionId, done.batch.id));
-  };
-  return (
-    <>
-      <p>
-        <Button isBusy={isRunning} onClick={() => void propose(false)}>
-          {label}
-        </Button>
-      </p>
-      {trouble && <TroubleNotice trouble={trouble} />}
-      {trouble?.code === 'NOBODY_READY' && (
-        <p>
-          <Button kind="quiet" isBusy={isRunning} onClick={() => void propose(true)}>
-            {t('certificates.propose.missing')}
-          </Button>
-        </p>
-      )}
-    </>
-  );
 };
 
 /** The open proposal comes first, because it waits for somebody. */
@@ -177,7 +137,7 @@ const Ways = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (
     <>
-      <Propose editionId={editionId} label={t('certificates.propose')} />
+      <WhoIsReady editionId={editionId} />
       <p>
         <a href={certificatePaths.template(editionId)}>{t('certificates.template.link')}</a>
       </p>
@@ -204,10 +164,12 @@ const Batches = ({ editionId }: { editionId: string }) => {
     <QueryView query={query}>
       {({ certificateBatches: { items, totalCount } }) =>
         items.length === 0 && !isFiltered ? (
-          <EmptyState title={t('certificates.none.title')}>
-            <p>{t('certificates.none.text')}</p>
+          <>
             <Ways editionId={editionId} />
-          </EmptyState>
+            <EmptyState title={t('certificates.none.title')}>
+              <p>{t('certificates.none.text')}</p>
+            </EmptyState>
+          </>
         ) : (
           <>
             <Ways editionId={editionId} />

@@ -33,12 +33,15 @@ import {
 } from './batch.type.ts';
 import { CertificateBatchItemPage, CertificateBatchItemsArgs } from './batch-item.type.ts';
 import { ProposeCertificates } from './propose-certificates.ts';
+import { Readiness } from './readiness/readiness.ts';
+import { CertificateReadiness } from './readiness/readiness.type.ts';
 import { RunBatch } from './run-batch.ts';
 
 @Resolver(() => CertificateBatch)
 export class BatchesResolver {
   constructor(
     private readonly reading: BatchReading,
+    private readonly readiness: Readiness,
     private readonly proposing: ProposeCertificates,
     private readonly running: RunBatch,
   ) {}
@@ -72,6 +75,17 @@ export class BatchesResolver {
     @Args() args: CertificateBatchItemsArgs,
   ): Promise<CertificateBatchItemPage> {
     return this.reading.items(actor, args.batchId, args.locale, args, pageOf(args));
+  }
+
+  @Allow(mayIssue)
+  @Query(() => CertificateReadiness, {
+    description: 'What a proposal would find in an edition now. Nothing is kept of it.',
+  })
+  certificateReadiness(
+    @CurrentActor() actor: Actor,
+    @Args('editionId', { type: () => ID }) editionId: string,
+  ): Promise<CertificateReadiness> {
+    return this.readiness.of(actor, editionId);
   }
 
   @Allow(mayIssue)
