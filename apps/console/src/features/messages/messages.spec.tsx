@@ -124,6 +124,16 @@ describe('messages of an edition', () => {
     await expectAccessible();
   });
 
+  it('say so when the edition writes to nobody', async () => {
+    const silent = 'Esta edición no escribe a nadie: todas las reglas están apagadas.';
+    await renderApp(path, {
+      person: carla,
+      answers: answers({ rules: [rule('WELCOME'), rule('INACTIVE')] }),
+    });
+    expect(await screen.findByText(silent)).toBeTruthy();
+    await expectAccessible();
+  });
+
   it('are switched on after a look at who would get one today', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(path, { person: carla, answers: answers() });

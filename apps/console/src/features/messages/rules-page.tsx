@@ -90,14 +90,16 @@ const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFroze
   const canChange = mayChange && (!isFrozen || rule.outlivesEdition);
   return (
     <li className="rule-list__rule">
-      <div className="row">
-        <h3>{name}</h3>
-        <Tag tone={rule.isOn ? 'done' : 'quiet'} icon={rule.isOn ? 'done' : undefined}>
-          {t(rule.isOn ? 'message.on' : 'message.off')}
-        </Tag>
-        {!rule.isUsual && <Tag tone="info">{t('message.ownWords')}</Tag>}
+      <div className="rule-list__words">
+        <div className="row">
+          <h3>{name}</h3>
+          <Tag tone={rule.isOn ? 'done' : 'quiet'} icon={rule.isOn ? 'done' : undefined}>
+            {t(rule.isOn ? 'message.on' : 'message.off')}
+          </Tag>
+          {!rule.isUsual && <Tag tone="info">{t('message.ownWords')}</Tag>}
+        </div>
+        <p className="soft">{daysWords(rule.kind, rule.days)}</p>
       </div>
-      <p className="prose">{daysWords(rule.kind, rule.days)}</p>
       <div className="row">
         <LinkButton kind="quiet" href={messagePaths.rule(editionId, rule.kind)}>
           {t(canChange ? 'message.edit' : 'message.read')}
@@ -128,6 +130,9 @@ export const RulesPage = ({ editionId }: { editionId: string }) => {
               <section className="stack" aria-labelledby="rules">
                 <h2 id="rules">{t('message.rules')}</h2>
                 <p className="prose">{t('message.rules.lead')}</p>
+                {rules.rules.every(({ isOn }) => !isOn) && (
+                  <Notice tone="warn" title={t('message.rules.allOff')} />
+                )}
                 {!rules.mayChange && <Notice title={t('message.rules.readOnly')} />}
                 <ul className="rule-list">
                   {rules.rules.map((rule) => (
