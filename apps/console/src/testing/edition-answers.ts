@@ -9,5 +9,7 @@ export const editionAnswers = (over: Parameters<typeof edition>[0] = {}) => ({
   AttendanceBoard: () => ({ attendanceBoard: null }),
   CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
   OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
+  MessageRules: () => ({ messageRules: null }),
+  Roster: () => ({ roster: { items: [], totalCount: 0 } }),
   WaitingCorrection: () => ({ waitingCorrection: null }),
 });

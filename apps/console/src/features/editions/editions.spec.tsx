@@ -69,6 +69,35 @@ describe('the overview of an edition', () => {
     await expectAccessible();
   });
 
+  it.each(languages)(
+    'tells who has finished nothing, and that nobody is written to, in %s',
+    async (locale) => {
+      const rules = { editionId: 'edition-1', mayChange: true, rules: [] };
+      await renderApp('/console/editions/edition-1', {
+        locale,
+        person: carla,
+        answers: {
+          ...answers({ phase: 'CURRENT' }),
+          Roster: ({ filter }) => ({
+            roster: {
+              items: [],
+              totalCount: filter?.percentTo === 0 && filter.status === 'ACTIVE' ? 19 : 22,
+            },
+          }),
+          MessageRules: () => ({ messageRules: rules }),
+        },
+      });
+      const list = await screen.findByRole('link', { name: /^19/ });
+      expect(list.getAttribute('href')).toBe('/console/editions/edition-1/roster?status=ACTIVE&band=0-0');
+      const write = await screen.findByRole('link', { name: /^(Escribir a|Write to|Écrire à)/ });
+      expect(write.getAttribute('href')).toBe(
+        '/console/editions/edition-1/messages/write?status=ACTIVE&band=0-0',
+      );
+      await screen.findByRole('link', { name: /(no escribe a nadie|writes to nobody|n’écrit à personne)/ });
+      await expectAccessible();
+    },
+  );
+
   it.each(languages)('leads to a correction that waits for it, in %s', async (locale) => {
     const waiting = { WaitingCorrection: () => ({ waitingCorrection: { versionId: 'v2', number: 2 } }) };
     await renderApp('/console/editions/edition-1', {
@@ -156,6 +185,26 @@ describe('what comes after planning', () => {
       { counts: [] },
       { calls: [] },
       ['edition.next.call', 'edition.next.people'],
+    ],
+    [
+      'who has finished nothing while it runs, and to write to them',
+      { phase: 'CURRENT' },
+      { unbegun: 19, rules: [{ isOn: true }] },
+      ['edition.next.unbegun', 'edition.next.unbegun.write'],
+    ],
+    [
+      'only who has finished nothing, for who may not write',
+      { phase: 'CURRENT' },
+      { unbegun: 19 },
+      ['edition.next.unbegun'],
+    ],
+    ['nobody who has finished nothing before it begins', { phase: 'COMING' }, { unbegun: 19 }, []],
+    ['that it writes to nobody', {}, { rules: [{ isOn: false }, { isOn: false }] }, ['edition.next.silent']],
+    [
+      'not that it writes to nobody when nobody is enrolled',
+      { counts: [] },
+      { rules: [{ isOn: false }] },
+      [],
     ],
     ['neither, when people enrol themselves', { counts: [], isOpen: true }, { calls: [] }, []],
     ['neither, when somebody is there', {}, { calls: [] }, []],

@@ -9,6 +9,8 @@ import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { certificatePaths } from '../../shared/paths/certificates-paths.ts';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
+import { messagePaths } from '../../shared/paths/messages-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import type { Edition } from './edition-data.ts';
 import type { NextStep } from './next-steps.ts';
 
@@ -21,6 +23,9 @@ export interface LifeFacts {
   batches?: DataOf<typeof CertificateBatches>['certificateBatches']['items'];
   /** Those that wait for a second person first. */
   grants?: DataOf<typeof OutcomeGrants>['outcomeGrants']['items'];
+  /** How many active people have finished nothing yet. */
+  unbegun?: number;
+  rules?: readonly { isOn: boolean }[];
 }
 
 type Rule = (edition: Edition, facts: LifeFacts) => NextStep | null;
@@ -56,6 +61,31 @@ const teaching: readonly Rule[] = [
       : null,
 ];
 
+const unbegunPeople = 'status=ACTIVE&band=0-0';
+
+const running: readonly Rule[] = [
+  ({ id, phase }, { unbegun = 0 }) =>
+    phase === 'CURRENT' && unbegun > 0
+      ? {
+          label: 'edition.next.unbegun',
+          values: { count: unbegun },
+          href: `${peoplePaths.roster(id)}?${unbegunPeople}`,
+        }
+      : null,
+  ({ id, phase }, { unbegun = 0, rules }) =>
+    phase === 'CURRENT' && unbegun > 0 && rules
+      ? {
+          label: 'edition.next.unbegun.write',
+          values: { count: unbegun },
+          href: `${messagePaths.write(id)}?${unbegunPeople}`,
+        }
+      : null,
+  (edition, { rules }) =>
+    edition.phase !== 'PAST' && edition.counts.length > 0 && rules?.every(({ isOn }) => !isOn)
+      ? { label: 'edition.next.silent', href: messagePaths.rules(edition.id) }
+      : null,
+];
+
 const attending: readonly Rule[] = [
   ({ id, phase }, { board }) =>
     phase === 'PAST' && board && board.needed !== null && board.totalCount > 0
@@ -87,4 +117,6 @@ const certifying: readonly Rule[] = [
 export const lifeStepsOf = (edition: Edition, facts: LifeFacts): NextStep[] =>
   edition.phase === 'CLOSED'
     ? []
-    : [...calling, ...teaching, ...attending, ...certifying].flatMap((rule) => rule(edition, facts) ?? []);
+    : [...calling, ...teaching, ...running, ...attending, ...certifying].flatMap(
+        (rule) => rule(edition, facts) ?? [],
+      );

@@ -1,13 +1,17 @@
 import {
   AttendanceBoard,
   CertificateBatches,
+  MessageRules,
   NominationCalls,
   OutcomeGrants,
+  Roster,
   WaitingCorrection,
 } from '@campus/api-client';
 import { Stat } from '@campus/ui';
 import { useFormats, useLocale, usePerson, useQuery, WithMessages } from '@campus/web-shell';
+import { isCoordinator } from '../../shared/staff.ts';
 import { useText } from '../../shared/text.ts';
+import type { TodayKind } from '../../shared/today/today-lines.ts';
 import { TodayList } from '../../shared/today/today-list.tsx';
 import { useToday } from '../../shared/today/use-today.ts';
 import type { Edition } from './edition-data.ts';
@@ -18,9 +22,9 @@ import { useStatusWords } from './status-words.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
 /** Each part of the campus is queried separately: if one does not answer, the others still show. */
-const useSteps = (edition: Edition) => {
+const useSteps = (edition: Edition, isSaid: (kind: TodayKind) => boolean) => {
   const locale = useLocale();
-  const { isRegional } = usePerson();
+  const person = usePerson();
   const { id: editionId } = edition;
   const few = { sort: 'NAME', isDescending: false, limit: 1, offset: 0 } as const;
   const calls = useQuery(NominationCalls, { locale, editionId, limit: 100, offset: 0 });
@@ -33,7 +37,15 @@ const useSteps = (edition: Edition) => {
     offset: 0,
   });
   const grants = useQuery(OutcomeGrants, { editionId, locale, limit: 100, offset: 0 });
-  const correction = useQuery(WaitingCorrection, isRegional ? { editionId } : null);
+  const correction = useQuery(WaitingCorrection, person.isRegional ? { editionId } : null);
+  const mayWrite = isCoordinator(person);
+  const rules = useQuery(MessageRules, mayWrite ? { editionId } : null);
+  const unbegun = useQuery(
+    Roster,
+    edition.phase === 'CURRENT'
+      ? { editionId, locale, filter: { status: 'ACTIVE', percentFrom: 0, percentTo: 0 }, ...few }
+      : null,
+  );
   return [
     ...correctionStepsOf(edition, correction.data?.waitingCorrection),
     ...planStepsOf(edition),
@@ -42,6 +54,8 @@ const useSteps = (edition: Edition) => {
       board: board.data?.attendanceBoard,
       batches: batches.data?.certificateBatches.items,
       grants: grants.data?.outcomeGrants.items,
+      unbegun: isSaid('NEVER_BEGAN') ? 0 : unbegun.data?.roster.totalCount,
+      rules: rules.data?.messageRules?.rules,
     }),
     ...closingStepsOf(edition),
   ];
@@ -51,7 +65,7 @@ const useSteps = (edition: Edition) => {
 const NextSteps = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const lines = useToday(edition.id).data?.todayLines ?? [];
-  const steps = useSteps(edition);
+  const steps = useSteps(edition, (kind) => lines.some((line) => line.kind === kind));
   return (
     <section className="stack">
       <h2>{t('edition.next')}</h2>

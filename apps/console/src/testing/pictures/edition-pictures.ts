@@ -137,6 +137,8 @@ export const editionPictures = [
       AttendanceBoard: () => ({ attendanceBoard: null }),
       CertificateBatches: () => ({ certificateBatches: { items: [], totalCount: 0 } }),
       OutcomeGrants: () => ({ outcomeGrants: { items: [], totalCount: 0 } }),
+      MessageRules: () => ({ messageRules: null }),
+      Roster: () => ({ roster: { items: [], totalCount: 19 } }),
       WaitingCorrection: () => ({ waitingCorrection: null }),
     },
     shows: 'h1',
