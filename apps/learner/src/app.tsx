@@ -2,9 +2,12 @@ import { Application, type Shell } from '@campus/web-shell';
 import { Frame } from './frame/frame.tsx';
 import { SignedInRoutes } from './routes/signed-in.tsx';
 import { SignedOutRoutes } from './routes/signed-out.tsx';
-import { isServed } from './shared/served.ts';
 
-const hasScreen = (path: string) => !isServed(path);
+/** Addresses that the server answers itself, of those a link can lead to; `sw/served.ts` has all. */
+const served =
+  /^\/(media|plan|certificates\/.+|verify|outbox|graphql|op|assets|console|uploads|exports|dispatch|nomination-files|attendance)(\/|$)/;
+
+const hasScreen = (path: string) => !served.test(path);
 
 /** The learner's application. */
 export const App = ({ shell }: { shell: Shell }) => (

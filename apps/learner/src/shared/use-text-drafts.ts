@@ -138,7 +138,7 @@ const useWritingDown = (
       );
     }
   }, [record, release]);
-  return { drafts, written, latest, timer, pause, redraw, release, writeDown };
+  return [drafts, written, latest, timer, pause, redraw, release, writeDown] as const;
 };
 
 /** What is being typed, and the functions to change it. */
@@ -147,8 +147,7 @@ const useDrafts = (
   record: (key: string, value: string, seen: SeenTextsInput) => Promise<unknown>,
 ) => {
   const journal = useJournal();
-  const writing = useWritingDown(known, record);
-  const { drafts, written, latest, timer, pause, redraw, release, writeDown } = writing;
+  const [drafts, written, latest, timer, pause, redraw, release, writeDown] = useWritingDown(known, record);
   // Keys whose state is shown.
   const touched = useRef(new Set<string>());
 
@@ -175,7 +174,7 @@ const useDrafts = (
   );
 
   useSettle(settle, drafts);
-  return { drafts, written, touched, write, settle };
+  return [drafts, written, touched, write, settle] as const;
 };
 
 /**
@@ -186,7 +185,7 @@ export const useTextDrafts = (
   known: WrittenTexts,
   record: (key: string, value: string, seen: SeenTextsInput) => Promise<unknown>,
 ): TextDrafts => {
-  const { drafts, written, touched, write, settle } = useDrafts(known, record);
+  const [drafts, written, touched, write, settle] = useDrafts(known, record);
   const valueOf = useCallback(
     (key: string) => find(key, known, drafts.current, written.current)?.value ?? '',
     [known, drafts, written],

@@ -1,4 +1,4 @@
-import { isServed } from '../shared/served.ts';
+import { isServed } from './served.ts';
 
 /** What the service worker does with a request. */
 export type Plan =
