@@ -15,6 +15,17 @@ import { addressOf, phases, useListFilter, type ListFilter } from './editions-fi
 
 const size = 50;
 
+/** Its letter, in full for pointers and screen readers. */
+const Route = ({ route }: Pick<EditionRow, 'route'>) => {
+  const t = useText();
+  return (
+    <span title={t(`console.route.${route}`)}>
+      <span aria-hidden="true">{route}</span>
+      <VisuallyHidden>{t(`console.route.${route}`)}</VisuallyHidden>
+    </span>
+  );
+};
+
 const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
@@ -50,7 +61,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
     {
       id: 'route',
       label: t('editions.column.route'),
-      cell: ({ route }) => t(`console.route.${route}`),
+      cell: ({ route }) => <Route route={route} />,
     },
     {
       id: 'dates',
