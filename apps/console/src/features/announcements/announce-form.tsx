@@ -1,7 +1,8 @@
+import './announcements.css';
 import { AnnouncementAudience } from '@campus/api-client';
 import { Button, Disclosure, Field, Notice, TextArea, VisuallyHidden } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import type { SubmitEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { inBraces } from '../../shared/forms/names-in-braces.tsx';
 import { unknownNames, writtenOf, type Locale, type Texts, type Words } from '../../shared/mails/texts.ts';
@@ -22,25 +23,25 @@ const isBegun = ({ subject, body }: Words): boolean => `${subject}${body}`.trim(
 const TextIn = ({
   locale,
   texts,
-  isOwn,
+  isFirst,
   isChecked,
   onChange,
 }: {
   locale: Locale;
   texts: Texts;
-  isOwn: boolean;
+  isFirst: boolean;
   isChecked: boolean;
   onChange: (texts: Texts) => void;
 }) => {
   const t = useText();
   const formats = useFormats();
   const words = texts[locale];
-  // Without any text at all, the own language is the one to write in.
-  const isWanted = isChecked && (isBegun(words) || (isOwn && writtenOf(texts).length === 0));
+  // Without any text at all, the first language is the one to write in.
+  const isWanted = isChecked && (isBegun(words) || (isFirst && writtenOf(texts).length === 0));
   const unknown = unknownNames(texts, []);
   const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
   return (
-    <div className="stack">
+    <div className="stack announcement-text">
       <Field
         label={t('announcements.subject')}
         lang={locale}
@@ -67,7 +68,13 @@ const TextIn = ({
   );
 };
 
-/** The own language is open; the others are one touch away, with the number of people who read in them. */
+/** Languages from the most read to the least; of those read by as many, the own one first. */
+const byReaders = (audience: Audience, own: Locale): Locale[] =>
+  [own, ...locales.filter((each) => each !== own)].toSorted(
+    (a, b) => readersIn(audience, b) - readersIn(audience, a),
+  );
+
+/** The language most of them read is open; the others are one touch away, with the number of people who read in them. */
 const Languages = ({
   audience,
   texts,
@@ -81,17 +88,20 @@ const Languages = ({
 }) => {
   const t = useText();
   const own = useLocale();
-  const ordered = [own, ...locales.filter((each) => each !== own)];
+  const [kept, setKept] = useState<Locale[] | null>(null);
+  const ordered = kept ?? byReaders(audience, own);
+  // The fields stay where they are once readers are known, or something is written.
+  if (!kept && (audience.languages.length > 0 || writtenOf(texts).length > 0)) setKept(ordered);
   return ordered.map((locale) => {
     const summary = t('announcements.in', {
       language: localeNames[locale],
       people: readersIn(audience, locale),
     });
-    const isOwn = locale === own;
+    const isFirst = locale === ordered[0];
     const fields = (
-      <TextIn locale={locale} texts={texts} isOwn={isOwn} isChecked={isChecked} onChange={onChange} />
+      <TextIn locale={locale} texts={texts} isFirst={isFirst} isChecked={isChecked} onChange={onChange} />
     );
-    return isOwn ? (
+    return isFirst ? (
       <fieldset key={locale} className="stack">
         <legend>{summary}</legend>
         {fields}

@@ -160,6 +160,27 @@ describe('announcements to a group', () => {
     expect(screen.getByDisplayValue('À bientôt.')).toBeTruthy();
   });
 
+  it('begin with the language that most of them read', async () => {
+    const some = answers();
+    const languages = [
+      { locale: 'es' as const, people: 2 },
+      { locale: 'fr' as const, people: 10 },
+    ];
+    await renderApp(path, {
+      person: tomas,
+      answers: {
+        ...some,
+        AnnouncementAudience: () => ({
+          announcementAudience: { ...some.AnnouncementAudience().announcementAudience, languages },
+        }),
+      },
+    });
+    const group = await screen.findByRole('group', { name: 'Français: lo leen 10 personas' });
+    expect(within(group).getByRole('textbox', { name: /Texto/ })).toBeTruthy();
+    expect(screen.getByText('Español: lo leen 2 personas').closest('details')?.open).toBe(false);
+    await expectAccessible();
+  });
+
   it('with a word in braces are not sent: nothing is filled in', async () => {
     await renderApp(path, { person: tomas, answers: answers() });
     await screen.findByText('Español: lo leen 11 personas');
