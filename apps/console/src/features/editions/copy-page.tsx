@@ -20,6 +20,7 @@ import { TextsFields, textsOf, type Texts } from '../../shared/forms/texts-field
 import { useToday } from '../../shared/words/today.ts';
 import { useText } from '../../shared/text.ts';
 import type { Edition } from './edition-data.ts';
+import { proposedCopy } from './proposed-copy.ts';
 import { useSavedForm } from '../../shared/forms/use-saved-form.ts';
 import { WholeEdition } from './whole-edition.tsx';
 
@@ -151,7 +152,7 @@ const NewTitles = ({
 const CopyForm = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const { client } = useShell();
-  const form = useSavedForm({ key: '', titles: textsOf(edition.titles), startsOn: '' });
+  const form = useSavedForm(proposedCopy(edition));
   const { key, titles, startsOn } = form.value;
   const isKey = /^[a-z0-9][a-z0-9-]{1,48}[a-z0-9]$/.test(key);
   const same = sameTitles(edition, titles);

@@ -292,11 +292,21 @@ describe('the plan of an edition', () => {
     await waitFor(() => expect(network.requests.some(({ name }) => name === 'CloseEdition')).toBe(true));
   });
 
+  it('copied is proposed a year later, on the same day of the week, with a title and a key of its own', async () => {
+    await open('copy');
+    const value = async (label: string) => (await screen.findByLabelText<HTMLInputElement>(label)).value;
+    expect(await value('Primer día')).toBe('2028-01-10');
+    expect(screen.getByDisplayValue('cohort-1-2028')).toBeTruthy();
+    for (const title of ['Cohorte regional 2028', 'Regional cohort 2028', 'Cohorte régionale 2028'])
+      expect(screen.getByDisplayValue(title)).toBeTruthy();
+  });
+
   it('copied shows every date before and after, and the day that keeps the days of the week', async () => {
     const user = userEvent.setup();
     await open('copy');
-    expect(await screen.findByText(/verá todas las fechas antes de crear nada/)).toBeTruthy();
     const day = await screen.findByLabelText('Primer día');
+    fireEvent.change(day, { target: { value: '' } });
+    expect(await screen.findByText(/verá todas las fechas antes de crear nada/)).toBeTruthy();
     await user.type(day, '2027-03-02');
     expect(await screen.findByRole('row', { name: /Sesión «Bienvenida»/ })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /Usar el 1 de marzo/ }));
