@@ -38,6 +38,12 @@ describe('certificates of an edition', () => {
     expect((await screen.findByRole('link', { name: 'Ver todas' })).getAttribute('href')).toBe(path);
   });
 
+  it('are grouped by what holds them, each with the way to those it holds', async () => {
+    await renderApp(`${path}/batch-1`, { person: carla, answers: answers() });
+    const held = await screen.findByRole('link', { name: /\(1\)$/ });
+    expect(held.getAttribute('href')).toBe(`${path}/batch-1?blocker=NOT_PASSED`);
+  });
+
   it('names the sessions that are not over before anybody approves', async () => {
     const endsAt = '2027-03-20T18:30:00.000Z';
     const sessionsNotOver = [

@@ -180,7 +180,7 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
         {actsOf(batch).map((act, at) => (
           <Button
             key={act}
-            kind={at === 0 && act !== 'resume' ? undefined : 'quiet'}
+            kind={at === 0 && act !== 'resume' && act !== 'refresh' ? undefined : 'quiet'}
             isBusy={isRunning}
             onClick={() => (isPreviewed(act) ? setPreview(act) : void run(act))}
           >

@@ -74,11 +74,7 @@ const WhyNotApprove = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const { status, needsSecondPerson, mayApprove, mayChange, counts } = batch;
   if (status === 'PROPOSED' && mayChange && counts.ready === 0)
-    return (
-      <Notice title={t('certificates.nobodyReady.title')}>
-        <p>{t('certificates.nobodyReady.text')}</p>
-      </Notice>
-    );
+    return <Notice title={t('certificates.nobodyReady.title')} />;
   if (status !== 'PROPOSED' || !needsSecondPerson || mayApprove || !mayChange) return null;
   return (
     <Notice

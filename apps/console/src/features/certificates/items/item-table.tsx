@@ -187,6 +187,25 @@ const Filters = ({
   );
 };
 
+/** What holds people, the commonest first: each leads to those it holds. */
+const Held = ({ batch, counts }: { batch: Batch; counts: ItemPage['blockers'] }) => {
+  const t = useText();
+  if (counts.length === 0) return null;
+  return (
+    <ul className="row plain-list" aria-label={t('certificates.column.blockers')}>
+      {counts
+        .toSorted((a, b) => b.count - a.count)
+        .map(({ code, count }) => (
+          <li key={code}>
+            <a href={itemAddress(batch.editionId, batch.id, { blocker: code })}>
+              {t('certificates.filter.counted', { what: t(`certificates.filter.${code}`), count })}
+            </a>
+          </li>
+        ))}
+    </ul>
+  );
+};
+
 /** What is set, each to be taken away alone. */
 const useChips = (filter: ItemFilter, change: Change): Chip[] => {
   const t = useText();
@@ -253,6 +272,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
   const items = page?.items ?? [];
   return (
     <div className="list-page">
+      <Held batch={batch} counts={page?.blockers ?? []} />
       <ListToolbar
         search={{
           label: t('certificates.search'),
