@@ -307,7 +307,7 @@ describe('institutions and posts', () => {
         }),
       },
     });
-    await user.click(await screen.findByRole('button', { name: 'Cambiar: Instituto de Migración' }));
+    await user.click(await screen.findByRole('button', { name: /^Cambiar: Instituto de Migración/ }));
     const dialog = within(await screen.findByRole('dialog'));
     expect(within(dialog.getByLabelText('País')).getAllByRole('option')).toHaveLength(1);
     await user.type(dialog.getByLabelText(/Último día/), '2027-02-28');

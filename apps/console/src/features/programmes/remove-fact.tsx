@@ -13,7 +13,8 @@ interface Removed {
   title: string;
 }
 
-const Ask = ({ fact, id, title, onClose }: Removed & { onClose: () => void }) => {
+/** Asks for the reason before a fact goes. */
+export const AskRemoval = ({ fact, id, title, onClose }: Removed & { onClose: () => void }) => {
   const t = useText();
   const { client } = useShell();
   const form = useSavedForm({ reason: '' });
@@ -61,7 +62,7 @@ export const RemoveFact = (removed: Removed) => {
       >
         {t('programmes.remove')}
       </Button>
-      {isAsked && <Ask {...removed} onClose={() => setAsked(false)} />}
+      {isAsked && <AskRemoval {...removed} onClose={() => setAsked(false)} />}
     </>
   );
 };

@@ -1,15 +1,16 @@
 import '../programmes.css';
 import { CountryRoles } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Select, Table, type Column } from '@campus/ui';
+import { Button, Checkbox, EmptyState, Select, VisuallyHidden, type Column, type MenuItem } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
-import { ListPager } from '../../../shared/lists/list-pager.tsx';
+import { useState, type ReactNode } from 'react';
+import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { useToday } from '../../../shared/words/today.ts';
 import { holdsOn, useSince, type CountryRole } from '../programme-data.ts';
-import { RemoveFact } from '../remove-fact.tsx';
+import { AskRemoval } from '../remove-fact.tsx';
 import { parts, RoleDialog } from './role-dialog.tsx';
 
 /** All parts there are: some dozens, so that the page searches and sorts them itself. */
@@ -36,36 +37,22 @@ const useShown = (roles: readonly CountryRole[]) => {
 };
 type Shown = ReturnType<typeof useShown>;
 
-const useColumns = (
-  { list: { sortingOf } }: Shown,
-  mayChange: boolean,
-  onChange: (role: CountryRole) => void,
-): Column<CountryRole>[] => {
+/** Many began before anybody wrote it down: a line in the column, in words for screen readers. */
+const When = ({ role }: { role: CountryRole }) => {
+  const since = useSince();
+  return role.validFrom || role.validTo ? (
+    since(role)
+  ) : (
+    <>
+      <span aria-hidden="true">—</span>
+      <VisuallyHidden>{since(role)}</VisuallyHidden>
+    </>
+  );
+};
+
+const useColumns = ({ list: { sortingOf } }: Shown): Column<CountryRole>[] => {
   const t = useText();
   const formats = useFormats();
-  const since = useSince();
-  const title = (role: CountryRole) =>
-    t('programmes.country.role', {
-      country: formats.country(role.country.code),
-      role: t(`programmes.role.${role.role}`),
-    });
-  const act: Column<CountryRole> = {
-    id: 'act',
-    label: t('programmes.change'),
-    isQuiet: true,
-    cell: (role) => (
-      <span className="row directory__acts">
-        <Button
-          kind="quiet"
-          aria-label={t('programmes.changeOf', { title: title(role) })}
-          onClick={() => onChange(role)}
-        >
-          {t('programmes.change')}
-        </Button>
-        <RemoveFact fact="COUNTRY_ROLE" id={role.id} title={title(role)} />
-      </span>
-    ),
-  };
   return [
     {
       id: 'country',
@@ -80,13 +67,43 @@ const useColumns = (
       sorting: sortingOf('role'),
       cell: ({ role }) => t(`programmes.role.${role}`),
     },
-    { id: 'since', label: t('programmes.when'), sorting: sortingOf('since'), cell: since },
-    { id: 'source', label: t('programmes.source'), cell: ({ source }) => source ?? '—' },
-    ...(mayChange ? [act] : []),
+    {
+      id: 'since',
+      label: t('programmes.when'),
+      sorting: sortingOf('since'),
+      cell: (role) => <When role={role} />,
+    },
+    {
+      id: 'source',
+      label: t('programmes.source.asWritten'),
+      // In the language of whoever wrote it, which nobody asked for: not in the one of the screen.
+      cell: ({ source }) =>
+        source && (
+          <span lang="" className="directory__source">
+            <Cut>{source}</Cut>
+          </span>
+        ),
+    },
   ];
 };
 
-const Filters = ({ list, filter, change }: Shown) => {
+type Chosen = { what: 'change'; role: CountryRole | null } | { what: 'remove'; role: CountryRole };
+
+/** What a row's menu offers. */
+const useMenu = (onChoose: (chosen: Chosen) => void) => {
+  const t = useText();
+  return (role: CountryRole): MenuItem[] => [
+    { id: 'change', label: t('programmes.change'), onSelect: () => onChoose({ what: 'change', role }) },
+    {
+      id: 'remove',
+      label: t('programmes.remove'),
+      isDanger: true,
+      onSelect: () => onChoose({ what: 'remove', role }),
+    },
+  ];
+};
+
+const Filters = ({ list, filter, change, children }: Shown & { children: ReactNode }) => {
   const t = useText();
   return (
     <div className="row row--ends">
@@ -110,38 +127,52 @@ const Filters = ({ list, filter, change }: Shown) => {
         checked={filter.isToday}
         onChange={(event) => change({ isToday: event.target.checked })}
       />
+      {children}
     </div>
   );
 };
 
 const Countries = ({ roles }: { roles: readonly CountryRole[] }) => {
   const t = useText();
+  const formats = useFormats();
   const { isRegional } = usePerson();
-  const [chosen, setChosen] = useState<{ role: CountryRole | null } | null>(null);
+  const [chosen, setChosen] = useState<Chosen | null>(null);
   const it = useShown(roles);
-  const columns = useColumns(it, isRegional, (role) => setChosen({ role }));
+  const columns = useColumns(it);
+  const menuOf = useMenu(setChosen);
+  const nameOf = ({ country, role }: CountryRole) =>
+    t('programmes.country.role', {
+      country: formats.country(country.code),
+      role: t(`programmes.role.${role}`),
+    });
+  const close = () => setChosen(null);
   return (
     <>
-      <Filters {...it} />
-      {isRegional ? (
-        <div>
-          <Button onClick={() => setChosen({ role: null })}>{t('programmes.country.add')}</Button>
-        </div>
-      ) : (
-        <p className="soft small">{t('programmes.readOnly')}</p>
+      <Filters {...it}>
+        {isRegional && (
+          <Button onClick={() => setChosen({ what: 'change', role: null })}>
+            {t('programmes.country.add')}
+          </Button>
+        )}
+      </Filters>
+      {!isRegional && <p className="soft small">{t('programmes.readOnly')}</p>}
+      <ListTable
+        caption={t('programmes.countries')}
+        columns={columns}
+        rows={it.list.shown}
+        keyOf={({ id }) => id}
+        nameOf={nameOf}
+        {...(isRegional && { menuOf })}
+        empty={<EmptyState title={t('programmes.country.none')} />}
+        page={it.list.page}
+        size={it.list.size}
+        total={it.list.total}
+        onPage={it.list.setPage}
+      />
+      {chosen?.what === 'change' && <RoleDialog role={chosen.role} onClose={close} />}
+      {chosen?.what === 'remove' && (
+        <AskRemoval fact="COUNTRY_ROLE" id={chosen.role.id} title={nameOf(chosen.role)} onClose={close} />
       )}
-      {it.list.total === 0 ? (
-        <EmptyState title={t('programmes.country.none')} />
-      ) : (
-        <Table
-          caption={t('programmes.countries')}
-          columns={columns}
-          rows={it.list.shown}
-          keyOf={({ id }) => id}
-        />
-      )}
-      <ListPager page={it.list.page} size={it.list.size} total={it.list.total} onPage={it.list.setPage} />
-      {chosen && <RoleDialog role={chosen.role} onClose={() => setChosen(null)} />}
     </>
   );
 };

@@ -2,6 +2,7 @@ import type { Sorting } from '@campus/ui';
 import { go, useSearchValue } from '@campus/web-shell';
 
 export const shows = ['open', 'closed', 'all'] as const;
+export type Show = (typeof shows)[number];
 
 /** The filters of a list of institutions or posts, from the address. */
 export const useDirectoryFilter = <Sort extends string>(path: string, sorts: readonly [Sort, ...Sort[]]) => {
@@ -50,10 +51,5 @@ export const useDirectoryFilter = <Sort extends string>(path: string, sorts: rea
 };
 
 export type DirectoryFilter = Pick<ReturnType<typeof useDirectoryFilter>, 'filter'> & {
-  visit: (part: {
-    search?: string;
-    country?: string | null;
-    show?: (typeof shows)[number];
-    page?: number;
-  }) => void;
+  visit: (part: { search?: string; country?: string | null; show?: Show; page?: number }) => void;
 };

@@ -1,5 +1,6 @@
 import { Field, Select, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import type { ReactNode } from 'react';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -12,10 +13,16 @@ export const DirectoryFilters = ({
   visit,
   searchLabel,
   countryLabel,
-}: DirectoryFilter & { searchLabel: string; countryLabel: string }) => {
+  children,
+}: DirectoryFilter & {
+  searchLabel: string;
+  countryLabel: string;
+  /** The act of the screen, at the end of the line. */
+  children: ReactNode;
+}) => {
   const t = useText();
   return (
-    <div className="row row--ends">
+    <div className="row row--ends directory__filters">
       <SearchField
         key={filter.search}
         label={searchLabel}
@@ -34,6 +41,7 @@ export const DirectoryFilters = ({
         options={shows.map((value) => ({ value, label: t(`directory.show.${value}`) }))}
         onChange={(event) => visit({ show: shows.find((each) => each === event.target.value) ?? 'open' })}
       />
+      {children}
     </div>
   );
 };

@@ -17,13 +17,6 @@ const useColumns = (
   const vocabulary = useVocabulary();
   return [
     {
-      id: 'name',
-      label: t('institutions.name'),
-      isName: true,
-      sorting: sortingOf('NAME'),
-      cell: ({ name, acronym }) => (acronym ? t('institutions.named', { name, acronym }) : name),
-    },
-    {
       id: 'country',
       label: t('institutions.country'),
       sorting: sortingOf('COUNTRY'),
@@ -54,7 +47,9 @@ export const InstitutionsPage = () => {
       query={query}
       foundIn={({ institutions }) => institutions}
       columns={columns}
+      name={{ label: t('institutions.name'), sorting: sortingOf('NAME') }}
       nameOf={({ name }) => name}
+      fullNameOf={({ name, acronym }) => (acronym ? t('institutions.named', { name, acronym }) : name)}
       form={InstitutionDialog}
       words={{
         title: t('institutions.title'),

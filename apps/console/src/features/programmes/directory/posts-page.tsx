@@ -15,18 +15,6 @@ const useColumns = (sortingOf: (key: (typeof postSortValues)[number]) => Sorting
   const vocabulary = useVocabulary();
   return [
     {
-      id: 'city',
-      label: t('posts.city'),
-      isName: true,
-      sorting: sortingOf('CITY'),
-      cell: ({ city, district }) => (
-        <>
-          {city}
-          {district && <span className="directory__more">{district}</span>}
-        </>
-      ),
-    },
-    {
       id: 'kind',
       label: t('posts.kind'),
       sorting: sortingOf('KIND'),
@@ -61,7 +49,9 @@ export const PostsPage = () => {
       query={query}
       foundIn={({ posts }) => posts}
       columns={columns}
+      name={{ label: t('posts.city'), sorting: sortingOf('CITY') }}
       nameOf={({ city }) => city}
+      fullNameOf={({ city, district }) => [city, district].filter(Boolean).join(', ')}
       form={PostDialog}
       words={{
         title: t('posts.title'),
