@@ -47,14 +47,18 @@ export const AuditPage = () => {
         {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
         <a href={isRegional ? retentionPaths.board : auditPaths.retention}>{t('audit.retention.link')}</a>
       </p>
-      <AuditFilters key={addressOf(filter)} filter={filter} />
+      <AuditFilters filter={filter} />
       <QueryView query={query}>
-        {({ auditEvents: { items, hasMore } }) => (
-          <>
-            {items.length === 0 ? <Nothing filter={filter} /> : <AuditTable events={items} />}
-            <Steps filter={filter} last={hasMore ? (items.at(-1)?.number ?? null) : null} />
-          </>
-        )}
+        {({ auditEvents: { items, hasMore } }) => {
+          const steps = <Steps filter={filter} last={hasMore ? (items.at(-1)?.number ?? null) : null} />;
+          if (items.length > 0) return <AuditTable events={items}>{steps}</AuditTable>;
+          return (
+            <>
+              <Nothing filter={filter} />
+              {steps}
+            </>
+          );
+        }}
       </QueryView>
     </Page>
   );

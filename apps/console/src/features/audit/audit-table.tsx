@@ -1,6 +1,10 @@
 import type { AuditEvents, DataOf } from '@campus/api-client';
-import { Disclosure, Facts, Table, type Column } from '@campus/ui';
+import { Button, Facts, VisuallyHidden, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { SideDrawer } from '../../shared/lists/table/side-drawer.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText, type MessageId } from '../../shared/text.ts';
 import { addressOf } from './audit-filter.ts';
@@ -23,14 +27,49 @@ const Subject = ({ event: { subjectType, subjectId, subjectName } }: { event: Ev
   );
 };
 
-const Details = ({ event }: { event: Event }) => {
+const Whom = ({ event: { subjectPersonId, subjectName } }: { event: Event }) =>
+  subjectPersonId ? (
+    <a href={peoplePaths.data(subjectPersonId)}>
+      <Cut>{subjectName}</Cut>
+    </a>
+  ) : (
+    <Cut>{subjectName ?? '—'}</Cut>
+  );
+
+/** All that was recorded of it, next to the list. */
+const Details = ({
+  event,
+  events,
+  onLook,
+  onClose,
+}: {
+  event: Event;
+  events: readonly Event[];
+  onLook: (event: Event) => void;
+  onClose: () => void;
+}) => {
   const t = useText();
-  const { number, action, reason, detail } = event;
+  const formats = useFormats();
+  const words = useAuditWords();
+  const { number, action, reason, detail, actorName, countryCode } = event;
   const values = detail as object;
+  const at = events.findIndex((each) => each.number === number);
+  const stepTo = (next: Event | undefined) => (next ? () => onLook(next) : null);
   return (
-    <Disclosure summary={<span className="small">{t('audit.details', { number: String(number) })}</span>}>
+    <SideDrawer
+      title={words(action)}
+      onClose={onClose}
+      steps={{
+        onPrevious: stepTo(at > 0 ? events[at - 1] : undefined),
+        onNext: stepTo(at < 0 ? undefined : events[at + 1]),
+      }}
+    >
+      <p className="soft small">{t('audit.details', { number: String(number) })}</p>
       <Facts
         facts={[
+          { label: t('audit.column.when'), value: formats.dateTime(event.at) },
+          { label: t('audit.column.who'), value: actorName ?? t('audit.operator') },
+          { label: t('audit.column.country'), value: countryCode && formats.country(countryCode) },
           { label: t('audit.detail.reason'), value: reason },
           { label: t('audit.detail.subject'), value: <Subject event={event} /> },
           {
@@ -40,11 +79,11 @@ const Details = ({ event }: { event: Event }) => {
           { label: t('audit.detail.action'), value: <code>{action}</code> },
         ]}
       />
-    </Disclosure>
+    </SideDrawer>
   );
 };
 
-const useColumns = (): Column<Event>[] => {
+const useColumns = (onLook: (event: Event) => void): Column<Event>[] => {
   const t = useText();
   const formats = useFormats();
   const words = useAuditWords();
@@ -55,47 +94,48 @@ const useColumns = (): Column<Event>[] => {
       label: t('audit.column.what'),
       isName: true,
       cell: (event) => (
-        <>
-          <span>{words(event.action)}</span>
-          <Details event={event} />
-        </>
+        <Button kind="bare" onClick={() => onLook(event)}>
+          <Cut>{words(event.action)}</Cut>{' '}
+          <VisuallyHidden>{t('audit.details', { number: String(event.number) })}</VisuallyHidden>
+        </Button>
       ),
     },
     {
       id: 'who',
       label: t('audit.column.who'),
-      cell: ({ actorName }) => actorName ?? <span className="soft">{t('audit.operator')}</span>,
+      cell: ({ actorName }) =>
+        actorName ? <Cut>{actorName}</Cut> : <span className="soft">{t('audit.operator')}</span>,
     },
     {
       id: 'whom',
       label: t('audit.column.whom'),
-      cell: ({ subjectPersonId, subjectName }) =>
-        subjectPersonId ? (
-          <a href={peoplePaths.data(subjectPersonId)}>{subjectName}</a>
-        ) : (
-          (subjectName ?? '—')
-        ),
-    },
-    {
-      id: 'country',
-      label: t('audit.column.country'),
-      cell: ({ countryCode }) => (countryCode ? formats.country(countryCode) : '—'),
+      cell: (event) => <Whom event={event} />,
     },
   ];
 };
 
-/** What was done, a sentence for each; all that was recorded of it is folded beneath. */
-export const AuditTable = ({ events }: { events: readonly Event[] }) => {
+/** What was done, a line for each; all that was recorded of it opens beside. `children`: below the rows. */
+export const AuditTable = ({ events, children }: { events: readonly Event[]; children: ReactNode }) => {
   const t = useText();
-  const columns = useColumns();
+  const words = useAuditWords();
+  const [shown, setShown] = useState<Event | null>(null);
+  const columns = useColumns(setShown);
   return (
     <div className="audit__table">
-      <Table
+      <ListTable
         caption={t('audit.title')}
         columns={columns}
         rows={events}
         keyOf={({ number }) => String(number)}
+        nameOf={({ action }) => words(action)}
+        empty={null}
+        foot={children}
+        page={0}
+        size={events.length}
+        total={events.length}
+        onPage={() => undefined}
       />
+      {shown && <Details event={shown} events={events} onLook={setShown} onClose={() => setShown(null)} />}
     </div>
   );
 };

@@ -106,7 +106,7 @@ describe('the record of who did what', () => {
 
   it('is searched by name, fact and days of the reader', async () => {
     const { network } = await open(list(event()));
-    await userEvent.click(await screen.findByText('Buscar en el registro'));
+    await userEvent.click(await screen.findByText('Filtros'));
     await userEvent.type(screen.getByRole('searchbox', { name: 'A quién' }), 'Ana');
     await userEvent.selectOptions(
       screen.getByRole('combobox', { name: 'Qué se hizo' }),

@@ -47,14 +47,18 @@ export const SecurityPage = () => {
         <a href={accountsPaths.staff}>{t('security.staff')}</a>
       </p>
       <Alerts />
-      <SecurityFilters key={addressOf(filter)} filter={filter} />
+      <SecurityFilters filter={filter} />
       <QueryView query={query}>
-        {({ securityEvents: { items, hasMore } }) => (
-          <>
-            {items.length === 0 ? <Nothing filter={filter} /> : <SecurityTable events={items} />}
-            <Steps filter={filter} last={hasMore ? (items.at(-1)?.id ?? null) : null} />
-          </>
-        )}
+        {({ securityEvents: { items, hasMore } }) => {
+          const steps = <Steps filter={filter} last={hasMore ? (items.at(-1)?.id ?? null) : null} />;
+          if (items.length > 0) return <SecurityTable events={items}>{steps}</SecurityTable>;
+          return (
+            <>
+              <Nothing filter={filter} />
+              {steps}
+            </>
+          );
+        }}
       </QueryView>
     </Page>
   );

@@ -1,7 +1,11 @@
 import type { DataOf, SecurityEvents } from '@campus/api-client';
-import { Table, Tag, type Column } from '@campus/ui';
+import { Tag, type Column } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
+import type { ReactNode } from 'react';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { useText, type MessageId } from '../../shared/text.ts';
+import { withDevices, type Told } from './new-devices.ts';
 import { addressOf } from './security-filter.ts';
 
 export type Event = DataOf<typeof SecurityEvents>['securityEvents']['items'][number];
@@ -22,25 +26,31 @@ const useReason = () => {
   };
 };
 
-const What = ({ event }: { event: Event }) => {
+const What = ({ event }: { event: Told }) => {
   const t = useText();
-  const { kind, times, isRest, operation } = event;
+  const { kind, times, isRest, operation, isNewDevice } = event;
   const reason = useReason()(event);
   return (
-    <>
-      {t(`security.kind.${kind}`)} {times > 1 && <Tag tone="warn">{t('security.times', { times })}</Tag>}
-      {isRest && <span className="security__more">{t('security.rest')}</span>}
-      {(reason || operation) && (
+    <span className="list-line">
+      {t(`security.kind.${kind}`)}
+      {times > 1 && <Tag tone="warn">{t('security.times', { times })}</Tag>}
+      {isNewDevice && <Tag>{t('security.kind.DEVICE_NEW')}</Tag>}
+      {isRest && (
         <span className="security__more">
-          {reason}{' '}
-          {operation && (
-            <>
-              {t('security.operation')} <code>{operation}</code>
-            </>
-          )}
+          <Cut>{t('security.rest')}</Cut>
         </span>
       )}
-    </>
+      {reason && (
+        <span className="security__more">
+          <Cut>{reason}</Cut>
+        </span>
+      )}
+      {operation && (
+        <span className="security__more">
+          {t('security.operation')} <code>{operation}</code>
+        </span>
+      )}
+    </span>
   );
 };
 
@@ -61,10 +71,10 @@ const Whose = ({ event }: { event: Event }) => {
   const t = useText();
   const { actorName } = event;
   return (
-    <>
+    <span className="list-line">
       <Account event={event} />
       {actorName && <span className="security__more">{t('security.by', { name: actorName })}</span>}
-    </>
+    </span>
   );
 };
 
@@ -72,7 +82,7 @@ const Where = ({ event: { network, browser, system } }: { event: Event }) => {
   const t = useText();
   const device = browser && system ? t('security.device', { browser, system }) : (browser ?? system);
   return (
-    <>
+    <span className="list-line">
       {network ? (
         <a className="security__network" href={addressOf({ network })}>
           {network}
@@ -81,11 +91,11 @@ const Where = ({ event: { network, browser, system } }: { event: Event }) => {
         '—'
       )}
       {device && <span className="security__more">{device}</span>}
-    </>
+    </span>
   );
 };
 
-const useColumns = (): Column<Event>[] => {
+const useColumns = (): Column<Told>[] => {
   const t = useText();
   const formats = useFormats();
   return [
@@ -101,12 +111,24 @@ const useColumns = (): Column<Event>[] => {
   ];
 };
 
-/** What happened, a row for equal events of a minute. */
-export const SecurityTable = ({ events }: { events: readonly Event[] }) => {
+/** What happened, a row for equal events of a minute. `children`: below the rows. */
+export const SecurityTable = ({ events, children }: { events: readonly Event[]; children: ReactNode }) => {
   const t = useText();
   return (
     <div className="security__table">
-      <Table caption={t('security.title')} columns={useColumns()} rows={events} keyOf={({ id }) => id} />
+      <ListTable
+        caption={t('security.title')}
+        columns={useColumns()}
+        rows={withDevices(events)}
+        keyOf={({ id }) => id}
+        nameOf={({ kind }) => t(`security.kind.${kind}`)}
+        empty={null}
+        foot={children}
+        page={0}
+        size={events.length}
+        total={events.length}
+        onPage={() => undefined}
+      />
     </div>
   );
 };

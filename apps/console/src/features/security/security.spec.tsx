@@ -111,10 +111,10 @@ describe('the security log', () => {
 
   it('is searched by kind, account, network and days of the reader', async () => {
     const { network } = await open([event()]);
-    await userEvent.click(await screen.findByText('Buscar en el registro'));
+    await userEvent.type(await screen.findByRole('searchbox', { name: 'Nombre o correo' }), 'ana{Enter}');
+    await userEvent.click(await screen.findByText('Filtros'));
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Qué pasó' }), 'Acceso denegado');
     await userEvent.type(screen.getByRole('searchbox', { name: 'Red' }), '203.0.113.');
-    await userEvent.type(screen.getByRole('searchbox', { name: 'Nombre o correo' }), 'ana');
     await userEvent.type(screen.getByLabelText('Hasta el día'), '2026-11-24');
     await userEvent.click(screen.getByRole('button', { name: 'Buscar' }));
     await waitFor(() =>
@@ -127,6 +127,19 @@ describe('the security log', () => {
         until: '2026-11-25T06:00:00.000Z',
       }),
     );
+  });
+
+  it('tells a new device with the sign-in it came by, and one of somebody else by itself', async () => {
+    const signIn = event({ id: '43', kind: 'SIGN_IN', times: 1, code: null });
+    const device = event({ id: '42', kind: 'DEVICE_NEW', times: 1, code: null });
+    await open([
+      signIn,
+      device,
+      event({ ...device, id: '41', personId: 'person-luis', personName: 'Luis Mora' }),
+    ]);
+    expect(await screen.findAllByRole('row')).toHaveLength(3);
+    expect(screen.getByRole('row', { name: /Inicio de sesión.*Dispositivo nuevo.*Ana Torres/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /Dispositivo nuevo.*Luis Mora/ })).toBeTruthy();
   });
 
   it('goes on with what is older', async () => {
