@@ -1,5 +1,5 @@
 import { AccountChanges, ApproveAccountChange, CancelAccountChange, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { Button, Disclosure, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { PagedTable } from '../../shared/lists/paged-table.tsx';
@@ -134,7 +134,10 @@ export const RequestsPage = () => {
   const query = useQuery(AccountChanges, { limit: size, offset: page * size });
   const columns = useColumns((change, answer) => setChosen({ change, answer }));
   return (
-    <Page isWide title={t('accounts.title')} lead={t('accounts.lead')}>
+    <Page isWide title={t('accounts.title')}>
+      <Disclosure summary={t('accounts.rules')}>
+        <p>{t('accounts.lead')}</p>
+      </Disclosure>
       <QueryView query={query}>
         {({ accountChanges: { items, totalCount } }) => (
           <PagedTable

@@ -3,7 +3,8 @@ import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui
 import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
-import { PagedTable } from '../../shared/lists/paged-table.tsx';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -13,52 +14,57 @@ export type Member = DataOf<typeof StaffMembers>['staff']['items'][number];
 
 const size = 50;
 
-const Roles = ({ member }: { member: Member }) => {
+const useRoleWords = () => {
   const t = useText();
   const formats = useFormats();
-  return formats.list(
-    member.roles.map(({ role, country }) =>
-      country
-        ? t('staff.roleIn', { role: t(`staff.role.${role}`), country: formats.country(country) })
-        : t(`staff.role.${role}`),
-    ),
+  return ({ roles }: Member): string =>
+    formats.list(
+      roles.map(({ role, country }) =>
+        country
+          ? t('staff.roleIn', { role: t(`staff.role.${role}`), country: formats.country(country) })
+          : t(`staff.role.${role}`),
+      ),
+    );
+};
+
+/** A day; pointed at, also where the account is open now. */
+const Seen = ({ member: { lastUsedAt, sessions } }: { member: Member }) => {
+  const t = useText();
+  const formats = useFormats();
+  if (lastUsedAt)
+    return (
+      <span title={t('staff.seen', { at: formats.date(lastUsedAt, 'medium'), count: sessions })}>
+        {formats.date(lastUsedAt, 'short')}
+      </span>
+    );
+  return (
+    <span title={t('staff.seen.never')}>
+      <span aria-hidden="true">—</span>
+      <VisuallyHidden>{t('staff.seen.never')}</VisuallyHidden>
+    </span>
   );
 };
 
 const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
   const t = useText();
-  const formats = useFormats();
+  const rolesOf = useRoleWords();
   return [
     {
       id: 'name',
       label: t('staff.column.name'),
       isName: true,
-      cell: ({ fullName, isDisabled }) => (
-        <>
-          {fullName} {isDisabled && <Tag tone="danger">{t('staff.disabled')}</Tag>}
-        </>
+      cell: (member) => (
+        <span className="list-line">
+          <Button kind="bare" onClick={() => onChoose(member)}>
+            <Cut>{member.fullName}</Cut> <VisuallyHidden>{t('staff.change')}</VisuallyHidden>
+          </Button>
+          {member.isDisabled && <Tag tone="danger">{t('staff.disabled')}</Tag>}
+        </span>
       ),
     },
     { id: 'email', label: t('staff.column.email'), cell: ({ email }) => <MailAddress address={email} /> },
-    { id: 'roles', label: t('staff.column.roles'), cell: (member) => <Roles member={member} /> },
-    {
-      id: 'seen',
-      label: t('staff.column.seen'),
-      cell: ({ lastUsedAt, sessions }) =>
-        lastUsedAt
-          ? t('staff.seen', { at: formats.date(lastUsedAt, 'medium'), count: sessions })
-          : t('staff.seen.never'),
-    },
-    {
-      id: 'acts',
-      label: t('staff.column.acts'),
-      isQuiet: true,
-      cell: (member) => (
-        <Button kind="bare" onClick={() => onChoose(member)}>
-          {t('staff.change')} <VisuallyHidden>{member.fullName}</VisuallyHidden>
-        </Button>
-      ),
-    },
+    { id: 'roles', label: t('staff.column.roles'), cell: (member) => <Cut>{rolesOf(member)}</Cut> },
+    { id: 'seen', label: t('staff.column.seen'), cell: (member) => <Seen member={member} /> },
   ];
 };
 
@@ -73,24 +79,25 @@ export const StaffPage = () => {
   const columns = useColumns(setChosen);
   return (
     <Page isWide title={t('staff.title')} lead={t('staff.lead')}>
-      <div className="row">
+      <div className="row row--ends">
+        <SearchField
+          label={t('staff.search')}
+          value={search}
+          onSearch={(words) => {
+            setSearch(words);
+            setPage(0);
+          }}
+        />
         <Button onClick={() => setInviting(true)}>{t('staff.invite')}</Button>
       </div>
-      <SearchField
-        label={t('staff.search')}
-        value={search}
-        onSearch={(words) => {
-          setSearch(words);
-          setPage(0);
-        }}
-      />
       <QueryView query={query}>
         {({ staff: { items, totalCount } }) => (
-          <PagedTable
+          <ListTable
             caption={t('staff.title')}
             columns={columns}
             rows={items}
             keyOf={({ id }) => id}
+            nameOf={({ fullName }) => fullName}
             page={page}
             size={size}
             total={totalCount}
