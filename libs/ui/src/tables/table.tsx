@@ -75,7 +75,7 @@ export const Table = <Row,>({
 );
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
-  const { label, cell, isName, isNumber, isLong, isQuiet } = column;
+  const { id, label, cell, isName, isNumber, isLong, isQuiet } = column;
   if (isName)
     return (
       <th role="rowheader" scope="row" className="table__name">
@@ -83,7 +83,11 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
       </th>
     );
   return (
-    <td role="cell" className={classes(isNumber && 'table__number', isLong && 'table__long')}>
+    <td
+      role="cell"
+      data-column={id}
+      className={classes(isNumber && 'table__number', isLong && 'table__long')}
+    >
       {!isQuiet && (
         <span className="table__label" aria-hidden="true">
           {label}

@@ -1,4 +1,4 @@
-import { Facts, LinkButton } from '@campus/ui';
+import { Button, Facts, LinkButton } from '@campus/ui';
 import { useFormats, usePerson } from '@campus/web-shell';
 import { SideDrawer } from '../../shared/lists/table/side-drawer.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
@@ -62,21 +62,56 @@ const Whereabouts = ({ row }: { row: RosterRow }) => {
   return <Facts facts={facts.filter(({ value }) => value)} />;
 };
 
+interface ActsProps {
+  row: RosterRow;
+  onWrite: () => void;
+  /** Null: the person may give no time. */
+  onExtend: (() => void) | null;
+}
+
+const Acts = ({ row, onWrite, onExtend }: ActsProps) => {
+  const t = useText();
+  const reads = hasRole(usePerson(), 'COORDINATOR');
+  return (
+    <div className="row">
+      <LinkButton href={peoplePaths.person(row.personId)}>{t('roster.menu.open')}</LinkButton>
+      <Button kind="quiet" onClick={onWrite}>
+        {t('roster.menu.remind')}
+      </Button>
+      {onExtend && (
+        <Button kind="quiet" onClick={onExtend}>
+          {t('bulk.EXTEND')}
+        </Button>
+      )}
+      {reads && (
+        <LinkButton kind="quiet" href={answersPaths.of(row.enrolmentId)}>
+          {t('roster.menu.answers')}
+        </LinkButton>
+      )}
+      {row.addressBounces && (
+        <LinkButton kind="quiet" href={peoplePaths.address(row.personId)}>
+          {t('roster.menu.address')}
+        </LinkButton>
+      )}
+    </div>
+  );
+};
+
 /** A person of the list, read next to it: progress, blockers, where they serve. */
 export const PersonDrawer = ({
   row,
   rows,
   onLook,
+  onWrite,
+  onExtend,
   onClose,
-}: {
-  row: RosterRow;
+}: ActsProps & {
   rows: readonly RosterRow[];
   onLook: (row: RosterRow) => void;
   onClose: () => void;
 }) => {
   const t = useText();
   const words = useStuckWords();
-  const reads = hasRole(usePerson(), 'COORDINATOR');
   const at = rows.findIndex(({ enrolmentId }) => enrolmentId === row.enrolmentId);
   const stepTo = (next: RosterRow | undefined) => (next ? () => onLook(next) : null);
   return (
@@ -88,19 +123,7 @@ export const PersonDrawer = ({
         onNext: stepTo(at < 0 ? undefined : rows[at + 1]),
       }}
     >
-      <div className="row">
-        <LinkButton href={peoplePaths.person(row.personId)}>{t('roster.menu.open')}</LinkButton>
-        {reads && (
-          <LinkButton kind="quiet" href={answersPaths.of(row.enrolmentId)}>
-            {t('roster.menu.answers')}
-          </LinkButton>
-        )}
-        {row.addressBounces && (
-          <LinkButton kind="quiet" href={peoplePaths.address(row.personId)}>
-            {t('roster.menu.address')}
-          </LinkButton>
-        )}
-      </div>
+      <Acts row={row} onWrite={onWrite} onExtend={onExtend} />
       {row.stuck.length > 0 && (
         <section>
           <h3>{t('vocabulary.stuck')}</h3>

@@ -39,10 +39,7 @@ const LastWork = ({ row: { lastWorkAt, daysSilent } }: { row: RosterRow }) => {
   const formats = useFormats();
   if (lastWorkAt === null) return <span className="soft">{t('roster.lastWork.never')}</span>;
   return (
-    <>
-      {formats.date(lastWorkAt, 'short')}{' '}
-      <span className="soft">{t('roster.silent', { days: daysSilent ?? 0 })}</span>
-    </>
+    <span title={t('roster.silent', { days: daysSilent ?? 0 })}>{formats.date(lastWorkAt, 'short')}</span>
   );
 };
 

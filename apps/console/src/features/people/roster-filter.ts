@@ -10,16 +10,18 @@ export const sexes = sexFilterValues;
 export const sorts = { name: 'NAME', progress: 'PROGRESS', activity: 'ACTIVITY' } as const;
 export type SortKey = keyof typeof sorts;
 
-/** Columns that may be left out; the name always stands. */
-/** In the order they are shown: what somebody acts on stands where a narrow window ends last. */
+/**
+ * Columns that may be left out, in the order they are shown: what somebody acts on stands where a narrow window ends
+ * last. The name always stands.
+ */
 export const columnIds = [
   'edition',
   'status',
-  'stuck',
-  'next',
   'progress',
   'lastWork',
+  'stuck',
   'country',
+  'next',
   'institution',
   'post',
   'group',
@@ -28,7 +30,7 @@ export const columnIds = [
   'endsOn',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
-const usual: readonly ColumnId[] = ['country', 'status', 'progress', 'lastWork', 'next', 'stuck'];
+const usual: readonly ColumnId[] = ['country', 'status', 'progress', 'lastWork', 'stuck'];
 
 /** What of a roster is shown, as the address has it; left out: whatever. */
 export const allKeys = [

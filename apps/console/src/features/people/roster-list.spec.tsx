@@ -102,4 +102,17 @@ describe('a list of people', () => {
     expect(await screen.findByRole('dialog', { name: 'Luis Mora' })).toBeTruthy();
     expect(location.pathname).toBe(path);
   });
+
+  it('gives one person more time from the menu of the row and from the drawer', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Acciones: Luis Mora' }));
+    await user.click(screen.getByRole('menuitem', { name: 'Dar una prórroga' }));
+    await user.click(await screen.findByRole('button', { name: 'Cancelar' }));
+    await user.click(screen.getByRole('link', { name: 'Luis Mora' }));
+    const drawer = within(await screen.findByRole('dialog', { name: 'Luis Mora' }));
+    expect(drawer.getByRole('button', { name: 'Escribir' })).toBeTruthy();
+    await user.click(drawer.getByRole('button', { name: 'Dar una prórroga' }));
+    const dialog = within(await screen.findByRole('dialog', { name: /Prórroga/ }));
+    expect(dialog.getByRole('textbox', { name: /motivo/i })).toBeTruthy();
+  });
 });

@@ -1,6 +1,6 @@
 import './people.css';
 import { Roster } from '@campus/api-client';
-import { EmptyState, Icon, type MenuItem } from '@campus/ui';
+import { classes, EmptyState, Icon, type MenuItem } from '@campus/ui';
 import { go, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
@@ -149,12 +149,16 @@ const Toolbar = ({
   );
 };
 
-const useMenu = (onOpen: (open: Open) => void) => {
+/** What a row's menu offers; more time where the person may give it. */
+const useMenu = (onOpen: (open: Open) => void, mayAct: boolean) => {
   const t = useText();
   return (row: RosterRow): MenuItem[] => [
     { id: 'look', label: t('roster.menu.look'), onSelect: () => onOpen({ what: 'look', row }) },
     { id: 'open', label: t('roster.menu.open'), href: peoplePaths.person(row.personId) },
     { id: 'remind', label: t('roster.menu.remind'), onSelect: () => onOpen({ what: 'remind', row }) },
+    ...(mayAct
+      ? [{ id: 'extend', label: t('bulk.EXTEND'), onSelect: () => onOpen({ what: 'extend', row }) }]
+      : []),
     ...(row.addressBounces
       ? [{ id: 'address', label: t('roster.menu.address'), href: peoplePaths.address(row.personId) }]
       : []),
@@ -195,10 +199,10 @@ export const RosterList = ({
   const [open, setOpen] = useState<Open>(null);
   const look = (row: RosterRow) => setOpen({ what: 'look', row });
   const columns = useRosterColumns(path, filter, editionId === null, look);
-  const menuOf = useMenu(setOpen);
+  const menuOf = useMenu(setOpen, mayAct);
   const { query, isWaiting, page, total, items } = useRoster(list, filter);
   return (
-    <div className="list-page">
+    <div className={classes('list-page', !filter.columns && 'roster--usual')}>
       <SavedViews path={path} editionId={editionId} filter={filter} />
       <Toolbar
         {...list}
@@ -232,7 +236,7 @@ export const RosterList = ({
         )}
       </QueryView>
       <BulkActs choice={choice} acts={bulk} {...useAddresses(editionId, filter)} />
-      <RosterOpened open={open} rows={items} onLook={look} onClose={() => setOpen(null)} />
+      <RosterOpened open={open} rows={items} mayExtend={mayAct} onOpen={setOpen} onExtended={bulk.finish} />
     </div>
   );
 };

@@ -32,10 +32,11 @@ export const useBulkActs = (choice: Choice<RosterRow>) => {
   const { cache } = useShell();
   const [asking, setAsking] = useState<BulkAct | null>(null);
   const [told, setTold] = useState<Told | null>(null);
-  const finish = (done: Done) => {
-    setTold({ done, rows: choice.rows, undone: null });
+  /** `only`: done for this one, whoever is ticked. */
+  const finish = (done: Done, only?: RosterRow) => {
+    setTold({ done, rows: only ? [only] : choice.rows, undone: null });
     setAsking(null);
-    choice.clear();
+    if (!only) choice.clear();
     cache.invalidate();
   };
   const undo = (undone: number) => setTold((last) => last && { ...last, undone });
@@ -107,7 +108,14 @@ export const BulkActs = ({
           )}
         </BulkBar>
       )}
-      {asking && <BulkDialog act={asking} rows={rows} onDone={finish} onClose={() => setAsking(null)} />}
+      {asking && (
+        <BulkDialog
+          act={asking}
+          rows={rows}
+          onDone={(done) => finish(done)}
+          onClose={() => setAsking(null)}
+        />
+      )}
     </>
   );
 };
