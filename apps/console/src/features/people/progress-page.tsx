@@ -1,6 +1,6 @@
 import './people.css';
 import { ProgressGrid } from '@campus/api-client';
-import { EmptyState, type MenuItem, Select } from '@campus/ui';
+import { Disclosure, EmptyState, type MenuItem, Select } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useMemo, useState } from 'react';
 import { EditionFrame } from '../../shared/edition-frame.tsx';
@@ -9,13 +9,24 @@ import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
-import { ProgressTable } from './progress-table.tsx';
+import { Legend, ProgressTable } from './progress-table.tsx';
 import type { Grid } from './roster-data.ts';
 import { RosterFilters, useChange, useRosterChips, useRosterFields } from './roster-filters.tsx';
 import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { addressOf, askOf, pageOf, useRosterFilter, type RosterFilter } from './roster-filter.ts';
 
 const size = 50;
+
+/** As many columns as have room for their names. */
+const FEW = 6;
+
+/** Which activity of which module: 2.3. */
+const numberOf = ({ activities }: Grid, place: number): string => {
+  const titles = activities.map(({ moduleTitle }) => moduleTitle);
+  const own = titles[place];
+  const before = titles.slice(0, place + 1);
+  return `${new Set(before).size}.${before.filter((title) => title === own).length}`;
+};
 
 const GridView = ({ grid }: { grid: Grid }) => {
   const t = useText();
@@ -24,9 +35,9 @@ const GridView = ({ grid }: { grid: Grid }) => {
   const columns = useMemo(
     () =>
       grid.activities
-        .map((activity, place) => ({ ...activity, place }))
+        .map((activity, place) => ({ ...activity, place, number: numberOf(grid, place) }))
         .filter(({ moduleTitle }) => !module || moduleTitle === module),
-    [grid.activities, module],
+    [grid, module],
   );
   return (
     <>
@@ -40,7 +51,24 @@ const GridView = ({ grid }: { grid: Grid }) => {
         onChange={(event) => setModule(event.target.value)}
       />
       <p className="soft">{t('grid.lead')}</p>
-      <ProgressTable caption={t('grid.title')} rows={grid.rows} columns={columns} />
+      <Legend />
+      <ProgressTable
+        caption={t('grid.title')}
+        rows={grid.rows}
+        columns={columns}
+        isNamed={columns.length <= FEW}
+      />
+      {columns.length > FEW && (
+        <Disclosure summary={t('grid.numbers')}>
+          <ul className="plain-list grid-numbers small">
+            {columns.map(({ id, number, title }) => (
+              <li key={id}>
+                <span className="numbers">{number}</span> {title}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
     </>
   );
 };

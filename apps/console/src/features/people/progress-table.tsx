@@ -1,4 +1,4 @@
-import { Icon, VisuallyHidden } from '@campus/ui';
+import { classes, Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { memo } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
@@ -9,21 +9,37 @@ import type { Grid } from './roster-data.ts';
 
 type Row = Grid['rows'][number];
 type Cell = Row['cells'][number];
-/** A column of the grid: its index in the answer, and the activity. */
-export type GridColumn = Grid['activities'][number] & { place: number };
+/** A column of the grid: its index in the answer, the activity, and its number in the course: 2.3. */
+export type GridColumn = Grid['activities'][number] & { place: number; number: string };
+
+/** What a cell shows, and what that means. */
+const looks = { completed: 'check', started: 'ring', failed: 'close' } as const;
 
 const CellFace = ({ cell }: { cell: Cell | undefined }) => {
   const t = useText();
   const formats = useFormats();
   if (!cell) return <VisuallyHidden>{t('grid.cell.none')}</VisuallyHidden>;
   const look = cell.isPassed === false ? 'failed' : cell.state === 'COMPLETED' ? 'completed' : 'started';
-  const icon = { failed: 'close', completed: 'check', started: 'ring' } as const;
   return (
     <span className={`grid__${look}`}>
-      <Icon name={icon[look]} />
+      <Icon name={looks[look]} />
       <VisuallyHidden>{t(`grid.cell.${look}`)}</VisuallyHidden>
       {cell.score !== null && <span className="numbers"> {formats.percent(cell.score)}</span>}
     </span>
+  );
+};
+
+/** What the drawings in the cells mean. */
+export const Legend = () => {
+  const t = useText();
+  return (
+    <ul className="grid-legend plain-list small">
+      {(['completed', 'started', 'failed'] as const).map((look) => (
+        <li key={look} className={`grid__${look}`}>
+          <Icon name={looks[look]} /> <span>{t(`grid.cell.${look}`)}</span>
+        </li>
+      ))}
+    </ul>
   );
 };
 
@@ -61,16 +77,19 @@ export const ProgressTable = ({
   caption,
   rows,
   columns,
+  isNamed,
 }: {
   caption: string;
   rows: readonly Row[];
   columns: readonly GridColumn[];
+  /** Names over the columns: where they are few. Otherwise numbers, named by pointing at them. */
+  isNamed: boolean;
 }) => {
   const t = useText();
   const open = (target: EventTarget) =>
     target instanceof HTMLElement && target.querySelector<HTMLAnchorElement>('a')?.click();
   return (
-    <div className="grid">
+    <div className={classes('grid', !isNamed && 'grid--narrow')}>
       <table
         role="grid"
         aria-label={caption}
@@ -82,10 +101,16 @@ export const ProgressTable = ({
         <thead>
           <tr>
             <th scope="col">{t('grid.person')}</th>
-            {columns.map(({ id, title, isRequired }) => (
-              <th key={id} scope="col" title={title}>
-                {title}
-                {!isRequired && <span className="soft"> {t('grid.optional')}</span>}
+            {columns.map(({ id, number, title, isRequired }) => (
+              <th key={id} scope="col" title={isRequired ? title : `${title} (${t('grid.optional')})`}>
+                {isNamed ? title : <span aria-hidden="true">{number}</span>}
+                {!isNamed && <VisuallyHidden>{title}</VisuallyHidden>}
+                {!isRequired &&
+                  (isNamed ? (
+                    <span className="soft"> {t('grid.optional')}</span>
+                  ) : (
+                    <VisuallyHidden> {t('grid.optional')}</VisuallyHidden>
+                  ))}
               </th>
             ))}
           </tr>
