@@ -73,6 +73,9 @@ const BoardView = ({ board }: { board: Board }) => {
   );
 };
 
+/** Whether a run would delete anything, or tell anybody that it will. */
+const isDue = ({ next }: Board): boolean => sumOf(next.toTake) > 0 || next.toTell > 0;
+
 /** What the campus keeps, why and for how long; what the next run deletes, and what the last one deleted. */
 export const RetentionPage = () => {
   const t = useText();
@@ -86,11 +89,15 @@ export const RetentionPage = () => {
         {({ retentionBoard }) => (
           <>
             <Runs board={retentionBoard} />
-            <p>
-              <Button kind="quiet" onClick={() => setRunning(true)}>
-                {t('retention.run')}
-              </Button>
-            </p>
+            {isDue(retentionBoard) ? (
+              <p>
+                <Button kind="quiet" onClick={() => setRunning(true)}>
+                  {t('retention.run')}
+                </Button>
+              </p>
+            ) : (
+              <p className="soft">{t('retention.run.nothing')}</p>
+            )}
             <BoardView board={retentionBoard} />
           </>
         )}
