@@ -1,6 +1,7 @@
 import { FiguresSubjects } from '@campus/api-client';
 import { EmptyState } from '@campus/ui';
-import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { go, Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
+import { useEffect } from 'react';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import { figuresPaths } from '../../shared/paths/figures-paths.ts';
 import { isCoordinator } from '../../shared/staff.ts';
@@ -27,6 +28,13 @@ const Subjects = ({ id, heading, subjects }: { id: string; heading: string; subj
     </section>
   );
 
+/** Whoever reads the figures of one subject only is taken there: there is nothing to choose. */
+const Only = ({ subject: { scope, id, title } }: { subject: Subject }) => {
+  const href = figuresPaths.subject(placeOf(scope), id);
+  useEffect(() => go(href, { replace: true }), [href]);
+  return <a href={href}>{title}</a>;
+};
+
 /** The subjects figures can be requested of. */
 export const FiguresPage = () => {
   const t = useText();
@@ -40,9 +48,12 @@ export const FiguresPage = () => {
   return (
     <Page isWide title={t('figures.title')} lead={t(coordinates ? 'figures.lead' : 'figures.lead.donor')}>
       <QueryView query={query}>
-        {({ figuresSubjects: subjects }) =>
-          subjects.length === 0 ? (
+        {({ figuresSubjects: subjects }) => {
+          const [only] = coordinates || subjects.length > 1 ? [] : subjects;
+          return subjects.length === 0 ? (
             <EmptyState title={t('figures.none')} />
+          ) : only ? (
+            <Only subject={only} />
           ) : (
             <>
               <Subjects
@@ -56,8 +67,8 @@ export const FiguresPage = () => {
                 subjects={inOrder(subjects, 'COUNTRY')}
               />
             </>
-          )
-        }
+          );
+        }}
       </QueryView>
       {coordinates && (
         <p>
