@@ -1,6 +1,7 @@
 import { Editions, Roster } from '@campus/api-client';
 import { useFormats, useLocale, usePath, useQuery, type Person } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
 import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { editionStages } from '../../shared/paths/edition-places.ts';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
@@ -92,6 +93,7 @@ const useKnown = (person: Person) => {
     place(importPaths.list(), t('palette.act.import')),
     place(callPaths.all, t('palette.act.nominations')),
     place(paths.upload(), t('palette.act.upload')),
+    place(accountsPaths.staff, t('palette.act.invite')),
   ].filter(({ href }) => isOpenTo(person, href.split('?')[0] ?? href));
   return {
     here: editionId
