@@ -1,4 +1,4 @@
-import { Tag, type Column, type Sorting } from '@campus/ui';
+import { Tag, VisuallyHidden, type Column, type Sorting } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { Cut } from '../../shared/lists/table/cut.tsx';
@@ -39,7 +39,10 @@ const LastWork = ({ row: { lastWorkAt, daysSilent } }: { row: RosterRow }) => {
   const formats = useFormats();
   if (lastWorkAt === null) return <span className="soft">{t('roster.lastWork.never')}</span>;
   return (
-    <span title={t('roster.silent', { days: daysSilent ?? 0 })}>{formats.date(lastWorkAt, 'short')}</span>
+    <>
+      {formats.date(lastWorkAt, 'short')}{' '}
+      <VisuallyHidden>{t('roster.silent', { days: daysSilent ?? 0 })}</VisuallyHidden>
+    </>
   );
 };
 
