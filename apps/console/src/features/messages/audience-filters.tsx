@@ -1,5 +1,5 @@
 import { Select } from '@campus/ui';
-import { go } from '@campus/web-shell';
+import { go, useFormats } from '@campus/web-shell';
 import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
@@ -33,6 +33,22 @@ const useLists = (editionId: string): [FilterKey, string, Options][] => {
   return lists.filter(([, , options]) => options.length > 1);
 };
 
+/** What narrows the recipients, in one sentence: it stands there while the filters are folded. */
+export const AudienceChosen = ({ editionId, filter }: { editionId: string; filter: WriteFilter }) => {
+  const t = useText();
+  const formats = useFormats();
+  const lists = useLists(editionId);
+  const chosen = [
+    ...(filter.ids ? [t('message.among', { count: filter.ids.split(',').length })] : []),
+    ...(filter.search ? [filter.search] : []),
+    ...lists.flatMap(([name, label, options]) => {
+      const option = options.find(({ value }) => value === filter[name]);
+      return option ? [t('message.write.part', { what: label, value: option.label })] : [];
+    }),
+  ];
+  return chosen.length > 0 ? <p>{t('message.write.only', { chosen: formats.list(chosen) })}</p> : null;
+};
+
 /** The people to write to; all filters are kept in the address. */
 export const AudienceFilters = ({ editionId, filter }: { editionId: string; filter: WriteFilter }) => {
   const t = useText();
@@ -42,7 +58,6 @@ export const AudienceFilters = ({ editionId, filter }: { editionId: string; filt
     <div className="message-filters">
       {filter.ids && (
         <p className="row">
-          <strong>{t('message.among', { count: filter.ids.split(',').length })}</strong>
           <a href={writeAddress(editionId, { ...filter, ids: undefined })}>{t('message.among.all')}</a>
         </p>
       )}

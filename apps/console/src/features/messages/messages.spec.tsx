@@ -233,6 +233,25 @@ describe('messages of an edition', () => {
     await expectAccessible();
   });
 
+  it('by hand say in one sentence whom they reach, and fold how that is changed', async () => {
+    await renderApp(`${path}/write?stuck=SILENT`, { person: carla, answers: answers() });
+    const fold = (await screen.findByText('Ver o cambiar los destinatarios')).closest('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelector('select')).toBeTruthy();
+    expect(screen.getByText(/^Solo: Necesita ayuda: .+\.$/)).toBeTruthy();
+    expect(screen.getAllByText('Llega a 2 personas; a 1 no se le envía.').length).toBeGreaterThan(0);
+  });
+
+  it('take a name in braces where the cursor was', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${path}/write`, { person: carla, answers: answers() });
+    const body = await screen.findByLabelText<HTMLTextAreaElement>('Texto');
+    await user.type(body, 'Hola, :');
+    await user.keyboard('{ArrowLeft}');
+    await user.click(screen.getByRole('button', { name: 'Insertar {given}' }));
+    expect(body.value).toBe('Hola, {given}:');
+  });
+
   it('by hand leave after the number was confirmed, and never half written', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp(`${path}/write?stuck=SILENT`, { person: carla, answers: answers() });

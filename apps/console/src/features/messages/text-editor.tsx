@@ -1,7 +1,7 @@
 import { MessageAudience } from '@campus/api-client';
 import { Field, Select, TextArea } from '@campus/ui';
 import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
+import { useRef, useState, type SyntheticEvent } from 'react';
 import { inBraces, NamesInBraces } from '../../shared/forms/names-in-braces.tsx';
 import { unknownNames, type Locale, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
@@ -14,12 +14,19 @@ const TRIED = 50;
 const names = ['given', 'edition', 'deadline', 'next', 'link', 'module', 'session', 'survey'] as const;
 
 /** Names allowed in braces, and what replaces them. */
-const Names = ({ placeholders }: { placeholders: readonly string[] }) => {
+const Names = ({
+  placeholders,
+  onInsert,
+}: {
+  placeholders: readonly string[];
+  onInsert?: (name: string) => void;
+}) => {
   const t = useText();
   return (
     <div className="stack stack--tight">
       <NamesInBraces
         title={t('message.names')}
+        insert={onInsert && { label: t('message.names.insert'), run: onInsert }}
         names={names
           .filter((name) => placeholders.includes(name))
           .map((name) => ({ name, says: t(`message.name.${name}`) }))}
@@ -58,6 +65,21 @@ const useUnknown = (texts: Texts, placeholders: readonly string[]): string | fal
   );
 };
 
+/** Puts a name where the cursor was last in the text; at its end, where it was never. */
+const useInsert = (text: string, onChange: (text: string) => void) => {
+  const cursor = useRef<number | null>(null);
+  return {
+    onSelect: (event: SyntheticEvent<HTMLTextAreaElement>) => {
+      cursor.current = event.currentTarget.selectionStart;
+    },
+    insert: (name: string) => {
+      const at = Math.min(cursor.current ?? text.length, text.length);
+      onChange(`${text.slice(0, at)}${name}${text.slice(at)}`);
+      cursor.current = at + name.length;
+    },
+  };
+};
+
 /** The words of a message in each language, with what they will look like beside them. */
 export const TextEditor = ({
   editionId,
@@ -82,6 +104,7 @@ export const TextEditor = ({
   const words = texts[locale];
   const unknown = useUnknown(texts, placeholders);
   const change = (part: Partial<typeof words>) => onChange({ ...texts, [locale]: { ...words, ...part } });
+  const { insert, onSelect } = useInsert(words.body, (body) => change({ body }));
   return (
     <div className="message-editor">
       <div className="stack">
@@ -103,9 +126,10 @@ export const TextEditor = ({
           maxLength={4000}
           readOnly={isReadOnly}
           value={words.body}
+          onSelect={onSelect}
           onChange={(event) => change({ body: event.target.value })}
         />
-        <Names placeholders={placeholders} />
+        <Names placeholders={placeholders} onInsert={isReadOnly ? undefined : insert} />
       </div>
       <MailSample
         editionId={editionId}

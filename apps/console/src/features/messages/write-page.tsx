@@ -12,7 +12,7 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../shared/forms/form.tsx';
 import { halfWritten, noTexts, unknownNames, writtenOf, type Texts } from '../../shared/mails/texts.ts';
 import { useText } from '../../shared/text.ts';
-import { AudienceFilters } from './audience-filters.tsx';
+import { AudienceChosen, AudienceFilters } from './audience-filters.tsx';
 import { AudienceList, useAudienceOrder, useAudienceWords } from './audience-list.tsx';
 import { logAddress } from './log-filter.ts';
 import type { Audience } from './message-data.ts';
@@ -162,19 +162,16 @@ const WriteForm = ({ editionId }: { editionId: string }) => {
     <>
       <p className="prose">{t('message.write.lead')}</p>
       <h3>{t('message.write.who')}</h3>
-      <AudienceFilters editionId={editionId} filter={filter} />
       <QueryView query={query}>
-        {({ messageAudience: audience }) => (
-          <>
-            <p role="status">{words(audience)}</p>
-            {audience.totalCount > 0 && (
-              <Disclosure summary={t('message.audience.show')}>
-                <AudienceList audience={audience} list={list} />
-              </Disclosure>
-            )}
-          </>
-        )}
+        {({ messageAudience: audience }) => <p role="status">{words(audience)}</p>}
       </QueryView>
+      <AudienceChosen editionId={editionId} filter={filter} />
+      <Disclosure summary={t('message.write.change')}>
+        <div className="stack">
+          <AudienceFilters editionId={editionId} filter={filter} />
+          {query.data && <AudienceList audience={query.data.messageAudience} list={list} />}
+        </div>
+      </Disclosure>
       {query.data && (
         <Writing editionId={editionId} audience={query.data.messageAudience} onSent={() => setSent(true)} />
       )}

@@ -1,3 +1,5 @@
+import { Button, VisuallyHidden } from '@campus/ui';
+
 /** A name as texts have it: `{name}`. */
 export const inBraces = (name: string): string => `{${name}}`;
 
@@ -14,16 +16,27 @@ export const unknownIn = (text: string, allowed: readonly string[], named = NAME
 export const NamesInBraces = ({
   title,
   names,
+  insert,
 }: {
   title: string;
   names: readonly { name: string; says: string }[];
+  /** Puts one into the text; without it they are only read. */
+  insert?: { label: string; run: (name: string) => void };
 }) => (
   <>
     <p className="field__label">{title}</p>
     <ul>
       {names.map(({ name, says }) => (
         <li key={name}>
-          <code>{inBraces(name)}</code> {says}
+          {insert ? (
+            <Button kind="bare" onClick={() => insert.run(inBraces(name))}>
+              <VisuallyHidden>{insert.label} </VisuallyHidden>
+              <code>{inBraces(name)}</code>
+            </Button>
+          ) : (
+            <code>{inBraces(name)}</code>
+          )}{' '}
+          {says}
         </li>
       ))}
     </ul>
