@@ -17,11 +17,16 @@ type Member = Whole['items'][number];
 
 const size = 50;
 
+/** The name leads to what the person answered and decided: all of them that who accompanies a group reads. */
 const ToAnswers = ({ id, fullName }: Pick<Member, 'id' | 'fullName'>) => {
   const t = useText();
   return (
-    <a href={answersPaths.of(id)} aria-label={t('groups.answers.of', { name: fullName })}>
-      {t('groups.answers')}
+    <a
+      href={answersPaths.of(id)}
+      aria-label={t('groups.answers.of', { name: fullName })}
+      title={t('groups.answers')}
+    >
+      {fullName}
     </a>
   );
 };
@@ -46,9 +51,9 @@ const useColumns = (
       label: t('groups.name'),
       isName: true,
       sorting: by('NAME'),
-      cell: ({ fullName, basis }) => (
+      cell: ({ id, fullName, basis }) => (
         <span className="row">
-          {fullName} <BasisTag basis={basis} />
+          <ToAnswers id={id} fullName={fullName} /> <BasisTag basis={basis} />
         </span>
       ),
     },
@@ -81,7 +86,6 @@ const useColumns = (
           t('groups.attendance.of', { attended, total: halfDays })
         ),
     },
-    { id: 'answers', label: t('groups.answers'), isQuiet: true, cell: (member) => <ToAnswers {...member} /> },
   ];
 };
 
