@@ -23,6 +23,23 @@ describe('Translator', () => {
     expect(heard).toEqual(['bonjour']);
   });
 
+  it('has what a screen asked for while it changed over', async () => {
+    const main = Promise.withResolvers<void>();
+    const slow: MessageBundles[string] = {
+      ...bundle({ es: 'hola', en: 'hello', fr: 'bonjour' }),
+      fr: () => main.promise.then(() => ({ default: { hello: ['bonjour'] } })),
+    };
+    const people = (words: string) => () => Promise.resolve({ default: { people: [words] } });
+    const late = { es: people('personas'), en: people('people'), fr: people('personnes') };
+    const translator = new Translator({ main: slow, people: late }, 'es');
+    await translator.use('main');
+    const changing = translator.switchTo('fr');
+    await translator.use('people');
+    main.resolve();
+    await changing;
+    expect(translator.t('people')).toBe('personnes');
+  });
+
   it('stays in its language when the other one cannot be had', async () => {
     const translator = new Translator(
       { main: bundle({ es: 'hola', en: 'hello', fr: 'bonjour' }, true) },

@@ -55,10 +55,12 @@ export class Translator {
 
   /**
    * Fetches every bundle in use in that language, then changes over all at once; rejects and changes nothing
-   * when one is not available.
+   * when one is not available. A bundle that a screen asks for meanwhile is waited for too.
    */
   async switchTo(locale: Locale): Promise<void> {
-    await Promise.all([...this.#inUse].map((bundle) => this.#load(bundle, locale)));
+    const missing = () => [...this.#inUse].filter((bundle) => !this.#loaded.has(`${bundle} ${locale}`));
+    for (let lacks = missing(); lacks.length > 0; lacks = missing())
+      await Promise.all(lacks.map((bundle) => this.#load(bundle, locale)));
     this.#locale = locale;
     this.#version += 1;
     this.#changed.emit();

@@ -225,7 +225,7 @@ describe('figures', () => {
 
     it.each(languages)('are all there is, from the first screen on, in %s', async (locale) => {
       await renderApp('/console', { locale, person: dora, answers });
-      expect(await screen.findByRole('link', { name: 'Programa regional' })).toBeTruthy();
+      expect(await screen.findByRole('heading', { level: 1, name: 'Programa regional' })).toBeTruthy();
       const navigation = screen.getAllByRole('navigation')[0] as HTMLElement;
       const hrefs = within(navigation)
         .getAllByRole('link', { hidden: true })
