@@ -13,6 +13,8 @@ const say = (id: string, values: Values = {}) => consoleWords('es', id, values);
 const es = (id: string, values: Values = {}) => words('es', id, values);
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
+/** Of the only row of a table one types into; its name stands after that of the column. */
+const cell = (page: Page, column: string) => page.getByLabel(new RegExp(`^${column} `));
 const spanishOf = (page: Page, group: string) =>
   page.getByRole('group', { name: group, exact: true }).getByLabel('Español', { exact: true });
 
@@ -55,10 +57,10 @@ async function openCall(page: Page, editionId: string): Promise<void> {
 async function mailLink(page: Page): Promise<void> {
   await page.getByRole('link', { name: say('calls.tab.links'), exact: true }).click();
   await page.getByText(say('calls.links.add'), { exact: true }).click();
-  await field(page, say('calls.links.institution')).fill(institution.name);
-  await field(page, say('calls.links.country')).selectOption('MX');
-  await field(page, say('calls.links.nominator')).fill('Rosario Méndez');
-  await field(page, say('calls.links.address')).fill(institution.address);
+  await cell(page, say('calls.links.institution')).fill(institution.name);
+  await cell(page, say('calls.links.country')).selectOption('MX');
+  await cell(page, say('calls.links.nominator')).fill('Rosario Méndez');
+  await cell(page, say('calls.links.address')).fill(institution.address);
   await page.getByLabel(say('calls.links.isSent')).check();
   await button(page, say('calls.links.create', { count: 1 })).click();
   await expect(page.getByText(say('calls.links.made', { count: 1 }))).toBeVisible();

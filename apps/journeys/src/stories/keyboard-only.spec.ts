@@ -81,8 +81,8 @@ test('Peter does without a pointer: sign-in, a lesson, a quiz handed in', async 
     await pressTo(page, quiz, screen);
     const start = page.getByRole('button', { name: en('quiz.start'), exact: true });
     await pressOn(page, start);
-    await expect(questionOn(page)).toBeVisible();
-    await expect(screen).toBeFocused();
+    // At the question, so that its number keys work at once.
+    await expect(questionOn(page).locator('h2')).toBeFocused();
     const attemptId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     const on = page.locator('.quiz-turning').getByRole('button').last();
     while (await on.isVisible()) {

@@ -6,13 +6,18 @@ import { useText } from '../../shared/text.ts';
 import { ScreenActions } from './actions/screen-actions.tsx';
 import { SkipToText } from './actions/skip-to-text.tsx';
 
-/** Loaded when nothing of the lesson is still loading. */
+/** Nothing of the lesson is still loading. */
+const calm = () => new Promise((done) => setTimeout(done, 4000));
+
 const ListenStart = lazyPart(async () => {
-  await new Promise((done) => setTimeout(done, 4000));
+  await calm();
   return (await import('../../shared/listen/listen-start.tsx')).ListenStart;
 });
 
-const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).LookStart, 'look');
+const LookStart = lazyPart(async () => {
+  await calm();
+  return (await import('../../shared/look/text-look.tsx')).LookStart;
+}, 'look');
 
 /** Few lessons have a map; the text of the next one may come with any rendering. */
 const useMapsOfLesson = () => {
