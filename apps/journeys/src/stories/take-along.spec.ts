@@ -52,6 +52,9 @@ test('field cards are one printed page each, in three languages, on both papers'
     expect(cards.length).toBeGreaterThan(0);
     for (const card of cards) {
       await page.goto(card);
+      // The browser remembers who was here before until the server has said who is here now.
+      await page.locator(`.card-page__place [lang=${locale}]`).waitFor();
+      await expect(page.locator('html')).toHaveAttribute('lang', locale);
       const title = await page.getByRole('heading', { level: 1 }).innerText();
       await page.locator('.card-page__text').waitFor();
       for (const format of papers) {

@@ -15,7 +15,7 @@ const budget = {
   /** Until its text can be read. */
   script: 90 * kilobyte,
   /** What its reader may reach for afterwards: keys, the row of actions, and the rule of its number fields. */
-  afterText: 4 * kilobyte,
+  afterText: 5 * kilobyte,
   laterLesson: 15 * kilobyte,
 };
 

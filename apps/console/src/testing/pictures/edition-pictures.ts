@@ -187,7 +187,7 @@ export const editionPictures = [
   }),
   drawn({
     name: 'groups',
-    path: `${at}/groups`,
+    path: `${at}/groups?as=grid`,
     answers: planned,
     shows: '.edit-grid input',
   }),
@@ -197,7 +197,7 @@ export const editionPictures = [
     locale: 'fr',
     on: 'phone',
     answers: planned,
-    shows: '.edit-grid input',
+    shows: '.list .table tbody tr',
   }),
   drawn({
     name: 'transfer',
