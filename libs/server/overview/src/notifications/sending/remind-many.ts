@@ -66,7 +66,8 @@ export class RemindMany {
     }
     const rows = await this.database.rows(remindable, asked(actor, ids));
     const readers = readersAmong(rows);
-    const [first] = readers;
+    // Shown as it goes to the first of those asked for: the database has no order of its own.
+    const first = ids.flatMap((id) => readers.find(({ enrolment_id }) => enrolment_id === id) ?? [])[0];
     const sample = first
       ? await this.previews.ofText(
           actor,
