@@ -89,6 +89,10 @@ export function markOf(attendee: Attendee, halfDayId: string, here: Known): Mark
   return { halfDayId, presence, minutes, evidence, isCorrected: false };
 }
 
+/** Is the last mark made here about somebody older than `at`, epoch milliseconds of this device? */
+export const wasSaidBefore = (attendee: Attendee, halfDayId: string, here: Known, at: number): boolean =>
+  (lastOf(attendee, halfDayId, here)?.createdAt ?? Infinity) < at;
+
 /** Where the last mark about somebody is stored. */
 export type Whereabouts =
   | { is: 'waiting'; since: number }

@@ -209,6 +209,36 @@ describe('the door', () => {
     expect(new Set(received.map(idOf)).size).toBe(received.length);
   });
 
+  it('folds who was marked before a reload, also where the list is read from the phone before the marks', async () => {
+    const user = userEvent.setup();
+    const { answers } = server();
+    const first = await renderApp(path, { answers });
+    await screen.findByText('Ana Hernández Núñez');
+    await waitFor(async () => expect(await checkInStore.takenAlong(tomas.id, 'session-1')).toBeTruthy());
+    first.network.isOnline = false;
+    await user.click(screen.getByRole('button', { name: 'Presente: Ana Hernández Núñez' }));
+    await screen.findByText(/1 anotación está guardada/);
+    expect(screen.queryByText('Presentes (1)')).toBeNull();
+    first.view.unmount();
+
+    const journal = Object.getPrototypeOf(first.shell.journal) as typeof first.shell.journal;
+    const read = journal.pendingSince;
+    const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
+    const slow = jest.spyOn(journal, 'pendingSince').mockImplementation(async function (
+      this: typeof journal,
+      since,
+    ) {
+      await drawn;
+      return read.call(this, since);
+    });
+    await renderApp(path, { answers, isSameDevice: true, isOffline: true });
+    expect(await screen.findByText('0 de 2 presentes')).toBeTruthy();
+    draw();
+    const folded = (await screen.findByText('Presentes (1)')).closest('details');
+    expect(within(folded as HTMLElement).getByText('Ana Hernández Núñez')).toBeTruthy();
+    slow.mockRestore();
+  });
+
   it('says on other screens what waits on this phone, and sends it from there', async () => {
     const user = userEvent.setup();
     const { received, answers } = server();

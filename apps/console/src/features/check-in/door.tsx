@@ -12,6 +12,7 @@ import {
   isPresent,
   isWaiting,
   markOf,
+  wasSaidBefore,
   whereaboutsOf,
   type NotedWalkIn,
   type Presence,
@@ -111,10 +112,13 @@ const useParts = ({ taken, checkIn, halfDay }: Here, search: string) => {
         .filter((attendee) => isPresent(markOf(attendee, halfDay.id, known)))
         .map(({ enrolmentId }) => enrolmentId),
     );
-  const [before, setBefore] = useState(() => ({ search, here: hereNow() }));
-  if (before.search !== search) setBefore({ search, here: hereNow() });
+  const seenNow = () => ({ search, at: Date.now(), here: hereNow() });
+  const [before, setBefore] = useState(seenNow);
+  if (before.search !== search) setBefore(seenNow());
+  // The journal may be read after the list is drawn: its marks of before count as if they had been there.
   const isFolded = (attendee: Attendee) =>
-    before.here.has(attendee.enrolmentId) && isPresent(markOf(attendee, halfDay.id, known));
+    isPresent(markOf(attendee, halfDay.id, known)) &&
+    (before.here.has(attendee.enrolmentId) || wasSaidBefore(attendee, halfDay.id, known, before.at));
   const shown = found(taken.people, search);
   return {
     expected: shown.filter((attendee) => !isFolded(attendee)),
