@@ -1,5 +1,5 @@
 import { pictures } from '../../../console/src/testing/pictures/pictures.ts';
-import { expectLikeness, isRenewal, show } from '../pictures/likeness.ts';
+import { expectLikeness, show } from '../pictures/likeness.ts';
 import { axeViolations, tooWide } from '../support/axe.ts';
 import { expect, test } from '../support/test.ts';
 
@@ -11,8 +11,7 @@ for (const picture of pictures) {
     const page = await show(browser, picture);
     await expectLikeness(page, picture, info);
     expect.soft(await tooWide(page), 'pixels wider than the window').toBeLessThanOrEqual(0);
-    // What is only drawn again is not judged.
-    if (!isRenewal) expect(await axeViolations(page)).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     await page.context().close();
   });
 }

@@ -1,7 +1,7 @@
 import type { RefusalCode } from '@campus/api-client';
 import { Button, classes, Field, Icon, VisuallyHidden } from '@campus/ui';
 import { useFormats, useTroubleWords } from '@campus/web-shell';
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { isPresent, type Attendee, type Mark, type Presence, type Whereabouts } from './check-in-rules.ts';
@@ -107,16 +107,23 @@ interface Row {
 
 type Face = Pick<Row, 'attendee' | 'mark' | 'where' | 'isInWindow' | 'isOpen'>;
 
+interface WhoProps {
+  /** Of what is said of the person beside the name. */
+  id: string;
+  /** The name, as words or as the button that says present. */
+  children: ReactNode;
+}
+
 /** What is seen of somebody: name, where from, and in what state. */
-const Who = ({ id, attendee, mark, where, isInWindow, isOpen }: Face & { id: string }) => {
+const Who = ({ id, children, attendee, mark, where, isInWindow, isOpen }: Face & WhoProps) => {
   const groupNameOf = useGroupName();
-  const { name, institution, post, groupName } = attendee;
+  const { institution, post, groupName } = attendee;
   const isHere = isPresent(mark);
   return (
     <>
       {(mark || isOpen) && <Icon name={isHere ? 'done' : 'ring'} />}
       <span className="check-in__who">
-        <strong>{name}</strong>
+        <strong>{children}</strong>
         <span id={id} className="check-in__more">
           <span className="check-in__from">
             {[institution, post, groupNameOf(groupName)].filter(Boolean).join(' · ')}
@@ -142,22 +149,24 @@ export const AttendeeRow = (row: Row) => {
   };
   return (
     <li className={classes('check-in__person', isHere && 'check-in__person--here')}>
-      {isOpen || isHere ? (
-        <button
-          type="button"
-          className="check-in__card"
-          aria-pressed={isHere}
-          aria-label={t('checkIn.presentOf', { name: attendee.name })}
-          aria-describedby={id}
-          onClick={() => (isHere ? onSay('NONE', null) : onSay('WHOLE', null))}
-        >
-          <Who id={id} {...row} />
-        </button>
-      ) : (
-        <div className="check-in__card">
-          <Who id={id} {...row} />
-        </div>
-      )}
+      <div className="check-in__card">
+        <Who id={id} {...row}>
+          {isOpen || isHere ? (
+            <button
+              type="button"
+              className="check-in__present"
+              aria-pressed={isHere}
+              aria-label={t('checkIn.presentOf', { name: attendee.name })}
+              aria-describedby={id}
+              onClick={() => (isHere ? onSay('NONE', null) : onSay('WHOLE', null))}
+            >
+              {attendee.name}
+            </button>
+          ) : (
+            attendee.name
+          )}
+        </Who>
+      </div>
       {isOpen && (
         <button
           type="button"

@@ -1,4 +1,4 @@
-import { Button } from '@campus/ui';
+import { Button, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState } from 'react';
 import { Cut } from '../../shared/lists/table/cut.tsx';
@@ -37,7 +37,8 @@ export const StuckCell = ({ row }: { row: RosterRow }) => {
       <Cut>{words(first)}</Cut>
       {more.length > 0 && (
         <span className="soft" title={more.map(words).join('\n')}>
-          {t('roster.more', { count: more.length })}
+          <span aria-hidden="true">+{more.length}</span>
+          <VisuallyHidden>{t('roster.more', { count: more.length })}</VisuallyHidden>
         </span>
       )}
       {first.action === 'REMIND' ? (
