@@ -43,6 +43,13 @@ const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=
 /** The wide space there: the screens of the course have the narrow one, and beside them two look like a mistake. */
 const wideSpacing = /\u00a0[:;!?»%]|«\u00a0/;
 
+/** Percentages as no text of that language has them: a space in English; in the others a space where a line may end, or none. */
+const strayPercents: Readonly<Record<(typeof languages)[number], RegExp>> = {
+  es: /[\d}] ?%/,
+  en: /[\d}][ \u00a0\u202f]%/,
+  fr: /[\d}] ?%/,
+};
+
 /** In French 0 and 1.5 use the form `one`: a number written out there would be used for them too. */
 const frenchOne = /\bone \{[^{}]*(?<![\w.,])1(?![\w.,])/;
 
@@ -62,13 +69,17 @@ function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
   }
   if (frenchSpacing.test(french.replaceAll(/\{\w+, (plural|select),/g, '')))
     yield 'French punctuation without a non-breaking space';
+  for (const language of languages) {
+    if (strayPercents[language].test(of[language][id] ?? ''))
+      yield `a percentage in ${language} (write 70% in English, 70 % with a non-breaking space in the others)`;
+  }
   if (frenchOne.test(french)) yield 'French writes 1 where 0 is meant too';
 }
 
 /**
  * What is wrong with a catalogue, one line each: an id without a language or a translator's note, placeholders or
  * tags that differ between languages, a message that is not ICU, French punctuation that could begin a line, a French
- * one that is written as a digit.
+ * one that is written as a digit, a percentage that is written as in another language.
  */
 export function issuesOfCatalogue(catalogue: Catalogue): string[] {
   const ids = new Set(parts.flatMap((part) => Object.keys(catalogue[part])));

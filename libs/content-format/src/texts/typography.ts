@@ -14,18 +14,24 @@ const beforeNumber =
   /(?<!\p{L})(?:articles?|alinéa|directrice|étape|module|niveau|partie|point|principe|table|zone) (?=\d)/giu;
 const beforeLetter = /(?<!\p{L})[Aa]nnexe (?=[A-J](?!\p{L}))/gu;
 
+/** A percentage, however its sign was set; a number before an escape of an address is none. */
+const percentage = /(\d)[ \u00A0\u202F]?%(?![\dA-F])/g;
+const beforePercent: Readonly<Partial<Record<Locale, string>>> = { es: noBreak, en: '', fr: narrowNoBreak };
+
 /** What a directive shows of its attributes. */
 const shown = ['alt', 'hint'] as const;
 
 /**
  * Spaces at which a line must not break, which no keyboard makes easy to write: before the high punctuation and
- * inside the quotation marks of French, and between the groups of a long number in any language. In French they are
- * narrow, whichever space was written, the letter in “a-t-on” stays with its word, and a number with what it counts
- * or numbers.
+ * inside the quotation marks of French, and between the groups of a long number in any language. A percentage is
+ * written in one way in each language, `70 %` or in English `70%`. In French the spaces are narrow, whichever space
+ * was written, the letter in “a-t-on” stays with its word, and a number with what it counts or numbers.
  */
 export function withFirmSpaces(text: string, locale: Locale): string {
-  if (locale !== 'fr') return text.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreak}`);
-  return text
+  const sign = beforePercent[locale];
+  const percents = sign === undefined ? text : text.replace(percentage, `$1${sign}%`);
+  if (locale !== 'fr') return percents.replace(/(\d) (?=\d{3}(?!\d))/g, `$1${noBreak}`);
+  return percents
     .replace(/(\d)[ \u00A0](?=\d{3}(?!\d))/g, `$1${narrowNoBreak}`)
     .replace(/[ \u00A0](?=[;:?!»%])/g, narrowNoBreak)
     .replace(/«[ \u00A0]/g, `«${narrowNoBreak}`)

@@ -53,11 +53,15 @@ export const createFormats = (locale: Locale, timeZone: string): Formats => {
     number: (value) => new Intl.NumberFormat(region, { maximumFractionDigits: 1 }).format(value),
     // Rounded down: 69.6 must not appear as a required 70. The small addition offsets the error of binary
     // fractions.
-    // Written as the course writes it: in Spanish and French with a space. Numbers of Latin America have none.
-    percent: (value) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
-        Math.floor(value + 1e-6) / 100,
-      ),
+    // Written as the course writes it: in Spanish and French with a space, in French the narrow one. Numbers of
+    // Latin America have none.
+    percent: (value) => {
+      const share = Math.floor(value + 1e-6) / 100;
+      const words = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(
+        share,
+      );
+      return locale === 'fr' ? words.replace('\u00a0%', '\u202f%') : words;
+    },
     date: (moment, length = 'long', zone = timeZone) =>
       format(moment, { ...dateLength[length], timeZone: zone }),
     time: (moment, zone = timeZone) => format(moment, { ...clock, timeZone: zone }),
