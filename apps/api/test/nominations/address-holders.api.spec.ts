@@ -10,6 +10,7 @@ import {
   nominate,
   openCall,
   stateOf,
+  sendLetters,
 } from '../support/nominations.ts';
 import { plantEdition, plantPeople } from '../support/plant.ts';
 
@@ -41,11 +42,7 @@ describe('an address that several people had', () => {
       );
     const id = await nominate(campus, link.token, { ...names, address });
     await decide(campus, 'carla', [id], 'ACCEPT');
-    await command(campus, 'carla', 'SendNominationLetters', {
-      nominationIds: [id],
-      isReminder: false,
-      idempotencyKey: randomUUID(),
-    });
+    await sendLetters(campus, [id]);
     const token = await confirmTokenOf(campus, address);
     await command(campus, 'nobody', 'AnswerConfirmation', confirmInput(token, names));
     expect(await stateOf(campus, id)).toBe('ENROLLED');

@@ -8,17 +8,13 @@ import {
   decide,
   makeLink,
   nominate,
+  nominationsOf,
   openCall,
   seen,
   type MadeLink,
 } from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
-
-interface Line {
-  id: string;
-  checks: string[];
-}
 
 /** Carla coordinates Mexico, Marta Costa Rica, Lucía every country. */
 describe('what a nomination tells of other countries', () => {
@@ -27,11 +23,8 @@ describe('what a nomination tells of other countries', () => {
   let mexico: MadeLink;
   let costaRica: MadeLink;
 
-  const list = async (persona: Persona, check: string | null = null) => {
-    const filter = { locale: 'es', callId, check, sort: 'COUNTRY', limit: 50, offset: 0 };
-    const { data } = await ask<{ nominations: { items: Line[] } }>(campus, persona, 'Nominations', filter);
-    return data.nominations.items;
-  };
+  const list = async (persona: Persona, check: string | null = null) =>
+    (await nominationsOf(campus, persona, { callId, check })).items;
 
   beforeAll(async () => {
     const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });

@@ -10,7 +10,7 @@ import {
   makeLink,
   formOf,
   nominate,
-  openLink,
+  plantCall,
   saveBy,
   stateOf,
   type MadeLink,
@@ -25,7 +25,7 @@ describe('a personal link', () => {
   let callId: string;
   let link: MadeLink;
   beforeAll(async () => {
-    ({ callId, link } = await openLink(campus));
+    ({ callId, link } = await plantCall(campus));
   });
 
   const rows = async <Row>(text: string, values: unknown[]) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { testCampus } from '../support/campus.ts';
-import { allSeen, command, decide, nominate, openLink, seen, stateOf } from '../support/nominations.ts';
+import { allSeen, command, decide, nominate, plantCall, seen, stateOf } from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';
 
 type Seen = Awaited<ReturnType<typeof seen>>;
@@ -22,7 +22,7 @@ describe('a nomination that a colleague decided about meanwhile', () => {
   beforeAll(async () => {
     ({
       link: { token },
-    } = await openLink(campus));
+    } = await plantCall(campus));
   });
 
   it('is not decided on an older list: it says who did what and when', async () => {

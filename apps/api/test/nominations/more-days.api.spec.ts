@@ -9,9 +9,10 @@ import {
   confirmTokenOf,
   decide,
   nominate,
-  openLink,
+  plantCall,
   stateOf,
   type MadeLink,
+  sendLetters,
 } from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';
 
@@ -27,7 +28,7 @@ describe('more days to confirm', () => {
   const campus = testCampus();
   let link: MadeLink;
   beforeAll(async () => {
-    ({ link } = await openLink(campus));
+    ({ link } = await plantCall(campus));
   });
 
   /** Accepted, told, and too late to answer. */
@@ -36,11 +37,7 @@ describe('more days to confirm', () => {
     const address = `${randomUUID().slice(0, 8)}@example.org`;
     const id = await nominate(campus, link.token, { givenNames, address });
     await decide(campus, 'carla', [id], 'ACCEPT');
-    await command(campus, 'carla', 'SendNominationLetters', {
-      nominationIds: [id],
-      isReminder: false,
-      idempotencyKey: randomUUID(),
-    });
+    await sendLetters(campus, [id]);
     await campus.server.sql.query(`update nomination set confirm_by = current_date - 9 where id = $1`, [id]);
     return { id, address, givenNames, token: await confirmTokenOf(campus, address) };
   };

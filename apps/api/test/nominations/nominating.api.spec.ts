@@ -11,7 +11,7 @@ import {
   formOf,
   nominate,
   openCall,
-  openLink,
+  plantCall,
   saveBy,
   stateOf,
   type MadeLink,
@@ -24,7 +24,7 @@ describe('nominating by personal link', () => {
   let link: MadeLink;
 
   beforeAll(async () => {
-    ({ editionId, callId, link } = await openLink(campus));
+    ({ editionId, callId, link } = await plantCall(campus));
   });
 
   const form = formOf(campus);

@@ -11,19 +11,12 @@ import {
   linkFields,
   makeLink,
   nominate,
+  nominationsOf,
   openCall,
   type MadeLink,
 } from '../support/nominations.ts';
 import { type Persona } from '../support/personas.ts';
 import { plantEdition } from '../support/plant.ts';
-
-interface Line {
-  id: string;
-  name: string;
-  state: string;
-  checks: string[];
-  waitingRank: number | null;
-}
 
 describe('selecting nominees of a country', () => {
   const campus = testCampus();
@@ -31,18 +24,6 @@ describe('selecting nominees of a country', () => {
   let callId: string;
   let mexico: MadeLink;
   let costaRica: MadeLink;
-
-  const list = async (persona: Persona, variables: Record<string, unknown> = {}) =>
-    (
-      await ask<{ nominations: { items: Line[]; totalCount: number } }>(campus, persona, 'Nominations', {
-        locale: 'es',
-        callId,
-        sort: 'COUNTRY',
-        limit: 50,
-        offset: 0,
-        ...variables,
-      })
-    ).data.nominations;
 
   beforeAll(async () => {
     ({ editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false }));
@@ -67,7 +48,7 @@ describe('selecting nominees of a country', () => {
     ])(
       '%s sees Mexico: %p, Costa Rica: %p, by list, id, preview, paper and decision',
       async (persona, seesMexico, seesCostaRica) => {
-        const names = (await list(persona)).items.map(({ id }) => id);
+        const names = (await nominationsOf(campus, persona, { callId })).items.map(({ id }) => id);
         for (const [id, sees] of [
           [mexican, seesMexico],
           [costaRican, seesCostaRica],

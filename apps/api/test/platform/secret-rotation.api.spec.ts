@@ -8,7 +8,7 @@ import { dateMark, SecretDates } from '@campus/platform/database/secret-dates.ts
 import { type Config } from '@campus/platform/config/config.ts';
 import { createServer } from '../../src/server.ts';
 import { testCampus } from '../support/campus.ts';
-import { openLink } from '../support/nominations.ts';
+import { plantCall } from '../support/nominations.ts';
 import { registeredText } from '../support/registered.ts';
 import { personOf, type Persona } from '../support/personas.ts';
 import { plantEnrolment } from '../support/plant.ts';
@@ -78,7 +78,7 @@ describe('another CAMPUS_SECRET', () => {
   });
 
   it('shows the personal link that was mailed, which goes on to open its form', async () => {
-    const { callId, link } = await openLink(campus);
+    const { callId, link } = await plantCall(campus);
     const shown = async (app: NestFastifyApplication) =>
       (
         await ask<{ callLinks: { items: { url: string }[] } }>(app, 'lucia', registeredText('CallLinks'), {

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { act, itemsOf, propose } from '../support/batches.ts';
@@ -13,6 +12,7 @@ import {
   makeLink,
   nominate,
   openCall,
+  sendLetters,
 } from '../support/nominations.ts';
 import { plantEdition } from '../support/plant.ts';
 
@@ -33,11 +33,7 @@ describe('from a call to a certificate', () => {
     const link = await makeLink(campus, await openCall(campus, editionId));
     const nominationId = await nominate(campus, link.token, { ...names, address });
     await decide(campus, 'carla', [nominationId], 'ACCEPT');
-    await command(campus, 'carla', 'SendNominationLetters', {
-      nominationIds: [nominationId],
-      isReminder: false,
-      idempotencyKey: randomUUID(),
-    });
+    await sendLetters(campus, [nominationId]);
     const token = await confirmTokenOf(campus, address);
     const answered = await command<{ confirmation: { state: string } }>(
       campus,

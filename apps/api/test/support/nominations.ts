@@ -195,13 +195,6 @@ export const confirmInput = (token: string, over: Variables = {}) => ({
   ...over,
 });
 
-/** A call that is open, and the personal link of an institution to it. */
-export async function openLink(campus: TestCampus) {
-  const { editionId } = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false });
-  const callId = await openCall(campus, editionId);
-  return { editionId, callId, link: await makeLink(campus, callId) };
-}
-
 /** What an institution sees behind its link. */
 export interface FormData {
   state: string;
@@ -230,3 +223,42 @@ export const saveBy =
       isSubmitted,
       nominee: nominee(over),
     });
+
+/** Mails the letters of nominations as Carla. */
+export const sendLetters = (campus: TestCampus, nominationIds: string[]) =>
+  command(campus, 'carla', 'SendNominationLetters', {
+    nominationIds,
+    isReminder: false,
+    idempotencyKey: randomUUID(),
+  });
+
+/** A line of the list of nominations. */
+export interface NominationLine {
+  id: string;
+  name: string;
+  state: string;
+  checks: string[];
+  waitingRank: number | null;
+}
+
+/** The first nominations that somebody sees, by country unless asked for otherwise. */
+export const nominationsOf = async (
+  campus: TestCampus,
+  persona: Persona,
+  variables: Variables,
+): Promise<{ items: NominationLine[]; totalCount: number }> =>
+  (
+    await ask<{ nominations: { items: NominationLine[]; totalCount: number } }>(
+      campus,
+      persona,
+      'Nominations',
+      { locale: 'es', sort: 'COUNTRY', limit: 50, offset: 0, ...variables },
+    )
+  ).data.nominations;
+
+/** A new edition with a call, and a link of it for Mexico. */
+export async function plantCall(campus: TestCampus, seats?: number) {
+  const planted = await plantEdition(campus.server, { endsOn: '2099-12-31', isOpen: false, seats });
+  const callId = await openCall(campus, planted.editionId);
+  return { ...planted, callId, link: await makeLink(campus, callId) };
+}

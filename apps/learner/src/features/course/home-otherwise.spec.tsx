@@ -1,0 +1,72 @@
+import { describe, expect, it } from '@jest/globals';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
+import { open } from '../../testing/open-home.ts';
+
+const renderOffline = () => renderApp('/course/e1', { isSameDevice: true, isOffline: true });
+
+describe('the course home, when things are otherwise,', () => {
+  it('says that a closed edition records nothing, and that nothing is left to do', async () => {
+    await open({ isClosed: true, nextStep: null, minutesLeft: 0, percent: 80 });
+    expect(await screen.findByText(/La edición cerró/)).toBeTruthy();
+    expect(await screen.findByText('No queda nada obligatorio por hacer')).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('says in which language the course is shown instead', async () => {
+    await open({ locale: 'es', askedLocale: 'fr' }, { locale: 'fr' });
+    expect(await screen.findByText(/Il est présenté en.: Español/)).toBeTruthy();
+  });
+
+  it('shows "not found" for a course of somebody else', async () => {
+    await open(null);
+    expect(screen.getByRole('heading', { level: 1, name: 'Esta página no existe' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each([
+    ['es', 'Todo está guardado', /^Sin conexión: todo está guardado y lo que ya abrió/],
+    ['en', 'Everything is saved', /^No connection: everything is saved, and what you have opened/],
+    ['fr', 'Tout est enregistré', /^Pas de connexion.: tout est enregistré et ce que vous avez déjà ouvert/],
+  ] as const)(
+    'says that there is no link, and what works, while nothing waits, in %s',
+    async (locale, saved, words) => {
+      await open({}, { locale });
+      expect(await screen.findByText(saved)).toBeTruthy();
+      const setOnline = (isOnline: boolean) => {
+        Object.defineProperty(navigator, 'onLine', { configurable: true, value: isOnline });
+        fireEvent(window, new Event(isOnline ? 'online' : 'offline'));
+      };
+      setOnline(false);
+      expect(screen.getAllByText(words).map((element) => element.getAttribute('role'))).toContain('status');
+      expect(screen.queryByText(saved)).toBeNull();
+      setOnline(true);
+      expect(screen.getAllByText(saved)).toBeTruthy();
+    },
+  );
+
+  it('shows the kept copy with its age when there is no link, with unsent work laid over it', async () => {
+    const first = await open();
+    await first.shell.journal.flush();
+    first.network.isOnline = false;
+    await act(() =>
+      first.shell.journal.record('surveyAnswered', {
+        enrolmentId: 'e1',
+        activityId: 'survey-1',
+        answers: {},
+      }),
+    );
+    first.view.unmount();
+    const { network } = await renderOffline();
+    expect(network.isOnline).toBe(false);
+    expect(await screen.findByText(/^Copia guardada en este dispositivo el /)).toBeTruthy();
+    const line = await screen.findByRole('link', {
+      name: /Expectativas.*Hecha \(guardado en este dispositivo\)/,
+    });
+    expect(line).toBeTruthy();
+    expect(
+      (await screen.findAllByText(/Sin conexión: 1 cambio guardado en este dispositivo/))[0],
+    ).toBeTruthy();
+    await expectAccessible();
+  });
+});
