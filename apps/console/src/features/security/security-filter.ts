@@ -1,5 +1,6 @@
 import { type SecurityEvents, securityKindValues, type VariablesOf } from '@campus/api-client';
 import { useSearchValue } from '@campus/web-shell';
+import { logAddress, saidIn } from '../../shared/lists/logs/log-filter.ts';
 import { securityPaths } from '../../shared/paths/security-paths.ts';
 import { startOfDay } from '../../shared/words/start-of-day.ts';
 
@@ -8,13 +9,13 @@ export type Kind = NonNullable<VariablesOf<typeof SecurityEvents>['kind']>;
 /** Everything the log records, in the order it is offered. */
 export const kinds = securityKindValues;
 
-export type FilterKey = 'kind' | 'search' | 'network' | 'from' | 'until';
-
 /** What of the log is shown, as the address has it; left out: whatever. */
-export type SecurityFilter = Partial<Record<FilterKey | 'person' | 'before', string>>;
+export type SecurityFilter = Partial<
+  Record<'kind' | 'search' | 'network' | 'from' | 'until' | 'person' | 'before', string>
+>;
 
-export const useSecurityFilter = (): SecurityFilter => {
-  const filter = {
+export const useSecurityFilter = (): SecurityFilter =>
+  saidIn<SecurityFilter>({
     kind: useSearchValue('kind'),
     search: useSearchValue('search'),
     network: useSearchValue('network'),
@@ -22,20 +23,10 @@ export const useSecurityFilter = (): SecurityFilter => {
     until: useSearchValue('until'),
     person: useSearchValue('person'),
     before: useSearchValue('before'),
-  };
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) as SecurityFilter;
-};
+  });
 
-/** The address of the log with a filter; empty parts are left out. */
-export const addressOf = (filter: SecurityFilter): string => {
-  const words = new URLSearchParams(
-    Object.entries(filter).filter((pair): pair is [string, string] => Boolean(pair[1])),
-  ).toString();
-  return words ? `${securityPaths.log}?${words}` : securityPaths.log;
-};
-
-export const isFiltered = ({ before: _before, ...filter }: SecurityFilter): boolean =>
-  Object.keys(filter).length > 0;
+/** The address of the log with a filter. */
+export const addressOf = (filter: SecurityFilter): string => logAddress(securityPaths.log, filter);
 
 /** The filter as sent to the server: days are in the reader's zone, and the last day is included. */
 export const askOf = (filter: SecurityFilter, timeZone: string) => ({

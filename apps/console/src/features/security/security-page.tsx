@@ -1,39 +1,16 @@
 import './security.css';
 import { SecurityEvents } from '@campus/api-client';
-import { EmptyState } from '@campus/ui';
 import { Page, QueryView, usePerson, useQuery } from '@campus/web-shell';
 import { accountsPaths } from '../../shared/paths/accounts-paths.ts';
+import { LogPages } from '../../shared/lists/logs/log-pages.tsx';
+import { securityPaths } from '../../shared/paths/security-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { Alerts } from './alerts.tsx';
 import { SecurityFilters } from './security-filters.tsx';
 import { SecurityTable } from './security-table.tsx';
-import { addressOf, askOf, isFiltered, useSecurityFilter, type SecurityFilter } from './security-filter.ts';
+import { askOf, useSecurityFilter } from './security-filter.ts';
 
 const size = 50;
-
-const Nothing = ({ filter }: { filter: SecurityFilter }) => {
-  const t = useText();
-  return isFiltered(filter) ? (
-    <EmptyState title={t('security.none.title')}>
-      <a href={addressOf({})}>{t('security.filter.clear')}</a>
-    </EmptyState>
-  ) : (
-    <EmptyState title={t('security.empty.title')}>
-      <p>{t('security.empty.text')}</p>
-    </EmptyState>
-  );
-};
-
-const Steps = ({ filter, last }: { filter: SecurityFilter; last: string | null }) => {
-  const t = useText();
-  if (!filter.before && last === null) return null;
-  return (
-    <nav className="row" aria-label={t('security.pages')}>
-      {filter.before && <a href={addressOf({ ...filter, before: undefined })}>{t('security.newest')}</a>}
-      {last !== null && <a href={addressOf({ ...filter, before: last })}>{t('security.older')}</a>}
-    </nav>
-  );
-};
 
 /** Who tried to sign in and who was refused, newest first. For administrators. */
 export const SecurityPage = () => {
@@ -49,16 +26,25 @@ export const SecurityPage = () => {
       <Alerts />
       <SecurityFilters filter={filter} />
       <QueryView query={query}>
-        {({ securityEvents: { items, hasMore } }) => {
-          const steps = <Steps filter={filter} last={hasMore ? (items.at(-1)?.id ?? null) : null} />;
-          if (items.length > 0) return <SecurityTable events={items}>{steps}</SecurityTable>;
-          return (
-            <>
-              <Nothing filter={filter} />
-              {steps}
-            </>
-          );
-        }}
+        {({ securityEvents }) => (
+          <LogPages
+            path={securityPaths.log}
+            filter={filter}
+            page={securityEvents}
+            placeOf={({ id }) => id}
+            words={{
+              pages: t('security.pages'),
+              newest: t('security.newest'),
+              older: t('security.older'),
+              nothingFound: t('security.none.title'),
+              clear: t('security.filter.clear'),
+              empty: t('security.empty.title'),
+              emptyText: t('security.empty.text'),
+            }}
+          >
+            {(events, steps) => <SecurityTable events={events}>{steps}</SecurityTable>}
+          </LogPages>
+        )}
       </QueryView>
     </Page>
   );
