@@ -15,7 +15,15 @@ export { WriteVersion } from './content-import/write-version.ts';
 export { ActivityEntity } from './courses/activity.entity.ts';
 export { CountryUnitCache, type CountryUnitInLocale } from './courses/lessons/country-unit-cache.ts';
 export { CourseVersionEntity } from './courses/versions/course-version.entity.ts';
-export { ActivityKind, ActivityLink, ActivityState, GlossaryTerm } from './courses/course.type.ts';
+export {
+  ActivityKind,
+  ActivityLink,
+  ActivityState,
+  AttemptHead,
+  GlossaryTerm,
+  OpenedActivity,
+  OpenedText,
+} from './courses/course.type.ts';
 export { CoursesModule } from './courses/courses.module.ts';
 export { FacilitatorKits, type PaperOfKit } from './courses/facilitator-kits.ts';
 export { FieldCardCache, type FieldCardText } from './courses/field-cards/field-card-cache.ts';

@@ -21,7 +21,7 @@ export { EnrolmentChanges } from './enrolments/changing/enrolment-changes.ts';
 export { EnrolMany } from './enrolments/in-bulk/enrol-many.ts';
 export { type EnrolmentPin, EnrolmentPins } from './enrolments/enrolment-pins.ts';
 export { EnrolmentEntity } from './enrolments/enrolment.entity.ts';
-export { EnrolmentStatus, leftStatuses } from './enrolments/enrolment.type.ts';
+export { EnrolmentStatus, leftStatuses, PersonInEdition } from './enrolments/enrolment.type.ts';
 export {
   canSee,
   isAccompanied,

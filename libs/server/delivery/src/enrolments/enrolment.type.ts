@@ -24,6 +24,25 @@ registerEnumType(EnrolmentStatus, {
     'FAILED, EXPIRED: the edition was closed before an outcome was reached; FAILED: nothing was left to do for the person, EXPIRED: something was.',
 });
 
+/** Somebody enrolled, as a line names them. */
+@ObjectType({ isAbstract: true })
+export class PersonInEdition {
+  @Field(() => ID)
+  enrolmentId: string;
+
+  @Field(() => ID)
+  personId: string;
+
+  @Field()
+  fullName: string;
+
+  @Field()
+  editionTitle: string;
+
+  @Field()
+  groupName: string;
+}
+
 @ObjectType({ description: 'An edition that the person asking may enrol in.' })
 export class OpenEdition {
   @Field(() => ID)

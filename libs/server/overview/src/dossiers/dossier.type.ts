@@ -5,6 +5,7 @@ import { AttendancePresence, type Presence } from '@campus/delivery';
 import { Country, NamedAccount, Role, Sex } from '@campus/people';
 import { LateCounts } from '@campus/study';
 import { DossierNomination } from './nominations.type.ts';
+import { AttemptHead } from '@campus/course';
 
 @ObjectType({ description: 'An e-mail address somebody has or had.' })
 export class DossierAddress {
@@ -132,10 +133,7 @@ export type AttemptKind = (typeof AttemptKind)[keyof typeof AttemptKind];
 registerEnumType(AttemptKind, { name: 'AttemptKind' });
 
 @ObjectType({ description: 'One go at a quiz, a package or a simulation.' })
-export class DossierAttempt {
-  @Field(() => ID)
-  id: string;
-
+export class DossierAttempt extends AttemptHead {
   @Field(() => AttemptKind)
   kind: AttemptKind;
 
@@ -144,21 +142,6 @@ export class DossierAttempt {
 
   @Field()
   activityTitle: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => GraphQLISODateTime)
-  startedAt: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  finishedAt: Date | null;
-
-  @Field(() => Number, { nullable: true, description: 'Per cent.' })
-  score: number | null;
-
-  @Field(() => Boolean, { nullable: true })
-  isPassed: boolean | null;
 
   @Field(() => LateCounts, { description: 'What of it arrived late.' })
   late: LateCounts;

@@ -12,7 +12,7 @@ import { searchedArgs, sortedArgs } from '@campus/platform/graphql/list-args.ts'
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { OutcomeBasis } from '@campus/certification';
 import { ActivityKind } from '@campus/course';
-import { EnrolmentStatus } from '@campus/delivery';
+import { EnrolmentStatus, PersonInEdition } from '@campus/delivery';
 import { Country, Sex } from '@campus/people';
 import {
   paces,
@@ -112,21 +112,9 @@ export class RosterStep {
 }
 
 @ObjectType({ description: 'A person in an edition.' })
-export class RosterRow {
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field(() => ID)
-  personId: string;
-
+export class RosterRow extends PersonInEdition {
   @Field(() => ID)
   editionId: string;
-
-  @Field()
-  editionTitle: string;
-
-  @Field()
-  fullName: string;
 
   @Field(() => String, { nullable: true, description: 'The current address.' })
   email: string | null;
@@ -145,9 +133,6 @@ export class RosterRow {
 
   @Field(() => String, { nullable: true, description: 'The city of the post.' })
   post: string | null;
-
-  @Field()
-  groupName: string;
 
   @Field(() => EnrolmentStatus)
   status: EnrolmentStatus;

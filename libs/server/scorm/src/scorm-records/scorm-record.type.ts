@@ -15,7 +15,7 @@ import {
   registerEnumType,
 } from '@nestjs/graphql';
 import { LimitArgs, searchedArgs } from '@campus/platform/graphql/list-args.ts';
-import { ActivityState } from '@campus/course';
+import { ActivityState, AttemptHead } from '@campus/course';
 import { ScormAttemptStatus } from '../scorm/scorm.type.ts';
 import { type ResultDoubt, resultDoubts } from './scorm-records.rules.ts';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
@@ -57,10 +57,7 @@ export class ScormRecordPerson {
 }
 
 @ObjectType({ description: 'One attempt in the table of the staff.' })
-export class ScormAttemptRow {
-  @Field(() => ID)
-  id: string;
-
+export class ScormAttemptRow extends AttemptHead {
   @Field(() => ID)
   enrolmentId: string;
 
@@ -70,20 +67,11 @@ export class ScormAttemptRow {
   @Field(() => ScormRecordPerson)
   person: ScormRecordPerson;
 
-  @Field(() => Int, { description: '1, 2, 3 … of this learner in this activity.' })
-  number: number;
-
   @Field(() => ScormAttemptStatus)
   status: ScormAttemptStatus;
 
   @Field()
   isCompleted: boolean;
-
-  @Field(() => Boolean, { nullable: true })
-  isPassed: boolean | null;
-
-  @Field(() => Float, { nullable: true, description: 'Per cent.' })
-  score: number | null;
 
   @Field({ description: 'Somebody of the staff has set its result, or that of an item.' })
   isRepaired: boolean;
@@ -95,12 +83,6 @@ export class ScormAttemptRow {
     description: 'Why to look at the result before believing it; usually none.',
   })
   doubts: ResultDoubt[];
-
-  @Field(() => GraphQLISODateTime)
-  startedAt: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  finishedAt: Date | null;
 
   @Field(() => ID)
   packageId: string;

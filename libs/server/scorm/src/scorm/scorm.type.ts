@@ -1,18 +1,9 @@
 import { type AttemptPolicy, type Opening, attemptGradings, openings } from '@campus/scorm-format';
-import {
-  Field,
-  Float,
-  GraphQLISODateTime,
-  ID,
-  InputType,
-  Int,
-  ObjectType,
-  registerEnumType,
-} from '@nestjs/graphql';
+import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
-import { ActivityLink, ActivityState } from '@campus/course';
+import { ActivityState, AttemptHead, OpenedActivity } from '@campus/course';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 
 export const ScormAttemptStatus = { OPEN: 'open', FINISHED: 'finished' } as const;
@@ -36,27 +27,9 @@ registerEnumType(ScormOpening, {
 });
 
 @ObjectType({ description: 'One go at a package.' })
-export class ScormAttemptSummary {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int, { description: '1, 2, 3 …' })
-  number: number;
-
+export class ScormAttemptSummary extends AttemptHead {
   @Field(() => ScormAttemptStatus)
   status: ScormAttemptStatus;
-
-  @Field(() => GraphQLISODateTime)
-  startedAt: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  finishedAt: Date | null;
-
-  @Field(() => Float, { nullable: true, description: 'Per cent.' })
-  score: number | null;
-
-  @Field(() => Boolean, { nullable: true })
-  isPassed: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Of a package from the library.' })
   versionLabel: string | null;
@@ -108,16 +81,7 @@ export class ScormItem {
 }
 
 @ObjectType()
-export class ScormActivity {
-  @Field(() => ID)
-  activityId: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  moduleTitle: string;
-
+export class ScormActivity extends OpenedActivity {
   @Field(() => Int, { description: '0: nobody has measured it.' })
   minutes: number;
 
@@ -126,9 +90,6 @@ export class ScormActivity {
 
   @Field(() => [ScormItem], { description: 'In reading order; headings have no launch.' })
   items: ScormItem[];
-
-  @Field(() => ActivityState)
-  state: ActivityState;
 
   @Field(() => Float, { nullable: true, description: 'Per cent.' })
   score: number | null;
@@ -162,9 +123,6 @@ export class ScormActivity {
 
   @Field(() => ScormNeeds)
   requires: ScormNeeds;
-
-  @Field(() => ActivityLink, { nullable: true })
-  next: ActivityLink | null;
 }
 
 @ObjectType({ description: 'All the player needs to play one item.' })

@@ -3,6 +3,8 @@ import { type Gauge as Code, gauges } from '@campus/scenario-engine';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { QuizQuestion } from '../quizzes/quiz.type.ts';
+import { AttemptHead } from '@campus/course';
+import { PersonInEdition } from '@campus/delivery';
 
 export const Gauge = enumOf(gauges);
 registerEnumType(Gauge, {
@@ -26,25 +28,7 @@ export class OutcomeShare {
 }
 
 @ObjectType({ description: 'An attempt of an officer at a quiz, for those who accompany the officer.' })
-export class LearnerAttempt {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => GraphQLISODateTime)
-  startedAt: Date;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  finishedAt: Date | null;
-
-  @Field(() => Float, { nullable: true, description: 'Per cent; null while open.' })
-  score: number | null;
-
-  @Field(() => Boolean, { nullable: true })
-  isPassed: boolean | null;
-
+export class LearnerAttempt extends AttemptHead {
   @Field({
     description: 'The quiz shows the right answers to its officer; only then are questions shown here.',
   })
@@ -56,8 +40,9 @@ export class LearnerAttempt {
   byOutcome: OutcomeShare[];
 }
 
-@ObjectType()
-export class LearnerQuiz {
+/** An activity that an officer has begun. */
+@ObjectType({ isAbstract: true })
+class BegunActivity {
   @Field(() => ID)
   activityId: string;
 
@@ -66,7 +51,10 @@ export class LearnerQuiz {
 
   @Field(() => String, { nullable: true })
   moduleTitle: string | null;
+}
 
+@ObjectType()
+export class LearnerQuiz extends BegunActivity {
   @Field()
   isGraded: boolean;
 
@@ -96,16 +84,7 @@ export class LearnerPath {
 }
 
 @ObjectType()
-export class LearnerScenario {
-  @Field(() => ID)
-  activityId: string;
-
-  @Field()
-  title: string;
-
-  @Field(() => String, { nullable: true })
-  moduleTitle: string | null;
-
+export class LearnerScenario extends BegunActivity {
   @Field(() => [LearnerPath], { description: 'The last first, at most 20.' })
   paths: LearnerPath[];
 }
@@ -159,24 +138,9 @@ export class ToldDecision {
 }
 
 @ObjectType({ description: 'Whose answers these are, and which ways lead on for the person asking.' })
-export class AccompaniedLearner {
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  fullName: string;
-
-  @Field()
-  editionTitle: string;
-
+export class AccompaniedLearner extends PersonInEdition {
   @Field(() => ID)
   groupId: string;
-
-  @Field()
-  groupName: string;
 
   @Field({ description: 'The person asking coordinates the country: the page of the person is open.' })
   isCoordinated: boolean;

@@ -120,13 +120,11 @@ export class EnquiryReply {
   writtenBy: string | null;
 }
 
-@ObjectType({ description: 'What an officer wrote, and what was said to it.' })
-export class OwnEnquiry {
+/** What an officer wrote, for whoever reads it. */
+@ObjectType({ isAbstract: true })
+export class WrittenEnquiry {
   @Field(() => ID)
   id: string;
-
-  @Field(() => ID)
-  enrolmentId: string;
 
   @Field(() => EnquiryKind)
   kind: Kind;
@@ -145,6 +143,12 @@ export class OwnEnquiry {
 
   @Field(() => GraphQLISODateTime, { description: 'Of the last word in it, or decision about it.' })
   changedAt: Date;
+}
+
+@ObjectType({ description: 'What an officer wrote, and what was said to it.' })
+export class OwnEnquiry extends WrittenEnquiry {
+  @Field(() => ID)
+  enrolmentId: string;
 
   @Field(() => [EnquiryReply], { description: 'The oldest first, fifty at most.' })
   replies: EnquiryReply[];
@@ -163,28 +167,7 @@ export class EnquiryPerson {
 }
 
 @ObjectType({ description: 'An enquiry as those read it who answer it.' })
-export class Enquiry {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => EnquiryKind)
-  kind: Kind;
-
-  @Field(() => EnquiryState)
-  state: State;
-
-  @Field(() => EnquiryPlace)
-  place: EnquiryPlace;
-
-  @Field()
-  text: string;
-
-  @Field(() => GraphQLISODateTime)
-  askedAt: Date;
-
-  @Field(() => GraphQLISODateTime)
-  changedAt: Date;
-
+export class Enquiry extends WrittenEnquiry {
   @Field(() => ID)
   editionId: string;
 

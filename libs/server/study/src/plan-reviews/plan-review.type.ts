@@ -5,6 +5,7 @@ import {
   ID,
   InputType,
   Int,
+  IntersectionType,
   ObjectType,
   registerEnumType,
 } from '@nestjs/graphql';
@@ -15,6 +16,7 @@ import { Locale } from '@campus/platform/graphql/locale.ts';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { PlanSection } from '../plans/plan.type.ts';
 import { type PlanOutcome as Outcome, planOutcomes } from './plan-reviews.rules.ts';
+import { PersonInEdition } from '@campus/delivery';
 
 export const HandInState = enumOf(handInStates);
 registerEnumType(HandInState, {
@@ -109,8 +111,9 @@ export class PlanComment {
   text: string;
 }
 
-@ObjectType({ description: 'A plan that was handed in, with what its author may know of its review.' })
-export class PlanRound {
+/** A plan that was handed in, as a line. */
+@ObjectType({ isAbstract: true })
+export class HandIn {
   @Field(() => ID)
   id: string;
 
@@ -131,7 +134,10 @@ export class PlanRound {
 
   @Field(() => Int, { nullable: true, description: 'Points; null while undecided, or not all were given.' })
   total: number | null;
+}
 
+@ObjectType({ description: 'A plan that was handed in, with what its author may know of its review.' })
+export class PlanRound extends HandIn {
   @Field(() => [RubricCriterion], { description: 'With the levels that were chosen; empty while undecided.' })
   criteria: RubricCriterion[];
 
@@ -195,45 +201,9 @@ export class HandedInPlan {
 }
 
 @ObjectType({ description: 'A plan that was handed in, as the list of those who review has it.' })
-export class PlanToReview {
-  @Field(() => ID)
-  id: string;
-
-  @Field(() => ID)
-  enrolmentId: string;
-
-  @Field(() => ID)
-  personId: string;
-
-  @Field()
-  fullName: string;
-
+export class PlanToReview extends IntersectionType(HandIn, PersonInEdition) {
   @Field(() => ID)
   editionId: string;
-
-  @Field()
-  editionTitle: string;
-
-  @Field()
-  groupName: string;
-
-  @Field(() => Int)
-  number: number;
-
-  @Field(() => HandInState)
-  state: State;
-
-  @Field(() => GraphQLISODateTime)
-  handedInAt: Date;
-
-  @Field(() => String, { nullable: true })
-  readBy: string | null;
-
-  @Field(() => GraphQLISODateTime, { nullable: true })
-  decidedAt: Date | null;
-
-  @Field(() => Int, { nullable: true })
-  total: number | null;
 }
 
 @ObjectType()

@@ -1,7 +1,6 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
-import { Locale } from '@campus/platform/graphql/locale.ts';
-import { ActivityLink, ActivityState } from '@campus/course';
+import { OpenedText } from '@campus/course';
 
 @ObjectType({ description: 'One decision in a scenario.' })
 export class ScenarioStep {
@@ -40,42 +39,12 @@ export class ScenarioAttempt {
 }
 
 @ObjectType({ description: 'A scenario in one language, with the learner’s attempts at it.' })
-export class Scenario {
-  @Field(() => ID)
-  activityId: string;
-
-  @Field()
-  key: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  moduleTitle: string;
-
-  @Field(() => Int)
-  minutes: number;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field(() => Locale, {
-    nullable: true,
-    description: 'Set when there is no text in the language asked for.',
-  })
-  askedLocale: Locale | null;
-
+export class Scenario extends OpenedText {
   @Field(() => JsonScalar, {
     description: '`{ rules, texts }`: ScenarioRules and ScenarioTexts of libs/scenario-engine.',
   })
   script: unknown;
 
-  @Field(() => ActivityState)
-  state: ActivityState;
-
   @Field(() => [ScenarioAttempt], { description: 'The fifty last played, the latest first.' })
   attempts: ScenarioAttempt[];
-
-  @Field(() => ActivityLink, { nullable: true })
-  next: ActivityLink | null;
 }

@@ -1,9 +1,9 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '@campus/platform/graphql/json.scalar.ts';
-import { ActivityLink, ActivityState } from '@campus/course';
 import { QuizOption } from '../quizzes/quiz.type.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
 import { surveyQuestionTypes } from '@campus/content-format';
+import { OpenedActivity } from '@campus/course';
 
 export const SurveyQuestionType = enumOf(surveyQuestionTypes);
 export type SurveyQuestionType = CodeOf<typeof SurveyQuestionType>;
@@ -43,18 +43,9 @@ export class SurveyQuestion {
 }
 
 @ObjectType({ description: 'A survey with the answers given, unless it is anonymous.' })
-export class Survey {
-  @Field(() => ID)
-  activityId: string;
-
-  @Field()
-  title: string;
-
+export class Survey extends OpenedActivity {
   @Field()
   introHtml: string;
-
-  @Field()
-  moduleTitle: string;
 
   @Field()
   isAnonymous: boolean;
@@ -64,10 +55,4 @@ export class Survey {
 
   @Field(() => JsonScalar, { nullable: true, description: 'Question key → answer.' })
   answers: unknown;
-
-  @Field(() => ActivityState)
-  state: ActivityState;
-
-  @Field(() => ActivityLink, { nullable: true })
-  next: ActivityLink | null;
 }

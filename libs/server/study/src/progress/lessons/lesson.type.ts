@@ -1,6 +1,5 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Locale } from '@campus/platform/graphql/locale.ts';
-import { ActivityLink, ActivityState, GlossaryTerm } from '@campus/course';
+import { ActivityLink, GlossaryTerm, OpenedText } from '@campus/course';
 import { ActivityCorrection } from './activity-correction.type.ts';
 
 @ObjectType({ description: 'One core screen of a lesson.' })
@@ -96,31 +95,7 @@ export class CountryUnit {
 }
 
 @ObjectType({ description: 'A lesson in one language, with what the learner has done in it.' })
-export class Lesson {
-  @Field(() => ID)
-  activityId: string;
-
-  @Field()
-  key: string;
-
-  @Field()
-  title: string;
-
-  @Field()
-  moduleTitle: string;
-
-  @Field(() => Int)
-  minutes: number;
-
-  @Field(() => Locale)
-  locale: Locale;
-
-  @Field(() => Locale, {
-    nullable: true,
-    description: 'Set when there is no text in the language asked for.',
-  })
-  askedLocale: Locale | null;
-
+export class Lesson extends OpenedText {
   @Field({ description: 'The source has changed since this translation was read against it.' })
   isStale: boolean;
 
@@ -151,9 +126,6 @@ export class Lesson {
   @Field(() => [GlossaryTerm], { description: 'The terms this lesson uses.' })
   terms: GlossaryTerm[];
 
-  @Field(() => ActivityState)
-  state: ActivityState;
-
   @Field(() => ID, {
     nullable: true,
     description: 'The module whose mixed questions come before this lesson, while neither was begun.',
@@ -176,7 +148,4 @@ export class Lesson {
 
   @Field(() => ActivityLink, { nullable: true })
   previous: ActivityLink | null;
-
-  @Field(() => ActivityLink, { nullable: true })
-  next: ActivityLink | null;
 }
