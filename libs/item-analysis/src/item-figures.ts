@@ -1,0 +1,121 @@
+import { type Answers } from './answers.ts';
+import { rowAt, type Totals, totalsOf } from './totals.ts';
+import { add, at, columnOf } from './places.ts';
+
+/** Those who chose one option of an item. */
+export interface OptionFigures {
+  option: string;
+  count: number;
+  /** Their mean score at the other items, 0 to 1; null where there are no others. */
+  meanRest: number | null;
+}
+
+export interface ItemFigures {
+  item: string;
+  /** How many had the item before them. */
+  given: number;
+  /** How many had all of its points. */
+  right: number;
+  skipped: number;
+  /** Mean score, 0 to 1: of items with points all or none, the share that was right. */
+  difficulty: number;
+  /**
+   * Correlation of the item with the score at the others (the corrected item–total correlation, point-biserial where
+   * points are all or none); null where all have the same.
+   */
+  discrimination: number | null;
+  /** Of how many the time is known, and their median. */
+  timed: number;
+  medianSeconds: number | null;
+  /** Those chosen by anybody, by their keys. */
+  options: OptionFigures[];
+}
+
+/** Figures of every item, in the order of the answers. */
+export function itemFigures(answers: Answers): ItemFigures[] {
+  const totals = totalsOf(answers);
+  const [right, skipped] = [columnOf(answers.items.length), columnOf(answers.items.length)];
+  const seconds: number[][] = answers.items.map(() => []);
+  const options: Map<string, { count: number; rest: number; rested: number }>[] = answers.items.map(
+    () => new Map(),
+  );
+  for (let row = 0; row < answers.rowCount; row += 1) {
+    const { learner, item, score } = rowAt(answers, row);
+    if (score >= 1) add(right, item, 1);
+    add(skipped, item, at(answers.skipped, row));
+    const time = at(answers.seconds, row);
+    if (!Number.isNaN(time)) at(seconds, item).push(time);
+    const others = at(totals.taken, learner) - 1;
+    for (const option of at(answers.choices, at(answers.choice, row))) {
+      const held = at(options, item).get(option) ?? { count: 0, rest: 0, rested: 0 };
+      held.count += 1;
+      held.rest += others > 0 ? (at(totals.sum, learner) - score) / others : 0;
+      held.rested += others > 0 ? 1 : 0;
+      at(options, item).set(option, held);
+    }
+  }
+  const discrimination = discriminations(answers, totals);
+  return answers.items.map((item, place) => ({
+    item,
+    given: at(totals.given, place),
+    right: at(right, place),
+    skipped: at(skipped, place),
+    difficulty: at(totals.mean, place),
+    discrimination: at(discrimination, place),
+    timed: at(seconds, place).length,
+    medianSeconds: median(at(seconds, place)),
+    options: [...at(options, place)]
+      .map(([option, { count, rest, rested }]) => ({
+        option,
+        count,
+        meanRest: rested > 0 ? rest / rested : null,
+      }))
+      .sort((one, other) => (one.option < other.option ? -1 : 1)),
+  }));
+}
+
+/**
+ * Each item against the mean of the others, each taken beyond its own mean: where items were drawn, somebody with the
+ * harder ones is not taken for the weaker.
+ */
+function discriminations(answers: Answers, totals: Totals): (number | null)[] {
+  const count = answers.items.length;
+  const [n, rest, ofRest, ofBoth, own, ofOwn] = [
+    columnOf(count),
+    columnOf(count),
+    columnOf(count),
+    columnOf(count),
+    columnOf(count),
+    columnOf(count),
+  ];
+  for (let row = 0; row < answers.rowCount; row += 1) {
+    const { learner, item, score } = rowAt(answers, row);
+    const others = at(totals.taken, learner) - 1;
+    if (others < 1) continue;
+    const x = score - at(totals.mean, item);
+    const y = (at(totals.beyond, learner) - x) / others;
+    add(n, item, 1);
+    add(own, item, x);
+    add(ofOwn, item, x * x);
+    add(rest, item, y);
+    add(ofRest, item, y * y);
+    add(ofBoth, item, x * y);
+  }
+  return answers.items.map((_item, place) => {
+    const [x, y] = [at(own, place) / at(n, place), at(rest, place) / at(n, place)];
+    const [ofX, ofY] = [at(ofOwn, place) / at(n, place) - x * x, at(ofRest, place) / at(n, place) - y * y];
+    const together = at(ofBoth, place) / at(n, place) - x * y;
+    const isVaried = ofX > TINY && ofY > TINY;
+    return isVaried ? Math.max(-1, Math.min(1, together / Math.sqrt(ofX * ofY))) : null;
+  });
+}
+
+/** Less than this is the rounding of sums. */
+const TINY = 1e-12;
+
+function median(values: number[]): number | null {
+  if (values.length === 0) return null;
+  const sorted = Float64Array.from(values).sort();
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? at(sorted, middle) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
+}

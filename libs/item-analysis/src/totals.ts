@@ -1,0 +1,40 @@
+import { type Answers } from './answers.ts';
+import { add, at, columnOf } from './places.ts';
+
+/** Sums of what each item and each learner came to. */
+export interface Totals {
+  /** By item: how many answered it, the mean of their scores, and the variance of the whole group. */
+  given: Float64Array;
+  mean: Float64Array;
+  variance: Float64Array;
+  /** By learner: how many items, the sum of scores, and the sum of scores beyond the means of these items. */
+  taken: Float64Array;
+  sum: Float64Array;
+  beyond: Float64Array;
+}
+
+export function totalsOf(answers: Answers): Totals {
+  const { rowCount, learnerCount, items } = answers;
+  const [given, mean, variance] = [columnOf(items.length), columnOf(items.length), columnOf(items.length)];
+  const [taken, sum, beyond] = [columnOf(learnerCount), columnOf(learnerCount), columnOf(learnerCount)];
+  for (let row = 0; row < rowCount; row += 1) {
+    const { learner, item, score } = rowAt(answers, row);
+    add(given, item, 1);
+    add(mean, item, score);
+    add(taken, learner, 1);
+    add(sum, learner, score);
+  }
+  for (let item = 0; item < items.length; item += 1) mean[item] = at(mean, item) / at(given, item);
+  for (let row = 0; row < rowCount; row += 1) {
+    const { learner, item, score } = rowAt(answers, row);
+    const over = score - at(mean, item);
+    add(variance, item, (over * over) / at(given, item));
+    add(beyond, learner, over);
+  }
+  return { given, mean, variance, taken, sum, beyond };
+}
+
+/** What every pass needs of a row; its places are known to be within the columns. */
+export function rowAt({ learner, item, score }: Answers, row: number) {
+  return { learner: at(learner, row), item: at(item, row), score: at(score, row) };
+}
