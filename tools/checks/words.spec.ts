@@ -20,7 +20,7 @@ function plant(path: string, text: string): void {
 
 /** A catalogue of one message, with the properties in `over`. */
 function plantWords(over: Partial<Record<'es' | 'en' | 'fr' | 'notes', string>> = {}): void {
-  const said = { es: 'Llueve: {place}', en: 'Rain: {place}', fr: 'Pluie\u00a0: {place}', notes: 'A line.' };
+  const said = { es: 'Llueve: {place}', en: 'Rain: {place}', fr: 'Pluie\u202f: {place}', notes: 'A line.' };
   for (const [part, message] of Object.entries({ ...said, ...over }))
     plant(`${NOUN}/words/${part}.json`, JSON.stringify(message ? { 'sky.rain': message } : {}));
 }
@@ -59,7 +59,8 @@ describe('words of the server', () => {
   it.each([
     [{ notes: '' }, 'missing in notes'],
     [{ en: '' }, 'missing in en'],
-    [{ fr: 'Pluie : {place}' }, 'French punctuation'],
+    [{ fr: 'Pluie : {place}' }, 'without a non-breaking space'],
+    [{ fr: 'Pluie\u00a0: {place}' }, 'with a wide space'],
     [{ en: 'Rain: {town}' }, 'placeholders or tags differ'],
     [{ es: '{place, plural' }, 'sky.rain'],
   ])('is held to the rules of the clients’ messages: %p', (over, issue) => {

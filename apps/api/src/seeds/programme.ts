@@ -15,7 +15,7 @@ const names = [
     names: {
       es: 'Programa Regional sobre Migración: Mesoamérica–El Caribe',
       en: 'Regional Migration Program: Mesoamerica–The Caribbean',
-      fr: 'Programme régional sur les migrations : Mésoamérique–Caraïbes',
+      fr: 'Programme régional sur les migrations : Mésoamérique–Caraïbes',
     },
     from: '2018-10-01',
     to: '2022-12-31',

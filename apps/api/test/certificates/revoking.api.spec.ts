@@ -75,7 +75,7 @@ describe('a certificate that is being verified', () => {
   it.each<[string, string, DemoKey, string]>([
     ['revoked', REVOKE, 'ana', 'Motivo: Se emitió por error.'],
     ['ended early', EXPIRE, 'peter', 'Reason: Se emitió por error.'],
-    ['superseded', SUPERSEDE, 'chloe', 'Motif\u00a0: Se emitió por error.'],
+    ['superseded', SUPERSEDE, 'chloe', 'Motif\u202f: Se emitió por error.'],
   ])('and %s tells its holder what was written to them of why', async (_how, operation, who, text) => {
     const { enrolmentId } = await plantEnrolment(campus.server, who);
     await earn(campus.server, enrolmentId);

@@ -98,7 +98,7 @@ describe('scorm inspect', () => {
     ['es', 'paper.zip: no es un archivo zip, como lo son los paquetes SCORM; parece ser un PDF.'],
     [
       'fr',
-      'paper.zip\u00a0: ce n’est pas un fichier zip, comme le sont les paquets SCORM\u00a0; il semble que ce soit un PDF.',
+      'paper.zip\u202f: ce n’est pas un fichier zip, comme le sont les paquets SCORM\u202f; il semble que ce soit un PDF.',
     ],
   ])('in %s too', async (language, sentence) => {
     const refused = await told(join(folder, 'paper.zip'), '--json', '--lang', language);
@@ -185,7 +185,7 @@ describe('scorm inspect', () => {
     [['--lang', 'es'], 'Indique un solo archivo: scorm inspect ARCHIVO.'],
     [
       ['a.zip', '--couleur', 'rouge', '--lang=fr'],
-      '«\u00a0--couleur\u00a0» n’est pas compris\u00a0; cette commande accepte --lang, --json.',
+      '«\u202f--couleur\u202f» n’est pas compris\u202f; cette commande accepte --lang, --json.',
     ],
   ])('asks for one file and a language it knows, in JSON too: %j', async (words: string[], why) => {
     await expect(told(...words)).rejects.toThrow(OperatorError);
@@ -221,7 +221,7 @@ describe('the other commands', () => {
     ['es_MX.UTF-8', ['retention', 'run', '--dry', 'x'], 'No se entiende "--dry".'],
     ['es_MX.UTF-8', ['editions', 'add', '--key', 'k'], 'Falta: --course, --starts, --title-es.'],
     ['fr_FR.UTF-8', ['content', 'check', '/nowhere'], 'Il n’y a pas de cours dans /nowhere'],
-    ['fr_FR.UTF-8', ['content', 'check', '--loud', 'yes'], '«\u00a0--loud\u00a0» n’est pas compris.'],
+    ['fr_FR.UTF-8', ['content', 'check', '--loud', 'yes'], '«\u202f--loud\u202f» n’est pas compris.'],
     [
       'es_MX.UTF-8',
       ['scorm', 'export', '--out', 'x.zip', '--colour', 'red'],
@@ -234,7 +234,7 @@ describe('the other commands', () => {
     ],
     ['fr_FR.UTF-8', ['scorm', 'export', '--out', 'x.zip'], 'Indiquez ce qu’il faut exporter'],
     ['fr_FR.UTF-8', ['scorm', 'dispatch', '--out', 'x.zip', '--route', 'B'], '--route doit être A'],
-    ['fr_FR.UTF-8', ['scorm', 'import'], 'Indiquez un seul fichier\u00a0: scorm import FICHIER.'],
+    ['fr_FR.UTF-8', ['scorm', 'import'], 'Indiquez un seul fichier\u202f: scorm import FICHIER.'],
     ['es_MX.UTF-8', ['scorm', 'import', 'nowhere.zip'], 'nowhere.zip: no existe ese archivo.'],
     [
       'C',

@@ -40,7 +40,7 @@ const shapeOf = (message: string) => JSON.stringify([placeholders(message), tags
 /** A plain space before : ; ! ? » or after «, which may break the line there. */
 const frenchSpacing = /[ ][:;!?»]|«[ ]|[^\s\d«»(:;!?\u00a0\u202f][:;!?»](?=\s|$)/;
 
-/** The wide space there: the screens of the course have the narrow one, and beside them two look like a mistake. */
+/** The wide space there: courses are set with the narrow one, and beside it a second looks like a mistake. */
 const wideSpacing = /\u00a0[:;!?»%]|«\u00a0/;
 
 /** Percentages as no text of that language has them: a space in English; in the others a space where a line may end, or none. */
@@ -69,6 +69,7 @@ function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
   }
   if (frenchSpacing.test(french.replaceAll(/\{\w+, (plural|select),/g, '')))
     yield 'French punctuation without a non-breaking space';
+  if (wideSpacing.test(french)) yield 'French punctuation with a wide space (write U+202F)';
   for (const language of languages) {
     if (strayPercents[language].test(of[language][id] ?? ''))
       yield `a percentage in ${language} (write 70% in English, 70 % with a non-breaking space in the others)`;
@@ -78,24 +79,20 @@ function* issuesOfMessage(of: Catalogue, id: string): Generator<string> {
 
 /**
  * What is wrong with a catalogue, one line each: an id without a language or a translator's note, placeholders or
- * tags that differ between languages, a message that is not ICU, French punctuation that could begin a line, a French
- * one that is written as a digit, a percentage that is written as in another language.
+ * tags that differ between languages, a message that is not ICU, French punctuation that could begin a line or is
+ * set wide, a French one that is written as a digit, a percentage that is written as in another language.
  */
 export function issuesOfCatalogue(catalogue: Catalogue): string[] {
   const ids = new Set(parts.flatMap((part) => Object.keys(catalogue[part])));
   return [...ids].flatMap((id) => [...issuesOfMessage(catalogue, id)].map((issue) => `${id}: ${issue}`));
 }
 
-/** The same of every file in a folder of catalogues, `es/course.json` beside `en/course.json`, and its narrow spaces. */
+/** The same of every file in a folder of catalogues, `es/course.json` beside `en/course.json`. */
 export function catalogueIssues(folder: string): string[] {
   const files = new Set(parts.flatMap((part) => readdirSync(join(folder, part))));
   return [...files].sort().flatMap((file) => {
     const [es, en, fr, notes] = parts.map((part) => messagesIn(join(folder, part, file)));
-    const wide = Object.entries(fr ?? {}).filter(([, message]) => wideSpacing.test(message));
-    return [
-      ...issuesOfCatalogue({ es, en, fr, notes } as Catalogue),
-      ...wide.map(([id]) => `${id}: French punctuation with a wide space (write U+202F)`),
-    ].map((issue) => `${file}: ${issue}`);
+    return issuesOfCatalogue({ es, en, fr, notes } as Catalogue).map((issue) => `${file}: ${issue}`);
   });
 }
 

@@ -19,7 +19,7 @@ describe('the language of an answer at the terminal', () => {
   });
 
   it.each([
-    ['fr', { LANG: 'es_MX' }, 'Il manque\u00a0: --out.'],
+    ['fr', { LANG: 'es_MX' }, 'Il manque\u202f: --out.'],
     ['de', { LANG: 'es_MX' }, 'Falta: --out.'],
     [undefined, { LANG: 'es_MX' }, 'Falta: --out.'],
     [undefined, { LANG: 'de_DE' }, 'Missing: --out.'],

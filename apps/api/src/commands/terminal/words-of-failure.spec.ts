@@ -13,7 +13,7 @@ describe('the last words of a command', () => {
     ],
     [
       'fr_FR.UTF-8',
-      'PUBLIC_URL vaut https://campus.example.org, et ceci est une démonstration, dont tout le monde connaît les mots de passe\u00a0: définissez NODE_ENV=production ou CAMPUS_DEMO=0.',
+      'PUBLIC_URL vaut https://campus.example.org, et ceci est une démonstration, dont tout le monde connaît les mots de passe\u202f: définissez NODE_ENV=production ou CAMPUS_DEMO=0.',
     ],
     [
       'C.UTF-8',

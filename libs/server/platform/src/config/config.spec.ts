@@ -148,6 +148,6 @@ describe('the reasons why settings are refused', () => {
     const fault = new ConfigError('PORT', 'NUMBER', { given: 'http' });
     expect(fault.message).toBe('PORT must be a whole number, not "http".');
     expect(fault.in('es')).toBe('PORT debe ser un número entero, no «http».');
-    expect(fault.in('fr')).toBe('PORT doit être un nombre entier, et non «\u00a0http\u00a0».');
+    expect(fault.in('fr')).toBe('PORT doit être un nombre entier, et non «\u202fhttp\u202f».');
   });
 });

@@ -1,3 +1,4 @@
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { printedMinutes } from '../proof/printed-certificate.ts';
 import { type CertificateSnapshot, type Texts } from '../certificate-snapshot.ts';
 import { hours, longDate, period, sessionHours } from '../certificate-words.ts';
@@ -50,5 +51,5 @@ export function factColumns(doc: Doc, snapshot: CertificateSnapshot, width: numb
 /** The same as running text, where signatures take the room. */
 export const factLine = (snapshot: CertificateSnapshot, language: Language): string =>
   facts(snapshot, language)
-    .map(([label, value]) => `${label}${language === 'fr' ? '\u00a0' : ''}: ${value}`)
+    .map(([label, value]) => labelled(label, value, language))
     .join('  ·  ');

@@ -1,4 +1,5 @@
 import { type PrintedCertificate } from '@campus/credentials';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { type CertificateSnapshot } from '../certificate-snapshot.ts';
 import { sessionHours, statementOf } from '../certificate-words.ts';
 import { certificatesWords } from '../words/certificates.words.ts';
@@ -19,8 +20,7 @@ export const printedCertificate = (
   const lines = [
     print?.heading?.[locale],
     statementOf(snapshot, locale),
-    sessions &&
-      `${certificatesWords(locale)('print.sessions')}${locale === 'fr' ? '\u00a0' : ''}: ${sessionHours(sessions, locale)}`,
+    sessions && labelled(certificatesWords(locale)('print.sessions'), sessionHours(sessions, locale), locale),
     print?.donor?.[locale],
   ].flatMap((line) => line ?? []);
   return {

@@ -1,5 +1,6 @@
 import { calendarFile, type CalendarEvent } from '@campus/platform/documents/calendar.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { titleIn } from '../../editions/edition-title.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
 import { type OwnSessionJson } from './own.statements.ts';
@@ -27,7 +28,7 @@ export function sessionsCalendar({ sessions, edition, page, locale }: SessionsTo
       edition,
       session.url,
       isLinkLater && say('calendar.linkLater'),
-      `${say('calendar.page')}: ${page}`,
+      labelled(say('calendar.page'), page, locale),
     ];
     return {
       uid: `${half.id}@micic-campus`,

@@ -14,6 +14,7 @@ import { EDGE, type TextStyle } from '@campus/platform/documents/pdf/text-style.
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { attendanceWords } from '../words/attendance.words.ts';
 import { type Sex } from '@campus/people';
+import { labelled } from '@campus/platform/words/labelled.ts';
 
 export interface SheetPerson {
   name: string;
@@ -93,8 +94,8 @@ function heading(flow: PdfFlow, sheet: Sheet, say: Say): void {
   flow.text('H1', sheet.session, { ...ABOUT, size });
   const facts = [
     sheet.when,
-    `${say('sheet.group')}: ${sheet.group}`,
-    ...(sheet.place ? [`${say('sheet.place')}: ${sheet.place}`] : []),
+    labelled(say('sheet.group'), sheet.group, sheet.locale),
+    ...(sheet.place ? [labelled(say('sheet.place'), sheet.place, sheet.locale)] : []),
   ];
   flow.text('P', facts.join('   ·   '), FACTS);
 }

@@ -2,6 +2,7 @@ import { rowOf } from '@campus/platform/documents/blocks.ts';
 import { wordDocument } from '@campus/platform/documents/word/word-document.ts';
 import { type Child, type WordWriter } from '@campus/platform/documents/word/word-writer.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
 import { areNumbers, DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
 import { reportsWords } from '../words/reports.words.ts';
@@ -10,7 +11,6 @@ import { reportsWords } from '../words/reports.words.ts';
 export function figuresDocx(sheet: FiguresSheet, locale: Locale): Promise<Buffer> {
   const { title, about, acknowledgements, figures, tables, definitions } = sheet;
   const say = reportsWords(locale);
-  const colon = locale === 'fr' ? '\u00a0:' : ':';
   const parts = tables.flatMap(narrow);
 
   const write = (writer: WordWriter): Child[] => {
@@ -26,7 +26,7 @@ export function figuresDocx(sheet: FiguresSheet, locale: Locale): Promise<Buffer
     ];
     return [
       writer.heading(title, 'TITLE'),
-      ...about.map(([label, text]) => writer.text(`${label}${colon} ${text}`)),
+      ...about.map(([label, text]) => writer.text(labelled(label, text, locale))),
       ...acknowledgements.map((line) => writer.text(line)),
       ...section(figures, FIGURE_SHARES, 'HEADING_1'),
       ...(parts.length > 0 ? [writer.heading(say('figures.breakdowns'), 'HEADING_1')] : []),
@@ -37,7 +37,7 @@ export function figuresDocx(sheet: FiguresSheet, locale: Locale): Promise<Buffer
 
   return wordDocument({
     locale,
-    title: `${say('figures.title')}: ${title}`,
+    title: labelled(say('figures.title'), title, locale),
     paper: 'a4',
     isLying: true,
     write,

@@ -6,6 +6,7 @@ import { PdfFlow } from '@campus/platform/documents/pdf/pdf-flow.ts';
 import { runningLines } from '@campus/platform/documents/pdf/running-lines.ts';
 import { type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { type FiguresSheet, type SheetTable } from './figures-sheet.ts';
 import { areNumbers, DEFINITION_SHARES, FIGURE_SHARES, narrow, printed, sharesFor } from './printed-table.ts';
 import { reportsWords } from '../words/reports.words.ts';
@@ -38,12 +39,11 @@ function section(
 export function figuresPdf(sheet: FiguresSheet, locale: Locale): Promise<Buffer> {
   const { title, about, figures, tables, definitions, acknowledgements } = sheet;
   const name = reportsWords(locale)('figures.title');
-  const flow = new PdfFlow(LYING, { lang: locale, title: `${name}: ${title}` });
-  const colon = locale === 'fr' ? '\u00a0:' : ':';
+  const flow = new PdfFlow(LYING, { lang: locale, title: labelled(name, title, locale) });
   flow.text('P', name, ABOUT);
   flow.text('H1', title, TITLE);
   flow.gap(3);
-  for (const [label, text] of about) flow.text('P', `${label}${colon} ${text}`, ABOUT);
+  for (const [label, text] of about) flow.text('P', labelled(label, text, locale), ABOUT);
   for (const line of acknowledgements) flow.text('P', line, ABOUT);
   section(flow, figures, { shares: FIGURE_SHARES, locale });
   for (const table of tables.flatMap(narrow))

@@ -8,6 +8,7 @@ import { PdfTable, type TableOptions } from '@campus/platform/documents/pdf/pdf-
 import { placeText } from '@campus/platform/documents/pdf/placed-text.ts';
 import { use, type TextStyle } from '@campus/platform/documents/pdf/text-style.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { type FigureData } from '../counting/figures-data.ts';
 import { type FiguresFound } from '../figures-reading.ts';
 import { type FiguresSheet } from './figures-sheet.ts';
@@ -65,10 +66,9 @@ class OnePage {
   write(): void {
     const { flow } = this;
     const { title, about, acknowledgements } = this.sheet;
-    const colon = this.locale === 'fr' ? '\u00a0:' : ':';
     flow.text('P', this.#say('figures.onePage'), KICKER);
     flow.text('H1', title, TITLE);
-    for (const [label, text] of about) flow.text('P', `${label}${colon} ${text}`, ABOUT);
+    for (const [label, text] of about) flow.text('P', labelled(label, text, this.locale), ABOUT);
     flow.gap(8);
     this.#large();
     flow.gap(10);
@@ -179,7 +179,7 @@ export function onePagePdf(
   paper: Paper,
 ): Promise<Buffer> {
   const setup = { size: PORTRAIT[paper], side: MARGIN, top: MARGIN, bottom: MARGIN };
-  const title = `${reportsWords(locale)('figures.onePage')}: ${sheet.title}`;
+  const title = labelled(reportsWords(locale)('figures.onePage'), sheet.title, locale);
   const flow = new PdfFlow(setup, { lang: locale, title });
   new OnePage(flow, found, sheet, locale).write();
   return flow.end();

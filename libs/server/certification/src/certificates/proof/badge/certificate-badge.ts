@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { hoursInNumbers, type Badge } from '@campus/credentials';
+import { labelled } from '@campus/platform/words/labelled.ts';
 import { type CertificateSnapshot } from '../../certificate-snapshot.ts';
 import { statementOf, titleOf } from '../../certificate-words.ts';
 import { credentialAt, issuerAt, statusListAt } from '../keys/issuer.ts';
@@ -56,7 +57,7 @@ export function certificateBadge(
     hashedEmail: of.email === null ? null : hashedEmail(of.email),
     holderId: `urn:uuid:${of.holderId}`,
     locale,
-    name: `${titleOf(outcome, locale)}: ${snapshot.course[locale]}`,
+    name: labelled(titleOf(outcome, locale), snapshot.course[locale], locale),
     achievement: {
       id: achievementId(snapshot),
       type: outcome === 'participation' ? 'Certificate' : 'CertificateOfCompletion',
