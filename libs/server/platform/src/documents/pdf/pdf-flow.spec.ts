@@ -49,6 +49,15 @@ describe('a PDF', () => {
     expect(pages[0]?.roles).toContain('H1');
   });
 
+  it('keeps French punctuation with its word, by the narrow space that its fonts have', async () => {
+    const flow = flowOf();
+    for (let words = 10; words < 40; words += 1) flow.text('P', `${'mot '.repeat(words)}fin\u202f: oui`);
+    const { pages } = await read(flow);
+    const lines = pages.flatMap(({ texts }) => texts);
+    expect(lines.filter((line) => /^\s*:/.test(line))).toEqual([]);
+    expect(lines.filter((line) => /fin\s:/.test(line))).toHaveLength(30);
+  });
+
   it('numbers its pages in its language; its head begins on the second', async () => {
     const flow = flowOf();
     flow.text('P', 'Uno');
