@@ -1,16 +1,22 @@
 export { courseDomain } from './domain.ts';
 export { byteRange } from './content-import/byte-range.ts';
 export { ContentImportModule } from './content-import/content-import.module.ts';
-export { type NoCorrection, NotACorrection } from './content-import/course-corrections.ts';
+export {
+  type CorrectedVersion,
+  type NoCorrection,
+  NotACorrection,
+} from './content-import/course-corrections.ts';
 export {
   InvalidCourse,
   type CourseImport,
   CourseImporter,
   type ImportOptions,
+  type ImportSteps,
 } from './content-import/import-course.ts';
 export { NotePicture } from './content-import/note-picture.ts';
 export { RestoreVersion } from './content-import/restore-version.ts';
 export { type ScormImporter, ScormSources } from './content-import/scorm-sources.ts';
+export { type FolderKeeper, VersionFolders } from './content-import/version-folders.ts';
 export { WriteVersion } from './content-import/write-version.ts';
 export { ActivityEntity } from './courses/activity.entity.ts';
 export { CountryUnitCache, type CountryUnitInLocale } from './courses/lessons/country-unit-cache.ts';

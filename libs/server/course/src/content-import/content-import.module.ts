@@ -6,12 +6,21 @@ import { MediaController } from './media.controller.ts';
 import { NotePicture } from './note-picture.ts';
 import { RestoreVersion } from './restore-version.ts';
 import { ScormSources } from './scorm-sources.ts';
+import { VersionFolders } from './version-folders.ts';
 import { WriteVersion } from './write-version.ts';
 
 @Module({
   imports: [CoursesModule],
   controllers: [MediaController],
-  providers: [CourseImporter, CourseCorrections, NotePicture, RestoreVersion, ScormSources, WriteVersion],
-  exports: [CourseImporter, NotePicture, RestoreVersion, ScormSources, WriteVersion],
+  providers: [
+    CourseImporter,
+    CourseCorrections,
+    NotePicture,
+    RestoreVersion,
+    ScormSources,
+    VersionFolders,
+    WriteVersion,
+  ],
+  exports: [CourseImporter, NotePicture, RestoreVersion, ScormSources, VersionFolders, WriteVersion],
 })
 export class ContentImportModule {}

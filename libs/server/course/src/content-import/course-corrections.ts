@@ -63,9 +63,14 @@ export class CourseCorrections {
     private readonly audit: AuditService,
   ) {}
 
+  /** The version that new editions are offered; null: nothing is published. */
+  offered(tx: EntityManager, courseId: string): Promise<CorrectedVersion | null> {
+    return this.database.rowIn(tx, currentVersion, [courseId]);
+  }
+
   /** What a new version of a course would correct: the one that is offered. */
   async current(tx: EntityManager, courseId: string): Promise<CorrectedVersion> {
-    const current = await this.database.rowIn(tx, currentVersion, [courseId]);
+    const current = await this.offered(tx, courseId);
     if (!current) throw new NotACorrection({ reason: 'NOTHING_PUBLISHED' });
     return current;
   }

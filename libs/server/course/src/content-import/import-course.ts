@@ -16,10 +16,11 @@ import { Storage } from '@campus/platform/storage/storage.ts';
 import { AuditService } from '@campus/people';
 import type { Localised } from '../courses/outline.ts';
 import { VersionContents } from '../courses/versions/version-contents.ts';
-import { CourseCorrections, NotACorrection } from './course-corrections.ts';
+import { CourseCorrections, type CorrectedVersion, NotACorrection } from './course-corrections.ts';
 import { courseRows, type PackageIds } from './course-rows.ts';
 import { folderHash } from './folder-hash.ts';
 import { ScormSources } from './scorm-sources.ts';
+import { VersionFolders } from './version-folders.ts';
 import { WriteVersion } from './write-version.ts';
 
 export interface ImportOptions {
@@ -29,6 +30,16 @@ export interface ImportOptions {
   actorId: string | null;
   /** A correction of the version on offer: what was corrected and why, per language. */
   correction?: { notes: Localised };
+  /** What whoever imports does in the same transaction. */
+  along?: ImportSteps;
+}
+
+/** Each may throw: then nothing is imported. */
+export interface ImportSteps {
+  /** Before anything is written, with the course locked: which course it is, and its version on offer; null: none. */
+  before(tx: EntityManager, courseId: string, offered: CorrectedVersion | null): Promise<void>;
+  /** After everything else. */
+  after(tx: EntityManager, imported: CourseImport): Promise<void>;
 }
 
 export interface CourseImport {
@@ -100,6 +111,7 @@ export class CourseImporter {
     private readonly contents: VersionContents,
     private readonly versions: WriteVersion,
     private readonly corrections: CourseCorrections,
+    private readonly folders: VersionFolders,
   ) {}
 
   /**
@@ -108,10 +120,13 @@ export class CourseImporter {
    * Throws `InvalidCourse` when the folder has faults, `NotACorrection` when it was to be a correction and is none.
    */
   async importCourse(folder: string, options: ImportOptions): Promise<CourseImport> {
-    const { overlays, correction } = options;
+    const { overlays, correction, along } = options;
     const sourceHash = await folderHash(folder, overlays);
-    const known = correction ? null : await this.database.row(versionOfFolder, [sourceHash]);
-    if (known && (await this.isMediaStored())) return { ...known, isNew: false, corrects: null };
+    const known = correction || along ? null : await this.database.row(versionOfFolder, [sourceHash]);
+    if (known && (await this.isMediaStored())) {
+      await this.database.transaction((tx) => this.folders.keep(tx, known.versionId, folder));
+      return { ...known, isNew: false, corrects: null };
+    }
     const { bundle, ...reading } = await readCourse(folder, { overlays });
     if (!bundle) throw new InvalidCourse(reading);
     const silent = correction ? bundle.locales.filter((locale) => !correction.notes[locale]?.trim()) : [];
@@ -124,6 +139,8 @@ export class CourseImporter {
       await this.storeFiles(bundle.media);
       const imported = await this.importBundle(tx, bundle, options);
       await this.database.rowsIn(tx, rememberFolder, [sourceHash, imported.versionId]);
+      await this.folders.keep(tx, imported.versionId, folder);
+      await along?.after(tx, imported);
       return imported;
     });
   }
@@ -131,10 +148,11 @@ export class CourseImporter {
   private async importBundle(
     tx: EntityManager,
     bundle: CourseBundle,
-    { actorId, correction }: ImportOptions,
+    { actorId, correction, along }: ImportOptions,
   ): Promise<CourseImport> {
     const courseId = bundle.uuid;
     await this.database.rowsIn(tx, lockCourse, [courseId, bundle.key]);
+    await along?.before(tx, courseId, await this.corrections.offered(tx, courseId));
     await this.database.rowsIn(tx, storeMedia, [JSON.stringify(mediaRows(bundle.media))]);
     const before = await this.database.rowIn(tx, versionOfContent, [courseId, bundle.hash]);
     if (!correction) {
