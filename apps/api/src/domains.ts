@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { type Type } from '@nestjs/common';
+import { authoringDomain } from '@campus/authoring';
 import { certificationDomain } from '@campus/certification';
 import { courseDomain } from '@campus/course';
 import { deliveryDomain } from '@campus/delivery';
@@ -22,6 +23,7 @@ export const domains: Record<string, Domain> = {
   },
   people: peopleDomain,
   course: courseDomain,
+  authoring: authoringDomain,
   delivery: deliveryDomain,
   intake: intakeDomain,
   study: studyDomain,

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { domains } from '../../src/domains.ts';
 import { testCampus } from '../support/campus.ts';
 import { personOf } from '../support/personas.ts';
+import { viewsOfAuthoring } from '../support/views-of-authoring.ts';
 import { viewsOfCertification } from '../support/views-of-certification.ts';
 import { viewsOfCourse } from '../support/views-of-course.ts';
 import { viewsOfIntake } from '../support/views-of-intake.ts';
@@ -139,6 +140,7 @@ const cases: Record<string, Case[]> = {
   ...viewsOfDelivery,
   ...viewsOfPeople,
   ...viewsOfCourse,
+  ...viewsOfAuthoring,
   ...viewsOfStudy,
   ...viewsOfIntake,
   ...viewsOfScorm,

@@ -59,6 +59,8 @@ export const SUBJECT_THING = `
       then (select concat_ws(', ', text_in(v.titles, :locale), v.number)
               from published_version v
              where v.id = e.subject_id::uuid)
+    when 'draft'
+      then (select concat_ws(', ', d.course_key, d.name) from course_draft d where d.id = e.subject_id::uuid)
     when 'library_package' then (select k.title from kept_package k where k.id = e.subject_id::uuid)
     when 'dispatch' then (select k.label from sent_package k where k.id = e.subject_id::uuid)
     when 'report' then (select text_in(r.title, :locale) from report r where r.id = e.subject_id::uuid)

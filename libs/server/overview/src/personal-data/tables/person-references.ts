@@ -27,6 +27,9 @@ export const personReferences: Readonly<Record<string, string>> = {
   'decision_in_force.decided_by': 'a view of outcome_override',
   'course_correction.recorded_by': STAFF,
   'dispatch.created_by': STAFF,
+  'draft.ended_by': STAFF,
+  'draft.started_by': STAFF,
+  'draft_change.changed_by': STAFF,
   'dispatch_launch.learner_hash':
     'a learner of another platform, known by a hash that leads back to nobody here',
   'edition_correction.applied_by': STAFF,
