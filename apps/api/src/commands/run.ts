@@ -2,7 +2,10 @@ import { parseArguments, type Command } from './command.ts';
 import { auditAnchor, auditVerify } from './audit.ts';
 import { backupKey, backupList, backupMake, backupPrune, backupVerify } from './upkeep/backup.ts';
 import { contentCheck } from './content/content-check.ts';
+import { contentDiscard, contentDrafts } from './content/content-drafts.ts';
+import { contentPull, contentPush } from './content/content-folders.ts';
 import { contentImport } from './content/content-import.ts';
+import { contentPublish } from './content/content-publish.ts';
 import { contentStamp } from './content/content-stamp.ts';
 import { contentTable } from './content/content-table.ts';
 import { contentRestore, contentVersions } from './content/content-versions.ts';
@@ -31,6 +34,11 @@ export const commands: Command[] = [
   contentImport,
   contentVersions,
   contentRestore,
+  contentDrafts,
+  contentPull,
+  contentPush,
+  contentPublish,
+  contentDiscard,
   contentStamp,
   contentTable,
   scormInspect,

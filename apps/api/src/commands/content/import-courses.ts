@@ -74,18 +74,23 @@ export async function importCourses(
     throw new OperatorError('A correction concerns one course: name its folder.');
   const done: CourseImport[] = [];
   for (const { name, folder } of folders) {
-    try {
-      done.push(await importer.importCourse(folder, { overlays, actorId: null, correction }));
-    } catch (error) {
-      if (error instanceof InvalidCourse) throw new CourseRefused(name, error);
-      if (error instanceof NotACorrection) throw new CorrectionRefused(name, error.why);
-      if (error instanceof PackageRefused) {
-        throw new OperatorError(
-          `${name} was not imported: a SCORM package was refused: ${faultSentence(error.fault)}`,
-        );
-      }
-      throw error;
-    }
+    done.push(
+      await importer
+        .importCourse(folder, { overlays, actorId: null, correction })
+        .catch((error: unknown) => refuseCourse(name, error)),
+    );
   }
   return done;
+}
+
+/** Why a course was not imported, for the operator; anything else is thrown as it came. */
+export function refuseCourse(name: string, error: unknown): never {
+  if (error instanceof InvalidCourse) throw new CourseRefused(name, error);
+  if (error instanceof NotACorrection) throw new CorrectionRefused(name, error.why);
+  if (error instanceof PackageRefused) {
+    throw new OperatorError(
+      `${name} was not imported: a SCORM package was refused: ${faultSentence(error.fault)}`,
+    );
+  }
+  throw error;
 }
