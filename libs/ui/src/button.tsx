@@ -50,6 +50,7 @@ export const Button = ({
       type={type}
       className={look(face, className)}
       aria-disabled={isBusy || rest['aria-disabled']}
+      aria-busy={isBusy || undefined}
       onClick={(event) => (isBusy ? event.preventDefault() : onClick?.(event))}
     >
       <Face {...face} />

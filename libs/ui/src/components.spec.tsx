@@ -5,9 +5,11 @@ import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
 import { RadioGroup } from './fields/choices.tsx';
 import { Field, PasswordField } from './fields/field.tsx';
+import { Switch } from './fields/switch.tsx';
 import { Notice } from './feedback/notice.tsx';
 import { Progress } from './feedback/progress.tsx';
 import { SaveState } from './feedback/state.tsx';
+import { Pager } from './tables/pager.tsx';
 
 afterEach(cleanup);
 
@@ -152,5 +154,56 @@ describe('Progress', () => {
     render(<Progress label="Course" words="40 %" value={40} />);
     const bar = screen.getByRole<HTMLProgressElement>('progressbar', { name: 'Course 40 %' });
     expect(bar.value).toBe(40);
+  });
+});
+
+describe('Switch', () => {
+  it('says how it stands, asks for the other, and does nothing while it is busy', async () => {
+    const turn = jest.fn();
+    const draw = (isOn: boolean, isBusy = false) => (
+      <Switch
+        label="Reminders"
+        isOn={isOn}
+        isBusy={isBusy}
+        words={{ on: 'On', off: 'Off' }}
+        hint="Every Monday"
+        onChange={turn}
+      />
+    );
+    const { rerender } = render(draw(false));
+    const control = screen.getByRole<HTMLInputElement>('switch', {
+      name: 'Reminders',
+      description: 'Every Monday',
+    });
+    await userEvent.click(control);
+    expect(turn).toHaveBeenLastCalledWith(true);
+    // What is shown is what holds: it turns when the page says so.
+    expect(control.checked).toBe(false);
+    rerender(draw(true));
+    expect(control.checked).toBe(true);
+    expect(screen.getByText('On')).toBeTruthy();
+    rerender(draw(true, true));
+    control.focus();
+    await userEvent.keyboard(' ');
+    expect(turn).toHaveBeenCalledTimes(1);
+    expect(document.activeElement).toBe(control);
+  });
+});
+
+describe('Pager', () => {
+  it('keeps the focus at an end, where pressing does nothing', async () => {
+    const go = jest.fn();
+    const draw = (page: number) => (
+      <Pager label="Pages" words="1 of 2" previous="Previous" next="Next" page={page} pages={2} onPage={go} />
+    );
+    const { rerender } = render(draw(0));
+    const next = screen.getByRole('button', { name: 'Next' });
+    await userEvent.click(next);
+    expect(go.mock.calls).toEqual([[1]]);
+    rerender(draw(1));
+    expect(document.activeElement).toBe(next);
+    expect(next.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(next);
+    expect(go).toHaveBeenCalledTimes(1);
   });
 });

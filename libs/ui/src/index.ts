@@ -28,6 +28,7 @@ export { ariaSortOf, SortHeader } from './tables/sort-header.tsx';
 export type { Direction, Sorting } from './tables/sort-header.tsx';
 export { EmptyState, SaveState, Skeleton, SkipLink, Spinner, VisuallyHidden } from './feedback/state.tsx';
 export { SideDrawer } from './lists/side-drawer.tsx';
+export { Switch } from './fields/switch.tsx';
 export { Table } from './tables/table.tsx';
 export type { Column } from './tables/table.tsx';
 export { Tabs } from './tabs.tsx';

@@ -1,6 +1,8 @@
+import type { ComponentProps } from 'react';
 import { Checkbox, RadioGroup, Select } from '../fields/choices.tsx';
 import { Field, PasswordField } from '../fields/field.tsx';
 import { FileDrop } from '../fields/file-drop.tsx';
+import { Switch } from '../fields/switch.tsx';
 import { TextArea } from '../fields/text-area.tsx';
 import { nothing, type States } from './state.ts';
 import type { Words } from './words.ts';
@@ -11,7 +13,11 @@ const optionsOf = (w: Words) => [
   { value: 'three', label: w.three },
 ];
 
-/** What is filled in. */
+const switchOf = (w: Words, state: Partial<ComponentProps<typeof Switch>>) => (
+  <Switch label={w.label} isOn={false} words={{ on: w.on, off: w.off }} onChange={nothing} {...state} />
+);
+
+/** What is filled in, and turned on. */
 export const fieldStates: States = {
   Field: [
     { name: 'empty', draw: (w) => <Field label={w.label} /> },
@@ -81,6 +87,23 @@ export const fieldStates: States = {
     { name: 'off', draw: (w) => <Checkbox label={w.sentence} /> },
     { name: 'on, with a note', draw: (w) => <Checkbox label={w.sentence} note={w.note} defaultChecked /> },
     { name: 'disabled', draw: (w) => <Checkbox label={w.sentence} disabled /> },
+  ],
+  Switch: [
+    { name: 'off', draw: (w) => switchOf(w, {}) },
+    { name: 'on', draw: (w) => switchOf(w, { isOn: true }) },
+    { name: 'on, with a hint', draw: (w) => switchOf(w, { isOn: true, hint: w.note }) },
+    { name: 'wrong', draw: (w) => switchOf(w, { error: w.fault }) },
+    { name: 'busy', draw: (w) => switchOf(w, { isOn: true, isBusy: true }) },
+    { name: 'disabled', draw: (w) => switchOf(w, { isDisabled: true }) },
+    {
+      name: 'beside its label',
+      draw: (w) => (
+        <div className="row">
+          <h3>{w.label}</h3>
+          {switchOf(w, { isOn: true, isLabelHidden: true })}
+        </div>
+      ),
+    },
   ],
   FileDrop: [
     {

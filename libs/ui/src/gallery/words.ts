@@ -23,6 +23,8 @@ export interface Words {
   clear: string;
   more: string;
   close: string;
+  on: string;
+  off: string;
 }
 
 export const locales = ['es', 'en', 'fr'] as const;
@@ -53,6 +55,8 @@ export const words: Record<GalleryLocale, Words> = {
     clear: 'Quitar todos',
     more: 'Otras acciones',
     close: 'Cerrar',
+    on: 'Activa',
+    off: 'Apagada',
   },
   en: {
     act: 'Save changes',
@@ -78,6 +82,8 @@ export const words: Record<GalleryLocale, Words> = {
     clear: 'Clear all',
     more: 'Other actions',
     close: 'Close',
+    on: 'On',
+    off: 'Off',
   },
   fr: {
     act: 'Enregistrer les modifications',
@@ -103,5 +109,7 @@ export const words: Record<GalleryLocale, Words> = {
     clear: 'Tout retirer',
     more: 'Autres actions',
     close: 'Fermer',
+    on: 'Active',
+    off: 'Désactivée',
   },
 };

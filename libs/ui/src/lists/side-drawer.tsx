@@ -4,7 +4,13 @@ import { VisuallyHidden } from '../feedback/state.tsx';
 import { Icon, type IconName } from '../icon.tsx';
 
 const Act = ({ icon, label, onClick }: { icon: IconName; label: string; onClick: (() => void) | null }) => (
-  <button type="button" className="opening" disabled={!onClick} onClick={() => onClick?.()}>
+  <button
+    type="button"
+    className="opening"
+    title={label}
+    aria-disabled={!onClick || undefined}
+    onClick={() => onClick?.()}
+  >
     <Icon name={icon} />
     <VisuallyHidden>{label}</VisuallyHidden>
   </button>

@@ -1,5 +1,11 @@
 import { Button } from '../button.tsx';
 
+/** At an end the button stays and keeps the focus: pressing it does nothing. */
+const step = (isEnd: boolean, go: () => void) => ({
+  'aria-disabled': isEnd,
+  onClick: () => !isEnd && go(),
+});
+
 /** Steps through a long list. Nothing is drawn while everything fits on one page. */
 export const Pager = ({
   label,
@@ -22,19 +28,13 @@ export const Pager = ({
 }) =>
   pages > 1 && (
     <nav className="row" aria-label={label}>
-      <Button kind="quiet" icon="back" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <Button kind="quiet" icon="back" {...step(page === 0, () => onPage(page - 1))}>
         {previous}
       </Button>
       <span className="soft numbers" role="status">
         {words}
       </span>
-      <Button
-        kind="quiet"
-        icon="next"
-        iconAtEnd
-        disabled={page >= pages - 1}
-        onClick={() => onPage(page + 1)}
-      >
+      <Button kind="quiet" icon="next" iconAtEnd {...step(page >= pages - 1, () => onPage(page + 1))}>
         {next}
       </Button>
     </nav>
