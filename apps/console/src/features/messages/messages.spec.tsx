@@ -139,7 +139,7 @@ describe('messages of an edition', () => {
     const { network } = await renderApp(path, { person: carla, answers: answers() });
     expect(await screen.findByText('7 y 2 días antes del último día.')).toBeTruthy();
     expect(await screen.findByText('Tras 1 día sin trabajar en el curso.')).toBeTruthy();
-    await user.click(await screen.findByRole('button', { name: 'Activar (Antes del cierre)' }));
+    await user.click(await screen.findByRole('switch', { name: 'Enviar «Antes del cierre»' }));
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText('Llega a 2 personas; a 1 no se le envía.')).toBeTruthy();
     expect(within(dialog).getByText('No quiere recordatorios.')).toBeTruthy();
@@ -154,10 +154,31 @@ describe('messages of an edition', () => {
     );
   });
 
+  it('are switched off at once, said so, and on again from there', async () => {
+    const user = userEvent.setup();
+    const rules = (isOn: boolean) => answers({ rules: [rule('WELCOME', { isOn }), rule('INACTIVE')] });
+    const { network } = await renderApp(path, { person: carla, answers: rules(true) });
+    const control = await screen.findByRole<HTMLInputElement>('switch', { name: 'Enviar «Bienvenida»' });
+    expect(control.checked).toBe(true);
+    network.answer(rules(false));
+    await user.click(control);
+    const told = await screen.findByText('«Bienvenida» está apagada.');
+    expect(told.closest('[role="status"]')).toBeTruthy();
+    await waitFor(() => expect(control.checked).toBe(false));
+    await user.click(screen.getByRole('button', { name: 'Deshacer' }));
+    expect(await screen.findByText('Deshecho: todo está como antes.')).toBeTruthy();
+    const sent = network.requests.filter(({ name }) => name === 'ChangeMessageRule');
+    expect(sent.map(({ variables }) => variables)).toEqual([
+      { input: expect.objectContaining({ kind: 'WELCOME', isOn: false }) },
+      { input: expect.objectContaining({ kind: 'WELCOME', isOn: true }) },
+    ]);
+    await expectAccessible();
+  });
+
   it('are only read by who does not plan the edition', async () => {
     await renderApp(path, { person: carla, answers: answers({ mayChange: false }) });
     expect(await screen.findByText(/Las reglas las cambia quien coordina todos los países/)).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /Activar/ })).toBeNull();
+    expect(screen.getAllByRole<HTMLInputElement>('switch').every(({ disabled }) => disabled)).toBe(true);
     expect(screen.getByRole('link', { name: 'Leer (Bienvenida)' })).toBeTruthy();
   });
 

@@ -1,9 +1,10 @@
 import { ChangeMessageRule, MessageRules } from '@campus/api-client';
-import { Button, Dialog, LinkButton, Notice, Tag } from '@campus/ui';
+import { Button, Dialog, LinkButton, Notice, Switch, Tag } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
+import { TellingPart, useTelling, type Act } from '../../shared/telling.tsx';
 import { useText } from '../../shared/text.ts';
 import type { Rule, RuleKind, Rules } from './message-data.ts';
 import { MessagesFrame } from './messages-frame.tsx';
@@ -25,8 +26,33 @@ const useDaysWords = () => {
       : t(`message.when.${kind}`);
 };
 
-/** Switching a rule on, after a look at who would be written to today. */
-const SwitchDialog = ({
+/** Switches a rule, and says so with the way back. */
+const useSwitching = (editionId: string, { kind }: Rule) => {
+  const t = useText();
+  const tell = useTelling();
+  const { client, cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const send = (isOn: boolean) => (run: Act) =>
+    run(
+      { editionId, kind, isOn },
+      async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
+    );
+  const turn = async (isOn: boolean) => {
+    const done = await send(isOn)(act);
+    if (!done) return false;
+    cache.invalidate();
+    tell({
+      title: t(isOn ? 'message.switchedOn' : 'message.switchedOff', { rule: t(`message.kind.${kind}`) }),
+      more: <p>{t(isOn ? 'message.switchedOn.text' : 'message.switchOff.text')}</p>,
+      undo: send(!isOn),
+    });
+    return true;
+  };
+  return { turn, isRunning, trouble };
+};
+
+/** Before a rule is switched on: who would be written to today. Mails cannot be fetched back. */
+const SwitchOnDialog = ({
   editionId,
   rule,
   onClose,
@@ -36,29 +62,16 @@ const SwitchDialog = ({
   onClose: () => void;
 }) => {
   const t = useText();
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const { kind, days, isOn } = rule;
-  const send = async () => {
-    const done = await act(
-      { editionId, kind, isOn: !isOn },
-      async (input) => (await client.run(ChangeMessageRule, { input })).changeMessageRule,
-    );
-    if (!done) return;
-    cache.invalidate();
-    onClose();
-  };
+  const { turn, isRunning, trouble } = useSwitching(editionId, rule);
   return (
     <Dialog
       isOpen
-      title={t(isOn ? 'message.switchOff.title' : 'message.switchOn.title', {
-        rule: t(`message.kind.${kind}`),
-      })}
+      title={t('message.switchOn.title', { rule: t(`message.kind.${rule.kind}`) })}
       onClose={onClose}
       actions={
         <>
-          <Button isBusy={isRunning} onClick={() => void send()}>
-            {t(isOn ? 'message.switchOff' : 'message.switchOn')}
+          <Button isBusy={isRunning} onClick={() => void turn(true).then((isDone) => isDone && onClose())}>
+            {t('message.switchOn')}
           </Button>
           <Button kind="quiet" onClick={onClose}>
             {t('console.cancel')}
@@ -67,52 +80,56 @@ const SwitchDialog = ({
       }
     >
       <div className="stack">
-        {isOn ? (
-          <p>{t('message.switchOff.text')}</p>
-        ) : (
-          <>
-            <h3>{t('message.today')}</h3>
-            <RuleAudience editionId={editionId} kind={kind} days={days} />
-          </>
-        )}
+        <h3>{t('message.today')}</h3>
+        <RuleAudience editionId={editionId} kind={rule.kind} days={rule.days} />
         {trouble && <TroubleNotice trouble={trouble} />}
       </div>
     </Dialog>
   );
 };
 
+/** Off at once, because it can be undone; on after a look at who would be written to. */
+const RuleSwitch = ({ editionId, rule, isFixed }: { editionId: string; rule: Rule; isFixed: boolean }) => {
+  const t = useText();
+  const { turn, isRunning, trouble } = useSwitching(editionId, rule);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <Switch
+        label={t('message.switch', { rule: t(`message.kind.${rule.kind}`) })}
+        isLabelHidden
+        isOn={rule.isOn}
+        words={{ on: t('message.on'), off: t('message.off') }}
+        isBusy={isRunning}
+        isDisabled={isFixed}
+        onChange={(isOn) => (isOn ? setAsking(true) : void turn(false))}
+      />
+      {trouble && <TroubleNotice trouble={trouble} />}
+      {isAsking && <SwitchOnDialog editionId={editionId} rule={rule} onClose={() => setAsking(false)} />}
+    </>
+  );
+};
+
 const RuleLine = ({ rules, rule, isFrozen }: { rules: Rules; rule: Rule; isFrozen: boolean }) => {
   const t = useText();
   const daysWords = useDaysWords();
-  const [isSwitching, setSwitching] = useState(false);
   const { editionId, mayChange } = rules;
   const name = t(`message.kind.${rule.kind}`);
   const canChange = mayChange && (!isFrozen || rule.outlivesEdition);
   return (
     <li className="rule-list__rule">
+      <RuleSwitch editionId={editionId} rule={rule} isFixed={!canChange} />
       <div className="rule-list__words">
         <div className="row">
           <h3>{name}</h3>
-          <Tag tone={rule.isOn ? 'done' : 'quiet'} icon={rule.isOn ? 'done' : undefined}>
-            {t(rule.isOn ? 'message.on' : 'message.off')}
-          </Tag>
           {!rule.isUsual && <Tag tone="info">{t('message.ownWords')}</Tag>}
         </div>
         <p className="soft">{daysWords(rule.kind, rule.days)}</p>
       </div>
-      <div className="row">
-        <LinkButton kind="quiet" href={messagePaths.rule(editionId, rule.kind)}>
-          {t(canChange ? 'message.edit' : 'message.read')}
-          <span className="visually-hidden"> {t('message.of', { name })}</span>
-        </LinkButton>
-        {canChange && (
-          <Button kind="quiet" onClick={() => setSwitching(true)}>
-            {t(rule.isOn ? 'message.switchOff' : 'message.switchOn')}
-            <span className="visually-hidden"> {t('message.of', { name })}</span>
-          </Button>
-        )}
-      </div>
-      {isSwitching && <SwitchDialog editionId={editionId} rule={rule} onClose={() => setSwitching(false)} />}
+      <LinkButton kind="bare" href={messagePaths.rule(editionId, rule.kind)}>
+        {t(canChange ? 'message.edit' : 'message.read')}
+        <span className="visually-hidden"> {t('message.of', { name })}</span>
+      </LinkButton>
     </li>
   );
 };
@@ -134,11 +151,13 @@ export const RulesPage = ({ editionId }: { editionId: string }) => {
                   <Notice tone="warn" title={t('message.rules.allOff')} />
                 )}
                 {!rules.mayChange && <Notice title={t('message.rules.readOnly')} />}
-                <ul className="rule-list">
-                  {rules.rules.map((rule) => (
-                    <RuleLine key={rule.kind} rules={rules} rule={rule} isFrozen={closedAt !== null} />
-                  ))}
-                </ul>
+                <TellingPart>
+                  <ul className="rule-list">
+                    {rules.rules.map((rule) => (
+                      <RuleLine key={rule.kind} rules={rules} rule={rule} isFrozen={closedAt !== null} />
+                    ))}
+                  </ul>
+                </TellingPart>
               </section>
             ) : (
               <MissingPage />

@@ -1,6 +1,6 @@
 import './plan.css';
 import '../../../shared/lists/table/list.css';
-import { PlanGroup, RemoveGroup, FacilitatorCandidates } from '@campus/api-client';
+import { PlanGroup, RemoveGroup, FacilitatorCandidates, type VariablesOf } from '@campus/api-client';
 import { Button, Checkbox, Dialog, EmptyState, LinkButton, type Column } from '@campus/ui';
 import {
   QueryView,
@@ -19,6 +19,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
+import { TellingPart, useTelling, type Act } from '../../../shared/telling.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, EditionGroup } from '../edition-data.ts';
@@ -72,6 +73,8 @@ const FacilitatorsForm = ({
   onUnsaved: (isUnsaved: boolean) => void;
 }) => {
   const t = useText();
+  const tell = useTelling();
+  const groupNameOf = useGroupName();
   const { client } = useShell();
   const form = useSeenForm(
     { facilitatorIds: group.facilitators.map(({ personId }) => personId) },
@@ -82,12 +85,20 @@ const FacilitatorsForm = ({
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const { id, name, timeZone, seats } = group;
-    const done = await form.save(
-      { editionId: edition.id, groupId: id, name, timeZone, seats, facilitatorIds },
-      async (input) => (await client.run(PlanGroup, { input })).planGroup,
-      ({ edition: { groups } }) => groups.find((each) => each.id === id)?.version,
-    );
-    if (done) onSaved();
+    const change = { editionId: edition.id, groupId: id, name, timeZone, seats };
+    const run = async (input: VariablesOf<typeof PlanGroup>['input']) =>
+      (await client.run(PlanGroup, { input })).planGroup;
+    const versionIn = (result: { edition: { groups: readonly { id: string; version: number }[] } }) =>
+      result.edition.groups.find((each) => each.id === id)?.version;
+    const before = group.facilitators.map(({ personId }) => personId);
+    const done = await form.save({ ...change, facilitatorIds }, run, versionIn);
+    if (!done) return;
+    onSaved();
+    tell({
+      title: t('group.facilitators.changed', { name: groupNameOf(name), count: facilitatorIds.length }),
+      more: <p>{t('group.facilitators.told')}</p>,
+      undo: (act) => act({ ...change, facilitatorIds: before, basedOn: versionIn(done) ?? null }, run),
+    });
   };
   return (
     <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>
@@ -102,18 +113,55 @@ const FacilitatorsForm = ({
   );
 };
 
-const Remove = ({ edition, group }: { edition: Edition; group: EditionGroup }) => {
+/** A group that nobody is in, as it was. */
+const useAddAgain = (edition: Edition, group: EditionGroup) => {
+  const { client } = useShell();
+  const { country, name, timeZone, seats, facilitators } = group;
+  return (act: Act) =>
+    act(
+      {
+        editionId: edition.id,
+        groupId: null,
+        country: country?.code ?? null,
+        name,
+        timeZone,
+        seats,
+        facilitatorIds: facilitators.map(({ personId }) => personId),
+        basedOn: null,
+      },
+      async (input) => (await client.run(PlanGroup, { input })).planGroup,
+    );
+};
+
+const Remove = ({
+  edition,
+  group,
+  onRemoved,
+}: {
+  edition: Edition;
+  group: EditionGroup;
+  onRemoved: () => void;
+}) => {
   const t = useText();
+  const tell = useTelling();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const groupNameOf = useGroupName();
+  const addAgain = useAddAgain(edition, group);
   const [isAsked, setAsked] = useState(false);
   const remove = async () => {
     const done = await act(
       { editionId: edition.id, groupId: group.id },
       async (input) => (await client.run(RemoveGroup, { input })).removeGroup,
     );
-    if (done) cache.invalidate();
+    if (!done) return;
+    cache.invalidate();
+    onRemoved();
+    tell({
+      title: t('group.removed', { name: groupNameOf(group.name) }),
+      more: <p>{t('group.removed.told')}</p>,
+      undo: addAgain,
+    });
   };
   return (
     <>
@@ -228,7 +276,9 @@ const Groups = ({ edition, mayChange }: { edition: Edition; mayChange: boolean }
           {(onUnsaved) => (
             <div className="stack">
               <FacilitatorsForm edition={edition} group={opened} onSaved={close} onUnsaved={onUnsaved} />
-              {edition.mayPlan && opened.seatsTaken === 0 && <Remove edition={edition} group={opened} />}
+              {edition.mayPlan && opened.seatsTaken === 0 && (
+                <Remove edition={edition} group={opened} onRemoved={close} />
+              )}
             </div>
           )}
         </ChangeDialog>
@@ -246,7 +296,12 @@ export const GroupsPage = ({ editionId }: { editionId: string }) => {
       {(edition) => {
         const mayChange = edition.mayPlan || edition.groups.some((group) => group.mayChange);
         const isEmpty = edition.groups.length === 0;
-        if (!isEmpty && !(isGrid && mayChange)) return <Groups edition={edition} mayChange={mayChange} />;
+        if (!isEmpty && !(isGrid && mayChange))
+          return (
+            <TellingPart>
+              <Groups edition={edition} mayChange={mayChange} />
+            </TellingPart>
+          );
         return (
           <>
             {isEmpty ? (

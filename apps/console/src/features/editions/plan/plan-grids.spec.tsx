@@ -127,7 +127,7 @@ describe('groups of an edition, in a grid', () => {
           { id: 'group-bz', version: 1 },
         ),
     });
-    await user.click(screen.getByRole('button', { name: 'Agregar el grupo' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar un grupo' }));
     await user.selectOptions(grid.getByRole('combobox', { name: /^País/ }), 'BZ');
     await it.save();
     await waitFor(() =>
@@ -162,7 +162,7 @@ describe('sessions of an edition, in a grid', () => {
     await expectAccessible();
     const before = grid.getAllByRole('row').length;
     await user.click(
-      screen.getByRole('button', { name: /^(Agregar una fila|Add a row|Ajouter une ligne)$/ }),
+      screen.getByRole('button', { name: /^(Agregar una sesión|Add a session|Ajouter une séance)$/ }),
     );
     await waitFor(() => expect(grid.getAllByRole('row')).toHaveLength(before + 1));
     const rows = grid.getAllByRole('row');

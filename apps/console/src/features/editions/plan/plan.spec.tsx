@@ -250,7 +250,7 @@ describe('the plan of an edition', () => {
     network.answer({
       PlanQuotas: () => ({ planQuotas: { __typename: 'QuotasPlanned', edition: { id: 'edition-1' } } }),
     });
-    await user.click(await screen.findByRole('button', { name: 'Agregar cupo' }));
+    await user.click(await screen.findByRole('button', { name: 'Agregar un cupo' }));
     await user.click(await screen.findByRole('combobox', { name: 'País fila 1' }));
     await user.paste('México\tCualquiera\t30\t50\nBelice\tCualquiera\tdoce\nNarnia\t\t1');
     expect(screen.getByText(/^Se pegaron 3 filas\. 2 celdas necesitan corrección\.$/)).toBeTruthy();

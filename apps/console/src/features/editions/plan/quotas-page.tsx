@@ -168,7 +168,7 @@ const QuotasRead = ({ quotas }: Pick<Edition, 'quotas'>) => {
   );
 };
 
-/** Places by country and kind of institution. */
+/** Seats by country and kind of institution. */
 export const QuotasPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   return (

@@ -1,4 +1,4 @@
-import { PlanSession } from '@campus/api-client';
+import { PlanSession, type VariablesOf } from '@campus/api-client';
 import { Button, Field, RadioGroup, Select } from '@campus/ui';
 import { randomId, useFormats, useShell, zoneName } from '@campus/web-shell';
 import { useEffect, type SubmitEvent } from 'react';
@@ -9,6 +9,7 @@ import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
 import { useSeenForm } from '../../../shared/forms/use-seen-form.ts';
+import type { Told } from '../../../shared/telling.tsx';
 
 interface Half {
   /** Of the server, or made here. */
@@ -182,6 +183,13 @@ const inputOf = (edition: Edition, session: LiveSession | null, values: SessionV
   })),
 });
 
+/** A session as it was, to be saved over what was made of it; a half day that was removed is planned anew. */
+const inputBefore = (edition: Edition, before: LiveSession, { halves }: SessionValues) => {
+  const { halfDays, ...input } = inputOf(edition, before, formOf(edition, before));
+  const isThere = (id: string | null) => halves.some((half) => half.id === id);
+  return { ...input, halfDays: halfDays.map((half) => ({ ...half, id: isThere(half.id) ? half.id : null })) };
+};
+
 const LABELS = {
   titles: 'session.titles',
   groupId: 'session.group',
@@ -200,7 +208,7 @@ export const SessionForm = ({
 }: {
   edition: Edition;
   session: LiveSession | null;
-  onSaved: () => void;
+  onSaved: (undo?: Told['undo']) => void;
   onUnsaved: (isUnsaved: boolean) => void;
 }) => {
   const t = useText();
@@ -214,12 +222,16 @@ export const SessionForm = ({
     event.preventDefault();
     form.setChecked(true);
     if (!hasAnyText(titles) || !halves.every(isHalf)) return;
-    const done = await form.save(
-      inputOf(edition, session, form.value),
-      async (input) => (await client.run(PlanSession, { input })).planSession,
-      ({ edition: { sessions } }) => sessions.find(({ id }) => id === session?.id)?.version,
-    );
-    if (done) onSaved();
+    const run = async (input: VariablesOf<typeof PlanSession>['input']) =>
+      (await client.run(PlanSession, { input })).planSession;
+    const versionIn = (result: { edition: { sessions: readonly { id: string; version: number }[] } }) =>
+      result.edition.sessions.find(({ id }) => id === session?.id)?.version;
+    const done = await form.save(inputOf(edition, session, form.value), run, versionIn);
+    if (!done) return;
+    const basedOn = versionIn(done);
+    if (!session || basedOn === undefined) return onSaved();
+    const before = inputBefore(edition, session, form.value);
+    onSaved((act) => act({ ...before, basedOn }, run));
   };
   return (
     <Form className="stack form-measure" onSubmit={(event) => void submit(event)}>

@@ -1,7 +1,7 @@
 import './plan.css';
 import '../../../shared/lists/table/list.css';
 import { CancelSession } from '@campus/api-client';
-import { Button, Dialog, EmptyState, LinkButton, Notice, Tag, type Column } from '@campus/ui';
+import { Button, Dialog, EmptyState, LinkButton, Tag, type Column } from '@campus/ui';
 import {
   isReason,
   ReasonField,
@@ -17,6 +17,7 @@ import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { LiveSearch } from '../../../shared/lists/table/live-search.tsx';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
+import { TellingPart, useTelling, type Act } from '../../../shared/telling.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
@@ -24,11 +25,40 @@ import type { Edition, LiveSession } from '../edition-data.ts';
 import { ChangeDialog } from './change-dialog.tsx';
 import { SessionForm } from './session-form.tsx';
 import { SessionsGrid } from './sessions-grid.tsx';
+import { TellThem } from './tell-them.tsx';
 import { WholeEdition } from '../whole-edition.tsx';
 
-const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSession }) => {
+/** Cancels a session, or restores it; each is the way back from the other. */
+const useCancelling = (edition: Edition, session: LiveSession) => {
   const t = useText();
-  const { client, cache } = useShell();
+  const tell = useTelling();
+  const { client } = useShell();
+  const send = (isCancelled: boolean, reason: string) => (act: Act) =>
+    act(
+      { editionId: edition.id, sessionId: session.id, isCancelled, reason },
+      async (input) => (await client.run(CancelSession, { input })).cancelSession,
+    );
+  const say = (isCancelled: boolean) =>
+    tell({
+      title: t(isCancelled ? 'session.cancel.done' : 'session.restore.done', { title: session.title }),
+      more: <TellThem edition={edition} groupId={session.groupId} />,
+      undo: send(!isCancelled, t('session.undo.reason')),
+    });
+  return { send, say };
+};
+
+const CancelButton = ({
+  edition,
+  session,
+  onDone,
+}: {
+  edition: Edition;
+  session: LiveSession;
+  onDone: () => void;
+}) => {
+  const t = useText();
+  const { cache } = useShell();
+  const { send, say } = useCancelling(edition, session);
   const { act, isRunning, trouble } = useIntention();
   const [isAsked, setAsked] = useState(false);
   const [reason, setReason] = useState('');
@@ -38,15 +68,11 @@ const CancelButton = ({ edition, session }: { edition: Edition; session: LiveSes
   const decide = async () => {
     setChecked(true);
     if (!isReason(reason)) return;
-    const done = await act(
-      { editionId: edition.id, sessionId: session.id, isCancelled, reason: reason.trim() },
-      async (input) => (await client.run(CancelSession, { input })).cancelSession,
-    );
-    if (!done) return;
+    if (!(await send(isCancelled, reason.trim())(act))) return;
     cache.invalidate();
     setAsked(false);
-    setReason('');
-    setChecked(false);
+    onDone();
+    say(isCancelled);
   };
   return (
     <div>
@@ -166,14 +192,13 @@ const OpenedForm = ({
   edition,
   opened,
   onClose,
-  onPlanned,
 }: {
   edition: Edition;
   opened: Opened;
   onClose: () => void;
-  onPlanned: () => void;
 }) => {
   const t = useText();
+  const tell = useTelling();
   const session = opened === 'new' ? null : edition.sessions.find(({ id }) => id === opened?.id);
   if (opened === null || session === undefined) return null;
   return (
@@ -183,10 +208,17 @@ const OpenedForm = ({
           <SessionForm
             edition={edition}
             session={session}
-            onSaved={session ? onClose : onPlanned}
+            onSaved={(undo) => {
+              onClose();
+              tell({
+                title: session ? t('session.changed', { title: session.title }) : t('session.added'),
+                more: session && <TellThem edition={edition} groupId={session.groupId} />,
+                ...(undo && { undo }),
+              });
+            }}
             onUnsaved={onUnsaved}
           />
-          {session && <CancelButton edition={edition} session={session} />}
+          {session && <CancelButton edition={edition} session={session} onDone={onClose} />}
         </div>
       )}
     </ChangeDialog>
@@ -196,13 +228,8 @@ const OpenedForm = ({
 const Sessions = ({ edition, mayChange }: { edition: Edition; mayChange: boolean }) => {
   const t = useText();
   const [opened, setOpened] = useState<Opened>(null);
-  const [isPlanned, setPlanned] = useState(false);
   const { list, groupOf } = useSessions(edition);
   const columns = useColumns(groupOf, ({ id }) => setOpened({ id }));
-  const open = (next: Opened) => {
-    setPlanned(false);
-    setOpened(next);
-  };
   return (
     <div className="list-page">
       <div className="list-bar">
@@ -214,11 +241,10 @@ const Sessions = ({ edition, mayChange }: { edition: Edition; mayChange: boolean
             <LinkButton kind="quiet" href="?as=grid">
               {t('session.asGrid')}
             </LinkButton>
-            <Button onClick={() => open('new')}>{t('session.add')}</Button>
+            <Button onClick={() => setOpened('new')}>{t('session.add')}</Button>
           </div>
         )}
       </div>
-      {isPlanned && <Notice tone="done" isLive title={t('session.added')} />}
       {edition.sessions.length === 0 ? (
         <EmptyState title={t('session.none.title')}>
           <p>{t('session.none.text')}</p>
@@ -237,15 +263,7 @@ const Sessions = ({ edition, mayChange }: { edition: Edition; mayChange: boolean
           onPage={list.setPage}
         />
       )}
-      <OpenedForm
-        edition={edition}
-        opened={opened}
-        onClose={() => open(null)}
-        onPlanned={() => {
-          setOpened(null);
-          setPlanned(true);
-        }}
-      />
+      <OpenedForm edition={edition} opened={opened} onClose={() => setOpened(null)} />
     </div>
   );
 };
@@ -258,7 +276,12 @@ export const SessionsPage = ({ editionId }: { editionId: string }) => {
     <WholeEdition editionId={editionId} part={t('console.edition.sessions')}>
       {(edition) => {
         const mayChange = edition.mayPlan || edition.groups.some((group) => group.mayChange);
-        if (!isGrid || !mayChange) return <Sessions edition={edition} mayChange={mayChange} />;
+        if (!isGrid || !mayChange)
+          return (
+            <TellingPart>
+              <Sessions edition={edition} mayChange={mayChange} />
+            </TellingPart>
+          );
         return (
           <>
             <p>

@@ -4,7 +4,7 @@ import { useId, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useMayClose } from '../../../shared/forms/use-may-close.ts';
-import { useTelling, type Told } from '../told.tsx';
+import { useTelling, type Told } from '../../../shared/telling.tsx';
 
 export type Act = ReturnType<typeof useIntention>['act'];
 

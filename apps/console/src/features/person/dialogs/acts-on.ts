@@ -1,7 +1,7 @@
 import { PauseEnrolment, ReinstateEnrolment, ResumeEnrolment, WithdrawEnrolment } from '@campus/api-client';
 import { useShell } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
-import type { Told } from '../told.tsx';
+import type { Told } from '../../../shared/telling.tsx';
 import type { Act } from './act-dialog.tsx';
 import { useUndoReason } from './undo-reason.ts';
 

@@ -4,7 +4,7 @@ import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/we
 import { useState } from 'react';
 import { useTransferTargets } from '../../../shared/places/transfer-targets.ts';
 import { useText } from '../../../shared/text.ts';
-import type { Told } from '../told.tsx';
+import type { Told } from '../../../shared/telling.tsx';
 import { ActDialog, type Act } from './act-dialog.tsx';
 import type { DialogOf } from './enrolment-dialogs.tsx';
 import { useUndoReason } from './undo-reason.ts';

@@ -1,19 +1,22 @@
 import { Button, Notice } from '@campus/ui';
 import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
 import { createContext, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { useText } from '../../shared/text.ts';
-import type { Act } from './dialogs/act-dialog.tsx';
+import { useText } from './text.ts';
+
+export type Act = ReturnType<typeof useIntention>['act'];
 
 /** What an act came to, and the way back while there is one. */
 export interface Told {
   title: string;
+  /** Who is told of it, and by what; where one goes on from here. */
+  more?: ReactNode;
   /** Null when the server refused. Left out: the act has no way back. */
   undo?: (act: Act) => Promise<object | null>;
 }
 
-const Telling = createContext<(told: Told) => void>(() => undefined);
+const Telling = createContext<(told: Told | null) => void>(() => undefined);
 
-/** Says what was done on the page that the dialog leaves behind. */
+/** Says what was done on the page that the dialog leaves behind; null: nothing any more. */
 export const useTelling = () => useContext(Telling);
 
 const Undo = ({ undo, onUndone }: { undo: NonNullable<Told['undo']>; onUndone: () => void }) => {
@@ -28,14 +31,14 @@ const Undo = ({ undo, onUndone }: { undo: NonNullable<Told['undo']>; onUndone: (
   return (
     <>
       <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void run()}>
-        {t('person.undo')}
+        {t('console.undo')}
       </Button>
       {trouble && <TroubleNotice trouble={trouble} />}
     </>
   );
 };
 
-/** The page of a person, with what was last done to them on top of its parts. */
+/** A part of a page, with what was last done in it above. */
 export const TellingPart = ({ children }: { children: ReactNode }) => {
   const t = useText();
   const [told, setTold] = useState<Told | null>(null);
@@ -49,7 +52,8 @@ export const TellingPart = ({ children }: { children: ReactNode }) => {
       {told && (
         <div ref={box} tabIndex={-1}>
           <Notice tone="done" isLive title={told.title}>
-            {told.undo && <Undo undo={told.undo} onUndone={() => setTold({ title: t('person.undone') })} />}
+            {told.more}
+            {told.undo && <Undo undo={told.undo} onUndone={() => setTold({ title: t('console.undone') })} />}
           </Notice>
         </div>
       )}
