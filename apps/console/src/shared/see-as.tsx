@@ -81,6 +81,15 @@ const SeeAsButtonWithWords = (seen: SeenAt) => {
   );
 };
 
+/** Asks why, and opens the campus as the person sees it. */
+export const SeeAs = (props: SeenAt & { onClose: () => void }) => (
+  <Suspense>
+    <WithMessages bundle="see-as">
+      <SeeAsDialog {...props} />
+    </WithMessages>
+  </Suspense>
+);
+
 /** Opens the campus as a learner sees it: read-only, for a reason, recorded. */
 export const SeeAsButton = (seen: SeenAt) => (
   <Suspense>

@@ -3,6 +3,7 @@ import { Disclosure, Table, Tag, type Column } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { useText } from '../../shared/text.ts';
 import { messageTones, useWhyWords } from '../../shared/words/why-words.ts';
@@ -64,7 +65,11 @@ const OfEditions = ({ personId }: { personId: string }) => {
   const locale = useLocale();
   const [page, setPage] = useState(0);
   const columns = useMessageColumns();
-  const query = useQuery(PersonMessages, { personId, locale, limit: size, offset: page * size });
+  // The former page stays until the next is there, and with it the button that has the focus.
+  const { query } = useSteady(
+    personId,
+    useQuery(PersonMessages, { personId, locale, limit: size, offset: page * size }),
+  );
   return (
     <section className="stack">
       <h2>{t('person.messages')}</h2>

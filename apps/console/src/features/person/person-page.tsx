@@ -5,40 +5,21 @@ import { Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from
 import { Suspense } from 'react';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { SeeAsButton } from '../../shared/see-as.tsx';
 import { useText } from '../../shared/text.ts';
 import { MergedAccounts } from './merging/merged-accounts.tsx';
 import { Notes } from './notes.tsx';
 import { Overview } from './overview.tsx';
+import { PersonHead } from './person-head.tsx';
 import { Messages } from './messages.tsx';
 import { Nominations } from './nominations.tsx';
 import type { Dossier } from './person-data.ts';
 import { Records } from './records.tsx';
-import { TellingPart } from './told.tsx';
+import { TellingPart } from '../../shared/telling.tsx';
 import { Timeline } from './person-timeline.tsx';
 import { WaitingChanges } from './waiting-changes.tsx';
 
 const parts = ['overview', 'records', 'nominations', 'timeline', 'notes', 'mails'] as const;
 type Part = (typeof parts)[number];
-
-/** What concerns the account as a whole; what the facts say is changed below them. */
-const Acts = ({ person }: { person: Dossier }) => {
-  const t = useText();
-  const isLearner = person.roles.every(({ role }) => role === 'LEARNER');
-  return (
-    <div className="row">
-      {isLearner && !person.isDisabled && <SeeAsButton person={person} />}
-      <LinkButton kind="quiet" href={peoplePaths.data(person.id)}>
-        {t('person.data.button')}
-      </LinkButton>
-      {person.canChangeAccount && (
-        <LinkButton kind="quiet" href={peoplePaths.merge(person.id)}>
-          {t('person.merge.button')}
-        </LinkButton>
-      )}
-    </div>
-  );
-};
 
 const Body = ({ person, part }: { person: Dossier; part: Part }) => {
   switch (part) {
@@ -78,30 +59,20 @@ const Bounces = ({ person }: { person: Dossier }) => {
 
 const PersonScreen = ({ person }: { person: Dossier }) => {
   const t = useText();
-  const formats = useFormats();
   const asked = useSearchValue('part');
   const part = parts.find((each) => each === asked) ?? 'overview';
   const path = peoplePaths.person(person.id);
-  const place = person.duties.find(({ until }) => until === null);
-  const lead = [
-    place?.institution ?? place?.post,
-    person.country && formats.country(person.country.code),
-    person.email,
-  ]
-    .filter(Boolean)
-    .join(' · ');
   return (
     <Page
       isWide
       title={person.fullName}
-      lead={<span className="person__word">{lead}</span>}
+      lead={<PersonHead person={person} />}
       above={<a href={peoplePaths.list}>{t('person.back')}</a>}
     >
       <MergedAccounts person={person} />
       {person.isDisabled && !person.mergedInto && <Notice tone="warn" title={t('person.disabled')} />}
       <Bounces person={person} />
       {person.canChange && <WaitingChanges personId={person.id} />}
-      {person.canChange && <Acts person={person} />}
       <Tabs
         label={t('person.parts')}
         tabs={parts.map((each) => ({

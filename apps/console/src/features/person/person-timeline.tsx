@@ -2,6 +2,7 @@ import { PersonTimeline } from '@campus/api-client';
 import { QueryView, useFormats, useLocale, useQuery, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useAuditWords } from '../../shared/words/audit-words.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
@@ -93,7 +94,11 @@ const TimelineWithWords = ({ personId }: { personId: string }) => {
   const t = useText();
   const locale = useLocale();
   const [page, setPage] = useState(0);
-  const query = useQuery(PersonTimeline, { id: personId, locale, limit: size, offset: page * size });
+  // The former page stays until the next is there, and with it the button that has the focus.
+  const { query } = useSteady(
+    personId,
+    useQuery(PersonTimeline, { id: personId, locale, limit: size, offset: page * size }),
+  );
   return (
     <section className="stack">
       <h2>{t('person.timeline')}</h2>
