@@ -106,7 +106,7 @@ describe('the screens of the programme', () => {
   it('are read by trainers and coordinators of a country, and changed by whoever coordinates the region', async () => {
     await renderApp('/console/programmes', { answers });
     expect(await screen.findByText(/Los cambia quien coordina toda la región/)).toBeTruthy();
-    expect(screen.queryByRole('link', { name: /Añadir un programa/ })).toBeNull();
+    expect(screen.queryByRole('link', { name: /Agregar un programa/ })).toBeNull();
     await renderApp('/console/programmes/programme-1', { person: carla, answers });
     expect(await screen.findByRole('heading', { name: 'Esta página no existe' })).toBeTruthy();
   });
@@ -124,7 +124,7 @@ describe('a programme', () => {
         }),
       },
     });
-    await user.click(await screen.findByRole('button', { name: 'Añadir un nombre' }));
+    await user.click(await screen.findByRole('button', { name: 'Agregar un nombre' }));
     const dialog = within(await screen.findByRole('dialog'));
     for (const language of ['Español', 'English']) await user.type(dialog.getByLabelText(language), 'Nuevo');
     await user.click(dialog.getByRole('button', { name: 'Guardar' }));
@@ -184,7 +184,7 @@ describe('a programme', () => {
     const user = userEvent.setup();
     const confirm = jest.spyOn(window, 'confirm').mockReturnValue(false);
     await renderApp('/console/programmes/programme-1', { person: lucia, answers });
-    await user.click(await screen.findByRole('button', { name: 'Añadir un donante' }));
+    await user.click(await screen.findByRole('button', { name: 'Agregar un donante' }));
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getAllByLabelText('Español')[0] as HTMLElement, 'Nuevo');
     await user.click(dialog.getByRole('button', { name: 'Cancelar' }));
@@ -205,7 +205,7 @@ describe('names that are missing', () => {
       screen.getByRole('textbox', { name: 'English' }),
     ];
     await user.type(spanish, 'Programa');
-    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar un programa' }));
     expect(spanish.getAttribute('aria-invalid')).toBeNull();
     expect(english.getAttribute('aria-invalid')).toBe('true');
     expect(document.activeElement).toBe(english);
@@ -240,7 +240,7 @@ describe('a new programme', () => {
     await user.type(screen.getByRole('textbox', { name: /^Color/ }), '#0b5563');
     expect(screen.getByText(/Se lee bien/)).toBeTruthy();
     await expectAccessible();
-    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar un programa' }));
     await waitFor(() => expect(location.pathname).toBe('/console/programmes/programme-1'));
     const inputOf = (operation: string) => network.requests.find(({ name }) => name === operation)?.variables;
     expect(inputOf('SaveProgramme')).toMatchObject({
@@ -259,10 +259,10 @@ describe('a new programme', () => {
     });
     for (const label of ['Español', 'English', 'Français'])
       await user.type(await screen.findByLabelText(label), 'Protección');
-    await user.click(screen.getByRole('button', { name: 'Añadir un programa' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar un programa' }));
     await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('SaveProgramme'));
     network.answer(made);
-    await user.click(await screen.findByRole('button', { name: 'Añadir un programa' }));
+    await user.click(await screen.findByRole('button', { name: 'Agregar un programa' }));
     await waitFor(() => expect(location.pathname).toBe('/console/programmes/programme-1'));
     expect(network.requests.filter(({ name }) => name === 'SaveProgramme')).toHaveLength(1);
   });

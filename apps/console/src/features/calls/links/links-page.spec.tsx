@@ -71,7 +71,7 @@ describe('personal links', () => {
     await user.click(await screen.findByText('Crear enlaces'));
     await user.click(screen.getByRole('textbox', { name: 'Pegar una lista' }));
     await user.paste('Cancillería; uno@example.org; 5\nDefensoría; dos@example.org; 3');
-    await user.click(screen.getByRole('button', { name: 'Añadir estas líneas' }));
+    await user.click(screen.getByRole('button', { name: 'Agregar estas líneas' }));
     await user.click(screen.getByRole('button', { name: 'Crear 2 enlaces' }));
     expect(await screen.findByText('Se crearon 2 enlaces.')).toBeTruthy();
     expect(sent(network, 'CreateCallLinks')[0]?.variables).toMatchObject({

@@ -72,7 +72,7 @@ describe('nominations', () => {
     await user.click(screen.getByRole('button', { name: 'Aceptar' }));
     const dialog = await screen.findByRole('dialog');
     await user.click(await within(dialog).findByRole('button', { name: 'Aceptar 1' }));
-    expect(await within(dialog).findByText(/México tiene 4 de 4 plazas ocupadas/)).toBeTruthy();
+    expect(await within(dialog).findByText(/México tiene 4 de 4 lugares ocupados/)).toBeTruthy();
   });
 
   it.each(languages)('that nobody was told of are undone above the list, in %s', async (locale) => {
