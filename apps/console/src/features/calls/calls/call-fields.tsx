@@ -1,14 +1,15 @@
 import { CountryRoles } from '@campus/api-client';
-import { Checkbox, Disclosure, Field, Notice, TextArea } from '@campus/ui';
-import { localeNames, locales, useFormats, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
+import { Checkbox, Disclosure, Field, Icon, Notice, TextArea, VisuallyHidden } from '@campus/ui';
+import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useState, type ReactNode } from 'react';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
-import { TextsFields } from '../../../shared/forms/texts-fields.tsx';
 import { useText } from '../../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { doubtOf, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
 import { CallLetters } from './call-letters.tsx';
 import { CallText } from './call-text.tsx';
+
+type Lang = (typeof locales)[number];
 
 interface PartProps {
   draft: CallDraft;
@@ -17,31 +18,74 @@ interface PartProps {
   change: (part: Partial<CallDraft>) => void;
 }
 
-/** The document in each language, with how it will look beside it. */
-const Documents = ({ draft, issues, change }: PartProps) => {
+/** Which language is written: title, text and preview follow it. A mark says which have both. */
+const LanguageChoice = ({
+  draft,
+  lang,
+  onChoose,
+}: {
+  draft: CallDraft;
+  lang: Lang;
+  onChoose: (lang: Lang) => void;
+}) => {
+  const t = useText();
+  const isWritten = (locale: Lang) => draft.titles[locale].trim() !== '' && draft.texts[locale].trim() !== '';
+  return (
+    <div className="calls-languages" role="group" aria-label={t('calls.language')}>
+      {locales.map((locale) => (
+        <button
+          key={locale}
+          type="button"
+          className="calls-language"
+          aria-pressed={locale === lang}
+          onClick={() => onChoose(locale)}
+        >
+          <span lang={locale}>{localeNames[locale]}</span>
+          {isWritten(locale) && (
+            <>
+              <Icon name="check" />
+              <VisuallyHidden>{t('calls.language.written')}</VisuallyHidden>
+            </>
+          )}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/** Title and text are asked for in one language at a time: three of each would be a page of empty boxes. */
+const Title = ({ draft, issues, change, lang }: PartProps & { lang: Lang }) => {
   const t = useText();
   return (
-    <fieldset className="field-group field-group--wide stack">
+    <fieldset className="calls-part">
+      <legend className="field__label">{t('calls.titles')}</legend>
+      <Field
+        label={localeNames[lang]}
+        hint={t('calls.titles.hint')}
+        error={issues.titles && t('calls.titles.wrong')}
+        lang={lang}
+        maxLength={200}
+        value={draft.titles[lang]}
+        onChange={(event) => change({ titles: { ...draft.titles, [lang]: event.target.value } })}
+      />
+    </fieldset>
+  );
+};
+
+const DocumentText = ({ draft, issues, change, lang }: PartProps & { lang: Lang }) => {
+  const t = useText();
+  return (
+    <fieldset className="calls-part">
       <legend className="field__label">{t('calls.texts')}</legend>
-      <p className="field__hint">{t('calls.texts.hint')}</p>
-      {issues.texts && (
-        <p className="field__error" role="alert">
-          {t('calls.texts.wrong')}
-        </p>
-      )}
-      {locales.map((locale) => (
-        <div key={locale} className="calls-document">
-          <TextArea
-            label={localeNames[locale]}
-            lang={locale}
-            rows={10}
-            maxLength={20_000}
-            value={draft.texts[locale]}
-            onChange={(event) => change({ texts: { ...draft.texts, [locale]: event.target.value } })}
-          />
-          <CallText text={draft.texts[locale]} lang={locale} />
-        </div>
-      ))}
+      <TextArea
+        label={localeNames[lang]}
+        hint={t('calls.texts.hint')}
+        error={issues.texts && t('calls.texts.wrong')}
+        lang={lang}
+        maxLength={20_000}
+        value={draft.texts[lang]}
+        onChange={(event) => change({ texts: { ...draft.texts, [lang]: event.target.value } })}
+      />
     </fieldset>
   );
 };
@@ -76,7 +120,7 @@ const DatesDoubt = ({ draft, edition }: Pick<PartProps, 'draft' | 'edition'>) =>
 const Dates = ({ draft, issues, change }: PartProps) => {
   const t = useText();
   return (
-    <div className="row row--ends">
+    <div className="calls-dates">
       <Field
         label={t('calls.opensOn')}
         type="date"
@@ -107,86 +151,91 @@ const Dates = ({ draft, issues, change }: PartProps) => {
 /** Some of a list, or, with none chosen, any. */
 const Some = ({
   legend,
-  hint,
   options,
   chosen,
   onChange,
 }: {
   legend: string;
-  hint: string;
   options: readonly { value: string; label: string }[];
   chosen: readonly string[];
   onChange: (values: string[]) => void;
-}) => {
-  // Removing the last one does not fold the section while somebody is working in it.
-  const [isOpen] = useState(chosen.length > 0);
-  return (
-    <Disclosure summary={legend} isOpen={isOpen}>
-      <fieldset className="stack stack--tight">
-        <legend className="visually-hidden">{legend}</legend>
-        <p className="field__hint">{hint}</p>
-        <div className="calls-choices">
-          {options.map(({ value, label }) => (
-            <Checkbox
-              key={value}
-              label={label}
-              checked={chosen.includes(value)}
-              onChange={(event) =>
-                onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-              }
-            />
-          ))}
-        </div>
-      </fieldset>
-    </Disclosure>
-  );
-};
+}) => (
+  <fieldset className="stack stack--tight">
+    <legend className="field__label">{legend}</legend>
+    <div className="calls-choices">
+      {options.map(({ value, label }) => (
+        <Checkbox
+          key={value}
+          label={label}
+          checked={chosen.includes(value)}
+          onChange={(event) =>
+            onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
+          }
+        />
+      ))}
+    </div>
+  </fieldset>
+);
+
+/** A part that is folded: its name, and what is in it. */
+const Part = ({ title, says, children }: { title: string; says: string; children: ReactNode }) => (
+  <Disclosure
+    summary={
+      <>
+        {title} <span className="calls-part__says">{says}</span>
+      </>
+    }
+  >
+    <div className="stack">{children}</div>
+  </Disclosure>
+);
 
 const Whom = ({ draft, change }: PartProps) => {
   const t = useText();
+  const formats = useFormats();
   const { audience, institution } = useVocabulary();
   const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
   const countries = useCountryOptions([
     ...draft.countries,
     ...(query.data?.countryRoles ?? []).map(({ country }) => country.code),
   ]);
+  const chosen = [
+    ...draft.countries.map((code) => formats.country(code)),
+    ...institutionKinds.filter((kind) => draft.institutionKinds.includes(kind)).map(institution),
+    ...audiences.filter((each) => draft.audiences.includes(each)).map(audience),
+  ];
   return (
-    <div className="stack stack--tight">
+    <Part title={t('calls.whom')} says={chosen.length > 0 ? formats.list(chosen) : t('calls.any')}>
+      <p className="field__hint">{t('calls.any.hint')}</p>
       <Some
         legend={t('calls.countries')}
-        hint={t('calls.any.hint')}
         options={countries}
         chosen={draft.countries}
         onChange={(next) => change({ countries: next })}
       />
       <Some
         legend={t('calls.institutionKinds')}
-        hint={t('calls.any.hint')}
         options={institutionKinds.map((value) => ({ value, label: institution(value) }))}
         chosen={draft.institutionKinds}
         onChange={(next) => change({ institutionKinds: next })}
       />
       <Some
         legend={t('calls.audiences')}
-        hint={t('calls.any.hint')}
         options={audiences.map((value) => ({ value, label: audience(value) }))}
         chosen={draft.audiences}
         onChange={(next) => change({ audiences: next })}
       />
-      <Checkbox
-        label={t('calls.needsLetter')}
-        note={t('calls.needsLetter.note')}
-        checked={draft.needsLetter}
-        onChange={(event) => change({ needsLetter: event.target.checked })}
-      />
-    </div>
+    </Part>
   );
 };
 
 const Contact = ({ draft, issues, change }: PartProps) => {
   const t = useText();
   return (
-    <div className="calls-filters">
+    <Part
+      title={t('calls.contact')}
+      says={[draft.contactName, draft.contactAddress].filter((words) => words.trim() !== '').join(', ')}
+    >
       <Field
         label={t('calls.contactName')}
         error={issues.contactName && t('calls.contactName.wrong')}
@@ -202,31 +251,53 @@ const Contact = ({ draft, issues, change }: PartProps) => {
         value={draft.contactAddress}
         onChange={(event) => change({ contactAddress: event.target.value })}
       />
-    </div>
+    </Part>
   );
 };
 
-/** Every field of a call, for a new or an existing one. */
+/** How the document will look, beside the form where there is room for both. */
+const Preview = ({ draft, lang }: { draft: CallDraft; lang: Lang }) => {
+  const t = useText();
+  return (
+    <section className="calls-beside stack stack--tight" aria-label={t('calls.beside')} tabIndex={0}>
+      <p className="soft small">{t('calls.beside')}</p>
+      {draft.titles[lang].trim() !== '' && (
+        <p className="calls-beside__title" lang={lang}>
+          {draft.titles[lang]}
+        </p>
+      )}
+      <CallText text={draft.texts[lang]} lang={lang} />
+    </section>
+  );
+};
+
+/** Every field of a call, for a new or an existing one: what it says and until when, then what is seldom changed, folded. */
 export const CallFields = (props: PartProps) => {
   const t = useText();
-  const { draft, issues, change } = props;
+  const locale = useLocale();
+  const { draft, change } = props;
+  const [lang, setLang] = useState<Lang>(locale);
   return (
-    <div className="stack stack--loose">
-      <div className="form-measure">
-        <TextsFields
-          legend={t('calls.titles')}
-          hint={t('calls.titles.hint')}
-          error={issues.titles && t('calls.titles.wrong')}
-          texts={draft.titles}
-          onChange={(titles) => change({ titles })}
+    <div className="calls-form">
+      <div className="stack">
+        <LanguageChoice draft={draft} lang={lang} onChoose={setLang} />
+        <Title {...props} lang={lang} />
+        <Dates {...props} />
+        <DatesDoubt {...props} />
+        <DocumentText {...props} lang={lang} />
+        <Checkbox
+          label={t('calls.needsLetter')}
+          note={t('calls.needsLetter.note')}
+          checked={draft.needsLetter}
+          onChange={(event) => change({ needsLetter: event.target.checked })}
         />
+        <div>
+          <Whom {...props} />
+          <Contact {...props} />
+          <CallLetters {...props} />
+        </div>
       </div>
-      <Dates {...props} />
-      <DatesDoubt {...props} />
-      <Documents {...props} />
-      <Whom {...props} />
-      <Contact {...props} />
-      <CallLetters {...props} />
+      <Preview draft={draft} lang={lang} />
     </div>
   );
 };

@@ -71,8 +71,13 @@ export const CallLetters = ({
   const formats = useFormats();
   if (letters.length === 0) return null;
   return (
-    <section className="stack stack--tight" aria-labelledby="call-letters">
-      <h3 id="call-letters">{t('calls.letters')}</h3>
+    <Disclosure
+      summary={
+        <>
+          {t('calls.letters')} <span className="calls-part__says">{formats.number(letters.length)}</span>
+        </>
+      }
+    >
       <p className="field__hint">{t('calls.letters.hint')}</p>
       <NamesInBraces
         title={t('calls.names')}
@@ -95,6 +100,6 @@ export const CallLetters = ({
           />
         </Disclosure>
       ))}
-    </section>
+    </Disclosure>
   );
 };

@@ -2,6 +2,7 @@ import { UpdateCall } from '@campus/api-client';
 import { Facts, LinkButton } from '@campus/ui';
 import { locales, useFormats, useLocale, useShell } from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
+import '../../../shared/grid/grid.css';
 import { Form } from '../../../shared/forms/form.tsx';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { SaveRow } from '../../../shared/forms/save-row.tsx';
@@ -65,14 +66,16 @@ const EditForm = ({
     if (done) onSaved(done.call.revision);
   };
   return (
-    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
+    <Form className="stack" onSubmit={(event) => void submit(event)}>
       <CallFields
         edition={edition}
         draft={form.value}
         issues={form.isChecked ? issues : {}}
         change={form.change}
       />
-      <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      <div className="save-bar">
+        <SaveRow intention={form.intention} isUnsaved={form.isUnsaved} isSaved={form.isSaved} />
+      </div>
     </Form>
   );
 };

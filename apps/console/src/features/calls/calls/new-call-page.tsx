@@ -2,6 +2,7 @@ import '../calls.css';
 import { CreateCall } from '@campus/api-client';
 import { go, usePerson, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
+import '../../../shared/grid/grid.css';
 import { Form } from '../../../shared/forms/form.tsx';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame, type EditionHead } from '../../../shared/edition-frame.tsx';
@@ -29,21 +30,23 @@ const NewForm = ({ edition }: { edition: EditionHead }) => {
     if (done) go(callPaths.one(editionId, done.callId));
   };
   return (
-    <Form className="stack stack--loose" onSubmit={(event) => void submit(event)}>
+    <Form className="stack" onSubmit={(event) => void submit(event)}>
       <h2 className="visually-hidden">{t('calls.tab.document')}</h2>
-      <p className="prose">{t('calls.new.lead')}</p>
+      <p className="soft small">{t('calls.new.lead')}</p>
       <CallFields
         edition={edition}
         draft={form.value}
         issues={form.isChecked ? issues : {}}
         change={form.change}
       />
-      <SaveRow
-        intention={form.intention}
-        label={t('calls.new.submit')}
-        isUnsaved={form.isUnsaved}
-        isSaved={form.isSaved}
-      />
+      <div className="save-bar">
+        <SaveRow
+          intention={form.intention}
+          label={t('calls.new.submit')}
+          isUnsaved={form.isUnsaved}
+          isSaved={form.isSaved}
+        />
+      </div>
     </Form>
   );
 };
