@@ -31,13 +31,18 @@ describe('proposing certificates', () => {
     it('says how many are ready and what the others lack, and keeps nothing', async () => {
       const acts = () => rows(`select count(*) from audit_event where action = 'certificates.proposed'`);
       const before = await acts();
+      const held = {
+        enrolmentId: luis,
+        personId: expect.any(String),
+        fullName: expect.stringMatching(/^Luis /),
+      };
       expect(await readiness('lucia')).toEqual({
         people: 3,
         ready: 2,
         already: 0,
         blockers: [
-          { code: 'LESSONS_LEFT', count: 1 },
-          { code: 'NOT_PASSED', count: 1 },
+          { code: 'LESSONS_LEFT', count: 1, people: [held] },
+          { code: 'NOT_PASSED', count: 1, people: [held] },
         ],
       });
       expect(await batchesOf(campus.as('lucia'), editionId)).toEqual([]);
@@ -160,7 +165,9 @@ describe('proposing certificates', () => {
       await plantSession('Suspendida', '1 day', null, true);
       await plantSession('De nadie aquí', '1 day', other?.id ?? null);
       const batch = await propose(campus.as('lucia'), editionId);
-      const { sessionsNotOver } = await itemsOf(campus.as('lucia'), batch.id);
+      const { sessionsNotOver, sessionsUnrecorded } = await itemsOf(campus.as('lucia'), batch.id);
+      // Nobody has an entry of yesterday: for each of the three it counts as absence.
+      expect(sessionsUnrecorded).toMatchObject([{ title: 'Ayer', missing: 3 }]);
       expect(sessionsNotOver.map(({ title }) => title)).toEqual(['Ahora', 'Mañana']);
       expect(Date.parse(sessionsNotOver[0]?.endsAt ?? '')).toBeGreaterThan(Date.now());
     });
@@ -221,7 +228,7 @@ describe('proposing certificates', () => {
       [editionId, groupId, people],
     );
     const batch = await propose(campus.as('lucia'), editionId);
-    // The session, the list, the count, the blockers and what is not over, however many people there are.
-    await campus.expectQueries(5, () => itemsOf(campus.as('lucia'), batch.id));
+    // The session, the list, the count, the blockers, what is not over and what is not recorded, however many people there are.
+    await campus.expectQueries(6, () => itemsOf(campus.as('lucia'), batch.id));
   });
 });

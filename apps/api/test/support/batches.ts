@@ -165,6 +165,7 @@ export const itemsOf = async (
   totalCount: number;
   blockers: { code: string; count: number }[];
   sessionsNotOver: { title: string; groupName: string | null; endsAt: string }[];
+  sessionsUnrecorded: { title: string; missing: number }[];
 }> =>
   (
     await speaker.query<{

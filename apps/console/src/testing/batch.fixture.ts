@@ -117,7 +117,13 @@ export const confirmedGrant = grantOf({
 
 /** A page of these people, whose sessions are over. */
 export const itemPage = (...items: Item[]) => ({
-  certificateBatchItems: { items, totalCount: items.length, blockers: [], sessionsNotOver: [] },
+  certificateBatchItems: {
+    items,
+    totalCount: items.length,
+    blockers: [],
+    sessionsNotOver: [],
+    sessionsUnrecorded: [],
+  },
 });
 
 /** Two people, one of whom is ready. */
@@ -127,7 +133,13 @@ export const readiness = (
   people: 2,
   ready: 1,
   already: 0,
-  blockers: [{ code: 'NOT_PASSED', count: 1 }],
+  blockers: [
+    {
+      code: 'NOT_PASSED',
+      count: 1,
+      people: [{ enrolmentId: 'enrolment-1', personId: 'person-1', fullName: 'Ana Lucía Hernández' }],
+    },
+  ],
   ...over,
 });
 
@@ -143,6 +155,7 @@ export const batchAnswers = (over: Partial<Batch> = {}) => ({
       totalCount: 1,
       blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
       sessionsNotOver: [],
+      sessionsUnrecorded: [],
     },
   }),
 });

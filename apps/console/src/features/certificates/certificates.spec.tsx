@@ -40,28 +40,90 @@ describe('certificates of an edition', () => {
 
   it('are grouped by what holds them, each with the way to those it holds', async () => {
     await renderApp(`${path}/batch-1`, { person: carla, answers: answers() });
-    const held = await screen.findByRole('link', { name: /\(1\)$/ });
+    const held = await screen.findByRole('link', { name: 'Una prueba sin aprobar 1' });
     expect(held.getAttribute('href')).toBe(`${path}/batch-1?blocker=NOT_PASSED`);
+    expect(held.getAttribute('aria-current')).toBeNull();
   });
 
-  it('names the sessions that are not over before anybody approves', async () => {
+  it('held by the one thing that was asked for show it first, and the rest by a press', async () => {
+    const user = userEvent.setup();
+    await renderApp(`${path}/batch-1?blocker=NOT_PASSED`, {
+      person: carla,
+      answers: {
+        ...answers(),
+        CertificateBatchItems: () => ({
+          certificateBatchItems: {
+            items: [
+              {
+                ...item,
+                blockers: [
+                  ...item.blockers.map((each) => ({
+                    ...each,
+                    code: 'LESSONS_LEFT' as const,
+                    had: 4,
+                    needed: 55,
+                  })),
+                  ...item.blockers,
+                ],
+              },
+            ],
+            totalCount: 1,
+            blockers: [{ code: 'NOT_PASSED' as const, count: 1 }],
+            sessionsNotOver: [],
+            sessionsUnrecorded: [],
+          },
+        }),
+      },
+    });
+    const chip = await screen.findByRole('link', { name: 'Una prueba sin aprobar 1' });
+    expect(chip.getAttribute('aria-current')).toBe('true');
+    // Pressed again it shows everybody.
+    expect(chip.getAttribute('href')).toBe(`${path}/batch-1`);
+    await user.click(screen.getByRole('button', { name: /^y \d+ más \(Ana Lucía Hernández\)$/ }));
+    const drawer = await screen.findByRole('dialog');
+    expect(within(drawer).getByText(/^Lecciones: 4 de 55/)).toBeTruthy();
+    expect(within(drawer).getByRole('button', { name: 'Escribirle' })).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('names the sessions that are not over, and those without entries, before anybody approves', async () => {
     const endsAt = '2027-03-20T18:30:00.000Z';
     const sessionsNotOver = [
       { id: 's1', title: 'Taller', groupName: null, endsAt },
       { id: 's2', title: 'Simulacro', groupName: 'México', endsAt },
     ];
+    const sessionsUnrecorded = Array.from({ length: 5 }, (_none, at) => ({
+      id: `u${at}`,
+      title: `Taller ${at}`,
+      groupName: null,
+      endsAt,
+      missing: at + 1,
+    }));
     await renderApp(`${path}/batch-1`, {
       person: carla,
       answers: {
         ...answers(),
         CertificateBatchItems: () => ({
-          certificateBatchItems: { items: [item], totalCount: 1, blockers: [], sessionsNotOver },
+          certificateBatchItems: {
+            items: [item],
+            totalCount: 1,
+            blockers: [],
+            sessionsNotOver,
+            sessionsUnrecorded,
+          },
         }),
       },
     });
-    expect(await screen.findByText('2 sesiones en vivo no han terminado')).toBeTruthy();
-    expect(screen.getByText(/^Taller: termina el 20 mar/)).toBeTruthy();
-    expect(screen.getByText(/^Simulacro \(México\): termina el/)).toBeTruthy();
+    const user = userEvent.setup();
+    const ofSession = (name: string) => screen.getByRole('link', { name }).closest('li')?.textContent;
+    await user.click(await screen.findByRole('button', { name: '2 sesiones por terminar' }));
+    expect(ofSession('Taller')).toMatch(/^Taller termina el 20 mar/);
+    expect(ofSession('Simulacro (México)')).toMatch(/termina el/);
+    await user.click(screen.getByRole('button', { name: '5 sesiones sin asistencia anotada' }));
+    expect(ofSession('Taller 1')).toBe('Taller 1 2 personas sin anotar');
+    expect(screen.getByRole('link', { name: 'Taller 1' }).getAttribute('href')).toBe(
+      '/console/attendance/u1',
+    );
     await expectAccessible();
   });
 

@@ -6,6 +6,7 @@ import { batch, batchAnswers as answers, readiness } from '../../testing/batch.f
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
+const ana = { enrolmentId: 'enrolment-1', personId: 'person-1', fullName: 'Ana Lucía Hernández' };
 const path = '/console/editions/edition-1/certificates';
 const nobody = batch({ mayApprove: false, counts: { ...batch().counts, ready: 0, blocked: 2 } });
 
@@ -28,8 +29,8 @@ describe('an edition before its certificates are proposed', () => {
             people: 22,
             ready: 0,
             blockers: [
-              { code: 'LESSONS_LEFT', count: 22 },
-              { code: 'NOT_PASSED', count: 19 },
+              { code: 'LESSONS_LEFT', count: 22, people: [ana] },
+              { code: 'NOT_PASSED', count: 19, people: [] },
             ],
           }),
           ProposeCertificates: () => ({
@@ -51,6 +52,44 @@ describe('an edition before its certificates are proposed', () => {
       });
     },
   );
+
+  it('names whom each of these holds, with the way to write to them', async () => {
+    const user = userEvent.setup();
+    const { network } = await renderApp(path, {
+      person: carla,
+      answers: {
+        ...waiting({
+          people: 22,
+          ready: 0,
+          blockers: [
+            { code: 'LESSONS_LEFT', count: 22, people: [ana] },
+            { code: 'ON_HOLD', count: 1, people: [ana] },
+          ],
+        }),
+        RemindOfCertificate: () => ({
+          remindOfCertificate: { __typename: 'CertificateReminded', enrolmentId: 'enrolment-1' },
+        }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Lecciones por estudiar 22' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Lecciones por estudiar (22)' });
+    expect(within(drawer).getByRole('link', { name: ana.fullName }).getAttribute('href')).toBe(
+      '/console/people/person-1',
+    );
+    expect(within(drawer).getByText(/^y 21 personas más/)).toBeTruthy();
+    await expectAccessible();
+    await user.click(within(drawer).getByRole('button', { name: `Escribirle (${ana.fullName})` }));
+    expect(await within(drawer).findByText(/^Correo en camino/)).toBeTruthy();
+    expect(network.requests.find(({ name }) => name === 'RemindOfCertificate')?.variables).toMatchObject({
+      input: { enrolmentId: 'enrolment-1' },
+    });
+    await user.click(within(drawer).getByRole('button', { name: 'Cerrar' }));
+    await user.click(screen.getByRole('button', { name: /En pausa|pausa/ }));
+    // Nothing to write about: the coordination put the person on hold.
+    expect(
+      within(await screen.findByRole('dialog')).queryByRole('button', { name: /Escribirle/ }),
+    ).toBeNull();
+  });
 
   it('offers to propose those who are ready', async () => {
     const user = userEvent.setup();

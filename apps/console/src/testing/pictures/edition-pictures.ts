@@ -85,6 +85,7 @@ const certificates: Picture['answers'] = {
       totalCount: 6,
       blockers: [{ code: 'NOT_PASSED', count: 6 }],
       sessionsNotOver: [],
+      sessionsUnrecorded: [],
     },
   }),
 };

@@ -125,10 +125,17 @@ const Preview = ({
   );
 };
 
-const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) => void }) => {
+/** The files of a batch, and the order in which they have people. */
+export const BatchFiles = ({ batch }: { batch: Batch }) => {
   const t = useText();
+  const { order, trouble } = useRun(batch);
+  /** A custom order is made in the table below, which shows everybody's place. */
+  const choose = async (by: CeremonyOrder) => {
+    if ((await order(by)) && by === 'CUSTOM')
+      go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));
+  };
   return (
-    <>
+    <div className="row row--ends">
       {batch.mayChange && (
         <Select
           label={t('certificates.order')}
@@ -136,7 +143,7 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) 
           value={batch.ceremonyOrder}
           options={ceremonyOrderValues.map((value) => ({ value, label: t(`certificates.order.${value}`) }))}
           onChange={(event) =>
-            onOrder(ceremonyOrderValues.find((each) => each === event.target.value) ?? 'COUNTRY')
+            void choose(ceremonyOrderValues.find((each) => each === event.target.value) ?? 'COUNTRY')
           }
         />
       )}
@@ -153,20 +160,16 @@ const Files = ({ batch, onOrder }: { batch: Batch; onOrder: (by: CeremonyOrder) 
           )),
         )}
       </p>
-    </>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
   );
 };
 
-/** The buttons of a batch, and its files. `onMailing`: mails were requested, and are written one after the other. */
+/** The buttons of a batch: the first is the next step. `onMailing`: mails were requested, and are written one after the other. */
 export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () => void }) => {
   const t = useText();
-  const { run, order, isRunning, trouble } = useRun(batch);
+  const { run, isRunning, trouble } = useRun(batch);
   const [preview, setPreview] = useState<Previewed | null>(null);
-  /** A custom order is made in the table below, which shows everybody's place. */
-  const choose = async (by: CeremonyOrder) => {
-    if ((await order(by)) && by === 'CUSTOM')
-      go(itemAddress(batch.editionId, batch.id, { state: 'ISSUED', sort: 'PLACE' }));
-  };
   const close = () => setPreview(null);
   const done = () => {
     if (preview === 'mail') onMailing();
@@ -188,7 +191,6 @@ export const BatchActs = ({ batch, onMailing }: { batch: Batch; onMailing: () =>
           </Button>
         ))}
       </p>
-      {batch.counts.issued > 0 && <Files batch={batch} onOrder={(by) => void choose(by)} />}
       {trouble && <TroubleNotice trouble={trouble} />}
       {preview && <Preview batch={batch} act={preview} onDone={done} onClose={close} />}
     </div>

@@ -1,12 +1,13 @@
+import '../certificates.css';
 import { CertificateBatch } from '@campus/api-client';
 import { Notice, Progress } from '@campus/ui';
 import { QueryView, useFormats, useQuery, useShell } from '@campus/web-shell';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { useText } from '../../../shared/text.ts';
 import { usePolling } from '../../../shared/lists/use-polling.ts';
-import { BatchActs } from './batch-acts.tsx';
+import { BatchActs, BatchFiles } from './batch-acts.tsx';
 import { shareDone, type Batch } from './batch-data.ts';
 import { StatusTag } from './batches-page.tsx';
 import { ItemTable } from '../items/item-table.tsx';
@@ -24,27 +25,47 @@ const counted = [
   'mailed',
 ] as const;
 
-const Head = ({ batch }: { batch: Batch }) => {
+const Head = ({ batch, acts }: { batch: Batch; acts: ReactNode }) => {
   const t = useText();
   const formats = useFormats();
   const { counts, status } = batch;
   const share = shareDone(batch);
   return (
     <>
-      <p className="row">
-        <StatusTag status={status} />
-        <span>
-          {t('certificates.proposedBy', { who: batch.proposedBy, when: formats.dateTime(batch.proposedAt) })}
-        </span>
-        {batch.approvedBy !== null && batch.approvedAt !== null && (
-          <span>
-            {t('certificates.approvedBy', {
-              who: batch.approvedBy,
-              when: formats.dateTime(batch.approvedAt),
+      <div className="batch-head">
+        <div>
+          <ul className="row plain-list">
+            <li>
+              <StatusTag status={status} />
+            </li>
+            {counted
+              .filter((name) => counts[name] > 0)
+              .map((name) => (
+                <li key={name}>
+                  <span className="soft">{t(`certificates.count.${name}`)}</span>{' '}
+                  <strong className="numbers">{formats.number(counts[name])}</strong>
+                </li>
+              ))}
+          </ul>
+          <p className="soft small">
+            {t('certificates.proposedBy', {
+              who: batch.proposedBy,
+              when: formats.dateTime(batch.proposedAt),
             })}
-          </span>
-        )}
-      </p>
+            {batch.approvedBy !== null && batch.approvedAt !== null && (
+              <>
+                {' · '}
+                {t('certificates.approvedBy', {
+                  who: batch.approvedBy,
+                  when: formats.dateTime(batch.approvedAt),
+                })}
+              </>
+            )}
+          </p>
+          <WhyNotApprove batch={batch} />
+        </div>
+        {acts}
+      </div>
       {status === 'APPROVED' && (
         <>
           <Progress
@@ -55,16 +76,6 @@ const Head = ({ batch }: { batch: Batch }) => {
           {batch.mayChange && <p className="soft">{t('certificates.resume.what')}</p>}
         </>
       )}
-      <ul className="row plain-list">
-        {counted
-          .filter((name) => counts[name] > 0)
-          .map((name) => (
-            <li key={name}>
-              <span className="soft">{t(`certificates.count.${name}`)}</span>{' '}
-              <strong>{formats.number(counts[name])}</strong>
-            </li>
-          ))}
-      </ul>
     </>
   );
 };
@@ -74,16 +85,14 @@ const WhyNotApprove = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const { status, needsSecondPerson, mayApprove, mayChange, counts } = batch;
   if (status === 'PROPOSED' && mayChange && counts.ready === 0)
-    return <Notice title={t('certificates.nobodyReady.title')} />;
+    return <p className="small">{t('certificates.nobodyReady.title')}</p>;
   if (status !== 'PROPOSED' || !needsSecondPerson || mayApprove || !mayChange) return null;
   return (
-    <Notice
-      title={
-        counts.readyByOwnDecision > 0
-          ? t('certificates.ownDecision', { count: counts.readyByOwnDecision })
-          : t('certificates.secondPerson')
-      }
-    />
+    <p className="small">
+      {counts.readyByOwnDecision > 0
+        ? t('certificates.ownDecision', { count: counts.readyByOwnDecision })
+        : t('certificates.secondPerson')}
+    </p>
   );
 };
 
@@ -116,8 +125,10 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
           {({ certificateBatch: found }) =>
             found ? (
               <>
-                <Head batch={found} />
-                <WhyNotApprove batch={found} />
+                <Head
+                  batch={found}
+                  acts={found.mayChange && <BatchActs batch={found} onMailing={mailing.begin} />}
+                />
                 {mailing.wasAsked && (
                   <Notice
                     tone="done"
@@ -128,9 +139,7 @@ export const BatchPage = ({ editionId, batchId }: { editionId: string; batchId: 
                     })}
                   />
                 )}
-                {found.mayChange || found.counts.issued > 0 ? (
-                  <BatchActs batch={found} onMailing={mailing.begin} />
-                ) : null}
+                {found.counts.issued > 0 && <BatchFiles batch={found} />}
                 <ItemTable batch={found} />
               </>
             ) : (

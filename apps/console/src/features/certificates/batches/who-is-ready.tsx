@@ -1,3 +1,4 @@
+import '../certificates.css';
 import { CertificateReadiness, ProposeCertificates, type DataOf } from '@campus/api-client';
 import { Button } from '@campus/ui';
 import {
@@ -9,8 +10,12 @@ import {
   useQuery,
   useShell,
 } from '@campus/web-shell';
+import { useState } from 'react';
+import { SideDrawer } from '../../../shared/lists/table/side-drawer.tsx';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
+import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { Remind } from '../items/remind.tsx';
 
 type Standing = DataOf<typeof CertificateReadiness>['certificateReadiness'];
 
@@ -39,22 +44,69 @@ const Propose = ({ editionId, isAnyReady }: { editionId: string; isAnyReady: boo
   );
 };
 
-/** What the others lack, the commonest first; one person may lack several. */
+type Blocker = Standing['blockers'][number];
+
+/** Whether the person can do something about it: only then is there something to write. */
+const isOwn = (code: Blocker['code']) =>
+  code === 'LESSONS_LEFT' ||
+  code === 'NOT_PASSED' ||
+  code === 'ACTIVITY_NOT_DONE' ||
+  code === 'PLAN_NOT_APPROVED';
+
+/** Whom one blocker holds, each with the way to write to them. */
+const HeldPeople = ({
+  blocker: { code, count, people },
+  onClose,
+}: {
+  blocker: Blocker;
+  onClose: () => void;
+}) => {
+  const t = useText();
+  return (
+    <SideDrawer
+      title={t('certificates.filter.counted', { what: t(`certificates.filter.${code}`), count })}
+      onClose={onClose}
+    >
+      <ul className="plain-list">
+        {people.map(({ enrolmentId, personId, fullName }) => (
+          <li key={enrolmentId} className="held">
+            <a href={peoplePaths.person(personId)}>{fullName}</a>
+            {isOwn(code) && <Remind enrolmentId={enrolmentId} name={fullName} />}
+          </li>
+        ))}
+      </ul>
+      {count > people.length && (
+        <p className="soft">{t('certificates.ready.more', { count: count - people.length })}</p>
+      )}
+    </SideDrawer>
+  );
+};
+
+/** What the others lack, the commonest first; pressed, each names whom it holds. One person may lack several. */
 const Missing = ({ blockers }: Pick<Standing, 'blockers'>) => {
   const t = useText();
   const formats = useFormats();
+  const [openCode, setOpenCode] = useState<Blocker['code'] | null>(null);
+  const open = blockers.find(({ code }) => code === openCode);
   if (blockers.length === 0) return null;
   return (
     <div className="stack stack--tight">
       <h3>{t('certificates.ready.missing')}</h3>
-      <ul className="row plain-list">
+      <ul className="held-chips plain-list">
         {blockers.map(({ code, count }) => (
           <li key={code}>
-            <span className="soft">{t(`certificates.filter.${code}`)}</span>{' '}
-            <strong>{formats.number(count)}</strong>
+            <button
+              type="button"
+              className="held-chip"
+              aria-haspopup="dialog"
+              onClick={() => setOpenCode(code)}
+            >
+              {t(`certificates.filter.${code}`)} <strong className="numbers">{formats.number(count)}</strong>
+            </button>
           </li>
         ))}
       </ul>
+      {open && <HeldPeople blocker={open} onClose={() => setOpenCode(null)} />}
     </div>
   );
 };

@@ -1,41 +1,14 @@
-import {
-  ReinstateEnrolment,
-  RemindOfCertificate,
-  ResumeEnrolment,
-  WithdrawOverride,
-} from '@campus/api-client';
-import { Button, Disclosure } from '@campus/ui';
-import { TroubleNotice, useIntention, useShell } from '@campus/web-shell';
+import { ReinstateEnrolment, ResumeEnrolment, WithdrawOverride } from '@campus/api-client';
+import { Button } from '@campus/ui';
+import { useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Blocker, Item } from '../batches/batch-data.ts';
 import { useBlockerWords } from './blocker-words.ts';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
+import { Remind } from './remind.tsx';
 import { Waive } from './waive.tsx';
-
-/** Writes to the learner what is missing. */
-const Remind = ({ item }: { item: Item }) => {
-  const t = useText();
-  const { client } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const [isDone, setDone] = useState(false);
-  const remind = async () => {
-    const done = await act(
-      { enrolmentId: item.enrolmentId },
-      async (input) => (await client.run(RemindOfCertificate, { input })).remindOfCertificate,
-    );
-    setDone(done !== null);
-  };
-  return (
-    <>
-      <Button kind="quiet" isBusy={isRunning} disabled={isDone} onClick={() => void remind()}>
-        {t(isDone ? 'certificates.reminded' : 'certificates.remind')}
-      </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </>
-  );
-};
 
 /** Lets the person back in, or go on: what the enrolment itself is the reason for is corrected here. */
 const EnrolmentAct = ({ item, kind, what }: { item: Item; kind: 'resume' | 'reinstate'; what: string }) => {
@@ -117,53 +90,45 @@ const Lift = ({ item, overrideId, what }: { item: Item; overrideId: string; what
   );
 };
 
-/** One blocker: what it is, who can remove it, and the button that does. */
+/** One blocker on a line, with the act that removes it beside. */
 const BlockerLine = ({ item, blocker }: { item: Item; blocker: Blocker }) => {
-  const t = useText();
   const words = useBlockerWords();
   const { overrideId } = blocker;
   return (
-    <li>
-      <p>{words(blocker)}</p>
-      <div className="row small soft">
-        <span>{t(`certificates.remover.${blocker.remover}`)}</span>
-        {overrideId === null ? (
-          <Waive item={item} blocker={blocker} />
-        ) : (
-          <Lift item={item} overrideId={overrideId} what={words(blocker)} />
-        )}
-        <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
-      </div>
+    <li className="blocker">
+      <span className="blocker__words">{words(blocker)}</span>
+      {overrideId === null ? (
+        <Waive item={item} blocker={blocker} />
+      ) : (
+        <Lift item={item} overrideId={overrideId} what={words(blocker)} />
+      )}
+      <OfEnrolment item={item} blocker={blocker} what={words(blocker)} />
     </li>
   );
 };
 
-/** A longer list is folded: somebody who has only just begun lacks nearly everything. */
-const MOST_SHOWN = 3;
-
-const BlockerList = ({ item, blockers }: { item: Item; blockers: readonly Blocker[] }) => (
-  <ul className="plain-list">
-    {blockers.map((blocker) => (
-      <BlockerLine key={`${blocker.code}/${blocker.activityId ?? ''}`} item={item} blocker={blocker} />
-    ))}
-  </ul>
-);
-
-/** Everything that keeps somebody from the next outcome, and one reminder for all that they can do themselves. */
-export const ItemBlockers = ({ item }: { item: Item }) => {
+/** Those that one side can remove, with the way to ask for it. */
+const OfRemover = ({ item, remover }: { item: Item; remover: Blocker['remover'] }) => {
   const t = useText();
-  const { blockers, hasAddress } = item;
+  const blockers = item.blockers.filter((each) => each.remover === remover);
   if (blockers.length === 0) return null;
-  const folded = blockers.slice(MOST_SHOWN);
   return (
-    <div className="stack stack--tight">
-      <BlockerList item={item} blockers={blockers.slice(0, MOST_SHOWN)} />
-      {folded.length > 0 && (
-        <Disclosure summary={t('certificates.moreBlockers', { count: folded.length })}>
-          <BlockerList item={item} blockers={folded} />
-        </Disclosure>
-      )}
-      {hasAddress && blockers.some(({ remover }) => remover === 'LEARNER') && <Remind item={item} />}
-    </div>
+    <section className="stack stack--tight">
+      <div className="row">
+        <h3>{t(`certificates.remover.${remover}`)}</h3>
+        {remover === 'LEARNER' && item.hasAddress && <Remind enrolmentId={item.enrolmentId} />}
+      </div>
+      <ul className="plain-list">
+        {blockers.map((blocker) => (
+          <BlockerLine key={`${blocker.code}/${blocker.activityId ?? ''}`} item={item} blocker={blocker} />
+        ))}
+      </ul>
+    </section>
   );
+};
+
+/** Everything that keeps somebody from the next outcome, by who can remove it. */
+export const ItemBlockers = ({ item }: { item: Item }) => {
+  const removers = [...new Set(item.blockers.map(({ remover }) => remover))];
+  return removers.map((remover) => <OfRemover key={remover} item={item} remover={remover} />);
 };

@@ -56,19 +56,34 @@ const ItemState = ({ item: { state, outcome, basis, problem } }: { item: Item })
   );
 };
 
-/** The first blocker, and how many more there are. */
-const FirstBlocker = ({ item: { blockers } }: { item: Item }) => {
+/** One blocker, the one that was asked for or the first, and the way to the others. */
+const FirstBlocker = ({
+  item,
+  asked,
+  onLook,
+}: {
+  item: Item;
+  asked: ItemFilter['blocker'];
+  onLook: (item: Item) => void;
+}) => {
   const t = useText();
   const words = useBlockerWords();
-  const [first, ...more] = blockers;
+  const first = item.blockers.find(({ code }) => code === asked) ?? item.blockers[0];
   if (!first) return null;
+  const more = item.blockers.filter((each) => each !== first);
   return (
     <span className="list-line">
       <Cut>{words(first)}</Cut>
       {more.length > 0 && (
-        <span className="soft" title={more.map(words).join('\n')}>
+        <Button
+          kind="bare"
+          aria-haspopup="dialog"
+          title={more.map(words).join('\n')}
+          onClick={() => onLook(item)}
+        >
           {t('certificates.blockers.more', { count: more.length })}
-        </span>
+          <span className="visually-hidden"> {t('certificates.blockers.of', { name: item.fullName })}</span>
+        </Button>
       )}
     </span>
   );
@@ -117,7 +132,7 @@ const useColumns = (
     {
       id: 'blockers',
       label: t('certificates.column.blockers'),
-      cell: (item) => <FirstBlocker item={item} />,
+      cell: (item) => <FirstBlocker item={item} asked={filter.blocker} onLook={onLook} />,
       sorting: by('BLOCKERS'),
     },
     {
@@ -187,18 +202,31 @@ const Filters = ({
   );
 };
 
-/** What holds people, the commonest first: each leads to those it holds. */
-const Held = ({ batch, counts }: { batch: Batch; counts: ItemPage['blockers'] }) => {
+/** What holds people, the commonest first: each names those it holds, pressed again everybody. */
+const Held = ({
+  batch,
+  counts,
+  asked,
+}: {
+  batch: Batch;
+  counts: ItemPage['blockers'];
+  asked: ItemFilter['blocker'];
+}) => {
   const t = useText();
+  const formats = useFormats();
   if (counts.length === 0) return null;
   return (
-    <ul className="row plain-list" aria-label={t('certificates.column.blockers')}>
+    <ul className="held-chips plain-list" aria-label={t('certificates.column.blockers')}>
       {counts
         .toSorted((a, b) => b.count - a.count)
         .map(({ code, count }) => (
           <li key={code}>
-            <a href={itemAddress(batch.editionId, batch.id, { blocker: code })}>
-              {t('certificates.filter.counted', { what: t(`certificates.filter.${code}`), count })}
+            <a
+              className="held-chip"
+              aria-current={code === asked ? 'true' : undefined}
+              href={itemAddress(batch.editionId, batch.id, { blocker: code === asked ? null : code })}
+            >
+              {t(`certificates.filter.${code}`)} <strong className="numbers">{formats.number(count)}</strong>
             </a>
           </li>
         ))}
@@ -272,7 +300,12 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
   const items = page?.items ?? [];
   return (
     <div className="list-page">
-      <Held batch={batch} counts={page?.blockers ?? []} />
+      {page && (
+        <div className="held-chips">
+          <Held batch={batch} counts={page.blockers} asked={filter.blocker} />
+          <SessionsNotOver page={page} />
+        </div>
+      )}
       <ListToolbar
         search={{
           label: t('certificates.search'),
@@ -285,23 +318,20 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
         count={page ? t('certificates.people.count', { count: page.totalCount }) : null}
       />
       <QueryView query={query}>
-        {({ certificateBatchItems: { totalCount, sessionsNotOver } }) => (
-          <>
-            <SessionsNotOver sessions={sessionsNotOver} />
-            <ListTable
-              caption={t('certificates.people')}
-              columns={columns}
-              rows={items}
-              keyOf={keyOf}
-              nameOf={nameOf}
-              isWaiting={isWaiting}
-              empty={<EmptyState title={t('certificates.nobody')} />}
-              page={filter.page}
-              size={size}
-              total={totalCount}
-              onPage={(next) => change({ page: next })}
-            />
-          </>
+        {({ certificateBatchItems: { totalCount } }) => (
+          <ListTable
+            caption={t('certificates.people')}
+            columns={columns}
+            rows={items}
+            keyOf={keyOf}
+            nameOf={nameOf}
+            isWaiting={isWaiting}
+            empty={<EmptyState title={t('certificates.nobody')} />}
+            page={filter.page}
+            size={size}
+            total={totalCount}
+            onPage={(next) => change({ page: next })}
+          />
         )}
       </QueryView>
       <ItemDrawer

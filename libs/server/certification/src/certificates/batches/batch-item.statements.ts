@@ -142,6 +142,36 @@ export const sessionsNotOver = statement<
     order by ends_at, h.session_id limit 20`,
 );
 
+export interface SessionUnrecordedRow extends SessionNotOverRow {
+  missing: number;
+}
+
+/** Sessions that are over and of which some people of the batch have no entry: for them it counts as absence. */
+export const sessionsUnrecorded = statement<
+  SessionUnrecordedRow,
+  { batchId: string; countries: readonly string[] | null }
+>(
+  'certificate-batch-sessions-unrecorded',
+  `select h.session_id, h.titles, g.name as group_name, max(h.ends_at) as ends_at,
+          count(distinct e.id)::int as missing
+     from certificate_batch b
+     join live_half_day h on h.edition_id = b.edition_id
+     left join cohort g on g.id = h.group_id
+     join certificate_batch_item i on i.batch_id = b.id
+     join participant e on e.id = i.enrolment_id and (h.group_id is null or e.group_id = h.group_id)
+     join account p on p.id = e.person_id
+    where b.id = :batchId
+      and b.status = 'proposed'
+      and not h.is_cancelled
+      and h.is_over
+      and (:countries::text[] is null or p.country_code = any(:countries))
+      and not exists (select
+                        from recorded_attendance r
+                       where r.enrolment_id = e.id and r.half_day_id = h.id)
+    group by h.session_id, h.titles, g.name
+    order by ends_at, h.session_id limit 20`,
+);
+
 /** $1 batch · $2 countries, or null. How many people each blocker holds. */
 export const blockerCounts = statement<{ code: string; count: number }>(
   'certificate-batch-blockers',

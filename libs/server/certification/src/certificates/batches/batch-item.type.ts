@@ -7,7 +7,7 @@ import { DecidedActivity, DecisionAboveRules } from '../outcomes/deciding/decisi
 import { PlanCondition } from '../outcomes/missing.type.ts';
 import { type BlockerCode, type Remover } from '../outcomes/blockers.ts';
 import { CertificateAffiliation } from './affiliation.type.ts';
-import { SessionNotOver } from './session-not-over.type.ts';
+import { SessionNotOver, SessionUnrecorded } from './session-not-over.type.ts';
 import {
   BatchItemState,
   BatchItemSort,
@@ -159,6 +159,11 @@ export class CertificateBatchItemPage {
       'Live sessions of the people of the batch that are not over, the next to end first; 20 at most.',
   })
   sessionsNotOver: SessionNotOver[];
+  @Field(() => [SessionUnrecorded], {
+    description:
+      'Live sessions that are over and lack entries for people of the batch, the first to end first; 20 at most.',
+  })
+  sessionsUnrecorded: SessionUnrecorded[];
 }
 
 @ArgsType()

@@ -18,7 +18,9 @@ import {
   itemCount,
   itemPage,
   sessionsNotOver,
+  sessionsUnrecorded,
   type BatchItemRow,
+  type SessionNotOverRow,
 } from './batch-item.statements.ts';
 import { batchById, batchCount, batchPage, type BatchRow } from './batch.statements.ts';
 import {
@@ -35,7 +37,20 @@ import {
 } from './batch-item.type.ts';
 import { canRun, countriesOf } from './batches.access.ts';
 
-const nothing: CertificateBatchItemPage = { items: [], totalCount: 0, blockers: [], sessionsNotOver: [] };
+const nothing: CertificateBatchItemPage = {
+  items: [],
+  totalCount: 0,
+  blockers: [],
+  sessionsNotOver: [],
+  sessionsUnrecorded: [],
+};
+
+const sessionView = (row: SessionNotOverRow, locale: Locale) => ({
+  id: row.session_id,
+  title: titleIn(row.titles, locale),
+  groupName: row.group_name,
+  endsAt: row.ends_at,
+});
 
 /** Batches as coordinators see them: of each only the people of their countries. */
 @Injectable()
@@ -109,11 +124,12 @@ export class BatchReading {
       differs: filter.differs,
       isByDecision: filter.isByDecision,
     };
-    const [rows, counted, blockers, ahead] = await Promise.all([
+    const [rows, counted, blockers, ahead, unrecorded] = await Promise.all([
       this.database.rows(itemPage(filter, locale), { ...wanted, limit: page.limit, offset: page.offset }),
       this.database.row(itemCount, wanted),
       this.database.rows(blockerCounts, [batchId, countries]),
       this.database.rows(sessionsNotOver, { batchId, countries }),
+      this.database.rows(sessionsUnrecorded, { batchId, countries }),
     ]);
     return {
       items: await Promise.all(
@@ -121,12 +137,8 @@ export class BatchReading {
       ),
       totalCount: counted?.count ?? 0,
       blockers: blockers as CertificateBatchItemPage['blockers'],
-      sessionsNotOver: ahead.map(({ session_id, titles, group_name, ends_at }) => ({
-        id: session_id,
-        title: titleIn(titles, locale),
-        groupName: group_name,
-        endsAt: ends_at,
-      })),
+      sessionsNotOver: ahead.map((row) => sessionView(row, locale)),
+      sessionsUnrecorded: unrecorded.map((row) => ({ ...sessionView(row, locale), missing: row.missing })),
     };
   }
 

@@ -1,4 +1,4 @@
-import { Field, GraphQLISODateTime, ID, ObjectType } from '@nestjs/graphql';
+import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 
 @ObjectType({
   description: 'A live session of which a part is not over: what is attended there is not counted yet.',
@@ -12,4 +12,12 @@ export class SessionNotOver {
   groupName: string | null;
   @Field(() => GraphQLISODateTime, { description: 'When its last half day is over.' })
   endsAt: Date;
+}
+
+@ObjectType({
+  description: 'A live session that is over, with people of the batch for whom nothing is recorded.',
+})
+export class SessionUnrecorded extends SessionNotOver {
+  @Field(() => Int, { description: 'How many people have no entry in it.' })
+  missing: number;
 }

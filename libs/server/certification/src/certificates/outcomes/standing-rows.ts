@@ -17,6 +17,7 @@ export interface StandingRow {
   version_id: string;
   status: string;
   person_id: string;
+  name: string;
   country: string | null;
   route: string;
   progress: ProgressFact[];
@@ -30,7 +31,8 @@ export interface StandingRow {
 }
 
 const columns = `
-         e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.country_code as country, e.route,
+         e.id as enrolment_id, e.version_id, e.status, p.id as person_id, p.full_name as name,
+         p.country_code as country, e.route,
          ${progressFacts} as progress, ${decisionsInForce} as overrides,
          ${attendancePercent} as attendance, ${planStanding} as plan,
          array(select c.outcome from certificate_in_force c where c.enrolment_id = e.id) as in_force,
@@ -58,7 +60,6 @@ export const standingOfEnrolment = statement<StandingRow>(
 
 /** Somebody a coordinator may certify, with the certificate in force. */
 export interface CandidateRow extends StandingRow {
-  name: string;
   certificate: (Omit<CertificateRow, 'issued_at'> & { issued_at: string }) | null;
   total: number;
 }
@@ -73,7 +74,7 @@ export const candidatesOfEdition = statement<
   { editionId: string; countries: readonly string[] | null; limit: number; offset: number }
 >(
   'certificate-candidates',
-  `select ${columns}, p.full_name as name,
+  `select ${columns},
           (select to_jsonb(x)
              from (${certificateRows}
                    where c.enrolment_id = e.id and c.outcome <> 'enrolment' and ${isInForce}

@@ -7,12 +7,26 @@ import { blockerCodes } from '../../outcomes/blockers.ts';
 import { judge, type ProposedItem } from '../../outcomes/proposed-item.ts';
 import { standingOfEdition, type StandingRow } from '../../outcomes/standing-rows.ts';
 import { countriesOf } from '../batches.access.ts';
-import { type CertificateReadiness } from './readiness.type.ts';
+import { type CertificateReadiness, type HeldPerson } from './readiness.type.ts';
 
 /** People decided at a time: their progress is in memory together. */
 const CHUNK = 500;
 
-type Judged = Pick<ProposedItem, 'state' | 'blockers'>;
+/** Of a blocker, who is named. */
+const NAMED = 20;
+
+type Judged = Pick<ProposedItem, 'state' | 'blockers' | 'enrolmentId'> & {
+  personId: string;
+  fullName: string;
+};
+
+const byName = new Intl.Collator('es');
+
+const named = (held: readonly Judged[]): HeldPerson[] =>
+  held
+    .toSorted((a, b) => byName.compare(a.fullName, b.fullName) || a.enrolmentId.localeCompare(b.enrolmentId))
+    .slice(0, NAMED)
+    .map(({ enrolmentId, personId, fullName }) => ({ enrolmentId, personId, fullName }));
 
 /** What a proposal would find now: it decides as a proposal does, and writes nothing. */
 @Injectable()
@@ -25,15 +39,16 @@ export class Readiness {
   async of(actor: Actor, editionId: string): Promise<CertificateReadiness> {
     const people = isId(editionId) ? await this.judged(editionId, countriesOf(actor)) : [];
     const blocked = people.filter(({ state }) => state === 'blocked');
-    const countOf = (code: (typeof blockerCodes)[number]) =>
-      blocked.filter(({ blockers }) => blockers.some((each) => each.code === code)).length;
+    const heldBy = (code: (typeof blockerCodes)[number]) =>
+      blocked.filter(({ blockers }) => blockers.some((each) => each.code === code));
     return {
       people: people.length,
       ready: people.filter(({ state }) => state === 'ready').length,
       already: people.filter(({ state }) => state === 'already').length,
       blockers: blockerCodes
-        .map((code) => ({ code, count: countOf(code) }))
-        .filter(({ count }) => count > 0)
+        .map((code) => ({ code, held: heldBy(code) }))
+        .filter(({ held }) => held.length > 0)
+        .map(({ code, held }) => ({ code, count: held.length, people: named(held) }))
         .toSorted((a, b) => b.count - a.count),
     };
   }
@@ -50,7 +65,8 @@ export class Readiness {
       });
       for (const row of rows) {
         const { state, blockers } = judge(row, await this.outlines.get(row.version_id)).item;
-        judged.push({ state, blockers });
+        const { enrolment_id: enrolmentId, person_id: personId, name: fullName } = row;
+        judged.push({ state, blockers, enrolmentId, personId, fullName });
       }
       if (rows.length < CHUNK) return judged;
       afterEnrolmentId = rows.at(-1)?.enrolment_id ?? null;

@@ -1,5 +1,21 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { BlockerCount } from '../batch-item.type.ts';
+
+@ObjectType({ description: 'Somebody whom a blocker holds.' })
+export class HeldPerson {
+  @Field(() => ID)
+  enrolmentId: string;
+  @Field(() => ID)
+  personId: string;
+  @Field()
+  fullName: string;
+}
+
+@ObjectType()
+export class ReadinessBlocker extends BlockerCount {
+  @Field(() => [HeldPerson], { description: 'Whom it holds, by name; 20 at most.' })
+  people: HeldPerson[];
+}
 
 @ObjectType({
   description:
@@ -12,8 +28,8 @@ export class CertificateReadiness {
   ready: number;
   @Field(() => Int, { description: 'Those whose certificate is issued.' })
   already: number;
-  @Field(() => [BlockerCount], {
+  @Field(() => [ReadinessBlocker], {
     description: 'How many of the others each blocker holds, the commonest first.',
   })
-  blockers: BlockerCount[];
+  blockers: ReadinessBlocker[];
 }
