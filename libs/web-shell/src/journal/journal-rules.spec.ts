@@ -67,10 +67,12 @@ describe('farewellBatch', () => {
 });
 
 describe('supersedes', () => {
-  const answered = (questionId: string): Work => ({
+  const answered = (questionId: string, response: unknown = null): Work => ({
     kind: 'questionAnswered',
-    payload: { attemptId: 't', questionId, response: null, isFlagged: false, locale: 'es' },
+    payload: { attemptId: 't', questionId, response, isFlagged: false, locale: 'es' },
   });
+  const typed = (text: string, questionId = 'q') => answered(questionId, { type: 'short-text', text });
+  const chosen = (choice: string) => answered('q', { type: 'single', choice });
 
   const played = (choices: string, more: { attemptId?: string; isDebriefRead?: boolean } = {}): Work => ({
     kind: 'scenarioPlayed',
@@ -111,7 +113,18 @@ describe('supersedes', () => {
     ['the same question', answered('q'), answered('q'), false],
     ['another kind', field('risks'), finished, false],
   ])('%s', (_name, newer, older, expected) => {
-    expect(supersedes(newer, older)).toBe(expected);
+    expect(supersedes({ ...newer, createdAt: 0 }, { ...older, createdAt: 0 })).toBe(expected);
+  });
+
+  it.each([
+    ['more of a word that is being typed', typed('Nansen'), typed('Nan'), 100, true],
+    ['what is typed after a pause', typed('Nansen'), typed('Nan'), 5000, false],
+    ['what a clock that was set back puts before', typed('Nansen'), typed('Nan'), -5000, false],
+    ['what is typed to another question', typed('Nansen'), typed('Nan', 'p'), 100, false],
+    ['another choice, however fast', chosen('b'), chosen('a'), 100, false],
+    ['an answer that is taken back', answered('q'), typed('Nan'), 100, false],
+  ])('of answers to a quiz: %s', (_name, newer, older, apartMs, expected) => {
+    expect(supersedes({ ...newer, createdAt: 9000 + apartMs }, { ...older, createdAt: 9000 })).toBe(expected);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { ServerEpoch } from '@campus/api-client';
 import type { WorkEntryInput, WorkReceipt } from './wire.ts';
-import type { Acknowledgement, Entry, RecordedEntry, Work, WorkKind, WorkPayloads } from './work.ts';
+import type { Acknowledgement, Entry, RecordedEntry, Work, WorkKind, WorkPayloads, WorkTime } from './work.ts';
 
 /** The server takes at most 50 entries a request; fewer keep a slow connection's requests short. */
 export const batchLimits = { entries: 20, bytes: 200_000 };
@@ -44,7 +44,10 @@ export const farewellBatch = (entries: readonly Entry[]): Entry[] => {
 
 /** Kinds of which a newer piece may make an older one needless. */
 export const isReplaceable = (kind: WorkKind): boolean =>
-  kind === 'fieldWritten' || kind === 'noteWritten' || kind === 'scenarioPlayed';
+  kind === 'fieldWritten' ||
+  kind === 'noteWritten' ||
+  kind === 'scenarioPlayed' ||
+  kind === 'questionAnswered';
 
 /** Of a field or a note: which one it is. */
 const placeOf = ({ payload }: Work) =>
@@ -55,13 +58,40 @@ type Path = WorkPayloads['scenarioPlayed']['path'];
 const goesOn = (path: Path, from: Path): boolean =>
   from.every(({ node, choice }, step) => path[step]?.node === node && path[step].choice === choice);
 
+type Timed = Work & Pick<WorkTime, 'createdAt'>;
+
+/** What is being typed is written down more often than that until its author pauses. */
+const typingMs = 700;
+
+type Answered = WorkPayloads['questionAnswered'];
+
+/** Types of responses that are typed key by key. */
+const typed: ReadonlySet<unknown> = new Set(['short-text', 'numeric', 'cloze']);
+
+const isTyped = ({ response }: Answered): boolean =>
+  typeof response === 'object' && response !== null && 'type' in response && typed.has(response.type);
+
+/** Both were written down in the middle of typing one answer. */
+const isOneTyping = (newer: Answered, older: Answered, apartMs: number): boolean =>
+  newer.attemptId === older.attemptId &&
+  newer.questionId === older.questionId &&
+  isTyped(newer) &&
+  isTyped(older) &&
+  apartMs >= 0 &&
+  apartMs < typingMs;
+
 /**
  * Whether a newer piece of work makes an older one unnecessary. Of a worksheet field and of a note only the last text
  * counts, and the path of a scenario contains every shorter one. That a debrief was read stays: a later entry
- * may come after the deadline, and then the earlier one counts. A quiz answer is always needed: the attempt
- * may have been finished between two answers, and then the first one counts.
+ * may come after the deadline, and then the earlier one counts. So with a quiz answer: the attempt may have been finished
+ * between two answers, and then the first one counts. But of an answer that is being typed, half a word does not.
  */
-export const supersedes = (newer: Work, older: Work): boolean => {
+export const supersedes = (newer: Timed, older: Timed): boolean => {
+  if (newer.kind === 'questionAnswered')
+    return (
+      older.kind === 'questionAnswered' &&
+      isOneTyping(newer.payload, older.payload, newer.createdAt - older.createdAt)
+    );
   if (newer.kind === 'scenarioPlayed' && older.kind === 'scenarioPlayed') {
     const { attemptId, path, isDebriefRead } = older.payload;
     return !isDebriefRead && newer.payload.attemptId === attemptId && goesOn(newer.payload.path, path);

@@ -192,6 +192,24 @@ describe('an attempt under way', () => {
     expect(server.of('questionAnswered')[0]?.response).toEqual({ type: 'short-text', text: 'Nansen' });
   });
 
+  it('a typed answer is on this device at once, and sent as one after a pause', async () => {
+    const { server, user, shell } = await open(only('q-text'));
+    const box = screen.getByRole('textbox', { name: 'Enunciado q-text' });
+    const keptAfter = async (ms: number) => {
+      await act(() => new Promise((done) => setTimeout(done, ms)));
+      const kept = await shell.journal.pendingSince(Infinity);
+      return kept.map(({ payload }) => ('response' in payload ? payload.response : null));
+    };
+    await user.type(box, 'Nan');
+    expect(await keptAfter(200)).toEqual([{ type: 'short-text', text: 'Nan' }]);
+    expect(shell.journal.state.name).toBe('writing');
+    await user.type(box, 'sen');
+    expect(await keptAfter(200)).toEqual([{ type: 'short-text', text: 'Nansen' }]);
+    expect(server.of('questionAnswered')).toEqual([]);
+    await waitFor(() => expect(server.of('questionAnswered')).toHaveLength(1));
+    expect(server.of('questionAnswered')[0]?.response).toEqual({ type: 'short-text', text: 'Nansen' });
+  });
+
   it('a number that is none is noticed, not refused', async () => {
     const { user } = await open(only('q-number'));
     const box = screen.getByRole('textbox', { name: 'Enunciado q-number' });

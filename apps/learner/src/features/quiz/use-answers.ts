@@ -7,7 +7,7 @@ import { responseTo, type Answer, type Attempt, type Question } from './quiz-dat
 /** The answers of an open attempt and the way to change them. */
 export interface Answers {
   of: (question: Question) => Answer;
-  /** A choice is written down at once, typed text after a pause. */
+  /** A choice is written down and sent at once, typed text while it is typed, and sent after a pause. */
   give: (question: Question, response: Response | null, options?: { isTyped: boolean }) => void;
   flag: (question: Question, isFlagged: boolean) => void;
   /** Stores what is still only typed; resolves when all of it is stored, rejects when nobody is signed in. */
@@ -20,6 +20,9 @@ interface LocalAnswer extends Answer {
   isWritten: boolean;
 }
 
+/** A browser that is killed takes with it at most what was typed in the last of these. */
+const writeMs = 80;
+/** So long after the last key what was typed is told to be where it is, and sent. */
 const pauseMs = 600;
 
 const none: Answer = { response: null, isFlagged: false };
@@ -52,18 +55,41 @@ const usePendingAnswers = (attempt: Attempt, fetchedAt: number) => {
   return useMemo(() => answersIn(pending, attempt), [pending, attempt]);
 };
 
-/** Puts answers into the journal, the typed ones after a pause. */
-const useAnswerWriter = (attemptId: string) => {
+/** Gives the newest answers to the journal, each of them once. */
+const useWritingDown = (attemptId: string) => {
   const journal = useJournal();
   const locale = useLocale();
-  const [local, setLocal] = useState<ReadonlyMap<string, LocalAnswer>>(new Map());
   const drafts = useRef(new Map<string, Answer>());
-  const writing = useRef(new Map<Answer, Promise<void>>());
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const given = useRef(new WeakMap<Answer, Promise<unknown>>());
+  const writeDown = useCallback(
+    () =>
+      [...drafts.current].map(([questionId, answer]) => {
+        const written =
+          given.current.get(answer) ??
+          journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
+        given.current.set(answer, written);
+        // Nobody is signed in: the answer stays in the drafts, and is written down after signing in again.
+        const kept = written.catch((error: unknown) => {
+          given.current.delete(answer);
+          throw error;
+        });
+        return { questionId, answer, kept };
+      }),
+    [journal, attemptId, locale],
+  );
+  return [drafts, writeDown] as const;
+};
 
-  const write = useCallback(
-    async (questionId: string, answer: Answer) => {
-      await journal.record('questionAnswered', { attemptId, questionId, ...answer, locale });
+/** Puts answers into the journal. What is typed stays a draft, and is not sent, until its author pauses. */
+const useAnswerWriter = (attemptId: string) => {
+  const journal = useJournal();
+  const [local, setLocal] = useState<ReadonlyMap<string, LocalAnswer>>(new Map());
+  const [drafts, writeDown] = useWritingDown(attemptId);
+  const soon = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const release = useCallback(
+    (questionId: string, answer: Answer) => {
       if (drafts.current.get(questionId) !== answer) return;
       drafts.current.delete(questionId);
       if (drafts.current.size === 0) journal.setDraft(drafts.current, null);
@@ -72,21 +98,23 @@ const useAnswerWriter = (attemptId: string) => {
         return now ? new Map(before).set(questionId, { ...now, isWritten: true }) : before;
       });
     },
-    [journal, attemptId, locale],
+    [journal, drafts],
   );
 
   const settle = useCallback(async () => {
-    clearTimeout(timer.current);
-    const all = [...drafts.current].map(([questionId, answer]) => {
-      // Who hands in while an answer is being written down waits for it, and writes no second.
-      const written =
-        writing.current.get(answer) ??
-        write(questionId, answer).finally(() => writing.current.delete(answer));
-      writing.current.set(answer, written);
-      return written;
-    });
-    await Promise.all(all);
-  }, [write]);
+    clearTimeout(soon.current);
+    clearTimeout(pause.current);
+    soon.current = undefined;
+    await Promise.all(
+      writeDown().map(({ questionId, answer, kept }) => kept.then(() => release(questionId, answer))),
+    );
+  }, [writeDown, release]);
+  const settleNow = useCallback(() => void settle().catch(() => undefined), [settle]);
+
+  const writeSoon = useCallback(() => {
+    soon.current = undefined;
+    for (const { kept } of writeDown()) kept.catch(() => undefined);
+  }, [writeDown]);
 
   const put = useCallback(
     (questionId: string, answer: Answer, isTyped: boolean) => {
@@ -95,15 +123,13 @@ const useAnswerWriter = (attemptId: string) => {
       setLocal((before) =>
         new Map(before).set(questionId, { ...answer, givenAt: Date.now(), isWritten: false }),
       );
-      clearTimeout(timer.current);
-      // A failure leaves the answer in the drafts: it is written down after signing in again.
-      const settleLater = () => void settle().catch(() => undefined);
-      if (isTyped) timer.current = setTimeout(settleLater, pauseMs);
-      else settleLater();
+      clearTimeout(pause.current);
+      if (!isTyped) return settleNow();
+      soon.current ??= setTimeout(writeSoon, writeMs);
+      pause.current = setTimeout(settleNow, pauseMs);
     },
-    [journal, settle],
+    [journal, drafts, settleNow, writeSoon],
   );
-  const settleNow = useCallback(() => void settle().catch(() => undefined), [settle]);
   useSettle(settleNow, drafts);
   return { local, put, settle };
 };
