@@ -5,7 +5,7 @@ import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { createWorkServer } from '../../testing/work-server.ts';
 import { lesson, lessonAnswer } from './lesson.fixture.ts';
 
-const inLesson = async (options: { locale?: 'es' | 'en' | 'fr' } = {}) => {
+const inLesson = async (options: { locale?: 'es' | 'en' | 'fr'; isSameDevice?: boolean } = {}) => {
   const server = createWorkServer();
   const app = await renderApp('/course/e1/lesson/lesson-1', {
     ...options,
@@ -82,6 +82,23 @@ describe('asking from a screen', () => {
         { kind: 'FACT', screen: 'one', quoted: 'Antes', text: 'Son tres días.' },
       ]),
     );
+  });
+
+  it('keeps what was begun, and the place, when the window is closed', async () => {
+    const { user } = await inLesson();
+    await user.click(await screen.findByRole('button', { name: 'Hacer una consulta' }));
+    await user.type(await screen.findByRole('textbox', { name: 'Escriba su consulta' }), '¿Quién avi');
+    const again = await inLesson({ isSameDevice: true });
+    await again.user.click(await screen.findByRole('button', { name: 'Hacer una consulta' }));
+    const text = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Escriba su consulta' });
+    await waitFor(() => expect(text.value).toBe('¿Quién avi'));
+    await again.user.type(text, 'sa?');
+    await again.user.click(screen.getByRole('button', { name: 'Enviar' }));
+    await waitFor(() =>
+      expect(again.server.of('enquiryMade')).toMatchObject([{ screen: 'one', text: '¿Quién avisa?' }]),
+    );
+    await again.user.click(screen.getByRole('button', { name: 'Hacer una consulta' }));
+    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Escriba su consulta' }).value).toBe('');
   });
 
   it('gives the focus back to its button when it is given up', async () => {

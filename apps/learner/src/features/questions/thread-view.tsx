@@ -3,6 +3,7 @@ import { randomId, useFormats, useJournal, usePerson, useUnsavedWarning } from '
 import { useState, type SubmitEvent } from 'react';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useKeptDraft } from '../../shared/use-kept-draft.ts';
 import { LONGEST } from '../../shared/ask/ask-form.tsx';
 import type { Reply, Thread } from './threads.ts';
 
@@ -52,15 +53,19 @@ const Said = ({ by, text, at, isWaiting }: { by: string; text: string; at: strin
 const ReplyForm = ({ thread, onEnd }: { thread: Thread; onEnd: () => void }) => {
   const t = useText();
   const journal = useJournal();
-  const [text, setText] = useState('');
+  const [text, setText] = useKeptDraft(`reply ${thread.id}`, '');
   const [isMissing, setMissing] = useState(false);
   const [id] = useState(randomId);
   useUnsavedWarning(text.trim() !== '');
+  const end = () => {
+    setText(null);
+    onEnd();
+  };
   const send = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!text.trim()) return setMissing(true);
     await journal.record('enquiryReplied', { id, enquiryId: thread.id, text });
-    onEnd();
+    end();
   };
   return (
     <form className="stack" noValidate onSubmit={(event) => void send(event)}>
@@ -75,7 +80,7 @@ const ReplyForm = ({ thread, onEnd }: { thread: Thread; onEnd: () => void }) => 
         <Button type="submit" icon="send">
           {t('questions.reply.send')}
         </Button>
-        <Button kind="quiet" onClick={onEnd}>
+        <Button kind="quiet" onClick={end}>
           {t('questions.cancel')}
         </Button>
       </div>

@@ -4,7 +4,6 @@ import { useEffect, useId, useRef, useState, type FormEvent, type MouseEvent } f
 import { useText } from '../../shared/text.ts';
 import { answersToSend, missingIn, type Question, type Survey, type SurveyAnswers } from './survey-data.ts';
 import { SurveyQuestion } from './survey-question.tsx';
-import { useDraft } from './use-draft.ts';
 
 /** What is missing, as links to the questions; takes the focus when a try to send has shown it. */
 const Missing = ({
@@ -46,16 +45,17 @@ const Missing = ({
 /** A survey to be filled in. `onSend` rejects when it could not be written down. */
 export const SurveyForm = ({
   survey,
-  draftName,
+  answers,
+  onAnswers,
   onSend,
 }: {
   survey: Survey;
-  draftName: string;
+  answers: SurveyAnswers;
+  onAnswers: (answers: SurveyAnswers) => void;
   onSend: (answers: SurveyAnswers) => Promise<void>;
 }) => {
   const t = useText();
   const prefix = useId();
-  const { answers, set } = useDraft(draftName);
   const [tries, setTries] = useState(0);
   const [isBusy, setBusy] = useState(false);
   const missing = tries > 0 ? missingIn(survey.questions, answers) : [];
@@ -78,7 +78,7 @@ export const SurveyForm = ({
           id={idOf(question)}
           answer={answers[question.key]}
           hasError={missing.includes(question)}
-          onAnswer={(answer) => set(question.key, answer)}
+          onAnswer={(answer) => onAnswers({ ...answers, [question.key]: answer })}
         />
       ))}
       <p className="soft">{t('survey.once')}</p>

@@ -132,12 +132,20 @@ describe('a survey', () => {
     await expectAccessible();
   });
 
-  it('keeps what was begun over a reload', async () => {
+  it('keeps what was begun, also when its window is killed, until it is sent', async () => {
+    const missing = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /¿Qué faltó\?/ });
     const { user } = await open();
-    await user.type(screen.getByRole('textbox', { name: /¿Qué faltó\?/ }), 'Casos marítimos');
-    await open({}, { isSameDevice: true });
-    expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: /¿Qué faltó\?/ }).value).toBe(
-      'Casos marítimos',
+    await user.type(missing(), 'Casos marítimos');
+    sessionStorage.clear();
+    const again = await open({}, { isSameDevice: true });
+    await waitFor(() => expect(missing().value).toBe('Casos marítimos'));
+    await again.user.click(within(useful()).getByRole('radio', { name: '4' }));
+    await again.user.click(within(plan()).getByRole('radio', { name: 'Mejor' }));
+    await again.user.click(screen.getByRole('button', { name: 'Enviar mis respuestas' }));
+    await waitFor(() =>
+      expect(again.server.of('surveyAnswered')).toMatchObject([
+        { answers: { useful: 4, plan: 'b', missing: 'Casos marítimos' } },
+      ]),
     );
   });
 

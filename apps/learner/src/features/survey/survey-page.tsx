@@ -6,7 +6,6 @@ import {
   useJournal,
   useLocale,
   usePending,
-  usePerson,
   useQuery,
   useSaveState,
 } from '@campus/web-shell';
@@ -14,10 +13,12 @@ import { useEffect, useState } from 'react';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
 import { useText } from '../../shared/text.ts';
+import { useKeptDraft } from '../../shared/use-kept-draft.ts';
 import { readAnswers, type Survey, type SurveyAnswers } from './survey-data.ts';
 import { SurveyForm } from './survey-form.tsx';
 import { SurveyThanks } from './survey-thanks.tsx';
-import { dropDraft } from './use-draft.ts';
+
+const none: SurveyAnswers = {};
 
 interface Place {
   enrolmentId: string;
@@ -47,16 +48,15 @@ const SurveyBody = ({
   const t = useText();
   const locale = useLocale();
   const journal = useJournal();
-  const person = usePerson();
   const { waiting } = useSaveState();
   const here = useAnswersHere(place, fetchedAt);
   const [isJustSent, setJustSent] = useState(false);
-  const draftName = `campus.survey ${person.id} ${place.enrolmentId} ${place.activityId}`;
+  const [draft, setDraft] = useKeptDraft(`survey ${place.enrolmentId} ${place.activityId}`, none);
   const isAnswered = survey.state === 'COMPLETED';
 
   useEffect(() => {
-    if (isAnswered) dropDraft(draftName);
-  }, [isAnswered, draftName]);
+    if (isAnswered) setDraft(null);
+  }, [isAnswered, setDraft]);
   // The server then tells what the survey opens.
   useEffect(() => {
     if (isJustSent && waiting === 0) void refetch();
@@ -82,7 +82,7 @@ const SurveyBody = ({
       ) : (
         <>
           <p className="soft">{t(survey.isAnonymous ? 'survey.anonymous' : 'survey.named')}</p>
-          <SurveyForm survey={survey} draftName={draftName} onSend={send} />
+          <SurveyForm survey={survey} answers={draft} onAnswers={setDraft} onSend={send} />
         </>
       )}
     </CourseText>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type MouseEvent } from 'react';
 import { useSaveState } from '@campus/web-shell';
 import { paths } from '../paths.ts';
 import { useText } from '../text.ts';
+import { useKeptDraft } from '../use-kept-draft.ts';
 import { AskForm, type AskKind } from './ask-form.tsx';
 
 /** The place somebody is asking about. */
@@ -19,6 +20,12 @@ export interface AskPlace {
 
 const headingOf = (screen: string | undefined): string | undefined =>
   (screen && document.getElementById(screen)?.querySelector('h2')?.textContent) || undefined;
+
+/** What was begun and not sent, and where. */
+interface Begun {
+  place: AskPlace;
+  text: string;
+}
 
 const Sent = ({ kind }: { kind: AskKind }) => {
   const t = useText();
@@ -42,26 +49,27 @@ const Sent = ({ kind }: { kind: AskKind }) => {
 
 /**
  * Asks the people who accompany, or reports that something is wrong, from where one is. The place is the one at which the
- * form was opened, and what is written stays while the reader turns the page or changes their mind about the kind.
+ * form was opened, and what is written stays while the reader turns the page, changes their mind about the kind, or
+ * closes the window.
  */
 export const AskActions = ({ on }: { on: AskPlace }) => {
   const t = useText();
   const [asking, setAsking] = useState<{ kind: AskKind; place: AskPlace } | null>(null);
   const [sent, setSent] = useState<AskKind | null>(null);
-  const [text, setText] = useState('');
+  const [begun, setBegun] = useKeptDraft<Begun | null>(`enquiry ${on.enrolmentId}`, null);
+  const text = begun?.text ?? '';
   const opener = useRef<HTMLElement>(null);
   const open = (kind: AskKind, { currentTarget }: MouseEvent<HTMLElement>) => {
     opener.current = currentTarget;
     setSent(null);
-    setAsking((before) => ({
-      kind,
-      place: (text && before?.place) || { ...on, quoted: on.quoted ?? headingOf(on.screen) },
-    }));
+    const place = { ...on, quoted: on.quoted ?? headingOf(on.screen) };
+    setAsking({ kind, place: begun?.text ? begun.place : place });
   };
+  const write = (next: string) => asking && setBegun({ place: asking.place, text: next });
   const close = (kind: AskKind | null) => {
     setAsking(null);
     setSent(kind);
-    setText('');
+    setBegun(null);
     if (kind === null) opener.current?.focus();
   };
   return (
@@ -72,7 +80,7 @@ export const AskActions = ({ on }: { on: AskPlace }) => {
       <Button kind="bare" icon="flag" onClick={(event) => open('fault', event)}>
         {t('questions.report')}
       </Button>
-      {asking && <AskForm key={asking.kind} {...asking} text={text} onText={setText} onEnd={close} />}
+      {asking && <AskForm key={asking.kind} {...asking} text={text} onText={write} onEnd={close} />}
       {sent && <Sent kind={sent} />}
     </>
   );
