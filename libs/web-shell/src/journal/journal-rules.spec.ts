@@ -72,7 +72,6 @@ describe('supersedes', () => {
     payload: { attemptId: 't', questionId, response, isFlagged: false, locale: 'es' },
   });
   const typed = (text: string, questionId = 'q') => answered(questionId, { type: 'short-text', text });
-  const chosen = (choice: string) => answered('q', { type: 'single', choice });
 
   const played = (choices: string, more: { attemptId?: string; isDebriefRead?: boolean } = {}): Work => ({
     kind: 'scenarioPlayed',
@@ -110,7 +109,6 @@ describe('supersedes', () => {
     ['the same note', note('n1'), note('n1'), true],
     ['another note', note('n1'), note('n2'), false],
     ['a note after a field', note('n1'), field('risks'), false],
-    ['the same question', answered('q'), answered('q'), false],
     ['another kind', field('risks'), finished, false],
   ])('%s', (_name, newer, older, expected) => {
     expect(supersedes({ ...newer, createdAt: 0 }, { ...older, createdAt: 0 })).toBe(expected);
@@ -121,8 +119,7 @@ describe('supersedes', () => {
     ['what is typed after a pause', typed('Nansen'), typed('Nan'), 5000, false],
     ['what a clock that was set back puts before', typed('Nansen'), typed('Nan'), -5000, false],
     ['what is typed to another question', typed('Nansen'), typed('Nan', 'p'), 100, false],
-    ['another choice, however fast', chosen('b'), chosen('a'), 100, false],
-    ['an answer that is taken back', answered('q'), typed('Nan'), 100, false],
+    ['the next answer to the same question', answered('q'), answered('q'), 700, false],
   ])('of answers to a quiz: %s', (_name, newer, older, apartMs, expected) => {
     expect(supersedes({ ...newer, createdAt: 9000 + apartMs }, { ...older, createdAt: 9000 })).toBe(expected);
   });

@@ -1,6 +1,14 @@
 import type { ServerEpoch } from '@campus/api-client';
 import type { WorkEntryInput, WorkReceipt } from './wire.ts';
-import type { Acknowledgement, Entry, RecordedEntry, Work, WorkKind, WorkPayloads, WorkTime } from './work.ts';
+import type {
+  Acknowledgement,
+  Entry,
+  RecordedEntry,
+  Work,
+  WorkKind,
+  WorkPayloads,
+  WorkTime,
+} from './work.ts';
 
 /** The server takes at most 50 entries a request; fewer keep a slow connection's requests short. */
 export const batchLimits = { entries: 20, bytes: 200_000 };
@@ -49,9 +57,9 @@ export const isReplaceable = (kind: WorkKind): boolean =>
   kind === 'scenarioPlayed' ||
   kind === 'questionAnswered';
 
-/** Of a field or a note: which one it is. */
+/** Of a field, a note or an answer: which one it is. */
 const placeOf = ({ payload }: Work) =>
-  JSON.stringify(payload, ['enrolmentId', 'activityId', 'fieldId', 'noteId']);
+  JSON.stringify(payload, ['enrolmentId', 'activityId', 'fieldId', 'noteId', 'attemptId', 'questionId']);
 
 type Path = WorkPayloads['scenarioPlayed']['path'];
 
@@ -63,40 +71,22 @@ type Timed = Work & Pick<WorkTime, 'createdAt'>;
 /** What is being typed is written down more often than that until its author pauses. */
 const typingMs = 700;
 
-type Answered = WorkPayloads['questionAnswered'];
-
-/** Types of responses that are typed key by key. */
-const typed: ReadonlySet<unknown> = new Set(['short-text', 'numeric', 'cloze']);
-
-const isTyped = ({ response }: Answered): boolean =>
-  typeof response === 'object' && response !== null && 'type' in response && typed.has(response.type);
-
-/** Both were written down in the middle of typing one answer. */
-const isOneTyping = (newer: Answered, older: Answered, apartMs: number): boolean =>
-  newer.attemptId === older.attemptId &&
-  newer.questionId === older.questionId &&
-  isTyped(newer) &&
-  isTyped(older) &&
-  apartMs >= 0 &&
-  apartMs < typingMs;
-
 /**
  * Whether a newer piece of work makes an older one unnecessary. Of a worksheet field and of a note only the last text
  * counts, and the path of a scenario contains every shorter one. That a debrief was read stays: a later entry
  * may come after the deadline, and then the earlier one counts. So with a quiz answer: the attempt may have been finished
- * between two answers, and then the first one counts. But of an answer that is being typed, half a word does not.
+ * between two answers, and then the first one counts. But half a word, of what was typed on at once, does not.
  */
 export const supersedes = (newer: Timed, older: Timed): boolean => {
-  if (newer.kind === 'questionAnswered')
-    return (
-      older.kind === 'questionAnswered' &&
-      isOneTyping(newer.payload, older.payload, newer.createdAt - older.createdAt)
-    );
   if (newer.kind === 'scenarioPlayed' && older.kind === 'scenarioPlayed') {
     const { attemptId, path, isDebriefRead } = older.payload;
     return !isDebriefRead && newer.payload.attemptId === attemptId && goesOn(newer.payload.path, path);
   }
-  return isReplaceable(newer.kind) && newer.kind === older.kind && placeOf(newer) === placeOf(older);
+  const apartMs = newer.createdAt - older.createdAt;
+  const isInTime = newer.kind !== 'questionAnswered' || (apartMs >= 0 && apartMs < typingMs);
+  return (
+    isInTime && isReplaceable(newer.kind) && newer.kind === older.kind && placeOf(newer) === placeOf(older)
+  );
 };
 
 /** What a person would count once: a screen, a field, an answer, an attempt, a mark. */
