@@ -50,7 +50,7 @@ const sharedChunks: CodeSplittingGroup[] = [
   {
     name: 'screens',
     test: (id) =>
-      !/\/(screen\/(?:look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|number-(text|fields)|shared\/(field-parts|other-texts|others-of)|listen-start|closed-reason|why-closed|after-end|shared\/(look|notes|install)\/[\w-]+)\./.test(
+      !/\/(screen\/(?:look|arrival)|i18n\/zone-name|ask-(part|actions|form)|use-unsaved-warning|use-state-words|use-kept-draft|number-(text|fields)|shared\/(field-parts|other-texts|others-of)|listen-start|closed-reason|no-activity|why-closed|after-end|shared\/(look|notes|install|kept|readers)\/[\w-]+)\./.test(
         id,
       ),
     minShareCount: 2,
@@ -72,6 +72,7 @@ export default defineConfig({
         'files',
         'help',
         'home',
+        'language',
         'look',
         'address',
         'nomination',

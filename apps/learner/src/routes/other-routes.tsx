@@ -1,4 +1,6 @@
-import { lazyPage, Redirect, route, Routes, SignOutPage } from '@campus/web-shell';
+import { lazyPage, Redirect, route, Routes, SignOutPage, useIsOnline } from '@campus/web-shell';
+import { useEffect, useState, type ComponentProps } from 'react';
+import { NoActivity } from '../shared/activity-view.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { paths } from '../shared/paths.ts';
 
@@ -39,7 +41,22 @@ const ScenarioPage = lazyPage(
   async () => (await import('../features/scenario/index.ts')).ScenarioPage,
   'scenario',
 );
-const ScormPage = lazyPage(async () => (await import('../features/scorm/index.ts')).ScormPage, 'scorm');
+const loadScorm = async () => (await import('../features/scorm/index.ts')).ScormPage;
+
+/** The only code that a device does not keep: without a connection there is nothing it could play. */
+const ScormLater = (place: ComponentProps<Awaited<ReturnType<typeof loadScorm>>>) => {
+  const isOnline = useIsOnline();
+  const [Loaded, setLoaded] = useState<Awaited<ReturnType<typeof loadScorm>> | null>(null);
+  useEffect(() => {
+    if (isOnline)
+      loadScorm().then(
+        (page) => setLoaded(() => page),
+        () => undefined,
+      );
+  }, [isOnline]);
+  return Loaded ? <Loaded {...place} /> : <NoActivity enrolmentId={place.enrolmentId} />;
+};
+const ScormPage = lazyPage(() => loadScorm().catch(() => ScormLater), 'scorm');
 
 const NominationPage = lazyPage(
   async () => (await import('../features/nomination/index.ts')).NominationPage,

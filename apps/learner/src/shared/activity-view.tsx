@@ -11,9 +11,9 @@ const Loading = () => {
   return <Skeleton label={t('query.loading')} lines={6} />;
 };
 
-// Few people meet a closed activity: its code is loaded on demand.
-const ClosedActivity = lazyPage(
-  async () => (await import('./closed.ts')).ClosedActivity,
+// Few people meet an activity that is closed or not on their device: that code is loaded on demand.
+export const NoActivity = lazyPage(
+  async () => (await import('./closed.ts')).NoActivity,
   'closed',
   <Loading />,
 );
@@ -21,7 +21,7 @@ const ClosedActivity = lazyPage(
 export const ClosedReason = lazyPart(async () => (await import('./closed.ts')).ClosedReason, 'closed');
 
 /**
- * The states of an activity's screen: loading, unreachable, missing or closed, an old copy. A stored null may
+ * The states of an activity's screen: loading, not on this device, missing or closed, an old copy. A stored null may
  * be out of date (a module opens), so it counts only when confirmed.
  */
 export const ActivityView = <Data, Part extends object>({
@@ -40,17 +40,14 @@ export const ActivityView = <Data, Part extends object>({
   children: (activity: Part) => ReactNode;
 }) => {
   const activity = query.data === undefined ? undefined : pick(query.data);
-  if (activity === undefined || (activity === null && query.isFetching)) {
-    return (
+  if (!activity) {
+    return (activity === null ? query.isFetching : !query.failure) ? (
       <div className="page">
-        <QueryView query={query} loading={<Loading />}>
-          {() => <Loading />}
-        </QueryView>
+        <Loading />
       </div>
+    ) : (
+      <NoActivity enrolmentId={enrolmentId} activityId={activityId} query={query} />
     );
-  }
-  if (activity === null) {
-    return <ClosedActivity enrolmentId={enrolmentId} activityId={activityId} />;
   }
   return (
     <>

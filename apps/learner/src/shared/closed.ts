@@ -1,3 +1,3 @@
-// The parts shown for something closed: one file, loaded on demand.
-export { ClosedActivity } from './closed-activity.tsx';
+// The parts shown for something closed, or not on this device: one file, loaded on demand.
 export { ClosedReason } from './closed-reason.tsx';
+export { NoActivity } from './no-activity.tsx';

@@ -3,7 +3,7 @@ import { FieldCards } from '@campus/api-client';
 import { EmptyState, Field } from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { OtherLanguageNotice } from '../../shared/activity-view.tsx';
+import { NoActivity, OtherLanguageNotice } from '../../shared/activity-view.tsx';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -73,6 +73,7 @@ export const CardsPage = ({ enrolmentId }: { enrolmentId: string }) => {
   const locale = useLocale();
   const query = useQuery(FieldCards, { enrolmentId, locale });
   if (query.data?.fieldCards === null) return <NotFoundPage />;
+  if (!query.data && query.failure) return <NoActivity enrolmentId={enrolmentId} query={query} />;
   return (
     <Page
       title={t('cards.title')}

@@ -1,4 +1,4 @@
-import { Icon, LinkButton, Tag, VisuallyHidden } from '@campus/ui';
+import { Button, Icon, LinkButton, Tag, VisuallyHidden } from '@campus/ui';
 import { useFormats, useLocale, usePerson, useShell } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import { useIsOnline } from '../../shared/use-is-online.ts';
@@ -8,13 +8,32 @@ import { isToday, type LiveSession } from './sessions.ts';
 /** The way in: a link while it should be seen, before that from when. */
 const WayIn = ({ session, now }: { session: LiveSession; now: number }) => {
   const t = useText();
+  const isOnline = useIsOnline();
   const formats = useFormats();
-  const { url, linkFrom, title } = session;
+  const { id, url, linkFrom, title } = session;
+  const face = (
+    <>
+      <span aria-hidden="true">{t('sessions.join')}</span>
+      <VisuallyHidden>{t('sessions.join.named', { title })}</VisuallyHidden>
+    </>
+  );
+  // Where only the campus cannot be reached, the session may be.
+  if (url && !isOnline && !navigator.onLine) {
+    return (
+      <>
+        <Button icon="play" aria-disabled aria-describedby={`${id}-offline`}>
+          {face}
+        </Button>
+        <p id={`${id}-offline`} className="session__offline">
+          <Icon name="offline" /> {t('sessions.join.offline')}
+        </p>
+      </>
+    );
+  }
   if (url) {
     return (
       <LinkButton href={url} icon="play" target="_blank" rel="external noopener noreferrer">
-        <span aria-hidden="true">{t('sessions.join')}</span>
-        <VisuallyHidden>{t('sessions.join.named', { title })}</VisuallyHidden>
+        {face}
       </LinkButton>
     );
   }

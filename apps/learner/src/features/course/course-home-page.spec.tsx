@@ -176,6 +176,33 @@ describe('the course home', () => {
     expect(link.getAttribute('href')).toBe('/course/e1/cards');
   });
 
+  it.each([
+    [
+      'es',
+      'Se abre el 18 de enero de 2099 (hora de Costa Rica), si antes',
+      /^Se abre el 18 ene \(hora de Costa Rica\) ·/,
+    ],
+    ['en', 'Opens on 18 January 2099 (Costa Rica time), once', /^Opens 18 Jan \(Costa Rica time\) ·/],
+    [
+      'fr',
+      'S’ouvre le 18 janvier 2099 (heure du Costa Rica), si',
+      /^S’ouvre le 18 janv\. \(heure du Costa Rica\) ·/,
+    ],
+  ] as const)('says by whose clock a module opens, in %s', async (locale, why, short) => {
+    const [first, second, third] = home().modules;
+    const modules = [first, second, third && { ...third, release: later('2099-01-18') }].flatMap(
+      (module) => module ?? [],
+    );
+    const { ana } = await import('@campus/web-shell/testing');
+    await open({ modules }, { locale, person: { ...ana, locale, timeZone: 'Europe/Madrid' } });
+    expect(
+      screen.getByText((_, node) => text(node ?? document.body).startsWith(why), { selector: 'p' }),
+    ).toBeTruthy();
+    expect(
+      screen.getByText((_, node) => short.test(text(node ?? document.body)), { selector: 'p' }),
+    ).toBeTruthy();
+  });
+
   it('says of a module that opens after the last day whom to write to', async () => {
     const [first, second, third] = home().modules;
     const modules = [first, second, third && { ...third, release: later('2100-01-05') }].flatMap(

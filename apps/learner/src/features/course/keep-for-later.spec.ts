@@ -6,16 +6,17 @@ import { keepForLater, type KeptHome } from './keep-for-later.ts';
 const variables = { enrolmentId: 'e1', locale: 'es' as const };
 const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, drill: null, modules: [] };
 
-const people = {
+const others = {
+  ModulePacks: () => ({ modulePacks: [] }),
   MyContacts: () => ({ myContacts: [] }),
   OwnEnquiries: () => ({ ownEnquiries: [] }),
 };
-const all = ['FieldCards', 'Plan', 'MyContacts', 'OwnEnquiries'];
+const all = ['FieldCards', 'Plan', 'ModulePacks', 'MyContacts', 'OwnEnquiries'];
 
 const start = async () => {
   await clearDevice();
   const test = await createTestShell({
-    answers: { FieldCards: () => ({ fieldCards: null }), Plan: () => ({ plan: null }), ...people },
+    answers: { FieldCards: () => ({ fieldCards: null }), Plan: () => ({ plan: null }), ...others },
   });
   const asked = () => test.network.requests.map(({ name }) => name).filter((name) => name !== 'Me');
   return { ...test, asked };
@@ -30,14 +31,17 @@ const setSaveData = (saveData: boolean | undefined) => {
 afterEach(() => setSaveData(undefined));
 
 describe('what is kept for a day without a link', () => {
-  it.each([undefined, false])('is the cards, the plan, and whom to ask (saveData: %p)', async (saveData) => {
-    setSaveData(saveData);
-    const { shell, asked } = await start();
-    await keepForLater(shell.cache, home, 'es');
-    expect(asked()).toEqual(all);
-    expect(await shell.cache.kept(FieldCards, variables)).toEqual({ fieldCards: null });
-    expect(await shell.cache.kept(Plan, variables)).toEqual({ plan: null });
-  });
+  it.each([undefined, false])(
+    'is the cards, the plan, the list of modules, and whom to ask (saveData: %p)',
+    async (saveData) => {
+      setSaveData(saveData);
+      const { shell, asked } = await start();
+      await keepForLater(shell.cache, home, 'es');
+      expect(asked()).toEqual(all);
+      expect(await shell.cache.kept(FieldCards, variables)).toEqual({ fieldCards: null });
+      expect(await shell.cache.kept(Plan, variables)).toEqual({ plan: null });
+    },
+  );
 
   it('is fetched once', async () => {
     const { shell, asked } = await start();
@@ -87,7 +91,7 @@ describe('what is kept for a day without a link', () => {
       answers: {
         FieldCards: () => ({ fieldCards }),
         Plan: () => ({ plan: null }),
-        ...people,
+        ...others,
         Lesson: ({ activityId }) => ({
           lesson: lesson(activityId === 'ahead' ? 'NOT_STARTED' : 'STARTED', appliedAt),
         }),
@@ -120,6 +124,7 @@ describe('what is kept for a day without a link', () => {
       ['Lesson', 'ahead'],
       ['FieldCards', undefined],
       ['Plan', undefined],
+      ['ModulePacks', undefined],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import {
   FieldCards,
   Lesson,
+  ModulePacks,
   MyContacts,
   OwnEnquiries,
   Plan,
@@ -35,9 +36,9 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
 };
 
 /**
- * Fetches the field cards, the plan, a due drill, the people to write to and the officer's questions once, for
- * a day without a connection, unless this device has them or its owner saves data; and again, with the lessons this device has, when the edition was
- * corrected. What was written into the plan on this device is laid over the stored copy.
+ * Fetches the field cards, the plan, a due drill, what modules consist of, the people to write to and the officer's
+ * questions once, for a day without a connection, unless this device has them or its owner saves data; and again, with
+ * the lessons this device has, when the edition was corrected. What was written into the plan on this device is laid over the stored copy.
  */
 export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Locale): Promise<void> => {
   if (savesData()) return;
@@ -61,6 +62,7 @@ export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Lo
   if (home.drill) await keep(Recall, { ...variables, occasion: home.drill.occasion });
   await keep(FieldCards, variables);
   await keep(Plan, variables);
+  await keep(ModulePacks, variables);
   await once(MyContacts, { locale });
   await once(OwnEnquiries, { locale });
 };

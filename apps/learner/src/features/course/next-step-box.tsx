@@ -1,5 +1,5 @@
 import { Icon, LinkButton } from '@campus/ui';
-import { lazyPart } from '@campus/web-shell';
+import { lazyPart, useIsOnline } from '@campus/web-shell';
 import { kindIcons } from '../../shared/kinds.ts';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -8,12 +8,13 @@ import type { DeviceHome } from './device-home.ts';
 
 // Most visits have a next step, and it can be begun.
 const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext, 'closed');
-const PracticeNext = lazyPart(async () => (await import('./seldom.ts')).PracticeNext, 'closed');
+const SeldomStep = lazyPart(async () => (await import('./seldom.ts')).SeldomStep, 'closed');
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
   const t = useText();
   const duration = useDuration();
+  const isOnline = useIsOnline();
   const { nextStep } = home;
   if (!nextStep) {
     return <NothingNext home={home} />;
@@ -35,8 +36,8 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
         })}
       </p>
       <p className="soft small">{nextStep.moduleTitle}</p>
-      {nextStep.isPractice ? (
-        <PracticeNext enrolmentId={home.enrolmentId} activityId={nextStep.activityId} toQuiz={href} />
+      {nextStep.isPractice || !isOnline ? (
+        <SeldomStep home={home} step={nextStep} href={href} isOnline={isOnline} />
       ) : (
         <LinkButton href={href} icon="next" iconAtEnd aria-describedby="next-step-title">
           {t(nextStep.isResumed ? 'course.next.resume' : 'course.next.start')}

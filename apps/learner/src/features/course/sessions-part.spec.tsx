@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { ana } from '@campus/web-shell/testing';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
 import { home } from './course.fixture.ts';
@@ -73,6 +73,31 @@ describe('live sessions on the course home', () => {
     expect(part.queryByText('Mi código para la entrada')).toBeNull();
     const join = part.getByRole('link', { name: 'Entrar a la sesión «Cierre»' });
     expect(join.getAttribute('href')).toBe('https://meet.example.org/x');
+  });
+
+  it.each([
+    ['es', 'Entrar a la sesión «Cierre»', 'Sin conexión: podrá entrar cuando vuelva.'],
+    ['en', 'Join the session “Cierre”', 'No connection: you can join when it is back.'],
+    ['fr', /^Rejoindre la séance.*Cierre/, /^Pas de connexion.: vous pourrez rejoindre la séance/],
+  ] as const)('cannot be joined without a connection, and say so, in %s', async (locale, name, reason) => {
+    const url = 'https://meet.example.org/x';
+    const { part } = await open(
+      attendance({ sessions: [liveSession({ mode: 'WEBINAR', place: null, title: 'Cierre', url })] }),
+      { locale },
+    );
+    expect(part.getByRole('link', { name: new RegExp(name) })).toBeTruthy();
+    const setOnline = (value: boolean) => {
+      Object.defineProperty(navigator, 'onLine', { configurable: true, value });
+      fireEvent(window, new Event(value ? 'online' : 'offline'));
+    };
+    setOnline(false);
+    const button = part.getByRole('button', { name: new RegExp(name) });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    const told = document.getElementById(button.getAttribute('aria-describedby') ?? '');
+    expect(told?.textContent?.trim()).toMatch(reason);
+    await expectAccessible();
+    setOnline(true);
+    await waitFor(() => expect(part.queryByRole('button', { name: new RegExp(name) })).toBeNull());
   });
 
   it('go into the calendar, one or all', async () => {

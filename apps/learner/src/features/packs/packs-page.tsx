@@ -1,8 +1,9 @@
 import './packs.css';
-import { CourseHome, ModulePacks, type DataOf } from '@campus/api-client';
+import { CourseHome, ModulePacks } from '@campus/api-client';
 import { EmptyState, Notice } from '@campus/ui';
-import { Page, QueryView, useLocale, useQuery } from '@campus/web-shell';
+import { lazyPart, Page, QueryView, useIsOnline, useLocale, useQuery } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import type { Home } from '../../shared/kept/kept-list.tsx';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -13,7 +14,8 @@ import { hasShelf } from './shelf.ts';
 import { useRoom } from './use-room.ts';
 import { useSize } from './use-size.ts';
 
-type Home = NonNullable<DataOf<typeof CourseHome>['courseHome']>;
+// Seldom: it is for the day without a connection.
+const OpensNow = lazyPart(async () => (await import('../../shared/kept/opens-now.tsx')).OpensNow, 'closed');
 
 /** How much room this site uses, and how much is left. */
 const RoomLine = ({ sign }: { sign: unknown }) => {
@@ -74,6 +76,7 @@ const Modules = ({ packs, home }: { packs: readonly Pack[]; home: Home }) => {
 export const PacksPage = ({ enrolmentId }: { enrolmentId: string }) => {
   const t = useText();
   const locale = useLocale();
+  const isOnline = useIsOnline();
   const home = useQuery(CourseHome, { enrolmentId, locale });
   const query = useQuery(ModulePacks, { enrolmentId, locale });
   if (home.data?.courseHome === null) return <NotFoundPage />;
@@ -93,6 +96,7 @@ export const PacksPage = ({ enrolmentId }: { enrolmentId: string }) => {
         </Notice>
       )}
       <p>{t('packs.rules')}</p>
+      {!isOnline && home.data?.courseHome && <OpensNow home={home.data.courseHome} />}
       <QueryView query={query}>
         {({ modulePacks }) =>
           home.data?.courseHome ? <Modules packs={modulePacks} home={home.data.courseHome} /> : null

@@ -6,6 +6,7 @@ import { useText } from '../../../shared/text.ts';
 import { useStateWords } from '../../../shared/use-state-words.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
 import type { ShownActivity } from '../overlay.ts';
+import { HereMark } from './here-mark.tsx';
 
 const stateIcons: Record<ShownActivity['state'], IconName> = {
   NOT_STARTED: 'ring',
@@ -13,7 +14,10 @@ const stateIcons: Record<ShownActivity['state'], IconName> = {
   COMPLETED: 'done',
 };
 
-const Facts = ({ activity }: { activity: ShownActivity }) => {
+/** What opens without a connection; null while there is one. */
+export type OpensHere = ReadonlySet<string> | null;
+
+const Facts = ({ activity, here }: { activity: ShownActivity; here?: OpensHere }) => {
   const t = useText();
   const time = useDuration()(activity.minutes);
   const words = useStateWords()(activity);
@@ -32,6 +36,7 @@ const Facts = ({ activity }: { activity: ShownActivity }) => {
             <Icon name={stateIcons[activity.state]} />
             {words}
           </span>
+          {here && <HereMark opens={here.has(activity.id)} />}
           {activity.correctedAt && (
             <span>{t('course.corrected', { date: formats.date(activity.correctedAt) })}</span>
           )}
@@ -46,14 +51,16 @@ export const ActivityLine = ({
   activity,
   enrolmentId,
   isOpen,
+  here,
 }: {
   activity: ShownActivity;
   enrolmentId: string;
   isOpen: boolean;
+  here: OpensHere;
 }) =>
   (activity.followUp?.isOpen ?? isOpen) ? (
     <a className="activity" href={paths.activity(enrolmentId, activity)}>
-      <Facts activity={activity} />
+      <Facts activity={activity} here={here} />
     </a>
   ) : (
     <div className="activity">

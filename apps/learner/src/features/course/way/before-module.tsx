@@ -1,6 +1,7 @@
 import { useText } from '../../../shared/text.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
 import type { DeviceHome } from '../device-home.ts';
+import type { OpensHere } from './activity-line.tsx';
 import { RecallLine } from './recall-line.tsx';
 import { WhyModuleClosed } from './why-module-closed.tsx';
 
@@ -8,9 +9,11 @@ import { WhyModuleClosed } from './why-module-closed.tsx';
 export const BeforeModule = ({
   module,
   home: { enrolmentId, deadline },
+  here,
 }: {
   module: DeviceHome['modules'][number];
   home: Pick<DeviceHome, 'enrolmentId' | 'deadline'>;
+  here: OpensHere;
 }) => {
   const t = useText();
   const duration = useDuration();
@@ -25,7 +28,9 @@ export const BeforeModule = ({
           <WhyModuleClosed module={module} deadline={deadline} />
         </p>
       )}
-      {isOpen && recall && <RecallLine id={module.id} recall={recall} enrolmentId={enrolmentId} />}
+      {isOpen && recall && (
+        <RecallLine id={module.id} recall={recall} enrolmentId={enrolmentId} here={here} />
+      )}
     </>
   );
 };

@@ -1,20 +1,27 @@
 import { Icon, type IconName } from '@campus/ui';
-import { useFormats } from '@campus/web-shell';
+import { useFormats, useIsOnline, usePerson, zoneName } from '@campus/web-shell';
+import { useOpensHere } from '../../../shared/kept/use-opens-here.ts';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
-import { ActivityLine } from './activity-line.tsx';
+import { differsIn } from '../beside/deadline.ts';
+import { ActivityLine, type OpensHere } from './activity-line.tsx';
 import { BeforeModule } from './before-module.tsx';
 import { CertificateStation } from './certificate-station.tsx';
 import type { DeviceHome } from '../device-home.ts';
+import { HereMark } from './here-mark.tsx';
 import { stationsOf, type ModuleTest, type Station } from './stations.ts';
 
 const ModuleFacts = ({ station: { module, state, steps, done } }: { station: Station }) => {
   const t = useText();
   const formats = useFormats();
+  const { timeZone } = usePerson();
   const time = useDuration()(module.minutes);
-  if (!module.isOpen && module.release)
-    return t('course.module.opens', { day: formats.day(module.release.opensOn, 'short'), time });
+  if (!module.isOpen && module.release) {
+    const { opensOn, opensAt, timeZone: there } = module.release;
+    const zone = differsIn(opensAt, there, timeZone) ? zoneName(there, formats.locale) : 'none';
+    return t('course.module.opens', { day: formats.day(opensOn, 'short'), time, zone });
+  }
   if (!module.isOpen) return t('course.module.closed', { time });
   if (state === 'done') return t('course.module.done', { time });
   return t('course.module.steps', { done, steps, time });
@@ -40,7 +47,13 @@ const dots: Record<Station['state'], IconName | null> = {
   closed: 'lock',
 };
 
-const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) => {
+interface ItemProps {
+  station: Station;
+  home: DeviceHome;
+  here: OpensHere;
+}
+
+const ModuleItem = ({ station, home, here }: ItemProps) => {
   const t = useText();
   const { module, state } = station;
   const icon = dots[state];
@@ -64,11 +77,16 @@ const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) =
         </summary>
         <div className="module__body">
           <p>{module.summary}</p>
-          <BeforeModule module={module} home={home} />
+          <BeforeModule module={module} home={home} here={here} />
           <ol className="plain-list">
             {module.activities.map((activity) => (
               <li key={activity.id}>
-                <ActivityLine activity={activity} enrolmentId={home.enrolmentId} isOpen={module.isOpen} />
+                <ActivityLine
+                  activity={activity}
+                  enrolmentId={home.enrolmentId}
+                  isOpen={module.isOpen}
+                  here={here}
+                />
               </li>
             ))}
           </ol>
@@ -80,6 +98,11 @@ const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) =
           {module.cards.map(({ id, title }) => (
             <p key={id}>
               <a href={paths.cards(home.enrolmentId, id)}>{t('course.card', { title })}</a>
+              {here && (
+                <span className="activity__facts">
+                  <HereMark opens={here.has('cards')} />
+                </span>
+              )}
             </p>
           ))}
         </div>
@@ -91,12 +114,14 @@ const ModuleItem = ({ station, home }: { station: Station; home: DeviceHome }) =
 /** The way to the certificate as one list: the modules in order, the one with the next step unfolded, then the certificate. */
 export const ModuleList = ({ home }: { home: DeviceHome }) => {
   const t = useText();
+  const isOnline = useIsOnline();
+  const here = useOpensHere(home, !isOnline);
   return (
     <section className="stack" aria-labelledby="modules">
       <h2 id="modules">{t('course.way.title')}</h2>
       <ol className="way">
         {stationsOf(home).map((station) => (
-          <ModuleItem key={station.module.id} station={station} home={home} />
+          <ModuleItem key={station.module.id} station={station} home={home} here={here} />
         ))}
         <CertificateStation home={home} />
       </ol>

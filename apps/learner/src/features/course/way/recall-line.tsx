@@ -3,17 +3,21 @@ import { useFormats } from '@campus/web-shell';
 import { paths } from '../../../shared/paths.ts';
 import { useText } from '../../../shared/text.ts';
 import type { DeviceHome } from '../device-home.ts';
+import type { OpensHere } from './activity-line.tsx';
+import { HereMark } from './here-mark.tsx';
 
 /** Above the activities of a module: the questions about earlier ones. */
 export const RecallLine = ({
   id,
   recall,
   enrolmentId,
+  here,
 }: {
   /** Of the module. */
   id: string;
   recall: NonNullable<DeviceHome['modules'][number]['recall']>;
   enrolmentId: string;
+  here: OpensHere;
 }) => {
   const t = useText();
   const formats = useFormats();
@@ -30,6 +34,7 @@ export const RecallLine = ({
               ? t('course.recall.done', { date: formats.date(recall.doneAt) })
               : t('course.recall.open')}
           </span>
+          {here && <HereMark opens={here.has(id)} />}
         </span>
       </span>
     </a>

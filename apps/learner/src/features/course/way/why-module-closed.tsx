@@ -16,6 +16,7 @@ export const WhyModuleClosed = ({
   const formats = useFormats();
   if (!release) return title ? t('course.module.closedBy', { title }) : t('course.module.closedNow');
   const day = formats.day(release.opensOn);
+  const zone = zoneName(release.timeZone, formats.locale);
   if (deadline && opensAfterEnd(release, deadline)) {
     return (
       <Rich
@@ -26,6 +27,6 @@ export const WhyModuleClosed = ({
     );
   }
   return title
-    ? t('course.module.closedByUntil', { title, day })
-    : t('course.module.opensOn', { day, zone: zoneName(release.timeZone, formats.locale) });
+    ? t('course.module.closedByUntil', { title, day, zone })
+    : t('course.module.opensOn', { day, zone });
 };
