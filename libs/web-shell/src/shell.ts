@@ -1,6 +1,6 @@
 import { createClient, Failure, type Client, type EarlyAnswers } from '@campus/api-client';
 import { QueryCache } from './query-cache/query-cache.ts';
-import { keepLocale, keptLocale } from './i18n/kept-locale.ts';
+import { askLocale, keptLocale } from './i18n/kept-locale.ts';
 import { chooseLocale } from './i18n/locales.ts';
 import { Translator, type MessageBundles } from './i18n/translator.ts';
 import { createClock, type Clock, type KeptTime } from './journal/clock.ts';
@@ -64,7 +64,7 @@ const firstLocale = () => {
   const url = new URL(location.href);
   const asked = url.searchParams.get('lang');
   const locale = chooseLocale({ asked, kept: keptLocale(), preferred: navigator.languages });
-  if (asked && locale === asked) keepLocale(locale, '');
+  if (asked && locale === asked) askLocale(locale);
   // It was meant for this visit: a page loaded again, or by the next person, follows what was chosen since.
   if (asked) {
     url.searchParams.delete('lang');

@@ -1,6 +1,6 @@
 import './frame.css';
 import { classes, SkipLink } from '@campus/ui';
-import { LanguageSwitch, useSession } from '@campus/web-shell';
+import { LanguageAsked, LanguageSwitch, useSession } from '@campus/web-shell';
 import { useEffect, type ReactNode } from 'react';
 import { noteAtWork, wasAtWork } from '../shared/at-work.ts';
 import { paths } from '../shared/paths/paths.ts';
@@ -65,6 +65,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
         </div>
       </header>
       <main id="main" tabIndex={-1} className="console__main">
+        {session.status === 'signed-in' && <LanguageAsked />}
         {children}
       </main>
     </div>

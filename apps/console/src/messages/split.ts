@@ -15,6 +15,7 @@ export const splitBundles: readonly string[] = [
   'imports',
   'jobs',
   'kit',
+  'language',
   'late-work',
   'lists',
   'messages',

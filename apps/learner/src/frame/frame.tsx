@@ -1,6 +1,14 @@
 import './frame.css';
 import { classes, Icon, SkipLink } from '@campus/ui';
-import { LanguageSwitch, lazyPart, SaveLine, usePath, useSession, viewingOfWindow } from '@campus/web-shell';
+import {
+  LanguageAsked,
+  LanguageSwitch,
+  lazyPart,
+  SaveLine,
+  usePath,
+  useSession,
+  viewingOfWindow,
+} from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
@@ -61,6 +69,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
               <SaveLine />
             </div>
           )}
+          {isSignedIn && <LanguageAsked />}
         </header>
       )}
       {isViewing && isSignedIn && (

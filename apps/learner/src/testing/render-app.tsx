@@ -16,6 +16,7 @@ const appBundles = [
   'files',
   'help',
   'home',
+  'language',
   'look',
   'lesson',
   'nomination',

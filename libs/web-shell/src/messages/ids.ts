@@ -1,3 +1,4 @@
+import type language from './es/language.json';
 import type session from './es/session.json';
 import type shell from './es/shell.json';
 import type staffTrouble from './es/trouble-staff.json';
@@ -6,6 +7,7 @@ import type trouble from './es/trouble.json';
 /** Every message id of the shell. An application's own ids are a union with these. */
 export type ShellMessageId =
   | keyof typeof shell
+  | keyof typeof language
   | keyof typeof session
   | keyof typeof trouble
   | keyof typeof staffTrouble;

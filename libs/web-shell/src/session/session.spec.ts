@@ -90,10 +90,14 @@ describe('a session', () => {
     expect(network.requests.filter(({ name }) => name === 'ChooseLanguage')).toEqual([]);
   });
 
-  it('takes the language an address asks for, and does not leave it there', async () => {
+  it('takes the language an address asks for, for this window only, and does not leave it there', async () => {
     history.replaceState(null, '', '/course/7?q=plan&lang=fr#dos');
-    const { shell } = await createTestShell({ person: null });
-    expect([shell.translator.locale, unsavedLocale(luis.id)]).toEqual(['fr', 'fr']);
+    const { shell, network } = await createTestShell({ person: null });
+    expect([shell.translator.locale, unsavedLocale(luis.id)]).toEqual(['fr', null]);
+    network.answer({ SignIn: () => signedIn(luis) });
+    await shell.session.signIn(luis.email, 'right');
+    expect(shell.translator.locale).toBe('fr');
+    expect(network.requests.filter(({ name }) => name === 'ChooseLanguage')).toEqual([]);
     expect(location.pathname + location.search + location.hash).toBe('/course/7?q=plan#dos');
     history.replaceState(null, '', '/');
   });

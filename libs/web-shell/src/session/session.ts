@@ -9,7 +9,7 @@ import {
   type Locale,
 } from '@campus/api-client';
 import type { QueryCache } from '../query-cache/query-cache.ts';
-import { keepLocale, unsavedLocale } from '../i18n/kept-locale.ts';
+import { askedLocale, askLocale, keepLocale, unsavedLocale } from '../i18n/kept-locale.ts';
 import type { Translator } from '../i18n/translator.ts';
 import type { Journal } from '../journal/journal.ts';
 import { createEmitter } from '../storage/emitter.ts';
@@ -128,6 +128,7 @@ export class Session {
     const { journal, cache, facts, channel } = this.#parts;
     const person = this.#state.status === 'signed-in' ? this.#state.person : null;
     const { waiting, count } = journal.state;
+    askLocale(null);
     await facts.put(unsaidFact, true);
     const isServerTold = await this.#saySignOut();
     if (person) {
@@ -158,6 +159,7 @@ export class Session {
   /** Changes the language here at once, and on the server when it can be reached. */
   async chooseLocale(locale: Locale): Promise<void> {
     await this.#parts.translator.switchTo(locale);
+    askLocale(null);
     const state = this.#state;
     keepLocale(locale, state.status === 'signed-in' ? state.person.id : '');
     if (state.status === 'signed-in') await this.#saveLocale(locale);
@@ -196,7 +198,7 @@ export class Session {
     this.#set({ status: 'signed-in', person, isConfirmed });
     const unsaved = unsavedLocale(person.id);
     if (unsaved && isConfirmed) void this.#saveLocale(unsaved);
-    else if (!unsaved && person.locale !== translator.locale) {
+    else if (!unsaved && !askedLocale() && person.locale !== translator.locale) {
       await translator.switchTo(person.locale).catch(() => undefined);
     }
   }
