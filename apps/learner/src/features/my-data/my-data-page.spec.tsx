@@ -51,6 +51,7 @@ const open = async (own: Data = data(), options: Parameters<typeof renderApp>[1]
   const app = await renderApp('/my-data', {
     ...options,
     answers: {
+      MyContacts: () => ({ myContacts: [] }),
       PersonalData: () => ({ personalData: own }),
       ErasurePreview: () => ({ erasurePreview: preview() }),
       RetentionRules: () => ({
@@ -85,6 +86,55 @@ describe('my data', () => {
     expect(screen.getByText(months)).toBeTruthy();
     await expectAccessible();
   });
+
+  it.each([
+    [
+      'es',
+      'Quién lee lo que usted responde',
+      'Facilita su grupo: Luisa Mora y Tomás Ajú',
+      'Coordinación: Carla Ruiz',
+      'quién ha leído sus respuestas',
+    ],
+    [
+      'en',
+      'Who reads what you answer',
+      'Facilitates your group: Luisa Mora and Tomás Ajú',
+      'Coordinator: Carla Ruiz',
+      'who has read your answers',
+    ],
+    [
+      'fr',
+      'Qui lit ce que vous répondez',
+      /^Anime votre groupe.: Luisa Mora et Tomás Ajú$/,
+      /^Coordination.: Carla Ruiz$/,
+      'qui a lu vos réponses',
+    ],
+  ] as const)(
+    'say who reads answers and choices, by name, and who has, in %s',
+    async (locale, title, facilitators, coordinator, record) => {
+      const [luisa, tomas, carla] = (
+        [
+          ['Luisa Mora', 'FACILITATOR'],
+          ['Tomás Ajú', 'FACILITATOR'],
+          ['Carla Ruiz', 'COORDINATOR'],
+        ] as const
+      ).map(([name, role]) => ({ name, role, address: null, hours: null, how: null }));
+      const people = [luisa, tomas, carla].filter((person) => person !== undefined);
+      await open(data(), {
+        locale,
+        answers: {
+          MyContacts: () => ({
+            myContacts: [{ enrolmentId: 'e1', editionTitle: 'Edición piloto', address: null, people }],
+          }),
+        },
+      });
+      expect(await screen.findByText(facilitators)).toBeTruthy();
+      expect(screen.getByRole('heading', { level: 2, name: title })).toBeTruthy();
+      expect(screen.getByText(coordinator)).toBeTruthy();
+      expect(screen.getByRole('link', { name: record }).getAttribute('href')).toBe('/profile#readings');
+      await expectAccessible();
+    },
+  );
 
   it.each([
     ['es', 'Avance y calificaciones, para las estadísticas', /^Sus notas personales/],

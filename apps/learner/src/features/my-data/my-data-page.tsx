@@ -2,6 +2,7 @@ import { PersonalData } from '@campus/api-client';
 import { CopySection, ErasureSection, Page, QueryView, useQuery } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
+import { ReadersSection } from './readers-section.tsx';
 import { RetentionSection } from './retention-section.tsx';
 
 /** What the campus holds about the person: a copy, an erasure, and how long what is kept. */
@@ -24,6 +25,7 @@ export const MyDataPage = () => {
           )
         }
       </QueryView>
+      <ReadersSection />
       <RetentionSection />
     </Page>
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { MyContacts } from '@campus/api-client';
 import { screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
@@ -59,6 +60,26 @@ describe('before an attempt', () => {
     expect(screen.getByText(/tiempo adicional son 60 minutos/)).toBeTruthy();
     expect(screen.getByText(/Su mejor resultado: 60/)).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Intento 1' }).getAttribute('href')).toBe(`${path}/attempt/a0`);
+  });
+
+  it.each([
+    ['es', /^Luisa Mora, que facilita su grupo, y la coordinación de su país ven sus resultados/],
+    ['en', /^Luisa Mora, who facilitates your group, and your country’s coordinators see your results/],
+    ['fr', /^Luisa Mora, qui anime votre groupe, et la coordination de votre pays voient vos résultats/],
+  ] as const)('names who reads the answers where the device knows, in %s', async (locale, words) => {
+    const luisa = { name: 'Luisa Mora', role: 'FACILITATOR' as const, address: null, hours: null, how: null };
+    const first = await open({}, locale);
+    first.network.answer({
+      MyContacts: () => ({
+        myContacts: [{ enrolmentId: 'e1', editionTitle: 'Piloto', address: null, people: [luisa] }],
+      }),
+    });
+    await first.shell.cache.load(MyContacts, { locale });
+    await renderApp(path, { locale, isSameDevice: true, answers: { Quiz: () => ({ quiz: quiz() }) } });
+    expect(
+      await screen.findByText((_, node) => node?.tagName === 'LI' && words.test(node.textContent ?? '')),
+    ).toBeTruthy();
+    await expectAccessible();
   });
 
   it.each(['es', 'en', 'fr'] as const)(

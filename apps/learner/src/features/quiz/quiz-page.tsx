@@ -41,7 +41,7 @@ const Overview = ({
           </Notice>
         )}
         <QuizCorrections corrections={quiz.corrections} />
-        <QuizRules quiz={quiz} />
+        <QuizRules quiz={quiz} enrolmentId={enrolmentId} />
         <StartAttempt quiz={quiz} enrolmentId={enrolmentId} isHandedIn={isHandedIn} refetch={refetch} />
         {quiz.canPractise && (
           <PracticeOffer

@@ -1,10 +1,10 @@
 import { useFormats } from '@campus/web-shell';
-import { paths } from '../../shared/paths.ts';
-import { Rich, useText } from '../../shared/text.ts';
+import { ReadersLine } from '../../shared/readers/readers-line.tsx';
+import { useText } from '../../shared/text.ts';
 import type { Quiz } from './quiz-data.ts';
 
 /** The rules of a quiz as sentences. */
-export const QuizRules = ({ quiz }: { quiz: Quiz }) => {
+export const QuizRules = ({ quiz, enrolmentId }: { quiz: Quiz; enrolmentId: string }) => {
   const t = useText();
   const formats = useFormats();
   const { maxAttempts, counts, cooldownMinutes, timeLimitMinutes, myTimeLimitMinutes } = quiz;
@@ -38,7 +38,7 @@ export const QuizRules = ({ quiz }: { quiz: Quiz }) => {
         <li>{t('quiz.rules.save')}</li>
         <li>{t('quiz.rules.review')}</li>
         <li>
-          <Rich id="quiz.rules.readers" tags={{ link: (words) => <a href={paths.help}>{words}</a> }} />
+          <ReadersLine id="quiz.rules.readers" enrolmentId={enrolmentId} />
         </li>
       </ul>
     </section>

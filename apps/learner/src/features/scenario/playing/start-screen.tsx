@@ -4,8 +4,8 @@ import { Button, Checkbox, Notice } from '@campus/ui';
 import { lazyPart, Page } from '@campus/web-shell';
 import { ActivityPlace, NextActivity, OtherLanguageNotice } from '../../../shared/activity-view.tsx';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
-import { paths } from '../../../shared/paths.ts';
-import { Rich, useText } from '../../../shared/text.ts';
+import { ReadersLine } from '../../../shared/readers/readers-line.tsx';
+import { useText } from '../../../shared/text.ts';
 import { useDuration } from '../../../shared/use-duration.ts';
 import type { Attempt } from '../attempts.ts';
 import { AttemptFacts, AttemptList } from '../attempt-list.tsx';
@@ -79,7 +79,15 @@ const Briefing = ({ script, locale }: { script: Script; locale: Locale }) => {
 };
 
 /** How it is played, and the clock for those who want it. */
-const How = ({ script, pressure }: { script: Script; pressure: Pressure }) => {
+const How = ({
+  script,
+  pressure,
+  enrolmentId,
+}: {
+  script: Script;
+  pressure: Pressure;
+  enrolmentId: string;
+}) => {
   const t = useText();
   const hasSeconds = Object.values(script.rules.nodes).some(({ seconds }) => seconds !== null);
   return (
@@ -88,7 +96,7 @@ const How = ({ script, pressure }: { script: Script; pressure: Pressure }) => {
       <p>{t('scenario.how.path')}</p>
       <p>{t('scenario.how.save')}</p>
       <p>
-        <Rich id="scenario.how.readers" tags={{ link: (words) => <a href={paths.help}>{words}</a> }} />
+        <ReadersLine id="scenario.how.readers" enrolmentId={enrolmentId} />
       </p>
       {hasSeconds && (
         <Checkbox
@@ -181,7 +189,7 @@ export const StartScreen = ({
         )}
         {unread && list}
         <Briefing script={script} locale={scenario.locale} />
-        <How script={script} pressure={pressure} />
+        <How script={script} pressure={pressure} enrolmentId={enrolmentId} />
         {!open && <Begin isFirst={attempts.length === 0} isSecond={unread !== undefined} onStart={onStart} />}
         {!unread && list}
         {isDone && <NextActivity enrolmentId={enrolmentId} next={scenario.next} />}
