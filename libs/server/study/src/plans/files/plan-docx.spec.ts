@@ -4,7 +4,7 @@ import { unpack } from '@campus/platform/documents/unpack.fixture.ts';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planDocx } from './plan-docx.ts';
 import type { PlanPrint } from './plan-print.ts';
-import { notedFixture, planFixture, writtenFixture } from './plan.fixture.ts';
+import { notedFixture, planFixture, twoTextsFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Paragraph {
   style: string | null;
@@ -63,6 +63,21 @@ describe('the plan as a document to go on working in', () => {
     expect(paragraphs.map(({ text }) => text)).toContain(
       'Ciclones, de junio a noviembre.\nSismos, todo el año.\n\nInundación del río Samalá & caminos cortados: œuvre, façade, ¿cuándo?',
     );
+  });
+
+  it.each([
+    ['es', 'Otro texto, escrito en otro dispositivo (22 de noviembre de 2026), aún por decidir'],
+    ['en', 'Another text, written on another device (22 November 2026), not decided yet'],
+    ['fr', 'Autre texte, écrit sur un autre appareil (22 novembre 2026), en attente de votre choix'],
+  ] as const)('says that a field has two texts until its author decides, in %s', async (locale, about) => {
+    const texts = async (isDecided: boolean) =>
+      (await read(twoTextsFixture(locale, isDecided))).paragraphs.map(({ text }) => text);
+    const undecided = await texts(false);
+    const mine = undecided.indexOf('La cónsul, de lunes a jueves');
+    expect(undecided.slice(mine + 1, mine + 3)).toEqual([about, 'El vicecónsul, los fines de semana']);
+    const decided = await texts(true);
+    expect(decided).toContain('La cónsul, de lunes a jueves');
+    expect(decided.join(' ')).not.toMatch(/vicecónsul|dispositivo|device|appareil/);
   });
 
   it('has the facts of the cover and the forms as real tables, headers marked', async () => {

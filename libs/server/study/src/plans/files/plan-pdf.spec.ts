@@ -3,7 +3,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Paper } from '@campus/platform/documents/paper.ts';
 import { planPdf } from './plan-pdf.ts';
 import { toPrint, type PlanPrint } from './plan-print.ts';
-import { notedFixture, planFixture, writtenFixture } from './plan.fixture.ts';
+import { notedFixture, planFixture, twoTextsFixture, writtenFixture } from './plan.fixture.ts';
 
 interface Node {
   role?: string;
@@ -55,6 +55,21 @@ describe('the plan as a PDF', () => {
     expect(text).toContain('12 de 25 campos');
     expect(pages.length).toBeLessThan(7);
     expect((await read(planFixture())).pages.length).toBeGreaterThan(12);
+  });
+
+  it.each([
+    ['es', 'Otro texto, escrito en otro dispositivo (22 de noviembre de 2026), aún por decidir'],
+    ['en', 'Another text, written on another device (22 November 2026), not decided yet'],
+    ['fr', 'Autre texte, écrit sur un autre appareil (22 novembre 2026), en attente de votre choix'],
+  ] as const)('says that a field has two texts until its author decides, in %s', async (locale, about) => {
+    const { text } = await read(twoTextsFixture(locale, false));
+    expect(text).toContain('La cónsul, de lunes a jueves');
+    expect(text.indexOf('El vicecónsul')).toBeGreaterThan(text.indexOf(about));
+    expect(text).toContain(about);
+    const decided = await read(twoTextsFixture(locale, true));
+    expect(decided.text).toContain('La cónsul, de lunes a jueves');
+    expect(decided.text).not.toContain('vicecónsul');
+    expect(decided.text).not.toContain(about);
   });
 
   it('has a cover, then its contents with the page of each part', async () => {

@@ -140,6 +140,29 @@ export const planFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}
 export const writtenFixture = (locale: Locale = 'es', more: Partial<DatedPlan> = {}): PlanPrint =>
   toPrint(dated(locale, more), false);
 
+/** What is written alone, with a text from another device in the first field, or with the author's decision. */
+export const twoTextsFixture = (locale: Locale, isDecided: boolean): PlanPrint => {
+  const first = section('1', 'La representación y sus contactos', {
+    fields: [
+      field('guard', {
+        label: 'Quién está de guardia',
+        value: 'La cónsul, de lunes a jueves',
+        writtenAt: new Date('2026-11-23T15:00:00Z'),
+        otherTexts: isDecided
+          ? []
+          : [
+              {
+                textId: 'other',
+                value: 'El vicecónsul, los fines de semana',
+                occurredAt: new Date('2026-11-22T15:00:00Z'),
+              },
+            ],
+      }),
+    ],
+  });
+  return toPrint(dated(locale, { parts: [first], annexes: [] }), false);
+};
+
 const note = (activityId: string, more: Partial<PlacedNote>): PlacedNote => ({
   id: `note-${activityId}`,
   activityId,
