@@ -49,6 +49,7 @@ export type { ParamsOf, Route } from './routing/router.tsx';
 export { WithMessages } from './routing/with-messages.tsx';
 export { Arrival } from './screen/arrival.tsx';
 export { Broken } from './screen/broken.tsx';
+export { askedLocale } from './i18n/kept-locale.ts';
 export { LanguageAsked } from './screen/language-asked.tsx';
 export { LanguageRow } from './screen/language-row.tsx';
 export { LanguageSwitch } from './screen/language-switch.tsx';

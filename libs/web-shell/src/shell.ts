@@ -64,7 +64,7 @@ const firstLocale = () => {
   const url = new URL(location.href);
   const asked = url.searchParams.get('lang');
   const locale = chooseLocale({ asked, kept: keptLocale(), preferred: navigator.languages });
-  if (asked && locale === asked) askLocale(locale);
+  askLocale(locale === asked ? locale : null);
   // It was meant for this visit: a page loaded again, or by the next person, follows what was chosen since.
   if (asked) {
     url.searchParams.delete('lang');

@@ -1,7 +1,7 @@
 import './frame.css';
 import { classes, Icon, SkipLink } from '@campus/ui';
 import {
-  LanguageAsked,
+  askedLocale,
   LanguageSwitch,
   lazyPart,
   SaveLine,
@@ -19,10 +19,10 @@ import { RefusedWorkNotice } from './refused-work-notice.tsx';
 /** Loaded only for the few who view the campus as another person. */
 const ViewingBanner = lazyPart(async () => (await import('./viewing-banner.tsx')).ViewingBanner, 'viewing');
 
-/** No version is newer before the worker has looked for one, and it starts after the first lesson. */
-const UpdateNotice = lazyPart(async () => {
-  await new Promise((resolve) => setTimeout(resolve, 4000));
-  return (await import('./later.ts')).UpdateNotice;
+/** No version is newer before the worker has looked for one, and it starts after the first lesson; few links ask for a language. */
+const Later = lazyPart(async () => {
+  await new Promise((resolve) => setTimeout(resolve, askedLocale() ? 0 : 4000));
+  return (await import('./later.ts')).LaterParts;
 });
 
 const Header = ({ isSignedIn }: { isSignedIn: boolean }) => {
@@ -69,7 +69,6 @@ export const Frame = ({ children }: { children: ReactNode }) => {
               <SaveLine />
             </div>
           )}
-          {isSignedIn && <LanguageAsked />}
         </header>
       )}
       {isViewing && isSignedIn && (
@@ -77,7 +76,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
           <ViewingBanner />
         </div>
       )}
-      {!isBare && <UpdateNotice />}
+      {!isBare && <Later />}
       {!isViewing && <RefusedWorkNotice />}
       <main id="main" tabIndex={-1} className={isBare ? 'frame__main frame__main--bare' : 'frame__main'}>
         {children}

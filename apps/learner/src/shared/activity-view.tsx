@@ -12,13 +12,11 @@ const Loading = () => {
 };
 
 // Few people meet an activity that is closed or not on their device: that code is loaded on demand.
-export const NoActivity = lazyPage(
-  async () => (await import('./closed.ts')).NoActivity,
-  'closed',
-  <Loading />,
-);
+const closed = () => import('./closed.ts');
 
-export const ClosedReason = lazyPart(async () => (await import('./closed.ts')).ClosedReason, 'closed');
+export const NoActivity = lazyPage(async () => (await closed()).NoActivity, 'closed', <Loading />);
+
+export const ClosedReason = lazyPart(async () => (await closed()).ClosedReason, 'closed');
 
 /**
  * The states of an activity's screen: loading, not on this device, missing or closed, an old copy. A stored null may

@@ -1,38 +1,28 @@
 import type { Locale } from '@campus/api-client';
 import { locales } from './locales.ts';
 
-const names = { kept: 'campus.locale', unsaved: 'campus.locale.unsaved', asked: 'campus.locale.asked' };
+const names = { kept: 'campus.locale', unsaved: 'campus.locale.unsaved' };
 
-/** `localStorage` is of the device, `sessionStorage` of this window. */
-type Store = 'localStorage' | 'sessionStorage';
-
-const read = (name: string, store: Store = 'localStorage'): string | null => {
+const read = (name: string): string | null => {
   try {
-    return window[store].getItem(name);
+    return localStorage.getItem(name);
   } catch {
     return null;
   }
 };
 
-const write = (name: string, value: string | null, store: Store = 'localStorage'): void => {
-  try {
-    if (value === null) window[store].removeItem(name);
-    else window[store].setItem(name, value);
-  } catch {
-    // A browser that keeps nothing asks again next time.
-  }
-};
+let asked: Locale | null = null;
 
-const toLocale = (value: string | null): Locale | null => locales.find((locale) => locale === value) ?? null;
-
-/** The language a link asked for, in this window, until somebody chooses one: it is nobody's own. */
-export const askedLocale = (): Locale | null => toLocale(read(names.asked, 'sessionStorage'));
+/** The language a link asked for, as long as this page lives and nobody chooses one: it is nobody's own. */
+export const askedLocale = (): Locale | null => asked;
 
 /** Remembers what a link asked for; null: somebody has chosen since. */
-export const askLocale = (locale: Locale | null): void => write(names.asked, locale, 'sessionStorage');
+export const askLocale = (locale: Locale | null): void => {
+  asked = locale;
+};
 
-/** The language this window was asked for by a link, else the one last chosen on this device. */
-export const keptLocale = (): Locale | null => askedLocale() ?? toLocale(read(names.kept));
+/** The language last chosen on this device. */
+export const keptLocale = (): Locale | null => locales.find((locale) => locale === read(names.kept)) ?? null;
 
 /** A language chosen here by that person, or before anybody signed in, that the server does not know yet. */
 export const unsavedLocale = (personId: string): Locale | null =>
@@ -40,6 +30,11 @@ export const unsavedLocale = (personId: string): Locale | null =>
 
 /** Remembers a choice of language; until the server has it too, `unsaved` is the id of who chose it, or empty: nobody was signed in. */
 export const keepLocale = (locale: Locale, unsaved: string | null): void => {
-  write(names.kept, locale);
-  write(names.unsaved, unsaved === null ? null : locale + unsaved);
+  try {
+    localStorage.setItem(names.kept, locale);
+    if (unsaved === null) localStorage.removeItem(names.unsaved);
+    else localStorage.setItem(names.unsaved, locale + unsaved);
+  } catch {
+    // A browser that keeps nothing asks again next time.
+  }
 };

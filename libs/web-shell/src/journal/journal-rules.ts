@@ -82,8 +82,8 @@ export const supersedes = (newer: Timed, older: Timed): boolean => {
     const { attemptId, path, isDebriefRead } = older.payload;
     return !isDebriefRead && newer.payload.attemptId === attemptId && goesOn(newer.payload.path, path);
   }
-  const apartMs = newer.createdAt - older.createdAt;
-  const isInTime = newer.kind !== 'questionAnswered' || (apartMs >= 0 && apartMs < typingMs);
+  const isInTime =
+    newer.kind !== 'questionAnswered' || Math.abs(newer.createdAt - older.createdAt) < typingMs;
   return (
     isInTime && isReplaceable(newer.kind) && newer.kind === older.kind && placeOf(newer) === placeOf(older)
   );

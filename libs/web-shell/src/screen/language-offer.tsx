@@ -19,7 +19,7 @@ export const LanguageOffer = () => {
     choose(chosen);
   };
   return (
-    <div className="language-offer small no-print">
+    <aside className="language-offer small no-print" aria-label={t('language.label')}>
       <span>{t('language.asked', { own })}</span>
       <Button kind="bare" onClick={answer(locale)}>
         {t('language.asked.keep')}
@@ -27,6 +27,6 @@ export const LanguageOffer = () => {
       <Button kind="bare" onClick={answer(own)}>
         {t('language.asked.back', { own })}
       </Button>
-    </div>
+    </aside>
   );
 };

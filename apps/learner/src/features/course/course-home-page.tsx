@@ -4,7 +4,7 @@ import { lazyPart, Page, QueryView, useLocale, usePerson, useQuery, useTranslato
 import { useEffect } from 'react';
 import { NotFoundPage } from '../../shared/not-found-page.tsx';
 import { useText } from '../../shared/text.ts';
-import { NextStepBox } from './next-step-box.tsx';
+import { NextStepBox, seldom } from './next-step-box.tsx';
 import type { Home } from './overlay.ts';
 import { useFreshAfterSending } from './use-fresh-after-sending.ts';
 import { useDeviceHome } from './use-device-home.ts';
@@ -16,7 +16,7 @@ const ModuleList = lazyPart(async () => (await soon()).ModuleList, 'home');
 const HomeFoot = lazyPart(async () => (await soon()).HomeFoot, 'home');
 
 // Few homes have something to say before all else.
-const HomeNotices = lazyPart(async () => (await import('./seldom.ts')).HomeNotices, 'closed');
+const HomeNotices = lazyPart(async () => (await seldom()).HomeNotices, 'closed');
 
 const CourseHomeView = ({ home: answered, fetchedAt }: { home: Home; fetchedAt: number }) => {
   const t = useText();

@@ -6,9 +6,12 @@ import { useText } from '../../shared/text.ts';
 import { useDuration } from '../../shared/use-duration.ts';
 import type { DeviceHome } from './device-home.ts';
 
+/** What few homes show. */
+export const seldom = () => import('./seldom.ts');
+
 // Most visits have a next step, and it can be begun.
-const NothingNext = lazyPart(async () => (await import('./seldom.ts')).NothingNext, 'closed');
-const SeldomStep = lazyPart(async () => (await import('./seldom.ts')).SeldomStep, 'closed');
+const NothingNext = lazyPart(async () => (await seldom()).NothingNext, 'closed');
+const SeldomStep = lazyPart(async () => (await seldom()).SeldomStep, 'closed');
 
 /** The one thing to do now, with one button. */
 export const NextStepBox = ({ home }: { home: DeviceHome }) => {
@@ -37,7 +40,7 @@ export const NextStepBox = ({ home }: { home: DeviceHome }) => {
       </p>
       <p className="soft small">{nextStep.moduleTitle}</p>
       {nextStep.isPractice || !isOnline ? (
-        <SeldomStep home={home} step={nextStep} href={href} isOnline={isOnline} />
+        <SeldomStep home={home} step={nextStep} href={href} />
       ) : (
         <LinkButton href={href} icon="next" iconAtEnd aria-describedby="next-step-title">
           {t(nextStep.isResumed ? 'course.next.resume' : 'course.next.start')}

@@ -1,3 +1,4 @@
+import { useIsOnline } from '@campus/web-shell';
 import type { DeviceHome } from './device-home.ts';
 import { PracticeNext } from './practice-next.tsx';
 import { StepOffline } from './step-offline.tsx';
@@ -7,14 +8,12 @@ export const SeldomStep = ({
   home,
   step,
   href,
-  isOnline,
 }: {
   home: DeviceHome;
   step: NonNullable<DeviceHome['nextStep']>;
   href: string;
-  isOnline: boolean;
 }) =>
-  isOnline ? (
+  useIsOnline() ? (
     <PracticeNext enrolmentId={home.enrolmentId} activityId={step.activityId} toQuiz={href} />
   ) : (
     <StepOffline home={home} step={step} href={href} />

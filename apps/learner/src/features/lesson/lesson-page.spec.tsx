@@ -150,7 +150,7 @@ describe('reading', () => {
     const { network } = await open();
     network.isOnline = false;
     act(() => go('/course/e1/lesson/other'));
-    expect(await screen.findByText('No hay conexión con el servidor.')).toBeTruthy();
+    expect(await screen.findByText(/Esta lección no está en este dispositivo/)).toBeTruthy();
     await expectAccessible();
   });
 });

@@ -33,7 +33,7 @@ export const KeptList = ({
   return (
     <ul className="plain-list">
       {activities.map(({ activity }) => (
-        <li key={activity.id} className="kept-line">
+        <li key={activity.id} className="row">
           <Icon name={kindIcons[activity.kind]} />
           <a href={paths.activity(enrolmentId, activity)} lang={home.locale}>
             {activity.title}
@@ -43,7 +43,7 @@ export const KeptList = ({
       {(['cards', 'plan'] as const).map(
         (what) =>
           here.has(what) && (
-            <li key={what} className="kept-line">
+            <li key={what} className="row">
               <Icon name="book" />
               <a href={paths[what](enrolmentId)}>{t('kept.name', { what })}</a>
             </li>

@@ -1,4 +1,3 @@
-import './kept.css';
 import { useText } from '../text.ts';
 import { KeptList, type Home } from './kept-list.tsx';
 import { useOpensHere } from './use-opens-here.ts';

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { Lesson, Quiz } from '@campus/api-client';
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { expectAccessible, renderApp } from '../../testing/render-app.tsx';
-import { activity, home } from '../../features/course/course.fixture.ts';
-import { lesson, lessonAnswer } from '../../features/lesson/lesson.fixture.ts';
-import { quiz } from '../../features/quiz/quiz.fixture.ts';
-import { placeOf } from './place.ts';
+import { expectAccessible, renderApp } from './testing/render-app.tsx';
+import { activity, home } from './features/course/course.fixture.ts';
+import { lesson, lessonAnswer } from './features/lesson/lesson.fixture.ts';
+import { quiz } from './features/quiz/quiz.fixture.ts';
+import { placeOf } from './shared/kept/place.ts';
 
 type Locale = 'es' | 'en' | 'fr';
 
