@@ -121,9 +121,9 @@ export async function readStanding(database: Pool, ground: Ground): Promise<Stan
   return standing;
 }
 
-const replaceable: Kind[] = ['fieldWritten', 'scenarioPlayed'];
+const replaceable: Kind[] = ['fieldWritten', 'scenarioPlayed', 'questionAnswered'];
 
-/** Faults in the receipts: each act has one, none was refused, and only fields and scenarios may skip some. */
+/** Faults in the receipts: each act has one, none was refused, and only fields, scenarios and typed answers may skip some. */
 export async function receiptIssues(database: Pool, personId: string, done: Counts): Promise<string[]> {
   const { rows } = await database.query<{ kind: Kind; count: number; refused: number }>(
     `select kind, count(*)::int as count, count(refusal)::int as refused
@@ -135,7 +135,7 @@ export async function receiptIssues(database: Pool, personId: string, done: Coun
   for (const kind of kinds) {
     const { count, refused } = rows.find((row) => row.kind === kind) ?? { count: 0, refused: 0 };
     const acts = done[kind] ?? 0;
-    // A field that is written again, and a scenario played on, before the first was sent is sent once.
+    // A field that is written again, a scenario played on and an answer typed on before the first was sent is sent once.
     const isRight = replaceable.includes(kind) ? count <= acts && count > 0 : count === acts;
     if (!isRight) issues.push(`${acts} × ${kind} done, ${count} receipts`);
     if (refused > 0) issues.push(`${refused} × ${kind} refused`);
