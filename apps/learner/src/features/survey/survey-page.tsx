@@ -1,14 +1,7 @@
 import './survey.css';
 import { Survey as SurveyQuery } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
-import {
-  Page,
-  useJournal,
-  useLocale,
-  usePending,
-  useQuery,
-  useSaveState,
-} from '@campus/web-shell';
+import { Page, useJournal, useLocale, usePending, useQuery, useSaveState } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
 import { ActivityPlace, ActivityView, NextActivity } from '../../shared/activity-view.tsx';
 import { CourseText } from '../../shared/course-text/course-text.tsx';
