@@ -1,4 +1,4 @@
-import { MyContacts, type DataOf } from '@campus/api-client';
+import { contactRoleValues, MyContacts, type DataOf } from '@campus/api-client';
 import { useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { paths } from '../../shared/paths.ts';
 import { Rich, useText } from '../../shared/text.ts';
@@ -11,7 +11,7 @@ const Named = ({ contacts: { editionTitle, people } }: { contacts: Contacts }) =
   const formats = useFormats();
   const namesOf = (wanted: Contacts['people'][number]['role']) =>
     people.filter(({ role }) => role === wanted).map(({ name }) => name);
-  const groups = (['FACILITATOR', 'COORDINATOR'] as const).flatMap((role) => {
+  const groups = contactRoleValues.flatMap((role) => {
     const names = namesOf(role);
     return names.length > 0 ? [t('myData.readers.names', { role, names: formats.list(names) })] : [];
   });
