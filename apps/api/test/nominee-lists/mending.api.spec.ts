@@ -40,9 +40,9 @@ describe('a list of nominees that is mended', () => {
   it('asks once which institution is meant that the directory does not have, and writes its name', async () => {
     const call = await freshCall(campus);
     const { id, detail } = await named(carla, ['Min. RREE', 'MIN RREE', 'SRE', 'Otra'], call);
-    expect(detail.unknown).toEqual([
-      { country: 'MX', text: 'Min. RREE', rows: 2 },
-      { country: 'MX', text: 'Otra', rows: 1 },
+    expect(detail.unknown).toMatchObject([
+      { country: 'MX', text: 'Min. RREE', rows: 2, proposal: { placeId: sre.id } },
+      { country: 'MX', text: 'Otra', rows: 1, proposal: null },
     ]);
     expect(detail.reasons).toEqual([{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 3 }]);
     expect(await carla.apply(id, 'ALL')).toMatchObject({ code: 'IMPORT_ROWS_LEFT', params: { count: 3 } });

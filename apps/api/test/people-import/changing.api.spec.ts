@@ -140,14 +140,9 @@ describe('lists that change what is known', () => {
     const { unknown } = await carla.detail(id);
     expect(unknown).toMatchObject([{ field: 'INSTITUTION', country: 'MX', rows: 12 }]);
     const map = (placeId: string | null, text = unknown[0]?.text) =>
-      carla.ask('mapValue', {
+      carla.ask('mapValues', {
         importId: id,
-        field: 'INSTITUTION',
-        country: 'MX',
-        text,
-        placeId,
-        isLeftOut: false,
-        isKept: false,
+        answers: [{ field: 'INSTITUTION', country: 'MX', text, placeId, isLeftOut: false, isKept: false }],
       });
     const [theirs] = await rows<{ id: string }>(
       `select id from institution where country_code = 'CR' limit 1`,

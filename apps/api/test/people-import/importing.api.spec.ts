@@ -39,7 +39,7 @@ describe('importing people', () => {
       facts: { format: 'csv', encoding: 'windows-1252', delimiter: ';', rows: 1, hasMacros: false },
     });
     expect(columns.map(({ suggestion }) => suggestion)).toEqual([
-      null,
+      'NONE',
       'GIVEN_NAMES',
       'SURNAMES',
       'EMAIL',

@@ -111,23 +111,26 @@ describe('a list of people that is mended', () => {
       isLeftOut: false,
       isKept: false,
     };
-    await carla.act('mapValue', { ...value, isLeftOut: true });
+    await carla.act('mapValues', carla.saying({ ...value, isLeftOut: true }));
     expect(await carla.rows(id)).toMatchObject([
       { result: 'SKIP', reason: { code: 'PLACE_LEFT_OUT', params: { text: 'Oficina de Marte' } } },
       { result: 'CREATE' },
     ]);
     expect((await carla.detail(id)).meanings).toMatchObject([{ rows: 1, name: null, isLeftOut: true }]);
-    await carla.act('mapValue', { ...value, placeId: sre });
+    await carla.act('mapValues', carla.saying({ ...value, placeId: sre }));
     expect((await carla.rows(id)).map(({ result }) => result)).toEqual(['CREATE', 'CREATE']);
-    expectRefusal(await carla.ask('mapValue', { ...value, placeId: sre, isLeftOut: true }), 'INPUT_INVALID');
-    expectRefusal(await carla.ask('mapValue', { ...value, isKept: true }), 'INPUT_INVALID');
+    expectRefusal(
+      await carla.ask('mapValues', carla.saying({ ...value, placeId: sre, isLeftOut: true })),
+      'INPUT_INVALID',
+    );
+    expectRefusal(await carla.ask('mapValues', carla.saying({ ...value, isKept: true })), 'INPUT_INVALID');
   });
 
   it('remembers for later lists of the country what somebody said, and says so in them', async () => {
     const institution = `Dirección ${randomUUID().slice(0, 8)}`;
     const value = { field: 'INSTITUTION', country: 'MX', text: institution, placeId: sre, isLeftOut: false };
     const first = await carla.checked([row({ institution })]);
-    await carla.act('mapValue', { ...value, importId: first, isKept: true });
+    await carla.act('mapValues', carla.saying({ ...value, importId: first, isKept: true }));
     expect(await audited('list-meaning.kept', sre)).toContainEqual({ text: institution });
     const later = await lucia.checked([row({ institution: institution.toUpperCase() })]);
     expect((await lucia.detail(later)).meanings).toMatchObject([{ rows: 1, name: 'SRE', isEarlier: true }]);
@@ -135,7 +138,7 @@ describe('a list of people that is mended', () => {
     const abroad = await lucia.checked([row({ institution, country: 'Costa Rica' })]);
     expect((await lucia.detail(abroad)).unknown).toMatchObject([{ text: institution, country: 'CR' }]);
     expectRefusal(
-      await carla.ask('mapValue', { ...value, country: 'CR', importId: first, isKept: true }),
+      await carla.ask('mapValues', carla.saying({ ...value, country: 'CR', importId: first, isKept: true })),
       'NOT_FOUND',
     );
   });

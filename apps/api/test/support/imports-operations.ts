@@ -22,16 +22,20 @@ const elsewhere = (input: object) => () => ({
 /** Operations about lists of people, and about jobs. */
 export const importCases: ImportCase[] = [
   [
-    'MapImportValue',
+    'MapImportValues',
     'unknown',
     'carla',
     elsewhere({
-      country: 'MX',
-      field: 'INSTITUTION',
-      text: 'SRE',
-      placeId: null,
-      isLeftOut: true,
-      isKept: false,
+      answers: [
+        {
+          country: 'MX',
+          field: 'INSTITUTION',
+          text: 'SRE',
+          placeId: null,
+          isLeftOut: true,
+          isKept: false,
+        },
+      ],
     }),
   ],
   [

@@ -59,7 +59,7 @@ export interface ListDetail {
   columns: { header: string; suggestion: string }[];
   counts: { result: string; count: number }[];
   reasons: { result: string; reason: string; count: number }[];
-  unknown: { country: string; text: string; rows: number }[];
+  unknown: { country: string; text: string; rows: number; proposal: { placeId: string | null } | null }[];
   meanings: { country: string; text: string; rows: number; name: string | null; isEarlier: boolean }[];
 }
 

@@ -30,15 +30,15 @@ const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... 
 export const operations = {
   list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
   detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count }
-    unknown { field country text rows } meanings { field country text rows name isEarlier isLeftOut } } }`,
+    unknown { field country text rows proposal { placeId country name } } meanings { field country text rows name isEarlier isLeftOut } } }`,
   rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
     peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
-      totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo texts { field text was } } } }`,
+      totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo personId texts { field text was } } } }`,
   preview: `query Q($id: ID!, $plan: ImportPlanInput!) { peopleImportPreview(importId: $id, plan: $plan) { line givenNames firstSurname secondSurname address country refusal { code } } }`,
   check: `mutation M($input: CheckPeopleImportInput!) { checkPeopleImport(input: $input) { ${CHANGED} } }`,
   sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
   decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
-  mapValue: `mutation M($input: MapImportValueInput!) { mapImportValue(input: $input) { ${CHANGED} } }`,
+  mapValues: `mutation M($input: MapImportValuesInput!) { mapImportValues(input: $input) { ${CHANGED} } }`,
   mend: `mutation M($input: MendImportRowInput!) { mendImportRow(input: $input) { ${CHANGED} } }`,
   apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
   wouldUndo: `query Q($id: ID!, $limit: Int!) { peopleImportUndo(importId: $id, limit: $limit, offset: 0) {
@@ -60,6 +60,7 @@ export interface RowData {
   address: string;
   enrol: string;
   undo: string | null;
+  personId: string | null;
   texts: { field: string; text: string; was: string | null }[];
 }
 
@@ -73,7 +74,13 @@ export interface DetailData {
   };
   columns: { index: number; header: string; suggestion: string | null }[];
   counts: { result: string; reason: string | null; enrol: string; undo: string | null; count: number }[];
-  unknown: { field: string; country: string; text: string; rows: number }[];
+  unknown: {
+    field: string;
+    country: string;
+    text: string;
+    rows: number;
+    proposal: { placeId: string | null; country: string; name: string } | null;
+  }[];
   meanings: { text: string; rows: number; name: string | null; isEarlier: boolean; isLeftOut: boolean }[];
 }
 
@@ -108,10 +115,11 @@ export class Importer {
     name = 'lista.csv',
     key: string = randomUUID(),
     headers: Record<string, string> = {},
+    words: Record<string, string> = {},
   ) {
     const answer = await this.campus.server.app.inject({
       method: 'POST',
-      url: `/people-imports?name=${encodeURIComponent(name)}`,
+      url: `/people-imports?${new URLSearchParams({ name, ...words }).toString()}`,
       headers: {
         ...(await this.speaker.headers()),
         'content-type': 'application/octet-stream',
@@ -137,8 +145,20 @@ export class Importer {
     return body.id ?? '';
   }
 
+  /** The same; with a language for letters, a clear list goes on to its dry run. */
+  async bringOn(bytes: Uint8Array, words: Record<string, string>): Promise<string> {
+    const { body } = await this.send(bytes, undefined, undefined, undefined, words);
+    await this.drain();
+    return body.id ?? '';
+  }
+
   bringRows(rows: readonly (readonly CellValue[])[], headings: string[] = HEADINGS): Promise<string> {
     return this.bring(writeCsv([headings, ...rows]));
+  }
+
+  /** What one text means. */
+  saying({ importId, ...answer }: { importId: string; [word: string]: unknown }) {
+    return { importId, answers: [answer] };
   }
 
   async ask(mutation: Mutation, input: Record<string, unknown>) {

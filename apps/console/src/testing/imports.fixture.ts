@@ -79,6 +79,7 @@ const row = (over: Partial<Row>): Row => ({
   enrol: 'ENROL',
   decision: null,
   undo: null,
+  personId: null,
   texts: [],
   ...over,
 });

@@ -1,23 +1,12 @@
-import {
-  ApplyPeopleImport,
-  ChangePeopleImport,
-  DecideImportRows,
-  type ImportDecision,
-  type ImportMode,
-  importResultValues,
-  MapImportValue,
-} from '@campus/api-client';
-import { Button, Notice, RadioGroup, Stat } from '@campus/ui';
+import { DecideImportRows, type ImportDecision, importResultValues } from '@campus/api-client';
+import { Button, Notice, Stat } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell, WithMessages } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
-import {
-  Meanings,
-  type AnsweredText,
-  type MeaningAnswer,
-  type UnknownText,
-} from '../../shared/lists/mending/meanings.tsx';
 import { useText } from '../../shared/text.ts';
+import { Apply } from './apply.tsx';
 import { countOf, type ImportDetail } from './import-data.ts';
+import { Names } from './names.tsx';
+import { ReadAs } from './read-as.tsx';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
 
@@ -89,89 +78,6 @@ const Undecided = ({
   );
 };
 
-const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
-  const t = useText();
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const { counts, list } = detail;
-  const left = countOf(counts, 'SKIP', 'DECIDE');
-  const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP');
-  const [mode, setMode] = useState<ImportMode>(left > 0 ? 'GOOD_ROWS' : 'ALL');
-  const apply = async () => {
-    const run = async (input: { importId: string; mode: ImportMode; idempotencyKey: string }) =>
-      (await client.run(ApplyPeopleImport, { input })).applyPeopleImport;
-    if (await act({ importId: list.id, mode }, run)) cache.invalidate();
-  };
-  return (
-    <section className="stack" aria-labelledby="imports-apply">
-      <h2 id="imports-apply">{t('imports.apply.title')}</h2>
-      {left > 0 && (
-        <RadioGroup
-          name="imports-mode"
-          label={t('imports.mode')}
-          value={mode}
-          options={[
-            { value: 'GOOD_ROWS', label: t('imports.mode.GOOD_ROWS', { good, left }) },
-            { value: 'ALL', label: t('imports.mode.ALL'), note: t('imports.mode.ALL.note', { left }) },
-          ]}
-          onChange={(value) => setMode(value as typeof mode)}
-        />
-      )}
-      {list.plan?.sendWelcome && <p>{t('imports.apply.welcome', { count: countOf(counts, 'CREATE') })}</p>}
-      {trouble && <TroubleNotice trouble={trouble} />}
-      <div>
-        <Button disabled={good === 0 || isWaiting} isBusy={isRunning} onClick={() => void apply()}>
-          {t('imports.apply', { count: good })}
-        </Button>
-      </div>
-      <p className="soft">{t('imports.apply.note')}</p>
-    </section>
-  );
-};
-
-const BackToColumns = ({ importId }: { importId: string }) => {
-  const t = useText();
-  const { client, cache } = useShell();
-  const { act, isRunning, trouble } = useIntention();
-  const change = async () => {
-    const run = async (input: { importId: string; idempotencyKey: string }) =>
-      (await client.run(ChangePeopleImport, { input })).changePeopleImport;
-    if (await act({ importId }, run)) cache.invalidate();
-  };
-  return (
-    <div>
-      <Button kind="quiet" icon="back" isBusy={isRunning} onClick={() => void change()}>
-        {t('imports.columns.change')}
-      </Button>
-      {trouble && <TroubleNotice trouble={trouble} />}
-    </div>
-  );
-};
-
-/** What names mean that the directory does not have. */
-const Names = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
-  const { client, cache } = useShell();
-  const intention = useIntention();
-  const { list, unknown, meanings } = detail;
-  const choose = async ({ field, country, text }: UnknownText, answer: MeaningAnswer) => {
-    const done = await intention.act(
-      { importId: list.id, field, country, text, ...answer },
-      async (input) => (await client.run(MapImportValue, { input })).mapImportValue,
-    );
-    if (done) cache.invalidate();
-  };
-  return (
-    <Meanings
-      mayBeEmpty
-      unknown={unknown as readonly UnknownText[]}
-      meanings={meanings as readonly AnsweredText[]}
-      intention={intention}
-      isWaiting={isWaiting}
-      choose={(value, answer) => void choose(value, answer)}
-    />
-  );
-};
-
 /** Rows are tried again after each answer: what was found before stays in sight, and is read again then. */
 const useAgain = (isWaiting: boolean) => {
   const { cache } = useShell();
@@ -195,8 +101,9 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
     .reduce((sum, { count }) => sum + count, 0);
   return (
     <WithMessages bundle="lists">
-      <BackToColumns importId={list.id} />
+      <ReadAs key={JSON.stringify([list.plan, list.edition])} detail={detail} isWaiting={isWaiting} />
       {list.fault && <TroubleNotice trouble={{ code: 'IMPORT_ROWS_LEFT', params: list.fault.params }} />}
+      <Figures detail={detail} />
       <p role="status" className="soft">
         {isWaiting && t('imports.again')}
       </p>
@@ -210,8 +117,8 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
+      <Apply detail={detail} isWaiting={isWaiting} />
       <RowTable detail={detail} isWaiting={isWaiting} />
-      <Apply key={JSON.stringify(counts)} detail={detail} isWaiting={isWaiting} />
       <p>{t('imports.take.before')}</p>
       <div className="imports-actions">
         <ResultFiles importId={list.id} />

@@ -22,6 +22,15 @@ export interface ImportNote {
 
 export type ImportChange = ImportRow['changes'][number];
 
+/** What an edition is called; empty: it has no title in this language. */
+export const titleIn = (titles: unknown, locale: string): string => {
+  const title: unknown =
+    typeof titles === 'object' && titles !== null
+      ? Object.entries(titles).find(([key]) => key === locale)?.[1]
+      : null;
+  return typeof title === 'string' ? title : '';
+};
+
 /** The job works on it: ask again. */
 export const isMoving = (status: ImportStatus): boolean =>
   status === 'READING' || status === 'CHECKING' || status === 'APPLYING' || status === 'UNDOING';

@@ -21,7 +21,7 @@ import { usePolling } from '../../shared/lists/use-polling.ts';
 import { DryRun } from './dry-run.tsx';
 import { isMoving, type ImportDetail, type ImportList } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
-import { MappingForm } from './mapping-form.tsx';
+import { MappingForm } from './mapping/mapping-form.tsx';
 import { Outcome } from './outcome.tsx';
 
 const Moving = ({ list }: { list: ImportList }) => {
@@ -35,7 +35,9 @@ const Moving = ({ list }: { list: ImportList }) => {
         words={formats.percent(list.progress)}
         value={list.progress}
       />
-      <p className="soft">{t('imports.leave')}</p>
+      <p className="soft">
+        {t('imports.leave')} <a href={importPaths.list()}>{t('imports.all')}</a>
+      </p>
     </section>
   );
 };

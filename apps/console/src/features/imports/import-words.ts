@@ -12,6 +12,7 @@ const noteCodes = [
   'ADDRESS_REPEATED',
   'ASK_REGIONAL',
   'COUNTRY_DIFFERS',
+  'COUNTRY_MEANT',
   'COUNTRY_MISSING',
   'COUNTRY_NOT_YOURS',
   'COUNTRY_UNKNOWN',
@@ -101,19 +102,31 @@ const among = <Code extends string>(codes: readonly Code[], code: string): code 
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Days among the parameters are written as days are. */
-const valuesOf = (params: unknown, day: (text: string) => string): MessageValues =>
-  Object.fromEntries(
+const CODE = /^[A-Z]{2}$/;
+
+/** Days among the parameters are written as days are, and countries as they are called. */
+const valuesOf = (
+  params: unknown,
+  { day, country }: { day: (text: string) => string; country: (code: string) => string },
+): MessageValues => {
+  const shown = (name: string, value: MessageValues[string]) => {
+    if (typeof value !== 'string') return value;
+    if (name === 'country' && CODE.test(value)) return country(value);
+    return DAY.test(value) ? day(value) : value;
+  };
+  return Object.fromEntries(
     Object.entries(typeof params === 'object' && params !== null ? (params as MessageValues) : {}).map(
-      ([name, value]) => [name, typeof value === 'string' && DAY.test(value) ? day(value) : value],
+      ([name, value]) => [name, shown(name, value)],
     ),
   );
+};
 
 /** Sentences for the server's codes about rows, files and undoing; codes newer than this page have one too. */
 export const useImportWords = () => {
   const t = useText();
   const formats = useFormats();
   const day = (text: string) => formats.day(text);
+  const as = { day, country: (code: string) => formats.country(code) };
   const valueOf = (field: ImportField, value: string): string => {
     if (field === 'COUNTRY') return formats.country(value);
     const sex = sexValues.find((each) => each.toLowerCase() === value);
@@ -133,11 +146,11 @@ export const useImportWords = () => {
       among(reasonCodes, code) ? t(`imports.reason.${code}`) : t('imports.note.unknown', { code }),
     note: ({ code, params }: ImportNote): string =>
       among(noteCodes, code)
-        ? t(`imports.note.${code}`, valuesOf(params, day))
+        ? t(`imports.note.${code}`, valuesOf(params, as))
         : t('imports.note.unknown', { code }),
     fault: ({ code, params }: ImportNote): string =>
       among(faultCodes, code)
-        ? t(`imports.fault.${code}`, valuesOf(params, day))
+        ? t(`imports.fault.${code}`, valuesOf(params, as))
         : t('imports.note.unknown', { code }),
     undo: (code: string): string =>
       among(undoCodes, code) ? t(`imports.undo.${code}`) : t('imports.note.unknown', { code }),

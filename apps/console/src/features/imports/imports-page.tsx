@@ -1,9 +1,10 @@
 import './imports.css';
 import { type ImportSort, PeopleImports } from '@campus/api-client';
-import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
-import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
+import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
+import { EmptySheet } from '../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../shared/lists/list-drop.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { SearchField } from '../../shared/lists/search-field.tsx';
@@ -76,19 +77,23 @@ const useColumns = (editionId: string, sortingOf: (sort: ImportSort) => Sorting)
 
 const Send = ({ editionId }: { editionId: string }) => {
   const t = useText();
+  const locale = useLocale();
   return (
-    <ListDrop
-      limit={LIMIT_MEGABYTES}
-      addressOf={importPaths.bring}
-      onSent={(id) => go(importPaths.one(id, editionId))}
-      words={{
-        send: t('imports.send'),
-        drop: t('imports.drop'),
-        hint: t('imports.drop.hint'),
-        choose: t('imports.choose'),
-        sending: t('imports.sending'),
-      }}
-    />
+    <>
+      <ListDrop
+        limit={LIMIT_MEGABYTES}
+        addressOf={(name) => importPaths.bring(name, editionId, locale)}
+        onSent={(id) => go(importPaths.one(id, editionId))}
+        words={{
+          send: t('imports.send'),
+          drop: t('imports.drop'),
+          hint: t('imports.drop.hint'),
+          choose: t('imports.choose'),
+          sending: t('imports.sending'),
+        }}
+      />
+      <EmptySheet addressOf={importPaths.sample} />
+    </>
   );
 };
 
@@ -114,6 +119,7 @@ const Before = ({ editionId }: { editionId: string }) => {
   return (
     <section className="stack" aria-labelledby="imports-before">
       <h2 id="imports-before">{t('imports.before')}</h2>
+      <p className="soft">{t('imports.kept')}</p>
       <SearchField label={t('imports.search')} value={search} onSearch={find} />
       <QueryView query={query}>
         {({ peopleImports: { items, totalCount } }) =>
@@ -140,7 +146,6 @@ export const ImportsPage = () => {
   return (
     <Page isWide title={t('imports.title')} lead={t('imports.lead')}>
       <Send editionId={editionId} />
-      <Notice title={t('imports.kept')} />
       <Before editionId={editionId} />
     </Page>
   );

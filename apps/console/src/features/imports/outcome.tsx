@@ -1,11 +1,13 @@
 import { PeopleImportUndo, UndoPeopleImport } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
-import { useFormats, useQuery, useShell, WithMessages } from '@campus/web-shell';
+import { useFormats, useLocale, useQuery, useShell, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
+import { importPaths } from '../../shared/paths/imports-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { UNDO_SIZE, UndoListDialog } from '../../shared/lists/undo-list.tsx';
 import { Figures } from './dry-run.tsx';
-import { countOf, type ImportDetail } from './import-data.ts';
+import { countOf, titleIn, type ImportDetail } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
 import { ResultFiles } from './result-files.tsx';
 import { RowTable } from './row-table.tsx';
@@ -57,6 +59,7 @@ const Undone = ({ detail }: { detail: ImportDetail }) => {
 export const Outcome = ({ detail }: { detail: ImportDetail }) => {
   const t = useText();
   const formats = useFormats();
+  const locale = useLocale();
   const [isAsking, setAsking] = useState(false);
   const { list, counts } = detail;
   return (
@@ -70,6 +73,15 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
           isLive
         >
           {list.appliedAt && <p>{t('imports.applied.when', { when: formats.dateTime(list.appliedAt) })}</p>}
+          <p className="row">
+            {list.edition && (
+              <a href={peoplePaths.roster(list.edition.id)}>
+                {t('imports.applied.roster', { title: titleIn(list.edition.titles, locale) })}
+              </a>
+            )}
+            <a href={peoplePaths.list}>{t('imports.applied.people')}</a>
+            <a href={importPaths.list(list.edition?.id)}>{t('imports.another')}</a>
+          </p>
         </Notice>
       )}
       <Figures detail={detail} />

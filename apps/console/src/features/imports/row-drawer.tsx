@@ -9,6 +9,7 @@ import { TroubleNotice, useFormats, useIntention, useShell } from '@campus/web-s
 import { FieldChanges } from '../../shared/field-changes.tsx';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { MendDrawer } from '../../shared/lists/mending/mend-drawer.tsx';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { faultyField, lineLooks, type ImportField, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
@@ -41,6 +42,11 @@ const Becomes = ({ row }: { row: ImportRow }) => {
             <li key={note.code}>{words.note(note)}</li>
           ))}
         </ul>
+      )}
+      {row.personId && (
+        <p>
+          <a href={peoplePaths.person(row.personId)}>{t('imports.row.person', { name: row.name })}</a>
+        </p>
       )}
       {row.changes.length > 0 && (
         <section>

@@ -40,18 +40,12 @@ const useChangeWords = () => {
 /** Where the person of a row is found. */
 const useWhereabouts = (sortingOf: (sort: ImportRowSort) => Sorting): Column<ImportRow>[] => {
   const t = useText();
-  const formats = useFormats();
   return [
     {
       id: 'address',
       label: t('imports.field.EMAIL'),
       sorting: sortingOf('ADDRESS'),
       cell: ({ address }) => (address ? <MailAddress address={address} /> : '–'),
-    },
-    {
-      id: 'country',
-      label: t('imports.field.COUNTRY'),
-      cell: ({ country }) => (country ? formats.country(country) : '–'),
     },
   ];
 };
@@ -180,7 +174,7 @@ export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; 
   const t = useText();
   const { list: about, counts } = detail;
   const [choice, setChoice] = useState<RowChoice<ImportResult>>({
-    result: countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : null,
+    result: about.status === 'CHECKED' && countOf(counts, 'DECIDE') > 0 ? 'DECIDE' : null,
     reason: null,
   });
   const list = useList<ImportRowSort>('LINE');
@@ -189,7 +183,9 @@ export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; 
   const columns = useColumns(about.status === 'UNDONE', list.sortingOf, opened.open);
   return (
     <div className="stack stack--tight">
-      <h2>{t('imports.rows')}</h2>
+      <h2 id="imports-rows" tabIndex={-1}>
+        {t('imports.rows')}
+      </h2>
       <Choices
         counts={counts}
         value={choice}

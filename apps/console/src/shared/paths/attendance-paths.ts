@@ -6,6 +6,8 @@ export const attendancePaths = {
   /** Sheets and logs as files. */
   lists: (sessionId: string) => `/console/attendance/${sessionId}/lists`,
   list: (sessionId: string, listId: string) => `/console/attendance/${sessionId}/lists/${listId}`,
+  /** An empty sheet with the columns that are recognised. */
+  sample: (format: 'csv' | 'xlsx', locale: string) => `/attendance-lists/sample.${format}?lang=${locale}`,
   /** Opens without a connection. */
   checkIn: (id: string) => `/console/check-in/${id}`,
   board: (editionId: string) => `/console/editions/${editionId}/attendance`,

@@ -14,6 +14,8 @@ export const callPaths = {
   oneList: (editionId: string, callId: string, id: string) => `${one(editionId, callId)}/lists/${id}`,
   bringList: (callId: string, name: string) =>
     `/nominee-lists?call=${callId}&name=${encodeURIComponent(name)}`,
+  /** An empty list with the columns that are recognised. */
+  sampleOfList: (format: 'csv' | 'xlsx', locale: string) => `/nominee-lists/sample.${format}?lang=${locale}`,
   resultOfList: (id: string, format: 'csv' | 'xlsx', locale: string) =>
     `/nominee-lists/${id}/result.${format}?lang=${locale}`,
   nominations,

@@ -17,11 +17,12 @@ import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { remarkedOf } from '../people-import/checking/place-change.ts';
 import { fullName, otherNameAt } from '../people-import/checking/who-is.ts';
 import { type Meaning } from '../people-import/checking/world.ts';
+import { readInstitutionKind } from '../people-import/reading/institution-kinds.ts';
 import { readerContext, readRow, type ReadingPlan } from '../people-import/reading/read-row.ts';
 import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
-import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
+import { readAudience, readYesNo } from './word-values.ts';
 
 /** How a list is read: kept with it, so that every run reads it alike. */
 export interface NomineePlan {

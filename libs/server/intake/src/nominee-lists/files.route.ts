@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Lists } from '@campus/people';
+import { emptyListHeadings } from './empty/empty-nominee-list.ts';
 import { ListReading } from './nominee-list-reading.ts';
 import { mayBringLists } from './nominee-lists.access.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
@@ -18,6 +19,12 @@ export class NomineeListFiles implements OnModuleInit {
   onModuleInit(): void {
     const { lists, reading } = this;
     this.engine.open<ListRow>({
+      empty: {
+        url: '/nominee-lists',
+        may: mayBringLists,
+        name: 'nominees-sample',
+        headings: emptyListHeadings,
+      },
       expire: [expireLists],
       files: {
         url: '/nominee-lists',

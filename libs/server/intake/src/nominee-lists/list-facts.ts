@@ -5,7 +5,7 @@ import {
   type NomineeMeaning,
   type NomineeReasonCount,
   type NomineeText,
-  type NomineeUnknownValue,
+  type SaidInstitution,
 } from './nominee-list.type.ts';
 import { type ListRow } from './nominee-lists.statements.ts';
 
@@ -53,10 +53,10 @@ const MOST = 100;
 
 /** Institutions that the directory does not have by that name, each once: those without an answer, and those with one. */
 export function saidOf(rows: readonly DecidedRow[]): {
-  unknown: NomineeUnknownValue[];
+  unknown: SaidInstitution[];
   meanings: NomineeMeaning[];
 } {
-  const unknown = new Map<string, NomineeUnknownValue>();
+  const unknown = new Map<string, SaidInstitution>();
   const meanings = new Map<string, NomineeMeaning>();
   for (const { code, params } of rows.flatMap(({ notes }) => notes)) {
     const { country = '', text = '', name = null, by } = params as Partial<Record<string, string>>;
@@ -72,7 +72,7 @@ export function saidOf(rows: readonly DecidedRow[]): {
   return { unknown: mostRows(unknown), meanings: mostRows(meanings) };
 }
 
-const mostRows = <Value extends NomineeUnknownValue>(values: ReadonlyMap<string, Value>): Value[] =>
+const mostRows = <Value extends SaidInstitution>(values: ReadonlyMap<string, Value>): Value[] =>
   [...values.values()].sort((one, other) => other.rows - one.rows).slice(0, MOST);
 
 /** What of a row of an open list can be mended. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { missingListFields, suggestListFields } from './list-fields.ts';
-import { readAudience, readInstitutionKind, readYesNo } from './word-values.ts';
+import { readInstitutionKind } from '../people-import/reading/institution-kinds.ts';
+import { readAudience, readYesNo } from './word-values.ts';
 
 describe('columns of a list of nominees', () => {
   it.each([

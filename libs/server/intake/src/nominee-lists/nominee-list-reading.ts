@@ -11,6 +11,7 @@ import { mayDecide } from '../nominations/nominations.access.ts';
 import { UndoListed } from '../nominations/listed/undo-listed.ts';
 import type { ListLink } from '../nominations/listed/listed.statements.ts';
 import { GatherWorld } from '../people-import/checking/gather-world.ts';
+import { Proposals } from '../people-import/meanings/proposals.ts';
 import { countryReader } from '../people-import/reading/word-values.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { suggestListFields } from './list-fields.ts';
@@ -45,6 +46,7 @@ export class ListReading {
     private readonly nominations: ListedNominations,
     private readonly undoing: UndoListed,
     private readonly directory: GatherWorld,
+    private readonly proposals: Proposals,
   ) {}
 
   async list(actor: Actor, callId: string, filter: NomineeListsArgs, page: Page): Promise<NomineeListPage> {
@@ -84,8 +86,15 @@ export class ListReading {
         count: rows.filter((one) => one.result === result).length,
       })),
       reasons: reasonsOf(rows),
-      ...(row.status === 'open' ? saidOf(rows) : { unknown: [], meanings: [] }),
+      ...(await this.said(row.status === 'open' ? rows : [])),
     };
+  }
+
+  /** Institutions without an answer, each with what it may be, and those that have one. */
+  private async said(rows: readonly DecidedRow[]): Promise<Pick<NomineeListDetail, 'unknown' | 'meanings'>> {
+    const { unknown, meanings } = saidOf(rows);
+    const named = unknown.map((value) => ({ ...value, field: 'institution' as const }));
+    return { unknown: await this.proposals.beside(named), meanings };
   }
 
   async rows(actor: Actor, id: string, filter: NomineeListRowsArgs, page: Page): Promise<NomineeRowList> {

@@ -13,7 +13,7 @@ import { ListUndo, UndoRow, type Decision, rowResults, rowSorts, listSorts } fro
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { undoneNominee, type UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { ImportDecision } from '../people-import/people-import-vocabulary.ts';
-import { ImportNote } from '../people-import/people-import.type.ts';
+import { ImportNote, ImportProposal } from '../people-import/people-import.type.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { ListField } from './list-fields.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
@@ -189,11 +189,8 @@ export class NomineeReasonCount {
   count: number;
 }
 
-@ObjectType({
-  description:
-    'An institution that the directory does not have by that name, whatever the number of its rows.',
-})
-export class NomineeUnknownValue {
+@ObjectType({ isAbstract: true })
+export abstract class SaidInstitution {
   @Field()
   country: string;
 
@@ -204,8 +201,17 @@ export class NomineeUnknownValue {
   rows: number;
 }
 
+@ObjectType({
+  description:
+    'An institution that the directory does not have by that name, whatever the number of its rows.',
+})
+export class NomineeUnknownValue extends SaidInstitution {
+  @Field(() => ImportProposal, { nullable: true })
+  proposal: ImportProposal | null;
+}
+
 @ObjectType({ description: 'What it means.' })
-export class NomineeMeaning extends NomineeUnknownValue {
+export class NomineeMeaning extends SaidInstitution {
   @Field(() => String, { nullable: true, description: 'Of the directory; null: its rows are left out.' })
   name: string | null;
 

@@ -7,6 +7,7 @@ import { type Page } from '@campus/platform/graphql/page.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import * as sql from './import.statements.ts';
 import { meaningsOf, unknownValues } from './meanings/meanings.statements.ts';
+import { Proposals } from './meanings/proposals.ts';
 import { canHandleImport, importsVisibleTo } from './people-import.access.ts';
 import {
   type ImportColumn,
@@ -65,6 +66,7 @@ const shownRow = (
   enrol: decided?.enrol ?? 'none',
   decision,
   undo,
+  personId: status === 'applied' ? row.person_id : null,
 });
 
 /** What is shown of lists: to their owners, and to anyone who coordinates everywhere. */
@@ -74,6 +76,7 @@ export class ImportReading {
     private readonly database: Database,
     private readonly check: CheckRows,
     private readonly undoing: TakeBackPeople,
+    private readonly proposals: Proposals,
   ) {}
 
   /** Null: there is none, or it is not the actor's. */
@@ -108,7 +111,7 @@ export class ImportReading {
     const meanings = row.status === 'checked' ? await this.database.rows(meaningsOf, [id]) : [];
     return {
       list: shownImport(row),
-      unknown,
+      unknown: await this.proposals.beside(unknown),
       meanings: meanings.map(({ is_earlier: isEarlier, is_left_out: isLeftOut, ...meaning }) => ({
         ...meaning,
         isEarlier,

@@ -110,6 +110,8 @@ export interface ShownRow {
 export interface OpenRow extends ShownRow {
   cells: string[];
   mended: Mend[];
+  /** Who it became. */
+  person_id: string | null;
 }
 
 const ROWS = `
@@ -138,7 +140,7 @@ export const rowsOf = inEveryOrder(rowOrders, ({ suffix, text }) =>
     }
   >(
     `people-import-rows-${suffix}`,
-    `select line, result, decided, decision, undo, cells, mended from people_import_row where ${ROWS}
+    `select line, result, decided, decision, undo, cells, mended, person_id from people_import_row where ${ROWS}
       order by ${text}, line limit :limit offset :offset`,
   ),
 );
@@ -157,11 +159,12 @@ export const unfinishedOf = statement<{ count: number }>(
 
 export const addImport = statement<
   object,
-  { id: string; ownerId: string; fileName: string; content: Buffer }
+  { id: string; ownerId: string; fileName: string; content: Buffer; editionId: string | null }
 >(
   'people-import-add',
-  `insert into people_import (id, owner_id, acting_id, file_name, file_bytes, content, status, heartbeat_at)
-   values (:id, :ownerId, :ownerId, :fileName, length(:content::bytea), :content, 'reading', now())`,
+  `insert into people_import (id, owner_id, acting_id, file_name, file_bytes, content, edition_id, status,
+                              heartbeat_at)
+   values (:id, :ownerId, :ownerId, :fileName, length(:content::bytea), :content, :editionId, 'reading', now())`,
 );
 
 /** A step begins; the list is held. */
@@ -179,6 +182,12 @@ export const setPlan = statement(
                             edition_id = $3
     where id = $1`,
 );
+/** Of a list about which nobody needs to be asked. */
+export const setClearPlan = statement(
+  'people-import-set-clear-plan',
+  `update people_import set plan = $2::jsonb where id = $1`,
+);
+
 /** $1 list, $2 line: held by whoever mends it. */
 export const lockRow = statement<{ line: number; mended: Mend[] }>(
   'people-import-row-lock',
@@ -231,7 +240,8 @@ export const endStep = statement<
   { id: string; runId: string; status: string; fault: string | null }
 >(
   'people-import-end-step',
-  `update people_import set status = :status, progress = 100, worker_id = null, fault = :fault,
+  `update people_import set status = :status, worker_id = null, fault = :fault,
+          progress = case when :status = 'checking' then 0 else 100 end,
           applied_at = case when :status = 'applied' then now() else applied_at end,
           undone_at = case when :status = 'undone' then now() else undone_at end
     where id = :id and worker_id = :runId returning id`,

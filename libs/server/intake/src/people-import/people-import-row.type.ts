@@ -93,6 +93,9 @@ export class PeopleImportRow {
   @Field(() => String, { nullable: true })
   undo: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Whom it was written to, while the list is imported.' })
+  personId: string | null;
+
   @Field(() => [ImportText], { description: 'What can be mended; none once the list was imported.' })
   texts: ImportText[];
 }

@@ -17,8 +17,8 @@ export interface FileFacts {
   formulas: number;
 }
 
-/** The meaning given to a text of the list, for all its rows. */
-export interface MappedValue {
+/** The place that a text of the list means, for all its rows. */
+export interface PlaceValue {
   field: PlaceField;
   country: string;
   text: string;
@@ -27,6 +27,19 @@ export interface MappedValue {
   /** The rows are left out. */
   isLeftOut?: boolean;
 }
+
+/** The country that a text of the list means. */
+export interface CountryValue {
+  field: 'country';
+  country: string;
+  text: string;
+  placeId: null;
+}
+
+/** The meaning given to a text of the list, for all its rows. */
+export type MappedValue = PlaceValue | CountryValue;
+
+export const isOfPlace = (value: MappedValue): value is PlaceValue => value.field !== 'country';
 
 export interface ImportPlan extends ReadingPlan {
   sendWelcome: boolean;

@@ -38,12 +38,12 @@ export class DecideImportRowsInput extends ImportInput {
   decision: Decision;
 }
 
-@InputType()
-export class MapImportValueInput extends ImportInput {
-  @Field(() => ImportField, { description: '`INSTITUTION` or `POST`' })
+@InputType({ description: 'What a text means.' })
+export class ImportAnswerInput {
+  @Field(() => ImportField, { description: '`INSTITUTION`, `POST` or `COUNTRY`' })
   field: ImportField;
 
-  @Field()
+  @Field({ description: 'Of the rows that have the text; with `COUNTRY`, the country that the text means.' })
   country: string;
 
   @Field()
@@ -60,6 +60,12 @@ export class MapImportValueInput extends ImportInput {
 
   @Field({ description: 'With a place: also in later lists of the country.' })
   isKept: boolean;
+}
+
+@InputType()
+export class MapImportValuesInput extends ImportInput {
+  @Field(() => [ImportAnswerInput], { description: 'At most 100.' })
+  answers: ImportAnswerInput[];
 }
 
 @InputType({ description: 'What a field of a row is to say; empty: nothing.' })
@@ -112,7 +118,7 @@ export class PeopleImportChanged {
 export const CheckPeopleImportResult = resultOf('CheckPeopleImportResult', PeopleImportChanged);
 export const ReadImportSheetResult = resultOf('ReadImportSheetResult', PeopleImportChanged);
 export const DecideImportRowsResult = resultOf('DecideImportRowsResult', PeopleImportChanged);
-export const MapImportValueResult = resultOf('MapImportValueResult', PeopleImportChanged);
+export const MapImportValuesResult = resultOf('MapImportValuesResult', PeopleImportChanged);
 export const MendImportRowResult = resultOf('MendImportRowResult', PeopleImportChanged);
 export const ApplyPeopleImportResult = resultOf('ApplyPeopleImportResult', PeopleImportChanged);
 export const UndoPeopleImportResult = resultOf('UndoPeopleImportResult', PeopleImportChanged);

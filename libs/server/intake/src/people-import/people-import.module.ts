@@ -9,6 +9,7 @@ import { ImportJob } from './import.job.ts';
 import { ImportReading } from './import-reading.ts';
 import { Leases } from './lease.ts';
 import { Meanings } from './meanings/meanings.ts';
+import { Proposals } from './meanings/proposals.ts';
 import { PeopleImportResolver } from './people-import.resolver.ts';
 import { PeopleImports } from './people-imports.service.ts';
 import { ReadFile } from './reading/read-file.ts';
@@ -33,6 +34,7 @@ import { WritingSteps } from './applying/writing-steps.ts';
     PeopleImportResolver,
     PeopleImports,
     PeopleListKind,
+    Proposals,
     ReadFile,
     ResultFile,
     TakeBackPeople,
@@ -40,6 +42,6 @@ import { WritingSteps } from './applying/writing-steps.ts';
     WritePeople,
     WritingSteps,
   ],
-  exports: [GatherWorld, Meanings],
+  exports: [GatherWorld, Meanings, Proposals],
 })
 export class PeopleImportModule {}

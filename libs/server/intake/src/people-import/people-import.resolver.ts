@@ -113,14 +113,14 @@ export class PeopleImportResolver {
 
   @Allow(mayImportPeople)
   @Command(
-    inputs.MapImportValueResult,
-    'Says what a text means that the directory does not have, for all rows that have it.',
+    inputs.MapImportValuesResult,
+    'Says what texts mean that the directory does not have, for all rows that have them.',
   )
-  async mapImportValue(
+  async mapImportValues(
     @CurrentActor() actor: Actor,
-    @Args('input') input: inputs.MapImportValueInput,
+    @Args('input') input: inputs.MapImportValuesInput,
   ): Promise<inputs.PeopleImportChanged> {
-    return { list: await this.imports.mapValue(actor, input) };
+    return { list: await this.imports.mapValues(actor, input) };
   }
 
   @Allow(mayImportPeople)

@@ -193,14 +193,12 @@ export class PeopleImport {
   expiredAt: Date | null;
 }
 
-@ObjectType({
-  description: 'A text of a list that the directory does not have, whatever the number of its rows.',
-})
-export class ImportUnknownValue {
-  @Field(() => ImportField, { description: '`INSTITUTION` or `POST`' })
+@ObjectType({ isAbstract: true })
+abstract class SaidValue {
+  @Field(() => ImportField, { description: '`INSTITUTION`, `POST` or `COUNTRY`' })
   field: ImportField;
 
-  @Field()
+  @Field({ description: 'Empty when the text is an unknown country.' })
   country: string;
 
   @Field()
@@ -210,8 +208,28 @@ export class ImportUnknownValue {
   rows: number;
 }
 
+@ObjectType({ description: 'What an unknown text is most like; somebody has to confirm it.' })
+export class ImportProposal {
+  @Field(() => ID, { nullable: true, description: 'Of the directory; null: it is a country.' })
+  placeId: string | null;
+
+  @Field()
+  country: string;
+
+  @Field({ description: 'As the directory has it; empty for a country.' })
+  name: string;
+}
+
+@ObjectType({
+  description: 'A text of a list that the directory does not have, whatever the number of its rows.',
+})
+export class ImportUnknownValue extends SaidValue {
+  @Field(() => ImportProposal, { nullable: true })
+  proposal: ImportProposal | null;
+}
+
 @ObjectType({ description: 'What a text of a list means that the directory does not have by that name.' })
-export class ImportMeaning extends ImportUnknownValue {
+export class ImportMeaning extends SaidValue {
   @Field(() => String, { nullable: true, description: 'Of the directory; null: nothing.' })
   name: string | null;
 

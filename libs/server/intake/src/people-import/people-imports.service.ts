@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
-import { storable } from '@campus/platform/database/storable.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import {
@@ -17,9 +17,8 @@ import {
 import { ImportJob } from './import.job.ts';
 import { ImportReading, shownImport } from './import-reading.ts';
 import * as sql from './import.statements.ts';
-import { type MappedValue } from './people-import.entity.ts';
 import { type PeopleImport, type ImportPlanInput } from './people-import.type.ts';
-import { Meanings } from './meanings/meanings.ts';
+import { Meanings, type Answer, type TakenAnswer } from './meanings/meanings.ts';
 import { mapValue } from './meanings/meanings.statements.ts';
 import { mendableFields, missingFields, type ImportField } from './reading/import-fields.ts';
 import { PeopleListKind } from './people-list-kind.ts';
@@ -27,9 +26,9 @@ import { editionState } from './checking/world.statements.ts';
 import { type ImportStatus } from './people-import-vocabulary.ts';
 
 const MAX_LINES = 100;
-/** Most texts a list may have meanings for, and their longest length. */
+/** Most texts a list may have meanings for, and how many are answered at once. */
 const MAX_VALUES = 500;
-const MAX_TEXT = 300;
+const MAX_ANSWERS = 100;
 
 const CHECKED: readonly ImportStatus[] = ['checked'];
 const BEFORE_WRITING: readonly ImportStatus[] = ['mapping', 'checked'];
@@ -66,8 +65,18 @@ export class PeopleImports {
     private readonly audit: AuditService,
   ) {}
 
-  /** The file is here: it is kept and examined. A repeat with the same key gives the same list. */
-  async bring(actor: Actor, key: string, fileName: string, bytes: Buffer): Promise<string> {
+  /**
+   * The file is here: it is kept and examined. A repeat with the same key gives the same list. With a language for
+   * letters, a list whose columns are clear goes on to its dry run.
+   */
+  async bring(
+    actor: Actor,
+    key: string,
+    { fileName, editionId, locale }: { fileName: string; editionId: string; locale: Locale | null },
+    bytes: Buffer,
+  ): Promise<string> {
+    const isKnown = isId(editionId) && (await this.database.row(editionState, [editionId]));
+    if (editionId && !isKnown) throw new Refused('NOT_FOUND');
     const coming = { key, operation: 'bringPeopleImport', unfinished: sql.unfinishedOf };
     return this.engine.bring(actor, coming, async (tx, id) => {
       await this.database.rowsIn(tx, sql.addImport, {
@@ -75,8 +84,9 @@ export class PeopleImports {
         ownerId: actor.personId,
         fileName: fileNameIn(fileName),
         content: bytes,
+        editionId: editionId || null,
       });
-      await this.job.queue(tx, id);
+      await this.job.queue(tx, id, locale);
     });
   }
 
@@ -117,32 +127,17 @@ export class PeopleImports {
     });
   }
 
-  /** Once for all rows: every row is decided again with it. Kept, later lists of the country know it too. */
-  async mapValue(
-    actor: Actor,
-    input: Omit<MappedValue, 'field' | 'isLeftOut'> & {
-      field: ImportField;
-      isLeftOut: boolean;
-      isKept: boolean;
-    } & Change,
-  ): Promise<PeopleImport> {
-    return this.change(actor, input, 'mapImportValue', CHECKED, async (tx, row) => {
-      const { field, country, placeId, isLeftOut, isKept } = input;
-      const text = storable(input.text).slice(0, MAX_TEXT);
-      if (!/^[A-Z]{2}$/.test(country)) throw new Refused('INPUT_INVALID', { field: 'country' });
-      if (field !== 'institution' && field !== 'post') throw new Refused('INPUT_INVALID', { field: 'field' });
-      if ((row.plan?.values?.length ?? 0) >= MAX_VALUES)
-        throw new Refused('INPUT_INVALID', { field: 'text' });
-      if (placeId === null) {
-        if (isKept) throw new Refused('INPUT_INVALID', { field: 'isKept' });
-      } else {
-        if (isLeftOut) throw new Refused('INPUT_INVALID', { field: 'isLeftOut' });
-        const meaning = { field, country, text, placeId } as const;
-        await this.meanings.check(tx, meaning);
-        if (isKept) await this.meanings.keep(tx, actor, meaning);
-      }
+  /** Once for all rows: every row is decided again with them. Kept, later lists of the country know them too. */
+  async mapValues(actor: Actor, input: Change & { answers: Answer[] }): Promise<PeopleImport> {
+    return this.change(actor, input, 'mapImportValues', CHECKED, async (tx, row) => {
+      const { answers } = input;
+      const known = row.plan?.values?.length ?? 0;
+      if (answers.length === 0 || answers.length > MAX_ANSWERS || known + answers.length > MAX_VALUES)
+        throw new Refused('INPUT_INVALID', { field: 'answers' });
+      const values: TakenAnswer[] = [];
+      for (const answer of answers) values.push(await this.meanings.take(tx, actor, answer));
       await this.begin(tx, actor, row.id, 'checking');
-      await this.database.rowsIn(tx, mapValue, { id: row.id, field, country, text, placeId, isLeftOut });
+      for (const value of values) await this.database.rowsIn(tx, mapValue, { id: row.id, ...value });
     });
   }
 

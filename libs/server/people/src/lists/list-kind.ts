@@ -31,8 +31,19 @@ export interface ListFiles<List> {
   subject: 'people-import' | 'nominee-list';
 }
 
+/** An empty list of a kind, to be filled in: its headings are understood as they are. */
+export interface EmptyList {
+  /** `GET <url>/sample.csv` or `.xlsx`. */
+  url: `/${string}`;
+  may: Permission;
+  /** Of the file. */
+  name: string;
+  headings(locale: Locale): readonly string[];
+}
+
 /** What a kind hands to the engine as the program starts. */
 export interface ListOpening<List> {
+  empty: EmptyList;
   /** Thirty days after a list came its words go. */
   expire: readonly Statement<unknown>[];
   /** Null: its files come and go in another way. */

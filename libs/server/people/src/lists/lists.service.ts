@@ -1,3 +1,4 @@
+import { writeTable } from '@campus/tabular';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -52,8 +53,15 @@ export class Lists {
   }
 
   /** A kind begins to work; called as the program starts. */
-  open<List extends StoredList>({ expire, files }: ListOpening<List>): void {
+  open<List extends StoredList>({ empty, expire, files }: ListOpening<List>): void {
     this.expiries.push(...expire);
+    this.routes.openEmpty({
+      ...empty,
+      give: async (format, locale) => ({
+        name: empty.name,
+        bytes: await writeTable({ name: empty.name, rows: [[...empty.headings(locale)]] }, format, locale),
+      }),
+    });
     if (files) this.openFiles(files);
   }
 

@@ -38,6 +38,14 @@ export interface TableFiles {
   ): Promise<{ bytes: Uint8Array; name: string } | null>;
 }
 
+/** An empty table to be filled in, with the headings that are understood. */
+export interface EmptyTable {
+  /** Where: `GET <url>/sample.csv` or `.xlsx`. */
+  url: `/${string}`;
+  may: Permission;
+  give(format: TableFormat, locale: Locale): Promise<{ bytes: Uint8Array; name: string }>;
+}
+
 const isTooLarge = (error: unknown) =>
   typeof error === 'object' &&
   error !== null &&
@@ -85,8 +93,30 @@ export class TableRoutes {
     );
   }
 
+  /** Commands have no HTTP server, and open nothing. */
+  openEmpty(table: EmptyTable): void {
+    const { httpAdapter } = this.host;
+    if (!httpAdapter) return;
+    void httpAdapter.getInstance<FastifyInstance>().register(
+      namedScope(`${table.url}-sample`, (scope, _options, done) => {
+        for (const format of tableFormats)
+          scope.route<{ Querystring: Words }>({
+            url: `${table.url}/sample.${format}`,
+            method: 'GET',
+            onRequest: (request, reply) => this.admit(table, request, reply, false),
+            handler: async (request, reply) => {
+              const actor = this.actors.get(request);
+              if (!actor) return refuse(reply, 404, 'NOT_FOUND');
+              return send(reply, format, await table.give(format, localeOf(actor, request.query.lang)));
+            },
+          });
+        done();
+      }),
+    );
+  }
+
   private async admit(
-    { may }: TableFiles,
+    { may }: Pick<TableFiles, 'may'>,
     request: FastifyRequest,
     reply: FastifyReply,
     isWrite: boolean,
@@ -126,12 +156,19 @@ export class TableRoutes {
     const format = tableFormats.find((each) => file === `result.${each}`);
     const found = actor && format && (await files.give(actor, id, format, localeOf(actor, lang)));
     if (!format || !found) return refuse(reply, 404, 'NOT_FOUND');
-    return reply
-      .type(tableTypes[format])
-      .header('content-disposition', `attachment; filename="${found.name}.${format}"`)
-      .send(Buffer.from(found.bytes));
+    return send(reply, format, found);
   }
 }
+
+const send = (
+  reply: FastifyReply,
+  format: TableFormat,
+  { bytes, name }: { bytes: Uint8Array; name: string },
+): FastifyReply =>
+  reply
+    .type(tableTypes[format])
+    .header('content-disposition', `attachment; filename="${name}.${format}"`)
+    .send(Buffer.from(bytes));
 
 function answer({ url, tooLarge, maxBytes }: TableFiles, error: unknown, reply: FastifyReply): FastifyReply {
   if (error instanceof Refused)

@@ -14,6 +14,7 @@ import {
 import { Page, QueryView, TroubleNotice, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../../shared/paths/attendance-paths.ts';
+import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
@@ -78,6 +79,7 @@ const Bring = ({ session }: { session: WholeSession }) => {
           onFiles={([file]) => file && void send({ file, halfDayId, evidence, columns: null })}
         />
       )}
+      <EmptySheet addressOf={attendancePaths.sample} />
     </section>
   );
 };

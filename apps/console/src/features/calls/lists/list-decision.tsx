@@ -1,7 +1,8 @@
 import { MapNomineeValue } from '@campus/api-client';
 import { Notice } from '@campus/ui';
 import { useIntention, useShell } from '@campus/web-shell';
-import { Meanings, type MeaningAnswer, type UnknownText } from '../../../shared/lists/mending/meanings.tsx';
+import type { Answered } from '../../../shared/lists/mending/meaning.ts';
+import { Meanings } from '../../../shared/lists/mending/meanings.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { ListDetail } from './list-data.ts';
 
@@ -9,12 +10,16 @@ import type { ListDetail } from './list-data.ts';
 export const Names = ({ detail: { list, unknown, meanings } }: { detail: ListDetail }) => {
   const { client, cache } = useShell();
   const intention = useIntention();
-  const choose = async ({ country, text }: UnknownText, { placeId, isKept }: MeaningAnswer) => {
-    const done = await intention.act(
-      { listId: list.id, country, text, placeId, isKept },
-      async (input) => (await client.run(MapNomineeValue, { input })).mapNomineeValue,
-    );
-    if (done) cache.invalidate();
+  const choose = async (answers: readonly Answered[]) => {
+    for (const { value, answer } of answers) {
+      const { placeId, isKept } = answer;
+      const done = await intention.act(
+        { listId: list.id, country: value.country, text: value.text, placeId, isKept },
+        async (input) => (await client.run(MapNomineeValue, { input })).mapNomineeValue,
+      );
+      if (!done) break;
+    }
+    cache.invalidate();
   };
   return (
     <Meanings
@@ -22,7 +27,7 @@ export const Names = ({ detail: { list, unknown, meanings } }: { detail: ListDet
       unknown={unknown.map((value) => ({ ...value, field: 'INSTITUTION' }))}
       meanings={meanings.map((value) => ({ ...value, field: 'INSTITUTION', isLeftOut: value.name === null }))}
       intention={intention}
-      choose={(value, answer) => void choose(value, answer)}
+      choose={(answers) => void choose(answers)}
     />
   );
 };

@@ -1,6 +1,14 @@
 import { CallLinks, CheckNomineeList, nameOrderValues, surnameRuleValues } from '@campus/api-client';
-import { Button, Checkbox, Field, Notice, Select, Table, type Column } from '@campus/ui';
-import { localeNames, locales, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { Button, Checkbox, Disclosure, Field, Notice, Select, Table, type Column } from '@campus/ui';
+import {
+  localeNames,
+  locales,
+  TroubleNotice,
+  useIntention,
+  useLocale,
+  useQuery,
+  useShell,
+} from '@campus/web-shell';
 import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
@@ -15,10 +23,10 @@ interface ChoicesProps {
   change: (part: Partial<Draft>) => void;
 }
 
-/** Until somebody has said in which language the letters go, there is none. */
-type Draft = Omit<ListPlan, 'locale'> & { locale: ListPlan['locale'] | null };
+type Draft = ListPlan;
 
-const firstPlan = ({ plan, columns }: ListDetail): Draft =>
+/** Letters go in the console's language until somebody says otherwise, or the link of an institution does. */
+const firstPlan = ({ plan, columns }: ListDetail, locale: Draft['locale']): Draft =>
   plan ?? {
     fields: columns.map(({ suggestion }) => suggestion),
     linkId: null,
@@ -27,7 +35,7 @@ const firstPlan = ({ plan, columns }: ListDetail): Draft =>
     audience: '',
     nominatorName: '',
     hasConsent: false,
-    locale: null,
+    locale,
     surnames: 'BY_COUNTRY',
     nameOrder: 'GIVEN_FIRST',
   };
@@ -65,9 +73,29 @@ const Columns = ({ detail, plan, change }: ChoicesProps & { detail: ListDetail }
       ),
     },
   ];
+  const open = rows.filter(({ suggestion, samples }) => suggestion === 'NONE' && samples.length > 0);
+  const known = rows.filter((row) => !open.includes(row));
+  const read = plan.fields.filter((field) => field !== 'NONE').length;
+  const [isUnfolded] = useState(!isWhole(plan.fields) && open.length === 0);
+  const keyOf = ({ at }: FileColumn) => String(at);
   return (
     <>
-      <Table caption={t('calls.list.columns')} columns={columns} rows={rows} keyOf={({ at }) => String(at)} />
+      {open.length > 0 && (
+        <>
+          <p>{t('calls.list.open', { count: open.length })}</p>
+          <Table
+            caption={t('calls.list.open', { count: open.length })}
+            columns={columns}
+            rows={open}
+            keyOf={keyOf}
+          />
+        </>
+      )}
+      {known.length > 0 && (
+        <Disclosure summary={t('calls.list.known', { read, total: rows.length })} isOpen={isUnfolded}>
+          <Table caption={t('calls.list.columns')} columns={columns} rows={known} keyOf={keyOf} />
+        </Disclosure>
+      )}
       <p className="soft">{t('calls.list.absent')}</p>
     </>
   );
@@ -94,7 +122,7 @@ const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }
         onSearch={setSearch}
         onChange={(linkId) => {
           const locale = links.find(({ id }) => id === linkId)?.locale;
-          change({ linkId: linkId || null, ...(locale && plan.locale === null && { locale }) });
+          change({ linkId: linkId || null, ...(locale && { locale }) });
         }}
       />
       {plan.linkId === null && (
@@ -113,7 +141,7 @@ const Institution = ({ callId, plan, change }: ChoicesProps & { callId: string }
 };
 
 /** Values for rows that have none. */
-const Otherwise = ({ plan, change, isChecked }: ChoicesProps & { isChecked: boolean }) => {
+const Otherwise = ({ plan, change }: ChoicesProps) => {
   const t = useText();
   const { audience } = useVocabulary();
   return (
@@ -138,13 +166,11 @@ const Otherwise = ({ plan, change, isChecked }: ChoicesProps & { isChecked: bool
       <Select
         label={t('calls.list.locale')}
         hint={t('calls.list.locale.hint')}
-        error={isChecked && plan.locale === null && t('calls.list.locale.wrong')}
-        value={plan.locale ?? ''}
-        options={[
-          ...(plan.locale === null ? [{ value: '', label: t('calls.list.locale.choose') }] : []),
-          ...locales.map((value) => ({ value, label: localeNames[value], lang: value })),
-        ]}
-        onChange={({ target }) => change({ locale: locales.find((each) => each === target.value) ?? null })}
+        value={plan.locale}
+        options={locales.map((value) => ({ value, label: localeNames[value], lang: value }))}
+        onChange={({ target }) =>
+          change({ locale: locales.find((each) => each === target.value) ?? plan.locale })
+        }
       />
       <Field
         label={t('calls.fact.nominator')}
@@ -191,16 +217,16 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
   const t = useText();
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
-  const [plan, setPlan] = useState(() => firstPlan(detail));
+  const consoleLocale = useLocale();
+  const [plan, setPlan] = useState(() => firstPlan(detail, consoleLocale));
   const [isChecked, setChecked] = useState(false);
   const change = (part: Partial<Draft>) => setPlan((before) => ({ ...before, ...part }));
   const check = async (event: SubmitEvent) => {
     event.preventDefault();
     setChecked(true);
-    const { locale } = plan;
-    if (!isWhole(plan.fields) || locale === null) return;
+    if (!isWhole(plan.fields)) return;
     const done = await act(
-      { listId: detail.list.id, plan: { ...plan, locale } },
+      { listId: detail.list.id, plan },
       async (input) => (await client.run(CheckNomineeList, { input })).checkNomineeList,
     );
     if (!done) return;
@@ -210,10 +236,12 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
   return (
     <Form className="stack" onSubmit={(event) => void check(event)}>
       <Columns detail={detail} plan={plan} change={change} />
-      {!isWhole(plan.fields) && <Notice tone="warn" title={t('calls.list.lacking')} />}
+      {!isWhole(plan.fields) && (
+        <Notice tone={isChecked ? 'danger' : 'warn'} title={t('calls.list.lacking')} isLive />
+      )}
       <div className="calls-filters">
         <Institution callId={detail.list.callId} plan={plan} change={change} />
-        <Otherwise plan={plan} change={change} isChecked={isChecked} />
+        <Otherwise plan={plan} change={change} />
         <Names plan={plan} change={change} />
       </div>
       <Checkbox
@@ -224,7 +252,7 @@ export const ListMapping = ({ detail, onDone }: { detail: ListDetail; onDone: ()
       />
       {trouble && <TroubleNotice trouble={trouble} />}
       <div>
-        <Button type="submit" disabled={!isWhole(plan.fields)} isBusy={isRunning}>
+        <Button type="submit" isBusy={isRunning}>
           {t('calls.list.check')}
         </Button>
       </div>

@@ -45,11 +45,11 @@ describe('lists of institutions', () => {
     const address = await screen.findByRole('combobox', { name: 'Qué es la columna Correo' });
     await user.selectOptions(address, 'No importar');
     expect(screen.getByText(/Elija las columnas/)).toBeTruthy();
-    await user.selectOptions(address, 'Correo electrónico');
     await user.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
-    const language = screen.getByRole('combobox', { name: 'Idioma de las cartas' });
-    expect(document.activeElement).toBe(language);
     expect(sent(network, 'CheckNomineeList')).toEqual([]);
+    await user.selectOptions(address, 'Correo electrónico');
+    const language = screen.getByRole<HTMLSelectElement>('combobox', { name: 'Idioma de las cartas' });
+    expect(language.value).toBe('es');
     await user.selectOptions(language, 'fr');
     await user.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
     await waitFor(() =>
@@ -89,7 +89,7 @@ describe('lists of institutions', () => {
         answers: answers({
           NomineeList: () => ({
             nomineeList: nomineeList({
-              unknown: [{ country: 'MX', text: 'Min. RREE', rows: 12 }],
+              unknown: [{ country: 'MX', text: 'Min. RREE', rows: 12, proposal: null }],
               reasons: [{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 12 }],
             }),
           }),
@@ -118,6 +118,8 @@ describe('lists of institutions', () => {
         }),
       });
       expect(await screen.findByRole('heading', { name: /12 .*Min\. RREE/ })).toBeTruthy();
+      const pick = { es: 'Elegir…', en: 'Choose…', fr: 'Choisir…' };
+      await user.click(screen.getByRole('button', { name: pick[locale] }));
       await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
       await expectAccessible();
       await user.selectOptions(screen.getByRole('combobox', { name: /Min\. RREE/ }), 'sre');

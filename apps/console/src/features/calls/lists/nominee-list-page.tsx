@@ -61,11 +61,15 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
-      <div>
-        <Button disabled={good === 0} isBusy={isRunning} onClick={() => void apply()}>
-          {t('calls.list.apply', { count: good })}
-        </Button>
-      </div>
+      {good === 0 ? (
+        <p>{t('calls.list.apply.nothing')}</p>
+      ) : (
+        <div>
+          <Button isBusy={isRunning} onClick={() => void apply()}>
+            {t('calls.list.apply', { count: good })}
+          </Button>
+        </div>
+      )}
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-cli
 import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
+import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../../shared/lists/list-drop.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
@@ -20,18 +21,21 @@ type ListSummary = DataOf<typeof NomineeLists>['nomineeLists']['items'][number];
 const Send = ({ call }: { call: Call }) => {
   const t = useText();
   return (
-    <ListDrop
-      limit={LIMIT_MEGABYTES}
-      addressOf={(name) => callPaths.bringList(call.id, name)}
-      onSent={(id) => go(callPaths.oneList(call.editionId, call.id, id))}
-      words={{
-        send: t('calls.lists.send'),
-        drop: t('calls.lists.drop'),
-        hint: t('calls.lists.drop.hint'),
-        choose: t('calls.lists.choose'),
-        sending: t('calls.lists.sending'),
-      }}
-    />
+    <>
+      <ListDrop
+        limit={LIMIT_MEGABYTES}
+        addressOf={(name) => callPaths.bringList(call.id, name)}
+        onSent={(id) => go(callPaths.oneList(call.editionId, call.id, id))}
+        words={{
+          send: t('calls.lists.send'),
+          drop: t('calls.lists.drop'),
+          hint: t('calls.lists.drop.hint'),
+          choose: t('calls.lists.choose'),
+          sending: t('calls.lists.sending'),
+        }}
+      />
+      <EmptySheet addressOf={callPaths.sampleOfList} />
+    </>
   );
 };
 

@@ -6,8 +6,9 @@ import { Database } from '@campus/platform/database/database.ts';
 import { isId, newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { lineIn } from '@campus/platform/graphql/written.ts';
-import { whoseAttendance } from '../attendance.access.ts';
+import { mayTakeAttendance, whoseAttendance } from '../attendance.access.ts';
 import { refusalOf, said, type Said, type ListEvidence } from '../attendance.rules.ts';
+import { emptySheetHeadings } from './empty-sheet.ts';
 import { matchRows, type ListRow } from './decide-list.ts';
 import * as sql from './list.statements.ts';
 import { type AttendanceListColumnInput, type CheckAttendanceListInput } from './list.type.ts';
@@ -57,7 +58,16 @@ export class CheckList implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.engine.open({ expire: [sql.expireLists], files: null });
+    this.engine.open({
+      empty: {
+        url: '/attendance-lists',
+        may: mayTakeAttendance,
+        name: 'attendance-sample',
+        headings: emptySheetHeadings,
+      },
+      expire: [sql.expireLists],
+      files: null,
+    });
   }
 
   async check(actor: Actor, { idempotencyKey: key, ...input }: CheckAttendanceListInput): Promise<string> {

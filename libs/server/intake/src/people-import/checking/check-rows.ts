@@ -9,8 +9,9 @@ import { type DecidedRow } from './decided-row.ts';
 import { GatherWorld } from './gather-world.ts';
 import * as sql from '../import.statements.ts';
 import { type Lease } from '../lease.ts';
-import { type ImportPlan } from '../people-import.entity.ts';
-import { KnownElsewhere, mendedRows, plainWords, type Decision } from '@campus/people';
+import { isOfPlace, type ImportPlan } from '../people-import.entity.ts';
+import { KnownElsewhere, mendedRows, plainWords, textsIn, type Decision } from '@campus/people';
+import { meantCountries } from '../meanings/meant-countries.ts';
 import { readerContext, readRow } from '../reading/read-row.ts';
 import { countryReader } from '../reading/word-values.ts';
 import { grantsOf } from './world.statements.ts';
@@ -76,7 +77,7 @@ export class CheckRows {
     );
     return decideRows(
       readings,
-      await this.world.of(actor, readings, plan.values ?? [], step.edition_id, tx),
+      await this.world.of(actor, readings, (plan.values ?? []).filter(isOfPlace), step.edition_id, tx),
       decisions,
     );
   }
@@ -86,9 +87,13 @@ export class CheckRows {
       plan.fields,
       rows.map(({ line, cells, cell_remarks: remarks, mended = [] }) => ({ line, cells, remarks, mended })),
     );
-    const countryOf = countryReader(await this.world.countries(tx));
+    const named = countryReader(await this.world.countries(tx));
+    const meant = meantCountries(plan.values ?? []);
+    const countryOf = (text: string) => named(text) ?? meant.of(text);
     const context = readerContext({ ...plan, fields: given.fields }, given.rows, countryOf);
-    return given.rows.map((row) => readRow(row, context));
+    return given.rows.map((row) =>
+      meant.remarked(readRow(row, context), textsIn(row, context.columns).country),
+    );
   }
 
   async keep(importId: string, rows: readonly DecidedRow[], tx?: EntityManager): Promise<void> {

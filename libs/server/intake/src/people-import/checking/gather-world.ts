@@ -4,7 +4,7 @@ import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database, type Statement } from '@campus/platform/database/database.ts';
 import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
 import { EnrolMany } from '@campus/delivery';
-import { type MappedValue } from '../people-import.entity.ts';
+import { type PlaceValue } from '../people-import.entity.ts';
 import { knownPlaces } from './known-places.ts';
 import { nameKey } from './who-is.ts';
 import { type AddressHolder, type KnownPerson, type TargetEdition, type World } from './world.ts';
@@ -55,7 +55,7 @@ export class GatherWorld {
   async of(
     actor: Actor,
     readings: readonly RowReading[],
-    values: readonly MappedValue[],
+    values: readonly PlaceValue[],
     editionId: string | null,
     tx?: EntityManager,
   ): Promise<World> {
@@ -91,7 +91,7 @@ export class GatherWorld {
   /** The places that a list names, as the directory and people have them. Without countries nothing is asked. */
   async places(
     countries: readonly string[],
-    values: readonly MappedValue[],
+    values: readonly PlaceValue[],
     tx?: EntityManager,
   ): Promise<ReturnType<typeof knownPlaces>> {
     if (countries.length === 0) return knownPlaces({ institutions: [], posts: [] }, values, []);

@@ -1,5 +1,6 @@
 import { plainWords } from '@campus/people';
-import { type MappedValue } from '../people-import.entity.ts';
+import { type PlaceValue } from '../people-import.entity.ts';
+import { type PlaceField } from '../meanings/list-meaning.entity.ts';
 import { type Meaning, type Place } from './world.ts';
 
 export interface InstitutionRow {
@@ -19,7 +20,7 @@ export interface PostRow {
 
 /** What a text of a country meant in earlier lists. */
 export interface EarlierMeaning {
-  field: MappedValue['field'];
+  field: PlaceField;
   country: string;
   text_key: string;
   place_id: string;
@@ -39,6 +40,10 @@ const placeOfInstitution = (row: InstitutionRow): Place => ({
   timeZone: null,
 });
 
+/** Whole, in short, and both as the directory shows them: `Secretaría de Relaciones Exteriores (SRE)`. */
+export const namesOf = ({ name, acronym }: Pick<InstitutionRow, 'name' | 'acronym'>): string[] =>
+  acronym ? [name, acronym, `${name} ${acronym}`, `${acronym} ${name}`] : [name];
+
 /**
  * What texts of a list mean: as somebody said of this list, else as the directory names it, else as it was kept
  * from an earlier list. Institutions are found by name or acronym, posts by the city in their name if only one
@@ -46,13 +51,13 @@ const placeOfInstitution = (row: InstitutionRow): Place => ({
  */
 export function knownPlaces(
   { institutions, posts }: { institutions: readonly InstitutionRow[]; posts: readonly PostRow[] },
-  values: readonly MappedValue[],
+  values: readonly PlaceValue[],
   earlier: readonly EarlierMeaning[],
 ): Record<'institutionOf' | 'postOf', (country: string, text: string) => Meaning | undefined> {
   const named = new Map<string, Place>();
   for (const row of institutions)
-    for (const name of [row.name, row.acronym])
-      if (name) named.set(`${row.country_code ?? ''} ${plainWords(name)}`, placeOfInstitution(row));
+    for (const name of namesOf(row))
+      named.set(`${row.country_code ?? ''} ${plainWords(name)}`, placeOfInstitution(row));
   const cities = posts.map((row) => ({ ...row, words: ` ${plainWords(row.city)} ` }));
   const cityIn = (country: string, text: string) => {
     const words = ` ${plainWords(text)} `;
@@ -78,7 +83,7 @@ export function knownPlaces(
 
 /** Answers of people come around what the directory says: of this list before it, of earlier lists after it. */
 function answersIn(
-  values: readonly MappedValue[],
+  values: readonly PlaceValue[],
   earlier: readonly EarlierMeaning[],
   places: readonly Place[],
 ) {
@@ -91,7 +96,7 @@ function answersIn(
     earlier.map(({ field, country, text_key, place_id }) => [keyOf(field, country, text_key), place_id]),
   );
   return (
-    field: MappedValue['field'],
+    field: PlaceField,
     country: string,
     text: string,
     directory: () => Place | undefined,

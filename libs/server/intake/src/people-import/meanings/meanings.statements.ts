@@ -39,7 +39,8 @@ export const keepMeaning = statement<
 );
 
 export interface UnknownValueRow {
-  field: PlaceField;
+  field: PlaceField | 'country';
+  /** Empty: the text is the country. */
   country: string;
   text: string;
   rows: number;
@@ -48,20 +49,23 @@ export interface UnknownValueRow {
 /** Texts of the list that the directory does not have, each once; those of the most rows first. */
 export const unknownValues = statement<UnknownValueRow>(
   'people-import-unknown-values',
-  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' else 'institution' end as field,
-          said -> 'params' ->> 'country' as country, min(said -> 'params' ->> 'text') as text,
+  `select case said ->> 'code' when 'POST_UNKNOWN' then 'post' when 'COUNTRY_UNKNOWN' then 'country'
+                               else 'institution' end as field,
+          coalesce(said -> 'params' ->> 'country', '') as country, min(said -> 'params' ->> 'text') as text,
           count(*)::int as rows
      from people_import_row r
-     cross join lateral jsonb_array_elements(coalesce(r.decided -> 'remarks', '[]')) said
+    cross join lateral jsonb_array_elements(
+      coalesce(r.decided -> 'remarks', '[]')
+      || jsonb_build_array(jsonb_build_object('code', r.decided ->> 'reason', 'params', r.decided -> 'params'))) said
     where r.import_id = $1
-      and said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN')
-      and said -> 'params' ? 'country'
+      and (said ->> 'code' = 'COUNTRY_UNKNOWN'
+           or said ->> 'code' in ('INSTITUTION_UNKNOWN', 'POST_UNKNOWN') and said -> 'params' ? 'country')
     group by 1, 2, lower(said -> 'params' ->> 'text')
     order by rows desc, field, country, text limit 100`,
 );
 
 export interface MeaningRow {
-  field: PlaceField;
+  field: PlaceField | 'country';
   country: string;
   text: string;
   /** Null: nothing. */
@@ -83,7 +87,7 @@ export const meaningsOf = statement<MeaningRow>(
       coalesce(r.decided -> 'remarks', '[]')
       || jsonb_build_array(jsonb_build_object('code', r.decided ->> 'reason', 'params', r.decided -> 'params'))) said
     where r.import_id = $1
-      and said ->> 'code' in ('PLACE_MEANT', 'PLACE_SET_ASIDE', 'PLACE_LEFT_OUT')
+      and said ->> 'code' in ('PLACE_MEANT', 'PLACE_SET_ASIDE', 'PLACE_LEFT_OUT', 'COUNTRY_MEANT')
     group by 1, 2, lower(said -> 'params' ->> 'text')
     order by rows desc, field, country, text limit 100`,
 );

@@ -33,7 +33,7 @@ const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
   ],
   [
     'first_surname',
-    /\b(primer|primero|1o|1er|1 ?st|first (last|sur|family)|premier)\b.*|\bpaterno\b|.*\b(apellidos?|surnames?|noms?)\b.* (1|primero|first)$/,
+    /\b(primer|primero|1o|1er|1 ?st|first (last|family|surnames?)|premier)\b.*|\bpaterno\b|.*\b(apellidos?|surnames?|noms?)\b.* (1|primero|first)$/,
   ],
   [
     'full_name',
@@ -69,10 +69,15 @@ const HEADINGS: readonly (readonly [ImportField, RegExp])[] = [
 const NOT_OURS =
   /\b(supervisor|jefe|superieur|nominador|postulante por|telefono|phone|telephone|whatsapp|notas?|remarks?|observaciones?|firma|signature|numero|no)\b/;
 
+const isNotOurs = (words: string): boolean => NOT_OURS.test(words);
+
 function fieldIn(heading: string): ImportField[] {
   const words = plainWords(heading);
-  return words && !NOT_OURS.test(words) ? matching(HEADINGS, words).slice(0, 1) : [];
+  return words && !isNotOurs(words) ? matching(HEADINGS, words).slice(0, 1) : [];
 }
+
+/** Whether a heading says what the campus has no place for, such as telephones and remarks. */
+export const isLeftOut = (heading: string): boolean => isNotOurs(plainWords(heading));
 
 /**
  * The field a heading means, if any; for `Apellidos › Primero` the meaning of the last part, if the whole has
@@ -93,9 +98,14 @@ export function wholeNames<Field extends string>(
     : fields.map((field) => (field === 'given_names' ? 'full_name' : field));
 }
 
-/** A guess for every column, each field once; null: leave the column out. The person who imports has the last word. */
+/**
+ * A guess for every column, each field once; `none`: its heading says that it is left out; null: nobody knows. The
+ * person who imports has the last word.
+ */
 export const suggestFields = (headings: readonly string[]): (ImportField | null)[] =>
-  wholeNames(guessColumns(headings, personFieldsOf));
+  wholeNames<ImportField>(guessColumns(headings, personFieldsOf)).map(
+    (field, column) => field ?? (isLeftOut(headings[column] ?? '') ? 'none' : null),
+  );
 
 /** The fields without which nobody can be imported (a name and an address) and which no column was given. */
 export function missingFields(fields: readonly (ImportField | null)[]): ImportField[] {

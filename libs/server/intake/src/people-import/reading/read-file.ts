@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { isNoList, type ListFile, readListFile } from '@campus/people';
 import { Database } from '@campus/platform/database/database.ts';
 import * as sql from '../import.statements.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type Lease } from '../lease.ts';
+import { clearPlan } from './clear-plan.ts';
 import { type FileFacts } from '../people-import.entity.ts';
 
 const CHUNK = 2_000;
@@ -17,7 +19,8 @@ const factsOf = ({ headers: _headers, rows, ...facts }: ListFile): FileFacts => 
 export class ReadFile {
   constructor(private readonly database: Database) {}
 
-  async run(lease: Lease): Promise<void> {
+  /** With a language for letters, a list whose columns are clear goes on to its dry run. */
+  async run(lease: Lease, locale: Locale | null): Promise<void> {
     const { importId } = lease;
     const file = await this.database.row(sql.contentOf, [importId]);
     const list = file?.content ? await readListFile(file.content, { sheet: file.sheet }) : null;
@@ -42,7 +45,9 @@ export class ReadFile {
         JSON.stringify(factsOf(list)),
         JSON.stringify(list.headers),
       ]);
-      await lease.end(tx, 'mapping');
+      const plan = locale && clearPlan(list, locale);
+      if (plan) await this.database.rowsIn(tx, sql.setClearPlan, [importId, JSON.stringify(plan)]);
+      await lease.end(tx, plan ? 'checking' : 'mapping');
     });
   }
 }

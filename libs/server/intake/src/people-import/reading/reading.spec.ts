@@ -25,7 +25,7 @@ describe('the fields that headings suggest', () => {
         'Teléfono',
       ],
       [
-        null,
+        'none',
         'given_names',
         'first_surname',
         'second_surname',
@@ -37,7 +37,7 @@ describe('the fields that headings suggest', () => {
         'locale',
         'post',
         'group',
-        null,
+        'none',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('the fields that headings suggest', () => {
     [
       'surnames in one column',
       ['Nombres', 'Apellidos', 'Correo', 'Correo del supervisor'],
-      ['given_names', 'surnames', 'email', null],
+      ['given_names', 'surnames', 'email', 'none'],
     ],
   ])('%s', (_name, headers, fields) => {
     expect(suggestFields(headers)).toEqual(fields);

@@ -1,7 +1,7 @@
 import { Editions } from '@campus/api-client';
 import { Select } from '@campus/ui';
 import { QueryView, useLocale, useQuery } from '@campus/web-shell';
-import { useText } from '../../shared/text.ts';
+import { useText } from '../../../shared/text.ts';
 
 /** The edition to enrol people in; those that are over cannot be chosen. */
 export const EditionChoice = ({

@@ -1,10 +1,10 @@
 import { PeopleImportPreview, type DataOf } from '@campus/api-client';
 import { Table, type Column } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
-import { MailAddress } from '../../shared/forms/mail-address.tsx';
-import { useText } from '../../shared/text.ts';
-import type { ImportPlan } from './import-data.ts';
-import { useImportWords } from './import-words.ts';
+import { MailAddress } from '../../../shared/forms/mail-address.tsx';
+import { useText } from '../../../shared/text.ts';
+import type { ImportPlan } from '../import-data.ts';
+import { useImportWords } from '../import-words.ts';
 
 type Row = DataOf<typeof PeopleImportPreview>['peopleImportPreview'][number];
 

@@ -1,0 +1,333 @@
+import { describe, expect, it } from '@jest/globals';
+import { expectAccessible } from '@campus/web-shell/testing';
+import { screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import {
+  checkedCounts,
+  importDetail,
+  importList,
+  importRows,
+  previewRows,
+} from '../../testing/imports.fixture.ts';
+import { carla, renderApp } from '../../testing/render-app.tsx';
+
+const languages = ['es', 'en', 'fr'] as const;
+
+const answers = (detail: ReturnType<typeof importDetail>) => ({
+  PeopleImport: () => ({ peopleImport: detail }),
+  PeopleImports: () => ({ peopleImports: { items: [importList()], totalCount: 1 } }),
+  PeopleImportPreview: () => ({ peopleImportPreview: previewRows }),
+  PeopleImportRows: () => ({ peopleImportRows: { items: importRows, totalCount: importRows.length } }),
+  Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
+});
+const open = (detail: ReturnType<typeof importDetail>, locale: (typeof languages)[number] = 'es') =>
+  renderApp('/console/people/import/import-1', { person: carla, locale, answers: answers(detail) });
+const changed = {
+  __typename: 'PeopleImportChanged',
+  list: importList({ status: 'CHECKING', progress: 10 }),
+} as const;
+
+describe('the columns of a list', () => {
+  it.each(languages)('have their suggestions and a preview, in %s', async (locale) => {
+    await open(importDetail(), locale);
+    expect(await screen.findByText('eva@example.org')).toBeTruthy();
+    // Nobody knows what the first column is; the others are folded.
+    expect(await screen.findByRole('table', { name: /1 / })).toBeTruthy();
+    const known = { es: '4 de 5 columnas leídas', en: '4 of 5 columns read', fr: '4 colonnes lues sur 5' };
+    expect(screen.getByText(known[locale])).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it('say what is lacking before a dry run can be asked for', async () => {
+    const { network } = await open(importDetail());
+    const select = await screen.findByRole('combobox', { name: 'Qué es la columna Correo electrónico' });
+    await userEvent.selectOptions(select, 'NONE');
+    expect(await screen.findByText('Para continuar, elija en qué columna está:')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
+    expect(document.activeElement?.id).toBe('imports-columns');
+    expect(network.requests.map(({ name }) => name)).not.toContain('CheckPeopleImport');
+  });
+
+  it('of one field are one column: choosing it elsewhere moves it', async () => {
+    await open(importDetail());
+    const number = await screen.findByRole('combobox', { name: 'Qué es la columna No.' });
+    await userEvent.selectOptions(number, 'EMAIL');
+    const email = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'Qué es la columna Correo electrónico',
+    });
+    expect(email.value).toBe('NONE');
+  });
+
+  it('are sent as the plan of a dry run', async () => {
+    const { network } = await open(importDetail());
+    network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: changed }) });
+    await screen.findByText('eva@example.org');
+    const language = screen.getByRole<HTMLSelectElement>('combobox', {
+      name: 'Idioma de las filas que no lo dicen',
+    });
+    expect(language.value).toBe('es');
+    await userEvent.selectOptions(language, 'fr');
+    await userEvent.click(screen.getByRole('button', { name: 'Ensayar la importación' }));
+    await waitFor(() => expect(network.requests.map(({ name }) => name)).toContain('CheckPeopleImport'));
+    const asked = network.requests.find(({ name }) => name === 'CheckPeopleImport')?.variables;
+    expect(asked).toMatchObject({
+      input: {
+        importId: 'import-1',
+        plan: { fields: ['NONE', 'GIVEN_NAMES', 'SURNAMES', 'EMAIL', 'COUNTRY'], locale: 'fr' },
+      },
+    });
+  });
+});
+
+describe('a dry run', () => {
+  const detail = () => importDetail({ status: 'CHECKED' }, checkedCounts);
+
+  it.each(languages)('says of every row what would become of it and why, in %s', async (locale) => {
+    await open(detail(), locale);
+    expect(await screen.findAllByRole('row')).toHaveLength(4);
+    expect(screen.getByText(/Consulado en Marte/)).toBeTruthy();
+    await expectAccessible();
+  });
+
+  it.each(languages)(
+    'asks once what a name means that the directory does not know, in %s',
+    async (locale) => {
+      const unknown = [
+        {
+          field: 'INSTITUTION' as const,
+          country: 'MX',
+          text: 'Consulado en Marte',
+          rows: 290,
+          proposal: null,
+        },
+      ];
+      const { network } = await renderApp('/console/people/import/import-1', {
+        person: carla,
+        locale,
+        answers: {
+          ...answers({ ...detail(), unknown }),
+          Institutions: () => ({
+            institutions: {
+              mayAddAnywhere: false,
+              countries: ['MX'],
+              items: [
+                {
+                  id: 'sre',
+                  country: { code: 'MX' },
+                  kind: 'foreign_ministry',
+                  name: 'Relaciones Exteriores',
+                  acronym: 'SRE',
+                  closedOn: null,
+                  mayChange: true,
+                },
+              ],
+              totalCount: 1,
+            },
+          }),
+          Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
+        },
+      });
+      network.answer({ MapImportValues: () => ({ mapImportValues: changed }) });
+      expect(await screen.findByRole('heading', { name: /290 .*Consulado en Marte/ })).toBeTruthy();
+      const pick = { es: 'Elegir…', en: 'Choose…', fr: 'Choisir…' };
+      await userEvent.click(screen.getByRole('button', { name: pick[locale] }));
+      await screen.findByRole('option', { name: 'Relaciones Exteriores (SRE)' });
+      await expectAccessible();
+      const names = {
+        es: 'Sin este dato',
+        en: 'Go without it',
+        fr: 'S’en passer',
+      };
+      await userEvent.click(screen.getByRole('button', { name: names[locale] }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
+          input: {
+            answers: [
+              {
+                field: 'INSTITUTION',
+                country: 'MX',
+                text: 'Consulado en Marte',
+                placeId: null,
+                isLeftOut: false,
+              },
+            ],
+          },
+        }),
+      );
+    },
+  );
+
+  it('says how many rows are left out for which reason, and shows those', async () => {
+    const { network } = await open(detail());
+    await userEvent.click(await screen.findByRole('button', { name: 'Falta el correo 1' }));
+    await waitFor(() =>
+      expect(
+        network.requests.filter(({ name }) => name === 'PeopleImportRows').at(-1)?.variables,
+      ).toMatchObject({ reason: 'ADDRESS_MISSING', results: ['SKIP'] }),
+    );
+  });
+
+  it.each([
+    ['es', 'Ver las convocatorias de la edición'],
+    ['en', 'See the calls of the edition'],
+    ['fr', 'Voir les appels de la session'],
+  ] as const)('says where the waiting list is when people find no seat, in %s', async (locale, link) => {
+    const edition = { id: 'edition-1', titles: { es: 'Cohorte', en: 'Cohort', fr: 'Cohorte' } };
+    const counts = [
+      { result: 'SKIP' as const, reason: 'QUOTA_FULL', enrol: 'NONE' as const, undo: null, count: 2 },
+    ];
+    await open(importDetail({ status: 'CHECKED', edition }, counts), locale);
+    const found = await screen.findByRole('link', { name: link });
+    expect(found.getAttribute('href')).toBe('/console/editions/edition-1/calls');
+  });
+
+  it('opens a row beside the list and asks who it is', async () => {
+    const { network } = await open(detail());
+    network.answer({ DecideImportRows: () => ({ decideImportRows: changed }) });
+    await userEvent.click(await screen.findByRole('button', { name: 'Rosa Luz' }));
+    const drawer = await screen.findByRole('dialog', { name: 'Fila 3: Rosa Luz' });
+    await expectAccessible();
+    await userEvent.click(within(drawer).getByRole('button', { name: /Es la misma persona/ }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'DecideImportRows')?.variables).toMatchObject({
+        input: { lines: [3], decision: 'SAME' },
+      }),
+    );
+  });
+
+  it.each(languages)('mends the field that holds a row up, beside the list, in %s', async (locale) => {
+    const texts = [
+      { field: 'EMAIL' as const, text: 'ana.example.org', was: null },
+      { field: 'COUNTRY' as const, text: 'México', was: 'Mexiko' },
+    ];
+    const rows = importRows.map((row) => (row.line === 4 ? { ...row, texts } : row));
+    const { network } = await renderApp('/console/people/import/import-1', {
+      person: carla,
+      locale,
+      answers: {
+        ...answers(detail()),
+        PeopleImportRows: () => ({ peopleImportRows: { items: rows, totalCount: 3 } }),
+        MendImportRow: () => ({ mendImportRow: changed }),
+      },
+    });
+    await userEvent.click(await screen.findByRole('button', { name: 'Ana' }));
+    const drawer = await screen.findByRole('dialog');
+    const labels = { es: 'Correo electrónico', en: 'E-mail', fr: 'Courriel' };
+    const address = within(drawer).getByRole('textbox', { name: labels[locale] });
+    expect(address.getAttribute('aria-invalid')).toBe('true');
+    expect(within(drawer).getByText(/Mexiko/)).toBeTruthy();
+    await expectAccessible();
+    await userEvent.clear(address);
+    await userEvent.type(address, 'ana@example.org{Enter}');
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'MendImportRow')?.variables).toMatchObject({
+        input: { importId: 'import-1', line: 4, texts: [{ field: 'EMAIL', text: 'ana@example.org' }] },
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  });
+
+  it('keeps what was found in sight while its rows are tried again', async () => {
+    await open(importDetail({ status: 'CHECKING', progress: 10 }, checkedCounts));
+    expect(await screen.findByText('Las filas se están probando otra vez…')).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Rosa Luz' })).toBeTruthy();
+    const button = screen.getByRole('button', { name: 'Importar 1 fila' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('shows answers of earlier lists, each to be changed', async () => {
+    const meanings = [
+      {
+        field: 'INSTITUTION' as const,
+        country: 'MX',
+        text: 'Min. RREE',
+        rows: 12,
+        name: 'SRE',
+        isEarlier: true,
+        isLeftOut: false,
+      },
+    ];
+    const directory = { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 };
+    const { network } = await renderApp('/console/people/import/import-1', {
+      person: carla,
+      answers: {
+        ...answers({ ...detail(), meanings }),
+        Institutions: () => ({ institutions: directory }),
+        Posts: () => ({ posts: directory }),
+        MapImportValues: () => ({ mapImportValues: changed }),
+      },
+    });
+    await userEvent.click(await screen.findByText('1 nombre ya tiene respuesta'));
+    expect(screen.getByText('De una lista anterior')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Cambiar la respuesta de «Min. RREE»' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Omitir sus 12 filas' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
+        input: { answers: [{ text: 'Min. RREE', placeId: null, isLeftOut: true, isKept: false }] },
+      }),
+    );
+  });
+
+  it('imports the good rows, and says how many stay out', async () => {
+    const { network } = await open(detail());
+    network.answer({
+      ApplyPeopleImport: () => ({ applyPeopleImport: changed }),
+    });
+    expect(await screen.findByText(/2 filas quedan fuera/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
+    await waitFor(() =>
+      expect(network.requests.find(({ name }) => name === 'ApplyPeopleImport')?.variables).toMatchObject({
+        input: { mode: 'GOOD_ROWS' },
+      }),
+    );
+  });
+
+  const sre = { placeId: 'sre', country: 'MX', name: 'Relaciones Exteriores (SRE)' };
+  const asked = [
+    { field: 'INSTITUTION' as const, country: 'MX', text: 'Rel. Exteriores', rows: 3, proposal: sre },
+    {
+      field: 'COUNTRY' as const,
+      country: '',
+      text: 'Guatamala',
+      rows: 2,
+      proposal: { placeId: null, country: 'GT', name: '' },
+    },
+  ];
+
+  it.each([
+    ['es', 'Confirmar las 2 propuestas'],
+    ['en', 'Confirm the 2 proposals'],
+    ['fr', 'Confirmer les 2 propositions'],
+  ] as const)(
+    'proposes what names are most like, to be confirmed at once, in %s',
+    async (locale, confirm) => {
+      const { network } = await open({ ...detail(), unknown: asked }, locale);
+      network.answer({ MapImportValues: () => ({ mapImportValues: changed }) });
+      await userEvent.click(await screen.findByRole('button', { name: confirm }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
+          input: {
+            answers: [
+              { field: 'INSTITUTION', text: 'Rel. Exteriores', placeId: 'sre', country: 'MX', isKept: true },
+              { field: 'COUNTRY', text: 'Guatamala', placeId: null, country: 'GT', isKept: false },
+            ],
+          },
+        }),
+      );
+      await expectAccessible();
+    },
+  );
+
+  it('imports nobody without the institution of the row, unless somebody says so', async () => {
+    const { network } = await open({ ...detail(), unknown: asked });
+    network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: changed }) });
+    const applied = () => network.requests.filter(({ name }) => name === 'ApplyPeopleImport');
+    await userEvent.click(await screen.findByRole('button', { name: 'Importar 1 fila' }));
+    const word = screen.getByRole('checkbox', { name: /Importar sin ese dato/ });
+    expect(word.getAttribute('aria-invalid')).toBe('true');
+    expect(applied()).toEqual([]);
+    await userEvent.click(word);
+    await userEvent.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
+    await waitFor(() => expect(applied()).toHaveLength(1));
+  });
+});

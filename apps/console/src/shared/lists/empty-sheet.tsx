@@ -1,0 +1,27 @@
+import { LinkButton } from '@campus/ui';
+import { useLocale, WithMessages } from '@campus/web-shell';
+import { useText } from '../text.ts';
+
+type AddressOf = (format: 'xlsx' | 'csv', locale: string) => string;
+
+const Links = ({ addressOf }: { addressOf: AddressOf }) => {
+  const t = useText();
+  const locale = useLocale();
+  return (
+    <p className="row">
+      <span>{t('lists.sample')}</span>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <LinkButton key={format} kind="bare" icon="download" href={addressOf(format, locale)} download>
+          {t(`lists.sample.${format}`)}
+        </LinkButton>
+      ))}
+    </p>
+  );
+};
+
+/** A sheet to begin with: the headings that are recognised, in the reader's language, and no rows. */
+export const EmptySheet = (props: { addressOf: AddressOf }) => (
+  <WithMessages bundle="lists">
+    <Links {...props} />
+  </WithMessages>
+);
