@@ -54,6 +54,7 @@ export const domains = {
     'scenarios',
     'quizzes',
     'answers',
+    'item-analysis',
     'recall',
     'plans',
     'plan-reviews',

@@ -1,4 +1,5 @@
 import { answersCases } from './answers-operations.ts';
+import { itemAnalysisCases } from './item-analysis-operations.ts';
 import { randomUUID } from 'node:crypto';
 import { DEMO_PASSWORD } from '@campus/people/people/campus/demo-people.ts';
 import { demoEditionId } from '../../src/seeds/editions.ts';
@@ -243,6 +244,7 @@ export const cases: Case[] = [
     ...enquiriesCases,
     ...planReviewsCases,
     ...answersCases,
+    ...itemAnalysisCases,
     ...viewingsCases,
     ...messagesCases,
   ].map(([operation, about, persona, variables]): Case => [

@@ -1,5 +1,6 @@
 /** Queries that show no word about a person to anybody, and what they show instead. */
 export const silentQueries: Record<string, string> = {
+  analysedQuizzes: 'courses and editions, with counts',
   announcementPreview: 'a text of the asker, as a mail without a recipient',
   announcementReaders: 'nobody announced anything in this world: its own spec has some',
   announcements: 'what staff said to groups, with counts',
@@ -66,7 +67,9 @@ export const silentQueries: Record<string, string> = {
   practice: 'questions of the asker',
   programmes: 'programmes',
   queuedJobs: 'names of tasks',
+  questionAnalysis: 'counts of answers, never of one to four people',
   quiz: 'questions and scores of the asker',
+  quizAnalysis: 'counts of answers, never of one to four people',
   quotedText: 'the text of the course that an enquiry was written from; nobody’s words',
   readingsOfMyAnswers: 'who has read the answers of the asker',
   recall: 'questions and answers of the asker',
@@ -95,6 +98,9 @@ export const silentQueries: Record<string, string> = {
 
 /** Queries that return nothing to anybody in this world although they are asked correctly, with the reason. */
 export const emptyQueries: Record<string, string> = {
+  analysedQuizzes: 'nobody here has finished a quiz: its own spec has some',
+  questionAnalysis: 'nobody here has finished a quiz: its own spec has some',
+  quizAnalysis: 'nobody here has finished a quiz: its own spec has some',
   announcementReaders: 'nobody announced anything',
   announcements: 'nobody announced anything',
   ownAnnouncements: 'nobody announced anything',

@@ -8,6 +8,7 @@ import { EnquiryEntity } from './enquiries/enquiry.entity.ts';
 import { EnquiryReplyEntity } from './enquiries/enquiry-reply.entity.ts';
 import { FacilitatorKitModule } from './facilitator-kit/facilitator-kit.module.ts';
 import { FieldCardsModule } from './field-cards/field-cards.module.ts';
+import { ItemAnalysisModule } from './item-analysis/item-analysis.module.ts';
 import { JournalModule } from './journal/journal.module.ts';
 import { NotesModule } from './notes/notes.module.ts';
 import { ScreenNoteEntity } from './notes/screen-note.entity.ts';
@@ -50,6 +51,7 @@ export const studyDomain: Domain = {
     CommentsModule,
     QuizzesModule,
     AnswersModule,
+    ItemAnalysisModule,
     RecallModule,
     NotesModule,
     ScenariosModule,
