@@ -55,16 +55,15 @@ const FIRST_ROOM = 1024;
 export function answersOf(rows: Iterable<AnswerRow>): Answers {
   const [learners, items, languages, countries, chosen] = [places(), places(), places(), places(), places()];
   const choices: (readonly string[])[] = [];
-  const seen = new Set<number>();
+  const seen: boolean[][] = [];
   let columns = roomFor(FIRST_ROOM);
   let at = 0;
   for (const row of rows) {
     const learner = learners.of(row.learner);
     const item = items.of(row.item);
-    // Items of a test are far fewer than this.
-    const cell = learner * 65_536 + item;
-    if (seen.has(cell)) continue;
-    seen.add(cell);
+    const answered = (seen[learner] ??= []);
+    if (answered[item]) continue;
+    answered[item] = true;
     if (at === columns.learner.length) columns = roomFor(at * 2, columns);
     const choice = chosen.of(row.chosen.join('\u001f'));
     choices[choice] ??= row.chosen;

@@ -1,6 +1,6 @@
 import { type Answers } from './answers.ts';
 import { rowAt, type Totals, totalsOf } from './totals.ts';
-import { add, at, columnOf } from './places.ts';
+import { add, at, columnOf, numberAt } from './places.ts';
 
 /** Those who chose one option of an item. */
 export interface OptionFigures {
@@ -42,14 +42,14 @@ export function itemFigures(answers: Answers): ItemFigures[] {
   for (let row = 0; row < answers.rowCount; row += 1) {
     const { learner, item, score } = rowAt(answers, row);
     if (score >= 1) add(right, item, 1);
-    add(skipped, item, at(answers.skipped, row));
-    const time = at(answers.seconds, row);
+    add(skipped, item, answers.skipped[row] ?? 0);
+    const time = numberAt(answers.seconds, row);
     if (!Number.isNaN(time)) at(seconds, item).push(time);
-    const others = at(totals.taken, learner) - 1;
-    for (const option of at(answers.choices, at(answers.choice, row))) {
+    const others = numberAt(totals.taken, learner) - 1;
+    for (const option of answers.choices[answers.choice[row] ?? 0] ?? []) {
       const held = at(options, item).get(option) ?? { count: 0, rest: 0, rested: 0 };
       held.count += 1;
-      held.rest += others > 0 ? (at(totals.sum, learner) - score) / others : 0;
+      held.rest += others > 0 ? (numberAt(totals.sum, learner) - score) / others : 0;
       held.rested += others > 0 ? 1 : 0;
       at(options, item).set(option, held);
     }
@@ -90,10 +90,10 @@ function discriminations(answers: Answers, totals: Totals): (number | null)[] {
   ];
   for (let row = 0; row < answers.rowCount; row += 1) {
     const { learner, item, score } = rowAt(answers, row);
-    const others = at(totals.taken, learner) - 1;
+    const others = numberAt(totals.taken, learner) - 1;
     if (others < 1) continue;
-    const x = score - at(totals.mean, item);
-    const y = (at(totals.beyond, learner) - x) / others;
+    const x = score - numberAt(totals.mean, item);
+    const y = (numberAt(totals.beyond, learner) - x) / others;
     add(n, item, 1);
     add(own, item, x);
     add(ofOwn, item, x * x);

@@ -1,6 +1,6 @@
 import { type Answers } from './answers.ts';
 import { rowAt } from './totals.ts';
-import { add, at, columnOf } from './places.ts';
+import { add, at, columnOf, numberAt } from './places.ts';
 
 /** How far two groups of the same ability differ at an item: A little or nothing, B some, C much. */
 export const difClasses = ['A', 'B', 'C'] as const;
@@ -83,16 +83,17 @@ function compared(answers: Answers, groups: Groups, isAnchor: (item: number) => 
   const levels = length + 2;
   const cells = new Int32Array(items.length * levels * 4);
   for (let row = 0; row < rowCount; row += 1) {
-    const language = at(answers.language, row);
+    const language = answers.language[row] ?? -1;
     if (language < 0 || (language !== groups.reference && language !== groups.focal)) continue;
     const { learner, item, score } = rowAt(answers, row);
     const isRight = score >= 1 ? 1 : 0;
     // An item outside of the matching counts for its own comparison.
-    const more = 1 - at(anchors, item);
-    const share = (at(right, learner) + more * isRight) / (at(taken, learner) + more);
+    const more = 1 - (anchors[item] ?? 0);
+    const share = (numberAt(right, learner) + more * isRight) / (numberAt(taken, learner) + more);
     const level = Math.round(share * (length + more));
     const group = language === groups.reference ? 0 : 2;
-    add(cells, (item * levels + level) * 4 + group + (1 - isRight), 1);
+    const cell = (item * levels + level) * 4 + group + (1 - isRight);
+    cells[cell] = (cells[cell] ?? 0) + 1;
   }
   return items.map((item, place) =>
     difOf(item, cells.subarray(place * levels * 4, (place + 1) * levels * 4)),

@@ -5,8 +5,12 @@ export function at<T>(column: ArrayLike<T>, place: number): T {
   return value;
 }
 
-export function add(column: Float64Array | Int32Array, place: number, more: number): void {
-  column[place] = at(column, place) + more;
+// Loops over millions of rows: each of these sees one kind of column, and is compiled for it.
+
+export const numberAt = (column: Float64Array, place: number): number => column[place] ?? 0;
+
+export function add(column: Float64Array, place: number, more: number): void {
+  column[place] = (column[place] ?? 0) + more;
 }
 
 export const columnOf = (length: number) => new Float64Array(length);

@@ -1,5 +1,5 @@
 import { type Answers } from './answers.ts';
-import { add, at, columnOf } from './places.ts';
+import { add, columnOf, numberAt } from './places.ts';
 
 /** Sums of what each item and each learner came to. */
 export interface Totals {
@@ -24,11 +24,12 @@ export function totalsOf(answers: Answers): Totals {
     add(taken, learner, 1);
     add(sum, learner, score);
   }
-  for (let item = 0; item < items.length; item += 1) mean[item] = at(mean, item) / at(given, item);
+  for (let item = 0; item < items.length; item += 1)
+    mean[item] = numberAt(mean, item) / numberAt(given, item);
   for (let row = 0; row < rowCount; row += 1) {
     const { learner, item, score } = rowAt(answers, row);
-    const over = score - at(mean, item);
-    add(variance, item, (over * over) / at(given, item));
+    const over = score - numberAt(mean, item);
+    add(variance, item, (over * over) / numberAt(given, item));
     add(beyond, learner, over);
   }
   return { given, mean, variance, taken, sum, beyond };
@@ -36,5 +37,5 @@ export function totalsOf(answers: Answers): Totals {
 
 /** What every pass needs of a row; its places are known to be within the columns. */
 export function rowAt({ learner, item, score }: Answers, row: number) {
-  return { learner: at(learner, row), item: at(item, row), score: at(score, row) };
+  return { learner: learner[row] ?? 0, item: item[row] ?? 0, score: score[row] ?? 0 };
 }
