@@ -27,6 +27,7 @@ export { Progress } from './feedback/progress.tsx';
 export { ariaSortOf, SortHeader } from './tables/sort-header.tsx';
 export type { Direction, Sorting } from './tables/sort-header.tsx';
 export { EmptyState, SaveState, Skeleton, SkipLink, Spinner, VisuallyHidden } from './feedback/state.tsx';
+export { SearchField } from './fields/search-field.tsx';
 export { SideDrawer } from './lists/side-drawer.tsx';
 export { Switch } from './fields/switch.tsx';
 export { Table } from './tables/table.tsx';

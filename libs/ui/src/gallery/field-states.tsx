@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react';
 import { Checkbox, RadioGroup, Select } from '../fields/choices.tsx';
 import { Field, PasswordField } from '../fields/field.tsx';
 import { FileDrop } from '../fields/file-drop.tsx';
+import { SearchField } from '../fields/search-field.tsx';
 import { Switch } from '../fields/switch.tsx';
 import { TextArea } from '../fields/text-area.tsx';
 import { nothing, type States } from './state.ts';
@@ -39,6 +40,10 @@ export const fieldStates: States = {
       name: 'wrong',
       draw: (w) => <PasswordField label={w.label} error={w.fault} showLabel={w.show} hideLabel={w.hide} />,
     },
+  ],
+  SearchField: [
+    { name: 'empty', draw: (w) => <SearchField label={w.label} value="" onSearch={nothing} /> },
+    { name: 'searched', draw: (w) => <SearchField label={w.label} value={w.one} onSearch={nothing} /> },
   ],
   TextArea: [
     { name: 'empty', draw: (w) => <TextArea label={w.label} /> },

@@ -1,11 +1,11 @@
 import { StaffMembers, type DataOf } from '@campus/api-client';
-import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { Button, type Column, EmptyState, SearchField, Tag, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
 import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { Cut } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { InviteDialog } from './invite-dialog.tsx';
 import { StaffDialog } from './staff-dialog.tsx';
@@ -75,7 +75,10 @@ export const StaffPage = () => {
   const [page, setPage] = useState(0);
   const [chosen, setChosen] = useState<Member | null>(null);
   const [isInviting, setInviting] = useState(false);
-  const query = useQuery(StaffMembers, { search: search || null, limit: size, offset: page * size });
+  const { query } = useSteady(
+    'staff',
+    useQuery(StaffMembers, { search: search || null, limit: size, offset: page * size }),
+  );
   const columns = useColumns(setChosen);
   return (
     <Page isWide title={t('staff.title')} lead={t('staff.lead')}>

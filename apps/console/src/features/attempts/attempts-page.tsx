@@ -1,11 +1,11 @@
 import { type DataOf, ScormAttempts, type ScormAttemptSort } from '@campus/api-client';
-import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, type Sorting, Table, Tag } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { LibraryPackage } from '../../shared/package-data.ts';
 import { PackageScreen } from '../../shared/package-screen.tsx';
 import { paths } from '../../shared/paths/paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/lists/use-list.ts';
 import { useAmounts } from '../../shared/forms/use-amounts.ts';
@@ -79,13 +79,16 @@ const Attempts = ({ libraryPackage: { id } }: { libraryPackage: LibraryPackage }
   const list = useList<ScormAttemptSort>('STARTED', true);
   const { search } = list;
   const columns = useColumns(id, list.sortingOf);
-  const query = useQuery(ScormAttempts, {
-    libraryPackageId: id,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-    search: search || null,
-  });
+  const { query } = useSteady(
+    id,
+    useQuery(ScormAttempts, {
+      libraryPackageId: id,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+      search: search || null,
+    }),
+  );
   return (
     <>
       <SearchField label={t('attempts.search')} value={search} onSearch={list.find} />

@@ -1,13 +1,12 @@
 import './attendance.css';
 import '../../shared/lists/table/list.css';
 import { AttendanceBoard } from '@campus/api-client';
-import { Checkbox, EmptyState, MenuButton, Notice, VisuallyHidden } from '@campus/ui';
+import { Checkbox, EmptyState, MenuButton, Notice, SearchField, VisuallyHidden } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
@@ -30,9 +29,10 @@ const useBoardFilter = (editionId: string) => {
   const down = useSearchValue('down') ?? '';
   const page = pageIn(useSearchValue('page'));
   const order = { sort, isDescending: down !== '' };
-  const visit = (filter: object) =>
+  const visit = (filter: object, how?: { replace: boolean }) =>
     go(
       withFilters(attendancePaths.board(editionId), { search, group, below, sort, down, page: 0, ...filter }),
+      how,
     );
   const onOrder = (next: Order<BoardSort>) => visit({ sort: next.sort, down: next.isDescending ? '1' : '' });
   return { search, group, below, page, visit, order, sortingOf: sortingBy(order, onOrder) };
@@ -46,10 +46,10 @@ const Bar = ({ board, filter }: { board: Board; filter: BoardFilter }) => {
   const groupNameOf = useGroupName();
   return (
     <div className="list-bar">
-      <LiveSearch
+      <SearchField
         label={t('attendance.searchPeople')}
         value={search}
-        onSearch={(words) => visit({ search: words })}
+        onSearch={(words, how) => visit({ search: words }, how)}
       />
       <label className="attendance-pick">
         <VisuallyHidden>{t('attendance.group')}</VisuallyHidden>

@@ -1,10 +1,10 @@
 import { AttendanceSessions, attendanceSessionSortValues } from '@campus/api-client';
-import { EmptyState, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, Select, type Sorting, Table, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { pageIn, withFilters, type Session } from './attendance-data.ts';
@@ -70,8 +70,8 @@ const useSessionsFilter = () => {
   const usual = when === '' ? 'NEAREST' : 'BEGINS';
   const sort: Sort = attendanceSessionSortValues.find((each) => each === by) ?? usual;
   const isDescending = way ? way === 'down' : sort === 'BEGINS' && when !== 'coming';
-  const visit = (filter: object) =>
-    go(withFilters(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...filter }));
+  const visit = (filter: object, how?: { replace: boolean }) =>
+    go(withFilters(attendancePaths.sessions, { search, when, sort: by, way, page: 0, ...filter }), how);
   const onOrder = (order: Order<Sort>) =>
     visit({ sort: order.sort, way: order.isDescending ? 'down' : 'up' });
   return {
@@ -89,10 +89,9 @@ const Filters = ({ search, when, visit }: ReturnType<typeof useSessionsFilter>) 
   return (
     <div className="row row--ends">
       <SearchField
-        key={search}
         label={t('attendance.sessions.search')}
         value={search}
-        onSearch={(words) => visit({ search: words })}
+        onSearch={(words, how) => visit({ search: words }, how)}
       />
       <Select
         label={t('attendance.sessions.which')}
@@ -114,15 +113,18 @@ export const SessionsPage = () => {
   const locale = useLocale();
   const filter = useSessionsFilter();
   const columns = useColumns(filter.sortingOf);
-  const query = useQuery(AttendanceSessions, {
-    locale,
-    editionId: null,
-    isComing: filter.when === 'coming' ? true : filter.when === 'past' ? false : null,
-    search: filter.search,
-    ...filter.order,
-    limit: size,
-    offset: filter.page * size,
-  });
+  const { query } = useSteady(
+    'sessions',
+    useQuery(AttendanceSessions, {
+      locale,
+      editionId: null,
+      isComing: filter.when === 'coming' ? true : filter.when === 'past' ? false : null,
+      search: filter.search,
+      ...filter.order,
+      limit: size,
+      offset: filter.page * size,
+    }),
+  );
   return (
     <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
       <Filters {...filter} />

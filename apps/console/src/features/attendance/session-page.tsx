@@ -1,13 +1,12 @@
 import './attendance.css';
 import '../../shared/lists/table/list.css';
 import { AttendancePeople, AttendanceSession } from '@campus/api-client';
-import { Notice, VisuallyHidden } from '@campus/ui';
+import { Notice, SearchField, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState, type ComponentProps, type ReactNode } from 'react';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
-import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
 import { useIsDoorOpen } from '../../shared/door-time.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
@@ -86,7 +85,7 @@ const PaperChoices = ({ session, filter, change }: PaperFilter & { session: Whol
           onPick={(groupId) => change({ groupId })}
         />
       )}
-      <LiveSearch
+      <SearchField
         label={t('attendance.searchPeople')}
         value={filter.search}
         onSearch={(search) => change({ search })}

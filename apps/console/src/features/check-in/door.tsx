@@ -1,4 +1,4 @@
-import { Button, Disclosure, EmptyState, Icon, Notice, VisuallyHidden } from '@campus/ui';
+import { Button, Disclosure, EmptyState, Notice, SearchField, VisuallyHidden } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { useIsDoorOpen } from '../../shared/door-time.ts';
@@ -63,18 +63,7 @@ const Top = ({
     <div className="check-in__top">
       {save}
       <div className="check-in__find">
-        <label className="check-in__search">
-          <VisuallyHidden>{t('checkIn.search')}</VisuallyHidden>
-          <Icon name="search" />
-          <input
-            type="search"
-            className="input"
-            autoComplete="off"
-            placeholder={t('checkIn.search')}
-            value={search}
-            onChange={(event) => onSearch(event.target.value)}
-          />
-        </label>
+        <SearchField label={t('checkIn.search')} value={search} pause={0} onSearch={onSearch} />
         {codes && (
           <Button
             className="check-in__camera"

@@ -1,12 +1,11 @@
 import '../../shared/lists/table/list.css';
 import { Editions } from '@campus/api-client';
-import { EmptyState, Icon, LinkButton, VisuallyHidden, type Column } from '@campus/ui';
+import { type Column, EmptyState, Icon, LinkButton, SearchField, VisuallyHidden } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { PhaseTag, useShortPeriod } from '../../shared/edition-frame.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import { Cut } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
-import { LiveSearch } from '../../shared/lists/table/live-search.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy } from '../../shared/lists/use-sort.ts';
@@ -98,13 +97,14 @@ const Bar = ({
   mayPlan: boolean;
 }) => {
   const t = useText();
-  const change = (part: Partial<ListFilter>) => go(addressOf({ ...filter, page: 0, ...part }));
+  const change = (part: Partial<ListFilter>, how?: { replace: boolean }) =>
+    go(addressOf({ ...filter, page: 0, ...part }), how);
   return (
     <div className="list-bar">
-      <LiveSearch
+      <SearchField
         label={t('editions.search')}
         value={filter.search}
-        onSearch={(search) => change({ search })}
+        onSearch={(search, how) => change({ search }, how)}
       />
       <label>
         <VisuallyHidden>{t('editions.phase')}</VisuallyHidden>

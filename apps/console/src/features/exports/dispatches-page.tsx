@@ -5,7 +5,16 @@ import {
   ExportableModules,
   SwitchDispatch,
 } from '@campus/api-client';
-import { Button, EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import {
+  Button,
+  type Column,
+  EmptyState,
+  LinkButton,
+  SearchField,
+  type Sorting,
+  Table,
+  Tag,
+} from '@campus/ui';
 import {
   Page,
   QueryView,
@@ -19,7 +28,7 @@ import {
 import { useState } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/lists/use-list.ts';
 import { DispatchDialog } from './dispatch-dialog.tsx';
@@ -166,7 +175,10 @@ const DispatchList = () => {
   const [isCreating, setCreating] = useState(false);
   const columns = useColumns(list.sortingOf);
   const window = { ...list.order, limit: size, offset: list.page * size };
-  const query = useQuery(Dispatches, { search: list.search || null, ...window, locale });
+  const { query } = useSteady(
+    'dispatches',
+    useQuery(Dispatches, { search: list.search || null, ...window, locale }),
+  );
   const exportables = useQuery(ExportableModules, { locale }).data?.exportableModules ?? [];
   const create = exportables.length > 0 && (
     <Button icon="globe" onClick={() => setCreating(true)}>
@@ -185,12 +197,7 @@ const DispatchList = () => {
           ) : (
             <>
               <div className="row row--ends">
-                <SearchField
-                  key={list.search}
-                  label={t('dispatch.search')}
-                  value={list.search}
-                  onSearch={list.find}
-                />
+                <SearchField label={t('dispatch.search')} value={list.search} onSearch={list.find} />
                 {create}
               </div>
               {items.length === 0 ? (

@@ -1,11 +1,11 @@
 import { type DataOf, dimensionValues, evidenceSortValues, FigureEvidence } from '@campus/api-client';
-import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, type Sorting, Table } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { figuresPaths, type FiguresPlace } from '../../shared/paths/figures-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { indicators, placeIn, scopeOf, type Indicator } from './figures-data.ts';
@@ -183,8 +183,11 @@ const EvidenceView = (about: About) => {
   const filter = useEvidenceFilter();
   const { from, to, by, key, part, search, order, page } = filter;
   const title = t('figures.evidence.title', { figure: words.name(indicator) });
-  const query = useEvidence(about, filter);
-  const visit = ({ order: { sort, isDescending } = order, ...next }: Next) =>
+  const { query } = useSteady(
+    `${subjectId} ${indicator} ${filter.from} ${filter.to}`,
+    useEvidence(about, filter),
+  );
+  const visit = ({ order: { sort, isDescending } = order, ...next }: Next, how?: { replace: boolean }) =>
     go(
       figuresPaths.evidence(place, subjectId, indicator, {
         ...{ from, to, by, key, part, search },
@@ -192,6 +195,7 @@ const EvidenceView = (about: About) => {
         down: isDescending ? '1' : null,
         ...next,
       }),
+      how,
     );
   return (
     <Page
@@ -207,10 +211,9 @@ const EvidenceView = (about: About) => {
       }
     >
       <SearchField
-        key={search}
         label={t('figures.evidence.search')}
         value={search}
-        onSearch={(text) => visit({ search: text })}
+        onSearch={(text, how) => visit({ search: text }, how)}
       />
       <QueryView query={query}>
         {({ figureEvidence: evidence }) =>

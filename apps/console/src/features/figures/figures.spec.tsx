@@ -279,7 +279,6 @@ describe('the people behind a figure', () => {
       answers: { FigureEvidence: () => evidence },
     });
     await user.type(await screen.findByRole('searchbox'), 'ana');
-    await user.click(screen.getByRole('button', { name: 'Buscar' }));
     await waitFor(() =>
       expect(network.requests.at(-1)?.variables).toMatchObject({ search: 'ana', offset: 0 }),
     );

@@ -1,5 +1,5 @@
 import { GroupRoster, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, type Column } from '@campus/ui';
+import { type Column, EmptyState, SearchField, Table } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { BasisTag } from '../../shared/basis-tag.tsx';
 import { usePeriod } from '../../shared/edition-frame.tsx';
@@ -7,8 +7,8 @@ import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { announcementPaths, answersPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOf, useGroupFilter, type GroupFilter, type Sort } from './group-filter.ts';
 
@@ -92,16 +92,16 @@ const useColumns = (
 const Members = ({ whole, filter }: { whole: Whole; filter: GroupFilter }) => {
   const t = useText();
   const { group, items, totalCount } = whole;
-  const change = (part: Partial<GroupFilter>) => go(addressOf(group.id, { ...filter, ...part }));
+  const change = (part: Partial<GroupFilter>, how?: { replace: boolean }) =>
+    go(addressOf(group.id, { ...filter, ...part }), how);
   const columns = useColumns(group, filter, change);
   return (
     <>
       {(filter.search !== '' || totalCount > 0) && (
         <SearchField
-          key={filter.search}
           label={t('groups.search')}
           value={filter.search}
-          onSearch={(search) => change({ search, page: 0 })}
+          onSearch={(search, how) => change({ search, page: 0 }, how)}
         />
       )}
       {items.length === 0 ? (
@@ -124,15 +124,18 @@ export const GroupPage = ({ groupId }: { groupId: string }) => {
   const filter = useGroupFilter();
   const groupNameOf = useGroupName();
   const { search, sort, isDescending, page } = filter;
-  const query = useQuery(GroupRoster, {
+  const { query } = useSteady(
     groupId,
-    locale,
-    search: search || null,
-    sort,
-    isDescending,
-    limit: size,
-    offset: page * size,
-  });
+    useQuery(GroupRoster, {
+      groupId,
+      locale,
+      search: search || null,
+      sort,
+      isDescending,
+      limit: size,
+      offset: page * size,
+    }),
+  );
   return (
     <QueryView query={query} loading={<Page isWide title={t('groups.loading')} children={null} />}>
       {({ groupRoster: whole }) =>

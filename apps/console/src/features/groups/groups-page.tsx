@@ -1,11 +1,10 @@
 import { FacilitatedGroups, type DataOf } from '@campus/api-client';
-import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, type Sorting, Table, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { usePeriod } from '../../shared/edition-frame.tsx';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useRows } from '../../shared/lists/use-rows.ts';
@@ -70,12 +69,7 @@ const Groups = ({ groups }: { groups: readonly Group[] }) => {
   const columns = useColumns(list.sortingOf);
   return (
     <>
-      <SearchField
-        key={list.search}
-        label={t('groups.searchGroups')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('groups.searchGroups')} value={list.search} onSearch={list.find} />
       {list.total === 0 ? (
         <NothingFound search={list.search} onAll={() => list.find('')} />
       ) : (

@@ -1,13 +1,13 @@
 import './imports.css';
 import { type ImportSort, PeopleImports } from '@campus/api-client';
-import { EmptyState, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, type Sorting, Table, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { useState } from 'react';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { EmptySheet } from '../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../shared/lists/list-drop.tsx';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { usePolling } from '../../shared/lists/use-polling.ts';
 import { useSort } from '../../shared/lists/use-sort.ts';
@@ -103,14 +103,17 @@ const Before = ({ editionId }: { editionId: string }) => {
   const [page, setPage] = useState(0);
   const { sort, isDescending, sortingOf } = useSort<ImportSort>('CREATED', true, () => setPage(0));
   const columns = useColumns(editionId, sortingOf);
-  const query = useQuery(PeopleImports, {
-    limit: size,
-    offset: page * size,
-    search,
-    editionId: null,
-    sort,
-    isDescending,
-  });
+  const { query } = useSteady(
+    'imports',
+    useQuery(PeopleImports, {
+      limit: size,
+      offset: page * size,
+      search,
+      editionId: null,
+      sort,
+      isDescending,
+    }),
+  );
   usePolling(query.refetch, query.data?.peopleImports.items.some(({ status }) => isMoving(status)) ?? false);
   const find = (words: string) => {
     setSearch(words);

@@ -1,10 +1,9 @@
-import { Select } from '@campus/ui';
+import { SearchField, Select } from '@campus/ui';
 import { go, useFormats } from '@campus/web-shell';
 import { useEditionChoices } from '../../shared/places/edition-countries.ts';
 import { useCountryOptions } from '../../shared/places/country-options.ts';
 import { useStatusChoices } from '../../shared/words/enrolment-words.ts';
 import { useProgressChoices } from '../../shared/words/progress-words.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { statuses, writeAddress, type FilterKey, type WriteFilter } from './write-filter.ts';
@@ -53,7 +52,8 @@ export const AudienceChosen = ({ editionId, filter }: { editionId: string; filte
 export const AudienceFilters = ({ editionId, filter }: { editionId: string; filter: WriteFilter }) => {
   const t = useText();
   const lists = useLists(editionId);
-  const change = (part: WriteFilter) => go(writeAddress(editionId, { ...filter, ...part }));
+  const change = (part: WriteFilter, how?: { replace: boolean }) =>
+    go(writeAddress(editionId, { ...filter, ...part }), how);
   return (
     <div className="message-filters">
       {filter.ids && (
@@ -62,10 +62,9 @@ export const AudienceFilters = ({ editionId, filter }: { editionId: string; filt
         </p>
       )}
       <SearchField
-        key={filter.search ?? ''}
         label={t('message.search')}
         value={filter.search ?? ''}
-        onSearch={(search) => change({ search })}
+        onSearch={(search, how) => change({ search }, how)}
       />
       {lists.map(([name, label, options]) => (
         <Select

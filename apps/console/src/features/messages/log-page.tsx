@@ -1,8 +1,8 @@
 import { MessageLog } from '@campus/api-client';
-import { Button, EmptyState, Select } from '@campus/ui';
+import { Button, EmptyState, SearchField, Select } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { PagedTable } from '../../shared/lists/paged-table.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { useLogColumns } from './log-columns.tsx';
 import { logAddress, useLogFilter, type LogFilter } from './log-filter.ts';
@@ -12,7 +12,7 @@ import { RetryButton } from './retry-button.tsx';
 
 const size = 25;
 
-type Change = (part: Partial<LogFilter>) => void;
+type Change = (part: Partial<LogFilter>, how?: { replace: boolean }) => void;
 
 const Filters = ({
   filter,
@@ -30,10 +30,9 @@ const Filters = ({
   return (
     <div className="message-filters">
       <SearchField
-        key={filter.search}
         label={t('message.search')}
         value={filter.search}
-        onSearch={(search) => change({ search })}
+        onSearch={(search, how) => change({ search }, how)}
       />
       <Select
         label={t('message.column.state')}
@@ -73,21 +72,24 @@ const Filters = ({
 export const LogPage = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const filter = useLogFilter();
-  const change: Change = (part) => go(logAddress(editionId, { ...filter, page: 0, ...part }));
+  const change: Change = (part, how) => go(logAddress(editionId, { ...filter, page: 0, ...part }), how);
   const columns = useLogColumns(editionId, filter, change);
-  const query = useQuery(MessageLog, {
+  const { query } = useSteady(
     editionId,
-    filter: {
-      search: filter.search || null,
-      state: filter.state,
-      kind: filter.kind,
-      personId: filter.person || null,
-    },
-    sort: filter.sort,
-    isDescending: filter.isDescending,
-    limit: size,
-    offset: filter.page * size,
-  });
+    useQuery(MessageLog, {
+      editionId,
+      filter: {
+        search: filter.search || null,
+        state: filter.state,
+        kind: filter.kind,
+        personId: filter.person || null,
+      },
+      sort: filter.sort,
+      isDescending: filter.isDescending,
+      limit: size,
+      offset: filter.page * size,
+    }),
+  );
   const isFiltered = Boolean(filter.search || filter.state || filter.kind || filter.person);
   return (
     <MessagesFrame editionId={editionId}>

@@ -1,11 +1,11 @@
 import { LibraryPackages, librarySortValues } from '@campus/api-client';
-import { EmptyState, LinkButton, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, LinkButton, SearchField, type Sorting, Table, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { PackageRow } from '../../shared/package-data.ts';
 import { paths } from '../../shared/paths/paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useStandard } from '../../shared/words/standard.ts';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../shared/lists/use-sort.ts';
 
@@ -115,10 +115,11 @@ export const PackagesPage = () => {
   const t = useText();
   const filter = usePackagesFilter();
   const { search, sort, isDescending, page } = filter;
-  const visit = (part: Partial<PackagesFilter>) => go(address({ ...filter, page: 0, ...part }));
+  const visit = (part: Partial<PackagesFilter>, how?: { replace: boolean }) =>
+    go(address({ ...filter, page: 0, ...part }), how);
   const columns = useColumns(sortingBy(filter, visit));
   const window = { sort, isDescending, limit: size, offset: page * size };
-  const query = useQuery(LibraryPackages, { ...window, search: search || null });
+  const { query } = useSteady('packages', useQuery(LibraryPackages, { ...window, search: search || null }));
   return (
     <Page isWide title={t('packages.title')} lead={t('packages.lead')}>
       <QueryView query={query}>
@@ -129,10 +130,9 @@ export const PackagesPage = () => {
             <>
               <div className="row row--ends">
                 <SearchField
-                  key={search}
                   label={t('packages.search')}
                   value={search}
-                  onSearch={(words) => visit({ search: words })}
+                  onSearch={(words, how) => visit({ search: words }, how)}
                 />
                 <LinkButton href={paths.upload()} icon="send">
                   {t('packages.upload')}

@@ -41,15 +41,16 @@ describe('the list of packages', () => {
     await expectAccessible();
   });
 
-  it('looks for a title when asked to, and says when there is none', async () => {
+  it('looks for a title while it is typed, and says when there is none', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/console/packages', { answers: shelf() });
-    await user.type(await screen.findByRole('searchbox', { name: 'Buscar por título' }), 'nada');
+    const field = await screen.findByRole('searchbox', { name: 'Buscar por título' });
     network.answer({ LibraryPackages: () => ({ libraryPackages: { items: [], totalCount: 0 } }) });
-    await user.click(screen.getByRole('button', { name: 'Buscar' }));
+    await user.type(field, 'nada');
     expect(await screen.findByText('No hay paquetes que coincidan con «nada»')).toBeTruthy();
     expect(location.search).toBe('?search=nada');
     expect(network.requests.at(-1)?.variables).toMatchObject({ search: 'nada' });
+    expect(document.activeElement).toBe(field);
   });
 
   it('says that the link is gone', async () => {

@@ -1,10 +1,9 @@
 import { Enrollables, EnrolPeople, type DataOf } from '@campus/api-client';
-import { Button, Checkbox, Dialog, Select } from '@campus/ui';
+import { Button, Checkbox, Dialog, SearchField, Select } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
 import { useEnrolmentWords } from '../../shared/words/enrolment-words.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 

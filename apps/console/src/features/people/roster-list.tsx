@@ -130,7 +130,7 @@ const Toolbar = ({
       search={{
         label: t('roster.search'),
         value: filter.search ?? '',
-        onSearch: (search) => change({ search }, { replace: Boolean(filter.search) }),
+        onSearch: (search, how) => change({ search }, how),
       }}
       filters={<RosterFilters path={path} filter={filter} fields={fields} />}
       chips={chips}

@@ -1,11 +1,10 @@
 import './programmes.css';
 import { Programmes } from '@campus/api-client';
-import { EmptyState, Facts, LinkButton } from '@campus/ui';
+import { EmptyState, Facts, LinkButton, SearchField } from '@campus/ui';
 import { Page, QueryView, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
 import { programmePaths } from '../../shared/paths/programmes-paths.ts';
-import { SearchField } from '../../shared/lists/search-field.tsx';
 import { useText } from '../../shared/text.ts';
 import { useRows } from '../../shared/lists/use-rows.ts';
 import { useSince, type Programme } from './programme-data.ts';
@@ -62,12 +61,7 @@ const Found = ({ programmes, mayChange }: { programmes: readonly Programme[]; ma
   });
   return (
     <>
-      <SearchField
-        key={list.search}
-        label={t('programmes.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('programmes.search')} value={list.search} onSearch={list.find} />
       {list.total === 0 && <NothingFound search={list.search} onAll={() => list.find('')} />}
       {list.shown.map((programme) => (
         <ProgrammePart key={programme.id} programme={programme} mayChange={mayChange} />

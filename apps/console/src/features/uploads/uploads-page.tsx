@@ -1,13 +1,22 @@
 import './uploads.css';
 import { LibraryPackage, PackageUploads, type UploadSort } from '@campus/api-client';
-import { FileDrop, Notice, Table, Tag, type Column, type IconName, type Sorting } from '@campus/ui';
+import {
+  type Column,
+  FileDrop,
+  type IconName,
+  Notice,
+  SearchField,
+  type Sorting,
+  Table,
+  Tag,
+} from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery, useSearchValue } from '@campus/web-shell';
 import { useEffect, useSyncExternalStore } from 'react';
 import { ListPager } from '../../shared/lists/list-pager.tsx';
 import type { Upload } from '../../shared/package-data.ts';
 import { paths } from '../../shared/paths/paths.ts';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../shared/lists/search-field.tsx';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { useList } from '../../shared/lists/use-list.ts';
 import { useAmounts } from '../../shared/forms/use-amounts.ts';
@@ -81,7 +90,10 @@ const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
   const t = useText();
   const list = useList<UploadSort>('CREATED', true);
   const window = { ...list.order, limit: size, offset: list.page * size };
-  const query = useQuery(PackageUploads, { search: list.search || null, ...window });
+  const { query } = useSteady(
+    'uploads',
+    useQuery(PackageUploads, { search: list.search || null, ...window }),
+  );
   const columns = useColumns(list.sortingOf, (id) => sendingIds.has(id));
   const { refetch } = query;
   usePolling(refetch, query.data?.packageUploads.items.some(isMoving) ?? false);
@@ -89,7 +101,7 @@ const Received = ({ sendingIds }: { sendingIds: ReadonlySet<string> }) => {
   return (
     <section className="stack" aria-labelledby="received">
       <h2 id="received">{t('uploads.received.title')}</h2>
-      <SearchField key={list.search} label={t('uploads.search')} value={list.search} onSearch={list.find} />
+      <SearchField label={t('uploads.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ packageUploads: { items, totalCount } }) =>
           items.length === 0 && list.search ? (

@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@campus/ui';
+import { SearchField, Select } from '@campus/ui';
 import { useState, type ReactNode } from 'react';
 import { useText } from '../text.ts';
 
@@ -6,37 +6,6 @@ interface Choice {
   value: string;
   label: string;
 }
-
-const Searching = ({
-  label,
-  search,
-  onSearch,
-}: {
-  label: string;
-  search: string;
-  onSearch: (words: string) => void;
-}) => {
-  const t = useText();
-  const [words, setWords] = useState(search);
-  return (
-    <div className="row row--ends">
-      <Field
-        label={t('console.choice.search', { label })}
-        type="search"
-        value={words}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          onSearch(words.trim());
-        }}
-      />
-      <Button kind="quiet" icon="search" onClick={() => onSearch(words.trim())}>
-        {t('console.search')}
-      </Button>
-    </div>
-  );
-};
 
 /**
  * A choice from more than a list can show: the missing ones are announced, and searched on the server. Inside
@@ -73,7 +42,9 @@ export const SearchedSelect = ({
   const kept = chosen?.value === value && !choices.some((each) => each.value === value) ? [chosen] : [];
   return (
     <div className="stack stack--tight">
-      {(missing > 0 || search !== '') && <Searching label={label} search={search} onSearch={onSearch} />}
+      {(missing > 0 || search !== '') && (
+        <SearchField label={t('console.choice.search', { label })} value={search} onSearch={onSearch} />
+      )}
       <Select
         label={label}
         hint={missing > 0 ? t('console.choice.more', { count: missing }) : hint}

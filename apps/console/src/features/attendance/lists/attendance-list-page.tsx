@@ -6,14 +6,24 @@ import {
   type AttendanceListRowSort,
   AttendanceSession,
 } from '@campus/api-client';
-import { EmptyState, Facts, Notice, Select, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import {
+  type Column,
+  EmptyState,
+  Facts,
+  Notice,
+  SearchField,
+  Select,
+  type Sorting,
+  Table,
+  Tag,
+} from '@campus/ui';
 import { Page, QueryView, useLocale, useQuery, useTroubleWords } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../../shared/paths/attendance-paths.ts';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import type { List, ListResult, ListRow, Session } from '../attendance-data.ts';
@@ -91,41 +101,66 @@ const useColumns = (sortingOf: (sort: AttendanceListRowSort) => Sorting): Column
   ];
 };
 
+/** All rows, or those with one of the results the list has. */
+const ResultChoice = ({
+  list,
+  result,
+  onChoose,
+}: {
+  list: List;
+  result: ListResult | null;
+  onChoose: (result: ListResult | null) => void;
+}) => {
+  const t = useText();
+  return (
+    <Select
+      label={t('attendance.sessions.which')}
+      value={result ?? ''}
+      options={[
+        { value: '', label: t('attendance.lists.rows.all') },
+        ...attendanceListResultValues
+          .filter((each) => countOf(list, each) > 0)
+          .map((value) => ({
+            value,
+            label: t('attendance.lists.rows.some', {
+              result: t(`attendance.lists.result.${value}`),
+              count: countOf(list, value),
+            }),
+          })),
+      ]}
+      onChange={(event) =>
+        onChoose(attendanceListResultValues.find((each) => each === event.target.value) ?? null)
+      }
+    />
+  );
+};
+
 const Rows = ({ list }: { list: List }) => {
   const t = useText();
   const [result, setResult] = useState<ListResult | null>(null);
   const { search, find, page, setPage, order, sortingOf } = useList<AttendanceListRowSort>('LINE');
   const columns = useColumns(sortingOf);
-  const query = useQuery(AttendanceListRows, {
-    listId: list.id,
-    result,
-    search: search || null,
-    ...order,
-    limit: size,
-    offset: page * size,
-  });
+  const { query } = useSteady(
+    list.id,
+    useQuery(AttendanceListRows, {
+      listId: list.id,
+      result,
+      search: search || null,
+      ...order,
+      limit: size,
+      offset: page * size,
+    }),
+  );
   return (
     <section className="stack" aria-labelledby="rows">
       <h2 id="rows">{t('attendance.lists.rows')}</h2>
       <div className="row row--ends">
-        <SearchField key={search} label={t('attendance.lists.rows.search')} value={search} onSearch={find} />
-        <Select
-          label={t('attendance.sessions.which')}
-          value={result ?? ''}
-          options={[
-            { value: '', label: t('attendance.lists.rows.all') },
-            ...attendanceListResultValues
-              .filter((each) => countOf(list, each) > 0)
-              .map((value) => ({
-                value,
-                label: t('attendance.lists.rows.some', {
-                  result: t(`attendance.lists.result.${value}`),
-                  count: countOf(list, value),
-                }),
-              })),
-          ]}
-          onChange={(event) => {
-            setResult(attendanceListResultValues.find((each) => each === event.target.value) ?? null);
+        <SearchField label={t('attendance.lists.rows.search')} value={search} onSearch={find} />
+        <ResultChoice
+          list={list}
+          result={result}
+          onChoose={(next) => {
+            setResult(next);
             setPage(0);
           }}
         />

@@ -1,15 +1,16 @@
 import '../attendance.css';
 import { AttendanceLists, type AttendanceListSort, AttendanceSession } from '@campus/api-client';
 import {
+  type Column,
   EmptyState,
   FileDrop,
   Notice,
   RadioGroup,
+  SearchField,
   Select,
+  type Sorting,
   Spinner,
   Table,
-  type Column,
-  type Sorting,
 } from '@campus/ui';
 import { Page, QueryView, TroubleNotice, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
@@ -18,7 +19,7 @@ import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import type { List, Session } from '../attendance-data.ts';
@@ -125,22 +126,20 @@ const Before = ({ session }: { session: WholeSession }) => {
   const t = useText();
   const list = useList<AttendanceListSort>('CREATED', true);
   const columns = useColumns(session, list.sortingOf);
-  const query = useQuery(AttendanceLists, {
-    sessionId: session.id,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
+  const { query } = useSteady(
+    session.id,
+    useQuery(AttendanceLists, {
+      sessionId: session.id,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
   return (
     <section className="stack" aria-labelledby="before">
       <h2 id="before">{t('attendance.lists.before')}</h2>
-      <SearchField
-        key={list.search}
-        label={t('attendance.lists.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('attendance.lists.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ attendanceLists: { items, totalCount } }) =>
           items.length === 0 && list.search ? (

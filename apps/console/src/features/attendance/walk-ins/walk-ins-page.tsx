@@ -1,5 +1,5 @@
 import { ReopenWalkIn, WalkIns, type WalkInSort } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Table, type Column, type Sorting } from '@campus/ui';
+import { Button, Checkbox, type Column, EmptyState, SearchField, type Sorting, Table } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { attendancePaths } from '../../../shared/paths/attendance-paths.ts';
@@ -7,7 +7,7 @@ import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import type { WalkIn } from '../attendance-data.ts';
@@ -125,12 +125,7 @@ const Filters = ({
   const t = useText();
   return (
     <div className="row row--ends">
-      <SearchField
-        key={list.search}
-        label={t('attendance.walkIns.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('attendance.walkIns.search')} value={list.search} onSearch={list.find} />
       <Checkbox
         label={t('attendance.walkIns.all')}
         checked={isAll}
@@ -151,15 +146,18 @@ const View = ({ editionId }: { editionId: string }) => {
   const [current, setCurrent] = useState<WalkIn | null>(null);
   const columns = useColumns(list.sortingOf, setCurrent);
   const close = () => setCurrent(null);
-  const query = useQuery(WalkIns, {
+  const { query } = useSteady(
     editionId,
-    locale,
-    isOpenOnly: !isAll,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
+    useQuery(WalkIns, {
+      editionId,
+      locale,
+      isOpenOnly: !isAll,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
   return (
     <>
       <p>

@@ -1,6 +1,6 @@
 import '../calls.css';
 import { callSortValues, Editions, NominationCalls } from '@campus/api-client';
-import { EmptyState, LinkButton, Select, Table, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, LinkButton, SearchField, Select, type Sorting, Table } from '@campus/ui';
 import {
   go,
   Page,
@@ -14,7 +14,7 @@ import {
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../../shared/lists/use-sort.ts';
 import { phases, states, type CallRow, type Phase } from './call-data.ts';
@@ -110,14 +110,14 @@ const useColumns = (isOfEdition: boolean, sortingOf: (sort: Sort) => Sorting): C
 
 const Filters = ({ path, filter }: { path: string; filter: CallsFilter }) => {
   const t = useText();
-  const change = (part: Partial<CallsFilter>) => go(addressOf(path, { ...filter, page: 0, ...part }));
+  const change = (part: Partial<CallsFilter>, how?: { replace: boolean }) =>
+    go(addressOf(path, { ...filter, page: 0, ...part }), how);
   return (
     <div className="row row--ends">
       <SearchField
-        key={filter.search}
         label={t('calls.search')}
         value={filter.search}
-        onSearch={(search) => change({ search })}
+        onSearch={(search, how) => change({ search }, how)}
       />
       <Select
         label={t('calls.column.phase')}
@@ -168,16 +168,19 @@ const List = ({ path, editionId }: { path: string; editionId: string | null }) =
   const filter = useCallsFilter();
   const onOrder = (order: Order<Sort>) => go(addressOf(path, { ...filter, ...order, page: 0 }));
   const columns = useColumns(editionId !== null, sortingBy(filter, onOrder));
-  const query = useQuery(NominationCalls, {
-    locale,
-    editionId,
-    search: filter.search || null,
-    phase: filter.phase,
-    sort: filter.sort,
-    isDescending: filter.isDescending,
-    limit: size,
-    offset: filter.page * size,
-  });
+  const { query } = useSteady(
+    editionId ?? 'calls',
+    useQuery(NominationCalls, {
+      locale,
+      editionId,
+      search: filter.search || null,
+      phase: filter.phase,
+      sort: filter.sort,
+      isDescending: filter.isDescending,
+      limit: size,
+      offset: filter.page * size,
+    }),
+  );
   const isFiltered = filter.search !== '' || filter.phase !== null;
   return (
     <>

@@ -2,13 +2,14 @@ import { CallLinks, type CallLinkSort, ReplaceCallLink, SendCallLinks } from '@c
 import {
   Button,
   Checkbox,
+  type Column,
   Disclosure,
   EmptyState,
   Notice,
+  SearchField,
+  type Sorting,
   Table,
   VisuallyHidden,
-  type Column,
-  type Sorting,
 } from '@campus/ui';
 import { QueryView, TroubleNotice, useFormats, useIntention, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
@@ -16,8 +17,8 @@ import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import { useVocabulary } from '../../../shared/words/vocabulary.ts';
@@ -281,13 +282,16 @@ const Links = ({ call }: { call: Call }) => {
   const list = useList<CallLinkSort>('COUNTRY');
   const [round, setRound] = useState(0);
   const [made, setMade] = useState<number | null>(null);
-  const query = useQuery(CallLinks, {
-    callId: call.id,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
+  const { query } = useSteady(
+    call.id,
+    useQuery(CallLinks, {
+      callId: call.id,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
   const done = (count: number) => {
     setMade(count);
     setRound(round + 1);
@@ -299,12 +303,7 @@ const Links = ({ call }: { call: Call }) => {
         <NewLinks call={call} onDone={done} />
       </Disclosure>
       {made !== null && <Notice tone="done" isLive title={t('calls.links.made', { count: made })} />}
-      <SearchField
-        key={list.search}
-        label={t('calls.links.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('calls.links.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ callLinks: { items, totalCount } }) =>
           items.length === 0 ? (

@@ -1,12 +1,12 @@
 import { type DataOf, NomineeLists, type NomineeListSort } from '@campus/api-client';
-import { EmptyState, Notice, Table, Tag, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, Notice, SearchField, type Sorting, Table, Tag } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EmptySheet } from '../../../shared/lists/empty-sheet.tsx';
 import { ListDrop } from '../../../shared/lists/list-drop.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import type { Call } from '../calls/call-data.ts';
@@ -83,21 +83,19 @@ const Before = ({ call }: { call: Call }) => {
   const t = useText();
   const list = useList<NomineeListSort>('CREATED', true);
   const columns = useColumns(call, list.sortingOf);
-  const query = useQuery(NomineeLists, {
-    callId: call.id,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
+  const { query } = useSteady(
+    call.id,
+    useQuery(NomineeLists, {
+      callId: call.id,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
   return (
     <>
-      <SearchField
-        key={list.search}
-        label={t('calls.lists.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('calls.lists.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ nomineeLists: { items, totalCount } }) =>
           items.length === 0 && list.search ? (

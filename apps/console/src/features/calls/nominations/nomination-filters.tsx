@@ -7,7 +7,7 @@ import { institutionKinds, useVocabulary } from '../../../shared/words/vocabular
 import { checks, states } from '../calls/call-data.ts';
 import { type NominationFilter } from './nomination-filter.ts';
 
-export type Change = (part: Partial<NominationFilter>) => void;
+export type Change = (part: Partial<NominationFilter>, how?: { replace: boolean }) => void;
 
 interface PartProps {
   filter: NominationFilter;

@@ -203,7 +203,7 @@ const List = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const filter = useNominationFilter();
   const { page, search } = filter;
-  const change: Change = (part) => go(addressOf(editionId, { ...filter, page: 0, ...part }));
+  const change: Change = (part, how) => go(addressOf(editionId, { ...filter, page: 0, ...part }), how);
   const choice = useChoice(keyOf, `nominations ${editionId}`);
   const selection = useSelection();
   const columns = useColumns(editionId, filter);
@@ -214,7 +214,7 @@ const List = ({ editionId }: { editionId: string }) => {
         search={{
           label: t('calls.nominations.search'),
           value: search,
-          onSearch: (words) => change({ search: words }),
+          onSearch: (words, how) => change({ search: words }, how),
         }}
         filters={<Filters editionId={editionId} filter={filter} change={change} />}
         chips={useChips(filter, change)}

@@ -1,5 +1,5 @@
 import { Nominations, SubstituteNomination } from '@campus/api-client';
-import { Button, Dialog, EmptyState, Notice, RadioGroup } from '@campus/ui';
+import { Button, Dialog, EmptyState, Notice, RadioGroup, SearchField } from '@campus/ui';
 import {
   isReason,
   QueryView,
@@ -13,7 +13,6 @@ import { useState, type SubmitEvent } from 'react';
 import { Form } from '../../../shared/forms/form.tsx';
 import { useSeen } from '../../../shared/meanwhile.tsx';
 import { LetterField } from '../../../shared/forms/letter-field.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Nomination, NominationRow } from '../calls/call-data.ts';
 import { SeatTrouble } from './decide-dialog.tsx';

@@ -1,10 +1,10 @@
 import { CertificateBatches } from '@campus/api-client';
-import { EmptyState, Notice, Select, Tag, type Column } from '@campus/ui';
+import { type Column, EmptyState, Notice, SearchField, Select, Tag } from '@campus/ui';
 import { go, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { PagedTable } from '../../../shared/lists/paged-table.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import type { Batch } from './batch-data.ts';
@@ -43,7 +43,7 @@ const Waiting = ({ editionId }: { editionId: string }) => {
   ));
 };
 
-type Change = (part: Partial<BatchesFilter>) => void;
+type Change = (part: Partial<BatchesFilter>, how?: { replace: boolean }) => void;
 
 const size = 25;
 
@@ -112,10 +112,9 @@ const Filters = ({ filter, change }: { filter: BatchesFilter; change: Change }) 
   return (
     <div className="row row--ends">
       <SearchField
-        key={filter.search}
         label={t('certificates.batches.search')}
         value={filter.search}
-        onSearch={(search) => change({ search })}
+        onSearch={(search, how) => change({ search }, how)}
       />
       <Select
         label={t('certificates.column.status')}
@@ -148,17 +147,20 @@ const Ways = ({ editionId }: { editionId: string }) => {
 const Batches = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const filter = useBatchesFilter();
-  const change: Change = (part) => go(batchesAddress(editionId, { ...filter, page: 0, ...part }));
+  const change: Change = (part, how) => go(batchesAddress(editionId, { ...filter, page: 0, ...part }), how);
   const columns = useColumns(filter, change);
-  const query = useQuery(CertificateBatches, {
+  const { query } = useSteady(
     editionId,
-    limit: size,
-    offset: filter.page * size,
-    search: filter.search || null,
-    status: filter.status,
-    sort: filter.sort,
-    isDescending: filter.isDescending,
-  });
+    useQuery(CertificateBatches, {
+      editionId,
+      limit: size,
+      offset: filter.page * size,
+      search: filter.search || null,
+      status: filter.status,
+      sort: filter.sort,
+      isDescending: filter.isDescending,
+    }),
+  );
   const isFiltered = filter.search !== '' || filter.status !== null;
   return (
     <QueryView query={query}>

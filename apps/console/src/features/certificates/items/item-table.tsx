@@ -27,7 +27,7 @@ const tones = {
   FAILED: 'warn',
 } as const;
 
-type Change = (part: Partial<ItemFilter>) => void;
+type Change = (part: Partial<ItemFilter>, how?: { replace: boolean }) => void;
 
 /** Of a list of one’s own only. */
 const usePlaceColumn = (batch: Batch, by: (sort: ItemSort) => Sorting): Column<Item>[] => {
@@ -292,8 +292,8 @@ const nameOf = ({ fullName }: Item) => fullName;
 export const ItemTable = ({ batch }: { batch: Batch }) => {
   const t = useText();
   const filter = useItemFilter();
-  const change: Change = (part) =>
-    go(itemAddress(batch.editionId, batch.id, { ...filter, page: 0, ...part }));
+  const change: Change = (part, how) =>
+    go(itemAddress(batch.editionId, batch.id, { ...filter, page: 0, ...part }), how);
   const [openId, setOpenId] = useState<string | null>(null);
   const columns = useColumns(batch, filter, change, ({ enrolmentId }) => setOpenId(enrolmentId));
   const { query, isWaiting, page } = useItems(batch, filter);
@@ -310,7 +310,7 @@ export const ItemTable = ({ batch }: { batch: Batch }) => {
         search={{
           label: t('certificates.search'),
           value: filter.search,
-          onSearch: (search) => change({ search }),
+          onSearch: (search, how) => change({ search }, how),
         }}
         filters={<Filters filter={filter} counts={page?.blockers ?? []} change={change} />}
         chips={useChips(filter, change)}

@@ -22,7 +22,7 @@ import {
 } from './register-filter.ts';
 
 type Row = DataOf<typeof CertificateRegister>['certificateRegister']['items'][number];
-type Change = (part: Partial<RegisterFilter>) => void;
+type Change = (part: Partial<RegisterFilter>, how?: { replace: boolean }) => void;
 
 const size = 50;
 const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 'warn' } as const;
@@ -231,7 +231,7 @@ export const RegisterPage = () => {
   const t = useText();
   const locale = useLocale();
   const filter = useRegisterFilter();
-  const change: Change = (part) => go(registerAddress({ ...filter, page: 0, ...part }));
+  const change: Change = (part, how) => go(registerAddress({ ...filter, page: 0, ...part }), how);
   const columns = useColumns(filter, change);
   const { query, isWaiting } = useSteady(
     certificatePaths.register,
@@ -255,7 +255,7 @@ export const RegisterPage = () => {
           search={{
             label: t('certificates.register.search'),
             value: filter.search,
-            onSearch: (search) => change({ search }),
+            onSearch: (search, how) => change({ search }, how),
           }}
           filters={<Filters filter={filter} countries={register?.countries ?? []} change={change} />}
           chips={useChips(filter, change)}

@@ -1,7 +1,7 @@
 import './plan.css';
 import '../../../shared/lists/table/list.css';
 import { CancelSession } from '@campus/api-client';
-import { Button, Dialog, EmptyState, LinkButton, Tag, type Column } from '@campus/ui';
+import { Button, type Column, Dialog, EmptyState, LinkButton, SearchField, Tag } from '@campus/ui';
 import {
   isReason,
   ReasonField,
@@ -15,7 +15,6 @@ import { useState } from 'react';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
-import { LiveSearch } from '../../../shared/lists/table/live-search.tsx';
 import { editionPaths } from '../../../shared/paths/editions-paths.ts';
 import { TellingPart, useTelling, type Act } from '../../../shared/telling.tsx';
 import { useText } from '../../../shared/text.ts';
@@ -234,7 +233,7 @@ const Sessions = ({ edition, mayChange }: { edition: Edition; mayChange: boolean
     <div className="list-page">
       <div className="list-bar">
         {edition.sessions.length > 0 && (
-          <LiveSearch label={t('session.search')} value={list.search} onSearch={list.find} />
+          <SearchField label={t('session.search')} value={list.search} onSearch={list.find} />
         )}
         {mayChange && (
           <div className="list-bar__end">

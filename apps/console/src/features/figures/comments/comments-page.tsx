@@ -1,11 +1,11 @@
 import './comments.css';
 import { EditionComments } from '@campus/api-client';
-import { EmptyState, Notice, Select } from '@campus/ui';
+import { EmptyState, Notice, SearchField, Select } from '@campus/ui';
 import { go, QueryView, useLocale, useQuery } from '@campus/web-shell';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { figuresPaths } from '../../../shared/paths/figures-paths.ts';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { CommentCard } from './comment-card.tsx';
 import {
@@ -28,7 +28,7 @@ const Filters = ({
   visit,
 }: {
   filter: CommentsFilter;
-  visit: (next: Partial<CommentsFilter>) => void;
+  visit: (next: Partial<CommentsFilter>, how?: { replace: boolean }) => void;
 }) => {
   const t = useText();
   const word = useThemeWord();
@@ -51,10 +51,9 @@ const Filters = ({
         }
       />
       <SearchField
-        key={filter.search}
         label={t('figures.comments.search')}
         value={filter.search}
-        onSearch={(search) => visit({ search, page: 0 })}
+        onSearch={(search, how) => visit({ search, page: 0 }, how)}
       />
       <Select
         label={t('figures.comments.order')}
@@ -115,14 +114,18 @@ const CommentsView = ({ editionId }: { editionId: string }) => {
   const t = useText();
   const locale = useLocale();
   const filter = useCommentsFilter();
-  const query = useQuery(EditionComments, {
+  const { query } = useSteady(
     editionId,
-    ...askedOf(filter),
-    limit: size,
-    offset: filter.page * size,
-    locale,
-  });
-  const visit = (next: Partial<CommentsFilter>) => go(addressOf(editionId, { ...filter, ...next }));
+    useQuery(EditionComments, {
+      editionId,
+      ...askedOf(filter),
+      limit: size,
+      offset: filter.page * size,
+      locale,
+    }),
+  );
+  const visit = (next: Partial<CommentsFilter>, how?: { replace: boolean }) =>
+    go(addressOf(editionId, { ...filter, ...next }), how);
   return (
     <>
       <p>

@@ -1,10 +1,10 @@
 import { type DataOf, Reports, type ReportSort } from '@campus/api-client';
-import { EmptyState, Table, type Column, type Sorting } from '@campus/ui';
+import { type Column, EmptyState, SearchField, type Sorting, Table } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { figuresPaths } from '../../../shared/paths/figures-paths.ts';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import { useFigureWords } from '../figures-words.ts';
@@ -46,21 +46,19 @@ export const ReportsPage = () => {
   const locale = useLocale();
   const list = useList<ReportSort>('SUBMITTED', true);
   const columns = useColumns(list.sortingOf);
-  const query = useQuery(Reports, {
-    locale,
-    search: list.search || null,
-    ...list.order,
-    limit: size,
-    offset: list.page * size,
-  });
+  const { query } = useSteady(
+    'reports',
+    useQuery(Reports, {
+      locale,
+      search: list.search || null,
+      ...list.order,
+      limit: size,
+      offset: list.page * size,
+    }),
+  );
   return (
     <Page isWide title={t('figures.reports')} above={<a href={figuresPaths.home}>{t('figures.back')}</a>}>
-      <SearchField
-        key={list.search}
-        label={t('figures.reports.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('figures.reports.search')} value={list.search} onSearch={list.find} />
       <QueryView query={query}>
         {({ reports }) =>
           reports.items.length === 0 && list.search ? (

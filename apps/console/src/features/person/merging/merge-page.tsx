@@ -1,6 +1,6 @@
 import '../person.css';
 import { AskMerge, MergeCandidates, MergePreview, PersonDossier } from '@campus/api-client';
-import { Button, EmptyState, Notice, RadioGroup, Table, type Column } from '@campus/ui';
+import { Button, type Column, EmptyState, Notice, RadioGroup, SearchField, Table } from '@campus/ui';
 import {
   go,
   isReason,
@@ -22,7 +22,7 @@ import { useEnrolmentWords } from '../../../shared/words/enrolment-words.ts';
 import { MailAddress } from '../../../shared/forms/mail-address.tsx';
 import { MissingPage } from '../../../shared/missing-page.tsx';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
+import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
 import { Sides } from './merge-sides.tsx';
 import type { Comparison } from '../person-data.ts';
@@ -42,7 +42,7 @@ const Address = ({ email }: { email: string }) => (
 const Find = ({ personId, search }: { personId: string; search: string }) => {
   const t = useText();
   const formats = useFormats();
-  const query = useQuery(MergeCandidates, { personId, search });
+  const { query } = useSteady(personId, useQuery(MergeCandidates, { personId, search }));
   type Candidate = NonNullable<typeof query.data>['mergeCandidates'][number];
   const columns: Column<Candidate>[] = [
     { id: 'name', label: t('person.name'), isName: true, cell: ({ fullName }) => fullName },
@@ -71,10 +71,9 @@ const Find = ({ personId, search }: { personId: string; search: string }) => {
     <section className="stack">
       <h2>{t('person.merge.find')}</h2>
       <SearchField
-        key={search}
         label={t('person.merge.search')}
         value={search}
-        onSearch={(words) => go(address(personId, words ? { search: words } : {}))}
+        onSearch={(words, how) => go(address(personId, words ? { search: words } : {}), how)}
       />
       <QueryView query={query}>
         {({ mergeCandidates }) =>

@@ -1,11 +1,19 @@
 import '../programmes.css';
 import { CountryRoles } from '@campus/api-client';
-import { Button, Checkbox, EmptyState, Select, VisuallyHidden, type Column, type MenuItem } from '@campus/ui';
+import {
+  Button,
+  Checkbox,
+  type Column,
+  EmptyState,
+  type MenuItem,
+  SearchField,
+  Select,
+  VisuallyHidden,
+} from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, usePerson, useQuery } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useRows } from '../../../shared/lists/use-rows.ts';
 import { useToday } from '../../../shared/words/today.ts';
@@ -107,12 +115,7 @@ const Filters = ({ list, filter, change, children }: Shown & { children: ReactNo
   const t = useText();
   return (
     <div className="row row--ends">
-      <SearchField
-        key={list.search}
-        label={t('programmes.country.search')}
-        value={list.search}
-        onSearch={list.find}
-      />
+      <SearchField label={t('programmes.country.search')} value={list.search} onSearch={list.find} />
       <Select
         label={t('programmes.role')}
         value={filter.part}

@@ -23,7 +23,7 @@ export const useDirectoryFilter = <Sort extends string>(path: string, sorts: rea
     /** From 0. */
     page: Math.max(0, Number(page ?? 1) - 1) || 0,
   };
-  const visit = (part: Partial<typeof filter>) => {
+  const visit = (part: Partial<typeof filter>, how?: { replace: boolean }) => {
     const next = { ...filter, page: 0, ...part };
     const query = new URLSearchParams({
       ...(next.search ? { search: next.search } : {}),
@@ -33,7 +33,7 @@ export const useDirectoryFilter = <Sort extends string>(path: string, sorts: rea
       ...(next.isDescending ? { order: 'desc' } : {}),
       ...(next.page > 0 ? { page: String(next.page + 1) } : {}),
     }).toString();
-    go(query ? `${path}?${query}` : path);
+    go(query ? `${path}?${query}` : path, how);
   };
   const sortingOf = (key: Sort): Sorting => ({
     direction: filter.sort === key ? (filter.isDescending ? 'descending' : 'ascending') : null,
@@ -51,5 +51,8 @@ export const useDirectoryFilter = <Sort extends string>(path: string, sorts: rea
 };
 
 export type DirectoryFilter = Pick<ReturnType<typeof useDirectoryFilter>, 'filter'> & {
-  visit: (part: { search?: string; country?: string | null; show?: Show; page?: number }) => void;
+  visit: (
+    part: { search?: string; country?: string | null; show?: Show; page?: number },
+    how?: { replace: boolean },
+  ) => void;
 };

@@ -1,8 +1,7 @@
-import { Field, Select, Tag } from '@campus/ui';
+import { Field, SearchField, Select, Tag } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import type { ReactNode } from 'react';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
-import { SearchField } from '../../../shared/lists/search-field.tsx';
 import { useText } from '../../../shared/text.ts';
 import { shows, type DirectoryFilter } from './directory-filter.ts';
 import { useToday } from '../../../shared/words/today.ts';
@@ -24,10 +23,9 @@ export const DirectoryFilters = ({
   return (
     <div className="row row--ends directory__filters">
       <SearchField
-        key={filter.search}
         label={searchLabel}
         value={filter.search}
-        onSearch={(search) => visit({ search })}
+        onSearch={(search, how) => visit({ search }, how)}
       />
       <CountrySelect
         label={countryLabel}

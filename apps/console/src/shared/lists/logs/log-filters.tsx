@@ -32,7 +32,7 @@ export const LogFilters = <Filter extends LogFilter>({
       search={{
         label: words.search,
         value: filter['search'] ?? '',
-        onSearch: (search) => go(narrowedBy({ ...filter, search }), { replace: Boolean(filter['search']) }),
+        onSearch: (search, how) => go(narrowedBy({ ...filter, search }), how),
       }}
       chips={said.map(({ id, label }) => ({
         id,

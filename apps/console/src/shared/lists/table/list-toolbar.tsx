@@ -1,8 +1,7 @@
 import './list.css';
-import { Chips, MenuButton, Popover, type Chip, type MenuItem } from '@campus/ui';
+import { type Chip, Chips, MenuButton, type MenuItem, Popover, SearchField } from '@campus/ui';
 import type { ReactNode } from 'react';
 import { useText } from '../../text.ts';
-import { LiveSearch } from './live-search.tsx';
 import { ViewChoice, type ColumnChoice } from './view-choice.tsx';
 
 /** One line above a list: search, filters, count, columns, files, and the button to create one. */
@@ -16,7 +15,7 @@ export const ListToolbar = ({
   files = [],
   children,
 }: {
-  search?: { label: string; value: string; onSearch: (words: string) => void };
+  search?: { label: string; value: string; onSearch: (words: string, how: { replace: boolean }) => void };
   /** Fields that narrow the list; they open over it. */
   filters?: ReactNode;
   chips?: readonly Chip[];
@@ -33,7 +32,7 @@ export const ListToolbar = ({
   const t = useText();
   return (
     <div className="list-bar" role="group" aria-label={t('console.list.toolbar')}>
-      {search && <LiveSearch {...search} />}
+      {search && <SearchField {...search} />}
       {filters && (
         <Popover
           label={
