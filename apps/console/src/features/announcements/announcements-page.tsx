@@ -5,6 +5,7 @@ import { MissingPage } from '../../shared/missing-page.tsx';
 import { messagePaths } from '../../shared/paths/messages-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { AnnounceForm } from './announce-form.tsx';
 import { Said } from './said.tsx';
 
@@ -25,6 +26,7 @@ const Parts = (place: AnnouncementPlace) => (
 export const GroupAnnouncementsPage = ({ groupId }: { groupId: string }) => {
   const t = useText();
   const locale = useLocale();
+  const groupNameOf = useGroupName();
   const query = useQuery(GroupRoster, {
     groupId,
     locale,
@@ -39,9 +41,9 @@ export const GroupAnnouncementsPage = ({ groupId }: { groupId: string }) => {
       {({ groupRoster }) =>
         groupRoster ? (
           <Page
-            title={t('announcements.of', { name: groupRoster.group.name })}
+            title={t('announcements.of', { name: groupNameOf(groupRoster.group.name) })}
             lead={t('announcements.lead')}
-            above={<a href={peoplePaths.group(groupId)}>{groupRoster.group.name}</a>}
+            above={<a href={peoplePaths.group(groupId)}>{groupNameOf(groupRoster.group.name)}</a>}
           >
             <Parts editionId={groupRoster.group.editionId} groupId={groupId} />
           </Page>

@@ -6,6 +6,7 @@ import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { pageIn, withFilters, type Session } from './attendance-data.ts';
 
@@ -16,6 +17,7 @@ type Sort = (typeof attendanceSessionSortValues)[number];
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
   return [
     {
       id: 'title',
@@ -48,7 +50,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
       cell: ({ groups }) =>
         groups.length > 3
           ? t('attendance.manyGroups', { count: groups.length })
-          : groups.map(({ name }) => name).join(', '),
+          : formats.list(groups.map(({ name }) => groupNameOf(name))),
     },
     {
       id: 'check-in',

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from '@campus/ui';
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import type { Session } from './check-in-rules.ts';
 
 export interface StrangerWords {
@@ -22,6 +23,7 @@ export const StrangerForm = ({
   onDone: (words: StrangerWords) => void;
 }) => {
   const t = useText();
+  const groupNameOf = useGroupName();
   const [words, setWords] = useState(EMPTY);
   const [groupId, setGroupId] = useState(session.groups[0]?.id ?? '');
   const [isChecked, setChecked] = useState(false);
@@ -56,7 +58,7 @@ export const StrangerForm = ({
         <Select
           label={t('checkIn.stranger.group')}
           value={groupId}
-          options={session.groups.map(({ id, name: label }) => ({ value: id, label }))}
+          options={session.groups.map(({ id, name }) => ({ value: id, label: groupNameOf(name) }))}
           onChange={(event) => setGroupId(event.target.value)}
         />
       )}

@@ -5,6 +5,7 @@ import { Page, QueryView, useFormats, useIsOnline, useLocale, useQuery } from '@
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { planPaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { Decide } from './decide.tsx';
 import { draftOf, stateTones, type Review } from './plan-data.ts';
 import { PlanText } from './plan-text.tsx';
@@ -124,12 +125,13 @@ const Beside = ({ review: { previousId, nextId } }: { review: Review }) => {
 const Whole = ({ review, refetch, fetchedAt }: PartProps & { fetchedAt: number }) => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
   const { state, editionTitle, groupName, number, handedInAt, isMine } = review;
   return (
     <>
       <div className="row">
         <Tag tone={stateTones[state]}>{t(`plans.state.${state}`)}</Tag>
-        <span className="soft">{`${editionTitle} · ${groupName}`}</span>
+        <span className="soft">{`${editionTitle} · ${groupNameOf(groupName)}`}</span>
         <span className="soft">{t('plans.handedIn', { number, date: formats.dateTime(handedInAt) })}</span>
       </div>
       {(review.previousId ?? review.nextId) && (

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { PagedTable } from '../../shared/lists/paged-table.tsx';
 import { planPaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
+import { useGroupName } from '../../shared/words/group-name.ts';
 import { stateTones } from './plan-data.ts';
 
 type Item = DataOf<typeof PlansToReview>['plansToReview']['items'][number];
@@ -14,6 +15,7 @@ const size = 25;
 const useColumns = (): Column<Item>[] => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
   return [
     {
       id: 'who',
@@ -22,7 +24,7 @@ const useColumns = (): Column<Item>[] => {
       cell: ({ id, fullName }) => <a href={planPaths.one(id)}>{fullName}</a>,
     },
     { id: 'edition', label: t('plans.edition'), cell: ({ editionTitle }) => editionTitle },
-    { id: 'group', label: t('plans.group'), cell: ({ groupName }) => groupName },
+    { id: 'group', label: t('plans.group'), cell: ({ groupName }) => groupNameOf(groupName) },
     { id: 'number', label: t('plans.number'), cell: ({ number }) => number },
     { id: 'handedIn', label: t('plans.when'), cell: ({ handedInAt }) => formats.dateTime(handedInAt) },
     {

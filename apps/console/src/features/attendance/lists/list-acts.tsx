@@ -14,6 +14,7 @@ import { attendancePaths } from '../../../shared/paths/attendance-paths.ts';
 import { FieldChanges } from '../../../shared/field-changes.tsx';
 import { FormDialog } from '../../../shared/forms/form-dialog.tsx';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import { useSavedForm } from '../../../shared/forms/use-saved-form.ts';
 import type { List, ListResult, Session } from '../attendance-data.ts';
 import { useMarkWords } from '../mark-words.ts';
@@ -27,6 +28,7 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const [groupId, setGroupId] = useState(session.groups.length === 1 ? (session.groups[0]?.id ?? '') : '');
+  const groupNameOf = useGroupName();
   const recorded = countOf(list, 'RECORD');
   const hasStrangers = list.strangers > 0;
   const apply = async () => {
@@ -48,7 +50,7 @@ export const ApplyPart = ({ list, session }: { list: List; session: Session }) =
             { value: '', label: t('attendance.lists.strangers.leave') },
             ...session.groups.map(({ id, name }) => ({
               value: id,
-              label: t('attendance.lists.strangers.group', { group: name }),
+              label: t('attendance.lists.strangers.group', { group: groupNameOf(name) }),
             })),
           ]}
           onChange={(event) => setGroupId(event.target.value)}

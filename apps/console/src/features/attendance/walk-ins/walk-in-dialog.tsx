@@ -3,6 +3,7 @@ import { Button, Dialog, Field, RadioGroup } from '@campus/ui';
 import { isReason, ReasonField, TroubleNotice, useIntention, useLocale, useShell } from '@campus/web-shell';
 import { useState } from 'react';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { WalkIn } from '../attendance-data.ts';
 
 /** The last word is the surname, unless there are three or more: then the last two. A first guess, to be corrected. */
@@ -88,6 +89,7 @@ const useSettling = (walkIn: WalkIn, onDone: () => void) => {
 /** Identifies a walk-in: somebody of the edition, somebody new, or nobody of ours. */
 export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () => void }) => {
   const t = useText();
+  const groupNameOf = useGroupName();
   const it = useSettling(walkIn, onClose);
   return (
     <Dialog
@@ -113,7 +115,7 @@ export const WalkInDialog = ({ walkIn, onClose }: { walkIn: WalkIn; onClose: () 
           ...walkIn.matches.map(({ enrolmentId, name, groupName }) => ({
             value: enrolmentId,
             label: name,
-            note: groupName,
+            note: groupNameOf(groupName),
           })),
           { value: 'new', label: t('attendance.walkIns.new') },
           { value: 'none', label: t('attendance.walkIns.noOne') },

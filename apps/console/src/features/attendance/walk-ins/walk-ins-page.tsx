@@ -9,6 +9,7 @@ import { NothingFound } from '../../../shared/lists/nothing-found.tsx';
 import { ReasonDialog } from '../../../shared/forms/reason-dialog.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import { useList } from '../../../shared/lists/use-list.ts';
 import type { WalkIn } from '../attendance-data.ts';
 import { AttendanceFrame } from '../attendance-frame.tsx';
@@ -38,6 +39,7 @@ const useColumns = (
 ): Column<WalkIn>[] => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
   return [
     {
       id: 'name',
@@ -62,7 +64,7 @@ const useColumns = (
       label: t('attendance.session'),
       sorting: sortingOf('SESSION'),
       cell: ({ sessionTitle, startsAt, timeZone, groupName }) =>
-        [sessionTitle, formats.dateTime(startsAt, timeZone), groupName].join(' · '),
+        [sessionTitle, formats.dateTime(startsAt, timeZone), groupNameOf(groupName)].join(' · '),
     },
     { id: 'by', label: t('attendance.walkIns.by'), cell: ({ recordedBy }) => recordedBy },
     {

@@ -2,6 +2,7 @@ import { Popover } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { attendancePaths } from '../../../shared/paths/attendance-paths.ts';
 import { useText } from '../../../shared/text.ts';
+import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { ItemPage } from '../batches/batch-data.ts';
 
 type Session = ItemPage['sessionsNotOver'][number] | ItemPage['sessionsUnrecorded'][number];
@@ -9,12 +10,15 @@ type Session = ItemPage['sessionsNotOver'][number] | ItemPage['sessionsUnrecorde
 const Sessions = ({ sessions }: { sessions: readonly Session[] }) => {
   const t = useText();
   const formats = useFormats();
+  const groupNameOf = useGroupName();
   return (
     <ul className="batch-sessions">
       {sessions.map((session) => {
         const { id, title, groupName, endsAt } = session;
         const name =
-          groupName === null ? title : t('certificates.session.ofGroup', { title, group: groupName });
+          groupName === null
+            ? title
+            : t('certificates.session.ofGroup', { title, group: groupNameOf(groupName) });
         return (
           <li key={id}>
             <a href={attendancePaths.session(id)}>{name}</a>{' '}
