@@ -30,7 +30,8 @@ export const columnIds = [
   'endsOn',
 ] as const;
 export type ColumnId = (typeof columnIds)[number];
-const usual: readonly ColumnId[] = ['country', 'status', 'progress', 'lastWork', 'stuck'];
+/** What one decides by, as wide as an office screen: of all editions the edition, of one edition the country. */
+const usual: readonly ColumnId[] = ['status', 'progress', 'lastWork', 'stuck'];
 
 /** What of a roster is shown, as the address has it; left out: whatever. */
 export const allKeys = [
@@ -86,7 +87,7 @@ export const isFiltered = (filter: RosterFilter): boolean => filtersIn(filter) >
 export const columnsOf = ({ columns }: RosterFilter, isEverywhere: boolean): readonly ColumnId[] => {
   const asked = columns?.split(',');
   if (asked) return columnIds.filter((id) => asked.includes(id));
-  return columnIds.filter((id) => usual.includes(id) || (id === 'edition' && isEverywhere));
+  return columnIds.filter((id) => usual.includes(id) || id === (isEverywhere ? 'edition' : 'country'));
 };
 
 export const sortOf = ({ sort }: RosterFilter): SortKey =>
