@@ -1,26 +1,14 @@
-import './plan.css';
 import { PlanGroup } from '@campus/api-client';
-import { Notice } from '@campus/ui';
-import {
-  randomId,
-  TroubleNotice,
-  useFormats,
-  useLocale,
-  useShell,
-  zoneOptions,
-  zoneName,
-} from '@campus/web-shell';
-import { useMemo, type SubmitEvent } from 'react';
-import { Form } from '../../../shared/forms/form.tsx';
-import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
+import { randomId, useFormats, useLocale, useShell, zoneOptions, zoneName } from '@campus/web-shell';
+import { useMemo } from 'react';
 import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
-import { RowsBar } from '../../../shared/grid/rows-bar.tsx';
 import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
 import { everyCountry } from '../../../shared/places/country-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition } from '../edition-data.ts';
+import { findAmong, SavedGrid } from './saved-grid.tsx';
 
 /** A group as the cells have it; `country` is empty for everybody else. */
 interface Row {
@@ -136,13 +124,9 @@ const useGroups = (edition: Edition) => {
     return written !== undefined && groupNameOf(written) === name ? written : name.trim();
   };
   const columns = useColumns(edition, grid.rows);
-  const isRight = grid.rows.every((row) => columns.every(({ wrong }) => !wrong?.(row)));
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    grid.setChecked(true);
-    if (!isRight) return;
-    const known = new Set(edition.groups.map(({ id }) => id));
-    await grid.save({
+  const save = () => {
+    const find = findAmong(edition.groups);
+    return grid.save({
       inputOf: (row) => ({
         editionId: edition.id,
         groupId: row.version === null ? null : row.id,
@@ -154,11 +138,7 @@ const useGroups = (edition: Edition) => {
         basedOn: row.version,
       }),
       run: async (input) => (await client.run(PlanGroup, { input })).planGroup,
-      savedOf: ({ edition: { groups } }, row) => {
-        const found = groups.find(({ id }) => (row.version === null ? !known.has(id) : id === row.id));
-        if (found) known.add(found.id);
-        return { ...row, ...found };
-      },
+      savedOf: ({ edition: { groups } }, row) => ({ ...row, ...find(groups, row) }),
     });
   };
   const newRow = (): Row => ({
@@ -172,35 +152,25 @@ const useGroups = (edition: Edition) => {
     facilitatorIds: [],
     mayChange: true,
   });
-  return { grid, columns, submit, newRow };
+  return { grid, columns, save, newRow };
 };
 
 /** Groups, typed together: country, name, seats and zone. Those who plan one country's change its groups only. */
 export const GroupsGrid = ({ edition }: { edition: Edition }) => {
   const t = useText();
-  const { grid, columns, submit, newRow } = useGroups(edition);
+  const { grid, columns, save, newRow } = useGroups(edition);
   const mayChange = edition.mayPlan || grid.rows.some((row) => row.mayChange);
   if (!mayChange && grid.rows.length === 0) return null;
   return (
-    <Form className="stack plan-grid plan-grid--wide" onSubmit={(event) => void submit(event)}>
-      <EditGrid
-        caption={t('console.edition.groups')}
-        columns={columns}
-        rows={grid.rows}
-        keyOf={({ id }) => id}
-        nameOf={({ name }, index) => name || t('console.grid.row', { number: index + 1 })}
-        {...(edition.mayPlan ? { newRow, addLabel: t('group.add') } : {})}
-        mayRemove={({ version }) => version === null}
-        isChecked={grid.isChecked}
-        troubleOf={(row) => {
-          const trouble = grid.troubleOf(row);
-          return trouble && <TroubleNotice trouble={trouble} />;
-        }}
-        onChange={grid.change}
-      />
-      {grid.isStale && <Notice tone="warn" title={t('console.grid.stale')} />}
-      <p className="soft small">{t('group.grid.hint')}</p>
-      {mayChange && grid.rows.length > 0 && <RowsBar rows={grid} />}
-    </Form>
+    <SavedGrid
+      grid={grid}
+      columns={columns}
+      caption={t('console.edition.groups')}
+      hint={t('group.grid.hint')}
+      nameOf={({ name }) => name}
+      adding={edition.mayPlan ? { newRow, addLabel: t('group.add') } : {}}
+      mayChange={mayChange}
+      save={save}
+    />
   );
 };

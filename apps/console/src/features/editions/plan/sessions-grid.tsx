@@ -1,17 +1,12 @@
-import './plan.css';
 import { PlanSession, sessionModeValues } from '@campus/api-client';
-import { Notice } from '@campus/ui';
-import { randomId, TroubleNotice, useFormats, useLocale, useShell } from '@campus/web-shell';
-import type { SubmitEvent } from 'react';
-import { Form } from '../../../shared/forms/form.tsx';
+import { randomId, useFormats, useLocale, useShell } from '@campus/web-shell';
 import { hasAnyText, textsOf, type Texts } from '../../../shared/forms/texts-fields.tsx';
-import { EditGrid } from '../../../shared/grid/edit-grid.tsx';
 import type { GridColumn } from '../../../shared/grid/grid-rules.ts';
-import { RowsBar } from '../../../shared/grid/rows-bar.tsx';
 import { useSavedRows } from '../../../shared/grid/use-saved-rows.ts';
 import { useText } from '../../../shared/text.ts';
 import { useGroupName } from '../../../shared/words/group-name.ts';
 import type { Edition, LiveSession } from '../edition-data.ts';
+import { findAmong, SavedGrid } from './saved-grid.tsx';
 
 interface Half {
   id: string | null;
@@ -185,22 +180,12 @@ const useSessions = (edition: Edition) => {
   const { client } = useShell();
   const grid = useSavedRows(edition.sessions.map(rowOf));
   const columns = [...useWhatColumns(edition), ...useWhenColumns()];
-  const isRight = grid.rows.every((row) =>
-    columns.every(({ wrong, isFixed }) => isFixed?.(row) || !wrong?.(row)),
-  );
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    grid.setChecked(true);
-    if (!isRight) return;
-    const known = new Set(edition.sessions.map(({ id }) => id));
-    await grid.save({
+  const save = () => {
+    const find = findAmong(edition.sessions);
+    return grid.save({
       inputOf: (row) => inputOf(edition, row),
       run: async (input) => (await client.run(PlanSession, { input })).planSession,
-      savedOf: ({ edition: { sessions } }, row) => {
-        const found = sessions.find(({ id }) => (row.version === null ? !known.has(id) : id === row.id));
-        if (found) known.add(found.id);
-        return { ...row, ...found };
-      },
+      savedOf: ({ edition: { sessions } }, row) => ({ ...row, ...find(sessions, row) }),
     });
   };
   const newRow = (): Row => {
@@ -221,35 +206,23 @@ const useSessions = (edition: Edition) => {
       mayChange: true,
     };
   };
-  return { grid, columns, submit, newRow };
+  return { grid, columns, save, newRow };
 };
 
 /** Sessions, typed together; what has no cell (other languages, more half days) is in the form of each. */
 export const SessionsGrid = ({ edition }: { edition: Edition }) => {
   const t = useText();
   const locale = useLocale();
-  const { grid, columns, submit, newRow } = useSessions(edition);
+  const { grid, columns, save, newRow } = useSessions(edition);
   return (
-    <Form className="stack plan-grid plan-grid--wide" onSubmit={(event) => void submit(event)}>
-      <EditGrid
-        caption={t('console.edition.sessions')}
-        columns={columns}
-        rows={grid.rows}
-        keyOf={({ id }) => id}
-        nameOf={({ titles }, index) => titles[locale] || t('console.grid.row', { number: index + 1 })}
-        newRow={newRow}
-        addLabel={t('session.grid.add')}
-        mayRemove={({ version }) => version === null}
-        isChecked={grid.isChecked}
-        troubleOf={(row) => {
-          const trouble = grid.troubleOf(row);
-          return trouble && <TroubleNotice trouble={trouble} />;
-        }}
-        onChange={grid.change}
-      />
-      {grid.isStale && <Notice tone="warn" title={t('console.grid.stale')} />}
-      <p className="soft small">{t('session.grid.hint')}</p>
-      {grid.rows.length > 0 && <RowsBar rows={grid} />}
-    </Form>
+    <SavedGrid
+      grid={grid}
+      columns={columns}
+      caption={t('console.edition.sessions')}
+      hint={t('session.grid.hint')}
+      nameOf={({ titles }) => titles[locale]}
+      adding={{ newRow, addLabel: t('session.grid.add') }}
+      save={save}
+    />
   );
 };
