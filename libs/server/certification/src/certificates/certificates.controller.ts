@@ -3,6 +3,7 @@ import { gzip } from 'node:zlib';
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { paperOfFile } from '@campus/platform/documents/paper.ts';
 import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { CertificateReading } from './certificate-reading.ts';
@@ -59,7 +60,7 @@ export class CertificatesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const paper = paperOfFile(file);
     const found = actor && paper && (await this.reading.pdf(actor, id, paper));
     if (!found) {
       refuseFile(reply, actor);

@@ -3,6 +3,7 @@ import { tableTypes } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
+import { paperOfFile } from '@campus/platform/documents/paper.ts';
 import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { mayTakeAttendance } from './attendance.access.ts';
@@ -31,7 +32,7 @@ export class AttendanceController {
   ): Promise<void> {
     const actor = await this.admit(request, reply);
     if (!actor) return;
-    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const paper = paperOfFile(file);
     const sheet =
       paper && (await this.files.sheet(actor, { halfDayId, groupId }, localeOf(actor, lang), paper));
     send(reply, sheet && sheet.bytes, 'pdf', `inline; filename="${sheet?.name}"`);
@@ -48,7 +49,7 @@ export class AttendanceController {
   ): Promise<void> {
     const actor = await this.admit(request, reply);
     if (!actor) return;
-    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const paper = paperOfFile(file);
     const sheets = paper && (await this.files.sheets(actor, sessionId, localeOf(actor, lang), paper));
     send(reply, sheets && sheets.bytes, 'pdf', `inline; filename="${sheets?.name}"`);
   }

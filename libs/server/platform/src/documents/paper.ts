@@ -2,6 +2,10 @@
 export const papers = ['a4', 'letter'] as const;
 export type Paper = (typeof papers)[number];
 
+/** The paper that the name of a requested file is about, `a4.pdf` or `letter.pdf`; null: there is no such file. */
+export const paperOfFile = (file: string): Paper | null =>
+  papers.find((paper) => file === `${paper}.pdf`) ?? null;
+
 type Sizes = Record<Paper, readonly [number, number]>;
 
 /** Papers upright, in points: width and height. */

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
+import { paperOfFile } from '@campus/platform/documents/paper.ts';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { StatementReading } from './statement-reading.ts';
@@ -20,7 +21,7 @@ export class StatementsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const paper = file === 'a4.pdf' ? 'a4' : file === 'letter.pdf' ? 'letter' : null;
+    const paper = paperOfFile(file);
     const wanted = typeof ids === 'string' ? ids.split(',') : [];
     const pdf = actor && paper && (await this.reading.pdf(actor, wanted, paper));
     if (!pdf) {
