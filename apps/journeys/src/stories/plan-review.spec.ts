@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { consoleWords, words } from '../support/locales.ts';
 import { expectSaved } from '../support/state.ts';
 import { expect, test } from '../support/test.ts';
 import { watch } from '../support/watch.ts';
-import { enrolIn, plantWorkshop } from '../support/workshop.ts';
+import { enrolIn, facilitateByTomas, plantWorkshop } from '../support/workshop.ts';
 
 const say = (id: string, values?: Record<string, string | number>) => words('es', id, values);
 const tell = (id: string, values?: Record<string, string | number>) => consoleWords('es', id, values);
@@ -17,11 +16,7 @@ test('a plan: handed in without a connection, reviewed against the rubric, retur
   people,
 }) => {
   const workshop = await plantWorkshop(database, course.editionId, 'Taller con planes');
-  await database.query(
-    `insert into group_facilitator (id, group_id, person_id)
-     select $1, $2, person_id from person_email where address = 'tomas@demo.campus.example'`,
-    [randomUUID(), workshop.groupId],
-  );
+  await facilitateByTomas(database, workshop);
   const officer = await people.learner('es', null);
   const enrolmentId = await enrolIn(database, workshop, officer.id);
   const phone = await browser.newContext({

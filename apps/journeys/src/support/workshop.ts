@@ -55,6 +55,15 @@ export async function enrolIn(database: Pool, { groupId }: Workshop, personId: s
   return enrolmentId;
 }
 
+/** Tomás accompanies the group of a workshop. */
+export async function facilitateByTomas(database: Pool, { groupId }: Workshop): Promise<void> {
+  await database.query(
+    `insert into group_facilitator (id, group_id, person_id)
+     select $1, $2, person_id from person_email where address = 'tomas@demo.campus.example'`,
+    [randomUUID(), groupId],
+  );
+}
+
 const insertSession = `
   with session as (
     insert into live_session (id, edition_id, group_id, titles, mode, place)
