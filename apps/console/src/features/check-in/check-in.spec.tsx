@@ -60,7 +60,12 @@ const forget = async () => {
 };
 
 beforeEach(forget);
-afterEach(forget);
+afterEach(async () => {
+  // Also after a case that failed: what it had made up would fail those after it.
+  jest.restoreAllMocks();
+  Reflect.deleteProperty(window, 'BarcodeDetector');
+  await forget();
+});
 
 describe('the door', () => {
   it.each(['es', 'en', 'fr'] as const)('shows who is expected, in %s', async (locale) => {
@@ -224,10 +229,7 @@ describe('the door', () => {
     const journal = Object.getPrototypeOf(first.shell.journal) as typeof first.shell.journal;
     const read = journal.pendingSince;
     const { promise: drawn, resolve: draw } = Promise.withResolvers<void>();
-    const slow = jest.spyOn(journal, 'pendingSince').mockImplementation(async function (
-      this: typeof journal,
-      since,
-    ) {
+    jest.spyOn(journal, 'pendingSince').mockImplementation(async function (this: typeof journal, since) {
       await drawn;
       return read.call(this, since);
     });
@@ -236,7 +238,6 @@ describe('the door', () => {
     draw();
     const folded = (await screen.findByText('Presentes (1)')).closest('details');
     expect(within(folded as HTMLElement).getByText('Ana Hernández Núñez')).toBeTruthy();
-    slow.mockRestore();
   });
 
   it('says on other screens what waits on this phone, and sends it from there', async () => {
@@ -310,8 +311,6 @@ describe('the door', () => {
     window.dispatchEvent(new Event('online'));
     expect(await screen.findByText(/Todo está guardado en el servidor/)).toBeTruthy();
     expect(enrolmentsOf(received)).toEqual(['enrolment-ana']);
-    Reflect.deleteProperty(window, 'BarcodeDetector');
-    jest.restoreAllMocks();
   });
 
   it.each(['es', 'en', 'fr'] as const)(
