@@ -48,8 +48,10 @@ test('field cards are one printed page each, in three languages, on both papers'
   for (const locale of locales) {
     const learner = await people.learner(locale);
     await people.signIn(context, learner.id);
-    const cards = await gotoCards(page, learner.enrolmentId);
-    expect(cards.length).toBeGreaterThan(0);
+    const list = () => gotoCards(page, learner.enrolmentId);
+    // On a busy machine a list may be looked at before it is drawn.
+    await expect.poll(async () => (await list()).length).toBeGreaterThan(0);
+    const cards = await list();
     for (const card of cards) {
       await page.goto(card);
       // The browser remembers who was here before until the server has said who is here now.
