@@ -48,10 +48,12 @@ test('field cards are one printed page each, in three languages, on both papers'
   for (const locale of locales) {
     const learner = await people.learner(locale);
     await people.signIn(context, learner.id);
-    const list = () => gotoCards(page, learner.enrolmentId);
-    // On a busy machine a list may be looked at before it is drawn.
-    await expect.poll(async () => (await list()).length).toBeGreaterThan(0);
-    const cards = await list();
+    let cards: string[] = [];
+    // The list of who was here before is drawn, and taken away, before that of who is here now.
+    await expect(async () => {
+      cards = await gotoCards(page, learner.enrolmentId);
+      expect(cards.length).toBeGreaterThan(0);
+    }).toPass();
     for (const card of cards) {
       await page.goto(card);
       // The browser remembers who was here before until the server has said who is here now.
