@@ -64,7 +64,7 @@ describe('words of the server', () => {
     [{ en: 'Rain: {town}' }, 'placeholders or tags differ'],
     [{ en: 'Rain: {place} %' }, 'a percentage in en'],
     [{ es: 'Llueve: {place} %' }, 'a percentage in es'],
-    [{ fr: 'Pluie\u00a0: {place}%' }, 'a percentage in fr'],
+    [{ fr: 'Pluie\u202f: {place}%' }, 'a percentage in fr'],
     [{ es: '{place, plural' }, 'sky.rain'],
   ])('is held to the rules of the clients’ messages: %p', (over, issue) => {
     plantWords(over);
