@@ -101,6 +101,7 @@ import { RemindByHand1796043600115 } from './1796043600115-remind-by-hand.ts';
 import { WaiveAnApprovedPlan1796044008112 } from './1796044008112-waive-an-approved-plan.ts';
 import { KeepTextsOfTwoDevices1796047480092 } from './1796047480092-keep-texts-of-two-devices.ts';
 import { WriteCoursesInDrafts1796054405512 } from './1796054405512-write-courses-in-drafts.ts';
+import { NameStoredFilesOfDrafts1796066665408 } from './1796066665408-name-stored-files-of-drafts.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -207,4 +208,5 @@ export const migrations = [
   WaiveAnApprovedPlan1796044008112,
   KeepTextsOfTwoDevices1796047480092,
   WriteCoursesInDrafts1796054405512,
+  NameStoredFilesOfDrafts1796066665408,
 ];

@@ -232,9 +232,14 @@ const hashesOfOtherThings = [
   'course_version.content_hash',
   'course_version.structure_hash',
   'dispatch_launch.learner_hash',
+  'draft_change.before_hash',
+  'draft_change.hash',
+  'draft_file.hash',
+  'file_content.hash',
   'person_secret.password_hash',
   'report.hash',
   'scorm_package.content_hash',
+  'version_file.hash',
 ];
 
 /** The last entry’s name, as long as it was, now leads out of the archive: in both headers. */

@@ -13,4 +13,15 @@ export class FileContentEntity {
   /** UTF-8, to the byte; null: its bytes are in the storage. */
   @Column('text', { nullable: true })
   text: string | null;
+
+  /** The hash again when the bytes are in the storage. */
+  @Column('text', {
+    name: 'blob_hash',
+    nullable: true,
+    insert: false,
+    update: false,
+    generatedType: 'STORED',
+    asExpression: 'case when text is null then hash end',
+  })
+  blobHash: string | null;
 }

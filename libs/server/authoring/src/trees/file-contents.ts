@@ -20,7 +20,7 @@ const addFiles = statement(
 );
 const storedHere = statement<{ hash: string }>(
   'file-contents-stored',
-  'select hash from file_content where hash = any($1) and text is null',
+  'select hash from file_content where hash = any($1) and blob_hash is not null',
 );
 const contentsOf = statement<{ hash: string; text: string | null }>(
   'file-contents-of-hashes',
@@ -43,7 +43,7 @@ export class FileContents {
     private readonly storage: Storage,
     names: FileNames,
   ) {
-    names.add('file_content.hash', storedHere);
+    names.add('file_content.blob_hash', storedHere);
   }
 
   /**
