@@ -15,8 +15,9 @@ export class FileContentEntity {
   text: string | null;
 
   /** The hash again when the bytes are in the storage. */
-  @Column('text', {
+  @Column({
     name: 'blob_hash',
+    type: 'text',
     nullable: true,
     insert: false,
     update: false,
