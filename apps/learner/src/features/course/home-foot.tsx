@@ -8,27 +8,29 @@ import type { Home } from './overlay.ts';
 // Wanted once in a course, if at all.
 const StatementPart = lazyPart(async () => (await import('./statement-part.tsx')).StatementPart, 'statement');
 
-/** The end of the home: what the course is, a statement of enrolment. */
+/** The end of the home: one’s own notes, what the course is, a statement of enrolment. */
 export const HomeFoot = ({ home }: { home: Home }) => {
   const t = useText();
   const [isStatementOpen, setStatementOpen] = useState(false);
   return (
-    <div>
-      <Disclosure summary={t('course.about')}>
-        <p className="soft small">{home.editionTitle}</p>
-        <p className="prose">{home.courseSummary}</p>
-        <p>
-          <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
-        </p>
-      </Disclosure>
+    <>
       <p>
         <a href={`${paths.course(home.enrolmentId)}/notes`}>{t('course.notes')}</a>
       </p>
-      {!home.certificate && (
-        <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
-          {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
+      <div>
+        <Disclosure summary={t('course.about')}>
+          <p className="soft small">{home.editionTitle}</p>
+          <p className="prose">{home.courseSummary}</p>
+          <p>
+            <a href={paths.glossary(home.enrolmentId)}>{t('course.glossary')}</a>
+          </p>
         </Disclosure>
-      )}
-    </div>
+        {!home.certificate && (
+          <Disclosure summary={t('course.statement')} onOpen={() => setStatementOpen(true)}>
+            {isStatementOpen && <StatementPart enrolmentId={home.enrolmentId} />}
+          </Disclosure>
+        )}
+      </div>
+    </>
   );
 };
