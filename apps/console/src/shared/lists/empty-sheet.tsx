@@ -8,14 +8,16 @@ const Links = ({ addressOf }: { addressOf: AddressOf }) => {
   const t = useText();
   const locale = useLocale();
   return (
-    <p className="row">
-      <span>{t('lists.sample')}</span>
-      {(['xlsx', 'csv'] as const).map((format) => (
-        <LinkButton key={format} kind="bare" icon="download" href={addressOf(format, locale)} download>
-          {t(`lists.sample.${format}`)}
-        </LinkButton>
-      ))}
-    </p>
+    <div>
+      <p>{t('lists.sample')}</p>
+      <p className="row">
+        {(['xlsx', 'csv'] as const).map((format) => (
+          <LinkButton key={format} kind="bare" icon="download" href={addressOf(format, locale)} download>
+            {t(`lists.sample.${format}`)}
+          </LinkButton>
+        ))}
+      </p>
+    </div>
   );
 };
 
