@@ -80,8 +80,18 @@ export class DurableStore implements JournalStore {
     return this.#use(async (database) => {
       const transaction = database.transaction(journalAndKept, 'readwrite', onDisk);
       const journal = transaction.objectStore('journal');
-      for (const entry of [...recorded, ...dropped]) await journal.delete(entry.sequence);
-      await keepRecorded(transaction, recorded, ack);
+      const moved: Entry[] = [];
+      for (const entry of [...recorded, ...dropped]) {
+        // Its person may have left the device meanwhile, or the browser been cleared and counted from the beginning.
+        if ((await journal.get(entry.sequence))?.createdAt !== entry.createdAt) continue;
+        await journal.delete(entry.sequence);
+        moved.push(entry);
+      }
+      await keepRecorded(
+        transaction,
+        moved.filter((entry) => recorded.includes(entry)),
+        ack,
+      );
       await transaction.done;
     });
   }

@@ -4,7 +4,8 @@ import { Failure, type Client, type WorkEntryInput } from '@campus/api-client';
 import { waitFor } from '@testing-library/dom';
 import { IDBFactory } from 'fake-indexeddb';
 import { type Journal } from './journal.ts';
-import { type JournalStore } from './journal-store.ts';
+import { createDatabaseDoor } from '../storage/database.ts';
+import { DurableStore, type JournalStore, type NewEntry } from './journal-store.ts';
 import { openJournal } from './open-journal.fixture.ts';
 import { LossyServer, type Weather } from './lossy-server.fixture.ts';
 
@@ -252,6 +253,47 @@ describe('work an older answer does not contain', () => {
     await journal.forget('ana');
     expect(journal.state).toMatchObject({ name: 'saved', waiting: 0 });
     expect(await journal.pendingSince(0)).toEqual([]);
+  });
+
+  it('does not come back to the device when the server answers after the person has left', async () => {
+    const { client } = new LossyServer();
+    let answer = () => {};
+    const { journal } = await openJournal({
+      client: {
+        ...client,
+        run: async (operation, variables) => {
+          const result = await client.run(operation, variables);
+          await new Promise<void>((resolve) => (answer = resolve));
+          return result;
+        },
+      },
+    });
+    await journal.record('screenSeen', { ...place, screenId: 's1' });
+    const sending = journal.flush();
+    await waitFor(() => expect(journal.state.name).toBe('saving'));
+    await journal.forget('ana');
+    answer();
+    await sending;
+    expect(await journal.pendingSince(0)).toEqual([]);
+  });
+
+  it('of a cleared browser is not taken for what it wrote since', async () => {
+    const store = new DurableStore(createDatabaseDoor());
+    const seen = (screenId: string, createdAt: number): NewEntry => ({
+      kind: 'screenSeen',
+      payload: { ...place, screenId },
+      personId: 'ana',
+      timeToken: null,
+      elapsedMs: 0,
+      createdAt,
+    });
+    const before = await store.append(seen('s1', 1));
+    globalThis.indexedDB = new IDBFactory();
+    const cleared = new DurableStore(createDatabaseDoor());
+    await cleared.append(seen('s2', 2));
+    await cleared.settle([before], [], { recordedAt: 3, acknowledgedAt: 3, epoch: 'e' });
+    expect(await cleared.waiting('ana')).toMatchObject([{ payload: { screenId: 's2' } }]);
+    expect(await cleared.recordedSince('ana', 0)).toEqual([]);
   });
 });
 

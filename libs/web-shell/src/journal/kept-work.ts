@@ -49,12 +49,10 @@ export const keepRecorded = async (
   const store = transaction.objectStore('recorded');
   const held = await heldIn(transaction);
   for (const entry of recorded) {
-    // Two windows may have sent the same entry.
-    const before = await store.get(entry.sequence);
     const bytes = sizeOf(entry);
     await store.put({ ...entry, ...ack, bytes });
-    held.bytes += bytes - (before?.bytes ?? 0);
-    held.entries += before ? 0 : 1;
+    held.bytes += bytes;
+    held.entries += 1;
   }
   let oldest = await store.openCursor();
   while (oldest && isExcess(oldest.value, held, ack.acknowledgedAt)) {

@@ -30,8 +30,10 @@ export class MemoryStore implements JournalStore {
 
   settle(recorded: readonly Entry[], dropped: readonly Entry[], ack: Acknowledgement): Promise<void> {
     const gone = new Set([...recorded, ...dropped].map(({ sequence }) => sequence));
+    const here = new Set(this.#entries.map(({ sequence }) => sequence));
     this.#entries = this.#entries.filter(({ sequence }) => !gone.has(sequence));
-    this.#recorded.push(...recorded.map((entry) => ({ ...entry, ...ack, bytes: sizeOf(entry) })));
+    for (const entry of recorded)
+      if (here.has(entry.sequence)) this.#recorded.push({ ...entry, ...ack, bytes: sizeOf(entry) });
     let bytes = this.#recorded.reduce((sum, entry) => sum + entry.bytes, 0);
     for (let oldest = this.#recorded[0]; oldest; oldest = this.#recorded[0]) {
       if (!isExcess(oldest, { bytes, entries: this.#recorded.length }, ack.acknowledgedAt)) break;
