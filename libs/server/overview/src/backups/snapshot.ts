@@ -26,6 +26,11 @@ const TABLES = `
      and c.relname <> '${WRITTEN_BY_MIGRATIONS}'
    group by 1 order by 1`;
 
+const FILE_COLUMNS = `
+  select table_schema || '.' || table_name as table, column_name as column
+    from information_schema.columns
+   where table_schema = ${SCHEMAS} and table_name || '.' || column_name = any ($1)`;
+
 /** Tables with the columns that are written, not worked out, in the order of their names. */
 export async function tablesIn(client: pg.ClientBase): Promise<ArchivedTable[]> {
   return (await client.query<ArchivedTable>(TABLES)).rows;
@@ -91,13 +96,17 @@ export class Snapshot {
     return Object.fromEntries(rows.map(({ name, value }) => [name, value]));
   }
 
-  /** The hashes of all files that rows name, in the order of their names. */
+  /** The hashes of all files that rows name, in the order of their names; a database of an older version has fewer. */
   async files(): Promise<string[]> {
-    const named = fileColumns.map((column) => {
-      const [table, name] = column.split('.');
-      return `select ${name} as hash from ${table} where ${name} is not null`;
-    });
-    const { rows } = await this.client.query<{ hash: string }>(`${named.join(' union ')} order by 1`);
+    const { rows: columns } = await this.client.query<{ table: string; column: string }>(FILE_COLUMNS, [
+      fileColumns,
+    ]);
+    const named = columns.map(
+      ({ table, column }) => `select ${quoted(column)} as hash from ${quotedTable(table)}`,
+    );
+    const { rows } = await this.client.query<{ hash: string }>(
+      `select hash from (${named.join(' union ')}) as named (hash) where hash is not null order by 1`,
+    );
     return rows.map(({ hash }) => hash);
   }
 }
