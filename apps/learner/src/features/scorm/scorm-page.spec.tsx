@@ -212,6 +212,30 @@ describe('leaving', () => {
     await waitFor(() => expect(location.hash).toBe(''));
   });
 
+  it('opened again on a device that takes the way back a minute later stays open', async () => {
+    jest.useFakeTimers({ advanceTimers: true });
+    try {
+      const { frame, user } = await play();
+      const back = history.back.bind(history);
+      let goBack = () => {};
+      const slowly = jest.spyOn(history, 'back').mockImplementation(() => void (goBack = back));
+      await user.click(screen.getByTestId('scorm-exit'));
+      frame.say({ type: 'closed' });
+      await user.click(await screen.findByTestId('scorm-start'));
+      const again = fakeFrame(await screen.findByTestId('scorm-frame'));
+      act(() => void again.say({ type: 'ready' }));
+      await act(() => jest.advanceTimersByTimeAsync(60_000));
+      slowly.mockRestore();
+      const isBack = new Promise((resolve) => window.addEventListener('popstate', resolve, { once: true }));
+      act(goBack);
+      await act(() => isBack);
+      await waitFor(() => expect(location.hash).toBe('#play'));
+      expect(again.types()).not.toContain('close');
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
   it('leads from part to part', async () => {
     const { frame, launches, user } = await play();
     expect(screen.getByTestId('scorm-continue').getAttribute('aria-disabled')).toBe('true');

@@ -5,35 +5,38 @@ const mark = '#play';
 
 const address = () => location.pathname + location.search;
 
-/** After a reload the mark is in the address although nothing plays. */
-export const useUnmarkedAddress = (): void => {
-  useEffect(() => {
-    if (location.hash === mark) history.replaceState(history.state, '', address());
-  }, []);
+const unmark = () => {
+  if (location.hash === mark) history.replaceState(history.state, '', address());
 };
 
-/** A browser that has not gone back by then never will. */
-const patienceMs = 3_000;
+/** After a reload the mark is in the address although nothing plays. */
+export const useUnmarkedAddress = (): void => {
+  useEffect(unmark, []);
+};
 
-/** A browser goes back with a delay: until then it is still at the entry to be removed. */
+/**
+ * A browser goes back with a delay, on a busy device one of many seconds: until then it is still at the entry to be
+ * removed. However late the step comes, it is not the learner's.
+ */
 let goingBack: Promise<void> | null = null;
 
-/** Takes the place away at which the content played. */
+/** Takes the place away at which the content played; does nothing while it is being taken away. */
 const goBack = (before: string | null) => {
+  if (goingBack) return;
   const going = new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, patienceMs);
-    const popped = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-    window.addEventListener('popstate', popped, { once: true });
+    window.addEventListener('popstate', () => resolve(), { once: true });
+    // One step back may be a step within the content; where the browser can, the place before it is named.
+    if (before === null) history.back();
+    else
+      window.navigation.traverseTo(before).finished?.catch(() => {
+        // A browser that refuses will never go: the entry stays, as one of the screen.
+        unmark();
+        resolve();
+      });
   }).then(() => {
-    if (goingBack === going) goingBack = null;
+    goingBack = null;
   });
   goingBack = going;
-  // One step back may be a step within the content; where the browser can, the place before it is named.
-  if (before === null) history.back();
-  else window.navigation.traverseTo(before);
 };
 
 /**
