@@ -10,6 +10,7 @@ export {
 } from './settings.ts';
 export { grade, type Grade } from './grade.ts';
 export { isAnswered, parseResponse, responseLimits, type QuestionType } from './parse-response.ts';
+export { chosenKeys } from './chosen-keys.ts';
 export { verdictOf, type Verdict } from './verdict.ts';
 export { rightAnswer } from './right-answer.ts';
 export { readNumber } from './numeric-answer.ts';

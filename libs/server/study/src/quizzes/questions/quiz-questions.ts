@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { grade, parseResponse, rightAnswer, shuffle, type Response, type Review } from '@campus/quiz-grading';
+import { chosenKeys, grade, parseResponse, rightAnswer, shuffle, type Review } from '@campus/quiz-grading';
 import { type QuestionBody } from '@campus/content-format';
 import { type BankedQuestion } from './question-bank.ts';
 import {
@@ -40,22 +40,6 @@ function clozeParts(body: QuestionBody, showing: Showing, question: BankedQuesti
   );
 }
 
-/** Keys of what the learner chose, as feedback is filed under them. */
-function chosenKeys(response: Response | null): ReadonlySet<string> {
-  switch (response?.type) {
-    case 'single':
-      return new Set(response.choice === null ? [] : [response.choice]);
-    case 'true-false':
-      return new Set(response.choice === null ? [] : [String(response.choice)]);
-    case 'multiple':
-      return new Set(response.choices);
-    case 'match':
-      return new Set(Object.keys(response.pairs));
-    default:
-      return new Set();
-  }
-}
-
 interface Marked {
   points: number;
   /** Null: its key was not corrected, or both keys give the same. */
@@ -88,7 +72,7 @@ function reviewOfQuestion(
   if (!review.responses && !review.keys && !review.feedback && !review.rationale) return null;
   const response = parseResponse(question.type, answer.response);
   // The words beside an option not chosen would tell the key.
-  const chosen = chosenKeys(response);
+  const chosen = new Set(chosenKeys(response));
   const feedback = Object.entries(question.feedbacks[locale] ?? {}).filter(
     ([key]) => review.keys || chosen.has(key),
   );
