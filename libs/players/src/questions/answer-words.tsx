@@ -1,9 +1,7 @@
-import type { Response } from '@campus/quiz-grading';
+import { readNumber, type Response } from '@campus/quiz-grading';
 import { CourseLine } from '../course-html.tsx';
+import type { AnswerNotes } from './answer-notes.ts';
 import { htmlOf, type PlayedQuestion, type QuestionWords } from './played-question.ts';
-
-/** What is said of an answer, by the key of its option. */
-export type AnswerNotes = Readonly<Partial<Record<string, string>>>;
 
 const Note = ({ html }: { html: string | undefined }) =>
   html ? (
@@ -53,14 +51,23 @@ const Pairs = ({
   </ul>
 );
 
-const Sentence = ({ question, blanks }: { question: PlayedQuestion; blanks: Record<string, string> }) => (
+const Sentence = ({
+  question,
+  blanks,
+  numberOf,
+}: {
+  question: PlayedQuestion;
+  blanks: Record<string, string>;
+  numberOf: (text: string) => string;
+}) => (
   <p>
     {question.cloze.map((part, index) => {
       if (part.blank === null) return <CourseLine key={index} html={part.html ?? ''} />;
       const value = blanks[part.blank] ?? '';
       return (
         <mark key={index} className="quiz-filled">
-          {part.options.length > 0 ? <CourseLine html={htmlOf(part.options, value)} /> : value}
+          {part.options.length > 0 && <CourseLine html={htmlOf(part.options, value)} />}
+          {part.options.length === 0 && (part.isNumeric ? numberOf(value) : value)}
           {value === '' && '…'}
         </mark>
       );
@@ -70,18 +77,29 @@ const Sentence = ({ question, blanks }: { question: PlayedQuestion; blanks: Reco
 
 const noNotes: AnswerNotes = {};
 
+/** A number as the reader's language writes it; what may mean two numbers, or none, stays as it was typed. */
+const numberWith = (words: QuestionWords, isKey: boolean) => (text: string) => {
+  const readings = isKey ? [Number(text)] : readNumber(text);
+  const [value] = readings;
+  return readings.length === 1 && value !== undefined ? words.number(value) : text;
+};
+
 /** A response as a reader reads it. What `notes` say of an answer stands right below it. */
 export const AnswerWords = ({
   question,
   words,
   response,
   notes = noNotes,
+  isKey = false,
 }: {
   question: PlayedQuestion;
   words: QuestionWords;
   response: Response;
   notes?: AnswerNotes;
+  /** The right answer: its numbers are not typed by anybody. */
+  isKey?: boolean;
 }) => {
+  const numberOf = numberWith(words, isKey);
   switch (response.type) {
     case 'single':
       return (
@@ -101,12 +119,13 @@ export const AnswerWords = ({
     case 'order':
       return <Lines isOrdered question={question} keys={response.order} notes={notes} />;
     case 'cloze':
-      return <Sentence question={question} blanks={response.blanks} />;
+      return <Sentence question={question} blanks={response.blanks} numberOf={numberOf} />;
     case 'short-text':
     case 'numeric':
       return (
         <p>
-          {response.text} {question.unit && <CourseLine html={question.unit} />}
+          {response.type === 'numeric' ? numberOf(response.text) : response.text}{' '}
+          {question.unit && <CourseLine html={question.unit} />}
         </p>
       );
   }

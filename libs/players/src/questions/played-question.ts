@@ -43,6 +43,8 @@ export interface QuestionWords {
   blank: (number: number, total: number) => string;
   /** In an answer: this part was left open. */
   none: string;
+  /** In an answer: a number as the reader's language writes it, none of its decimals rounded. */
+  number: (value: number) => string;
 }
 
 /** What every input of a question gets. */

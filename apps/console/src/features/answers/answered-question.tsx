@@ -1,12 +1,14 @@
 import {
   AnswerWords,
   CourseHtml,
+  numberIn,
   verdictIcons,
   type PlayedQuestion,
   type QuestionWords,
 } from '@campus/players';
 import { isAnswered, parseResponse, type QuestionType, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { Icon } from '@campus/ui';
+import { useLocale } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import type { Question } from './answers-data.ts';
 
@@ -40,6 +42,7 @@ const useWords = (): QuestionWords => {
     none: t('answers.noAnswer'),
     moved: () => '',
     blank: () => '',
+    number: numberIn(useLocale()),
   };
 };
 
@@ -82,7 +85,7 @@ export const AnsweredQuestion = ({
           <div>
             <dt>{t('answers.correct')}</dt>
             <dd>
-              <AnswerWords question={played} words={words} response={correct} />
+              <AnswerWords isKey question={played} words={words} response={correct} />
             </dd>
           </div>
         )}

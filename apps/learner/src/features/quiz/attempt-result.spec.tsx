@@ -83,10 +83,11 @@ describe('the result', () => {
     expect(screen.getByText(new RegExp(verdict))).toBeTruthy();
     expect(screen.getByText((text) => text.replaceAll(/\s/g, ' ') === first)).toBeTruthy();
     expect(screen.getByText('Beta confunde dos fases.')).toBeTruthy();
-    expect(screen.queryByText('Esta era.')).toBeNull();
-    // The feedback on an answer is below that answer, before the right one is named.
+    // The feedback on an answer is below that answer, before the right one is named with its own.
     const said = screen.getByText('Beta confunde dos fases.').closest('.quiz-feedback');
     expect(said?.previousElementSibling?.textContent).toContain('Beta');
+    const right = screen.getByText('Esta era.').closest('.quiz-feedback');
+    expect(right?.previousElementSibling?.textContent).toContain('Alfa');
     expect(screen.getAllByRole('link', { name: 'OIM, 2016' })[0]?.getAttribute('href')).toBe(
       'https://e.org/s',
     );
@@ -107,7 +108,29 @@ describe('the result', () => {
     const said = [...document.querySelectorAll('.quiz-feedback')].map(
       ({ parentElement }) => parentElement?.textContent,
     );
-    expect(said).toEqual(['TresSobre tres.', 'UnoSobre uno.']);
+    // Of the right answers, what was chosen has been spoken of.
+    expect(said).toEqual(['TresSobre tres.', 'UnoSobre uno.', 'DosSobre dos.']);
+  });
+
+  it.each([
+    ['es', '1234,5', '1,234.5', '0.25'],
+    ['en', '1234,5', '1,234.5', '0.25'],
+    ['fr', '1234.5', '1 234,5', '0,25'],
+    // It may mean two numbers: nobody knows which.
+    ['fr', '1.234', '1.234', '0,25'],
+  ] as const)('writes numbers as the language does, in %s', async (locale, typed, given, right) => {
+    const number = everyQuestion.find(({ type }) => type === 'NUMERIC');
+    if (!number) throw new Error('the fixture has questions');
+    const answered = {
+      ...number,
+      response: { type: 'numeric', text: typed },
+      review: review({ correct: { type: 'numeric', text: '0.25' } }),
+    };
+    await result({ questions: [answered] }, locale);
+    const numbers = [...document.querySelectorAll('h3 + p')].map((each) =>
+      each.textContent?.replaceAll(/\s/g, ' ').replace(' horas', ''),
+    );
+    expect(numbers).toEqual([given, right]);
   });
 
   it.each([

@@ -1,15 +1,11 @@
-import { AnswerWords, CourseHtml, verdictIcons, type AnswerNotes } from '@campus/players';
+import { AnswerWords, CourseHtml, notesOn, verdictIcons } from '@campus/players';
 import { isAnswered, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
-import { chosenKeys, playedOf, responseTo, type Question } from './quiz-data.ts';
+import { playedOf, responseTo, type Question } from './quiz-data.ts';
 import { useQuestionWords } from './use-question-words.ts';
 
 type Review = NonNullable<Question['review']>;
-
-/** Feedback on each chosen option, to stand below that answer: beside the key it would be mistaken for part of it. */
-const notesOn = ({ feedback }: Review, chosen: readonly string[]): AnswerNotes =>
-  Object.fromEntries(feedback.flatMap(({ key, html }) => (chosen.includes(key) ? [[key, html]] : [])));
 
 const Explanation = ({ review }: { review: Review }) => {
   const t = useText();
@@ -52,6 +48,7 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
   const played = playedOf(question);
   const response = responseTo(question, question.response);
   const correct = responseTo(question, review.correct);
+  const feedback = Object.fromEntries(review.feedback.map(({ key, html }) => [key, html]));
   return (
     <>
       <h3>{t('quiz.answer')}</h3>
@@ -60,7 +57,7 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
           question={played}
           words={words}
           response={response}
-          notes={notesOn(review, chosenKeys(response))}
+          notes={notesOn(feedback, response)}
         />
       ) : (
         <p>{t('quiz.result.none')}</p>
@@ -69,7 +66,13 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
       {correct && (verdict !== 'right' || review.correction === 'COUNTS_STILL') && (
         <>
           <h3>{t(review.correction ? 'quiz.result.correctToday' : 'quiz.result.correct')}</h3>
-          <AnswerWords question={played} words={words} response={correct} />
+          <AnswerWords
+            isKey
+            question={played}
+            words={words}
+            response={correct}
+            notes={notesOn(feedback, correct, response)}
+          />
         </>
       )}
       <Explanation review={review} />

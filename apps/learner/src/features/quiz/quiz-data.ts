@@ -1,5 +1,5 @@
 import type { DataOf, Quiz as QuizQuery, QuizAttempt as AttemptQuery } from '@campus/api-client';
-import { asType, type PlayedQuestion } from '@campus/players';
+import type { PlayedQuestion } from '@campus/players';
 import { isAnswered, parseResponse, type QuestionType, type Response } from '@campus/quiz-grading';
 
 /** A quiz with its rules and this person's attempts. */
@@ -48,15 +48,6 @@ export const answerState = (question: Question, response: Response | null): Answ
     return filled(response.blanks) < blanks ? 'partly' : 'full';
   }
   return 'full';
-};
-
-/** The keys of what was chosen, as feedback is filed under them. */
-export const chosenKeys = (response: Response | null): string[] => {
-  const single = asType(response, 'single')?.choice;
-  const truth = asType(response, 'true-false')?.choice;
-  if (single) return [single];
-  if (typeof truth === 'boolean') return [String(truth)];
-  return asType(response, 'multiple')?.choices ?? [];
 };
 
 /** "12:34", or "1:02:03" from an hour on. */

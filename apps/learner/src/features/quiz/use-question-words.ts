@@ -1,4 +1,5 @@
-import type { QuestionWords } from '@campus/players';
+import { numberIn, type QuestionWords } from '@campus/players';
+import { useLocale } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 
 /** Words used at questions of every type. */
@@ -16,5 +17,6 @@ export const useQuestionWords = (): QuestionWords => {
     orderAsIs: t('quiz.orderAsIs'),
     blank: (number, total) => t('quiz.blank', { number, total }),
     none: t('quiz.result.none'),
+    number: numberIn(useLocale()),
   };
 };

@@ -6,8 +6,8 @@ import {
   type ExportQuiz,
   type ExportQuizText,
 } from '@campus/export-format';
-import { AnswerWords, CourseHtml, verdictIcons, type AnswerNotes } from '@campus/players';
-import { isPassed, reviewOf, rightAnswer, verdictOf, type Response, type Review } from '@campus/quiz-grading';
+import { AnswerWords, CourseHtml, notesOn, verdictIcons } from '@campus/players';
+import { isPassed, reviewOf, rightAnswer, verdictOf, type Review } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon, Notice } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useEffect, useMemo, useRef } from 'react';
@@ -17,19 +17,6 @@ import { useText } from '../../text/text.ts';
 import { playedOf, useQuestionWords } from './played-question.ts';
 import { useRun } from '../run-context.tsx';
 import { turnTo } from '../turn-to.ts';
-
-const chosenKeys = (response: Response | null): string[] => {
-  if (response?.type === 'single') return response.choice ? [response.choice] : [];
-  if (response?.type === 'true-false') return [String(response.choice)];
-  if (response?.type === 'multiple') return response.choices;
-  return response?.type === 'match' ? Object.keys(response.pairs) : [];
-};
-
-/** Feedback on each chosen option, to stand below that answer: beside the key it would be mistaken for part of it. */
-const notesOn = ({ feedback }: ExportExplanation, response: Response): AnswerNotes => {
-  const chosen = chosenKeys(response);
-  return Object.fromEntries(Object.entries(feedback).filter(([key]) => chosen.includes(key)));
-};
 
 const Explanation = ({ explanation, review }: { explanation: ExportExplanation; review: Review }) => {
   const t = useText();
@@ -75,6 +62,8 @@ const Answers = ({
   const words = useQuestionWords();
   const { question, response, grade } = marked;
   const played = playedOf(question, body);
+  const feedback = (review.feedback && explanation?.feedback) || {};
+  const right = rightAnswer(keyOf(question));
   return (
     <>
       <h3>{t('quiz.answer')}</h3>
@@ -83,7 +72,7 @@ const Answers = ({
           question={played}
           words={words}
           response={response}
-          notes={review.feedback && explanation ? notesOn(explanation, response) : {}}
+          notes={notesOn(feedback, response)}
         />
       ) : (
         <p>{t('quiz.result.none')}</p>
@@ -91,7 +80,13 @@ const Answers = ({
       {review.keys && !grade.correct && (
         <>
           <h3>{t('quiz.result.correct')}</h3>
-          <AnswerWords question={played} words={words} response={rightAnswer(keyOf(question))} />
+          <AnswerWords
+            isKey
+            question={played}
+            words={words}
+            response={right}
+            notes={notesOn(feedback, right, response)}
+          />
         </>
       )}
     </>
