@@ -6,6 +6,9 @@ import { keepForLater, type KeptHome } from './keep-for-later.ts';
 const variables = { enrolmentId: 'e1', locale: 'es' as const };
 const home: KeptHome = { enrolmentId: 'e1', versionNumber: 1, drill: null, modules: [] };
 
+/** The officer stays where they are. */
+const here = new AbortController().signal;
+
 const others = {
   ModulePacks: () => ({ modulePacks: [] }),
   MyContacts: () => ({ myContacts: [] }),
@@ -36,17 +39,32 @@ describe('what is kept for a day without a link', () => {
     async (saveData) => {
       setSaveData(saveData);
       const { shell, asked } = await start();
-      await keepForLater(shell.cache, home, 'es');
+      await keepForLater(shell.cache, home, 'es', here);
       expect(asked()).toEqual(all);
       expect(await shell.cache.kept(FieldCards, variables)).toEqual({ fieldCards: null });
       expect(await shell.cache.kept(Plan, variables)).toEqual({ plan: null });
     },
   );
 
+  it('stops at the next piece when the officer goes on, and goes on another time', async () => {
+    const { shell, asked, network } = await start();
+    const visit = new AbortController();
+    network.answer({
+      Plan: () => {
+        visit.abort();
+        return { plan: null };
+      },
+    });
+    await expect(keepForLater(shell.cache, home, 'es', visit.signal)).rejects.toThrow();
+    expect(asked()).toEqual(['FieldCards', 'Plan']);
+    await keepForLater(shell.cache, home, 'es', here);
+    expect(asked()).toEqual(all);
+  });
+
   it('is fetched once', async () => {
     const { shell, asked } = await start();
-    await keepForLater(shell.cache, home, 'es');
-    await keepForLater(shell.cache, home, 'es');
+    await keepForLater(shell.cache, home, 'es', here);
+    await keepForLater(shell.cache, home, 'es', here);
     expect(asked()).toEqual(all);
   });
 
@@ -99,7 +117,7 @@ describe('what is kept for a day without a link', () => {
     });
     for (const activityId of ['read', 'same', 'ahead'])
       await shell.cache.load(Lesson, { ...variables, activityId });
-    await keepForLater(shell.cache, home, 'es');
+    await keepForLater(shell.cache, home, 'es', here);
     network.requests.length = 0;
     appliedAt = '2026-11-29T10:00:00.000Z';
     const activity = (id: string, correctedAt: string | null) => ({
@@ -113,7 +131,7 @@ describe('what is kept for a day without a link', () => {
       activity('ahead', null),
       activity('never', appliedAt),
     ];
-    await keepForLater(shell.cache, { ...home, versionNumber: 2, modules: [{ activities }] }, 'es');
+    await keepForLater(shell.cache, { ...home, versionNumber: 2, modules: [{ activities }] }, 'es', here);
     expect(
       network.requests.map(({ name, variables: asked }) => [
         name,
@@ -131,14 +149,14 @@ describe('what is kept for a day without a link', () => {
   it('is not fetched by a device that saves data', async () => {
     setSaveData(true);
     const { shell, asked } = await start();
-    await keepForLater(shell.cache, home, 'es');
+    await keepForLater(shell.cache, home, 'es', here);
     expect(asked()).toEqual([]);
   });
 
   it('waits for another time when there is no link', async () => {
     const { shell, network, asked } = await start();
     network.isOnline = false;
-    await keepForLater(shell.cache, home, 'es');
+    await keepForLater(shell.cache, home, 'es', here);
     network.isOnline = true;
     expect(await shell.cache.kept(FieldCards, variables)).toBeUndefined();
     expect(asked()).toEqual([]);

@@ -22,11 +22,14 @@ const savesData = (): boolean => {
     : false;
 };
 
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
+/** Nothing is going on here; rejects when nobody is here any more. */
+const idle = async (signal: AbortSignal): Promise<void> => {
+  await new Promise<void>((resolve) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: 10_000 });
     else resolve();
   });
+  signal.throwIfAborted();
+};
 
 /** The parts of a course home that determine which texts a device should have. */
 export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
@@ -39,8 +42,14 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
  * Fetches the field cards, the plan, a due drill, what modules consist of, the people to write to and the officer's
  * questions once, for a day without a connection, unless this device has them or its owner saves data; and again, with
  * the lessons this device has, when the edition was corrected. What was written into the plan on this device is laid over the stored copy.
+ * Rejects with the reason of `signal` before the next of them when the officer has gone on: the rest comes another time.
  */
-export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Locale): Promise<void> => {
+export const keepForLater = async (
+  cache: QueryCache,
+  home: KeptHome,
+  locale: Locale,
+  signal: AbortSignal,
+): Promise<void> => {
   if (savesData()) return;
   const { enrolmentId } = home;
   const variables = { enrolmentId, locale };
@@ -50,15 +59,15 @@ export const keepForLater = async (cache: QueryCache, home: KeptHome, locale: Lo
     operation: Operation<Data, Asked>,
     of: Asked,
   ) => {
-    await idle();
+    await idle(signal);
     if ((await cache.kept(operation, of)) === undefined) await cache.prefetch(operation, of);
   };
   const keep = async <Data, Asked extends typeof variables>(operation: Operation<Data, Asked>, of: Asked) => {
     if (!isBehind) return once(operation, of);
-    await idle();
+    await idle(signal);
     await cache.load(operation, of);
   };
-  await refreshLessons(cache, home, locale, isBehind);
+  await refreshLessons(cache, home, locale, isBehind, signal);
   if (home.drill) await keep(Recall, { ...variables, occasion: home.drill.occasion });
   await keep(FieldCards, variables);
   await keep(Plan, variables);
@@ -73,6 +82,7 @@ async function refreshLessons(
   home: KeptHome,
   locale: Locale,
   isBehind: boolean,
+  signal: AbortSignal,
 ): Promise<void> {
   for (const { id, kind, correctedAt } of home.modules.flatMap(({ activities }) => activities)) {
     if (kind !== 'LESSON' || !(correctedAt || isBehind)) continue;
@@ -84,7 +94,7 @@ async function refreshLessons(
       ? (lesson.corrections[0]?.appliedAt ?? '') < correctedAt
       : lesson.state === 'NOT_STARTED';
     if (!isOld) continue;
-    await idle();
+    await idle(signal);
     await cache.load(Lesson, variables);
   }
 }

@@ -5,14 +5,23 @@ import type { Home } from './overlay.ts';
 /** Long enough not to compete with what the officer came for. */
 const patienceMs = 6000;
 
-/** Fetches what goes back to the post, quietly, some time after the course home is shown. */
+/**
+ * Fetches what goes back to the post, quietly, some time after the course home is shown. Whoever goes on to a lesson
+ * waits for nothing else.
+ */
 export const useKeptForLater = (home: Home): void => {
   const { cache } = useShell();
   const locale = useLocale();
   useEffect(() => {
-    const timer = setTimeout(() => {
-      void import('./keep-for-later.ts').then(({ keepForLater }) => keepForLater(cache, home, locale));
-    }, patienceMs);
-    return () => clearTimeout(timer);
+    const gone = new AbortController();
+    const bring = async () => {
+      const { keepForLater } = await import('./keep-for-later.ts');
+      await keepForLater(cache, home, locale, gone.signal);
+    };
+    const timer = setTimeout(() => void bring().catch(() => undefined), patienceMs);
+    return () => {
+      clearTimeout(timer);
+      gone.abort();
+    };
   }, [cache, home, locale]);
 };
