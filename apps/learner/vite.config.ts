@@ -46,6 +46,13 @@ const sharedChunks: CodeSplittingGroup[] = [
   { name: 'base', tags: ['$initial'], priority: 2 },
   // What sends kept SCORM work later needs part of the player: no screen before it does.
   { name: 'kept-scorm', test: /\/(features\/scorm|scorm-player)\//, minShareCount: 2, priority: 2 },
+  // What is asked by other screens than those, wherever two of them ask it.
+  {
+    name: 'operations',
+    test: /\/generated\/constants\/(?!(?:CourseHome|Lesson)\.)/,
+    minShareCount: 2,
+    priority: 1.5,
+  },
   // Few lessons count anything, few fields were written on two devices, few activities are closed, few questions are asked, few notes written: what these show comes with the first.
   {
     name: 'screens',
