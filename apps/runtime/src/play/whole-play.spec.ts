@@ -9,7 +9,7 @@ import { questionsOf } from '../state/draw.ts';
 import { realCourse } from '../testing/real-course.ts';
 import { keyOf } from './results.ts';
 import { Run } from './run.ts';
-import { pathOf } from './story.ts';
+import { pathOf } from './path-of.ts';
 
 let whole: ExportCourse;
 let modules: ExportCourse[];

@@ -1,8 +1,7 @@
 import { CourseHtml, CourseLine } from '@campus/players';
-import type { ScenarioTexts, Standing } from '@campus/scenario-engine';
+import { readingsOf, type Reading, type Script, type Standing, type Told } from '@campus/scenario-engine';
 import { Button, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
-import { readingsOf, type Told } from '../play/story.ts';
 import { useText } from '../text/text.ts';
 import { CourseText } from './course-text.tsx';
 import { GaugeList } from './gauges.tsx';
@@ -12,19 +11,23 @@ import { useRun } from './run-context.tsx';
 import { turnTo } from './turn-to.ts';
 import type { Playing } from './scenario-screen.tsx';
 
-const Debrief = ({ script, story }: { script: ScenarioTexts; story: readonly Told[] }) => {
+/** The decisions told under a guideline: each under the first it names. */
+const decisionsUnder = ({ guideline, comments }: Reading): Told[] =>
+  comments.flatMap(({ told, under }) => (under === guideline ? [told] : []));
+
+const Debrief = ({ script, story }: { script: Script; story: readonly Told[] }) => {
   const t = useText();
-  const { debrief } = script;
+  const { debrief } = script.texts;
   return (
     <section className="stack">
       <h2>{t('scenario.debrief')}</h2>
-      {readingsOf(script, story).map(({ guideline, decisions }) => (
-        <section key={guideline} className="scenario-reading">
-          <h3>{`${guideline}. ${debrief.titles[guideline] ?? ''}`}</h3>
-          <CourseHtml html={debrief.guidelines[guideline] ?? ''} />
-          {decisions.length > 0 && (
+      {readingsOf(script, story).map((reading) => (
+        <section key={reading.guideline} className="scenario-reading">
+          <h3>{`${reading.guideline}. ${debrief.titles[reading.guideline] ?? ''}`}</h3>
+          <CourseHtml html={debrief.guidelines[reading.guideline] ?? ''} />
+          {decisionsUnder(reading).length > 0 && (
             <ul className="scenario-log plain-list">
-              {decisions.map(({ number, node, choice }) => (
+              {decisionsUnder(reading).map(({ number, node, choice }) => (
                 <li key={number}>
                   <p className="scenario-log__place">{`${node.clock} · ${node.title}`}</p>
                   <p>
@@ -116,7 +119,7 @@ export const EndingScreen = ({
           <h2>{t('scenario.ending')}</h2>
           <GaugeList now={standing.gauges} before={scenario.rules.gauges} />
         </section>
-        <Debrief script={script} story={story} />
+        <Debrief script={{ rules: scenario.rules, texts: script }} story={story} />
         <Path story={story} onAgain={(steps) => run.decideAgain(at, steps)} />
         <section className="stack">
           <h2>{t('scenario.case')}</h2>

@@ -1,9 +1,9 @@
 import type { ExportScenario, ExportTexts } from '@campus/export-format';
 import { CourseHtml, CourseLine, wordsOf } from '@campus/players';
-import { playPath, type ScenarioTexts, type Standing } from '@campus/scenario-engine';
+import { playPath, storyOf, type ScenarioTexts, type Standing, type Told } from '@campus/scenario-engine';
 import { Button, Disclosure, Icon, Notice } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
-import { pathOf, storyOf, type Told } from '../play/story.ts';
+import { pathOf } from '../play/path-of.ts';
 import { useText } from '../text/text.ts';
 import { ChoiceForm } from './quiz/choice-form.tsx';
 import { CourseText } from './course-text.tsx';
@@ -166,7 +166,7 @@ export const ScenarioScreen = (playing: Playing) => {
   if (!work.hasBegun) return <StartScreen {...playing} />;
   const path = pathOf(scenario.rules, work.path) ?? [];
   const standing = playPath(scenario.rules, isTelling ? path.slice(0, -1) : path);
-  const story = storyOf(scenario.rules, script, path);
+  const story = storyOf({ rules: scenario.rules, texts: script }, path);
   if (!standing) return <StartScreen {...playing} />;
   const decide = (choice: string) => {
     const choices = scenario.rules.nodes[standing.at]?.choices ?? [];

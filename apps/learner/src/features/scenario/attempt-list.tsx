@@ -1,9 +1,9 @@
+import type { Script } from '@campus/scenario-engine';
 import { Button } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
 import type { Attempt } from './attempts.ts';
-import type { Script } from './scenario-data.ts';
-import { wordsAt } from './story.ts';
+import { wordsAt } from './words-at.ts';
 
 /** When an attempt was last played, and other facts about it. */
 export const AttemptFacts = ({

@@ -1,5 +1,5 @@
 import type { DataOf, Scenario as ScenarioQuery } from '@campus/api-client';
-import type { ScenarioRules, ScenarioTexts } from '@campus/scenario-engine';
+import type { Script } from '@campus/scenario-engine';
 import type { Attempt } from './attempts.ts';
 
 /** A scenario as the server gives it. */
@@ -9,12 +9,6 @@ export type Scenario = NonNullable<DataOf<typeof ScenarioQuery>['scenario']>;
 export interface ScenarioIds {
   enrolmentId: string;
   activityId: string;
-}
-
-/** What a device needs to play a scenario. */
-export interface Script {
-  rules: ScenarioRules;
-  texts: ScenarioTexts;
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

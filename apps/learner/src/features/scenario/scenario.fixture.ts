@@ -1,5 +1,5 @@
-import type { ChoiceRules, Step } from '@campus/scenario-engine';
-import type { Scenario, Script } from './scenario-data.ts';
+import type { ChoiceRules, Step, Script } from '@campus/scenario-engine';
+import type { Scenario } from './scenario-data.ts';
 
 const choice = (over: Partial<ChoiceRules> & Pick<ChoiceRules, 'key' | 'next'>): ChoiceRules => ({
   when: null,

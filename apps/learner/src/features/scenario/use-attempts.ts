@@ -1,9 +1,9 @@
-import type { Step } from '@campus/scenario-engine';
+import type { Step, Script } from '@campus/scenario-engine';
 import { useJournal, usePerson, type PendingWork } from '@campus/web-shell';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { mergeAttempts, type Attempt, type Played } from './attempts.ts';
 import { isBegunHere, keepBegun } from './begun-here.ts';
-import { attemptOf, type Scenario, type ScenarioIds, type Script } from './scenario-data.ts';
+import { attemptOf, type Scenario, type ScenarioIds } from './scenario-data.ts';
 
 type Work = PendingWork<'scenarioPlayed'>;
 

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Gauges } from '@campus/scenario-engine';
+import { type Gauges, storyOf, type Told } from '@campus/scenario-engine';
 import { pathOf, script } from './scenario.fixture.ts';
-import { storyOf, type Told } from './story.ts';
 import { movesOf, weighedMost } from './weighed.ts';
 
 const level: Gauges = { safety: 50, trust: 50, time: 50, resources: 50, data: 50 };

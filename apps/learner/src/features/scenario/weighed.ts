@@ -1,5 +1,4 @@
-import { gauges, type Gauge } from '@campus/scenario-engine';
-import type { Told } from './story.ts';
+import { gauges, type Gauge, type Told } from '@campus/scenario-engine';
 
 /** How a decision moved one gauge. */
 export interface Move {

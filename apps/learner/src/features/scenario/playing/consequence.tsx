@@ -1,10 +1,9 @@
 import { CourseHtml, CourseLine } from '@campus/players';
-import { gauges } from '@campus/scenario-engine';
+import { gauges, type Told } from '@campus/scenario-engine';
 import { Button } from '@campus/ui';
 import type { Ref } from 'react';
 import { useText } from '../../../shared/text.ts';
 import { GaugeList } from './gauges.tsx';
-import type { Told } from '../story.ts';
 
 /** What was decided and what came of it in the world. */
 export const Consequence = ({ told, heading }: { told: Told; heading: Ref<HTMLHeadingElement> }) => {

@@ -1,7 +1,6 @@
 import { CourseHtml, CourseLine } from '@campus/players';
-import type { ScenarioTexts } from '@campus/scenario-engine';
+import type { ScenarioTexts, Comment, Reading } from '@campus/scenario-engine';
 import { useText } from '../../../shared/text.ts';
-import type { Comment, Reading } from '../story.ts';
 
 const idOf = (guideline: string) => `debrief-${guideline}`;
 

@@ -1,7 +1,7 @@
+import type { Told } from '@campus/scenario-engine';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { Disclosure } from '@campus/ui';
 import { useText } from '../../../shared/text.ts';
-import type { Told } from '../story.ts';
 
 /** The decisions so far, folded. */
 export const DecisionLog = ({ story }: { story: readonly Told[] }) => {

@@ -1,5 +1,5 @@
 import { CourseHtml } from '@campus/players';
-import { playPath, type NodeTexts, type Standing } from '@campus/scenario-engine';
+import { playPath, type NodeTexts, type Standing, storyOf, type Script } from '@campus/scenario-engine';
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
 import { lazyPart, Page } from '@campus/web-shell';
@@ -10,9 +10,8 @@ import { ChoiceForm } from './choice-form.tsx';
 import { AfterConsequence, Changes, Consequence } from './consequence.tsx';
 import { DecisionLog } from './decision-log.tsx';
 import { GaugeList } from './gauges.tsx';
-import type { Scenario, Script } from '../scenario-data.ts';
+import type { Scenario } from '../scenario-data.ts';
 import { ScenarioPlace } from '../scenario-place.tsx';
-import { storyOf } from '../story.ts';
 import { TimePressure } from './time-pressure.tsx';
 
 const ListenStart = lazyPart(

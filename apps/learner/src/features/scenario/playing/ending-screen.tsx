@@ -1,5 +1,5 @@
 import { CourseHtml } from '@campus/players';
-import { playPath } from '@campus/scenario-engine';
+import { playPath, readingsOf, storyOf, type Script, type Told } from '@campus/scenario-engine';
 import { Button, Disclosure, Notice } from '@campus/ui';
 import { lazyPart, Page, useSaveState } from '@campus/web-shell';
 import { useEffect, useRef, useState } from 'react';
@@ -12,9 +12,8 @@ import { Debrief, RealCase } from './debrief.tsx';
 import { GaugeList } from './gauges.tsx';
 import { PathTable } from './path-table.tsx';
 import { WeighedDecisions } from './weighed-decisions.tsx';
-import type { Scenario, Script } from '../scenario-data.ts';
+import type { Scenario } from '../scenario-data.ts';
 import { ScenarioPlace } from '../scenario-place.tsx';
-import { readingsOf, storyOf, type Told } from '../story.ts';
 
 const ListenStart = lazyPart(
   async () => (await import('../../../shared/listen/listen-start.tsx')).ListenStart,

@@ -1,8 +1,7 @@
 import { CourseLine } from '@campus/players';
-import { gauges, type Gauges } from '@campus/scenario-engine';
+import { gauges, type Gauges, type Told } from '@campus/scenario-engine';
 import { Button } from '@campus/ui';
 import { useText } from '../../../shared/text.ts';
-import type { Told } from '../story.ts';
 
 const useCellWords = () => {
   const t = useText();

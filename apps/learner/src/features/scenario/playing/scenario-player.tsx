@@ -1,4 +1,4 @@
-import { playPath } from '@campus/scenario-engine';
+import { playPath, type Script } from '@campus/scenario-engine';
 import { Skeleton } from '@campus/ui';
 import { randomId } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
@@ -13,7 +13,7 @@ import {
 } from '../attempts.ts';
 import { DecisionScreen } from './decision-screen.tsx';
 import { EndingScreen } from './ending-screen.tsx';
-import type { Scenario, ScenarioIds, Script } from '../scenario-data.ts';
+import type { Scenario, ScenarioIds } from '../scenario-data.ts';
 import { StartScreen } from './start-screen.tsx';
 import { useAttempts, type Attempts } from '../use-attempts.ts';
 import { usePlace, type Go } from '../use-place.ts';

@@ -1,3 +1,4 @@
+import type { Script } from '@campus/scenario-engine';
 import type { Locale } from '@campus/api-client';
 import { CourseHtml } from '@campus/players';
 import { Button, Checkbox, Notice } from '@campus/ui';
@@ -10,8 +11,8 @@ import { useDuration } from '../../../shared/use-duration.ts';
 import type { Attempt } from '../attempts.ts';
 import { AttemptFacts, AttemptList } from '../attempt-list.tsx';
 import { GaugeLegend } from './gauges.tsx';
-import type { Scenario, Script } from '../scenario-data.ts';
-import { wordsAt } from '../story.ts';
+import type { Scenario } from '../scenario-data.ts';
+import { wordsAt } from '../words-at.ts';
 import type { Pressure } from './use-pressure.ts';
 
 const ListenStart = lazyPart(

@@ -1,7 +1,7 @@
+import type { Told } from '@campus/scenario-engine';
 import { CourseHtml, CourseLine } from '@campus/players';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../../shared/text.ts';
-import type { Told } from '../story.ts';
 import { movesOf, weighedMost } from '../weighed.ts';
 
 /** What a decision cost and gained, in one line. */

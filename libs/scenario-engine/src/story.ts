@@ -1,13 +1,19 @@
-import {
-  playPath,
-  withEffects,
-  type ChoiceRules,
-  type ChoiceTexts,
-  type Gauges,
-  type NodeTexts,
-  type Step,
-} from '@campus/scenario-engine';
-import type { Script } from './scenario-data.ts';
+import { playPath, withEffects } from './play.ts';
+import type {
+  ChoiceRules,
+  ChoiceTexts,
+  Gauges,
+  NodeTexts,
+  ScenarioRules,
+  ScenarioTexts,
+  Step,
+} from './script.ts';
+
+/** What a device needs to play a scenario. */
+export interface Script {
+  rules: ScenarioRules;
+  texts: ScenarioTexts;
+}
 
 /** One decision with its words and what it changed. */
 export interface Told {
@@ -63,16 +69,4 @@ export const readingsOf = ({ texts }: Script, story: readonly Told[]): Reading[]
         under: told.rules.guidelines.find((first) => guidelines.includes(first)) ?? guideline,
       })),
   }));
-};
-
-/** The words for the present or last node of a path; null when the script has none. */
-export const wordsAt = (
-  { rules, texts }: Script,
-  path: readonly Step[],
-): { isEnded: boolean; title: string; clock: string } | null => {
-  const standing = playPath(rules, path);
-  if (!standing) return null;
-  const { at, isEnded } = standing;
-  if (isEnded) return { isEnded, title: texts.endings[at]?.title ?? '', clock: '' };
-  return { isEnded, title: texts.nodes[at]?.title ?? '', clock: texts.nodes[at]?.clock ?? '' };
 };

@@ -1,6 +1,7 @@
+import { readingsOf, storyOf } from '@campus/scenario-engine';
 import { describe, expect, it } from '@jest/globals';
 import { pathOf, script } from './scenario.fixture.ts';
-import { readingsOf, storyOf, wordsAt } from './story.ts';
+import { wordsAt } from './words-at.ts';
 
 describe('storyOf', () => {
   it('tells each decision with the gauges before and after it', () => {
