@@ -3,6 +3,7 @@ import { useEffect, useState, type ComponentProps } from 'react';
 import { NoActivity } from '../shared/activity-view.tsx';
 import { NotFoundPage } from '../shared/not-found-page.tsx';
 import { paths } from '../shared/paths.ts';
+import { byLink } from './by-link.tsx';
 
 const GlossaryPage = lazyPage(async () => (await import('../features/glossary/index.ts')).GlossaryPage);
 const CardsPage = lazyPage(async () => (await import('../features/cards/index.ts')).CardsPage, 'cards');
@@ -31,7 +32,6 @@ const QuestionsPage = lazyPage(
   async () => (await import('../features/questions/index.ts')).QuestionsPage,
   'questions',
 );
-const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 const QuizPage = lazyPage(async () => (await import('../features/quiz/index.ts')).QuizPage, 'quiz');
 const AttemptPage = lazyPage(async () => (await import('../features/quiz/index.ts')).AttemptPage, 'quiz');
 const PracticePage = lazyPage(async () => (await import('../features/quiz/index.ts')).PracticePage, 'quiz');
@@ -58,24 +58,8 @@ const ScormLater = (place: ComponentProps<Awaited<ReturnType<typeof loadScorm>>>
 };
 const ScormPage = lazyPage(() => loadScorm().catch(() => ScormLater), 'scorm');
 
-const NominationPage = lazyPage(
-  async () => (await import('../features/nomination/index.ts')).NominationPage,
-  'nomination',
-);
-const ConfirmationPage = lazyPage(
-  async () => (await import('../features/nomination/index.ts')).ConfirmationPage,
-  'nomination',
-);
-
-const AddressPage = lazyPage(
-  async () => (await import('../features/address/index.ts')).AddressPage,
-  'address',
-);
-
 const routes = [
-  route('/address/:token', (params) => <AddressPage key={params.token} {...params} />),
-  route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),
-  route('/confirm/:token', (params) => <ConfirmationPage key={params.token} {...params} />),
+  ...byLink,
   route(paths.forgot, () => <Redirect to={paths.profile} />),
   route('/course/:enrolmentId/glossary', (params) => <GlossaryPage {...params} />),
   route('/course/:enrolmentId/cards', (params) => <CardsPage {...params} />),
@@ -118,7 +102,6 @@ const routes = [
   route(paths.help, () => <HelpPage />),
   route(paths.questions, () => <QuestionsPage />),
   route(paths.signOut, () => <SignOutPage signInHref={paths.signIn} />),
-  route('/reset/:token', (params) => <ResetPage {...params} />),
 ];
 
 /** Every screen that the way to the first lesson does not pass: a new one joins here and costs that way nothing. */

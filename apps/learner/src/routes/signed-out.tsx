@@ -1,6 +1,7 @@
 import { LanguageRow, lazyPage, Page, route, Routes, SignInForm } from '@campus/web-shell';
 import { paths } from '../shared/paths.ts';
 import { useText } from '../shared/text.ts';
+import { byLink } from './by-link.tsx';
 
 const SignInPage = () => {
   const t = useText();
@@ -12,29 +13,8 @@ const SignInPage = () => {
 };
 
 const ForgotPage = lazyPage(async () => (await import('../features/password/index.ts')).ForgotPage);
-const ResetPage = lazyPage(async () => (await import('../features/password/index.ts')).ResetPage);
 
-const NominationPage = lazyPage(
-  async () => (await import('../features/nomination/index.ts')).NominationPage,
-  'nomination',
-);
-const ConfirmationPage = lazyPage(
-  async () => (await import('../features/nomination/index.ts')).ConfirmationPage,
-  'nomination',
-);
-
-const AddressPage = lazyPage(
-  async () => (await import('../features/address/index.ts')).AddressPage,
-  'address',
-);
-
-const routes = [
-  route('/address/:token', (params) => <AddressPage key={params.token} {...params} />),
-  route(paths.forgot, () => <ForgotPage />),
-  route('/reset/:token', (params) => <ResetPage {...params} />),
-  route('/nominate/:token', (params) => <NominationPage key={params.token} {...params} />),
-  route('/confirm/:token', (params) => <ConfirmationPage key={params.token} {...params} />),
-];
+const routes = [...byLink, route(paths.forgot, () => <ForgotPage />)];
 
 /**
  * The screens before signing in. Any other address shows the sign-in form and stays, so that the person is

@@ -2,8 +2,6 @@ import { AddressChangeByLink, AnswerAddressChange, type DataOf } from '@campus/a
 import { Button, Facts, LinkButton, Notice } from '@campus/ui';
 import {
   Arrival,
-  LanguageRow,
-  Page,
   QueryView,
   TroubleNotice,
   useFormats,
@@ -12,6 +10,7 @@ import {
   useSubmit,
 } from '@campus/web-shell';
 import { useState } from 'react';
+import { ByLinkPage } from '../../shared/by-link-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 
@@ -103,11 +102,7 @@ export const AddressPage = ({ token }: { token: string }) => {
   };
   const kind = query.data?.addressChangeByLink?.kind;
   return (
-    <Page
-      isNarrow
-      above={<LanguageRow />}
-      title={t(kind === 'MERGE' ? 'address.merge.title' : 'address.title')}
-    >
+    <ByLinkPage isNarrow title={t(kind === 'MERGE' ? 'address.merge.title' : 'address.title')}>
       {trouble && <TroubleNotice trouble={trouble} />}
       <QueryView query={query}>
         {({ addressChangeByLink: asked }) =>
@@ -127,6 +122,6 @@ export const AddressPage = ({ token }: { token: string }) => {
           )
         }
       </QueryView>
-    </Page>
+    </ByLinkPage>
   );
 };

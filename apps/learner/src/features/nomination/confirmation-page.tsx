@@ -3,9 +3,7 @@ import { Button, Dialog, Field, LinkButton, Notice, Select } from '@campus/ui';
 import {
   Arrival,
   deviceTimeZone,
-  LanguageRow,
   localeNames,
-  Page,
   QueryView,
   TroubleNotice,
   useFormats,
@@ -15,6 +13,7 @@ import {
   useSubmit,
 } from '@campus/web-shell';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
+import { ByLinkPage } from '../../shared/by-link-page.tsx';
 import { paths } from '../../shared/paths.ts';
 import { useText } from '../../shared/text.ts';
 
@@ -200,12 +199,9 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
     return query.refetch();
   };
   return (
-    <QueryView
-      query={query}
-      loading={<Page title={t('confirmation.title')} above={<LanguageRow />} children={null} />}
-    >
+    <QueryView query={query} loading={<ByLinkPage title={t('confirmation.title')} children={null} />}>
       {({ confirmation }) => (
-        <Page title={confirmation?.editionTitle ?? t('confirmation.title')} above={<LanguageRow />}>
+        <ByLinkPage title={confirmation?.editionTitle ?? t('confirmation.title')}>
           {confirmation ? (
             <div className="stack stack--loose">
               {confirmation.state !== 'OPEN' && (
@@ -231,7 +227,7 @@ export const ConfirmationPage = ({ token }: { token: string }) => {
               <p>{t('confirmation.unknown')}</p>
             </Notice>
           )}
-        </Page>
+        </ByLinkPage>
       )}
     </QueryView>
   );

@@ -1,16 +1,8 @@
 import { NominationForm } from '@campus/api-client';
 import { Button, Disclosure, Notice } from '@campus/ui';
-import {
-  Arrival,
-  LanguageRow,
-  Page,
-  QueryView,
-  useFormats,
-  useLocale,
-  useQuery,
-  zoneName,
-} from '@campus/web-shell';
+import { Arrival, QueryView, useFormats, useLocale, useQuery, zoneName } from '@campus/web-shell';
 import { useState } from 'react';
+import { ByLinkPage } from '../../shared/by-link-page.tsx';
 import { useText } from '../../shared/text.ts';
 import { CallDocument } from './call-document.tsx';
 import { keepDraft, keptDraft } from './kept-draft.ts';
@@ -140,14 +132,10 @@ export const NominationPage = ({ token }: { token: string }) => {
   const locale = useLocale();
   const query = useQuery(NominationForm, { token, locale });
   return (
-    <QueryView
-      query={query}
-      loading={<Page title={t('nomination.title')} above={<LanguageRow />} children={null} />}
-    >
+    <QueryView query={query} loading={<ByLinkPage title={t('nomination.title')} children={null} />}>
       {({ nominationForm: form }) => (
-        <Page
+        <ByLinkPage
           title={form?.callTitle ?? t('nomination.title')}
-          above={<LanguageRow />}
           lead={form && form.state !== 'REVOKED' && form.state !== 'EXPIRED' ? form.editionTitle : undefined}
         >
           {form ? (
@@ -162,7 +150,7 @@ export const NominationPage = ({ token }: { token: string }) => {
               <p>{t('nomination.unknown.text')}</p>
             </Notice>
           )}
-        </Page>
+        </ByLinkPage>
       )}
     </QueryView>
   );
