@@ -177,6 +177,12 @@ describe('the plan', () => {
     await campus.expectQueries(2, () => read());
   });
 
+  it('is a file in the language of its author where none is asked for', async () => {
+    const { enrolmentId: ofChloe } = await plantEnrolment(campus.server, 'chloe');
+    const { headers } = await file(`${ofChloe}.pdf`, 'chloe');
+    expect(headers['content-disposition']).toContain('-fr.pdf');
+  });
+
   describe.each(['docx', 'pdf'])('as a %s', (kind) => {
     it.each(['es', 'en', 'fr'])(
       'is made in %s, on A4 and on Letter, and kept by nobody on the way',

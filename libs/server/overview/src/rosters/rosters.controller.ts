@@ -5,7 +5,7 @@ import { tableTypes, type TableFormat } from '@campus/tabular';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { type Asked, textIn } from '@campus/platform/http/asked-text.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { todayIn } from '@campus/platform/words/days.ts';
@@ -73,17 +73,14 @@ const unknownIn = (asked: Asked): string | null => {
   );
 };
 
-const queryIn = (asked: Asked, editionId: string | null): RosterQuery => {
-  const lang = textIn(asked, 'lang');
-  return {
-    editionId,
-    among: tickedIn(asked),
-    filter: filterIn(asked),
-    sort: choiceIn(RosterSort, textIn(asked, 'sort')?.toUpperCase() ?? null) ?? RosterSort.NAME,
-    isDescending: asked.down === '1',
-    locale: isLocale(lang) ? lang : 'es',
-  };
-};
+const queryIn = (asked: Asked, reader: { locale: string }, editionId: string | null): RosterQuery => ({
+  editionId,
+  among: tickedIn(asked),
+  filter: filterIn(asked),
+  sort: choiceIn(RosterSort, textIn(asked, 'sort')?.toUpperCase() ?? null) ?? RosterSort.NAME,
+  isDescending: asked.down === '1',
+  locale: localeOf(reader, textIn(asked, 'lang')),
+});
 
 const packAside = promisify(gzip);
 
@@ -126,7 +123,7 @@ export class RostersController {
       refuse(reply, 400, 'INPUT_INVALID', { field: unknown });
       return;
     }
-    const query = queryIn(asked, place === 'all' ? null : place);
+    const query = queryIn(asked, actor, place === 'all' ? null : place);
     const bytes = grid
       ? await this.grids.write(actor, query, kind)
       : ((await this.files.write(actor, query, columnsAsked(textIn(asked, 'columns')), kind)) ?? 'tooMany');

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
-import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { FacilitatorKits } from '@campus/course';
 import { mayReadKits } from './facilitator-kit.access.ts';
@@ -43,7 +43,7 @@ export class FacilitatorKitController {
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const { paperId, as } = fileOf(file) ?? { paperId: '', as: 'pdf' as const };
     const isAsked = actor && mayReadKits(actor) && isId(versionId) && isId(paperId);
-    const paper = isAsked && (await this.kits.paper(versionId, paperId, isLocale(lang) ? lang : 'es'));
+    const paper = isAsked && (await this.kits.paper(versionId, paperId, localeOf(actor, lang)));
     const plan = paper && (await this.plans.of(versionId, paper));
     if (!paper || (as === 'docx' && !plan)) {
       refuseFile(reply, actor);

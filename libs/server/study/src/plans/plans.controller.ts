@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
-import { isLocale } from '@campus/platform/graphql/locale.ts';
+import { localeOf } from '@campus/platform/graphql/locale.ts';
 import { refuse, refuseFile } from '@campus/platform/http/refuse.ts';
 import { refuseOverloaded } from '@campus/platform/load/admission.ts';
 import { Overloaded } from '@campus/platform/load/overloaded.ts';
@@ -48,8 +48,7 @@ export class PlansController {
     void reply.header('cache-control', 'no-store');
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
     const asked = fileOf(file);
-    const locale = isLocale(lang) ? lang : 'es';
-    const plan = actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, locale));
+    const plan = actor && asked && (await this.plans.planOf(actor, asked.enrolmentId, localeOf(actor, lang)));
     if (!plan) {
       refuseFile(reply, actor);
       return;
@@ -65,7 +64,7 @@ export class PlansController {
         plan: toPrint(
           plan,
           fields === 'all',
-          notes === 'all' ? await this.notes.notesOf(actor, asked.enrolmentId, locale) : null,
+          notes === 'all' ? await this.notes.notesOf(actor, asked.enrolmentId, plan.locale) : null,
         ),
         paper: size === 'letter' ? 'letter' : 'a4',
       });

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { Sessions } from '@campus/platform/auth/sessions.ts';
-import { isLocale, type Locale } from '@campus/platform/graphql/locale.ts';
+import { localeOf, type Locale } from '@campus/platform/graphql/locale.ts';
 import { refuseFile } from '@campus/platform/http/refuse.ts';
 import { mayReadKits } from '../facilitator-kit.access.ts';
 import { KitFiles } from '../kit-files.ts';
@@ -11,8 +11,6 @@ const types = {
   pdf: 'application/pdf',
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
 } as const;
-
-const localeOf = (lang: unknown): Locale => (isLocale(lang) ? lang : 'es');
 
 type Kind = keyof typeof types;
 
@@ -40,8 +38,9 @@ export class SlidesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asked = fileOf(file);
-    await this.send(request, reply, asked?.kind, asked?.what.slice(0, 8) ?? '', () =>
-      this.decks.ofModule(versionId, asked?.what ?? '', localeOf(lang)),
+    const name = asked?.what.slice(0, 8) ?? '';
+    await this.send({ request, reply, lang }, asked?.kind, name, (locale) =>
+      this.decks.ofModule(versionId, asked?.what ?? '', locale),
     );
   }
 
@@ -56,21 +55,21 @@ export class SlidesController {
   ): Promise<void> {
     const asked = fileOf(file);
     const place = Number(asked?.what);
-    await this.send(request, reply, asked?.kind, `${paperId.slice(0, 8)}-${place}`, () =>
-      this.decks.ofSession(versionId, { paperId, place }, localeOf(lang)),
+    const name = `${paperId.slice(0, 8)}-${place}`;
+    await this.send({ request, reply, lang }, asked?.kind, name, (locale) =>
+      this.decks.ofSession(versionId, { paperId, place }, locale),
     );
   }
 
   private async send(
-    request: FastifyRequest,
-    reply: FastifyReply,
+    { request, reply, lang }: { request: FastifyRequest; reply: FastifyReply; lang: unknown },
     kind: Kind | undefined,
     name: string,
-    find: () => Promise<DeckWithPictures | null>,
+    find: (locale: Locale) => Promise<DeckWithPictures | null>,
   ): Promise<void> {
     void reply.header('cache-control', 'no-store');
     const actor = await this.sessions.actorOf(this.sessions.tokenOf(request));
-    const found = actor && mayReadKits(actor) && kind ? await find() : null;
+    const found = actor && mayReadKits(actor) && kind ? await find(localeOf(actor, lang)) : null;
     if (!actor || !kind || !found) {
       refuseFile(reply, actor);
       return;
