@@ -22,6 +22,11 @@ export class PdfFlow extends PageColumn {
     doc.addStructure(doc.struct(tag, {}, () => this.write(runs, style, this.width - indent)));
   }
 
+  /** Of what `runs` would write. */
+  heightOf(runs: readonly Run[], style: TextStyle): number {
+    return this.use(style).heightOfString(textOf(runs), { width: this.width, lineGap: LEADING });
+  }
+
   /** Items of one list, each with its mark hanging before it. */
   list(items: readonly Item[]): void {
     const { doc, setup } = this;
@@ -117,9 +122,7 @@ export class PdfFlow extends PageColumn {
     if (!block) return 0;
     if (block.kind === 'table') return new PdfTable(this, block.rows, block).unbroken;
     if (block.kind !== 'heading') return this.body.size * 3.2;
-    this.use(this.heading);
-    const own = this.doc.heightOfString(textOf(block.runs), { width: this.width, lineGap: LEADING });
-    return 12 + own + this.withNext(blocks, index + 1);
+    return 12 + this.heightOf(block.runs, this.heading) + this.withNext(blocks, index + 1);
   }
 
   private write(runs: readonly Run[], style: TextStyle, width: number): void {

@@ -92,9 +92,13 @@ function contentsPage(flow: PdfFlow, plan: PlanPrint): Contents {
   return { entries, page: flow.page, list };
 }
 
-function writeField(flow: PdfFlow, { field, half }: PrintedField, { locale }: PlanPrint): void {
+/** A field is not torn from its label. */
+const roomOf = ({ field, half }: PrintedField): number => (half === null ? 50 : 80) + ROOM[field.kind];
+
+function writeField(flow: PdfFlow, printed: PrintedField, { locale }: PlanPrint): void {
+  const { field, half } = printed;
   const value = printedValue(field, locale);
-  flow.need((half === null ? 50 : 80) + ROOM[field.kind]);
+  flow.need(roomOf(printed));
   flow.gap(8);
   if (half !== null) {
     flow.text('P', half, HALF);
@@ -143,19 +147,24 @@ function writeNotes(flow: PdfFlow, plan: PlanPrint): number {
 function writeSections(flow: PdfFlow, plan: PlanPrint): Map<string, number> {
   const pages = new Map<string, number>();
   for (const { section, title, id, isOnNewPage, isBlank } of sectionsOf(plan)) {
+    const intro = section.introHtml && !isBlank ? runsOf(section.introHtml) : [];
+    const fields = printedFields(section.fields, plan);
+    const [first] = fields;
+    // No title stands at the foot of a page, apart from what it announces.
+    const head = 50 + flow.heightOf(intro, NOTE) + (first ? roomOf(first) : 60);
     if (isOnNewPage) flow.newPage();
-    else if (!flow.need(130)) flow.gap(18);
+    else if (!flow.need(head)) flow.gap(18);
     pages.set(id, flow.page);
     flow.doc.addNamedDestination(id, 'XYZ', 0, flow.doc.y, 0);
     flow.doc.outline.addItem(title);
     flow.text('H2', title, H2);
     flow.gap(3);
-    if (section.introHtml && !isBlank) flow.runs('P', runsOf(section.introHtml), NOTE);
+    if (intro.length > 0) flow.runs('P', intro, NOTE);
     if (isBlank) {
       flow.gap(4);
       flow.text('P', planWord('nothingYet', plan.locale), NOTE);
     }
-    for (const field of printedFields(section.fields, plan)) writeField(flow, field, plan);
+    for (const field of fields) writeField(flow, field, plan);
     if (section.formHtml) flow.gap(10);
     flow.blocks(blocksOf(section.formHtml), 'H3');
   }
