@@ -1,6 +1,7 @@
 import type { Locale } from '@campus/api-client';
 import { createEmitter } from '../storage/emitter.ts';
 import { interpret, type CompiledMessage, type MessageValues } from '@campus/content-format/interpret';
+import { nestQuotes } from './nest-quotes.ts';
 
 /** Messages of one bundle in one language, compiled from ICU by the build (`build/messages-plugin.ts`). */
 export type CompiledMessages = Record<string, CompiledMessage>;
@@ -39,7 +40,7 @@ export class Translator {
   t(id: string, values?: MessageValues): string {
     const messages = this.#messages[this.#locale];
     const message = Object.hasOwn(messages, id) ? messages[id] : undefined;
-    return message ? interpret(message, this.#locale, values) : id;
+    return message ? nestQuotes(interpret(message, this.#locale, values), this.#locale) : id;
   }
 
   /** Whether a bundle is here in the current language. */

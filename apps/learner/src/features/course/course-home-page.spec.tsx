@@ -23,7 +23,7 @@ describe('the course home', () => {
   it.each([
     ['es', 'Practicar lo que falló', 'Ir al cuestionario'],
     ['en', 'Practise what you missed', 'Go to the quiz'],
-    ['fr', 'S’entraîner sur vos erreurs', 'Aller au test'],
+    ['fr', 'Retravailler vos erreurs', 'Aller au test'],
   ] as const)('leads to practice after a quiz that was not passed, in %s', async (locale, practise, quiz) => {
     const step = { activityId: 'quiz-1', kind: 'QUIZ' as const, title: 'Cuestionario 1', minutes: 10 };
     await open(

@@ -77,7 +77,7 @@ describe('the result', () => {
   it.each([
     ['es', 'No aprobado', 'Pregunta 1: incorrecta'],
     ['en', 'Not passed', 'Question 1: wrong'],
-    ['fr', 'Non réussi', 'Question 1 : fausse'],
+    ['fr', 'Non réussi', 'Question 1 : réponse fausse'],
   ] as const)('says what it came to and why, in %s', async (locale, verdict, first) => {
     await result({}, locale);
     expect(screen.getByText(new RegExp(verdict))).toBeTruthy();
@@ -220,7 +220,12 @@ describe('the result', () => {
   it.each([
     ['es', 'Pregunta 1: se corrigió después de su intento', /la suya vale más/, /Quien coordina puede/],
     ['en', 'Question 1: corrected after your attempt', /your answer is worth more/, /A coordinator can/],
-    ['fr', 'Question 1 : corrigée après votre tentative', /la vôtre vaut davantage/, /La coordination peut/],
+    [
+      'fr',
+      'Question 1 : réponse corrigée après votre tentative',
+      /la vôtre vaut davantage/,
+      /La coordination peut/,
+    ],
   ] as const)(
     'calls an answer neither right nor wrong whose key was corrected, before it is graded again, in %s',
     async (locale, first, why, waits) => {
@@ -299,7 +304,7 @@ describe('the result', () => {
     );
     const read = section('Módulos que conviene leer con más calma');
     expect(read.getAllByRole('progressbar')).toHaveLength(2);
-    expect(read.getByText('Sin errores: El plan.')).toBeTruthy();
+    expect(read.getByText('Sin errores: «El plan».')).toBeTruthy();
     const [first, second] = read
       .getAllByRole('listitem')
       .filter(({ parentElement }) => parentElement?.tagName === 'OL');

@@ -170,7 +170,9 @@ const ModuleToRead = ({
 const ByModule = ({ modules, enrolmentId }: { modules: ModuleResult[]; enrolmentId: string }) => {
   const t = useText();
   const formats = useFormats();
-  const fine = modules.flatMap(({ title, missed }) => (title && missed.length === 0 ? title : []));
+  const fine = modules.flatMap(({ title, missed }) =>
+    title && missed.length === 0 ? t('quiz.read.module', { title }) : [],
+  );
   const toRead = modules.filter(({ missed }) => missed.length > 0);
   return (
     <>

@@ -41,7 +41,7 @@ describe('practising what was missed', () => {
   it.each([
     ['es', 'Practicar lo que falló', 'Comprobar'],
     ['en', 'Practise what you missed', 'Check'],
-    ['fr', 'S’entraîner sur vos erreurs', 'Vérifier'],
+    ['fr', 'Retravailler vos erreurs', 'Vérifier'],
   ] as const)(
     'asks one question after the other and explains each at once, in %s',
     async (locale, title, check) => {
