@@ -51,41 +51,87 @@ function places() {
 
 const FIRST_ROOM = 1024;
 
+/** Columns that are filled one answer at a time, what answers have in common being named once. */
+export class AnswerColumns {
+  private readonly items = places();
+  private readonly languages = places();
+  private readonly countries = places();
+  private readonly choices = places();
+  private readonly chosen: (readonly string[])[] = [];
+  private columns = roomFor(FIRST_ROOM);
+  private learnerCount = 0;
+  private rowCount = 0;
+
+  /** Its answers follow. */
+  addLearner(): number {
+    this.learnerCount += 1;
+    return this.learnerCount - 1;
+  }
+
+  item = (name: string): number => this.items.of(name);
+  language = (code: string | null): number => (code === null ? -1 : this.languages.of(code));
+  country = (code: string | null): number => (code === null ? -1 : this.countries.of(code));
+
+  choice(keys: readonly string[]): number {
+    const place = this.choices.of(keys.join('\u001f'));
+    this.chosen[place] ??= keys;
+    return place;
+  }
+
+  /** Everything by its place. A learner answers an item once: that is for the caller to see to. */
+  add(row: { learner: number; item: number; score: number; choice: number; seconds: number }): number {
+    const { columns, rowCount: at } = this;
+    const room = at === columns.learner.length ? (this.columns = roomFor(at * 2, columns)) : columns;
+    room.learner[at] = row.learner;
+    room.item[at] = row.item;
+    room.score[at] = row.score;
+    room.choice[at] = row.choice;
+    room.seconds[at] = row.seconds;
+    this.rowCount += 1;
+    return at;
+  }
+
+  /** What else is known of the row that was added last. */
+  mark(row: number, { skipped, language, country }: { skipped: boolean; language: number; country: number }) {
+    this.columns.skipped[row] = skipped ? 1 : 0;
+    this.columns.language[row] = language;
+    this.columns.country[row] = country;
+  }
+
+  get answers(): Answers {
+    return {
+      ...this.columns,
+      items: this.items.values(),
+      languages: this.languages.values(),
+      countries: this.countries.values(),
+      choices: this.chosen,
+      learnerCount: this.learnerCount,
+      rowCount: this.rowCount,
+    };
+  }
+}
+
 /** Rows into columns. A learner answers an item once; of a repeat the first row counts. */
 export function answersOf(rows: Iterable<AnswerRow>): Answers {
-  const [learners, items, languages, countries, chosen] = [places(), places(), places(), places(), places()];
-  const choices: (readonly string[])[] = [];
+  const columns = new AnswerColumns();
+  const learners = new Map<string, number>();
   const seen: boolean[][] = [];
-  let columns = roomFor(FIRST_ROOM);
-  let at = 0;
   for (const row of rows) {
-    const learner = learners.of(row.learner);
-    const item = items.of(row.item);
+    const learner = learners.get(row.learner) ?? columns.addLearner();
+    learners.set(row.learner, learner);
+    const item = columns.item(row.item);
     const answered = (seen[learner] ??= []);
     if (answered[item]) continue;
     answered[item] = true;
-    if (at === columns.learner.length) columns = roomFor(at * 2, columns);
-    const choice = chosen.of(row.chosen.join('\u001f'));
-    choices[choice] ??= row.chosen;
-    columns.learner[at] = learner;
-    columns.item[at] = item;
-    columns.score[at] = row.score;
-    columns.choice[at] = choice;
-    columns.seconds[at] = row.seconds ?? Number.NaN;
-    columns.skipped[at] = row.isSkipped ? 1 : 0;
-    columns.language[at] = row.language === null ? -1 : languages.of(row.language);
-    columns.country[at] = row.country === null ? -1 : countries.of(row.country);
-    at += 1;
+    const choice = columns.choice(row.chosen);
+    const at = columns.add({ learner, item, score: row.score, choice, seconds: row.seconds ?? Number.NaN });
+    columns.mark(at, {
+      skipped: row.isSkipped,
+      language: columns.language(row.language),
+      country: columns.country(row.country),
+    });
   }
-  return {
-    ...columns,
-    items: items.values(),
-    languages: languages.values(),
-    countries: countries.values(),
-    choices,
-    learnerCount: learners.values().length,
-    rowCount: at,
-  };
+  return columns.answers;
 }
 
 type Columns = Pick<

@@ -1,4 +1,4 @@
-export { type AnswerRow, type Answers, answersOf } from './answers.ts';
+export { AnswerColumns, type AnswerRow, type Answers, answersOf } from './answers.ts';
 export { breakdownOf, type Part } from './breakdown.ts';
 export { type Finding, findings, findingsOf } from './findings.ts';
 export { itemFigures, type ItemFigures, type OptionFigures } from './item-figures.ts';

@@ -34,28 +34,17 @@ export interface ItemFigures {
 /** Figures of every item, in the order of the answers. */
 export function itemFigures(answers: Answers): ItemFigures[] {
   const totals = totalsOf(answers);
-  const [right, skipped] = [columnOf(answers.items.length), columnOf(answers.items.length)];
-  const seconds: number[][] = answers.items.map(() => []);
-  const options: Map<string, { count: number; rest: number; rested: number }>[] = answers.items.map(
-    () => new Map(),
-  );
+  const { items } = answers;
+  const [right, skipped] = [columnOf(items.length), columnOf(items.length)];
   for (let row = 0; row < answers.rowCount; row += 1) {
-    const { learner, item, score } = rowAt(answers, row);
+    const { item, score } = rowAt(answers, row);
     if (score >= 1) add(right, item, 1);
     add(skipped, item, answers.skipped[row] ?? 0);
-    const time = numberAt(answers.seconds, row);
-    if (!Number.isNaN(time)) at(seconds, item).push(time);
-    const others = numberAt(totals.taken, learner) - 1;
-    for (const option of answers.choices[answers.choice[row] ?? 0] ?? []) {
-      const held = at(options, item).get(option) ?? { count: 0, rest: 0, rested: 0 };
-      held.count += 1;
-      held.rest += others > 0 ? (numberAt(totals.sum, learner) - score) / others : 0;
-      held.rested += others > 0 ? 1 : 0;
-      at(options, item).set(option, held);
-    }
   }
   const discrimination = discriminations(answers, totals);
-  return answers.items.map((item, place) => ({
+  const options = optionsOf(answers, totals);
+  const seconds = secondsOf(answers, totals);
+  return items.map((item, place) => ({
     item,
     given: at(totals.given, place),
     right: at(right, place),
@@ -64,14 +53,65 @@ export function itemFigures(answers: Answers): ItemFigures[] {
     discrimination: at(discrimination, place),
     timed: at(seconds, place).length,
     medianSeconds: median(at(seconds, place)),
-    options: [...at(options, place)]
-      .map(([option, { count, rest, rested }]) => ({
-        option,
-        count,
-        meanRest: rested > 0 ? rest / rested : null,
-      }))
-      .sort((one, other) => (one.option < other.option ? -1 : 1)),
+    options: at(options, place),
   }));
+}
+
+/** Who chose each option of each item: choices are counted as they stand, and taken apart in the end. */
+function optionsOf(answers: Answers, totals: Totals): OptionFigures[][] {
+  const { items, choices } = answers;
+  const width = choices.length;
+  const room = items.length * width;
+  const [count, rest, rested] = [columnOf(room), columnOf(room), columnOf(room)];
+  for (let row = 0; row < answers.rowCount; row += 1) {
+    const { learner, item, score } = rowAt(answers, row);
+    const cell = item * width + (answers.choice[row] ?? 0);
+    add(count, cell, 1);
+    const others = numberAt(totals.taken, learner) - 1;
+    if (others < 1) continue;
+    add(rest, cell, (numberAt(totals.sum, learner) - score) / others);
+    add(rested, cell, 1);
+  }
+  return items.map((_item, place) => {
+    const found = new Map<string, { count: number; rest: number; rested: number }>();
+    choices.forEach((options, choice) => {
+      const cell = place * width + choice;
+      if (count[cell] === 0) return;
+      for (const option of options) {
+        const held = found.get(option) ?? { count: 0, rest: 0, rested: 0 };
+        held.count += numberAt(count, cell);
+        held.rest += numberAt(rest, cell);
+        held.rested += numberAt(rested, cell);
+        found.set(option, held);
+      }
+    });
+    return [...found]
+      .map(([option, held]) => ({
+        option,
+        count: held.count,
+        meanRest: held.rested > 0 ? held.rest / held.rested : null,
+      }))
+      .sort((one, other) => (one.option < other.option ? -1 : 1));
+  });
+}
+
+/** The times that are known, item by item. */
+function secondsOf({ items, item, seconds, rowCount }: Answers, totals: Totals): Float64Array[] {
+  const [held, from] = [columnOf(rowCount), columnOf(items.length)];
+  for (let place = 1; place < items.length; place += 1)
+    from[place] = numberAt(from, place - 1) + numberAt(totals.given, place - 1);
+  const filled = columnOf(items.length);
+  for (let row = 0; row < rowCount; row += 1) {
+    const time = numberAt(seconds, row);
+    if (Number.isNaN(time)) continue;
+    const place = item[row] ?? 0;
+    held[numberAt(from, place) + numberAt(filled, place)] = time;
+    add(filled, place, 1);
+  }
+  return items.map((_item, place) => {
+    const start = numberAt(from, place);
+    return held.subarray(start, start + numberAt(filled, place));
+  });
 }
 
 /**
@@ -113,9 +153,10 @@ function discriminations(answers: Answers, totals: Totals): (number | null)[] {
 /** Less than this is the rounding of sums. */
 const TINY = 1e-12;
 
-function median(values: number[]): number | null {
+/** Puts them in order. */
+function median(values: Float64Array): number | null {
   if (values.length === 0) return null;
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.sort();
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? at(sorted, middle) : (at(sorted, middle - 1) + at(sorted, middle)) / 2;
 }

@@ -1,6 +1,6 @@
 import { type Answers } from './answers.ts';
 import { rowAt } from './totals.ts';
-import { add, at, columnOf, numberAt } from './places.ts';
+import { at } from './places.ts';
 
 /** How far two groups of the same ability differ at an item: A little or nothing, B some, C much. */
 export const difClasses = ['A', 'B', 'C'] as const;
@@ -41,16 +41,16 @@ export function mantelHaenszel(
   focal: string,
   { isPurified = false } = {},
 ): (ItemDif | null)[] {
-  const groups: Groups = {
+  const papers = papersOf(answers, {
     reference: answers.languages.indexOf(reference),
     focal: answers.languages.indexOf(focal),
-  };
-  let found = compared(answers, groups, () => true);
+  });
+  let found = compared(papers, () => true);
   if (!isPurified) return found;
   let differing = differingOf(found);
   for (let pass = 0; pass < PASSES && differing.size > 0; pass += 1) {
     const left = differing;
-    found = compared(answers, groups, (item) => !left.has(item));
+    found = compared(papers, (item) => !left.has(item));
     differing = differingOf(found);
     if (isSame(differing, left)) break;
   }
@@ -68,32 +68,81 @@ const differingOf = (found: readonly (ItemDif | null)[]) =>
 const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
   one.size === other.size && [...one].every((item) => other.has(item));
 
-/** Four counts of each item at each level: right and not of the reference group, right and not of the focal group. */
-function compared(answers: Answers, groups: Groups, isAnchor: (item: number) => boolean): (ItemDif | null)[] {
+/** Answers learner by learner: of every pass all of one learner's are read twice, while they are at hand. */
+interface Papers {
+  items: readonly string[];
+  /** Where the answers of a learner begin; one more than there are learners. */
+  from: Int32Array;
+  /** Place of the item, six times; two for each group; one where it was right. */
+  answer: Int32Array;
+}
+
+const [REFERENCE, FOCAL, NEITHER] = [0, 1, 2];
+
+function papersOf(answers: Answers, groups: Groups): Papers {
   const { rowCount, learnerCount, items } = answers;
-  const anchors = Uint8Array.from(items, (_item, place) => (isAnchor(place) ? 1 : 0));
-  const [right, taken] = [columnOf(learnerCount), columnOf(learnerCount)];
+  const from = new Int32Array(learnerCount + 1);
+  for (let row = 0; row < rowCount; row += 1) count(from, (answers.learner[row] ?? 0) + 1);
+  for (let learner = 0; learner < learnerCount; learner += 1)
+    from[learner + 1] = (from[learner + 1] ?? 0) + (from[learner] ?? 0);
+  const next = from.slice();
+  const answer = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row += 1) {
     const { learner, item, score } = rowAt(answers, row);
-    if (anchors[item] === 0) continue;
-    add(taken, learner, 1);
-    if (score >= 1) add(right, learner, 1);
+    const language = answers.language[row] ?? -1;
+    const isKnown = language >= 0;
+    const group =
+      isKnown && language === groups.reference
+        ? REFERENCE
+        : isKnown && language === groups.focal
+          ? FOCAL
+          : NEITHER;
+    answer[next[learner] ?? 0] = item * 6 + (group ?? 0) * 2 + (score >= 1 ? 1 : 0);
+    count(next, learner);
   }
-  const length = taken.reduce((most, count) => Math.max(most, count), 0);
+  return { items, from, answer };
+}
+
+function count(column: Int32Array, place: number): void {
+  column[place] = (column[place] ?? 0) + 1;
+}
+
+/** Four counts of each item at each level: right and not of the reference group, right and not of the focal group. */
+function compared({ items, from, answer }: Papers, isAnchor: (item: number) => boolean): (ItemDif | null)[] {
+  const anchors = Uint8Array.from(items, (_item, place) => (isAnchor(place) ? 1 : 0));
+  const learnerCount = from.length - 1;
+  const [right, taken] = [new Int32Array(learnerCount), new Int32Array(learnerCount)];
+  let length = 0;
+  for (let learner = 0; learner < learnerCount; learner += 1) {
+    let [isRight, isTaken] = [0, 0];
+    for (let at = from[learner] ?? 0; at < (from[learner + 1] ?? 0); at += 1) {
+      const code = answer[at] ?? 0;
+      const isCounted = anchors[Math.floor(code / 6)] ?? 0;
+      isTaken += isCounted;
+      isRight += isCounted & code & 1;
+    }
+    right[learner] = isRight;
+    taken[learner] = isTaken;
+    length = Math.max(length, isTaken);
+  }
   const levels = length + 2;
   const cells = new Int32Array(items.length * levels * 4);
-  for (let row = 0; row < rowCount; row += 1) {
-    const language = answers.language[row] ?? -1;
-    if (language < 0 || (language !== groups.reference && language !== groups.focal)) continue;
-    const { learner, item, score } = rowAt(answers, row);
-    const isRight = score >= 1 ? 1 : 0;
-    // An item outside of the matching counts for its own comparison.
-    const more = 1 - (anchors[item] ?? 0);
-    const share = (numberAt(right, learner) + more * isRight) / (numberAt(taken, learner) + more);
-    const level = Math.round(share * (length + more));
-    const group = language === groups.reference ? 0 : 2;
-    const cell = (item * levels + level) * 4 + group + (1 - isRight);
-    cells[cell] = (cells[cell] ?? 0) + 1;
+  for (let learner = 0; learner < learnerCount; learner += 1) {
+    const [isRight, isTaken] = [right[learner] ?? 0, taken[learner] ?? 0];
+    // The same for all items in the matching; one outside of it counts for its own comparison.
+    const among = Math.round((isRight / isTaken) * length);
+    const [beyond, beyondRight] = [0, 1].map((more) =>
+      Math.round(((isRight + more) / (isTaken + 1)) * (length + 1)),
+    );
+    for (let at = from[learner] ?? 0; at < (from[learner + 1] ?? 0); at += 1) {
+      const code = answer[at] ?? 0;
+      const item = Math.floor(code / 6);
+      const group = (code - item * 6) >> 1;
+      if (group === NEITHER) continue;
+      const own = code & 1;
+      const level = anchors[item] === 1 ? among : ((own === 1 ? beyondRight : beyond) ?? 0);
+      count(cells, (item * levels + level) * 4 + group * 2 + (1 - own));
+    }
   }
   return items.map((item, place) =>
     difOf(item, cells.subarray(place * levels * 4, (place + 1) * levels * 4)),

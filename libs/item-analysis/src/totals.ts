@@ -13,7 +13,16 @@ export interface Totals {
   beyond: Float64Array;
 }
 
+const known = new WeakMap<Answers, Totals>();
+
+/** Counted once for the same answers. */
 export function totalsOf(answers: Answers): Totals {
+  const totals = known.get(answers) ?? summed(answers);
+  known.set(answers, totals);
+  return totals;
+}
+
+function summed(answers: Answers): Totals {
   const { rowCount, learnerCount, items } = answers;
   const [given, mean, variance] = [columnOf(items.length), columnOf(items.length), columnOf(items.length)];
   const [taken, sum, beyond] = [columnOf(learnerCount), columnOf(learnerCount), columnOf(learnerCount)];

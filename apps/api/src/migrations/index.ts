@@ -102,6 +102,7 @@ import { WaiveAnApprovedPlan1796044008112 } from './1796044008112-waive-an-appro
 import { KeepTextsOfTwoDevices1796047480092 } from './1796047480092-keep-texts-of-two-devices.ts';
 import { WriteCoursesInDrafts1796054405512 } from './1796054405512-write-courses-in-drafts.ts';
 import { NameStoredFilesOfDrafts1796066665408 } from './1796066665408-name-stored-files-of-drafts.ts';
+import { KeepAnswersOnSheets1796068214123 } from './1796068214123-keep-answers-on-sheets.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -209,4 +210,5 @@ export const migrations = [
   KeepTextsOfTwoDevices1796047480092,
   WriteCoursesInDrafts1796054405512,
   NameStoredFilesOfDrafts1796066665408,
+  KeepAnswersOnSheets1796068214123,
 ];

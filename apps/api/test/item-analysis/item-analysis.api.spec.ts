@@ -160,6 +160,12 @@ describe('what the answers to a quiz say', () => {
     await officer.forget();
   });
 
+  it('says the same of attempts whose sheet was not kept: of answers that were copied, or forgotten in part', async () => {
+    const kept = [await analysis(), await question()];
+    await campus.server.sql.query('delete from answer_sheet');
+    expect([await analysis(), await question()]).toEqual(kept);
+  });
+
   it('names nobody', async () => {
     const said = await campus.as('tomas').query(ANALYSIS, { activityId: course.quiz, filter: {} });
     const more = await campus

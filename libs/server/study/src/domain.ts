@@ -83,7 +83,7 @@ export const studyDomain: Domain = {
     AnonymousSurveyResponseEntity,
     SurveyResponseEntity,
   ],
-  tables: ['enrolment_standing'],
+  tables: ['answer_sheet', 'enrolment_standing'],
   views: [
     'answered_survey',
     'attempt_at_quiz',

@@ -91,6 +91,13 @@ export const personTables: readonly DeclaredPersonTable[] = [
     fate: reduced(CLOSED_ANSWERS),
   }),
   personTable({
+    name: 'answer_sheet',
+    area: 'answers',
+    rows: ofAttempt('quiz_attempt'),
+    without: [],
+    fate: gone,
+  }),
+  personTable({
     name: 'quiz_answer',
     area: 'answers',
     rows: ofAttempt('quiz_attempt'),

@@ -1,4 +1,5 @@
 import { filteredStatement, statement } from '@campus/platform/database/database.ts';
+import { sheetOfAttempt } from '../quizzes/attempts/answer-sheets.ts';
 
 /**
  * The first finished attempt of each person at a quiz, `a.activity_id` of what is asked: who takes a test again, in the
@@ -64,8 +65,6 @@ export interface SheetValues {
   editionId: string | null;
   language: string | null;
   country: string | null;
-  /** Every question there may be; a sheet names them by their places, from 1. */
-  questionIds: string[];
 }
 
 export interface SheetRow {
@@ -75,13 +74,13 @@ export interface SheetRow {
   country: string | null;
   /** Learners of the quiz, whatever is filtered by. */
   everybody: number;
-  /** See `answersOnSheet`. */
+  /** See `sheetOfAttempt`. */
   sheet: string;
 }
 
 /**
- * What each learner answered, on one line: of two million answers, rows of their own would take ten times as long. The
- * learners who finished last, at most ten thousand.
+ * What each learner answered, on one line. The learners who finished last, at most ten thousand. A sheet that was not
+ * kept is made of the answers: of attempts that were copied, and of people who were forgotten.
  */
 export const sheetsOfQuiz = filteredStatement<SheetRow, SheetValues>(
   'item-analysis-sheets',
@@ -96,19 +95,11 @@ export const sheetsOfQuiz = filteredStatement<SheetRow, SheetValues>(
              and (:language::text is null or t.locale = :language)
              and (:country::text is null or p.country_code = :country)
            order by t.finished_at desc, t.id limit 10000)
-   select c.version_id, c.key_version_id, c.locale as language, c.country_code as country,
-          (select least(count(*), 10000)::int from taken) as everybody, s.sheet
-     from chosen c
-    cross join lateral (
-           select string_agg(
-                    i.place || ' ' || coalesce(q.points, 0) || ' '
-                    || coalesce(extract(epoch from q.occurred_at - c.started_at)::int::text, '') || ' '
-                    || coalesce(q.locale, c.locale) || ' '
-                    || case when q.response is null or q.response ->> 'text' = '' then '-'
-                            else coalesce(q.response ->> 'choice', q.response ->> 'choices', '') end,
-                    E'\\n') as sheet
-             from quiz_answer q
-             join unnest(:questionIds::uuid[]) with ordinality i (id, place) on i.id = q.question_id
-            where q.attempt_id = c.id) s
-    where s.sheet is not null`,
+   select r.version_id, r.key_version_id, r.language, r.country, r.everybody, r.sheet
+     from (select a.version_id, a.key_version_id, a.locale as language, a.country_code as country,
+                  (select least(count(*), 10000)::int from taken) as everybody,
+                  coalesce(k.sheet, ${sheetOfAttempt}) as sheet
+             from chosen a
+             left join answer_sheet k on k.attempt_id = a.id) r
+    where r.sheet is not null`,
 );

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type AnswerRow, type Answers, answersOf } from '@campus/item-analysis';
+import { AnswerColumns, type Answers } from '@campus/item-analysis';
 import { isSmall } from '@campus/figures';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -9,7 +9,7 @@ import { type Outline, OutlineCache, type QuizActivity } from '@campus/course';
 import { type Bank, type BankedQuestion, QuestionBank } from '../quizzes/questions/question-bank.ts';
 import { type SheetRow, sheetsOfQuiz, versionsOfQuiz } from './item-analysis.statements.ts';
 import { type AnalysisFilter } from './item-analysis.type.ts';
-import { answersOnSheet } from './sheets.rules.ts';
+import { placesOnSheet, type SheetQuestion, SheetReading } from './sheets.rules.ts';
 
 /** A quiz with what was answered in it. */
 export interface QuizSheet {
@@ -54,17 +54,15 @@ export class QuizSheets {
     if (quiz?.kind !== 'quiz') return null;
     const banks = new Map<string, Bank>();
     for (const { version_id } of versions) banks.set(version_id, await this.bank.of(version_id));
-    const questionIds = [...new Set([...banks.values()].flatMap((bank) => [...bank.keys()]))];
     const rows = await this.database.rows(sheetsOfQuiz, {
       activityId,
       versionId,
       editionId,
       language,
       country,
-      questionIds,
     });
     const counted = versions.filter(({ version_id }) => rows.some((row) => row.version_id === version_id));
-    const answers = answersOf(rowsOf(rows, questionIds, banks));
+    const answers = answersOn(rows, banks);
     return {
       quiz,
       outline,
@@ -81,15 +79,18 @@ export class QuizSheets {
   }
 }
 
-function* rowsOf(
-  rows: readonly SheetRow[],
-  questionIds: readonly string[],
-  banks: ReadonlyMap<string, Bank>,
-): Generator<AnswerRow> {
-  for (const [at, row] of rows.entries()) {
-    const bank = banks.get(row.key_version_id);
-    if (bank) yield* answersOnSheet(String(at), row, questionIds, bank);
+function answersOn(rows: readonly SheetRow[], banks: ReadonlyMap<string, Bank>): Answers {
+  const reading = new SheetReading(new AnswerColumns());
+  const places = new Map<string, (SheetQuestion | null)[]>();
+  for (const row of rows) {
+    const [own, keys] = [banks.get(row.version_id), banks.get(row.key_version_id)];
+    if (!own || !keys) continue;
+    const pair = `${row.version_id} ${row.key_version_id}`;
+    const known = places.get(pair) ?? placesOnSheet(own, keys);
+    places.set(pair, known);
+    reading.read(row, known);
   }
+  return reading.columns.answers;
 }
 
 /** Questions as in the first of the banks that has them, and which of them read otherwise in another. */

@@ -1,4 +1,4 @@
-import { type AnswerRow } from '@campus/item-analysis';
+import { type AnswerColumns } from '@campus/item-analysis';
 import { type AnswerKey } from '@campus/quiz-grading';
 import { isLocale } from '@campus/platform/graphql/locale.ts';
 import { type Bank } from '../quizzes/questions/question-bank.ts';
@@ -11,69 +11,130 @@ export const hasOptions = (type: AnswerKey['type']): boolean => isExclusive(type
 /** Longer than this somebody was elsewhere, with the test open. */
 const LONGEST = 30 * 60;
 
-/**
- * The answers on a sheet: a line each of the place of the question, points, seconds since the attempt began, language
- * and choice, `-` where nothing was answered. Points are a share of those of the version whose keys graded it. The time
- * of an answer is the time since the one before it was given for good.
- */
-export function answersOnSheet(
-  learner: string,
-  row: SheetRow,
-  questionIds: readonly string[],
-  bank: Bank,
-): AnswerRow[] {
-  const lines = row.sheet.split('\n').map((line) => partsOf(line));
-  const times = lines.flatMap(({ seconds }) => (seconds === null ? [] : [seconds])).sort((a, b) => a - b);
-  const before = new Map(times.map((time, at) => [time, at === 0 ? 0 : (times[at - 1] ?? 0)]));
-  return lines.flatMap(({ place, points, seconds, language, choice }) => {
-    const item = questionIds[place - 1];
-    const question = item === undefined ? undefined : bank.get(item);
-    if (!question) return [];
-    const chosen = choice === '-' ? [] : chosenOf(question.type, choice);
-    const took = seconds === null ? null : seconds - (before.get(seconds) ?? 0);
-    return [
-      {
-        learner,
-        item: question.id,
-        score: Math.min(1, points / question.points),
-        chosen,
-        seconds: took === null || took < 0 || took > LONGEST ? null : took,
-        isSkipped: choice === '-' || (hasOptions(question.type) && chosen.length === 0),
-        language: isLocale(language) ? language : row.language,
-        country: row.country,
-      },
-    ];
+const ZERO = 48;
+const NINE = 57;
+const DOT = 46;
+const MINUS = 45;
+const SPACE = 32;
+const LINE = 10;
+const UNANSWERED = MINUS;
+
+/** A question in the place it has on sheets. */
+export interface SheetQuestion {
+  id: string;
+  /** Its place in the columns; below 0 until it is met. */
+  item: number;
+  type: AnswerKey['type'];
+  /** By the keys it was graded with. */
+  points: number;
+}
+
+/** The questions of a version by their places on its sheets: null where the keys do not have one. */
+export const placesOnSheet = (own: Bank, keys: Bank): (SheetQuestion | null)[] =>
+  [...own.keys()].sort().map((id) => {
+    const question = keys.get(id);
+    return question ? { id, item: -1, type: question.type, points: question.points } : null;
   });
-}
 
-function partsOf(line: string) {
-  const [place = '', points = '', seconds = '', language = '', ...choice] = line.split(' ');
-  return {
-    place: Number(place),
-    points: Number(points),
-    seconds: seconds === '' ? null : Number(seconds),
-    language,
-    choice: choice.join(' '),
-  };
-}
+/** Reads sheets into columns. Two million answers pass here: a character at a time, nothing being cut out of the line. */
+export class SheetReading {
+  private sheet = '';
+  private at = 0;
+  private readonly choices = new Map<string, number>();
+  /** Of choices of one character: nearly all. */
+  private readonly letters = new Int32Array(128).fill(-1);
+  private readonly lists = new Map<string, number>();
+  private readonly none: number;
 
-/** A list of choices arrives as JSON. */
-function chosenOf(type: AnswerKey['type'], choice: string): string[] {
-  if (choice === '') return [];
-  if (isExclusive(type)) return [choice];
-  return type === 'multiple' ? choicesIn(choice) : [];
-}
+  constructor(readonly columns: AnswerColumns) {
+    this.none = columns.choice([]);
+  }
 
-const known = new Map<string, string[]>();
+  /** The answers of one learner, see `sheetOfAttempt`. Points are a share of those of the keys they were graded by. */
+  read(row: SheetRow, questions: readonly (SheetQuestion | null)[]): void {
+    const { columns } = this;
+    const [country, usual] = [columns.country(row.country), columns.language(row.language)];
+    const learner = columns.addLearner();
+    [this.sheet, this.at] = [row.sheet, 0];
+    while (this.at < this.sheet.length) {
+      const question = questions[this.number() - 1];
+      const [points, seconds] = [this.number(), this.number()];
+      const language = this.word();
+      const from = this.at;
+      const end = this.endOfLine();
+      if (!question) continue;
+      if (question.item < 0) question.item = columns.item(question.id);
+      const isUnanswered = end === from + 1 && this.sheet.charCodeAt(from) === UNANSWERED;
+      const choice = isUnanswered ? this.none : this.choiceOf(question.type, from, end);
+      const added = columns.add({
+        learner,
+        item: question.item,
+        score: Math.min(1, points / question.points),
+        choice,
+        seconds: seconds < 0 || seconds > LONGEST ? Number.NaN : seconds,
+      });
+      columns.mark(added, {
+        skipped: isUnanswered || (choice === this.none && hasOptions(question.type)),
+        language: language !== '' && isLocale(language) ? columns.language(language) : usual,
+        country,
+      });
+    }
+  }
 
-/** The same few lists come thousands of times. */
-function choicesIn(json: string): string[] {
-  const found = known.get(json);
-  if (found) return found;
-  const list: unknown = JSON.parse(json);
-  const choices = Array.isArray(list) ? list.filter((one) => typeof one === 'string').sort() : [];
-  if (known.size < 1000) known.set(json, choices);
-  return choices;
+  /** Up to the next space; NaN where there is nothing. */
+  private number(): number {
+    let [value, scale, sign, isEmpty] = [0, 0, 1, true];
+    for (; ; this.at += 1) {
+      const code = this.sheet.charCodeAt(this.at);
+      if (code >= ZERO && code <= NINE) {
+        value = value * 10 + code - ZERO;
+        scale *= 10;
+        isEmpty = false;
+      } else if (code === DOT) scale = 1;
+      else if (code === MINUS) sign = -1;
+      else break;
+    }
+    this.at += 1;
+    return isEmpty ? Number.NaN : (sign * value) / (scale || 1);
+  }
+
+  private word(): string {
+    const from = this.at;
+    while (this.at < this.sheet.length && this.sheet.charCodeAt(this.at) !== SPACE) this.at += 1;
+    this.at += 1;
+    return from === this.at - 1 ? '' : this.sheet.slice(from, this.at - 1);
+  }
+
+  private endOfLine(): number {
+    while (this.at < this.sheet.length && this.sheet.charCodeAt(this.at) !== LINE) this.at += 1;
+    this.at += 1;
+    return this.at - 1;
+  }
+
+  private choiceOf(type: AnswerKey['type'], from: number, end: number): number {
+    if (from === end || !hasOptions(type)) return this.none;
+    if (type === 'multiple') return this.listOf(this.sheet.slice(from, end));
+    const letter = end === from + 1 ? this.sheet.charCodeAt(from) : -1;
+    const known = this.letters[letter] ?? -1;
+    if (known >= 0) return known;
+    const key = this.sheet.slice(from, end);
+    const place = this.choices.get(key) ?? this.columns.choice([key]);
+    this.choices.set(key, place);
+    if (letter >= 0 && letter < this.letters.length) this.letters[letter] = place;
+    return place;
+  }
+
+  /** A list of choices arrives as JSON; the same few come thousands of times. */
+  private listOf(json: string): number {
+    const known = this.lists.get(json);
+    if (known !== undefined) return known;
+    const list: unknown = JSON.parse(json);
+    const place = this.columns.choice(
+      Array.isArray(list) ? list.filter((one) => typeof one === 'string').sort() : [],
+    );
+    this.lists.set(json, place);
+    return place;
+  }
 }
 
 /** The options that are right. */

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { CoursesModule } from '@campus/course';
 import { EnrolmentsModule } from '@campus/delivery';
 import { ProgressModule } from '../progress/progress.module.ts';
+import { AnswerSheets } from './attempts/answer-sheets.ts';
 import { BringBackAttempt } from './attempts/bring-back-attempt.ts';
 import { CopiedAttempts } from './attempts/copied-attempts.ts';
 import { QuestionAnsweredHandler } from './attempts/question-answered.handler.ts';
@@ -19,6 +20,7 @@ import { StartAttempt } from './attempts/start-attempt.ts';
 @Module({
   imports: [CoursesModule, EnrolmentsModule, ProgressModule],
   providers: [
+    AnswerSheets,
     CopiedAttempts,
     QuestionBank,
     QuizPins,

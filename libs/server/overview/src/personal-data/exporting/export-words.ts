@@ -28,6 +28,7 @@ const forMachines: Record<string, readonly string[]> = {
   plan_hand_in: ['fields'],
   plan_review: ['marks', 'comments'],
   comment_reading: ['question'],
+  answer_sheet: ['sheet'],
   quiz_answer: ['sequence'],
   recalled_answer: ['occasion'],
   recall: ['occasion'],

@@ -10,6 +10,7 @@ import { Results } from '../../progress/results.ts';
 import { QuestionBank, type Bank } from '../questions/question-bank.ts';
 import { gradedAnswers, resultOf } from '../grading.rules.ts';
 import { endOfAttempt } from '../quizzes.rules.ts';
+import { AnswerSheets } from './answer-sheets.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import {
   answersOfAttempt,
@@ -39,6 +40,7 @@ export class QuizFinishing {
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
     private readonly results: Results,
+    private readonly sheets: AnswerSheets,
     jobs: Jobs,
   ) {
     jobs.registerCron('end-quiz-attempts', '* * * * *', async () => {
@@ -124,6 +126,7 @@ export class QuizFinishing {
       score: String(score),
       isPassed,
     });
+    await this.sheets.keep(tx, attempt.id);
     await this.carryOn(tx, attempt, quiz, end);
   }
 

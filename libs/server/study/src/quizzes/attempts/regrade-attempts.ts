@@ -5,6 +5,7 @@ import { OutlineCache, type Outline, type QuizActivity } from '@campus/course';
 import { gradedAnswers, resultOf } from '../grading.rules.ts';
 import { QuestionBank } from '../questions/question-bank.ts';
 import { answersOfAttempt, answersOfAttempts, lockAttempt, storePoints } from '../quizzes.statements.ts';
+import { AnswerSheets } from './answer-sheets.ts';
 import { QuizAttemptEntity } from './quiz-attempt.entity.ts';
 import { QuizFinishing } from './quiz-finishing.ts';
 
@@ -22,6 +23,7 @@ export class RegradeAttempts {
     private readonly outlines: OutlineCache,
     private readonly bank: QuestionBank,
     private readonly finishing: QuizFinishing,
+    private readonly sheets: AnswerSheets,
   ) {}
 
   /** What grading would make of finished attempts, by their ids. Nothing is changed. */
@@ -63,6 +65,7 @@ export class RegradeAttempts {
       score: String(after.score),
       isPassed: after.isPassed,
     });
+    await this.sheets.keep(tx, attemptId);
     if (after.score !== before.score) await this.finishing.carryOn(tx, attempt, quiz, attempt.finished_at);
     return { before, after };
   }
