@@ -14,6 +14,7 @@ import { coordinationFigures } from './coordination.ts';
 import { LARGE_COURSE, writeLargeCourse } from './course.ts';
 import { makeHome, startDatabase, type BenchDatabase } from './database.ts';
 import { writeLaunchCourse } from './launch-course.ts';
+import { statisticsFigures } from './item-statistics.ts';
 import { learnersFigures } from './learners.ts';
 import { measure, median, type Bench, type CaseFigures } from './measure.ts';
 import {
@@ -23,6 +24,7 @@ import {
   LEARNERS,
   optionsOf,
   PACKAGES,
+  STUDIO,
   type BenchOptions,
 } from './options.ts';
 import { packageFigures } from './package-figures.ts';
@@ -128,6 +130,31 @@ async function measureAll(
   }
 }
 
+interface Stage {
+  home: string;
+  campus: servers.Campus;
+  database: BenchDatabase;
+  world: World;
+  planted: PlantedLearner[];
+}
+
+/** What is measured beside the cases, where it was asked for. */
+async function partsOf(
+  options: BenchOptions,
+  { home, campus, database, world, planted }: Stage,
+): Promise<Pick<Report, 'packages' | 'coordination' | 'certificates' | 'studio' | 'client' | 'learners'>> {
+  const asked = async <Figures>(name: string, work: () => Promise<Figures>): Promise<Figures | null> =>
+    options.only.includes(name) ? await steps.run(name, work) : null;
+  return {
+    packages: await asked(PACKAGES, () => packageFigures(home, campus, database, world)),
+    coordination: await asked(COORDINATION, () => coordinationFigures(home, campus, database)),
+    certificates: await asked(CERTIFICATES, () => batchFigures(campus, database.url, REAL_COURSE)),
+    studio: await asked(STUDIO, () => statisticsFigures(home, campus, database.url)),
+    client: await asked(CLIENT, () => clientFigures(campus, world)),
+    learners: await asked(LEARNERS, () => learnersFigures(campus, database, REAL_COURSE, planted)),
+  };
+}
+
 async function run(options: BenchOptions): Promise<Report> {
   const home = makeHome();
   let database: BenchDatabase | undefined;
@@ -148,21 +175,7 @@ async function run(options: BenchOptions): Promise<Report> {
     writeFileSync(worldFile, JSON.stringify(world));
     const start = options.isShort ? null : await steps.run('starts', () => starts(campus, world));
     const figures = await measureAll(options, campus, own, worldFile);
-    const packages = options.only.includes(PACKAGES)
-      ? await steps.run(PACKAGES, () => packageFigures(home, campus, own, world))
-      : null;
-    const coordination = options.only.includes(COORDINATION)
-      ? await steps.run(COORDINATION, () => coordinationFigures(home, campus, own))
-      : null;
-    const certificates = options.only.includes(CERTIFICATES)
-      ? await steps.run(CERTIFICATES, () => batchFigures(campus, own.url, REAL_COURSE))
-      : null;
-    const client = options.only.includes(CLIENT)
-      ? await steps.run(CLIENT, () => clientFigures(campus, world))
-      : null;
-    const learners = options.only.includes(LEARNERS)
-      ? await steps.run(LEARNERS, () => learnersFigures(campus, own, REAL_COURSE, planted))
-      : null;
+    const parts = await partsOf(options, { home, campus, database: own, world, planted });
     const { connections, seconds, rounds } = options;
     return {
       at: new Date().toISOString(),
@@ -176,11 +189,7 @@ async function run(options: BenchOptions): Promise<Report> {
       settings: { connections, seconds, rounds },
       ...figures,
       start,
-      packages,
-      coordination,
-      certificates,
-      client,
-      learners,
+      ...parts,
     };
   } finally {
     await leave();

@@ -11,6 +11,9 @@ export const COORDINATION = 'coordination';
 /** And a thousand certificates in one batch. */
 export const CERTIFICATES = 'certificates';
 
+/** And what those who write a course wait for. */
+export const STUDIO = 'studio';
+
 /** And what a learner waits for, in a browser on a slow connection. */
 export const CLIENT = 'client';
 
@@ -18,7 +21,7 @@ export const CLIENT = 'client';
 export const LEARNERS = 'learners';
 
 export interface BenchOptions {
-  /** Names of the cases to measure, in order; packages, coordination, certificates, client and learners among them. */
+  /** Names of the cases to measure, in order; packages, coordination, certificates, studio, client and learners among them. */
   only: string[];
   /** Seconds of one round, for each of the two servers. */
   seconds: number;
@@ -63,7 +66,7 @@ function parsed(words: string[]) {
 
 export function optionsOf(words: string[]): BenchOptions {
   const given = parsed(words);
-  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES, CLIENT];
+  const names = [...cases.map(({ name }) => name), PACKAGES, COORDINATION, CERTIFICATES, STUDIO, CLIENT];
   const known = [...names, LEARNERS];
   const only = (given.only ?? []).flatMap((text) => text.split(',')).map((text) => text.trim());
   const unknown = only.find((name) => !known.includes(name));

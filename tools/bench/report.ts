@@ -1,6 +1,7 @@
 import type { BatchFigures } from './certificate-batch.ts';
 import type { ClientFigures } from './client.ts';
 import type { ScreenFigures } from './coordination.ts';
+import type { StatisticsFigures } from './item-statistics.ts';
 import type { LearnersFigures } from './learners.ts';
 import type { CaseFigures, Figures } from './measure.ts';
 import type { PackageFigures } from './package-figures.ts';
@@ -21,6 +22,8 @@ export interface Report {
   coordination: ScreenFigures[] | null;
   /** Null: not asked for. */
   certificates: BatchFigures | null;
+  /** Null: not asked for. */
+  studio: StatisticsFigures | null;
   /** Null: not asked for, or no Chromium. */
   client: ClientFigures | null;
   /** Null: not asked for. */
@@ -120,6 +123,17 @@ function linesOfBatch({ people, seconds, target, cpuSeconds, proposal, ceremony 
   ];
 }
 
+const linesOfStatistics = ({
+  learners,
+  items,
+  ms,
+  first,
+  cpuSeconds,
+  target,
+}: StatisticsFigures): string[] => [
+  `statistics of ${learners} × ${items} answers ${whole(ms, 5)} ms ${verdict(ms <= target)} ≤ ${target} (${first.toFixed(0)} ms the first time; ${cpuSeconds === null ? '–' : cpuSeconds.toFixed(1)} s of a processor)`,
+];
+
 function linesOfClient({ link, waits }: ClientFigures): string[] {
   return [
     `what a learner waits for, over ${(link.bytesPerSecond * 8) / 1_000} kbit/s and ${link.roundTripMs} ms:`,
@@ -195,6 +209,7 @@ export function tableOf(report: Report): string {
     resident,
     ...(report.packages ? linesOfPackages(report.packages) : []),
     ...(report.certificates ? linesOfBatch(report.certificates) : []),
+    ...(report.studio ? linesOfStatistics(report.studio) : []),
     ...(report.client ? linesOfClient(report.client) : []),
     ...(report.learners ? linesOfLearners(report.learners) : []),
     ...(report.coordination ? linesOfScreens(report.coordination) : []),

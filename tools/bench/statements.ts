@@ -5,7 +5,7 @@ import { rolldown, type Plugin } from 'rolldown';
 import { Fault } from '../campus/fault.ts';
 import { root } from '../campus/paths.ts';
 
-/** The statements of the API that the limit sends as well. */
+/** The statements of the API that the limit sends as well, or that plant what they would write. */
 const SAME = [
   'session-by-token',
   'session-create',
@@ -17,6 +17,7 @@ const SAME = [
   'lesson-state',
   'quiz-answer-record',
   'scorm-commit-record',
+  'answer-sheet-keep',
 ] as const;
 
 /** A statement as the campus sends it, and the name behind each number, where its values have names. */
