@@ -11,3 +11,4 @@ export {
   publishedParts,
 } from './published.ts';
 export { testFigures, type TestFigures } from './test-figures.ts';
+export { type Third, thirds, thirdsOf } from './thirds.ts';

@@ -28,7 +28,8 @@ export const QUESTION = `query ($activityId: ID!, $questionId: ID!, $filter: Ana
   questionAnalysis(activityId: $activityId, questionId: $questionId, filter: $filter, locale: es) {
     quizTitle isExclusive item { ${ITEM} } options { key count percent html isCorrect meanRest }
     languages { code given rightPercent } countries { code given rightPercent }
-    optionsByLanguage { language options { key count percent } } } }`;
+    optionsByLanguage { language options { key count percent } }
+    optionsByThird { third options { key count percent } } } }`;
 
 export interface ItemData {
   questionId: string;
@@ -70,6 +71,7 @@ export interface QuestionAnalysisData {
     languages: { code: string | null; given: number; rightPercent: number | null }[];
     countries: { code: string | null; given: number; rightPercent: number | null }[];
     optionsByLanguage: { language: string; options: OptionData[] }[];
+    optionsByThird: { third: string; options: OptionData[] }[];
   } | null;
 }
 

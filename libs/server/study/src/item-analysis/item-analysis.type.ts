@@ -4,6 +4,8 @@ import {
   difClasses,
   type Finding as FindingCode,
   findings,
+  type Third as ThirdCode,
+  thirds,
 } from '@campus/item-analysis';
 import { enumOf } from '@campus/platform/graphql/closed-set.ts';
 import { Locale } from '@campus/platform/graphql/locale.ts';
@@ -29,6 +31,12 @@ export const DifClass = enumOf(difClasses);
 registerEnumType(DifClass, {
   name: 'DifClass',
   description: 'How far a question differs between two languages: A little or nothing, B some, C much.',
+});
+
+export const AbilityThird = enumOf(thirds);
+registerEnumType(AbilityThird, {
+  name: 'AbilityThird',
+  description: 'Of those who had a question, by their results in the rest of the quiz.',
 });
 
 @InputType({ description: 'Whose answers are counted; what is left out filters nothing.' })
@@ -189,6 +197,12 @@ export class ItemLanguage {
   @Field(() => [OptionCount]) options: OptionCount[];
 }
 
+@ObjectType({ description: 'A question among people who did about as well in the rest of the quiz.' })
+export class ItemThird {
+  @Field(() => AbilityThird) third: ThirdCode;
+  @Field(() => [OptionCount], { description: 'With the share of this third.' }) options: OptionCount[];
+}
+
 @ObjectType({ description: 'What the answers say of one question.' })
 export class QuestionAnalysis {
   @Field(() => ID) activityId: string;
@@ -200,4 +214,8 @@ export class QuestionAnalysis {
   @Field(() => [ItemPart]) languages: ItemPart[];
   @Field(() => [ItemPart]) countries: ItemPart[];
   @Field(() => [ItemLanguage]) optionsByLanguage: ItemLanguage[];
+  @Field(() => [ItemThird], {
+    description: 'The best third first; those of one to four people, and one more, are left out.',
+  })
+  optionsByThird: ItemThird[];
 }

@@ -6,6 +6,8 @@ import {
   type Part,
   publishedOptions,
   publishedParts,
+  thirds,
+  thirdsOf,
 } from '@campus/item-analysis';
 import { isSmall, shareOf } from '@campus/figures';
 import { type Actor } from '@campus/platform/auth/actor.ts';
@@ -17,6 +19,7 @@ import {
   type AnalysisFilter,
   type ItemLanguage,
   type ItemPart,
+  type ItemThird,
   type OptionCount,
   type QuestionAnalysis,
 } from './item-analysis.type.ts';
@@ -65,9 +68,9 @@ function optionsOf(
   question: BankedQuestion,
   figures: ItemFigures,
   languages: readonly Part[],
-): { options: AnalysedOption[]; optionsByLanguage: ItemLanguage[] } {
+): { options: AnalysedOption[]; optionsByLanguage: ItemLanguage[]; optionsByThird: ItemThird[] } {
   const keys = optionKeys(question);
-  if (keys.length === 0) return { options: [], optionsByLanguage: [] };
+  if (keys.length === 0) return { options: [], optionsByLanguage: [], optionsByThird: [] };
   const { counts, byPart } = publishedOptions(keys, languages, { isExclusive: isExclusive(question.type) });
   const correct = correctOf(question.answer_key);
   const texts = question.bodies[sheet.locale]?.options ?? [];
@@ -86,7 +89,17 @@ function optionsOf(
     if (!own || part === null || !isLocale(part)) return [];
     return [{ language: part, options: keys.map((key, at) => countOf(key, own[at] ?? null, given)) }];
   });
-  return { options, optionsByLanguage };
+  return { options, optionsByLanguage, optionsByThird: thirdsIn(sheet, question, keys) };
+}
+
+function thirdsIn(sheet: QuizSheet, question: BankedQuestion, keys: readonly string[]): ItemThird[] {
+  const parts = thirdsOf(sheet.answers, question.id);
+  const { byPart } = publishedOptions(keys, parts, { isExclusive: isExclusive(question.type) });
+  return thirds.flatMap((third, place) => {
+    const [own, part] = [byPart[place], parts[place]];
+    if (!own || !part || part.given === 0) return [];
+    return [{ third, options: keys.map((key, at) => countOf(key, own[at] ?? null, part.given)) }];
+  });
 }
 
 const countOf = (key: string, count: number | null, given: number): OptionCount => ({
