@@ -32,6 +32,7 @@ describe('an address of the console', () => {
     ['/console/certificates', 'coordinator regional administrator'],
     ['/console/groups/g1', 'trainer coordinator regional'],
     ['/console/figures/reports/r1', 'coordinator regional administrator donor'],
+    ['/console/analysis/q1', 'trainer administrator'],
     ['/console/packages/p1', 'trainer coordinator regional administrator'],
     ['/console/exports', 'trainer coordinator regional administrator'],
     ['/console/accounts', 'coordinator regional administrator'],

@@ -14,7 +14,7 @@ import { certificatePaths } from '../shared/paths/certificates-paths.ts';
 import { answersPaths, peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
 import { retentionPaths } from '../shared/paths/retention-paths.ts';
 import { securityPaths } from '../shared/paths/security-paths.ts';
-import { versionPaths } from '../shared/paths/versions-paths.ts';
+import { analysisPaths, versionPaths } from '../shared/paths/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 import type { TodayKind } from '../shared/today/today-lines.ts';
@@ -161,6 +161,13 @@ export const jobs: readonly Job[] = [
         label: 'console.place.versions',
         icon: 'versions',
         isCurrent: below(versionPaths.list),
+      },
+      {
+        href: analysisPaths.list,
+        label: 'console.place.analysis',
+        icon: 'analysis',
+        isCurrent: below(analysisPaths.list),
+        isFor: makesContent,
       },
       { href: kitPaths.list, label: 'console.place.kit', icon: 'kit', isCurrent: below(kitPaths.list) },
       {

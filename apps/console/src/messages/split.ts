@@ -1,6 +1,7 @@
 /** Features whose messages are fetched when one of their screens is first opened; all others come with the first screen. */
 export const splitBundles: readonly string[] = [
   'accounts',
+  'analysis',
   'announcements',
   'answers',
   'calls',

@@ -6,6 +6,7 @@ import { MissingPage } from '../shared/missing-page.tsx';
 import { paths } from '../shared/paths/paths.ts';
 import { hasWork } from '../shared/staff.ts';
 import { accountsRoutes } from './accounts-routes.tsx';
+import { analysisRoutes } from './analysis-routes.tsx';
 import { answersRoutes } from './answers-routes.tsx';
 import { auditRoutes } from './audit-routes.tsx';
 import { attendanceRoutes } from './attendance-routes.tsx';
@@ -41,6 +42,7 @@ const KeptCheckIns = lazy(() =>
 const routes = [
   route('/console', () => <HomePage />),
   ...accountsRoutes,
+  ...analysisRoutes,
   ...attendanceRoutes,
   ...auditRoutes,
   ...callsRoutes,

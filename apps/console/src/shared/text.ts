@@ -1,5 +1,6 @@
 import { createRich, createUseText, type ShellMessageId } from '@campus/web-shell';
 import type accounts from '../messages/es/accounts.json';
+import type analysis from '../messages/es/analysis.json';
 import type attendance from '../messages/es/attendance.json';
 import type attempts from '../messages/es/attempts.json';
 import type audit from '../messages/es/audit.json';
@@ -40,6 +41,7 @@ import type vocabulary from '../messages/es/vocabulary.json';
 export type MessageId =
   | ShellMessageId
   | keyof typeof accounts
+  | keyof typeof analysis
   | keyof typeof attempts
   | keyof typeof attendance
   | keyof typeof audit

@@ -5,3 +5,26 @@ export const versionPaths = {
   /** A version for an edition that is running. */
   apply: (versionId: string, editionId: string) => `/console/versions/${versionId}/apply/${editionId}`,
 } as const;
+
+/** Whose answers are counted. */
+export interface AnalysisChoice {
+  editionId: string | null;
+  versionId: string | null;
+  language: string | null;
+  country: string | null;
+}
+
+function searchOf({ editionId, versionId, language, country }: Partial<AnalysisChoice>): string {
+  const parts = { edition: editionId, version: versionId, language, country };
+  const said = Object.entries(parts).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return said.length === 0 ? '' : `?${new URLSearchParams(said).toString()}`;
+}
+
+/** Addresses of what the answers to quizzes say. */
+export const analysisPaths = {
+  list: '/console/analysis',
+  quiz: (activityId: string, choice: Partial<AnalysisChoice> = {}) =>
+    `/console/analysis/${activityId}${searchOf(choice)}`,
+  question: (activityId: string, questionId: string, choice: Partial<AnalysisChoice> = {}) =>
+    `/console/analysis/${activityId}/${questionId}${searchOf(choice)}`,
+} as const;
