@@ -14,10 +14,11 @@ export interface RowSending<Row, Input extends object, Result extends { __typena
 const isRefusal = (answer: object): answer is Trouble =>
   '__typename' in answer && answer.__typename === 'Refusal';
 
-/** How many rows the last saving took, and refused. */
-interface Told {
-  done: number;
+/** What the last saving took, how many rows it refused, and when it was. */
+export interface Told<Row> {
+  done: readonly Row[];
   left: number;
+  at: number;
 }
 
 /** Sends rows one after another; a row that is refused leaves the others alone, a failure ends it. */
@@ -28,18 +29,19 @@ const useSending = <Row extends SavedRow>() => {
     { inputOf, run, savedOf }: RowSending<Row, Input, Result>,
   ) => {
     let next = [...kept];
-    const told: Told = { done: 0, left: 0 };
+    const done: Row[] = [];
+    let left = 0;
     for (const { row } of changedRows(kept)) {
       let refused: Trouble | null = null;
-      const done = await act(inputOf(row), async (input) => {
+      const answered = await act(inputOf(row), async (input) => {
         const answer = await run(input);
         if (isRefusal(answer)) refused = answer;
         return answer;
       });
-      if (!done && !refused) return { next, told: null };
-      const saved = done && savedOf(done, row);
-      if (saved) told.done += 1;
-      else told.left += 1;
+      if (!answered && !refused) return { next, told: null };
+      const saved = answered && savedOf(answered, row);
+      if (saved) done.push(saved);
+      else left += 1;
       next = next.map((each) =>
         each.row.id !== row.id
           ? each
@@ -48,7 +50,7 @@ const useSending = <Row extends SavedRow>() => {
             : { ...each, trouble: refused },
       );
     }
-    return { next, told };
+    return { next, told: { done, left, at: Date.now() } };
   };
   return { send, isRunning, trouble };
 };
@@ -63,7 +65,7 @@ export const useSavedRows = <Row extends SavedRow>(latest: readonly Row[]) => {
   const [seen, setSeen] = useState(JSON.stringify(latest));
   const [kept, setKept] = useState<KeptRow<Row>[]>(() => mergedRows([], latest));
   const [isChecked, setChecked] = useState(false);
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<Told<Row> | null>(null);
   if (seen !== JSON.stringify(latest)) {
     setSeen(JSON.stringify(latest));
     setKept(mergedRows(kept, latest));
@@ -72,11 +74,13 @@ export const useSavedRows = <Row extends SavedRow>(latest: readonly Row[]) => {
   const release = useUnsavedWarning(isUnsaved);
   const change = (rows: readonly Row[]) => {
     setKept(typedInto(kept, rows));
-    setTold(null);
+    // What was saved stays true; what was refused is being put right.
+    setTold((last) => (last?.left === 0 ? last : null));
   };
   const save = async <Input extends object, Result extends { __typename: string }>(
     sending: RowSending<Row, Input, Result>,
   ): Promise<void> => {
+    if (changedRows(kept).length === 0) return;
     const after = await send(kept, sending);
     setKept(after.next);
     setTold(after.told);

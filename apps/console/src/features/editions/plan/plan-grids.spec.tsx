@@ -58,6 +58,32 @@ describe('groups of an edition, in a grid', () => {
     },
   );
 
+  it.each([
+    ['es', /^Guardado a las \d\d:\d\d: México\.$/, 'Hay cambios sin guardar.'],
+    ['en', /^Saved at \d\d:\d\d: Mexico\.$/, 'There are unsaved changes.'],
+    ['fr', /^Enregistré à \d{1,2}\sh(\s\d\d)?\s: Mexique\.$/, 'Des modifications ne sont pas enregistrées.'],
+  ] as const)(
+    'say what was saved and when, and the same while one types, in %s',
+    async (locale, said, unsaved) => {
+      const { user, grid, ...it } = await open('groups', locale, {
+        PlanGroup: () => planned({ id: 'group-mx', version: 2 }, { id: 'group-rest', version: 1 }),
+      });
+      const seats = grid.getByRole('textbox', { name: /^(Lugares|Seats|Places) (México|Mexico|Mexique)/ });
+      await user.clear(seats);
+      await user.type(seats, '4');
+      const status = screen.getByText(unsaved);
+      const changes: unknown[] = [];
+      const watch = new MutationObserver((seen) => changes.push(...seen));
+      watch.observe(status, { childList: true, characterData: true, subtree: true });
+      await user.type(seats, '0');
+      expect(watch.takeRecords()).toEqual([]);
+      expect(changes).toEqual([]);
+      watch.disconnect();
+      await it.save();
+      await waitFor(() => expect(status.textContent).toMatch(said));
+    },
+  );
+
   it('are pasted from a spreadsheet, with what is wrong at its cell, and nothing is sent while it is', async () => {
     const { user, inputs, grid, ...it } = await open('groups');
     await user.click(grid.getByRole('textbox', { name: /^Nombre del grupo México/ }));

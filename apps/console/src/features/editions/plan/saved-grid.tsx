@@ -46,6 +46,13 @@ export const SavedGrid = <Row extends SavedRow>({
   save: () => Promise<void>;
 }) => {
   const t = useText();
+  const nameOfRow = (row: Row, index: number) =>
+    nameOf(row, index) || t('console.grid.row', { number: index + 1 });
+  const nameOfSaved = (row: Row) =>
+    nameOfRow(
+      row,
+      grid.rows.findIndex(({ id }) => id === row.id),
+    );
   const isRight = grid.rows.every((row) =>
     columns.every(({ wrong, isFixed }) => isFixed?.(row) || !wrong?.(row)),
   );
@@ -61,7 +68,7 @@ export const SavedGrid = <Row extends SavedRow>({
         columns={columns}
         rows={grid.rows}
         keyOf={({ id }) => id}
-        nameOf={(row, index) => nameOf(row, index) || t('console.grid.row', { number: index + 1 })}
+        nameOf={nameOfRow}
         {...adding}
         mayRemove={({ version }) => version === null}
         isChecked={grid.isChecked}
@@ -73,7 +80,7 @@ export const SavedGrid = <Row extends SavedRow>({
       />
       {grid.isStale && <Notice tone="warn" title={t('console.grid.stale')} />}
       <p className="soft small">{hint}</p>
-      {mayChange && grid.rows.length > 0 && <RowsBar rows={grid} />}
+      {mayChange && grid.rows.length > 0 && <RowsBar rows={grid} nameOf={nameOfSaved} />}
     </Form>
   );
 };
