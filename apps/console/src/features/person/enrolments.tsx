@@ -1,4 +1,4 @@
-import { Button, Facts, Progress, Tag } from '@campus/ui';
+import { Button, Facts, MenuButton, Progress, Tag } from '@campus/ui';
 import { useFormats, usePerson } from '@campus/web-shell';
 import { useState } from 'react';
 import { BasisTag } from '../../shared/basis-tag.tsx';
@@ -28,7 +28,7 @@ const dialogs = {
 } as const;
 type ActName = keyof typeof dialogs;
 
-/** What can be done with an enrolment as it stands. */
+/** What can be done with an enrolment as it stands, what is done most first. */
 export const actsOf = ({
   status,
   isClosed,
@@ -37,26 +37,37 @@ export const actsOf = ({
   if (isClosed) return [];
   if (status === 'WITHDRAWN') return ['reinstate'];
   if (status === 'ACTIVE')
-    return [...(endsOn === null ? [] : (['extend'] as const)), 'pause', 'transfer', 'withdraw'];
+    return endsOn === null ? ['transfer', 'pause', 'withdraw'] : ['extend', 'pause', 'transfer', 'withdraw'];
   return status === 'ON_HOLD' ? ['resume', 'transfer', 'withdraw'] : [];
 };
 
+/** What is done most with such an enrolment is a button; the rest is in a menu beside it. */
 const Acts = ({ enrolment, name }: { enrolment: DossierEnrolment; name: string }) => {
   const t = useText();
   const [open, setOpen] = useState<ActName | null>(null);
   const Open = open && dialogs[open];
+  const [first, ...rest] = actsOf(enrolment);
+  if (!first) return null;
+  const { editionTitle: edition } = enrolment;
   return (
     <div className="row">
-      {actsOf(enrolment).map((act) => (
-        <Button
-          key={act}
-          kind="quiet"
-          aria-label={t('person.actIn', { act: t(`person.${act}.button`), edition: enrolment.editionTitle })}
-          onClick={() => setOpen(act)}
-        >
-          {t(`person.${act}.button`)}
-        </Button>
-      ))}
+      <Button
+        kind="quiet"
+        aria-label={t('person.actIn', { act: t(`person.${first}.button`), edition })}
+        onClick={() => setOpen(first)}
+      >
+        {t(`person.${first}.button`)}
+      </Button>
+      <MenuButton
+        isRow
+        label={t('console.list.menu.of', { name: edition })}
+        items={rest.map((act) => ({
+          id: act,
+          label: t(`person.${act}.button`),
+          isDanger: act === 'withdraw',
+          onSelect: () => setOpen(act),
+        }))}
+      />
       {Open && <Open enrolment={enrolment} name={name} onClose={() => setOpen(null)} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { chooseAct } from '../../testing/choose-act.ts';
 import { answers, dossier } from '../../testing/person.fixture.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 
@@ -21,7 +22,7 @@ describe('an act on a person', () => {
       },
     });
     const enrolment = dossier().enrolments[0];
-    await user.click(await screen.findByRole('button', { name: /^Trasladar/ }));
+    await chooseAct(user, 'Trasladar');
     const group = await screen.findByRole('combobox', { name: 'Grupo' });
     await waitFor(() => expect(within(group).getAllByRole('option').length).toBeGreaterThan(1));
     const [, first] = within(group).getAllByRole<HTMLOptionElement>('option');
