@@ -20,7 +20,15 @@ export interface Column<Row> {
   isQuiet?: boolean;
   /** The heading is a button that sorts by the column. */
   sorting?: Sorting;
+  /**
+   * Where it stands on the short card that a row is on a narrow screen: beside the name, among the facts of one line,
+   * or on a line of its own. As soon as one column of a table says so, those that say nothing are left out of the card.
+   */
+  card?: 'aside' | 'fact' | 'line';
 }
+
+/** The columns that every card keeps: they say where they stand themselves. */
+const kept = ['tick', 'menu'];
 
 /**
  * Rows under headings that stay in sight. On a narrow screen each row becomes a small card with its headings beside
@@ -38,7 +46,12 @@ export const Table = <Row,>({
   rows: readonly Row[];
   keyOf: (row: Row) => string;
 }) => (
-  <table className="table" role="table" aria-label={caption}>
+  <table
+    className="table"
+    role="table"
+    aria-label={caption}
+    data-cards={columns.some(({ card }) => card) ? 'short' : undefined}
+  >
     <thead role="rowgroup">
       <tr role="row">
         {columns.map(({ id, label, heading, isNumber, isQuiet, sorting }) => (
@@ -75,7 +88,7 @@ export const Table = <Row,>({
 );
 
 const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
-  const { id, label, cell, isName, isNumber, isLong, isQuiet } = column;
+  const { id, label, cell, isName, isNumber, isLong, isQuiet, card } = column;
   if (isName)
     return (
       <th role="rowheader" scope="row" className="table__name">
@@ -86,6 +99,7 @@ const Cell = <Row,>({ column, row }: { column: Column<Row>; row: Row }) => {
     <td
       role="cell"
       data-column={id}
+      data-card={card ?? (kept.includes(id) ? 'kept' : undefined)}
       className={classes(isNumber && 'table__number', isLong && 'table__long')}
     >
       {!isQuiet && (

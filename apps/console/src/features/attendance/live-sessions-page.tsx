@@ -1,9 +1,11 @@
 import { AttendanceSessions, attendanceSessionSortValues } from '@campus/api-client';
-import { type Column, EmptyState, SearchField, Select, type Sorting, Table, Tag } from '@campus/ui';
+import { type Column, EmptyState, type MenuItem, Select, type Sorting, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
 import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
 import { useGroupName } from '../../shared/words/group-name.ts';
@@ -11,6 +13,8 @@ import { sortingBy, type Order } from '../../shared/lists/use-sort.ts';
 import { pageIn, withFilters, type Session } from './attendance-data.ts';
 
 const size = 50;
+
+const whens = ['coming', 'past'] as const;
 
 type Sort = (typeof attendanceSessionSortValues)[number];
 
@@ -25,8 +29,10 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
       isName: true,
       sorting: sortingOf('TITLE'),
       cell: ({ id, title, isCancelled }) => (
-        <span className="row">
-          <a href={attendancePaths.session(id)}>{title}</a>
+        <span className="list-line">
+          <a href={attendancePaths.session(id)}>
+            <Cut>{title}</Cut>
+          </a>
           {isCancelled && <Tag tone="warn">{t('attendance.cancelled')}</Tag>}
         </span>
       ),
@@ -35,6 +41,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
       id: 'when',
       label: t('attendance.when'),
       sorting: sortingOf('BEGINS'),
+      card: 'fact',
       cell: ({ halfDays, timeZone }) =>
         halfDays[0] ? formats.dateTime(halfDays[0].startsAt, timeZone) : t('attendance.notPlanned'),
     },
@@ -42,15 +49,20 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Session>[] => {
       id: 'edition',
       label: t('attendance.edition'),
       sorting: sortingOf('EDITION'),
-      cell: ({ editionTitle }) => editionTitle,
+      card: 'line',
+      cell: ({ editionTitle }) => <Cut>{editionTitle}</Cut>,
     },
     {
       id: 'groups',
       label: t('attendance.groups'),
-      cell: ({ groups }) =>
-        groups.length > 3
-          ? t('attendance.manyGroups', { count: groups.length })
-          : formats.list(groups.map(({ name }) => groupNameOf(name))),
+      card: 'fact',
+      cell: ({ groups }) => (
+        <Cut>
+          {groups.length > 3
+            ? t('attendance.manyGroups', { count: groups.length })
+            : formats.list(groups.map(({ name }) => groupNameOf(name)))}
+        </Cut>
+      ),
     },
     {
       id: 'check-in',
@@ -86,27 +98,70 @@ const useSessionsFilter = () => {
   };
 };
 
-const Filters = ({ search, when, visit }: ReturnType<typeof useSessionsFilter>) => {
+const whenOf = (when: string) => whens.find((each) => each === when) ?? null;
+
+/** One line above the list: which are shown, and how many there are. */
+const Bar = ({
+  filter: { search, when, visit },
+  count,
+}: {
+  filter: ReturnType<typeof useSessionsFilter>;
+  /** Null while unknown. */
+  count: number | null;
+}) => {
   const t = useText();
+  const known = whenOf(when);
+  const show = (next: string) => visit({ when: next, sort: '', way: '' });
   return (
-    <div className="row row--ends">
-      <SearchField
-        label={t('attendance.sessions.search')}
-        value={search}
-        onSearch={(words, how) => visit({ search: words }, how)}
-      />
-      <Select
-        label={t('attendance.sessions.which')}
-        value={when}
-        options={[
-          { value: '', label: t('attendance.sessions.all') },
-          { value: 'coming', label: t('attendance.sessions.coming') },
-          { value: 'past', label: t('attendance.sessions.past') },
-        ]}
-        onChange={(event) => visit({ when: event.target.value, sort: '', way: '' })}
-      />
-    </div>
+    <ListToolbar
+      search={{
+        label: t('attendance.sessions.search'),
+        value: search,
+        onSearch: (words, how) => visit({ search: words }, how),
+      }}
+      filters={
+        <div className="list-fields">
+          <Select
+            label={t('attendance.sessions.which')}
+            value={known ?? ''}
+            options={[
+              { value: '', label: t('attendance.sessions.all') },
+              ...whens.map((value) => ({ value, label: t(`attendance.sessions.${value}`) })),
+            ]}
+            onChange={(event) => show(event.target.value)}
+          />
+        </div>
+      }
+      chips={
+        known ? [{ id: 'when', label: t(`attendance.sessions.${known}`), onRemove: () => show('') }] : []
+      }
+      onClear={() => visit({ search: '', when: '', sort: '', way: '' })}
+      count={count === null ? null : t('attendance.sessions.count', { count })}
+    />
   );
+};
+
+const Nothing = ({ filter: { search, visit } }: { filter: ReturnType<typeof useSessionsFilter> }) => {
+  const t = useText();
+  return search ? (
+    <NothingFound search={search} onAll={() => visit({ search: '' })} />
+  ) : (
+    <EmptyState title={t('attendance.sessions.none.title')}>
+      <p>{t('attendance.sessions.none.text', { part: t('console.edition.sessions') })}</p>
+    </EmptyState>
+  );
+};
+
+/** What one goes to a session for; the door first. */
+const useMenu = () => {
+  const t = useText();
+  return ({ id, isCancelled }: Session): MenuItem[] => [
+    ...(isCancelled
+      ? []
+      : [{ id: 'check-in', label: t('attendance.checkIn'), href: attendancePaths.checkIn(id) }]),
+    { id: 'open', label: t('attendance.sessions.open'), href: attendancePaths.session(id) },
+    { id: 'lists', label: t('attendance.lists'), href: attendancePaths.lists(id) },
+  ];
 };
 
 /** Sessions of the groups somebody coordinates or facilitates. */
@@ -115,7 +170,8 @@ export const SessionsPage = () => {
   const locale = useLocale();
   const filter = useSessionsFilter();
   const columns = useColumns(filter.sortingOf);
-  const { query } = useSteady(
+  const menuOf = useMenu();
+  const { query, isWaiting } = useSteady(
     'sessions',
     useQuery(AttendanceSessions, {
       locale,
@@ -129,33 +185,27 @@ export const SessionsPage = () => {
   );
   return (
     <Page isWide title={t('attendance.sessions.title')} lead={t('attendance.sessions.lead')}>
-      <Filters {...filter} />
-      <QueryView query={query}>
-        {({ attendanceSessions: { items, totalCount } }) =>
-          items.length === 0 && filter.search ? (
-            <NothingFound search={filter.search} onAll={() => filter.visit({ search: '' })} />
-          ) : items.length === 0 ? (
-            <EmptyState title={t('attendance.sessions.none.title')}>
-              <p>{t('attendance.sessions.none.text', { part: t('console.edition.sessions') })}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <Table
-                caption={t('attendance.sessions.title')}
-                columns={columns}
-                rows={items}
-                keyOf={({ id }) => id}
-              />
-              <ListPager
-                page={filter.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => filter.visit({ page })}
-              />
-            </>
-          )
-        }
-      </QueryView>
+      <div className="list-page">
+        <Bar filter={filter} count={query.data?.attendanceSessions.totalCount ?? null} />
+        <QueryView query={query}>
+          {({ attendanceSessions: { items, totalCount } }) => (
+            <ListTable
+              caption={t('attendance.sessions.title')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              nameOf={({ title }) => title}
+              menuOf={menuOf}
+              isWaiting={isWaiting}
+              empty={<Nothing filter={filter} />}
+              page={filter.page}
+              size={size}
+              total={totalCount}
+              onPage={(page) => filter.visit({ page })}
+            />
+          )}
+        </QueryView>
+      </div>
     </Page>
   );
 };

@@ -1,5 +1,5 @@
 import type { AuditEvents, DataOf } from '@campus/api-client';
-import { Button, Facts, VisuallyHidden, type Column } from '@campus/ui';
+import { Button, Facts, VisuallyHidden, type Column, type MenuItem } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
 import { Cut } from '../../shared/lists/table/cut.tsx';
@@ -88,7 +88,12 @@ const useColumns = (onLook: (event: Event) => void): Column<Event>[] => {
   const formats = useFormats();
   const words = useAuditWords();
   return [
-    { id: 'when', label: t('audit.column.when'), cell: ({ at }) => formats.dateTime(at) },
+    {
+      id: 'when',
+      label: t('audit.column.when'),
+      card: 'fact',
+      cell: ({ at }) => formats.dateTime(at),
+    },
     {
       id: 'what',
       label: t('audit.column.what'),
@@ -103,14 +108,28 @@ const useColumns = (onLook: (event: Event) => void): Column<Event>[] => {
     {
       id: 'who',
       label: t('audit.column.who'),
+      card: 'fact',
       cell: ({ actorName }) =>
         actorName ? <Cut>{actorName}</Cut> : <span className="soft">{t('audit.operator')}</span>,
     },
     {
       id: 'whom',
       label: t('audit.column.whom'),
+      card: 'line',
       cell: (event) => <Whom event={event} />,
     },
+  ];
+};
+
+/** What else one asks of an event. */
+const useMenu = () => {
+  const t = useText();
+  return (event: Event, onLook: (event: Event) => void): MenuItem[] => [
+    { id: 'look', label: t('audit.menu.look'), onSelect: () => onLook(event) },
+    { id: 'others', label: t('audit.detail.others'), href: addressOf({ subject: event.subjectId }) },
+    ...(event.subjectPersonId
+      ? [{ id: 'data', label: t('audit.menu.person'), href: peoplePaths.data(event.subjectPersonId) }]
+      : []),
   ];
 };
 
@@ -120,6 +139,7 @@ export const AuditTable = ({ events, children }: { events: readonly Event[]; chi
   const words = useAuditWords();
   const [shown, setShown] = useState<Event | null>(null);
   const columns = useColumns(setShown);
+  const menuOf = useMenu();
   return (
     <div className="audit__table">
       <ListTable
@@ -128,6 +148,7 @@ export const AuditTable = ({ events, children }: { events: readonly Event[]; chi
         rows={events}
         keyOf={({ number }) => String(number)}
         nameOf={({ action }) => words(action)}
+        menuOf={(event) => menuOf(event, setShown)}
         empty={null}
         foot={children}
         page={0}

@@ -3,7 +3,9 @@ import { Editions } from '@campus/api-client';
 import { type Column, EmptyState, Icon, LinkButton, SearchField, VisuallyHidden } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
 import { PhaseTag, useShortPeriod } from '../../shared/edition-frame.tsx';
+import { attendancePaths } from '../../shared/paths/attendance-paths.ts';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
+import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { Cut } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
@@ -45,6 +47,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
     {
       id: 'phase',
       label: t('editions.column.phase'),
+      card: 'aside',
       cell: ({ phase, isOpen }) => (
         <span className="list-line">
           <PhaseTag phase={phase} />
@@ -66,6 +69,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       id: 'dates',
       label: t('editions.column.dates'),
       sorting: by('STARTS'),
+      card: 'fact',
       cell: periodOf,
     },
     {
@@ -80,6 +84,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       label: t('editions.column.people'),
       sorting: by('PEOPLE'),
       isNumber: true,
+      card: 'fact',
       cell: ({ people }) => formats.number(people),
     },
   ];
@@ -131,6 +136,16 @@ const Bar = ({
   );
 };
 
+/** What one opens of an edition most; most editions are made from an earlier one. */
+const useMenu = () => {
+  const t = useText();
+  return ({ id }: EditionRow, mayPlan: boolean) => [
+    { id: 'people', label: t('console.edition.roster'), href: peoplePaths.roster(id) },
+    { id: 'attendance', label: t('console.edition.attendance'), href: attendancePaths.board(id) },
+    ...(mayPlan ? [{ id: 'copy', label: t('console.edition.act.copy'), href: editionPaths.copy(id) }] : []),
+  ];
+};
+
 const Nothing = ({ filter }: { filter: ListFilter }) => {
   const t = useText();
   const isFiltered = filter.search !== '' || filter.phase !== null;
@@ -150,10 +165,6 @@ export const EditionsPage = () => {
   const t = useText();
   const locale = useLocale();
   const filter = useListFilter();
-  // Most editions are made from an earlier one.
-  const menuOf = ({ id }: EditionRow) => [
-    { id: 'copy', label: t('console.edition.act.copy'), href: editionPaths.copy(id) },
-  ];
   const asked = useQuery(Editions, {
     locale,
     limit: size,
@@ -165,6 +176,7 @@ export const EditionsPage = () => {
   });
   const { query, isWaiting } = useSteady('editions', asked);
   const columns = useColumns(filter);
+  const menuOf = useMenu();
   const known = query.data?.editions;
   return (
     <Page isWide title={t('editions.title')}>
@@ -172,23 +184,21 @@ export const EditionsPage = () => {
         <Bar filter={filter} count={known?.totalCount ?? null} mayPlan={known?.mayPlan ?? false} />
         <QueryView query={query}>
           {({ editions: { items, totalCount, mayPlan } }) => (
-            <>
-              {!mayPlan && <p className="soft small">{t('editions.ownOnly')}</p>}
-              <ListTable
-                caption={t('editions.title')}
-                columns={columns}
-                rows={items}
-                keyOf={({ id }) => id}
-                nameOf={({ title }) => title}
-                {...(mayPlan && { menuOf })}
-                isWaiting={isWaiting}
-                empty={<Nothing filter={filter} />}
-                page={filter.page}
-                size={size}
-                total={totalCount}
-                onPage={(page) => go(addressOf({ ...filter, page }))}
-              />
-            </>
+            <ListTable
+              caption={t('editions.title')}
+              columns={columns}
+              rows={items}
+              keyOf={({ id }) => id}
+              nameOf={({ title }) => title}
+              menuOf={(row) => menuOf(row, mayPlan)}
+              isWaiting={isWaiting}
+              empty={<Nothing filter={filter} />}
+              foot={!mayPlan && <p className="soft small">{t('editions.ownOnly')}</p>}
+              page={filter.page}
+              size={size}
+              total={totalCount}
+              onPage={(page) => go(addressOf({ ...filter, page }))}
+            />
           )}
         </QueryView>
       </div>

@@ -1,10 +1,12 @@
 import { FacilitatedGroups, type DataOf } from '@campus/api-client';
-import { type Column, EmptyState, SearchField, type Sorting, Table, Tag } from '@campus/ui';
+import { type Column, EmptyState, type MenuItem, type Sorting, Tag } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { usePeriod } from '../../shared/edition-frame.tsx';
-import { peoplePaths } from '../../shared/paths/people-paths.ts';
-import { ListPager } from '../../shared/lists/list-pager.tsx';
+import { useShortPeriod } from '../../shared/edition-frame.tsx';
+import { announcementPaths, peoplePaths } from '../../shared/paths/people-paths.ts';
 import { NothingFound } from '../../shared/lists/nothing-found.tsx';
+import { Cut } from '../../shared/lists/table/cut.tsx';
+import { ListTable } from '../../shared/lists/table/list-table.tsx';
+import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useGroupName } from '../../shared/words/group-name.ts';
 import { useText } from '../../shared/text.ts';
 import { useRows } from '../../shared/lists/use-rows.ts';
@@ -16,7 +18,7 @@ type Sort = 'GROUP' | 'EDITION' | 'STARTS' | 'PEOPLE';
 const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
   const t = useText();
   const formats = useFormats();
-  const period = usePeriod();
+  const period = useShortPeriod();
   const groupNameOf = useGroupName();
   return [
     {
@@ -24,15 +26,20 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
       label: t('groups.group'),
       sorting: sortingOf('GROUP'),
       isName: true,
-      cell: ({ id, name }) => <a href={peoplePaths.group(id)}>{groupNameOf(name)}</a>,
+      cell: ({ id, name }) => (
+        <a href={peoplePaths.group(id)}>
+          <Cut>{groupNameOf(name)}</Cut>
+        </a>
+      ),
     },
     {
       id: 'edition',
       label: t('groups.edition'),
       sorting: sortingOf('EDITION'),
+      card: 'line',
       cell: ({ editionTitle, isClosed }) => (
-        <span className="row">
-          {editionTitle}
+        <span className="list-line">
+          <Cut>{editionTitle}</Cut>
           {isClosed && <Tag icon="lock">{t('groups.closed')}</Tag>}
         </span>
       ),
@@ -41,6 +48,7 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
       id: 'period',
       label: t('groups.period'),
       sorting: sortingOf('STARTS'),
+      card: 'fact',
       cell: (group) => period(group),
     },
     {
@@ -48,8 +56,18 @@ const useColumns = (sortingOf: (sort: Sort) => Sorting): Column<Group>[] => {
       label: t('groups.people'),
       sorting: sortingOf('PEOPLE'),
       isNumber: true,
+      card: 'fact',
       cell: ({ people }) => formats.number(people),
     },
+  ];
+};
+
+/** What one does with a group, besides opening it. */
+const useMenu = () => {
+  const t = useText();
+  return ({ id }: Group): MenuItem[] => [
+    { id: 'open', label: t('groups.members'), href: peoplePaths.group(id) },
+    { id: 'announce', label: t('groups.announce'), href: announcementPaths.ofGroup(id) },
   ];
 };
 
@@ -67,16 +85,28 @@ const Groups = ({ groups }: { groups: readonly Group[] }) => {
     },
   });
   const columns = useColumns(list.sortingOf);
+  const groupNameOf = useGroupName();
+  const menuOf = useMenu();
   return (
-    <>
-      <SearchField label={t('groups.searchGroups')} value={list.search} onSearch={list.find} />
-      {list.total === 0 ? (
-        <NothingFound search={list.search} onAll={() => list.find('')} />
-      ) : (
-        <Table caption={t('groups.title')} columns={columns} rows={list.shown} keyOf={({ id }) => id} />
-      )}
-      <ListPager page={list.page} size={list.size} total={list.total} onPage={list.setPage} />
-    </>
+    <div className="list-page">
+      <ListToolbar
+        search={{ label: t('groups.searchGroups'), value: list.search, onSearch: list.find }}
+        count={t('groups.count', { count: list.total })}
+      />
+      <ListTable
+        caption={t('groups.title')}
+        columns={columns}
+        rows={list.shown}
+        keyOf={({ id }) => id}
+        nameOf={({ name }) => groupNameOf(name)}
+        menuOf={menuOf}
+        empty={<NothingFound search={list.search} onAll={() => list.find('')} />}
+        page={list.page}
+        size={list.size}
+        total={list.total}
+        onPage={list.setPage}
+      />
+    </div>
   );
 };
 

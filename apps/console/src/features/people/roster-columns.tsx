@@ -18,6 +18,15 @@ import {
 } from './roster-filter.ts';
 import { StuckCell } from './stuck-cell.tsx';
 
+/** On a phone a person is who and how far, where they stand and since when. Chosen columns are all shown, on a long card. */
+const cards: Partial<Record<ColumnId, NonNullable<Column<RosterRow>['card']>>> = {
+  progress: 'aside',
+  status: 'fact',
+  lastWork: 'fact',
+  edition: 'line',
+  stuck: 'line',
+};
+
 type Columns = Record<ColumnId, Omit<Column<RosterRow>, 'id'>>;
 
 /** Sorting by a heading: once one way, again the other; progress and work begin with the most. */
@@ -155,5 +164,11 @@ export const useRosterColumns = (
     sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
     endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },
   };
-  return [name, ...columnsOf(filter, isEverywhere).map((id) => ({ id, ...columns[id] }))];
+  return [
+    name,
+    ...columnsOf(filter, isEverywhere).map((id) => ({
+      ...{ id, ...columns[id] },
+      ...(!filter.columns && cards[id] && { card: cards[id] }),
+    })),
+  ];
 };
