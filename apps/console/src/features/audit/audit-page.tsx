@@ -36,7 +36,7 @@ export const AuditPage = () => {
               newest: t('audit.newest'),
               older: t('audit.older'),
               nothingFound: t('audit.none.title'),
-              clear: t('audit.filter.clear'),
+              clear: t('console.log.all'),
               empty: t('audit.empty.title'),
               emptyText: t('audit.empty.text'),
             }}

@@ -1,9 +1,10 @@
 import './plan/plan.css';
-import { AddEdition, CoursesToOffer, CountryRoles, type DataOf } from '@campus/api-client';
-import { Checkbox, EmptyState, Select } from '@campus/ui';
+import { AddEdition, CoursesToOffer, type DataOf } from '@campus/api-client';
+import { EmptyState, Select } from '@campus/ui';
 import { go, Page, QueryView, useLocale, useQuery, useShell } from '@campus/web-shell';
 import type { SubmitEvent } from 'react';
-import { useCountryOptions } from '../../shared/places/country-options.ts';
+import { SomeOf } from '../../shared/forms/some-of.tsx';
+import { useProgrammeCountries } from '../../shared/places/programme-countries.ts';
 import { Form } from '../../shared/forms/form.tsx';
 import { editionPaths } from '../../shared/paths/editions-paths.ts';
 import { SaveRow } from '../../shared/forms/save-row.tsx';
@@ -28,36 +29,6 @@ const blank = (course: Course): Details => ({
   isOpen: false,
   contactAddress: '',
 });
-
-const Countries = ({
-  chosen,
-  onChange,
-}: {
-  chosen: readonly string[];
-  onChange: (codes: string[]) => void;
-}) => {
-  const t = useText();
-  const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
-  const countries = useCountryOptions((query.data?.countryRoles ?? []).map(({ country }) => country.code));
-  return (
-    <fieldset className="stack stack--tight">
-      <legend className="field__label">{t('new.countries')}</legend>
-      <p className="field__hint">{t('new.countries.hint')}</p>
-      <div className="choices--many">
-        {countries.map(({ value, label }) => (
-          <Checkbox
-            key={value}
-            label={label}
-            checked={chosen.includes(value)}
-            onChange={(event) =>
-              onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-};
 
 const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course }) => {
   const t = useText();
@@ -93,7 +64,13 @@ const NewForm = ({ courses, first }: { courses: readonly Course[]; first: Course
         offered={course.locales}
         change={form.change}
       />
-      <Countries chosen={countries} onChange={(next) => form.change({ countries: next })} />
+      <SomeOf
+        legend={t('new.countries')}
+        hint={t('new.countries.hint')}
+        options={useProgrammeCountries()}
+        chosen={countries}
+        onChange={(next) => form.change({ countries: next })}
+      />
       <SaveRow
         intention={form.intention}
         label={t('new.submit')}

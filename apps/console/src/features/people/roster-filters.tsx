@@ -101,7 +101,7 @@ export const useRosterChips = (part: Part, fields: readonly Field[]): Chip[] => 
     return [
       {
         id: key,
-        label: t('roster.chip', { what, value: words }),
+        label: t('console.list.chip', { what, value: words }),
         onRemove: () => change({ [key]: undefined }),
       },
     ];

@@ -37,7 +37,7 @@ export const SecurityPage = () => {
               newest: t('security.newest'),
               older: t('security.older'),
               nothingFound: t('security.none.title'),
-              clear: t('security.filter.clear'),
+              clear: t('console.log.all'),
               empty: t('security.empty.title'),
               emptyText: t('security.empty.text'),
             }}

@@ -1,8 +1,8 @@
-import { CountryRoles } from '@campus/api-client';
 import { Checkbox, Disclosure, Field, Icon, Notice, TextArea, VisuallyHidden } from '@campus/ui';
-import { localeNames, locales, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { localeNames, locales, useFormats, useLocale } from '@campus/web-shell';
 import { useState, type ReactNode } from 'react';
-import { useCountryOptions } from '../../../shared/places/country-options.ts';
+import { SomeOf } from '../../../shared/forms/some-of.tsx';
+import { useProgrammeCountries } from '../../../shared/places/programme-countries.ts';
 import { useText } from '../../../shared/text.ts';
 import { audiences, institutionKinds, useVocabulary } from '../../../shared/words/vocabulary.ts';
 import { doubtOf, type CallDraft, type EditionDays, type Issues } from './call-form.ts';
@@ -148,35 +148,6 @@ const Dates = ({ draft, issues, change }: PartProps) => {
   );
 };
 
-/** Some of a list, or, with none chosen, any. */
-const Some = ({
-  legend,
-  options,
-  chosen,
-  onChange,
-}: {
-  legend: string;
-  options: readonly { value: string; label: string }[];
-  chosen: readonly string[];
-  onChange: (values: string[]) => void;
-}) => (
-  <fieldset className="stack stack--tight">
-    <legend className="field__label">{legend}</legend>
-    <div className="calls-choices">
-      {options.map(({ value, label }) => (
-        <Checkbox
-          key={value}
-          label={label}
-          checked={chosen.includes(value)}
-          onChange={(event) =>
-            onChange(event.target.checked ? [...chosen, value] : chosen.filter((each) => each !== value))
-          }
-        />
-      ))}
-    </div>
-  </fieldset>
-);
-
 /** A part that is folded: its name, and what is in it. */
 const Part = ({ title, says, children }: { title: string; says: string; children: ReactNode }) => (
   <Disclosure
@@ -194,11 +165,7 @@ const Whom = ({ draft, change }: PartProps) => {
   const t = useText();
   const formats = useFormats();
   const { audience, institution } = useVocabulary();
-  const query = useQuery(CountryRoles, { limit: 100, offset: 0 });
-  const countries = useCountryOptions([
-    ...draft.countries,
-    ...(query.data?.countryRoles ?? []).map(({ country }) => country.code),
-  ]);
+  const countries = useProgrammeCountries(draft.countries);
   const chosen = [
     ...draft.countries.map((code) => formats.country(code)),
     ...institutionKinds.filter((kind) => draft.institutionKinds.includes(kind)).map(institution),
@@ -207,19 +174,19 @@ const Whom = ({ draft, change }: PartProps) => {
   return (
     <Part title={t('calls.whom')} says={chosen.length > 0 ? formats.list(chosen) : t('calls.any')}>
       <p className="field__hint">{t('calls.any.hint')}</p>
-      <Some
+      <SomeOf
         legend={t('calls.countries')}
         options={countries}
         chosen={draft.countries}
         onChange={(next) => change({ countries: next })}
       />
-      <Some
+      <SomeOf
         legend={t('calls.institutionKinds')}
         options={institutionKinds.map((value) => ({ value, label: institution(value) }))}
         chosen={draft.institutionKinds}
         onChange={(next) => change({ institutionKinds: next })}
       />
-      <Some
+      <SomeOf
         legend={t('calls.audiences')}
         options={audiences.map((value) => ({ value, label: audience(value) }))}
         chosen={draft.audiences}

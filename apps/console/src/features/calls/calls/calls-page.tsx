@@ -1,5 +1,5 @@
 import '../calls.css';
-import { callSortValues, Editions, NominationCalls } from '@campus/api-client';
+import { callSortValues, NominationCalls } from '@campus/api-client';
 import { type Column, EmptyState, LinkButton, SearchField, Select, type Sorting, Table } from '@campus/ui';
 import {
   go,
@@ -15,6 +15,7 @@ import { callPaths } from '../../../shared/paths/calls-paths.ts';
 import { EditionFrame } from '../../../shared/edition-frame.tsx';
 import { ListPager } from '../../../shared/lists/list-pager.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { addressOrder, sortingBy, useAddressOrder, type Order } from '../../../shared/lists/use-sort.ts';
 import { phases, states, type CallRow, type Phase } from './call-data.ts';
@@ -135,28 +136,14 @@ const Filters = ({ path, filter }: { path: string; filter: CallsFilter }) => {
 /** A call belongs to an edition: choosing one leads to the form. */
 const NewOfAny = () => {
   const t = useText();
-  const locale = useLocale();
-  const query = useQuery(Editions, {
-    locale,
-    limit: 100,
-    offset: 0,
-    search: null,
-    phase: null,
-    sort: 'STARTS',
-    isDescending: true,
-  });
-  const open = (query.data?.editions.items ?? []).filter(({ phase }) => phase !== 'CLOSED');
-  if (open.length === 0) return null;
   return (
     <div className="form-measure">
-      <Select
+      <EditionSelect
         label={t('calls.add.edition')}
+        none={t('calls.add.choose')}
         value=""
-        options={[
-          { value: '', label: t('calls.add.choose') },
-          ...open.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onChange={(event) => event.target.value && go(callPaths.add(event.target.value))}
+        isOffered={({ phase }) => phase !== 'CLOSED'}
+        onChange={(editionId) => editionId && go(callPaths.add(editionId))}
       />
     </div>
   );

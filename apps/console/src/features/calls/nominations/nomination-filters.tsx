@@ -116,7 +116,7 @@ export const useChips = (filter: NominationFilter, change: Change): Chip[] => {
       ? [
           {
             id: key,
-            label: t('calls.chip', { what: t(`calls.filter.${name}`), value }),
+            label: t('console.list.chip', { what: t(`calls.filter.${name}`), value }),
             onRemove: () => change({ [key]: null }),
           },
         ]

@@ -238,7 +238,7 @@ const Held = ({
 const useChips = (filter: ItemFilter, change: Change): Chip[] => {
   const t = useText();
   const { state, blocker, differs, isByDecision } = filter;
-  const said = (what: string, value: string) => t('certificates.chip', { what, value });
+  const said = (what: string, value: string) => t('console.list.chip', { what, value });
   const chips: (Chip | null)[] = [
     state && {
       id: 'state',

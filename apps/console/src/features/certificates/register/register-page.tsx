@@ -1,7 +1,6 @@
-import { CertificateRegister, Editions, type DataOf } from '@campus/api-client';
+import { CertificateRegister, type DataOf } from '@campus/api-client';
 import { type Chip, type Column, EmptyState, Select, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
-import { useState } from 'react';
 import { certificatePaths } from '../../../shared/paths/certificates-paths.ts';
 import { CountrySelect } from '../../../shared/places/country-select.tsx';
 import { Cut } from '../../../shared/lists/table/cut.tsx';
@@ -9,7 +8,7 @@ import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
 import { peoplePaths } from '../../../shared/paths/people-paths.ts';
-import { SearchedSelect } from '../../../shared/forms/searched-select.tsx';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import { sortingBy } from '../../../shared/lists/use-sort.ts';
 import { BasisTag } from '../../../shared/basis-tag.tsx';
@@ -112,33 +111,6 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
   ];
 };
 
-const EditionChoice = ({ value, onChange }: { value: string; onChange: (editionId: string) => void }) => {
-  const t = useText();
-  const locale = useLocale();
-  const [search, setSearch] = useState('');
-  const found = useQuery(Editions, {
-    locale,
-    limit: 100,
-    offset: 0,
-    search: search || null,
-    phase: null,
-    sort: 'STARTS',
-    isDescending: true,
-  }).data?.editions;
-  return (
-    <SearchedSelect
-      label={t('certificates.register.edition')}
-      none={t('certificates.register.editions')}
-      choices={(found?.items ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-      total={found?.totalCount ?? 0}
-      search={search}
-      value={value}
-      onSearch={setSearch}
-      onChange={onChange}
-    />
-  );
-};
-
 const Filters = ({
   filter,
   countries,
@@ -172,7 +144,12 @@ const Filters = ({
           onChange={(country) => change({ country })}
         />
       )}
-      <EditionChoice value={filter.editionId} onChange={(editionId) => change({ editionId })} />
+      <EditionSelect
+        label={t('certificates.register.edition')}
+        none={t('certificates.register.editions')}
+        value={filter.editionId}
+        onChange={(editionId) => change({ editionId })}
+      />
     </div>
   );
 };
@@ -181,7 +158,7 @@ const useChips = (filter: RegisterFilter, change: Change): Chip[] => {
   const t = useText();
   const formats = useFormats();
   const { status, country, editionId } = filter;
-  const said = (what: string, value: string) => t('certificates.chip', { what, value });
+  const said = (what: string, value: string) => t('console.list.chip', { what, value });
   return [
     ...(status === null
       ? []

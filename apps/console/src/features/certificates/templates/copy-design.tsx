@@ -1,7 +1,8 @@
-import { CertificateTemplate, Editions } from '@campus/api-client';
-import { Button, Disclosure, Select } from '@campus/ui';
-import { TroubleNotice, useLocale, useQuery, useShell, useSubmit } from '@campus/web-shell';
+import { CertificateTemplate } from '@campus/api-client';
+import { Button, Disclosure } from '@campus/ui';
+import { TroubleNotice, useShell, useSubmit } from '@campus/web-shell';
 import { useState } from 'react';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Template } from './template-data.ts';
 
@@ -24,21 +25,16 @@ const useCopy = (onCopy: (template: Template) => void) => {
 
 const Choice = ({ editionId, onCopy }: { editionId: string; onCopy: (template: Template) => void }) => {
   const t = useText();
-  const locale = useLocale();
-  const query = useQuery(Editions, { locale, limit: 100, offset: 0, sort: 'STARTS', isDescending: true });
   const { copy, isRunning, trouble, isPlain } = useCopy(onCopy);
   const [chosen, setChosen] = useState('');
-  const others = (query.data?.editions.items ?? []).filter(({ id }) => id !== editionId);
   return (
     <div className="stack stack--tight">
-      <Select
+      <EditionSelect
         label={t('certificates.template.copy.from')}
+        none={t('certificates.template.copy.none')}
         value={chosen}
-        options={[
-          { value: '', label: t('certificates.template.copy.none') },
-          ...others.map(({ id, title }) => ({ value: id, label: title })),
-        ]}
-        onChange={(event) => setChosen(event.target.value)}
+        isOffered={({ id }) => id !== editionId}
+        onChange={setChosen}
       />
       <p>
         <Button kind="quiet" isBusy={isRunning} disabled={!chosen} onClick={() => void copy(chosen)}>

@@ -2,8 +2,8 @@ import { dateOrderValues, nameOrderValues, surnameRuleValues } from '@campus/api
 import { Checkbox, Select } from '@campus/ui';
 import { localeNames, locales } from '@campus/web-shell';
 import { useCountryOptions } from '../../../shared/places/country-options.ts';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
 import { useText } from '../../../shared/text.ts';
-import { EditionChoice } from './edition-choice.tsx';
 import type { Draft } from './plan-draft.ts';
 
 /** ISO codes of the region, for lists without a column of countries. */
@@ -74,7 +74,13 @@ export const PlanChoices = ({ plan, onChange }: ChoicesProps) => {
           onChange({ locale: locales.find((each) => each === target.value) ?? plan.locale })
         }
       />
-      <EditionChoice value={plan.editionId ?? null} onChange={(editionId) => onChange({ editionId })} />
+      <EditionSelect
+        label={t('imports.edition')}
+        hint={t('imports.edition.hint')}
+        none={t('imports.edition.none')}
+        value={plan.editionId ?? ''}
+        onChange={(editionId) => onChange({ editionId: editionId || null })}
+      />
       <Checkbox
         label={t('imports.welcome')}
         note={t('imports.welcome.note')}

@@ -2,7 +2,8 @@ import { TransferEnrolments, transferKeptValues, TransfersPreview } from '@campu
 import { Select } from '@campus/ui';
 import { QueryView, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { useTransferTargets } from '../../../shared/places/transfer-targets.ts';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
+import { isTransferTarget, useTransferGroups } from '../../../shared/places/transfer-groups.ts';
 import { useText } from '../../../shared/text.ts';
 import type { RosterRow } from '../roster-data.ts';
 import { byBefore, type Act } from './bulk-data.ts';
@@ -61,9 +62,11 @@ const useTransfer = (rows: readonly RosterRow[]) => {
 export const TransferDialog = (props: BulkProps) => {
   const t = useText();
   const own = [...new Set(props.rows.map(({ editionId }) => editionId))];
-  const [editionId, setEditionId] = useState(own.length === 1 ? (own[0] ?? '') : '');
+  /** The edition of all of them; null where there are several. */
+  const same = own.length === 1 ? (own[0] ?? null) : null;
+  const [editionId, setEditionId] = useState(same ?? '');
   const [groupId, setGroupId] = useState('');
-  const { editions, groups } = useTransferTargets(editionId);
+  const groups = useTransferGroups(editionId);
   const transfer = useTransfer(props.rows);
   const title = props.rows.find((row) => row.editionId === own[0])?.editionTitle ?? '';
   return (
@@ -78,19 +81,13 @@ export const TransferDialog = (props: BulkProps) => {
     >
       {({ isChecked }) => (
         <>
-          <Select
+          <EditionSelect
             label={t('bulk.TRANSFER.edition')}
-            value={editionId}
-            options={[
-              ...(own.length === 1
-                ? [{ value: own[0] ?? '', label: t('bulk.TRANSFER.same', { edition: title }) }]
-                : [{ value: '', label: t('bulk.choose') }]),
-              ...editions
-                .filter(({ id }) => own.length !== 1 || id !== own[0])
-                .map(({ id, title: label }) => ({ value: id, label })),
-            ]}
-            onChange={(event) => {
-              setEditionId(event.target.value);
+            none={same === null ? t('bulk.choose') : t('bulk.TRANSFER.same', { edition: title })}
+            value={editionId === same ? '' : editionId}
+            isOffered={(edition) => edition.id !== same && isTransferTarget(edition)}
+            onChange={(id) => {
+              setEditionId(id || (same ?? ''));
               setGroupId('');
             }}
           />

@@ -2,7 +2,8 @@ import { TransferEnrolment, TransferPreview } from '@campus/api-client';
 import { Notice, Select } from '@campus/ui';
 import { QueryView, useFormats, useLocale, useQuery, useShell } from '@campus/web-shell';
 import { useState } from 'react';
-import { useTransferTargets } from '../../../shared/places/transfer-targets.ts';
+import { EditionSelect } from '../../../shared/places/edition-select.tsx';
+import { isTransferTarget, useTransferGroups } from '../../../shared/places/transfer-groups.ts';
 import { useText } from '../../../shared/text.ts';
 import type { Told } from '../../../shared/telling.tsx';
 import { ActDialog, type Act } from './act-dialog.tsx';
@@ -63,7 +64,7 @@ const useTransfer = ({ enrolment, name }: DialogOf) => {
   const undone = useUndoReason();
   const [editionId, setEditionId] = useState(enrolment.editionId);
   const [groupId, setGroupId] = useState('');
-  const { editions, groups } = useTransferTargets(editionId);
+  const groups = useTransferGroups(editionId);
   const target = groups.find(({ id }) => id === groupId);
   const before = enrolment.groupId;
   const transfer = (to: string) => (act: Act, reason: string) =>
@@ -88,7 +89,6 @@ const useTransfer = ({ enrolment, name }: DialogOf) => {
     groupId,
     setGroupId,
     target,
-    others: editions.filter(({ id }) => id !== enrolment.editionId),
     groups: groups.filter(({ id }) => id !== enrolment.groupId),
     send: transfer(groupId),
     told,
@@ -112,17 +112,12 @@ export const TransferDialog = (dialog: DialogOf) => {
     >
       {(isChecked) => (
         <>
-          <Select
+          <EditionSelect
             label={t('person.transfer.edition')}
-            value={editionId}
-            options={[
-              {
-                value: enrolment.editionId,
-                label: t('person.transfer.thisEdition', { edition: enrolment.editionTitle }),
-              },
-              ...it.others.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            onChange={(event) => it.choose(event.target.value)}
+            none={t('person.transfer.thisEdition', { edition: enrolment.editionTitle })}
+            value={editionId === enrolment.editionId ? '' : editionId}
+            isOffered={(edition) => edition.id !== enrolment.editionId && isTransferTarget(edition)}
+            onChange={(id) => it.choose(id || enrolment.editionId)}
           />
           <Select
             label={t('person.transfer.group')}

@@ -1,44 +1,102 @@
-import { Button } from '@campus/ui';
-import { go } from '@campus/web-shell';
-import type { ReactNode } from 'react';
+import { Button, Field, Select } from '@campus/ui';
+import { go, useFormats } from '@campus/web-shell';
+import { useText } from '../../text.ts';
 import { ListToolbar } from '../table/list-toolbar.tsx';
 import { useAsked } from '../use-asked.ts';
 import { isFiltered, logAddress, type LogFilter } from './log-filter.ts';
 
-type Bind<Filter> = (key: keyof Filter & string) => {
-  value: string;
-  onChange: (event: { target: { value: string } }) => void;
+/** What a log can be narrowed by besides the words of the field in sight. */
+export interface LogField<Key extends string> {
+  key: Key;
+  label: string;
+  /** To choose from; what anybody may ask for besides is none of them. */
+  options?: readonly { value: string; label: string }[];
+  isDay?: boolean;
+  hint?: string;
+  /** An address or a code: not to be written as a sentence is. */
+  isCode?: boolean;
+}
+
+/** The first and the last day, as every log has them. */
+export const useDayFields = (): LogField<'from' | 'until'>[] => {
+  const t = useText();
+  return [
+    { key: 'from', label: t('console.log.from'), isDay: true },
+    { key: 'until', label: t('console.log.until'), isDay: true },
+  ];
 };
 
-/** What a log is narrowed by: sent when the button is pressed, and kept in the address. */
-export const LogFilters = <Filter extends LogFilter>({
+/** What is set, in words, each to be taken away alone. */
+const useChips = <Key extends string>(
+  filter: Partial<Record<Key, string>>,
+  fields: readonly LogField<Key>[],
+  onRemove: (key: Key) => void,
+) => {
+  const t = useText();
+  const formats = useFormats();
+  return fields.flatMap(({ key, label, options, isDay }) => {
+    const asked = filter[key];
+    if (!asked) return [];
+    const value = isDay
+      ? formats.day(asked)
+      : (options?.find((option) => option.value === asked)?.label ?? asked);
+    return [
+      { id: key, label: t('console.list.chip', { what: label, value }), onRemove: () => onRemove(key) },
+    ];
+  });
+};
+
+const One = ({
+  field: { label, options, isDay, hint, isCode },
+  value,
+  onChange,
+}: {
+  field: LogField<string>;
+  value: string;
+  onChange: (value: string) => void;
+}) => {
+  const t = useText();
+  const bound = {
+    label,
+    value,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  if (options)
+    return <Select {...bound} options={[{ value: '', label: t('console.log.any') }, ...options]} />;
+  return (
+    <Field
+      {...bound}
+      type={isDay ? 'date' : 'search'}
+      {...(hint && { hint })}
+      {...(isCode && { autoCapitalize: 'none', spellCheck: false })}
+    />
+  );
+};
+
+/** The line above a log: words are searched while one types, the rest when the button is pressed. */
+export const LogFilters = <Key extends string>({
   path,
   filter,
-  said,
-  words,
+  search,
   fields,
 }: {
   path: string;
-  filter: Filter;
-  /** In words, besides those of the field in sight; each can be taken away. */
-  said: readonly { id: keyof Filter & string; label: string }[];
-  words: Record<'search' | 'apply' | 'clear', string>;
-  fields: (bind: Bind<Filter>) => ReactNode;
+  filter: Partial<Record<Key, string>>;
+  /** The name of the field in sight. */
+  search: string;
+  fields: readonly LogField<Key>[];
 }) => {
+  const t = useText();
   const [asked, setAsked] = useAsked<LogFilter>(filter);
   const narrowedBy = (next: LogFilter) => logAddress(path, { ...next, before: undefined });
   return (
     <ListToolbar
       search={{
-        label: words.search,
-        value: filter['search'] ?? '',
-        onSearch: (search, how) => go(narrowedBy({ ...filter, search }), how),
+        label: search,
+        value: (filter as LogFilter)['search'] ?? '',
+        onSearch: (words, how) => go(narrowedBy({ ...filter, search: words }), how),
       }}
-      chips={said.map(({ id, label }) => ({
-        id,
-        label,
-        onRemove: () => go(narrowedBy({ ...filter, [id]: undefined })),
-      }))}
+      chips={useChips(filter, fields, (key) => go(narrowedBy({ ...filter, [key]: undefined })))}
       onClear={() => go(path)}
       count={null}
       filters={
@@ -50,14 +108,18 @@ export const LogFilters = <Filter extends LogFilter>({
           }}
         >
           <div className="list-fields">
-            {fields((key) => ({
-              value: asked[key] ?? '',
-              onChange: ({ target }) => setAsked({ ...asked, [key]: target.value }),
-            }))}
+            {fields.map((field) => (
+              <One
+                key={field.key}
+                field={field}
+                value={asked[field.key] ?? ''}
+                onChange={(value) => setAsked({ ...asked, [field.key]: value })}
+              />
+            ))}
           </div>
           <div className="row">
-            <Button type="submit">{words.apply}</Button>
-            {isFiltered(filter) && <a href={path}>{words.clear}</a>}
+            <Button type="submit">{t('console.log.apply')}</Button>
+            {isFiltered(filter) && <a href={path}>{t('console.log.all')}</a>}
           </div>
         </form>
       }
