@@ -26,7 +26,7 @@ export const StuckCell = ({ row }: { row: RosterRow }) => {
   const [first, ...more] = row.stuck;
   if (!first)
     return (
-      <span className="soft">
+      <span className="list-line soft">
         <Cut>{t(`roster.pace.${row.pace}`)}</Cut>
       </span>
     );

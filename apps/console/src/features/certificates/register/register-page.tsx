@@ -1,3 +1,4 @@
+import '../certificates.css';
 import { CertificateRegister, type DataOf } from '@campus/api-client';
 import { type Chip, type Column, EmptyState, Select, Tag } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
@@ -29,18 +30,9 @@ const tones = { ISSUED: 'done', EXPIRED: 'quiet', SUPERSEDED: 'quiet', REVOKED: 
 /** Numbers and days do not break. */
 const whole = { whiteSpace: 'nowrap' } as const;
 
-/** Its number, and its status. */
-const Serial = ({ serial, verifyUrl, status }: Row) => {
-  const t = useText();
-  return (
-    <span className="list-line">
-      <a href={verifyUrl} style={whole}>
-        {serial}
-      </a>
-      <Tag tone={tones[status]}>{t(`certificates.inForce.${status}`)}</Tag>
-    </span>
-  );
-};
+const Status = ({ status }: Row) => (
+  <Tag tone={tones[status]}>{useText()(`certificates.inForce.${status}`)}</Tag>
+);
 
 /** What it was issued for, and with what outcome. */
 const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
@@ -68,7 +60,11 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
       id: 'name',
       label: t('certificates.column.name'),
       isName: true,
-      cell: ({ personId, fullName }) => <a href={peoplePaths.person(personId)}>{fullName}</a>,
+      cell: ({ personId, fullName }) => (
+        <a href={peoplePaths.person(personId)}>
+          <Cut>{fullName}</Cut>
+        </a>
+      ),
       sorting: by('NAME'),
     },
     {
@@ -80,17 +76,30 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
     {
       id: 'serial',
       label: t('certificates.register.serial'),
-      cell: Serial,
+      card: 'fact',
+      cell: ({ serial, verifyUrl }) => (
+        <a href={verifyUrl} style={whole}>
+          {serial}
+        </a>
+      ),
       sorting: by('SERIAL'),
+    },
+    {
+      id: 'status',
+      label: t('certificates.column.status'),
+      card: 'aside',
+      cell: Status,
     },
     {
       id: 'edition',
       label: t('certificates.register.edition'),
+      card: 'line',
       cell: Edition,
     },
     {
       id: 'issued',
       label: t('certificates.register.issued'),
+      card: 'fact',
       cell: ({ issuedAt }) => <span style={whole}>{formats.date(issuedAt, 'medium')}</span>,
       sorting: by('ISSUED'),
     },
@@ -106,6 +115,7 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
       id: 'acts',
       label: t('certificates.register.acts'),
       isQuiet: true,
+      card: 'aside',
       cell: Acts,
     },
   ];
@@ -227,7 +237,7 @@ export const RegisterPage = () => {
   const register = query.data?.certificateRegister;
   return (
     <Page isWide title={t('certificates.register.title')} lead={t('certificates.register.lead')}>
-      <div className="list-page">
+      <div className="list-page register">
         <ListToolbar
           search={{
             label: t('certificates.register.search'),
