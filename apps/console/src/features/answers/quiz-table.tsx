@@ -25,17 +25,20 @@ const useColumns = (): Column<Row>[] => {
       id: 'attempt',
       label: t('answers.attempt'),
       isNumber: true,
+      card: 'fact',
       cell: ({ number }) => formats.number(number),
     },
     {
       id: 'result',
       label: t('answers.result'),
+      card: 'aside',
       cell: (row) => <Result {...row} />,
     },
     {
       id: 'missed',
       label: t('answers.missed'),
       isLong: true,
+      card: 'line',
       cell: ({ score, byOutcome }) => {
         if (score === null) return null;
         const missed = missedOf(byOutcome);
@@ -53,6 +56,7 @@ const useColumns = (): Column<Row>[] => {
     {
       id: 'when',
       label: t('answers.when'),
+      card: 'fact',
       cell: ({ finishedAt, startedAt }) => formats.dateTime(finishedAt ?? startedAt),
     },
   ];

@@ -27,16 +27,19 @@ const useColumns = (): Column<Row>[] => {
       id: 'decisions',
       label: t('answers.decisions'),
       isNumber: true,
+      card: 'fact',
       cell: ({ decisionCount }) => formats.number(decisionCount),
     },
     {
       id: 'ending',
       label: t('answers.ending'),
+      card: 'aside',
       cell: ({ ending }) => ending ?? <Tag icon="ring">{t('answers.open')}</Tag>,
     },
     {
       id: 'when',
       label: t('answers.lastDecided'),
+      card: 'fact',
       cell: ({ updatedAt }) => formats.dateTime(updatedAt),
     },
   ];

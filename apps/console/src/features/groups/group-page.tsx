@@ -60,12 +60,14 @@ const useColumns = (
     {
       id: 'status',
       label: t('groups.status'),
+      card: 'fact',
       cell: ({ status }) => statusWords({ status, beginsOn }),
     },
     {
       id: 'progress',
       label: t('groups.progress'),
       isNumber: true,
+      card: 'aside',
       sorting: by('PROGRESS'),
       cell: ({ percent }) => formats.percent(percent),
     },
@@ -73,12 +75,14 @@ const useColumns = (
       id: 'lastWork',
       label: t('groups.lastWork'),
       sorting: by('ACTIVITY'),
+      card: 'fact',
       cell: ({ lastWorkAt }) =>
         lastWorkAt ? formats.date(lastWorkAt, 'short') : <span className="soft">{t('groups.never')}</span>,
     },
     {
       id: 'attendance',
       label: t('groups.attendance'),
+      card: 'line',
       cell: ({ attended }) =>
         halfDays === 0 ? (
           <span className="soft">{t('groups.attendance.none')}</span>

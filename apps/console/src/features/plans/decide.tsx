@@ -25,6 +25,18 @@ const useObstacle = ({ review, draft }: DecideProps) => {
   };
 };
 
+/** How many points the plan has so far, and from how many it is approved. */
+const Total = ({ review, draft }: Pick<DecideProps, 'review' | 'draft'>) => {
+  const t = useText();
+  const { given, total } = tallyOf(draft, review);
+  const { criteria, most, approval } = review;
+  return (
+    <p className="plan-rubric__total" role="status">
+      {t('plans.total', { total, most, given, count: criteria.length, approval })}
+    </p>
+  );
+};
+
 /** Returns or approves the plan, after showing what its author will read. */
 export const Decide = (props: DecideProps) => {
   const { review, draft, settle, refetch } = props;
@@ -52,7 +64,8 @@ export const Decide = (props: DecideProps) => {
     await refetch();
   };
   return (
-    <div className="stack stack--tight">
+    <div className="plan-rubric__end stack stack--tight">
+      <Total review={review} draft={draft} />
       {obstacle && !isOpen && <Notice tone="warn" isLive title={obstacle} />}
       <div className="row">
         <Button kind="quiet" onClick={() => ask('RETURNED')}>

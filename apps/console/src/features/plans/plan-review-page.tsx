@@ -67,7 +67,9 @@ const Writing = ({ review, refetch, fetchedAt }: PartProps & { fetchedAt: number
     <div className="plan-review">
       <PlanText review={review} draft={draft} onDraft={change} />
       <section className="plan-rubric" aria-labelledby="plan-rubric">
-        <h2 id="plan-rubric">{t('plans.rubric')}</h2>
+        <h2 id="plan-rubric" tabIndex={-1}>
+          {t('plans.rubric')}
+        </h2>
         <SaveState
           tone={state === 'waiting' ? 'warn' : 'quiet'}
           icon={state === 'waiting' ? 'device' : 'saved'}
@@ -91,7 +93,9 @@ const Reading = ({ review, refetch }: PartProps) => {
     <div className="plan-review">
       <PlanText review={review} draft={draft} onDraft={null} />
       <section className="plan-rubric" aria-labelledby="plan-rubric">
-        <h2 id="plan-rubric">{t('plans.rubric')}</h2>
+        <h2 id="plan-rubric" tabIndex={-1}>
+          {t('plans.rubric')}
+        </h2>
         {review.decidedAt ? (
           <p>{t('plans.by', { name: review.readBy ?? '', date: formats.dateTime(review.decidedAt) })}</p>
         ) : (
@@ -133,12 +137,15 @@ const Whole = ({ review, refetch, fetchedAt }: PartProps & { fetchedAt: number }
         <Tag tone={stateTones[state]}>{t(`plans.state.${state}`)}</Tag>
         <span className="soft">{`${editionTitle} · ${groupNameOf(groupName)}`}</span>
         <span className="soft">{t('plans.handedIn', { number, date: formats.dateTime(handedInAt) })}</span>
+        <a className="plan-review__jump" href="#plan-rubric">
+          {t('plans.toRubric')}
+        </a>
+        {(review.previousId ?? review.nextId) && (
+          <nav className="row plan-review__beside" aria-label={t('plans.beside')}>
+            <Beside review={review} />
+          </nav>
+        )}
       </div>
-      {(review.previousId ?? review.nextId) && (
-        <nav className="row" aria-label={t('plans.beside')}>
-          <Beside review={review} />
-        </nav>
-      )}
       <Earlier earlier={review.earlier} />
       {isMine ? (
         <Writing review={review} refetch={refetch} fetchedAt={fetchedAt} />

@@ -1,7 +1,7 @@
 import { RadioGroup, TextArea } from '@campus/ui';
 import { useFormats } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
-import { tallyOf, type Draft, type Review } from './plan-data.ts';
+import type { Draft, Review } from './plan-data.ts';
 
 /** A level for each criterion, and words about the whole. */
 export const RubricForm = ({
@@ -15,13 +15,9 @@ export const RubricForm = ({
 }) => {
   const t = useText();
   const formats = useFormats();
-  const { given, total } = tallyOf(draft, review);
-  const { criteria, most, approval } = review;
+  const { criteria } = review;
   return (
     <>
-      <p className="plan-rubric__total" role="status">
-        {t('plans.total', { total, most, given, count: criteria.length, approval })}
-      </p>
       {criteria.map(({ key, title, sections, levels }) => (
         <RadioGroup
           key={key}

@@ -33,11 +33,13 @@ const useColumns = (isFault: boolean): Column<Item>[] => {
   const who: Column<Item> = {
     id: 'who',
     label: t('questions.who'),
+    card: 'fact',
     cell: ({ person }) => person?.fullName ?? '',
   };
   const kind: Column<Item> = {
     id: 'kind',
     label: t('questions.kind'),
+    card: 'fact',
     cell: (item) => t(`questions.kind.${item.kind}`),
   };
   return [
@@ -51,17 +53,20 @@ const useColumns = (isFault: boolean): Column<Item>[] => {
     {
       id: 'place',
       label: t('questions.place'),
+      card: 'line',
       cell: ({ place }) => place.activityTitle ?? place.quoted ?? '',
     },
     { id: 'edition', label: t('questions.edition'), cell: ({ editionTitle }) => editionTitle },
     {
       id: 'asked',
       label: t('questions.asked'),
+      card: 'fact',
       cell: ({ askedAt }) => formats.dateTime(askedAt),
     },
     {
       id: 'state',
       label: t('questions.state'),
+      card: 'aside',
       cell: ({ state, assignedTo }) => (
         <span className="row">
           <Tag tone={stateTones[state]}>{t(`questions.state.${state}`)}</Tag>
