@@ -1,3 +1,4 @@
+import { Tag } from '../feedback/tag.tsx';
 import { Facts, Stat } from '../tables/facts.tsx';
 import { Pager } from '../tables/pager.tsx';
 import { SortHeader } from '../tables/sort-header.tsx';
@@ -39,6 +40,26 @@ export const tableStates: States = {
           rows={[
             { name: w.one, note: w.note, count: 1_204 },
             { name: w.two, note: w.state, count: 17 },
+          ]}
+          keyOf={({ name }) => name}
+        />
+      ),
+    },
+    {
+      name: 'with short cards on a narrow screen',
+      draw: (w) => (
+        <Table
+          caption={w.label}
+          columns={[
+            { id: 'name', label: w.label, isName: true, cell: ({ name }) => name },
+            { id: 'state', label: w.state, card: 'aside', cell: () => <Tag tone="done">{w.state}</Tag> },
+            { id: 'count', label: w.next, isNumber: true, card: 'fact', cell: ({ count }) => count },
+            { id: 'place', label: w.place, cell: () => w.place },
+            { id: 'note', label: w.previous, card: 'line', cell: ({ note }) => note },
+          ]}
+          rows={[
+            { name: w.one, note: w.note, count: 1_204 },
+            { name: w.two, note: w.note, count: 17 },
           ]}
           keyOf={({ name }) => name}
         />
