@@ -31,7 +31,7 @@ const Total = ({ review, draft }: Pick<DecideProps, 'review' | 'draft'>) => {
   const { given, total } = tallyOf(draft, review);
   const { criteria, most, approval } = review;
   return (
-    <p className="plan-rubric__total" role="status">
+    <p className="plan-bar__total" role="status">
       {t('plans.total', { total, most, given, count: criteria.length, approval })}
     </p>
   );
@@ -64,10 +64,10 @@ export const Decide = (props: DecideProps) => {
     await refetch();
   };
   return (
-    <div className="plan-rubric__end stack stack--tight">
-      <Total review={review} draft={draft} />
+    <div className="plan-bar">
       {obstacle && !isOpen && <Notice tone="warn" isLive title={obstacle} />}
       <div className="row">
+        <Total review={review} draft={draft} />
         <Button kind="quiet" onClick={() => ask('RETURNED')}>
           {t('plans.return')}
         </Button>

@@ -64,23 +64,25 @@ const Writing = ({ review, refetch, fetchedAt }: PartProps & { fetchedAt: number
   const t = useText();
   const { draft, change, settle, state } = useReviewDraft(review, fetchedAt);
   return (
-    <div className="plan-review">
-      <PlanText review={review} draft={draft} onDraft={change} />
-      <section className="plan-rubric" aria-labelledby="plan-rubric">
-        <h2 id="plan-rubric" tabIndex={-1}>
-          {t('plans.rubric')}
-        </h2>
-        <SaveState
-          tone={state === 'waiting' ? 'warn' : 'quiet'}
-          icon={state === 'waiting' ? 'device' : 'saved'}
-          isSilent
-        >
-          {useSavedWords(state)}
-        </SaveState>
-        <RubricForm review={review} draft={draft} onDraft={change} />
-        <Decide review={review} draft={draft} settle={settle} refetch={refetch} />
-      </section>
-    </div>
+    <>
+      <div className="plan-review">
+        <PlanText review={review} draft={draft} onDraft={change} />
+        <section className="plan-rubric" aria-labelledby="plan-rubric">
+          <h2 id="plan-rubric" tabIndex={-1}>
+            {t('plans.rubric')}
+          </h2>
+          <SaveState
+            tone={state === 'waiting' ? 'warn' : 'quiet'}
+            icon={state === 'waiting' ? 'device' : 'saved'}
+            isSilent
+          >
+            {useSavedWords(state)}
+          </SaveState>
+          <RubricForm review={review} draft={draft} onDraft={change} />
+        </section>
+      </div>
+      <Decide review={review} draft={draft} settle={settle} refetch={refetch} />
+    </>
   );
 };
 

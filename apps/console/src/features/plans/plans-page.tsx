@@ -1,3 +1,4 @@
+import './plans.css';
 import { PlansToReview, type DataOf } from '@campus/api-client';
 import { Checkbox, EmptyState, Tag, type Column } from '@campus/ui';
 import { go, Page, QueryView, useFormats, useLocale, useQuery, useSearchValue } from '@campus/web-shell';
@@ -113,7 +114,7 @@ const List = ({ isAll, editionId }: { isAll: boolean; editionId: string | null }
     }),
   );
   return (
-    <div className="list-page">
+    <div className="list-page plans">
       <Bar isAll={isAll} editionId={editionId} count={query.data?.plansToReview.totalCount ?? null} />
       <QueryView query={query}>
         {({ plansToReview: { items, totalCount } }) => (
