@@ -19,10 +19,6 @@ export const AuditPage = () => {
   const query = useQuery(AuditEvents, { ...askOf(filter, timeZone), limit: size });
   return (
     <Page isWide title={t('audit.title')} lead={t('audit.lead')}>
-      <p className="row">
-        {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
-        <a href={isRegional ? retentionPaths.board : auditPaths.retention}>{t('audit.retention.link')}</a>
-      </p>
       <AuditFilters filter={filter} />
       <QueryView query={query}>
         {({ auditEvents }) => (
@@ -45,6 +41,10 @@ export const AuditPage = () => {
           </LogPages>
         )}
       </QueryView>
+      <p className="row">
+        {isRegional && <a href={auditPaths.chain}>{t('audit.chain.link')}</a>}
+        <a href={isRegional ? retentionPaths.board : auditPaths.retention}>{t('audit.retention.link')}</a>
+      </p>
     </Page>
   );
 };

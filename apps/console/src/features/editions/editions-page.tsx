@@ -27,6 +27,22 @@ const Route = ({ route }: Pick<EditionRow, 'route'>) => {
   );
 };
 
+/** Its phase, and whether anybody may enrol. */
+const Phase = ({ phase, isOpen }: Pick<EditionRow, 'phase' | 'isOpen'>) => {
+  const t = useText();
+  return (
+    <span className="list-line">
+      <PhaseTag phase={phase} />
+      {isOpen && phase !== 'CLOSED' && (
+        <span title={t('editions.isOpen')}>
+          <Icon name="globe" />
+          <VisuallyHidden>{t('editions.isOpen')}</VisuallyHidden>
+        </span>
+      )}
+    </span>
+  );
+};
+
 const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
   const t = useText();
   const formats = useFormats();
@@ -48,17 +64,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       id: 'phase',
       label: t('editions.column.phase'),
       card: 'aside',
-      cell: ({ phase, isOpen }) => (
-        <span className="list-line">
-          <PhaseTag phase={phase} />
-          {isOpen && phase !== 'CLOSED' && (
-            <span title={t('editions.isOpen')}>
-              <Icon name="globe" />
-              <VisuallyHidden>{t('editions.isOpen')}</VisuallyHidden>
-            </span>
-          )}
-        </span>
-      ),
+      cell: (row) => <Phase {...row} />,
     },
     {
       id: 'route',

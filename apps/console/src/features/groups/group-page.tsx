@@ -31,6 +31,15 @@ const ToAnswers = ({ id, fullName }: Pick<Member, 'id' | 'fullName'>) => {
   );
 };
 
+const Attended = ({ attended, total }: { attended: number; total: number }) => {
+  const t = useText();
+  return total === 0 ? (
+    <span className="soft">{t('groups.attendance.none')}</span>
+  ) : (
+    t('groups.attendance.of', { attended, total })
+  );
+};
+
 const useColumns = (
   { halfDays, beginsOn }: Whole['group'],
   filter: GroupFilter,
@@ -83,12 +92,7 @@ const useColumns = (
       id: 'attendance',
       label: t('groups.attendance'),
       card: 'line',
-      cell: ({ attended }) =>
-        halfDays === 0 ? (
-          <span className="soft">{t('groups.attendance.none')}</span>
-        ) : (
-          t('groups.attendance.of', { attended, total: halfDays })
-        ),
+      cell: ({ attended }) => <Attended attended={attended} total={halfDays} />,
     },
   ];
 };

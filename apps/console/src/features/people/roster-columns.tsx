@@ -29,6 +29,12 @@ const cards: Partial<Record<ColumnId, NonNullable<Column<RosterRow>['card']>>> =
 
 type Columns = Record<ColumnId, Omit<Column<RosterRow>, 'id'>>;
 
+const placed = (
+  id: ColumnId,
+  column: Omit<Column<RosterRow>, 'id'>,
+  { columns }: RosterFilter,
+): Column<RosterRow> => ({ id, ...column, ...(!columns && cards[id] && { card: cards[id] }) });
+
 /** Sorting by a heading: once one way, again the other; progress and work begin with the most. */
 const useSorting =
   (path: string, filter: RosterFilter) =>
@@ -68,6 +74,12 @@ const Deadline = ({ row: { endsOn, isExtended } }: { row: RosterRow }) => {
 };
 
 const Status = ({ row }: { row: RosterRow }) => useEnrolmentWords()(row);
+
+const Edition = ({ row: { editionId, editionTitle } }: { row: RosterRow }) => (
+  <a href={peoplePaths.roster(editionId)}>
+    <Cut>{editionTitle}</Cut>
+  </a>
+);
 
 const MailTo = ({ email }: { email: string }) => (
   <a href={`mailto:${email}`}>
@@ -127,11 +139,7 @@ export const useRosterColumns = (
   const columns: Columns = {
     edition: {
       label: t('roster.edition'),
-      cell: ({ editionId, editionTitle }) => (
-        <a href={peoplePaths.roster(editionId)}>
-          <Cut>{editionTitle}</Cut>
-        </a>
-      ),
+      cell: (row) => <Edition row={row} />,
     },
     country: {
       label: t('roster.country'),
@@ -164,11 +172,5 @@ export const useRosterColumns = (
     sex: { label: t('roster.sex'), cell: ({ sex }) => t(`roster.sex.${sex ?? 'NOT_STATED'}`) },
     endsOn: { label: t('roster.endsOn'), cell: (row) => <Deadline row={row} /> },
   };
-  return [
-    name,
-    ...columnsOf(filter, isEverywhere).map((id) => ({
-      ...{ id, ...columns[id] },
-      ...(!filter.columns && cards[id] && { card: cards[id] }),
-    })),
-  ];
+  return [name, ...columnsOf(filter, isEverywhere).map((id) => placed(id, columns[id], filter))];
 };

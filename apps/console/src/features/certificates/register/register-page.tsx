@@ -34,6 +34,18 @@ const Status = ({ status }: Row) => (
   <Tag tone={tones[status]}>{useText()(`certificates.inForce.${status}`)}</Tag>
 );
 
+const Name = ({ personId, fullName }: Row) => (
+  <a href={peoplePaths.person(personId)}>
+    <Cut>{fullName}</Cut>
+  </a>
+);
+
+const Serial = ({ serial, verifyUrl }: Row) => (
+  <a href={verifyUrl} style={whole}>
+    {serial}
+  </a>
+);
+
 /** What it was issued for, and with what outcome. */
 const Edition = ({ editionId, editionTitle, outcome, basis }: Row) => {
   const t = useText();
@@ -60,11 +72,7 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
       id: 'name',
       label: t('certificates.column.name'),
       isName: true,
-      cell: ({ personId, fullName }) => (
-        <a href={peoplePaths.person(personId)}>
-          <Cut>{fullName}</Cut>
-        </a>
-      ),
+      cell: Name,
       sorting: by('NAME'),
     },
     {
@@ -77,11 +85,7 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
       id: 'serial',
       label: t('certificates.register.serial'),
       card: 'fact',
-      cell: ({ serial, verifyUrl }) => (
-        <a href={verifyUrl} style={whole}>
-          {serial}
-        </a>
-      ),
+      cell: Serial,
       sorting: by('SERIAL'),
     },
     {
@@ -106,9 +110,7 @@ const useColumns = (filter: RegisterFilter, change: Change): Column<Row>[] => {
     {
       id: 'expires',
       label: t('certificates.register.expires'),
-      cell: ({ expiresOn }) => (
-        <span style={whole}>{expiresOn === null ? '–' : formats.day(expiresOn, 'medium')}</span>
-      ),
+      cell: ({ expiresOn }) => (expiresOn === null ? '–' : formats.day(expiresOn, 'medium')),
       sorting: by('EXPIRES'),
     },
     {

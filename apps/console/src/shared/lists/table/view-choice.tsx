@@ -13,7 +13,7 @@ export interface ColumnChoice {
 export const ViewChoice = ({ columns }: { columns?: ColumnChoice }) => {
   const t = useText();
   const { density, densities, setDensity } = useDensity();
-  return (
+  const choice = (
     <Popover icon="list" label={t('console.list.view')}>
       {columns && (
         <fieldset className="field">
@@ -47,4 +47,5 @@ export const ViewChoice = ({ columns }: { columns?: ColumnChoice }) => {
       />
     </Popover>
   );
+  return columns ? choice : <span className="list-bar__density">{choice}</span>;
 };
