@@ -2,6 +2,7 @@ export { askedTerm } from './asked-term.ts';
 export { drawTables } from './card-tables.ts';
 export { changeCheck, drawChecks, pressCheck } from './checks.ts';
 export type { CheckStates, CheckWord, CheckWords } from './checks.ts';
+export { ChoiceForm } from './choice-form.tsx';
 export { useChoiceKeys } from './choice-keys.ts';
 export { ChoiceList } from './choice-list.tsx';
 export { CourseHtml, CourseLine, drawTerms, Surroundings, wordsOf } from './course-html.tsx';

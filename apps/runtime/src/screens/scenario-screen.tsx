@@ -1,11 +1,10 @@
 import type { ExportScenario, ExportTexts } from '@campus/export-format';
-import { CourseHtml, CourseLine, wordsOf } from '@campus/players';
+import { ChoiceForm, CourseHtml, CourseLine, wordsOf } from '@campus/players';
 import { playPath, storyOf, type ScenarioTexts, type Standing, type Told } from '@campus/scenario-engine';
 import { Button, Disclosure, Icon, Notice } from '@campus/ui';
 import { useEffect, useRef, useState } from 'react';
 import { pathOf } from '../play/path-of.ts';
 import { useText } from '../text/text.ts';
-import { ChoiceForm } from './quiz/choice-form.tsx';
 import { CourseText } from './course-text.tsx';
 import { EndingScreen } from './ending-screen.tsx';
 import { GaugeLegend, GaugeList } from './gauges.tsx';
@@ -144,9 +143,15 @@ const DecisionScreen = ({
             </section>
             <ChoiceForm
               key={`${at}/${scenario.id}`}
+              words={{
+                decide: t('scenario.decide'),
+                none: t('scenario.decide.none'),
+                confirm: t('scenario.confirm'),
+                confirming: t('scenario.confirm'),
+              }}
               node={node}
               offered={standing.offered}
-              onDecide={onDecide}
+              onDecide={(choice) => Promise.resolve(onDecide(choice))}
             />
           </>
         )}

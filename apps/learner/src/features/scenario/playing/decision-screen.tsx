@@ -1,4 +1,4 @@
-import { CourseHtml } from '@campus/players';
+import { ChoiceForm, CourseHtml } from '@campus/players';
 import { playPath, type NodeTexts, type Standing, storyOf, type Script } from '@campus/scenario-engine';
 import { Icon, Notice } from '@campus/ui';
 import { useEffect, useRef } from 'react';
@@ -6,7 +6,6 @@ import { lazyPart, Page } from '@campus/web-shell';
 import { CourseText } from '../../../shared/course-text/course-text.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { Attempt } from '../attempts.ts';
-import { ChoiceForm } from './choice-form.tsx';
 import { AfterConsequence, Changes, Consequence } from './consequence.tsx';
 import { DecisionLog } from './decision-log.tsx';
 import { GaugeList } from './gauges.tsx';
@@ -64,7 +63,17 @@ const Decision = ({
         <GaugeList now={standing.gauges} />
       </section>
       {seconds !== null && <TimePressure seconds={seconds} onStop={onStopPressure} />}
-      <ChoiceForm node={node} offered={standing.offered} onDecide={onDecide} />
+      <ChoiceForm
+        words={{
+          decide: t('scenario.decide'),
+          none: t('scenario.decide.none'),
+          confirm: t('scenario.confirm'),
+          confirming: t('scenario.confirming'),
+        }}
+        node={node}
+        offered={standing.offered}
+        onDecide={onDecide}
+      />
     </>
   );
 };

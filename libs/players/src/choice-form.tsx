@@ -1,16 +1,28 @@
-import { CourseLine } from '@campus/players';
 import type { NodeTexts } from '@campus/scenario-engine';
 import { Button, Icon } from '@campus/ui';
 import { useId, useRef, useState, type FormEvent, type Ref } from 'react';
-import { useText } from '../../../shared/text.ts';
+import { CourseLine } from './course-html.tsx';
+
+/** Words of the application at a decision, in the language of its interface. */
+interface DecisionWords {
+  /** Above the choices. */
+  decide: string;
+  /** Nothing is marked yet. */
+  none: string;
+  confirm: string;
+  /** On the button while the decision is being written down. */
+  confirming: string;
+}
 
 interface Choosing {
+  words: DecisionWords;
   chosen: string | null;
   hasError: boolean;
   onChoose: (choice: string) => void;
 }
 
 const Choices = ({
+  words,
   node,
   offered,
   first,
@@ -18,7 +30,6 @@ const Choices = ({
   hasError,
   onChoose,
 }: Choosing & { node: NodeTexts; offered: readonly string[]; first: Ref<HTMLInputElement> }) => {
-  const t = useText();
   const id = useId();
   return (
     <fieldset
@@ -29,12 +40,12 @@ const Choices = ({
       aria-describedby={hasError ? `${id}-error` : undefined}
     >
       <legend>
-        <h2>{t('scenario.decide')}</h2>
+        <h2>{words.decide}</h2>
       </legend>
       {hasError && (
         <p className="field__error" id={`${id}-error`}>
           <Icon name="alert" />
-          <span>{t('scenario.decide.none')}</span>
+          <span>{words.none}</span>
         </p>
       )}
       <div className="choices">
@@ -58,16 +69,17 @@ const Choices = ({
 
 /** The choices as radio buttons: one is marked first and decided by the button, so that a slip decides nothing. */
 export const ChoiceForm = ({
+  words,
   node,
   offered,
   onDecide,
 }: {
+  words: DecisionWords;
   node: NodeTexts;
   offered: readonly string[];
   /** Rejects when it could not be written down. */
   onDecide: (choice: string) => Promise<void>;
 }) => {
-  const t = useText();
   const first = useRef<HTMLInputElement>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [hasError, setError] = useState(false);
@@ -91,6 +103,7 @@ export const ChoiceForm = ({
   return (
     <form className="scenario-choices" noValidate onSubmit={decide}>
       <Choices
+        words={words}
         node={node}
         offered={offered}
         first={first}
@@ -100,7 +113,7 @@ export const ChoiceForm = ({
       />
       <div className="scenario-go">
         <Button type="submit" icon="check" isBusy={isBusy}>
-          {t(isBusy ? 'scenario.confirming' : 'scenario.confirm')}
+          {isBusy ? words.confirming : words.confirm}
         </Button>
       </div>
     </form>
