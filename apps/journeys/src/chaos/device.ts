@@ -108,7 +108,8 @@ export class Device {
   }
 }
 
-async function crash(page: Page): Promise<void> {
+/** As a tab crashes whose memory is full. */
+export async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const crashed = page.waitForEvent('crash');
   void session.send('Page.crash').catch(() => undefined);

@@ -2,6 +2,7 @@ import { expect, type BrowserContext, type Frame, type Page } from '@playwright/
 import { words } from '../support/locales.ts';
 import { scormLeave } from '../support/study.ts';
 import type { Campus } from '../support/test.ts';
+import { crash } from './device.ts';
 import type { Random } from './random.ts';
 import { ScormModel, type Found } from './scorm-model.ts';
 import type { Weather } from './weather.ts';
@@ -34,7 +35,7 @@ const stored = `
  * Runs in the content: commits that rest only in the store of its origin, which a browser writes down late. A browser
  * that gives the frame none has asked the server before it called them kept.
  */
-const countUnjournalled = () => {
+export const countUnjournalled = (): number => {
   try {
     return Object.keys(localStorage).filter((name) => name.startsWith('campus-scorm/')).length;
   } catch {
@@ -84,10 +85,11 @@ export class ScormDay {
       this.seconds += 10;
       const suspendData = `${this.count} ${this.random.pick(['', 'ñandú ', '漢字 ']).repeat(this.random.pick([1, 50, 4_000]))}`;
       const given = [suspendData, this.seconds] as const;
-      const isKept = await this.inside().evaluate(
+      const keeping = this.inside().evaluate(
         ([text, seconds]) => window.chaosContent?.keep(text, seconds) === true,
         given,
       );
+      const isKept = await this.told(keeping, 'the content is gone');
       this.note(`commit ${this.count} (${suspendData.length} characters) said ${isKept}`);
       this.model.set(suspendData, this.seconds, isKept);
     }
@@ -117,8 +119,17 @@ export class ScormDay {
       await scormLeave(page).click();
       await expect(page.getByTestId('scorm-start')).toBeVisible({ timeout: 60_000 });
     };
-    await out().catch(async (error: unknown) => {
-      this.note(`is not out; the screen says: ${await page.locator('body').innerText()}`);
+    await this.told(out(), 'is not out');
+  }
+
+  /** A failure is told with what the learner sees. */
+  private told<Result>(work: Promise<Result>, failure: string): Promise<Result> {
+    return work.catch(async (error: unknown) => {
+      const seen = await this.onScreen()
+        .locator('body')
+        .innerText()
+        .catch(() => 'nothing: it is closed');
+      this.note(`${failure}; the screen says: ${seen}`);
       throw error;
     });
   }
@@ -126,10 +137,7 @@ export class ScormDay {
   private async crashTab(): Promise<void> {
     this.note('the tab crashes');
     const page = this.onScreen();
-    const session = await this.context.newCDPSession(page);
-    const crashed = page.waitForEvent('crash');
-    void session.send('Page.crash').catch(() => undefined);
-    await crashed;
+    await crash(page);
     await page.close();
     this.page = null;
     await this.setOffline(false);
