@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { runScreensSeed } from '../chaos/screens.ts';
 import { runSeed } from '../chaos/seed.ts';
+import { runTwoDevicesSeed } from '../chaos/two-devices.ts';
 import { readMaterial } from '../chaos/ground.ts';
 import { pageScript } from '../support/page-script.ts';
 import { expect, test } from '../support/test.ts';
@@ -48,6 +49,24 @@ test(`nothing is lost at the real screens: ${atTheScreens.length} seeds`, async 
   const stories: string[] = [];
   for (const seed of atTheScreens) {
     const story = await runScreensSeed({ browser, campus, people, material, script: '' }, seed);
+    if (story) stories.push(story);
+  }
+  expect(stories.join('\n\n')).toBe('');
+});
+
+/** Each seed has a round of each decision; one in a hundred lives through them. */
+const withTwoDevices = only ? seeds : seeds.slice(0, Math.ceil(seeds.length / 100));
+
+test(`two devices write one field, and both texts wait for their author: ${withTwoDevices.length} seeds`, async ({
+  browser,
+  campus,
+  people,
+}) => {
+  test.setTimeout(120_000 + withTwoDevices.length * 80_000);
+  const material = await readMaterial();
+  const stories: string[] = [];
+  for (const seed of withTwoDevices) {
+    const story = await runTwoDevicesSeed({ browser, campus, people, material, script: '' }, seed);
     if (story) stories.push(story);
   }
   expect(stories.join('\n\n')).toBe('');
