@@ -1,6 +1,5 @@
 import { type Answers } from './answers.ts';
 import { rowAt } from './totals.ts';
-import { at } from './places.ts';
 
 /** How far two groups of the same ability differ at an item: A little or nothing, B some, C much. */
 export const difClasses = ['A', 'B', 'C'] as const;
@@ -68,93 +67,101 @@ const differingOf = (found: readonly (ItemDif | null)[]) =>
 const isSame = (one: ReadonlySet<number>, other: ReadonlySet<number>) =>
   one.size === other.size && [...one].every((item) => other.has(item));
 
-/** Answers learner by learner: of every pass all of one learner's are read twice, while they are at hand. */
+/** Answers item by item: what is counted of one item stays at hand, however many learners there are. */
 interface Papers {
   items: readonly string[];
-  /** Where the answers of a learner begin; one more than there are learners. */
+  /** Where the answers to an item begin; one more than there are items. */
   from: Int32Array;
-  /** Place of the item, six times; two for each group; one where it was right. */
+  /** From the lowest bit: one where it was right, the group in two, and the place of the learner. */
   answer: Int32Array;
+  /** By learner, of all items. */
+  right: Int32Array;
+  taken: Int32Array;
 }
 
-const [REFERENCE, FOCAL, NEITHER] = [0, 1, 2];
+const REFERENCE = 0;
+const FOCAL = 1;
+const NEITHER = 2;
 
 function papersOf(answers: Answers, groups: Groups): Papers {
   const { rowCount, learnerCount, items } = answers;
-  const from = new Int32Array(learnerCount + 1);
-  for (let row = 0; row < rowCount; row += 1) count(from, (answers.learner[row] ?? 0) + 1);
-  for (let learner = 0; learner < learnerCount; learner += 1)
-    from[learner + 1] = (from[learner + 1] ?? 0) + (from[learner] ?? 0);
+  const [right, taken] = [new Int32Array(learnerCount), new Int32Array(learnerCount)];
+  const from = new Int32Array(items.length + 1);
+  for (let row = 0; row < rowCount; row += 1) count(from, (answers.item[row] ?? 0) + 1);
+  for (let item = 0; item < items.length; item += 1)
+    from[item + 1] = (from[item + 1] ?? 0) + (from[item] ?? 0);
   const next = from.slice();
   const answer = new Int32Array(rowCount);
   for (let row = 0; row < rowCount; row += 1) {
     const { learner, item, score } = rowAt(answers, row);
-    const language = answers.language[row] ?? -1;
-    const isKnown = language >= 0;
-    const group =
-      isKnown && language === groups.reference
-        ? REFERENCE
-        : isKnown && language === groups.focal
-          ? FOCAL
-          : NEITHER;
-    answer[next[learner] ?? 0] = item * 6 + (group ?? 0) * 2 + (score >= 1 ? 1 : 0);
-    count(next, learner);
+    const group = groupOf(groups, answers.language[row] ?? -1);
+    answer[next[item] ?? 0] = (learner << 3) | (group << 1) | (score >= 1 ? 1 : 0);
+    count(next, item);
+    count(taken, learner);
+    if (score >= 1) count(right, learner);
   }
-  return { items, from, answer };
+  return { items, from, answer, right, taken };
 }
 
-function count(column: Int32Array, place: number): void {
-  column[place] = (column[place] ?? 0) + 1;
+function groupOf({ reference, focal }: Groups, language: number): number {
+  if (language < 0) return NEITHER;
+  return language === reference ? REFERENCE : language === focal ? FOCAL : NEITHER;
+}
+
+function count(column: Int32Array, place: number, more = 1): void {
+  column[place] = (column[place] ?? 0) + more;
+}
+
+/** The level of each learner: at an item of the matching, and at one outside of it, which counts for its own comparison. */
+function levelsOf({ items, from, answer, ...all }: Papers, isAnchor: (item: number) => boolean) {
+  const [right, taken] = [all.right.slice(), all.taken.slice()];
+  for (let item = 0; item < items.length; item += 1) {
+    if (isAnchor(item)) continue;
+    for (let at = from[item] ?? 0; at < (from[item + 1] ?? 0); at += 1) {
+      const code = answer[at] ?? 0;
+      count(taken, code >> 3, -1);
+      count(right, code >> 3, -(code & 1));
+    }
+  }
+  const length = taken.reduce((most, one) => Math.max(most, one), 0);
+  const outside = (more: number) =>
+    right.map((one, learner) => Math.round(((one + more) / ((taken[learner] ?? 0) + 1)) * (length + 1)));
+  return {
+    length,
+    among: right.map((one, learner) => Math.round((one / (taken[learner] ?? 0)) * length)),
+    outsideWrong: outside(0),
+    outsideRight: outside(1),
+  };
 }
 
 /** Four counts of each item at each level: right and not of the reference group, right and not of the focal group. */
-function compared({ items, from, answer }: Papers, isAnchor: (item: number) => boolean): (ItemDif | null)[] {
-  const anchors = Uint8Array.from(items, (_item, place) => (isAnchor(place) ? 1 : 0));
-  const learnerCount = from.length - 1;
-  const [right, taken] = [new Int32Array(learnerCount), new Int32Array(learnerCount)];
-  let length = 0;
-  for (let learner = 0; learner < learnerCount; learner += 1) {
-    let [isRight, isTaken] = [0, 0];
-    for (let at = from[learner] ?? 0; at < (from[learner + 1] ?? 0); at += 1) {
+function compared(papers: Papers, isAnchor: (item: number) => boolean): (ItemDif | null)[] {
+  const { items, from, answer } = papers;
+  const { length, among, outsideWrong, outsideRight } = levelsOf(papers, isAnchor);
+  const cells = new Int32Array((length + 2) * 4);
+  return items.map((name, item) => {
+    cells.fill(0);
+    const [wrongAt, rightAt] = isAnchor(item) ? [among, among] : [outsideWrong, outsideRight];
+    for (let at = from[item] ?? 0; at < (from[item + 1] ?? 0); at += 1) {
       const code = answer[at] ?? 0;
-      const isCounted = anchors[Math.floor(code / 6)] ?? 0;
-      isTaken += isCounted;
-      isRight += isCounted & code & 1;
-    }
-    right[learner] = isRight;
-    taken[learner] = isTaken;
-    length = Math.max(length, isTaken);
-  }
-  const levels = length + 2;
-  const cells = new Int32Array(items.length * levels * 4);
-  for (let learner = 0; learner < learnerCount; learner += 1) {
-    const [isRight, isTaken] = [right[learner] ?? 0, taken[learner] ?? 0];
-    // The same for all items in the matching; one outside of it counts for its own comparison.
-    const among = Math.round((isRight / isTaken) * length);
-    const [beyond, beyondRight] = [0, 1].map((more) =>
-      Math.round(((isRight + more) / (isTaken + 1)) * (length + 1)),
-    );
-    for (let at = from[learner] ?? 0; at < (from[learner + 1] ?? 0); at += 1) {
-      const code = answer[at] ?? 0;
-      const item = Math.floor(code / 6);
-      const group = (code - item * 6) >> 1;
+      const group = (code >> 1) & 3;
       if (group === NEITHER) continue;
-      const own = code & 1;
-      const level = anchors[item] === 1 ? among : ((own === 1 ? beyondRight : beyond) ?? 0);
-      count(cells, (item * levels + level) * 4 + group * 2 + (1 - own));
+      const isRight = code & 1;
+      const level = (isRight === 1 ? rightAt : wrongAt)[code >> 3] ?? 0;
+      count(cells, level * 4 + group * 2 + (1 - isRight));
     }
-  }
-  return items.map((item, place) =>
-    difOf(item, cells.subarray(place * levels * 4, (place + 1) * levels * 4)),
-  );
+    return difOf(name, cells);
+  });
 }
 
 function difOf(item: string, cells: Int32Array): ItemDif | null {
   let [reference, focal, beyond, spread] = [0, 0, 0, 0];
   let [withRight, againstRight] = [0, 0];
-  const levels: { a: number; b: number; c: number; d: number; all: number }[] = [];
   for (let place = 0; place < cells.length; place += 4) {
-    const [a, b, c, d] = [at(cells, place), at(cells, place + 1), at(cells, place + 2), at(cells, place + 3)];
+    const a = cells[place] ?? 0;
+    const b = cells[place + 1] ?? 0;
+    const c = cells[place + 2] ?? 0;
+    const d = cells[place + 3] ?? 0;
     const all = a + b + c + d;
     reference += a + b;
     focal += c + d;
@@ -163,20 +170,27 @@ function difOf(item: string, cells: Int32Array): ItemDif | null {
     spread += ((((a + b) * (c + d)) / all) * ((a + c) / all) * (b + d)) / (all - 1);
     withRight += (a * d) / all;
     againstRight += (b * c) / all;
-    levels.push({ a, b, c, d, all });
   }
   if (spread === 0 || withRight === 0 || againstRight === 0) return null;
   const alpha = withRight / againstRight;
-  const variance =
-    levels.reduce(
-      (sum, { a, b, c, d, all }) => sum + ((a * d + alpha * b * c) * (a + d + alpha * (b + c))) / (all * all),
-      0,
-    ) /
-    (2 * withRight * withRight);
   const delta = -DELTA * Math.log(alpha);
-  const error = DELTA * Math.sqrt(variance);
+  const error = DELTA * Math.sqrt(varianceOf(cells, alpha) / (2 * withRight * withRight));
   const chiSquare = (Math.abs(beyond) - 0.5) ** 2 / spread;
   return { item, reference, focal, alpha, delta, error, chiSquare, class: classOf(delta, error, chiSquare) };
+}
+
+/** The sum over all levels in the variance of ln alpha, by Phillips and Holland. */
+function varianceOf(cells: Int32Array, alpha: number): number {
+  let sum = 0;
+  for (let place = 0; place < cells.length; place += 4) {
+    const a = cells[place] ?? 0;
+    const b = cells[place + 1] ?? 0;
+    const c = cells[place + 2] ?? 0;
+    const d = cells[place + 3] ?? 0;
+    const all = a + b + c + d;
+    if (all > 1) sum += ((a * d + alpha * b * c) * (a + d + alpha * (b + c))) / (all * all);
+  }
+  return sum;
 }
 
 /**
