@@ -28,7 +28,7 @@ const Route = ({ route }: Pick<EditionRow, 'route'>) => {
 };
 
 /** Its phase, and whether anybody may enrol. */
-const Phase = ({ phase, isOpen }: Pick<EditionRow, 'phase' | 'isOpen'>) => {
+const Phase = ({ row: { phase, isOpen } }: { row: EditionRow }) => {
   const t = useText();
   return (
     <span className="list-line">
@@ -64,7 +64,7 @@ const useColumns = (filter: ListFilter): Column<EditionRow>[] => {
       id: 'phase',
       label: t('editions.column.phase'),
       card: 'aside',
-      cell: (row) => <Phase {...row} />,
+      cell: (row) => <Phase row={row} />,
     },
     {
       id: 'route',
