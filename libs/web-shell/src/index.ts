@@ -56,6 +56,7 @@ export { LanguageSwitch } from './screen/language-switch.tsx';
 export { Opening } from './screen/opening.tsx';
 export { Page } from './screen/page.tsx';
 export { applyKeptLook, chooseLook, keptLook, looks } from './screen/look.ts';
+export { LookStart, TextLook } from './screen/text-look.tsx';
 export type { Look, LookName } from './screen/look.ts';
 export type { Person, SessionState } from './session/session.ts';
 export { leaveViewing, viewingOfWindow } from './session/viewing.ts';

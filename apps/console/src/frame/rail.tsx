@@ -102,6 +102,7 @@ const PersonPart = ({ person }: { person: Person }) => {
         <span className="rail__words">{person.fullName}</span>
       </p>
       <ThemeSwitch />
+      <RailLink href={paths.look} icon="text" words={t('console.look')} isCurrent={path === paths.look} />
       <RailLink href={learnerPaths.home} icon="course" words={t('console.course')} isCurrent={false} />
       <RailLink
         href={paths.signOut}

@@ -19,6 +19,7 @@ export const splitBundles: readonly string[] = [
   'language',
   'late-work',
   'lists',
+  'look',
   'messages',
   'palette',
   'people',

@@ -19,6 +19,7 @@ import { groupsRoutes } from './groups-routes.tsx';
 import { HomePage } from './home-page.tsx';
 import { importsRoutes } from './imports-routes.tsx';
 import { jobsRoutes } from './jobs-routes.tsx';
+import { lookRoutes } from './look-routes.tsx';
 import { messagesRoutes } from './messages-routes.tsx';
 import { NotStaffPage } from './not-staff-page.tsx';
 import { NotYoursPage } from './not-yours-page.tsx';
@@ -53,6 +54,7 @@ const routes = [
   ...groupsRoutes,
   ...importsRoutes,
   ...jobsRoutes,
+  ...lookRoutes,
   ...messagesRoutes,
   ...peopleRoutes,
   ...programmesRoutes,

@@ -13,7 +13,6 @@ import type glossary from '../messages/es/glossary.json';
 import type help from '../messages/es/help.json';
 import type home from '../messages/es/home.json';
 import type listen from '../messages/es/listen.json';
-import type look from '../messages/es/look.json';
 import type myData from '../messages/es/personal-data.json';
 import type plan from '../messages/es/plan.json';
 import type profile from '../messages/es/profile.json';
@@ -47,7 +46,6 @@ export type MessageId =
   | keyof typeof lesson
   | keyof typeof home
   | keyof typeof listen
-  | keyof typeof look
   | keyof typeof myData
   | keyof typeof plan
   | keyof typeof profile

@@ -109,6 +109,7 @@ const useKnown = (person: Person) => {
       ...jobs.flatMap((job) =>
         placesFor(job, person).map(({ href, label }) => place(href, t(label), t(job.label))),
       ),
+      place(paths.look, t('console.look')),
       place(paths.signOut, t('signOut.button')),
     ],
     help: [

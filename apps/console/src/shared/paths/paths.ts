@@ -5,6 +5,7 @@ export const paths = {
   home: '/console/',
   packages: '/console/packages',
   signOut: '/console/sign-out',
+  look: '/console/look',
   /** With the package a new version is for. */
   upload: (into = '') => `/console/upload${into && `?into=${into}`}`,
   uploaded: (uploadId: string) => `/console/upload/${uploadId}`,

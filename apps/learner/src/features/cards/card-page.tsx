@@ -15,7 +15,7 @@ import { drawMessageTools } from './messages-to-send.ts';
 
 const ListenStart = lazyPart(async () => (await import('../../shared/listen/listen-start.tsx')).ListenStart);
 
-const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).LookStart, 'look');
+const LookStart = lazyPart(async () => (await import('../../shared/look/text-look.ts')).LookStart, 'look');
 
 const Foot = ({ cards }: { cards: Cards }) => {
   const t = useText();

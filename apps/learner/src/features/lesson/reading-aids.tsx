@@ -16,7 +16,7 @@ const ListenStart = lazyPart(async () => {
 
 const LookStart = lazyPart(async () => {
   await calm();
-  return (await import('../../shared/look/text-look.tsx')).LookStart;
+  return (await import('../../shared/look/text-look.ts')).LookStart;
 }, 'look');
 
 /** Few lessons have a map; the text of the next one may come with any rendering. */

@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import { useText } from '../../shared/text.ts';
 
-const TextLook = lazyPart(async () => (await import('../../shared/look/text-look.tsx')).TextLook, 'look');
+const TextLook = lazyPart(async () => (await import('../../shared/look/text-look.ts')).TextLook, 'look');
 
 /** Language, size and spacing of the text, theme, single keys: each applies at once. */
 export const LookSection = () => {

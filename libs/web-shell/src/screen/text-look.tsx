@@ -1,8 +1,11 @@
 import './text-look.css';
 import { Disclosure, RadioGroup } from '@campus/ui';
-import { chooseLook, keptLook, looks, type LookName } from '@campus/web-shell';
 import { useRef, useState } from 'react';
-import { useText } from '../text.ts';
+import { createUseText } from '../i18n/text.tsx';
+import type look from '../messages/es/look.json';
+import { chooseLook, keptLook, looks, type LookName } from './look.ts';
+
+const useText = createUseText<keyof typeof look>();
 
 /** Size and spacing of all text, kept on this device; each applies at once. */
 export const TextLook = () => {
