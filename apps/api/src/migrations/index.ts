@@ -103,6 +103,7 @@ import { KeepTextsOfTwoDevices1796047480092 } from './1796047480092-keep-texts-o
 import { WriteCoursesInDrafts1796054405512 } from './1796054405512-write-courses-in-drafts.ts';
 import { NameStoredFilesOfDrafts1796066665408 } from './1796066665408-name-stored-files-of-drafts.ts';
 import { KeepAnswersOnSheets1796068214123 } from './1796068214123-keep-answers-on-sheets.ts';
+import { PutListedPeopleOnWaitingLists1796071510909 } from './1796071510909-put-listed-people-on-waiting-lists.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -211,4 +212,5 @@ export const migrations = [
   WriteCoursesInDrafts1796054405512,
   NameStoredFilesOfDrafts1796066665408,
   KeepAnswersOnSheets1796068214123,
+  PutListedPeopleOnWaitingLists1796071510909,
 ];

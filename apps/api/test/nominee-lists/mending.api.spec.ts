@@ -88,6 +88,36 @@ describe('a list of nominees that is mended', () => {
     expect(later.detail).toMatchObject({ unknown: [], meanings: [{ text, name: 'SRE', isEarlier: true }] });
   });
 
+  it('asks once which country a text means, and reads all its rows by the answer', async () => {
+    const rows = ['Mexiquo', 'mexiquo'].map((country, at) =>
+      nomineeRow(['Ada', 'Bea'][at] ?? '', { country }),
+    );
+    const id = await lucia.bring(await freshCall(campus), rows);
+    const { detail } = await lucia.check(id);
+    expect(detail.unknown).toMatchObject([
+      { field: 'COUNTRY', country: '', text: 'Mexiquo', rows: 2, proposal: { placeId: null, country: 'MX' } },
+    ]);
+    const country = { field: 'COUNTRY', country: 'MX' };
+    const said = await lucia.mapValue(id, 'Mexiquo', null, country);
+    expect(said.detail).toMatchObject({
+      unknown: [],
+      meanings: [{ field: 'COUNTRY', country: 'MX', text: 'Mexiquo', rows: 2, name: null }],
+    });
+    expect(await lucia.rows(id)).toMatchObject([
+      { result: 'CREATE', notes: [{ code: 'COUNTRY_MEANT', params: { country: 'MX' } }] },
+      { result: 'CREATE' },
+    ]);
+    const other = await lucia.mapValue(id, 'MEXIQUO', null, { ...country, country: 'CR' });
+    expect(other.detail.meanings).toMatchObject([{ field: 'COUNTRY', country: 'CR', rows: 2 }]);
+    expect(other.detail.unknown).toMatchObject([{ field: 'INSTITUTION', country: 'CR' }]);
+    for (const wrong of [
+      await lucia.mapValue(id, 'x', null, { ...country, isKept: true }),
+      await lucia.mapValue(id, 'x', sre.id, country),
+      await lucia.mapValue(id, 'x', null, { field: 'POST' }),
+    ])
+      expect(wrong).toMatchObject({ code: 'INPUT_INVALID' });
+  });
+
   it('refuses places and countries that are not for these people, and strangers', async () => {
     const { id } = await named(carla, ['Otra']);
     const foreign = await campus.server.sql.query<{ id: string }>(

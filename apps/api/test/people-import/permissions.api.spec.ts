@@ -41,6 +41,7 @@ describe('who may bring people in', () => {
     sheet: () => ({ input: { importId, sheet: 'Hoja2' } }),
     decide: () => ({ input: { importId, lines: [2], decision: 'SAME' } }),
     mapValues: () => ({ input: { importId, answers: [nothing] } }),
+    waitlist: () => ({ input: { importId, isWaiting: true } }),
     mend: () => ({ input: { importId, line: 2, texts: [{ field: 'EMAIL', text: 'eva@may.example' }] } }),
     apply: () => ({ input: { importId, mode: 'ALL' } }),
     wouldUndo: () => ({ id: importId, limit: 10 }),

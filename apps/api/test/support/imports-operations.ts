@@ -38,6 +38,7 @@ export const importCases: ImportCase[] = [
       ],
     }),
   ],
+  ['WaitlistImportRows', 'unknown', 'carla', elsewhere({ isWaiting: true })],
   [
     'MendImportRow',
     'unknown',

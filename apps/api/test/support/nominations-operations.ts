@@ -133,11 +133,18 @@ export const nominationsCases: StaffCase[] = [
     input({ listId: none, line: 2, decision: 'SAME', idempotencyKey: randomUUID() }),
   ],
   [
+    'WaitlistNomineeRows',
+    'unknown',
+    'carla',
+    input({ listId: none, isWaiting: true, idempotencyKey: randomUUID() }),
+  ],
+  [
     'MapNomineeValue',
     'unknown',
     'carla',
     input({
       listId: none,
+      field: 'INSTITUTION',
       country: 'MX',
       text: 'RREE',
       placeId: null,

@@ -43,15 +43,24 @@ export async function freshCall(campus: TestCampus): Promise<string> {
   return openCall(campus, editionId);
 }
 
+interface SentIn {
+  id: string;
+  name: string;
+  institutionName: string;
+  state: string;
+  waitingRank: number | null;
+}
+
 /** The people nominated in a call. */
 export const sentIn = async (campus: TestCampus, call: string) =>
   (
-    await ask<{ nominations: { items: { id: string; name: string; institutionName: string }[] } }>(
-      campus,
-      'lucia',
-      'Nominations',
-      { locale: 'es', callId: call, sort: 'NAME', limit: 50, offset: 0 },
-    )
+    await ask<{ nominations: { items: SentIn[] } }>(campus, 'lucia', 'Nominations', {
+      locale: 'es',
+      callId: call,
+      sort: 'NAME',
+      limit: 50,
+      offset: 0,
+    })
   ).data.nominations.items;
 
 export interface ListDetail {
@@ -59,8 +68,15 @@ export interface ListDetail {
   columns: { header: string; suggestion: string }[];
   counts: { result: string; count: number }[];
   reasons: { result: string; reason: string; count: number }[];
-  unknown: { country: string; text: string; rows: number; proposal: { placeId: string | null } | null }[];
-  meanings: { country: string; text: string; rows: number; name: string | null; isEarlier: boolean }[];
+  unknown: {
+    field: string;
+    country: string;
+    text: string;
+    rows: number;
+    proposal: { placeId: string | null } | null;
+  }[];
+  meanings: { field: string; country: string; text: string; rows: number; name: string | null }[];
+  waiting: { rows: number; callId: string | null; isTaken: boolean };
 }
 
 export interface ListedRow {
@@ -124,9 +140,14 @@ export class ListBringer {
     listId: string,
     text: string,
     placeId: string | null,
-    over: { country?: string; isKept?: boolean } = {},
+    over: { field?: string; country?: string; isKept?: boolean } = {},
   ) {
-    return this.act('MapNomineeValue', { listId, country: 'MX', text, placeId, isKept: false, ...over });
+    const said = { field: 'INSTITUTION', country: 'MX', text, placeId, isKept: false, ...over };
+    return this.act('MapNomineeValue', { listId, ...said });
+  }
+
+  waitlist(listId: string, isWaiting = true) {
+    return this.act('WaitlistNomineeRows', { listId, isWaiting });
   }
 
   mend(listId: string, line: number, texts: Record<string, string>) {

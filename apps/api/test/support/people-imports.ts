@@ -30,7 +30,7 @@ const CHANGED = `__typename ... on PeopleImportChanged { list { ${LIST} } } ... 
 export const operations = {
   list: `query Q { peopleImports { totalCount items { ${LIST} } } }`,
   detail: `query Q($id: ID!) { peopleImport(id: $id) { list { ${LIST} } columns { index header samples suggestion } counts { result reason enrol undo count }
-    unknown { field country text rows proposal { placeId country name } } meanings { field country text rows name isEarlier isLeftOut } } }`,
+    unknown { field country text rows proposal { placeId country name } } meanings { field country text rows name isEarlier isLeftOut } waiting { rows callId isTaken } } }`,
   rows: `query Q($id: ID!, $results: [ImportResult!], $search: String!, $limit: Int!, $offset: Int!) {
     peopleImportRows(importId: $id, results: $results, search: $search, limit: $limit, offset: $offset) {
       totalCount items { line result reason { code params } remarks { code params } changes { field before after } name address country enrol decision undo personId texts { field text was } } } }`,
@@ -39,6 +39,7 @@ export const operations = {
   sheet: `mutation M($input: ReadImportSheetInput!) { readImportSheet(input: $input) { ${CHANGED} } }`,
   decide: `mutation M($input: DecideImportRowsInput!) { decideImportRows(input: $input) { ${CHANGED} } }`,
   mapValues: `mutation M($input: MapImportValuesInput!) { mapImportValues(input: $input) { ${CHANGED} } }`,
+  waitlist: `mutation M($input: WaitlistImportRowsInput!) { waitlistImportRows(input: $input) { ${CHANGED} } }`,
   mend: `mutation M($input: MendImportRowInput!) { mendImportRow(input: $input) { ${CHANGED} } }`,
   apply: `mutation M($input: ApplyPeopleImportInput!) { applyPeopleImport(input: $input) { ${CHANGED} } }`,
   wouldUndo: `query Q($id: ID!, $limit: Int!) { peopleImportUndo(importId: $id, limit: $limit, offset: 0) {
@@ -82,6 +83,7 @@ export interface DetailData {
     proposal: { placeId: string | null; country: string; name: string } | null;
   }[];
   meanings: { text: string; rows: number; name: string | null; isEarlier: boolean; isLeftOut: boolean }[];
+  waiting: { rows: number; callId: string | null; isTaken: boolean };
 }
 
 export interface UndoData {

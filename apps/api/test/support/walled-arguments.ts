@@ -54,6 +54,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   decideNomineeRow: { listId: 'nomineeListId' },
   mapNomineeValue: { listId: 'nomineeListId' },
   mendNomineeRow: { listId: 'nomineeListId' },
+  waitlistNomineeRows: { listId: 'nomineeListId' },
   discardNomineeList: { listId: 'nomineeListId' },
   peopleImportUndo: { importId: 'appliedImportId' },
   undoPeopleImport: { importId: 'appliedImportId' },

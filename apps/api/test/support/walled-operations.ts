@@ -163,7 +163,6 @@ export const unreachedMutations: Record<string, string> = {
   endOwnSession: 'endSessionOfPerson has ended it',
   giveCommentThemes: 'no comment is shown',
   giveUpJob: 'no job waits',
-  mapNomineeValue: 'no row of the list names an institution the directory does not know',
   moveAttempts: 'the attempt is at no package of the library',
   placeInCeremony: 'the certificate was issued without the batch',
   readAnnouncement: 'nobody announced anything',

@@ -206,6 +206,7 @@ export const nomineeList = (over: Partial<List> = {}): List => ({
   ],
   reasons: [{ result: 'SKIP', reason: 'COUNTRY_UNKNOWN', count: 1 }],
   unknown: [],
+  waiting: { rows: 0, callId: null, isTaken: false },
   meanings: [],
   ...over,
 });

@@ -65,7 +65,7 @@ export const Apply = ({ detail, isWaiting }: { detail: ImportDetail; isWaiting: 
   const [isChecked, setChecked] = useState(false);
   const { counts, list } = detail;
   const left = countOf(counts, 'SKIP', 'DECIDE');
-  const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP');
+  const good = countOf(counts, 'CREATE', 'UPDATE', 'KEEP', 'WAIT');
   const unanswered = detail.unknown.filter(({ field }) => field !== 'COUNTRY').length;
   const apply = async () => {
     setChecked(true);

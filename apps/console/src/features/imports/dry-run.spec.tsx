@@ -167,18 +167,55 @@ describe('a dry run', () => {
     );
   });
 
-  it.each([
-    ['es', 'Ver las convocatorias de la edición'],
-    ['en', 'See the calls of the edition'],
-    ['fr', 'Voir les appels de la session'],
-  ] as const)('says where the waiting list is when people find no seat, in %s', async (locale, link) => {
+  describe('into an edition that is full', () => {
     const edition = { id: 'edition-1', titles: { es: 'Cohorte', en: 'Cohort', fr: 'Cohorte' } };
-    const counts = [
-      { result: 'SKIP' as const, reason: 'QUOTA_FULL', enrol: 'NONE' as const, undo: null, count: 2 },
-    ];
-    await open(importDetail({ status: 'CHECKED', edition }, counts), locale);
-    const found = await screen.findByRole('link', { name: link });
-    expect(found.getAttribute('href')).toBe('/console/editions/edition-1/calls');
+    const full = (callId: string | null, isTaken = false) => ({
+      ...importDetail({ status: 'CHECKED', edition }, [
+        {
+          result: isTaken ? ('WAIT' as const) : ('SKIP' as const),
+          reason: 'QUOTA_FULL',
+          enrol: 'NONE' as const,
+          undo: null,
+          count: 2,
+        },
+      ]),
+      waiting: { rows: 2, callId, isTaken },
+    });
+
+    it.each([
+      ['es', 'Poner 2 filas en la lista de espera'],
+      ['en', 'Put 2 rows on the waiting list'],
+      ['fr', 'Mettre 2 lignes sur la liste d’attente'],
+    ] as const)('offers the waiting list for all rows without a seat, in %s', async (locale, put) => {
+      const { network } = await open(full('call-1'), locale);
+      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: changed }) });
+      await userEvent.click(await screen.findByRole('button', { name: put }));
+      await expectAccessible();
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'WaitlistImportRows')?.variables).toMatchObject({
+          input: { importId: 'import-1', isWaiting: true },
+        }),
+      );
+    });
+
+    it('says which rows wait, imports them, and can think again', async () => {
+      const { network } = await open(full('call-1', true));
+      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: changed }) });
+      expect(await screen.findByText('2 filas pasarán a la lista de espera')).toBeTruthy();
+      expect(screen.getByRole('button', { name: 'Importar 2 filas' })).toBeTruthy();
+      await userEvent.click(screen.getByRole('button', { name: 'Dejarlas fuera' }));
+      await waitFor(() =>
+        expect(network.requests.find(({ name }) => name === 'WaitlistImportRows')?.variables).toMatchObject({
+          input: { isWaiting: false },
+        }),
+      );
+    });
+
+    it('shows the calls where it has no waiting list', async () => {
+      await open(full(null));
+      const found = await screen.findByRole('link', { name: 'Ver las convocatorias de la edición' });
+      expect(found.getAttribute('href')).toBe('/console/editions/edition-1/calls');
+    });
   });
 
   it('opens a row beside the list and asks who it is', async () => {

@@ -1,10 +1,16 @@
-import { DecideImportRows, type ImportDecision, importResultValues } from '@campus/api-client';
+import {
+  DecideImportRows,
+  type ImportDecision,
+  importResultValues,
+  WaitlistImportRows,
+} from '@campus/api-client';
 import { Button, Notice, Stat } from '@campus/ui';
 import { TroubleNotice, useFormats, useIntention, useShell, WithMessages } from '@campus/web-shell';
 import { useEffect, useState } from 'react';
+import { WaitingOffer } from '../../shared/lists/mending/waiting-offer.tsx';
 import { useText } from '../../shared/text.ts';
 import { Apply } from './apply.tsx';
-import { countOf, type ImportDetail } from './import-data.ts';
+import { countOf, type ImportDetail, type ImportResult } from './import-data.ts';
 import { Names } from './names.tsx';
 import { ReadAs } from './read-as.tsx';
 import { ResultFiles } from './result-files.tsx';
@@ -15,7 +21,9 @@ export const Figures = ({ detail: { counts, list } }: { detail: ImportDetail }) 
   const t = useText();
   const formats = useFormats();
   const enrolled = counts.filter(({ enrol }) => enrol === 'ENROL').reduce((sum, { count }) => sum + count, 0);
-  const stats = importResultValues.filter((result) => result !== 'DECIDE' || countOf(counts, result) > 0);
+  const isOf = (result: ImportResult) =>
+    (result !== 'DECIDE' && result !== 'WAIT') || countOf(counts, result) > 0;
+  const stats = importResultValues.filter(isOf);
   return (
     <div className="imports-stats">
       {stats.map((result) => (
@@ -78,6 +86,30 @@ const Undecided = ({
   );
 };
 
+/** Rows that find no seat. */
+const NoSeat = ({ detail: { list, waiting }, isWaiting }: { detail: ImportDetail; isWaiting: boolean }) => {
+  const { client, cache } = useShell();
+  const intention = useIntention();
+  if (!list.edition) return null;
+  const choose = async (isOnList: boolean) => {
+    const done = await intention.act(
+      { importId: list.id, isWaiting: isOnList },
+      async (input) => (await client.run(WaitlistImportRows, { input })).waitlistImportRows,
+    );
+    if (done) cache.invalidate();
+  };
+  return (
+    <WaitingOffer
+      of="people"
+      editionId={list.edition.id}
+      waiting={waiting}
+      intention={intention}
+      isBusy={isWaiting}
+      choose={(isOnList) => void choose(isOnList)}
+    />
+  );
+};
+
 /** Rows are tried again after each answer: what was found before stays in sight, and is read again then. */
 const useAgain = (isWaiting: boolean) => {
   const { cache } = useShell();
@@ -117,6 +149,7 @@ export const DryRun = ({ detail }: { detail: ImportDetail }) => {
         />
       )}
       {trouble && <TroubleNotice trouble={trouble} />}
+      <NoSeat detail={detail} isWaiting={isWaiting} />
       <Apply detail={detail} isWaiting={isWaiting} />
       <RowTable detail={detail} isWaiting={isWaiting} />
       <p>{t('imports.take.before')}</p>

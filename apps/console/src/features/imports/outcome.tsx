@@ -2,6 +2,7 @@ import { PeopleImportUndo, UndoPeopleImport } from '@campus/api-client';
 import { Button, Notice } from '@campus/ui';
 import { useFormats, useLocale, useQuery, useShell, WithMessages } from '@campus/web-shell';
 import { useState } from 'react';
+import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { importPaths } from '../../shared/paths/imports-paths.ts';
 import { peoplePaths } from '../../shared/paths/people-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -69,7 +70,7 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
       ) : (
         <Notice
           tone="done"
-          title={t('imports.applied', { count: countOf(counts, 'CREATE', 'UPDATE', 'KEEP') })}
+          title={t('imports.applied', { count: countOf(counts, 'CREATE', 'UPDATE', 'KEEP', 'WAIT') })}
           isLive
         >
           {list.appliedAt && <p>{t('imports.applied.when', { when: formats.dateTime(list.appliedAt) })}</p>}
@@ -77,6 +78,11 @@ export const Outcome = ({ detail }: { detail: ImportDetail }) => {
             {list.edition && (
               <a href={peoplePaths.roster(list.edition.id)}>
                 {t('imports.applied.roster', { title: titleIn(list.edition.titles, locale) })}
+              </a>
+            )}
+            {list.edition && countOf(counts, 'WAIT') > 0 && (
+              <a href={`${callPaths.nominations(list.edition.id)}?state=WAITLISTED`}>
+                {t('imports.applied.waiting')}
               </a>
             )}
             <a href={peoplePaths.list}>{t('imports.applied.people')}</a>

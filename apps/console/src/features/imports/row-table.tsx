@@ -10,7 +10,6 @@ import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useList } from '../../shared/lists/use-list.ts';
-import { callPaths } from '../../shared/paths/calls-paths.ts';
 import { useText } from '../../shared/text.ts';
 import { countOf, lineLooks, type ImportDetail, type ImportResult, type ImportRow } from './import-data.ts';
 import { useImportWords } from './import-words.ts';
@@ -157,18 +156,6 @@ const useRows = (
   return { query, isWaiting, items: found?.items ?? [], total: found?.totalCount ?? 0 };
 };
 
-/** Waiting lists are of nominees: whoever finds no seat here can be brought to one there. */
-const NoSeat = ({ detail: { list, counts } }: { detail: ImportDetail }) => {
-  const t = useText();
-  const isFull = counts.some(({ reason }) => reason === 'QUOTA_FULL' || reason === 'GROUP_FULL');
-  if (!isFull || !list.edition) return null;
-  return (
-    <p className="soft">
-      {t('imports.noSeat')} <a href={callPaths.list(list.edition.id)}>{t('imports.noSeat.calls')}</a>
-    </p>
-  );
-};
-
 /** Every row of a list, with what becomes of it and why; each opens beside the list. */
 export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; isWaiting?: boolean }) => {
   const t = useText();
@@ -194,7 +181,6 @@ export const RowTable = ({ detail, isWaiting = false }: { detail: ImportDetail; 
           list.setPage(0);
         }}
       />
-      <NoSeat detail={detail} />
       <ListToolbar
         search={{ label: t('imports.rows.search'), value: list.search, onSearch: list.find }}
         count={t('imports.rows.count', { count: rows.total })}

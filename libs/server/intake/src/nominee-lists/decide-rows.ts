@@ -16,9 +16,15 @@ import type { ListedFields } from '../nominations/listed/listed-nominations.ts';
 import type { UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { remarkedOf } from '../people-import/checking/place-change.ts';
 import { fullName, otherNameAt } from '../people-import/checking/who-is.ts';
+import { type NoSeat } from '../people-import/checking/seats-left.ts';
 import { type Meaning } from '../people-import/checking/world.ts';
 import { readInstitutionKind } from '../people-import/reading/institution-kinds.ts';
-import { readerContext, readRow, type ReadingPlan } from '../people-import/reading/read-row.ts';
+import {
+  readerContext,
+  readRow,
+  type ReadingPlan,
+  type RowReading,
+} from '../people-import/reading/read-row.ts';
 import type { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { knownFields, listedChanges, overKnown, type FieldChange } from './list-changes.ts';
 import { sharedField, type ListField } from './list-fields.ts';
@@ -37,6 +43,8 @@ export interface NomineePlan {
   nominatorName: string;
   /** The supervisors of all rows that do not say otherwise have agreed. */
   hasConsent: boolean;
+  /** Nominees for whom there is no seat go on the waiting list. Absent: they are nominated as the others. */
+  isWaiting?: boolean;
   locale: Locale;
   surnames: SurnameRule;
   nameOrder: NameOrder;
@@ -59,11 +67,15 @@ export interface DecidedRow {
   undo?: UndoneNominee;
 }
 
+/** What somebody said of the list is shown of every row that it was used for. */
+const isAnswer = ({ code }: Remark): boolean => code === 'COUNTRY_MEANT';
+
 /** A row that is to be written. */
 export interface GoodRow {
   line: number;
   id: string | null;
   fields: ListedFields;
+  isWaiting: boolean;
 }
 
 /** What the actor said about a row. It is of the address that the row had then: other columns are another question. */
@@ -81,6 +93,10 @@ export interface ListWorld {
   /** What an institution means that a row or the plan names. */
   institutionOf(country: string, text: string): Meaning | undefined;
   countryOf(text: string): string | null;
+  /** Why the edition has no seat for one more; null: it has. */
+  noSeatFor(country: string, institutionKind: string): NoSeat | null;
+  /** The same reading; one by what somebody said a country means says so. */
+  remarked(reading: RowReading, country: string | undefined): RowReading;
   mayBring(country: string): boolean;
 }
 
@@ -120,15 +136,16 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
   let left = world.link ? world.link.max_nominations - world.link.made : Infinity;
   for (const row of rows) {
     const shown = blankRow(row.line);
+    const notes: Remark[] = [];
     try {
       refuseFormulas(row, world.plan);
-      const reading = readRow(row, context);
+      const reading = world.remarked(readRow(row, context), textsIn(row, context.columns).country);
       if ('refusal' in reading) {
         Object.assign(shown, { name: reading.name, address: reading.address });
         throw new NotTaken(reading.refusal);
       }
       const { person, remarks } = reading;
-      const notes = [...remarks];
+      notes.push(...remarks);
       Object.assign(shown, { name: fullName(person), address: person.address, country: person.country });
       if (!world.mayBring(person.country)) throw skip('COUNTRY_NOT_YOURS', { country: person.country });
       const first = lines.get(person.address);
@@ -149,15 +166,28 @@ export function decideRows(rows: readonly FileRow[], world: ListWorld) {
       if (result === 'create' && left <= 0)
         throw skip('LINK_USED_UP', { maximum: String(world.link?.max_nominations ?? 0) });
       if (result === 'create') left -= 1;
-      if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields });
-      decided.push({ ...shown, result, notes, changes });
+      const none = result === 'create' ? world.noSeatFor(person.country, fields.institutionKind) : null;
+      if (none) notes.unshift(inWords(none));
+      const isWaiting = none !== null && (world.plan.isWaiting ?? false);
+      if (result !== 'keep') good.push({ line: row.line, id: earlier?.id ?? null, fields, isWaiting });
+      decided.push({ ...shown, result: isWaiting ? 'wait' : result, notes, changes });
     } catch (error) {
       if (!(error instanceof NotTaken)) throw error;
-      decided.push({ ...shown, result: error.result, notes: [error.note], changes: [] });
+      decided.push({
+        ...shown,
+        result: error.result,
+        notes: [error.note, ...notes.filter(isAnswer)],
+        changes: [],
+      });
     }
   }
   return { rows: decided, good };
 }
+
+const inWords = ({ code, params }: NoSeat): Remark => ({
+  code,
+  params: Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])),
+});
 
 const named = (known: KnownNominee) => ({
   givenNames: known.given_names,

@@ -1,11 +1,20 @@
-import { mendedRows, plainWords, rowTexts, textsIn, chosenColumns, type FileRow } from '@campus/people';
+import {
+  mendedRows,
+  plainWords,
+  rowTexts,
+  textsIn,
+  chosenColumns,
+  type FileRow,
+  type Remark,
+} from '@campus/people';
+import { isNoSeat } from '../people-import/checking/seats-left.ts';
 import { type DecidedRow, type NomineePlan } from './decide-rows.ts';
 import { mendableListFields } from './list-fields.ts';
 import {
   type NomineeMeaning,
   type NomineeReasonCount,
   type NomineeText,
-  type SaidInstitution,
+  type SaidInList,
 } from './nominee-list.type.ts';
 import { type ListRow } from './nominee-lists.statements.ts';
 
@@ -33,9 +42,14 @@ export function countriesIn({ plan, rows }: ReadList, countryOf: (text: string) 
   return [...new Set(codes)].flatMap((code) => code || []);
 }
 
-/** Why a row is left out, or what is to be decided of it. */
-export const reasonOf = ({ result, notes }: DecidedRow): string | null =>
-  result === 'skip' || result === 'decide' ? (notes[0]?.code ?? null) : null;
+/** Why a row is left out, what is to be decided of it, or why there is no seat. */
+export const reasonOf = ({ result, notes }: DecidedRow): string | null => {
+  const [first] = notes;
+  if (!first || result === 'update' || result === 'keep') return null;
+  return result === 'skip' || result === 'decide' || isNoSeatNote(first) ? first.code : null;
+};
+
+export const isNoSeatNote = ({ code }: Remark): boolean => isNoSeat(code);
 
 /** How many rows have each reason. */
 export function reasonsOf(rows: readonly DecidedRow[]): NomineeReasonCount[] {
@@ -51,28 +65,29 @@ export function reasonsOf(rows: readonly DecidedRow[]): NomineeReasonCount[] {
 
 const MOST = 100;
 
-/** Institutions that the directory does not have by that name, each once: those without an answer, and those with one. */
+/** Institutions and countries that nothing is called like, each once: those without an answer, and those with one. */
 export function saidOf(rows: readonly DecidedRow[]): {
-  unknown: SaidInstitution[];
+  unknown: SaidInList[];
   meanings: NomineeMeaning[];
 } {
-  const unknown = new Map<string, SaidInstitution>();
+  const unknown = new Map<string, SaidInList>();
   const meanings = new Map<string, NomineeMeaning>();
   for (const { code, params } of rows.flatMap(({ notes }) => notes)) {
     const { country = '', text = '', name = null, by } = params as Partial<Record<string, string>>;
-    const key = `${country} ${plainWords(text)}`;
-    if (code === 'INSTITUTION_UNKNOWN') {
-      const known = unknown.get(key) ?? { country, text, rows: 0 };
+    const field = code.startsWith('COUNTRY_') ? 'country' : 'institution';
+    const key = `${field} ${country} ${plainWords(text)}`;
+    if (code === 'INSTITUTION_UNKNOWN' || code === 'COUNTRY_UNKNOWN') {
+      const known = unknown.get(key) ?? { field, country, text, rows: 0 };
       unknown.set(key, { ...known, rows: known.rows + 1 });
-    } else if (code === 'PLACE_MEANT' || code === 'PLACE_LEFT_OUT') {
-      const known = meanings.get(key) ?? { country, text, name, isEarlier: by === 'earlier', rows: 0 };
+    } else if (code === 'PLACE_MEANT' || code === 'PLACE_LEFT_OUT' || code === 'COUNTRY_MEANT') {
+      const known = meanings.get(key) ?? { field, country, text, name, isEarlier: by === 'earlier', rows: 0 };
       meanings.set(key, { ...known, rows: known.rows + 1 });
     }
   }
   return { unknown: mostRows(unknown), meanings: mostRows(meanings) };
 }
 
-const mostRows = <Value extends SaidInstitution>(values: ReadonlyMap<string, Value>): Value[] =>
+const mostRows = <Value extends SaidInList>(values: ReadonlyMap<string, Value>): Value[] =>
   [...values.values()].sort((one, other) => other.rows - one.rows).slice(0, MOST);
 
 /** What of a row of an open list can be mended. */

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
+import { EnrolMany } from '@campus/delivery';
 import { AuditService, type AuditFact, type ListKind, type ListMode, type ListWork } from '@campus/people';
 import { type Actor } from '@campus/platform/auth/actor.ts';
 import { Database } from '@campus/platform/database/database.ts';
@@ -36,6 +37,7 @@ export class NomineeListKind implements ListKind<ListRow>, ListWork<NomineeWork,
     private readonly reading: ListReading,
     private readonly nominations: ListedNominations,
     private readonly undoing: UndoListed,
+    private readonly enrolMany: EnrolMany,
     private readonly audit: AuditService,
   ) {}
 
@@ -45,8 +47,15 @@ export class NomineeListKind implements ListKind<ListRow>, ListWork<NomineeWork,
   }
 
   async plan(tx: EntityManager, { actor, list }: NomineeWork): Promise<NomineePlanned> {
+    if (list.plan?.isWaiting) await this.holdSeats(tx, list.call_id);
     const call = await this.nominations.lock(tx, list.call_id, list.plan?.linkId ?? null);
     return { editionId: call.edition_id, ...(await this.reading.decided(actor, list, tx)) };
+  }
+
+  /** Places on the waiting list are given one after another, as seats are; the edition comes before its call. */
+  private async holdSeats(tx: EntityManager, callId: string): Promise<void> {
+    const call = await this.nominations.call(callId, tx);
+    if (call) await this.enrolMany.holdSeats(tx, call.edition_id);
   }
 
   async write(

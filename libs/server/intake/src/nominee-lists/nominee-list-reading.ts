@@ -13,9 +13,12 @@ import type { ListLink } from '../nominations/listed/listed.statements.ts';
 import { GatherWorld } from '../people-import/checking/gather-world.ts';
 import { Proposals } from '../people-import/meanings/proposals.ts';
 import { countryReader } from '../people-import/reading/word-values.ts';
+import { isOfPlace } from '../people-import/people-import.entity.ts';
+import { meantCountries } from '../people-import/meanings/meant-countries.ts';
+import { noSeatFor } from '../people-import/checking/seats-left.ts';
 import { decideRows, type DecidedRow, type GoodRow } from './decide-rows.ts';
 import { suggestListFields } from './list-fields.ts';
-import { countriesIn, mendedList, reasonOf, reasonsOf, saidOf, textsOf } from './list-facts.ts';
+import { countriesIn, isNoSeatNote, mendedList, reasonOf, reasonsOf, saidOf, textsOf } from './list-facts.ts';
 import {
   type NomineeList,
   type NomineeListDetail,
@@ -86,15 +89,19 @@ export class ListReading {
         count: rows.filter((one) => one.result === result).length,
       })),
       reasons: reasonsOf(rows),
+      waiting: {
+        rows: row.status === 'open' ? rows.filter(({ notes }) => notes.some(isNoSeatNote)).length : 0,
+        callId: row.call_id,
+        isTaken: row.plan?.isWaiting ?? false,
+      },
       ...(await this.said(row.status === 'open' ? rows : [])),
     };
   }
 
-  /** Institutions without an answer, each with what it may be, and those that have one. */
+  /** Institutions and countries without an answer, each with what it may be, and those that have one. */
   private async said(rows: readonly DecidedRow[]): Promise<Pick<NomineeListDetail, 'unknown' | 'meanings'>> {
     const { unknown, meanings } = saidOf(rows);
-    const named = unknown.map((value) => ({ ...value, field: 'institution' as const }));
-    return { unknown: await this.proposals.beside(named), meanings };
+    return { unknown: await this.proposals.beside(unknown), meanings };
   }
 
   async rows(actor: Actor, id: string, filter: NomineeListRowsArgs, page: Page): Promise<NomineeRowList> {
@@ -135,19 +142,29 @@ export class ListReading {
     const { plan, rows } = read;
     const column = plan.fields.indexOf('email');
     const addresses = rows.map(({ cells }) => plainAddress(cells[column] ?? ''));
-    const countryOf = countryReader(
+    const named = countryReader(
       tx ? await this.database.rowsIn(tx, listCountries) : await this.database.rows(listCountries),
     );
+    const meant = meantCountries(row.meanings);
+    const countryOf = (text: string) => named(text) ?? meant.of(text);
     const known = await this.nominations.known(row.call_id, addresses, tx);
     const link = await this.linkOf(actor, row.call_id, plan.linkId, tx);
     if (plan.linkId !== null && !link) return { rows: [], good: [] };
+    const call = await this.nominations.call(row.call_id, tx);
+    const seats = call ? await this.directory.seats(call.edition_id, tx) : { groups: [], quotas: [] };
     return decideRows(rows, {
       plan,
       link,
       known,
       decisions: row.decisions,
-      ...(await this.directory.places(link ? [] : countriesIn(read, countryOf), row.meanings, tx)),
+      ...(await this.directory.places(
+        link ? [] : countriesIn(read, countryOf),
+        row.meanings.filter(isOfPlace),
+        tx,
+      )),
       countryOf,
+      noSeatFor: (country, kind) => noSeatFor(seats, country, kind),
+      remarked: meant.remarked,
       mayBring: (country) => mayDecide(actor, { country }),
     });
   }

@@ -1,7 +1,7 @@
 import { type FileRow, type ListMode, listModes, type Mend } from '@campus/people';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { WrittenNominee } from '../nominations/listed/undo-listed.rules.ts';
-import { type PlaceValue } from '../people-import/people-import.entity.ts';
+import { type MappedValue } from '../people-import/people-import.entity.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
 import { NomineeListStatus } from './nominee-list.type.ts';
 
@@ -49,9 +49,9 @@ export class NomineeListEntity {
   @Column('jsonb')
   mended: LineMend[];
 
-  /** What institutions mean that the directory does not have by that name; kept when columns change. */
+  /** What institutions and countries mean that nothing is called like; kept when columns change. */
   @Column('jsonb')
-  meanings: PlaceValue[];
+  meanings: MappedValue[];
 
   /** What happened to every row, once the list was taken. */
   @Column('jsonb', { nullable: true })

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { type Decision, type ListMode } from '@campus/people';
 import { resultOf } from '@campus/platform/graphql/refusal.type.ts';
 import { ImportDecision, ImportMode } from '../people-import/people-import-vocabulary.ts';
+import { ImportField } from '../people-import/reading/import-fields.ts';
 import { ListField } from './list-fields.ts';
 import { NomineeListDetail, NomineePlanInput } from './nominee-list.type.ts';
 
@@ -31,17 +32,32 @@ export class DecideNomineeRowInput extends NomineeListInput {
 
 @InputType()
 export class MapNomineeValueInput extends NomineeListInput {
-  @Field()
+  @Field(() => ImportField, { description: '`INSTITUTION` or `COUNTRY`' })
+  field: ImportField;
+
+  @Field({ description: 'Of the rows that have the text; with `COUNTRY`, the country that the text means.' })
   country: string;
 
-  @Field({ description: 'An institution, as rows name it.' })
+  @Field({ description: 'As rows say it.' })
   text: string;
 
-  @Field(() => ID, { nullable: true, description: 'Of the directory; null: rows that name it are left out.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the directory; null: rows that name it are left out, or it is a country.',
+  })
   placeId: string | null;
 
   @Field({ description: 'With a place: also in later lists of the country.' })
   isKept: boolean;
+}
+
+@InputType()
+export class WaitlistNomineeRowsInput extends NomineeListInput {
+  @Field({
+    description:
+      'Nominees for whom there is no seat go on the waiting list; false: they are nominated as the others.',
+  })
+  isWaiting: boolean;
 }
 
 @InputType({ description: 'What a field of a row is to say; empty: nothing.' })
@@ -88,6 +104,7 @@ export class NomineeListChanged {
 export const CheckNomineeListResult = resultOf('CheckNomineeListResult', NomineeListChanged);
 export const DecideNomineeRowResult = resultOf('DecideNomineeRowResult', NomineeListChanged);
 export const MapNomineeValueResult = resultOf('MapNomineeValueResult', NomineeListChanged);
+export const WaitlistNomineeRowsResult = resultOf('WaitlistNomineeRowsResult', NomineeListChanged);
 export const MendNomineeRowResult = resultOf('MendNomineeRowResult', NomineeListChanged);
 export const ApplyNomineeListResult = resultOf('ApplyNomineeListResult', NomineeListChanged);
 export const UndoNomineeListResult = resultOf('UndoNomineeListResult', NomineeListChanged);

@@ -13,7 +13,8 @@ import { ListUndo, UndoRow, type Decision, rowResults, rowSorts, listSorts } fro
 import { Locale } from '@campus/platform/graphql/locale.ts';
 import { undoneNominee, type UndoneNominee } from '../nominations/listed/undo-listed.rules.ts';
 import { ImportDecision } from '../people-import/people-import-vocabulary.ts';
-import { ImportNote, ImportProposal } from '../people-import/people-import.type.ts';
+import { ImportNote, ImportProposal, WaitingOffer } from '../people-import/people-import.type.ts';
+import { ImportField } from '../people-import/reading/import-fields.ts';
 import { NameOrder, SurnameRule } from '../people-import/reading/split-names.ts';
 import { ListField } from './list-fields.ts';
 import { enumOf, type CodeOf } from '@campus/platform/graphql/closed-set.ts';
@@ -177,7 +178,9 @@ export class NomineeResultCount {
   count: number;
 }
 
-@ObjectType({ description: 'Why rows are left out, or what is to be decided of them.' })
+@ObjectType({
+  description: 'Why rows are left out, what is to be decided of them, or why there is no seat.',
+})
 export class NomineeReasonCount {
   @Field(() => NomineeRowResult)
   result: NomineeRowResult;
@@ -190,8 +193,11 @@ export class NomineeReasonCount {
 }
 
 @ObjectType({ isAbstract: true })
-export abstract class SaidInstitution {
-  @Field()
+export abstract class SaidInList {
+  @Field(() => ImportField, { description: '`INSTITUTION` or `COUNTRY`' })
+  field: 'institution' | 'country';
+
+  @Field({ description: 'Empty when the text is an unknown country.' })
   country: string;
 
   @Field()
@@ -202,17 +208,19 @@ export abstract class SaidInstitution {
 }
 
 @ObjectType({
-  description:
-    'An institution that the directory does not have by that name, whatever the number of its rows.',
+  description: 'An institution or a country that nothing is called like, whatever the number of its rows.',
 })
-export class NomineeUnknownValue extends SaidInstitution {
+export class NomineeUnknownValue extends SaidInList {
   @Field(() => ImportProposal, { nullable: true })
   proposal: ImportProposal | null;
 }
 
 @ObjectType({ description: 'What it means.' })
-export class NomineeMeaning extends SaidInstitution {
-  @Field(() => String, { nullable: true, description: 'Of the directory; null: its rows are left out.' })
+export class NomineeMeaning extends SaidInList {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the directory; null: its rows are left out, or it is a country.',
+  })
   name: string | null;
 
   @Field({ description: 'It was kept from an earlier list.' })
@@ -245,9 +253,12 @@ export class NomineeListDetail {
 
   @Field(() => [NomineeMeaning], {
     description:
-      'Of an open list: institutions that have an answer, those of the most rows first; at most 100.',
+      'Of an open list: institutions and countries that have an answer, those of the most rows first; at most 100.',
   })
   meanings: NomineeMeaning[];
+
+  @Field(() => WaitingOffer, { description: 'Of an open list.' })
+  waiting: WaitingOffer;
 }
 
 @ObjectType({ description: 'What a row says in one field.' })

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EnrolmentsModule } from '@campus/delivery';
 import { ListsModule } from '@campus/people';
 import { NominationsModule } from '../nominations/nominations.module.ts';
 import { PeopleImportModule } from '../people-import/people-import.module.ts';
@@ -9,7 +10,7 @@ import { NomineeListsResolver } from './nominee-lists.resolver.ts';
 import { NomineeLists } from './nominee-lists.service.ts';
 
 @Module({
-  imports: [ListsModule, NominationsModule, PeopleImportModule],
+  imports: [EnrolmentsModule, ListsModule, NominationsModule, PeopleImportModule],
   providers: [ListReading, NomineeListFiles, NomineeListKind, NomineeLists, NomineeListsResolver],
 })
 export class NomineeListsModule {}

@@ -21,6 +21,8 @@ import {
   NomineeListChanged,
   UndoNomineeListInput,
   UndoNomineeListResult,
+  WaitlistNomineeRowsInput,
+  WaitlistNomineeRowsResult,
 } from './nominee-list.inputs.ts';
 import {
   NomineeListDetail,
@@ -105,13 +107,25 @@ export class NomineeListsResolver {
   @Allow(mayBringLists)
   @Command(
     MapNomineeValueResult,
-    'Says which institution a text means that the directory does not have, for all rows that name it. Refuses INPUT_INVALID {field}, NOT_FOUND, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+    'Says which institution or country a text means that nothing is called like, for all rows that name it. Refuses INPUT_INVALID {field}, NOT_FOUND, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
   )
   async mapNomineeValue(
     @CurrentActor() actor: Actor,
     @Args('input') input: MapNomineeValueInput,
   ): Promise<NomineeListChanged> {
     return { detail: await this.lists.mapValue(actor, input) };
+  }
+
+  @Allow(mayBringLists)
+  @Command(
+    WaitlistNomineeRowsResult,
+    'Puts nominees for whom there is no seat on the waiting list, when the list is taken. Refuses IMPORT_FIELDS_MISSING {fields}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async waitlistNomineeRows(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: WaitlistNomineeRowsInput,
+  ): Promise<NomineeListChanged> {
+    return { detail: await this.lists.waitlist(actor, input) };
   }
 
   @Allow(mayBringLists)

@@ -18,7 +18,8 @@ import { storable } from '@campus/platform/database/storable.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { ListedNominations } from '../nominations/listed/listed-nominations.ts';
-import { Meanings } from '../people-import/meanings/meanings.ts';
+import { Meanings, type Answer } from '../people-import/meanings/meanings.ts';
+import { type MappedValue } from '../people-import/people-import.entity.ts';
 import { type NomineePlan } from './decide-rows.ts';
 import { mendableListFields, missingListFields, type ListField } from './list-fields.ts';
 import { NomineeListKind } from './nominee-list-kind.ts';
@@ -30,9 +31,8 @@ import { listById, openListsOf, type ListRow } from './nominee-lists.statements.
 /** Rows of one list; a call is for dozens, a region for hundreds. */
 const MOST_ROWS = 1_000;
 
-/** Most texts a list may have meanings for, and their longest length. */
+/** Most texts a list may have meanings for. */
 const MAX_VALUES = 500;
-const MAX_TEXT = 300;
 /** Most fields of a row that are mended at once. */
 const MAX_MENDS = 20;
 
@@ -108,29 +108,30 @@ export class NomineeLists {
     });
   }
 
-  /** Says once what an institution means, for all rows that name it. Kept, later lists of the country know it too. */
-  async mapValue(
-    actor: Actor,
-    input: Change & { country: string; text: string; placeId: string | null; isKept: boolean },
-  ): Promise<NomineeListDetail> {
+  /**
+   * Says once what an institution or a country means, for all rows that name it. An institution can be kept for
+   * later lists of the country.
+   */
+  async mapValue(actor: Actor, input: Change & Omit<Answer, 'isLeftOut'>): Promise<NomineeListDetail> {
     return this.change(actor, input, 'mapNomineeValue', 'open', async (tx, row) => {
-      const { country, placeId, isKept } = input;
-      const text = storable(input.text).slice(0, MAX_TEXT);
-      const others = row.meanings.filter(
-        (one) => one.country !== country || plainWords(one.text) !== plainWords(text),
-      );
-      if (others.length >= MAX_VALUES || !plainWords(text))
+      const { field, country, text, placeId, isKept } = input;
+      if (field !== 'institution' && field !== 'country')
+        throw new Refused('INPUT_INVALID', { field: 'field' });
+      const isLeftOut = field === 'institution' && placeId === null;
+      const said = await this.meanings.take(tx, actor, { field, country, text, placeId, isKept, isLeftOut });
+      const others = row.meanings.filter((one) => !isAbout(one, said));
+      if (others.length >= MAX_VALUES || !plainWords(said.text))
         throw new Refused('INPUT_INVALID', { field: 'text' });
-      if (!/^[A-Z]{2}$/.test(country)) throw new Refused('INPUT_INVALID', { field: 'country' });
-      if (placeId === null) {
-        if (isKept) throw new Refused('INPUT_INVALID', { field: 'isKept' });
-      } else {
-        const meaning = { field: 'institution', country, text, placeId } as const;
-        await this.meanings.check(tx, meaning);
-        if (isKept) await this.meanings.keep(tx, actor, meaning);
-      }
-      const said = { field: 'institution', country, text, placeId, isLeftOut: placeId === null } as const;
       await tx.update(NomineeListEntity, { id: row.id }, { meanings: [...others, said] });
+    });
+  }
+
+  /** Nominees for whom there is no seat go on the waiting list when the list is taken, or are nominated as the others. */
+  async waitlist(actor: Actor, input: Change & { isWaiting: boolean }): Promise<NomineeListDetail> {
+    return this.change(actor, input, 'waitlistNomineeRows', 'open', async (tx, row) => {
+      if (!row.plan) throw new Refused('IMPORT_FIELDS_MISSING', { fields: 'email' });
+      const plan = { ...row.plan, isWaiting: input.isWaiting };
+      await tx.update(NomineeListEntity, { id: row.id }, { plan });
     });
   }
 
@@ -211,6 +212,12 @@ export class NomineeLists {
     return this.reading.detail(actor, changed);
   }
 }
+
+/** Whether two answers are about one text: a country is one in all countries. */
+const isAbout = (one: MappedValue, other: Pick<MappedValue, 'field' | 'country' | 'text'>): boolean =>
+  one.field === other.field &&
+  (one.field === 'country' || one.country === other.country) &&
+  plainWords(one.text) === plainWords(other.text);
 
 function cleanPlan({ linkId = null, country = null, ...plan }: NomineePlanInput): NomineePlan {
   if (plan.audience !== '' && !isOneOf(audiences, plan.audience))

@@ -3,7 +3,7 @@ import { statement } from '@campus/platform/database/database.ts';
 import { inEveryOrder } from '@campus/platform/database/order.ts';
 import type { CountryNames } from '../people-import/reading/word-values.ts';
 import { type DecidedRow, type NomineePlan, type RowDecision } from './decide-rows.ts';
-import { type PlaceValue } from '../people-import/people-import.entity.ts';
+import { type MappedValue } from '../people-import/people-import.entity.ts';
 import { type LineMend, type WrittenLine } from './nominee-list.entity.ts';
 import { type NomineeListSort, type NomineeListStatus } from './nominee-list.type.ts';
 
@@ -19,7 +19,7 @@ export interface ListRow {
   plan: NomineePlan | null;
   decisions: RowDecision[];
   mended: LineMend[];
-  meanings: PlaceValue[];
+  meanings: MappedValue[];
   results: DecidedRow[] | null;
   written: WrittenLine[] | null;
   created_at: Date;

@@ -5,6 +5,7 @@ import { literal } from '@campus/platform/database/search.ts';
 import { isId } from '@campus/platform/database/uuid.ts';
 import { type Page } from '@campus/platform/graphql/page.ts';
 import { CheckRows } from './checking/check-rows.ts';
+import { isNoSeat } from './checking/seats-left.ts';
 import * as sql from './import.statements.ts';
 import { meaningsOf, unknownValues } from './meanings/meanings.statements.ts';
 import { Proposals } from './meanings/proposals.ts';
@@ -109,8 +110,13 @@ export class ImportReading {
     const sample = await this.database.rows(sql.sampleOf, [id, SAMPLES]);
     const unknown = row.status === 'checked' ? await this.database.rows(unknownValues, [id]) : [];
     const meanings = row.status === 'checked' ? await this.database.rows(meaningsOf, [id]) : [];
+    const noSeat = counts.filter(({ reason }) => reason !== null && isNoSeat(reason));
+    const waitingRows = noSeat.reduce((sum, { count }) => sum + count, 0);
+    const call =
+      waitingRows && row.edition_id ? await this.database.row(sql.waitingCallOf, [row.edition_id]) : null;
     return {
       list: shownImport(row),
+      waiting: { rows: waitingRows, callId: call?.id ?? null, isTaken: row.plan?.isWaiting ?? false },
       unknown: await this.proposals.beside(unknown),
       meanings: meanings.map(({ is_earlier: isEarlier, is_left_out: isLeftOut, ...meaning }) => ({
         ...meaning,

@@ -356,6 +356,25 @@ export const markApplied = statement<
     where r.import_id = :importId and r.line = given.line`,
 );
 
+/** $1 list, $2 lines, $3 the nominations they became. */
+export const markWaiting = statement(
+  'people-import-mark-waiting',
+  `update people_import_row r set nomination_id = given.nomination
+     from unnest($2::int[], $3::uuid[]) as given (line, nomination) where r.import_id = $1 and r.line = given.line`,
+);
+
+/** $2: whether rows that find no seat go on the waiting list. */
+export const setWaiting = statement(
+  'people-import-set-waiting',
+  `update people_import set plan = plan || jsonb_build_object('isWaiting', $2::boolean) where id = $1`,
+);
+
+/** $1 an edition: the call whose waiting list takes nominees. */
+export const waitingCallOf = statement<{ id: string }>(
+  'people-import-waiting-call',
+  `select id from call where edition_id = $1 and state <> 'draft' order by opens_on desc, id desc limit 1`,
+);
+
 export const discard = statement(
   'people-import-discard',
   `update people_import set content = null, headers = null, plan = null, expired_at = now() where id = $1`,

@@ -58,6 +58,10 @@ export class PeopleImportRowEntity {
   @Column('uuid', { name: 'enrolment_id', nullable: true })
   enrolmentId: string | null;
 
+  /** Set when applied: the nomination on the waiting list that it became. */
+  @Column('uuid', { name: 'nomination_id', nullable: true })
+  nominationId: string | null;
+
   @Column('jsonb', { nullable: true })
   before: Before | null;
 

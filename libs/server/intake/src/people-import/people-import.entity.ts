@@ -43,6 +43,8 @@ export const isOfPlace = (value: MappedValue): value is PlaceValue => value.fiel
 
 export interface ImportPlan extends ReadingPlan {
   sendWelcome: boolean;
+  /** Rows that find no seat go on the waiting list. Absent: they are left out. */
+  isWaiting?: boolean;
   values?: MappedValue[];
 }
 

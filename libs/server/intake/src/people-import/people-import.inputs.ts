@@ -68,6 +68,12 @@ export class MapImportValuesInput extends ImportInput {
   answers: ImportAnswerInput[];
 }
 
+@InputType()
+export class WaitlistImportRowsInput extends ImportInput {
+  @Field({ description: 'Rows that find no seat go on the waiting list; false: they are left out.' })
+  isWaiting: boolean;
+}
+
 @InputType({ description: 'What a field of a row is to say; empty: nothing.' })
 export class ImportTextInput {
   @Field(() => ImportField)
@@ -119,6 +125,7 @@ export const CheckPeopleImportResult = resultOf('CheckPeopleImportResult', Peopl
 export const ReadImportSheetResult = resultOf('ReadImportSheetResult', PeopleImportChanged);
 export const DecideImportRowsResult = resultOf('DecideImportRowsResult', PeopleImportChanged);
 export const MapImportValuesResult = resultOf('MapImportValuesResult', PeopleImportChanged);
+export const WaitlistImportRowsResult = resultOf('WaitlistImportRowsResult', PeopleImportChanged);
 export const MendImportRowResult = resultOf('MendImportRowResult', PeopleImportChanged);
 export const ApplyPeopleImportResult = resultOf('ApplyPeopleImportResult', PeopleImportChanged);
 export const UndoPeopleImportResult = resultOf('UndoPeopleImportResult', PeopleImportChanged);

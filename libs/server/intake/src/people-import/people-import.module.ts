@@ -2,6 +2,7 @@ import './people-import.refusals.ts';
 import { Module } from '@nestjs/common';
 import { EnrolmentsModule } from '@campus/delivery';
 import { ListsModule, PeopleModule } from '@campus/people';
+import { NominationsModule } from '../nominations/nominations.module.ts';
 import { CheckRows } from './checking/check-rows.ts';
 import { PeopleImportFiles } from './files.route.ts';
 import { GatherWorld } from './checking/gather-world.ts';
@@ -22,7 +23,7 @@ import { PeopleListKind } from './people-list-kind.ts';
 import { WritingSteps } from './applying/writing-steps.ts';
 
 @Module({
-  imports: [ListsModule, PeopleModule, EnrolmentsModule],
+  imports: [ListsModule, PeopleModule, EnrolmentsModule, NominationsModule],
   providers: [
     CheckRows,
     GatherWorld,

@@ -125,6 +125,18 @@ export class PeopleImportResolver {
 
   @Allow(mayImportPeople)
   @Command(
+    inputs.WaitlistImportRowsResult,
+    'Puts the rows that find no seat on the waiting list of the edition, when the list is imported. Refuses INPUT_INVALID {field} without a call, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
+  )
+  async waitlistImportRows(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: inputs.WaitlistImportRowsInput,
+  ): Promise<inputs.PeopleImportChanged> {
+    return { list: await this.imports.waitlist(actor, input) };
+  }
+
+  @Allow(mayImportPeople)
+  @Command(
     inputs.MendImportRowResult,
     'Puts other texts in the place of what the file says of a row. Refuses INPUT_INVALID {field}, IMPORT_MOVED_ON, IMPORT_EXPIRED.',
   )

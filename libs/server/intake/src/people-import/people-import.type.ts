@@ -240,6 +240,18 @@ export class ImportMeaning extends SaidValue {
   isLeftOut: boolean;
 }
 
+@ObjectType({ description: 'Rows of a list that find no seat, and what becomes of them.' })
+export class WaitingOffer {
+  @Field(() => Int)
+  rows: number;
+
+  @Field(() => ID, { nullable: true, description: 'The call on whose waiting list they can go.' })
+  callId: string | null;
+
+  @Field({ description: 'Somebody said that they go there.' })
+  isTaken: boolean;
+}
+
 @ObjectType({ description: 'A list with what is in it.' })
 export class PeopleImportDetail {
   @Field(() => PeopleImport)
@@ -260,6 +272,9 @@ export class PeopleImportDetail {
     description: 'Of the dry run: texts that have an answer, those of the most rows first; at most 100.',
   })
   meanings: ImportMeaning[];
+
+  @Field(() => WaitingOffer)
+  waiting: WaitingOffer;
 }
 
 @ObjectType()

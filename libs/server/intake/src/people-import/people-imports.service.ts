@@ -137,7 +137,18 @@ export class PeopleImports {
       const values: TakenAnswer[] = [];
       for (const answer of answers) values.push(await this.meanings.take(tx, actor, answer));
       await this.begin(tx, actor, row.id, 'checking');
-      for (const value of values) await this.database.rowsIn(tx, mapValue, { id: row.id, ...value });
+      for (const { field, country, text, placeId, isLeftOut } of values)
+        await this.database.rowsIn(tx, mapValue, { id: row.id, field, country, text, placeId, isLeftOut });
+    });
+  }
+
+  /** Rows that find no seat go on the waiting list of the edition, or are left out. Refuses INPUT_INVALID {field}. */
+  async waitlist(actor: Actor, input: Change & { isWaiting: boolean }): Promise<PeopleImport> {
+    return this.change(actor, input, 'waitlistImportRows', CHECKED, async (tx, row) => {
+      const call = row.edition_id && (await this.database.rowIn(tx, sql.waitingCallOf, [row.edition_id]));
+      if (!call) throw new Refused('INPUT_INVALID', { field: 'importId' });
+      await this.database.rowsIn(tx, sql.setWaiting, [row.id, input.isWaiting]);
+      await this.begin(tx, actor, row.id, 'checking');
     });
   }
 

@@ -1,5 +1,8 @@
-/** What happens to a row that is about people; `keep`: known already, nothing to change. */
-export const rowResults = ['create', 'update', 'keep', 'decide', 'skip'] as const;
+/**
+ * What happens to a row that is about people; `keep`: known already, nothing to change; `wait`: there is no seat, and it
+ * goes on the waiting list.
+ */
+export const rowResults = ['create', 'update', 'keep', 'wait', 'decide', 'skip'] as const;
 export type RowResult = (typeof rowResults)[number];
 
 /** What a person said about who a row is. */

@@ -44,6 +44,8 @@ export const useNoteWords = () => {
       name: given['name'] ?? '',
       line: given['line'] ?? '',
       maximum: given['maximum'] ?? '',
+      group: given['group'] ?? '',
+      seats: given['seats'] ?? '',
       country: given['country'] ? formats.country(given['country']) : '',
     });
   };

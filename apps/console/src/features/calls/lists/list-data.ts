@@ -26,6 +26,7 @@ export const noteCodes = [
   'AUDIENCE_UNKNOWN',
   'CELL_REFUSED',
   'CONSENT_UNCLEAR',
+  'COUNTRY_MEANT',
   'COUNTRY_MISSING',
   'COUNTRY_NOT_YOURS',
   'COUNTRY_UNKNOWN',
@@ -34,6 +35,7 @@ export const noteCodes = [
   'FORMULA',
   'FORMULA_IN_CELL',
   'FORMULA_WITHOUT_VALUE',
+  'GROUP_FULL',
   'INSTITUTION_MISSING',
   'INSTITUTION_UNKNOWN',
   'KIND_UNKNOWN',
@@ -46,10 +48,11 @@ export const noteCodes = [
   'PLACE_LEFT_OUT',
   'PLACE_MEANT',
   'PRIORITY_UNREADABLE',
+  'QUOTA_FULL',
   'SEX_UNCLEAR',
 ] as const;
 
-/** Of these, why a row is skipped or asked about. */
+/** Of these, why a row is skipped or asked about, or has no seat. */
 export const reasonCodes = [
   'ADDRESS_INVALID',
   'ADDRESS_MISSING',
@@ -62,6 +65,7 @@ export const reasonCodes = [
   'COUNTRY_UNKNOWN',
   'DECIDED',
   'FORMULA_IN_CELL',
+  'GROUP_FULL',
   'INSTITUTION_MISSING',
   'INSTITUTION_UNKNOWN',
   'LEFT_OUT',
@@ -70,12 +74,14 @@ export const reasonCodes = [
   'NAME_MISSING',
   'NEEDS_OWN_ADDRESS',
   'PLACE_LEFT_OUT',
+  'QUOTA_FULL',
 ] as const;
 
 export const rowLooks = {
   CREATE: { tone: 'done', icon: 'user' },
   UPDATE: { tone: 'info', icon: 'check' },
   KEEP: { tone: 'quiet', icon: 'done' },
+  WAIT: { tone: 'info', icon: 'clock' },
   DECIDE: { tone: 'warn', icon: 'question' },
   SKIP: { tone: 'danger', icon: 'stop' },
 } as const;

@@ -1,20 +1,22 @@
-import { MapNomineeValue } from '@campus/api-client';
+import { MapNomineeValue, WaitlistNomineeRows } from '@campus/api-client';
 import { Notice } from '@campus/ui';
 import { useIntention, useShell } from '@campus/web-shell';
-import type { Answered } from '../../../shared/lists/mending/meaning.ts';
+import type { Answered, SaidText, UnknownText } from '../../../shared/lists/mending/meaning.ts';
 import { Meanings } from '../../../shared/lists/mending/meanings.tsx';
+import { WaitingOffer } from '../../../shared/lists/mending/waiting-offer.tsx';
 import { useText } from '../../../shared/text.ts';
 import type { ListDetail } from './list-data.ts';
 
-/** Institutions that the directory does not have by the name that rows give them. */
+/** Institutions and countries that nothing is called like. */
 export const Names = ({ detail: { list, unknown, meanings } }: { detail: ListDetail }) => {
   const { client, cache } = useShell();
   const intention = useIntention();
   const choose = async (answers: readonly Answered[]) => {
     for (const { value, answer } of answers) {
-      const { placeId, isKept } = answer;
+      const { placeId, isKept, country } = answer;
+      const field = value.field === 'COUNTRY' ? ('COUNTRY' as const) : ('INSTITUTION' as const);
       const done = await intention.act(
-        { listId: list.id, country: value.country, text: value.text, placeId, isKept },
+        { listId: list.id, field, country, text: value.text, placeId, isKept },
         async (input) => (await client.run(MapNomineeValue, { input })).mapNomineeValue,
       );
       if (!done) break;
@@ -24,10 +26,41 @@ export const Names = ({ detail: { list, unknown, meanings } }: { detail: ListDet
   return (
     <Meanings
       mayBeEmpty={false}
-      unknown={unknown.map((value) => ({ ...value, field: 'INSTITUTION' }))}
-      meanings={meanings.map((value) => ({ ...value, field: 'INSTITUTION', isLeftOut: value.name === null }))}
+      unknown={unknown as readonly UnknownText[]}
+      meanings={meanings.map((value) => ({
+        ...(value as SaidText & typeof value),
+        isLeftOut: value.field === 'INSTITUTION' && value.name === null,
+      }))}
       intention={intention}
       choose={(answers) => void choose(answers)}
+    />
+  );
+};
+
+/** Nominees for whom the edition has no seat. */
+export const NoSeat = ({
+  editionId,
+  detail: { list, waiting },
+}: {
+  editionId: string;
+  detail: ListDetail;
+}) => {
+  const { client, cache } = useShell();
+  const intention = useIntention();
+  const choose = async (isWaiting: boolean) => {
+    const done = await intention.act(
+      { listId: list.id, isWaiting },
+      async (input) => (await client.run(WaitlistNomineeRows, { input })).waitlistNomineeRows,
+    );
+    if (done) cache.invalidate();
+  };
+  return (
+    <WaitingOffer
+      of="nominees"
+      editionId={editionId}
+      waiting={waiting}
+      intention={intention}
+      choose={(isWaiting) => void choose(isWaiting)}
     />
   );
 };

@@ -26,7 +26,8 @@ const useChangeWords = () => {
   const changesIn = useListChanges();
   return ({ result, changes }: ListRow): string => {
     if (changes.length === 0) return '';
-    if (result === 'CREATE') return t('calls.list.changes.new', { count: changes.length });
+    if (result === 'CREATE' || result === 'WAIT')
+      return t('calls.list.changes.new', { count: changes.length });
     return changesIn(changes)
       .map(({ name, before, after }) =>
         t('console.change', { name, before: before ?? t('console.change.nothing'), after: after ?? '–' }),

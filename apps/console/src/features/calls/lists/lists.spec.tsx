@@ -79,6 +79,63 @@ describe('lists of institutions', () => {
     expect(sent(network, 'ApplyNomineeList')[0]?.variables).toMatchObject({ input: { mode: 'ALL' } });
   });
 
+  it('ask once which country a text means', async () => {
+    const { network } = await renderApp(path, {
+      person: carla,
+      answers: answers({
+        NomineeList: () => ({
+          nomineeList: nomineeList({
+            unknown: [
+              {
+                field: 'COUNTRY',
+                country: '',
+                text: 'Guatamala',
+                rows: 2,
+                proposal: { placeId: null, country: 'GT', name: '' },
+              },
+            ],
+            reasons: [{ result: 'SKIP', reason: 'COUNTRY_UNKNOWN', count: 2 }],
+          }),
+        }),
+        MapNomineeValue: () => ({
+          mapNomineeValue: { __typename: 'NomineeListChanged', detail: nomineeList() },
+        }),
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: /Sí, es esa/ }));
+    await waitFor(() =>
+      expect(sent(network, 'MapNomineeValue')[0]?.variables).toMatchObject({
+        input: { field: 'COUNTRY', country: 'GT', text: 'Guatamala', placeId: null, isKept: false },
+      }),
+    );
+  });
+
+  it.each([
+    ['es', 'Poner 2 filas en la lista de espera'],
+    ['en', 'Put 2 rows on the waiting list'],
+    ['fr', 'Mettre 2 lignes sur la liste d’attente'],
+  ] as const)('offer the waiting list where the edition is full, in %s', async (locale, put) => {
+    const { network } = await renderApp(path, {
+      locale,
+      person: carla,
+      answers: answers({
+        NomineeList: () => ({
+          nomineeList: nomineeList({ waiting: { rows: 2, callId: 'call-1', isTaken: false } }),
+        }),
+        WaitlistNomineeRows: () => ({
+          waitlistNomineeRows: { __typename: 'NomineeListChanged', detail: nomineeList() },
+        }),
+      }),
+    });
+    await userEvent.click(await screen.findByRole('button', { name: put }));
+    await expectAccessible();
+    await waitFor(() =>
+      expect(sent(network, 'WaitlistNomineeRows')[0]?.variables).toMatchObject({
+        input: { listId: 'list-1', isWaiting: true },
+      }),
+    );
+  });
+
   it.each(languages)(
     'ask once which institution is meant that the directory does not have, in %s',
     async (locale) => {
@@ -89,7 +146,7 @@ describe('lists of institutions', () => {
         answers: answers({
           NomineeList: () => ({
             nomineeList: nomineeList({
-              unknown: [{ country: 'MX', text: 'Min. RREE', rows: 12, proposal: null }],
+              unknown: [{ field: 'INSTITUTION', country: 'MX', text: 'Min. RREE', rows: 12, proposal: null }],
               reasons: [{ result: 'DECIDE', reason: 'INSTITUTION_UNKNOWN', count: 12 }],
             }),
           }),
@@ -127,7 +184,14 @@ describe('lists of institutions', () => {
       await user.click(screen.getByRole('button', { name: names[locale] }));
       await waitFor(() =>
         expect(sent(network, 'MapNomineeValue')[0]?.variables).toMatchObject({
-          input: { listId: 'list-1', country: 'MX', text: 'Min. RREE', placeId: 'sre', isKept: true },
+          input: {
+            listId: 'list-1',
+            field: 'INSTITUTION',
+            country: 'MX',
+            text: 'Min. RREE',
+            placeId: 'sre',
+            isKept: true,
+          },
         }),
       );
     },

@@ -25,7 +25,7 @@ import { useText } from '../../../shared/text.ts';
 import type { Call } from '../calls/call-data.ts';
 import { CallFrame } from '../calls/call-frame.tsx';
 import { countOf, type ListDetail } from './list-data.ts';
-import { Names, Undecided } from './list-decision.tsx';
+import { Names, NoSeat, Undecided } from './list-decision.tsx';
 import { ListMapping } from './list-mapping.tsx';
 import { ListRows } from './list-rows.tsx';
 import { UndoDialog } from './list-undo.tsx';
@@ -36,7 +36,7 @@ const Apply = ({ detail }: { detail: ListDetail }) => {
   const { client, cache } = useShell();
   const { act, isRunning, trouble } = useIntention();
   const left = countOf(detail, 'SKIP', 'DECIDE');
-  const good = countOf(detail, 'CREATE', 'UPDATE');
+  const good = countOf(detail, 'CREATE', 'UPDATE', 'WAIT');
   const [mode, setMode] = useState<ImportMode>(left > 0 ? 'GOOD_ROWS' : 'ALL');
   const apply = async () => {
     const done = await act(
@@ -136,6 +136,7 @@ const Open = ({ call, detail }: { call: Call; detail: ListDetail }) => {
           </div>
           <Names detail={detail} />
           <Undecided detail={detail} />
+          <NoSeat editionId={call.editionId} detail={detail} />
           <ListRows detail={detail} />
           <Apply key={JSON.stringify(detail.counts)} detail={detail} />
           <p>{t('calls.list.take')}</p>
@@ -160,7 +161,7 @@ const Taken = ({ call, detail }: { call: Call; detail: ListDetail }) => {
         title={
           undoneAt === null
             ? t('calls.list.taken', {
-                made: countOf(detail, 'CREATE'),
+                made: countOf(detail, 'CREATE', 'WAIT'),
                 changed: countOf(detail, 'UPDATE'),
                 when: appliedAt === null ? '' : formats.dateTime(appliedAt),
               })

@@ -5,6 +5,7 @@ import { newId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { NominationEntity } from '../nomination.entity.ts';
+import { lastRank } from '../selection/selection.statements.ts';
 import { type WrittenNominee } from './undo-listed.rules.ts';
 import {
   callOfList,
@@ -63,6 +64,10 @@ export interface ListedNominee {
   /** Of the nomination that is corrected; null: a new one. */
   id: string | null;
   fields: ListedFields;
+  /** A new one goes on the waiting list: there is no seat. The edition is locked by whoever says so. */
+  isWaiting?: boolean;
+  /** Who it is, where that is known. */
+  personId?: string | null;
 }
 
 /** Nominations that come by lists: what a list must know of its call, and writing what was decided of its rows. */
@@ -73,8 +78,8 @@ export class ListedNominations {
     private readonly audit: AuditService,
   ) {}
 
-  call(callId: string): Promise<ListCall | null> {
-    return this.database.row(callOfList, [callId]);
+  call(callId: string, tx?: EntityManager): Promise<ListCall | null> {
+    return tx ? this.database.rowIn(tx, callOfList, [callId]) : this.database.row(callOfList, [callId]);
   }
 
   /** The personal link of the institution that sent the list; null: the call has no such link. */
@@ -112,43 +117,56 @@ export class ListedNominations {
     const now = new Date();
     const before = await this.before(tx, nominees);
     // Ids of one millisecond have no order among themselves, and the order of the list counts.
-    const made = nominees.map(({ id, fields }, at) => ({
+    const made = nominees.map(({ id, fields, isWaiting = false, personId = null }, at) => ({
       id: id ?? newId(now.getTime() + at),
       isNew: id === null,
+      isWaiting,
+      personId,
       fields,
     }));
+    let rank = await this.lastRank(tx, list.editionId);
     const fresh = made
       .filter(({ isNew }) => isNew)
-      .map(({ id, fields }) => ({
+      .map(({ id, fields, isWaiting, personId }) => ({
         ...fields,
         id,
+        personId,
         callId: list.callId,
         editionId: list.editionId,
         linkId: list.linkId,
         clientKey: newId(),
         source: 'sheet' as const,
-        state: 'submitted' as const,
         submittedAt: now,
+        ...(isWaiting
+          ? { state: 'waitlisted' as const, waitingRank: (rank += 1), decidedAt: now }
+          : { state: 'submitted' as const }),
       }));
     if (fresh.length) await tx.insert(NominationEntity, fresh);
     for (const { id, isNew, fields } of made)
       if (!isNew) await tx.update(NominationEntity, { id }, { ...fields, updatedAt: now });
-    await this.audit.recordAll(
-      tx,
-      made.map(({ id, isNew, fields }): AuditFact => ({
-        actorId,
-        action: isNew ? 'nomination.listed' : 'nomination.corrected',
-        subjectType: 'nomination',
-        subjectId: id,
-        countryCode: fields.countryCode,
-        detail: { listId: list.id, callId: list.callId },
-      })),
-    );
-    return made.map(({ id, fields }) => ({
+    const facts = made.map(({ id, isNew, fields }): AuditFact => ({
+      actorId,
+      action: isNew ? 'nomination.listed' : 'nomination.corrected',
+      subjectType: 'nomination',
+      subjectId: id,
+      countryCode: fields.countryCode,
+      detail: { listId: list.id, callId: list.callId },
+    }));
+    const waiting = facts.filter((_fact, at) => made[at]?.isNew && made[at].isWaiting);
+    await this.audit.recordAll(tx, [
+      ...facts,
+      ...waiting.map((fact): AuditFact => ({ ...fact, action: 'nomination.waitlisted' })),
+    ]);
+    return made.map(({ id, fields, isNew, isWaiting, personId }) => ({
       nominationId: id,
       before: before.get(id) ?? null,
       after: fields,
+      ...(isNew && isWaiting ? { isWaiting, personId } : {}),
     }));
+  }
+
+  private async lastRank(tx: EntityManager, editionId: string): Promise<number> {
+    return (await this.database.rowIn(tx, lastRank, [editionId]))?.rank ?? 0;
   }
 
   /** Nominations to be corrected, as they are now. */

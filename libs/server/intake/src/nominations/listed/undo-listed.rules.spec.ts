@@ -38,4 +38,11 @@ describe('what a list wrote', () => {
   ])('%s', (_name, now, expected) => {
     expect(undoOf(now, { nominationId: 'n', before: null, after })).toBe(expected);
   });
+
+  it('is taken back from the waiting list while it waits there', () => {
+    const waiting = { nominationId: 'n', before: null, after, isWaiting: true };
+    expect(undoOf({ ...untouched, state: 'waitlisted' }, waiting)).toBe('UNDONE');
+    expect(undoOf({ ...untouched, state: 'accepted' }, waiting)).toBe('DECIDED');
+    expect(undoOf(untouched, waiting)).toBe('DECIDED');
+  });
 });

@@ -7,6 +7,10 @@ export interface WrittenNominee {
   /** Null: the list made the nomination. */
   before: ListedFields | null;
   after: ListedFields;
+  /** It made it on the waiting list. */
+  isWaiting?: boolean;
+  /** Who it was made as; absent: nobody known. */
+  personId?: string | null;
 }
 
 /** What undoing the list does to a nomination; with all results but the first it stays as it is. */
@@ -25,8 +29,8 @@ const isSame = (now: ListedFields, then: ListedFields): boolean =>
   (Object.keys(then) as (keyof ListedFields)[]).every((key) => (now[key] ?? null) === (then[key] ?? null));
 
 /** A nomination that has moved on, in the selection or by anybody’s hand, is no longer the list’s to take back. */
-export function undoOf(now: ListedNow | null, { after }: WrittenNominee): UndoneNominee {
+export function undoOf(now: ListedNow | null, { after, isWaiting }: WrittenNominee): UndoneNominee {
   if (now === null) return 'GONE';
-  if (now.state !== 'submitted') return 'DECIDED';
+  if (now.state !== (isWaiting ? 'waitlisted' : 'submitted')) return 'DECIDED';
   return now.isUsed || !isSame(now.fields, after) ? 'CHANGED_SINCE' : 'UNDONE';
 }

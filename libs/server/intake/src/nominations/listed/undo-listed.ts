@@ -73,7 +73,10 @@ export class UndoListed {
               state: row.state,
               fields: listedFieldsOf(row),
               isUsed:
-                row.letterId !== null || row.toldAt !== null || row.personId !== null || replaced.has(row.id),
+                row.letterId !== null ||
+                row.toldAt !== null ||
+                row.personId !== (one.personId ?? null) ||
+                replaced.has(row.id),
             }
           : null,
         one,

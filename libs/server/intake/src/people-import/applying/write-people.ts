@@ -6,6 +6,7 @@ import { Jobs } from '@campus/platform/jobs/jobs.ts';
 import { AuditService, type AuditFact } from '@campus/people';
 import { EnrolMany } from '@campus/delivery';
 import { PeopleInBulk, type BulkAssignment, type BulkGaps, type BulkPerson } from '@campus/people';
+import { ListedNominations } from '../../nominations/listed/listed-nominations.ts';
 import { CheckRows } from '../checking/check-rows.ts';
 import { type DecidedRow, type PersonToWrite } from '../checking/decided-row.ts';
 import * as sql from '../import.statements.ts';
@@ -31,6 +32,7 @@ export class WritePeople {
     private readonly check: CheckRows,
     private readonly people: PeopleInBulk,
     private readonly enrolMany: EnrolMany,
+    private readonly nominations: ListedNominations,
     private readonly audit: AuditService,
     private readonly jobs: Jobs,
   ) {}
@@ -41,6 +43,7 @@ export class WritePeople {
     await this.check.keep(importId, decided, tx);
     const applied = decided.flatMap(appliedRow);
     await this.change(tx, step, applied);
+    await this.wait(tx, lease, decided);
     lease.note(80);
     await this.record(tx, importId, step, applied);
     if (step.plan?.sendWelcome)
@@ -57,6 +60,28 @@ export class WritePeople {
       if (place) Object.assign(before, place);
     }
     if (step.edition_id) await this.enrolMany.enrol(tx, step.edition_id, applied.flatMap(enrolment));
+  }
+
+  /** Rows without a seat become nominations on the waiting list, in the order of the file. */
+  private async wait(
+    tx: EntityManager,
+    { importId, step }: Lease,
+    decided: readonly DecidedRow[],
+  ): Promise<void> {
+    const editionId = step.edition_id;
+    const waiting = decided.flatMap(({ result, line, personId, nominee }) =>
+      result === 'wait' && nominee ? [{ line, id: null, personId, fields: nominee, isWaiting: true }] : [],
+    );
+    const call =
+      editionId && waiting.length ? await this.database.rowIn(tx, sql.waitingCallOf, [editionId]) : null;
+    if (!editionId || !call) return;
+    const target = { id: importId, callId: call.id, editionId, linkId: null };
+    const written = await this.nominations.write(tx, step.acting_id, target, waiting);
+    await this.database.rowsIn(tx, sql.markWaiting, [
+      importId,
+      waiting.map(({ line }) => line),
+      written.map(({ nominationId }) => nominationId),
+    ]);
   }
 
   /** One event per person touched, and one of the list. */
@@ -114,7 +139,7 @@ export class WritePeople {
 }
 
 function appliedRow(row: DecidedRow): AppliedRow[] {
-  if (row.result === 'skip' || row.result === 'decide') return [];
+  if (row.result === 'skip' || row.result === 'decide' || row.result === 'wait') return [];
   const personId = row.result === 'create' ? newId() : row.personId;
   if (personId === null) return [];
   const assignmentId = row.write?.assignment ? newId() : null;

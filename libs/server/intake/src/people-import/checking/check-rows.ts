@@ -77,7 +77,13 @@ export class CheckRows {
     );
     return decideRows(
       readings,
-      await this.world.of(actor, readings, (plan.values ?? []).filter(isOfPlace), step.edition_id, tx),
+      await this.world.of(
+        actor,
+        readings,
+        (plan.values ?? []).filter(isOfPlace),
+        { editionId: step.edition_id, isWaiting: plan.isWaiting ?? false },
+        tx,
+      ),
       decisions,
     );
   }

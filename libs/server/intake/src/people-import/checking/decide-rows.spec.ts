@@ -207,6 +207,8 @@ describe('rows of one list', () => {
     quotas: [],
     enrolled: new Map(),
     held: new Set(),
+    waitingCallId: null,
+    nominated: new Set(),
     ...over,
   });
   const outcomes = (world: World) =>
@@ -251,4 +253,25 @@ describe('rows of one list', () => {
       ]);
     },
   );
+
+  it('go on the waiting list without a seat, where the list says so and nobody has nominated the person', () => {
+    const full = edition({
+      quotas: [{ country: 'MX', kind: 'foreign_ministry', seats: 1, taken: 1 }],
+      waitingCallId: 'call',
+      nominated: new Set(['b@example.org']),
+    });
+    const institution = { institution: 'SRE', position: 'Cónsul' };
+    const list = ['a@example.org', 'b@example.org'].map((address) => row({ address, ...institution }));
+    expect(decideRows(list, nobody({ edition: full }), new Map())).toMatchObject([
+      {
+        result: 'wait',
+        reason: 'QUOTA_FULL',
+        changes: [],
+        write: null,
+        enrol: 'none',
+        nominee: { institutionName: 'SRE', institutionKind: 'foreign_ministry', position: 'Cónsul' },
+      },
+      { result: 'skip', reason: 'NOMINATED_ALREADY' },
+    ]);
+  });
 });

@@ -108,7 +108,7 @@ function decideRow(
     firstAbout.set(id, reading.line);
   }
   const row = found.known ? knownRow(reading, found.known, place) : newRow(reading, place, world);
-  return seats.take(row, person, found.known?.id ?? null, place.institution?.kind ?? null);
+  return seats.take(row, person, found.known?.id ?? null, place);
 }
 
 function newRow(reading: Readable, place: KnownPlace, world: World): DecidedRow {

@@ -1,4 +1,5 @@
 import { type Remark, type RowResult, type Sex } from '@campus/people';
+import { type ListedFields } from '../../nominations/listed/listed-nominations.ts';
 import { type Locale } from '@campus/platform/graphql/locale.ts';
 import { type ImportField } from '../reading/import-fields.ts';
 import { type ImportEnrolment } from '../people-import-vocabulary.ts';
@@ -29,6 +30,8 @@ export interface DecidedRow {
   changes: FieldChange[];
   /** What is written; null: nothing. */
   write: PersonToWrite | null;
+  /** Of a row that waits: what is written of it instead. */
+  nominee?: ListedFields;
 }
 
 export interface PersonToWrite {

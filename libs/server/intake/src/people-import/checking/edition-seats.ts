@@ -1,6 +1,9 @@
-import { type DecidedRow } from './decided-row.ts';
 import { plainWords } from '@campus/people';
+import { type DecidedRow } from './decided-row.ts';
+import { type KnownPlace } from './place-change.ts';
 import { type ReadPerson } from '../reading/read-row.ts';
+import { groupFor, noSeatIn, quotasFor, type NoSeat } from './seats-left.ts';
+import { waitingNominee } from './waiting-nominee.ts';
 import { type GroupOfEdition, type Quota, type TargetEdition } from './world.ts';
 
 /** Hands out the seats of an edition, row by row. */
@@ -14,7 +17,7 @@ export class Seats {
   }
 
   /** A person who cannot be enrolled is not created either: no row is imported by halves. */
-  take(row: DecidedRow, person: ReadPerson, personId: string | null, kind: string | null): DecidedRow {
+  take(row: DecidedRow, person: ReadPerson, personId: string | null, place: KnownPlace): DecidedRow {
     if (!this.edition) return row;
     const status = personId === null ? undefined : this.edition.enrolled.get(personId);
     if (status === 'active' || status === 'completed') return { ...row, enrol: 'already' };
@@ -33,17 +36,27 @@ export class Seats {
       return no(person.group ? 'GROUP_UNKNOWN' : 'NO_GROUP', { text: person.group ?? row.country ?? '' });
     const isHeld = this.edition.held.has(person.address.toLowerCase());
     // An accepted nominee keeps the seat; a group other than that of their country needs a seat of its own.
-    if (isHeld && group === this.groupFor(row.country)) return { ...row, enrol: 'enrol', groupId: group.id };
-    if (group.seats !== null && group.taken >= group.seats) {
-      return no('GROUP_FULL', { group: group.name, seats: group.seats });
-    }
-    const quotas = this.quotas.filter(
-      (quota) => !isHeld && (quota.country ?? row.country) === row.country && (quota.kind ?? kind) === kind,
-    );
-    const full = quotas.find(({ seats, taken }) => taken >= seats);
-    if (full) return no('QUOTA_FULL', { seats: full.seats });
+    if (isHeld && group === groupFor(this.groups, row.country))
+      return { ...row, enrol: 'enrol', groupId: group.id };
+    const kind = place.institution?.kind ?? null;
+    const quotas = isHeld ? [] : quotasFor(this.quotas, row.country, kind);
+    const none = noSeatIn(group, quotas);
+    if (none) return this.wait(no(none.code, none.params), none, person, place);
     for (const taken of [group, ...quotas]) taken.taken += 1;
     return { ...row, enrol: 'enrol', groupId: group.id };
+  }
+
+  /** Without a seat: on the waiting list, where the list says so and nobody has nominated the person yet. */
+  private wait(skipped: DecidedRow, none: NoSeat, person: ReadPerson, place: KnownPlace): DecidedRow {
+    if (!this.edition?.waitingCallId) return skipped;
+    if (this.edition.nominated.has(person.address.toLowerCase()))
+      return { ...skipped, reason: 'NOMINATED_ALREADY', params: {} };
+    return {
+      ...skipped,
+      result: 'wait',
+      reason: none.code,
+      nominee: waitingNominee(person, place),
+    };
   }
 
   /** The group that the list names, else the one of the country, else the general one. */
@@ -56,11 +69,6 @@ export class Seats {
         ) ?? null
       );
     }
-    return this.groupFor(country);
-  }
-
-  private groupFor(country: string | null): GroupOfEdition | null {
-    const own = this.groups.find((group) => group.country !== null && group.country === country);
-    return own ?? this.groups.find((group) => group.country === null) ?? null;
+    return groupFor(this.groups, country);
   }
 }

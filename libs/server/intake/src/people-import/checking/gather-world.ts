@@ -6,6 +6,7 @@ import { nationalZones, REGIONAL_ZONE } from '@campus/delivery';
 import { EnrolMany } from '@campus/delivery';
 import { type PlaceValue } from '../people-import.entity.ts';
 import { knownPlaces } from './known-places.ts';
+import { type SeatsTaken } from './seats-left.ts';
 import { nameKey } from './who-is.ts';
 import { type AddressHolder, type KnownPerson, type TargetEdition, type World } from './world.ts';
 import { mayImportInto } from '../people-import.access.ts';
@@ -56,7 +57,7 @@ export class GatherWorld {
     actor: Actor,
     readings: readonly RowReading[],
     values: readonly PlaceValue[],
-    editionId: string | null,
+    target: { editionId: string | null; isWaiting: boolean },
     tx?: EntityManager,
   ): Promise<World> {
     const people = readings.flatMap((reading) => ('person' in reading ? [reading.person] : []));
@@ -80,7 +81,7 @@ export class GatherWorld {
       ...(await this.places(isPlaced ? countries : [], values, tx)),
       zoneOf: (country) => nationalZones[country] ?? REGIONAL_ZONE,
       mayImport: (country) => mayImportInto(actor, country),
-      edition: editionId === null ? null : await this.edition(editionId, known, tx),
+      edition: await this.edition(target, known, tx),
     };
   }
 
@@ -101,23 +102,35 @@ export class GatherWorld {
     return knownPlaces({ institutions, posts }, values, earlier);
   }
 
-  private async edition(
-    editionId: string,
-    known: readonly string[],
-    tx?: EntityManager,
-  ): Promise<TargetEdition | null> {
-    const [state] = await this.ask(sql.editionState, [editionId], tx);
-    if (!state) return null;
+  /** The seats of an edition as they are now. */
+  async seats(editionId: string, tx?: EntityManager): Promise<SeatsTaken> {
     const groups = await this.enrolMany.seatsOf(editionId, tx);
-    const enrolled = await this.ask(sql.enrolledIn, [editionId, known], tx);
     return {
-      id: state.id,
-      isOver: state.closed_at !== null,
       groups: groups
         .filter(({ has_ended }) => !has_ended)
         .map(({ time_zone, ...group }) => ({ ...group, timeZone: time_zone })),
       quotas: await this.enrolMany.quotasOf(editionId, tx),
+    };
+  }
+
+  private async edition(
+    { editionId, isWaiting }: { editionId: string | null; isWaiting: boolean },
+    known: readonly string[],
+    tx?: EntityManager,
+  ): Promise<TargetEdition | null> {
+    if (editionId === null) return null;
+    const [state] = await this.ask(sql.editionState, [editionId], tx);
+    if (!state) return null;
+    const { groups, quotas } = await this.seats(editionId, tx);
+    const enrolled = await this.ask(sql.enrolledIn, [editionId, known], tx);
+    return {
+      id: state.id,
+      isOver: state.closed_at !== null,
+      groups,
+      quotas,
       held: new Set(state.held),
+      waitingCallId: isWaiting ? state.call_id : null,
+      nominated: new Set(state.nominated),
       enrolled: new Map(enrolled.map(({ person_id, status }) => [person_id, status])),
     };
   }

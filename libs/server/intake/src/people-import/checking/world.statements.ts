@@ -93,13 +93,32 @@ export const enrolledIn = statement<{ person_id: string; status: string }>(
   'enrolled-in-edition',
   `select person_id, status from participant where edition_id = $1 and person_id = any($2)`,
 );
-/** `held`: the addresses for which a nomination keeps a seat. */
-export const editionState = statement<{ id: string; closed_at: Date | null; held: string[] }>(
+/**
+ * `held`: the addresses for which a nomination keeps a seat; `nominated`: those of everybody who is nominated;
+ * `call_id`: the call whose waiting list takes nominees, the newest.
+ */
+export const editionState = statement<{
+  id: string;
+  closed_at: Date | null;
+  held: string[];
+  nominated: string[];
+  call_id: string | null;
+}>(
   'edition-state',
   `select ed.id, ed.closed_at,
           array(select n.address_key
                   from nomination n
-                 where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds}) as held
+                 where n.edition_id = ed.id and n.address_key is not null and ${nominationHolds}) as held,
+          array(select n.address_key
+                  from nomination n
+                 where n.edition_id = ed.id
+                   and n.address_key is not null
+                   and n.state in ('submitted', 'under_review', 'accepted', 'waitlisted', 'confirmed',
+                                   'enrolled')) as nominated,
+          (select c.id
+             from call c
+            where c.edition_id = ed.id and c.state <> 'draft'
+            order by c.opens_on desc, c.id desc limit 1) as call_id
      from offering ed
     where ed.id = $1`,
 );

@@ -81,12 +81,16 @@ export interface TargetEdition {
   id: string;
   /** Closed, or past its end: takes nobody. */
   isOver: boolean;
-  groups: GroupOfEdition[];
-  quotas: Quota[];
+  groups: readonly GroupOfEdition[];
+  quotas: readonly Quota[];
   /** Enrolments of known people: person → status. */
   enrolled: ReadonlyMap<string, string>;
   /** Addresses for which a nomination keeps a seat. */
   held: ReadonlySet<string>;
+  /** The call on whose waiting list rows without a seat go; null: they are left out. */
+  waitingCallId: string | null;
+  /** Addresses of everybody who is nominated for it. */
+  nominated: ReadonlySet<string>;
 }
 
 /** What the campus knows at the moment of deciding. */

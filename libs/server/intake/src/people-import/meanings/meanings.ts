@@ -8,6 +8,7 @@ import { isId } from '@campus/platform/database/uuid.ts';
 import { Refused } from '@campus/platform/graphql/refused.ts';
 import { mayImportInto } from '../people-import.access.ts';
 import { type ImportField } from '../reading/import-fields.ts';
+import { type MappedValue } from '../people-import.entity.ts';
 import { type PlaceField } from './list-meaning.entity.ts';
 import * as sql from './meanings.statements.ts';
 
@@ -30,9 +31,7 @@ export interface Answer {
 }
 
 /** The same as the list keeps it. */
-export interface TakenAnswer extends Omit<Answer, 'field' | 'isKept'> {
-  field: PlaceField | 'country';
-}
+export type TakenAnswer = MappedValue & { isLeftOut: boolean };
 
 const MAX_TEXT = 300;
 

@@ -3,6 +3,8 @@ import { type EntityManager } from 'typeorm';
 import { Database } from '@campus/platform/database/database.ts';
 import { WaitingMails } from '@campus/platform/mail/waiting-mails.ts';
 import { AuditService, type AuditFact } from '@campus/people';
+import { UndoListed } from '../../nominations/listed/undo-listed.ts';
+import { type WrittenNominee } from '../../nominations/listed/undo-listed.rules.ts';
 import { type FieldChange } from '../checking/decided-row.ts';
 import { PeopleInBulk, PeopleTakenBack, welcomeMail } from '@campus/people';
 import { EnrolMany } from '@campus/delivery';
@@ -24,8 +26,12 @@ export interface UndoneRow {
   undo: UndoCode;
   /** Present and resulting values; empty when the row stays as it is. */
   changes: FieldChange[];
-  applied: sql.AppliedRow;
+  /** What it wrote of a person, or of a nominee on the waiting list. */
+  wrote: { person: sql.AppliedRow } | { nominee: WrittenNominee };
 }
+
+const personIn = ({ wrote }: UndoneRow): sql.AppliedRow[] => ('person' in wrote ? [wrote.person] : []);
+const nomineeIn = ({ wrote }: UndoneRow): WrittenNominee[] => ('nominee' in wrote ? [wrote.nominee] : []);
 
 /** What the row wrote where nothing was. */
 const gapsFilled = ({ person_id: personId, before, decided: { write } }: sql.AppliedRow) => ({
@@ -78,10 +84,33 @@ export class TakeBackPeople {
     private readonly taken: PeopleTakenBack,
     private readonly enrolments: EnrolMany,
     private readonly mails: WaitingMails,
+    private readonly nominations: UndoListed,
   ) {}
 
   /** What would happen to each row now; nothing is changed. */
   async look(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
+    const rows = [...(await this.lookAtPeople(tx, importId)), ...(await this.lookAtWaiting(tx, importId))];
+    return rows.toSorted((one, other) => one.line - other.line);
+  }
+
+  private async lookAtWaiting(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
+    const rows = await this.database.rowsIn(tx, sql.waitingRows, [importId]);
+    const written = rows.map(({ nomination_id: id, nominee, person_id: personId }): WrittenNominee => ({
+      nominationId: id ?? importId,
+      before: null,
+      after: nominee,
+      isWaiting: true,
+      personId,
+    }));
+    const codes = await this.nominations.look(written, tx);
+    return rows.flatMap(({ line, name, address }, at) => {
+      const nominee = written[at];
+      const undo = codes[at] === 'UNDONE' ? 'UNDONE' : 'CHANGED_SINCE';
+      return nominee ? [{ line, name, address, isNew: true, undo, changes: [], wrote: { nominee } }] : [];
+    });
+  }
+
+  private async lookAtPeople(tx: EntityManager, importId: string): Promise<UndoneRow[]> {
     const rows = await this.database.rowsIn(tx, sql.appliedRows, [importId]);
     const { codes, states } = await this.decide(tx, importId, rows);
     return rows.map((applied) => {
@@ -95,7 +124,7 @@ export class TakeBackPeople {
         address,
         isNew: result === 'create',
         undo,
-        applied,
+        wrote: { person: applied },
         changes:
           undo === 'UNDONE'
             ? (changes ?? [])
@@ -112,8 +141,10 @@ export class TakeBackPeople {
     rows: readonly UndoneRow[],
   ): Promise<void> {
     note(40);
-    const undone = rows.filter(({ undo }) => undo === 'UNDONE').map(({ applied }) => applied);
+    const all = rows.filter(({ undo }) => undo === 'UNDONE');
+    const undone = all.flatMap(personIn);
     await this.remove(tx, step.acting_id, undone);
+    await this.nominations.take(tx, step.acting_id, importId, all.flatMap(nomineeIn));
     await this.database.rowsIn(tx, sql.markUndone, [
       importId,
       rows.map(({ line }) => line),
@@ -133,7 +164,7 @@ export class TakeBackPeople {
         action: 'people-import.undone',
         subjectType: 'people-import',
         subjectId: importId,
-        detail: { undone: undone.length, kept: rows.length - undone.length },
+        detail: { undone: all.length, kept: rows.length - all.length },
       },
     ]);
   }

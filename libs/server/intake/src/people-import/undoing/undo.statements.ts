@@ -1,4 +1,5 @@
 import { statement } from '@campus/platform/database/database.ts';
+import { type ListedFields } from '../../nominations/listed/listed-nominations.ts';
 import { type DecidedRow } from '../checking/decided-row.ts';
 import { type Before } from '../people-import-row.entity.ts';
 
@@ -16,6 +17,27 @@ export const appliedRows = statement<AppliedRow>(
   'people-import-applied-rows',
   `select line, result, decided, person_id, enrolment_id, coalesce(before, '{}') as before from people_import_row
     where import_id = $1 and person_id is not null and result is not null and decided is not null order by line`,
+);
+
+export interface WaitingRow {
+  line: number;
+  name: string;
+  address: string;
+  nominee: ListedFields;
+  /** Who the nominee is known to be. */
+  person_id: string | null;
+  /** Null: it is gone. */
+  nomination_id: string | null;
+}
+
+/** Rows that became nominations on the waiting list. */
+export const waitingRows = statement<WaitingRow>(
+  'people-import-waiting-rows',
+  `select line, decided ->> 'name' as name, decided ->> 'address' as address, decided -> 'nominee' as nominee,
+          (decided ->> 'personId')::uuid as person_id, nomination_id
+     from people_import_row
+    where import_id = $1 and result = 'wait' and decided ? 'nominee'
+    order by line`,
 );
 
 export interface StateNow {
