@@ -44,6 +44,12 @@ const question = (number: number): string => `  - uuid: ${uuid(4, number)}
       .join(', ')}]
 `;
 
+/** No draw from one pool is larger than 200. */
+const pools = ['answers-1', 'answers-2'];
+
+const questionsOf = (part: number): string[] =>
+  Array.from({ length: ITEMS / pools.length }, (_, at) => question((part * ITEMS) / pools.length + at + 1));
+
 const files: Record<string, string> = {
   'course.yaml': `uuid: ${uuid(0, 1)}
 key: ${COURSE}
@@ -70,9 +76,14 @@ title: ${inAll('Respuestas')}
 minutes: 400
 graded: true
 pass: 70
-draw: [{ pool: answers, count: ${ITEMS} }]
+draw: [${pools.map((pool) => `{ pool: ${pool}, count: ${ITEMS / pools.length} }`).join(', ')}]
 `,
-  'modules/module-1/pools/answers.yaml': `key: answers\nquestions:\n${Array.from({ length: ITEMS }, (_, at) => question(at + 1)).join('')}`,
+  ...Object.fromEntries(
+    pools.map((pool, part) => [
+      `modules/module-1/pools/${pool}.yaml`,
+      `key: ${pool}\nquestions:\n${questionsOf(part).join('')}`,
+    ]),
+  ),
 };
 
 function writeCourse(parent: string): string {
