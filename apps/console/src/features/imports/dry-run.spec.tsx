@@ -2,34 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import {
-  checkedCounts,
-  importDetail,
-  importList,
-  importRows,
-  previewRows,
-} from '../../testing/imports.fixture.ts';
+import { checkedCounts, importDetail, importRows } from '../../testing/imports.fixture.ts';
+import { checkedAgain, importAnswers, languages, openImport } from '../../testing/open-import.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
-
-const languages = ['es', 'en', 'fr'] as const;
-
-const answers = (detail: ReturnType<typeof importDetail>) => ({
-  PeopleImport: () => ({ peopleImport: detail }),
-  PeopleImports: () => ({ peopleImports: { items: [importList()], totalCount: 1 } }),
-  PeopleImportPreview: () => ({ peopleImportPreview: previewRows }),
-  PeopleImportRows: () => ({ peopleImportRows: { items: importRows, totalCount: importRows.length } }),
-  Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
-});
-const open = (detail: ReturnType<typeof importDetail>, locale: (typeof languages)[number] = 'es') =>
-  renderApp('/console/people/import/import-1', { person: carla, locale, answers: answers(detail) });
-const changed = {
-  __typename: 'PeopleImportChanged',
-  list: importList({ status: 'CHECKING', progress: 10 }),
-} as const;
 
 describe('the columns of a list', () => {
   it.each(languages)('have their suggestions and a preview, in %s', async (locale) => {
-    await open(importDetail(), locale);
+    await openImport(importDetail(), locale);
     expect(await screen.findByText('eva@example.org')).toBeTruthy();
     // Nobody knows what the first column is; the others are folded.
     expect(await screen.findByRole('table', { name: /1 / })).toBeTruthy();
@@ -39,7 +18,7 @@ describe('the columns of a list', () => {
   });
 
   it('say what is lacking before a dry run can be asked for', async () => {
-    const { network } = await open(importDetail());
+    const { network } = await openImport(importDetail());
     const select = await screen.findByRole('combobox', { name: 'Qué es la columna Correo electrónico' });
     await userEvent.selectOptions(select, 'NONE');
     expect(await screen.findByText('Para continuar, elija en qué columna está:')).toBeTruthy();
@@ -49,7 +28,7 @@ describe('the columns of a list', () => {
   });
 
   it('of one field are one column: choosing it elsewhere moves it', async () => {
-    await open(importDetail());
+    await openImport(importDetail());
     const number = await screen.findByRole('combobox', { name: 'Qué es la columna No.' });
     await userEvent.selectOptions(number, 'EMAIL');
     const email = screen.getByRole<HTMLSelectElement>('combobox', {
@@ -59,8 +38,8 @@ describe('the columns of a list', () => {
   });
 
   it('are sent as the plan of a dry run', async () => {
-    const { network } = await open(importDetail());
-    network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: changed }) });
+    const { network } = await openImport(importDetail());
+    network.answer({ CheckPeopleImport: () => ({ checkPeopleImport: checkedAgain }) });
     await screen.findByText('eva@example.org');
     const language = screen.getByRole<HTMLSelectElement>('combobox', {
       name: 'Idioma de las filas que no lo dicen',
@@ -83,7 +62,7 @@ describe('a dry run', () => {
   const detail = () => importDetail({ status: 'CHECKED' }, checkedCounts);
 
   it.each(languages)('says of every row what would become of it and why, in %s', async (locale) => {
-    await open(detail(), locale);
+    await openImport(detail(), locale);
     expect(await screen.findAllByRole('row')).toHaveLength(4);
     expect(screen.getByText(/Consulado en Marte/)).toBeTruthy();
     await expectAccessible();
@@ -105,7 +84,7 @@ describe('a dry run', () => {
         person: carla,
         locale,
         answers: {
-          ...answers({ ...detail(), unknown }),
+          ...importAnswers({ ...detail(), unknown }),
           Institutions: () => ({
             institutions: {
               mayAddAnywhere: false,
@@ -127,7 +106,7 @@ describe('a dry run', () => {
           Posts: () => ({ posts: { mayAddAnywhere: false, countries: ['MX'], items: [], totalCount: 0 } }),
         },
       });
-      network.answer({ MapImportValues: () => ({ mapImportValues: changed }) });
+      network.answer({ MapImportValues: () => ({ mapImportValues: checkedAgain }) });
       expect(await screen.findByRole('heading', { name: /290 .*Consulado en Marte/ })).toBeTruthy();
       const pick = { es: 'Elegir…', en: 'Choose…', fr: 'Choisir…' };
       await userEvent.click(screen.getByRole('button', { name: pick[locale] }));
@@ -158,7 +137,7 @@ describe('a dry run', () => {
   );
 
   it('says how many rows are left out for which reason, and shows those', async () => {
-    const { network } = await open(detail());
+    const { network } = await openImport(detail());
     await userEvent.click(await screen.findByRole('button', { name: 'Falta el correo 1' }));
     await waitFor(() =>
       expect(
@@ -187,8 +166,8 @@ describe('a dry run', () => {
       ['en', 'Put 2 rows on the waiting list'],
       ['fr', 'Mettre 2 lignes sur la liste d’attente'],
     ] as const)('offers the waiting list for all rows without a seat, in %s', async (locale, put) => {
-      const { network } = await open(full('call-1'), locale);
-      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: changed }) });
+      const { network } = await openImport(full('call-1'), locale);
+      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: checkedAgain }) });
       await userEvent.click(await screen.findByRole('button', { name: put }));
       await expectAccessible();
       await waitFor(() =>
@@ -199,8 +178,8 @@ describe('a dry run', () => {
     });
 
     it('says which rows wait, imports them, and can think again', async () => {
-      const { network } = await open(full('call-1', true));
-      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: changed }) });
+      const { network } = await openImport(full('call-1', true));
+      network.answer({ WaitlistImportRows: () => ({ waitlistImportRows: checkedAgain }) });
       expect(await screen.findByText('2 filas pasarán a la lista de espera')).toBeTruthy();
       expect(screen.getByRole('button', { name: 'Importar 2 filas' })).toBeTruthy();
       await userEvent.click(screen.getByRole('button', { name: 'Dejarlas fuera' }));
@@ -212,15 +191,15 @@ describe('a dry run', () => {
     });
 
     it('shows the calls where it has no waiting list', async () => {
-      await open(full(null));
+      await openImport(full(null));
       const found = await screen.findByRole('link', { name: 'Ver las convocatorias de la edición' });
       expect(found.getAttribute('href')).toBe('/console/editions/edition-1/calls');
     });
   });
 
   it('opens a row beside the list and asks who it is', async () => {
-    const { network } = await open(detail());
-    network.answer({ DecideImportRows: () => ({ decideImportRows: changed }) });
+    const { network } = await openImport(detail());
+    network.answer({ DecideImportRows: () => ({ decideImportRows: checkedAgain }) });
     await userEvent.click(await screen.findByRole('button', { name: 'Rosa Luz' }));
     const drawer = await screen.findByRole('dialog', { name: 'Fila 3: Rosa Luz' });
     await expectAccessible();
@@ -242,9 +221,9 @@ describe('a dry run', () => {
       person: carla,
       locale,
       answers: {
-        ...answers(detail()),
+        ...importAnswers(detail()),
         PeopleImportRows: () => ({ peopleImportRows: { items: rows, totalCount: 3 } }),
-        MendImportRow: () => ({ mendImportRow: changed }),
+        MendImportRow: () => ({ mendImportRow: checkedAgain }),
       },
     });
     await userEvent.click(await screen.findByRole('button', { name: 'Ana' }));
@@ -265,7 +244,7 @@ describe('a dry run', () => {
   });
 
   it('keeps what was found in sight while its rows are tried again', async () => {
-    await open(importDetail({ status: 'CHECKING', progress: 10 }, checkedCounts));
+    await openImport(importDetail({ status: 'CHECKING', progress: 10 }, checkedCounts));
     expect(await screen.findByText('Las filas se están probando otra vez…')).toBeTruthy();
     expect(await screen.findByRole('button', { name: 'Rosa Luz' })).toBeTruthy();
     const button = screen.getByRole('button', { name: 'Importar 1 fila' });
@@ -288,10 +267,10 @@ describe('a dry run', () => {
     const { network } = await renderApp('/console/people/import/import-1', {
       person: carla,
       answers: {
-        ...answers({ ...detail(), meanings }),
+        ...importAnswers({ ...detail(), meanings }),
         Institutions: () => ({ institutions: directory }),
         Posts: () => ({ posts: directory }),
-        MapImportValues: () => ({ mapImportValues: changed }),
+        MapImportValues: () => ({ mapImportValues: checkedAgain }),
       },
     });
     await userEvent.click(await screen.findByText('1 nombre ya tiene respuesta'));
@@ -306,9 +285,9 @@ describe('a dry run', () => {
   });
 
   it('imports the good rows, and says how many stay out', async () => {
-    const { network } = await open(detail());
+    const { network } = await openImport(detail());
     network.answer({
-      ApplyPeopleImport: () => ({ applyPeopleImport: changed }),
+      ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }),
     });
     expect(await screen.findByText(/2 filas quedan fuera/)).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: 'Importar 1 fila' }));
@@ -338,8 +317,8 @@ describe('a dry run', () => {
   ] as const)(
     'proposes what names are most like, to be confirmed at once, in %s',
     async (locale, confirm) => {
-      const { network } = await open({ ...detail(), unknown: asked }, locale);
-      network.answer({ MapImportValues: () => ({ mapImportValues: changed }) });
+      const { network } = await openImport({ ...detail(), unknown: asked }, locale);
+      network.answer({ MapImportValues: () => ({ mapImportValues: checkedAgain }) });
       await userEvent.click(await screen.findByRole('button', { name: confirm }));
       await waitFor(() =>
         expect(network.requests.find(({ name }) => name === 'MapImportValues')?.variables).toMatchObject({
@@ -356,8 +335,8 @@ describe('a dry run', () => {
   );
 
   it('imports nobody without the institution of the row, unless somebody says so', async () => {
-    const { network } = await open({ ...detail(), unknown: asked });
-    network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: changed }) });
+    const { network } = await openImport({ ...detail(), unknown: asked });
+    network.answer({ ApplyPeopleImport: () => ({ applyPeopleImport: checkedAgain }) });
     const applied = () => network.requests.filter(({ name }) => name === 'ApplyPeopleImport');
     await userEvent.click(await screen.findByRole('button', { name: 'Importar 1 fila' }));
     const word = screen.getByRole('checkbox', { name: /Importar sin ese dato/ });

@@ -2,31 +2,10 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import {
-  checkedCounts,
-  importDetail,
-  importList,
-  importRows,
-  previewRows,
-} from '../../testing/imports.fixture.ts';
+import { checkedCounts, importDetail } from '../../testing/imports.fixture.ts';
+import { checkedAgain, importAnswers, languages, openImport } from '../../testing/open-import.ts';
 import { carla, renderApp } from '../../testing/render-app.tsx';
 import { ListSender } from '../../shared/lists/send-list.ts';
-
-const languages = ['es', 'en', 'fr'] as const;
-
-const answers = (detail: ReturnType<typeof importDetail>) => ({
-  PeopleImport: () => ({ peopleImport: detail }),
-  PeopleImports: () => ({ peopleImports: { items: [importList()], totalCount: 1 } }),
-  PeopleImportPreview: () => ({ peopleImportPreview: previewRows }),
-  PeopleImportRows: () => ({ peopleImportRows: { items: importRows, totalCount: importRows.length } }),
-  Editions: () => ({ editions: { items: [], totalCount: 0, mayPlan: false } }),
-});
-const open = (detail: ReturnType<typeof importDetail>, locale: (typeof languages)[number] = 'es') =>
-  renderApp('/console/people/import/import-1', { person: carla, locale, answers: answers(detail) });
-const changed = {
-  __typename: 'PeopleImportChanged',
-  list: importList({ status: 'CHECKING', progress: 10 }),
-} as const;
 
 const undoPreview = {
   peopleImportUndo: {
@@ -43,7 +22,11 @@ const undoPreview = {
 
 describe('lists of people', () => {
   it.each(languages)('are sent by picker or drop and listed, in %s', async (locale) => {
-    await renderApp('/console/people/import', { person: carla, locale, answers: answers(importDetail()) });
+    await renderApp('/console/people/import', {
+      person: carla,
+      locale,
+      answers: importAnswers(importDetail()),
+    });
     expect(await screen.findAllByRole('row')).toHaveLength(2);
     expect(document.querySelector('input[type=file]')).toBeTruthy();
     await expectAccessible();
@@ -51,7 +34,7 @@ describe('lists of people', () => {
 
   it('of more than 20 MB are not even sent', async () => {
     const send = jest.spyOn(ListSender.prototype, 'send').mockClear();
-    await renderApp('/console/people/import', { person: carla, answers: answers(importDetail()) });
+    await renderApp('/console/people/import', { person: carla, answers: importAnswers(importDetail()) });
     await screen.findAllByRole('row');
     const file = new File(['x'], 'grande.xlsx');
     Object.defineProperty(file, 'size', { value: 100 * 1024 * 1024 });
@@ -62,7 +45,7 @@ describe('lists of people', () => {
 
   it('that go to the server open when they are there', async () => {
     jest.spyOn(ListSender.prototype, 'send').mockResolvedValue({ id: 'import-1' });
-    await renderApp('/console/people/import', { person: carla, answers: answers(importDetail()) });
+    await renderApp('/console/people/import', { person: carla, answers: importAnswers(importDetail()) });
     await screen.findAllByRole('row');
     await userEvent.upload(
       document.querySelector('input[type=file]') as HTMLInputElement,
@@ -74,7 +57,7 @@ describe('lists of people', () => {
 
 describe('a list', () => {
   it.each(languages)('under way shows how far it is, in %s', async (locale) => {
-    await open(importDetail({ status: 'APPLYING', progress: 40 }), locale);
+    await openImport(importDetail({ status: 'APPLYING', progress: 40 }), locale);
     expect((await screen.findByRole<HTMLProgressElement>('progressbar')).value).toBe(40);
     await expectAccessible();
   });
@@ -85,13 +68,13 @@ describe('a list', () => {
     ['fr', 'WORKBOOK_OLD_OR_LOCKED', {}, /mot de passe/],
     ['es', 'FILE_TOO_LARGE', { limit: 20 }, /20 MB/],
   ] as const)('that is none says so, in %s: %s', async (locale, code, params, words) => {
-    await open(importDetail({ status: 'REFUSED', fault: { code, params } }), locale);
+    await openImport(importDetail({ status: 'REFUSED', fault: { code, params } }), locale);
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
   it('is discarded after a question', async () => {
-    const { network } = await open(importDetail({ status: 'CHECKED' }, checkedCounts));
-    network.answer({ DiscardPeopleImport: () => ({ discardPeopleImport: changed }) });
+    const { network } = await openImport(importDetail({ status: 'CHECKED' }, checkedCounts));
+    network.answer({ DiscardPeopleImport: () => ({ discardPeopleImport: checkedAgain }) });
     const discards = () => network.requests.filter(({ name }) => name === 'DiscardPeopleImport');
     await userEvent.click(await screen.findByRole('button', { name: 'Descartar esta lista' }));
     const dialog = await screen.findByRole('dialog');
@@ -101,7 +84,7 @@ describe('a list', () => {
   });
 
   it.each(languages)('that was imported can be taken home and undone, in %s', async (locale) => {
-    const { network } = await open(
+    const { network } = await openImport(
       importDetail(
         { status: 'APPLIED', mode: 'GOOD_ROWS', appliedAt: '2026-11-24T15:10:00Z' },
         checkedCounts,
@@ -118,7 +101,7 @@ describe('a list', () => {
     ]);
     await expectAccessible();
     network.answer({
-      UndoPeopleImport: () => ({ undoPeopleImport: changed }),
+      UndoPeopleImport: () => ({ undoPeopleImport: checkedAgain }),
       PeopleImportUndo: () => undoPreview,
     });
     const names = { es: 'Deshacer la importación', en: 'Undo the import', fr: 'Annuler l’importation' };
@@ -140,7 +123,7 @@ describe('a list', () => {
       { result: 'CREATE', reason: null, enrol: 'ENROL', undo: 'UNDONE', count: 2 },
       { result: 'CREATE', reason: null, enrol: 'ENROL', undo: 'SIGNED_IN', count: 1 },
     ] as const;
-    await open(importDetail({ status: 'UNDONE' }, [...counts]));
+    await openImport(importDetail({ status: 'UNDONE' }, [...counts]));
     expect(await screen.findByText('Se deshicieron 2 filas.')).toBeTruthy();
     expect(screen.getByText(/1 fila se queda/)).toBeTruthy();
   });

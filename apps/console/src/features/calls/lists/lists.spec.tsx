@@ -2,24 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import { expectAccessible } from '@campus/web-shell/testing';
 import { screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
+import { answers as callAnswers, base, sent } from '../../../testing/calls-app.ts';
 import { call, listRows, nomineeList } from '../../../testing/calls.fixture.ts';
-import { edition } from '../../../testing/edition.fixture.ts';
 import { carla, renderApp } from '../../../testing/render-app.tsx';
 
 const languages = ['es', 'en', 'fr'] as const;
-const base = '/console/editions/edition-1';
-
-const answers = (over: Record<string, () => unknown> = {}) => ({
-  EditionHead: () => ({ edition: edition() }),
-  CountryRoles: () => ({ countryRoles: [] }),
-  NominationCall: () => ({ nominationCall: call() }),
-  NomineeList: () => ({ nomineeList: nomineeList() }),
-  NomineeListRows: () => ({ nomineeListRows: { items: listRows, totalCount: 2 } }),
-  ...over,
-});
-
-const sent = (network: { requests: { name: string; variables?: unknown }[] }, name: string) =>
-  network.requests.filter((request) => request.name === name);
+const answers = (over: Record<string, () => unknown> = {}) =>
+  callAnswers({
+    NomineeList: () => ({ nomineeList: nomineeList() }),
+    NomineeListRows: () => ({ nomineeListRows: { items: listRows, totalCount: 2 } }),
+    ...over,
+  });
 
 describe('lists of institutions', () => {
   const path = `${base}/calls/call-1/lists/list-1`;
