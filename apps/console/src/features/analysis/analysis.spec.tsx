@@ -138,7 +138,10 @@ describe('the analysis of questions', () => {
     const person = userEvent.setup();
     await renderApp('/console/analysis/a1', { answers });
     const choice = await screen.findByRole('group', { name: 'De quién se cuentan las respuestas' });
-    await person.selectOptions(within(choice).getByRole('combobox', { name: 'Idioma' }), 'fr');
+    const language = within(choice).getByRole('combobox', { name: 'Idioma' });
+    await person.selectOptions(language, 'fr');
+    // The field stays where it is, whatever loads below it.
+    expect(document.activeElement).toBe(language);
     expect(location.search).toBe('?language=fr');
     const link = await screen.findByRole('link', { name: /notificar/ });
     expect(link.getAttribute('href')).toBe('/console/analysis/a1/q2?language=fr');

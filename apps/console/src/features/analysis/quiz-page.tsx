@@ -2,6 +2,7 @@ import './analysis.css';
 import { QuizAnalysis } from '@campus/api-client';
 import { EmptyState, Notice, Stat } from '@campus/ui';
 import { Page, QueryView, useFormats, useLocale, useQuery } from '@campus/web-shell';
+import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { MissingPage } from '../../shared/missing-page.tsx';
 import { analysisPaths } from '../../shared/paths/versions-paths.ts';
 import { useText } from '../../shared/text.ts';
@@ -69,7 +70,7 @@ export const QuizPage = ({ activityId }: { activityId: string }) => {
   const t = useText();
   const locale = useLocale();
   const filter = useAnalysisChoice();
-  const query = useQuery(QuizAnalysis, { activityId, filter, locale });
+  const { query, isWaiting } = useSteady(activityId, useQuery(QuizAnalysis, { activityId, filter, locale }));
   return (
     <QueryView query={query} loading={<Page isWide title={t('analysis.loading')} children={null} />}>
       {({ quizAnalysis: quiz }) =>
@@ -82,7 +83,9 @@ export const QuizPage = ({ activityId }: { activityId: string }) => {
             lead={quiz.moduleTitle}
           >
             <ChoiceFields quiz={quiz} />
-            <Parts quiz={quiz} />
+            <div className="stack" aria-busy={isWaiting}>
+              <Parts quiz={quiz} />
+            </div>
           </Page>
         ) : (
           <MissingPage />
