@@ -41,6 +41,7 @@ await bundle.write({ dir: 'dist', format: 'esm', sourcemap: true, keepNames: tru
 const threads = await rolldown({
   input: {
     'pdf-worker': '../../libs/server/certification/src/certificates/printing/pdf-worker.ts',
+    'course-worker': '../../libs/server/authoring/src/publishing/reading/course-worker.ts',
     'kit-worker': '../../libs/server/study/src/facilitator-kit/kit-worker.ts',
     'plan-worker': '../../libs/server/study/src/plans/files/plan-worker.ts',
   },

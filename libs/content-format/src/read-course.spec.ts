@@ -37,7 +37,16 @@ describe('a valid course', () => {
 
   it('is counted by module and language', async () => {
     const { stats } = await readCourse(validCourse);
-    const same = { module: 'm1', lessons: 2, screens: 3, minutes: 41, items: 9, stale: 0, missing: 0 };
+    const same = {
+      module: 'm1',
+      folder: 'modules/01-first',
+      lessons: 2,
+      screens: 3,
+      minutes: 41,
+      items: 9,
+      stale: 0,
+      missing: 0,
+    };
     const own = { ...same, scenarios: 1, cards: 1, units: 1 };
     expect(stats.modules).toEqual([
       { ...own, locale: 'es', words: 75 },

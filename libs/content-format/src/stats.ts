@@ -9,6 +9,8 @@ import type { StaleText } from './problems.ts';
 /** One module in one language, as `content check` prints it. */
 export interface ModuleStats {
   module: string;
+  /** Where its files are. */
+  folder: string;
   locale: Locale;
   lessons: number;
   screens: number;
@@ -85,6 +87,7 @@ function row(
     file.startsWith(`${source.folder}/`) || own.some((each) => file.startsWith(each.files));
   return {
     module: module.key,
+    folder: source.folder,
     locale,
     lessons: texts.length,
     screens: texts.reduce((sum, text) => sum + text.screens.length, 0),

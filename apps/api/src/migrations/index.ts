@@ -104,6 +104,7 @@ import { WriteCoursesInDrafts1796054405512 } from './1796054405512-write-courses
 import { NameStoredFilesOfDrafts1796066665408 } from './1796066665408-name-stored-files-of-drafts.ts';
 import { KeepAnswersOnSheets1796068214123 } from './1796068214123-keep-answers-on-sheets.ts';
 import { PutListedPeopleOnWaitingLists1796071510909 } from './1796071510909-put-listed-people-on-waiting-lists.ts';
+import { GiveCourseRights1796072416090 } from './1796072416090-give-course-rights.ts';
 
 /** In order. A merged migration is never edited: what changes comes as a new one. */
 export const migrations = [
@@ -213,4 +214,5 @@ export const migrations = [
   NameStoredFilesOfDrafts1796066665408,
   KeepAnswersOnSheets1796068214123,
   PutListedPeopleOnWaitingLists1796071510909,
+  GiveCourseRights1796072416090,
 ];

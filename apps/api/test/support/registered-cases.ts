@@ -1,3 +1,4 @@
+import { authoringCases } from './authoring-operations.ts';
 import { answersCases } from './answers-operations.ts';
 import { itemAnalysisCases } from './item-analysis-operations.ts';
 import { randomUUID } from 'node:crypto';
@@ -243,6 +244,7 @@ export const cases: Case[] = [
     ...dossiersCases,
     ...enquiriesCases,
     ...planReviewsCases,
+    ...authoringCases,
     ...answersCases,
     ...itemAnalysisCases,
     ...viewingsCases,

@@ -40,10 +40,14 @@ const ROWS: Record<string, string> = {
   partId: 'unknownId',
   targetId: 'courseId',
   announcementId: 'unknownId',
+  draftId: 'unknownId',
 };
 
 /** The same for single operations. */
 const ROWS_OF: Record<string, Record<string, string>> = {
+  courseDraft: { id: 'unknownId' },
+  draftRun: { id: 'unknownId' },
+  withdrawCourseRight: { id: 'courseRightId' },
   attendanceList: { id: 'attendanceListId' },
   attendanceListRows: { listId: 'attendanceListId' },
   nomineeListRows: { listId: 'nomineeListId' },
@@ -62,6 +66,7 @@ const ROWS_OF: Record<string, Record<string, string>> = {
   proposeGrant: { enrolmentId: 'grantedEnrolmentId' },
   transferEnrolment: { groupId: 'otherGroupId' },
   transferEnrolments: { groupId: 'otherGroupId' },
+  startDraft: { versionId: 'pinnedVersionId' },
   applyCorrection: { versionId: 'pinnedVersionId', fromVersionId: 'pinnedVersionId' },
   regradeEdition: { versionId: 'pinnedVersionId' },
   enrolLearner: { editionId: 'grantedEditionId', personId: 'twinId' },

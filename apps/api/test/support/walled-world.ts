@@ -318,8 +318,15 @@ export async function plantWalledWorld(campus: TestCampus): Promise<WalledWorld>
     [otherGroupId, editionId],
   );
   await plantFacilitator(server, (await plantEdition(server)).groupId, 'tomas');
+  const courseRightId = randomUUID();
+  await server.sql.query(
+    `insert into course_right (id, person_id, course_id, kind, given_by, given_at)
+     select $1, $2, c.id, 'reviewer', $3, now() from course c where c.key = 'test-course'`,
+    [courseRightId, id, personOf('admin').id],
+  );
   const ids: Ids = {
     personId: id,
+    courseRightId,
     enrolmentId,
     editionId,
     groupId,

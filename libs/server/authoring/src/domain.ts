@@ -1,15 +1,30 @@
 import { type Domain } from '@campus/platform/domain.ts';
+import { CourseRightEntity } from './course-rights/course-right.entity.ts';
+import { CourseRightsModule } from './course-rights/course-rights.module.ts';
+import { PublishingRuleEntity } from './course-rights/publishing-rule.entity.ts';
 import { DraftChangeEntity } from './drafts/draft-change.entity.ts';
 import { DraftFileEntity } from './drafts/draft-file.entity.ts';
 import { DraftEntity } from './drafts/draft.entity.ts';
 import { DraftsModule } from './drafts/drafts.module.ts';
+import { personTables } from './person-tables.ts';
 import { PublishingModule } from './publishing/publishing.module.ts';
+import { DraftRunEntity } from './publishing/runs/draft-run.entity.ts';
 import { FileContentEntity } from './trees/file-content.entity.ts';
 import { TreesModule } from './trees/trees.module.ts';
 import { VersionFileEntity } from './trees/version-file.entity.ts';
 
 export const authoringDomain: Domain = {
-  modules: [TreesModule, DraftsModule, PublishingModule],
-  entities: [FileContentEntity, VersionFileEntity, DraftEntity, DraftFileEntity, DraftChangeEntity],
+  modules: [TreesModule, CourseRightsModule, DraftsModule, PublishingModule],
+  entities: [
+    FileContentEntity,
+    VersionFileEntity,
+    CourseRightEntity,
+    PublishingRuleEntity,
+    DraftEntity,
+    DraftFileEntity,
+    DraftChangeEntity,
+    DraftRunEntity,
+  ],
   views: ['course_draft'],
+  personTables,
 };

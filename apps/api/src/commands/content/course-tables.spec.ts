@@ -6,6 +6,7 @@ const stats: CourseStats = {
   modules: [
     {
       module: 'm1',
+      folder: 'modules/01-first',
       locale: 'es',
       lessons: 5,
       screens: 38,

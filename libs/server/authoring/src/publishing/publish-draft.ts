@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { type CourseReading } from '@campus/content-format';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager } from 'typeorm';
 import { Refused } from '@campus/platform/graphql/refused.ts';
@@ -14,6 +15,7 @@ import { DraftFiles } from '../drafts/draft-files.ts';
 import { Drafts } from '../drafts/drafts.service.ts';
 import { type DraftRow } from '../drafts/drafts.statements.ts';
 import { FileContents } from '../trees/file-contents.ts';
+import { type CourseReader } from './reading/course-reader.ts';
 
 export interface PublishOrder {
   draftId: string;
@@ -25,6 +27,12 @@ export interface PublishOrder {
   correction?: ImportOptions['correction'];
   /** The version on offer that the publisher has seen; null: that the draft began from. */
   over: number | null;
+  /** How many changes the draft had when it was seen; left out: as it stands. */
+  changes?: number;
+  /** Reads the folder elsewhere than here. */
+  reads?: ImportOptions['reads'];
+  /** In the transaction that publishes. */
+  published?: (tx: EntityManager, version: CourseImport) => Promise<void>;
 }
 
 /** From a draft to a version. */
@@ -48,18 +56,26 @@ export class PublishDraft {
     if (!draft) throw new Refused('NOT_FOUND');
     if (draft.state !== 'open') throw new Refused('DRAFT_CLOSED', { state: draft.state });
     refuseOtherBase(draft, draft.offered, order);
-    const { actorId, overlays, correction } = order;
+    const { actorId, overlays, correction, reads, changes = draft.changes } = order;
+    if (changes !== draft.changes)
+      throw new Refused('FILES_CHANGED', { count: Math.abs(draft.changes - changes) });
     const along = {
       before: (_tx: EntityManager, courseId: string, offered: CorrectedVersion | null) => {
         if (courseId !== draft.course_id) throw new Refused('COURSE_OF_OTHER', { courseId: draft.course_id });
         refuseOtherBase(draft, offered?.number ?? null, order);
         return Promise.resolve();
       },
-      after: (tx: EntityManager, imported: CourseImport) => this.close(tx, draft, actorId, imported),
+      after: (tx: EntityManager, imported: CourseImport) => this.close(tx, draft, order, imported),
     };
     return this.inFolder(draft.id, (folder) =>
-      this.importer.importCourse(folder, { overlays, actorId, correction, along }).catch(asRefusal),
+      this.importer.importCourse(folder, { overlays, actorId, correction, along, reads }).catch(asRefusal),
     );
+  }
+
+  /** What is wrong with a draft as it stands. Refuses NOT_FOUND. */
+  async check(draftId: string, overlays: readonly string[], reader: CourseReader): Promise<CourseReading> {
+    if (!(await this.drafts.byId(draftId))) throw new Refused('NOT_FOUND');
+    return this.inFolder(draftId, (folder) => reader.read(folder, { overlays }));
   }
 
   /** The files of a draft in a scratch folder, while `work` reads it. */
@@ -79,7 +95,7 @@ export class PublishDraft {
   private async close(
     tx: EntityManager,
     read: DraftRow,
-    actorId: string | null,
+    { actorId, published }: PublishOrder,
     imported: CourseImport,
   ): Promise<void> {
     const draft = await this.files.lockOpen(tx, read.id);
@@ -87,11 +103,16 @@ export class PublishDraft {
       throw new Refused('FILES_CHANGED', { count: draft.changes - read.changes });
     if (!imported.isNew) throw new Refused('DRAFT_SAYS_NOTHING_NEW', { version: imported.number });
     await this.drafts.published(tx, draft, actorId, imported);
+    await published?.(tx, imported);
   }
 }
 
 /** The version on offer is the one the draft began from, or the one the publisher names. */
-function refuseOtherBase({ base }: DraftRow, offered: number | null, { over }: PublishOrder): void {
+export function refuseOtherBase(
+  { base }: DraftRow,
+  offered: number | null,
+  { over }: Pick<PublishOrder, 'over'>,
+): void {
   if (offered !== (over ?? base)) throw new Refused('BASE_NOT_OFFERED', { base, offered });
 }
 

@@ -1,12 +1,17 @@
+import './publishing.refusals.ts';
 import { Module } from '@nestjs/common';
 import { ContentImportModule } from '@campus/course';
 import { DraftsModule } from '../drafts/drafts.module.ts';
 import { TreesModule } from '../trees/trees.module.ts';
 import { PublishDraft } from './publish-draft.ts';
+import { PublishingResolver } from './publishing.resolver.ts';
+import { CourseReader } from './reading/course-reader.ts';
+import { AskDraftRun } from './runs/ask-draft-run.ts';
+import { DraftRunJob } from './runs/draft-run.job.ts';
 
 @Module({
   imports: [ContentImportModule, DraftsModule, TreesModule],
-  providers: [PublishDraft],
+  providers: [AskDraftRun, CourseReader, DraftRunJob, PublishDraft, PublishingResolver],
   exports: [PublishDraft],
 })
 export class PublishingModule {}

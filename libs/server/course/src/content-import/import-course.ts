@@ -30,6 +30,8 @@ export interface ImportOptions {
   actorId: string | null;
   /** A correction of the version on offer: what was corrected and why, per language. */
   correction?: { notes: Localised };
+  /** Reads the folder elsewhere than here: on another thread. */
+  reads?: typeof readCourse;
   /** What whoever imports does in the same transaction. */
   along?: ImportSteps;
 }
@@ -120,14 +122,14 @@ export class CourseImporter {
    * Throws `InvalidCourse` when the folder has faults, `NotACorrection` when it was to be a correction and is none.
    */
   async importCourse(folder: string, options: ImportOptions): Promise<CourseImport> {
-    const { overlays, correction, along } = options;
+    const { overlays, correction, along, reads = readCourse } = options;
     const sourceHash = await folderHash(folder, overlays);
     const known = correction || along ? null : await this.database.row(versionOfFolder, [sourceHash]);
     if (known && (await this.isMediaStored())) {
       await this.database.transaction((tx) => this.folders.keep(tx, known.versionId, folder));
       return { ...known, isNew: false, corrects: null };
     }
-    const { bundle, ...reading } = await readCourse(folder, { overlays });
+    const { bundle, ...reading } = await reads(folder, { overlays });
     if (!bundle) throw new InvalidCourse(reading);
     const silent = correction ? bundle.locales.filter((locale) => !correction.notes[locale]?.trim()) : [];
     if (silent.length) throw new NotACorrection({ reason: 'NOTE_MISSING', locales: silent });

@@ -30,6 +30,8 @@ export const personReferences: Readonly<Record<string, string>> = {
   'draft.ended_by': STAFF,
   'draft.started_by': STAFF,
   'draft_change.changed_by': STAFF,
+  'draft_run.asked_by': STAFF,
+  'publishing_rule.set_by': STAFF,
   'dispatch_launch.learner_hash':
     'a learner of another platform, known by a hash that leads back to nobody here',
   'edition_correction.applied_by': STAFF,

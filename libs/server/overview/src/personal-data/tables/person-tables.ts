@@ -2,6 +2,7 @@ import { type EntityManager } from 'typeorm';
 import { Database, statement, type Statement } from '@campus/platform/database/database.ts';
 import { type WhoValues } from '@campus/platform/database/person-table.ts';
 import { platformPersonTables } from '@campus/platform/person-tables.ts';
+import { authoringDomain } from '@campus/authoring';
 import { peopleDomain } from '@campus/people';
 import { courseDomain } from '@campus/course';
 import { deliveryDomain } from '@campus/delivery';
@@ -18,6 +19,7 @@ const below = [
   studyDomain,
   intakeDomain,
   deliveryDomain,
+  authoringDomain,
   courseDomain,
   peopleDomain,
 ];

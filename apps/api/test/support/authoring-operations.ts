@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { command } from './registered.ts';
+import { type StaffCase } from './staff-operations.ts';
+
+const none = randomUUID();
+const hash = 'a'.repeat(64);
+const file = { draftId: none, path: 'course.yaml', seenHash: hash };
+
+/** Operations about drafts of courses, and about who may write them. */
+export const authoringCases: StaffCase[] = [
+  ['CoursesToWrite', 'in which somebody has a right', 'admin', () => ({ locale: 'es' })],
+  ['CourseDrafts', 'of all courses', 'admin', () => ({ courseId: null, limit: 10, offset: 0 })],
+  ['CourseDraft', 'unknown', 'admin', () => ({ id: none })],
+  ['DraftFiles', 'of no draft', 'admin', () => ({ draftId: none })],
+  ['DraftText', 'of no draft', 'admin', () => ({ draftId: none, hash })],
+  ['DraftFileChanges', 'of no draft', 'admin', () => ({ draftId: none, path: 'course.yaml', limit: 10 })],
+  ['DraftDifferences', 'of no draft', 'admin', () => ({ draftId: none })],
+  ['DraftRun', 'unknown', 'admin', () => ({ id: none })],
+  ['LatestDraftRun', 'of no draft', 'admin', () => ({ draftId: none })],
+  ['CourseRights', 'of no course', 'admin', () => ({ courseId: none })],
+  ['StartDraft', 'from no version', 'admin', command({ name: 'A', versionId: none, courseKey: null })],
+  ['DiscardDraft', 'unknown', 'admin', command({ draftId: none, seenChanges: 0 })],
+  ['WriteDraftFile', 'in no draft', 'admin', command({ ...file, text: 'a' })],
+  ['RestoreDraftFile', 'in no draft', 'admin', command({ ...file, hash })],
+  ['RemoveDraftFile', 'in no draft', 'admin', command(file)],
+  ['RenameDraftFile', 'in no draft', 'admin', command({ ...file, newPath: 'b.md' })],
+  ['CheckDraft', 'unknown', 'admin', command({ draftId: none })],
+  [
+    'PublishDraft',
+    'unknown',
+    'admin',
+    command({ draftId: none, seenChanges: 0, over: null, correction: null }),
+  ],
+  [
+    'GiveCourseRight',
+    'in no course',
+    'admin',
+    command({ courseId: none, personId: none, kind: 'AUTHOR', locale: null }),
+  ],
+  ['WithdrawCourseRight', 'unknown', 'admin', command({ id: none })],
+  ['SetPublishingRule', 'of no course', 'admin', command({ courseId: none, asksTwo: true })],
+];

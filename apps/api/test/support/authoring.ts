@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { type Answer, type Speaker } from './as.ts';
+import { type TestCampus } from './campus.ts';
+import { personOf, type Persona } from './personas.ts';
+import { registeredText } from './registered.ts';
+
+type Row = Record<string, unknown>;
+
+/** The only result in the answer of a command. */
+export interface Done {
+  __typename: string;
+  code?: string;
+  params?: Row;
+  draftId: string;
+  runId: string;
+  id: string;
+  hash: string | null;
+}
+
+/** A command of the studio, with a key of its own unless one is given. */
+export async function act(
+  speaker: Speaker,
+  operation: string,
+  input: object,
+  key = randomUUID(),
+): Promise<Done> {
+  const { data, codes, body } = await speaker.query<Record<string, Done>>(registeredText(operation), {
+    input: { idempotencyKey: key, ...input },
+  });
+  const [done] = Object.values(data);
+  if (codes.length || !done) throw new Error(body);
+  return done;
+}
+
+/** The only field of the answer of a query. */
+export async function read<Data = Row>(speaker: Speaker, operation: string, variables: Row): Promise<Data> {
+  const answer: Answer<Record<string, Data>> = await speaker.query(registeredText(operation), variables);
+  if (answer.codes.length) throw new Error(answer.body);
+  return Object.values(answer.data)[0] as Data;
+}
+
+export type Kind = 'AUTHOR' | 'TRANSLATOR' | 'REVIEWER' | 'PUBLISHER';
+
+/** The course of the specs: its uuid, and the version that is offered. */
+export async function offered(
+  campus: TestCampus,
+): Promise<{ courseId: string; versionId: string; number: number }> {
+  const { rows } = await campus.server.sql.query<{ courseId: string; versionId: string; number: number }>(
+    `select course_id as "courseId", id as "versionId", number from version_on_offer where course_key = 'test-course'`,
+  );
+  if (!rows[0]) throw new Error('the course of the specs is not published');
+  return rows[0];
+}
+
+export async function give(campus: TestCampus, persona: Persona, kind: Kind, locale: string | null = null) {
+  if (persona === 'nobody') throw new Error('nobody has no rights');
+  const { courseId } = await offered(campus);
+  return act(campus.as('admin'), 'GiveCourseRight', {
+    courseId,
+    personId: personOf(persona).id,
+    kind,
+    locale,
+  });
+}
+
+/** Path → hash. */
+export async function filesOf(speaker: Speaker, draftId: string): Promise<Map<string, string>> {
+  const files = await read<{ path: string; hash: string }[]>(speaker, 'DraftFiles', { draftId });
+  return new Map(files.map(({ path, hash }) => [path, hash]));
+}

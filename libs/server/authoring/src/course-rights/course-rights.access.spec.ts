@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { canPublish, canWriteAll, canWriteFile, type HeldRight } from './course-rights.access.ts';
+
+const author: HeldRight = { kind: 'author', locale: null };
+const french: HeldRight = { kind: 'translator', locale: 'fr' };
+const reviewer: HeldRight = { kind: 'reviewer', locale: null };
+const publisher: HeldRight = { kind: 'publisher', locale: null };
+
+describe('a file of a draft is written', () => {
+  it.each([
+    ['by an author, whatever it is', [author], 'course.yaml', true],
+    ['by a translator in their language', [french], 'modules/01/lessons/02/fr.md', true],
+    ['by a translator, a drawing of their language', [french], 'media/map.fr.svg', true],
+    ['by a translator, a unit of a country', [french], 'countries/CR/m3-my-country.fr.md', true],
+    ['not by a translator in another language', [french], 'modules/01/lessons/02/es.md', false],
+    ['not by a translator, what holds all languages', [french], 'modules/01/quiz.yaml', false],
+    ['not by a translator, what is only called like the language', [french], 'media/fr', false],
+    ['not by a translator, what lies in a folder of that name', [french], 'fr/es.md', false],
+    ['not by a reviewer', [reviewer], 'modules/01/lessons/02/fr.md', false],
+    ['not by a publisher', [publisher], 'modules/01/lessons/02/fr.md', false],
+    ['not by anybody else', [], 'modules/01/lessons/02/fr.md', false],
+  ])('%s', (_name, rights, path, may) => {
+    expect(canWriteFile(rights, path)).toBe(may);
+  });
+});
+
+describe('a draft', () => {
+  it.each([
+    ['an author', [author], true, false],
+    ['a publisher', [publisher], false, true],
+    ['a translator', [french], false, false],
+    ['a reviewer', [reviewer], false, false],
+    ['nobody', [], false, false],
+  ])('of %s', (_name, rights, writes, publishes) => {
+    expect([canWriteAll(rights), canPublish(rights)]).toEqual([writes, publishes]);
+  });
+});

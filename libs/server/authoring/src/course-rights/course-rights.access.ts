@@ -1,0 +1,41 @@
+import { type Actor, type Permission, signedIn } from '@campus/platform/auth/actor.ts';
+import { type Locale } from '@campus/platform/graphql/locale.ts';
+import { isAdministrator } from '@campus/people';
+
+/** What a person may be in a course, in the order in which people choose. */
+export const courseRightKinds = ['author', 'translator', 'reviewer', 'publisher'] as const;
+export type CourseRightKind = (typeof courseRightKinds)[number];
+
+/** A right in one course; the language is a translator’s. */
+export interface HeldRight {
+  kind: CourseRightKind;
+  locale: Locale | null;
+}
+
+/** Anyone with an account may ask; the course decides. */
+export const mayWriteCourses: Permission = signedIn;
+
+/** Who gives rights has them all. */
+export const mayGiveRights: Permission = isAdministrator;
+
+/** Has every right without being given one; not while seeing the campus as somebody else. */
+export const hasEveryRight = (actor: Actor): boolean => !actor.viewing && isAdministrator(actor);
+
+/** Whether rows about this person count at all. */
+export const holdsRights = (actor: Actor): boolean => !actor.viewing;
+
+export const canWriteAll = (rights: readonly HeldRight[]): boolean =>
+  rights.some(({ kind }) => kind === 'author');
+
+export const canPublish = (rights: readonly HeldRight[]): boolean =>
+  rights.some(({ kind }) => kind === 'publisher');
+
+/** `fr.md`, `map.fr.svg`: files that have a language. Those of YAML hold all of them. */
+export const canWriteFile = (rights: readonly HeldRight[], path: string): boolean =>
+  canWriteAll(rights) ||
+  rights.some(({ kind, locale }) => kind === 'translator' && locale !== null && isInLanguage(path, locale));
+
+const isInLanguage = (path: string, locale: string): boolean => {
+  const parts = (path.split('/').at(-1) ?? '').split('.');
+  return parts.length >= 2 && parts.at(-2) === locale;
+};
