@@ -14,7 +14,7 @@ import { certificatePaths } from '../shared/paths/certificates-paths.ts';
 import { answersPaths, peoplePaths, planPaths, questionPaths } from '../shared/paths/people-paths.ts';
 import { retentionPaths } from '../shared/paths/retention-paths.ts';
 import { securityPaths } from '../shared/paths/security-paths.ts';
-import { analysisPaths, versionPaths } from '../shared/paths/versions-paths.ts';
+import { analysisPaths, studioPaths, versionPaths } from '../shared/paths/versions-paths.ts';
 import { hasRole, isCoordinator, isStaff, seesFigures } from '../shared/staff.ts';
 import type { MessageId } from '../shared/text.ts';
 import type { TodayKind } from '../shared/today/today-lines.ts';
@@ -156,6 +156,12 @@ export const jobs: readonly Job[] = [
   {
     label: 'console.job.content',
     places: [
+      {
+        href: studioPaths.list,
+        label: 'console.place.studio',
+        icon: 'studio',
+        isCurrent: below(studioPaths.list),
+      },
       {
         href: versionPaths.list,
         label: 'console.place.versions',

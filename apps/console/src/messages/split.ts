@@ -29,6 +29,7 @@ export const splitBundles: readonly string[] = [
   'retention',
   'security',
   'see-as',
+  'studio',
   'today',
   'versions',
 ];

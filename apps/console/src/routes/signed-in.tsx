@@ -29,6 +29,7 @@ import { plansRoutes } from './plans-routes.tsx';
 import { questionsRoutes } from './questions-routes.tsx';
 import { retentionRoutes } from './retention-routes.tsx';
 import { securityRoutes } from './security-routes.tsx';
+import { studioRoutes } from './studio-routes.tsx';
 import { kitRoutes } from './kit-routes.tsx';
 import { versionsRoutes } from './versions-routes.tsx';
 
@@ -64,6 +65,7 @@ const routes = [
   ...retentionRoutes,
   ...securityRoutes,
   ...kitRoutes,
+  ...studioRoutes,
   ...versionsRoutes,
   route(paths.signOut, () => <SignOutPage signInHref={paths.home} />),
 ];

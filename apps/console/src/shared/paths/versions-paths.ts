@@ -28,3 +28,19 @@ export const analysisPaths = {
   question: (activityId: string, questionId: string, choice: Partial<AnalysisChoice> = {}) =>
     `/console/analysis/${activityId}/${questionId}${searchOf(choice)}`,
 } as const;
+
+const query = (values: Record<string, string | undefined>): string => {
+  const given = Object.entries(values).filter((each): each is [string, string] => Boolean(each[1]));
+  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+};
+
+/** Addresses of the place where courses are written. */
+export const studioPaths = {
+  list: '/console/studio',
+  /** A draft; `part` and `locale`: only these files of it. */
+  draft: (draftId: string, shown: { part?: string; locale?: string } = {}) =>
+    `/console/studio/${draftId}${query(shown)}`,
+  /** A file of a draft; `line` from 1. */
+  file: (draftId: string, path: string, line?: number) =>
+    `/console/studio/${draftId}/file${query({ path, line: line?.toString() })}`,
+} as const;

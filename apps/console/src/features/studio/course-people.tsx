@@ -1,0 +1,134 @@
+import {
+  CourseRights,
+  courseRightKindValues,
+  GiveCourseRight,
+  SetPublishingRule,
+  StaffMembers,
+  WithdrawCourseRight,
+} from '@campus/api-client';
+import { Button, Checkbox, Disclosure, Select, VisuallyHidden } from '@campus/ui';
+import { locales, QueryView, TroubleNotice, useIntention, useQuery, useShell } from '@campus/web-shell';
+import { useState, type SubmitEvent } from 'react';
+import { Form } from '../../shared/forms/form.tsx';
+import { useText } from '../../shared/text.ts';
+import type { Course } from './draft-tree.ts';
+
+type Kind = (typeof courseRightKindValues)[number];
+
+const Give = ({ course, refetch }: { course: Course; refetch: () => Promise<void> }) => {
+  const t = useText();
+  const { client, cache } = useShell();
+  const { act, isRunning, trouble } = useIntention();
+  const staff = useQuery(StaffMembers, { search: null, limit: 100, offset: 0 });
+  const people = staff.data?.staff.items.filter(({ isDisabled }) => !isDisabled) ?? [];
+  const [personId, setPersonId] = useState('');
+  const [kind, setKind] = useState<Kind>('AUTHOR');
+  const [locale, setLocale] = useState<(typeof locales)[number]>('es');
+  const give = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const to = personId || people[0]?.id;
+    if (!to) return;
+    const input = { courseId: course.id, personId: to, kind, locale: kind === 'TRANSLATOR' ? locale : null };
+    const done = await act(
+      input,
+      async (whole) => (await client.run(GiveCourseRight, { input: whole })).giveCourseRight,
+    );
+    if (!done) return;
+    cache.invalidate();
+    await refetch();
+  };
+  return (
+    <Form className="studio__start" onSubmit={(event) => void give(event)}>
+      <Select
+        label={t('studio.people.person')}
+        value={personId || people[0]?.id}
+        options={people.map(({ id, fullName }) => ({ value: id, label: fullName }))}
+        onChange={(event) => setPersonId(event.target.value)}
+      />
+      <Select
+        label={t('studio.people.right')}
+        value={kind}
+        options={courseRightKindValues.map((value) => ({ value, label: t(`studio.kind.${value}`) }))}
+        onChange={(event) =>
+          setKind(courseRightKindValues.find((each) => each === event.target.value) ?? kind)
+        }
+      />
+      {kind === 'TRANSLATOR' && (
+        <Select
+          label={t('studio.people.language')}
+          value={locale}
+          options={locales.map((value) => ({ value, label: t('studio.language', { language: value }) }))}
+          onChange={(event) => setLocale(locales.find((each) => each === event.target.value) ?? locale)}
+        />
+      )}
+      <Button type="submit" kind="quiet" isBusy={isRunning}>
+        {t('studio.people.give')}
+      </Button>
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </Form>
+  );
+};
+
+const Held = ({ course }: { course: Course }) => {
+  const t = useText();
+  const { client, cache } = useShell();
+  const { act, trouble } = useIntention();
+  const query = useQuery(CourseRights, { courseId: course.id });
+  const withdraw = async (id: string) => {
+    await act(
+      { id },
+      async (input) => (await client.run(WithdrawCourseRight, { input })).withdrawCourseRight,
+    );
+    cache.invalidate();
+    await query.refetch();
+  };
+  const setTwo = async (asksTwo: boolean) => {
+    await act(
+      { courseId: course.id, asksTwo },
+      async (input) => (await client.run(SetPublishingRule, { input })).setPublishingRule,
+    );
+    cache.invalidate();
+  };
+  return (
+    <div className="stack">
+      <QueryView query={query}>
+        {({ courseRights }) =>
+          courseRights.length === 0 ? (
+            <p className="soft">{t('studio.people.none')}</p>
+          ) : (
+            <ul className="stack stack--tight">
+              {courseRights.map(({ id, personName, kind, locale }) => (
+                <li key={id} className="row">
+                  <span>{t(`studio.person.${kind}`, { name: personName, language: locale ?? 'none' })}</span>
+                  <Button kind="quiet" onClick={() => void withdraw(id)}>
+                    {t('studio.people.withdraw')}
+                    <VisuallyHidden>{` · ${personName}`}</VisuallyHidden>
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </QueryView>
+      <Give course={course} refetch={query.refetch} />
+      <Checkbox
+        label={t('studio.two')}
+        note={t('studio.two.note')}
+        checked={course.asksTwo}
+        onChange={(event) => void setTwo(event.target.checked)}
+      />
+      {trouble && <TroubleNotice trouble={trouble} />}
+    </div>
+  );
+};
+
+/** Who may do what in a course; administrators give and take it. */
+export const CoursePeople = ({ course }: { course: Course }) => {
+  const t = useText();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Disclosure summary={t('studio.people')} onOpen={() => setOpen(true)}>
+      {isOpen && <Held course={course} />}
+    </Disclosure>
+  );
+};

@@ -1,0 +1,81 @@
+import type {
+  CourseDraft,
+  CoursesToWrite,
+  DataOf,
+  DraftDifferences,
+  DraftFiles,
+  LatestDraftRun,
+} from '@campus/api-client';
+import { locales } from '@campus/web-shell';
+
+export type Course = DataOf<typeof CoursesToWrite>['coursesToWrite'][number];
+export type Draft = NonNullable<DataOf<typeof CourseDraft>['courseDraft']>;
+export type DraftFile = DataOf<typeof DraftFiles>['draftFiles'][number];
+export type Difference = DataOf<typeof DraftDifferences>['draftDifferences'][number];
+export type Run = NonNullable<DataOf<typeof LatestDraftRun>['latestDraftRun']>;
+
+/** `fr.md`, `map.fr.svg`; null: the file holds all languages, or none. */
+export const localeOf = (path: string): string | null => {
+  const parts = (path.split('/').at(-1) ?? '').split('.');
+  return parts.length > 1 ? (locales.find((locale) => locale === parts.at(-2)) ?? null) : null;
+};
+
+/** What can be opened as text. */
+export const isText = (path: string): boolean => /\.(md|ya?ml|json|vtt|svg|txt|csv)$/i.test(path);
+
+/** `modules/03-law`, `countries`; the files at the top are a part of their own, ''. */
+export const partOf = (path: string): string => {
+  const parts = path.split('/');
+  return parts[0] === 'modules' && parts.length > 2
+    ? `modules/${parts[1]}`
+    : parts.length > 1
+      ? (parts[0] ?? '')
+      : '';
+};
+
+/** A part of a draft in one language, or what of it has none. */
+export interface Cell {
+  files: number;
+  changed: number;
+  problems: number;
+  /** Null: not counted, because the draft was not checked as it stands. */
+  stale: number | null;
+  missing: number | null;
+}
+
+export interface MapRow {
+  part: string;
+  cells: ReadonlyMap<string | null, Cell>;
+}
+
+/** What the draft has, part by part; the top first, then by name. */
+export function mapOf(
+  files: readonly DraftFile[],
+  differences: readonly Difference[],
+  run: Run | null,
+): MapRow[] {
+  const parts = [...new Set([...files, ...differences].map(({ path }) => partOf(path)))].sort();
+  const problems = run?.problems ?? [];
+  return parts.map((part) => {
+    const isHere =
+      (locale: string | null) =>
+      ({ path }: { path: string }) =>
+        partOf(path) === part && localeOf(path) === locale;
+    const cells = [...locales, null].map((locale): [string | null, Cell] => {
+      const counted = run?.modules.find((each) => each.folder === part && each.locale === locale);
+      return [
+        locale,
+        {
+          files: files.filter(isHere(locale)).length,
+          changed: differences.filter(isHere(locale)).length,
+          problems: problems.filter(isHere(locale)).length,
+          stale: counted?.stale ?? null,
+          missing: counted?.missing ?? null,
+        },
+      ];
+    });
+    return { part, cells: new Map(cells) };
+  });
+}
+
+export const isRunning = (run: Run | null | undefined): boolean => run != null && run.endedAt === null;

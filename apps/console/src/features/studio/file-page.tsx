@@ -1,0 +1,67 @@
+import './studio.css';
+import { CourseDraft, DraftFiles, DraftText, LatestDraftRun } from '@campus/api-client';
+import { Page, QueryView, useQuery } from '@campus/web-shell';
+import { useState } from 'react';
+import { MissingPage } from '../../shared/missing-page.tsx';
+import { studioPaths } from '../../shared/paths/versions-paths.ts';
+import { useText } from '../../shared/text.ts';
+import { localeOf, partOf, type Draft } from './draft-tree.ts';
+import { FileEditor } from './file-editor.tsx';
+
+const Opened = ({ draft, path, hash: now }: { draft: Draft; path: string; hash: string }) => {
+  // What one saves becomes another file; the field one writes in stays.
+  const [hash] = useState(now);
+  const text = useQuery(DraftText, { draftId: draft.id, hash });
+  const latest = useQuery(LatestDraftRun, { draftId: draft.id });
+  const problems = latest.data?.latestDraftRun?.problems.filter((each) => each.path === path) ?? [];
+  return (
+    <QueryView query={text}>
+      {({ draftText }) =>
+        draftText?.text == null ? (
+          <MissingPage />
+        ) : (
+          <FileEditor draft={draft} path={path} opened={{ hash, text: draftText.text }} problems={problems} />
+        )
+      }
+    </QueryView>
+  );
+};
+
+/** The file as it was when the page was opened: what others write meanwhile is shown when one writes. */
+const Found = ({ draft, path }: { draft: Draft; path: string }) => {
+  const files = useQuery(DraftFiles, { draftId: draft.id });
+  return (
+    <QueryView query={files}>
+      {({ draftFiles }) => {
+        const file = draftFiles.find((each) => each.path === path);
+        return file ? <Opened draft={draft} path={path} hash={file.hash} /> : <MissingPage />;
+      }}
+    </QueryView>
+  );
+};
+
+/** One file of a draft, to be read and mended. */
+export const FilePage = ({ draftId, path }: { draftId: string; path: string }) => {
+  const t = useText();
+  const query = useQuery(CourseDraft, { id: draftId });
+  const shown = { part: partOf(path) || 'top', locale: localeOf(path) ?? 'none' };
+  return (
+    <QueryView query={query} loading={<Page title={t('studio.file')} children={null} />}>
+      {({ courseDraft }) =>
+        courseDraft ? (
+          <Page
+            isWide
+            title={path.split('/').slice(-2).join('/')}
+            windowTitle={path}
+            lead={<span className="studio__path">{path}</span>}
+            above={<a href={studioPaths.draft(draftId, shown)}>{courseDraft.name}</a>}
+          >
+            <Found draft={courseDraft} path={path} />
+          </Page>
+        ) : (
+          <MissingPage />
+        )
+      }
+    </QueryView>
+  );
+};

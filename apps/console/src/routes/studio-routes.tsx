@@ -1,0 +1,20 @@
+import { lazyPage, route, useSearchValue } from '@campus/web-shell';
+import { studioPaths } from '../shared/paths/versions-paths.ts';
+
+const studio = () => import('../features/studio/index.ts');
+
+const StudioPage = lazyPage(async () => (await studio()).StudioPage, 'studio');
+const DraftPage = lazyPage(async () => (await studio()).DraftPage, 'studio');
+const FilePage = lazyPage(async () => (await studio()).FilePage, 'studio');
+
+const OpenFile = ({ draftId }: { draftId: string }) => {
+  const path = useSearchValue('path') ?? '';
+  return <FilePage key={`${draftId} ${path}`} draftId={draftId} path={path} />;
+};
+
+/** Where courses are written. */
+export const studioRoutes = [
+  route(studioPaths.list, () => <StudioPage />),
+  route('/console/studio/:draftId', (params) => <DraftPage key={params.draftId} {...params} />),
+  route('/console/studio/:draftId/file', (params) => <OpenFile {...params} />),
+];
