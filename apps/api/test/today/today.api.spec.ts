@@ -117,6 +117,29 @@ describe('what waits for staff', () => {
     expect(await words('tomas', editionId)).toEqual(['SESSIONS 1']);
   });
 
+  it('has what is over without a list of who came, until somebody of each group is on it', async () => {
+    const running = await fresh();
+    const [someone] = await plantPeople(campus.server, 1, 'MX');
+    const halfDay = await session(running.groupId, running.editionId, -3);
+    const sheets = async (persona: Persona) =>
+      (await today(persona, running.editionId)).filter(({ kind }) => kind === 'SHEETS_MISSING');
+    expect(await sheets('lucia')).toEqual([]);
+    const enrolmentId = await plantInto(campus.server, running, someone ?? '');
+    expect(await sheets('lucia')).toMatchObject([{ count: 1, subjectId: expect.any(String) }]);
+    expect(await sheets('tomas')).toEqual([]);
+    await plantFacilitator(campus.server, running.groupId, 'tomas');
+    expect(await sheets('tomas')).toHaveLength(1);
+    await campus.server.sql.query(
+      `with said as (
+         insert into attendance_entry (id, enrolment_id, half_day_id, presence, evidence, recorded_by, said_at)
+         values ($1, $2, $3, 'whole', 'manual', $4, now()) returning *)
+       insert into attendance (enrolment_id, half_day_id, entry_id, presence, evidence, is_corrected, said_at)
+       select enrolment_id, half_day_id, id, presence, evidence, false, said_at from said`,
+      [randomUUID(), enrolmentId, halfDay, personOf('lucia').id],
+    );
+    expect(await sheets('lucia')).toEqual([]);
+  });
+
   it('counts strangers at the door until it is settled who they are', async () => {
     const { editionId, groupId } = await fresh();
     const halfDay = await session(groupId, editionId, -1);

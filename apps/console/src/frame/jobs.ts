@@ -80,7 +80,7 @@ export const jobs: readonly Job[] = [
         href: attendancePaths.sessions,
         label: 'console.place.attendance',
         icon: 'attendance',
-        waits: ['WALK_INS'],
+        waits: ['SHEETS_MISSING', 'WALK_INS'],
         isCurrent: below(attendancePaths.sessions),
       },
     ],

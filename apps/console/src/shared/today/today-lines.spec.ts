@@ -27,6 +27,8 @@ describe('a line of what waits', () => {
     ['PLANS_TO_REVIEW', {}, '/console/plans?edition=e1'],
     ['FAULTS', {}, '/console/questions?edition=e1&faults=1'],
     ['SESSIONS', { subjectId: 's1' }, '/console/attendance/s1'],
+    ['SHEETS_MISSING', { subjectId: 's1' }, '/console/attendance/s1'],
+    ['SHEETS_MISSING', {}, '/console/editions/e1/attendance'],
     ['WALK_INS', {}, '/console/editions/e1/attendance/walk-ins'],
     ['LATE_WORK', {}, '/console/editions/e1/late-work?waiting=1'],
     ['CERTIFICATES_TO_APPROVE', {}, '/console/editions/e1/certificates'],
@@ -57,6 +59,6 @@ describe('a line of what waits', () => {
   it('is of a kind that has a part', () => {
     const kinds = Object.values(parts).flat();
     expect(new Set(kinds).size).toBe(kinds.length);
-    expect(kinds).toHaveLength(22);
+    expect(kinds).toHaveLength(23);
   });
 });

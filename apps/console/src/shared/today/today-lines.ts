@@ -27,6 +27,8 @@ const places: Record<TodayKind, (editionId: string, line: TodayLine) => string> 
   PLANS_TO_REVIEW: (id) => planPaths.list({ editionId: id }),
   SESSIONS: (id, { subjectId }) =>
     subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
+  SHEETS_MISSING: (id, { subjectId }) =>
+    subjectId ? attendancePaths.session(subjectId) : attendancePaths.board(id),
   WALK_INS: attendancePaths.walkIns,
   LATE_WORK: (id) => `${peoplePaths.late(id)}?waiting=1`,
   CERTIFICATES_TO_APPROVE: (id, { subjectId }) =>
@@ -65,7 +67,7 @@ export const parts = {
     'LATE_WORK',
   ],
   questions: ['QUESTIONS', 'FAULTS', 'PLANS_TO_REVIEW'],
-  sessions: ['SESSIONS', 'WALK_INS'],
+  sessions: ['SESSIONS', 'SHEETS_MISSING', 'WALK_INS'],
   certificates: ['CERTIFICATES_TO_APPROVE', 'CERTIFICATES_TO_PROPOSE'],
   machines: ['MAILS_BOUNCED', 'MAILS_FAILED', 'JOBS_FAILED'],
 } as const satisfies Record<string, readonly TodayKind[]>;

@@ -60,6 +60,13 @@ export class TodaySources {
     },
     { kinds: ['sessions'], read: (asked, locale) => this.sessions(asked, locale) },
     {
+      kinds: ['sheets_missing'],
+      read: async (asked) =>
+        (await this.database.rows(sql.sheetsMissing, asked)).map((row) =>
+          line('sheets_missing', row.count, row.edition_id, { subjectId: row.session_id }),
+        ),
+    },
+    {
       kinds: ['walk_ins'],
       read: async (asked) =>
         (await this.database.rows(sql.walkInsOpen, asked)).map((row) =>

@@ -29,6 +29,7 @@ const concern: Record<TodayKind, string> = {
   faults: 'trainer regional administrator',
   plans_to_review: 'trainer national regional',
   sessions: 'trainer national regional administrator',
+  sheets_missing: 'trainer national regional administrator',
   walk_ins: coordinators,
   late_work: coordinators,
   certificates_to_approve: coordinators,

@@ -20,6 +20,7 @@ export const todayKinds = [
   'faults',
   'plans_to_review',
   'sessions',
+  'sheets_missing',
   'walk_ins',
   'late_work',
   'certificates_to_approve',
@@ -41,6 +42,7 @@ const others: Partial<Record<TodayKind, (actor: Actor) => boolean>> = {
   plans_to_review: mayReviewPlans,
   // Trainers take attendance too, for the groups they facilitate.
   sessions: isStaff,
+  sheets_missing: isStaff,
   jobs_failed: mayTendJobs,
 };
 

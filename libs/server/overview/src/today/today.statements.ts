@@ -83,6 +83,28 @@ export const sessionsComing = statement<ComingSession, Asked & { days: number; l
     order by h.starts_at, h.id limit :limit`,
 );
 
+/** Sessions that are over, and of a group that has people nobody has said who came. */
+export const sheetsMissing = statement<EditionCount & { session_id: string | null }, Asked>(
+  'today-sheets',
+  `select h.edition_id, count(distinct h.session_id)::int as count,
+          case when count(distinct h.session_id) = 1 then (array_agg(h.session_id))[1] end as session_id
+     from live_half_day h
+     join offering o on o.id = h.edition_id
+    where h.is_over
+      and not h.is_cancelled
+      and ${isAsked}
+      and exists (select from cohort g
+                   where g.edition_id = h.edition_id
+                     and (h.group_id is null or g.id = h.group_id)
+                     and ${groupVisible}
+                     and exists (select from participant e where e.group_id = g.id)
+                     and not exists (select
+                                       from recorded_attendance r
+                                       join participant e on e.id = r.enrolment_id
+                                      where r.half_day_id = h.id and e.group_id = g.id))
+    group by h.edition_id`,
+);
+
 /** As the list of late work puts it together: one for each person, activity and attempt. */
 export const lateWorkWaiting = statement<EditionCount, AskedOfCountries>(
   'today-late-work',

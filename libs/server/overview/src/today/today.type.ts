@@ -7,7 +7,7 @@ export const TodayKind = enumOf(todayKinds);
 registerEnumType(TodayKind, {
   name: 'TodayKind',
   description:
-    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
+    'SEATS_TO_OFFER: nominees of a waiting list for whom a seat is free; SHEETS_MISSING: sessions that are over and of which no attendance was taken in some group; CERTIFICATES_TO_PROPOSE: people who completed and have no certificate; the kinds of `StuckKind` mean the same here.',
 });
 
 @ArgsType()
@@ -38,7 +38,8 @@ export class TodayLine {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The session; the nomination whose turn it is; the batch, when it is the only one.',
+    description:
+      'The session, of several that wait for attendance none; the nomination whose turn it is; the batch, when it is the only one.',
   })
   subjectId: string | null;
 
