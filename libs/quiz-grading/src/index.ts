@@ -9,11 +9,21 @@ export {
   type ReviewPolicy,
 } from './settings.ts';
 export { grade, type Grade } from './grade.ts';
-export { isAnswered, parseResponse, responseLimits, type QuestionType } from './parse-response.ts';
+export {
+  answerState,
+  hasMistyped,
+  isAnswered,
+  isGiven,
+  parseResponse,
+  responseLimits,
+  type AnswerState,
+  type AskedParts,
+  type QuestionType,
+} from './parse-response.ts';
 export { chosenKeys } from './chosen-keys.ts';
 export { verdictOf, type Verdict } from './verdict.ts';
 export { rightAnswer } from './right-answer.ts';
-export { readNumber } from './numeric-answer.ts';
+export { isMistyped, readNumber } from './numeric-answer.ts';
 export { normaliseText } from './text-answer.ts';
 export { orderShare } from './order-share.ts';
 export { attemptScore, countedScore, isPassed } from './score.ts';

@@ -58,6 +58,12 @@ export const readNumber = (text: string): number[] => {
     .filter((value) => Number.isFinite(value));
 };
 
+/** Whether a typed text is an answer where a number is asked for. */
+export const isNumber = (text: string): boolean => readNumber(text).length > 0;
+
+/** Whether something was typed that is not a number: it waits to be corrected. */
+export const isMistyped = (text: string): boolean => text.trim() !== '' && !isNumber(text);
+
 /** Whether any reading of the text is within the tolerance (limits included, binary rounding forgiven). */
 export const isWithin = (text: string, answer: number, tolerance: number): boolean => {
   const slack = Math.max(1, Math.abs(answer)) * 1e-9;

@@ -133,6 +133,9 @@ describe('isAnswered', () => {
     [{ type: 'short-text', text: '0' }, true],
     [{ type: 'numeric', text: '' }, false],
     [{ type: 'numeric', text: '0' }, true],
+    [{ type: 'numeric', text: 'unos 800' }, false],
+    [{ type: 'numeric', text: 'about 800' }, false],
+    [{ type: 'numeric', text: '1.234,5' }, true],
   ])('%j: %p', (response, answered) => {
     expect(isAnswered(response)).toBe(answered);
   });

@@ -1,3 +1,4 @@
+import { isMistyped, isNumber } from './numeric-answer.ts';
 import type { AnswerKey, Response } from './question.ts';
 
 /** The kinds of question. */
@@ -94,8 +95,8 @@ export const parseResponse = (type: QuestionType, input: unknown): Response | nu
   return parseValue(type, input[name]);
 };
 
-/** Whether the learner answered at all; half an answer counts as one. */
-export const isAnswered = (response: Response | null): boolean => {
+/** Whether anything was given at all, a text that cannot be read included: it is kept and shown. */
+export const isGiven = (response: Response | null): boolean => {
   if (response === null) return false;
   switch (response.type) {
     case 'single':
@@ -113,4 +114,46 @@ export const isAnswered = (response: Response | null): boolean => {
     case 'numeric':
       return response.text.trim() !== '';
   }
+};
+
+/** Whether the learner answered; half an answer counts as one, what cannot be read as a number does not. */
+export const isAnswered = (response: Response | null): boolean =>
+  isGiven(response) && (response?.type !== 'numeric' || isNumber(response.text));
+
+/** How much of what a question asks for has been given. */
+export type AnswerState = 'none' | 'partly' | 'full';
+
+/** The parts of a question that can be left open. */
+export interface AskedParts {
+  options: readonly unknown[];
+  /** `blank` null: words. */
+  cloze: readonly { blank: string | null; isNumeric: boolean }[];
+}
+
+const blanksOf = ({ cloze }: AskedParts) =>
+  cloze.flatMap(({ blank, isNumeric }) => (blank === null ? [] : { key: blank, isNumeric }));
+
+/** Whether a number is asked for where something else was typed. */
+export const hasMistyped = (asked: AskedParts, response: Response | null): boolean => {
+  if (response?.type === 'numeric') return isMistyped(response.text);
+  if (response?.type !== 'cloze') return false;
+  return blanksOf(asked).some(({ key, isNumeric }) => isNumeric && isMistyped(response.blanks[key] ?? ''));
+};
+
+const partsOf = (given: number, asked: number): AnswerState =>
+  given === 0 ? 'none' : given < asked ? 'partly' : 'full';
+
+/** Whether everything a question asks for has been given. What cannot be read as a number is not given. */
+export const answerState = (asked: AskedParts, response: Response | null): AnswerState => {
+  if (response === null || !isAnswered(response)) return 'none';
+  if (response.type === 'match') {
+    return partsOf(Object.values(response.pairs).filter(Boolean).length, asked.options.length);
+  }
+  if (response.type !== 'cloze') return 'full';
+  const blanks = blanksOf(asked);
+  const filled = blanks.filter(({ key, isNumeric }) => {
+    const text = response.blanks[key] ?? '';
+    return text.trim() !== '' && !(isNumeric && isMistyped(text));
+  });
+  return partsOf(filled.length, blanks.length);
 };

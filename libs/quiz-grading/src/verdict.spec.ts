@@ -11,6 +11,7 @@ describe('what is said of a question', () => {
     ['no point', given, { isCorrect: false, share: 0 }, 'wrong'],
     ['nothing answered', null, { isCorrect: false, share: 0 }, 'unanswered'],
     ['all ticks taken back', { type: 'multiple', choices: [] }, { isCorrect: false, share: 0 }, 'unanswered'],
+    ['no number', { type: 'numeric', text: 'unos 800' }, { isCorrect: false, share: 0 }, 'unanswered'],
     [
       'blanks left empty',
       { type: 'cloze', blanks: { a: ' ' } },

@@ -1,4 +1,4 @@
-import { isAnswered, type Response } from '@campus/quiz-grading';
+import { isGiven, type Response } from '@campus/quiz-grading';
 
 const plain = (text: string, limit: number): string =>
   text
@@ -19,5 +19,5 @@ export const trimResponse = (response: Response, limit: number): Response | null
             ),
           }
         : response;
-  return isAnswered(trimmed) ? trimmed : null;
+  return isGiven(trimmed) ? trimmed : null;
 };

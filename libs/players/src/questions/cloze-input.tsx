@@ -1,3 +1,5 @@
+import { isMistyped } from '@campus/quiz-grading';
+import { Icon } from '@campus/ui';
 import { CourseLine, wordsOf } from '../course-html.tsx';
 import { asType, type PlayedQuestion, type QuestionInputProps } from './played-question.ts';
 
@@ -7,6 +9,7 @@ const Blank = ({
   choose,
   value,
   typedLimit,
+  oddId,
   onChange,
 }: {
   part: PlayedQuestion['cloze'][number];
@@ -14,6 +17,8 @@ const Blank = ({
   choose: string;
   value: string;
   typedLimit: number;
+  /** Id of what is said of the blank when it cannot be read; null when it can. */
+  oddId: string | null;
   onChange: (value: string, isTyped: boolean) => void;
 }) =>
   part.options.length > 0 ? (
@@ -39,6 +44,8 @@ const Blank = ({
       spellCheck={false}
       maxLength={typedLimit}
       aria-label={label}
+      aria-invalid={oddId ? true : undefined}
+      aria-describedby={oddId ?? undefined}
       value={value}
       onChange={(event) => onChange(event.target.value, true)}
     />
@@ -55,6 +62,8 @@ export const ClozeInput = ({
 }: QuestionInputProps) => {
   const blanks = asType(response, 'cloze')?.blanks ?? {};
   const keys = question.cloze.flatMap(({ blank }) => blank ?? []);
+  const isOdd = ({ blank, isNumeric }: PlayedQuestion['cloze'][number]) =>
+    blank !== null && isNumeric && isMistyped(blanks[blank] ?? '');
   const fill = (key: string, value: string, isTyped: boolean) => {
     const { [key]: _, ...others } = blanks;
     onAnswer({ type: 'cloze', blanks: value === '' ? others : { ...others, [key]: value } }, { isTyped });
@@ -72,9 +81,16 @@ export const ClozeInput = ({
             choose={words.choose}
             value={blanks[part.blank] ?? ''}
             typedLimit={typedLimit}
+            oddId={isOdd(part) ? `${promptId}-odd` : null}
             onChange={(value, isTyped) => fill(part.blank ?? '', value, isTyped)}
           />
         ),
+      )}
+      {question.cloze.some(isOdd) && (
+        <p className="field__error" id={`${promptId}-odd`} role="alert">
+          <Icon name="alert" />
+          <span>{words.notNumber}</span>
+        </p>
       )}
     </div>
   );

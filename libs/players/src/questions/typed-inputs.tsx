@@ -1,5 +1,5 @@
-import { readNumber } from '@campus/quiz-grading';
-import { classes } from '@campus/ui';
+import { isMistyped } from '@campus/quiz-grading';
+import { classes, Icon } from '@campus/ui';
 import { CourseLine } from '../course-html.tsx';
 import { asType, type QuestionInputProps } from './played-question.ts';
 
@@ -28,7 +28,7 @@ export const NumberInput = ({
   onAnswer,
 }: QuestionInputProps) => {
   const text = asType(response, 'numeric')?.text ?? '';
-  const isOdd = text.trim() !== '' && readNumber(text).length === 0;
+  const isOdd = isMistyped(text);
   return (
     <>
       <div className="quiz-number">
@@ -39,6 +39,7 @@ export const NumberInput = ({
           autoComplete="off"
           maxLength={typedLimit}
           aria-labelledby={promptId}
+          aria-invalid={isOdd || undefined}
           aria-describedby={classes(
             `${promptId}-hint`,
             question.unit && `${promptId}-unit`,
@@ -49,9 +50,12 @@ export const NumberInput = ({
         />
         {question.unit && <CourseLine id={`${promptId}-unit`} html={question.unit} />}
       </div>
-      <p className="field__hint" id={`${promptId}-odd`} role="status">
-        {isOdd && words.notNumber}
-      </p>
+      {isOdd && (
+        <p className="field__error" id={`${promptId}-odd`} role="alert">
+          <Icon name="alert" />
+          <span>{words.notNumber}</span>
+        </p>
+      )}
     </>
   );
 };

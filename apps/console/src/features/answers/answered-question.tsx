@@ -6,7 +6,7 @@ import {
   type PlayedQuestion,
   type QuestionWords,
 } from '@campus/players';
-import { isAnswered, parseResponse, type QuestionType, verdictOf, type Verdict } from '@campus/quiz-grading';
+import { isGiven, parseResponse, type QuestionType, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { Icon } from '@campus/ui';
 import { useLocale } from '@campus/web-shell';
 import { useText } from '../../shared/text.ts';
@@ -74,7 +74,7 @@ export const AnsweredQuestion = ({
         <div>
           <dt>{t('answers.given')}</dt>
           <dd>
-            {response && isAnswered(response) ? (
+            {response && isGiven(response) ? (
               <AnswerWords question={played} words={words} response={response} />
             ) : (
               <p>{t('answers.noAnswer')}</p>

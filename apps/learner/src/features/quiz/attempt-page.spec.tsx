@@ -210,14 +210,60 @@ describe('an attempt under way', () => {
     expect(server.of('questionAnswered')[0]?.response).toEqual({ type: 'short-text', text: 'Nansen' });
   });
 
-  it('a number that is none is noticed, not refused', async () => {
-    const { user } = await open(only('q-number'));
-    const box = screen.getByRole('textbox', { name: 'Enunciado q-number' });
-    await user.type(box, 'doce');
-    expect(screen.getByText(/no parece un número/)).toBeTruthy();
-    await user.clear(box);
-    await user.type(box, '1.234,5');
-    expect(screen.queryByText(/no parece un número/)).toBeNull();
+  it.each([
+    [
+      'es',
+      'unos 800',
+      /no parece un número y no cuenta/,
+      '0 de 1 respondidas',
+      /^Hay 1 pregunta sin responder/,
+    ],
+    [
+      'en',
+      'about 800',
+      /not look like a number, so it does not/,
+      '0 of 1 answered',
+      /^1 question is not answered/,
+    ],
+    [
+      'fr',
+      'environ 800',
+      /pas à un nombre et ne compte pas/,
+      '0 sur 1 avec réponse',
+      /^1 question est sans réponse/,
+    ],
+  ] as const)(
+    'what is no number is no answer, and is not lost, in %s',
+    async (locale, typed, said, none, left) => {
+      const { server, user } = await open(only('q-number'), { locale });
+      const box = () => screen.getByRole<HTMLInputElement>('textbox', { name: 'Enunciado q-number' });
+      await user.type(box(), typed);
+      expect(screen.getByRole('alert').textContent).toMatch(said);
+      expect(box().getAttribute('aria-invalid')).toBe('true');
+      await expectAccessible();
+      await waitFor(() =>
+        expect(server.of('questionAnswered').at(-1)?.response).toEqual({ type: 'numeric', text: typed }),
+      );
+      expect(screen.getAllByText(none).length).toBeGreaterThan(0);
+      await user.click(screen.getByRole('button', { name: /^(Revisar|Review|Relire)/ }));
+      expect(screen.getByText(left)).toBeTruthy();
+      await user.click(screen.getByRole('button', { name: /^(Pregunta|Question) 1/ }));
+      expect(box().value).toBe(typed);
+      await user.clear(box());
+      await user.type(box(), '1.234,5');
+      expect(screen.queryByRole('alert')).toBeNull();
+      expect(box().getAttribute('aria-invalid')).toBeNull();
+    },
+  );
+
+  it('a blank that takes a number says when it has none', async () => {
+    const { user } = await open(only('q-cloze'));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Espacio 1 de 2' }), 'Filipinas');
+    const box = screen.getByRole('textbox', { name: 'Espacio 2 de 2' });
+    await user.type(box, 'hacia 2014');
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    expect(screen.getByRole('alert').id).toBe(box.getAttribute('aria-describedby'));
+    expect(screen.getByText('0 de 1 respondidas')).toBeTruthy();
   });
 
   it('gaps are chosen and typed', async () => {

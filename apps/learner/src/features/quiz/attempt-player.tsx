@@ -1,3 +1,4 @@
+import { answerState } from '@campus/quiz-grading';
 import { Button, Progress } from '@campus/ui';
 import { useJournal } from '@campus/web-shell';
 import { useEffect, useRef, useState, type RefObject } from 'react';
@@ -5,7 +6,7 @@ import { useText } from '../../shared/text.ts';
 import { HandIn } from './hand-in.tsx';
 import { Navigator } from './navigator.tsx';
 import { QuestionCard } from './question-card.tsx';
-import { answerState, type Attempt } from './quiz-data.ts';
+import type { Attempt } from './quiz-data.ts';
 import { TimeLeft } from './time-left.tsx';
 import { answersIn, servedTo, type Answers } from './use-answers.ts';
 

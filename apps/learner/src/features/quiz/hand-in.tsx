@@ -1,7 +1,8 @@
+import { answerState } from '@campus/quiz-grading';
 import { Button, Notice } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
 import { useStateWords } from './navigator.tsx';
-import { answerState, type Attempt, type Question } from './quiz-data.ts';
+import type { Attempt, Question } from './quiz-data.ts';
 import type { Answers } from './use-answers.ts';
 
 /** The last step of an attempt: what is missing, what was flagged, and the button that ends it. */

@@ -1,6 +1,7 @@
+import { answerState } from '@campus/quiz-grading';
 import { classes, Disclosure } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
-import { answerState, type Attempt, type Question } from './quiz-data.ts';
+import type { Attempt, Question } from './quiz-data.ts';
 import type { Answers } from './use-answers.ts';
 
 /** The state of a question in words. */

@@ -1,9 +1,9 @@
 import { CourseHtml, QuestionInput, useChoiceKeys, type QuestionInputProps } from '@campus/players';
-import { responseLimits } from '@campus/quiz-grading';
+import { isGiven, responseLimits } from '@campus/quiz-grading';
 import { Button } from '@campus/ui';
 import { useId, useRef } from 'react';
 import { useText, type MessageId } from '../../shared/text.ts';
-import { answerState, playedOf, type Answer, type Question } from './quiz-data.ts';
+import { playedOf, type Answer, type Question } from './quiz-data.ts';
 import { useQuestionWords } from './use-question-words.ts';
 
 /** How each type of question is answered. */
@@ -68,7 +68,7 @@ export const QuestionCard = ({
         <Button kind="bare" icon="flag" onClick={() => onFlag(!answer.isFlagged)}>
           {t(answer.isFlagged ? 'quiz.unflag' : 'quiz.flag')}
         </Button>
-        {answerState(question, answer.response) !== 'none' && (
+        {isGiven(answer.response) && (
           <Button kind="bare" icon="close" onClick={() => onAnswer(null)}>
             {t('quiz.clear')}
           </Button>

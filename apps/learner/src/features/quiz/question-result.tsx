@@ -1,5 +1,5 @@
 import { AnswerWords, CourseHtml, notesOn, verdictIcons } from '@campus/players';
-import { isAnswered, verdictOf, type Verdict } from '@campus/quiz-grading';
+import { isGiven, verdictOf, type Verdict } from '@campus/quiz-grading';
 import { classes, Disclosure, Icon } from '@campus/ui';
 import { useText } from '../../shared/text.ts';
 import { playedOf, responseTo, type Question } from './quiz-data.ts';
@@ -52,7 +52,7 @@ export const AnswerReview = ({ question, verdict }: { question: Question; verdic
   return (
     <>
       <h3>{t('quiz.answer')}</h3>
-      {response && isAnswered(response) ? (
+      {response && isGiven(response) ? (
         <AnswerWords
           question={played}
           words={words}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Response } from '@campus/quiz-grading';
-import { answerState, countdown, responseTo } from './quiz-data.ts';
+import { answerState, type Response } from '@campus/quiz-grading';
+import { countdown, responseTo } from './quiz-data.ts';
 import { everyQuestion, question } from './quiz.fixture.ts';
 
 const byId = (id: string) => everyQuestion.find((each) => each.id === id) ?? question({ id, type: 'SINGLE' });
@@ -16,6 +16,10 @@ describe('the state of an answer', () => {
     ['q-cloze', { type: 'cloze', blanks: { 1: 'filipinas', 2: ' ' } }, 'partly'],
     ['q-cloze', { type: 'cloze', blanks: { 1: 'filipinas', 2: '2014' } }, 'full'],
     ['q-text', { type: 'short-text', text: '  ' }, 'none'],
+    ['q-cloze', { type: 'cloze', blanks: { 1: 'filipinas', 2: 'hacia 2014' } }, 'partly'],
+    ['q-cloze', { type: 'cloze', blanks: { 2: 'hacia 2014' } }, 'none'],
+    ['q-number', { type: 'numeric', text: 'unos 800' }, 'none'],
+    ['q-number', { type: 'numeric', text: '800' }, 'full'],
     ['q-order', { type: 'order', order: ['a'] }, 'full'],
   ])('%s %j is %s', (id, response, state) => expect(answerState(byId(id), response)).toBe(state));
 });

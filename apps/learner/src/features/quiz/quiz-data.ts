@@ -1,6 +1,6 @@
 import type { DataOf, Quiz as QuizQuery, QuizAttempt as AttemptQuery } from '@campus/api-client';
 import type { PlayedQuestion } from '@campus/players';
-import { isAnswered, parseResponse, type QuestionType, type Response } from '@campus/quiz-grading';
+import { parseResponse, type QuestionType, type Response } from '@campus/quiz-grading';
 
 /** A quiz with its rules and this person's attempts. */
 export type Quiz = NonNullable<DataOf<typeof QuizQuery>['quiz']>;
@@ -33,22 +33,6 @@ export const responseTo = (question: Pick<Question, 'type'>, value: unknown): Re
 
 /** The question in the form used here and in packages. */
 export const playedOf = (question: Question): PlayedQuestion => ({ ...question, type: types[question.type] });
-
-export type AnswerState = 'none' | 'partly' | 'full';
-
-const filled = (values: Record<string, string>) =>
-  Object.values(values).filter((value) => value.trim() !== '').length;
-
-/** Whether everything the question asks for has been given. */
-export const answerState = (question: Question, response: Response | null): AnswerState => {
-  if (response === null || !isAnswered(response)) return 'none';
-  if (response.type === 'match') return filled(response.pairs) < question.options.length ? 'partly' : 'full';
-  if (response.type === 'cloze') {
-    const blanks = question.cloze.filter(({ blank }) => blank !== null).length;
-    return filled(response.blanks) < blanks ? 'partly' : 'full';
-  }
-  return 'full';
-};
 
 /** "12:34", or "1:02:03" from an hour on. */
 export const countdown = (ms: number): string => {

@@ -3,6 +3,7 @@ import type { Response } from '@campus/quiz-grading';
 import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
 import { Button, classes, Notice } from '@campus/ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { answerStateOf } from '../../play/answer-state.ts';
 import { questionsOf } from '../../state/draw.ts';
 import { secondsNow, type AttemptWork } from '../../state/run-state.ts';
 import { useText, type MessageId } from '../../text/text.ts';
@@ -109,14 +110,23 @@ const TimeLeft = (attempting: Pick<Attempting, 'quiz' | 'at' | 'attempt'>) => {
   );
 };
 
+const stateIn = ({ quiz, texts, attempt }: Attempting, question: ExportQuestion) =>
+  answerStateOf(question, texts.quizzes[quiz.id]?.questions[question.id], attempt.answers[question.id]);
+
+const placeWords = {
+  none: 'quiz.place.open',
+  partly: 'quiz.place.partly',
+  full: 'quiz.place.answered',
+} as const satisfies Record<string, MessageId>;
+
 const Navigator = ({
+  attempting,
   questions,
-  attempt,
   step,
   onGo,
 }: {
+  attempting: Attempting;
   questions: readonly ExportQuestion[];
-  attempt: AttemptWork;
   step: number;
   onGo: (step: number) => void;
 }) => {
@@ -124,17 +134,17 @@ const Navigator = ({
   return (
     <nav aria-label={t('quiz.navigator')} className="no-print">
       <ol className="quiz-navigator plain-list">
-        {questions.map(({ id }, place) => {
-          const isAnswered = attempt.answers[id] !== undefined;
+        {questions.map((question, place) => {
+          const state = stateIn(attempting, question);
           return (
-            <li key={id}>
+            <li key={question.id}>
               <button
                 type="button"
-                className={classes('quiz-navigator__place', isAnswered && 'quiz-navigator__place--full')}
+                className={`quiz-navigator__place quiz-navigator__place--${state}`}
                 aria-current={place === step ? 'step' : undefined}
                 onClick={() => onGo(place)}
               >
-                {t(isAnswered ? 'quiz.place.answered' : 'quiz.place.open', { number: place + 1 })}
+                {t(placeWords[state], { number: place + 1 })}
               </button>
             </li>
           );
@@ -175,7 +185,7 @@ export const AttemptScreen = (attempting: Attempting) => {
   const question = questions[step];
   const go = (next: number) => run.go({ activity: at, step: next });
   if (!question) return null;
-  const open = questions.filter(({ id }) => attempt.answers[id] === undefined).length;
+  const open = questions.filter((each) => stateIn(attempting, each) !== 'full').length;
   return (
     <Page title={quiz.title[run.locale] ?? ''}>
       <CourseText terms={texts.terms} className="quiz-attempt">
@@ -199,7 +209,7 @@ export const AttemptScreen = (attempting: Attempting) => {
             </Button>
           )}
         </div>
-        <Navigator questions={questions} attempt={attempt} step={step} onGo={go} />
+        <Navigator attempting={attempting} questions={questions} step={step} onGo={go} />
         <HandIn open={open} onHandIn={() => run.handIn(at, quiz)} />
       </CourseText>
     </Page>

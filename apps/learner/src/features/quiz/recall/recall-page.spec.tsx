@@ -81,6 +81,21 @@ describe('questions of earlier modules', () => {
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Beta' }).checked).toBe(true);
   });
 
+  it('take no text where a number is asked for, and keep it to be corrected', async () => {
+    const number = ask('q-number', { type: 'numeric', answer: 800, tolerance: 0 }, null);
+    const { server, user, press } = await open({ questions: [number], asked: 1 });
+    const box = screen.getByRole<HTMLInputElement>('textbox', { name: /q-number/ });
+    await user.type(box, 'unos 800');
+    expect(screen.getByRole('alert').textContent).toMatch(/no cuenta como respuesta/);
+    await press('Comprobar');
+    expect(server.of('questionRecalled')).toEqual([]);
+    expect(box.value).toBe('unos 800');
+    await user.clear(box);
+    await user.type(box, '800');
+    await press('Comprobar');
+    await waitFor(() => expect(server.of('questionRecalled')).toHaveLength(1));
+  });
+
   it('tell at once what was right, and at the end what is worth reading again and where it is taught', async () => {
     const { server, user, press } = await open();
     await press('Comprobar');

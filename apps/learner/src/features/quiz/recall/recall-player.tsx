@@ -1,5 +1,5 @@
 import { CourseHtml, QuestionInput, useChoiceKeys } from '@campus/players';
-import { isAnswered, responseLimits, type Response } from '@campus/quiz-grading';
+import { answerState, hasMistyped, responseLimits, type Response } from '@campus/quiz-grading';
 import { Button } from '@campus/ui';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useText, type MessageId } from '../../../shared/text.ts';
@@ -23,7 +23,8 @@ const OpenQuestion = ({
   const words = useQuestionWords();
   const [response, setResponse] = useState<Response | null>(null);
   const [isGiving, setGiving] = useState(false);
-  const isWhole = response !== null && isAnswered(response);
+  // Half an answer may be checked; what only has to be typed again may not.
+  const isWhole = answerState(question, response) !== 'none' && !hasMistyped(question, response);
   const give = (answer: Response | null) => {
     setGiving(true);
     void onGive(answer).catch(() => setGiving(false));
