@@ -42,10 +42,12 @@ describe('an edition before its certificates are proposed', () => {
       expect(screen.getByText('22').closest('li')?.textContent).toMatch(/(Lecciones|Lessons|Leçons)/);
       expect(screen.getByText('19')).toBeTruthy();
       await expectAccessible();
-      expect(screen.queryByRole('button', { name: /^(Proponer|Propose|Proposer)/ })).toBeNull();
+      expect(screen.queryByRole('button', { name: /^(Proponer cert|Propose cert|Proposer des)/ })).toBeNull();
       expect(network.requests.some(({ name }) => name === 'ProposeCertificates')).toBe(false);
       // Only who asks for the list makes a proposal of nobody.
-      await user.click(screen.getByRole('button', { name: /^(Ver qué|See what|Voir ce qui)/ }));
+      await user.click(
+        screen.getByRole('button', { name: /^(Proponer y ver|Propose and see|Proposer et voir)/ }),
+      );
       await waitFor(() => expect(location.pathname).toBe(`${path}/batch-1`));
       expect(network.requests.find(({ name }) => name === 'ProposeCertificates')?.variables).toMatchObject({
         input: { evenIfNobodyIsReady: true },
@@ -117,7 +119,7 @@ describe('an edition before its certificates are proposed', () => {
       answers: waiting({ people: 0, ready: 0, blockers: [] }),
     });
     expect(await screen.findByText('No hay a quién proponer.')).toBeTruthy();
-    expect(screen.queryByRole('button', { name: /^(Proponer|Ver qué)/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Proponer/ })).toBeNull();
   });
 });
 
