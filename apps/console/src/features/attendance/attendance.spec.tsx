@@ -55,7 +55,7 @@ describe('the table of an edition', () => {
       AttendanceBoard: () => ({ attendanceBoard: startingAt(startsAt) }),
     });
     const row = await screen.findByRole('row', { name: /Ana Hernández Núñez/ });
-    expect(within(row).queryAllByText('Falta')).toHaveLength(times);
+    expect(within(row).queryAllByText('Insuficiente')).toHaveLength(times);
   });
 });
 
