@@ -5,7 +5,7 @@ import type { TextDrafts } from '../../shared/use-text-drafts.ts';
 import type { Plan } from './plan-data.ts';
 import { placesOf, progressOf, type PlanPlace } from './plan-way.ts';
 
-/** How far a part is, in words: the core first, then what can wait. */
+/** How far a part is, in words: what is written, then how much of the core that is. */
 const useProgressWords = () => {
   const t = useText();
   return ({ section, kind }: PlanPlace, texts: TextDrafts): string => {
@@ -13,8 +13,7 @@ const useProgressWords = () => {
     if (all.total === 0) return t(kind === 'annex' ? 'plan.form' : 'plan.noFields');
     if (core.total === 0) return t('plan.share', { ...all });
     if (rest.total === 0) return t('plan.share.core', { ...core });
-    const counts = { core: core.filled, cores: core.total, rest: rest.filled, rests: rest.total };
-    return t('plan.share.both', counts);
+    return t('plan.share.both', { ...all, core: core.filled, cores: core.total });
   };
 };
 
@@ -22,8 +21,8 @@ const Line = ({ place, plan, texts }: { place: PlanPlace; plan: Plan; texts: Tex
   const wordsOf = useProgressWords();
   const { key, title, fields } = place.section;
   const { core, all } = progressOf(fields, texts.valueOf);
-  const bar = core.total > 0 ? core : all;
-  const isDone = bar.total > 0 && bar.filled === bar.total;
+  const needed = core.total > 0 ? core : all;
+  const isDone = needed.total > 0 && needed.filled === needed.total;
   return (
     <li>
       <a className="plan-line" href={paths.plan(plan.enrolmentId, key)}>
@@ -35,8 +34,8 @@ const Line = ({ place, plan, texts }: { place: PlanPlace; plan: Plan; texts: Tex
             {title}
           </span>
           <span className="plan-line__share">{wordsOf(place, texts)}</span>
-          {bar.total > 0 && (
-            <progress className="progress__bar" value={bar.filled} max={bar.total} aria-hidden="true" />
+          {all.total > 0 && (
+            <progress className="progress__bar" value={all.filled} max={all.total} aria-hidden="true" />
           )}
         </span>
       </a>

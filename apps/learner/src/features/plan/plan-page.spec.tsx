@@ -58,9 +58,19 @@ describe('the plan', () => {
   it('says of a part how far its core is, and of what has no field what it is', async () => {
     await open(withCore('risks', 'people'));
     expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
-    expect(screen.getByText('Núcleo: 1 de 2 · Cuando tenga tiempo: 1 de 2')).toBeTruthy();
+    expect(screen.getByText('2 de 4 · Núcleo: 1 de 2')).toBeTruthy();
     expect(screen.getByText('Ninguna hoja de trabajo alimenta esta parte.')).toBeTruthy();
     expect(screen.getByText('Formulario en blanco')).toBeTruthy();
+  });
+
+  it('counts what was written first, also where none of it is of the core', async () => {
+    await open(withCore('people'));
+    const bars = screen.getAllByRole<HTMLProgressElement>('progressbar', { name: /^Avance/ });
+    expect(bars.map(({ value, max }) => [value, max])).toEqual([
+      [2, 4],
+      [0, 1],
+    ]);
+    expect(document.querySelector<HTMLProgressElement>('.plan-line progress')?.value).toBe(2);
   });
 
   it('leads to the next empty field itself, and names it', async () => {

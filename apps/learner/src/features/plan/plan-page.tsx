@@ -18,12 +18,18 @@ interface PartProps {
   texts: TextDrafts;
 }
 
-/** How far the core is, and the whole; a version without a core has the whole only. */
+/** How much is written, and how much of the core that is: the first words on a plan count, whatever field they are in. */
 const Filled = ({ plan, texts }: PartProps) => {
   const t = useText();
   const { core, all } = progressOf(fieldsOf(plan), texts.valueOf);
   return (
     <div className="stack stack--tight">
+      <Progress
+        label={t('plan.progress')}
+        words={t('plan.progress.words', { ...all })}
+        value={all.filled}
+        max={Math.max(all.total, 1)}
+      />
       {core.total > 0 && (
         <Progress
           label={t('plan.core.progress')}
@@ -32,12 +38,6 @@ const Filled = ({ plan, texts }: PartProps) => {
           max={core.total}
         />
       )}
-      <Progress
-        label={t('plan.progress')}
-        words={t('plan.progress.words', { ...all })}
-        value={all.filled}
-        max={Math.max(all.total, 1)}
-      />
     </div>
   );
 };

@@ -192,7 +192,7 @@ describe('a part of the plan', () => {
   it('begins with the core, counts it by itself, and folds away what can wait', async () => {
     const { user } = await open(withFields(isOneOf('risks', 'people')));
     expect(screen.getByText('Núcleo: 1 de 2 campos')).toBeTruthy();
-    const summary = screen.getByRole('heading', { name: 'Cuando tenga tiempo: 1 de 2 completados' });
+    const summary = screen.getByRole('heading', { name: 'Otros campos: 1 de 2 completados' });
     const fold = summary.closest('details');
     expect(fold?.open).toBe(false);
     expect(fold?.contains(screen.getByLabelText('Último simulacro'))).toBe(true);
