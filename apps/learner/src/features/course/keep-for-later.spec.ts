@@ -13,8 +13,9 @@ const others = {
   ModulePacks: () => ({ modulePacks: [] }),
   MyContacts: () => ({ myContacts: [] }),
   OwnEnquiries: () => ({ ownEnquiries: [] }),
+  ScreenNotes: () => ({ screenNotes: [] }),
 };
-const all = ['FieldCards', 'Plan', 'ModulePacks', 'MyContacts', 'OwnEnquiries'];
+const all = ['FieldCards', 'Plan', 'ModulePacks', 'MyContacts', 'OwnEnquiries', 'ScreenNotes'];
 
 const start = async () => {
   await clearDevice();
@@ -35,7 +36,7 @@ afterEach(() => setSaveData(undefined));
 
 describe('what is kept for a day without a link', () => {
   it.each([undefined, false])(
-    'is the cards, the plan, the list of modules, and whom to ask (saveData: %p)',
+    'is the cards, the plan, the list of modules, whom to ask, and the notes (saveData: %p)',
     async (saveData) => {
       setSaveData(saveData);
       const { shell, asked } = await start();

@@ -6,6 +6,7 @@ import {
   OwnEnquiries,
   Plan,
   Recall,
+  ScreenNotes,
   type Locale,
   type Operation,
 } from '@campus/api-client';
@@ -39,8 +40,8 @@ export type KeptHome = Pick<Home, 'enrolmentId' | 'versionNumber' | 'drill'> & {
 };
 
 /**
- * Fetches the field cards, the plan, a due drill, what modules consist of, the people to write to and the officer's
- * questions once, for a day without a connection, unless this device has them or its owner saves data; and again, with
+ * Fetches the field cards, the plan, a due drill, what modules consist of, the people to write to, the officer's
+ * questions and notes once, for a day without a connection, unless this device has them or its owner saves data; and again, with
  * the lessons this device has, when the edition was corrected. What was written into the plan on this device is laid over the stored copy.
  * Rejects with the reason of `signal` before the next of them when the officer has gone on: the rest comes another time.
  */
@@ -74,6 +75,7 @@ export const keepForLater = async (
   await keep(ModulePacks, variables);
   await once(MyContacts, { locale });
   await once(OwnEnquiries, { locale });
+  await once(ScreenNotes, variables);
 };
 
 /** Lessons that this device has from before a correction. */
