@@ -2,12 +2,16 @@ import { bundles } from 'virtual:campus-messages';
 import { applyKeptLook, createShell, viewingOfWindow } from '@campus/web-shell';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { listenForFindKey } from './shared/find-key.ts';
 
 const root = document.getElementById('app');
 if (!root) throw new Error('index.html has no element with the id "app".');
 
 // In a build, the script in the page has done so.
-if (import.meta.env.DEV) applyKeptLook();
+if (import.meta.env.DEV) {
+  applyKeptLook();
+  listenForFindKey();
+}
 const viewing = viewingOfWindow();
 const shell = createShell({ bundles, viewing });
 const messages = shell.translator.use('main');
@@ -23,7 +27,6 @@ const patienceMs = 4000;
 const comeLater = async () => {
   const later = await import('./frame/later.ts');
   if (import.meta.env.PROD) later.startServiceWorker();
-  later.listenForFindKey();
   if (viewing) return;
   await started;
   (await import('./features/scorm/recovering/recover-later.ts')).recoverScormLater(shell);

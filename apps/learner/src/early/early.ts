@@ -1,5 +1,6 @@
 import { CourseHome, Lesson, Me, Quiz, type Locale, type Operation } from '@campus/api-client';
 import { applyKeptLook, chooseLocale, isViewing, keptLocale } from '@campus/web-shell/early';
+import { listenForFindKey } from '../shared/find-key.ts';
 
 /** Written by the build (`libs/web-shell/build/early-plugin.ts`): addresses of files, by what they are for. */
 declare const FILES: { study: string[]; messages: Record<Locale, string> };
@@ -48,5 +49,7 @@ const start = () => {
 };
 
 applyKeptLook();
+// Whoever knows the key presses it at once.
+listenForFindKey();
 // What is viewed as another person is asked for with a header that only the client knows.
 if (!isViewing()) start();

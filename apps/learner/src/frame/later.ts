@@ -1,4 +1,3 @@
 /** What is loaded after the first lesson, in one piece. */
-export { listenForFindKey } from '../shared/find-key.ts';
 export { startServiceWorker } from '../shared/service-worker.ts';
 export { LaterParts } from './later-parts.tsx';

@@ -1,4 +1,4 @@
-import { keptLook } from '@campus/web-shell';
+import { keptLook } from '@campus/web-shell/early';
 
 /** Where a key is a letter of what somebody writes, or belongs to a box above the page. */
 const ownKeys = 'input, textarea, select, [contenteditable], [popover], dialog';
