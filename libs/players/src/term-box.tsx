@@ -1,4 +1,4 @@
-import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { Button } from '@campus/ui';
 
 const gap = 8;
@@ -13,6 +13,9 @@ const place = (box: HTMLElement, anchor: Element) => {
   box.style.setProperty('--term-top', `${Math.round(top + scrollY)}px`);
   box.style.setProperty('--term-left', `${Math.round(left + scrollX)}px`);
 };
+
+/** What takes the focus inside the box, in order. */
+const stopsIn = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('a[href], button')];
 
 const hasPopovers = () => 'showPopover' in HTMLElement.prototype;
 
@@ -31,17 +34,21 @@ const useOpenBox = (anchor: HTMLElement, onClose: () => void) => {
   useEffect(() => {
     const box = ref.current;
     const toggled = (event: Event) => {
-      if ('newState' in event && event.newState === 'closed') onClose();
+      if (!('newState' in event) || event.newState !== 'closed') return;
+      onClose();
+      // Closed by Escape after a press beside everything: the keyboard goes on at the word.
+      if (document.activeElement === document.body) anchor.focus({ preventScroll: true });
     };
     box?.addEventListener('toggle', toggled);
     return () => box?.removeEventListener('toggle', toggled);
-  }, [onClose]);
+  }, [anchor, onClose]);
   return ref;
 };
 
 /**
  * The definition of one term beside its word: a native popover, so Escape and a press elsewhere close it.
- * Where the browser has none, it is at the bottom of the window and hears Escape itself.
+ * Where the browser has none, it is at the bottom of the window and hears Escape itself. It stands after the whole text:
+ * Tab beyond its last link goes on behind the word, Shift + Tab before its first goes to the word, and both close it.
  */
 export const TermBox = ({
   anchor,
@@ -65,6 +72,14 @@ export const TermBox = ({
     onClose();
     anchor.focus({ preventScroll: true });
   };
+  const leave = (event: KeyboardEvent<HTMLDivElement>) => {
+    const stops = stopsIn(event.currentTarget);
+    const edges = event.shiftKey ? [event.currentTarget, stops[0]] : [stops.at(-1)];
+    if (!edges.some((edge) => edge === event.target)) return;
+    // Forwards the browser takes the step itself, from the word on.
+    if (event.shiftKey) event.preventDefault();
+    close();
+  };
 
   return (
     <div
@@ -75,6 +90,7 @@ export const TermBox = ({
       aria-labelledby={id}
       tabIndex={-1}
       onKeyDown={(event) => {
+        if (event.key === 'Tab') return leave(event);
         if (event.key !== 'Escape') return;
         event.stopPropagation();
         close();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { open, path } from '../../testing/open-lesson.ts';
 import { expectAccessible } from '../../testing/render-app.tsx';
 
@@ -17,6 +17,22 @@ describe('inside the text', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(term);
     expect(term.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it.each([
+    ['Tab beyond its last link', 'link', false, true],
+    ['Shift + Tab before its first', 'button', true, false],
+  ])('%s leaves a definition by its term', async (_, role, shiftKey, goesOn) => {
+    const { user } = await open();
+    const term = screen.getByRole('button', { name: 'padrón' });
+    await user.click(term);
+    const box = await screen.findByRole('dialog', { name: 'padrón' });
+    const edge = within(box).getByRole(role);
+    edge.focus();
+    // The browser takes its own step from where the focus is then.
+    expect(fireEvent.keyDown(edge, { key: 'Tab', shiftKey })).toBe(goesOn);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(document.activeElement).toBe(term);
   });
 
   it.each(['{Enter}', ' '])('a term opens its definition from the keyboard: %s', async (key) => {
