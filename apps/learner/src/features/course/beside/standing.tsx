@@ -27,9 +27,9 @@ const PaceText = ({ home, deadline }: { home: DeviceHome; deadline: Deadline }) 
   const values = { steps, time: duration(minutes), date: formats.day(deadline.localDate, 'short') };
   return (
     <p className="pace">
-      {pace.per === 'week'
-        ? t('course.pace.week', values)
-        : t('course.pace.days', { ...values, days: pace.days })}
+      {pace.per === 'days'
+        ? t('course.pace.days', { ...values, days: pace.days })
+        : t(`course.pace.${pace.per}`, values)}
     </p>
   );
 };
