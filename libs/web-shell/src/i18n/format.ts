@@ -38,11 +38,13 @@ const dateLength = {
 export const createFormats = (locale: Locale, timeZone: string): Formats => {
   const region = regionOf[locale];
   const format = (moment: string | number, options: Intl.DateTimeFormatOptions) => {
-    const words = new Intl.DateTimeFormat(region, options).format(new Date(moment));
+    const written = new Intl.DateTimeFormat(region, options).format(new Date(moment));
+    // No line breaks between a day and its short month.
+    const words = options.month === 'short' ? written.replace(/^(\d+) /, '$1\u00a0') : written;
     // In French the first of a month is an ordinal, and the hour has its letter: 9 h, 9 h 30.
     return locale === 'fr'
       ? words
-          .replace(/^1 /, '1er ')
+          .replace(/^1(?=\s)/, '1er')
           .replace(/(^|\s)0?(\d+):(\d\d)$/, '$1$2\u00a0h\u00a0$3')
           .replace(/\s00$/, '')
       : words;

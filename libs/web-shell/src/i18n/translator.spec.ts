@@ -76,6 +76,7 @@ describe('createFormats', () => {
     const es = createFormats('es', 'America/Mexico_City');
     const fr = createFormats('fr', 'America/Port-au-Prince');
     expect(es.date(moment)).toBe('3 de diciembre de 2026');
+    expect(es.date(moment, 'short')).toBe('3\u00a0dic');
     expect(es.time(moment)).toBe('23:59');
     expect([fr.time(moment), fr.dateTime(moment)].map((words) => words.replaceAll(/\s/g, ' '))).toEqual([
       '0 h 59',
@@ -83,8 +84,8 @@ describe('createFormats', () => {
     ]);
     expect(fr.time('2026-12-04T14:00:00Z')).toBe('9\u00a0h');
     expect(fr.exactTime(moment)).toMatch(/00:59:00$/);
-    expect(fr.date(moment, 'short')).toBe('4 déc.');
-    expect(fr.day('2026-12-01', 'medium')).toBe('1er déc. 2026');
+    expect(fr.date(moment, 'short')).toBe('4\u00a0déc.');
+    expect(fr.day('2026-12-01', 'medium')).toBe('1er\u00a0déc. 2026');
     expect(es.day('2026-12-03')).toBe('3 de diciembre de 2026');
     expect(es.number(1234.56)).toBe('1,234.6');
     expect(fr.percent(40)).toBe('40\u202f%');
