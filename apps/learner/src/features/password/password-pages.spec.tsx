@@ -32,6 +32,23 @@ describe('a forgotten password', () => {
     },
   );
 
+  it.each([
+    ['es', 'Correo electrónico', 'Enviar el enlace', /^Este correo no es válido/],
+    ['en', 'E-mail', 'Send the link', /^This e-mail address is not valid/],
+    ['fr', 'Adresse électronique', 'Envoyer le lien', /^Cette adresse n’est pas valable/],
+  ] as const)('is not asked for with what is no address, in %s', async (locale, label, send, fault) => {
+    const user = userEvent.setup();
+    const { network } = await renderApp('/forgot', { locale, person: null });
+    const field = await screen.findByLabelText(label);
+    await user.type(field, 'nobody');
+    const asked = network.requests.length;
+    await user.click(screen.getByRole('button', { name: send }));
+    expect(screen.getByText(fault)).toBeTruthy();
+    expect(field.getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field);
+    expect(network.requests).toHaveLength(asked);
+  });
+
   it('is replaced behind a link, and a used link leads to a new one', async () => {
     const user = userEvent.setup();
     const { network } = await renderApp('/reset/abc', {
