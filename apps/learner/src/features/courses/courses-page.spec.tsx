@@ -88,7 +88,7 @@ describe('my courses', () => {
       },
     });
     const button = await screen.findByRole('button', { name: 'Inscribirme' });
-    expect(screen.getByText('En Español y Français')).toBeTruthy();
+    expect(screen.getByText('En español y francés')).toBeTruthy();
     expect(screen.getByText('6 h')).toBeTruthy();
     await expectAccessible();
     network.isOnline = false;

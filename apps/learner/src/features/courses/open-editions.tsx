@@ -2,7 +2,6 @@ import { EnrolMyself, OpenEditions, type DataOf } from '@campus/api-client';
 import { Button, EmptyState } from '@campus/ui';
 import {
   go,
-  localeNames,
   randomId,
   TroubleNotice,
   useFormats,
@@ -40,12 +39,12 @@ const EditionCard = ({ edition }: { edition: Edition }) => {
     <li className="course-card">
       <h3 id={titleId}>{edition.courseTitle}</h3>
       <p>{edition.summary}</p>
-      <ul className="soft small">
+      <ul className="plain-list soft small">
         <li>{edition.title}</li>
         {edition.minutes > 0 && <li>{duration(edition.minutes)}</li>}
         <li>
           {t('courses.languages', {
-            languages: formats.list(edition.locales.map((code) => localeNames[code])),
+            languages: formats.list(edition.locales.map(formats.language)),
           })}
         </li>
         {edition.endsOn && <li>{t('courses.endsOn', { date: formats.day(edition.endsOn) })}</li>}
