@@ -71,7 +71,12 @@ const Remove = ({ title, size, onRemove }: { title: string; size: string; onRemo
   const [isAsked, setAsked] = useState(false);
   if (!isAsked)
     return (
-      <Button kind="bare" aria-label={t('packs.remove.named', { title })} onClick={() => setAsked(true)}>
+      <Button
+        kind="bare"
+        className="btn--flush"
+        aria-label={t('packs.remove.named', { title })}
+        onClick={() => setAsked(true)}
+      >
         {t('packs.remove')}
       </Button>
     );

@@ -53,7 +53,7 @@ const ZoneFields = ({ draft, change }: { draft: Draft; change: (part: Partial<Dr
       {device !== draft.timeZone && (
         <div className="row">
           <span className="soft small">{t('profile.zone.device', { zone: zoneLabel(device, locale) })}</span>
-          <Button kind="bare" onClick={() => change({ timeZone: device })}>
+          <Button kind="bare" className="btn--flush" onClick={() => change({ timeZone: device })}>
             {t('profile.zone.useDevice')}
           </Button>
         </div>

@@ -65,7 +65,7 @@ export const QuestionCard = ({
         onAnswer={onAnswer}
       />
       <div className="row">
-        <Button kind="bare" icon="flag" onClick={() => onFlag(!answer.isFlagged)}>
+        <Button kind="bare" className="btn--flush" icon="flag" onClick={() => onFlag(!answer.isFlagged)}>
           {t(answer.isFlagged ? 'quiz.unflag' : 'quiz.flag')}
         </Button>
         {isGiven(answer.response) && (
