@@ -209,6 +209,13 @@ describe('what comes after planning', () => {
     ['neither, when people enrol themselves', { counts: [], isOpen: true }, { calls: [] }, []],
     ['neither, when somebody is there', {}, { calls: [] }, []],
     ['a call that is a draft', {}, { calls: [call({ phase: 'DRAFT' })] }, ['edition.next.callDraft']],
+    [
+      'no call to write, for who may not write it',
+      { counts: [], mayPlan: false },
+      { calls: [] },
+      ['edition.next.people'],
+    ],
+    ['no draft of others', { mayPlan: false }, { calls: [call({ phase: 'DRAFT' })] }, []],
     ['a call nobody was sent', {}, { calls: [call({ links: 0, hasLinks: false })] }, ['edition.next.links']],
     [
       'a call that was sent, but to nobody of the own countries',

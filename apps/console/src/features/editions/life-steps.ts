@@ -37,13 +37,18 @@ const countOf = ({ counts }: Edition, status: string) =>
 /** Nobody is enrolled, and nobody can enrol themselves. */
 const isEmpty = ({ counts, isOpen }: Edition) => counts.length === 0 && !isOpen;
 
+/** Calls are written by those who plan the edition, which is for all countries; links are sent by whoever has the country. */
 const calling: readonly Rule[] = [
   (edition, { calls }) =>
-    isTaught(edition) && edition.phase === 'COMING' && isEmpty(edition) && calls?.length === 0
+    edition.mayPlan &&
+    isTaught(edition) &&
+    edition.phase === 'COMING' &&
+    isEmpty(edition) &&
+    calls?.length === 0
       ? { label: 'edition.next.call', href: callPaths.list(edition.id) }
       : null,
-  ({ id }, { calls }) =>
-    calls?.some(({ phase }) => phase === 'DRAFT')
+  ({ id, mayPlan }, { calls }) =>
+    mayPlan && calls?.some(({ phase }) => phase === 'DRAFT')
       ? { label: 'edition.next.callDraft', href: callPaths.list(id) }
       : null,
   ({ id }, { calls }) => {
