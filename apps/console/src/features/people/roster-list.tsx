@@ -81,7 +81,7 @@ const useFiles = (editionId: string | null, filter: RosterFilter, total: number)
   }));
 };
 
-/** To the same people by mail: of one edition, and by what a message can be addressed by. */
+/** To the same people by mail: of one edition, and by what a message can be addressed by. Not while some are marked: theirs is the bar below. */
 const WriteLink = ({ editionId, filter }: { editionId: string; filter: RosterFilter }) => {
   const t = useText();
   const { search, status, band, country, group, stuck } = filter;
@@ -108,8 +108,11 @@ const Toolbar = ({
   filter,
   total,
   onStatements,
+  isMarked,
   children,
 }: ListProps & {
+  /** Some rows are. */
+  isMarked: boolean;
   filter: RosterFilter;
   total: number | null;
   onStatements: (() => void) | null;
@@ -143,7 +146,7 @@ const Toolbar = ({
       }}
       files={[...files, ...statements]}
     >
-      {editionId !== null && <WriteLink editionId={editionId} filter={filter} />}
+      {editionId !== null && !isMarked && <WriteLink editionId={editionId} filter={filter} />}
       {children}
     </ListToolbar>
   );
@@ -208,6 +211,7 @@ export const RosterList = ({
         {...list}
         filter={filter}
         total={total}
+        isMarked={choice.rows.length > 0}
         onStatements={mayAct && editionId !== null ? () => setOpen({ what: 'statements' }) : null}
       >
         {children}

@@ -53,7 +53,14 @@ describe('many people of a roster at once', () => {
     'are written to, those who are ticked and nobody else, in %s',
     async (locale, more, message) => {
       const { user } = await open(locale);
+      const toWrite = () =>
+        screen
+          .getAllByRole('link')
+          .filter((link) => link.getAttribute('href')?.includes('/messages/write') && link.title);
+      // Everybody, as long as nobody is ticked.
+      expect(toWrite()).toHaveLength(1);
       await user.click(screen.getByRole('checkbox', { name: /Luis Mora/ }));
+      expect(toWrite()).toHaveLength(0);
       await user.click(screen.getByRole('button', { name: more }));
       expect(screen.getByRole('menuitem', { name: message }).getAttribute('href')).toBe(
         '/console/editions/edition-1/messages/write?ids=enrolment-1',
