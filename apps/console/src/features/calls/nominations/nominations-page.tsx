@@ -1,6 +1,6 @@
 import '../calls.css';
 import { MoveOnWaitingList, Nominations } from '@campus/api-client';
-import { Button, EmptyState, Tag, VisuallyHidden, type Column } from '@campus/ui';
+import { Button, EmptyState, Icon, Tag, VisuallyHidden, type Column } from '@campus/ui';
 import {
   go,
   QueryView,
@@ -88,8 +88,15 @@ const Name = ({ editionId, row: { id, name, personId } }: { editionId: string; r
         <Cut>{name}</Cut>
       </a>
       {personId && (
-        <a className="small" href={callPaths.nomination(editionId, id)}>
-          {t('calls.toNomination')} <VisuallyHidden>{name}</VisuallyHidden>
+        <a
+          className="opening opening--row"
+          href={callPaths.nomination(editionId, id)}
+          title={t('calls.toNomination')}
+        >
+          <Icon name="eye" />
+          <VisuallyHidden>
+            {t('calls.toNomination')} {name}
+          </VisuallyHidden>
         </a>
       )}
     </span>
