@@ -2,8 +2,7 @@ import { StaffMembers, type DataOf } from '@campus/api-client';
 import { Button, type Column, EmptyState, SearchField, Tag, VisuallyHidden } from '@campus/ui';
 import { Page, QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { MailAddress } from '../../shared/forms/mail-address.tsx';
-import { Cut } from '../../shared/lists/table/cut.tsx';
+import { Cut, CutAddress } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
 import { useText } from '../../shared/text.ts';
@@ -62,7 +61,7 @@ const useColumns = (onChoose: (member: Member) => void): Column<Member>[] => {
         </span>
       ),
     },
-    { id: 'email', label: t('staff.column.email'), cell: ({ email }) => <MailAddress address={email} /> },
+    { id: 'email', label: t('staff.column.email'), cell: ({ email }) => <CutAddress address={email} /> },
     { id: 'roles', label: t('staff.column.roles'), cell: (member) => <Cut>{rolesOf(member)}</Cut> },
     { id: 'seen', label: t('staff.column.seen'), cell: (member) => <Seen member={member} /> },
   ];

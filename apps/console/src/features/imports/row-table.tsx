@@ -2,10 +2,9 @@ import { importResultValues, type ImportRowSort, PeopleImportRows } from '@campu
 import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { MailAddress } from '../../shared/forms/mail-address.tsx';
 import { ReasonChips, type RowChoice } from '../../shared/lists/mending/reason-chips.tsx';
 import { useOpened } from '../../shared/lists/mending/use-opened.ts';
-import { Cut } from '../../shared/lists/table/cut.tsx';
+import { Cut, CutAddress, CutReason } from '../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../shared/lists/table/use-steady.ts';
@@ -44,7 +43,7 @@ const useWhereabouts = (sortingOf: (sort: ImportRowSort) => Sorting): Column<Imp
       id: 'address',
       label: t('imports.field.EMAIL'),
       sorting: sortingOf('ADDRESS'),
-      cell: ({ address }) => (address ? <MailAddress address={address} /> : '–'),
+      cell: ({ address }) => (address ? <CutAddress address={address} /> : '–'),
     },
   ];
 };
@@ -92,7 +91,12 @@ const useColumns = (
         </span>
       ),
     },
-    { id: 'notes', label: t('imports.row.notes'), cell: (row) => <Cut>{notesIn(row) || '–'}</Cut> },
+    {
+      id: 'notes',
+      label: t('imports.row.notes'),
+      isLong: true,
+      cell: (row) => <CutReason>{notesIn(row) || '–'}</CutReason>,
+    },
     { id: 'changes', label: t('imports.row.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
     ...whereabouts,
   ];

@@ -2,10 +2,9 @@ import { NomineeListRows, type NomineeRowSort } from '@campus/api-client';
 import { Button, EmptyState, Tag, type Column, type Sorting } from '@campus/ui';
 import { QueryView, useFormats, useQuery } from '@campus/web-shell';
 import { useState } from 'react';
-import { MailAddress } from '../../../shared/forms/mail-address.tsx';
 import { ReasonChips, type RowChoice } from '../../../shared/lists/mending/reason-chips.tsx';
 import { useOpened } from '../../../shared/lists/mending/use-opened.ts';
-import { Cut } from '../../../shared/lists/table/cut.tsx';
+import { Cut, CutAddress, CutReason } from '../../../shared/lists/table/cut.tsx';
 import { ListTable } from '../../../shared/lists/table/list-table.tsx';
 import { ListToolbar } from '../../../shared/lists/table/list-toolbar.tsx';
 import { useSteady } from '../../../shared/lists/table/use-steady.ts';
@@ -49,7 +48,7 @@ const useWhose = (): Column<ListRow>[] => {
     {
       id: 'address',
       label: t('calls.field.EMAIL'),
-      cell: ({ address }) => (address ? <MailAddress address={address} /> : '–'),
+      cell: ({ address }) => (address ? <CutAddress address={address} /> : '–'),
     },
     {
       id: 'country',
@@ -102,7 +101,8 @@ const useColumns = (
     {
       id: 'notes',
       label: t('calls.list.notes'),
-      cell: ({ notes }) => <Cut>{notes.map(note).join(' ') || '–'}</Cut>,
+      isLong: true,
+      cell: ({ notes }) => <CutReason>{notes.map(note).join(' ') || '–'}</CutReason>,
     },
     { id: 'changes', label: t('calls.list.changes'), cell: (row) => <Cut>{changesIn(row) || '–'}</Cut> },
     ...whose,
