@@ -125,6 +125,14 @@ describe('reading', () => {
     expect(link.getAttribute('href')).toBe('/course/e1/lesson/lesson-2');
   });
 
+  it('brings the next lesson long before the last screens of this one', async () => {
+    const screens = ['one', 'two', 'three', 'four', 'five', 'six'].map((id) => ({ id, title: id, html: '' }));
+    const { network, user } = await open({ screens });
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    await user.click(screen.getByRole('button', { name: 'Siguiente' }));
+    await waitFor(() => expect(network.requests.filter(({ name }) => name === 'Lesson')).toHaveLength(2));
+  });
+
   it('asks again when its last screen may have opened a gate', async () => {
     const next = { id: 'q', kind: 'QUIZ', title: 'Prueba', isOpen: false } as const;
     const { network, server, user } = await open({ next, seenScreens: ['one', 'two'], state: 'STARTED' });

@@ -97,8 +97,8 @@ const useReading = ({ lesson, place, fetchedAt, refetch }: Reading) => {
   const worksheet = useWorksheet(place, lesson, fetchedAt);
   const control = useStep(lesson, lastHere);
   useOnDisplay(body, control.step, isWhole, see);
-  const isNearEnd = seen.size > 0 && lesson.screens.filter(({ id }) => !seen.has(id)).length <= 2;
-  useLessonAhead(place.enrolmentId, lesson.next, isNearEnd);
+  const isReading = seen.size > Number(lesson.screens.length > 3);
+  useLessonAhead(place.enrolmentId, lesson.next, isReading);
   const isSeen = lesson.screens.every(({ id }) => seen.has(id));
   useOpenedGate(lesson.next?.isOpen === false, isSeen, refetch);
   const turn = (direction: 1 | -1) => {

@@ -2,11 +2,11 @@ import { useLocale, useSaveState, useShell } from '@campus/web-shell';
 import { useEffect } from 'react';
 import type { Lesson as LessonData } from './lesson-data.ts';
 
-/** Brings the next lesson to this device when this one is nearly read: a first look at a lesson costs one lesson. */
-export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isNear: boolean): void => {
+/** Brings the next lesson to this device once this one is being read: a first look at a lesson costs one lesson. */
+export const useLessonAhead = (enrolmentId: string, next: LessonData['next'], isReading: boolean): void => {
   const { cache } = useShell();
   const locale = useLocale();
-  const activityId = isNear && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
+  const activityId = isReading && next?.isOpen && next.kind === 'LESSON' ? next.id : null;
   useEffect(() => {
     if (!activityId) return;
     const bring = async () =>
