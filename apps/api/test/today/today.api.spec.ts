@@ -75,6 +75,21 @@ describe('what waits for staff', () => {
     expect(await words('tomas', editionId)).toEqual([]);
   });
 
+  it('awaits no confirmation of an accepted nominee who was enrolled by another way', async () => {
+    const planted = await fresh();
+    const { editionId } = planted;
+    const [person] = await plantPeople(campus.server, 1);
+    if (!person) throw new Error('nobody was planted');
+    const link = await makeLink(campus, await openCall(campus, editionId));
+    const ids = [await nominate(campus, link.token), await nominate(campus, link.token)];
+    await decide(campus, 'lucia', ids, 'ACCEPT');
+    await campus.server.sql.query(`update nomination set told_state = 'accepted' where id = any($1)`, [ids]);
+    expect(await words('lucia', editionId)).toContain('NOMINEES_UNCONFIRMED 2');
+    await campus.server.sql.query(`update nomination set person_id = $2 where id = $1`, [ids[0], person]);
+    await plantInto(campus.server, planted, person);
+    expect(await words('lucia', editionId)).toContain('NOMINEES_UNCONFIRMED 1');
+  });
+
   it('is of some kinds only when only they are asked for', async () => {
     const { editionId } = await fresh();
     const link = await makeLink(campus, await openCall(campus, editionId));
