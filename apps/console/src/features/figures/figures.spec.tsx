@@ -234,6 +234,7 @@ describe('figures', () => {
         '/console/figures',
         '/console/figures/reports',
         '/console/accounts/sessions',
+        '/console/look',
       ]);
       await expectAccessible();
     });
