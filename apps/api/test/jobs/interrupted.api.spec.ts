@@ -9,6 +9,7 @@ import { log } from '@campus/platform/http/log.ts';
 import { testCampus } from '../support/campus.ts';
 import { DyingWorker, LEASES, saying, watchJobs, type Moment } from '../support/dying-worker.ts';
 import { startSmtp, type TestSmtp } from '../support/smtp.ts';
+import { authoringKinds } from './kinds/authoring.ts';
 import { certificationKinds } from './kinds/certification.ts';
 import { intakeKinds } from './kinds/intake.ts';
 import { Scene, type KindCase } from './kinds/kind.ts';
@@ -66,6 +67,7 @@ describe('a job whose server dies is done by another, once', () => {
     ...intakeKinds(scene),
     ...certificationKinds(scene),
     ...overviewKinds(scene),
+    ...authoringKinds(scene),
   ];
   let worker: DyingWorker;
 
