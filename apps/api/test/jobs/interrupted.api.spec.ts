@@ -60,6 +60,7 @@ describe('a job whose server dies is done by another, once', () => {
   const campus = testCampus(settings);
   const scene = new Scene(campus, (): TestSmtp => smtp, { storage, backups });
   const cases: KindCase[] = [
+    ...authoringKinds(scene),
     ...platformKinds(scene),
     ...peopleKinds(scene),
     ...studyKinds(scene),
@@ -67,7 +68,6 @@ describe('a job whose server dies is done by another, once', () => {
     ...intakeKinds(scene),
     ...certificationKinds(scene),
     ...overviewKinds(scene),
-    ...authoringKinds(scene),
   ];
   let worker: DyingWorker;
 
