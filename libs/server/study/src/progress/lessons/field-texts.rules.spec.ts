@@ -83,10 +83,40 @@ describe('a text that comes to a field where one stands', () => {
     expect(meet(arriving('Sismo', { at: -1, over: null }), stored, [])).toMatchObject(STORED);
   });
 
+  it.each([
+    ['emptied', ''],
+    ['shortened', 'Ríos'],
+  ])('comes late to one a client %s that does not say what it saw: both are kept', (_name, value) => {
+    const stored = text(value, { before: null });
+    expect(meet(arriving('Ríos y costa', { at: -1 }), stored, [])).toMatchObject(BOTH_LATE);
+  });
+
   it('stands beside one nobody wrote in a journal, as after a transfer', () => {
     const stored = text('Ríos', { deviceId: null, sequence: null, before: null });
     expect(meet(arriving('Sismo', { over: null }), stored, [])).toMatchObject(BOTH);
     expect(meet(arriving('Sismo', { over: 'Ríos' }), stored, [])).toMatchObject(ARRIVING);
+  });
+});
+
+describe('of two devices’ texts that meet', () => {
+  const values = ['', 'Ríos', 'Ríos y costa', 'Sismo'];
+  const said = ['does not say', 'nothing stood there', 'another text stood there'] as const;
+  const before = {
+    'does not say': undefined,
+    'nothing stood there': null,
+    'another text stood there': 'Volcán',
+  };
+  const pairs = said.flatMap((earlier) => said.map((later) => ({ earlier, later })));
+
+  it.each(pairs)('the same is in force, whichever comes first: $earlier, $later', ({ earlier, later }) => {
+    for (const one of values)
+      for (const other of values) {
+        const first = arriving(one, { by: PHONE, at: 1, over: before[earlier] });
+        const second = arriving(other, { by: PC, at: 2, over: before[later] });
+        const inOrder = meet(second, first, []).inForce === 'arriving' ? other : one;
+        const late = meet(first, second, []).inForce === 'arriving' ? one : other;
+        expect([one, other, late]).toEqual([one, other, inOrder]);
+      }
   });
 });
 

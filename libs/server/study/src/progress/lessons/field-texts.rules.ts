@@ -73,6 +73,7 @@ function hasSeen(arriving: ArrivingText, stored: FieldText): boolean {
   return stored.deviceId === arriving.deviceId || apart > UNSAID_MS;
 }
 
+/** Each answer is the same whichever of the two texts reaches the server first. */
 function meetStored(arriving: ArrivingText, stored: FieldText): Pick<Meeting, 'inForce' | 'kept'> {
   const grown = contains(arriving.value, stored.value);
   if (comesAfter(arriving, stored)) {
@@ -83,7 +84,10 @@ function meetStored(arriving: ArrivingText, stored: FieldText): Pick<Meeting, 'i
   }
   const isReplaced = stored.deviceId === arriving.deviceId || stored.before === arriving.textId;
   if (isReplaced || contains(stored.value, arriving.value)) return { inForce: 'stored', kept: null };
-  return grown ? { inForce: 'arriving', kept: null } : { inForce: 'stored', kept: 'arriving' };
+  // Of a client that does not say what it saw, a shorter or empty text may be what its author wanted.
+  return grown && stored.before !== null
+    ? { inForce: 'arriving', kept: null }
+    : { inForce: 'stored', kept: 'arriving' };
 }
 
 /**
