@@ -1,9 +1,12 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort, Worker } from 'node:worker_threads';
 
 type Numbered<Task> = { id: number; task: Task };
+/** Tells a thread that no task comes any more. */
+const END = 'end';
 type Answer = { id: number; bytes: Uint8Array } | { id: number; error: string };
 type Waiting = { resolve: (bytes: Uint8Array) => void; reject: (error: Error) => void };
 
@@ -39,9 +42,11 @@ export class DocumentThreads<Task> {
     });
   }
 
+  /** Lets threads that have nothing to do end by themselves, and breaks off what is still being made. */
   async close(): Promise<void> {
     const workers = this.#workers.splice(0);
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    const end = this.#waiting.size > 0 ? breakOff : letEnd;
+    await Promise.all(workers.map(end));
     this.#fail(new Error('the threads were closed'));
   }
 
@@ -67,9 +72,26 @@ export class DocumentThreads<Task> {
   }
 }
 
+const breakOff = async (worker: Worker): Promise<void> => {
+  await worker.terminate();
+};
+
+/** For so long a thread without work may take to end. */
+const PATIENCE_MS = 10_000;
+
+/** A thread is not torn down in the middle of its own clearing up: there Node has been seen to crash with it. */
+async function letEnd(worker: Worker): Promise<void> {
+  const ended = once(worker, 'exit', { signal: AbortSignal.timeout(PATIENCE_MS) });
+  worker.ref();
+  worker.postMessage(END);
+  await ended.catch(() => breakOff(worker));
+}
+
 /** What a thread does with its tasks, one after another: libraries and fonts are read once and stay. */
 export function answerTasks<Task>(make: (task: Task) => Promise<Uint8Array>): void {
-  parentPort?.on('message', ({ id, task }: Numbered<Task>) => {
+  parentPort?.on('message', (message: Numbered<Task> | typeof END) => {
+    if (message === END) return parentPort?.close();
+    const { id, task } = message;
     make(task).then(
       (bytes) => parentPort?.postMessage({ id, bytes } satisfies Answer),
       (error: unknown) => parentPort?.postMessage({ id, error: String(error) } satisfies Answer),
